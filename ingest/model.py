@@ -1,0 +1,299 @@
+"""The nouns of reading a disclosure, in the order in which they come to be: page, table, section, fact, chunk.
+
+Boxes are ``(x0, top, x1, bottom)`` in PDF points from the top left corner of the page; pages count from 1.
+Text is normalised (see ``ingest.text``) before it enters any of these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+Box = tuple[float, float, float, float]
+
+
+class Kind(StrEnum):
+    """What sort of disclosure a document is (公开类型)."""
+
+    FINAL_ACCOUNTS = "决算"
+    BUDGET = "预算"
+    PERFORMANCE = "绩效"
+    OTHER = "其他"
+
+
+class Stage(StrEnum):
+    """At which point of the budget year a figure holds (预算阶段)."""
+
+    FINAL_ACCOUNTS = "决算"
+    BUDGET = "预算"
+    INITIAL_BUDGET = "年初预算"
+    ADJUSTED_BUDGET = "全年预算"
+    EXECUTION = "执行"
+
+
+class Fund(StrEnum):
+    """Which money a figure counts (资金性质)."""
+
+    ALL = "全部资金"
+    APPROPRIATION = "财政拨款"
+    GENERAL = "一般公共预算"
+    GOVERNMENT_FUND = "政府性基金"
+    STATE_CAPITAL = "国有资本经营"
+
+
+class Flow(StrEnum):
+    """Whether money comes in or goes out, or is a balance (收支方向)."""
+
+    INCOME = "收入"
+    EXPENDITURE = "支出"
+    BALANCE = "结转结余"
+    NONE = ""
+
+
+class Measure(StrEnum):
+    """What a figure measures of its subject (度量)."""
+
+    AMOUNT = "金额"
+    COUNT = "数量"
+    CHANGE = "增减额"
+    CHANGE_RATE = "增减率"
+    SHARE = "占比"
+    COMPLETION = "完成率"
+
+
+class Origin(StrEnum):
+    """Where in the document a figure was read (来源)."""
+
+    CELL = "cell"
+    SENTENCE = "sentence"
+    DECLARATION = "declaration"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text; ``starts`` and ``ends`` hold the left and right edge of each character."""
+
+    text: str
+    page: int
+    box: Box
+    starts: tuple[float, ...]
+    ends: tuple[float, ...]
+    size: float = 0.0
+
+    def box_of(self, start: int, end: int) -> Box:
+        """Box of the characters ``start`` to ``end`` (end excluded)."""
+        last = max(start, min(end, len(self.text)) - 1)
+        return (self.starts[start], self.box[1], self.ends[last], self.box[3])
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a ruled table on one page, with the grid rows and columns that it covers (ends excluded)."""
+
+    text: str
+    page: int
+    box: Box
+    row: int
+    column: int
+    row_end: int
+    column_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table as it stands on one page, before continuations are joined."""
+
+    page: int
+    box: Box
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a file: its lines outside tables, and its tables, top to bottom."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    grids: tuple[Grid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its continuations joined and what is printed around it.
+
+    ``cells`` are in rows that count through all parts; ``caption`` are the lines just above it (title, number,
+    body, unit) and ``footnotes`` those just below.
+    """
+
+    sequence: int
+    title: str
+    caption: tuple[Line, ...]
+    footnotes: tuple[Line, ...]
+    cells: tuple[Cell, ...]
+    rows: int
+    columns: int
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where a run of a paragraph's text stands: characters ``start``.. are those of ``line`` from ``offset``."""
+
+    start: int
+    line: Line
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text with lines joined; ``pieces`` lead every character back to its line."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def page(self) -> int:
+        """Page on which the paragraph starts."""
+        return self.pieces[0].line.page
+
+    def places(self, start: int, end: int) -> tuple[tuple[int, Box], ...]:
+        """Page and box of every line piece that characters ``start``..``end`` (end excluded) cover."""
+        found: list[tuple[int, Box]] = []
+        for index, piece in enumerate(self.pieces):
+            last = self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.text)
+            low, high = max(start, piece.start), min(end, last)
+            if low < high:
+                first = piece.offset + low - piece.start
+                found.append((piece.line.page, piece.line.box_of(first, first + high - low)))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Paragraphs under one heading; ``path`` holds the headings from the outermost to its own."""
+
+    path: tuple[str, ...]
+    page: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure is about (科目或事项).
+
+    ``kind`` is one of 功能分类, 经济分类, 收入来源, 三公经费, 结转结余, 机关运行, 政府采购, 资产, 人员, 项目, 总额, 其他;
+    ``level`` is 合计, 类, 款, 项 or empty; ``path`` holds the names of its parents, outermost first.
+    """
+
+    kind: str
+    name: str
+    code: str = ""
+    level: str = ""
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The place a figure was printed: a cell (row path × column path) or a sentence (quote), with page and box."""
+
+    page: int
+    box: Box
+    table: str = ""
+    row: str = ""
+    column: str = ""
+    quote: str = ""
+    sequence: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure that a document prints, with all that is needed to say what it is (事实).
+
+    ``value`` is exactly as printed, in ``unit``; ``yuan`` is the same money in 元, None where it is not money.
+    ``value`` is None for a declared absence (「本单位无…」). ``standing`` is 0 for a standard statement, 1 for a
+    sentence, 2 for a table of unknown kind: of two equal readings the lower wins.
+    """
+
+    entity: str
+    year: int
+    stage: Stage
+    statement: str
+    fund: Fund
+    flow: Flow
+    subject: Subject
+    breakdown: str
+    measure: Measure
+    value: Decimal | None
+    unit: str
+    yuan: Decimal | None
+    origin: Origin
+    source: Source
+    standing: int = 0
+    document_id: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A passage for retrieval: whole sentences of one section, with the headings above it and its places."""
+
+    document_id: str
+    sequence: int
+    path: tuple[str, ...]
+    text: str
+    places: tuple[tuple[int, Box], ...]
+
+    @property
+    def id(self) -> str:
+        """Key that is the same in the SQL store and in the vector store."""
+        return f"{self.document_id}:{self.sequence:04d}"
+
+    @property
+    def page(self) -> int:
+        """Page on which the passage starts."""
+        return self.places[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A table cell with a number that became no fact, and why."""
+
+    page: int
+    box: Box
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One disclosure file: who published what, for which year (公开文件)."""
+
+    id: str
+    file: str
+    sha256: str
+    title: str
+    entity: str
+    aliases: tuple[str, ...]
+    level: str
+    region: str
+    year: int
+    kind: Kind
+    pages: int
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything one file gave, ready to be stored in one transaction."""
+
+    document: Document
+    tables: tuple[Table, ...]
+    facts: tuple[Fact, ...]
+    chunks: tuple[Chunk, ...]
+    misread: tuple[Misread, ...]
+    warnings: tuple[str, ...] = field(default=())

@@ -1,0 +1,19 @@
+"""What can go wrong while answering; "not found" is a status of the answer, not an error."""
+
+from __future__ import annotations
+
+
+class ServiceError(Exception):
+    """Base of all errors of answering; the message is Chinese and fit to be shown to a user."""
+
+
+class BadQuestion(ServiceError):
+    """A question that cannot be read at all: empty, too long, or not text."""
+
+
+class DocumentNotFound(ServiceError):
+    """No document with that id is loaded."""
+
+
+class PageNotFound(ServiceError):
+    """The document has no such page."""
