@@ -1,0 +1,353 @@
+"""Table cells to facts: every number gets its subject, breakdown, fund, stage, year and unit (取数)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TypeVar
+
+from ingest.accounts import Account, is_total_word, label_to_account, label_to_class, strip_ordinal
+from ingest.header import Head, Role, column_path, read_head, rows_of
+from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
+from ingest.numbers import is_percent, parse_number, to_yuan, unit_in_header, unit_of
+from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
+from ingest.text import fold
+
+TOTAL = "合计"
+
+T = TypeVar("T")
+
+#: Words of a heading that say at which stage its figures hold; the first row that fits counts.
+_STAGES: tuple[tuple[str, Stage], ...] = (
+    (r"年初预算", Stage.INITIAL_BUDGET),
+    (r"全年预算|调整后?预算|调整预算|预算调整", Stage.ADJUSTED_BUDGET),
+    (r"决算", Stage.FINAL_ACCOUNTS),
+    (r"执行数|实际执行|预计执行|执行情况", Stage.EXECUTION),
+    (r"预算", Stage.BUDGET),
+)
+#: Words of a heading that say which money is counted.
+_FUNDS: tuple[tuple[str, Fund], ...] = (
+    (r"政府性基金", Fund.GOVERNMENT_FUND),
+    (r"国有资本经营", Fund.STATE_CAPITAL),
+    (r"一般公共预算|公共财政预算", Fund.GENERAL),
+    (r"^财政拨款(?:资金|支出|合计|小计)?$", Fund.APPROPRIATION),
+)
+#: 「预算」 in these names a fund or a classification, not a stage.
+_NOT_A_STAGE = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府)预算(?!数|金额)")
+_COUNT_UNIT = re.compile(r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)[)）]")
+_GLUED = re.compile(r"^(\d{3,7})\s*(\D.+)$")
+_LEVELS = {3: "类", 5: "款", 7: "项"}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What holds for a whole document unless a table says otherwise."""
+
+    entity: str
+    year: int
+    stage: Stage
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The understood label of one row within one block."""
+
+    subject: Subject | None
+    account: Account | None
+    text: str
+
+
+def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
+    """Facts of every cell that holds a number, and the cells that hold one but could not be understood."""
+    statement = title_to_statement(table.title)
+    head = read_head(table)
+    unit = table_unit(table)
+    facts: list[Fact] = []
+    misread: list[Misread] = []
+    labels = _Labels(table, head, statement)
+    for cell in table.cells:
+        value = parse_number(cell.text)
+        if value is None or not _holds_value(cell, head):
+            continue
+        path = column_path(table, head, cell.row, cell.column)
+        row = labels.of(cell)
+        fact = _fact(cell, value, row, path, statement, table, about, unit)
+        if fact is None:
+            misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
+        elif not fact.unit and fact.measure is Measure.AMOUNT:
+            misread.append(Misread(cell.page, cell.box, cell.text, "没有注明金额单位"))
+        else:
+            facts.append(fact)
+    return facts, misread
+
+
+def table_unit(table: Table) -> str | None:
+    """Unit that the caption, a cell of the head or a footnote states for the whole table."""
+    texts = [line.text for line in table.caption] + [c.text for c in table.cells if c.row < 4]
+    texts += [line.text for line in table.footnotes]
+    return next((unit for unit in map(unit_of, texts) if unit), None)
+
+
+def _holds_value(cell: Cell, head: Head) -> bool:
+    if cell.row < head.start:
+        return False
+    role = head.roles[cell.column]
+    if role in (Role.CODE, Role.INDEX):
+        return False
+    return role is Role.VALUE or not re.fullmatch(r"\d{1,3}", cell.text)
+
+
+class _Labels:
+    """Row labels of a table, block by block; remembers what a row stands under."""
+
+    def __init__(self, table: Table, head: Head, statement: Statement) -> None:
+        self._head, self._statement = head, statement
+        self._rows = rows_of(table)
+        self._spans = [c for c in table.cells if c.text and c.row_end - c.row > 1]
+        self._names: dict[str, str] = {}
+        self._cache: dict[tuple[int, tuple[int, ...]], _Row] = {}
+        self._parents: dict[tuple[int, ...], tuple[int, str]] = {}
+        self._years: set[tuple[tuple[int, ...], str]] = set()
+
+    def of(self, cell: Cell) -> _Row:
+        """The row label that a value cell belongs to."""
+        columns = self._head.labels[cell.column]
+        if self._head.roles[cell.column] is not Role.VALUE:
+            columns = tuple(c for c in columns if c < cell.column)
+        key = (cell.row, columns)
+        if key not in self._cache:
+            for row in range(self._head.start, cell.row + 1):
+                if (row, columns) not in self._cache:
+                    self._cache[row, columns] = self._read(row, columns)
+        return self._cache[key]
+
+    def _read(self, row: int, columns: tuple[int, ...]) -> _Row:
+        cells = [c for c in self._rows.get(row, []) if _overlaps(c, columns)]
+        cells += [c for c in self._spans if c.row < row < c.row_end and _overlaps(c, columns)]
+        cells.sort(key=lambda c: c.column)
+        code, names = self._code_and_names(cells)
+        text = " ".join(names)
+        subject = self._coded(code, names[-1] if names else "")
+        if subject is not None:
+            return _Row(subject, None, f"{code} {subject.name}")
+        account = label_to_account(names[-1]) if names else None
+        if account is None and len(names) > 1 and is_total_word(names[-1]):
+            account = label_to_account(names[-2])
+        parent = self._parent(row, columns, names[-1] if names else "")
+        if parent and account is not None and account.kind == "收入来源":
+            # 「一、一般公共预算财政拨款」 below 「年初财政拨款结转和结余」 is a part of that balance, not income.
+            name = f"{parent}（{strip_ordinal(names[-1])}）"
+            return _Row(Subject("结转结余", name, path=(parent,)), None, f"{parent} {text}")
+        account = self._grand(columns, account)
+        return _Row(self._named(names, account), account, text)
+
+    def _grand(self, columns: tuple[int, ...], account: Account | None) -> Account | None:
+        """A second 「收入合计」 below 「当年收入小计」 counts the balance brought forward too: it is the grand total."""
+        if account is None or account.kind != "总额" or not account.name.startswith("本年"):
+            return account
+        if (columns, account.name) in self._years:
+            return label_to_account(f"{account.flow.value}总计")
+        self._years.add((columns, account.name))
+        return account
+
+    def _code_and_names(self, cells: Sequence[Cell]) -> tuple[str, list[str]]:
+        code, names = "", []
+        for cell in cells:
+            role = self._head.roles[cell.column]
+            glued = _GLUED.match(cell.text)
+            if role is Role.INDEX and cell.text.isdigit():
+                continue
+            if cell.text.isdigit() and (role is Role.CODE or re.fullmatch(r"[235]\d{2,6}", cell.text)):
+                code += cell.text
+            elif glued and role is not Role.VALUE:
+                code, names = code + glued[1], [*names, glued[2]]
+            elif fold(cell.text) not in ("类", "款", "项"):
+                names.append(cell.text)
+        return code, names
+
+    def _coded(self, code: str, name: str) -> Subject | None:
+        if not name or not re.fullmatch(r"2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?", code):
+            return None
+        kind = "功能分类" if code[0] == "2" else "经济分类"
+        name = strip_ordinal(name)
+        self._names[code] = name
+        parents = [code[:n] for n in (3, 5) if n < len(code)]
+        path = tuple(self._names[p] for p in parents if p in self._names)
+        return Subject(kind, name, code, _LEVELS[len(code)], path)
+
+    def _named(self, names: Sequence[str], account: Account | None) -> Subject | None:
+        if account is not None:
+            return Subject(account.kind, account.name, path=tuple(names[:-1]))
+        if not names or is_total_word(names[-1]):
+            return None
+        known = label_to_class(names[-1])
+        if known and self._statement.flow is not Flow.INCOME:
+            return Subject("功能分类", known[1], known[0], "类")
+        kind = {"项目支出表": "项目", "政府采购表": "政府采购"}.get(self._statement.name, "其他")
+        return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))
+
+    def _parent(self, row: int, columns: tuple[int, ...], label: str) -> str:
+        """Name of the balance that an ordinal row stands under, empty if none."""
+        if not label:
+            return ""
+        if label == strip_ordinal(label):
+            account = label_to_account(label)
+            balance = account is not None and account.kind == "结转结余"
+            self._parents[columns] = (row, account.name if account and balance else "")
+            return ""
+        return self._parents.get(columns, (0, ""))[1]
+
+
+def _overlaps(cell: Cell, columns: Sequence[int]) -> bool:
+    return any(cell.column <= column < cell.column_end for column in columns)
+
+
+def _fact(
+    cell: Cell,
+    value: Decimal,
+    row: _Row,
+    path: Sequence[str],
+    statement: Statement,
+    table: Table,
+    about: About,
+    unit: str | None,
+) -> Fact | None:
+    column = _column_account(path)
+    subject, breakdown = _subject(row, column, path, statement)
+    if subject is None:
+        return None
+    printed = " ".join(path)
+    measure, cell_unit = _measure(cell, printed, row.text, unit or about.unit)
+    flow = _flow(statement, subject, row, column, path)
+    return Fact(
+        entity=about.entity,
+        year=_year(printed, about.year),
+        stage=_first(_STAGES, [_NOT_A_STAGE.sub("", fold(text)) for text in (table.title, *path)], about.stage),
+        statement=statement.name,
+        fund=_first(_FUNDS, path if statement.fund in (Fund.ALL, Fund.APPROPRIATION) else (), statement.fund),
+        flow=flow,
+        subject=subject,
+        breakdown=breakdown,
+        measure=measure,
+        value=value,
+        unit=cell_unit,
+        yuan=to_yuan(value, cell_unit),
+        origin=Origin.CELL,
+        source=Source(cell.page, cell.box, clean_title(table.title), row.text, printed, "", table.sequence),
+        standing=0 if statement is not UNKNOWN else 2,
+    )
+
+
+def _column_account(path: Sequence[str]) -> Account | None:
+    """The account that the headings name, innermost first; None where they only say "the amount"."""
+    for text in reversed(path):
+        account = label_to_account(text)
+        if account is not None and account.kind != "总额":
+            return account
+    return None
+
+
+def _subject(
+    row: _Row, column: Account | None, path: Sequence[str], statement: Statement
+) -> tuple[Subject | None, str]:
+    """Row and column put together: a total row gives the column's account, any other row its own."""
+    if column is not None and column.kind == "收入来源" and _is_fund_heading(path, statement):
+        column = None
+    if column is not None and column.name == statement.total:
+        column = None
+    whole = row.subject is None or row.subject.kind == "总额"
+    if column is not None and whole:
+        return Subject(column.kind, column.name), TOTAL
+    side = _side(path) if row.subject is None and row.text and not statement.total else None
+    if side is not None:
+        name = ("收入总计", "支出总计") if "总计" in row.text else ("本年收入合计", "本年支出合计")
+        return Subject("总额", name[0] if side is Flow.INCOME else name[1], level="合计"), _other_heading(path)
+    if row.subject is not None:
+        if column is not None and column.name == row.subject.name:
+            column = None
+        return row.subject, column.name if column is not None else _other_heading(path)
+    leaf = path[-1] if path else ""
+    if not row.text and leaf and not _says_all(leaf):
+        # No row name and a heading that no row of data knows: its own words are all that is certain.
+        return Subject("其他", strip_ordinal(leaf), path=tuple(path[:-1])), TOTAL
+    if statement.total and (row.text or path):
+        account = label_to_account(statement.total)
+        return Subject(account.kind if account else "总额", statement.total, level="合计"), _other_heading(path)
+    return None, TOTAL
+
+
+def _side(path: Sequence[str]) -> Flow | None:
+    """Which half of a two-sided statement a column stands in, from its outermost heading."""
+    top = fold(path[0]) if path else ""
+    return next((f for f in (Flow.INCOME, Flow.EXPENDITURE) if top.endswith(f.value)), None)
+
+
+def _other_heading(path: Sequence[str]) -> str:
+    """The innermost heading that is neither an account, a fund, a stage nor a word for all; else 合计."""
+    leaf = path[-1] if path else ""
+    return TOTAL if not leaf or _says_all(leaf) else strip_ordinal(leaf)
+
+
+def _says_all(heading: str) -> bool:
+    return is_total_word(heading) or label_to_account(heading) is not None or _mentions(heading)
+
+
+def _mentions(text: str) -> bool:
+    return any(re.search(pattern, fold(text)) for pattern, _ in (*_STAGES, *_FUNDS))
+
+
+def _is_fund_heading(path: Sequence[str], statement: Statement) -> bool:
+    """In a table of expenditure 「一般公共预算财政拨款」 over a column is a fund, not an income."""
+    return statement.flow is not Flow.INCOME and any(
+        re.search(pattern, fold(text)) for text in path for pattern, _ in _FUNDS
+    )
+
+
+def _flow(statement: Statement, subject: Subject, row: _Row, column: Account | None, path: Sequence[str]) -> Flow:
+    if statement.flow is not Flow.NONE and subject.kind in ("功能分类", "经济分类"):
+        return statement.flow
+    for account in (column, row.account, label_to_account(subject.name)):
+        if account is not None and account.name == subject.name:
+            return account.flow
+    if subject.kind == "功能分类":
+        return Flow.EXPENDITURE
+    return statement.flow
+
+
+def _measure(cell: Cell, heading: str, label: str, unit: str) -> tuple[Measure, str]:
+    if is_percent(cell.text) or re.search(r"占比|比重|比例|%", heading):
+        return Measure.SHARE, "%"
+    if re.search(r"完成率|执行率", heading):
+        return Measure.COMPLETION, "%"
+    if re.search(r"增减[(（]?%|增长率|增减率|增幅|增减幅", heading):
+        return Measure.CHANGE_RATE, "%"
+    count = _COUNT_UNIT.search(label) or _COUNT_UNIT.search(heading)
+    if count:
+        return Measure.COUNT, count[1]
+    own = unit_in_header(heading) or unit_in_header(label)
+    if re.search(r"增减额|增加额|比上年增减|增减变化", heading):
+        return Measure.CHANGE, own or unit
+    return Measure.AMOUNT, own or unit
+
+
+def _year(heading: str, year: int) -> int:
+    named = re.search(r"(20\d\d)年", heading)
+    if named:
+        return int(named[1])
+    return year - 1 if re.search(r"上年(?:度)?(?:决算|预算|执行|数)|去年", heading) else year
+
+
+def _first(rows: Sequence[tuple[str, T]], texts: Sequence[str], default: T) -> T:
+    for text in reversed(texts):
+        for pattern, value in rows:
+            if re.search(pattern, fold(text)):
+                return value
+    return default
+
+
+def with_document(facts: Sequence[Fact], document_id: str) -> tuple[Fact, ...]:
+    """The facts as those of a document."""
+    return tuple(replace(fact, document_id=document_id) for fact in facts)

@@ -1,0 +1,175 @@
+"""The head of a table: where its body starts, what each column is, what stands above each column (表头)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ingest.accounts import is_total_word, label_to_account
+from ingest.model import Cell, Table
+from ingest.numbers import parse_number, unit_of
+from ingest.text import fold
+
+_CODE_HEAD = re.compile(r"(?:编码|代码|编号)$")
+_CODE_PART = frozenset("类款项")
+_INDEX_HEAD = re.compile(r"^(?:行次|序号|栏次|序)$")
+_LABEL_HEAD = re.compile(
+    r"(?:项目|名称|科目|用途|指标|内容|品目|品目大类|方式|形式|备注|单位|主管部门|类别|目标|说明|类型|情况|级次|性质)$"
+)
+_CODE = re.compile(r"^\d{2,7}$")
+_ORDINAL_START = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]+[)）])")
+#: Words that head a column wherever they stand, also in the middle of a form.
+_HEAD_WORDS = re.compile(
+    r"(?:预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差)"
+)
+
+
+class Role(Enum):
+    """What a column holds."""
+
+    LABEL = "label"
+    CODE = "code"
+    INDEX = "index"
+    VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The understood head of one table.
+
+    ``start`` is the first body row; ``roles`` one a column; ``labels`` maps each value column to the label and
+    code columns of its block; ``subheads`` are body rows that are headings themselves.
+    """
+
+    start: int
+    roles: tuple[Role, ...]
+    labels: tuple[tuple[int, ...], ...]
+    subheads: tuple[int, ...]
+
+
+def read_head(table: Table) -> Head:
+    """Understand the head of a table from its cells alone."""
+    rows = rows_of(table)
+    start = _body_start(table, rows)
+    subheads = tuple(r for r in range(start, table.rows) if _is_subhead(rows.get(r, []), table))
+    body = [c for c in table.cells if c.row >= start and c.row not in subheads and c.text]
+    roles = tuple(_role(column, table, start, body) for column in range(table.columns))
+    return Head(start, roles, _blocks(roles), subheads)
+
+
+def rows_of(table: Table) -> dict[int, list[Cell]]:
+    """Cells with text by the row in which they start, left to right."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.text:
+            rows.setdefault(cell.row, []).append(cell)
+    for row in rows.values():
+        row.sort(key=lambda c: c.column)
+    return rows
+
+
+def column_path(table: Table, head: Head, row: int, column: int) -> tuple[str, ...]:
+    """Headings above a body cell, outermost first: of the head, or of the nearest heading row above it."""
+    subhead = max((s for s in head.subheads if s < row), default=None)
+    low, high = (subhead, subhead + 1) if subhead is not None else (0, head.start)
+    above = [
+        c
+        for c in table.cells
+        if c.text and low <= c.row < high and c.column <= column < c.column_end and not _is_caption(c, table)
+    ]
+    path: list[str] = []
+    for cell in sorted(above, key=lambda c: c.row):
+        if not is_counter(cell.text) and (not path or path[-1] != cell.text):
+            path.append(cell.text)
+    return tuple(path)
+
+
+def is_counter(text: str) -> bool:
+    """Whether a heading cell only numbers its column: 栏次, 3."""
+    return fold(text) in ("栏次", "行次") or bool(re.fullmatch(r"\d{1,2}", text))
+
+
+def _body_start(table: Table, rows: dict[int, list[Cell]]) -> int:
+    for row in range(table.rows):
+        if _is_body(rows.get(row, []), table):
+            return row
+    return table.rows
+
+
+def _is_body(cells: Sequence[Cell], table: Table) -> bool:
+    """Whether a row belongs to the body: an amount, a code, an ordinal, or 合计 with nothing beside it."""
+    if not cells or _is_counter_row(cells) or any(_is_caption(c, table) for c in cells):
+        return False
+    if any(parse_number(c.text) is not None for c in cells):
+        return True
+    if any(_ORDINAL_START.match(c.text) for c in cells):
+        return True
+    first = cells[0]
+    if len(cells) == 1 and first.column_end - first.column < table.columns:
+        return is_total_word(first.text) and first.column == 0 and table.columns > 2
+    return False
+
+
+def _is_counter_row(cells: Sequence[Cell]) -> bool:
+    """栏次 1 2 3 …: the row that numbers the columns."""
+    numbers = [int(c.text) for c in cells if re.fullmatch(r"\d{1,2}", c.text)]
+    words = [c for c in cells if not re.fullmatch(r"\d{1,2}", c.text)]
+    if fold(cells[0].text) in ("栏次", "行次"):
+        return True
+    return len(numbers) >= 3 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and len(words) <= 3
+
+
+def _is_caption(cell: Cell, table: Table) -> bool:
+    """A cell of the first rows that holds the title, the body's name or the unit, not a heading."""
+    if cell.row > 3:
+        return False
+    wide = cell.column_end - cell.column > max(1, table.columns // 2)
+    text = fold(cell.text)
+    if unit_of(cell.text) or re.match(r"(?:编制)?(?:部门|单位)(?:名称)?[:：]", cell.text) or text.startswith("公开"):
+        return True
+    return wide and text.endswith("表") or (wide and table.title != "" and fold(table.title) in text)
+
+
+def _is_subhead(cells: Sequence[Cell], table: Table) -> bool:
+    if len(cells) < 3 or any(parse_number(c.text) is not None for c in cells):
+        return False
+    named = sum(1 for c in cells if _HEAD_WORDS.search(fold(c.text)))
+    return named >= 2 or (named >= 1 and len(cells) >= table.columns)
+
+
+def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
+    heads = [c for c in table.cells if c.text and c.row < start and c.column <= column < c.column_end]
+    heads = [c for c in heads if not is_counter(c.text) and not _is_caption(c, table)]
+    leaf = fold(max(heads, key=lambda c: c.row).text) if heads else ""
+    held = [c.text for c in body if c.column == column and c.column_end < table.columns]
+    if _INDEX_HEAD.match(leaf):
+        return Role.INDEX
+    if _CODE_HEAD.search(leaf) or leaf in _CODE_PART:
+        return Role.CODE
+    numbers = [t for t in held if parse_number(t) is not None]
+    if held and all(_CODE.match(t) for t in held) and len(held) >= 2 and column + 1 < table.columns and not leaf:
+        return Role.CODE
+    if len(numbers) * 2 > len(held):
+        return Role.VALUE
+    if held:
+        return Role.LABEL
+    if leaf and (label_to_account(leaf) or is_total_word(leaf)):
+        return Role.VALUE
+    return Role.LABEL if _LABEL_HEAD.search(leaf) or not leaf or column == 0 else Role.VALUE
+
+
+def _blocks(roles: Sequence[Role]) -> tuple[tuple[int, ...], ...]:
+    """For each column the label columns of its block: the nearest run of labels to its left."""
+    labels: list[tuple[int, ...]] = []
+    current: list[int] = []
+    after_value = False
+    for column, role in enumerate(roles):
+        if role is Role.VALUE:
+            after_value = True
+        else:
+            current = [column] if after_value else [*current, column]
+            after_value = False
+        labels.append(tuple(current))
+    return tuple(labels)

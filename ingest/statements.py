@@ -1,0 +1,79 @@
+"""The standard statements, as rows: what a title says about fund, flow and default subject (公开报表).
+
+A statement is known by the words of its title, in any order and numbering. A new statement is a new row here;
+rows are tried from the top, so the narrower stand above the wider.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.model import Flow, Fund
+from ingest.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One kind of statement: words its title must and must not have, and what its figures are about.
+
+    ``total`` names the account that the statement's 合计 row stands for.
+    """
+
+    name: str
+    required: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    fund: Fund
+    flow: Flow
+    total: str = ""
+
+
+_BOTH = "收支|收入支出|收入和支出|收入、支出|收、支"
+
+STATEMENTS: tuple[Statement, ...] = (
+    Statement("绩效自评表", ("绩效", "自评|评价|执行"), (), Fund.ALL, Flow.NONE),
+    Statement("绩效目标表", ("绩效",), (), Fund.ALL, Flow.NONE),
+    Statement("三公经费表", ("三公",), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "“三公”经费"),
+    Statement("政府采购表", ("采购",), (), Fund.ALL, Flow.EXPENDITURE, "政府采购支出"),
+    Statement("国有资本经营表", ("国有资本",), (), Fund.STATE_CAPITAL, Flow.EXPENDITURE, "本年支出合计"),
+    Statement("政府性基金表", ("基金",), (), Fund.GOVERNMENT_FUND, Flow.EXPENDITURE, "本年支出合计"),
+    Statement("机关运行经费表", ("机关运行",), (), Fund.GENERAL, Flow.EXPENDITURE, "机关运行经费"),
+    Statement("一般公共预算基本支出表", ("一般公共预算", "基本支出"), (), Fund.GENERAL, Flow.EXPENDITURE, "基本支出"),
+    Statement("财政拨款基本支出表", ("财政拨款", "基本支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "基本支出"),
+    Statement("基本支出表", ("基本支出",), (_BOTH,), Fund.ALL, Flow.EXPENDITURE, "基本支出"),
+    Statement("项目支出表", ("项目支出",), (_BOTH,), Fund.ALL, Flow.EXPENDITURE, "项目支出"),
+    Statement("财政拨款收支总表", ("财政拨款", _BOTH), ("一般公共预算",), Fund.APPROPRIATION, Flow.NONE),
+    Statement("一般公共预算收支表", ("一般公共预算", _BOTH), (), Fund.GENERAL, Flow.NONE, "本年支出合计"),
+    Statement("一般公共预算支出表", ("一般公共预算", "支出"), (), Fund.GENERAL, Flow.EXPENDITURE, "本年支出合计"),
+    Statement("财政拨款支出表", ("财政拨款", "支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "本年支出合计"),
+    Statement("收支总表", (_BOTH,), (), Fund.ALL, Flow.NONE),
+    Statement("收入表", ("收入",), ("支出",), Fund.ALL, Flow.INCOME, "本年收入合计"),
+    Statement("支出表", ("支出",), (), Fund.ALL, Flow.EXPENDITURE, "本年支出合计"),
+)
+
+UNKNOWN = Statement("其他表", (), (), Fund.ALL, Flow.NONE)
+
+_NUMBERING = re.compile(r"^(?:公开|附件?|预决?|财决)?\s*(?:表\s*)?[\d一二三四五六七八九十]{1,3}(?:-\d)?\s*表?[:：、\s]*(?=\D)")
+
+
+def title_to_statement(title: str) -> Statement:
+    """The statement that a printed title names; ``UNKNOWN`` where no row fits."""
+    folded = fold(clean_title(title))
+    if not folded.endswith(("表", "一览", "明细")) and "表" not in folded[-12:]:
+        return UNKNOWN
+    for statement in STATEMENTS:
+        if all(re.search(fold_words(w), folded) for w in statement.required) and not any(
+            re.search(fold_words(w), folded) for w in statement.forbidden
+        ):
+            return statement
+    return UNKNOWN
+
+
+def clean_title(title: str) -> str:
+    """A title without the number of the form in front of it (公开03表)."""
+    return _NUMBERING.sub("", title) if re.match(r"公开|附|表|预|财决", title) else title
+
+
+def fold_words(pattern: str) -> str:
+    """Alternatives of a row folded as titles are."""
+    return "|".join(fold(word) for word in pattern.split("|"))

@@ -1,0 +1,220 @@
+"""Grids of all pages to tables: captions found, glued tables split, continuations joined (表格)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.model import Cell, Grid, Line, Page, Table
+from ingest.numbers import parse_number, unit_of
+from ingest.text import fold
+
+#: Edges of a continuation may be off by this much (points) from those of the page before.
+_EDGE_SLACK = 12.0
+#: How many lines above a table may belong to it, and how long one may be.
+_CAPTION_LINES, _CAPTION_CHARS = 7, 60
+#: Rows at the head of a table that a continuation may repeat.
+_HEAD_ROWS = 7
+
+_TITLE = re.compile(r"[^。；]{0,50}?(?:表|一览|明细|情况)(?:[(（][^)）]{0,20}[)）])?$")
+_TITLE_HEAD = re.compile(r"^[^。；，:：]{2,50}?表(?:[(（](?!单位)[^)）]{0,20}[)）])?(?=$|部门|编制|公开|单位|金额|预算|填报|\s)")
+_NUMBER_LINE = re.compile(r"^(?:公开|附|预|财决|部门预算|表)?[^\w]*(?:表)?\s*[\d一二三四五六七八九十]{1,3}(?:-\d)?\s*表?$")
+_PAGE_NUMBER = re.compile(r"^[-—–－\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－\s·]*(?:共\s*\d+\s*页)?$")
+_FOOTNOTE = re.compile(r"^(?:注|备注|说明|\d+\s*栏|\*)")
+
+
+@dataclass(slots=True)
+class _Part:
+    """A grid on its way into a table: its caption, and where its columns stand on the page."""
+
+    grid: Grid
+    caption: tuple[Line, ...]
+    title: str
+    first: bool
+    last: bool
+    edges: dict[int, float]
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is nothing but a page number, with its dashes (— 16 —, 第3页)."""
+    return bool(_PAGE_NUMBER.match(text))
+
+
+def pages_to_tables(pages: Sequence[Page]) -> tuple[Table, ...]:
+    """All tables of a document in order; parts on following pages joined into one."""
+    tables: list[Table] = []
+    heads: list[_Part] = []
+    previous: _Part | None = None
+    for page in pages:
+        for part in _parts(page):
+            if previous is not None and _continues(part, previous, heads[-1]):
+                tables[-1] = _join(tables[-1], part, heads[-1])
+            else:
+                tables.append(_start(len(tables), part, page))
+                heads.append(part)
+            previous = part
+    return tuple(tables)
+
+
+def caption_lines(page: Page) -> set[int]:
+    """Indexes of the page's lines that belong to tables: captions and footnotes."""
+    owned = {line for part in _parts(page) for line in part.caption}
+    notes = {line for grid in page.grids for line in _footnotes(page, grid)}
+    return {i for i, line in enumerate(page.lines) if line in owned or line in notes}
+
+
+def _parts(page: Page) -> list[_Part]:
+    pieces = [piece for grid in page.grids for piece in _split(grid)]
+    parts = []
+    floor = 0.0
+    for index, grid in enumerate(pieces):
+        caption = _caption(page, grid, floor)
+        title = _title(caption, grid)
+        last = index == len(pieces) - 1 and not _footnotes(page, grid)
+        parts.append(_Part(grid, caption, title, index == 0, last, _column_edges(grid)))
+        floor = grid.box[3]
+    return parts
+
+
+def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:
+    """Lines straight above the grid that are short and no sentence, nearest last."""
+    above = [line for line in page.lines if floor - 1 <= line.box[1] and line.box[3] <= grid.box[1] + 4]
+    taken: list[Line] = []
+    for line in reversed(above):
+        text = line.text
+        if is_page_number(text) or len(taken) == _CAPTION_LINES:
+            break
+        if len(text) > _CAPTION_CHARS or text[-1] in "。；，" or _FOOTNOTE.match(text):
+            break
+        taken.append(line)
+        if not unit_of(text) and _TITLE.match(text) and not _NUMBER_LINE.match(text):
+            break
+    return tuple(reversed(taken))
+
+
+def _title(caption: Sequence[Line], grid: Grid) -> str:
+    for cell in _head_cells(grid):
+        match = _TITLE_HEAD.match(cell.text)
+        if match:
+            return match[0]
+    lines = [line.text for line in caption]
+    for index, text in enumerate(lines):
+        if _NUMBER_LINE.match(text):
+            continue
+        match = _TITLE_HEAD.match(text) or _TITLE.match(text)
+        if match:
+            return match[0]
+        # A title broken over two lines: 「财政拨款政府性基金支出预算」「表」.
+        if index + 1 < len(lines) and _TITLE.match(text + lines[index + 1]) and not unit_of(text):
+            return text + lines[index + 1]
+    return ""
+
+
+def _head_cells(grid: Grid) -> list[Cell]:
+    """Cells over the whole width in the first rows: titles printed inside the ruled frame."""
+    return [c for c in grid.cells if c.text and c.row < 3 and _alone(c, grid)]
+
+
+def _alone(cell: Cell, grid: Grid) -> bool:
+    return not any(o.text and o is not cell and o.row < cell.row_end and cell.row < o.row_end for o in grid.cells)
+
+
+def _split(grid: Grid) -> list[Grid]:
+    """A grid cut before each row that is the title of another table."""
+    starts = sorted(
+        {c.row for c in grid.cells if c.row > 1 and _TITLE_HEAD.match(c.text) and _alone(c, grid) and _wide(c, grid)}
+    )
+    if not starts:
+        return [grid]
+    bounds = [0, *starts, grid.rows]
+    pieces = []
+    for low, high in zip(bounds, bounds[1:], strict=False):
+        cells = tuple(
+            replace(c, row=c.row - low, row_end=min(c.row_end, high) - low) for c in grid.cells if low <= c.row < high
+        )
+        if cells:
+            box = (grid.box[0], min(c.box[1] for c in cells), grid.box[2], max(c.box[3] for c in cells))
+            pieces.append(Grid(grid.page, box, high - low, grid.columns, cells))
+    return pieces
+
+
+def _wide(cell: Cell, grid: Grid) -> bool:
+    return cell.box[2] - cell.box[0] > 0.5 * (grid.box[2] - grid.box[0])
+
+
+def _column_edges(grid: Grid) -> dict[int, float]:
+    edges: dict[int, float] = {}
+    for cell in grid.cells:
+        edges.setdefault(cell.column, cell.box[0])
+        edges.setdefault(cell.column_end, cell.box[2])
+    return edges
+
+
+def _continues(part: _Part, previous: _Part, head: _Part) -> bool:
+    if part.grid.page != previous.grid.page + 1 or not (part.first and previous.last):
+        return False
+    if part.title and fold(part.title) != fold(head.title):
+        return False
+    return _mapping(part, head) is not None
+
+
+def _mapping(part: _Part, head: _Part) -> dict[int, int] | None:
+    """Column of the head for each column edge of the continuation; None where they do not fit."""
+    mapped: dict[int, int] = {}
+    for column, x in part.edges.items():
+        nearest = min(head.edges, key=lambda c: abs(head.edges[c] - x))
+        if abs(head.edges[nearest] - x) > _EDGE_SLACK:
+            return None
+        mapped[column] = nearest
+    spans = {(mapped[c.column], mapped[c.column_end]) for c in part.grid.cells}
+    return None if any(low >= high for low, high in spans) else mapped
+
+
+def _join(table: Table, part: _Part, head: _Part) -> Table:
+    """The table with a continuation behind it; header rows that are printed again are left out."""
+    mapped = _mapping(part, head) or {}
+    known = {_row_key(table.cells, row) for row in range(min(_HEAD_ROWS, table.rows))}
+    skipped = 0
+    while skipped < part.grid.rows:
+        key = _row_key(part.grid.cells, skipped)
+        if key and (key not in known or _has_amount(part.grid.cells, skipped)):
+            break
+        skipped += 1
+    if skipped == part.grid.rows:
+        skipped = 0
+    shift = table.rows - skipped
+    cells = tuple(
+        replace(c, row=c.row + shift, row_end=c.row_end + shift, column=mapped[c.column], column_end=mapped[c.column_end])
+        for c in part.grid.cells
+        if c.row >= skipped
+    )
+    return replace(
+        table,
+        cells=table.cells + cells,
+        rows=table.rows + part.grid.rows - skipped,
+        pages=(*table.pages, part.grid.page),
+    )
+
+
+def _row_key(cells: Sequence[Cell], row: int) -> str:
+    return "|".join(fold(c.text) for c in cells if c.row == row and c.text)
+
+
+def _has_amount(cells: Sequence[Cell], row: int) -> bool:
+    texts = [c.text for c in cells if c.row == row and c.text]
+    return any(parse_number(t) is not None and ("." in t or len(t) > 3) for t in texts)
+
+
+def _footnotes(page: Page, grid: Grid) -> tuple[Line, ...]:
+    """Lines straight below the grid from 「注：」 on, up to the next grid or the end of the page."""
+    ceiling = min((g.box[1] for g in page.grids if g.box[1] > grid.box[3] - 1), default=page.height)
+    below = [line for line in page.lines if grid.box[3] - 4 <= line.box[1] and line.box[3] <= ceiling + 4]
+    below = [line for line in below if not is_page_number(line.text)]
+    return tuple(below) if below and _FOOTNOTE.match(below[0].text) else ()
+
+
+def _start(sequence: int, part: _Part, page: Page) -> Table:
+    grid = part.grid
+    notes = _footnotes(page, grid)
+    return Table(sequence, part.title, part.caption, notes, grid.cells, grid.rows, grid.columns, (grid.page,))
