@@ -1,0 +1,110 @@
+"""``mingbai eval``: ask the known answers, write a report, fail where anything got worse (评测命令)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from eval.model import Result, SetResult
+    from eval.sets import QuestionSet
+    from ingest.pipeline import FileReport
+
+
+def evaluate(
+    files: Annotated[list[Path] | None, typer.Argument(help="题目文件或文件夹，同 --questions。")] = None,
+    questions: Annotated[
+        list[Path] | None,
+        typer.Option("--questions", help="只问这些题目文件；不属于任何题集的，问当前已读入的文件。"),
+    ] = None,
+    url: Annotated[str, typer.Option("--url", help="改问一个运行中的服务，如 http://127.0.0.1:8000。")] = "",
+    only: Annotated[list[str] | None, typer.Option("--set", help="只评这些题集（eval/sets.toml）。")] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="用这次的结果改写基线。")
+    ] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="重新读入文件，不用上次读好的。")] = False,
+) -> None:
+    """评测：问已知答案的题，写报告；比基线差就以非零状态退出。"""
+    from rich.console import Console
+
+    from eval.baseline import read_baseline, regressions, write_baseline
+    from eval.errors import EvalError
+    from eval.report import report_of, show, write_report
+    from eval.sets import load_sets
+
+    console = Console()
+    try:
+        declared = _chosen(only or [])
+        results = _results([*(questions or []), *(files or [])], declared, url, fresh, console)
+        # Only sets over their own documents are measured against the baseline: a loose file or a server may
+        # have been asked over anything.
+        measured = [one for one in results if one.documents]
+        worse = () if update_baseline else regressions(measured, read_baseline())
+        if update_baseline:
+            write_baseline(measured, [one.name for one in load_sets()])
+    except EvalError as exc:
+        typer.echo(f"评测没有做成：{exc}", err=True)
+        raise typer.Exit(2) from exc
+    report = report_of(results, url or "本进程", worse)
+    show(report, console)
+    console.print(f"报告：{write_report(report)}", markup=False, soft_wrap=True)
+    if worse:
+        raise typer.Exit(1)
+
+
+def _chosen(names: Sequence[str]) -> tuple[QuestionSet, ...]:
+    from eval.errors import EvalError
+    from eval.sets import load_sets
+
+    sets = load_sets()
+    unknown = sorted(set(names) - {one.name for one in sets})
+    if unknown:
+        known = "、".join(one.name for one in sets)
+        raise EvalError(f"没有题集 {'、'.join(unknown)}。可选：{known}")
+    return tuple(one for one in sets if not names or one.name in names)
+
+
+def _results(
+    paths: Sequence[Path], declared: Sequence[QuestionSet], url: str, fresh: bool, console: Console
+) -> list[SetResult]:
+    """Results of the sets and loose files that were asked for; without any, of all sets."""
+    from eval.ask import ask_in_process, ask_over_http
+    from eval.run import run_file, run_set, split_files
+    from ingest.settings import Settings
+
+    settings = Settings()
+    sets, loose = split_files(paths, declared) if paths else (tuple(declared), ())
+    if url:
+        ask = ask_over_http(url)
+        everything = [*(one.questions for one in sets), *loose]
+        return [run_file(file, ask, _progress(file.stem, console)) for file in everything]
+    results = [run_set(one, settings, _progress(one.name, console), _told(console), fresh) for one in sets]
+    if loose:
+        ask = ask_in_process(settings)
+        results += [run_file(file, ask, _progress(file.stem, console)) for file in loose]
+    return results
+
+
+def _progress(name: str, console: Console) -> Callable[[Result], None]:
+    """Tell of each failure as it comes, so that a long run need not end to be of use."""
+    from eval.model import Outcome
+
+    def tell(result: Result) -> None:
+        if result.verdict.outcome is not Outcome.CORRECT:
+            problems = "；".join(problem.text for problem in result.verdict.problems)
+            line = f"{name} {result.question.id} {result.question.question} → {problems}"
+            console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
+
+    return tell
+
+
+def _told(console: Console) -> Callable[[FileReport], None]:
+    def tell(report: FileReport) -> None:
+        console.print(f"读入 {report}", style="dim", markup=False, highlight=False, soft_wrap=True)
+
+    return tell
