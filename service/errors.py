@@ -17,3 +17,11 @@ class DocumentNotFound(ServiceError):
 
 class PageNotFound(ServiceError):
     """The document has no such page."""
+
+
+class OriginalMissing(ServiceError):
+    """The document is loaded, but the copy of its file is gone from the data folder."""
+
+
+class PictureUnavailable(ServiceError):
+    """The document has no pages that can be shown as pictures here."""

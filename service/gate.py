@@ -1,0 +1,118 @@
+"""What every request passes: its id, its size limit, the security headers, the count, the last resort."""
+
+from __future__ import annotations
+
+import re
+import time
+import uuid
+from collections.abc import Mapping
+
+import structlog
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from service.metrics import Metrics
+from service.problems import problem
+
+BODY_LIMIT = 64 * 1024
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,100}")
+
+# No inline script or style anywhere; blob: is for page pictures, which the page fetches with their size.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+)
+SECURITY: Mapping[str, str] = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class Gate:
+    """Pure ASGI middleware around the whole application; ``limits`` are bytes of a body by exact path."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics, limits: Mapping[str, int] | None = None) -> None:
+        self.app, self.metrics, self.limits = app, metrics, limits or {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or answer it with a problem."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        passage = Passage(scope, send)
+        with structlog.contextvars.bound_contextvars(request_id=passage.id):
+            await self.attend(scope, receive, passage)
+        self.metrics.count(scope, passage.status, passage.seconds)
+
+    async def attend(self, scope: Scope, receive: Receive, passage: Passage) -> None:
+        """Read the body within its limit, call the application, turn what it did not expect into a 500."""
+        body = await read_body(receive, Headers(scope=scope), self.limits.get(scope["path"], BODY_LIMIT))
+        if body is None:
+            await problem(413, scope["path"])(scope, receive, passage.send)
+            return
+        try:
+            await self.app(scope, replay(body, receive), passage.send)
+        except Exception:  # the last resort: the reader gets a problem, the log the stack
+            structlog.get_logger().exception("request failed", method=scope["method"], path=scope["path"])
+            if passage.status:
+                raise  # the answer has begun: only the server can break it off
+            await problem(500, scope["path"])(scope, receive, passage.send)
+
+
+class Passage:
+    """One request on its way: its id, when it came, the status it got."""
+
+    def __init__(self, scope: Scope, send: Send) -> None:
+        given = Headers(scope=scope).get("x-request-id", "")
+        self.id = given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+        self.status = 0
+        self._began = time.perf_counter()
+        self._send = send
+
+    @property
+    def seconds(self) -> float:
+        """Time since the request came in."""
+        return time.perf_counter() - self._began
+
+    async def send(self, message: Message) -> None:
+        """Add the headers that every response bears; a response's own policy is kept."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = MutableHeaders(scope=message)
+            headers["x-request-id"] = self.id
+            for name, value in SECURITY.items():
+                headers.setdefault(name, value)
+        await self._send(message)
+
+
+async def read_body(receive: Receive, headers: Headers, limit: int) -> bytes | None:
+    """The whole body, or None once it is longer than ``limit`` bytes, whatever its length header says."""
+    announced = headers.get("content-length", "0")
+    if announced.isdecimal() and int(announced) > limit:
+        return None
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        part = message.get("body", b"")
+        size += len(part)
+        if size > limit:
+            return None
+        parts.append(part)
+        if message["type"] != "http.request" or not message.get("more_body", False):
+            return b"".join(parts)
+
+
+def replay(body: bytes, receive: Receive) -> Receive:
+    """A ``receive`` that hands out ``body`` once and then what still comes (a disconnect)."""
+    pending = [body]
+
+    async def once() -> Message:
+        if pending:
+            return {"type": "http.request", "body": pending.pop(), "more_body": False}
+        return await receive()
+
+    return once

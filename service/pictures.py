@@ -1,0 +1,164 @@
+"""Pictures of pages with the cited cells lit up, drawn by pdfium."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import math
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageChops, ImageDraw
+
+from ingest.model import Box, Document
+from service.errors import OriginalMissing, PageNotFound, PictureUnavailable
+
+MAX_PIXELS = 16_000_000  # an A4 page at scale 4 has 8 million; a plan sheet must not fill the memory
+GLOW = (255, 232, 110)  # multiplied into the page, so that the print under it stays black
+EDGE = (200, 80, 20)
+REVISION = "1"  # part of every tag: raise it when the same request would be drawn otherwise
+
+# PDFium has one state for the whole process and is not thread-safe, so its lock is the process's too.
+PDFIUM = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What to draw: page from 1, boxes in points from the page's top left, pixels per point."""
+
+    page: int
+    boxes: tuple[Box, ...] = ()
+    scale: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn page: PNG bytes, and the page's width and height in points."""
+
+    png: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page before its boxes are lit: ``left`` and ``top`` are where its visible corner lies, in points."""
+
+    image: Image.Image
+    scale: float
+    left: float = 0.0
+    top: float = 0.0
+
+
+Renderer = Callable[[Path, Sheet], Drawn]
+
+
+class Pictures:
+    """Draws pages on demand and keeps the latest ``keep`` of them."""
+
+    def __init__(self, data: Path, renderers: Mapping[str, Renderer], keep: int = 64) -> None:
+        self.data, self.renderers, self.keep = data, renderers, keep
+        self._kept: OrderedDict[str, Picture] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def original(self, document: Document) -> Path:
+        """The copy of the file that was read; raises ``OriginalMissing``."""
+        path = (self.data / document.path).resolve()
+        if not document.path or not path.is_relative_to(self.data.resolve()) or not path.is_file():
+            raise OriginalMissing(f"《{document.file}》的原件不在数据目录中，请重新导入该文件。")
+        return path
+
+    def tag(self, document: Document, sheet: Sheet) -> str:
+        """Name of the picture's content: the same file, page, boxes and scale give the same tag."""
+        described = f"{REVISION}|{document.sha256}|{sheet.page}|{sheet.boxes}|{sheet.scale:g}"
+        return hashlib.sha256(described.encode()).hexdigest()[:32]
+
+    def picture(self, document: Document, sheet: Sheet) -> Picture:
+        """The page as PNG; raises ``PageNotFound``, ``OriginalMissing`` or ``PictureUnavailable``."""
+        if not 1 <= sheet.page <= document.pages:
+            raise PageNotFound(f"《{document.file}》共{document.pages}页，没有第{sheet.page}页。")
+        tag = self.tag(document, sheet)
+        with self._lock:
+            if tag in self._kept:
+                self._kept.move_to_end(tag)
+                return self._kept[tag]
+        drawn = self._draw(document, sheet)
+        with self._lock:
+            self._kept[tag] = drawn
+            while len(self._kept) > self.keep:
+                self._kept.popitem(last=False)
+        return drawn
+
+    def _draw(self, document: Document, sheet: Sheet) -> Picture:
+        path = self.original(document)
+        render = self.renderers.get(path.suffix.lower())
+        if render is None:
+            raise PictureUnavailable(f"《{document.file}》不是按页排版的文件，没有页面图片；请打开原件查看。")
+        return finish(render(path, sheet), sheet.boxes)
+
+
+def render_pdf(path: Path, sheet: Sheet) -> Drawn:
+    """One page of a PDF, as large as the scale and ``MAX_PIXELS`` allow."""
+    with PDFIUM:
+        try:
+            pdf = pypdfium2.PdfDocument(path)
+        except pypdfium2.PdfiumError as exc:
+            raise PictureUnavailable(f"《{path.name}》打不开，可能已损坏或加密。") from exc
+        try:
+            page = pdf[sheet.page - 1]
+            scale = bounded(sheet.scale, *page.get_size())
+            left, top = corner(page.get_rotation(), page.get_mediabox(), page.get_cropbox())
+            return Drawn(page.render(scale=scale).to_pil().convert("RGB"), scale, left, top)
+        except (pypdfium2.PdfiumError, IndexError) as exc:
+            raise PageNotFound(f"第{sheet.page}页画不出来，文件可能已损坏。") from exc
+        finally:
+            pdf.close()
+
+
+def bounded(scale: float, width: float, height: float) -> float:
+    """``scale``, or less where the picture would have more than ``MAX_PIXELS``."""
+    return min(scale, math.sqrt(MAX_PIXELS / max(1.0, width * height)))
+
+
+def corner(rotation: int, media: Box, crop: Box) -> tuple[float, float]:
+    """Left and top of the visible area as displayed, in points from the corner of the whole sheet.
+
+    Boxes count from the corner of the MediaBox, as text extraction does; what is shown is the CropBox.
+    PDF boxes are (left, bottom, right, top) before the page is turned.
+    """
+    west, south = max(0.0, crop[0] - media[0]), max(0.0, crop[1] - media[1])
+    east, north = max(0.0, media[2] - crop[2]), max(0.0, media[3] - crop[3])
+    return {0: (west, north), 90: (south, west), 180: (east, south), 270: (north, east)}[rotation % 360]
+
+
+def finish(drawn: Drawn, boxes: tuple[Box, ...]) -> Picture:
+    """Light the boxes up and write the PNG."""
+    for box in boxes:
+        light(drawn, box)
+    written = io.BytesIO()
+    drawn.image.save(written, "PNG", optimize=False, compress_level=6)
+    width, height = drawn.image.size
+    return Picture(written.getvalue(), width / drawn.scale, height / drawn.scale)
+
+
+def light(drawn: Drawn, box: Box) -> None:
+    """Lay a translucent glow over ``box`` and draw a line around it; outside the picture nothing happens."""
+    image, scale = drawn.image, drawn.scale
+    x0, top, x1, bottom = box
+    area = (
+        max(0, math.floor((x0 - drawn.left) * scale)),
+        max(0, math.floor((top - drawn.top) * scale)),
+        min(image.width, math.ceil((x1 - drawn.left) * scale)),
+        min(image.height, math.ceil((bottom - drawn.top) * scale)),
+    )
+    if area[0] >= area[2] or area[1] >= area[3]:
+        return
+    part = image.crop(area)
+    image.paste(ImageChops.multiply(part, Image.new("RGB", part.size, GLOW)), area[:2])
+    line = max(1, round(1.2 * scale))
+    outline = (area[0] - line, area[1] - line, area[2] + line - 1, area[3] + line - 1)
+    ImageDraw.Draw(image).rectangle(outline, outline=EDGE, width=line)

@@ -1,0 +1,131 @@
+"""Errors as ``application/problem+json`` (RFC 9457): what happened, in Chinese, and never a stack trace."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from ingest.errors import IngestError, StoreUnavailable
+from service.errors import (
+    BadQuestion,
+    DocumentNotFound,
+    OriginalMissing,
+    PageNotFound,
+    PictureUnavailable,
+    ServiceError,
+)
+
+TITLES: Mapping[int, tuple[str, str]] = {
+    400: ("请求无法读取", "请求体不是合法的 UTF-8 JSON。"),
+    404: ("没有找到", "没有这个地址。"),
+    405: ("方法不允许", "这个地址不支持该请求方法。"),
+    413: ("请求过大", "请求体超过了大小限制。"),
+    415: ("格式不支持", "请以 application/json 提交。"),
+    422: ("请求内容有误", "请求中有不合要求的字段。"),
+    500: ("服务内部错误", "服务出了问题，已经记录；请稍后再试。"),
+    503: ("服务暂不可用", "数据暂时读不到，请稍后再试。"),
+}
+
+STATUSES: Mapping[type[Exception], int] = {
+    BadQuestion: 422,
+    DocumentNotFound: 404,
+    PageNotFound: 404,
+    OriginalMissing: 404,
+    PictureUnavailable: 404,
+    StoreUnavailable: 503,
+}
+
+REASONS: Mapping[str, str] = {
+    "missing": "缺少这个字段",
+    "extra_forbidden": "没有这个字段",
+    "string_type": "应为文本",
+    "string_unicode": "应为合法的 Unicode 文本",
+    "string_too_long": "太长",
+    "string_pattern_mismatch": "写法不对",
+    "int_type": "应为整数",
+    "int_parsing": "应为整数",
+    "int_from_float": "应为整数",
+    "float_parsing": "应为数字",
+    "finite_number": "应为有限的数",
+    "bool_type": "应为 true 或 false",
+    "bool_parsing": "应为 true 或 false",
+    "literal_error": "不在可选的值之内",
+    "greater_than_equal": "太小",
+    "less_than_equal": "太大",
+    "too_long": "太多",
+    "model_attributes_type": "应为 JSON 对象",
+}
+
+
+def problem(
+    status: int,
+    instance: str,
+    detail: str = "",
+    errors: Sequence[Mapping[str, str]] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """The response for ``status``; ``instance`` is the path that was asked for."""
+    title, usual = TITLES.get(status, ("请求失败", "请求没有成功。"))
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": title,
+        "status": status,
+        "detail": detail or usual,
+        "instance": instance,
+    }
+    if errors:
+        body["errors"] = list(errors)
+    content = json.dumps(body, ensure_ascii=False).encode()
+    return Response(content, status, headers, media_type="application/problem+json")
+
+
+def explain(error: Mapping[str, Any]) -> dict[str, str]:
+    """One validation error as a pointer and a reason; the value that was sent is not repeated."""
+    place = [str(part) for part in error.get("loc", ()) if part not in ("body", "query", "path")]
+    return {
+        "pointer": "#/" + "/".join(place),
+        "detail": REASONS.get(str(error.get("type", "")), "不合要求"),
+    }
+
+
+async def on_invalid(request: Request, exc: Exception) -> Response:
+    """A request that does not fit its model; JSON that cannot be parsed at all is a 400."""
+    found = exc.errors() if isinstance(exc, RequestValidationError) else []
+    if any(error.get("type") == "json_invalid" for error in found):
+        return problem(400, request.url.path)
+    if any(
+        tuple(error.get("loc", ())) == ("body",) and isinstance(error.get("input"), bytes) for error in found
+    ):
+        return problem(415, request.url.path)
+    errors = [explain(error) for error in found]
+    told = "；".join(
+        f"{error['pointer'].removeprefix('#/') or '请求体'}：{error['detail']}" for error in errors
+    )
+    return problem(422, request.url.path, told and f"{told}。", errors)
+
+
+async def on_http(request: Request, exc: Exception) -> Response:
+    """404, 405 and the like, as raised by the router."""
+    if not isinstance(exc, HTTPException):
+        raise exc
+    return problem(exc.status_code, request.url.path, headers=exc.headers)
+
+
+async def on_known(request: Request, exc: Exception) -> Response:
+    """An error of the domain: its message was written to be shown."""
+    status = next((code for kind, code in STATUSES.items() if isinstance(exc, kind)), 500)
+    return problem(status, request.url.path, str(exc))
+
+
+def install(app: FastAPI) -> None:
+    """Make every expected error of ``app`` a problem; the unexpected ones are caught by the gate."""
+    app.add_exception_handler(RequestValidationError, on_invalid)
+    app.add_exception_handler(HTTPException, on_http)
+    app.add_exception_handler(ServiceError, on_known)
+    app.add_exception_handler(IngestError, on_known)
