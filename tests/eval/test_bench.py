@@ -1,0 +1,92 @@
+"""The benchmarks compare what they say they compare; how fast it is, no test says."""
+
+from __future__ import annotations
+
+import json
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from reportlab.pdfgen.canvas import Canvas
+
+from eval.bench import reading
+from eval.bench.__main__ import show, write
+from eval.bench.comparison import Comparison
+from eval.bench.reading import compare_reading, count_pages
+from eval.bench.server import EMPTY, beside_empty_route
+
+
+@pytest.fixture
+def pdf(tmp_path):
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    for text in ("one", "two"):
+        canvas.drawString(72, 720, text)
+        canvas.showPage()
+    canvas.save()
+    return tmp_path / "a.pdf"
+
+
+def comparison() -> Comparison:
+    return Comparison(
+        "我们", "参照", "毫秒", (2.0, 4.0, 9.0), (1.0, 2.0, 3.0), ("p50", "p95", "中位数"), "三次"
+    )
+
+
+def test_rows_are_ours_the_reference_and_the_ratio():
+    assert comparison().row("p50") == (4.0, 2.0, 2.0)
+    assert comparison().row("p95") == (9.0, 3.0, 3.0)
+    assert comparison().row("中位数") == (4.0, 2.0, 2.0)
+
+
+def test_both_are_read_as_often_and_take_turns(pdf, monkeypatch):
+    order: list[str] = []
+
+    def ingest(files: list[Path]) -> None:
+        order.append("ingest")
+
+    def extract(files: list[Path]) -> None:
+        order.append("extract")
+
+    monkeypatch.setattr(reading, "ingest", ingest)
+    monkeypatch.setattr(reading, "extract", extract)
+    made = compare_reading([pdf, pdf], 3, lambda _: None)
+    assert order == ["ingest", "extract", "extract", "ingest", "ingest", "extract"]
+    assert len(made.ours) == len(made.reference) == 3
+    assert "4 页" in made.taken_of
+
+
+def test_the_reference_reads_real_pages(pdf):
+    assert count_pages([pdf]) == 2
+    reading.extract([pdf])
+
+
+def test_the_empty_route_stands_beside_the_whole_application():
+    started: list[str] = []
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI):
+        started.append("up")
+        yield
+        started.append("down")
+
+    app = FastAPI(lifespan=lifespan)
+
+    @app.get("/v1/documents")
+    def documents() -> list[str]:
+        return ["a"]
+
+    with TestClient(beside_empty_route(app)) as client:
+        assert client.post(EMPTY, json={"question": "x"}).json() == {}
+        assert client.get("/v1/documents").json() == ["a"]
+    assert started == ["up", "down"]
+
+
+def test_what_was_measured_is_shown_and_written(tmp_path, capsys):
+    show([comparison()])
+    assert "2.00" in capsys.readouterr().out
+    write([comparison()], tmp_path / "reports" / "bench.json")
+    (row,) = json.loads((tmp_path / "reports" / "bench.json").read_text("utf-8"))["comparisons"]
+    assert row["rows"]["p95"] == {"ours": 9.0, "reference": 3.0, "ratio": 3.0}
+    assert row["ours"] == [2.0, 4.0, 9.0]
