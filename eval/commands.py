@@ -38,6 +38,10 @@ def evaluate(
     from eval.sets import load_sets
 
     console = Console()
+    if not console.is_terminal:
+        console = Console(
+            width=160
+        )  # a log has no width; the table is not to be squeezed into the default 80
     try:
         declared = _chosen(only or [])
         results = _results([*(questions or []), *(files or [])], declared, url, fresh, console)

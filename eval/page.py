@@ -26,7 +26,7 @@ article.correct{border-left-color:#1565c0}
 dl{display:grid;grid-template-columns:5rem 1fr;gap:.15rem .8rem;margin:.4rem 0}dt{color:#5b6675}dd{margin:0}
 .worse{color:#c62828}.skipped,.meta{color:#5b6675}
 """
-_HEADS = ("题数", "答对", "答错", "漏答", "错误数字", "引用页对", "p50 毫秒", "p95 毫秒")
+HEADS = ("题数", "答对", "答错", "漏答", "错误数字", "引用页对", "p50 毫秒", "p95 毫秒")
 _OUTCOMES = {Outcome.WRONG: "答错", Outcome.MISSED: "漏答", Outcome.CORRECT: "答对，引用页不对"}
 _ORDER = {Outcome.WRONG: 0, Outcome.MISSED: 1, Outcome.CORRECT: 2}
 
@@ -59,7 +59,7 @@ def _totals(report: Report) -> Iterable[str]:
 
 
 def _table(title: str, rows: Mapping[str, Tally]) -> str:
-    head = "".join(f"<th>{name}</th>" for name in (title, *_HEADS))
+    head = "".join(f"<th>{name}</th>" for name in (title, *HEADS))
     body = "".join(
         f"<tr><td>{escape(key)}</td>" + "".join(f"<td>{cell}</td>" for cell in cells(count)) + "</tr>"
         for key, count in rows.items()

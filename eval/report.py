@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from eval.model import Result, SetResult
-from eval.page import cells, page_of
+from eval.page import HEADS, cells, page_of
 from eval.sets import ROOT
 from eval.tally import Tally, tally, tally_by
 
@@ -115,9 +115,9 @@ def _result_row(result: Result) -> dict[str, Any]:
 
 def show(report: Report, console: Console) -> None:
     """A table of the sets, those that were skipped with the reason, and what got worse."""
-    from rich.table import Table  # half of the start-up of a command that asks for help only
+    from rich.table import Column, Table  # half of the start-up of a command that asks for help only
 
-    table = Table("题集", "题数", "答对", "答错", "漏答", "错误数字", "引用页对", "p50 毫秒", "p95 毫秒")
+    table = Table(*(Column(head, overflow="fold") for head in ("题集", *HEADS)))
     for one in report.sets:
         if not one.skipped:
             table.add_row(one.name, *cells(tally(one.results)))
