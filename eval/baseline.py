@@ -76,6 +76,11 @@ def regressions(results: Sequence[SetResult], baseline: Mapping[str, SetBaseline
     return tuple(found)
 
 
+def unmeasured(results: Sequence[SetResult], baseline: Mapping[str, SetBaseline]) -> tuple[str, ...]:
+    """Sets that were asked and that the baseline does not know yet: nothing guards them."""
+    return tuple(one.name for one in results if not one.skipped and one.name not in baseline)
+
+
 def _worse(result: SetResult, before: SetBaseline) -> list[str]:
     asked = {one.question.id for one in result.results}
     lost = sorted(set(before.correct_ids) & asked - _correct(result))

@@ -15,7 +15,8 @@ def page_right(question: Question, answer: Answer) -> bool | None:
     An answer that shows a figure must cite the page for that very figure or for one of its operands: for a
     single value the headline, for several values any of them.
     """
-    if not question.page or answer.status is not Status.ANSWERED:
+    expected = question.page and Status.ANSWERED in question.expect.status
+    if not expected or answer.status is not Status.ANSWERED:
         return None
     files = {same_file(name) for name in question.docs}
     return any(

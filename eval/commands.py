@@ -32,7 +32,7 @@ def evaluate(
     """评测：问已知答案的题，写报告；比基线差就以非零状态退出。"""
     from rich.console import Console
 
-    from eval.baseline import read_baseline, regressions, write_baseline
+    from eval.baseline import read_baseline, regressions, unmeasured, write_baseline
     from eval.errors import EvalError
     from eval.report import report_of, show, write_report
     from eval.sets import load_sets
@@ -56,6 +56,8 @@ def evaluate(
         raise typer.Exit(2) from exc
     report = report_of(results, url or "本进程", worse)
     show(report, console)
+    for name in unmeasured(measured, read_baseline()):
+        console.print(f"基线里还没有 {name}，用 --update-baseline 记下", style="yellow", markup=False)
     console.print(f"报告：{write_report(report)}", markup=False, soft_wrap=True)
     if worse:
         raise typer.Exit(1)

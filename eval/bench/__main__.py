@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ def bench(
     out: Annotated[Path, typer.Option(help="结果 JSON 写到哪里。")] = REPORTS / "bench.json",
 ) -> None:
     """速度对照：只看与同一次运行里的参照之比，不设时间上限。"""
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a line per odd font would cost the reference time
     try:
         chosen, questions = choose(name)
         comparisons = [compare(chosen, runs), ask(chosen, questions, requests)]
@@ -89,8 +91,12 @@ def show(comparisons: Sequence[Comparison]) -> None:
             ours, reference, ratio = one.row(summary)
             label = f"{summary}（{one.unit}）"
             table.add_row(one.title, label, f"{ours:.2f}", f"{reference:.2f}", f"{ratio:.2f}")
-        table.add_row("", f"参照：{one.reference_title}；{one.taken_of}", "", "", "", end_section=True)
-    Console().print(table)
+    console = Console()
+    console.print(table)
+    for one in comparisons:
+        console.print(
+            f"{one.title}：参照是{one.reference_title}；{one.taken_of}。", markup=False, soft_wrap=True
+        )
 
 
 def write(comparisons: Sequence[Comparison], out: Path) -> None:

@@ -116,6 +116,13 @@ def test_the_command_fails_where_something_got_worse(ask, result, file):
     assert read_baseline(file)["one"].wrong_figures == 1
 
 
+def test_the_command_tells_which_set_nothing_guards(ask, result):
+    code, output = ask(set_of(result("a", "10")))
+    assert code == 0
+    assert "基线里还没有 one" in output
+    assert "基线里还没有" not in ask(set_of(result("a", "10")), "--update-baseline")[1]
+
+
 def test_the_command_tells_what_it_skips(ask):
     code, output = ask(SetResult("one", skipped="没有找到文件：corpus"))
     assert code == 0

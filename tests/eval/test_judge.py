@@ -270,6 +270,10 @@ def test_page_is_not_judged_where_nothing_was_answered(question, answer, rest):
     assert judge(question(TEN), answer(**rest)).page_right is None
 
 
+def test_page_is_not_judged_where_no_answer_was_expected(question, answer, figure):
+    assert judge(question({"status": "no_answer"}), answer(figure("1"))).page_right is None
+
+
 def test_page_is_not_judged_where_none_is_expected(question, answer, figure):
     assert judge(question(TEN, page=[]), answer(figure("513.47"))).page_right is None
 
