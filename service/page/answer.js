@@ -114,13 +114,8 @@ function figureTable(figures, mark) {
       "tr",
       {},
       columns.map(([, read], index) => element(index ? "td" : "th", index ? {} : { scope: "row" }, read(figure))),
-      element(
-        "td",
-        { class: "sum" },
-        largest ? bar(Math.abs(Number(figure.value)) / largest) : null,
-        amount(figure.value, figure.unit),
-        mark(figure.citation),
-      ),
+      largest ? element("td", { class: "bar-cell", "aria-hidden": "true" }, bar(Number(figure.value) / largest)) : null,
+      element("td", { class: "sum" }, amount(figure.value, figure.unit), mark(figure.citation)),
     );
   return element(
     "div",
@@ -131,7 +126,13 @@ function figureTable(figures, mark) {
       element(
         "thead",
         {},
-        element("tr", {}, columns.map(([name]) => element("th", { scope: "col" }, name)), element("th", { scope: "col", class: "sum" }, "数额")),
+        element(
+          "tr",
+          {},
+          columns.map(([name]) => element("th", { scope: "col" }, name)),
+          largest ? element("td", { class: "bar-cell", "aria-hidden": "true" }) : null,
+          element("th", { scope: "col", class: "sum" }, "数额"),
+        ),
       ),
       element("tbody", {}, figures.map(row)),
     ),
@@ -146,8 +147,8 @@ function barScale(figures) {
 }
 
 function bar(share) {
-  const drawn = element("span", { class: "bar", "aria-hidden": "true" });
-  drawn.style.setProperty("--share", String(share));
+  const drawn = element("span", { class: share < 0 ? "bar bar-minus" : "bar" });
+  drawn.style.setProperty("--share", String(Math.abs(share)));
   return drawn;
 }
 

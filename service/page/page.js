@@ -51,8 +51,7 @@ function begin(controller) {
 
 /** A turn of the conversation: the question above, and room for what comes of it. */
 function addTurn(question) {
-  find("welcome").hidden = true;
-  find("renew").hidden = false;
+  begun(true);
   const room = element("div", { class: "reply" });
   const item = element("li", { class: "turn" }, element("p", { class: "asked" }, element("span", { class: "unseen" }, "您问："), question), room);
   turns.append(item);
@@ -61,6 +60,12 @@ function addTurn(question) {
     shown: () => item.isConnected,
     reveal: () => item.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" }),
   };
+}
+
+/** Before the first question the page invites; from then on it is a conversation. */
+function begun(yes) {
+  find("talk").classList.toggle("begun", yes);
+  find("renew").hidden = !yes;
 }
 
 function calm() {
@@ -106,8 +111,7 @@ function renew() {
   running?.abort();
   memory.clear();
   turns.replaceChildren();
-  find("welcome").hidden = false;
-  find("renew").hidden = true;
+  begun(false);
   box.focus();
 }
 
@@ -121,6 +125,7 @@ function submit(event) {
   if (!question.trim()) return;
   box.value = "";
   grow();
+  if (matchMedia("(pointer: coarse)").matches) box.blur(); // puts the phone's keyboard away
   put(question);
 }
 

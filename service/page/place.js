@@ -72,7 +72,7 @@ export class Place {
     parts.page.textContent = this.pages ? `第 ${page} / ${this.pages} 页` : `第 ${page} 页`;
     parts.previous.disabled = page <= 1;
     parts.next.disabled = Boolean(this.pages) && page >= this.pages;
-    parts.home.disabled = page === citation.page;
+    parts.home.hidden = page === citation.page;
     parts.file.href = fileAddress(citation.document_id, page);
     this.tell("正在打开原文……");
     const box = page === citation.page ? citation.bbox : null;

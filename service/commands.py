@@ -1,0 +1,108 @@
+"""``mingbai ask`` and ``mingbai serve``; what is heavy is imported where it is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.console import Console
+
+if TYPE_CHECKING:
+    from ingest.settings import Settings
+
+BAD_QUESTION = 2
+STORE_TROUBLE = 1
+SAMPLES = Path(__file__).parent.parent / "eval" / "samples"
+
+
+def ask(
+    question: Annotated[str, typer.Argument(help="问题，平常的话即可")],
+    json: Annotated[bool, typer.Option("--json", help="按接口的 JSON 原样输出")] = False,
+    entity: Annotated[str | None, typer.Option(help="只在这个部门或单位里找")] = None,
+    year: Annotated[int | None, typer.Option(min=1949, max=2100, help="只看这个年度")] = None,
+    document: Annotated[str | None, typer.Option(help="只看这份文件（编号见 mingbai documents）")] = None,
+    unit: Annotated[Literal["元", "万元", "亿元"] | None, typer.Option(help="答案用的单位")] = None,
+) -> None:
+    """问一个问题：给出答案、算式和出处。"""
+    from pydantic import ValidationError
+
+    from ingest.errors import IngestError
+    from ingest.settings import Settings
+    from service.answer import Answerer
+    from service.contract import AskRequest
+    from service.errors import BadQuestion
+
+    try:
+        request = AskRequest(question=question, entity=entity, year=year, document_id=document, unit=unit)
+        answer = Answerer(Settings()).ask(request)
+    except BadQuestion as exc:
+        raise failed(str(exc), BAD_QUESTION) from exc
+    except ValidationError as exc:
+        raise failed("参数不合要求：部门名、文件编号太长，或不是文本。", BAD_QUESTION) from exc
+    except IngestError as exc:
+        raise failed(str(exc), STORE_TROUBLE) from exc
+    if json:
+        typer.echo(answer.model_dump_json(indent=2))
+        return
+    from service.printout import print_answer
+
+    print_answer(answer, Console(highlight=False))
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="监听的地址")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="监听的端口")] = 8000,
+    samples: Annotated[
+        bool, typer.Option("--samples", envvar="MINGBAI_SAMPLES", help="库为空时先装入随附的样例文件")
+    ] = False,
+) -> None:
+    """启动网页和接口。"""
+    import uvicorn
+
+    from ingest.errors import IngestError
+    from ingest.settings import Settings
+    from service.http import create_app
+
+    settings = Settings()
+    try:
+        if samples:
+            load_samples(settings)
+        app = create_app(settings)
+    except IngestError as exc:
+        raise failed(str(exc), STORE_TROUBLE) from exc
+    Console(highlight=False).print(f"明白账已启动：http://{shown(host)}:{port}　（按 Ctrl+C 停止）")
+    # The gate gives the request its id and metrics; uvicorn's own access log would repeat every line.
+    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+
+
+def load_samples(settings: Settings, folder: Path = SAMPLES) -> None:
+    """Read the bundled disclosures into an empty store; one that holds anything is left as it is."""
+    from ingest.facts import FactStore
+    from ingest.pipeline import ingest_paths
+
+    if FactStore(settings).documents():
+        return
+    files = sorted(folder.glob("*.pdf"))
+    if not files:
+        raise failed(
+            f"{folder} 中没有样例文件；请运行 make samples，或用 mingbai ingest 导入自己的文件。",
+            STORE_TROUBLE,
+        )
+    console = Console(highlight=False)
+    with console.status(f"正在装入 {len(files)} 份样例文件……"):
+        ingest_paths(files, settings)
+    console.print(f"已装入 {len(files)} 份样例文件。")
+
+
+def shown(host: str) -> str:
+    """The host as it can be typed into a browser on this machine."""
+    if host in ("0.0.0.0", "::"):  # noqa: S104 (compared with, not listened on)
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
+
+
+def failed(message: str, code: int) -> typer.Exit:
+    """Tell what went wrong on standard error; the caller raises what this gives."""
+    Console(stderr=True, highlight=False, markup=False).print(message, style="red")
+    return typer.Exit(code)
