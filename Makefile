@@ -35,7 +35,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m eval.bench $(ARGS)
 
 samples: $(VENV)/.installed-dev
-	$(BIN)/python -m eval.samples $(ARGS)
+	$(BIN)/python -m eval.samples.typeset $(ARGS)
 
 embedding: $(VENV)/.installed
 	$(BIN)/python -m ingest.embedding.train $(ARGS)
