@@ -161,7 +161,8 @@ class _Labels:
             if role is Role.INDEX and cell.text.isdigit():
                 continue
             if cell.text.isdigit() and (role is Role.CODE or re.fullmatch(r"[235]\d{2,6}", cell.text)):
-                code += cell.text
+                # 「301 | 2」: a spreadsheet dropped the zero of 02.
+                code += cell.text.zfill(2) if code and len(cell.text) == 1 else cell.text
             elif glued and role is not Role.VALUE:
                 code, names = code + glued[1], [*names, glued[2]]
             elif fold(cell.text) not in ("类", "款", "项"):

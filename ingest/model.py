@@ -60,6 +60,7 @@ class Measure(StrEnum):
     CHANGE_RATE = "增减率"
     SHARE = "占比"
     COMPLETION = "完成率"
+    RATE = "比率"
 
 
 class Origin(StrEnum):

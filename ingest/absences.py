@@ -1,0 +1,77 @@
+"""Declarations that there is nothing, 「本单位无政府性基金…」, to facts of absence with their place (无此项声明)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.accounts import ACCOUNTS
+from ingest.cells import TOTAL, About
+from ingest.model import Box, Fact, Flow, Fund, Line, Measure, Origin, Section, Source, Subject, Table
+from ingest.sections import sentences
+from ingest.statements import title_to_statement
+from ingest.text import fold
+
+#: What may be declared absent: words in the declaration, the account, the fund; tried from the top.
+_ABSENT: tuple[tuple[str, str, Fund], ...] = (
+    ("政府性基金", "政府性基金预算财政拨款支出", Fund.GOVERNMENT_FUND),
+    ("国有资本经营", "国有资本经营预算财政拨款支出", Fund.STATE_CAPITAL),
+    ("三公", "“三公”经费", Fund.APPROPRIATION),
+    ("机关运行经费", "机关运行经费", Fund.ALL),
+    ("政府采购", "政府采购支出", Fund.ALL),
+    ("会议费", "会议费", Fund.ALL),
+    ("培训费", "培训费", Fund.ALL),
+    ("因公出国", "因公出国（境）费", Fund.APPROPRIATION),
+    ("公务接待", "公务接待费", Fund.APPROPRIATION),
+)
+_DECLARED = re.compile(
+    r"(?:本|我|该)?(?:单位|部门|局|街道|机关|年度?|当年|中心|厅|办|委|院|事业单位)[^。；]{0,24}?(?<!有)(?:无|没有|未安排|未发生|不存在|未涉及)"
+    r"(?P<what>[^。；，]{2,40})"
+)
+_EMPTY_TABLE = re.compile(r"本表(?:为空表|无数据|为空|无内容)|故本表无|空表|(?:无|没有)(?:相关)?(?:该|此|本|相关)?(?:项目|项|数据|收支|内容)")
+_KINDS = {account.name: account.kind for account in ACCOUNTS}
+
+
+def absences(sections: Sequence[Section], tables: Sequence[Table], about: About) -> list[Fact]:
+    """Facts of absence (value None) from footnotes of empty statements and from sentences."""
+    found: list[Fact] = []
+    for table in tables:
+        for line in table.footnotes:
+            found += _from_text(line.text, line.page, line.box, about, title_to_statement(table.title).name)
+            found += _from_empty_table(line, table, about)
+    for section in sections:
+        for paragraph in section.paragraphs:
+            for start, end in sentences(paragraph):
+                page, box = paragraph.places(start, end)[0]
+                found += _from_text(paragraph.text[start:end], page, box, about, "")
+    return list({(f.subject.name, f.source.page, f.source.quote): f for f in found}.values())
+
+
+def _from_text(text: str, page: int, box: Box, about: About, statement: str) -> Iterator[Fact]:
+    match = _DECLARED.search(text)
+    if match is None:
+        return
+    for words, name, fund in _ABSENT:
+        if words in fold(match["what"]):
+            yield _absence(name, fund, statement, Source(page, box, quote=text), about)
+            return
+
+
+def _from_empty_table(line: Line, table: Table, about: About) -> Iterator[Fact]:
+    """「本表为空表」 says of what there is none by the title of the table it stands under."""
+    if not _EMPTY_TABLE.search(line.text):
+        return
+    title = fold(table.title)
+    for words, name, fund in _ABSENT:
+        if words in title:
+            source = Source(line.page, line.box, table.title, quote=line.text, sequence=table.sequence)
+            yield _absence(name, fund, title_to_statement(table.title).name, source, about)
+            return
+
+
+def _absence(name: str, fund: Fund, statement: str, source: Source, about: About) -> Fact:
+    subject = Subject(_KINDS.get(name, "总额"), name)
+    return Fact(
+        about.entity, about.year, about.stage, statement, fund, Flow.EXPENDITURE, subject, TOTAL, Measure.AMOUNT,
+        None, "", None, Origin.DECLARATION, source, standing=1,
+    )  # fmt: skip

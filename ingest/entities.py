@@ -1,0 +1,176 @@
+"""Who published a disclosure, and for which year: read from what is printed, never from metadata (单位与年度)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.model import Kind, Page, Section, Table
+from ingest.text import chinese_number, fold, normalise
+
+#: What the name of a public body may end with.
+_BODY_END = (
+    "局|厅|委|办|部|院|署|站|所|队|校|学|馆|社|团|处|会|中心|政府|街道|办公室|办公厅|办事处|委员会|常委会|人大|政协"
+    "|法院|检察院|大队|支队|总队|联合会|工会|党校|公司|镇|乡|库|台|园|场|机关|本级|分局|基地"
+)
+_BODY = rf"[\u4e00-\u9fff（）()·]{{2,40}}?(?:{_BODY_END})"
+_NAMED_LINE = re.compile(
+    r"(?:编制部门|编制单位|预算部门|部门名称|部门（单位）名称|单位名称|部门|单位)(?:（盖章）)?\s*[:：]\s*([\u4e00-\u9fff（）()·]{3,40})"
+)
+_TITLE = re.compile(
+    rf"(?P<before>20\d\d年度?)?(?P<name>{_BODY})(?:[(（](?:本级|部门|汇总|本部)[)）])?"
+    r"(?P<year>20\d\d|[一二三四五六七八九〇○零]{4}|\d\d)?\s*年?\s*度?\s*(?:部门|单位)?(?P<kind>决算|预算|概况)"
+)
+_SENTENCE = re.compile(rf"^(?P<name>{_BODY})(?P<year>20\d\d)年度?(?:收入|支出|收、支|财政拨款|一般公共预算|部门|预算|决算|无)")
+_YEAR = re.compile(r"(20\d\d)\s*年(?:度)?(?:部门|单位|一般公共|财政|收入|支出|收、支|预算|决算|政府)")
+_GENERIC = re.compile(r"^(?:本|我|该|各|其|省级|市级|区级|下属|所属|纳入|部门|单位|全|从|第|根据|按照|主管|预算|决算|编制|关于)")
+_REGION = re.compile(r"^(?P<region>(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,5}?(?:市|州|盟))?(?:[\u4e00-\u9fff]{1,5}?(?:区|县|旗|市))?)")
+_WEIGHTS = {"line": 5, "title": 4, "sentence": 2, "file": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who and when: the body, its other printed names, level 部门/单位, region, year, kind and a title."""
+
+    entity: str
+    aliases: tuple[str, ...]
+    level: str
+    region: str
+    year: int
+    kind: Kind
+    title: str
+
+
+def entity_key(name: str) -> str:
+    """One key for the printed names of one body.
+
+    江苏省人大办公厅, 江苏省人大常委会办公厅 and 江苏省人民代表大会常务委员会 give one key: a general office stands
+    for the body that it serves, and party and state bodies have a long and a short form.
+    """
+    key = fold(re.sub(r"[(（](?:本级|部门|汇总|本部|机关)[)）]", "", name))
+    for long, short in _SHORT_FORMS:
+        key = re.sub(long, short, key)
+    return key
+
+
+_SHORT_FORMS: tuple[tuple[str, str], ...] = (
+    (r"^中国共产党|^中共", ""),
+    (r"人民代表大会", "人大"),
+    (r"常务委员会", "常委会"),
+    (r"人大常委会(?:办公厅|办公室|机关)?$|人大(?:办公厅|办公室|机关)$", "人大"),
+    (r"(?:中国)?人民政治协商会议(.+?)委员会", r"\1政协"),
+    (r"政协(?:办公厅|办公室|机关|委员会)$", "政协"),
+    (r"(省|市|区|县)委(?:员会)?(办公厅|办公室)?$", r"\1委"),
+    (r"人民政府(?=.+(?:街道|镇|乡|办事处))", ""),
+    (r"(街道)办事处$", r"\1"),
+    (r"(镇|乡)人民政府$", r"\1"),
+    (r"(法院|检察院|政府)机关$", r"\1"),
+    (r"本级$|机关本级$", ""),
+)
+
+
+def identify(file: str, pages: Sequence[Page], tables: Sequence[Table], sections: Sequence[Section]) -> Identity:
+    """Read body, year and kind off the tables' heads, the cover, the headings and the file's own name."""
+    stem = normalise(re.sub(r"\.[A-Za-z]{3,4}$", "", file))
+    names = _vote(_names(stem, pages, tables, sections))
+    entity = names[0] if names else ""
+    same = [n for n in names if entity_key(n) == entity_key(entity)]
+    texts = [stem, *_front(pages), *(t.title for t in tables), *(line.text for t in tables for line in t.caption)]
+    kind = _kind(stem, pages, tables, sections)
+    year = _year(stem, texts, sections)
+    level = "单位" if re.search(r"单位(?:决算|预算)", " ".join(texts[:8])) else "部门"
+    region = _REGION.match(re.sub(r"^中国共产党|^中共", "", entity))
+    title = f"{entity}{year}年度{level}{kind.value}" if entity and year else stem
+    return Identity(entity, tuple(dict.fromkeys(same)), level, region["region"] if region else "", year, kind, title)
+
+
+def _front(pages: Sequence[Page]) -> list[str]:
+    """Text of the cover, its lines joined, and of the first lines one by one."""
+    lines = [line.text for page in pages[:1] for line in page.lines][:8]
+    return ["".join(lines), *lines]
+
+
+def _names(
+    stem: str, pages: Sequence[Page], tables: Sequence[Table], sections: Sequence[Section]
+) -> Iterator[tuple[str, str]]:
+    for table in tables:
+        for text in [line.text for line in table.caption] + _head_texts(table):
+            for match in _NAMED_LINE.finditer(text):
+                yield "line", match[1]
+    headings = [heading for section in sections for heading in section.path[:1]]
+    for text in [*_front(pages)[:1], *dict.fromkeys(headings)]:
+        match = _TITLE.search(re.sub(r"^第.{1,3}部分", "", text))
+        if match:
+            yield "title", match["name"]
+    for section in sections:
+        for paragraph in section.paragraphs:
+            match = _SENTENCE.match(paragraph.text)
+            if match:
+                yield "sentence", match["name"]
+    for part in reversed(re.split(r"[_\s—–-]+", stem)):
+        match = _TITLE.search(re.sub(r"^\d+", "", part))
+        if match:
+            yield "file", match["name"]
+
+
+def _head_texts(table: Table) -> list[str]:
+    """Texts of the first rows; a label 「部门：」 and the name in the cell beside it as one."""
+    cells = sorted((c for c in table.cells if c.row < 3 and c.text), key=lambda c: (c.row, c.column))
+    return [c.text for c in cells] + [a.text + b.text for a, b in zip(cells, cells[1:], strict=False) if a.row == b.row]
+
+
+def _vote(named: Iterator[tuple[str, str]]) -> list[str]:
+    """Names by weight; the votes of one body's several names count together, the fullest common one leads."""
+    votes: Counter[str] = Counter()
+    for origin, raw in named:
+        name = _clean(raw)
+        if name and not _GENERIC.match(name):
+            votes[name] += _WEIGHTS[origin]
+    keys = {name: _fullest(entity_key(name), votes) for name in votes}
+    bodies: Counter[str] = Counter()
+    for name, count in votes.items():
+        bodies[keys[name]] += count
+    # 「省委办公厅」 in the text of a file of 「江苏省委办公厅」 is that body with its province left out.
+    return sorted(votes, key=lambda n: (-bodies[keys[n]], entity_key(n) != keys[n], -votes[n], -len(n)))
+
+
+def _fullest(key: str, votes: Counter[str]) -> str:
+    return max((k for k in map(entity_key, votes) if k.endswith(key)), key=len)
+
+
+def _clean(name: str) -> str:
+    name = re.sub(r"(?:金额)?单位$|填报.*$|公开.*$|20\d\d.*$", "", name.strip())
+    name = re.sub(r"^(?:20\d\d年度?|关于|附件\d*)", "", name)
+    name = re.sub(r"[(（](?:本级|部门|汇总|本部|盖章)[)）]$", "", name)
+    return name if re.search(rf"(?:{_BODY_END})(?:[(（].{{2,8}}[)）])?$", name) else ""
+
+
+def _kind(stem: str, pages: Sequence[Page], tables: Sequence[Table], sections: Sequence[Section]) -> Kind:
+    strong = stem + " ".join(_front(pages)[:1])
+    titles = " ".join(t.title for t in tables) + " ".join(h for s in sections for h in s.path[:1])
+    for text in (strong, titles, " ".join(p.text for s in sections[:6] for p in s.paragraphs)):
+        final, budget = len(re.findall("决算", text)), len(re.findall(r"(?<!一般公共)(?<!基金)(?<!经营)预算", text))
+        if final or budget:
+            return Kind.FINAL_ACCOUNTS if final >= budget or (final and "决算" in strong) else Kind.BUDGET
+    return Kind.PERFORMANCE if "绩效" in strong + titles else Kind.OTHER
+
+
+def _year(stem: str, texts: Sequence[str], sections: Sequence[Section]) -> int:
+    votes: Counter[int] = Counter()
+    for text in texts:
+        for match in re.finditer(r"(20\d\d)\s*年?度?", text):
+            votes[int(match[1])] += 3
+        written = re.search(r"[二][〇○零][一二三四五六七八九〇○零]{2}(?=年)", text)
+        number = chinese_number(written[0]) if written else None
+        votes.update({number: 3} if number else {})
+    short = re.search(r"(?<!\d)(\d\d)年(?=.{0,4}(?:预算|决算))", stem)
+    if short and not re.search(r"20\d\d", stem):
+        votes[2000 + int(short[1])] += 4
+    for section in sections:
+        for heading in section.path:
+            votes.update(int(y) for y in re.findall(r"(20\d\d)年", heading))
+        for paragraph in section.paragraphs:
+            votes.update(int(y) for y in _YEAR.findall(paragraph.text[:40]))
+    return votes.most_common(1)[0][0] if votes else 0

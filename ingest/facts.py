@@ -1,0 +1,221 @@
+"""The facts store: documents, facts and the text of passages in SQL, one document one transaction (事实库)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from ingest import schema
+from ingest.errors import StoreUnavailable
+from ingest.model import (
+    Chunk,
+    Document,
+    Fact,
+    Flow,
+    Fund,
+    Kind,
+    Measure,
+    Misread,
+    Origin,
+    Reading,
+    Source,
+    Stage,
+    Subject,
+)
+from ingest.settings import Settings
+
+#: The newest migration; a store that is there already is read without loading Alembic.
+HEAD = "0001"
+
+
+class FactStore:
+    """Reads and writes of the SQL store.
+
+    Opening brings the store to its newest shape. Every method raises ``StoreUnavailable`` when the database
+    does not answer; a thing that is not there is an empty list or None.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        if not settings.database_url:
+            settings.data.mkdir(parents=True, exist_ok=True)
+        self._url = settings.sql_url
+        try:
+            self._engine = _open(self._url)
+            self._migrate()
+        except sa.exc.SQLAlchemyError as error:
+            raise StoreUnavailable(f"事实库打不开（{_where(self._url)}）：{error.__class__.__name__}。{_ADVICE}") from error
+
+    def documents(self) -> list[Document]:
+        """All documents, by body, year and file name."""
+        table = schema.documents
+        rows = self._all(sa.select(table).order_by(table.c.entity, table.c.year, table.c.file))
+        return [_document(row) for row in rows]
+
+    def document(self, document_id: str) -> Document | None:
+        """One document, None if there is none with that id."""
+        rows = self._all(sa.select(schema.documents).where(schema.documents.c.id == document_id))
+        return _document(rows[0]) if rows else None
+
+    def facts(self, document_id: str) -> list[Fact]:
+        """All facts of one document in reading order."""
+        table = schema.facts
+        return [_fact(row) for row in self._all(sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id))]
+
+    def chunks(self, document_id: str) -> list[Chunk]:
+        """All passages of one document in reading order."""
+        table = schema.passages
+        rows = self._all(sa.select(table).where(table.c.document_id == document_id).order_by(table.c.sequence))
+        return [_chunk(row) for row in rows]
+
+    def misread(self, document_id: str) -> list[Misread]:
+        """Cells of one document that were not understood."""
+        table = schema.misread
+        rows = self._all(sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id))
+        return [Misread(r.page, tuple(r.box), r.text, r.reason) for r in rows]
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Numbers of facts and passages by document."""
+        found: dict[str, list[int]] = {}
+        for index, table in enumerate((schema.facts, schema.passages)):
+            query = sa.select(table.c.document_id, sa.func.count()).group_by(table.c.document_id)
+            for document_id, count in self._all(query):
+                found.setdefault(document_id, [0, 0])[index] = count
+        return {key: (facts, passages) for key, (facts, passages) in found.items()}
+
+    def save(self, reading: Reading, also: Callable[[], object] = lambda: None) -> None:
+        """Store one document whole, in place of its earlier self; ``also`` runs before the commit, its failure undoes it."""
+        document_id = reading.document.id
+        with self._begin() as connection:
+            _delete(connection, document_id)
+            connection.execute(sa.insert(schema.documents), [_document_row(reading)])
+            for table, rows in (
+                (schema.facts, [_fact_row(f, document_id) for f in reading.facts]),
+                (schema.passages, [_chunk_row(c) for c in reading.chunks]),
+                (schema.misread, [_misread_row(m, document_id) for m in reading.misread]),
+            ):
+                if rows:
+                    connection.execute(sa.insert(table), rows)
+            also()
+
+    def delete(self, document_id: str) -> None:
+        """Remove one document and all that was read from it."""
+        with self._begin() as connection:
+            _delete(connection, document_id)
+
+    def close(self) -> None:
+        """Release the connections."""
+        self._engine.dispose()
+
+    def _all(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
+        try:
+            with self._engine.connect() as connection:
+                return connection.execute(query).all()
+        except sa.exc.OperationalError as error:
+            raise StoreUnavailable(f"事实库没有应答（{_where(self._url)}）。{_ADVICE}") from error
+
+    def _begin(self) -> Any:
+        return self._engine.begin()
+
+    def _migrate(self) -> None:
+        with self._engine.begin() as connection:
+            if sa.inspect(connection).has_table("alembic_version"):
+                version = connection.execute(sa.text("select version_num from alembic_version")).scalar()
+                if version == HEAD:
+                    return
+            upgrade(connection)
+
+
+def upgrade(connection: sa.Connection) -> None:
+    """Bring the store behind a connection to its newest shape."""
+    # Only a store that is new or old pays for the import.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+_ADVICE = "请检查 MINGBAI_DATA 或 MINGBAI_DATABASE_URL，并确认数据库正在运行"
+
+
+def _where(url: str) -> str:
+    """Address of the store without its password."""
+    return sa.engine.make_url(url).render_as_string(hide_password=True)
+
+
+def _open(url: str) -> sa.Engine:
+    engine = sa.create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    if url.startswith("sqlite"):
+        sa.event.listen(engine, "connect", _tune_sqlite)
+    return engine
+
+
+def _tune_sqlite(connection: Any, _: object) -> None:
+    """Write-ahead log, so that readers go on while a document is written; foreign keys are off by default."""
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=10000", "synchronous=NORMAL"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _delete(connection: sa.Connection, document_id: str) -> None:
+    for table in (schema.misread, schema.passages, schema.facts):
+        connection.execute(sa.delete(table).where(table.c.document_id == document_id))
+    connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document_id))
+
+
+def _document_row(reading: Reading) -> dict[str, object]:
+    d = reading.document
+    return {
+        "id": d.id, "file": d.file, "sha256": d.sha256, "title": d.title, "entity": d.entity, "aliases": list(d.aliases),
+        "level": d.level, "region": d.region, "year": d.year, "kind": d.kind.value, "pages": d.pages, "path": d.path,
+        "warnings": list(reading.warnings),
+    }  # fmt: skip
+
+
+def _document(row: sa.Row[Any]) -> Document:
+    return Document(
+        row.id, row.file, row.sha256, row.title, row.entity, tuple(row.aliases), row.level, row.region, row.year,
+        Kind(row.kind), row.pages, row.path,
+    )  # fmt: skip
+
+
+def _fact_row(f: Fact, document_id: str) -> dict[str, object]:
+    return {
+        "document_id": document_id, "entity": f.entity, "year": f.year, "stage": f.stage.value,
+        "statement": f.statement, "fund": f.fund.value, "flow": f.flow.value, "kind": f.subject.kind,
+        "code": f.subject.code, "name": f.subject.name, "level": f.subject.level, "path": list(f.subject.path),
+        "breakdown": f.breakdown, "measure": f.measure.value, "value": None if f.value is None else str(f.value),
+        "unit": f.unit, "yuan": None if f.yuan is None else str(f.yuan), "origin": f.origin.value,
+        "page": f.source.page, "box": list(f.source.box), "table_title": f.source.table, "row_path": f.source.row,
+        "column_path": f.source.column, "quote": f.source.quote, "sequence": f.source.sequence, "standing": f.standing,
+    }  # fmt: skip
+
+
+def _fact(r: sa.Row[Any]) -> Fact:
+    source = Source(r.page, tuple(r.box), r.table_title, r.row_path, r.column_path, r.quote, r.sequence)
+    return Fact(
+        r.entity, r.year, Stage(r.stage), r.statement, Fund(r.fund), Flow(r.flow),
+        Subject(r.kind, r.name, r.code, r.level, tuple(r.path)), r.breakdown, Measure(r.measure),
+        None if r.value is None else Decimal(r.value), r.unit, None if r.yuan is None else Decimal(r.yuan),
+        Origin(r.origin), source, r.standing, r.document_id, r.id,
+    )  # fmt: skip
+
+
+def _chunk_row(c: Chunk) -> dict[str, object]:
+    places = [[page, list(box)] for page, box in c.places]
+    return {"id": c.id, "document_id": c.document_id, "sequence": c.sequence, "path": list(c.path), "text": c.text, "places": places}
+
+
+def _chunk(r: sa.Row[Any]) -> Chunk:
+    return Chunk(r.document_id, r.sequence, tuple(r.path), r.text, tuple((page, tuple(box)) for page, box in r.places))
+
+
+def _misread_row(m: Misread, document_id: str) -> dict[str, object]:
+    return {"document_id": document_id, "page": m.page, "box": list(m.box), "text": m.text, "reason": m.reason}

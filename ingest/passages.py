@@ -1,0 +1,160 @@
+"""Passages by meaning: the vector store, llama-index over Chroma (段落检索).
+
+Embedded in the data folder unless a Chroma server is set. The embedded store belongs to one process at a time;
+several need a server. Nothing is imported or opened before the first use.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
+
+from ingest.embedding.load import load_embedding
+from ingest.errors import StoreUnavailable
+from ingest.model import Chunk
+from ingest.settings import Settings
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from chromadb.api.models.Collection import Collection
+    from llama_index.vector_stores.chroma import ChromaVectorStore
+
+    from ingest.embedding.nodes import NodeEmbedding
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    client: Client
+    collection: Collection
+    vectors: ChromaVectorStore
+    embedding: NodeEmbedding
+
+
+class PassageStore:
+    """Vectors of all passages, keyed by ``Chunk.id``.
+
+    The collection carries the fingerprint of the embedding model in its name. Another model therefore starts with
+    an empty collection: ``needs_embedding`` is then true of every document, whose chunks the caller hands to
+    ``replace`` again. Vectors of different models never meet. Every method raises ``StoreUnavailable`` where Chroma
+    does not answer and ``EmbeddingUnavailable`` where the model cannot be loaded; an empty result is no failure.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = Lock()
+        self._opened: _Opened | None = None
+
+    def replace(self, document_id: str, chunks: Sequence[Chunk]) -> int:
+        """Put these passages in the place of all that the document had; says how many are kept now."""
+        from ingest.embedding.nodes import chunks_to_nodes
+
+        with self._store() as store:
+            nodes = chunks_to_nodes(
+                chunks, store.embedding
+            )  # first: a model that fails must not cost the old ones
+            store.vectors.delete(document_id)
+            if nodes:
+                store.vectors.add(list(nodes))
+        return len(nodes)
+
+    def delete(self, document_id: str) -> None:
+        """Forget a document's passages; one that has none is no error."""
+        with self._store() as store:
+            store.vectors.delete(document_id)
+
+    def query(self, text: str, document_ids: Sequence[str] | None, limit: int) -> list[tuple[str, float]]:
+        """Chunk ids with their cosine to ``text``, nearest first, among these documents (``None``: among all)."""
+        from llama_index.core.vector_stores.types import VectorStoreQuery
+
+        if document_ids is not None and not document_ids:
+            return []
+        with self._store() as store:
+            vector = store.embedding.get_query_embedding(text)
+            if not any(vector):  # no word of it is known, so that no passage is nearer than another
+                return []
+            found = store.vectors.query(
+                VectorStoreQuery(query_embedding=vector, similarity_top_k=limit),
+                where={"document_id": {"$in": list(document_ids)}} if document_ids is not None else None,
+            )
+        # llama-index gives exp(-distance) and Chroma's cosine distance is 1 - cosine.
+        nearness = zip(found.ids or [], found.similarities or [], strict=True)
+        return [(chunk_id, 1 + math.log(similarity)) for chunk_id, similarity in nearness]
+
+    def needs_embedding(self, document_id: str) -> bool:
+        """Whether the current model has no vector of this document yet."""
+        with self._store() as store:
+            return not store.collection.get(where={"document_id": document_id}, limit=1, include=[])["ids"]
+
+    def count(self) -> int:
+        """Number of passages of the current model."""
+        with self._store() as store:
+            return store.collection.count()
+
+    def close(self) -> None:
+        """Let go of the database or the connection; the store opens again when it is used again."""
+        with self._lock:
+            opened, self._opened = self._opened, None
+        if opened:
+            opened.client.close()
+
+    @contextmanager
+    def _store(self) -> Iterator[_Opened]:
+        """The opened store; where Chroma fails meanwhile, that is ``StoreUnavailable``."""
+        try:
+            with self._lock:
+                opened = self._opened = self._opened or _open(self._settings)
+            yield opened
+        except _chroma_failures() as error:
+            raise StoreUnavailable(_message(self._settings, error)) from error
+
+
+def _open(settings: Settings) -> _Opened:
+    from llama_index.vector_stores.chroma import ChromaVectorStore
+
+    from ingest.embedding.nodes import NodeEmbedding
+
+    embedder = load_embedding(settings.embedding_model)
+    client = _client(settings)
+    collection = client.get_or_create_collection(
+        f"passages-{embedder.fingerprint}",
+        embedding_function=None,  # vectors come from us; Chroma's default would download a model
+        configuration={"hnsw": {"space": "cosine"}},
+    )
+    vectors = ChromaVectorStore(chroma_collection=collection)
+    return _Opened(client, collection, vectors, NodeEmbedding(embedder))
+
+
+def _client(settings: Settings) -> Client:
+    import chromadb
+    from chromadb.config import Settings as ChromaSettings
+
+    quiet = ChromaSettings(anonymized_telemetry=False)
+    if not settings.chroma_url:
+        folder = settings.data / "chroma"
+        folder.mkdir(parents=True, exist_ok=True)
+        return cast("Client", chromadb.PersistentClient(str(folder), settings=quiet))
+    url = urlsplit(settings.chroma_url)
+    secure = url.scheme == "https"
+    port = url.port or (443 if secure else 8000)
+    return cast("Client", chromadb.HttpClient(url.hostname or "localhost", port, ssl=secure, settings=quiet))
+
+
+def _chroma_failures() -> tuple[type[Exception], ...]:
+    """What Chroma raises where it does not answer; a mistake of ours (TypeError, KeyError …) is not among them."""
+    from chromadb.errors import ChromaError
+    from httpx import HTTPError
+
+    return ChromaError, HTTPError, OSError, RuntimeError, ValueError
+
+
+def _message(settings: Settings, error: Exception) -> str:
+    if settings.chroma_url:
+        return f"向量库 {settings.chroma_url} 没有应答（{error}）。请检查 MINGBAI_CHROMA_URL 和 Chroma 服务"
+    return (
+        f"向量库 {settings.data / 'chroma'} 打不开（{error}）。请检查目录权限与磁盘空间，或删去它后重新导入"
+    )

@@ -1,0 +1,170 @@
+"""Files to facts and passages: the whole arrow, one document one transaction (读入流程)."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from ingest.absences import absences
+from ingest.cells import About, table_to_facts
+from ingest.chunks import to_chunks
+from ingest.entities import identify
+from ingest.errors import UnreadableFile
+from ingest.facts import FactStore
+from ingest.figures import coded_subjects, sections_to_facts
+from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
+from ingest.passages import PassageStore
+from ingest.readers.pdf import read_pdf
+from ingest.readers.plain import read_text
+from ingest.sections import pages_to_sections
+from ingest.settings import Settings
+from ingest.tables import pages_to_tables
+
+_STAGES = {Kind.FINAL_ACCOUNTS: Stage.FINAL_ACCOUNTS, Kind.PERFORMANCE: Stage.FINAL_ACCOUNTS}
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file: ``read``, ``unchanged`` (its content was there already) or ``failed``."""
+
+    file: str
+    status: Literal["read", "unchanged", "failed"]
+    pages: int = 0
+    tables: int = 0
+    facts: int = 0
+    passages: int = 0
+    misread: int = 0
+    seconds: float = 0.0
+    error: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+def ingest_paths(
+    paths: Sequence[Path],
+    settings: Settings,
+    report: Callable[[FileReport], None] | None = None,
+    progress: Callable[[str, int], None] | None = None,
+) -> list[FileReport]:
+    """Read files and folders into the stores; a file that cannot be read is reported, the others go on.
+
+    ``report`` is called after each file, ``progress`` with file name and page while a file is read.
+    Raises ``StoreUnavailable`` or ``EmbeddingUnavailable`` when there is nowhere to put what was read.
+    """
+    facts, passages = FactStore(settings), PassageStore(settings)
+    reports = []
+    for path in find_files(paths):
+        started = time.perf_counter()
+        try:
+            done = _ingest(path, settings, facts, passages, progress)
+        except UnreadableFile as error:
+            done = FileReport(path.name, "failed", error=str(error))
+        done = _timed(done, time.perf_counter() - started)
+        reports.append(done)
+        if report:
+            report(done)
+    facts.close()
+    return reports
+
+
+def find_files(paths: Sequence[Path]) -> list[Path]:
+    """The files that paths name: a folder stands for the PDFs and texts below it."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(p for p in path.rglob("*") if p.suffix.lower() in (".pdf", ".txt") and p.is_file())
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | None = None) -> Reading:
+    """One file as everything that it gives; nothing is stored. Raises ``UnreadableFile``."""
+    digest = _digest(path, settings)
+    pages = _pages(path, settings, progress)
+    tables = pages_to_tables(pages)
+    sections = pages_to_sections(pages)
+    who = identify(path.name, pages, tables, sections)
+    about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET))
+    cells, misread = _cells([table_to_facts(table, about) for table in tables])
+    found = [*cells, *sections_to_facts(sections, about, coded_subjects(cells)), *absences(sections, tables, about)]
+    document = Document(
+        digest[:16], path.name, digest, who.title, who.entity, who.aliases, who.level, who.region, who.year, who.kind,
+        len(pages), f"files/{digest[:16]}{path.suffix.lower()}",
+    )  # fmt: skip
+    chunks = to_chunks(document.id, sections, tables)
+    return Reading(document, tables, tuple(found), chunks, tuple(misread), _warnings(who.entity, who.year, pages))
+
+
+def _ingest(
+    path: Path,
+    settings: Settings,
+    facts: FactStore,
+    passages: PassageStore,
+    progress: Callable[[str, int], None] | None,
+) -> FileReport:
+    digest = _digest(path, settings)
+    known = facts.document(digest[:16])
+    if known is not None:
+        if passages.needs_embedding(known.id):
+            passages.replace(known.id, facts.chunks(known.id))
+        count = facts.counts().get(known.id, (0, 0))
+        return FileReport(path.name, "unchanged", known.pages, facts=count[0], passages=count[1])
+    reading = read_file(path, settings, (lambda page: progress(path.name, page)) if progress else None)
+
+    def keep() -> None:
+        passages.replace(reading.document.id, reading.chunks)
+        settings.files.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, settings.data / reading.document.path)
+
+    facts.save(reading, keep)
+    return FileReport(
+        path.name, "read", reading.document.pages, len(reading.tables), len(reading.facts), len(reading.chunks),
+        len(reading.misread), warnings=reading.warnings,
+    )  # fmt: skip
+
+
+def _timed(report: FileReport, seconds: float) -> FileReport:
+    return replace(report, seconds=round(seconds, 2))
+
+
+def _digest(path: Path, settings: Settings) -> str:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise UnreadableFile(path.name, "找不到文件或没有读取权限", "请检查路径") from error
+    if size == 0:
+        raise UnreadableFile(path.name, "文件是空的", "请重新下载")
+    if size > settings.max_file_mb * 1024 * 1024:
+        advice = "请拆分文件，或调大 MINGBAI_MAX_FILE_MB"
+        raise UnreadableFile(path.name, f"文件有 {size // 1024 // 1024} MB，超过上限 {settings.max_file_mb} MB", advice)
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _pages(path: Path, settings: Settings, progress: Callable[[int], None] | None) -> tuple[Page, ...]:
+    suffix = path.suffix.lower()
+    if suffix == ".pdf":
+        return read_pdf(path, settings, progress)
+    if suffix == ".txt":
+        return read_text(path)
+    raise UnreadableFile(path.name, f"暂不支持 {suffix or '这种'} 文件", "请转换为 PDF 后再导入")
+
+
+def _cells(read: Sequence[tuple[list[Fact], list[Misread]]]) -> tuple[list[Fact], list[Misread]]:
+    return [f for facts, _ in read for f in facts], [m for _, missed in read for m in missed]
+
+
+def _warnings(entity: str, year: int, pages: Sequence[Page]) -> tuple[str, ...]:
+    found = []
+    if not entity:
+        found.append("没有找到单位名称")
+    if not year:
+        found.append("没有找到年度")
+    empty = [str(page.number) for page in pages if not page.lines and not page.grids]
+    if empty:
+        found.append(f"第{'、'.join(empty[:20])}页没有文字")
+    return tuple(found)

@@ -1,0 +1,86 @@
+"""The tables of the facts store, the same on SQLite and PostgreSQL (库表).
+
+Money and other figures are kept as text: a Decimal goes in and comes out as it was printed, on any database.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData()
+
+documents = sa.Table(
+    "documents",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("file", sa.Text, nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False, unique=True),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("entity", sa.Text, nullable=False),
+    sa.Column("aliases", sa.JSON, nullable=False),
+    sa.Column("level", sa.String(8), nullable=False),
+    sa.Column("region", sa.Text, nullable=False),
+    sa.Column("year", sa.Integer, nullable=False, index=True),
+    sa.Column("kind", sa.String(8), nullable=False),
+    sa.Column("pages", sa.Integer, nullable=False),
+    sa.Column("path", sa.Text, nullable=False),
+    sa.Column("warnings", sa.JSON, nullable=False),
+)
+
+facts = sa.Table(
+    "facts",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("entity", sa.Text, nullable=False),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("stage", sa.String(8), nullable=False),
+    sa.Column("statement", sa.Text, nullable=False),
+    sa.Column("fund", sa.String(16), nullable=False),
+    sa.Column("flow", sa.String(8), nullable=False),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("code", sa.String(16), nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("level", sa.String(8), nullable=False),
+    sa.Column("path", sa.JSON, nullable=False),
+    sa.Column("breakdown", sa.Text, nullable=False),
+    sa.Column("measure", sa.String(8), nullable=False),
+    sa.Column("value", sa.Text),
+    sa.Column("unit", sa.String(16), nullable=False),
+    sa.Column("yuan", sa.Text),
+    sa.Column("origin", sa.String(16), nullable=False),
+    sa.Column("page", sa.Integer, nullable=False),
+    sa.Column("box", sa.JSON, nullable=False),
+    sa.Column("table_title", sa.Text, nullable=False),
+    sa.Column("row_path", sa.Text, nullable=False),
+    sa.Column("column_path", sa.Text, nullable=False),
+    sa.Column("quote", sa.Text, nullable=False),
+    sa.Column("sequence", sa.Integer, nullable=False),
+    sa.Column("standing", sa.Integer, nullable=False),
+    sa.Index("facts_by_document", "document_id"),
+    sa.Index("facts_by_subject", "name", "year"),
+)
+
+passages = sa.Table(
+    "passages",
+    metadata,
+    sa.Column("id", sa.String(48), primary_key=True),
+    sa.Column("document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("sequence", sa.Integer, nullable=False),
+    sa.Column("path", sa.JSON, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("places", sa.JSON, nullable=False),
+    sa.Index("passages_by_document", "document_id", "sequence"),
+)
+
+misread = sa.Table(
+    "misread",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("page", sa.Integer, nullable=False),
+    sa.Column("box", sa.JSON, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Index("misread_by_document", "document_id"),
+)
