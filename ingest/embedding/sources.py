@@ -23,7 +23,9 @@ HELD_OUT = ("江汉区", "万里街道", "规划和自然资源局")
 
 # Outermost first. A first-rank heading without a number is known by its last word.
 _RANKS = (
-    re.compile(r"^第[一二三四五六七八九十]+部分|^[^一二三四五六七八九十（(].{0,40}(职能|职责|机构设置|名词解释|说明)$"),
+    re.compile(
+        r"^第[一二三四五六七八九十]+部分|^[^一二三四五六七八九十（(].{0,40}(职能|职责|机构设置|名词解释|说明)$"
+    ),
     re.compile(r"^[一二三四五六七八九十]+、"),
     re.compile(r"^[（(][一二三四五六七八九十]+[）)]"),
 )

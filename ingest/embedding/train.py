@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +70,21 @@ def draw_pairs(pairs: Sequence[sources.Pair], batch: int) -> Draw:
 
 
 OPENINGS = ("", "", "", "", "请问", "想问一下", "我想知道", "麻烦问下", "帮我查查", "说说", "那")
-WHO = ("", "", "", "这个单位", "你们局", "区财政局", "市教育局", "卫健委", "街道办", "该部门", "县医院", "中心", "公安局")
+WHO = (
+    "",
+    "",
+    "",
+    "这个单位",
+    "你们局",
+    "区财政局",
+    "市教育局",
+    "卫健委",
+    "街道办",
+    "该部门",
+    "县医院",
+    "中心",
+    "公安局",
+)
 WHEN = ("", "", "", "2023年", "2024年度", "去年", "今年", "2021年", "上一年", "前年")
 CLOSINGS = ("", "", "", "？", "呢", "啊", "吗", "呀？")
 
@@ -81,15 +95,15 @@ def dress(question: str, rng: random.Random) -> str:
     return "".join([*front, question, rng.choice(CLOSINGS)])
 
 
-def texts_to_bags(tokenizer: Tokenizer, texts: Sequence[str], dropped: float, rng: random.Random) -> list[torch.Tensor]:
+def texts_to_bags(
+    tokenizer: Tokenizer, texts: Sequence[str], dropped: float
+) -> tuple[torch.Tensor, torch.Tensor]:
     """Token ids and offsets for an ``EmbeddingBag``; a share of the tokens is left out, so that none is relied on."""
-    ids: list[int] = []
-    offsets: list[int] = []
-    for encoding in tokenizer.encode_batch(list(texts), add_special_tokens=False):
-        offsets.append(len(ids))
-        kept = [i for i in encoding.ids if rng.random() >= dropped]
-        ids += kept or encoding.ids
-    return [torch.tensor(ids, dtype=torch.long), torch.tensor(offsets, dtype=torch.long)]
+    encodings = [encoding.ids for encoding in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+    ids = torch.tensor([i for encoding in encodings for i in encoding], dtype=torch.long)
+    starts = torch.tensor([0] + [len(encoding) for encoding in encodings[:-1]]).cumsum(0)
+    kept = torch.rand(len(ids)) >= dropped
+    return ids[kept], torch.cat([torch.zeros(1, dtype=torch.long), kept.cumsum(0)])[starts]
 
 
 def ranking_loss(left: torch.Tensor, right: torch.Tensor, same: torch.Tensor) -> torch.Tensor:
@@ -124,11 +138,11 @@ def train(tokenizer: Tokenizer, draws: Sequence[tuple[Draw, int]], plan: Plan) -
     for step in range(plan.steps):
         pairs = turns[step % len(turns)](rng)
         left, right = (
-            bag(*texts_to_bags(tokenizer, [pair[side] for pair in pairs], plan.dropped, rng)) for side in (0, 1)
+            bag(*texts_to_bags(tokenizer, list(side), plan.dropped)) for side in zip(*pairs, strict=True)
         )
         loss = ranking_loss(left, right, same_meaning(pairs))
         optimizer.zero_grad()
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         optimizer.step()
         schedule.step()
         if step % 500 < len(turns):
@@ -158,7 +172,7 @@ def main() -> None:
     parser.add_argument("--statutes", type=Path, default=STATUTES)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--model", type=Path, default=MODEL)
-    parser.add_argument("--steps", type=int, default=Plan.steps)
+    parser.add_argument("--steps", type=int, default=Plan().steps)
     options = parser.parse_args()
     torch.set_num_threads(2)
     started = time.monotonic()

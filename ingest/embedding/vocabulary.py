@@ -42,4 +42,6 @@ def texts_to_tokenizer(texts: Iterable[str], size: int = SIZE, longest: int = LO
 def common_characters() -> list[str]:
     """The 3,755 characters of GB 2312 level 1: what people write with, whether the training texts use it or not."""
     codes = (bytes((high, low)) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))
-    return [code.decode("gb2312", errors="ignore") for code in codes if code.decode("gb2312", errors="ignore")]
+    return [
+        code.decode("gb2312", errors="ignore") for code in codes if code.decode("gb2312", errors="ignore")
+    ]
