@@ -30,7 +30,7 @@ class Shelf(Protocol):
     def documents(self) -> Sequence[Document]:
         """Every loaded document."""
 
-    def document(self, id: str) -> Document | None:
+    def document(self, document_id: str, /) -> Document | None:
         """The document with that id."""
 
     def counts(self) -> Mapping[str, tuple[int, int]]:

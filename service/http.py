@@ -20,6 +20,7 @@ from service.gate import Gate
 from service.metrics import Metrics
 from service.pictures import Pictures, render_pdf
 from service.problems import problem
+from service.typed import render_text
 
 
 class Asked(Protocol):
@@ -47,7 +48,7 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     answerer = answerer or open_answerer(settings)
     shelf = shelf or open_shelf(settings)
     metrics = Metrics()
-    pictures = Pictures(settings.data, {".pdf": render_pdf})
+    pictures = Pictures(settings.data, {".pdf": render_pdf, ".txt": render_text})
     # No Swagger page: it loads scripts from elsewhere. The description itself is at /openapi.json.
     app = FastAPI(title="明白账", version=installed_version(), docs_url=None, redoc_url=None)
     problems.install(app)

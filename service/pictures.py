@@ -137,7 +137,7 @@ def corner(rotation: int, media: Box, crop: Box) -> tuple[float, float]:
 
 def finish(drawn: Drawn, boxes: tuple[Box, ...]) -> Picture:
     """Light the boxes up and write the PNG."""
-    for box in boxes:
+    for box in dict.fromkeys(boxes):  # twice would be darker
         light(drawn, box)
     written = io.BytesIO()
     drawn.image.save(written, "PNG", optimize=False, compress_level=6)

@@ -4,7 +4,8 @@ import { reach } from "./client.js";
 import { placeOf } from "./answer.js";
 
 const SCALE = 3; // pixels per point that are asked for: sharp on dense screens, and still when zoomed
-const LEGIBLE = 1.15; // CSS pixels per point below which small print cannot be read
+const LEGIBLE = 1.05; // CSS pixels per point below which small print cannot be read
+const BESIDE = "(min-width: 68rem)"; // from this width on the original stands beside the answer (see page.css)
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4];
 
 /** Address of a page's picture; a box is lit only on the page it stands on. */
@@ -42,6 +43,8 @@ export class Place {
     this.dialog.addEventListener("close", () => this.leave());
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
     this.dialog.addEventListener("keydown", (event) => this.press(event));
+    // Only a modal dialog closes with Esc by itself.
+    document.addEventListener("keydown", (event) => event.key === "Escape" && !event.isComposing && this.dialog.close());
   }
 
   press(event) {
@@ -59,8 +62,15 @@ export class Place {
     this.pages = this.pagesOf(citation.document_id);
     this.dialog.querySelector("#place-title").textContent = `出处 ${number}`;
     this.parts.caption.textContent = placeOf(citation);
-    this.dialog.showModal();
+    this.open();
     this.turn(citation.page);
+  }
+
+  /** Beside the answer where there is room, so that other marks can still be pressed; else over it. */
+  open() {
+    if (this.dialog.open) return;
+    if (matchMedia(BESIDE).matches) this.dialog.show();
+    else this.dialog.showModal();
   }
 
   /** Show another page of the same file. */

@@ -13,9 +13,12 @@ from fastapi.testclient import TestClient
 from PIL import Image
 
 from ingest.model import Box
+from ingest.readers.plain import read_text
 from ingest.settings import Settings
+from service.errors import PictureUnavailable
 from service.http import create_app
 from service.pictures import EDGE, GLOW, MAX_PIXELS, Sheet, bounded, finish, render_pdf
+from service.typed import render_text
 from tests.service.stand_in import CELL, StandIn, StandInShelf, draw_pdf, make_document
 
 
@@ -110,6 +113,31 @@ def test_the_highlight_lies_on_the_word_however_the_page_is_turned(tmp_path, rot
     dark = drawn.image.convert("L").point(lambda value: 255 if value < 200 else 0).getbbox()
     lit = glowing(picture_of(finish(drawn, (box,)).png))
     assert dark and lit and all(abs(a - b) <= 4 for a, b in zip(dark, lit, strict=True))
+
+
+def test_a_line_of_plain_text_is_drawn_where_its_box_says(tmp_path):
+    path = tmp_path / "决算.txt"
+    path.write_text("支出决算表\n项目支出 513.47 万元\n", "utf-8")
+    line = read_text(path)[0].lines[1]
+    box = line.box_of(line.text.index("513"), line.text.index("513") + 6)
+    try:
+        drawn = render_text(path, Sheet(1, (box,), 2.0))
+    except PictureUnavailable:
+        pytest.skip("no font with Chinese characters here")
+    ink = drawn.image.convert("L").point(lambda value: 255 if value < 200 else 0)
+    x0, top, x1, bottom = (round(edge * 2) for edge in box)
+    written = ink.crop((x0, 0, x1, drawn.image.height)).getbbox()
+    assert written and written[1] < bottom
+    beneath = ink.crop((x0, top, x1, bottom)).getbbox()
+    assert beneath and beneath[3] - beneath[1] > 10
+    assert ink.crop((x0, bottom, x1, drawn.image.height)).getbbox() is None
+
+
+def test_plain_text_without_a_chinese_font_says_what_to_do(tmp_path):
+    path = tmp_path / "决算.txt"
+    path.write_text("支出决算表\n", "utf-8")
+    with pytest.raises(PictureUnavailable, match="中文字体"):
+        render_text(path, Sheet(1), fonts=(("no-such-font.ttf", 0),))
 
 
 def test_a_plan_sheet_does_not_fill_the_memory():
