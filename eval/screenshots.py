@@ -1,0 +1,143 @@
+"""The README's pictures of the chat page: ``python -m eval.screenshots`` asks the samples and photographs the answer."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+import uvicorn
+from PIL import Image
+
+from ingest.pipeline import ingest_paths
+from ingest.settings import Settings
+from service.http import create_app
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parent.parent
+QUESTION = "青岚区城市管理局2023年项目支出占比多少"
+MAX_BYTES = 400_000
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@contextmanager
+def serving(app: FastAPI) -> Iterator[str]:
+    """Run ``app`` in a thread on a free port; gives its address."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", ws="none"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            if not thread.is_alive():
+                raise RuntimeError("the service did not start")
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    """Debian's Chromium, or the one that ``MINGBAI_CHROMIUM`` names."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        path = os.environ.get("MINGBAI_CHROMIUM", "/usr/bin/chromium")
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def open_page(browser: Browser, address: str, width: int, height: int) -> Page:
+    """A tab of the given size on the chat page, in light colours."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale="zh-CN",
+        color_scheme="light",
+        reduced_motion="reduce",
+        device_scale_factor=2 if width < 500 else 1.25,
+    )
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def ask(page: Page, question: str) -> None:
+    """Ask, and wait for the answer."""
+    page.get_by_label("您的问题").fill(question)
+    page.get_by_label("您的问题").press("Enter")
+    page.locator(".turn").last.locator(".answer").wait_for()
+    page.get_by_label("您的问题").blur()
+
+
+def open_citation(page: Page) -> None:
+    """Open the first cited operand, and wait for the picture of its page."""
+    page.locator(".inputs .mark, .headline .mark, .source").first.click()
+    page.locator(".place-picture").wait_for(state="visible")
+    page.wait_for_timeout(200)  # until the scrolled picture has been painted
+
+
+def shrink(png: bytes) -> bytes:
+    """The same picture with as many colours as the README's size allows."""
+    for colours in (None, 256, 128, 64):
+        written = io.BytesIO()
+        image = Image.open(io.BytesIO(png)).convert("RGB")
+        if colours:
+            image = image.quantize(colours, dither=Image.Dither.NONE)
+        image.save(written, "PNG", optimize=True)
+        if written.tell() <= MAX_BYTES:
+            return written.getvalue()
+    raise ValueError(f"the picture does not fit into {MAX_BYTES} bytes")
+
+
+def photograph(browser: Browser, address: str, question: str, out: Path) -> list[Path]:
+    """The answer beside its original on a desk, and the original alone on a phone."""
+    shots = {"screenshot.png": (1440, 900), "citation.png": (375, 740)}
+    written = []
+    for name, (width, height) in shots.items():
+        page = open_page(browser, address, width, height)
+        ask(page, question)
+        open_citation(page)
+        path = out / name
+        path.write_bytes(shrink(page.screenshot()))
+        written.append(path)
+        page.context.close()
+    return written
+
+
+def main(
+    question: Annotated[str, typer.Option(help="问什么")] = QUESTION,
+    out: Annotated[Path, typer.Option(help="写到哪个文件夹")] = ROOT / "docs",
+) -> None:
+    """装入样例，提问，打开出处，拍下来。"""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data=Path(folder), database_url="", chroma_url="")
+        ingest_paths(sorted((ROOT / "eval" / "samples").glob("*.pdf")), settings)
+        with serving(create_app(settings)) as address, browsing() as browser:
+            for path in photograph(browser, address, question, out):
+                typer.echo(f"{path.name}  {path.stat().st_size // 1000} KB")
+
+
+if __name__ == "__main__":
+    typer.run(main)
