@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 
 from eval.samples.blocks import Block, Break, Cell, Grid, Heading, Level, Text
 from eval.samples.lines import wrap
@@ -16,6 +16,8 @@ BODY, LEADING = 14.0, 25.0
 FOLLOWING = {Level.PART: 3, Level.SECTION: 4, Level.PARAGRAPH: 2}
 ABOVE = 70.0  # what a table's title, number and unit take at most
 PAD = 3.0  # between a cell's rule and its text
+
+YEAR = re.compile(r"(?=20\d\d年)")
 
 Measure = Callable[[str, float], float]
 
@@ -112,17 +114,19 @@ class Layout:
             self.page()
         self.leaf.headings.append(heading)
         part = heading.level is Level.PART
-        for line in wrap(heading.text, lambda text: self.measure(text, size), self._even(heading.text, size)):
+        room = self.leaf.width - 2 * MARGIN
+        # A heading too long for one line breaks before its year, never inside the name of the body.
+        text = (
+            heading.text
+            if self.measure(heading.text, size) <= room
+            else YEAR.sub("\n", heading.text, count=1)
+        )
+        for line in wrap(text, lambda piece: self.measure(piece, size), room):
             x = (self.leaf.width - self.measure(line, size)) / 2 if part else MARGIN + 2 * BODY
             self.leaf.words.append(Word(x, self.top, line, size, bold=True))
             self.top += size * 1.8
         if part:
             self.top += LEADING
-
-    def _even(self, text: str, size: float) -> float:
-        """Room for the lines of a heading, so that they come out about equally long."""
-        room, width = self.leaf.width - 2 * MARGIN, self.measure(text, size)
-        return min(room, width / ceil(width / room) + 2 * size)
 
     def paragraph(self, text: str) -> None:
         """A paragraph; it breaks over pages wherever the page ends."""
