@@ -1,4 +1,4 @@
-"""The README's pictures of the chat page: ``python -m eval.screenshots`` asks the samples and photographs the answer."""
+"""The README's pictures of the chat page: ``python -m eval.screenshots`` asks the samples and takes them."""
 
 from __future__ import annotations
 

@@ -56,6 +56,7 @@ def serve(
     samples: Annotated[
         bool, typer.Option("--samples", envvar="MINGBAI_SAMPLES", help="库为空时先装入随附的样例文件")
     ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="每个请求记一行日志")] = False,
 ) -> None:
     """启动网页和接口。"""
     import uvicorn
@@ -72,8 +73,29 @@ def serve(
     except IngestError as exc:
         raise failed(str(exc), STORE_TROUBLE) from exc
     Console(highlight=False).print(f"明白账已启动：http://{shown(host)}:{port}　（按 Ctrl+C 停止）")
-    # The gate gives the request its id and metrics; uvicorn's own access log would repeat every line.
+    keep_journal(verbose)
+    # The gate logs requests with their ids; uvicorn's own access log would only repeat them without.
     uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+
+
+def keep_journal(verbose: bool) -> None:
+    """Log as JSON lines on standard error: errors always, every request where it is asked for."""
+    import logging
+    import sys
+
+    import structlog
+
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,  # without local variables: they hold what people asked
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO if verbose else logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
 
 
 def load_samples(settings: Settings, folder: Path = SAMPLES) -> None:

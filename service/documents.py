@@ -105,7 +105,8 @@ def router(shelf: Shelf, pictures: Pictures) -> APIRouter:
         """Every loaded document."""
         return listing(shelf)
 
-    @routes.api_route("/{id}/file", methods=["GET", "HEAD"], response_class=FileResponse)
+    @routes.head("/{id}/file", include_in_schema=False)
+    @routes.get("/{id}/file", response_class=FileResponse)
     def original(request: Request, id: str) -> Response:
         """The file as it was published."""
         document = find(id)

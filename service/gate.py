@@ -45,6 +45,9 @@ class Gate:
         passage = Passage(scope, send)
         with structlog.contextvars.bound_contextvars(request_id=passage.id):
             await self.attend(scope, receive, passage)
+            structlog.get_logger().info(
+                "request", method=scope["method"], path=scope["path"], status=passage.status
+            )
         self.metrics.count(scope, passage.status, passage.seconds)
 
     async def attend(self, scope: Scope, receive: Receive, passage: Passage) -> None:

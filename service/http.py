@@ -50,7 +50,14 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     metrics = Metrics()
     pictures = Pictures(settings.data, {".pdf": render_pdf, ".txt": render_text})
     # No Swagger page: it loads scripts from elsewhere. The description itself is at /openapi.json.
-    app = FastAPI(title="明白账", version=installed_version(), docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="明白账",
+        version=installed_version(),
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        responses=problems.DESCRIBED,
+    )
     problems.install(app)
     app.include_router(questions(answerer, metrics))
     app.include_router(documents.router(shelf, pictures))

@@ -32,6 +32,29 @@ TITLES: Mapping[int, tuple[str, str]] = {
     503: ("服务暂不可用", "数据暂时读不到，请稍后再试。"),
 }
 
+# What /openapi.json says about every route; the framework's own description of a 422 would be untrue here.
+DESCRIBED: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "description": "出错（RFC 9457）",
+        "content": {
+            "application/problem+json": {
+                "schema": {
+                    "type": "object",
+                    "required": ["type", "title", "status", "detail", "instance"],
+                    "properties": {
+                        "type": {"type": "string"},
+                        "title": {"type": "string"},
+                        "status": {"type": "integer"},
+                        "detail": {"type": "string"},
+                        "instance": {"type": "string"},
+                        "errors": {"type": "array", "items": {"type": "object"}},
+                    },
+                }
+            }
+        },
+    }
+}
+
 STATUSES: Mapping[type[Exception], int] = {
     BadQuestion: 422,
     DocumentNotFound: 404,

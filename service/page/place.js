@@ -4,7 +4,8 @@ import { reach } from "./client.js";
 import { placeOf } from "./answer.js";
 
 const SCALE = 3; // pixels per point that are asked for: sharp on dense screens, and still when zoomed
-const LEGIBLE = 1.05; // CSS pixels per point below which small print cannot be read
+const LEGIBLE = 1.05; // CSS pixels per point at which small print can be read with ease
+const ENOUGH = 0.8; // at which it can be read at all: then the whole width, with the names of the rows, is worth more
 const BESIDE = "(min-width: 68rem)"; // from this width on the original stands beside the answer (see page.css)
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4];
 
@@ -111,7 +112,8 @@ export class Place {
 
   /** Fit to width, or larger where the print would be too small to read: a phone shows part of the page. */
   legibleZoom() {
-    const wanted = (LEGIBLE * this.size[0]) / this.room();
+    const fitted = this.room() / this.size[0];
+    const wanted = fitted >= ENOUGH ? 1 : LEGIBLE / fitted;
     return ZOOMS.find((zoom) => zoom >= Math.max(1, wanted)) ?? ZOOMS.at(-1);
   }
 

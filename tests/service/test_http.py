@@ -207,6 +207,15 @@ def test_the_page_is_served_with_tags(client, name):
     assert client.head(f"/{name}").status_code == 200
 
 
+def test_the_description_tells_of_problems_and_needs_no_page_from_elsewhere(client):
+    described = client.get("/openapi.json").json()
+    assert (
+        "application/problem+json" in described["paths"]["/v1/ask"]["post"]["responses"]["default"]["content"]
+    )
+    assert "422" not in described["paths"]["/v1/ask"]["post"]["responses"]
+    assert client.get("/docs").status_code == client.get("/redoc").status_code == 404
+
+
 def test_the_page_serves_nothing_else(client):
     for path in ("/page/..%2Fhttp.py", "/page/http.py", "/page/"):
         is_problem(client.get(path), 404)

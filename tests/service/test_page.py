@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-import uvicorn
 
+from eval.screenshots import browsing, serving
 from ingest.settings import Settings
 from service.http import create_app
 from tests.service.stand_in import CELL, PROBE, StandIn, StandInShelf, make_document
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = Path(os.environ.get("MINGBAI_CHROMIUM", "/usr/bin/chromium"))
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-FLAGS += ["--disable-component-update", "--disable-sync"]
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}; set MINGBAI_CHROMIUM"),
+    pytest.mark.skipif(find_spec("playwright") is None, reason="playwright is not installed"),
 ]
 
 
@@ -45,28 +43,14 @@ def address(tmp_path_factory, answerer) -> Iterator[str]:
     """A running service over the stand-ins."""
     settings = Settings(data=tmp_path_factory.mktemp("data"))
     app = create_app(settings, answerer, StandInShelf(make_document(settings)))
-    yield from serving(app)
-
-
-def serving(app) -> Iterator[str]:
-    """Run ``app`` in a thread on a free port; yields its address."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", ws="none"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    with serving(app) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser():
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+    with browsing() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -130,6 +114,15 @@ def test_a_mark_opens_the_page_at_the_lit_cell(page):
     page.locator("dialog").wait_for(state="hidden")
 
 
+def test_another_mark_can_be_pressed_while_the_original_stands_beside(page):
+    reply = ask(page, "项目支出占多少？")
+    reply.locator(".inputs .mark").first.click()
+    page.locator(".place-picture").wait_for(state="visible")
+    reply.locator(".inputs .mark").last.click()
+    page.get_by_text("第 2 / 2 页").wait_for()
+    assert page.get_by_role("heading", name="出处 2").is_visible()
+
+
 def lit_in_view(page, box) -> bool:
     """Whether the picture glows inside ``box``, glows nowhere else, and the box can be seen without scrolling."""
     seen: bool = page.evaluate(
@@ -140,7 +133,7 @@ def lit_in_view(page, box) -> bool:
           const context = canvas.getContext("2d");
           context.drawImage(picture, 0, 0);
           const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height);
-          const scale = width / 595.28;
+          const scale = 3;  // pixels per point, as the page asks for
           const inside = [0, 0];
           for (let at = 0; at < data.length; at += 4) {
             const yellow = data[at] > 200 && data[at + 1] > 180 && data[at + 2] < 160;
@@ -150,9 +143,10 @@ def lit_in_view(page, box) -> bool:
           }
           const sheet = document.querySelector(".place-sheet").getBoundingClientRect();
           const drawn = picture.getBoundingClientRect();
+          const perPoint = (drawn.width / width) * scale;
           const middle = [
-            drawn.left + ((box[0] + box[2]) / 2) * (drawn.width / 595.28),
-            drawn.top + ((box[1] + box[3]) / 2) * (drawn.width / 595.28),
+            drawn.left + ((box[0] + box[2]) / 2) * perPoint,
+            drawn.top + ((box[1] + box[3]) / 2) * perPoint,
           ];
           const across = middle[0] > sheet.left && middle[0] < sheet.right;
           const seen = across && middle[1] > sheet.top && middle[1] < sheet.bottom;
