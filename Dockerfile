@@ -5,7 +5,7 @@ FROM python:3.11-slim
 
 # 原文没有嵌入中文字体时，页面图要靠系统里的字体画出来。
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends fonts-droid-fallback \
+    && apt-get install -y --no-install-recommends fonts-wqy-microhei \
     && rm -rf /var/lib/apt/lists/*
 
 ENV PYTHONUNBUFFERED=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
