@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from eval.questions import load_questions
 from eval.samples.draw import FONT_FILE, load_font
 from eval.samples.figures import (
     balance,
@@ -27,6 +29,8 @@ from eval.samples.source import FUND, GENERAL
 from eval.samples.typeset import SAMPLES, read_sheet, typeset
 
 FOLDER = Path(__file__).parents[2] / "eval" / "samples"
+SCALES = (Decimal(1), Decimal(10_000), Decimal("0.0001"))
+QUESTIONS = FOLDER.parent / "questions" / "samples.jsonl"
 LARGEST = 400 * 1024
 FINAL = tuple(name for name in SAMPLES if "budget" not in name)
 
@@ -149,6 +153,31 @@ def test_scores_stay_within_a_hundred(account: Sheet) -> None:
     for project in account.source.projects:
         assert not project.indicators or known(i.weight for i in project.indicators) == 90
         assert points(project) <= 100
+
+
+def stands_in(text: str, value: Decimal, tolerance: Decimal) -> bool:
+    """Whether a page prints a figure: as it is, or in 元 or 万元 where the other is asked for."""
+    printed = (Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", text.replace(",", "")))
+    return any(abs(n * scale - value) <= tolerance for n in printed for scale in SCALES)
+
+
+def test_looked_up_answers_stand_on_the_pages_given() -> None:
+    """Pages move when a sample is changed; the questions on it must then be read off again."""
+    texts = {path.name: pages(path) for path in FOLDER.glob("*.pdf")}
+    questions = load_questions([QUESTIONS])
+    missing = [
+        f"{question.id}: {value} on page {page}"
+        for question in questions
+        if question.type == "lookup" and (value := question.expect.value) is not None
+        for page in question.page
+        if not any(
+            stands_in(texts[name][page - 1], value, question.expect.tol)
+            for name in question.docs
+            if page <= len(texts[name])
+        )
+    ]
+    assert not missing, "\n".join(missing)
+    assert len(questions) >= 80
 
 
 @pytest.mark.parametrize("name", SAMPLES)
