@@ -44,6 +44,7 @@ class Plan:
     batch: int = 512
     rate: float = 0.01
     dropped: float = 0.15
+    split: float = 0.15
 
 
 def draw_questions(topics: Sequence[sources.Topic], passages: Sequence[sources.Passage]) -> Draw:
@@ -95,15 +96,45 @@ def dress(question: str, rng: random.Random) -> str:
     return "".join([*front, question, rng.choice(CLOSINGS)])
 
 
-def texts_to_bags(
-    tokenizer: Tokenizer, texts: Sequence[str], dropped: float
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """Token ids and offsets for an ``EmbeddingBag``; a share of the tokens is left out, so that none is relied on."""
-    encodings = [encoding.ids for encoding in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
-    ids = torch.tensor([i for encoding in encodings for i in encoding], dtype=torch.long)
-    starts = torch.tensor([0] + [len(encoding) for encoding in encodings[:-1]]).cumsum(0)
-    kept = torch.rand(len(ids)) >= dropped
-    return ids[kept], torch.cat([torch.zeros(1, dtype=torch.long), kept.cumsum(0)])[starts]
+class Bags:
+    """Texts as token ids, each tokenized once, for an ``EmbeddingBag``."""
+
+    def __init__(self, tokenizer: Tokenizer, plan: Plan) -> None:
+        self._tokenizer, self._plan = tokenizer, plan
+        self._parts = token_parts(tokenizer)
+        self._known: dict[str, np.ndarray] = {}
+        self._rng = np.random.default_rng(SEED)
+
+    def __call__(self, texts: Sequence[str]) -> tuple[torch.Tensor, torch.Tensor]:
+        """Ids and offsets, anew each time: some tokens split into their characters, some left out.
+
+        So no token is relied on alone, and a word that is cut otherwise in a question still has a meaning.
+        """
+        self._learn([text for text in texts if text not in self._known])
+        rows = [self._known[text] for text in texts]
+        ids = np.concatenate(rows).astype(np.int64)
+        pieces = np.stack([ids, np.full_like(ids, -1)], axis=1)
+        split = (self._parts[ids, 0] >= 0) & (self._rng.random(len(ids)) < self._plan.split)
+        pieces[split] = self._parts[ids[split]]
+        kept = (pieces >= 0) & (self._rng.random(pieces.shape) >= self._plan.dropped)
+        ends = np.concatenate([[0], kept.sum(axis=1).cumsum()])
+        starts = ends[np.cumsum([0] + [len(row) for row in rows[:-1]])]
+        return torch.from_numpy(pieces[kept]), torch.from_numpy(starts)
+
+    def _learn(self, texts: Sequence[str]) -> None:
+        encodings = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        for text, encoding in zip(texts, encodings, strict=True):
+            self._known[text] = np.array(encoding.ids, dtype=np.uint16)
+
+
+def token_parts(tokenizer: Tokenizer) -> np.ndarray:
+    """For each token the ids of its two characters, or -1 twice for one that is no pair of known characters."""
+    ids = tokenizer.get_vocab()
+    parts = np.full((tokenizer.get_vocab_size(), 2), -1, dtype=np.int64)
+    for token, i in ids.items():
+        if len(token) == 2 and all(char in ids for char in token):
+            parts[i] = [ids[char] for char in token]
+    return parts
 
 
 def ranking_loss(left: torch.Tensor, right: torch.Tensor, same: torch.Tensor) -> torch.Tensor:
@@ -130,16 +161,15 @@ def train(tokenizer: Tokenizer, draws: Sequence[tuple[Draw, int]], plan: Plan) -
     """Token vectors, one row per id of the tokenizer; ``draws`` take turns by their weights."""
     rng = random.Random(SEED)
     torch.manual_seed(SEED)
+    bags = Bags(tokenizer, plan)
     bag = nn.EmbeddingBag(tokenizer.get_vocab_size(), DIMENSIONS, mode="mean")
     nn.init.normal_(bag.weight, std=0.1)
-    optimizer = torch.optim.Adam(bag.parameters(), lr=plan.rate)
+    optimizer = torch.optim.Adam(bag.parameters(), lr=plan.rate, fused=True)
     schedule = torch.optim.lr_scheduler.LinearLR(optimizer, 1.0, 0.0, total_iters=plan.steps)
     turns = [draw for draw, weight in draws for _ in range(weight)]
     for step in range(plan.steps):
         pairs = turns[step % len(turns)](rng)
-        left, right = (
-            bag(*texts_to_bags(tokenizer, list(side), plan.dropped)) for side in zip(*pairs, strict=True)
-        )
+        left, right = (bag(*bags(side)) for side in zip(*pairs, strict=True))
         loss = ranking_loss(left, right, same_meaning(pairs))
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped

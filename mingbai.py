@@ -1,0 +1,29 @@
+"""The command ``mingbai``: each package brings its own commands, this module only lists them.
+
+Commands are loaded when they are called, so that asking does not pay for reading or for evaluating.
+"""
+
+from __future__ import annotations
+
+import typer
+
+import eval.commands
+import ingest.commands
+import service.commands
+
+app = typer.Typer(name="mingbai", help="明白账：问部门预算和决算，每个数字都有出处。", no_args_is_help=True, add_completion=False)
+app.command("ingest")(ingest.commands.ingest)
+app.command("documents")(ingest.commands.documents)
+app.command("facts")(ingest.commands.facts)
+app.command("ask")(service.commands.ask)
+app.command("serve")(service.commands.serve)
+app.command("eval")(eval.commands.evaluate)
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,201 @@
+"""Departments in a question: by full, short and half-remembered names, never by a guess (单位识别)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.text import fold
+from service.model import Body
+from service.terms import sound
+
+_SUFFIX = re.compile(
+    r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部|办)"
+)
+_REGION = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,4}?省)?(?:[\u4e00-\u9fff]{2,4}?市)?(?:[\u4e00-\u9fff]{1,4}?[区县旗])?"
+)
+#: Endings that a short name leaves out.
+_LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
+#: Words before a name that do not belong to it.
+_LEAD = re.compile(
+    r"^(?:请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
+    r"|嗯|呃|哎|你好|您好|了解|就是|还有|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
+)
+_MIN_CORE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What a question says about who is meant.
+
+    ``bodies`` are the loaded bodies that its words fit best; several mean that nothing decides between them.
+    ``unknown`` is the name of a body that is not loaded; ``region`` is set where only a region is named.
+    """
+
+    bodies: tuple[Body, ...]
+    spans: tuple[tuple[int, int], ...] = ()
+    unknown: str = ""
+    region: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    body: Body
+    start: int
+    end: int
+    score: float
+
+
+def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
+    """The bodies that a question names; ``taken`` are places that are years."""
+    fits = [fit for body in bodies for fit in _fits(text, body, taken)]
+    if fits:
+        best = max(f.score for f in fits)
+        chosen = {f.body.key: f for f in fits if f.score >= best - 0.01}
+        lead = max(chosen.values(), key=lambda f: f.end - f.start)
+        stranger = _stranger(text, lead, taken)
+        if stranger:
+            return Mention((), ((lead.start, lead.end),), unknown=stranger)
+        return Mention(
+            tuple(f.body for f in chosen.values()), tuple((f.start, f.end) for f in chosen.values())
+        )
+    unknown = _unknown(text, taken)
+    if unknown is not None:
+        return Mention((), (unknown,), unknown=_clean(text[unknown[0] : unknown[1]]))
+    return _by_region(text, bodies, taken)
+
+
+def variants(body: Body) -> list[str]:
+    """Folded names of a body and the same without what short names leave out at the end."""
+    names = [fold(name) for name in body.names] + [body.key]
+    for name in list(names):
+        for ending in _LEFT_OUT:
+            if name.endswith(ending) and len(name) - len(ending) >= 3:
+                names.append(name[: -len(ending)])
+    return list(dict.fromkeys(names))
+
+
+def _core(name: str) -> str:
+    """The part of a name that tells it from others of its kind: without region and generic ending."""
+    rest = name[_REGION.match(name).end() :]  # type: ignore[union-attr]  # the pattern matches the empty string
+    return rest or name
+
+
+def _fits(text: str, body: Body, taken: Sequence[bool]) -> list[_Fit]:
+    """Runs of the question that spell the body's name, whole or with characters left out."""
+    fits = []
+    for name in variants(body):
+        core = _core(name)
+        for start in range(len(text)):
+            if taken[start] or text[start] not in name:
+                continue
+            fit = _spell(text, start, name, core, taken)
+            if fit is not None:
+                fits.append(_Fit(body, *fit))
+    return fits
+
+
+def _spell(
+    text: str, start: int, name: str, core: str, taken: Sequence[bool]
+) -> tuple[int, int, float] | None:
+    """Longest run from ``start`` that reads through ``name`` in order and ends where the name ends."""
+    offset = len(name) - len(core)
+    position = -1
+    core_hits = 0
+    best: tuple[int, int, float] | None = None
+    misspelt = 0
+    for end in range(start, min(len(text), start + len(name) + 2)):
+        if taken[end]:
+            break
+        char = text[end]
+        if char in " 的" and end > start:
+            continue
+        following = name.find(char, position + 1)
+        if following < 0:
+            following = _sounding(char, name, position + 1) if end > start else -1
+            misspelt += 1
+            if following < 0 or misspelt > 1:
+                break
+        position = following
+        core_hits += position >= offset
+        if position >= len(name) - 1 and core_hits >= min(_MIN_CORE, len(core)):
+            best = (start, end + 1, _score(text[start : end + 1], name, core_hits, misspelt))
+    return best
+
+
+def _sounding(char: str, name: str, start: int) -> int:
+    """A misspelt character stands for the next character of the name, or for the one after it."""
+    return next((i for i in (start, start + 1) if i < len(name) and sound(name[i]) == sound(char)), -1)
+
+
+def _score(run: str, name: str, core_hits: int, misspelt: int) -> float:
+    """More of the core is better, then more of the name; a contiguous spelling beats a gapped one."""
+    contiguous = 1.0 if run in name else 0.0
+    return core_hits * 2 + len(run) + contiguous - 0.5 * misspelt + len(run) / len(name)
+
+
+def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
+    """Full name of another body where words straight before the match do not belong to the matched one.
+
+    「青浦区财政局」 ends like 「普陀区财政局」, yet it is another: a place name before the match must fit.
+    """
+    start = fit.start
+    while start > 0 and not taken[start - 1] and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    before = _LEAD.sub("", text[start : fit.start])
+    names = "".join(fit.body.names)
+    place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
+    if place and not _reads_in(_LEAD.sub("", place[0]), names):
+        return before + text[fit.start : fit.end]
+    if (
+        2 <= len(before) <= 4
+        and not _reads_in(before, names)
+        and _REGION.match(text[fit.start : fit.end])[0] == ""
+    ):  # type: ignore[index]
+        return before + text[fit.start : fit.end]
+    return ""
+
+
+def _reads_in(short: str, name: str) -> bool:
+    position = -1
+    for char in short:
+        position = name.find(char, position + 1)
+        if position < 0:
+            return False
+    return True
+
+
+def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
+    """Place of words that name a public body, though none that is loaded."""
+    masked = "".join(" " if t else c for c, t in zip(text, taken, strict=True))
+    for match in re.finditer(
+        rf"[\u4e00-\u9fff]{{2,24}}?{_SUFFIX.pattern}(?![\u4e00-\u9fff]?(?:单位|部门))", masked
+    ):
+        name = _clean(match[0])
+        stem = _SUFFIX.sub("", name)
+        if len(stem) >= 2 and not re.search(
+            r"支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|内设|下属|投诉|热线", name
+        ):
+            return match.end() - len(name), match.end()
+    return None
+
+
+def _clean(name: str) -> str:
+    return _LEAD.sub("", name.strip())
+
+
+def _by_region(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
+    """Bodies of a region where only the region is named (普陀区2024年…)."""
+    places: dict[str, list[Body]] = {}
+    for body in bodies:
+        region = _REGION.match(fold(body.name))[0]  # type: ignore[index]
+        for part in re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", region):
+            for form in {part, part[:-1]} if len(part) > 2 else {part}:
+                places.setdefault(form, []).append(body)
+    for form in sorted(places, key=len, reverse=True):
+        start = text.find(form)
+        if start >= 0 and not any(taken[start : start + len(form)]):
+            return Mention(tuple(places[form]), ((start, start + len(form)),), region=True)
+    return Mention(())

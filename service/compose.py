@@ -1,0 +1,207 @@
+"""Evidence to an answer: plain sentences, figures with their working, citations to the very cell (成文)."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from urllib.parse import quote as percent
+
+from ingest.model import Box, Document, Fact, Measure, Origin
+from ingest.numbers import plain
+from service.contract import Answer, Citation, Figure, Input, Status, Timings
+from service.model import Body, Evidence, Finding, Operation, Plan, Quote
+
+_STAGE_WORDS = {"决算": "决算", "预算": "预算", "年初预算": "年初预算", "全年预算": "全年预算", "执行": "执行数"}
+
+
+class Citations:
+    """The citations of one answer, each place once, numbered from 0."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = {d.id: d for d in documents}
+        self.list: list[Citation] = []
+
+    def of_fact(self, fact: Fact) -> int:
+        """Number of the citation of a figure's cell or sentence."""
+        s = fact.source
+        return self._add(fact.document_id, s.page, (s.box,), s.table, s.row, s.column, s.quote)
+
+    def of_quote(self, quote: Quote) -> int:
+        """Number of the citation of quoted sentences."""
+        page = quote.places[0][0]
+        boxes = [box for number, box in quote.places if number == page]
+        return self._add(quote.chunk.document_id, page, boxes, " > ".join(quote.chunk.path), "", "", quote.sentences[0])
+
+    def pages_of_quote(self, quote: Quote) -> list[int]:
+        """Numbers of the citations of quoted sentences, one a page."""
+        numbers = []
+        for page in dict.fromkeys(number for number, _ in quote.places):
+            boxes = [box for number, box in quote.places if number == page]
+            title = " > ".join(quote.chunk.path)
+            numbers.append(self._add(quote.chunk.document_id, page, boxes, title, "", "", quote.sentences[0]))
+        return numbers
+
+    def _add(
+        self, document_id: str, page: int, boxes: Sequence[Box], table: str, row: str, column: str, text: str
+    ) -> int:
+        document = self._documents[document_id]
+        citation = Citation(
+            file=document.file, document_id=document_id, title=document.title, page=page, table=table, row=row,
+            column=column, quote=text, bbox=[round(v, 1) for v in _around(boxes)], image=image_url(document_id, page, boxes),
+        )  # fmt: skip
+        if citation in self.list:
+            return self.list.index(citation)
+        self.list.append(citation)
+        return len(self.list) - 1
+
+
+def image_url(document_id: str, page: int, boxes: Sequence[Box]) -> str:
+    """Address of the page picture with the boxes lit up."""
+    marks = "&".join("bbox=" + percent(",".join(f"{v:.1f}" for v in box), safe=",") for box in boxes[:40])
+    return f"/v1/documents/{document_id}/pages/{page}.png?{marks}"
+
+
+def finding_to_figure(finding: Finding, body: Body, citations: Citations) -> Figure:
+    """A finding as the contract's figure."""
+    inputs = [
+        Input(
+            label=operand.label, value=plain(operand.fact.value), unit=operand.fact.unit,
+            citation=citations.of_fact(operand.fact),
+        )
+        for operand in finding.operands
+        if operand.fact.value is not None
+    ]  # fmt: skip
+    printed = finding.printed
+    told = f"{plain(printed.value)}{printed.unit}" if printed is not None and printed.value is not None else None
+    cited = citations.of_fact(printed) if printed is not None else (inputs[0].citation if inputs else None)
+    return Figure(
+        label=finding.label, value=plain(finding.value), unit=finding.unit, printed=told, entity=body.name,
+        year=finding.year, stage=finding.stage, formula=finding.formula, inputs=inputs, citation=cited,
+    )  # fmt: skip
+
+
+def tell_finding(finding: Finding, plan: Plan, body: Body) -> str:
+    """One sentence for a finding."""
+    lead = f"{body.name}{finding.year}年度"
+    if finding.measure in (Measure.SHARE, Measure.COMPLETION) and len(finding.operands) == 2:
+        return lead + _tell_ratio(finding)
+    if finding.measure in (Measure.CHANGE, Measure.CHANGE_RATE):
+        return lead + _tell_change(finding, plan)
+    fact = finding.operands[0].fact
+    place = f"（{fact.fund.value}）" if plan.fund is not None and plan.fund is fact.fund else ""
+    stage = _STAGE_WORDS[finding.stage] if finding.measure is Measure.AMOUNT else ""
+    rough = "约" if fact.breakdown == "约数" else ""
+    printed = "" if finding.formula is None else f"（原文：{plain(fact.value or finding.value)} {fact.unit}）"
+    return f"{lead}{finding.label}{place}{stage}为{rough} {plain(finding.value)} {finding.unit}{printed}。"
+
+
+def _tell_ratio(finding: Finding) -> str:
+    top, bottom = finding.operands[0], finding.operands[1]
+    verb = "占" if finding.measure is Measure.SHARE else "，完成"
+    printed = finding.printed
+    aside = ""
+    if printed is not None and printed.value is not None and printed.value != finding.value:
+        aside = f"（原文写作 {plain(printed.value)}%）"
+    return (
+        f"{top.label} {plain(top.fact.value or 0)} {top.fact.unit}{verb}{bottom.label} "
+        f"{plain(bottom.fact.value or 0)} {bottom.fact.unit}的 {plain(finding.value)}%{aside}。"
+    )  # fmt: skip
+
+
+def _tell_change(finding: Finding, plan: Plan) -> str:
+    label = finding.label.replace("增减额", "").replace("增减幅度", "")
+    size = plain(abs(finding.value))
+    if not finding.value:
+        return f"{label}持平，没有增减。"
+    word = ("增加", "减少") if finding.measure is Measure.CHANGE else ("增长", "下降")
+    printed = finding.printed
+    aside = ""
+    if printed is not None and printed.value is not None and abs(printed.value) != abs(finding.value):
+        aside = f"（原文写作 {plain(abs(printed.value))}{printed.unit}）"
+    return f"{label}{word[0] if finding.value > 0 else word[1]} {size} {finding.unit}{aside}。"
+
+
+def tell_others(others: Sequence[Fact]) -> list[str]:
+    """What the documents print elsewhere for the same figure."""
+    notes = []
+    for fact in others[:3]:
+        if fact.value is None:
+            continue
+        place = f"《{fact.source.table}》" if fact.origin is Origin.CELL and fact.source.table else "正文"
+        notes.append(f"原文另有不同写法：第{fact.source.page}页{place}写作 {plain(fact.value)} {fact.unit}，两处都列出，请核对。")
+    return notes
+
+
+def tell_quote(quote: Quote, body: Body | None, document: Document, plan: Plan) -> str:
+    """A lead that names the source, then the passage's own sentences."""
+    section = quote.chunk.path[-1] if quote.chunk.path else "正文"
+    who = body.name if body else document.entity
+    lead = f"{who}{document.year}年度{document.kind.value}「{section}」写道：" if plan.operation is not Operation.DEFINITION else (
+        f"按{who}{document.year}年度{document.kind.value}的名词解释："
+    )  # fmt: skip
+    text = "\n".join(quote.sentences)
+    pages = sorted({page for page, _ in quote.places})
+    tail = f"\n（全文见第{pages[0]}页）" if len(text) > 600 else ""
+    return f"{lead}\n{text}{tail}"
+
+
+def compose(
+    evidence: Evidence, plan: Plan, body: Body, documents: Sequence[Document], conversation: str, timings: Timings
+) -> Answer:
+    """The answer that evidence supports."""
+    citations = Citations(documents)
+    figures = [finding_to_figure(f, body, citations) for f in evidence.findings]
+    text = [tell_finding(f, plan, body) for f in evidence.findings]
+    by_id = {d.id: d for d in documents}
+    for found in evidence.quotes:
+        citations.pages_of_quote(found)
+        document = by_id[found.chunk.document_id]
+        text.append(tell_quote(found, None if document.entity != body.name else body, document, plan))
+    for fact in evidence.absences:
+        citations.of_fact(fact)
+    if evidence.absences:
+        text.append(tell_absence(evidence.absences[0], body))
+    if plan.operation is Operation.EXISTENCE and evidence.findings:
+        text.insert(0, "有。" if evidence.findings[0].value else "没有，数额为零。")
+    return Answer(
+        id=uuid.uuid4().hex,
+        conversation_id=conversation,
+        status=Status.ANSWERED,
+        answer="\n".join(text),
+        figures=figures,
+        citations=citations.list,
+        notes=list(evidence.notes),
+        plan=plan_to_json(plan),
+        timings_ms=timings,
+    )
+
+
+def tell_absence(fact: Fact, body: Body) -> str:
+    """One sentence for a declared absence, with the document's own words."""
+    return f"没有。{body.name}{fact.year}年度公开资料第{fact.source.page}页写明：「{fact.source.quote}」"
+
+
+def plan_to_json(plan: Plan | None) -> dict[str, object]:
+    """The plan as it is shown in the answer: slots that are set."""
+    if plan is None:
+        return {}
+    slots = {
+        "operation": plan.operation.value,
+        "entity": plan.entity,
+        "year": plan.year,
+        "stage": plan.stage and plan.stage.value,
+        "fund": plan.fund and plan.fund.value,
+        "statement": plan.statement,
+        "subject": plan.subject and {"name": plan.subject.name, "code": plan.subject.code, "kind": plan.subject.kind},
+        "breakdown": plan.breakdown,
+        "base": plan.base and plan.base.name,
+        "unit": plan.unit,
+        "intent": plan.intent,
+        "confidence": round(plan.explained, 2),
+    }
+    return {key: value for key, value in slots.items() if value not in (None, "")}
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds all."""
+    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))

@@ -1,0 +1,154 @@
+"""A plan to all that may be said on it: figures, passages, declared absences, or an honest refusal (取证)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.model import Chunk, Document, Fact, Fund, Measure
+from ingest.numbers import plain
+from ingest.text import fold
+from service.compose import tell_others
+from service.compute import compute, in_unit
+from service.lookup import absences
+from service.model import Body, Declined, Evidence, Finding, Operation, Plan, Quote, Reason, Term
+from service.quote import define, quote
+from service.retrieve import ENOUGH, Dense, retrieve
+from service.subjects import CODED_KINDS
+from service.terms import overlap
+
+#: Below this share of explained words no figure is given; set on the known answers.
+_CONFIDENT = 0.5
+#: A passage must hold this share of the question's word pairs, unless its heading is what is asked for.
+_COVERED = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a plan may be answered from: facts of all the body's documents, passages of the year's documents."""
+
+    body: Body
+    documents: tuple[Document, ...]
+    facts: Sequence[Fact]
+    chunks: Callable[[], Sequence[Chunk]]
+    other_chunks: Callable[[], Sequence[Chunk]]
+    dense: Dense
+
+
+def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
+    """Evidence for a plan; numbers first, then what is declared absent, then running text."""
+    if plan.operation is Operation.DEFINITION:
+        found = define(plan, sources.chunks()) or define(plan, sources.other_chunks())
+        return Evidence(quotes=(found,)) if found else _narrative(plan, sources)
+    if plan.operation is Operation.NARRATIVE:
+        return _narrative(plan, sources)
+    return _figures(plan, sources)
+
+
+def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
+    if plan.subject is None or plan.explained <= _CONFIDENT:
+        return _unsure(plan, sources)
+    clear = _without_rivals(plan, sources.facts)
+    if isinstance(clear, Declined):
+        return clear
+    finding, others = compute(clear, sources.facts)
+    if finding is not None:
+        finding = in_unit(finding, plan.unit)
+        return Evidence((finding,), notes=(*tell_others(others), *_other_readings(clear, finding, sources.facts)))
+    declared = absences(plan.subject, plan.fund, [f for f in sources.facts if f.year == plan.year])
+    if declared:
+        return Evidence(absences=tuple(declared[:2]))
+    return _not_disclosed(plan, sources)
+
+
+def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
+    """Words of the question are left over: running text may have them, a figure is not risked."""
+    found = _narrative(replace(plan, operation=Operation.NARRATIVE), sources)
+    if isinstance(found, Evidence) and plan.subject is None and _covered_well(plan, found.quotes):
+        return found
+    left = "、".join(f"「{run}」" for run in plan.taken[:3]) or "您问的内容"
+    titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
+    return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到与{left}对应的内容，不敢给出数字。")
+
+
+def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:
+    content = "".join(plan.taken)
+    text = fold("".join(s for q in quotes for s in q.sentences))
+    return bool(content) and overlap(content, text) * 2 >= len(content)
+
+
+def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
+    """Several items of one name (一般行政管理事务 in every section): the one whose section is named, else ask."""
+    subject = plan.subject
+    if subject is None or subject.kind not in CODED_KINDS or (subject.code and subject.code in plan.text):
+        return plan
+    held = {
+        f.subject.code: f.subject
+        for f in facts
+        if f.year == plan.year and f.subject.code and f.subject.kind == subject.kind and fold(f.subject.name) == fold(subject.name)
+    }
+    if len(held) < 2:
+        return plan
+    ranked = sorted(held.values(), key=lambda s: -overlap(plan.text, fold("".join(s.path))))
+    best = overlap(plan.text, fold("".join(ranked[0].path)))
+    if best and best > overlap(plan.text, fold("".join(ranked[1].path))):
+        s = ranked[0]
+        return replace(plan, subject=Term(s.name, s.kind, s.code, s.path))
+    # A section and its only item often share a name (城乡社区环境卫生): their figures are one.
+    nested = sorted(held, key=len)
+    if all(code.startswith(nested[0]) for code in nested):
+        s = held[nested[-1]]
+        return replace(plan, subject=Term(s.name, s.kind, s.code, s.path))
+    options = tuple((f"{s.path[-1] if s.path else s.code}—{s.name}（{s.code}）", f"{plan.year}年{s.code}{s.name}是多少") for s in ranked[:6])
+    return Declined(Reason.AMBIGUOUS, f"「{subject.name}」在多个科目下都有，您问的是哪一个？", options)
+
+
+def _other_readings(plan: Plan, finding: Finding, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """The same account counted over other money, where that gives another figure and the question left it open."""
+    if plan.operation is not Operation.LOOKUP or plan.fund is not None or not finding.operands:
+        return ()
+    taken = finding.operands[0].fact
+    if taken.measure is not Measure.AMOUNT or taken.subject.kind in ("收入来源",):
+        return ()
+    told = []
+    for fund in (Fund.APPROPRIATION, Fund.GENERAL):
+        other = next((f for f in facts if _same_but_fund(f, taken, fund)), None)
+        if other is not None and other.value is not None and other.yuan != taken.yuan and not told:
+            told.append(f"按{fund.value}口径为 {plain(other.value)} {other.unit}（第{other.source.page}页）。")
+    return tuple(told)
+
+
+def _same_but_fund(fact: Fact, taken: Fact, fund: Fund) -> bool:
+    return (
+        fact.fund is fund
+        and taken.fund is Fund.ALL
+        and fact.subject.name == taken.subject.name
+        and (fact.year, fact.stage, fact.breakdown, fact.measure, fact.standing, fact.flow)
+        == (taken.year, taken.stage, taken.breakdown, taken.measure, 0, taken.flow)
+    )
+
+
+def _narrative(plan: Plan, sources: Sources) -> Evidence | Declined:
+    chunks = sources.chunks()
+    found = retrieve(plan, chunks, sources.dense)
+    titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
+    if not found or found[0].score < ENOUGH or (found[0].coverage < _COVERED and plan.intent is None):
+        return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到回答这个问题的内容。")
+    told = quote(plan, found, chunks)
+    if told is None:
+        return Declined(Reason.NOT_DISCLOSED, f"{titles}没有写明这件事的原因。")
+    return Evidence(quotes=(told,))
+
+
+def _not_disclosed(plan: Plan, sources: Sources) -> Declined:
+    subject = plan.subject
+    assert subject is not None
+    name = subject.name + (f"（{plan.breakdown}）" if plan.breakdown else "")
+    near = sorted(
+        {f.subject.name for f in sources.facts if f.year == plan.year and f.subject.kind == subject.kind and f.value},
+        key=lambda n: -overlap(fold(n), fold(subject.name)),
+    )[:3]
+    titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
+    stage = plan.stage.value if plan.stage else ""
+    hint = f"同类的有：{'、'.join(near)}。" if near else ""
+    return Declined(Reason.NOT_DISCLOSED, f"{titles}没有列出「{name}」的{stage}数字。{hint}")

@@ -1,0 +1,55 @@
+"""What is loaded, kept at hand: documents, and facts and passages of each, read once (在库资料)."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import TypeVar
+
+from ingest.facts import FactStore
+from ingest.model import Chunk, Document, Fact
+from service.model import Body, documents_to_bodies
+
+T = TypeVar("T")
+
+#: Documents whose facts and passages stay in memory; they never change under one id.
+_KEPT = 256
+
+
+class Library:
+    """Documents of the store grouped by body; facts and passages by document, the last used kept in memory."""
+
+    def __init__(self, store: FactStore) -> None:
+        self._store = store
+        self._facts: OrderedDict[str, list[Fact]] = OrderedDict()
+        self._chunks: OrderedDict[str, list[Chunk]] = OrderedDict()
+        self._lock = Lock()
+
+    def documents(self) -> list[Document]:
+        """All documents, read afresh: one may have been added or removed by another process."""
+        return self._store.documents()
+
+    def bodies(self, documents: Sequence[Document]) -> list[Body]:
+        """The bodies that published them."""
+        return documents_to_bodies(list(documents))
+
+    def facts(self, documents: Sequence[Document]) -> list[Fact]:
+        """Facts of several documents in their order."""
+        return [fact for d in documents for fact in self._kept(self._facts, d.id, self._store.facts)]
+
+    def chunks(self, documents: Sequence[Document]) -> list[Chunk]:
+        """Passages of several documents in their order."""
+        return [chunk for d in documents for chunk in self._kept(self._chunks, d.id, self._store.chunks)]
+
+    def _kept(self, cache: OrderedDict[str, list[T]], key: str, read: Callable[[str], list[T]]) -> list[T]:
+        with self._lock:
+            if key in cache:
+                cache.move_to_end(key)
+                return cache[key]
+        value = read(key)
+        with self._lock:
+            cache[key] = value
+            while len(cache) > _KEPT:
+                cache.popitem(last=False)
+        return value

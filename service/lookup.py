@@ -1,0 +1,184 @@
+"""A plan to the printed figure that it means: filters first, then an order of preference told in rows (查数)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.cells import TOTAL
+from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage
+from ingest.numbers import MONEY
+from ingest.text import fold
+from service.model import Plan, Term
+from service.subjects import CODED_KINDS, PHRASE_KINDS
+
+#: Statements by kind of subject, the one that people mean first.
+_STATEMENTS: dict[str, tuple[str, ...]] = {
+    "功能分类": ("支出表", "一般公共预算支出表", "财政拨款支出表", "收支总表", "财政拨款收支总表", "收入表"),
+    "经济分类": ("一般公共预算基本支出表", "财政拨款基本支出表", "基本支出表", "机关运行经费表"),
+    "支出结构": ("支出表", "一般公共预算支出表", "一般公共预算基本支出表", "收支总表", "财政拨款收支总表"),
+    "收入来源": ("收入表", "收支总表", "财政拨款收支总表"),
+    "总额": ("支出表", "收入表", "收支总表", "一般公共预算支出表", "财政拨款支出表", "财政拨款收支总表"),
+    "三公经费": ("三公经费表",),
+    "结转结余": ("收支总表", "财政拨款收支总表"),
+    "机关运行": ("机关运行经费表", "三公经费表"),
+    "政府采购": ("政府采购表",),
+}
+_FUNDS = (Fund.ALL, Fund.APPROPRIATION, Fund.GENERAL, Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
+#: Stages that answer a question about another: a budget document prints only budgets.
+_STAGE_STANDS_FOR: dict[Stage, tuple[Stage, ...]] = {
+    Stage.FINAL_ACCOUNTS: (Stage.FINAL_ACCOUNTS, Stage.EXECUTION),
+    Stage.EXECUTION: (Stage.EXECUTION, Stage.FINAL_ACCOUNTS),
+    Stage.BUDGET: (Stage.BUDGET, Stage.ADJUSTED_BUDGET, Stage.INITIAL_BUDGET),
+    Stage.INITIAL_BUDGET: (Stage.INITIAL_BUDGET, Stage.BUDGET),
+    Stage.ADJUSTED_BUDGET: (Stage.ADJUSTED_BUDGET, Stage.BUDGET),
+}
+#: Accounts that another stands in for where a body prints only that one.
+_STANDS_IN: dict[str, tuple[str, ...]] = {
+    "财政拨款收入": ("一般公共预算财政拨款收入",),
+    "本年支出合计": ("支出总计",),
+    "本年收入合计": ("收入总计",),
+    "收入总计": ("本年收入合计",),
+    "支出总计": ("本年支出合计",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figure that a plan means, and others of the same standing that print something else."""
+
+    fact: Fact
+    others: tuple[Fact, ...]
+
+
+def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT) -> Found | None:
+    """The figure that the plan's subject has in these facts, None where none is printed."""
+    subject = plan.subject
+    if subject is None:
+        return None
+    for name in (subject.name, *_STANDS_IN.get(subject.name, ())):
+        found = _best(plan, _of_subject(Term(name, subject.kind, subject.code, subject.path), facts), measure)
+        if found is not None:
+            return found
+    return None
+
+
+def absences(subject: Term, fund: Fund | None, facts: Sequence[Fact]) -> list[Fact]:
+    """Declarations that there is nothing of the subject or of the fund that is asked for."""
+    declared = [f for f in facts if f.origin is Origin.DECLARATION]
+    by_name = [f for f in declared if f.subject.name == subject.name]
+    by_fund = [f for f in declared if fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL) and f.fund is fund]
+    parts = [f for f in declared if subject.kind == "三公经费" and f.subject.name == "“三公”经费"]
+    named = [f for f in declared if subject.name[:5] in f.subject.name and subject.name[:5] in ("政府性基金", "国有资本经")]
+    return by_name or by_fund or parts or named
+
+
+def same_subject(fact: Fact, subject: Term) -> bool:
+    """Whether a fact is about the subject: by code where it has one, else by name within its kind."""
+    if subject.code and subject.kind in CODED_KINDS:
+        return fact.subject.code == subject.code or (
+            not fact.subject.code and fold(fact.subject.name) == fold(subject.name)
+        )
+    if subject.kind in CODED_KINDS:
+        return fold(fact.subject.name) == fold(subject.name)
+    same_kind = fact.subject.kind == subject.kind
+    if subject.kind in PHRASE_KINDS:
+        return same_kind and fact.subject.name == subject.name and fact.subject.path == subject.path
+    return same_kind and fact.subject.name == subject.name
+
+
+def _of_subject(subject: Term, facts: Sequence[Fact]) -> list[Fact]:
+    found = [f for f in facts if f.value is not None and same_subject(f, subject)]
+    if found or subject.kind != "三公经费":
+        return found
+    # Some bodies print 公务接待费 only among the economic classes.
+    return [f for f in facts if f.value is not None and fold(f.subject.name) == fold(subject.name)]
+
+
+def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
+    wanted = (Measure.COUNT, Measure.RATE, Measure.SHARE, measure) if _is_phrase(plan) else (measure,)
+    fitting = [f for f in facts if f.measure in wanted and _fits(f, plan)]
+    if not fitting:
+        return None
+    fitting.sort(key=lambda f: _rank(f, plan))
+    best = fitting[0]
+    same = [f for f in fitting[1:] if _standing(f) == _standing(best) and _differs(f, best)]
+    return Found(best, tuple({(f.value, f.unit): f for f in same}.values()))
+
+
+def _is_phrase(plan: Plan) -> bool:
+    return plan.subject is not None and plan.subject.kind in PHRASE_KINDS
+
+
+def _fits(fact: Fact, plan: Plan) -> bool:
+    """Filters that a figure must pass: what the question names must not be contradicted."""
+    if plan.year is not None and fact.year != plan.year:
+        return False
+    if plan.stage is not None and fact.stage not in _STAGE_STANDS_FOR[plan.stage]:
+        return False
+    if plan.fund is not None and not _fund_fits(fact, plan.fund):
+        return False
+    if plan.breakdown is not None and not _breakdown_fits(fact, plan):
+        return False
+    if plan.statement is not None and fact.statement and fact.statement != plan.statement:
+        return False
+    return plan.flow in (None, Flow.NONE) or fact.flow in (plan.flow, Flow.BALANCE, Flow.NONE)
+
+
+def _fund_fits(fact: Fact, fund: Fund) -> bool:
+    if fact.fund is fund or fact.subject.kind in ("收入来源", "三公经费", "机关运行", "政府采购"):
+        return True
+    # Where all appropriation is of the general budget, one stands for the other in the store's own statements.
+    return {fact.fund, fund} == {Fund.GENERAL, Fund.APPROPRIATION}
+
+
+def _breakdown_fits(fact: Fact, plan: Plan) -> bool:
+    if fact.breakdown == plan.breakdown:
+        return True
+    # The statement of basic expenditure says 基本支出 in its title, not in a column.
+    return plan.breakdown == "基本支出" and fact.breakdown == TOTAL and "基本支出" in fact.statement
+
+
+def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
+    """Order of preference, best first."""
+    order = _STATEMENTS.get(fact.subject.kind, ())
+    preferred = [plan.statement] if plan.statement else order
+    return (
+        int(plan.stage is not None and fact.stage is not plan.stage),
+        int(plan.statement is not None and fact.statement != plan.statement),
+        int(plan.fund is not None and fact.fund is not plan.fund),
+        int(plan.breakdown is None and fact.breakdown not in (TOTAL, "实际完成值（B）", "实际完成值")),
+        int(plan.stage is None and fact.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)),
+        int(plan.stage is None and fact.stage is Stage.BUDGET),
+        fact.standing,
+        _index(preferred, fact.statement),
+        _index(_FUNDS, fact.fund),
+        int(fact.flow is Flow.INCOME and fact.subject.kind == "功能分类"),
+        fact.source.page,
+    )
+
+
+def _index(order: Sequence[object], value: object) -> int:
+    return list(order).index(value) if value in order else len(order)
+
+
+def _standing(fact: Fact) -> tuple[object, ...]:
+    """What two figures must share for their difference to be a contradiction."""
+    return (fact.year, fact.stage, fact.fund, fact.flow, fact.breakdown, fact.measure, fact.subject.kind)
+
+
+def _differs(fact: Fact, other: Fact) -> bool:
+    if fact.yuan is not None and other.yuan is not None:
+        return fact.yuan != other.yuan and not _rounds_to(fact, other)
+    return fact.value != other.value
+
+
+def _rounds_to(fact: Fact, other: Fact) -> bool:
+    """Whether one of two amounts is the other rounded to the places that it prints (元 in tables, 万元 in text)."""
+    for coarse, fine in ((fact, other), (other, fact)):
+        if coarse.value is None or coarse.yuan is None or fine.yuan is None or coarse.unit not in MONEY:
+            continue
+        step = MONEY[coarse.unit].scaleb(int(coarse.value.as_tuple().exponent))
+        if abs(coarse.yuan - fine.yuan) * 2 <= step:
+            return True
+    return False

@@ -1,0 +1,158 @@
+"""The nouns of answering, in the order in which they come to be: wording, plan, evidence.
+
+A ``Plan`` says what is asked in the terms of the store. The vocabulary makes it today; whatever makes it, it is
+carried out in the same way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from ingest.entities import entity_key
+from ingest.model import Box, Chunk, Document, Fact, Flow, Fund, Measure, Stage
+
+
+class Operation(StrEnum):
+    """What is to be done with the operands (运算)."""
+
+    LOOKUP = "查数"
+    SHARE = "占比"
+    CHANGE = "增减额"
+    CHANGE_RATE = "增减率"
+    VARIANCE = "决算与预算之差"
+    COMPLETION = "完成率"
+    EXISTENCE = "有无"
+    NARRATIVE = "叙述"
+    DEFINITION = "名词解释"
+
+
+#: Operations whose answer is a figure.
+NUMERIC = frozenset(Operation) - {Operation.NARRATIVE, Operation.DEFINITION}
+
+
+class Reason(StrEnum):
+    """Why a question was not answered."""
+
+    ENTITY_NOT_LOADED = "entity_not_loaded"
+    YEAR_NOT_LOADED = "year_not_loaded"
+    STAGE_NOT_LOADED = "stage_not_loaded"
+    NOT_DISCLOSED = "not_disclosed"
+    LOW_CONFIDENCE = "low_confidence"
+    OUT_OF_SCOPE = "out_of_scope"
+    NOTHING_LOADED = "nothing_loaded"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One department or unit with all its documents; ``name`` is the fullest printed name."""
+
+    key: str
+    name: str
+    names: tuple[str, ...]
+    region: str
+    documents: tuple[Document, ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Years of its documents, oldest first."""
+        return tuple(sorted({d.year for d in self.documents}))
+
+
+def documents_to_bodies(documents: list[Document]) -> list[Body]:
+    """Documents grouped by the body that published them, in order of its name."""
+    groups: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.entity:
+            groups.setdefault(entity_key(document.entity), []).append(document)
+    bodies = []
+    for key, held in groups.items():
+        names = list(dict.fromkeys(n for d in held for n in (d.entity, *d.aliases)))
+        newest = max(held, key=lambda d: d.year)
+        bodies.append(Body(key, newest.entity, tuple(names), newest.region, tuple(held)))
+    return sorted(bodies, key=lambda b: b.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A name that a question may use for a subject: an account, a coded item, a phrase of a sentence."""
+
+    name: str
+    kind: str
+    code: str = ""
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is asked: operation, operands and filters; None leaves a slot to the document."""
+
+    operation: Operation
+    entity: str = ""
+    year: int | None = None
+    stage: Stage | None = None
+    fund: Fund | None = None
+    flow: Flow | None = None
+    statement: str | None = None
+    subject: Term | None = None
+    breakdown: str | None = None
+    base: Term | None = None
+    unit: str | None = None
+    count_unit: str | None = None
+    intent: str | None = None
+    text: str = ""
+    explained: float = 1.0
+    taken: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One printed figure that a computation takes, with the name that it goes by there."""
+
+    label: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A figure of an answer: value and unit, the operands it was computed from, what the document prints itself."""
+
+    label: str
+    value: Decimal
+    unit: str
+    measure: Measure
+    year: int
+    stage: str
+    operands: tuple[Operand, ...]
+    formula: str | None = None
+    printed: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Sentences of one passage that answer, with the places of the passage."""
+
+    chunk: Chunk
+    sentences: tuple[str, ...]
+    places: tuple[tuple[int, Box], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that an answer may say: figures, quoted passages, declared absences, and remarks on them."""
+
+    findings: tuple[Finding, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    absences: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A question that gets no answer, why, and the sentence that says what there is instead."""
+
+    reason: Reason
+    text: str
+    options: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,39 @@
+"""A question as typed to a question as read: one script, one width, no filler (问句规范化)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+import opencc
+
+from ingest.radicals import RADICALS
+from service.errors import BadQuestion
+
+
+def read_question(text: str, limit: int) -> str:
+    """The question in simplified characters, half-width digits and letters, single spaces.
+
+    Raises ``BadQuestion`` for a question that is empty, too long, or holds nothing that can be read.
+    """
+    plain = "".join(RADICALS.get(ord(c), c) for c in unicodedata.normalize("NFKC", text))
+    plain = "".join(
+        c for c in plain if unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs", "Cn") or c in "\n\t"
+    )
+    plain = re.sub(r"\s+", " ", plain).strip()
+    if not plain:
+        raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
+    if len(plain) > limit:
+        raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
+    return _simplifier().convert(plain)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a question has anything in Chinese, or a code or number to go by."""
+    return bool(re.search(r"[\u4e00-\u9fff]", text))
+
+
+@cache
+def _simplifier() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")

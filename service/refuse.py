@@ -1,0 +1,58 @@
+"""Questions that get no figure: which kind, and the sentence that says what there is instead (婉拒)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.text import fold
+from service import vocabulary
+from service.model import Body, Declined, Operation, Plan, Reason
+from service.question import is_chinese
+from service.scope import Scope, ambiguous, not_loaded, what_is_loaded
+from service.terms import find, rows_to_words
+
+_SCOPE = "我只回答部门预算、决算公开资料里写明的内容，例如收入、支出、“三公”经费、职责和增减原因。"
+_OUTSIDE = rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])
+_BEYOND = rows_to_words([(True, vocabulary.BEYOND)])
+
+
+def refuse_early(text: str, scope: Scope, bodies: Sequence[Body]) -> Declined | None:
+    """A refusal that needs no look at the documents; None for a question worth reading."""
+    if find(text, _OUTSIDE) or not is_chinese(text):
+        return Declined(Reason.OUT_OF_SCOPE, f"抱歉，这个问题超出了公开资料的范围。{_SCOPE}")
+    if not bodies:
+        return Declined(Reason.NOTHING_LOADED, "还没有导入任何公开资料。请先用 mingbai ingest 导入 PDF。")
+    if scope.mention.unknown and scope.body is None:
+        return not_loaded(scope.mention.unknown, bodies)
+    beyond = find(text, _BEYOND)
+    if beyond and scope.body is not None and re.search(r"收入|支出|预算|债务|税|GDP", text):
+        name = beyond[0].word
+        return Declined(
+            Reason.NOT_DISCLOSED,
+            f"{scope.body.name}的公开资料只反映本部门的收支，没有{name}的数字；可以查询的有：{what_is_loaded(scope.body)}。",
+        )
+    return None
+
+
+def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body]) -> Declined:
+    """No body is named: ask which one, unless the question is about nothing that disclosures hold."""
+    about_money = plan.subject is not None or plan.intent is not None or plan.operation is not Operation.NARRATIVE
+    if not about_money and not scope.mention.bodies:
+        return Declined(Reason.OUT_OF_SCOPE, f"抱歉，没有看懂这个问题与部门预决算的关系。{_SCOPE}")
+    return ambiguous(scope, bodies, fold(text) and text)
+
+
+def year_not_loaded(body: Body, year: int) -> Declined:
+    """The year asked for is not loaded."""
+    return Declined(
+        Reason.YEAR_NOT_LOADED, f"没有收录{body.name}{year}年度的公开资料。已收录的有：{what_is_loaded(body)}。"
+    )
+
+
+def stage_not_loaded(body: Body, year: int) -> Declined:
+    """Money that was spent is asked for, and only the budget of that year is loaded."""
+    return Declined(
+        Reason.STAGE_NOT_LOADED,
+        f"{body.name}{year}年度只收录了预算，没有决算，还不知道实际收支。已收录的有：{what_is_loaded(body)}。",
+    )

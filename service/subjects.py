@@ -1,0 +1,167 @@
+"""What a question is about: accounts by name, code, daily word, sound or part of the name (科目识别)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
+from ingest.model import Fact
+from ingest.text import fold
+from service import vocabulary
+from service.model import Term
+from service.terms import Match, find_by_sound, overlap
+from service.wording import Wording
+
+_KINDS = {account.name: account.kind for account in ACCOUNTS}
+#: Kinds whose names are words of the documents themselves, not of any classification.
+PHRASE_KINDS = frozenset(("业务量", "绩效指标", "其他", "项目"))
+CODED_KINDS = frozenset(("功能分类", "经济分类"))
+_WITHIN = re.compile(r"^(?:预算|决算|支出|总额)*(?:之中|当中|里面|里头|中|里|内)")
+#: A part of an account's name stands for it when it is at least this long.
+_PART_CHARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Subject, the part of it that is meant, the whole that it is to be measured by; how sure the names are."""
+
+    subject: Term | None = None
+    breakdown: str | None = None
+    base: Term | None = None
+    sure: bool = True
+    rivals: tuple[Term, ...] = ()
+    words: str = ""
+
+
+def lexicon(facts: Sequence[Fact]) -> dict[str, Term]:
+    """All names that a question may use: those of the facts, the standard accounts, daily words for both."""
+    words: dict[str, Term] = {}
+    items = {fold(f.subject.name): Term(f.subject.name, f.subject.kind, f.subject.code, f.subject.path)
+             for f in reversed(facts) if f.subject.kind in CODED_KINDS}  # fmt: skip
+    for account in ACCOUNTS:
+        for form in (account.name, *account.forms.split("|")):
+            if len(fold(form)) > 1 and fold(form) not in ("工程", "货物", "服务"):
+                words[fold(form)] = Term(account.name, account.kind)
+    for name, kind, forms in vocabulary.SUBJECTS:
+        words |= {fold(form): Term(name, kind) for form in forms.split("|")}
+    for name, forms in vocabulary.ITEMS:
+        for form in (name, *forms.split("|")):
+            words[fold(form)] = items.get(fold(name)) or words.get(fold(name)) or Term(name, "经济分类")
+    for code, name, forms in FUNCTIONAL_CLASSES:
+        for form in (name, *filter(None, forms.split("|"))):
+            words[fold(form)] = items.get(fold(name)) or Term(name, "功能分类", code)
+    return words | {name: term for name, term in items.items() if _KINDS.get(term.name) != "三公经费"}
+
+
+def find_subjects(wording: Wording, facts: Sequence[Fact], share: bool) -> Subjects:
+    """The subject of a question among all names found in it, its part, and the whole it is measured by."""
+    coded = _by_code(wording, facts)
+    words = lexicon(facts)
+    base = _explicit_base(wording, words) if share else None
+    matches = wording.matches(words)
+    specific = [m for m in matches if m.value.kind != "总额"]
+    if not specific and coded is None:
+        sounding = [m for m in _by_sound(wording, words) if m.value.kind != "总额"]
+        part = None if sounding else _by_part(wording, facts)
+        specific = [part] if part else sounding
+    for match in (*matches, *specific):
+        wording.claim(match)
+    if share and base is None:
+        base, matches = _whole_before(wording, matches)
+        specific = [m for m in specific if m in matches or not m.exact]
+    found = _put_together(coded, specific or matches, base)
+    return replace(found, words=(coded.code + coded.name if coded else "") + "".join(m.word for m in matches or specific))
+
+
+def find_phrase(wording: Wording, facts: Sequence[Fact], count_unit: str | None) -> Term | None:
+    """A thing that a sentence or form counts in its own words, by the words that it shares with the question."""
+    content = "".join(wording.rest())
+    if len(content) < 2:
+        return None
+    best: tuple[float, float, Term] | None = None
+    for fact in facts:
+        if fact.subject.kind not in PHRASE_KINDS or not _fits_unit(fact, count_unit):
+            continue
+        name = fold("".join((*fact.subject.path, fact.subject.name)))
+        shared = overlap(content, name)
+        score = (shared / len(content), shared / max(len(name), 1))
+        if shared >= 2 and score[0] >= 0.5 and (best is None or score > best[:2]):
+            best = (*score, Term(fact.subject.name, fact.subject.kind, "", fact.subject.path))
+    return best[2] if best else None
+
+
+def _fits_unit(fact: Fact, count_unit: str | None) -> bool:
+    if count_unit is None:
+        return True
+    same = {fact.unit, fact.unit[:1]}
+    return count_unit in same or (count_unit == "人" and fact.unit == "名") or count_unit[:1] == fact.unit[:1]
+
+
+def _by_code(wording: Wording, facts: Sequence[Fact]) -> Term | None:
+    codes = {f.subject.code: f.subject for f in facts if f.subject.code}
+    for match in re.finditer(r"(?<!\d)\d{3,7}(?!\d)", wording.text):
+        if wording.taken[match.start()]:
+            continue
+        subject = codes.get(match[0])
+        if subject is not None:
+            wording.claim(Match(match.start(), match.end(), match[0], subject))
+            return Term(subject.name, subject.kind, subject.code, subject.path)
+    return None
+
+
+def _explicit_base(wording: Wording, words: Mapping[str, Term]) -> Term | None:
+    """The whole that the question itself names: 占「一般公共预算支出」的比重."""
+    start = wording.text.find("占")
+    while start >= 0:
+        for end in range(min(len(wording.text), start + 22), start + 2, -1):
+            term = words.get(wording.text[start + 1 : end])
+            if term is not None and not any(wording.taken[start + 1 : end]):
+                wording.claim(Match(start, end, wording.text[start:end], term))
+                return term
+        start = wording.text.find("占", start + 1)
+    return None
+
+
+def _whole_before(wording: Wording, matches: list[Match[Term]]) -> tuple[Term | None, list[Match[Term]]]:
+    """「政府采购中，工程采购占比」: a name that 中 or 里 follows is the whole, if another name comes after it."""
+    for match in matches[:-1]:
+        if _WITHIN.match(wording.text[match.end :]):
+            return match.value, [m for m in matches if m is not match]
+    return None, matches
+
+
+def _by_sound(wording: Wording, words: Mapping[str, Term]) -> list[Match[Term]]:
+    return find_by_sound(wording.text, words, wording.taken)
+
+
+def _by_part(wording: Wording, facts: Sequence[Fact]) -> Match[Term] | None:
+    """An account whose name holds a run of the question, when only one account does."""
+    names = {fold(f.subject.name): f.subject for f in facts if f.subject.kind in CODED_KINDS}
+    for run in sorted(wording.rest(), key=len, reverse=True):
+        for length in range(len(run), _PART_CHARS - 1, -1):
+            for start in range(len(run) - length + 1):
+                part = run[start : start + length]
+                held = [s for name, s in names.items() if part in name]
+                if held and len({s.name for s in held}) == 1:
+                    place = wording.text.find(part)
+                    term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
+                    return Match(place, place + length, part, term, exact=False)
+    return None
+
+
+def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term | None) -> Subjects:
+    terms = list(dict.fromkeys(m.value for m in matches))
+    sure = all(m.exact for m in matches)
+    items = [t for t in terms if t.kind in CODED_KINDS]
+    subject = coded or (max(items, key=lambda t: (len(t.code), len(t.name))) if items else None)
+    if subject is not None:
+        part = next((t.name for t in terms if t.kind in ("支出结构", "收入来源") and t.name != subject.name), None)
+        return Subjects(subject, part, base, sure)
+    specific = [t for t in terms if t.kind != "总额"]
+    finer = [t for t in specific if t.name not in ("基本支出", "政府采购支出", "“三公”经费", "财政拨款收入")]
+    chosen = (finer or specific or terms)[:1]
+    if not chosen:
+        return Subjects(None, None, base, sure)
+    return Subjects(chosen[0], None, base, sure, tuple(finer[1:]))

@@ -1,0 +1,127 @@
+"""Finding names in a question: exactly, by sound, or in part; every match with its place (词语匹配)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A name found at ``start``..``end`` of a question; ``exact`` is False for one found by its sound."""
+
+    start: int
+    end: int
+    word: str
+    value: T
+    exact: bool = True
+
+    @property
+    def length(self) -> int:
+        """Characters covered."""
+        return self.end - self.start
+
+
+def rows_to_words(rows: Iterable[tuple[T, str]]) -> dict[str, T]:
+    """Rows of a vocabulary as a mapping word → value; the first row that has a word keeps it."""
+    words: dict[str, T] = {}
+    for value, joined in rows:
+        for word in joined.split("|"):
+            words.setdefault(word, value)
+    return words
+
+
+def find(text: str, words: Mapping[str, T], taken: Sequence[bool] | None = None) -> list[Match[T]]:
+    """All words in the text, longest first, none overlapping another or a taken place; in order of place."""
+    free = [not t for t in taken] if taken else [True] * len(text)
+    found: list[Match[T]] = []
+    for word in sorted((w for w in words if w and w in text), key=len, reverse=True):
+        start = text.find(word)
+        while start >= 0:
+            if all(free[start : start + len(word)]):
+                found.append(Match(start, start + len(word), word, words[word]))
+                free[start : start + len(word)] = [False] * len(word)
+            start = text.find(word, start + 1)
+    return sorted(found, key=lambda m: m.start)
+
+
+def find_by_sound(text: str, words: Mapping[str, T], taken: Sequence[bool]) -> list[Match[T]]:
+    """Words that sound like a run of the text and share at least half of their characters with it."""
+    sounds = [sound(c) for c in text]
+    free = [not t for t in taken]
+    found: list[Match[T]] = []
+    for word in sorted((w for w in words if 2 <= len(w) <= len(text)), key=len, reverse=True):
+        spoken = [sound(c) for c in word]
+        for start in range(len(text) - len(word) + 1):
+            end = start + len(word)
+            if sounds[start:end] != spoken or not all(free[start:end]):
+                continue
+            same = sum(a == b for a, b in zip(text[start:end], word, strict=True))
+            if same * 2 >= len(word):
+                found.append(Match(start, end, word, words[word], exact=False))
+                free[start:end] = [False] * len(word)
+    return sorted(found, key=lambda m: m.start)
+
+
+def mark(taken: list[bool], match: Match[T]) -> None:
+    """Note that a match explains its place."""
+    taken[match.start : match.end] = [True] * match.length
+
+
+def free_runs(
+    text: str, taken: Sequence[bool], pattern: str = r"[\u4e00-\u9fffA-Za-z0-9]+"
+) -> list[tuple[int, str]]:
+    """Runs of the text that nothing explains yet, with their places."""
+    masked = "".join("\0" if t else c for c, t in zip(text, taken, strict=True))
+    return [(m.start(), m[0]) for m in re.finditer(pattern, masked)]
+
+
+def sound(char: str) -> str:
+    """Toneless reading of a character, the character itself where it has none; n/ng and z/zh count as one."""
+    reading = _readings().get(ord(char), char).split(",")[0]
+    plain = "".join(_PLAIN.get(c, c) for c in reading)
+    return re.sub(r"^([zcs])h", r"\1", re.sub(r"(?<=[aei])ng$", "n", plain))
+
+
+_PLAIN = {
+    accented: plain
+    for plain, row in {
+        "a": "āáǎà",
+        "e": "ēéěèê",
+        "i": "īíǐì",
+        "o": "ōóǒò",
+        "u": "ūúǔù",
+        "v": "üǖǘǚǜ",
+        "n": "ńňǹ",
+    }.items()
+    for accented in row
+}
+
+
+@cache
+def _readings() -> Mapping[int, str]:
+    # Loaded only when a question is misspelt: the table has forty thousand rows.
+    from pypinyin.constants import PINYIN_DICT
+
+    readings: Mapping[int, str] = PINYIN_DICT
+    return readings
+
+
+def overlap(text: str, name: str) -> int:
+    """Characters of ``text`` that stand in common runs of two or more with ``name``."""
+    total = position = 0
+    while position < len(text) - 1:
+        length = 0
+        while position + length < len(text) and text[position : position + length + 1] in name:
+            length += 1
+        if length >= 2:
+            total += length
+            position += length
+        else:
+            position += 1
+    return total

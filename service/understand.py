@@ -1,0 +1,160 @@
+"""A question to a plan: what is asked of whom and when, in the terms of the store (问句理解)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Fact, Flow, Fund
+from ingest.statements import UNKNOWN, title_to_statement
+from service import vocabulary
+from service.model import Operation, Plan, Term
+from service.subjects import find_phrase, find_subjects
+from service.terms import Match, find, rows_to_words
+from service.wording import Wording
+
+_OPERATIONS = rows_to_words(vocabulary.OPERATIONS)
+_INTENTS = rows_to_words((intent, words) for intent, words, _ in vocabulary.INTENTS)
+_STAGES = rows_to_words(vocabulary.STAGES)
+_FUNDS = rows_to_words(vocabulary.FUNDS)
+_COUNTS = rows_to_words(vocabulary.COUNT_UNITS)
+_MONEY = rows_to_words(vocabulary.MONEY_WORDS)
+_ORDER = {operation: rank for rank, (operation, _) in enumerate(vocabulary.OPERATIONS)}
+_STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
+_AMOUNT_ASKED = re.compile(r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数")
+_BUDGET_AGAINST = re.compile(
+    r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)|超预算|超支"
+)
+_FUND_ACCOUNTS = {
+    Fund.GOVERNMENT_FUND: "政府性基金预算财政拨款收入",
+    Fund.STATE_CAPITAL: "国有资本经营预算财政拨款收入",
+    Fund.GENERAL: "一般公共预算财政拨款收入",
+    Fund.APPROPRIATION: "财政拨款收入",
+}
+
+
+def is_out_of_scope(text: str) -> bool:
+    """Whether a question asks for an opinion, a forecast, or something no disclosure speaks of."""
+    return bool(find(text, rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])))
+
+
+def understand(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact]) -> Plan:
+    """The plan of a question; ``spans`` are explained already (body, year), ``facts`` those it may be about."""
+    wording = Wording.of(text, spans)
+    content = wording.left()
+    statement = _statement(wording)
+    intent = wording.has(_INTENTS)
+    asked = _operation(wording, intent)
+    fund = _fund(wording)
+    found = find_subjects(wording, facts, asked is Operation.SHARE)
+    subject = found.subject or _subject_of_fund(fund, wording)
+    stage = wording.first(_STAGES)
+    for words in (_OPERATIONS, _INTENTS):
+        for match in wording.matches(words):
+            wording.claim(match)
+    unit, count_unit = wording.first(_MONEY), wording.first(_COUNTS)
+    phrase = find_phrase(wording, facts, count_unit) if _leaves_room(subject, wording, count_unit) else None
+    if phrase is not None:
+        subject = phrase
+        _claim_words(wording, phrase)
+    rest = wording.rest()
+    return Plan(
+        operation=_settle(asked, intent, subject, text),
+        stage=stage,
+        fund=fund or (statement[1] if statement else None),
+        flow=statement[2] if statement else None,
+        statement=statement[0] if statement else None,
+        subject=subject,
+        breakdown=found.breakdown,
+        base=found.base,
+        unit=unit,
+        count_unit=count_unit,
+        intent=intent,
+        text=content,
+        explained=_explained(rest, phrase.name if phrase else found.words),
+        taken=tuple(rest),
+    )
+
+
+def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:
+    """Name, fund and flow of the statement that a question names by its title."""
+    for match in _STATEMENT.finditer(wording.text):
+        if any(wording.taken[match.start() : match.end()]):
+            continue
+        known = title_to_statement(match[0])
+        if known is not UNKNOWN and "绩效" not in known.name:
+            wording.claim(Match(match.start(), match.end(), match[0], known))
+            return known.name, known.fund, known.flow
+    return None
+
+
+def _operation(wording: Wording, intent: str | None) -> Operation | None:
+    """What the words ask for; of several the one that stands first in the vocabulary."""
+    if _BUDGET_AGAINST.search(wording.text) and intent != "原因" and not _is_rate(wording.text):
+        return Operation.VARIANCE
+    found = {m.value for m in find(wording.text, _OPERATIONS)}
+    if intent == "原因":
+        return Operation.NARRATIVE
+    return min(found, key=lambda o: _ORDER[o]) if found else None
+
+
+def _is_rate(text: str) -> bool:
+    return any(m.value is Operation.COMPLETION for m in find(text, _OPERATIONS))
+
+
+def _fund(wording: Wording) -> Fund | None:
+    """A fund named before 支出 or alone; before 收入 it is the name of an income."""
+    for match in wording.matches(_FUNDS):
+        follow = wording.text[match.end :]
+        if follow.startswith(("收入", "拨款收入", "预算收入")):
+            continue
+        wording.claim(match)
+        return match.value
+    return None
+
+
+def _subject_of_fund(fund: Fund | None, wording: Wording) -> Term | None:
+    if fund is None:
+        return None
+    return Term(_FUND_ACCOUNTS[fund], "收入来源") if fund in _FUND_ACCOUNTS else None
+
+
+def _leaves_room(subject: Term | None, wording: Wording, count_unit: str | None) -> bool:
+    """Whether a sentence's own words may be meant: nothing is named yet, or only 支出 where things are counted."""
+    if subject is None:
+        return True
+    generic = subject.kind == "总额"
+    return bool(count_unit) or (generic and sum(map(len, wording.rest())) >= 3)
+
+
+def _claim_words(wording: Wording, phrase: Term) -> None:
+    name = "".join((*phrase.path, phrase.name))
+    for size in range(len(wording.text), 1, -1):
+        for start in range(len(wording.text) - size + 1):
+            part = wording.text[start : start + size]
+            if part in name and not any(wording.taken[start : start + size]):
+                wording.claim(Match(start, start + size, part, phrase))
+
+
+def _settle(asked: Operation | None, intent: str | None, subject: Term | None, text: str) -> Operation:
+    """The operation, once it is known whether there is a subject to apply it to."""
+    if asked is Operation.NARRATIVE:
+        return asked
+    if asked is Operation.DEFINITION:
+        return asked
+    if asked is Operation.EXISTENCE and subject is None:
+        return Operation.NARRATIVE
+    if asked is not None and (subject is not None or asked is not Operation.CHANGE):
+        return asked
+    if intent is not None and not _AMOUNT_ASKED.search(text):
+        return Operation.NARRATIVE
+    if subject is None and not _AMOUNT_ASKED.search(text):
+        return Operation.NARRATIVE
+    return Operation.LOOKUP
+
+
+def _explained(rest: Sequence[str], words: str) -> float:
+    """Share of the content that is understood: a long name found outweighs a stray word, a short one does not."""
+    unknown = sum(len(run) for run in rest)
+    known = max(len(words), 1)
+    return known / (known + unknown)

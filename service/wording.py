@@ -1,0 +1,67 @@
+"""A question while it is being read: its folded text, and which characters are explained so far (读句状态)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ingest.text import fold
+from service.terms import Match, find, find_by_sound, free_runs, mark, rows_to_words
+from service.vocabulary import FILLER
+
+T = TypeVar("T")
+
+_FILLER = rows_to_words([(True, FILLER)])
+
+
+@dataclass(slots=True)
+class Wording:
+    """Folded text of a question; ``taken`` marks what is explained."""
+
+    text: str
+    taken: list[bool]
+
+    @classmethod
+    def of(cls, text: str, spans: Sequence[tuple[int, int]]) -> Wording:
+        """Fold a question, keeping which of its characters ``spans`` explain already."""
+        folded, taken = [], []
+        for index, char in enumerate(text):
+            for part in fold(char):
+                folded.append(part)
+                taken.append(any(low <= index < high for low, high in spans))
+        return cls("".join(folded), taken)
+
+    def matches(self, words: Mapping[str, T], by_sound: bool = False) -> list[Match[T]]:
+        """Words in what is not explained yet; where none is, and it is wished, words that sound like it."""
+        found = find(self.text, words, self.taken)
+        return found if found or not by_sound else find_by_sound(self.text, words, self.taken)
+
+    def claim(self, match: Match[T]) -> None:
+        """Mark the place of a match as explained."""
+        mark(self.taken, match)
+
+    def first(self, words: Mapping[str, T]) -> T | None:
+        """Value of the longest word that is found, its place explained; None if there is none."""
+        found = self.matches(words)
+        if not found:
+            return None
+        best = max(found, key=lambda m: m.length)
+        self.claim(best)
+        return best.value
+
+    def has(self, words: Mapping[str, T]) -> T | None:
+        """Value of the longest word anywhere in the text, explained or not; None if there is none."""
+        found = find(self.text, words)
+        return max(found, key=lambda m: m.length).value if found else None
+
+    def left(self) -> str:
+        """The text without what is explained."""
+        return "".join(c for c, t in zip(self.text, self.taken, strict=True) if not t)
+
+    def rest(self) -> list[str]:
+        """Runs that neither a name nor a word of filler explains."""
+        trial = Wording(self.text, list(self.taken))
+        for match in find(trial.text, _FILLER, trial.taken):
+            trial.claim(match)
+        return [run for _, run in free_runs(trial.text, trial.taken)]
