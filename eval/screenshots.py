@@ -18,6 +18,7 @@ from PIL import Image
 
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
+from service.commands import keep_journal
 from service.http import create_app
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ def main(
     out: Annotated[Path, typer.Option(help="写到哪个文件夹")] = ROOT / "docs",
 ) -> None:
     """装入样例，提问，打开出处，拍下来。"""
+    keep_journal(verbose=False)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data=Path(folder), database_url="", chroma_url="")

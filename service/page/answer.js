@@ -1,6 +1,6 @@
 // An answer on the page: the headline figure, the words, the working, the notes, where it all stands.
 
-import { amount, button, element, grouped } from "./element.js";
+import { amount, button, element, grouped, groupedWithin } from "./element.js";
 
 const LABELS = {
   clarify: "想先问清楚",
@@ -11,6 +11,8 @@ const LABELS = {
 const REASONS = {
   entity_not_loaded: "没有收录这个部门",
   year_not_loaded: "没有收录这个年度",
+  stage_not_loaded: "没有收录这类文件",
+  nothing_loaded: "还没有装入文件",
   not_disclosed: "文件没有公开这一项",
   low_confidence: "把握不足，不作答",
 };
@@ -61,7 +63,7 @@ function headline(figure, mark) {
 }
 
 function chips(figure) {
-  const printed = figure.printed && figure.printed !== amount(figure.value, figure.unit) ? figure.printed : "";
+  const printed = bare(figure.printed) === bare(figure.value + figure.unit) ? "" : figure.printed;
   return [
     ["部门", figure.entity],
     ["年度", figure.year ? `${figure.year}年` : ""],
@@ -71,6 +73,11 @@ function chips(figure) {
   ]
     .filter(([, value]) => value)
     .map(([name, value]) => element("li", { class: "chip" }, element("span", {}, name), value));
+}
+
+/** A printed amount without what typesetting adds. */
+function bare(text) {
+  return String(text ?? "").replace(/[\s,，]/g, "");
 }
 
 /** The answer's text; where it says [2], that becomes the mark of the second citation. */
@@ -161,7 +168,7 @@ function working(figures, mark) {
     element("h3", {}, "怎么算的"),
     computed.map((figure) => [
       computed.length > 1 ? element("p", { class: "working-label" }, figure.label) : null,
-      element("p", { class: "formula" }, figure.formula),
+      element("p", { class: "formula" }, groupedWithin(figure.formula)),
       inputs(figure.inputs ?? [], mark),
     ]),
   );

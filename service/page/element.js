@@ -28,6 +28,11 @@ export function grouped(value) {
   return sign.replace("-", "−") + whole.replace(/\B(?=(\d{3})+$)/g, ",") + fraction;
 }
 
+/** A formula with its amounts grouped; years and codes, which have no decimals, are left alone. */
+export function groupedWithin(formula) {
+  return String(formula).replace(/(?<![\d.])\d{4,}(?=\.\d)/g, grouped);
+}
+
 /** An amount with its unit: a per cent sign stands close, a word after a thin space. */
 export function amount(value, unit) {
   if (!unit) return grouped(value);

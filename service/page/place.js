@@ -9,10 +9,19 @@ const ENOUGH = 0.8; // at which it can be read at all: then the whole width, wit
 const BESIDE = "(min-width: 68rem)"; // from this width on the original stands beside the answer (see page.css)
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4];
 
-/** Address of a page's picture; a box is lit only on the page it stands on. */
-export function pictureAddress(documentId, page, box) {
-  const lit = box?.length === 4 ? `&bbox=${box.map(Number).join(",")}` : "";
-  return `/v1/documents/${encodeURIComponent(documentId)}/pages/${page}.png?scale=${SCALE}${lit}`;
+/** Address of a page's picture; its boxes are lit only on the page that they stand on. */
+export function pictureAddress(citation, page) {
+  const boxes = page === citation.page ? boxesOf(citation) : [];
+  const lit = boxes.map((box) => `&bbox=${box.join(",")}`).join("");
+  return `/v1/documents/${encodeURIComponent(citation.document_id)}/pages/${page}.png?scale=${SCALE}${lit}`;
+}
+
+/** The boxes of a citation: its picture's address may name one for each line, where `bbox` is what holds them all. */
+function boxesOf(citation) {
+  const query = new URLSearchParams(String(citation.image ?? "").split("?")[1] ?? "");
+  const lines = query.getAll("bbox").map((text) => text.split(",").map(Number));
+  const whole = (citation.bbox ?? []).map(Number);
+  return (lines.length ? lines : [whole]).filter((box) => box.length === 4 && box.every(Number.isFinite));
 }
 
 /** Address of the original file. */
@@ -88,7 +97,7 @@ export class Place {
     this.tell("正在打开原文……");
     const box = page === citation.page ? citation.bbox : null;
     try {
-      const response = await reach(pictureAddress(citation.document_id, page, box), { signal: this.loading.signal });
+      const response = await reach(pictureAddress(citation, page), { signal: this.loading.signal });
       const size = (response.headers.get("page-size") ?? "").split(" ").map(Number);
       await this.draw(await response.blob(), size, box);
     } catch (failure) {

@@ -16,6 +16,7 @@ from service.errors import BadQuestion
 
 FILE = "青岚市城市管理局 2023年度部门决算.pdf"
 CELL: Box = (300.0, 400.0, 380.0, 424.0)
+LINES = "/v1/documents/d1/pages/2.png?bbox=50,50,500,65&bbox=50,75,200,90"
 PROBE = "<img src=x onerror=\"document.body.dataset.hacked='1'\"><script>document.body.dataset.hacked='1'</script>"
 
 
@@ -136,7 +137,10 @@ class StandIn:
             status=Status.ANSWERED,
             answer="2023年度项目支出 513.47 万元[1]，占本年支出合计的 58.45%。",
             figures=[share()],
-            citations=[cite(), cite(page=2, bbox=[], row="", column="", table="", quote="第二页的原话")],
+            citations=[
+                cite(),
+                cite(page=2, bbox=[50, 50, 500, 90], image=LINES, row="", column="", quote="两行的原话"),
+            ],
             notes=["正文写作 58.4%。"],
             suggestions=["基本支出是多少？"],
             timings_ms=Timings(understand=1.25, total=12.0),

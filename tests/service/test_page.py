@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from eval.screenshots import browsing, serving
+from eval.screenshots import QUESTION, browsing, open_page, serving
+from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
+from service.commands import SAMPLES
 from service.http import create_app
 from tests.service.stand_in import CELL, PROBE, StandIn, StandInShelf, make_document
 
@@ -121,6 +123,8 @@ def test_another_mark_can_be_pressed_while_the_original_stands_beside(page):
     reply.locator(".inputs .mark").last.click()
     page.get_by_text("第 2 / 2 页").wait_for()
     assert page.get_by_role("heading", name="出处 2").is_visible()
+    page.locator(".place-picture").wait_for(state="visible")
+    assert lit_in_view(page, (50, 50, 500, 90)) and not lit_in_view(page, (50, 50, 500, 70))
 
 
 def lit_in_view(page, box) -> bool:
@@ -260,3 +264,39 @@ def test_everything_can_be_reached_by_keyboard(page):
     page.keyboard.press("Enter")
     page.locator("dialog").wait_for(state="hidden")
     assert mark.evaluate("element => element === document.activeElement")
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory) -> Iterator[str]:
+    """A running service over what the bundled disclosures really give."""
+    settings = Settings(data=tmp_path_factory.mktemp("samples"), database_url="", chroma_url="")
+    ingest_paths(sorted(SAMPLES.glob("*城市管理局20*.pdf")), settings)
+    with serving(create_app(settings)) as address:
+        yield address
+
+
+def test_the_share_of_a_sample_is_computed_and_leads_to_its_cells(browser, samples):
+    page = open_page(browser, samples, 1440, 900)
+    reply = ask(page, QUESTION)
+    # 支出决算表 on page 7 of the file of 2023: 合计 18198.11, 项目支出 10728.05.
+    assert reply.locator(".number").inner_text() == "58.95"
+    formula = reply.locator(".formula").first.inner_text().replace(",", "")
+    assert "10728.05" in formula and "18198.11" in formula and "58.95" in formula
+    for index in range(reply.locator(".inputs .mark").count()):
+        reply.locator(".inputs .mark").nth(index).click()
+        page.locator(".place-picture").wait_for(state="visible")
+        number = int(reply.locator(".inputs .mark").nth(index).inner_text())
+        citation = page.evaluate(
+            "(at) => JSON.parse(sessionStorage['mingbai.conversation']).turns.at(-1).answer.citations[at]",
+            number - 1,
+        )
+        assert citation["page"] == 7 and citation["file"].endswith("2023年度部门决算.pdf")
+        assert lit_in_view(page, citation["bbox"])
+    page.context.close()
+
+
+def test_the_suggestions_of_the_samples_are_answered(browser, samples):
+    page = open_page(browser, samples, 375, 740)
+    page.locator("#starters .choice").first.click()
+    page.locator(".answer-answered").wait_for()
+    page.context.close()

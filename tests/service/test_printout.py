@@ -21,7 +21,7 @@ def test_everything_that_was_answered_is_printed():
     assert "513.47 ÷ 878.45 × 100% = 58.45%" in text
     assert "项目支出 513.47 万元 [1]" in text and "本年支出合计 878.45 万元 [2]" in text
     assert "[1] 青岚市城市管理局 2023年度部门决算.pdf · 第1页 · 支出决算表 · 合计 × 项目支出" in text
-    assert "「第二页的原话」" in text
+    assert "「两行的原话」" in text
     assert "正文写作 58.4%。" in text and "基本支出是多少？" in text
 
 
