@@ -5,7 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,8 @@ FORBIDDEN_IMPORTS = {
 # Opening one of these on import would tie every command to a database, a model or a network.
 HANDLES = {"create_engine", "sessionmaker", "Session", "PersistentClient", "HttpClient", "EphemeralClient"}
 HANDLES |= {"Client", "AsyncClient", "SentenceTransformer", "Settings", "FastAPI", "connect", "open"}
+# Programs for those who work on the project: these may use the libraries of the extra "dev".
+DEVELOPMENT = {"eval/samples/draw.py", "eval/samples/typeset.py", "eval/screenshots.py"}
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(work|home|root|Users)/")
 
 
@@ -79,6 +84,35 @@ def test_the_program_imports_nothing_of_the_tests() -> None:
         if module.split(".")[0] == "tests"
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def declared(*extras: str) -> set[str]:
+    """Normalised names of the distributions that pyproject.toml asks for."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = project["dependencies"] + [
+        line for extra in extras for line in project["optional-dependencies"][extra]
+    ]
+    return {normal(re.split(r"[\[<>=!~; ]", line)[0]) for line in lines}
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_what_is_imported_is_declared() -> None:
+    """A library that merely happens to be installed here is missing on the next machine."""
+    known, for_development = declared(), declared("dev")
+    own = {*PACKAGES, "mingbai", "tests", *sys.stdlib_module_names}
+    distributions = packages_distributions()
+    undeclared = [
+        f"{name_of(path)}:{line} {module}"
+        for path in [*program(), *sources("tests")]
+        for line, module in imported(tree(path))
+        if (top := module.split(".")[0]) not in own
+        and not {normal(name) for name in distributions.get(top, [top])}
+        & (for_development if path.is_relative_to(ROOT / "tests") or name_of(path) in DEVELOPMENT else known)
+    ]
+    assert not undeclared, "\n".join(undeclared)
 
 
 def test_files_are_short() -> None:
