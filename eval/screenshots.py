@@ -92,8 +92,8 @@ def ask(page: Page, question: str) -> None:
 
 
 def open_citation(page: Page) -> None:
-    """Open the first cited operand, and wait for the picture of its page."""
-    page.locator(".inputs .mark, .headline .mark, .source").first.click()
+    """Open the cell of the first operand, or the first source of all, and wait for the picture of its page."""
+    page.locator(".inputs .mark").or_(page.locator(".sources .source")).first.click()
     page.locator(".place-picture").wait_for(state="visible")
     page.wait_for_timeout(200)  # until the scrolled picture has been painted
 

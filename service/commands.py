@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from ingest.settings import Settings
 
 BAD_QUESTION = 2
-STORE_TROUBLE = 1
+TROUBLE = 1
 SAMPLES = Path(__file__).parent.parent / "eval" / "samples"
 
 
@@ -41,7 +43,7 @@ def ask(
     except ValidationError as exc:
         raise failed("参数不合要求：部门名、文件编号太长，或不是文本。", BAD_QUESTION) from exc
     except IngestError as exc:
-        raise failed(str(exc), STORE_TROUBLE) from exc
+        raise failed(str(exc), TROUBLE) from exc
     if json:
         typer.echo(answer.model_dump_json(indent=2))
         return
@@ -71,11 +73,26 @@ def serve(
             load_samples(settings)
         app = create_app(settings)
     except IngestError as exc:
-        raise failed(str(exc), STORE_TROUBLE) from exc
-    Console(highlight=False).print(f"明白账已启动：http://{shown(host)}:{port}　（按 Ctrl+C 停止）")
+        raise failed(str(exc), TROUBLE) from exc
     keep_journal(verbose)
     # The gate logs requests with their ids; uvicorn's own access log would only repeat them without.
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
+    with listen(host, port) as listener:
+        address = f"http://{shown(host)}:{listener.getsockname()[1]}"
+        Console(highlight=False).print(f"明白账已启动：{address}　（按 Ctrl+C 停止）")
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there, before anything is told of it; a port in use is told instead."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as exc:
+        if exc.errno == errno.EADDRINUSE:
+            raise failed(
+                f"端口 {port} 已被别的程序占用，请换一个，例如 --port {port + 1}。", TROUBLE
+            ) from exc
+        raise failed(f"无法监听 {host}:{port}（{exc.strerror}），请检查 --host 和 --port。", TROUBLE) from exc
 
 
 def keep_journal(verbose: bool) -> None:
@@ -109,7 +126,7 @@ def load_samples(settings: Settings, folder: Path = SAMPLES) -> None:
     if not files:
         raise failed(
             f"{folder} 中没有样例文件；请运行 make samples，或用 mingbai ingest 导入自己的文件。",
-            STORE_TROUBLE,
+            TROUBLE,
         )
     console = Console(highlight=False)
     with console.status(f"正在装入 {len(files)} 份样例文件……"):

@@ -16,9 +16,9 @@ INDENT = (0, 0, 0, 2)
 
 def print_answer(answer: Answer, console: Console) -> None:
     """The whole answer; text of documents is printed as it is, never read as markup."""
-    console.print(Text(answer.answer, style="bold"))
+    console.print(Text(answer.answer, style="bold"), soft_wrap=not console.is_terminal)
     if len(answer.figures) > 1:
-        console.print(Padding(figure_table(answer.figures), (1, 0, 0, 2)))
+        console.print(Padding(figure_table(answer.figures), (1, 0, 0, 2), expand=False))
     print_list(console, "怎么算的", [line for figure in answer.figures for line in working(figure)])
     print_list(console, "说明", answer.notes)
     print_list(
@@ -35,7 +35,15 @@ def print_list(console: Console, title: str, lines: Sequence[str]) -> None:
     console.print()
     console.print(Text(title, style="cyan"))
     for line in lines:
-        console.print(Padding(Text(line), INDENT))
+        print_line(console, line)
+
+
+def print_line(console: Console, line: str) -> None:
+    """An indented line; on a terminal what is too long hangs, in a file it stays one line that can be searched."""
+    if console.is_terminal:
+        console.print(Padding(Text(line), INDENT, expand=False))
+    else:
+        console.print(Text(f"  {line}"), soft_wrap=True)
 
 
 def working(figure: Figure) -> list[str]:

@@ -223,7 +223,7 @@ function sources(answer, actions) {
         "source",
         () => actions.show(citation, index + 1),
       ),
-      citation.quote && !citation.row ? element("q", { class: "quote" }, citation.quote) : null,
+      quoted(citation, answer) ? element("q", { class: "quote" }, citation.quote) : null,
     );
   return element(
     "section",
@@ -231,6 +231,11 @@ function sources(answer, actions) {
     element("h3", {}, "出处"),
     element("ol", {}, citations.map(entry)),
   );
+}
+
+/** Whether to repeat a sentence under its source: not for a cell, nor where the answer has just quoted it. */
+function quoted(citation, answer) {
+  return citation.quote && !citation.row && !answer.answer.includes(citation.quote);
 }
 
 function tail(answer, actions) {
