@@ -110,6 +110,28 @@ def test_a_json_example_is_what_the_contract_says(block: str) -> None:
         Answer.model_validate(example)
 
 
+@pytest.mark.slow
+def test_the_answer_that_the_readme_shows_is_the_one_that_is_given(tmp_path: Path) -> None:
+    environment = {**os.environ, "MINGBAI_DATA": str(tmp_path), "NO_COLOR": "1", "COLUMNS": "200"}
+
+    def run(*words: str) -> str:
+        done = subprocess.run(
+            [*PROGRAM, *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    run("ingest", str(ROOT / "eval" / "samples" / "云川市青岚区城市管理局2023年度部门决算.pdf"))
+    (asked,) = (words for words in called("mingbai") if words[0] == "ask")
+    given = json.loads(run("ask", "--json", asked[1]))
+    (shown,) = (example for block in blocks("json") if "answer" in (example := json.loads(block)))
+    assert shown["answer"] == given["answer"]
+    assert shown["figures"] == given["figures"]
+    assert shown["citations"][0].items() <= given["citations"][0].items()
+    (screen,) = blocks("text")
+    printed = [" ".join(line.split()) for line in run(*asked).splitlines()]
+    assert [line for line in map(str.strip, screen.splitlines()) if line != "…" and line not in printed] == []
+
+
 def test_every_setting_that_is_named_exists() -> None:
     known = {f"MINGBAI_{name.upper()}" for name in Settings.model_fields}
     named = {name: set(re.findall(r"\bMINGBAI_\w+", text)) for name, text in TEXT.items()}
@@ -123,7 +145,7 @@ def test_the_readme_tells_every_setting() -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_file_that_is_pointed_at_exists(name: str) -> None:
-    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", TEXT[name])
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", TEXT[name]) + re.findall(r'src="([^"]+)"', TEXT[name])
     missing = [link for link in links if "://" not in link and not (ROOT / link).exists()]
     assert not missing
 
