@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ingest.accounts import Account, is_total_word, label_to_account, label_to_class, strip_ordinal
-from ingest.header import Head, Role, column_path, read_head, rows_of
+from ingest.header import Head, Role, column_path, is_form, read_head, rows_of
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
-from ingest.numbers import is_percent, parse_number, to_yuan, unit_in_header, unit_of
+from ingest.numbers import MONEY, is_percent, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -36,8 +36,18 @@ _FUNDS: tuple[tuple[str, Fund], ...] = (
 )
 #: 「预算」 in these names a fund or a classification, not a stage.
 _NOT_A_STAGE = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府)预算(?!数|金额)")
+#: Headings of columns of ratios; tried from the top.
+_RATIOS: tuple[tuple[str, Measure], ...] = (
+    (r"完成率|执行率|完成.{0,4}%", Measure.COMPLETION),
+    (r"增减.{0,3}[%％]|增长率|增减率|增幅|增减幅|变动率|增减比例", Measure.CHANGE_RATE),
+    (r"占比|比重|比例|%", Measure.SHARE),
+)
+#: Headings that say what is measured, not of which part.
+_MEASURED = re.compile(r"增减|占比|比重|完成率|执行率|比例|变动|增幅|增长")
 _COUNT_UNIT = re.compile(r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)[)）]")
-_GLUED = re.compile(r"^(\d{3,7})\s*(\D.+)$")
+_GLUED = re.compile(r"^(\d{3,7})\s*([\u4e00-\u9fff].+)$")
+#: Targets of a performance table that are no names: 97%--100%, ≥20000件, 及时.
+_TARGET = re.compile(r"^[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,2}$")
 _LEVELS = {3: "类", 5: "款", 7: "项"}
 
 
@@ -68,13 +78,18 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     facts: list[Fact] = []
     misread: list[Misread] = []
     labels = _Labels(table, head, statement)
+    project = _project(table) if "绩效" in statement.name else ""
     for cell in table.cells:
-        value = parse_number(cell.text)
-        if value is None or not _holds_value(cell, head):
+        quantity = parse_quantity(cell.text)
+        if quantity is None or not _holds_value(cell, head):
             continue
+        value, own_unit = quantity
         path = column_path(table, head, cell.row, cell.column)
         row = labels.of(cell)
-        fact = _fact(cell, value, row, path, statement, table, about, unit)
+        unit_here = own_unit or unit or (labels.unit_of_row(cell.row) if project else None)
+        fact = _fact(cell, value, row, path, statement, table, about, unit_here)
+        if fact is not None and project:
+            fact = _of_project(fact, project, row.text)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
         elif not fact.unit and fact.measure is Measure.AMOUNT:
@@ -82,6 +97,28 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         else:
             facts.append(fact)
     return facts, misread
+
+
+def _project(table: Table) -> str:
+    """Name of the project that a performance table is about: the cell beside 「项目名称」."""
+    rows = rows_of(table)
+    for cells in rows.values():
+        for left, right in zip(cells, cells[1:], strict=False):
+            if fold(left.text) == "项目名称":
+                return right.text
+    return ""
+
+
+_WHOLE_PROJECT = re.compile(r"(?:资金)?总额$|资金总额|^年度资金|^全年预算")
+
+
+def _of_project(fact: Fact, project: str, label: str) -> Fact:
+    """A figure of a performance table as one of its project: the money line is the project's own."""
+    subject = fact.subject
+    if _WHOLE_PROJECT.search(fold(strip_ordinal(subject.name))):
+        return replace(fact, subject=Subject("项目", project), breakdown=TOTAL, flow=Flow.EXPENDITURE)
+    kind = "绩效指标" if subject.kind == "其他" else subject.kind
+    return replace(fact, subject=replace(subject, kind=kind, path=(project, *subject.path)))
 
 
 def table_unit(table: Table) -> str | None:
@@ -104,7 +141,7 @@ class _Labels:
     """Row labels of a table, block by block; remembers what a row stands under."""
 
     def __init__(self, table: Table, head: Head, statement: Statement) -> None:
-        self._head, self._statement = head, statement
+        self._head, self._statement, self._form = head, statement, is_form(table)
         self._rows = rows_of(table)
         self._spans = [c for c in table.cells if c.text and c.row_end - c.row > 1]
         self._names: dict[str, str] = {}
@@ -115,7 +152,9 @@ class _Labels:
     def of(self, cell: Cell) -> _Row:
         """The row label that a value cell belongs to."""
         columns = self._head.labels[cell.column]
-        if self._head.roles[cell.column] is not Role.VALUE:
+        if self._form:
+            columns = tuple(c for c in range(cell.column) if self._head.roles[c] is not Role.INDEX)
+        elif self._head.roles[cell.column] is not Role.VALUE:
             columns = tuple(c for c in columns if c < cell.column)
         key = (cell.row, columns)
         if key not in self._cache:
@@ -123,6 +162,11 @@ class _Labels:
                 if (row, columns) not in self._cache:
                     self._cache[row, columns] = self._read(row, columns)
         return self._cache[key]
+
+    def unit_of_row(self, row: int) -> str | None:
+        """Unit that any label of a row of a form carries: 项目资金（元）."""
+        cells = [*self._rows.get(row, []), *(c for c in self._spans if c.row <= row < c.row_end)]
+        return next((unit for c in cells if (unit := unit_in_header(c.text))), None)
 
     def _read(self, row: int, columns: tuple[int, ...]) -> _Row:
         cells = [c for c in self._rows.get(row, []) if _overlaps(c, columns)]
@@ -165,7 +209,7 @@ class _Labels:
                 code += cell.text.zfill(2) if code and len(cell.text) == 1 else cell.text
             elif glued and role is not Role.VALUE:
                 code, names = code + glued[1], [*names, glued[2]]
-            elif fold(cell.text) not in ("类", "款", "项"):
+            elif fold(cell.text) not in ("类", "款", "项") and not _is_amount(cell.text):
                 names.append(cell.text)
         return code, names
 
@@ -200,6 +244,11 @@ class _Labels:
             self._parents[columns] = (row, account.name if account and balance else "")
             return ""
         return self._parents.get(columns, (0, ""))[1]
+
+
+def _is_amount(text: str) -> bool:
+    """A number, a quantity or a target (≥90%): it names nothing."""
+    return bool(_TARGET.match(text)) or parse_quantity(text) is not None
 
 
 def _overlaps(cell: Cell, columns: Sequence[int]) -> bool:
@@ -259,6 +308,9 @@ def _subject(
         column = None
     if column is not None and column.name == statement.total:
         column = None
+    if statement.flow is Flow.EXPENDITURE and any(_is_income(text) for text in path):
+        # 政府性基金: the column 本年收入 stands in a table of expenditure.
+        return (row.subject or Subject("总额", "本年收入合计", level="合计")), "本年收入" if row.subject else TOTAL
     whole = row.subject is None or row.subject.kind == "总额"
     if column is not None and whole:
         return Subject(column.kind, column.name), TOTAL
@@ -280,6 +332,11 @@ def _subject(
     return None, TOTAL
 
 
+def _is_income(heading: str) -> bool:
+    account = label_to_account(heading)
+    return account is not None and account.name == "本年收入合计"
+
+
 def _side(path: Sequence[str]) -> Flow | None:
     """Which half of a two-sided statement a column stands in, from its outermost heading."""
     top = fold(path[0]) if path else ""
@@ -293,6 +350,8 @@ def _other_heading(path: Sequence[str]) -> str:
 
 
 def _says_all(heading: str) -> bool:
+    if _MEASURED.search(heading):
+        return True
     return is_total_word(heading) or label_to_account(heading) is not None or _mentions(heading)
 
 
@@ -319,12 +378,15 @@ def _flow(statement: Statement, subject: Subject, row: _Row, column: Account | N
 
 
 def _measure(cell: Cell, heading: str, label: str, unit: str) -> tuple[Measure, str]:
-    if is_percent(cell.text) or re.search(r"占比|比重|比例|%", heading):
+    if cell.text.strip()[-1:].isalpha() and unit not in MONEY:
+        return Measure.COUNT, unit
+    if re.search(r"(?:分值|得分|权重|自评分)(?:[(（].{0,6}[)）])?$", heading):
+        return Measure.COUNT, "分"
+    for pattern, measure in _RATIOS:
+        if re.search(pattern, heading):
+            return measure, "%"
+    if is_percent(cell.text):
         return Measure.SHARE, "%"
-    if re.search(r"完成率|执行率", heading):
-        return Measure.COMPLETION, "%"
-    if re.search(r"增减[(（]?%|增长率|增减率|增幅|增减幅", heading):
-        return Measure.CHANGE_RATE, "%"
     count = _COUNT_UNIT.search(label) or _COUNT_UNIT.search(heading)
     if count:
         return Measure.COUNT, count[1]

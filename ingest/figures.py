@@ -16,10 +16,12 @@ from ingest.text import fold
 
 #: Breakdown of a figure that is printed as rough (10,650余).
 ROUGH = "约数"
+#: Breakdown of a change that is printed in words only (持平).
+LEVEL = "持平"
 
 _NUMBER = re.compile(
     r"(?P<value>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?P<rough>余)?(?P<unit>亿元|百万元|万元|千元|元|%|个百分点"
-    r"|台[（(]套[）)]|平方米|人次|批次|团组|辆|台|套|人|个|次|件|篇|户|份|家|项|批|处|期|场|条|名|所|万(?=[（(，。；]))?"
+    r"|台[（(]套[）)]|万平方米|平方米|平方公里|公里|万吨|吨|分(?!之)|座|人次|批次|团组|辆|台|套|人|个|次|件|篇|户|份|家|项|批|处|期|场|条|名|所|万(?=[（(，。；]))?"
 )
 _UP = r"增加|增长|提高|上升|上涨|多"
 _DOWN = r"减少|下降|降低|压减|减低|少"
@@ -38,6 +40,7 @@ _PERCENTS: tuple[tuple[str, Measure], ...] = (
     (r"(?:完成|执行率|执行)[^，。；]{0,14}$", Measure.COMPLETION),
     (r"占[^，。；]{0,24}$|占比[^，。；]{0,6}$|比重[^，。；]{0,6}$", Measure.SHARE),
     (r"(?:率|度)(?:均?(?:达到|达|为|是))?$", Measure.RATE),
+    (r"(?:率|度)[^，。；]{0,8}(?:达到|达|为|提高到|提升至|提升到)$", Measure.RATE),
 )
 _FUND_PREFIX: tuple[tuple[str, Fund], ...] = (
     (r"^政府性基金(?:预算)?(?:财政)?(?:拨款)?", Fund.GOVERNMENT_FUND),
@@ -65,6 +68,7 @@ class _Topic:
     subjects: tuple[Subject, ...] = ()
     fund: Fund = Fund.ALL
     entity: str = ""
+    counted: tuple[Subject, ...] = ()
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -86,6 +90,24 @@ def _paragraph(
         topic = yield from _sentence(paragraph, start, end, topic, about, known)
 
 
+_EVALUATED = re.compile(r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果)")
+_LEVEL = re.compile(r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?(?:持平|一致|相同|无变化|无增减|没有变化)")
+
+
+def _level(
+    text: str, topic: _Topic, about: About, paragraph: Paragraph, start: int, quote: str
+) -> Iterator[Fact]:
+    """「与上年持平」: a change that is printed in words, for what the text is about."""
+    match = _LEVEL.search(text)
+    if match is None:
+        return
+    named, fund = _subjects(re.split(r"[，。；：:]", text[: match.start()])[-1], topic, {})
+    for subject in named or topic.subjects:
+        place = _place(paragraph, start + match.start(), start + match.end())
+        fact = _fact(subject, fund if named else topic.fund, Measure.CHANGE, Decimal(0), "万元", about, place, quote)
+        yield replace(fact, breakdown=LEVEL)
+
+
 def _bare(heading: str) -> str:
     return fold(strip_ordinal(heading))
 
@@ -98,10 +120,14 @@ def _sentence(
     heading = _named_item(text, known)
     if heading is not None:
         topic = replace(topic, subjects=(heading,))
+    project = _EVALUATED.match(text)
+    if project is not None:
+        topic = replace(topic, subjects=(Subject("项目", project["name"]),))
     for match in _NUMBER.finditer(text):
         unit = match["unit"]
         if not unit or _is_name_part(text, match):
             continue
+        yield from _level(text[last : match.start()], topic, about, paragraph, start + last, text)
         before, last = text[last : match.start()], match.end()
         reason = _in_reason(text[: match.start()])
         reading = _read(before, match, topic, known)
@@ -109,15 +135,24 @@ def _sentence(
             continue
         subjects, fund, measure, stage, value, printed_unit = reading
         named = subjects is not None
+        if measure is Measure.COUNT:
+            topic = replace(topic, counted=subjects or ())
         if named and measure is Measure.AMOUNT and not reason:
             topic = replace(topic, subjects=subjects or (), fund=fund)
         if reason and (not named or measure in (Measure.COUNT, Measure.RATE)):
             continue
         for subject in subjects if subjects is not None else topic.subjects:
             about_then = replace(about, year=_year(before, about.year), stage=stage or about.stage)
-            fact = _fact(subject, fund, measure, value, printed_unit, about_then, paragraph.places(start, end)[0], text)
+            place = _place(paragraph, start + match.start() - len(before), start + match.end())
+            fact = _fact(subject, fund, measure, value, printed_unit, about_then, place, text)
             yield replace(fact, breakdown=ROUGH) if match["rough"] else fact
+    yield from _level(text[last:], topic, about, paragraph, start + last, text)
     return topic
+
+
+def _place(paragraph: Paragraph, start: int, end: int) -> tuple[int, Box]:
+    """Page and box of a number with the words before it, on the line on which the number stands."""
+    return paragraph.places(start, end)[-1]
 
 
 def _year(before: str, year: int) -> int:
@@ -174,7 +209,10 @@ def _amount(
             subjects = (Subject("其他", name),) if len(name) >= 3 else ()
         return subjects, fund, Measure.AMOUNT, stage, value, unit
     name = _phrase(clause or before)
-    return ((Subject("业务量", name),), Fund.ALL, Measure.COUNT, None, value, unit) if len(name) >= 2 else None
+    if len(re.findall(r"[\u4e00-\u9fff]", name)) < 2:
+        # 「公务接待2批次、26人次」: the second count is of the same thing.
+        return (topic.counted, Fund.ALL, Measure.COUNT, None, value, unit) if topic.counted and before else None
+    return (Subject("业务量", name),), Fund.ALL, Measure.COUNT, None, value, unit
 
 
 def _subjects(phrase: str, topic: _Topic, known: Mapping[str, Subject]) -> tuple[tuple[Subject, ...] | None, Fund]:

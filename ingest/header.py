@@ -10,6 +10,7 @@ from enum import Enum
 from ingest.accounts import is_total_word, label_to_account
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number, unit_of
+from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import fold
 
 _CODE_HEAD = re.compile(r"(?:编码|代码|编号)$")
@@ -53,10 +54,18 @@ def read_head(table: Table) -> Head:
     """Understand the head of a table from its cells alone."""
     rows = rows_of(table)
     start = _body_start(table, rows)
-    subheads = tuple(r for r in range(start, table.rows) if _is_subhead(rows.get(r, []), table))
+    subheads: tuple[int, ...] = ()
+    if is_form(table):
+        subheads = tuple(r for r in range(table.rows) if _is_subhead(rows.get(r, []), table))
     body = [c for c in table.cells if c.row >= start and c.row not in subheads and c.text]
     roles = tuple(_role(column, table, start, body) for column in range(table.columns))
     return Head(start, roles, _blocks(roles), subheads)
+
+
+def is_form(table: Table) -> bool:
+    """A form with headings in its middle (绩效自评表), or a table of unknown kind: no statement with one head."""
+    statement = title_to_statement(table.title)
+    return statement is UNKNOWN or "绩效" in statement.name
 
 
 def rows_of(table: Table) -> dict[int, list[Cell]]:
@@ -73,6 +82,8 @@ def rows_of(table: Table) -> dict[int, list[Cell]]:
 def column_path(table: Table, head: Head, row: int, column: int) -> tuple[str, ...]:
     """Headings above a body cell, outermost first: of the head, or of the nearest heading row above it."""
     subhead = max((s for s in head.subheads if s < row), default=None)
+    if subhead is None and "绩效" in table.title:
+        return ()  # what stands above in a form are other lines of it, not headings
     low, high = (subhead, subhead + 1) if subhead is not None else (0, head.start)
     above = [
         c
@@ -141,11 +152,11 @@ def _is_subhead(cells: Sequence[Cell], table: Table) -> bool:
 
 def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     heads = [c for c in table.cells if c.text and c.row < start and c.column <= column < c.column_end]
+    if any(_INDEX_HEAD.match(fold(c.text)) and c.column_end - c.column == 1 and fold(c.text) != "栏次" for c in heads):
+        return Role.INDEX
     heads = [c for c in heads if not is_counter(c.text) and not _is_caption(c, table)]
     leaf = fold(max(heads, key=lambda c: c.row).text) if heads else ""
     held = [c.text for c in body if c.column == column and c.column_end < table.columns]
-    if _INDEX_HEAD.match(leaf):
-        return Role.INDEX
     if _CODE_HEAD.search(leaf) or leaf in _CODE_PART:
         return Role.CODE
     numbers = [t for t in held if parse_number(t) is not None]

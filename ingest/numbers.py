@@ -37,6 +37,21 @@ def parse_number(text: str) -> Decimal | None:
     return -value if match["sign"] or match["open"] else value
 
 
+_WITH_UNIT = re.compile(
+    r"^(?P<number>[\d,，.]+)\s*(?P<unit>亿元|万元|千元|元|件|个|次|人次|人|篇|份|户|家|项|场|期|台|套|辆|座|处|吨|万吨|公里|平方米|万平方米|分)$"
+)
+
+
+def parse_quantity(text: str) -> tuple[Decimal, str] | None:
+    """Value of a cell that holds one number, and the unit where one stands behind it (403.5万元); else None."""
+    value = parse_number(text)
+    if value is not None:
+        return value, ""
+    match = _WITH_UNIT.match(text.strip())
+    number = parse_number(match["number"]) if match else None
+    return (number, match["unit"]) if match and number is not None else None
+
+
 def is_percent(text: str) -> bool:
     """Whether a printed number carries a percent sign."""
     return text.strip().endswith("%")

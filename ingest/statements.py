@@ -53,7 +53,10 @@ STATEMENTS: tuple[Statement, ...] = (
 
 UNKNOWN = Statement("其他表", (), (), Fund.ALL, Flow.NONE)
 
-_NUMBERING = re.compile(r"^(?:公开|附件?|预决?|财决)?\s*(?:表\s*)?[\d一二三四五六七八九十]{1,3}(?:-\d)?\s*表?[:：、\s]*(?=\D)")
+#: The number of a form in front of its title: 公开03表, 预算01表, 附件1-2：, 表四.
+_NUMBERING = re.compile(
+    r"^(?:(?:公开|附|预算|决算|财决|部门)?\s*[（(]?\d{1,2}(?:-\d{1,2})?[)）]?\s*表|(?:附件|附表|表)\s*[\d一二三四五六七八九十]{1,3}(?:-\d{1,2})?)[:：、\s]*(?=\D)"
+)
 
 
 def title_to_statement(title: str) -> Statement:
@@ -71,7 +74,7 @@ def title_to_statement(title: str) -> Statement:
 
 def clean_title(title: str) -> str:
     """A title without the number of the form in front of it (公开03表)."""
-    return _NUMBERING.sub("", title) if re.match(r"公开|附|表|预|财决", title) else title
+    return _NUMBERING.sub("", title)
 
 
 def fold_words(pattern: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import parse_number, unit_of
+from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
 #: Edges of a continuation may be off by this much (points) from those of the page before.
@@ -19,7 +20,7 @@ _HEAD_ROWS = 7
 
 _TITLE = re.compile(r"[^。；]{0,50}?(?:表|一览|明细|情况)(?:[(（][^)）]{0,20}[)）])?$")
 _TITLE_HEAD = re.compile(r"^[^。；，:：]{2,50}?表(?:[(（](?!单位)[^)）]{0,20}[)）])?(?=$|部门|编制|公开|单位|金额|预算|填报|\s)")
-_NUMBER_LINE = re.compile(r"^(?:公开|附|预|财决|部门预算|表)?[^\w]*(?:表)?\s*[\d一二三四五六七八九十]{1,3}(?:-\d)?\s*表?$")
+_NUMBER_LINE = re.compile(r"^[\u4e00-\u9fff]{0,6}\s*[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?[)）]?\s*表?$")
 _PAGE_NUMBER = re.compile(r"^[-—–－\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－\s·]*(?:共\s*\d+\s*页)?$")
 _FOOTNOTE = re.compile(r"^(?:注|备注|说明|\d+\s*栏|\*)")
 
@@ -94,21 +95,20 @@ def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:
 
 
 def _title(caption: Sequence[Line], grid: Grid) -> str:
-    for cell in _head_cells(grid):
-        match = _TITLE_HEAD.match(cell.text)
-        if match:
-            return match[0]
+    """The line or cell that names the table: one that names a standard statement before one that ends in 表."""
+    found = [match[0] for cell in _head_cells(grid) if (match := _TITLE_HEAD.match(clean_title(cell.text)))]
     lines = [line.text for line in caption]
     for index, text in enumerate(lines):
         if _NUMBER_LINE.match(text):
             continue
         match = _TITLE_HEAD.match(text) or _TITLE.match(text)
         if match:
-            return match[0]
+            found.append(match[0])
         # A title broken over two lines: 「财政拨款政府性基金支出预算」「表」.
-        if index + 1 < len(lines) and _TITLE.match(text + lines[index + 1]) and not unit_of(text):
-            return text + lines[index + 1]
-    return ""
+        elif index + 1 < len(lines) and _TITLE.match(text + lines[index + 1]) and not unit_of(text):
+            found.append(text + lines[index + 1])
+    known = [title for title in found if title_to_statement(title) is not UNKNOWN]
+    return (known or found or [""])[0]
 
 
 def _head_cells(grid: Grid) -> list[Cell]:
@@ -123,8 +123,9 @@ def _alone(cell: Cell, grid: Grid) -> bool:
 def _split(grid: Grid) -> list[Grid]:
     """A grid cut before each row that is the title of another table."""
     starts = sorted(
-        {c.row for c in grid.cells if c.row > 1 and _TITLE_HEAD.match(c.text) and _alone(c, grid) and _wide(c, grid)}
+        {c.row for c in grid.cells if c.row > 0 and _TITLE_HEAD.match(c.text) and _alone(c, grid) and _wide(c, grid)}
     )
+    starts = [row for row in starts if any(c.text and c.row < row for c in grid.cells)]
     if not starts:
         return [grid]
     bounds = [0, *starts, grid.rows]
@@ -133,7 +134,7 @@ def _split(grid: Grid) -> list[Grid]:
         cells = tuple(
             replace(c, row=c.row - low, row_end=min(c.row_end, high) - low) for c in grid.cells if low <= c.row < high
         )
-        if cells:
+        if any(c.text for c in cells):
             box = (grid.box[0], min(c.box[1] for c in cells), grid.box[2], max(c.box[3] for c in cells))
             pieces.append(Grid(grid.page, box, high - low, grid.columns, cells))
     return pieces
@@ -154,8 +155,8 @@ def _column_edges(grid: Grid) -> dict[int, float]:
 def _continues(part: _Part, previous: _Part, head: _Part) -> bool:
     if part.grid.page != previous.grid.page + 1 or not (part.first and previous.last):
         return False
-    if part.title and fold(part.title) != fold(head.title):
-        return False
+    if part.title and (fold(part.title) != fold(head.title) or "绩效" in part.title):
+        return False  # a performance form of the same title is that of another project
     return _mapping(part, head) is not None
 
 

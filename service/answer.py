@@ -78,7 +78,7 @@ class Answerer:
         clock: _Clock,
     ) -> Answer:
         facts = self._library.facts(body.documents)
-        plan = _follow(understand(text, scope.spans, facts), last, body)
+        plan = _follow(understand(text, scope.spans, facts, scope.period.base), last, body)
         plan = replace(plan, entity=body.name, unit=request.unit or plan.unit)
         documents, year = documents_for(body, scope.year or _inherited_year(scope, last, plan), plan.stage)
         clock.lap("understand")

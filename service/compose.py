@@ -6,12 +6,17 @@ import uuid
 from collections.abc import Sequence
 from urllib.parse import quote as percent
 
+from ingest.entities import entity_key
 from ingest.model import Box, Document, Fact, Measure, Origin
 from ingest.numbers import plain
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
 
 _STAGE_WORDS = {"决算": "决算", "预算": "预算", "年初预算": "年初预算", "全年预算": "全年预算", "执行": "执行数"}
+
+
+#: How a note begins that tells of another figure for the same thing; such notes stand in the answer too.
+ELSEWHERE = "原文另有不同写法"
 
 
 class Citations:
@@ -128,14 +133,14 @@ def tell_others(others: Sequence[Fact]) -> list[str]:
         if fact.value is None:
             continue
         place = f"《{fact.source.table}》" if fact.origin is Origin.CELL and fact.source.table else "正文"
-        notes.append(f"原文另有不同写法：第{fact.source.page}页{place}写作 {plain(fact.value)} {fact.unit}，两处都列出，请核对。")
+        notes.append(f"{ELSEWHERE}：第{fact.source.page}页{place}写作 {plain(fact.value)} {fact.unit}，两处都列出，请核对。")
     return notes
 
 
 def tell_quote(quote: Quote, body: Body | None, document: Document, plan: Plan) -> str:
     """A lead that names the source, then the passage's own sentences."""
     section = quote.chunk.path[-1] if quote.chunk.path else "正文"
-    who = body.name if body else document.entity
+    who = body.name if body and body.key == entity_key(document.entity) else document.entity
     lead = f"{who}{document.year}年度{document.kind.value}「{section}」写道：" if plan.operation is not Operation.DEFINITION else (
         f"按{who}{document.year}年度{document.kind.value}的名词解释："
     )  # fmt: skip
@@ -152,11 +157,12 @@ def compose(
     citations = Citations(documents)
     figures = [finding_to_figure(f, body, citations) for f in evidence.findings]
     text = [tell_finding(f, plan, body) for f in evidence.findings]
+    text += [note for note in evidence.notes if note.startswith(ELSEWHERE)]
     by_id = {d.id: d for d in documents}
-    for found in evidence.quotes:
+    for index, found in enumerate(evidence.quotes):
         citations.pages_of_quote(found)
         document = by_id[found.chunk.document_id]
-        text.append(tell_quote(found, None if document.entity != body.name else body, document, plan))
+        text.append("\n".join(found.sentences) if index else tell_quote(found, body, document, plan))
     for fact in evidence.absences:
         citations.of_fact(fact)
     if evidence.absences:

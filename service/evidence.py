@@ -54,7 +54,8 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     finding, others = compute(clear, sources.facts)
     if finding is not None:
         finding = in_unit(finding, plan.unit)
-        return Evidence((finding,), notes=(*tell_others(others), *_other_readings(clear, finding, sources.facts)))
+        nothing = () if finding.value else absences(plan.subject, plan.fund, [f for f in sources.facts if f.year == plan.year])
+        return Evidence((finding,), absences=tuple(nothing[:1]), notes=(*tell_others(others), *_other_readings(clear, finding, sources.facts)))
     declared = absences(plan.subject, plan.fund, [f for f in sources.facts if f.year == plan.year])
     if declared:
         return Evidence(absences=tuple(declared[:2]))
@@ -132,12 +133,15 @@ def _narrative(plan: Plan, sources: Sources) -> Evidence | Declined:
     chunks = sources.chunks()
     found = retrieve(plan, chunks, sources.dense)
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
+    reasons = quote(plan, found, chunks) if plan.intent == "原因" else ()
+    if reasons:
+        return Evidence(quotes=reasons)
     if not found or found[0].score < ENOUGH or (found[0].coverage < _COVERED and plan.intent is None):
         return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到回答这个问题的内容。")
     told = quote(plan, found, chunks)
-    if told is None:
+    if not told:
         return Declined(Reason.NOT_DISCLOSED, f"{titles}没有写明这件事的原因。")
-    return Evidence(quotes=(told,))
+    return Evidence(quotes=told)
 
 
 def _not_disclosed(plan: Plan, sources: Sources) -> Declined:

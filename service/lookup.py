@@ -10,7 +10,7 @@ from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage
 from ingest.numbers import MONEY
 from ingest.text import fold
 from service.model import Plan, Term
-from service.subjects import CODED_KINDS, PHRASE_KINDS
+from service.subjects import CODED_KINDS, PHRASE_KINDS, unit_fits
 
 #: Statements by kind of subject, the one that people mean first.
 _STATEMENTS: dict[str, tuple[str, ...]] = {
@@ -96,7 +96,8 @@ def _of_subject(subject: Term, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
-    wanted = (Measure.COUNT, Measure.RATE, Measure.SHARE, measure) if _is_phrase(plan) else (measure,)
+    counted = _is_phrase(plan) and measure is Measure.AMOUNT
+    wanted = (Measure.COUNT, Measure.RATE, Measure.SHARE, measure) if counted else (measure,)
     fitting = [f for f in facts if f.measure in wanted and _fits(f, plan)]
     if not fitting:
         return None
@@ -107,13 +108,19 @@ def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
 
 
 def _is_phrase(plan: Plan) -> bool:
-    return plan.subject is not None and plan.subject.kind in PHRASE_KINDS
+    return plan.subject is not None and plan.subject.kind in PHRASE_KINDS and plan.subject.kind != "项目"
 
 
 def _fits(fact: Fact, plan: Plan) -> bool:
     """Filters that a figure must pass: what the question names must not be contradicted."""
     if plan.year is not None and fact.year != plan.year:
         return False
+    if plan.count_unit is not None and fact.measure is Measure.COUNT and not unit_fits(fact, plan.count_unit):
+        return False
+    if plan.count_unit is not None and fact.measure is Measure.AMOUNT:
+        return False  # how many is asked, not how much
+    if plan.stage is not None and fact.measure in (Measure.COUNT, Measure.RATE):
+        return True  # things are counted, not budgeted
     if plan.stage is not None and fact.stage not in _STAGE_STANDS_FOR[plan.stage]:
         return False
     if plan.fund is not None and not _fund_fits(fact, plan.fund):

@@ -12,6 +12,10 @@ from ingest.radicals import RADICALS
 from service.errors import BadQuestion
 
 
+#: An amount in brackets tells one thing from another of its name; it is not asked for.
+_ASIDE = re.compile(r"[(（][^()（）]{0,12}\d[\d,.]*\s*(?:亿|万|千)?元[^()（）]{0,6}[)）]")
+
+
 def read_question(text: str, limit: int) -> str:
     """The question in simplified characters, half-width digits and letters, single spaces.
 
@@ -26,7 +30,7 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    return _simplifier().convert(plain)
+    return _ASIDE.sub("", _simplifier().convert(plain))
 
 
 def is_chinese(text: str) -> bool:

@@ -12,6 +12,7 @@ from ingest.model import Chunk
 from ingest.text import fold
 from service import vocabulary
 from service.model import Plan
+from service.wording import Wording
 
 _HEADINGS = {intent: pattern for intent, _, pattern in vocabulary.INTENTS}
 _REASONED = re.compile(r"原因|由于|主要是|因为|为了|系")
@@ -54,8 +55,16 @@ def bigrams(text: str) -> list[str]:
 
 
 def _query(plan: Plan) -> str:
+    """Words that a passage is searched by: those of content first, all of them where there are none."""
     subject = plan.subject.name if plan.subject else ""
-    return fold(plan.text + subject)
+    words = fold(content_of(plan.text) + subject)
+    return words if len(words) > 1 else fold(plan.text + subject)
+
+
+def content_of(text: str) -> str:
+    """A question without filler."""
+    folded = fold(text)
+    return Wording(folded, [False] * len(folded)).content()
 
 
 def _bm25(query: Sequence[str], documents: Sequence[Counter[str]]) -> list[float]:
@@ -82,7 +91,8 @@ def _score(plan: Plan, chunk: Chunk, text: str, lexical: float, dense: float) ->
     pattern = _HEADINGS.get(plan.intent or "", "")
     score = _LEXICAL * lexical + _DENSE * max(dense, 0.0)
     if pattern and re.search(pattern, heading):
-        score += _HEADING
+        # Its own heading says more than those above it.
+        score += _HEADING * (2 if re.search(pattern, fold(chunk.path[-1])) else 1)
     if plan.subject is not None and fold(plan.subject.name) in text:
         score += _SUBJECT
     if plan.intent == "原因" and _REASONED.search(chunk.text):

@@ -11,7 +11,7 @@ from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
 from service.model import Term
-from service.terms import Match, find_by_sound, overlap
+from service.terms import Match, overlap
 from service.wording import Wording
 
 _KINDS = {account.name: account.kind for account in ACCOUNTS}
@@ -52,51 +52,98 @@ def lexicon(facts: Sequence[Fact]) -> dict[str, Term]:
     for code, name, forms in FUNCTIONAL_CLASSES:
         for form in (name, *filter(None, forms.split("|"))):
             words[fold(form)] = items.get(fold(name)) or Term(name, "功能分类", code)
-    return words | {name: term for name, term in items.items() if _KINDS.get(term.name) != "三公经费"}
+    words |= {name: term for name, term in items.items() if _KINDS.get(term.name) != "三公经费"}
+    named = {fold(f.subject.name): _term(f) for f in reversed(facts) if f.subject.kind in ("项目", "绩效指标")}
+    return {name: term for name, term in named.items() if len(name) > 3} | words
 
 
-def find_subjects(wording: Wording, facts: Sequence[Fact], share: bool) -> Subjects:
+def find_subjects(wording: Wording, facts: Sequence[Fact], words: Mapping[str, Term], share: bool) -> Subjects:
     """The subject of a question among all names found in it, its part, and the whole it is measured by."""
     coded = _by_code(wording, facts)
-    words = lexicon(facts)
     base = _explicit_base(wording, words) if share else None
     matches = wording.matches(words)
+    if coded is None:
+        matches = wording.misspelt(words, matches)
     specific = [m for m in matches if m.value.kind != "总额"]
     if not specific and coded is None:
-        sounding = [m for m in _by_sound(wording, words) if m.value.kind != "总额"]
-        part = None if sounding else _by_part(wording, facts)
-        specific = [part] if part else sounding
+        part = _by_part(wording, facts)
+        specific = [part] if part else []
     for match in (*matches, *specific):
         wording.claim(match)
     if share and base is None:
         base, matches = _whole_before(wording, matches)
         specific = [m for m in specific if m in matches or not m.exact]
     found = _put_together(coded, specific or matches, base)
-    return replace(found, words=(coded.code + coded.name if coded else "") + "".join(m.word for m in matches or specific))
+    said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
+    return replace(found, words=said)
 
 
-def find_phrase(wording: Wording, facts: Sequence[Fact], count_unit: str | None) -> Term | None:
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A thing named in a document's own words, and the whole that it is measured by where one is named."""
+
+    subject: Term
+    base: Term | None = None
+
+
+def find_phrase(
+    wording: Wording, content: str, facts: Sequence[Fact], count_unit: str | None, subject: Term | None
+) -> Phrase | None:
     """A thing that a sentence or form counts in its own words, by the words that it shares with the question."""
-    content = "".join(wording.rest())
-    if len(content) < 2:
-        return None
-    best: tuple[float, float, Term] | None = None
+    held = [f for f in facts if f.subject.kind in PHRASE_KINDS and f.value is not None]
+    parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
+    if len(parts) == 2 and "占" in parts[1]:
+        whole, part = _nearest(_plain(parts[0]), held, count_unit), _nearest(_plain(parts[1]), held, count_unit)
+        if whole and part and whole != part:
+            return Phrase(part, whole)
+    counted = [f for f in held if count_unit is not None and unit_fits(f, count_unit)]
+    if count_unit is not None:
+        found = _nearest(_plain(content), counted, count_unit)
+        if found is None and subject is not None:
+            found = _nearest(fold(subject.name), counted, count_unit)
+        if found is None:
+            usual = vocabulary.COUNT_DEFAULTS.get(count_unit, ())
+            found = next((_term(f) for name in usual for f in counted if fold(f.subject.name).endswith(name)), None)
+        return Phrase(found) if found else None
+    found = _nearest(wording.content(), held, None)
+    return Phrase(found) if found else None
+
+
+def _plain(text: str) -> str:
+    """Content of a part of the question: without filler."""
+    return Wording(fold(text), [False] * len(fold(text))).content()
+
+
+def _term(fact: Fact) -> Term:
+    return Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
+
+
+def _nearest(content: str, facts: Sequence[Fact], count_unit: str | None) -> Term | None:
+    """The thing whose words the content shares most of; counted things may be named by one word of theirs."""
+    best: tuple[tuple[float, float, int], Term] | None = None
     for fact in facts:
-        if fact.subject.kind not in PHRASE_KINDS or not _fits_unit(fact, count_unit):
-            continue
         name = fold("".join((*fact.subject.path, fact.subject.name)))
-        shared = overlap(content, name)
-        score = (shared / len(content), shared / max(len(name), 1))
-        if shared >= 2 and score[0] >= 0.5 and (best is None or score > best[:2]):
-            best = (*score, Term(fact.subject.name, fact.subject.kind, "", fact.subject.path))
-    return best[2] if best else None
+        own = fold(fact.subject.name)
+        shared = max(overlap(content, name), _single(content, own) if count_unit else 0)
+        if not content or shared == 0 or not re.search(r"[\u4e00-\u9fff]{2}", own):
+            continue
+        score = (shared / len(content), overlap(own, content) / len(own), -len(own))
+        # What is counted stands last in its name: 「发现问题」 is no answer to 「几个项目」.
+        enough = score[0] >= 0.6 and (count_unit is not None or shared >= 3) and own[-2:] in content + content[-1:]
+        if enough and (best is None or score > best[0]):
+            best = (score, _term(fact))
+    return best[1] if best else None
 
 
-def _fits_unit(fact: Fact, count_unit: str | None) -> bool:
-    if count_unit is None:
-        return True
-    same = {fact.unit, fact.unit[:1]}
-    return count_unit in same or (count_unit == "人" and fact.unit == "名") or count_unit[:1] == fact.unit[:1]
+def _single(content: str, name: str) -> int:
+    """One character of content that is the last of a counted thing's name: 车 of 车辆."""
+    return 1 if len(content) == 1 and content in name else 0
+
+
+def unit_fits(fact: Fact, count_unit: str) -> bool:
+    """Whether a fact counts in the unit that is asked for; 万吨 counts 吨, 名 counts 人."""
+    same = (fact.unit, fact.unit.removeprefix("万"), {"名": "人"}.get(fact.unit, ""))
+    return count_unit in same or (len(count_unit) > 1 and fact.unit.startswith(count_unit[0]) and fact.unit[:1] == "台")
 
 
 def _by_code(wording: Wording, facts: Sequence[Fact]) -> Term | None:
@@ -130,10 +177,6 @@ def _whole_before(wording: Wording, matches: list[Match[Term]]) -> tuple[Term | 
         if _WITHIN.match(wording.text[match.end :]):
             return match.value, [m for m in matches if m is not match]
     return None, matches
-
-
-def _by_sound(wording: Wording, words: Mapping[str, Term]) -> list[Match[Term]]:
-    return find_by_sound(wording.text, words, wording.taken)
 
 
 def _by_part(wording: Wording, facts: Sequence[Fact]) -> Match[Term] | None:

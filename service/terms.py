@@ -55,7 +55,7 @@ def find_by_sound(text: str, words: Mapping[str, T], taken: Sequence[bool]) -> l
     sounds = [sound(c) for c in text]
     free = [not t for t in taken]
     found: list[Match[T]] = []
-    for word in sorted((w for w in words if 2 <= len(w) <= len(text)), key=len, reverse=True):
+    for word in sorted((w for w in words if 3 <= len(w) <= len(text)), key=len, reverse=True):
         spoken = [sound(c) for c in word]
         for start in range(len(text) - len(word) + 1):
             end = start + len(word)

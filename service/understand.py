@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ingest.model import Fact, Flow, Fund
-from ingest.statements import UNKNOWN, title_to_statement
+from ingest.accounts import label_to_account
+from ingest.model import Fact, Flow, Fund, Stage
+from ingest.statements import STATEMENTS, UNKNOWN, title_to_statement
 from service import vocabulary
 from service.model import Operation, Plan, Term
-from service.subjects import find_phrase, find_subjects
-from service.terms import Match, find, rows_to_words
+from service.subjects import PHRASE_KINDS, find_phrase, find_subjects, lexicon
+from service.terms import Match, find, free_runs, rows_to_words
 from service.wording import Wording
 
 _OPERATIONS = rows_to_words(vocabulary.OPERATIONS)
@@ -19,9 +20,13 @@ _STAGES = rows_to_words(vocabulary.STAGES)
 _FUNDS = rows_to_words(vocabulary.FUNDS)
 _COUNTS = rows_to_words(vocabulary.COUNT_UNITS)
 _MONEY = rows_to_words(vocabulary.MONEY_WORDS)
+_INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.INTENTS)}
+_LOOSE_INTENTS = ("绩效", "叙述")
+#: Operations that mean the body's whole expenditure where nothing is named.
+_OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
 _ORDER = {operation: rank for rank, (operation, _) in enumerate(vocabulary.OPERATIONS)}
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
-_AMOUNT_ASKED = re.compile(r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数")
+_AMOUNT_ASKED = re.compile(r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均")
 _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)|超预算|超支"
 )
@@ -38,26 +43,38 @@ def is_out_of_scope(text: str) -> bool:
     return bool(find(text, rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])))
 
 
-def understand(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact]) -> Plan:
-    """The plan of a question; ``spans`` are explained already (body, year), ``facts`` those it may be about."""
+def understand(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact], based: bool = False) -> Plan:
+    """The plan of a question.
+
+    ``spans`` are explained already (body, year), ``facts`` those it may be about; ``based`` says that another
+    year is named to compare with.
+    """
     wording = Wording.of(text, spans)
     content = wording.left()
     statement = _statement(wording)
-    intent = wording.has(_INTENTS)
+    intent = _intent(wording)
     asked = _operation(wording, intent)
-    fund = _fund(wording)
-    found = find_subjects(wording, facts, asked is Operation.SHARE)
-    subject = found.subject or _subject_of_fund(fund, wording)
-    stage = wording.first(_STAGES)
+    if based and asked in (None, Operation.VARIANCE):
+        asked = Operation.CHANGE
+    words = lexicon(facts)
+    fund = _fund(wording, words)
+    stage = _stage(wording)
+    count_unit = wording.seen(_COUNTS)
+    found = find_subjects(wording, facts, words, asked is Operation.SHARE)
+    subject = found.subject or _subject_of_fund(fund, stage) or _subject_of_statement(statement)
+    wording.first(_STAGES)
     for words in (_OPERATIONS, _INTENTS):
         for match in wording.matches(words):
             wording.claim(match)
-    unit, count_unit = wording.first(_MONEY), wording.first(_COUNTS)
-    phrase = find_phrase(wording, facts, count_unit) if _leaves_room(subject, wording, count_unit) else None
+    unit = wording.first(_MONEY)
+    wording.first(_COUNTS)
+    phrase = find_phrase(wording, content, facts, count_unit, subject) if _leaves_room(subject, wording, count_unit) else None
     if phrase is not None:
-        subject = phrase
-        _claim_words(wording, phrase)
+        subject = phrase.subject
+        _claim_words(wording, phrase.subject)
     rest = wording.rest()
+    if subject is None and asked in _OF_ALL and not rest:
+        subject = Term("本年支出合计", "总额")
     return Plan(
         operation=_settle(asked, intent, subject, text),
         stage=stage,
@@ -66,25 +83,24 @@ def understand(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact
         statement=statement[0] if statement else None,
         subject=subject,
         breakdown=found.breakdown,
-        base=found.base,
+        base=phrase.base if phrase else found.base,
         unit=unit,
         count_unit=count_unit,
         intent=intent,
         text=content,
-        explained=_explained(rest, phrase.name if phrase else found.words),
+        explained=_explained(rest, phrase.subject.name if phrase else found.words),
         taken=tuple(rest),
     )
 
 
 def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:
     """Name, fund and flow of the statement that a question names by its title."""
-    for match in _STATEMENT.finditer(wording.text):
-        if any(wording.taken[match.start() : match.end()]):
-            continue
-        known = title_to_statement(match[0])
-        if known is not UNKNOWN and "绩效" not in known.name:
-            wording.claim(Match(match.start(), match.end(), match[0], known))
-            return known.name, known.fund, known.flow
+    for start, run in free_runs(wording.text, wording.taken):
+        match = _STATEMENT.search(run)
+        known = title_to_statement(match[0]) if match else UNKNOWN
+        if match and known is not UNKNOWN and "绩效" not in known.name:
+            wording.claim(Match(start + match.start(), start + match.end(), match[0], known))
+            return known.name, known.fund if known.fund is not Fund.ALL else None, known.flow
     return None
 
 
@@ -92,38 +108,66 @@ def _operation(wording: Wording, intent: str | None) -> Operation | None:
     """What the words ask for; of several the one that stands first in the vocabulary."""
     if _BUDGET_AGAINST.search(wording.text) and intent != "原因" and not _is_rate(wording.text):
         return Operation.VARIANCE
+    if re.search(r"占.{1,20}(?:百分|比[例重列]|几成|份额|多少)", wording.text):
+        return Operation.SHARE
     found = {m.value for m in find(wording.text, _OPERATIONS)}
     if intent == "原因":
         return Operation.NARRATIVE
     return min(found, key=lambda o: _ORDER[o]) if found else None
 
 
+def _stage(wording: Wording) -> Stage | None:
+    """The stage that is named; 预算 within the name of a fund names none."""
+    text = re.sub(r"(一般公共|基金|经营|公共财政)预算", lambda m: "〇" * len(m[0]), wording.text)
+    found = find(text, _STAGES, wording.taken)
+    return max(found, key=lambda m: m.length).value if found else None
+
+
 def _is_rate(text: str) -> bool:
     return any(m.value is Operation.COMPLETION for m in find(text, _OPERATIONS))
 
 
-def _fund(wording: Wording) -> Fund | None:
-    """A fund named before 支出 or alone; before 收入 it is the name of an income."""
+def _intent(wording: Wording) -> str | None:
+    """What running text is asked for; a word for one kind of section before a word for any, the longest first."""
+    found = find(wording.text, _INTENTS)
+    if not found:
+        return None
+    return min(found, key=lambda m: (m.value in _LOOSE_INTENTS, -m.length, _INTENT_ORDER[m.value])).value
+
+
+def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:
+    """A fund named before 支出 or alone; before 收入, or within the name of an account, it is part of the name."""
     for match in wording.matches(_FUNDS):
         follow = wording.text[match.end :]
-        if follow.startswith(("收入", "拨款收入", "预算收入")):
+        if follow.startswith(("收入", "拨款收入", "预算收入")) and not follow.startswith("收入支出"):
+            continue
+        if any(m.start <= match.start and match.end <= m.end and m.length > match.length + 1 for m in wording.matches(words)):
             continue
         wording.claim(match)
         return match.value
     return None
 
 
-def _subject_of_fund(fund: Fund | None, wording: Wording) -> Term | None:
-    if fund is None:
-        return None
+def _subject_of_fund(fund: Fund | None, stage: Stage | None) -> Term | None:
+    if fund is not None and stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET):
+        return Term("本年支出合计", "总额")  # what was planned at first is told of expenditure
     return Term(_FUND_ACCOUNTS[fund], "收入来源") if fund in _FUND_ACCOUNTS else None
+
+
+def _subject_of_statement(statement: tuple[str, Fund | None, Flow] | None) -> Term | None:
+    """「…总表的总计是多少」: a statement named without an account means its total."""
+    if statement is None:
+        return None
+    known = next((s for s in STATEMENTS if s.name == statement[0]), UNKNOWN)
+    account = label_to_account(known.total or "支出总计")
+    return Term(account.name, account.kind) if account else None
 
 
 def _leaves_room(subject: Term | None, wording: Wording, count_unit: str | None) -> bool:
     """Whether a sentence's own words may be meant: nothing is named yet, or only 支出 where things are counted."""
     if subject is None:
         return True
-    generic = subject.kind == "总额"
+    generic = subject.kind == "总额" or (subject.kind in PHRASE_KINDS and subject.kind != "项目" and bool(wording.rest()))
     return bool(count_unit) or (generic and sum(map(len, wording.rest())) >= 3)
 
 

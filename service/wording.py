@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from ingest.text import fold
 from service.terms import Match, find, find_by_sound, free_runs, mark, rows_to_words
-from service.vocabulary import FILLER
+from service.vocabulary import FILLER, GENERIC
 
 T = TypeVar("T")
 
 _FILLER = rows_to_words([(True, FILLER)])
+_EMPTY = rows_to_words([(True, FILLER), (True, GENERIC)])
 
 
 @dataclass(slots=True)
@@ -32,10 +33,22 @@ class Wording:
                 taken.append(any(low <= index < high for low, high in spans))
         return cls("".join(folded), taken)
 
-    def matches(self, words: Mapping[str, T], by_sound: bool = False) -> list[Match[T]]:
-        """Words in what is not explained yet; where none is, and it is wished, words that sound like it."""
-        found = find(self.text, words, self.taken)
-        return found if found or not by_sound else find_by_sound(self.text, words, self.taken)
+    def matches(self, words: Mapping[str, T]) -> list[Match[T]]:
+        """Words in what is not explained yet, in order of place."""
+        return find(self.text, words, self.taken)
+
+    def misspelt(self, words: Mapping[str, T], exact: Sequence[Match[T]]) -> list[Match[T]]:
+        """The matches, a shorter one given up where a longer word sounds like the text around it (购房补铁)."""
+        trial = Wording(self.text, list(self.taken))
+        for match in exact:
+            trial.claim(match)
+        if not trial.rest():
+            return list(exact)
+        longest = max((m.length for m in exact), default=1)
+        sounding = [m for m in find_by_sound(self.text, words, self.taken) if m.length > min(longest, 3) or not exact]
+        kept = [m for m in exact if not any(s.start < m.end and m.start < s.end and s.length > m.length for s in sounding)]
+        free = [s for s in sounding if not any(s.start < m.end and m.start < s.end for m in kept)]
+        return sorted([*kept, *free], key=lambda m: m.start)
 
     def claim(self, match: Match[T]) -> None:
         """Mark the place of a match as explained."""
@@ -50,6 +63,11 @@ class Wording:
         self.claim(best)
         return best.value
 
+    def seen(self, words: Mapping[str, T]) -> T | None:
+        """Value of the longest word in what is not explained yet, its place left open; None if there is none."""
+        found = self.matches(words)
+        return max(found, key=lambda m: m.length).value if found else None
+
     def has(self, words: Mapping[str, T]) -> T | None:
         """Value of the longest word anywhere in the text, explained or not; None if there is none."""
         found = find(self.text, words)
@@ -61,7 +79,14 @@ class Wording:
 
     def rest(self) -> list[str]:
         """Runs that neither a name nor a word of filler explains."""
+        return self._runs(_EMPTY)
+
+    def content(self) -> str:
+        """What is not explained, without filler; words of the trade stay, for they are parts of longer names."""
+        return "".join(self._runs(_FILLER))
+
+    def _runs(self, empty: Mapping[str, bool]) -> list[str]:
         trial = Wording(self.text, list(self.taken))
-        for match in find(trial.text, _FILLER, trial.taken):
+        for match in find(trial.text, empty, trial.taken):
             trial.claim(match)
         return [run for _, run in free_runs(trial.text, trial.taken)]
