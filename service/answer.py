@@ -6,21 +6,22 @@ import re
 import time
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ingest.facts import FactStore
-from ingest.model import Chunk, Kind, Stage
+from ingest.model import Chunk, Document, Fact, Kind, Stage
 from ingest.passages import PassageStore
 from ingest.settings import Settings
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status, Timings
 from service.conversation import Conversations, Turn
-from service.evidence import Sources, gather
+from service.evidence import CONFIDENT, Sources, gather
 from service.library import Library
-from service.model import NUMERIC, Body, Declined, Evidence, Operation, Plan, Reason
+from service.model import NUMERIC, Body, Declined, Evidence, Operation, Plan, Reason, Term
 from service.question import read_question
 from service.refuse import nobody_named, refuse_early, stage_not_loaded, year_not_loaded
-from service.scope import Scope, documents_for, read_scope
+from service.scope import Scope, ambiguous, documents_for, read_scope
+from service.several import Point, gather_points, rank
 from service.suggest import suggest
 from service.understand import understand
 
@@ -50,9 +51,12 @@ class Answerer:
         scope = read_scope(text, bodies, request, last)
         declined = refuse_early(text, scope, bodies)
         if declined is None and scope.body is not None:
-            return self._about(text, scope, scope.body, request, conversation, last, clock)
+            return self._about(_Asked(text, scope, scope.body, request, conversation, last), clock)
         if declined is None:
-            plan = understand(text, scope.spans, [])
+            plan = understand(text, scope.spans, [], scope.period.base)
+            several = scope.mention.bodies if scope.mention.several else bodies if _ranks_bodies(plan, scope) else ()
+            if several:
+                return self._across(_Asked(text, scope, several[0], request, conversation, last), several, plan, clock)
             found = self._defined_anywhere(plan, bodies) if plan.operation is Operation.DEFINITION else None
             if found is not None:
                 return compose(found[1], plan, found[0], self._library.documents(), conversation, clock.timings())
@@ -67,43 +71,58 @@ class Answerer:
             found += suggest(body, year, self._library.facts(documents), count=2)
         return found[:6]
 
-    def _about(
-        self,
-        text: str,
-        scope: Scope,
-        body: Body,
-        request: AskRequest,
-        conversation: str,
-        last: Turn | None,
-        clock: _Clock,
-    ) -> Answer:
+    def _about(self, asked: _Asked, clock: _Clock) -> Answer:
+        """The answer about one body."""
+        body, scope = asked.body, asked.scope
         facts = self._library.facts(body.documents)
-        plan = _follow(understand(text, scope.spans, facts, scope.period.base), last, body)
-        plan = replace(plan, entity=body.name, unit=request.unit or plan.unit)
-        documents, year = documents_for(body, scope.year or _inherited_year(scope, last, plan), plan.stage)
+        plan = _follow(understand(asked.text, scope.spans, facts, scope.period.base), asked.last)
+        plan = replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
+        documents, year = documents_for(body, asked.year(plan), plan.stage)
+        plan = replace(plan, year=_figure_year(plan, scope, year))
         clock.lap("understand")
-        plan = replace(plan, year=year)
-        declined = None
-        if not documents and not any(f.year == year and f.value is not None for f in facts):
-            declined = year_not_loaded(body, year)
-        elif documents and _wants_outcome(plan, text) and all(d.kind is Kind.BUDGET for d in documents):
-            declined = stage_not_loaded(body, year)
-        if declined is not None:
-            return self._decline(declined, conversation, clock, plan, body)
-        sources = Sources(
+        points = [Point(body, replace(plan, year=y, subject=s), facts) for y in _years(plan, scope, body) for s in _subjects(plan)]
+        declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)
+        evidence = declined or self._evidence(plan, points, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.chunks(documents),
             lambda: self._other_chunks(body), self._passages.query,
-        )  # fmt: skip
-        evidence = gather(plan, sources)
+        ))  # fmt: skip
         clock.lap("lookup")
-        self._conversations.keep(conversation, Turn(body.key, plan))
         if isinstance(evidence, Declined):
-            return self._decline(evidence, conversation, clock, plan, body)
-        evidence = _say_year(evidence, plan, scope, body)
-        answer = compose(evidence, plan, body, self._library.documents(), conversation, clock.timings())
-        return answer.model_copy(
-            update={"suggestions": suggest(body, year, facts, plan), "timings_ms": clock.timings("compose")}
-        )
+            return self._decline(evidence, asked.conversation, clock, plan, body)
+        self._conversations.keep(asked.conversation, Turn(body.key, plan))
+        evidence = evidence if len(points) > 1 else _say_year(evidence, plan, scope, body)
+        answer = compose(evidence, plan, body, self._library.documents(), asked.conversation, clock.timings())
+        hints = suggest(body, year, facts, plan)
+        return answer.model_copy(update={"suggestions": hints, "timings_ms": clock.timings("compose")})
+
+    def _evidence(self, plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined:
+        if plan.operation is Operation.RANK and len(points) == 1:
+            found = rank(sources.body, plan, sources.facts)
+            return found if found.findings else gather(replace(plan, operation=Operation.LOOKUP), sources)
+        if len(points) > 1 and plan.explained > CONFIDENT:
+            found = gather_points(points, plan.operation, plan.unit)
+            if found.findings:
+                return found
+        return gather(plan, sources)
+
+    def _across(self, asked: _Asked, bodies: Sequence[Body], plan: Plan, clock: _Clock) -> Answer:
+        """The answer that sets several bodies side by side."""
+        points = []
+        for body in bodies:
+            facts = self._library.facts(body.documents)
+            own = understand(asked.text, asked.scope.spans, facts, asked.scope.period.base)
+            documents, year = documents_for(body, asked.year(own), own.stage)
+            if documents and own.subject is not None and own.explained > CONFIDENT:
+                points.append(Point(body, replace(own, year=year, entity=body.name), facts))
+        clock.lap("understand")
+        evidence = gather_points(points, plan.operation, asked.request.unit or plan.unit) if points else Evidence()
+        clock.lap("lookup")
+        if not evidence.findings:
+            return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)
+        absent = [b.name for b in bodies if all(f.entity != b.name for f in evidence.findings)]
+        notes = (*evidence.notes, *((f"共比较{len(evidence.findings)}个单位，没有数据的有：{'、'.join(absent)}。",) if absent else ()))
+        evidence = replace(evidence, notes=notes)
+        return compose(evidence, plan, bodies[0], self._library.documents(), asked.conversation, clock.timings("compose"))
 
     def _other_chunks(self, body: Body) -> Sequence[Chunk]:
         others = [d for d in self._library.documents() if d not in body.documents]
@@ -133,6 +152,22 @@ class Answerer:
         )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One question with all that is known of its circumstances."""
+
+    text: str
+    scope: Scope
+    body: Body
+    request: AskRequest
+    conversation: str
+    last: Turn | None
+
+    def year(self, plan: Plan) -> int | None:
+        """The year asked for, in the question or the conversation."""
+        return self.scope.year or _inherited_year(self.scope, self.last, plan)
+
+
 class _Clock:
     """Milliseconds of each step."""
 
@@ -156,16 +191,59 @@ class _Clock:
 _SPENT = re.compile(r"花了|花掉|用了|实际|决算|支出了|到底花|花多少|花的")
 
 
+def _no_documents(
+    plan: Plan, body: Body, documents: Sequence[Document], facts: Sequence[Fact], text: str
+) -> Declined | None:
+    """A refusal where the year, or the stage of that year, is not loaded."""
+    year = plan.year or 0
+    if not documents and not any(f.year == year and f.value is not None for f in facts):
+        return year_not_loaded(body, year)
+    if documents and _wants_outcome(plan, text) and all(d.kind is Kind.BUDGET for d in documents):
+        return stage_not_loaded(body, year)
+    return None
+
+
+def _years(plan: Plan, scope: Scope, body: Body) -> list[int]:
+    """The years that a figure is wanted of, oldest first."""
+    if plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE) or plan.operation not in NUMERIC or plan.statement:
+        return [plan.year or 0]
+    if plan.operation is Operation.TREND and len(scope.period.years) < 2:
+        return list(body.years)
+    return sorted(scope.period.years) if len(scope.period.years) > 1 else [plan.year or 0]
+
+
+def _figure_year(plan: Plan, scope: Scope, year: int) -> int:
+    """「2024年…表里，2023年…」: the statement is of one year, the figure of the other, named last."""
+    named = scope.period.years
+    return named[-1] if plan.statement and len(named) == 2 else year
+
+
+def _subjects(plan: Plan) -> list[Term | None]:
+    """The accounts that a figure is wanted of."""
+    many = plan.operation in (Operation.LOOKUP, Operation.SUM, Operation.COMPARE, Operation.TREND)
+    return [plan.subject, *plan.also] if many and plan.also else [plan.subject]
+
+
+def _ranks_bodies(plan: Plan, scope: Scope) -> bool:
+    """「哪个部门三公经费最多」: all bodies are asked about, though none is named."""
+    return plan.operation is Operation.RANK and plan.subject is not None and not scope.mention.bodies
+
+
 def _wants_outcome(plan: Plan, text: str) -> bool:
     if plan.operation not in NUMERIC or plan.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET):
         return False
     return plan.stage is Stage.FINAL_ACCOUNTS or bool(_SPENT.search(text))
 
 
-def _follow(plan: Plan, last: Turn | None, body: Body) -> Plan:
-    """A follow-up that names only one thing keeps the rest of the last plan (那2022年呢, 占比呢)."""
-    if last is None or last.plan is None or plan.subject is not None or plan.intent is not None:
+def _follow(plan: Plan, last: Turn | None) -> Plan:
+    """A follow-up that names only one thing keeps the rest of the last plan (那2022年呢, 占比呢, 人员经费呢)."""
+    if last is None or last.plan is None or plan.intent is not None:
         return plan
+    if plan.subject is not None:
+        bare = plan.operation is Operation.LOOKUP and last.plan.operation in NUMERIC and len(plan.text) <= len(plan.subject.name) + 3
+        if not bare:
+            return plan
+        return replace(plan, operation=last.plan.operation, base=last.plan.base, stage=plan.stage or last.plan.stage)
     if plan.operation is Operation.NARRATIVE and len(plan.text) > 6:
         return plan
     before = last.plan

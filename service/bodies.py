@@ -38,6 +38,7 @@ class Mention:
     spans: tuple[tuple[int, int], ...] = ()
     unknown: str = ""
     region: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +51,40 @@ class _Fit:
 
 def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
     """The bodies that a question names; ``taken`` are places that are years."""
-    fits = [fit for body in bodies for fit in _fits(text, body, taken)]
-    if fits:
-        best = max(f.score for f in fits)
-        chosen = {f.body.key: f for f in fits if f.score >= best - 0.01}
-        lead = max(chosen.values(), key=lambda f: f.end - f.start)
-        stranger = _stranger(text, lead, taken)
-        if stranger:
-            return Mention((), ((lead.start, lead.end),), unknown=stranger)
-        return Mention(
-            tuple(f.body for f in chosen.values()), tuple((f.start, f.end) for f in chosen.values())
-        )
+    groups = _groups([fit for body in bodies for fit in _fits(text, body, taken)], text)
+    if groups:
+        for group in groups:
+            stranger = _stranger(text, group[0], taken)
+            if stranger:
+                return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
+        found = tuple(fit.body for group in groups for fit in group)
+        return Mention(found, tuple((g[0].start, g[0].end) for g in groups), several=len(groups) > 1)
     unknown = _unknown(text, taken)
     if unknown is not None:
         return Mention((), (unknown,), unknown=_clean(text[unknown[0] : unknown[1]]))
     return _by_region(text, bodies, taken)
+
+
+def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
+    """Names at several places, in order; at each place the bodies that fit it equally well.
+
+    「城管局下属的指挥中心」 names one body: the last.
+    """
+    groups: list[list[_Fit]] = []
+    for fit in sorted(fits, key=lambda f: -f.score):
+        over = [g for g in groups if g[0].start < fit.end and fit.start < g[0].end]
+        if not over:
+            groups.append([fit])
+        elif fit.score >= over[0][0].score - 0.01 and all(f.body.key != fit.body.key for f in over[0]):
+            over[0].append(fit)
+    groups.sort(key=lambda g: g[0].start)
+    kept = [g for i, g in enumerate(groups) if i + 1 == len(groups) or not _leads_to(text[g[0].end : groups[i + 1][0].start])]
+    named = {g[0].body.key for g in kept}
+    return kept if len(named) == len(kept) else kept[:1]
+
+
+def _leads_to(between: str) -> bool:
+    return bool(re.fullmatch(r"[（(]?的?(?:下属|下面|所属|下设|底下|管的|直属|辖下)?的?", between))
 
 
 def variants(body: Body) -> list[str]:

@@ -10,6 +10,7 @@ from ingest.entities import entity_key
 from ingest.model import Box, Document, Fact, Measure, Origin
 from ingest.numbers import plain
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
+from service.several import tell_points
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
 
 _STAGE_WORDS = {"决算": "决算", "预算": "预算", "年初预算": "年初预算", "全年预算": "全年预算", "执行": "执行数"}
@@ -80,7 +81,7 @@ def finding_to_figure(finding: Finding, body: Body, citations: Citations) -> Fig
     told = f"{plain(printed.value)}{printed.unit}" if printed is not None and printed.value is not None else None
     cited = citations.of_fact(printed) if printed is not None else (inputs[0].citation if inputs else None)
     return Figure(
-        label=finding.label, value=plain(finding.value), unit=finding.unit, printed=told, entity=body.name,
+        label=finding.label, value=plain(finding.value), unit=finding.unit, printed=told, entity=finding.entity or body.name,
         year=finding.year, stage=finding.stage, formula=finding.formula, inputs=inputs, citation=cited,
     )  # fmt: skip
 
@@ -156,7 +157,8 @@ def compose(
     """The answer that evidence supports."""
     citations = Citations(documents)
     figures = [finding_to_figure(f, body, citations) for f in evidence.findings]
-    text = [tell_finding(f, plan, body) for f in evidence.findings]
+    many = len(evidence.findings) > 1
+    text = [_tell_many(evidence.findings)] if many else [tell_finding(f, plan, body) for f in evidence.findings]
     text += [note for note in evidence.notes if note.startswith(ELSEWHERE)]
     by_id = {d.id: d for d in documents}
     for index, found in enumerate(evidence.quotes):
@@ -180,6 +182,14 @@ def compose(
         plan=plan_to_json(plan),
         timings_ms=timings,
     )
+
+
+def _tell_many(findings: Sequence[Finding]) -> str:
+    """Several figures: a sum first with its working, then each by itself."""
+    first = findings[0]
+    if first.formula and len(first.operands) == len(findings) - 1 > 0:
+        return f"{first.entity}{first.label}为 {plain(first.value)} {first.unit}（{first.formula}）。"
+    return tell_points(findings)
 
 
 def tell_absence(fact: Fact, body: Body) -> str:

@@ -34,7 +34,7 @@ _NARROWER = {"人员经费": Term("基本支出", "支出结构"), "公用经费
 
 def compute(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact, ...]]:
     """The headline figure of a plan, and figures elsewhere in the documents that contradict its operands."""
-    return _OPERATIONS[plan.operation](plan, facts)
+    return _OPERATIONS.get(plan.operation, _lookup)(plan, facts)
 
 
 def label_of(fact: Fact) -> str:

@@ -18,7 +18,7 @@ from service.subjects import CODED_KINDS
 from service.terms import overlap
 
 #: Below this share of explained words no figure is given; set on the known answers.
-_CONFIDENT = 0.5
+CONFIDENT = 0.5
 #: A passage must hold this share of the question's word pairs, unless its heading is what is asked for.
 _COVERED = 0.34
 
@@ -46,7 +46,7 @@ def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
 
 
 def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
-    if plan.subject is None or plan.explained <= _CONFIDENT:
+    if plan.subject is None or plan.explained <= CONFIDENT:
         return _unsure(plan, sources)
     clear = _without_rivals(plan, sources.facts)
     if isinstance(clear, Declined):

@@ -63,6 +63,13 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
     return None
 
 
+def statement_of(facts: Sequence[Fact], kind: str, plan: Plan) -> str:
+    """The statement that people mean for a kind of subject, of those that the facts stand in."""
+    held = {f.statement for f in facts}
+    order = (plan.statement, *_STATEMENTS[kind]) if plan.statement else _STATEMENTS[kind]
+    return next((name for name in order if name in held), "")
+
+
 def absences(subject: Term, fund: Fund | None, facts: Sequence[Fact]) -> list[Fact]:
     """Declarations that there is nothing of the subject or of the fund that is asked for."""
     declared = [f for f in facts if f.origin is Origin.DECLARATION]

@@ -24,6 +24,10 @@ class Operation(StrEnum):
     VARIANCE = "决算与预算之差"
     COMPLETION = "完成率"
     EXISTENCE = "有无"
+    SUM = "合计"
+    COMPARE = "比较"
+    TREND = "历年"
+    RANK = "排名"
     NARRATIVE = "叙述"
     DEFINITION = "名词解释"
 
@@ -105,6 +109,7 @@ class Plan:
     text: str = ""
     explained: float = 1.0
     taken: tuple[str, ...] = field(default=())
+    also: tuple[Term, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,7 @@ class Finding:
     operands: tuple[Operand, ...]
     formula: str | None = None
     printed: Fact | None = None
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

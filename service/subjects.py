@@ -74,6 +74,10 @@ def find_subjects(wording: Wording, facts: Sequence[Fact], words: Mapping[str, T
         base, matches = _whole_before(wording, matches)
         specific = [m for m in specific if m in matches or not m.exact]
     found = _put_together(coded, specific or matches, base)
+    beside = _beside(wording.text, specific, found.subject) if coded is None else ()
+    if beside:
+        found = replace(found, subject=beside[0], breakdown=None)
+    found = replace(found, rivals=beside[1:])
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
     return replace(found, words=said)
 
@@ -192,6 +196,19 @@ def _by_part(wording: Wording, facts: Sequence[Fact]) -> Match[Term] | None:
                     term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
                     return Match(place, place + length, part, term, exact=False)
     return None
+
+
+def _beside(text: str, matches: Sequence[Match[Term]], subject: Term | None) -> tuple[Term, ...]:
+    """Accounts named side by side, 「水费和电费」: all of them are asked for."""
+    if len(matches) < 2 or subject is None:
+        return ()
+    for left, right in zip(matches, matches[1:], strict=False):
+        if not re.fullmatch(r"和|与|及|以及|跟|还有|", text[left.end : right.start]):
+            return ()
+    terms = tuple(dict.fromkeys(m.value for m in matches))
+    nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
+    joined = any(text[a.end : b.start] for a, b in zip(matches, matches[1:], strict=False))
+    return terms if len(terms) > 1 and joined and not nested else ()
 
 
 def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term | None) -> Subjects:

@@ -90,6 +90,7 @@ def understand(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact
         text=content,
         explained=_explained(rest, phrase.subject.name if phrase else found.words),
         taken=tuple(rest),
+        also=found.rivals if phrase is None else (),
     )
 
 

@@ -1,0 +1,121 @@
+"""Questions with more than one figure: several years, bodies or accounts, their sum, their order (多项运算)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ingest.model import Fact, Flow, Measure
+from ingest.numbers import convert, plain
+from service.compute import compute, in_unit, label_of
+from service.lookup import statement_of
+from service.model import Body, Evidence, Finding, Operand, Operation, Plan
+
+#: How many places of a ranking are told.
+_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure that is wanted: of which body, by which plan, from which facts."""
+
+    body: Body
+    plan: Plan
+    facts: Sequence[Fact]
+
+
+def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
+    """A finding for each point that is printed, those that are missing named, then their sum or difference."""
+    findings, missing = [], []
+    for point in points:
+        found = compute(replace(point.plan, operation=_single(point.plan.operation)), point.facts)[0]
+        if found is None:
+            missing.append(f"{point.body.name}{point.plan.year}年度没有列出「{_name(point.plan)}」。")
+        else:
+            findings.append(replace(in_unit(found, unit), entity=point.body.name))
+    if operation is Operation.SUM and len(findings) == len(points):
+        return Evidence((_sum(findings), *findings))
+    if operation is Operation.RANK:
+        findings = _sorted(findings)
+    return Evidence(tuple(findings), notes=tuple(missing))
+
+
+def rank(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
+    """The largest classes of a body's expenditure in the statement that people mean, or its largest items."""
+    fitting = [f for f in facts if _ranked(f, plan)]
+    statement = statement_of(fitting, "功能分类", plan)
+    held = {f.subject.code: f for f in fitting if f.statement == statement and f.subject.level == _level(plan)}
+    reverse = not any(word in plan.text for word in ("最少", "最小", "最低"))
+    ordered = sorted(held.values(), key=lambda f: f.yuan or Decimal(0), reverse=reverse)[:_PLACES]
+    findings = [
+        Finding(label_of(f), f.value, f.unit, f.measure, f.year, f.stage.value, (Operand(label_of(f), f),), printed=f)
+        for f in ordered
+        if f.value is not None
+    ]
+    note = f"按《{ordered[0].source.table}》的{_level(plan)}级科目比较，共{len(held)}项。" if ordered else ""
+    return Evidence(tuple(replace(f, entity=body.name) for f in findings), notes=(note,) if note else ())
+
+
+def _ranked(fact: Fact, plan: Plan) -> bool:
+    return (
+        fact.year == plan.year
+        and fact.subject.kind == "功能分类"
+        and fact.flow is Flow.EXPENDITURE
+        and fact.measure is Measure.AMOUNT
+        and fact.standing == 0
+        and fact.breakdown == (plan.breakdown or "合计")
+        and (plan.fund is None or fact.fund is plan.fund)
+        and (plan.stage is None or fact.stage is plan.stage)
+    )
+
+
+def _level(plan: Plan) -> str:
+    return "项" if any(word in plan.text for word in ("哪项", "哪个科目", "项级", "支出项")) else "类"
+
+
+def _single(operation: Operation) -> Operation:
+    many = (Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK)
+    return Operation.LOOKUP if operation in many else operation
+
+
+def _name(plan: Plan) -> str:
+    return plan.subject.name if plan.subject else "该项"
+
+
+def _sum(findings: Sequence[Finding]) -> Finding:
+    """The sum of findings, in the unit of the first, with all of them as operands."""
+    unit = findings[0].unit
+    values = [convert(f.value, f.unit, unit) or f.value for f in findings]
+    total = sum(values, Decimal(0))
+    formula = " + ".join(plain(v) for v in values) + f" = {plain(total)}"
+    operands = tuple(Operand(_point_label(f, findings), f.operands[0].fact) for f in findings)
+    first = findings[0]
+    label = "、".join(dict.fromkeys(f.label for f in findings)) + "合计"
+    return Finding(label, total, unit, first.measure, max(f.year for f in findings), first.stage, operands, formula,
+                   entity=first.entity)  # fmt: skip
+
+
+def _point_label(finding: Finding, findings: Sequence[Finding]) -> str:
+    if len({f.entity for f in findings}) > 1:
+        return f"{finding.entity}{finding.label}"
+    return f"{finding.year}年{finding.label}" if len({f.year for f in findings}) > 1 else finding.label
+
+
+def _sorted(findings: Sequence[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: convert(f.value, f.unit, "元") or f.value, reverse=True)
+
+
+def tell_points(findings: Sequence[Finding]) -> str:
+    """One sentence a figure, then which is more and by how much where two are set side by side."""
+    lines = [f"{f.entity}{f.year}年度{f.label}{f.stage if f.measure is Measure.AMOUNT else ''}为 {plain(f.value)} {f.unit}" for f in findings]
+    text = "；".join(lines) + "。"
+    if len(findings) == 2 and findings[0].unit == findings[1].unit:
+        one, other = findings
+        gap = one.value - other.value
+        if gap == 0:
+            return text + "两者相同。"
+        more = one if gap > 0 else other
+        who = more.entity if one.entity != other.entity else f"{more.year}年度" if one.year != other.year else more.label
+        text += f"{who}更多，相差 {plain(abs(gap))} {one.unit}。"
+    return text
