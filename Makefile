@@ -20,9 +20,8 @@ test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest $(ARGS)
 
 check: $(VENV)/.installed-dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@failed=0; for tool in 'ruff check .' 'ruff format --check .' mypy; do \
+	  echo "$(BIN)/$$tool"; $(BIN)/$$tool || failed=1; done; exit $$failed
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix-only .

@@ -11,7 +11,12 @@ import eval.commands
 import ingest.commands
 import service.commands
 
-app = typer.Typer(name="mingbai", help="明白账：问部门预算和决算，每个数字都有出处。", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    name="mingbai",
+    help="明白账：问部门预算和决算，每个数字都有出处。",
+    no_args_is_help=True,
+    add_completion=False,
+)
 app.command("ingest")(ingest.commands.ingest)
 app.command("documents")(ingest.commands.documents)
 app.command("facts")(ingest.commands.facts)

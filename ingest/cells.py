@@ -275,7 +275,9 @@ def _fact(
     return Fact(
         entity=about.entity,
         year=_year(printed, about.year),
-        stage=_first(_STAGES, [_NOT_A_STAGE.sub("", fold(text)) for text in (table.title, *path)], about.stage),
+        stage=_first(
+            _STAGES, [_NOT_A_STAGE.sub("", fold(text)) for text in (table.title, *path)], about.stage
+        ),
         statement=statement.name,
         fund=_first(_FUNDS, path if statement.fund in (Fund.ALL, Fund.APPROPRIATION) else (), statement.fund),
         flow=flow,
@@ -310,14 +312,18 @@ def _subject(
         column = None
     if statement.flow is Flow.EXPENDITURE and any(_is_income(text) for text in path):
         # 政府性基金: the column 本年收入 stands in a table of expenditure.
-        return (row.subject or Subject("总额", "本年收入合计", level="合计")), "本年收入" if row.subject else TOTAL
+        return (
+            row.subject or Subject("总额", "本年收入合计", level="合计")
+        ), "本年收入" if row.subject else TOTAL
     whole = row.subject is None or row.subject.kind == "总额"
     if column is not None and whole:
         return Subject(column.kind, column.name), TOTAL
     side = _side(path) if row.subject is None and row.text and not statement.total else None
     if side is not None:
         name = ("收入总计", "支出总计") if "总计" in row.text else ("本年收入合计", "本年支出合计")
-        return Subject("总额", name[0] if side is Flow.INCOME else name[1], level="合计"), _other_heading(path)
+        return Subject("总额", name[0] if side is Flow.INCOME else name[1], level="合计"), _other_heading(
+            path
+        )
     if row.subject is not None:
         if column is not None and column.name == row.subject.name:
             column = None
@@ -328,7 +334,9 @@ def _subject(
         return Subject("其他", strip_ordinal(leaf), path=tuple(path[:-1])), TOTAL
     if statement.total and (row.text or path):
         account = label_to_account(statement.total)
-        return Subject(account.kind if account else "总额", statement.total, level="合计"), _other_heading(path)
+        return Subject(account.kind if account else "总额", statement.total, level="合计"), _other_heading(
+            path
+        )
     return None, TOTAL
 
 
@@ -366,7 +374,9 @@ def _is_fund_heading(path: Sequence[str], statement: Statement) -> bool:
     )
 
 
-def _flow(statement: Statement, subject: Subject, row: _Row, column: Account | None, path: Sequence[str]) -> Flow:
+def _flow(
+    statement: Statement, subject: Subject, row: _Row, column: Account | None, path: Sequence[str]
+) -> Flow:
     if statement.flow is not Flow.NONE and subject.kind in ("功能分类", "经济分类"):
         return statement.flow
     for account in (column, row.account, label_to_account(subject.name)):

@@ -21,7 +21,9 @@ def to_chunks(document_id: str, sections: Sequence[Section], tables: Sequence[Ta
     return tuple(Chunk(document_id, i, path, text, places) for i, (path, text, places) in enumerate(drafts))
 
 
-def _section_passages(sections: Sequence[Section]) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[int, Box], ...]]]:
+def _section_passages(
+    sections: Sequence[Section],
+) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[int, Box], ...]]]:
     for section in sections:
         for group in _grouped(list(_pieces(section))):
             text = "\n".join(piece[0] for piece in group)
@@ -51,7 +53,9 @@ def _grouped(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
         yield group
 
 
-def _table_passages(tables: Sequence[Table]) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[int, Box], ...]]]:
+def _table_passages(
+    tables: Sequence[Table],
+) -> Iterator[tuple[tuple[str, ...], str, tuple[tuple[int, Box], ...]]]:
     """Rows of performance tables, lists of units and other tables of words, several rows a passage."""
     for table in tables:
         statement = title_to_statement(table.title)
@@ -72,4 +76,9 @@ def _table_passages(tables: Sequence[Table]) -> Iterator[tuple[tuple[str, ...], 
 
 
 def _span(boxes: Sequence[Box]) -> Box:
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    return (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )

@@ -63,7 +63,9 @@ def ingest(
     failed = [r for r in reports if r.status == "failed"]
     if verbose:
         _list_misread()
-    console.print(f"共 {len(reports)} 个文件：读入或已在库 {len(reports) - len(failed)} 个，失败 {len(failed)} 个。")
+    console.print(
+        f"共 {len(reports)} 个文件：读入或已在库 {len(reports) - len(failed)} 个，失败 {len(failed)} 个。"
+    )
     if failed:
         raise typer.Exit(1)
 
@@ -91,7 +93,9 @@ def documents() -> None:
     table = Table("编号", "单位", "年度", "种类", "页数", "事实", "段落", "文件")
     for d in store.documents():
         facts, passages = counts.get(d.id, (0, 0))
-        table.add_row(d.id, d.entity, str(d.year), d.kind.value, str(d.pages), str(facts), str(passages), d.file)
+        table.add_row(
+            d.id, d.entity, str(d.year), d.kind.value, str(d.pages), str(facts), str(passages), d.file
+        )
     Console().print(table)
 
 

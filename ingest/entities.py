@@ -23,10 +23,16 @@ _TITLE = re.compile(
     rf"(?P<before>20\d\d年度?)?(?P<name>{_BODY})(?:[(（](?:本级|部门|汇总|本部)[)）])?"
     r"(?P<year>20\d\d|[一二三四五六七八九〇○零]{4}|\d\d)?\s*年?\s*度?\s*(?:部门|单位)?(?P<kind>决算|预算|概况)"
 )
-_SENTENCE = re.compile(rf"^(?P<name>{_BODY})(?P<year>20\d\d)年度?(?:收入|支出|收、支|财政拨款|一般公共预算|部门|预算|决算|无)")
+_SENTENCE = re.compile(
+    rf"^(?P<name>{_BODY})(?P<year>20\d\d)年度?(?:收入|支出|收、支|财政拨款|一般公共预算|部门|预算|决算|无)"
+)
 _YEAR = re.compile(r"(20\d\d)\s*年(?:度)?(?:部门|单位|一般公共|财政|收入|支出|收、支|预算|决算|政府)")
-_GENERIC = re.compile(r"^(?:本|我|该|各|其|省级|市级|区级|下属|所属|纳入|部门|单位|全|从|第|根据|按照|主管|预算|决算|编制|关于)")
-_REGION = re.compile(r"^(?P<region>(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,5}?(?:市|州|盟))?(?:[\u4e00-\u9fff]{1,5}?(?:区|县|旗|市))?)")
+_GENERIC = re.compile(
+    r"^(?:本|我|该|各|其|省级|市级|区级|下属|所属|纳入|部门|单位|全|从|第|根据|按照|主管|预算|决算|编制|关于)"
+)
+_REGION = re.compile(
+    r"^(?P<region>(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,5}?(?:市|州|盟))?(?:[\u4e00-\u9fff]{1,5}?(?:区|县|旗|市))?)"
+)
 _WEIGHTS = {"line": 5, "title": 4, "sentence": 2, "file": 3}
 
 
@@ -71,19 +77,28 @@ _SHORT_FORMS: tuple[tuple[str, str], ...] = (
 )
 
 
-def identify(file: str, pages: Sequence[Page], tables: Sequence[Table], sections: Sequence[Section]) -> Identity:
+def identify(
+    file: str, pages: Sequence[Page], tables: Sequence[Table], sections: Sequence[Section]
+) -> Identity:
     """Read body, year and kind off the tables' heads, the cover, the headings and the file's own name."""
     stem = normalise(re.sub(r"\.[A-Za-z]{3,4}$", "", file))
     names = _vote(_names(stem, pages, tables, sections))
     entity = names[0] if names else ""
     same = [n for n in names if entity_key(n) == entity_key(entity)]
-    texts = [stem, *_front(pages), *(t.title for t in tables), *(line.text for t in tables for line in t.caption)]
+    texts = [
+        stem,
+        *_front(pages),
+        *(t.title for t in tables),
+        *(line.text for t in tables for line in t.caption),
+    ]
     kind = _kind(stem, pages, tables, sections)
     year = _year(stem, texts, sections)
     level = "单位" if re.search(r"单位(?:决算|预算)", " ".join(texts[:8])) else "部门"
     region = _REGION.match(re.sub(r"^中国共产党|^中共", "", entity))
     title = f"{entity}{year}年度{level}{kind.value}" if entity and year else stem
-    return Identity(entity, tuple(dict.fromkeys(same)), level, region["region"] if region else "", year, kind, title)
+    return Identity(
+        entity, tuple(dict.fromkeys(same)), level, region["region"] if region else "", year, kind, title
+    )
 
 
 def _front(pages: Sequence[Page]) -> list[str]:
@@ -118,7 +133,9 @@ def _names(
 def _head_texts(table: Table) -> list[str]:
     """Texts of the first rows; a label 「部门：」 and the name in the cell beside it as one."""
     cells = sorted((c for c in table.cells if c.row < 3 and c.text), key=lambda c: (c.row, c.column))
-    return [c.text for c in cells] + [a.text + b.text for a, b in zip(cells, cells[1:], strict=False) if a.row == b.row]
+    return [c.text for c in cells] + [
+        a.text + b.text for a, b in zip(cells, cells[1:], strict=False) if a.row == b.row
+    ]
 
 
 def _vote(named: Iterator[tuple[str, str]]) -> list[str]:
@@ -151,7 +168,10 @@ def _kind(stem: str, pages: Sequence[Page], tables: Sequence[Table], sections: S
     strong = stem + " ".join(_front(pages)[:1])
     titles = " ".join(t.title for t in tables) + " ".join(h for s in sections for h in s.path[:1])
     for text in (strong, titles, " ".join(p.text for s in sections[:6] for p in s.paragraphs)):
-        final, budget = len(re.findall("决算", text)), len(re.findall(r"(?<!一般公共)(?<!基金)(?<!经营)预算", text))
+        final, budget = (
+            len(re.findall("决算", text)),
+            len(re.findall(r"(?<!一般公共)(?<!基金)(?<!经营)预算", text)),
+        )
         if final or budget:
             return Kind.FINAL_ACCOUNTS if final >= budget or (final and "决算" in strong) else Kind.BUDGET
     return Kind.PERFORMANCE if "绩效" in strong + titles else Kind.OTHER

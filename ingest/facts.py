@@ -47,7 +47,9 @@ class FactStore:
             self._engine = _open(self._url)
             self._migrate()
         except sa.exc.SQLAlchemyError as error:
-            raise StoreUnavailable(f"事实库打不开（{_where(self._url)}）：{error.__class__.__name__}。{_ADVICE}") from error
+            raise StoreUnavailable(
+                f"事实库打不开（{_where(self._url)}）：{error.__class__.__name__}。{_ADVICE}"
+            ) from error
 
     def documents(self) -> list[Document]:
         """All documents, by body, year and file name."""
@@ -63,12 +65,19 @@ class FactStore:
     def facts(self, document_id: str) -> list[Fact]:
         """All facts of one document in reading order."""
         table = schema.facts
-        return [_fact(row) for row in self._all(sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id))]
+        return [
+            _fact(row)
+            for row in self._all(
+                sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id)
+            )
+        ]
 
     def chunks(self, document_id: str) -> list[Chunk]:
         """All passages of one document in reading order."""
         table = schema.passages
-        rows = self._all(sa.select(table).where(table.c.document_id == document_id).order_by(table.c.sequence))
+        rows = self._all(
+            sa.select(table).where(table.c.document_id == document_id).order_by(table.c.sequence)
+        )
         return [_chunk(row) for row in rows]
 
     def misread(self, document_id: str) -> list[Misread]:
@@ -210,12 +219,27 @@ def _fact(r: sa.Row[Any]) -> Fact:
 
 def _chunk_row(c: Chunk) -> dict[str, object]:
     places = [[page, list(box)] for page, box in c.places]
-    return {"id": c.id, "document_id": c.document_id, "sequence": c.sequence, "path": list(c.path), "text": c.text, "places": places}
+    return {
+        "id": c.id,
+        "document_id": c.document_id,
+        "sequence": c.sequence,
+        "path": list(c.path),
+        "text": c.text,
+        "places": places,
+    }
 
 
 def _chunk(r: sa.Row[Any]) -> Chunk:
-    return Chunk(r.document_id, r.sequence, tuple(r.path), r.text, tuple((page, tuple(box)) for page, box in r.places))
+    return Chunk(
+        r.document_id, r.sequence, tuple(r.path), r.text, tuple((page, tuple(box)) for page, box in r.places)
+    )
 
 
 def _misread_row(m: Misread, document_id: str) -> dict[str, object]:
-    return {"document_id": document_id, "page": m.page, "box": list(m.box), "text": m.text, "reason": m.reason}
+    return {
+        "document_id": document_id,
+        "page": m.page,
+        "box": list(m.box),
+        "text": m.text,
+        "reason": m.reason,
+    }

@@ -52,7 +52,10 @@ _FUND_PREFIX: tuple[tuple[str, Fund], ...] = (
 _WHOLES: dict[str, tuple[str, ...]] = {
     fold(form): names
     for forms, names in (
-        ("收、支总计|收支总计|收入支出总计|收入、支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收入和支出总计", ("收入总计", "支出总计")),
+        (
+            "收、支总计|收支总计|收入支出总计|收入、支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收入和支出总计",
+            ("收入总计", "支出总计"),
+        ),
         ("收入|收入预算|收入决算|总收入", ("本年收入合计",)),
         ("支出|支出预算|支出决算|总支出", ("本年支出合计",)),
         ("整体支出总额|单位整体支出总额|部门整体支出", ("本年支出合计",)),
@@ -90,8 +93,12 @@ def _paragraph(
         topic = yield from _sentence(paragraph, start, end, topic, about, known)
 
 
-_EVALUATED = re.compile(r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果)")
-_LEVEL = re.compile(r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?(?:持平|一致|相同|无变化|无增减|没有变化)")
+_EVALUATED = re.compile(
+    r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果)"
+)
+_LEVEL = re.compile(
+    r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?(?:持平|一致|相同|无变化|无增减|没有变化)"
+)
 
 
 def _level(
@@ -104,7 +111,9 @@ def _level(
     named, fund = _subjects(re.split(r"[，。；：:]", text[: match.start()])[-1], topic, {})
     for subject in named or topic.subjects:
         place = _place(paragraph, start + match.start(), start + match.end())
-        fact = _fact(subject, fund if named else topic.fund, Measure.CHANGE, Decimal(0), "万元", about, place, quote)
+        fact = _fact(
+            subject, fund if named else topic.fund, Measure.CHANGE, Decimal(0), "万元", about, place, quote
+        )
         yield replace(fact, breakdown=LEVEL)
 
 
@@ -170,7 +179,9 @@ def _in_reason(before: str) -> bool:
 def _is_name_part(text: str, match: re.Match[str]) -> bool:
     """「单价100万元（含）以上」 and 「第3次」 name a class of things; they are no figures of the body."""
     after = text[match.end() : match.end() + 6]
-    return bool(re.match(r"(?:[（(]含[)）])?(?:以上|以下|及以上)", after)) or text[: match.start()].endswith(("第", "每", "不少于"))
+    return bool(re.match(r"(?:[（(]含[)）])?(?:以上|以下|及以上)", after)) or text[: match.start()].endswith(
+        ("第", "每", "不少于")
+    )
 
 
 def _read(
@@ -201,7 +212,9 @@ def _amount(
     clause: str, before: str, topic: _Topic, known: Mapping[str, Subject], value: Decimal, unit: str
 ) -> tuple[tuple[Subject, ...] | None, Fund, Measure, Stage | None, Decimal, str] | None:
     if unit in MONEY:
-        stage, cut = next(((s, m.start()) for p, s in _STAGES if (m := re.search(p, clause))), (None, len(clause)))
+        stage, cut = next(
+            ((s, m.start()) for p, s in _STAGES if (m := re.search(p, clause))), (None, len(clause))
+        )
         subjects, fund = _subjects(clause[:cut], topic, known)
         if subjects is None and stage is None and clause and not _ITEM.search(clause):
             # Money whose words no account knows: told by its own words, never lent the topic's name.
@@ -211,11 +224,15 @@ def _amount(
     name = _phrase(clause or before)
     if len(re.findall(r"[\u4e00-\u9fff]", name)) < 2:
         # 「公务接待2批次、26人次」: the second count is of the same thing.
-        return (topic.counted, Fund.ALL, Measure.COUNT, None, value, unit) if topic.counted and before else None
+        return (
+            (topic.counted, Fund.ALL, Measure.COUNT, None, value, unit) if topic.counted and before else None
+        )
     return (Subject("业务量", name),), Fund.ALL, Measure.COUNT, None, value, unit
 
 
-def _subjects(phrase: str, topic: _Topic, known: Mapping[str, Subject]) -> tuple[tuple[Subject, ...] | None, Fund]:
+def _subjects(
+    phrase: str, topic: _Topic, known: Mapping[str, Subject]
+) -> tuple[tuple[Subject, ...] | None, Fund]:
     """Subjects that a phrase names, with their fund; None where it names none."""
     spent = "支出" in phrase
     for text in _variants(phrase):
@@ -230,7 +247,10 @@ def _variants(phrase: str) -> list[str]:
     """A phrase folded, and without what may stand behind a name: 预算数, 支出决算, 合计 …"""
     text = fold(re.sub(r"[(（](?:[类款项]|[^)）]*为准|[^)）]*口径)[)）]", "", _phrase(phrase)))
     found = [text]
-    for suffix in (r"(?:预算|决算)?(?:数|总额|金额)$", r"(?:支出)?(?:预算|决算)?(?:支出|数|总额|金额|总计|合计|共计)*$"):
+    for suffix in (
+        r"(?:预算|决算)?(?:数|总额|金额)$",
+        r"(?:支出)?(?:预算|决算)?(?:支出|数|总额|金额|总计|合计|共计)*$",
+    ):
         found.append(re.sub(suffix, "", text))
     kept = re.sub(r"(一般公共|基金|经营)预算", r"\1@", text)
     found.append(re.sub(r"预算|决算", "", kept).replace("@", "预算"))
@@ -283,7 +303,9 @@ def _fund_of(folded: str, default: Fund) -> Fund:
 def _phrase(clause: str) -> str:
     """The words that name a figure: without year, base of comparison, ordinals and filler."""
     text = re.split(r"其中[，,：:]?|[（(]其中", clause)[-1]
-    text = re.sub(r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|执行数?)?(?:相比)?[，,]?", "", text)
+    text = re.sub(
+        r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|执行数?)?(?:相比)?[，,]?", "", text
+    )
     text = re.sub(r"^.*?20\d\d年度?(?:部门|单位)?", "", text)
     text = strip_ordinal(text.strip("，,、 “”"))
     text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|有|是)+$", "", text)

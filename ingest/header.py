@@ -129,7 +129,11 @@ def _is_counter_row(cells: Sequence[Cell]) -> bool:
     words = [c for c in cells if not re.fullmatch(r"\d{1,2}", c.text)]
     if fold(cells[0].text) in ("栏次", "行次"):
         return True
-    return len(numbers) >= 3 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and len(words) <= 3
+    return (
+        len(numbers) >= 3
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and len(words) <= 3
+    )
 
 
 def _is_caption(cell: Cell, table: Table) -> bool:
@@ -138,7 +142,11 @@ def _is_caption(cell: Cell, table: Table) -> bool:
         return False
     wide = cell.column_end - cell.column > max(1, table.columns // 2)
     text = fold(cell.text)
-    if unit_of(cell.text) or re.match(r"(?:编制)?(?:部门|单位)(?:名称)?[:：]", cell.text) or text.startswith("公开"):
+    if (
+        unit_of(cell.text)
+        or re.match(r"(?:编制)?(?:部门|单位)(?:名称)?[:：]", cell.text)
+        or text.startswith("公开")
+    ):
         return True
     return wide and text.endswith("表") or (wide and table.title != "" and fold(table.title) in text)
 
@@ -152,7 +160,10 @@ def _is_subhead(cells: Sequence[Cell], table: Table) -> bool:
 
 def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     heads = [c for c in table.cells if c.text and c.row < start and c.column <= column < c.column_end]
-    if any(_INDEX_HEAD.match(fold(c.text)) and c.column_end - c.column == 1 and fold(c.text) != "栏次" for c in heads):
+    if any(
+        _INDEX_HEAD.match(fold(c.text)) and c.column_end - c.column == 1 and fold(c.text) != "栏次"
+        for c in heads
+    ):
         return Role.INDEX
     heads = [c for c in heads if not is_counter(c.text) and not _is_caption(c, table)]
     leaf = fold(max(heads, key=lambda c: c.row).text) if heads else ""
@@ -160,7 +171,13 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     if _CODE_HEAD.search(leaf) or leaf in _CODE_PART:
         return Role.CODE
     numbers = [t for t in held if parse_number(t) is not None]
-    if held and all(_CODE.match(t) for t in held) and len(held) >= 2 and column + 1 < table.columns and not leaf:
+    if (
+        held
+        and all(_CODE.match(t) for t in held)
+        and len(held) >= 2
+        and column + 1 < table.columns
+        and not leaf
+    ):
         return Role.CODE
     if len(numbers) * 2 > len(held):
         return Role.VALUE

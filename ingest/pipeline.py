@@ -76,7 +76,9 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.suffix.lower() in (".pdf", ".txt") and p.is_file())
+            found += sorted(
+                p for p in path.rglob("*") if p.suffix.lower() in (".pdf", ".txt") and p.is_file()
+            )
         else:
             found.append(path)
     return list(dict.fromkeys(found))
@@ -91,13 +93,19 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     who = identify(path.name, pages, tables, sections)
     about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET))
     cells, misread = _cells([table_to_facts(table, about) for table in tables])
-    found = [*cells, *sections_to_facts(sections, about, coded_subjects(cells)), *absences(sections, tables, about)]
+    found = [
+        *cells,
+        *sections_to_facts(sections, about, coded_subjects(cells)),
+        *absences(sections, tables, about),
+    ]
     document = Document(
         digest[:16], path.name, digest, who.title, who.entity, who.aliases, who.level, who.region, who.year, who.kind,
         len(pages), f"files/{digest[:16]}{path.suffix.lower()}",
     )  # fmt: skip
     chunks = to_chunks(document.id, sections, tables)
-    return Reading(document, tables, tuple(found), chunks, tuple(misread), _warnings(who.entity, who.year, pages))
+    return Reading(
+        document, tables, tuple(found), chunks, tuple(misread), _warnings(who.entity, who.year, pages)
+    )
 
 
 def _ingest(
@@ -141,7 +149,9 @@ def _digest(path: Path, settings: Settings) -> str:
         raise UnreadableFile(path.name, "文件是空的", "请重新下载")
     if size > settings.max_file_mb * 1024 * 1024:
         advice = "请拆分文件，或调大 MINGBAI_MAX_FILE_MB"
-        raise UnreadableFile(path.name, f"文件有 {size // 1024 // 1024} MB，超过上限 {settings.max_file_mb} MB", advice)
+        raise UnreadableFile(
+            path.name, f"文件有 {size // 1024 // 1024} MB，超过上限 {settings.max_file_mb} MB", advice
+        )
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -31,7 +31,9 @@ facts = sa.Table(
     "facts",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-    sa.Column("document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    sa.Column(
+        "document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False
+    ),
     sa.Column("entity", sa.Text, nullable=False),
     sa.Column("year", sa.Integer, nullable=False),
     sa.Column("stage", sa.String(8), nullable=False),
@@ -65,7 +67,9 @@ passages = sa.Table(
     "passages",
     metadata,
     sa.Column("id", sa.String(48), primary_key=True),
-    sa.Column("document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    sa.Column(
+        "document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False
+    ),
     sa.Column("sequence", sa.Integer, nullable=False),
     sa.Column("path", sa.JSON, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
@@ -77,7 +81,9 @@ misread = sa.Table(
     "misread",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-    sa.Column("document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    sa.Column(
+        "document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False
+    ),
     sa.Column("page", sa.Integer, nullable=False),
     sa.Column("box", sa.JSON, nullable=False),
     sa.Column("text", sa.Text, nullable=False),

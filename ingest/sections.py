@@ -195,7 +195,13 @@ def lines_to_paragraph(lines: Sequence[Line]) -> Paragraph:
     text = ""
     pieces = []
     for line in lines:
-        if text and text[-1].isascii() and text[-1].isalpha() and line.text[0].isascii() and line.text[0].isalpha():
+        if (
+            text
+            and text[-1].isascii()
+            and text[-1].isalpha()
+            and line.text[0].isascii()
+            and line.text[0].isalpha()
+        ):
             text += " "
         pieces.append(Piece(len(text), line, 0))
         text += line.text

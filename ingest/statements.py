@@ -38,14 +38,22 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement("国有资本经营表", ("国有资本",), (), Fund.STATE_CAPITAL, Flow.EXPENDITURE, "本年支出合计"),
     Statement("政府性基金表", ("基金",), (), Fund.GOVERNMENT_FUND, Flow.EXPENDITURE, "本年支出合计"),
     Statement("机关运行经费表", ("机关运行",), (), Fund.GENERAL, Flow.EXPENDITURE, "机关运行经费"),
-    Statement("一般公共预算基本支出表", ("一般公共预算", "基本支出"), (), Fund.GENERAL, Flow.EXPENDITURE, "基本支出"),
-    Statement("财政拨款基本支出表", ("财政拨款", "基本支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "基本支出"),
+    Statement(
+        "一般公共预算基本支出表", ("一般公共预算", "基本支出"), (), Fund.GENERAL, Flow.EXPENDITURE, "基本支出"
+    ),
+    Statement(
+        "财政拨款基本支出表", ("财政拨款", "基本支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "基本支出"
+    ),
     Statement("基本支出表", ("基本支出",), (_BOTH,), Fund.ALL, Flow.EXPENDITURE, "基本支出"),
     Statement("项目支出表", ("项目支出",), (_BOTH,), Fund.ALL, Flow.EXPENDITURE, "项目支出"),
     Statement("财政拨款收支总表", ("财政拨款", _BOTH), ("一般公共预算",), Fund.APPROPRIATION, Flow.NONE),
     Statement("一般公共预算收支表", ("一般公共预算", _BOTH), (), Fund.GENERAL, Flow.NONE, "本年支出合计"),
-    Statement("一般公共预算支出表", ("一般公共预算", "支出"), (), Fund.GENERAL, Flow.EXPENDITURE, "本年支出合计"),
-    Statement("财政拨款支出表", ("财政拨款", "支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "本年支出合计"),
+    Statement(
+        "一般公共预算支出表", ("一般公共预算", "支出"), (), Fund.GENERAL, Flow.EXPENDITURE, "本年支出合计"
+    ),
+    Statement(
+        "财政拨款支出表", ("财政拨款", "支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "本年支出合计"
+    ),
     Statement("收支总表", (_BOTH,), (), Fund.ALL, Flow.NONE),
     Statement("收入表", ("收入",), ("支出",), Fund.ALL, Flow.INCOME, "本年收入合计"),
     Statement("支出表", ("支出",), (), Fund.ALL, Flow.EXPENDITURE, "本年支出合计"),

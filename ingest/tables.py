@@ -19,8 +19,12 @@ _CAPTION_LINES, _CAPTION_CHARS = 7, 60
 _HEAD_ROWS = 7
 
 _TITLE = re.compile(r"[^。；]{0,50}?(?:表|一览|明细|情况)(?:[(（][^)）]{0,20}[)）])?$")
-_TITLE_HEAD = re.compile(r"^[^。；，:：]{2,50}?表(?:[(（](?!单位)[^)）]{0,20}[)）])?(?=$|部门|编制|公开|单位|金额|预算|填报|\s)")
-_NUMBER_LINE = re.compile(r"^[\u4e00-\u9fff]{0,6}\s*[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?[)）]?\s*表?$")
+_TITLE_HEAD = re.compile(
+    r"^[^。；，:：]{2,50}?表(?:[(（](?!单位)[^)）]{0,20}[)）])?(?=$|部门|编制|公开|单位|金额|预算|填报|\s)"
+)
+_NUMBER_LINE = re.compile(
+    r"^[\u4e00-\u9fff]{0,6}\s*[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?[)）]?\s*表?$"
+)
 _PAGE_NUMBER = re.compile(r"^[-—–－\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－\s·]*(?:共\s*\d+\s*页)?$")
 _FOOTNOTE = re.compile(r"^(?:注|备注|说明|\d+\s*栏|\*)")
 
@@ -117,13 +121,19 @@ def _head_cells(grid: Grid) -> list[Cell]:
 
 
 def _alone(cell: Cell, grid: Grid) -> bool:
-    return not any(o.text and o is not cell and o.row < cell.row_end and cell.row < o.row_end for o in grid.cells)
+    return not any(
+        o.text and o is not cell and o.row < cell.row_end and cell.row < o.row_end for o in grid.cells
+    )
 
 
 def _split(grid: Grid) -> list[Grid]:
     """A grid cut before each row that is the title of another table."""
     starts = sorted(
-        {c.row for c in grid.cells if c.row > 0 and _TITLE_HEAD.match(c.text) and _alone(c, grid) and _wide(c, grid)}
+        {
+            c.row
+            for c in grid.cells
+            if c.row > 0 and _TITLE_HEAD.match(c.text) and _alone(c, grid) and _wide(c, grid)
+        }
     )
     starts = [row for row in starts if any(c.text and c.row < row for c in grid.cells)]
     if not starts:
@@ -132,7 +142,9 @@ def _split(grid: Grid) -> list[Grid]:
     pieces = []
     for low, high in zip(bounds, bounds[1:], strict=False):
         cells = tuple(
-            replace(c, row=c.row - low, row_end=min(c.row_end, high) - low) for c in grid.cells if low <= c.row < high
+            replace(c, row=c.row - low, row_end=min(c.row_end, high) - low)
+            for c in grid.cells
+            if low <= c.row < high
         )
         if any(c.text for c in cells):
             box = (grid.box[0], min(c.box[1] for c in cells), grid.box[2], max(c.box[3] for c in cells))
@@ -186,7 +198,13 @@ def _join(table: Table, part: _Part, head: _Part) -> Table:
         skipped = 0
     shift = table.rows - skipped
     cells = tuple(
-        replace(c, row=c.row + shift, row_end=c.row_end + shift, column=mapped[c.column], column_end=mapped[c.column_end])
+        replace(
+            c,
+            row=c.row + shift,
+            row_end=c.row_end + shift,
+            column=mapped[c.column],
+            column_end=mapped[c.column_end],
+        )
         for c in part.grid.cells
         if c.row >= skipped
     )

@@ -54,12 +54,22 @@ class Answerer:
             return self._about(_Asked(text, scope, scope.body, request, conversation, last), clock)
         if declined is None:
             plan = understand(text, scope.spans, [], scope.period.base)
-            several = scope.mention.bodies if scope.mention.several else bodies if _ranks_bodies(plan, scope) else ()
+            several = (
+                scope.mention.bodies
+                if scope.mention.several
+                else bodies
+                if _ranks_bodies(plan, scope)
+                else ()
+            )
             if several:
-                return self._across(_Asked(text, scope, several[0], request, conversation, last), several, plan, clock)
+                return self._across(
+                    _Asked(text, scope, several[0], request, conversation, last), several, plan, clock
+                )
             found = self._defined_anywhere(plan, bodies) if plan.operation is Operation.DEFINITION else None
             if found is not None:
-                return compose(found[1], plan, found[0], self._library.documents(), conversation, clock.timings())
+                return compose(
+                    found[1], plan, found[0], self._library.documents(), conversation, clock.timings()
+                )
             declined = nobody_named(text, plan, scope, bodies)
         return self._decline(declined, conversation, clock)
 
@@ -80,7 +90,18 @@ class Answerer:
         documents, year = documents_for(body, asked.year(plan), plan.stage)
         plan = replace(plan, year=_figure_year(plan, scope, year))
         clock.lap("understand")
-        points = [Point(body, replace(plan, year=y, subject=s), facts) for y in _years(plan, scope, body) for s in _subjects(plan)]
+        years = _years(plan, scope, body)
+        points = [
+            Point(
+                body,
+                replace(
+                    plan, year=y, subject=s, stage=_stage_of(plan, body, y) if len(years) > 1 else plan.stage
+                ),
+                facts,
+            )
+            for y in years
+            for s in _subjects(plan)
+        ]
         declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)
         evidence = declined or self._evidence(plan, points, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.chunks(documents),
@@ -100,7 +121,8 @@ class Answerer:
             found = rank(sources.body, plan, sources.facts)
             return found if found.findings else gather(replace(plan, operation=Operation.LOOKUP), sources)
         if len(points) > 1 and plan.explained > CONFIDENT:
-            found = gather_points(points, plan.operation, plan.unit)
+            operation = Operation.SUM if _ADDED.search(plan.text) else plan.operation
+            found = gather_points(points, operation, plan.unit)
             if found.findings:
                 return found
         return gather(plan, sources)
@@ -115,14 +137,25 @@ class Answerer:
             if documents and own.subject is not None and own.explained > CONFIDENT:
                 points.append(Point(body, replace(own, year=year, entity=body.name), facts))
         clock.lap("understand")
-        evidence = gather_points(points, plan.operation, asked.request.unit or plan.unit) if points else Evidence()
+        evidence = (
+            gather_points(points, plan.operation, asked.request.unit or plan.unit) if points else Evidence()
+        )
         clock.lap("lookup")
         if not evidence.findings:
             return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)
         absent = [b.name for b in bodies if all(f.entity != b.name for f in evidence.findings)]
-        notes = (*evidence.notes, *((f"共比较{len(evidence.findings)}个单位，没有数据的有：{'、'.join(absent)}。",) if absent else ()))
+        notes = (
+            *evidence.notes,
+            *(
+                (f"共比较{len(evidence.findings)}个单位，没有数据的有：{'、'.join(absent)}。",)
+                if absent
+                else ()
+            ),
+        )
         evidence = replace(evidence, notes=notes)
-        return compose(evidence, plan, bodies[0], self._library.documents(), asked.conversation, clock.timings("compose"))
+        return compose(
+            evidence, plan, bodies[0], self._library.documents(), asked.conversation, clock.timings("compose")
+        )
 
     def _other_chunks(self, body: Body) -> Sequence[Chunk]:
         others = [d for d in self._library.documents() if d not in body.documents]
@@ -138,7 +171,12 @@ class Answerer:
         return None
 
     def _decline(
-        self, declined: Declined, conversation: str, clock: _Clock, plan: Plan | None = None, body: Body | None = None
+        self,
+        declined: Declined,
+        conversation: str,
+        clock: _Clock,
+        plan: Plan | None = None,
+        body: Body | None = None,
     ) -> Answer:
         suggestions = [o[1] for o in declined.options]
         if not suggestions and declined.reason is not Reason.OUT_OF_SCOPE and body is not None:
@@ -187,6 +225,8 @@ class _Clock:
         return Timings(**{k: round(v, 2) for k, v in self._laps.items()}, total=round(total, 2))
 
 
+#: How a question over several figures ends that asks for their sum.
+_ADDED = re.compile(r"(?:合计|一共|总共|共计|加起来|总和)(?:是|有|花|花了|用了|为)?(?:多少|$)")
 #: Words that say that money was really spent, so that a budget is no answer.
 _SPENT = re.compile(r"花了|花掉|用了|实际|决算|支出了|到底花|花多少|花的")
 
@@ -205,11 +245,24 @@ def _no_documents(
 
 def _years(plan: Plan, scope: Scope, body: Body) -> list[int]:
     """The years that a figure is wanted of, oldest first."""
-    if plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE) or plan.operation not in NUMERIC or plan.statement:
+    if (
+        plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE)
+        or plan.operation not in NUMERIC
+        or plan.statement
+    ):
         return [plan.year or 0]
     if plan.operation is Operation.TREND and len(scope.period.years) < 2:
         return list(body.years)
     return sorted(scope.period.years) if len(scope.period.years) > 1 else [plan.year or 0]
+
+
+def _stage_of(plan: Plan, body: Body, year: int) -> Stage | None:
+    """The stage asked for, where a document of that year prints it; over several years each prints its own."""
+    budgets = plan.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)
+    kinds = {d.kind for d in body.documents if d.year == year}
+    if plan.stage is Stage.FINAL_ACCOUNTS and Kind.FINAL_ACCOUNTS not in kinds:
+        return None
+    return None if budgets and Kind.BUDGET not in kinds and plan.stage is Stage.BUDGET else plan.stage
 
 
 def _figure_year(plan: Plan, scope: Scope, year: int) -> int:
@@ -230,7 +283,11 @@ def _ranks_bodies(plan: Plan, scope: Scope) -> bool:
 
 
 def _wants_outcome(plan: Plan, text: str) -> bool:
-    if plan.operation not in NUMERIC or plan.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET):
+    if plan.operation not in NUMERIC or plan.stage in (
+        Stage.BUDGET,
+        Stage.INITIAL_BUDGET,
+        Stage.ADJUSTED_BUDGET,
+    ):
         return False
     return plan.stage is Stage.FINAL_ACCOUNTS or bool(_SPENT.search(text))
 
@@ -240,10 +297,16 @@ def _follow(plan: Plan, last: Turn | None) -> Plan:
     if last is None or last.plan is None or plan.intent is not None:
         return plan
     if plan.subject is not None:
-        bare = plan.operation is Operation.LOOKUP and last.plan.operation in NUMERIC and len(plan.text) <= len(plan.subject.name) + 3
+        bare = (
+            plan.operation is Operation.LOOKUP
+            and last.plan.operation in NUMERIC
+            and len(plan.text) <= len(plan.subject.name) + 3
+        )
         if not bare:
             return plan
-        return replace(plan, operation=last.plan.operation, base=last.plan.base, stage=plan.stage or last.plan.stage)
+        return replace(
+            plan, operation=last.plan.operation, base=last.plan.base, stage=plan.stage or last.plan.stage
+        )
     if plan.operation is Operation.NARRATIVE and len(plan.text) > 6:
         return plan
     before = last.plan
@@ -269,4 +332,6 @@ def _say_year(evidence: Evidence, plan: Plan, scope: Scope, body: Body) -> Evide
     if scope.year is not None and scope.period.back is None or len(body.years) < 2:
         return evidence
     years = "、".join(map(str, body.years))
-    return replace(evidence, notes=(*evidence.notes, f"问题没有写明年度，按{plan.year}年度回答；已收录年度：{years}。"))
+    return replace(
+        evidence, notes=(*evidence.notes, f"问题没有写明年度，按{plan.year}年度回答；已收录年度：{years}。")
+    )

@@ -78,7 +78,11 @@ def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
         elif fit.score >= over[0][0].score - 0.01 and all(f.body.key != fit.body.key for f in over[0]):
             over[0].append(fit)
     groups.sort(key=lambda g: g[0].start)
-    kept = [g for i, g in enumerate(groups) if i + 1 == len(groups) or not _leads_to(text[g[0].end : groups[i + 1][0].start])]
+    kept = [
+        g
+        for i, g in enumerate(groups)
+        if i + 1 == len(groups) or not _leads_to(text[g[0].end : groups[i + 1][0].start])
+    ]
     named = {g[0].body.key for g in kept}
     return kept if len(named) == len(kept) else kept[:1]
 

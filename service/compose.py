@@ -13,7 +13,13 @@ from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.several import tell_points
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
 
-_STAGE_WORDS = {"决算": "决算", "预算": "预算", "年初预算": "年初预算", "全年预算": "全年预算", "执行": "执行数"}
+_STAGE_WORDS = {
+    "决算": "决算",
+    "预算": "预算",
+    "年初预算": "年初预算",
+    "全年预算": "全年预算",
+    "执行": "执行数",
+}
 
 
 #: How a note begins that tells of another figure for the same thing; such notes stand in the answer too.
@@ -36,7 +42,9 @@ class Citations:
         """Number of the citation of quoted sentences."""
         page = quote.places[0][0]
         boxes = [box for number, box in quote.places if number == page]
-        return self._add(quote.chunk.document_id, page, boxes, " > ".join(quote.chunk.path), "", "", quote.sentences[0])
+        return self._add(
+            quote.chunk.document_id, page, boxes, " > ".join(quote.chunk.path), "", "", quote.sentences[0]
+        )
 
     def pages_of_quote(self, quote: Quote) -> list[int]:
         """Numbers of the citations of quoted sentences, one a page."""
@@ -78,7 +86,9 @@ def finding_to_figure(finding: Finding, body: Body, citations: Citations) -> Fig
         if operand.fact.value is not None
     ]  # fmt: skip
     printed = finding.printed
-    told = f"{plain(printed.value)}{printed.unit}" if printed is not None and printed.value is not None else None
+    told = (
+        f"{plain(printed.value)}{printed.unit}" if printed is not None and printed.value is not None else None
+    )
     cited = citations.of_fact(printed) if printed is not None else (inputs[0].citation if inputs else None)
     return Figure(
         label=finding.label, value=plain(finding.value), unit=finding.unit, printed=told, entity=finding.entity or body.name,
@@ -134,7 +144,9 @@ def tell_others(others: Sequence[Fact]) -> list[str]:
         if fact.value is None:
             continue
         place = f"《{fact.source.table}》" if fact.origin is Origin.CELL and fact.source.table else "正文"
-        notes.append(f"{ELSEWHERE}：第{fact.source.page}页{place}写作 {plain(fact.value)} {fact.unit}，两处都列出，请核对。")
+        notes.append(
+            f"{ELSEWHERE}：第{fact.source.page}页{place}写作 {plain(fact.value)} {fact.unit}，两处都列出，请核对。"
+        )
     return notes
 
 
@@ -152,13 +164,20 @@ def tell_quote(quote: Quote, body: Body | None, document: Document, plan: Plan) 
 
 
 def compose(
-    evidence: Evidence, plan: Plan, body: Body, documents: Sequence[Document], conversation: str, timings: Timings
+    evidence: Evidence,
+    plan: Plan,
+    body: Body,
+    documents: Sequence[Document],
+    conversation: str,
+    timings: Timings,
 ) -> Answer:
     """The answer that evidence supports."""
     citations = Citations(documents)
     figures = [finding_to_figure(f, body, citations) for f in evidence.findings]
     many = len(evidence.findings) > 1
-    text = [_tell_many(evidence.findings)] if many else [tell_finding(f, plan, body) for f in evidence.findings]
+    text = (
+        [_tell_many(evidence.findings)] if many else [tell_finding(f, plan, body) for f in evidence.findings]
+    )
     text += [note for note in evidence.notes if note.startswith(ELSEWHERE)]
     by_id = {d.id: d for d in documents}
     for index, found in enumerate(evidence.quotes):
@@ -208,7 +227,8 @@ def plan_to_json(plan: Plan | None) -> dict[str, object]:
         "stage": plan.stage and plan.stage.value,
         "fund": plan.fund and plan.fund.value,
         "statement": plan.statement,
-        "subject": plan.subject and {"name": plan.subject.name, "code": plan.subject.code, "kind": plan.subject.kind},
+        "subject": plan.subject
+        and {"name": plan.subject.name, "code": plan.subject.code, "kind": plan.subject.kind},
         "breakdown": plan.breakdown,
         "base": plan.base and plan.base.name,
         "unit": plan.unit,
@@ -220,4 +240,9 @@ def plan_to_json(plan: Plan | None) -> dict[str, object]:
 
 def _around(boxes: Sequence[Box]) -> Box:
     """The smallest box that holds all."""
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    return (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )

@@ -100,7 +100,7 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
     if base is None:
         return None
-    if plan.base is None and part.source.sequence >= 0:
+    if part.source.sequence >= 0:
         for fact in facts:
             same_table = fact.source.sequence == part.source.sequence and fact.document_id == part.document_id
             same = fact.breakdown == part.breakdown and fact.fund is part.fund and fact.stage is part.stage
@@ -115,9 +115,13 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
 
 
 def _fund_of_whole(plan: Plan, part: Fact) -> Fund | None:
-    if plan.base is not None:
+    if plan.base is not None and plan.base.kind == "总额":
         return plan.fund
-    return None if part.fund is Fund.ALL or part.subject.kind in ("三公经费", "收入来源", "政府采购") else part.fund
+    return (
+        None
+        if part.fund is Fund.ALL or part.subject.kind in ("三公经费", "收入来源", "政府采购")
+        else part.fund
+    )
 
 
 def _change(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact, ...]]:
@@ -130,14 +134,20 @@ def _change(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fa
             fact.stage.value, (Operand("比上年增减额", fact),), printed=fact,
         )  # fmt: skip
         if computed is not None and _differ(computed, finding):
-            return replace(finding, operands=finding.operands + computed.operands, formula=computed.formula), ()
+            return replace(
+                finding, operands=finding.operands + computed.operands, formula=computed.formula
+            ), ()
         return finding, printed.others
     return computed, ()
 
 
 def _whole_plan(plan: Plan) -> Plan:
     """A printed change or rate stands in a sentence, which belongs to no statement."""
-    return replace(plan, statement=None)
+    return replace(
+        plan,
+        statement=None,
+        stage=None if plan.stage in (Stage.EXECUTION, Stage.FINAL_ACCOUNTS) else plan.stage,
+    )
 
 
 def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
@@ -153,7 +163,9 @@ def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"
     operands = (Operand(f"{now.fact.year}年", now.fact), Operand(f"{before.fact.year}年", before.fact))
     label = f"{label_of(now.fact)}比{before.fact.year}年增减额"
-    return Finding(label, new - old, unit, Measure.CHANGE, now.fact.year, now.fact.stage.value, operands, formula)
+    return Finding(
+        label, new - old, unit, Measure.CHANGE, now.fact.year, now.fact.stage.value, operands, formula
+    )
 
 
 def _differ(one: Finding, other: Finding) -> bool:
@@ -199,7 +211,14 @@ def _against_budget(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | No
     """Outcome and budget of one subject; the budget that stands with the outcome, in its sentence or table."""
     outcome = look_up(replace(plan, stage=Stage.FINAL_ACCOUNTS), facts)
     wanted = plan.stage if plan.stage in (Stage.ADJUSTED_BUDGET, Stage.INITIAL_BUDGET) else None
-    for stage in (wanted,) if wanted else (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET, Stage.BUDGET):
+    order = (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET, Stage.BUDGET)
+    if plan.subject is not None and plan.subject.kind == "项目":
+        order = (
+            Stage.ADJUSTED_BUDGET,
+            Stage.BUDGET,
+            Stage.INITIAL_BUDGET,
+        )  # a project is held to its final budget
+    for stage in (wanted,) if wanted else order:
         budget = look_up(replace(plan, stage=stage, statement=None), facts)
         if outcome is None or budget is None or outcome.fact is budget.fact:
             continue
@@ -242,7 +261,9 @@ def _completion(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tupl
     return Finding(label, ratio, "%", Measure.COMPLETION, outcome.year, "决算", operands, formula, told), ()
 
 
-def _printed_only(plan: Plan, facts: Sequence[Fact], measure: Measure) -> tuple[Finding | None, tuple[Fact, ...]]:
+def _printed_only(
+    plan: Plan, facts: Sequence[Fact], measure: Measure
+) -> tuple[Finding | None, tuple[Fact, ...]]:
     found = look_up(replace(plan, statement=None), facts, measure)
     if found is None or found.fact.value is None:
         return None, ()

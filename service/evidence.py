@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from service.compute import compute, in_unit
 from service.lookup import absences
 from service.model import Body, Declined, Evidence, Finding, Operation, Plan, Quote, Reason, Term
 from service.quote import define, quote
-from service.retrieve import ENOUGH, Dense, retrieve
+from service.retrieve import ENOUGH, HEADINGS, Dense, retrieve
 from service.subjects import CODED_KINDS
 from service.terms import overlap
 
@@ -54,8 +55,16 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     finding, others = compute(clear, sources.facts)
     if finding is not None:
         finding = in_unit(finding, plan.unit)
-        nothing = () if finding.value else absences(plan.subject, plan.fund, [f for f in sources.facts if f.year == plan.year])
-        return Evidence((finding,), absences=tuple(nothing[:1]), notes=(*tell_others(others), *_other_readings(clear, finding, sources.facts)))
+        nothing = (
+            ()
+            if finding.value
+            else absences(plan.subject, plan.fund, [f for f in sources.facts if f.year == plan.year])
+        )
+        return Evidence(
+            (finding,),
+            absences=tuple(nothing[:1]),
+            notes=(*tell_others(others), *_other_readings(clear, finding, sources.facts)),
+        )
     declared = absences(plan.subject, plan.fund, [f for f in sources.facts if f.year == plan.year])
     if declared:
         return Evidence(absences=tuple(declared[:2]))
@@ -75,7 +84,7 @@ def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
 def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:
     content = "".join(plan.taken)
     text = fold("".join(s for q in quotes for s in q.sentences))
-    return bool(content) and overlap(content, text) * 2 >= len(content)
+    return bool(content) and overlap(content, text) * 10 >= len(content) * 7
 
 
 def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
@@ -86,7 +95,10 @@ def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
     held = {
         f.subject.code: f.subject
         for f in facts
-        if f.year == plan.year and f.subject.code and f.subject.kind == subject.kind and fold(f.subject.name) == fold(subject.name)
+        if f.year == plan.year
+        and f.subject.code
+        and f.subject.kind == subject.kind
+        and fold(f.subject.name) == fold(subject.name)
     }
     if len(held) < 2:
         return plan
@@ -100,7 +112,10 @@ def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
     if all(code.startswith(nested[0]) for code in nested):
         s = held[nested[-1]]
         return replace(plan, subject=Term(s.name, s.kind, s.code, s.path))
-    options = tuple((f"{s.path[-1] if s.path else s.code}—{s.name}（{s.code}）", f"{plan.year}年{s.code}{s.name}是多少") for s in ranked[:6])
+    options = tuple(
+        (f"{s.path[-1] if s.path else s.code}—{s.name}（{s.code}）", f"{plan.year}年{s.code}{s.name}是多少")
+        for s in ranked[:6]
+    )
     return Declined(Reason.AMBIGUOUS, f"「{subject.name}」在多个科目下都有，您问的是哪一个？", options)
 
 
@@ -115,7 +130,9 @@ def _other_readings(plan: Plan, finding: Finding, facts: Sequence[Fact]) -> tupl
     for fund in (Fund.APPROPRIATION, Fund.GENERAL):
         other = next((f for f in facts if _same_but_fund(f, taken, fund)), None)
         if other is not None and other.value is not None and other.yuan != taken.yuan and not told:
-            told.append(f"按{fund.value}口径为 {plain(other.value)} {other.unit}（第{other.source.page}页）。")
+            told.append(
+                f"按{fund.value}口径为 {plain(other.value)} {other.unit}（第{other.source.page}页）。"
+            )
     return tuple(told)
 
 
@@ -136,7 +153,11 @@ def _narrative(plan: Plan, sources: Sources) -> Evidence | Declined:
     reasons = quote(plan, found, chunks) if plan.intent == "原因" else ()
     if reasons:
         return Evidence(quotes=reasons)
-    if not found or found[0].score < ENOUGH or (found[0].coverage < _COVERED and plan.intent is None):
+    if (
+        not found
+        or found[0].score < ENOUGH
+        or (found[0].coverage < _COVERED and not _by_heading(plan, found[0].chunk))
+    ):
         return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到回答这个问题的内容。")
     told = quote(plan, found, chunks)
     if not told:
@@ -144,12 +165,22 @@ def _narrative(plan: Plan, sources: Sources) -> Evidence | Declined:
     return Evidence(quotes=told)
 
 
+def _by_heading(plan: Plan, chunk: Chunk) -> bool:
+    """Whether the section that was found is the one that the question names by its kind."""
+    pattern = HEADINGS.get(plan.intent or "", "")
+    return bool(pattern and re.search(pattern, "".join(chunk.path)))
+
+
 def _not_disclosed(plan: Plan, sources: Sources) -> Declined:
     subject = plan.subject
     assert subject is not None
     name = subject.name + (f"（{plan.breakdown}）" if plan.breakdown else "")
     near = sorted(
-        {f.subject.name for f in sources.facts if f.year == plan.year and f.subject.kind == subject.kind and f.value},
+        {
+            f.subject.name
+            for f in sources.facts
+            if f.year == plan.year and f.subject.kind == subject.kind and f.value
+        },
         key=lambda n: -overlap(fold(n), fold(subject.name)),
     )[:3]
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])

@@ -76,7 +76,11 @@ def absences(subject: Term, fund: Fund | None, facts: Sequence[Fact]) -> list[Fa
     by_name = [f for f in declared if f.subject.name == subject.name]
     by_fund = [f for f in declared if fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL) and f.fund is fund]
     parts = [f for f in declared if subject.kind == "三公经费" and f.subject.name == "“三公”经费"]
-    named = [f for f in declared if subject.name[:5] in f.subject.name and subject.name[:5] in ("政府性基金", "国有资本经")]
+    named = [
+        f
+        for f in declared
+        if subject.name[:5] in f.subject.name and subject.name[:5] in ("政府性基金", "国有资本经")
+    ]
     return by_name or by_fund or parts or named
 
 
@@ -150,7 +154,8 @@ def _breakdown_fits(fact: Fact, plan: Plan) -> bool:
     if fact.breakdown == plan.breakdown:
         return True
     # The statement of basic expenditure says 基本支出 in its title, not in a column.
-    return plan.breakdown == "基本支出" and fact.breakdown == TOTAL and "基本支出" in fact.statement
+    parts = (TOTAL, "人员经费", "公用经费")
+    return plan.breakdown == "基本支出" and fact.breakdown in parts and "基本支出" in fact.statement
 
 
 def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
@@ -162,6 +167,7 @@ def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
         int(plan.statement is not None and fact.statement != plan.statement),
         int(plan.fund is not None and fact.fund is not plan.fund),
         int(plan.breakdown is None and fact.breakdown not in (TOTAL, "实际完成值（B）", "实际完成值")),
+        int(any(word in fact.breakdown for word in ("分值", "目标", "指标值"))),
         int(plan.stage is None and fact.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)),
         int(plan.stage is None and fact.stage is Stage.BUDGET),
         fact.standing,

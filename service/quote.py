@@ -61,7 +61,9 @@ def _same_term(printed: str, wanted: str) -> bool:
     )
 
 
-def _places(chunk: Chunk, index: int, lines: int) -> tuple[tuple[int, tuple[float, float, float, float]], ...]:
+def _places(
+    chunk: Chunk, index: int, lines: int
+) -> tuple[tuple[int, tuple[float, float, float, float]], ...]:
     """Places of one line of a passage, as near as the passage's own places tell."""
     if lines <= 1 or len(chunk.places) < lines:
         return chunk.places
@@ -97,7 +99,11 @@ def _listed(plan: Plan, chunk: Chunk, chunks: Sequence[Chunk]) -> tuple[Quote, .
         return ()
     near = {page for page, _ in chunk.places} | {page + 1 for page, _ in chunk.places}
     for other in chunks:
-        if other.page in near and other.document_id == chunk.document_id and "单位名称" in other.text.split("\n")[0]:
+        if (
+            other.page in near
+            and other.document_id == chunk.document_id
+            and "单位名称" in other.text.split("\n")[0]
+        ):
             return (Quote(other, tuple(other.text.split("\n")[1:]), other.places),)
     return ()
 

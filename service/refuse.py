@@ -37,7 +37,9 @@ def refuse_early(text: str, scope: Scope, bodies: Sequence[Body]) -> Declined | 
 
 def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body]) -> Declined:
     """No body is named: ask which one, unless the question is about nothing that disclosures hold."""
-    about_money = plan.subject is not None or plan.intent is not None or plan.operation is not Operation.NARRATIVE
+    about_money = (
+        plan.subject is not None or plan.intent is not None or plan.operation is not Operation.NARRATIVE
+    )
     if not about_money:
         return Declined(Reason.OUT_OF_SCOPE, f"抱歉，没有看懂这个问题与部门预决算的关系。{_SCOPE}")
     return ambiguous(scope, bodies, fold(text) and text)
@@ -46,7 +48,8 @@ def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body]) ->
 def year_not_loaded(body: Body, year: int) -> Declined:
     """The year asked for is not loaded."""
     return Declined(
-        Reason.YEAR_NOT_LOADED, f"没有收录{body.name}{year}年度的公开资料。已收录的有：{what_is_loaded(body)}。"
+        Reason.YEAR_NOT_LOADED,
+        f"没有收录{body.name}{year}年度的公开资料。已收录的有：{what_is_loaded(body)}。",
     )
 
 

@@ -14,7 +14,8 @@ from service import vocabulary
 from service.model import Plan
 from service.wording import Wording
 
-_HEADINGS = {intent: pattern for intent, _, pattern in vocabulary.INTENTS}
+#: What the headings of the sections say that an intent asks for.
+HEADINGS = {intent: pattern for intent, _, pattern in vocabulary.INTENTS}
 _REASONED = re.compile(r"原因|由于|主要是|因为|为了|系")
 #: Weights of the parts of a passage's score, tuned on the known answers.
 _LEXICAL, _DENSE, _HEADING, _SUBJECT, _CAUSE = 1.0, 0.45, 0.8, 0.5, 0.5
@@ -88,7 +89,7 @@ def _bm25(query: Sequence[str], documents: Sequence[Counter[str]]) -> list[float
 
 def _score(plan: Plan, chunk: Chunk, text: str, lexical: float, dense: float) -> float:
     heading = fold("".join(chunk.path))
-    pattern = _HEADINGS.get(plan.intent or "", "")
+    pattern = HEADINGS.get(plan.intent or "", "")
     score = _LEXICAL * lexical + _DENSE * max(dense, 0.0)
     if pattern and re.search(pattern, heading):
         # Its own heading says more than those above it.

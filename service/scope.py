@@ -47,7 +47,9 @@ def not_loaded(name: str, bodies: Sequence[Body]) -> Declined:
     """A body that is named but not loaded."""
     names = "、".join(b.name for b in list(bodies)[:8])
     more = f"等{len(bodies)}个单位" if len(bodies) > 8 else ""
-    return Declined(Reason.ENTITY_NOT_LOADED, f"目前没有收录「{name}」的公开资料，无法回答。已收录的有：{names}{more}。")
+    return Declined(
+        Reason.ENTITY_NOT_LOADED, f"目前没有收录「{name}」的公开资料，无法回答。已收录的有：{names}{more}。"
+    )
 
 
 def documents_for(body: Body, year: int | None, stage: Stage | None) -> tuple[list[Document], int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ingest.model import Fact, Flow, Measure
+from ingest.model import Fact, Flow, Measure, Stage
 from ingest.numbers import convert, plain
 from service.compute import compute, in_unit, label_of
 from service.lookup import statement_of
@@ -44,12 +44,26 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
 def rank(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     """The largest classes of a body's expenditure in the statement that people mean, or its largest items."""
     fitting = [f for f in facts if _ranked(f, plan)]
+    stages = {f.stage for f in fitting}
+    stage = next((s for s in (Stage.FINAL_ACCOUNTS, Stage.BUDGET, *Stage) if s in stages), None)
+    fitting = [f for f in fitting if f.stage is stage]
     statement = statement_of(fitting, "功能分类", plan)
-    held = {f.subject.code: f for f in fitting if f.statement == statement and f.subject.level == _level(plan)}
+    held = {
+        f.subject.code: f for f in fitting if f.statement == statement and f.subject.level == _level(plan)
+    }
     reverse = not any(word in plan.text for word in ("最少", "最小", "最低"))
     ordered = sorted(held.values(), key=lambda f: f.yuan or Decimal(0), reverse=reverse)[:_PLACES]
     findings = [
-        Finding(label_of(f), f.value, f.unit, f.measure, f.year, f.stage.value, (Operand(label_of(f), f),), printed=f)
+        Finding(
+            label_of(f),
+            f.value,
+            f.unit,
+            f.measure,
+            f.year,
+            f.stage.value,
+            (Operand(label_of(f), f),),
+            printed=f,
+        )
         for f in ordered
         if f.value is not None
     ]
@@ -108,7 +122,10 @@ def _sorted(findings: Sequence[Finding]) -> list[Finding]:
 
 def tell_points(findings: Sequence[Finding]) -> str:
     """One sentence a figure, then which is more and by how much where two are set side by side."""
-    lines = [f"{f.entity}{f.year}年度{f.label}{f.stage if f.measure is Measure.AMOUNT else ''}为 {plain(f.value)} {f.unit}" for f in findings]
+    lines = [
+        f"{f.entity}{f.year}年度{f.label}{f.stage if f.measure is Measure.AMOUNT else ''}为 {plain(f.value)} {f.unit}"
+        for f in findings
+    ]
     text = "；".join(lines) + "。"
     if len(findings) == 2 and findings[0].unit == findings[1].unit:
         one, other = findings
@@ -116,6 +133,12 @@ def tell_points(findings: Sequence[Finding]) -> str:
         if gap == 0:
             return text + "两者相同。"
         more = one if gap > 0 else other
-        who = more.entity if one.entity != other.entity else f"{more.year}年度" if one.year != other.year else more.label
+        who = (
+            more.entity
+            if one.entity != other.entity
+            else f"{more.year}年度"
+            if one.year != other.year
+            else more.label
+        )
         text += f"{who}更多，相差 {plain(abs(gap))} {one.unit}。"
     return text

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
-from ingest.model import Fact
+from ingest.model import Fact, Measure
 from ingest.text import fold
 from service import vocabulary
 from service.model import Term
@@ -53,11 +53,15 @@ def lexicon(facts: Sequence[Fact]) -> dict[str, Term]:
         for form in (name, *filter(None, forms.split("|"))):
             words[fold(form)] = items.get(fold(name)) or Term(name, "功能分类", code)
     words |= {name: term for name, term in items.items() if _KINDS.get(term.name) != "三公经费"}
-    named = {fold(f.subject.name): _term(f) for f in reversed(facts) if f.subject.kind in ("项目", "绩效指标")}
+    named = {
+        fold(f.subject.name): _term(f) for f in reversed(facts) if f.subject.kind in ("项目", "绩效指标")
+    }
     return {name: term for name, term in named.items() if len(name) > 3} | words
 
 
-def find_subjects(wording: Wording, facts: Sequence[Fact], words: Mapping[str, Term], share: bool) -> Subjects:
+def find_subjects(
+    wording: Wording, facts: Sequence[Fact], words: Mapping[str, Term], share: bool
+) -> Subjects:
     """The subject of a question among all names found in it, its part, and the whole it is measured by."""
     coded = _by_code(wording, facts)
     base = _explicit_base(wording, words) if share else None
@@ -97,9 +101,15 @@ def find_phrase(
     held = [f for f in facts if f.subject.kind in PHRASE_KINDS and f.value is not None]
     parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
     if len(parts) == 2 and "占" in parts[1]:
-        whole, part = _nearest(_plain(parts[0]), held, count_unit), _nearest(_plain(parts[1]), held, count_unit)
+        whole, part = (
+            _nearest(_plain(parts[0]), held, count_unit),
+            _nearest(_plain(parts[1]), held, count_unit),
+        )
         if whole and part and whole != part:
             return Phrase(part, whole)
+    if subject is not None and subject.kind == "项目" and count_unit is not None:
+        total = [f for f in held if f.subject.path[:1] == (subject.name,) and fold(f.subject.name) in _TOTALS]
+        return Phrase(_term(total[0])) if total else None
     counted = [f for f in held if count_unit is not None and unit_fits(f, count_unit)]
     if count_unit is not None:
         found = _nearest(_plain(content), counted, count_unit)
@@ -107,10 +117,17 @@ def find_phrase(
             found = _nearest(fold(subject.name), counted, count_unit)
         if found is None:
             usual = vocabulary.COUNT_DEFAULTS.get(count_unit, ())
-            found = next((_term(f) for name in usual for f in counted if fold(f.subject.name).endswith(name)), None)
+            found = next(
+                (_term(f) for name in usual for f in counted if fold(f.subject.name).endswith(name)), None
+            )
         return Phrase(found) if found else None
-    found = _nearest(wording.content(), held, None)
+    if content.rstrip("是为达到多少").endswith(("率", "度")) or "率" in content:
+        held = [f for f in held if f.measure in (Measure.RATE, Measure.SHARE, Measure.COMPLETION)]
+    found = _nearest(wording.content() if subject is None else _plain(content), held, None)
     return Phrase(found) if found else None
+
+
+_TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总分")
 
 
 def _plain(text: str) -> str:
@@ -133,7 +150,9 @@ def _nearest(content: str, facts: Sequence[Fact], count_unit: str | None) -> Ter
             continue
         score = (shared / len(content), overlap(own, content) / len(own), -len(own))
         # What is counted stands last in its name: 「发现问题」 is no answer to 「几个项目」.
-        enough = score[0] >= 0.6 and (count_unit is not None or shared >= 3) and own[-2:] in content + content[-1:]
+        enough = (
+            score[0] >= 0.6 and (count_unit is not None or shared >= 3) and own[-2:] in content + content[-1:]
+        )
         if enough and (best is None or score > best[0]):
             best = (score, _term(fact))
     return best[1] if best else None
@@ -147,7 +166,9 @@ def _single(content: str, name: str) -> int:
 def unit_fits(fact: Fact, count_unit: str) -> bool:
     """Whether a fact counts in the unit that is asked for; 万吨 counts 吨, 名 counts 人."""
     same = (fact.unit, fact.unit.removeprefix("万"), {"名": "人"}.get(fact.unit, ""))
-    return count_unit in same or (len(count_unit) > 1 and fact.unit.startswith(count_unit[0]) and fact.unit[:1] == "台")
+    return count_unit in same or (
+        len(count_unit) > 1 and fact.unit.startswith(count_unit[0]) and fact.unit[:1] == "台"
+    )
 
 
 def _by_code(wording: Wording, facts: Sequence[Fact]) -> Term | None:
@@ -217,7 +238,9 @@ def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term
     items = [t for t in terms if t.kind in CODED_KINDS]
     subject = coded or (max(items, key=lambda t: (len(t.code), len(t.name))) if items else None)
     if subject is not None:
-        part = next((t.name for t in terms if t.kind in ("支出结构", "收入来源") and t.name != subject.name), None)
+        part = next(
+            (t.name for t in terms if t.kind in ("支出结构", "收入来源") and t.name != subject.name), None
+        )
         return Subjects(subject, part, base, sure)
     specific = [t for t in terms if t.kind != "总额"]
     finer = [t for t in specific if t.name not in ("基本支出", "政府采购支出", "“三公”经费", "财政拨款收入")]

@@ -21,7 +21,9 @@ _QUESTIONS: tuple[tuple[Operation, Term, str], ...] = (
 )
 
 
-def suggest(body: Body, year: int, facts: Sequence[Fact], asked: Plan | None = None, count: int = 3) -> list[str]:
+def suggest(
+    body: Body, year: int, facts: Sequence[Fact], asked: Plan | None = None, count: int = 3
+) -> list[str]:
     """Questions about a body and year that the facts answer, other than the one just asked."""
     kinds = {d.kind for d in body.documents if d.year == year}
     word = "预算" if kinds == {Kind.BUDGET} else ""

@@ -26,10 +26,15 @@ _LOOSE_INTENTS = ("绩效", "叙述")
 _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
 _ORDER = {operation: rank for rank, (operation, _) in enumerate(vocabulary.OPERATIONS)}
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
-_AMOUNT_ASKED = re.compile(r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均")
+_AMOUNT_ASKED = re.compile(
+    r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均"
+)
 _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)|超预算|超支"
 )
+_SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
+#: Intents whose sections are asked for even where 几 or 多少 is said.
+_SECTIONS = ("重点工作", "职责", "问题", "改进")
 _FUND_ACCOUNTS = {
     Fund.GOVERNMENT_FUND: "政府性基金预算财政拨款收入",
     Fund.STATE_CAPITAL: "国有资本经营预算财政拨款收入",
@@ -43,7 +48,9 @@ def is_out_of_scope(text: str) -> bool:
     return bool(find(text, rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])))
 
 
-def understand(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact], based: bool = False) -> Plan:
+def understand(
+    text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact], based: bool = False
+) -> Plan:
     """The plan of a question.
 
     ``spans`` are explained already (body, year), ``facts`` those it may be about; ``based`` says that another
@@ -55,7 +62,8 @@ def understand(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact
     intent = _intent(wording)
     asked = _operation(wording, intent)
     if based and asked in (None, Operation.VARIANCE):
-        asked = Operation.CHANGE
+        rates = any(m.value is Operation.CHANGE_RATE for m in find(wording.text, _OPERATIONS))
+        asked = Operation.CHANGE_RATE if rates else Operation.CHANGE
     words = lexicon(facts)
     fund = _fund(wording, words)
     stage = _stage(wording)
@@ -68,7 +76,11 @@ def understand(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact
             wording.claim(match)
     unit = wording.first(_MONEY)
     wording.first(_COUNTS)
-    phrase = find_phrase(wording, content, facts, count_unit, subject) if _leaves_room(subject, wording, count_unit) else None
+    phrase = (
+        find_phrase(wording, _uncounted(content), facts, count_unit, subject)
+        if _leaves_room(subject, wording, count_unit)
+        else None
+    )
     if phrase is not None:
         subject = phrase.subject
         _claim_words(wording, phrase.subject)
@@ -109,7 +121,7 @@ def _operation(wording: Wording, intent: str | None) -> Operation | None:
     """What the words ask for; of several the one that stands first in the vocabulary."""
     if _BUDGET_AGAINST.search(wording.text) and intent != "原因" and not _is_rate(wording.text):
         return Operation.VARIANCE
-    if re.search(r"占.{1,20}(?:百分|比[例重列]|几成|份额|多少)", wording.text):
+    if _SHARED.search(wording.text) and not _is_rate(wording.text):
         return Operation.SHARE
     found = {m.value for m in find(wording.text, _OPERATIONS)}
     if intent == "原因":
@@ -122,6 +134,14 @@ def _stage(wording: Wording) -> Stage | None:
     text = re.sub(r"(一般公共|基金|经营|公共财政)预算", lambda m: "〇" * len(m[0]), wording.text)
     found = find(text, _STAGES, wording.taken)
     return max(found, key=lambda m: m.length).value if found else None
+
+
+def _uncounted(text: str) -> str:
+    """A text without the words that ask how many (多少座)."""
+    trial = Wording.of(text, ())
+    for match in trial.matches(_COUNTS):
+        trial.claim(match)
+    return trial.left()
 
 
 def _is_rate(text: str) -> bool:
@@ -142,7 +162,10 @@ def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:
         follow = wording.text[match.end :]
         if follow.startswith(("收入", "拨款收入", "预算收入")) and not follow.startswith("收入支出"):
             continue
-        if any(m.start <= match.start and match.end <= m.end and m.length > match.length + 1 for m in wording.matches(words)):
+        if any(
+            m.start <= match.start and match.end <= m.end and m.length > match.length + 1
+            for m in wording.matches(words)
+        ):
             continue
         wording.claim(match)
         return match.value
@@ -168,7 +191,9 @@ def _leaves_room(subject: Term | None, wording: Wording, count_unit: str | None)
     """Whether a sentence's own words may be meant: nothing is named yet, or only 支出 where things are counted."""
     if subject is None:
         return True
-    generic = subject.kind == "总额" or (subject.kind in PHRASE_KINDS and subject.kind != "项目" and bool(wording.rest()))
+    generic = subject.kind == "总额" or (
+        subject.kind in PHRASE_KINDS and subject.kind != "项目" and bool(wording.rest())
+    )
     return bool(count_unit) or (generic and sum(map(len, wording.rest())) >= 3)
 
 
@@ -191,6 +216,8 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
         return Operation.NARRATIVE
     if asked is not None and (subject is not None or asked is not Operation.CHANGE):
         return asked
+    if intent in _SECTIONS and "多少" not in text:
+        return Operation.NARRATIVE
     if intent is not None and not _AMOUNT_ASKED.search(text):
         return Operation.NARRATIVE
     if subject is None and not _AMOUNT_ASKED.search(text):

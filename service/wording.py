@@ -13,6 +13,9 @@ from service.vocabulary import FILLER, GENERIC
 T = TypeVar("T")
 
 _FILLER = rows_to_words([(True, FILLER)])
+#: One character is filler only where it can be nothing else: 共 is also a part of 公共.
+_PARTICLES = frozenset("的了吗呢呀啊吧是有在和与为被把将给着过么啥这那")
+_FILLED = {word: True for word in _FILLER if len(word) > 1 or word in _PARTICLES}
 _EMPTY = rows_to_words([(True, FILLER), (True, GENERIC)])
 
 
@@ -45,8 +48,14 @@ class Wording:
         if not trial.rest():
             return list(exact)
         longest = max((m.length for m in exact), default=1)
-        sounding = [m for m in find_by_sound(self.text, words, self.taken) if m.length > min(longest, 3) or not exact]
-        kept = [m for m in exact if not any(s.start < m.end and m.start < s.end and s.length > m.length for s in sounding)]
+        sounding = [
+            m for m in find_by_sound(self.text, words, self.taken) if m.length > min(longest, 3) or not exact
+        ]
+        kept = [
+            m
+            for m in exact
+            if not any(s.start < m.end and m.start < s.end and s.length > m.length for s in sounding)
+        ]
         free = [s for s in sounding if not any(s.start < m.end and m.start < s.end for m in kept)]
         return sorted([*kept, *free], key=lambda m: m.start)
 
@@ -83,7 +92,7 @@ class Wording:
 
     def content(self) -> str:
         """What is not explained, without filler; words of the trade stay, for they are parts of longer names."""
-        return "".join(self._runs(_FILLER))
+        return "".join(self._runs(_FILLED))
 
     def _runs(self, empty: Mapping[str, bool]) -> list[str]:
         trial = Wording(self.text, list(self.taken))

@@ -21,7 +21,9 @@ from ingest.settings import Settings
 _RESAVE = "请确认文件下载完整，或用 PDF 阅读器重新另存后再试"
 
 
-def read_pdf(path: Path, settings: Settings, progress: Callable[[int], None] | None = None) -> tuple[Page, ...]:
+def read_pdf(
+    path: Path, settings: Settings, progress: Callable[[int], None] | None = None
+) -> tuple[Page, ...]:
     """All pages of a PDF file.
 
     Raises ``UnreadableFile`` for a file that is encrypted, cut off, not a PDF, or has no pages or no text.
@@ -42,7 +44,9 @@ def read_pdf(path: Path, settings: Settings, progress: Callable[[int], None] | N
         raise _unreadable(path, error, number) from error
     except (PDFException, ValueError, TypeError, KeyError, AssertionError, RecursionError) as error:
         # pdfminer answers a damaged object with any of these; the file is named and the others go on.
-        raise UnreadableFile(path.name, f"PDF 已损坏（{type(error).__name__}）", _RESAVE, number or None) from error
+        raise UnreadableFile(
+            path.name, f"PDF 已损坏（{type(error).__name__}）", _RESAVE, number or None
+        ) from error
     if not any(page.lines or page.grids for page in pages):
         raise UnreadableFile(path.name, "没有可读取的文字，可能是扫描件", "请先做文字识别（OCR），再导入")
     return tuple(pages)

@@ -39,9 +39,14 @@ def upgrade() -> None:
         "facts",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
         _of_document(),
-        *_texts("entity", "statement", "name", "breakdown", "table_title", "row_path", "column_path", "quote"),
+        *_texts(
+            "entity", "statement", "name", "breakdown", "table_title", "row_path", "column_path", "quote"
+        ),
         *(sa.Column(name, sa.String(8), nullable=False) for name in ("stage", "flow", "level", "measure")),
-        *(sa.Column(name, sa.String(16), nullable=False) for name in ("fund", "kind", "code", "unit", "origin")),
+        *(
+            sa.Column(name, sa.String(16), nullable=False)
+            for name in ("fund", "kind", "code", "unit", "origin")
+        ),
         *(sa.Column(name, sa.Integer, nullable=False) for name in ("year", "page", "sequence", "standing")),
         sa.Column("path", sa.JSON, nullable=False),
         sa.Column("box", sa.JSON, nullable=False),
