@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,13 @@ def constraints() -> dict[str, str]:
     lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
     pinned = (line.split("==") for line in lines if not line.startswith("#"))
     return {name.lower(): version for name, version in pinned}
+
+
+def test_everything_that_is_asked_for_is_pinned() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    names = {re.sub(r"[-_.]+", "-", re.split(r"[\[<>=!~; ]", line)[0]).lower() for line in asked}
+    assert not names - {re.sub(r"[-_.]+", "-", name) for name in constraints()}
 
 
 @pytest.mark.parametrize("name", sorted(SERVICES))
