@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from ingest.accounts import Account, is_total_word, label_to_account, label_to_class, strip_ordinal
-from ingest.header import Head, Role, column_path, is_form, read_head, rows_of
+from ingest.accounts import Account, is_total_word, label_to_account, strip_ordinal
+from ingest.header import Head, Role, column_path, read_head, rows_of
+from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, is_percent, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
@@ -45,10 +47,6 @@ _RATIOS: tuple[tuple[str, Measure], ...] = (
 #: Headings that say what is measured, not of which part.
 _MEASURED = re.compile(r"增减|占比|比重|完成率|执行率|比例|变动|增幅|增长")
 _COUNT_UNIT = re.compile(r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)[)）]")
-_GLUED = re.compile(r"^(\d{3,7})\s*([\u4e00-\u9fff].+)$")
-#: Targets of a performance table that are no names: 97%--100%, ≥20000件, 及时.
-_TARGET = re.compile(r"^[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,2}$")
-_LEVELS = {3: "类", 5: "款", 7: "项"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +60,12 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """The understood label of one row within one block."""
+class _Around:
+    """What all cells of one table share."""
 
-    subject: Subject | None
-    account: Account | None
-    text: str
+    table: Table
+    statement: Statement
+    about: About
 
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
@@ -75,9 +73,10 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     statement = title_to_statement(table.title)
     head = read_head(table)
     unit = table_unit(table)
+    around = _Around(table, statement, about)
     facts: list[Fact] = []
     misread: list[Misread] = []
-    labels = _Labels(table, head, statement)
+    labels = Labels(table, head, statement)
     project = _project(table) if "绩效" in statement.name else ""
     for cell in table.cells:
         quantity = parse_quantity(cell.text)
@@ -87,7 +86,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         path = column_path(table, head, cell.row, cell.column)
         row = labels.of(cell)
         unit_here = own_unit or unit or (labels.unit_of_row(cell.row) if project else None)
-        fact = _fact(cell, value, row, path, statement, table, about, unit_here)
+        fact = _fact(cell, value, row, path, around, unit_here)
         if fact is not None and project:
             fact = _of_project(fact, project, row.text)
         if fact is None:
@@ -103,7 +102,7 @@ def _project(table: Table) -> str:
     """Name of the project that a performance table is about: the cell beside 「项目名称」."""
     rows = rows_of(table)
     for cells in rows.values():
-        for left, right in zip(cells, cells[1:], strict=False):
+        for left, right in itertools.pairwise(cells):
             if fold(left.text) == "项目名称":
                 return right.text
     return ""
@@ -137,150 +136,25 @@ def _holds_value(cell: Cell, head: Head) -> bool:
     return role is Role.VALUE or not re.fullmatch(r"\d{1,3}", cell.text)
 
 
-class _Labels:
-    """Row labels of a table, block by block; remembers what a row stands under."""
-
-    def __init__(self, table: Table, head: Head, statement: Statement) -> None:
-        self._head, self._statement, self._form = head, statement, is_form(table)
-        self._rows = rows_of(table)
-        self._spans = [c for c in table.cells if c.text and c.row_end - c.row > 1]
-        self._names: dict[str, str] = {}
-        self._cache: dict[tuple[int, tuple[int, ...]], _Row] = {}
-        self._parents: dict[tuple[int, ...], tuple[int, str]] = {}
-        self._years: set[tuple[tuple[int, ...], str]] = set()
-
-    def of(self, cell: Cell) -> _Row:
-        """The row label that a value cell belongs to."""
-        columns = self._head.labels[cell.column]
-        if self._form:
-            columns = tuple(c for c in range(cell.column) if self._head.roles[c] is not Role.INDEX)
-        elif self._head.roles[cell.column] is not Role.VALUE:
-            columns = tuple(c for c in columns if c < cell.column)
-        key = (cell.row, columns)
-        if key not in self._cache:
-            for row in range(self._head.start, cell.row + 1):
-                if (row, columns) not in self._cache:
-                    self._cache[row, columns] = self._read(row, columns)
-        return self._cache[key]
-
-    def unit_of_row(self, row: int) -> str | None:
-        """Unit that any label of a row of a form carries: 项目资金（元）."""
-        cells = [*self._rows.get(row, []), *(c for c in self._spans if c.row <= row < c.row_end)]
-        return next((unit for c in cells if (unit := unit_in_header(c.text))), None)
-
-    def _read(self, row: int, columns: tuple[int, ...]) -> _Row:
-        cells = [c for c in self._rows.get(row, []) if _overlaps(c, columns)]
-        cells += [c for c in self._spans if c.row < row < c.row_end and _overlaps(c, columns)]
-        cells.sort(key=lambda c: c.column)
-        code, names = self._code_and_names(cells)
-        text = " ".join(names)
-        subject = self._coded(code, names[-1] if names else "")
-        if subject is not None:
-            return _Row(subject, None, f"{code} {subject.name}")
-        account = label_to_account(names[-1]) if names else None
-        if account is None and len(names) > 1 and is_total_word(names[-1]):
-            account = label_to_account(names[-2])
-        parent = self._parent(row, columns, names[-1] if names else "")
-        if parent and account is not None and account.kind == "收入来源":
-            # 「一、一般公共预算财政拨款」 below 「年初财政拨款结转和结余」 is a part of that balance, not income.
-            name = f"{parent}（{strip_ordinal(names[-1])}）"
-            return _Row(Subject("结转结余", name, path=(parent,)), None, f"{parent} {text}")
-        account = self._grand(columns, account)
-        return _Row(self._named(names, account), account, text)
-
-    def _grand(self, columns: tuple[int, ...], account: Account | None) -> Account | None:
-        """A second 「收入合计」 below 「当年收入小计」 counts the balance brought forward too: it is the grand total."""
-        if account is None or account.kind != "总额" or not account.name.startswith("本年"):
-            return account
-        if (columns, account.name) in self._years:
-            return label_to_account(f"{account.flow.value}总计")
-        self._years.add((columns, account.name))
-        return account
-
-    def _code_and_names(self, cells: Sequence[Cell]) -> tuple[str, list[str]]:
-        code, names = "", []
-        for cell in cells:
-            role = self._head.roles[cell.column]
-            glued = _GLUED.match(cell.text)
-            if role is Role.INDEX and cell.text.isdigit():
-                continue
-            if cell.text.isdigit() and (role is Role.CODE or re.fullmatch(r"[235]\d{2,6}", cell.text)):
-                # 「301 | 2」: a spreadsheet dropped the zero of 02.
-                code += cell.text.zfill(2) if code and len(cell.text) == 1 else cell.text
-            elif glued and role is not Role.VALUE:
-                code, names = code + glued[1], [*names, glued[2]]
-            elif fold(cell.text) not in ("类", "款", "项") and not _is_amount(cell.text):
-                names.append(cell.text)
-        return code, names
-
-    def _coded(self, code: str, name: str) -> Subject | None:
-        if not name or not re.fullmatch(r"2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?", code):
-            return None
-        kind = "功能分类" if code[0] == "2" else "经济分类"
-        name = strip_ordinal(name)
-        self._names[code] = name
-        parents = [code[:n] for n in (3, 5) if n < len(code)]
-        path = tuple(self._names[p] for p in parents if p in self._names)
-        return Subject(kind, name, code, _LEVELS[len(code)], path)
-
-    def _named(self, names: Sequence[str], account: Account | None) -> Subject | None:
-        if account is not None:
-            return Subject(account.kind, account.name, path=tuple(names[:-1]))
-        if not names or is_total_word(names[-1]):
-            return None
-        known = label_to_class(names[-1])
-        if known and self._statement.flow is not Flow.INCOME:
-            return Subject("功能分类", known[1], known[0], "类")
-        kind = {"项目支出表": "项目", "政府采购表": "政府采购"}.get(self._statement.name, "其他")
-        return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))
-
-    def _parent(self, row: int, columns: tuple[int, ...], label: str) -> str:
-        """Name of the balance that an ordinal row stands under, empty if none."""
-        if not label:
-            return ""
-        if label == strip_ordinal(label):
-            account = label_to_account(label)
-            balance = account is not None and account.kind == "结转结余"
-            self._parents[columns] = (row, account.name if account and balance else "")
-            return ""
-        return self._parents.get(columns, (0, ""))[1]
-
-
-def _is_amount(text: str) -> bool:
-    """A number, a quantity or a target (≥90%): it names nothing."""
-    return bool(_TARGET.match(text)) or parse_quantity(text) is not None
-
-
-def _overlaps(cell: Cell, columns: Sequence[int]) -> bool:
-    return any(cell.column <= column < cell.column_end for column in columns)
-
-
 def _fact(
-    cell: Cell,
-    value: Decimal,
-    row: _Row,
-    path: Sequence[str],
-    statement: Statement,
-    table: Table,
-    about: About,
-    unit: str | None,
+    cell: Cell, value: Decimal, row: Row, path: Sequence[str], around: _Around, unit: str | None
 ) -> Fact | None:
+    """The fact of one cell, None where neither its row nor its column says what it is."""
+    statement, about, title = around.statement, around.about, around.table.title
     column = _column_account(path)
     subject, breakdown = _subject(row, column, path, statement)
     if subject is None:
         return None
     printed = " ".join(path)
     measure, cell_unit = _measure(cell, printed, row.text, unit or about.unit)
-    flow = _flow(statement, subject, row, column, path)
+    funds = path if statement.fund in (Fund.ALL, Fund.APPROPRIATION) else ()
     return Fact(
         entity=about.entity,
         year=_year(printed, about.year),
-        stage=_first(
-            _STAGES, [_NOT_A_STAGE.sub("", fold(text)) for text in (table.title, *path)], about.stage
-        ),
+        stage=_first(_STAGES, [_NOT_A_STAGE.sub("", fold(text)) for text in (title, *path)], about.stage),
         statement=statement.name,
-        fund=_first(_FUNDS, path if statement.fund in (Fund.ALL, Fund.APPROPRIATION) else (), statement.fund),
-        flow=flow,
+        fund=_first(_FUNDS, funds, statement.fund),
+        flow=_flow(statement, subject, row, column, path),
         subject=subject,
         breakdown=breakdown,
         measure=measure,
@@ -288,7 +162,7 @@ def _fact(
         unit=cell_unit,
         yuan=to_yuan(value, cell_unit),
         origin=Origin.CELL,
-        source=Source(cell.page, cell.box, clean_title(table.title), row.text, printed, "", table.sequence),
+        source=Source(cell.page, cell.box, clean_title(title), row.text, printed, "", around.table.sequence),
         standing=0 if statement is not UNKNOWN else 2,
     )
 
@@ -303,7 +177,7 @@ def _column_account(path: Sequence[str]) -> Account | None:
 
 
 def _subject(
-    row: _Row, column: Account | None, path: Sequence[str], statement: Statement
+    row: Row, column: Account | None, path: Sequence[str], statement: Statement
 ) -> tuple[Subject | None, str]:
     """Row and column put together: a total row gives the column's account, any other row its own."""
     if column is not None and column.kind == "收入来源" and _is_fund_heading(path, statement):
@@ -375,7 +249,7 @@ def _is_fund_heading(path: Sequence[str], statement: Statement) -> bool:
 
 
 def _flow(
-    statement: Statement, subject: Subject, row: _Row, column: Account | None, path: Sequence[str]
+    statement: Statement, subject: Subject, row: Row, column: Account | None, path: Sequence[str]
 ) -> Flow:
     if statement.flow is not Flow.NONE and subject.kind in ("功能分类", "经济分类"):
         return statement.flow

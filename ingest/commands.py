@@ -77,8 +77,8 @@ def line_of(report: FileReport) -> str:
     if report.status == "unchanged":
         return f"[dim]＝ {report.file}：内容没有变化，{report.facts} 条事实[/dim]"
     told = (
-        f"[green]✓[/green] {report.file}：{report.pages} 页，{report.tables} 张表，{report.facts} 条事实，{report.passages} 个段落，"
-        f"{report.misread} 个单元格未读懂，{report.seconds:.1f} 秒"
+        f"[green]✓[/green] {report.file}：{report.pages} 页，{report.tables} 张表，{report.facts} 条事实，"
+        f"{report.passages} 个段落，{report.misread} 个单元格未读懂，{report.seconds:.1f} 秒"
     )
     return told + "".join(f"\n  [yellow]{warning}[/yellow]" for warning in report.warnings)
 

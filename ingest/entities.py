@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -110,32 +111,28 @@ def _front(pages: Sequence[Page]) -> list[str]:
 def _names(
     stem: str, pages: Sequence[Page], tables: Sequence[Table], sections: Sequence[Section]
 ) -> Iterator[tuple[str, str]]:
+    """Names with where they stand, from the strongest kind of place to the weakest."""
     for table in tables:
         for text in [line.text for line in table.caption] + _head_texts(table):
-            for match in _NAMED_LINE.finditer(text):
-                yield "line", match[1]
+            yield from (("line", match[1]) for match in _NAMED_LINE.finditer(text))
     headings = [heading for section in sections for heading in section.path[:1]]
-    for text in [*_front(pages)[:1], *dict.fromkeys(headings)]:
-        match = _TITLE.search(re.sub(r"^第.{1,3}部分", "", text))
-        if match:
-            yield "title", match["name"]
-    for section in sections:
-        for paragraph in section.paragraphs:
-            match = _SENTENCE.match(paragraph.text)
-            if match:
-                yield "sentence", match["name"]
-    for part in reversed(re.split(r"[_\s—–-]+", stem)):
-        match = _TITLE.search(re.sub(r"^\d+", "", part))
-        if match:
-            yield "file", match["name"]
+    titles = [re.sub(r"^第.{1,3}部分", "", text) for text in [*_front(pages)[:1], *dict.fromkeys(headings)]]
+    yield from _found("title", _TITLE, titles)
+    yield from _found("sentence", _SENTENCE, [p.text for section in sections for p in section.paragraphs])
+    yield from _found(
+        "file", _TITLE, [re.sub(r"^\d+", "", part) for part in re.split(r"[_\s—–-]+", stem)[::-1]]
+    )
+
+
+def _found(origin: str, pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    matches = (pattern.search(text) for text in texts)
+    return ((origin, match["name"]) for match in matches if match)
 
 
 def _head_texts(table: Table) -> list[str]:
     """Texts of the first rows; a label 「部门：」 and the name in the cell beside it as one."""
     cells = sorted((c for c in table.cells if c.row < 3 and c.text), key=lambda c: (c.row, c.column))
-    return [c.text for c in cells] + [
-        a.text + b.text for a, b in zip(cells, cells[1:], strict=False) if a.row == b.row
-    ]
+    return [c.text for c in cells] + [a.text + b.text for a, b in itertools.pairwise(cells) if a.row == b.row]
 
 
 def _vote(named: Iterator[tuple[str, str]]) -> list[str]:

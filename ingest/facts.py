@@ -91,12 +91,15 @@ class FactStore:
         found: dict[str, list[int]] = {}
         for index, table in enumerate((schema.facts, schema.passages)):
             query = sa.select(table.c.document_id, sa.func.count()).group_by(table.c.document_id)
-            for document_id, count in self._all(query):
-                found.setdefault(document_id, [0, 0])[index] = count
-        return {key: (facts, passages) for key, (facts, passages) in found.items()}
+            for row in self._all(query):
+                found.setdefault(row[0], [0, 0])[index] = row[1]
+        return {key: (pair[0], pair[1]) for key, pair in found.items()}
 
     def save(self, reading: Reading, also: Callable[[], object] = lambda: None) -> None:
-        """Store one document whole, in place of its earlier self; ``also`` runs before the commit, its failure undoes it."""
+        """Store one document whole, in place of its earlier self.
+
+        ``also`` runs before the commit; its failure undoes everything.
+        """
         document_id = reading.document.id
         with self._begin() as connection:
             _delete(connection, document_id)
@@ -182,7 +185,8 @@ def _delete(connection: sa.Connection, document_id: str) -> None:
 def _document_row(reading: Reading) -> dict[str, object]:
     d = reading.document
     return {
-        "id": d.id, "file": d.file, "sha256": d.sha256, "title": d.title, "entity": d.entity, "aliases": list(d.aliases),
+        "id": d.id, "file": d.file, "sha256": d.sha256, "title": d.title, "entity": d.entity,
+        "aliases": list(d.aliases),
         "level": d.level, "region": d.region, "year": d.year, "kind": d.kind.value, "pages": d.pages, "path": d.path,
         "warnings": list(reading.warnings),
     }  # fmt: skip

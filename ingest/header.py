@@ -148,7 +148,7 @@ def _is_caption(cell: Cell, table: Table) -> bool:
         or text.startswith("公开")
     ):
         return True
-    return wide and text.endswith("表") or (wide and table.title != "" and fold(table.title) in text)
+    return (wide and text.endswith("表")) or (wide and table.title != "" and fold(table.title) in text)
 
 
 def _is_subhead(cells: Sequence[Cell], table: Table) -> bool:

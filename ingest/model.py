@@ -187,7 +187,8 @@ class Section:
 class Subject:
     """What a figure is about (科目或事项).
 
-    ``kind`` is one of 功能分类, 经济分类, 收入来源, 三公经费, 结转结余, 机关运行, 政府采购, 资产, 人员, 项目, 总额, 其他;
+    ``kind`` is one of 功能分类, 经济分类, 收入来源, 支出结构, 三公经费, 会议培训, 结转结余, 机关运行, 政府采购,
+    项目, 绩效指标, 业务量, 总额, 其他;
     ``level`` is 合计, 类, 款, 项 or empty; ``path`` holds the names of its parents, outermost first.
     """
 

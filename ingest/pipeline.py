@@ -16,9 +16,10 @@ from ingest.chunks import to_chunks
 from ingest.entities import identify
 from ingest.errors import UnreadableFile
 from ingest.facts import FactStore
-from ingest.figures import coded_subjects, sections_to_facts
+from ingest.figures import sections_to_facts
 from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
 from ingest.passages import PassageStore
+from ingest.phrases import coded_subjects
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain import read_text
 from ingest.sections import pages_to_sections

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -140,7 +141,7 @@ def _split(grid: Grid) -> list[Grid]:
         return [grid]
     bounds = [0, *starts, grid.rows]
     pieces = []
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in itertools.pairwise(bounds):
         cells = tuple(
             replace(c, row=c.row - low, row_end=min(c.row_end, high) - low)
             for c in grid.cells

@@ -186,7 +186,8 @@ class Answerer:
             id=uuid.uuid4().hex, conversation_id=conversation, status=_STATUS.get(declined.reason, Status.NO_ANSWER),
             answer=declined.text, reason=declined.reason.value,
             options=[Option(label=label, question=question) for label, question in declined.options],
-            suggestions=suggestions[:3] or self.suggestions()[:3], plan=plan_to_json(plan), timings_ms=clock.timings("compose"),
+            suggestions=suggestions[:3] or self.suggestions()[:3], plan=plan_to_json(plan),
+            timings_ms=clock.timings("compose"),
         )  # fmt: skip
 
 
@@ -329,7 +330,7 @@ def _inherited_year(scope: Scope, last: Turn | None, plan: Plan) -> int | None:
 
 def _say_year(evidence: Evidence, plan: Plan, scope: Scope, body: Body) -> Evidence:
     """Say which year was taken where the question left it open and there was a choice."""
-    if scope.year is not None and scope.period.back is None or len(body.years) < 2:
+    if (scope.year is not None and scope.period.back is None) or len(body.years) < 2:
         return evidence
     years = "、".join(map(str, body.years))
     return replace(

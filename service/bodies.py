@@ -103,8 +103,14 @@ def variants(body: Body) -> list[str]:
 
 def _core(name: str) -> str:
     """The part of a name that tells it from others of its kind: without region and generic ending."""
-    rest = name[_REGION.match(name).end() :]  # type: ignore[union-attr]  # the pattern matches the empty string
+    rest = name[len(_region(name)) :]
     return rest or name
+
+
+def _region(name: str) -> str:
+    """The region that a name starts with, empty if none."""
+    match = _REGION.match(name)
+    return match[0] if match else ""
 
 
 def _fits(text: str, body: Body, taken: Sequence[bool]) -> list[_Fit]:
@@ -173,11 +179,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
     if place and not _reads_in(_LEAD.sub("", place[0]), names):
         return before + text[fit.start : fit.end]
-    if (
-        2 <= len(before) <= 4
-        and not _reads_in(before, names)
-        and _REGION.match(text[fit.start : fit.end])[0] == ""
-    ):  # type: ignore[index]
+    if 2 <= len(before) <= 4 and not _reads_in(before, names) and not _region(text[fit.start : fit.end]):
         return before + text[fit.start : fit.end]
     return ""
 
@@ -214,7 +216,7 @@ def _by_region(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Ment
     """Bodies of a region where only the region is named (普陀区2024年…)."""
     places: dict[str, list[Body]] = {}
     for body in bodies:
-        region = _REGION.match(fold(body.name))[0]  # type: ignore[index]
+        region = _region(fold(body.name))
         for part in re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", region):
             for form in {part, part[:-1]} if len(part) > 2 else {part}:
                 places.setdefault(form, []).append(body)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from decimal import Decimal
 from urllib.parse import quote as percent
 
 from ingest.entities import entity_key
 from ingest.model import Box, Document, Fact, Measure, Origin
 from ingest.numbers import plain
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
-from service.several import tell_points
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
+from service.several import tell_points
 
 _STAGE_WORDS = {
     "决算": "决算",
@@ -61,7 +62,8 @@ class Citations:
         document = self._documents[document_id]
         citation = Citation(
             file=document.file, document_id=document_id, title=document.title, page=page, table=table, row=row,
-            column=column, quote=text, bbox=[round(v, 1) for v in _around(boxes)], image=image_url(document_id, page, boxes),
+            column=column, quote=text, bbox=[round(v, 1) for v in _around(boxes)],
+            image=image_url(document_id, page, boxes),
         )  # fmt: skip
         if citation in self.list:
             return self.list.index(citation)
@@ -91,9 +93,17 @@ def finding_to_figure(finding: Finding, body: Body, citations: Citations) -> Fig
     )
     cited = citations.of_fact(printed) if printed is not None else (inputs[0].citation if inputs else None)
     return Figure(
-        label=finding.label, value=plain(finding.value), unit=finding.unit, printed=told, entity=finding.entity or body.name,
-        year=finding.year, stage=finding.stage, formula=finding.formula, inputs=inputs, citation=cited,
-    )  # fmt: skip
+        label=finding.label,
+        value=plain(finding.value),
+        unit=finding.unit,
+        printed=told,
+        entity=finding.entity or body.name,
+        year=finding.year,
+        stage=finding.stage,
+        formula=finding.formula,
+        inputs=inputs,
+        citation=cited,
+    )
 
 
 def tell_finding(finding: Finding, plan: Plan, body: Body) -> str:
@@ -119,8 +129,8 @@ def _tell_ratio(finding: Finding) -> str:
     if printed is not None and printed.value is not None and printed.value != finding.value:
         aside = f"（原文写作 {plain(printed.value)}%）"
     return (
-        f"{top.label} {plain(top.fact.value or 0)} {top.fact.unit}{verb}{bottom.label} "
-        f"{plain(bottom.fact.value or 0)} {bottom.fact.unit}的 {plain(finding.value)}%{aside}。"
+        f"{top.label} {plain(top.fact.value or Decimal(0))} {top.fact.unit}{verb}{bottom.label} "
+        f"{plain(bottom.fact.value or Decimal(0))} {bottom.fact.unit}的 {plain(finding.value)}%{aside}。"
     )  # fmt: skip
 
 
@@ -154,9 +164,12 @@ def tell_quote(quote: Quote, body: Body | None, document: Document, plan: Plan) 
     """A lead that names the source, then the passage's own sentences."""
     section = quote.chunk.path[-1] if quote.chunk.path else "正文"
     who = body.name if body and body.key == entity_key(document.entity) else document.entity
-    lead = f"{who}{document.year}年度{document.kind.value}「{section}」写道：" if plan.operation is not Operation.DEFINITION else (
-        f"按{who}{document.year}年度{document.kind.value}的名词解释："
-    )  # fmt: skip
+    source = f"{who}{document.year}年度{document.kind.value}"
+    lead = (
+        f"按{source}的名词解释："
+        if plan.operation is Operation.DEFINITION
+        else f"{source}「{section}」写道："
+    )
     text = "\n".join(quote.sentences)
     pages = sorted({page for page, _ in quote.places})
     tail = f"\n（全文见第{pages[0]}页）" if len(text) > 600 else ""

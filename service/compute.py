@@ -45,7 +45,7 @@ def label_of(fact: Fact) -> str:
 
 def in_unit(finding: Finding, unit: str | None) -> Finding:
     """The finding in another unit of money, with the conversion in its formula."""
-    if unit is None or unit == finding.unit or finding.formula is not None and finding.unit == "%":
+    if unit is None or unit == finding.unit or (finding.formula is not None and finding.unit == "%"):
         return finding
     value = convert(finding.value, finding.unit, unit)
     if value is None:

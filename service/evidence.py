@@ -126,7 +126,7 @@ def _other_readings(plan: Plan, finding: Finding, facts: Sequence[Fact]) -> tupl
     taken = finding.operands[0].fact
     if taken.measure is not Measure.AMOUNT or taken.subject.kind in ("收入来源",):
         return ()
-    told = []
+    told: list[str] = []
     for fund in (Fund.APPROPRIATION, Fund.GENERAL):
         other = next((f for f in facts if _same_but_fund(f, taken, fund)), None)
         if other is not None and other.value is not None and other.yuan != taken.yuan and not told:

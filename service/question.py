@@ -11,7 +11,6 @@ import opencc
 from ingest.radicals import RADICALS
 from service.errors import BadQuestion
 
-
 #: An amount in brackets tells one thing from another of its name; it is not asked for.
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}\d[\d,.]*\s*(?:亿|万|千)?元[^()（）]{0,6}[)）]")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -223,12 +224,12 @@ def _beside(text: str, matches: Sequence[Match[Term]], subject: Term | None) -> 
     """Accounts named side by side, 「水费和电费」: all of them are asked for."""
     if len(matches) < 2 or subject is None:
         return ()
-    for left, right in zip(matches, matches[1:], strict=False):
+    for left, right in itertools.pairwise(matches):
         if not re.fullmatch(r"和|与|及|以及|跟|还有|", text[left.end : right.start]):
             return ()
     terms = tuple(dict.fromkeys(m.value for m in matches))
     nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
-    joined = any(text[a.end : b.start] for a, b in zip(matches, matches[1:], strict=False))
+    joined = any(text[a.end : b.start] for a, b in itertools.pairwise(matches))
     return terms if len(terms) > 1 and joined and not nested else ()
 
 

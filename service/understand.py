@@ -71,9 +71,8 @@ def understand(
     found = find_subjects(wording, facts, words, asked is Operation.SHARE)
     subject = found.subject or _subject_of_fund(fund, stage) or _subject_of_statement(statement)
     wording.first(_STAGES)
-    for words in (_OPERATIONS, _INTENTS):
-        for match in wording.matches(words):
-            wording.claim(match)
+    wording.claim_all(_OPERATIONS)
+    wording.claim_all(_INTENTS)
     unit = wording.first(_MONEY)
     wording.first(_COUNTS)
     phrase = (

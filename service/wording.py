@@ -63,6 +63,11 @@ class Wording:
         """Mark the place of a match as explained."""
         mark(self.taken, match)
 
+    def claim_all(self, words: Mapping[str, T]) -> None:
+        """Mark all words of a vocabulary that are found as explained."""
+        for match in self.matches(words):
+            self.claim(match)
+
     def first(self, words: Mapping[str, T]) -> T | None:
         """Value of the longest word that is found, its place explained; None if there is none."""
         found = self.matches(words)

@@ -2,7 +2,7 @@
 
 A pair is ``(one text, another text)``; a class is what several texts stand for. Statutes give their title and
 chapter with an article, two neighbours, and two halves; disclosures a heading with its paragraph; ``pairs.tsv``
-plain questions with the official wording.
+plain questions, and ``words.tsv`` plain words, with the official wording.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from ingest.text import join_lines, normalise_char
 
 QUESTIONS = Path(__file__).with_name("pairs.tsv")
+WORDS = Path(__file__).with_name("words.tsv")
 # Documents of these are kept out of training, so that the measurement is about documents that it has not seen.
 HELD_OUT = ("江汉区", "万里街道", "规划和自然资源局")
 
@@ -62,7 +63,7 @@ class Topic:
 
 
 def read_topics(path: Path = QUESTIONS) -> list[Topic]:
-    """Rows of ``pairs.tsv``: wordings, a tab, questions; each separated by ``｜``."""
+    """Rows of ``pairs.tsv`` or ``words.tsv``: wordings, a tab, plain ways to say it; each separated by ``｜``."""
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     return [Topic(tuple(official.split("｜")), tuple(asked.split("｜"))) for official, asked in rows]
 

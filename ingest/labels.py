@@ -1,0 +1,147 @@
+"""Row labels of a table: code, name, what they stand under, block by block (行名)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.accounts import Account, is_total_word, label_to_account, label_to_class, strip_ordinal
+from ingest.header import Head, Role, is_form, rows_of
+from ingest.model import Cell, Flow, Subject, Table
+from ingest.numbers import parse_quantity, unit_in_header
+from ingest.statements import Statement
+from ingest.text import fold
+
+_GLUED = re.compile(r"^(\d{3,7})\s*([\u4e00-\u9fff].+)$")
+#: Targets of a performance table that are no names: 97%--100%, ≥20000件, 及时.
+_TARGET = re.compile(r"^[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,2}$")
+_LEVELS = {3: "类", 5: "款", 7: "项"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The understood label of one row within one block."""
+
+    subject: Subject | None
+    account: Account | None
+    text: str
+
+
+class Labels:
+    """Row labels of a table, block by block; remembers what a row stands under."""
+
+    def __init__(self, table: Table, head: Head, statement: Statement) -> None:
+        self._head, self._statement, self._form = head, statement, is_form(table)
+        self._rows = rows_of(table)
+        self._spans = [c for c in table.cells if c.text and c.row_end - c.row > 1]
+        self._names: dict[str, str] = {}
+        self._cache: dict[tuple[int, tuple[int, ...]], Row] = {}
+        self._parents: dict[tuple[int, ...], tuple[int, str]] = {}
+        self._years: set[tuple[tuple[int, ...], str]] = set()
+
+    def of(self, cell: Cell) -> Row:
+        """The row label that a value cell belongs to."""
+        columns = self._head.labels[cell.column]
+        if self._form:
+            columns = tuple(c for c in range(cell.column) if self._head.roles[c] is not Role.INDEX)
+        elif self._head.roles[cell.column] is not Role.VALUE:
+            columns = tuple(c for c in columns if c < cell.column)
+        key = (cell.row, columns)
+        if key not in self._cache:
+            for row in range(self._head.start, cell.row + 1):
+                if (row, columns) not in self._cache:
+                    self._cache[row, columns] = self._read(row, columns)
+        return self._cache[key]
+
+    def unit_of_row(self, row: int) -> str | None:
+        """Unit that any label of a row of a form carries: 项目资金（元）."""
+        cells = [*self._rows.get(row, []), *(c for c in self._spans if c.row <= row < c.row_end)]
+        return next((unit for c in cells if (unit := unit_in_header(c.text))), None)
+
+    def _read(self, row: int, columns: tuple[int, ...]) -> Row:
+        cells = [c for c in self._rows.get(row, []) if _overlaps(c, columns)]
+        cells += [c for c in self._spans if c.row < row < c.row_end and _overlaps(c, columns)]
+        cells.sort(key=lambda c: c.column)
+        code, names = self._code_and_names(cells)
+        text = " ".join(names)
+        subject = self._coded(code, names[-1] if names else "")
+        if subject is not None:
+            return Row(subject, None, f"{code} {subject.name}")
+        account = label_to_account(names[-1]) if names else None
+        if account is None and len(names) > 1 and is_total_word(names[-1]):
+            account = label_to_account(names[-2])
+        parent = self._parent(row, columns, names[-1] if names else "")
+        if parent and account is not None and account.kind == "收入来源":
+            # 「一、一般公共预算财政拨款」 below 「年初财政拨款结转和结余」 is a part of that balance, not income.
+            name = f"{parent}（{strip_ordinal(names[-1])}）"
+            return Row(Subject("结转结余", name, path=(parent,)), None, f"{parent} {text}")
+        account = self._grand(columns, account)
+        return Row(self._named(names, account), account, text)
+
+    def _grand(self, columns: tuple[int, ...], account: Account | None) -> Account | None:
+        """A second 「收入合计」 below 「当年收入小计」 counts the balance brought forward too: the grand total."""
+        if account is None or account.kind != "总额" or not account.name.startswith("本年"):
+            return account
+        if (columns, account.name) in self._years:
+            return label_to_account(f"{account.flow.value}总计")
+        self._years.add((columns, account.name))
+        return account
+
+    def _code_and_names(self, cells: Sequence[Cell]) -> tuple[str, list[str]]:
+        code = ""
+        names: list[str] = []
+        for cell in cells:
+            role = self._head.roles[cell.column]
+            glued = _GLUED.match(cell.text)
+            if role is Role.INDEX and cell.text.isdigit():
+                continue
+            if cell.text.isdigit() and (role is Role.CODE or re.fullmatch(r"[235]\d{2,6}", cell.text)):
+                # 「301 | 2」: a spreadsheet dropped the zero of 02.
+                code += cell.text.zfill(2) if code and len(cell.text) == 1 else cell.text
+            elif glued and role is not Role.VALUE:
+                code, names = code + glued[1], [*names, glued[2]]
+            elif fold(cell.text) not in ("类", "款", "项") and not _is_amount(cell.text):
+                names.append(cell.text)
+        return code, names
+
+    def _coded(self, code: str, name: str) -> Subject | None:
+        if not name or not re.fullmatch(r"2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?", code):
+            return None
+        kind = "功能分类" if code[0] == "2" else "经济分类"
+        name = strip_ordinal(name)
+        self._names[code] = name
+        parents = [code[:n] for n in (3, 5) if n < len(code)]
+        path = tuple(self._names[p] for p in parents if p in self._names)
+        return Subject(kind, name, code, _LEVELS[len(code)], path)
+
+    def _named(self, names: Sequence[str], account: Account | None) -> Subject | None:
+        if account is not None:
+            return Subject(account.kind, account.name, path=tuple(names[:-1]))
+        if not names or is_total_word(names[-1]):
+            return None
+        known = label_to_class(names[-1])
+        if known and self._statement.flow is not Flow.INCOME:
+            return Subject("功能分类", known[1], known[0], "类")
+        kind = {"项目支出表": "项目", "政府采购表": "政府采购"}.get(self._statement.name, "其他")
+        return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))
+
+    def _parent(self, row: int, columns: tuple[int, ...], label: str) -> str:
+        """Name of the balance that an ordinal row stands under, empty if none."""
+        if not label:
+            return ""
+        if label == strip_ordinal(label):
+            account = label_to_account(label)
+            balance = account is not None and account.kind == "结转结余"
+            self._parents[columns] = (row, account.name if account and balance else "")
+            return ""
+        return self._parents.get(columns, (0, ""))[1]
+
+
+def _is_amount(text: str) -> bool:
+    """A number, a quantity or a target (≥90%): it names nothing."""
+    return bool(_TARGET.match(text)) or parse_quantity(text) is not None
+
+
+def _overlaps(cell: Cell, columns: Sequence[int]) -> bool:
+    return any(cell.column <= column < cell.column_end for column in columns)
