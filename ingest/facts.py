@@ -91,8 +91,8 @@ class FactStore:
         found: dict[str, list[int]] = {}
         for index, table in enumerate((schema.facts, schema.passages)):
             query = sa.select(table.c.document_id, sa.func.count()).group_by(table.c.document_id)
-            for row in self._all(query):
-                found.setdefault(row[0], [0, 0])[index] = row[1]
+            for document_id, count in (tuple(row) for row in self._all(query)):
+                found.setdefault(str(document_id), [0, 0])[index] = int(count)
         return {key: (pair[0], pair[1]) for key, pair in found.items()}
 
     def save(self, reading: Reading, also: Callable[[], object] = lambda: None) -> None:

@@ -22,6 +22,7 @@ from service.question import read_question
 from service.refuse import nobody_named, refuse_early, stage_not_loaded, year_not_loaded
 from service.scope import Scope, ambiguous, documents_for, read_scope
 from service.several import Point, gather_points, rank
+from service.subjects import PHRASE_KINDS
 from service.suggest import suggest
 from service.understand import understand
 
@@ -71,6 +72,9 @@ class Answerer:
                     found[1], plan, found[0], self._library.documents(), conversation, clock.timings()
                 )
             declined = nobody_named(text, plan, scope, bodies)
+            sole = self._sole(text, scope) if scope.mention.region and declined.reason is Reason.AMBIGUOUS else None
+            if sole is not None:
+                return self._about(_Asked(text, scope, sole, request, conversation, last), clock)
         return self._decline(declined, conversation, clock)
 
     def suggestions(self) -> list[str]:
@@ -156,6 +160,15 @@ class Answerer:
         return compose(
             evidence, plan, bodies[0], self._library.documents(), asked.conversation, clock.timings("compose")
         )
+
+    def _sole(self, text: str, scope: Scope) -> Body | None:
+        """Of the bodies of the region that is named, the only one whose documents know what is asked about."""
+        knowing = []
+        for body in scope.mention.bodies:
+            plan = understand(text, scope.spans, self._library.facts(body.documents), scope.period.base)
+            if plan.subject is not None and plan.subject.kind in PHRASE_KINDS and plan.explained > CONFIDENT:
+                knowing.append(body)
+        return knowing[0] if len(knowing) == 1 else None
 
     def _other_chunks(self, body: Body) -> Sequence[Chunk]:
         others = [d for d in self._library.documents() if d not in body.documents]

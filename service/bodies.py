@@ -24,6 +24,22 @@ _LEAD = re.compile(
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 _MIN_CORE = 2
+#: How offices are called for short, without their ending: full words, short form.
+_SHORT: tuple[tuple[str, str], ...] = (
+    ("城市管理执法局|城市管理局|城市管理委员会|城市管理和综合执法局|综合行政执法局", "城管"),
+    ("卫生健康委员会|卫生健康局|卫生健康委", "卫健"),
+    ("人力资源和社会保障局|人力资源和社会保障厅", "人社"),
+    ("发展和改革委员会|发展和改革局|发展改革委", "发改"),
+    ("市场监督管理局", "市监|市场监管"),
+    ("文化和旅游局|文化和旅游厅|文化旅游局|文化广电旅游局", "文旅"),
+    ("住房和城乡建设局|住房和城乡建设委员会|住房和城乡建设厅", "住建"),
+    ("规划和自然资源局|自然资源和规划局", "规自|规资|资规"),
+    ("医疗保障局", "医保"),
+    ("应急管理局|应急管理厅", "应急"),
+    ("生态环境局", "生态环境|环保"),
+    ("农业农村局|农业农村委员会", "农业农村"),
+    ("退役军人事务局", "退役军人"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +114,8 @@ def variants(body: Body) -> list[str]:
         for ending in _LEFT_OUT:
             if name.endswith(ending) and len(name) - len(ending) >= 3:
                 names.append(name[: -len(ending)])
+    for full, short in ((f, s) for fulls, shorts in _SHORT for f in fulls.split("|") for s in shorts.split("|")):
+        names += [name.removesuffix(full) + short for name in names if name.endswith(full)]
     return list(dict.fromkeys(names))
 
 

@@ -84,7 +84,7 @@ def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
 def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:
     content = "".join(plan.taken)
     text = fold("".join(s for q in quotes for s in q.sentences))
-    return bool(content) and overlap(content, text) * 10 >= len(content) * 7
+    return len(content) >= 4 and overlap(content, text) * 10 >= len(content) * 7
 
 
 def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:

@@ -95,7 +95,8 @@ def _score(plan: Plan, chunk: Chunk, text: str, lexical: float, dense: float) ->
         # Its own heading says more than those above it.
         score += _HEADING * (2 if re.search(pattern, fold(chunk.path[-1])) else 1)
     if plan.subject is not None and fold(plan.subject.name) in text:
-        score += _SUBJECT
+        # A project's own paragraph says more on it than the section on problems in general.
+        score += _SUBJECT * (4 if plan.subject.kind == "项目" else 1)
     if plan.intent == "原因" and _REASONED.search(chunk.text):
         score += _CAUSE
     return score

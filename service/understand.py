@@ -10,7 +10,7 @@ from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN, title_to_statement
 from service import vocabulary
 from service.model import Operation, Plan, Term
-from service.subjects import PHRASE_KINDS, find_phrase, find_subjects, lexicon
+from service.subjects import CODED_KINDS, PHRASE_KINDS, find_phrase, find_subjects, lexicon
 from service.terms import Match, find, free_runs, rows_to_words
 from service.wording import Wording
 
@@ -193,6 +193,9 @@ def _leaves_room(subject: Term | None, wording: Wording, count_unit: str | None)
     generic = subject.kind == "总额" or (
         subject.kind in PHRASE_KINDS and subject.kind != "项目" and bool(wording.rest())
     )
+    other = subject.kind not in CODED_KINDS and subject.kind not in PHRASE_KINDS
+    if other and not generic and sum(map(len, wording.rest())) >= 3:
+        return True
     return bool(count_unit) or (generic and sum(map(len, wording.rest())) >= 3)
 
 
