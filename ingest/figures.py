@@ -115,7 +115,7 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         yield from _level(last, match.start(), place, topic)
         before, last = text[last : match.start()], match.end()
-        reading = _read(before, match, topic, place.known)
+        reading = _read(before, match, topic, place.known) or _counted_after(text, match)
         if reading is None:
             continue
         reason = _in_reason(text[: match.start()])
@@ -231,6 +231,15 @@ def _amount(clause: str, topic: Topic, known: Mapping[str, Subject], value: Deci
         name = phrase_of(clause)
         subjects = (Subject("其他", name),) if len(name) >= 3 else ()
     return _Reading(subjects, fund, Measure.AMOUNT, value, unit, stage)
+
+
+def _counted_after(text: str, match: re.Match[str]) -> _Reading | None:
+    """「共9个项目」: what is counted is named behind the unit."""
+    noun = re.match(r"[\u4e00-\u9fff]{2,10}(?=[，。；、（(]|$)", text[match.end() :])
+    if noun is None or match["unit"] in MONEY or match["unit"] in ("%", "个百分点"):
+        return None
+    value = Decimal(match["value"].replace(",", ""))
+    return _Reading((Subject("业务量", noun[0]),), Fund.ALL, Measure.COUNT, value, match["unit"])
 
 
 def _count(clause: str, topic: Topic, value: Decimal, unit: str) -> _Reading | None:

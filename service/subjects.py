@@ -151,9 +151,10 @@ def _nearest(content: str, facts: Sequence[Fact], count_unit: str | None) -> Ter
             continue
         score = (shared / len(content), overlap(own, content) / len(own), -len(own))
         # What is counted stands last in its name: 「发现问题」 is no answer to 「几个项目」.
-        enough = (
-            score[0] >= 0.6 and (count_unit is not None or shared >= 3) and own[-2:] in content + content[-1:]
-        )
+        head = fold(re.sub(r"[(（].*?[)）]", "", fact.subject.name))[-2:]
+        close = score[0] >= 0.6 and (count_unit is not None or shared >= 3)
+        whole = count_unit is not None and len(own) >= 4 and own in content
+        enough = whole or (close and (head in content + content[-1:] or content in own))
         if enough and (best is None or score > best[0]):
             best = (score, _term(fact))
     return best[1] if best else None
