@@ -66,6 +66,7 @@ class _Around:
     table: Table
     statement: Statement
     about: About
+    accounts: frozenset[str]
 
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
@@ -73,7 +74,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     statement = title_to_statement(table.title)
     head = read_head(table)
     unit = table_unit(table)
-    around = _Around(table, statement, about)
+    around = _Around(table, statement, about, _column_accounts(table, head))
     facts: list[Fact] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
@@ -145,6 +146,9 @@ def _fact(
     subject, breakdown = _subject(row, column, path, statement)
     if subject is None:
         return None
+    if subject.name == statement.total and not row.text and _is_wider(path, around):
+        # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
+        subject = Subject("其他", f"{clean_title(title)}{path[-1] if path else TOTAL}")
     printed = " ".join(path)
     measure, cell_unit = _measure(cell, printed, row.text, unit or about.unit)
     funds = path if statement.fund in (Fund.ALL, Fund.APPROPRIATION) else ()
@@ -165,6 +169,22 @@ def _fact(
         source=Source(cell.page, cell.box, clean_title(title), row.text, printed, "", around.table.sequence),
         standing=0 if statement is not UNKNOWN else 2,
     )
+
+
+def _is_wider(path: Sequence[str], around: _Around) -> bool:
+    """Whether a total stands beside the statement's own account, not under it."""
+    under = any((account := label_to_account(t)) and account.name == around.statement.total for t in path)
+    return around.statement.total in around.accounts and not under
+
+
+def _column_accounts(table: Table, head: Head) -> frozenset[str]:
+    """Accounts that the headings of a table name, a heading over all of its columns left out."""
+    named = (
+        label_to_account(c.text)
+        for c in table.cells
+        if c.text and c.row < head.start and c.column_end - c.column < table.columns
+    )
+    return frozenset(account.name for account in named if account is not None)
 
 
 def _column_account(path: Sequence[str]) -> Account | None:

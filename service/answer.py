@@ -239,6 +239,10 @@ class _Clock:
         return Timings(**{k: round(v, 2) for k, v in self._laps.items()}, total=round(total, 2))
 
 
+#: 「2024年…表里，2023年…」.
+_WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
+#: Words that say that money is still to be spent.
+_PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(r"(?:合计|一共|总共|共计|加起来|总和)(?:是|有|花|花了|用了|为)?(?:多少|$)")
 #: Words that say that money was really spent, so that a budget is no answer.
@@ -259,12 +263,12 @@ def _no_documents(
 
 def _years(plan: Plan, scope: Scope, body: Body) -> list[int]:
     """The years that a figure is wanted of, oldest first."""
-    if (
-        plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE)
-        or plan.operation not in NUMERIC
-        or plan.statement
-    ):
+    if plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE) or plan.operation not in NUMERIC:
         return [plan.year or 0]
+    if len(scope.period.years) == 2 and _WITHIN_STATEMENT.search(scope.text):
+        return [plan.year or 0]
+    if plan.operation is Operation.RANK and "哪年" in scope.text.replace("哪一年", "哪年"):
+        return list(body.years)
     if plan.operation is Operation.TREND and len(scope.period.years) < 2:
         return list(body.years)
     return sorted(scope.period.years) if len(scope.period.years) > 1 else [plan.year or 0]
@@ -282,7 +286,7 @@ def _stage_of(plan: Plan, body: Body, year: int) -> Stage | None:
 def _figure_year(plan: Plan, scope: Scope, year: int) -> int:
     """「2024年…表里，2023年…」: the statement is of one year, the figure of the other, named last."""
     named = scope.period.years
-    return named[-1] if plan.statement and len(named) == 2 else year
+    return named[-1] if len(named) == 2 and _WITHIN_STATEMENT.search(scope.text) else year
 
 
 def _subjects(plan: Plan) -> list[Term | None]:
@@ -297,6 +301,8 @@ def _ranks_bodies(plan: Plan, scope: Scope) -> bool:
 
 
 def _wants_outcome(plan: Plan, text: str) -> bool:
+    if _PLANNED.search(text) or plan.count_unit is not None:
+        return False
     if plan.operation not in NUMERIC or plan.stage in (
         Stage.BUDGET,
         Stage.INITIAL_BUDGET,

@@ -10,6 +10,9 @@ from ingest.text import chinese_number
 _WRITTEN = re.compile(
     r"(?P<long>20\d\d)(?:\s*年)?(?:度)?|(?<![\d.])(?P<short>\d\d)\s*年(?!前|后|内|级)(?:度)?"
 )
+_RANGE = re.compile(
+    r"(?<!\d)(?P<first>20\d\d|\d\d)\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?P<last>20\d\d|\d\d)\s*(?:年度?|(?=三年|两年|四年|五年))"
+)
 _CHINESE = re.compile(
     r"(?P<digits>[二两][〇零○Oo0][一二三四五六七八九〇零○]{2}|[一二]?十[一二三四五六七八九]?)年(?:度)?"
 )
@@ -45,7 +48,14 @@ def find_period(text: str) -> Period:
     bases = [m.span() for m in _BASE.finditer(text)]
     years: list[int] = []
     spans: list[tuple[int, int]] = list(bases)
+    for match in _RANGE.finditer(text):
+        first, last = (int(y) if len(y) == 4 else 2000 + int(y) for y in (match["first"], match["last"]))
+        if 0 < last - first <= 15:
+            years += range(first, last + 1)
+            spans.append(match.span())
     for match in _WRITTEN.finditer(text):
+        if _within(match.start(), spans):
+            continue
         if not _within(match.start(), bases) and not _is_code(text, match):
             years.append(int(match["long"]) if match["long"] else 2000 + int(match["short"]))
             spans.append(match.span())

@@ -23,6 +23,7 @@ class Scope:
     period: Period
     spans: tuple[tuple[int, int], ...]
     mention: Mention
+    text: str
 
 
 def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, last: Turn | None) -> Scope:
@@ -32,7 +33,7 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, last: Tur
     mention = find_bodies(text, bodies, taken)
     body = _limited(bodies, request) or _body(mention, bodies, last)
     year = request.year or _year(period, body)
-    return Scope(body, year, period, (*period.spans, *mention.spans), mention)
+    return Scope(body, year, period, (*period.spans, *mention.spans), mention, text)
 
 
 def ambiguous(scope: Scope, bodies: Sequence[Body], text: str) -> Declined:

@@ -47,7 +47,7 @@ def rank(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     stages = {f.stage for f in fitting}
     stage = next((s for s in (Stage.FINAL_ACCOUNTS, Stage.BUDGET, *Stage) if s in stages), None)
     fitting = [f for f in fitting if f.stage is stage]
-    statement = statement_of(fitting, "功能分类", plan)
+    statement = statement_of(fitting, _kind(plan), plan)
     held = {
         f.subject.code: f for f in fitting if f.statement == statement and f.subject.level == _level(plan)
     }
@@ -74,7 +74,8 @@ def rank(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
 def _ranked(fact: Fact, plan: Plan) -> bool:
     return (
         fact.year == plan.year
-        and fact.subject.kind == "功能分类"
+        and fact.subject.kind == _kind(plan)
+        and fact.subject.code.startswith(plan.subject.code if plan.subject else "")
         and fact.flow is Flow.EXPENDITURE
         and fact.measure is Measure.AMOUNT
         and fact.standing == 0
@@ -84,7 +85,14 @@ def _ranked(fact: Fact, plan: Plan) -> bool:
     )
 
 
+def _kind(plan: Plan) -> str:
+    """The classification whose accounts are ranked: that of the account named, whose parts are meant."""
+    return plan.subject.kind if plan.subject is not None and plan.subject.code else "功能分类"
+
+
 def _level(plan: Plan) -> str:
+    if plan.subject is not None and plan.subject.code:
+        return {3: "款", 5: "项"}.get(len(plan.subject.code), "项")
     return "项" if any(word in plan.text for word in ("哪项", "哪个科目", "项级", "支出项")) else "类"
 
 

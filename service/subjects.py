@@ -20,6 +20,8 @@ _KINDS = {account.name: account.kind for account in ACCOUNTS}
 PHRASE_KINDS = frozenset(("业务量", "绩效指标", "其他", "项目"))
 CODED_KINDS = frozenset(("功能分类", "经济分类"))
 _WITHIN = re.compile(r"^(?:预算|决算|支出|总额)*(?:之中|当中|里面|里头|中|里|内)")
+#: 「机关运行经费中的差旅费」: the account named before says in which statement to look.
+_WITHIN_STATEMENT = (("机关运行", "机关运行经费表"),)
 #: A part of an account's name stands for it when it is at least this long.
 _PART_CHARS = 3
 
@@ -32,6 +34,8 @@ class Subjects:
     breakdown: str | None = None
     base: Term | None = None
     sure: bool = True
+    statement: str | None = None
+    summed: bool = False
     rivals: tuple[Term, ...] = ()
     words: str = ""
 
@@ -64,6 +68,9 @@ def find_subjects(
     wording: Wording, facts: Sequence[Fact], words: Mapping[str, Term], share: bool
 ) -> Subjects:
     """The subject of a question among all names found in it, its part, and the whole it is measured by."""
+    combined = _combined(wording, words)
+    if combined is not None:
+        return combined
     coded = _by_code(wording, facts)
     base = _explicit_base(wording, words) if share else None
     matches = wording.matches(words)
@@ -85,6 +92,18 @@ def find_subjects(
     found = replace(found, rivals=beside[1:])
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
     return replace(found, words=said)
+
+
+def _combined(wording: Wording, words: Mapping[str, Term]) -> Subjects | None:
+    """One daily word for two accounts (水电费): both, to be added up."""
+    for names, forms in vocabulary.COMBINED:
+        for word in forms.split("|"):
+            start = wording.text.find(word)
+            terms = [words[fold(name)] for name in names if fold(name) in words]
+            if start >= 0 and len(terms) == len(names) and not any(wording.taken[start : start + len(word)]):
+                wording.claim(Match(start, start + len(word), word, terms))
+                return Subjects(terms[0], rivals=tuple(terms[1:]), words=word, summed=True)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +245,7 @@ def _beside(text: str, matches: Sequence[Match[Term]], subject: Term | None) -> 
     if len(matches) < 2 or subject is None:
         return ()
     for left, right in itertools.pairwise(matches):
-        if not re.fullmatch(r"和|与|及|以及|跟|还有|", text[left.end : right.start]):
+        if not re.fullmatch(r"和|与|及|以及|跟|还有|加上|加|、|", text[left.end : right.start]):
             return ()
     terms = tuple(dict.fromkeys(m.value for m in matches))
     nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
@@ -243,10 +262,11 @@ def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term
         part = next(
             (t.name for t in terms if t.kind in ("支出结构", "收入来源") and t.name != subject.name), None
         )
-        return Subjects(subject, part, base, sure)
+        within = next((s for k, s in _WITHIN_STATEMENT if any(t.kind == k for t in terms)), None)
+        return Subjects(subject, part, base, sure, within if subject.kind == "经济分类" else None)
     specific = [t for t in terms if t.kind != "总额"]
     finer = [t for t in specific if t.name not in ("基本支出", "政府采购支出", "“三公”经费", "财政拨款收入")]
     chosen = (finer or specific or terms)[:1]
     if not chosen:
         return Subjects(None, None, base, sure)
-    return Subjects(chosen[0], None, base, sure, tuple(finer[1:]))
+    return Subjects(chosen[0], None, base, sure, rivals=tuple(finer[1:]))

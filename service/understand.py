@@ -24,6 +24,7 @@ _INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.I
 _LOOSE_INTENTS = ("绩效", "叙述")
 #: Operations that mean the body's whole expenditure where nothing is named.
 _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
+_MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM)
 _ORDER = {operation: rank for rank, (operation, _) in enumerate(vocabulary.OPERATIONS)}
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
 _AMOUNT_ASKED = re.compile(
@@ -32,6 +33,7 @@ _AMOUNT_ASKED = re.compile(
 _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)|超预算|超支"
 )
+_RATED = re.compile(r"百分|%|幅度|增速|[增降涨减]幅|增长率|下降率")
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
 #: Intents whose sections are asked for even where 几 or 多少 is said.
 _SECTIONS = ("重点工作", "职责", "问题", "改进")
@@ -61,6 +63,8 @@ def understand(
     statement = _statement(wording)
     intent = _intent(wording)
     asked = _operation(wording, intent)
+    if asked is Operation.CHANGE and _RATED.search(wording.text):
+        asked = Operation.CHANGE_RATE
     if based and asked in (None, Operation.VARIANCE):
         rates = any(m.value is Operation.CHANGE_RATE for m in find(wording.text, _OPERATIONS))
         asked = Operation.CHANGE_RATE if rates else Operation.CHANGE
@@ -84,14 +88,17 @@ def understand(
         subject = phrase.subject
         _claim_words(wording, phrase.subject)
     rest = wording.rest()
-    if subject is None and asked in _OF_ALL and not rest:
+    if found.summed:
+        asked = Operation.SUM
+    budgeted = stage in (Stage.BUDGET, Stage.INITIAL_BUDGET) and bool(_AMOUNT_ASKED.search(text)) and count_unit is None
+    if subject is None and (asked in (*_OF_ALL, *_MANY) or budgeted) and not rest:
         subject = Term("本年支出合计", "总额")
     return Plan(
         operation=_settle(asked, intent, subject, text),
         stage=stage,
         fund=fund or (statement[1] if statement else None),
         flow=statement[2] if statement else None,
-        statement=statement[0] if statement else None,
+        statement=statement[0] if statement else found.statement,
         subject=subject,
         breakdown=found.breakdown,
         base=phrase.base if phrase else found.base,
@@ -213,7 +220,7 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
     if asked is Operation.NARRATIVE:
         return asked
     if asked is Operation.DEFINITION:
-        return asked
+        return Operation.NARRATIVE if intent is not None and intent not in _LOOSE_INTENTS else asked
     if asked is Operation.EXISTENCE and subject is None:
         return Operation.NARRATIVE
     if asked is not None and (subject is not None or asked is not Operation.CHANGE):
