@@ -71,7 +71,7 @@ class _Around:
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
     """Facts of every cell that holds a number, and the cells that hold one but could not be understood."""
-    statement = title_to_statement(table.title)
+    statement = _statement(table)
     head = read_head(table)
     unit = table_unit(table)
     around = _Around(table, statement, about, _column_accounts(table, head))
@@ -97,6 +97,21 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         else:
             facts.append(fact)
     return facts, misread
+
+
+#: Statements that a heading over a column names as surely as a title (机关运行经费支出).
+_NAMED_BY_HEADING = ("三公经费表", "机关运行经费表", "政府采购表")
+
+
+def _statement(table: Table) -> Statement:
+    """The statement that the title names, or a heading where the title is lost on the page before."""
+    named = title_to_statement(table.title)
+    if named is not UNKNOWN or table.title:
+        return named
+    headings = (
+        title_to_statement(f"{c.text}表") for c in table.cells if c.text and c.row < 3 and len(c.text) < 20
+    )
+    return next((s for s in headings if s.name in _NAMED_BY_HEADING), UNKNOWN)
 
 
 def _project(table: Table) -> str:

@@ -71,7 +71,11 @@ class Labels:
         account = label_to_account(names[-1]) if names else None
         if account is None and len(names) > 1 and is_total_word(names[-1]):
             account = label_to_account(names[-2])
-        if account is not None and self._statement.name == "政府采购表" and account.kind not in ("政府采购", "总额"):
+        if (
+            account is not None
+            and self._statement.name == "政府采购表"
+            and account.kind not in ("政府采购", "总额")
+        ):
             account = None  # 会议费 in a table of purchases is what is bought for meetings
         parent = self._parent(row, columns, names[-1] if names else "")
         if parent and account is not None and account.kind == "收入来源":

@@ -19,7 +19,7 @@ from service.evidence import CONFIDENT, Sources, gather
 from service.library import Library
 from service.model import NUMERIC, Body, Declined, Evidence, Operation, Plan, Reason, Term
 from service.question import read_question
-from service.refuse import nobody_named, refuse_early, stage_not_loaded, year_not_loaded
+from service.refuse import cannot_rank, nobody_named, refuse_early, stage_not_loaded, year_not_loaded
 from service.scope import Scope, ambiguous, documents_for, read_scope
 from service.several import Point, gather_points, rank
 from service.subjects import PHRASE_KINDS
@@ -72,7 +72,11 @@ class Answerer:
                     found[1], plan, found[0], self._library.documents(), conversation, clock.timings()
                 )
             declined = nobody_named(text, plan, scope, bodies)
-            sole = self._sole(text, scope) if scope.mention.region and declined.reason is Reason.AMBIGUOUS else None
+            sole = (
+                self._sole(text, scope)
+                if scope.mention.region and declined.reason is Reason.AMBIGUOUS
+                else None
+            )
             if sole is not None:
                 return self._about(_Asked(text, scope, sole, request, conversation, last), clock)
         return self._decline(declined, conversation, clock)
@@ -123,7 +127,7 @@ class Answerer:
     def _evidence(self, plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined:
         if plan.operation is Operation.RANK and len(points) == 1:
             found = rank(sources.body, plan, sources.facts)
-            return found if found.findings else gather(replace(plan, operation=Operation.LOOKUP), sources)
+            return found if found.findings else cannot_rank(sources.body, plan)
         if len(points) > 1 and plan.explained > CONFIDENT:
             operation = Operation.SUM if _ADDED.search(plan.text) else plan.operation
             found = gather_points(points, operation, plan.unit)
@@ -239,6 +243,8 @@ class _Clock:
         return Timings(**{k: round(v, 2) for k, v in self._laps.items()}, total=round(total, 2))
 
 
+#: A follow-up is at most this long once body and year are taken off.
+_SHORT = 10
 #: 「2024年…表里，2023年…」.
 _WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
 #: Words that say that money is still to be spent.
@@ -314,37 +320,43 @@ def _wants_outcome(plan: Plan, text: str) -> bool:
 
 def _follow(plan: Plan, last: Turn | None) -> Plan:
     """A follow-up that names only one thing keeps the rest of the last plan (那2022年呢, 占比呢, 人员经费呢)."""
-    if last is None or last.plan is None or plan.intent is not None:
-        return plan
-    if plan.subject is not None:
-        bare = (
-            plan.operation is Operation.LOOKUP
-            and last.plan.operation in NUMERIC
-            and len(plan.text) <= len(plan.subject.name) + 3
-        )
-        if not bare:
-            return plan
-        return replace(
-            plan, operation=last.plan.operation, base=last.plan.base, stage=plan.stage or last.plan.stage
-        )
-    if plan.operation is Operation.NARRATIVE and len(plan.text) > 6:
+    if last is None or last.plan is None:
         return plan
     before = last.plan
-    changes_operation = plan.operation not in (Operation.LOOKUP, Operation.NARRATIVE)
+    named = plan.subject is not None and not plan.assumed
+    if plan.intent is not None:
+        asks_why = plan.intent == "原因" and not named and len(plan.text) <= _SHORT
+        return replace(plan, subject=before.subject) if asks_why else plan
+    if named:
+        subject = plan.subject.name if plan.subject else ""
+        bare = (
+            plan.operation is Operation.LOOKUP
+            and before.operation in NUMERIC
+            and len(plan.text) <= len(subject) + 3
+        )
+        kept = replace(plan, operation=before.operation, base=before.base, stage=plan.stage or before.stage)
+        return kept if bare else plan
+    if plan.operation is Operation.NARRATIVE and len(plan.text) > _SHORT:
+        return plan
+    changes = plan.operation not in (Operation.LOOKUP, Operation.NARRATIVE)
     return replace(
         before,
-        operation=plan.operation if changes_operation else before.operation,
+        operation=plan.operation if changes else before.operation,
         stage=plan.stage or before.stage,
         unit=plan.unit or before.unit,
-        text=before.text + plan.text,
-        explained=max(plan.explained, before.explained),
+        text=plan.text,
+        explained=plan.explained,
+        taken=plan.taken,
     )
 
 
 def _inherited_year(scope: Scope, last: Turn | None, plan: Plan) -> int | None:
-    """The year of the conversation, for a follow-up about the same body that names none."""
-    same = last is not None and last.plan is not None and not scope.mention.bodies
-    return last.plan.year if same and last is not None and last.plan is not None else None
+    """The year of the conversation, for a short follow-up that names none; 前一年 counts from it."""
+    if last is None or last.plan is None or last.plan.year is None:
+        return None
+    if re.search(r"前一年|上一年|再往前", scope.text) and len(scope.text) <= _SHORT:
+        return last.plan.year - 1
+    return last.plan.year if not scope.mention.bodies or len(plan.text) <= 4 else None
 
 
 def _say_year(evidence: Evidence, plan: Plan, scope: Scope, body: Body) -> Evidence:

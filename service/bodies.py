@@ -114,7 +114,9 @@ def variants(body: Body) -> list[str]:
         for ending in _LEFT_OUT:
             if name.endswith(ending) and len(name) - len(ending) >= 3:
                 names.append(name[: -len(ending)])
-    for full, short in ((f, s) for fulls, shorts in _SHORT for f in fulls.split("|") for s in shorts.split("|")):
+    for full, short in (
+        (f, s) for fulls, shorts in _SHORT for f in fulls.split("|") for s in shorts.split("|")
+    ):
         names += [name.removesuffix(full) + short for name in names if name.endswith(full)]
     return list(dict.fromkeys(names))
 
@@ -168,7 +170,7 @@ def _spell(
                 break
         position = following
         core_hits += position >= offset
-        if position >= len(name) - 1 and core_hits >= min(_MIN_CORE, len(core)):
+        if position >= len(name) - 1 and end > start and core_hits >= min(_MIN_CORE, len(core)):
             best = (start, end + 1, _score(text[start : end + 1], name, core_hits, misspelt))
     return best
 

@@ -100,7 +100,7 @@ def same_subject(fact: Fact, subject: Term) -> bool:
 
 def _of_subject(subject: Term, facts: Sequence[Fact]) -> list[Fact]:
     found = [f for f in facts if f.value is not None and same_subject(f, subject)]
-    if found or subject.kind != "三公经费":
+    if found or subject.kind not in ("三公经费", "会议培训"):
         return found
     # Some bodies print 公务接待费 only among the economic classes.
     return [f for f in facts if f.value is not None and fold(f.subject.name) == fold(subject.name)]
@@ -136,7 +136,7 @@ def _fits(fact: Fact, plan: Plan) -> bool:
         return False
     if plan.fund is not None and not _fund_fits(fact, plan.fund):
         return False
-    if plan.breakdown is not None and not _breakdown_fits(fact, plan):
+    if plan.breakdown is not None and not breakdown_fits(fact, plan):
         return False
     if plan.statement is not None and fact.statement and fact.statement != plan.statement:
         return False
@@ -150,8 +150,9 @@ def _fund_fits(fact: Fact, fund: Fund) -> bool:
     return {fact.fund, fund} == {Fund.GENERAL, Fund.APPROPRIATION}
 
 
-def _breakdown_fits(fact: Fact, plan: Plan) -> bool:
-    if fact.breakdown == plan.breakdown:
+def breakdown_fits(fact: Fact, plan: Plan) -> bool:
+    """Whether a fact is the part that the plan names, the whole where it names none."""
+    if fact.breakdown == (plan.breakdown or TOTAL):
         return True
     # The statement of basic expenditure says 基本支出 in its title, not in a column.
     parts = (TOTAL, "人员经费", "公用经费")

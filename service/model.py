@@ -91,7 +91,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is asked: operation, operands and filters; None leaves a slot to the document."""
+    """What is asked: operation, operands and filters; None leaves a slot to the document.
+
+    ``assumed`` says that the question names no subject and the whole expenditure was taken.
+    """
 
     operation: Operation
     entity: str = ""
@@ -110,6 +113,7 @@ class Plan:
     explained: float = 1.0
     taken: tuple[str, ...] = field(default=())
     also: tuple[Term, ...] = field(default=())
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,14 @@ def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body]) ->
     return ambiguous(scope, bodies, fold(text) and text)
 
 
+def cannot_rank(body: Body, plan: Plan) -> Declined:
+    """The parts of what is to be ranked are not printed."""
+    name = plan.subject.name if plan.subject else "各项支出"
+    return Declined(
+        Reason.NOT_DISCLOSED, f"{body.name}{plan.year}年度的公开资料没有列出「{name}」的各个分项，无法排序。"
+    )
+
+
 def year_not_loaded(body: Body, year: int) -> Declined:
     """The year asked for is not loaded."""
     return Declined(

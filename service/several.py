@@ -9,7 +9,7 @@ from decimal import Decimal
 from ingest.model import Fact, Flow, Measure, Stage
 from ingest.numbers import convert, plain
 from service.compute import compute, in_unit, label_of
-from service.lookup import statement_of
+from service.lookup import breakdown_fits, statement_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
 
 #: How many places of a ranking are told.
@@ -79,7 +79,7 @@ def _ranked(fact: Fact, plan: Plan) -> bool:
         and fact.flow is Flow.EXPENDITURE
         and fact.measure is Measure.AMOUNT
         and fact.standing == 0
-        and fact.breakdown == (plan.breakdown or "合计")
+        and breakdown_fits(fact, plan)
         and (plan.fund is None or fact.fund is plan.fund)
         and (plan.stage is None or fact.stage is plan.stage)
     )

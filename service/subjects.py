@@ -57,7 +57,10 @@ def lexicon(facts: Sequence[Fact]) -> dict[str, Term]:
     for code, name, forms in FUNCTIONAL_CLASSES:
         for form in (name, *filter(None, forms.split("|"))):
             words[fold(form)] = items.get(fold(name)) or Term(name, "功能分类", code)
-    words |= {name: term for name, term in items.items() if _KINDS.get(term.name) != "三公经费"}
+    # 公务接待费 and 会议费 are economic classes too; people mean the statement that is about them, if there is one.
+    told = {(f.subject.kind, f.subject.name) for f in facts}
+    own = {n for n, kind in _KINDS.items() if kind in ("三公经费", "会议培训") and (kind, n) in told}
+    words |= {name: term for name, term in items.items() if term.name not in own}
     named = {
         fold(f.subject.name): _term(f) for f in reversed(facts) if f.subject.kind in ("项目", "绩效指标")
     }

@@ -77,7 +77,8 @@ def understand(
     wording.first(_STAGES)
     wording.claim_all(_OPERATIONS)
     wording.claim_all(_INTENTS)
-    unit = wording.first(_MONEY)
+    unit = wording.has(_MONEY)
+    wording.first(_MONEY)
     wording.first(_COUNTS)
     phrase = (
         find_phrase(wording, _uncounted(content), facts, count_unit, subject)
@@ -90,8 +91,13 @@ def understand(
     rest = wording.rest()
     if found.summed:
         asked = Operation.SUM
-    budgeted = stage in (Stage.BUDGET, Stage.INITIAL_BUDGET) and bool(_AMOUNT_ASKED.search(text)) and count_unit is None
-    if subject is None and (asked in (*_OF_ALL, *_MANY) or budgeted) and not rest:
+    budgeted = (
+        stage in (Stage.BUDGET, Stage.INITIAL_BUDGET)
+        and bool(_AMOUNT_ASKED.search(text))
+        and count_unit is None
+    )
+    assumed = subject is None and (asked in (*_OF_ALL, *_MANY) or budgeted) and not rest
+    if assumed:
         subject = Term("本年支出合计", "总额")
     return Plan(
         operation=_settle(asked, intent, subject, text),
@@ -109,6 +115,7 @@ def understand(
         explained=_explained(rest, phrase.subject.name if phrase else found.words),
         taken=tuple(rest),
         also=found.rivals if phrase is None else (),
+        assumed=assumed,
     )
 
 
