@@ -15,7 +15,9 @@ from ingest.text import fold
 
 _GLUED = re.compile(r"^(\d{3,7})\s*([\u4e00-\u9fff].+)$")
 #: Targets of a performance table that are no names: 97%--100%, ≥20000件, 及时.
-_TARGET = re.compile(r"^[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,2}$")
+_TARGET = re.compile(
+    r"^(?:下降|增长|提高|不低于|不高于|不少于|大于|小于|达到|控制在)?[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,4}$"
+)
 _LEVELS = {3: "类", 5: "款", 7: "项"}
 
 
@@ -37,7 +39,9 @@ class Labels:
         self._spans = [c for c in table.cells if c.text and c.row_end - c.row > 1]
         self._names: dict[str, str] = {}
         self._cache: dict[tuple[int, tuple[int, ...]], Row] = {}
-        self._parents: dict[tuple[int, ...], tuple[int, str]] = {}
+        self._parents: dict[tuple[int, ...], tuple[str, int]] = {}
+        self._incomes: dict[tuple[int, ...], set[str]] = {}
+        self._project = _project_column(table, head) if statement.name == "项目支出表" else None
         self._years: set[tuple[tuple[int, ...], str]] = set()
 
     def of(self, cell: Cell) -> Row:
@@ -77,9 +81,9 @@ class Labels:
             and account.kind not in ("政府采购", "总额")
         ):
             account = None  # 会议费 in a table of purchases is what is bought for meetings
-        parent = self._parent(row, columns, names[-1] if names else "")
-        if parent and account is not None and account.kind == "收入来源":
-            # 「一、一般公共预算财政拨款」 below 「年初财政拨款结转和结余」 is a part of that balance, not income.
+        parent = self._parent(columns, names[-1] if names else "", account)
+        if parent:
+            # 「（一）一般公共预算拨款」 below 「二、上年结转」 is a part of that balance, not income.
             name = f"{parent}（{strip_ordinal(names[-1])}）"
             return Row(Subject("结转结余", name, path=(parent,)), None, f"{parent} {text}")
         account = self._grand(columns, account)
@@ -130,18 +134,49 @@ class Labels:
         if known and self._statement.flow is not Flow.INCOME:
             return Subject("功能分类", known[1], known[0], "类")
         kind = {"项目支出表": "项目", "政府采购表": "政府采购"}.get(self._statement.name, "其他")
+        if self._project is not None:
+            names = names[: self._project + 1]
         return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))
 
-    def _parent(self, row: int, columns: tuple[int, ...], label: str) -> str:
-        """Name of the balance that an ordinal row stands under, empty if none."""
-        if not label:
-            return ""
-        if label == strip_ordinal(label):
-            account = label_to_account(label)
-            balance = account is not None and account.kind == "结转结余"
-            self._parents[columns] = (row, account.name if account and balance else "")
-            return ""
-        return self._parents.get(columns, (0, ""))[1]
+    def _parent(self, columns: tuple[int, ...], label: str, account: Account | None) -> str:
+        """Name of the balance that a row is a part of, empty if it stands by itself.
+
+        A part is numbered more deeply than the balance; where neither is numbered, it repeats an income that
+        stands above already.
+        """
+        depth = _depth(label)
+        seen = self._incomes.setdefault(columns, set())
+        balance, balance_depth = self._parents.get(columns, ("", 0))
+        if account is not None and account.kind == "收入来源" and balance:
+            deeper = depth > balance_depth if depth else account.name in seen
+            if deeper:
+                return balance
+        if account is not None and account.kind == "收入来源":
+            seen.add(account.name)
+        if label and (depth <= balance_depth or not balance):
+            held = account is not None and account.kind == "结转结余"
+            self._parents[columns] = (account.name, depth) if account and held else ("", 0)
+        return ""
+
+
+#: How labels are numbered, outermost first.
+_DEPTHS = (
+    r"^[一二三四五六七八九十]{1,3}\s*[、.．]",
+    r"^[(（][一二三四五六七八九十]{1,3}[)）]",
+    r"^\d{1,2}\s*[.．、]|^[(（]\d",
+)
+
+
+def _depth(label: str) -> int:
+    """0 for a label without a number, else 1 for 一、, 2 for （一）, 3 for 1."""
+    return next((i for i, pattern in enumerate(_DEPTHS, start=1) if re.match(pattern, label)), 0)
+
+
+def _project_column(table: Table, head: Head) -> int | None:
+    """Place of the project's name among the columns of words: who carries it out stands behind it."""
+    words = [c for c, role in enumerate(head.roles) if role is Role.LABEL]
+    named = next((c.column for c in table.cells if c.row < head.start and fold(c.text) == "项目名称"), None)
+    return words.index(named) if named in words else None
 
 
 def _is_amount(text: str) -> bool:
