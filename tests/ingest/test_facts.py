@@ -44,8 +44,8 @@ FACT = Fact(
 
 def reading(document_id: str = "d", facts: tuple[Fact, ...] = (FACT,), chunks: int = 2) -> Reading:
     document = Document(
-        document_id, f"{document_id}.pdf", document_id * 8, "某市某局2023年度部门决算", "某市某局", ("某市某局", "某局"),
-        "部门", "某市", 2023, Kind.FINAL_ACCOUNTS, 12, f"files/{document_id}.pdf",
+        document_id, f"{document_id}.pdf", document_id * 8, "某市某局2023年度部门决算", "某市某局",
+        ("某市某局", "某局"), "部门", "某市", 2023, Kind.FINAL_ACCOUNTS, 12, f"files/{document_id}.pdf",
     )  # fmt: skip
     passages = tuple(
         Chunk(document_id, i, ("第一部分", "一、职责"), f"第{i}段。", ((1 + i, (0.5, 1.0, 2.0, 3.0)),))

@@ -1,0 +1,173 @@
+"""``mingbai ingest``, ``documents`` and ``facts``: what a user types, sees, and can hand on as CSV or JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+import typer
+from reportlab.platypus import SimpleDocTemplate, Table
+from typer.testing import CliRunner, Result
+
+from ingest import commands
+from ingest.pipeline import FileReport
+from tests.ingest.disclosures import CENTRE, path_of, read
+
+
+@pytest.fixture(scope="module")
+def program() -> typer.Typer:
+    program = typer.Typer()
+    for command in (commands.ingest, commands.documents, commands.facts):
+        program.command()(command)
+    return program
+
+
+@pytest.fixture(scope="module")
+def data(program: typer.Typer, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
+    """A store that ``ingest`` made of one sample, and what the command printed."""
+    folder = tmp_path_factory.mktemp("commands")
+    with pytest.MonkeyPatch.context() as patch:
+        settle(patch, folder / "data")
+        return folder / "data", CliRunner().invoke(program, ["ingest", str(path_of(CENTRE))])
+
+
+def settle(patch: pytest.MonkeyPatch, data: Path) -> None:
+    """The process looks at this store alone, and at no ``.env`` of the developer."""
+    patch.chdir(data.parent)
+    for name in [name for name in os.environ if name.startswith("MINGBAI_")]:
+        patch.delenv(name)
+    patch.setenv("MINGBAI_DATA", str(data))
+    patch.setenv("COLUMNS", "200")
+
+
+@pytest.fixture
+def run(program: typer.Typer, data: tuple[Path, Result], monkeypatch: pytest.MonkeyPatch):
+    settle(monkeypatch, data[0])
+    return lambda *arguments: CliRunner().invoke(program, list(arguments))
+
+
+def test_ingest_tells_a_line_and_a_summary(data: tuple[Path, Result]) -> None:
+    done = data[1]
+    reading = read(CENTRE).reading
+    assert done.exit_code == 0, done.output
+    counts = f"{len(reading.tables)} 张表，{len(reading.facts)} 条事实，{len(reading.chunks)} 个段落"
+    assert re.search(rf"✓ {Path(CENTRE).name}：18 页，{counts}，0 个单元格未读懂，[\d.]+ 秒", done.output)
+    assert done.output.rstrip().endswith("共 1 个文件：读入或已在库 1 个，失败 0 个。")
+
+
+def test_ingest_again_says_unchanged(run) -> None:
+    done = run("ingest", str(path_of(CENTRE)))
+    assert done.exit_code == 0
+    assert f"＝ {Path(CENTRE).name}：内容没有变化" in done.output
+
+
+def test_ingest_of_a_folder_without_files(run, tmp_path: Path) -> None:
+    done = run("ingest", str(tmp_path))
+    assert done.exit_code == 2
+    assert "没有找到 PDF 或文本文件" in done.output
+
+
+def test_ingest_of_a_file_that_is_not_there(run, tmp_path: Path) -> None:
+    done = run("ingest", str(tmp_path / "没有.pdf"))
+    assert done.exit_code == 1
+    assert "✗ 没有.pdf：找不到文件" in done.output
+
+
+@pytest.mark.parametrize(
+    "command", [["ingest", str(path_of(CENTRE))], ["documents"], ["facts"]], ids=lambda c: c[0]
+)
+def test_a_broken_store_is_a_sentence(
+    run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: list[str]
+) -> None:
+    (tmp_path / "mingbai.sqlite").mkdir()
+    monkeypatch.setenv("MINGBAI_DATA", str(tmp_path))
+    done = run(*command)
+    assert done.exit_code == 2
+    assert isinstance(done.exception, SystemExit)  # no traceback
+    assert "事实库打不开" in done.output and "MINGBAI_DATA" in done.output
+
+
+def test_documents_lists_what_is_there(run) -> None:
+    done = run("documents")
+    assert done.exit_code == 0
+    row = next(line for line in done.output.splitlines() if "数字城管指挥中心" in line)
+    assert "2023" in row and "决算" in row and "18" in row and str(len(read(CENTRE).facts)) in row
+
+
+def rows_of(done: Result) -> list[dict[str, str]]:
+    assert done.exit_code == 0, done.output
+    rows: list[dict[str, str]] = json.loads(done.output)
+    return rows
+
+
+def test_facts_as_json_are_exact(run) -> None:
+    """数字城管指挥中心 p.6: 2120199 其他城乡社区管理事务支出, 项目支出 132.80 万元."""
+    rows = rows_of(run("facts", "--subject", "2120199", "--format", "json"))
+    found = [r for r in rows if r["statement"] == "支出表" and r["breakdown"] == "项目支出"]
+    assert [(r["value"], r["unit"], r["page"], r["stage"]) for r in found] == [
+        ("132.80", "万元", "6", "决算")
+    ]
+    assert {r["code"] for r in rows} == {"2120199"}
+
+
+def test_facts_as_csv_are_the_same_rows(run) -> None:
+    done = run("facts", "--format", "csv")
+    assert done.exit_code == 0
+    assert list(csv.DictReader(io.StringIO(done.output))) == rows_of(run("facts", "--format", "json"))
+
+
+def test_facts_are_all_there_and_filters_narrow_them(run) -> None:
+    everything = rows_of(run("facts", "--format", "json"))
+    assert len(everything) == len(read(CENTRE).facts)
+    assert len(rows_of(run("facts", "--entity", "数字城管", "--format", "json"))) == len(everything)
+    assert rows_of(run("facts", "--entity", "卫生健康局", "--format", "json")) == []
+    assert rows_of(run("facts", "--year", "2022", "--format", "json")) == [
+        r for r in everything if r["year"] == "2022"
+    ]
+    travel = rows_of(run("facts", "--subject", "公务接待费", "--format", "json"))
+    assert travel and all("公务接待费" in r["name"] for r in travel)
+
+
+def test_a_declared_absence_is_told_as_none(run) -> None:
+    rows = rows_of(run("facts", "--subject", "国有资本经营预算财政拨款支出", "--format", "json"))
+    assert {r["value"] for r in rows} == {"无"}
+
+
+def test_facts_as_a_table_end_with_their_number(run) -> None:
+    done = run("facts", "--subject", "2120199")
+    assert done.exit_code == 0
+    assert re.search(r"共 \d+ 条。\s*$", done.output)
+    assert "132.80" in done.output
+
+
+def test_an_unknown_format_is_refused(run) -> None:
+    done = run("facts", "--format", "pdf")
+    assert done.exit_code == 2
+    assert isinstance(done.exception, SystemExit)
+
+
+def test_a_line_names_the_file_and_its_warnings() -> None:
+    read_one = FileReport("某局.pdf", "read", 3, warnings=("没有找到年度",))
+    assert "某局.pdf" in commands.line_of(read_one) and "没有找到年度" in commands.line_of(read_one)
+    assert "某局.pdf" in commands.line_of(FileReport("某局.pdf", "unchanged"))
+    assert "文件是空的" in commands.line_of(
+        FileReport("某局.pdf", "failed", error="某局.pdf：文件是空的。请重新下载")
+    )
+
+
+def test_ingest_lists_what_was_not_understood(run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A ruled table that nowhere says 元 or 万元."""
+    path = tmp_path / "无单位.pdf"
+    rows = [["name", "amount"], ["pension", "1,234.50"], ["other", "20.00"]]
+    SimpleDocTemplate(str(path)).build([Table(rows, style=[("GRID", (0, 0), (-1, -1), 1, "black")])])
+    monkeypatch.setenv("MINGBAI_DATA", str(tmp_path / "data"))
+    done = run("ingest", "--verbose", str(path))
+    assert done.exit_code == 0
+    assert "2 个单元格未读懂" in done.output
+    assert "无单位.pdf 第1页「1,234.50」：没有注明金额单位" in done.output
+    assert rows_of(run("facts", "--format", "json")) == []
