@@ -110,7 +110,9 @@ def _progress(name: str, console: Console) -> Callable[[Result], None]:
 
 
 def _told(console: Console) -> Callable[[FileReport], None]:
+    from ingest.commands import line_of
+
     def tell(report: FileReport) -> None:
-        console.print(f"读入 {report}", style="dim", markup=False, highlight=False, soft_wrap=True)
+        console.print(line_of(report), style="dim", highlight=False, soft_wrap=True)
 
     return tell

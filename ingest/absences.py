@@ -31,6 +31,8 @@ _DECLARED = re.compile(
 _EMPTY_TABLE = re.compile(
     r"本表(?:为空表|无数据|为空|无内容)|故本表无|空表|(?:无|没有)(?:相关)?(?:该|此|本|相关)?(?:项目|项|数据|收支|内容)"
 )
+#: Places that a template leaves to be filled in: its sentences declare nothing.
+_BLANK = re.compile(r"[X×Ｘ*＊]{2,}|_{2,}|〔\s*〕")
 _KINDS = {account.name: account.kind for account in ACCOUNTS}
 
 
@@ -39,6 +41,8 @@ def absences(sections: Sequence[Section], tables: Sequence[Table], about: About)
     found: list[Fact] = []
     for table in tables:
         for line in table.footnotes:
+            if _BLANK.search(line.text):
+                continue
             found += _from_text(line.text, line.page, line.box, about, title_to_statement(table.title).name)
             found += _from_empty_table(line, table, about)
     for section in sections:
@@ -51,7 +55,7 @@ def absences(sections: Sequence[Section], tables: Sequence[Table], about: About)
 
 def _from_text(text: str, page: int, box: Box, about: About, statement: str) -> Iterator[Fact]:
     match = _DECLARED.search(text)
-    if match is None:
+    if match is None or _BLANK.search(text):
         return
     for words, name, fund in _ABSENT:
         if words in fold(match["what"]):

@@ -37,6 +37,7 @@ def ingest(
 ) -> None:
     """读入公开文件：抽取事实与段落，存入资料库。"""
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import Progress, SpinnerColumn, TextColumn
 
     from ingest.errors import IngestError
@@ -55,10 +56,10 @@ def ingest(
                 paths,
                 settings,
                 lambda report: bar.console.print(line_of(report), soft_wrap=True),
-                lambda name, page: bar.update(task, description=f"{name} 第{page}页"),
+                lambda name, page: bar.update(task, description=f"{escape(name)} 第{page}页"),
             )
     except IngestError as error:
-        console.print(f"[red]{error}[/red]")
+        console.print(str(error), style="red", markup=False, soft_wrap=True)
         raise typer.Exit(2) from error
     failed = [r for r in reports if r.status == "failed"]
     if verbose:
@@ -71,13 +72,16 @@ def ingest(
 
 
 def line_of(report: FileReport) -> str:
-    """One line on what became of a file."""
+    """One line on what became of a file, in Rich's markup."""
+    from rich.markup import escape
+
+    file = escape(report.file)
     if report.status == "failed":
-        return f"[red]✗[/red] {report.error}"
+        return f"[red]✗[/red] {escape(report.error)}"
     if report.status == "unchanged":
-        return f"[dim]＝ {report.file}：内容没有变化，{report.facts} 条事实[/dim]"
+        return f"[dim]＝ {file}：内容没有变化，{report.facts} 条事实[/dim]"
     told = (
-        f"[green]✓[/green] {report.file}：{report.pages} 页，{report.tables} 张表，{report.facts} 条事实，"
+        f"[green]✓[/green] {file}：{report.pages} 页，{report.tables} 张表，{report.facts} 条事实，"
         f"{report.passages} 个段落，{report.misread} 个单元格未读懂，{report.seconds:.1f} 秒"
     )
     return told + "".join(f"\n  [yellow]{warning}[/yellow]" for warning in report.warnings)

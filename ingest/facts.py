@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -40,13 +41,14 @@ class FactStore:
     """
 
     def __init__(self, settings: Settings) -> None:
-        if not settings.database_url:
-            settings.data.mkdir(parents=True, exist_ok=True)
         self._url = settings.sql_url
         try:
+            if not settings.database_url:
+                settings.data.mkdir(parents=True, exist_ok=True)
             self._engine = _open(self._url)
             self._migrate()
-        except sa.exc.SQLAlchemyError as error:
+        except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
+            # No such dialect, no driver for it, no right to write, or no answer.
             raise StoreUnavailable(
                 f"事实库打不开（{_where(self._url)}）：{error.__class__.__name__}。{_ADVICE}"
             ) from error
@@ -126,11 +128,16 @@ class FactStore:
         try:
             with self._engine.connect() as connection:
                 return connection.execute(query).all()
-        except sa.exc.OperationalError as error:
+        except sa.exc.DBAPIError as error:
             raise StoreUnavailable(f"事实库没有应答（{_where(self._url)}）。{_ADVICE}") from error
 
-    def _begin(self) -> Any:
-        return self._engine.begin()
+    @contextmanager
+    def _begin(self) -> Iterator[sa.Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except sa.exc.DBAPIError as error:
+            raise StoreUnavailable(f"事实库写不进（{_where(self._url)}）。{_ADVICE}") from error
 
     def _migrate(self) -> None:
         with self._engine.begin() as connection:
@@ -158,7 +165,10 @@ _ADVICE = "请检查 MINGBAI_DATA 或 MINGBAI_DATABASE_URL，并确认数据库�
 
 def _where(url: str) -> str:
     """Address of the store without its password."""
-    return sa.engine.make_url(url).render_as_string(hide_password=True)
+    try:
+        return sa.engine.make_url(url).render_as_string(hide_password=True)
+    except sa.exc.ArgumentError:
+        return "不是数据库地址"
 
 
 def _open(url: str) -> sa.Engine:

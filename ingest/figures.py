@@ -109,17 +109,20 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
     """Facts of one sentence; returns what the text is about after it."""
     text = place.text
     topic = _announced(text, topic, place.known)
-    last = 0
+    last, shares = 0, _bracketed_shares(text)
     for match in _NUMBER.finditer(text):
         if not match["unit"] or _is_name_part(text, match):
             continue
         yield from _level(last, match.start(), place, topic)
         before, last = text[last : match.start()], match.end()
         reading = _read(before, match, topic, place.known) or _counted_after(text, match)
+        if reading is None and match.start() in shares:
+            reading = _Reading(None, topic.fund, Measure.SHARE, Decimal(match["value"]), "%")
         if reading is None:
             continue
         reason = _in_reason(text[: match.start()])
-        topic = _next_topic(topic, reading, reason)
+        if not _in_bracket(text[: match.start()]):
+            topic = _next_topic(topic, reading, reason)
         if reason and (reading.subjects is None or reading.measure in (Measure.COUNT, Measure.RATE)):
             continue
         yield from _facts(reading, before, match, place, topic)
@@ -136,6 +139,21 @@ def _announced(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     return replace(topic, subjects=(Subject("项目", project["name"]),)) if project else topic
 
 
+def _bracketed_shares(text: str) -> frozenset[int]:
+    """Starts of percentages alone in brackets, 「6,231.84万元（29.35%）」, where together they make up the whole.
+
+    A single one may as well be how far a budget was used; only the parts of 100 % are surely shares.
+    """
+    found = list(re.finditer(r"(?<=元[（(])(\d+(?:\.\d+)?)%(?=[)）])", text))
+    whole = len(found) > 1 and abs(sum((Decimal(m[1]) for m in found), Decimal(-100))) <= Decimal("0.1")
+    return frozenset(m.start() for m in found) if whole else frozenset()
+
+
+def _in_bracket(before: str) -> bool:
+    """Whether a number stands within brackets: an aside, from which the text returns to what it was about."""
+    return len(re.findall(r"[（(]", before)) > len(re.findall(r"[)）]", before))
+
+
 def _next_topic(topic: Topic, reading: _Reading, reason: bool) -> Topic:
     if reading.measure is Measure.COUNT:
         topic = replace(topic, counted=reading.subjects or ())
@@ -148,7 +166,8 @@ def _facts(
     reading: _Reading, before: str, match: re.Match[str], place: _Place, topic: Topic
 ) -> Iterator[Fact]:
     about = replace(place.about, year=_year(before, place.about.year))
-    where = place.of(match.start() - len(before), match.end())
+    # The number alone: its unit may be broken from it, onto the next line or page.
+    where = place.of(match.start() - len(before), match.end("value"))
     for subject in reading.subjects if reading.subjects is not None else topic.subjects:
         fact = _fact(reading, subject, about, where, place.text)
         yield replace(fact, breakdown=ROUGH) if match["rough"] else fact

@@ -30,6 +30,10 @@ class Row:
     text: str
 
 
+#: What the rows of a statement are where no account knows them, by the end of its name.
+_KINDS = (("项目支出表", "项目"), ("政府采购表", "政府采购"))
+
+
 class Labels:
     """Row labels of a table, block by block; remembers what a row stands under."""
 
@@ -41,7 +45,7 @@ class Labels:
         self._cache: dict[tuple[int, tuple[int, ...]], Row] = {}
         self._parents: dict[tuple[int, ...], tuple[str, int]] = {}
         self._incomes: dict[tuple[int, ...], set[str]] = {}
-        self._project = _project_column(table, head) if statement.name == "项目支出表" else None
+        self._project = _project_column(table, head) if statement.name.endswith("项目支出表") else None
         self._years: set[tuple[tuple[int, ...], str]] = set()
 
     def of(self, cell: Cell) -> Row:
@@ -133,7 +137,7 @@ class Labels:
         known = label_to_class(names[-1])
         if known and self._statement.flow is not Flow.INCOME:
             return Subject("功能分类", known[1], known[0], "类")
-        kind = {"项目支出表": "项目", "政府采购表": "政府采购"}.get(self._statement.name, "其他")
+        kind = next((k for form, k in _KINDS if self._statement.name.endswith(form)), "其他")
         if self._project is not None:
             names = names[: self._project + 1]
         return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))

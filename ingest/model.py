@@ -168,8 +168,9 @@ class Paragraph:
         for index, piece in enumerate(self.pieces):
             last = self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.text)
             low, high = max(start, piece.start), min(end, last)
-            if low < high:
-                first = piece.offset + low - piece.start
+            first = piece.offset + low - piece.start
+            # A space put between two lines stands on neither of them.
+            if low < high and first < len(piece.line.text):
                 found.append((piece.line.page, piece.line.box_of(first, first + high - low)))
         return tuple(found)
 

@@ -74,7 +74,7 @@ def _named(
 ) -> tuple[tuple[Subject, ...], Fund] | None:
     account = label_to_account(name)
     if account is not None and account.kind != "总额":
-        own = _fund_of(before + name, Fund.ALL if account.kind in ("收入来源", "结转结余") else topic.fund)
+        own = _fund_of(before + name, Fund.ALL if account.kind == "收入来源" else topic.fund)
         return (Subject(account.kind, account.name),), own
     if name in known:
         return (known[name],), topic.fund

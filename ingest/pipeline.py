@@ -6,6 +6,7 @@ import hashlib
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -14,7 +15,7 @@ from ingest.absences import absences
 from ingest.cells import About, table_to_facts
 from ingest.chunks import to_chunks
 from ingest.entities import identify
-from ingest.errors import UnreadableFile
+from ingest.errors import StoreUnavailable, UnreadableFile
 from ingest.facts import FactStore
 from ingest.figures import sections_to_facts
 from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
@@ -26,6 +27,7 @@ from ingest.sections import pages_to_sections
 from ingest.settings import Settings
 from ingest.tables import pages_to_tables
 
+_DISK = "请检查磁盘空间和 MINGBAI_DATA 的写入权限"
 _STAGES = {Kind.FINAL_ACCOUNTS: Stage.FINAL_ACCOUNTS, Kind.PERFORMANCE: Stage.FINAL_ACCOUNTS}
 
 
@@ -56,19 +58,18 @@ def ingest_paths(
     ``report`` is called after each file, ``progress`` with file name and page while a file is read.
     Raises ``StoreUnavailable`` or ``EmbeddingUnavailable`` when there is nowhere to put what was read.
     """
-    facts, passages = FactStore(settings), PassageStore(settings)
     reports = []
-    for path in find_files(paths):
-        started = time.perf_counter()
-        try:
-            done = _ingest(path, settings, facts, passages, progress)
-        except UnreadableFile as error:
-            done = FileReport(path.name, "failed", error=str(error))
-        done = _timed(done, time.perf_counter() - started)
-        reports.append(done)
-        if report:
-            report(done)
-    facts.close()
+    with closing(FactStore(settings)) as facts, closing(PassageStore(settings)) as passages:
+        for path in find_files(paths):
+            started = time.perf_counter()
+            try:
+                done = _ingest(path, settings, facts, passages, progress)
+            except UnreadableFile as error:
+                done = FileReport(path.name, "failed", error=str(error))
+            done = replace(done, seconds=round(time.perf_counter() - started, 2))
+            reports.append(done)
+            if report:
+                report(done)
     return reports
 
 
@@ -126,9 +127,9 @@ def _ingest(
     reading = read_file(path, settings, (lambda page: progress(path.name, page)) if progress else None)
 
     def keep() -> None:
+        # The copy first: it is what fails on a full disk, and vectors know no way back.
+        _copy(path, settings.data / reading.document.path)
         passages.replace(reading.document.id, reading.chunks)
-        settings.files.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, settings.data / reading.document.path)
 
     facts.save(reading, keep)
     return FileReport(
@@ -137,23 +138,31 @@ def _ingest(
     )  # fmt: skip
 
 
-def _timed(report: FileReport, seconds: float) -> FileReport:
-    return replace(report, seconds=round(seconds, 2))
+def _copy(path: Path, target: Path) -> None:
+    """Keep the file, so that its pages can be shown; raises ``StoreUnavailable`` where it cannot be written."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    except OSError as error:
+        reason = error.strerror or error.__class__.__name__
+        raise StoreUnavailable(f"{path.name} 的副本写不进 {target.parent}：{reason}。{_DISK}") from error
 
 
 def _digest(path: Path, settings: Settings) -> str:
+    limit = settings.max_file_mb * 1024 * 1024
     try:
         size = path.stat().st_size
+        content = path.read_bytes() if size <= limit else b""
     except OSError as error:
         raise UnreadableFile(path.name, "找不到文件或没有读取权限", "请检查路径") from error
     if size == 0:
         raise UnreadableFile(path.name, "文件是空的", "请重新下载")
-    if size > settings.max_file_mb * 1024 * 1024:
+    if size > limit:
         advice = "请拆分文件，或调大 MINGBAI_MAX_FILE_MB"
         raise UnreadableFile(
-            path.name, f"文件有 {size // 1024 // 1024} MB，超过上限 {settings.max_file_mb} MB", advice
+            path.name, f"文件有 {size / 1024 / 1024:.1f} MB，超过上限 {settings.max_file_mb} MB", advice
         )
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(content).hexdigest()
 
 
 def _pages(path: Path, settings: Settings, progress: Callable[[int], None] | None) -> tuple[Page, ...]:

@@ -45,6 +45,22 @@ STATEMENTS: tuple[Statement, ...] = (
         "财政拨款基本支出表", ("财政拨款", "基本支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "基本支出"
     ),
     Statement("基本支出表", ("基本支出",), (_BOTH,), Fund.ALL, Flow.EXPENDITURE, "基本支出"),
+    Statement(
+        "一般公共预算项目支出表",
+        ("一般公共预算", "项目支出"),
+        (_BOTH,),
+        Fund.GENERAL,
+        Flow.EXPENDITURE,
+        "项目支出",
+    ),
+    Statement(
+        "财政拨款项目支出表",
+        ("财政拨款", "项目支出"),
+        (_BOTH,),
+        Fund.APPROPRIATION,
+        Flow.EXPENDITURE,
+        "项目支出",
+    ),
     Statement("项目支出表", ("项目支出",), (_BOTH,), Fund.ALL, Flow.EXPENDITURE, "项目支出"),
     Statement("财政拨款收支总表", ("财政拨款", _BOTH), ("一般公共预算",), Fund.APPROPRIATION, Flow.NONE),
     Statement("一般公共预算收支表", ("一般公共预算", _BOTH), (), Fund.GENERAL, Flow.NONE, "本年支出合计"),

@@ -52,8 +52,10 @@ def pages_to_tables(pages: Sequence[Page]) -> tuple[Table, ...]:
     tables: list[Table] = []
     heads: list[_Part] = []
     previous: _Part | None = None
-    for page in pages:
+    for index, page in enumerate(pages):
         for part in _parts(page):
+            if part.first and not part.title and index:
+                part = _titled_before(part, pages[index - 1])
             if previous is not None and _continues(part, previous, heads[-1]):
                 tables[-1] = _join(tables[-1], part, heads[-1])
             else:
@@ -61,6 +63,16 @@ def pages_to_tables(pages: Sequence[Page]) -> tuple[Table, ...]:
                 heads.append(part)
             previous = part
     return tuple(tables)
+
+
+def _titled_before(part: _Part, page: Page) -> _Part:
+    """A table whose title was left behind at the foot of the page before; only a standard statement's is taken."""
+    floor = max((grid.box[3] for grid in page.grids), default=0.0)
+    below = [line for line in page.lines if line.box[1] >= floor - 1 and not is_page_number(line.text)]
+    title = below[-1].text if below else ""
+    if not _TITLE.match(title) or title_to_statement(title) is UNKNOWN:
+        return part
+    return replace(part, title=title, caption=(below[-1], *part.caption))
 
 
 def caption_lines(page: Page) -> set[int]:

@@ -28,7 +28,7 @@ _MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM)
 _ORDER = {operation: rank for rank, (operation, _) in enumerate(vocabulary.OPERATIONS)}
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
 _AMOUNT_ASKED = re.compile(
-    r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均"
+    r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均|个数|数量|人数|次数"
 )
 _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)|超预算|超支"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import Box, Line
 from ingest.text import normalise_char
@@ -29,6 +29,14 @@ class Glyph:
     def middle(self) -> float:
         """Height of its centre."""
         return (self.top + self.bottom) / 2
+
+    def moved(self, left: float, top: float) -> Glyph:
+        """The glyph with its place counted from (``left``, ``top``)."""
+        if not left and not top:
+            return self
+        return replace(
+            self, x0=self.x0 - left, x1=self.x1 - left, top=self.top - top, bottom=self.bottom - top
+        )
 
 
 def glyphs_of(chars: Iterable[dict[str, object]]) -> list[Glyph]:

@@ -53,11 +53,15 @@ def read_pdf(
 
 
 def read_page(page: PlumberPage, number: int) -> Page:
-    """One page: grids filled first, what is left over becomes lines."""
-    rest = glyphs_of(page.chars)
+    """One page: grids filled first, what is left over becomes lines; boxes count from the corner of its MediaBox."""
+    left, top = float(page.mediabox[0]), float(page.mediabox[1])
+    width, height = float(page.width), float(page.height)
+    page = _visible(page)
+    rest = [glyph.moved(left, top) for glyph in glyphs_of(page.chars)]
     grids: list[Grid] = []
     for found in page.find_tables():
-        grid = boxes_to_grid(found.cells, number)
+        boxes = [(x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in found.cells]
+        grid = boxes_to_grid(boxes, number)
         if grid is None:
             continue
         filled, outside = fill_grid(grid, rest)
@@ -65,7 +69,25 @@ def read_page(page: PlumberPage, number: int) -> Page:
             grids.append(filled)
             rest = outside
     grids.sort(key=lambda g: g.box[1])
-    return Page(number, float(page.width), float(page.height), tuple(_lines(rest, number)), tuple(grids))
+    return Page(number, width, height, tuple(_lines(rest, number)), tuple(grids))
+
+
+def _visible(page: PlumberPage) -> PlumberPage:
+    """The page without what lies outside the sheet that is shown: nobody can read it there."""
+    media, crop = page.mediabox, page.cropbox
+    shown = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
+    if shown[0] >= shown[2] or shown[1] >= shown[3]:
+        return page
+    hidden = any(not _within(shown, char) for char in page.chars)
+    # Characters first, while they are whole: a crop cuts them, and half a title at the edge would seem to be one.
+    return (
+        page.filter(lambda item: "text" not in item or _within(shown, item)).crop(shown) if hidden else page
+    )
+
+
+def _within(shown: tuple[float, ...], item: dict[str, float]) -> bool:
+    x, y = (item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2
+    return shown[0] <= x <= shown[2] and shown[1] <= y <= shown[3]
 
 
 def _lines(glyphs: list[Glyph], number: int) -> list[Line]:

@@ -158,10 +158,6 @@ def test_the_quote_holds_the_figure(name: str) -> None:
         assert value in fact.source.quote.replace(",", "")
 
 
-BROKEN_UNIT = "where the unit is broken from its number (390.72万|元), place and page are those of 元"
-
-
-@pytest.mark.xfail(raises=AssertionError, reason=BROKEN_UNIT)
 @pytest.mark.parametrize("name", SAMPLE_FILES)
 def test_the_place_holds_the_figure(name: str) -> None:
     disclosure = read(name)
@@ -169,7 +165,6 @@ def test_the_place_holds_the_figure(name: str) -> None:
         assert value in text_at(disclosure, fact.source.page, fact.source.box).replace(",", "")
 
 
-@pytest.mark.xfail(raises=AssertionError, reason=BROKEN_UNIT)
 def test_the_page_is_that_of_the_number() -> None:
     """松屿区卫生健康局: 719.29万 is the end of p.6, 元 the start of p.7."""
     assert figure(read(HEALTH), page=6, code="2100402", measure=AMOUNT, stage=FINAL, **SENTENCE) == "719.29"
@@ -213,18 +208,12 @@ def test_a_threshold_is_no_figure(page: int) -> None:
     ]
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="a figure in brackets takes the topic away from its sentence"
-)
 def test_a_bracket_does_not_change_the_topic() -> None:
     """松屿区卫生健康局 p.5: 「收入总计…（含年初结转和结余335.50万元）…。总计数较上年减少2,821.84万元」."""
     assert figure(read(HEALTH), page=5, value=Decimal("-2821.84"), name="收入总计", **SENTENCE) == "-2821.84"
     assert not matching(read(HEALTH), page=5, name="年初结转和结余", measure=CHANGE, **SENTENCE)
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="the fund of the heading is not heard for a balance in its text"
-)
 @pytest.mark.parametrize(
     ("name", "page", "value", "fund"),
     [
@@ -239,7 +228,6 @@ def test_a_balance_is_of_the_fund_of_its_section(name: str, page: int, value: st
     assert [f.fund for f in found] == [fund]
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="a share in brackets behind its amount is not read")
 def test_a_share_in_brackets() -> None:
     """松屿区卫生健康局 p.5: 「事业收入6,231.84万元（29.35%）」."""
     assert figure(read(HEALTH), page=5, name="事业收入", measure=SHARE, **SENTENCE) == "29.35"

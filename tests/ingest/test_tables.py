@@ -210,10 +210,6 @@ def test_last_row_of_a_table_over_pages(name: str, number: int, last: list[str])
 
 
 @pytest.mark.corpus
-@pytest.mark.xfail(
-    raises=AssertionError,
-    reason="the reader keeps what lies outside the page; it becomes tables and wrong facts",
-)
 def test_text_below_the_edge_of_the_page_is_not_there() -> None:
     """江苏省人大2017 p.11: the file holds a second copy of the next statement below the visible page."""
     disclosure = read(CONGRESS_2017)
@@ -222,10 +218,6 @@ def test_text_below_the_edge_of_the_page_is_not_there() -> None:
 
 
 @pytest.mark.corpus
-@pytest.mark.xfail(
-    raises=AssertionError,
-    reason="a title on the page before its table is lost, and with it statement and fund",
-)
 def test_a_title_at_the_foot_of_the_page_before() -> None:
     """江苏省人大2017 p.18–19: the title stands under the table before, its own table starts overleaf."""
     assert read(CONGRESS_2017).table(19).title == "一般公共预算机关运行经费支出预算表"
