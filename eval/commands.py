@@ -89,19 +89,22 @@ def _results(
         ask = ask_over_http(url)
         everything = [*(one.questions for one in sets), *loose]
         return [run_file(file, ask, _progress(file.stem, console)) for file in everything]
-    results = [run_set(one, settings, _progress(one.name, console), _told(console), fresh) for one in sets]
+    results = [
+        run_set(one, settings, _progress(one.name, console, one.held_out), _told(console), fresh)
+        for one in sets
+    ]
     if loose:
         ask = ask_in_process(settings)
         results += [run_file(file, ask, _progress(file.stem, console)) for file in loose]
     return results
 
 
-def _progress(name: str, console: Console) -> Callable[[Result], None]:
-    """Tell of each failure as it comes, so that a long run need not end to be of use."""
+def _progress(name: str, console: Console, held_out: bool = False) -> Callable[[Result], None]:
+    """Tell of each failure as it comes, so that a long run need not end to be of use; not of what is held out."""
     from eval.model import Outcome
 
     def tell(result: Result) -> None:
-        if result.verdict.outcome is not Outcome.CORRECT:
+        if result.verdict.outcome is not Outcome.CORRECT and not held_out:
             problems = "；".join(problem.text for problem in result.verdict.problems)
             line = f"{name} {result.question.id} {result.question.question} → {problems}"
             console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)

@@ -18,11 +18,15 @@ SETS_FILE = ROOT / "eval" / "sets.toml"
 
 
 class SetRow(Strict):
-    """One ``[[set]]`` of the file: a name, its questions, patterns of the documents to load."""
+    """One ``[[set]]`` of the file: a name, its questions, patterns of the documents to load.
+
+    ``held_out``: whoever works on the answers is not to see which of its questions fail.
+    """
 
     name: str = Field(pattern=r"^[a-z0-9_]+$")
     questions: str = Field(min_length=1)
     documents: Texts = Field(min_length=1)
+    held_out: bool = False
 
 
 class _SetsFile(Strict):
@@ -38,6 +42,7 @@ class QuestionSet:
     questions: Path
     documents: tuple[Path, ...]
     missing: tuple[str, ...]
+    held_out: bool = False
 
 
 def load_sets(file: Path = SETS_FILE, root: Path = ROOT) -> tuple[QuestionSet, ...]:
@@ -57,7 +62,7 @@ def _resolve(row: SetRow, root: Path, corpus: str) -> QuestionSet:
     found = {pattern: _glob(root, pattern.replace("{corpus}", corpus)) for pattern in row.documents}
     documents = sorted({path for paths in found.values() for path in paths}, key=lambda path: path.name)
     missing = tuple(pattern for pattern, paths in found.items() if not paths)
-    return QuestionSet(row.name, root / row.questions, tuple(documents), missing)
+    return QuestionSet(row.name, root / row.questions, tuple(documents), missing, row.held_out)
 
 
 def _glob(root: Path, pattern: str) -> list[Path]:

@@ -19,12 +19,19 @@ from service.evidence import CONFIDENT, Sources, gather
 from service.library import Library
 from service.model import NUMERIC, Body, Declined, Evidence, Operation, Plan, Reason, Term
 from service.question import read_question
-from service.refuse import cannot_rank, nobody_named, refuse_early, stage_not_loaded, year_not_loaded
+from service.refuse import (
+    cannot_add,
+    cannot_rank,
+    nobody_named,
+    refuse_early,
+    stage_not_loaded,
+    year_not_loaded,
+)
 from service.scope import Scope, ambiguous, documents_for, read_scope
 from service.several import Point, gather_points, rank
 from service.subjects import PHRASE_KINDS
 from service.suggest import suggest
-from service.understand import understand
+from service.understand import is_added, understand
 
 _STATUS = {Reason.OUT_OF_SCOPE: Status.OUT_OF_SCOPE, Reason.AMBIGUOUS: Status.CLARIFY}
 
@@ -128,11 +135,15 @@ class Answerer:
         if plan.operation is Operation.RANK and len(points) == 1:
             found = rank(sources.body, plan, sources.facts)
             return found if found.findings else cannot_rank(sources.body, plan)
-        if len(points) > 1 and plan.explained > CONFIDENT:
-            operation = Operation.SUM if _ADDED.search(plan.text) else plan.operation
-            found = gather_points(points, operation, plan.unit)
+        if plan.unlisted:
+            return cannot_add(sources.body, plan, plan.unlisted)
+        joined = _joined(plan)
+        if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
+            found = gather_points(points, joined, plan.unit)
             if found.findings:
                 return found
+        if len(points) > 1 and joined is Operation.SUM:
+            return cannot_add(sources.body, plan, [s.name for s in _subjects(plan) if s])
         return gather(plan, sources)
 
     def _across(self, asked: _Asked, bodies: Sequence[Body], plan: Plan, clock: _Clock) -> Answer:
@@ -146,7 +157,7 @@ class Answerer:
                 points.append(Point(body, replace(own, year=year, entity=body.name), facts))
         clock.lap("understand")
         evidence = (
-            gather_points(points, plan.operation, asked.request.unit or plan.unit) if points else Evidence()
+            gather_points(points, _joined(plan), asked.request.unit or plan.unit) if points else Evidence()
         )
         clock.lap("lookup")
         if not evidence.findings:
@@ -249,8 +260,6 @@ _SHORT = 10
 _WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
 #: Words that say that money is still to be spent.
 _PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
-#: How a question over several figures ends that asks for their sum.
-_ADDED = re.compile(r"(?:合计|一共|总共|共计|加起来|总和)(?:是|有|花|花了|用了|为)?(?:多少|$)")
 #: Words that say that money was really spent, so that a budget is no answer.
 _SPENT = re.compile(r"花了|花掉|用了|实际|决算|支出了|到底花|花多少|花的")
 
@@ -299,6 +308,12 @@ def _subjects(plan: Plan) -> list[Term | None]:
     """The accounts that a figure is wanted of."""
     many = plan.operation in (Operation.LOOKUP, Operation.SUM, Operation.COMPARE, Operation.TREND)
     return [plan.subject, *plan.also] if many and plan.also else [plan.subject]
+
+
+def _joined(plan: Plan) -> Operation:
+    """What is done with several figures: they are added where the question says so."""
+    adds = plan.operation is Operation.LOOKUP or plan.operation in (Operation.SUM, Operation.TREND)
+    return Operation.SUM if adds and is_added(plan.text) else plan.operation
 
 
 def _ranks_bodies(plan: Plan, scope: Scope) -> bool:

@@ -93,7 +93,8 @@ class Term:
 class Plan:
     """What is asked: operation, operands and filters; None leaves a slot to the document.
 
-    ``assumed`` says that the question names no subject and the whole expenditure was taken.
+    ``assumed`` says that the question names no subject and the whole expenditure was taken; ``unlisted`` are
+    parts of a sum that no account knows.
     """
 
     operation: Operation
@@ -114,6 +115,7 @@ class Plan:
     taken: tuple[str, ...] = field(default=())
     also: tuple[Term, ...] = field(default=())
     assumed: bool = False
+    unlisted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
             findings.append(replace(in_unit(found, unit), entity=point.body.name))
     if operation is Operation.SUM and len(findings) == len(points):
         return Evidence((_sum(findings), *findings))
+    if operation is Operation.SUM and findings:
+        missing.append("因此没有给出合计。")
     if operation is Operation.RANK:
         findings = _sorted(findings)
     return Evidence(tuple(findings), notes=tuple(missing))

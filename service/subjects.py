@@ -11,6 +11,7 @@ from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
 from ingest.model import Fact, Measure
 from ingest.text import fold
 from service import vocabulary
+from service.listing import Listing, listed
 from service.model import Term
 from service.terms import Match, overlap
 from service.wording import Wording
@@ -38,6 +39,7 @@ class Subjects:
     summed: bool = False
     rivals: tuple[Term, ...] = ()
     words: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 def lexicon(facts: Sequence[Fact]) -> dict[str, Term]:
@@ -68,9 +70,12 @@ def lexicon(facts: Sequence[Fact]) -> dict[str, Term]:
 
 
 def find_subjects(
-    wording: Wording, facts: Sequence[Fact], words: Mapping[str, Term], share: bool
+    wording: Wording, facts: Sequence[Fact], words: Mapping[str, Term], share: bool, added: bool = False
 ) -> Subjects:
-    """The subject of a question among all names found in it, its part, and the whole it is measured by."""
+    """The subject of a question among all names found in it, its part, and the whole it is measured by.
+
+    ``added`` says that a sum is asked for: then all that is listed counts, known or not.
+    """
     combined = _combined(wording, words)
     if combined is not None:
         return combined
@@ -83,13 +88,19 @@ def find_subjects(
     if not specific and coded is None:
         part = _by_part(wording, facts)
         specific = [part] if part else []
+    listing = listed(wording, specific, facts) if coded is None else Listing()
     for match in (*matches, *specific):
         wording.claim(match)
+    if (added or listing.plus) and listing.terms and len(listing.terms) + len(listing.unknown) > 1:
+        names = "".join(m.word for m in specific)
+        return Subjects(
+            listing.terms[0], rivals=listing.terms[1:], summed=True, words=names, unknown=listing.unknown
+        )
     if share and base is None:
         base, matches = _whole_before(wording, matches)
         specific = [m for m in specific if m in matches or not m.exact]
     found = _put_together(coded, specific or matches, base)
-    beside = _beside(wording.text, specific, found.subject) if coded is None else ()
+    beside = _beside(wording, specific, found.subject) if coded is None else ()
     if beside:
         found = replace(found, subject=beside[0], breakdown=None)
     found = replace(found, rivals=beside[1:])
@@ -243,8 +254,9 @@ def _by_part(wording: Wording, facts: Sequence[Fact]) -> Match[Term] | None:
     return None
 
 
-def _beside(text: str, matches: Sequence[Match[Term]], subject: Term | None) -> tuple[Term, ...]:
+def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | None) -> tuple[Term, ...]:
     """Accounts named side by side, 「水费和电费」: all of them are asked for."""
+    text = wording.text
     if len(matches) < 2 or subject is None:
         return ()
     for left, right in itertools.pairwise(matches):
@@ -252,7 +264,7 @@ def _beside(text: str, matches: Sequence[Match[Term]], subject: Term | None) -> 
             return ()
     terms = tuple(dict.fromkeys(m.value for m in matches))
     nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
-    joined = any(text[a.end : b.start] for a, b in itertools.pairwise(matches))
+    joined = any(text[a.end : b.start] or b.start in wording.breaks for a, b in itertools.pairwise(matches))
     return terms if len(terms) > 1 and joined and not nested else ()
 
 

@@ -34,6 +34,11 @@ _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)|超预算|超支"
 )
 _RATED = re.compile(r"百分|%|幅度|增速|[增降涨减]幅|增长率|下降率")
+#: How a question over several figures ends that asks for their sum.
+_ADDED = re.compile(
+    r"(?:合计|一共|总共|共计|拢共|总和|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
+)
+_EACH = re.compile(r"分别|各自|各是|各有|各为|各花|各多少")
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
 #: Intents whose sections are asked for even where 几 or 多少 is said.
 _SECTIONS = ("重点工作", "职责", "问题", "改进")
@@ -72,7 +77,8 @@ def understand(
     fund = _fund(wording, words)
     stage = _stage(wording)
     count_unit = wording.seen(_COUNTS)
-    found = find_subjects(wording, facts, words, asked is Operation.SHARE)
+    found = find_subjects(wording, facts, words, asked is Operation.SHARE,
+                          asked is Operation.SUM or is_added(wording.text))  # fmt: skip
     subject = found.subject or _subject_of_fund(fund, stage) or _subject_of_statement(statement)
     wording.first(_STAGES)
     wording.claim_all(_OPERATIONS)
@@ -116,7 +122,13 @@ def understand(
         taken=tuple(rest),
         also=found.rivals if phrase is None else (),
         assumed=assumed,
+        unlisted=found.unknown,
     )
+
+
+def is_added(text: str) -> bool:
+    """Whether the question asks for one sum of what it names, not for each (分别)."""
+    return bool(_ADDED.search(text)) and not _EACH.search(text)
 
 
 def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:

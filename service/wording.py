@@ -21,20 +21,23 @@ _EMPTY = rows_to_words([(True, FILLER), (True, GENERIC)])
 
 @dataclass(slots=True)
 class Wording:
-    """Folded text of a question; ``taken`` marks what is explained."""
+    """Folded text of a question; ``taken`` marks what is explained, ``breaks`` where a comma (、，) was."""
 
     text: str
     taken: list[bool]
+    breaks: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, text: str, spans: Sequence[tuple[int, int]]) -> Wording:
         """Fold a question, keeping which of its characters ``spans`` explain already."""
-        folded, taken = [], []
+        folded, taken, breaks = list[str](), list[bool](), set[int]()
         for index, char in enumerate(text):
+            if char in "、，,；;":
+                breaks.add(len(folded))
             for part in fold(char):
                 folded.append(part)
                 taken.append(any(low <= index < high for low, high in spans))
-        return cls("".join(folded), taken)
+        return cls("".join(folded), taken, frozenset(breaks))
 
     def matches(self, words: Mapping[str, T]) -> list[Match[T]]:
         """Words in what is not explained yet, in order of place."""
