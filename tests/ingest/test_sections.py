@@ -160,9 +160,6 @@ def test_sentences_cover_all_but_blank(texts: list[str]) -> None:
     assert not paragraph.text[len(covered) :].strip()
 
 
-@pytest.mark.xfail(
-    raises=IndexError, reason="the space put between two Latin words lies behind the end of its line"
-)
 def test_the_space_between_two_latin_lines_has_a_place() -> None:
     paragraph = lines_to_paragraph([line("open"), line("data", 2)])
     assert paragraph.text == "open data"
