@@ -229,3 +229,22 @@ def test_total_of_travel_meetings_and_training_is_not_that_of_travel() -> None:
 def test_an_indicator_is_named_by_its_name() -> None:
     """青岚区城市管理局2023 p.27: 车行道维修面积, target ≥4.5万平方米, reached 4.82万平方米."""
     assert figure(read(URBAN_2023), page=27, name="车行道维修面积", unit="万平方米") == "4.82"
+
+
+@pytest.mark.xfail(
+    raises=AssertionError,
+    reason="of 「2024年预算数比2023年执行数」 the base of the comparison is taken for the stage",
+)
+def test_a_change_is_of_the_stage_that_changed() -> None:
+    """青岚区城市管理局2024 p.14: 增减额 -309.10 of 一般公共预算, of the budget of 2024."""
+    (fact,) = matching(read(URBAN_2024), page=14, name="本年支出合计", measure=Measure.CHANGE, **CELL)
+    assert (str(fact.value), fact.year, fact.stage) == ("-309.10", 2024, Stage.BUDGET)
+
+
+@pytest.mark.xfail(
+    raises=AssertionError, reason="分值 and 得分 of the funds' row are both its 数量, without a name"
+)
+def test_points_of_a_project_are_told_apart() -> None:
+    """松屿区卫生健康局 p.23: 年度资金总额, 分值 10, 得分 9.95."""
+    found = matching(read(HEALTH), page=23, name="基本公共卫生服务", measure=Measure.COUNT, **CELL)
+    assert {f.breakdown: str(f.value) for f in found} == {"分值": "10", "得分": "9.95"}

@@ -11,12 +11,15 @@ from ingest.model import Box, Fact, Fund, Measure, Origin, Stage
 from ingest.numbers import plain
 from tests.ingest.disclosures import (
     CENTRE,
+    CONGRESS_2017,
     HEALTH,
     JIANGHAN,
     JIANGHAN_TEXT,
+    PUTUO_PLANNING,
     SAMPLE_FILES,
     URBAN_2023,
     URBAN_2024,
+    WANLI_2023,
     Disclosure,
     figure,
     matching,
@@ -231,3 +234,41 @@ def test_a_balance_is_of_the_fund_of_its_section(name: str, page: int, value: st
 def test_a_share_in_brackets() -> None:
     """松屿区卫生健康局 p.5: 「事业收入6,231.84万元（29.35%）」."""
     assert figure(read(HEALTH), page=5, name="事业收入", measure=SHARE, **SENTENCE) == "29.35"
+
+
+@pytest.mark.corpus
+@pytest.mark.xfail(
+    raises=AssertionError, reason="「小于上年预算数403.75万元」 and 「调减403.75万元」 are read as amounts"
+)
+def test_a_difference_is_no_amount() -> None:
+    """江苏省人大2017 p.29: 会议费 1305.25, smaller than last year's by 403.75; p.23: 基本支出 up by 844.15."""
+    disclosure = read(CONGRESS_2017)
+    assert figure(disclosure, page=29, name="会议费", measure=AMOUNT, **SENTENCE) == "1305.25"
+    assert not matching(
+        disclosure, page=23, name="基本支出", measure=AMOUNT, value=Decimal("844.15"), **SENTENCE
+    )
+
+
+@pytest.mark.corpus
+@pytest.mark.xfail(raises=AssertionError, reason="a rate of something else is lent the topic 本年支出合计")
+@pytest.mark.parametrize(
+    ("name", "page", "value"),
+    [
+        (JIANGHAN, 16, "95"),  # 完成预设目标区间是95%-100%
+        (PUTUO_PLANNING, 21, "92"),  # 项目支出规划服务较年初完成92%
+    ],
+)
+def test_a_rate_of_something_else_is_not_that_of_expenditure(name: str, page: int, value: str) -> None:
+    assert not matching(
+        read(name), page=page, name="本年支出合计", measure=DONE, value=Decimal(value), **SENTENCE
+    )
+
+
+@pytest.mark.corpus
+@pytest.mark.xfail(
+    raises=AssertionError, reason="「在建工程1项12277.73万元」 is lent the name of the clause before"
+)
+def test_an_asset_has_its_own_name() -> None:
+    """万里街道2023 p.29: 其他固定资产0万元。长期投资0项0万元。在建工程1项12277.73万元。无形资产471项234.37万元。"""
+    found = matching(read(WANLI_2023), page=29, name="其他固定资产", **SENTENCE)
+    assert {f.value for f in found} == {Decimal(0)}

@@ -10,6 +10,7 @@ from ingest.model import Table
 from ingest.statements import title_to_statement
 from tests.ingest.disclosures import (
     CENTRE,
+    CONGRESS_2017,
     COUNCIL_2018,
     HEALTH,
     JIANGHAN,
@@ -126,3 +127,23 @@ def test_a_second_total_counts_the_balance_too() -> None:
 def test_a_total_row_names_no_subject() -> None:
     rows = [["科目编码", "科目名称", "本年支出合计"], ["", "合计", "30.00"], ["212", "城乡社区支出", "30.00"]]
     assert row_of(small_table(EXPENDITURE, rows), "30.00").subject is None
+
+
+@pytest.mark.corpus
+@pytest.mark.xfail(
+    raises=AssertionError, reason="a name that is broken over the page is cut: 社会保障和就|业支出"
+)
+def test_a_name_broken_over_the_page() -> None:
+    """江苏省人大2017 p.7–8: 「八、社会保障和就」 1,608.51 ends a page, 「业支出」 starts the next."""
+    (fact,) = [f for f in read(CONGRESS_2017).facts if f.source.page == 7 and str(f.value) == "1608.51"]
+    assert (fact.subject.code, fact.subject.name) == ("208", "社会保障和就业支出")
+
+
+@pytest.mark.corpus
+@pytest.mark.xfail(
+    raises=AssertionError, reason="a purchase is named by how it is organised, not by what is bought"
+)
+def test_a_purchase_is_named_by_what_is_bought() -> None:
+    """江苏省人大2017 p.21: 台式计算机（20万以下）, 分散自行组织, 10.00."""
+    (fact,) = [f for f in read(CONGRESS_2017).facts if f.source.page == 21 and str(f.value) == "10.00"]
+    assert fact.subject.name == "台式计算机（20万以下）"
