@@ -46,6 +46,8 @@ _RATIOS: tuple[tuple[str, Measure], ...] = (
 )
 #: Headings that say what is measured, not of which part.
 _MEASURED = re.compile(r"增减|占比|比重|完成率|执行率|比例|变动|增幅|增长")
+#: The base of a comparison in a heading, 「2024年预算数比2023年执行数」: not what the column is of.
+_BASE = re.compile(r"(?<=[\u4e00-\u9fff])[比较与同](?=20\d\d年|上年|去年).*$")
 _COUNT_UNIT = re.compile(r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)[)）]")
 
 
@@ -74,7 +76,9 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     statement = _statement(table)
     head = read_head(table)
     unit = table_unit(table)
-    around = _Around(table, statement, about, _column_accounts(table, head))
+    accounts = _column_accounts(table, head)
+    statement = _with_balance(statement, accounts)
+    around = _Around(table, statement, about, accounts)
     facts: list[Fact] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
@@ -97,6 +101,19 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         else:
             facts.append(fact)
     return facts, misread
+
+
+#: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.
+_BALANCES = (
+    ("本年收入合计", "年初结转和结余", "收入总计"),
+    ("本年支出合计", "年末结转和结余", "支出总计"),
+)
+
+
+def _with_balance(statement: Statement, accounts: frozenset[str]) -> Statement:
+    """The statement with its total as it is meant where a balance stands among the columns."""
+    wider = (grand for total, balance, grand in _BALANCES if statement.total == total and balance in accounts)
+    return replace(statement, total=next(wider, statement.total))
 
 
 #: Statements that a heading over a column names as surely as a title (机关运行经费支出).
@@ -165,12 +182,13 @@ def _fact(
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path[-1] if path else TOTAL}")
     printed = " ".join(path)
+    own = [_BASE.sub("", text) for text in path]
     measure, cell_unit = _measure(cell, printed, row.text, unit or about.unit)
     funds = path if statement.fund in (Fund.ALL, Fund.APPROPRIATION) else ()
     return Fact(
         entity=about.entity,
-        year=_year(printed, about.year),
-        stage=_first(_STAGES, [_NOT_A_STAGE.sub("", fold(text)) for text in (title, *path)], about.stage),
+        year=_year(" ".join(own), about.year),
+        stage=_first(_STAGES, [_NOT_A_STAGE.sub("", fold(text)) for text in (title, *own)], about.stage),
         statement=statement.name,
         fund=_first(_FUNDS, funds, statement.fund),
         flow=_flow(statement, subject, row, column, path),
@@ -242,10 +260,10 @@ def _subject(
         # No row name and a heading that no row of data knows: its own words are all that is certain.
         return Subject("其他", strip_ordinal(leaf), path=tuple(path[:-1])), TOTAL
     if statement.total and (row.text or path):
-        account = label_to_account(statement.total)
-        return Subject(account.kind if account else "总额", statement.total, level="合计"), _other_heading(
-            path
-        )
+        named = (a.name for text in reversed(path) if (a := label_to_account(text)) and a.kind == "总额")
+        total = next(named, statement.total)
+        account = label_to_account(total)
+        return Subject(account.kind if account else "总额", total, level="合计"), _other_heading(path)
     return None, TOTAL
 
 

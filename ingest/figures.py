@@ -27,6 +27,10 @@ _NUMBER = re.compile(
 _UP = r"增加|增长|提高|上升|上涨|多"
 _DOWN = r"减少|下降|降低|压减|减低|少"
 _CHANGE = re.compile(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:[(（](?:{_UP}|{_DOWN})[)）])?了?(?:约|为)?$")
+#: Words before an amount that make it a difference from something else, or a step towards another figure.
+_DIFFERENCE = re.compile(
+    r"(?:小于|大于|低于|高于|少于|多于|超过|超出|不足)[^，。；]{0,14}$|^(?:其中)?(?:增加|减少|增列|核减|调增|调减)(?!了)[\u4e00-\u9fff“”]{2,16}$"
+)
 _REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
 
 #: What words straight before a number say it measures; tried from the top.
@@ -38,7 +42,7 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
     (r"(?:年)?预算(?:数|批复|安排)?[为是]?$", Stage.BUDGET),
 )
 _PERCENTS: tuple[tuple[str, Measure], ...] = (
-    (r"(?:完成|执行率|执行)[^，。；]{0,14}$", Measure.COMPLETION),
+    (r"(?:完成[^，。；]{0,8}预算|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$", Measure.COMPLETION),
     (r"占[^，。；]{0,24}$|占比[^，。；]{0,6}$|比重[^，。；]{0,6}$", Measure.SHARE),
     (r"(?:率|度)(?:均?(?:达到|达|为|是))?$", Measure.RATE),
     (r"(?:率|度)[^，。；]{0,8}(?:达到|达|为|提高到|提升至|提升到)$", Measure.RATE),
@@ -201,8 +205,8 @@ def _in_reason(before: str) -> bool:
 def _is_name_part(text: str, match: re.Match[str]) -> bool:
     """「单价100万元（含）以上」 and 「第3次」 name a class of things; they are no figures of the body."""
     after = text[match.end() : match.end() + 6]
-    led = text[: match.start()].endswith(("第", "每", "不少于"))
-    return led or bool(re.match(r"(?:[（(]含[)）])?(?:以上|以下|及以上)", after))
+    led = re.search(r"(?:第|每|不少于|%\s*[-~—–至]+\s*)$", text[: match.start()])
+    return bool(led) or bool(re.match(r"(?:[（(]含[)）])?(?:以上|以下|及以上)|\s*[-~—–至]+\s*\d", after))
 
 
 def _read(before: str, match: re.Match[str], topic: Topic, known: Mapping[str, Subject]) -> _Reading | None:
@@ -215,6 +219,9 @@ def _read(before: str, match: re.Match[str], topic: Topic, known: Mapping[str, S
         return _change(clause, change, topic, known, value, unit)
     if unit in ("%", "个百分点"):
         return _percent(clause, topic, value) if unit == "%" else None
+    if _DIFFERENCE.search(clause) or (unit in MONEY and not before):
+        # 「小于预算数3万元」 is how far off it is; 「1项12.00万元」 is of the thing counted. No account has either.
+        return None
     return (
         _amount(clause, topic, known, value, unit)
         if unit in MONEY

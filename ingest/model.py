@@ -168,9 +168,9 @@ class Paragraph:
         for index, piece in enumerate(self.pieces):
             last = self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.text)
             low, high = max(start, piece.start), min(end, last)
-            first = piece.offset + low - piece.start
-            # A space put between two lines stands on neither of them.
-            if low < high and first < len(piece.line.text):
+            # A space put between two lines stands on neither; its place is that of the character before it.
+            first = min(piece.offset + low - piece.start, len(piece.line.text) - 1)
+            if low < high:
                 found.append((piece.line.page, piece.line.box_of(first, first + high - low)))
         return tuple(found)
 

@@ -75,6 +75,8 @@ def _named(
     account = label_to_account(name)
     if account is not None and account.kind != "总额":
         own = _fund_of(before + name, Fund.ALL if account.kind == "收入来源" else topic.fund)
+        if account.kind == "结转结余" and "财政拨款" in account.name:
+            own = Fund.APPROPRIATION
         return (Subject(account.kind, account.name),), own
     if name in known:
         return (known[name],), topic.fund

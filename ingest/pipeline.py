@@ -15,7 +15,7 @@ from ingest.absences import absences
 from ingest.cells import About, table_to_facts
 from ingest.chunks import to_chunks
 from ingest.entities import identify
-from ingest.errors import StoreUnavailable, UnreadableFile
+from ingest.errors import IngestError, StoreUnavailable, UnreadableFile
 from ingest.facts import FactStore
 from ingest.figures import sections_to_facts
 from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
@@ -128,8 +128,13 @@ def _ingest(
 
     def keep() -> None:
         # The copy first: it is what fails on a full disk, and vectors know no way back.
-        _copy(path, settings.data / reading.document.path)
-        passages.replace(reading.document.id, reading.chunks)
+        copy = settings.data / reading.document.path
+        _copy(path, copy)
+        try:
+            passages.replace(reading.document.id, reading.chunks)
+        except IngestError:
+            copy.unlink(missing_ok=True)
+            raise
 
     facts.save(reading, keep)
     return FileReport(

@@ -57,8 +57,8 @@ def tighten(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Key for comparing names: NFKC, radicals resolved, lower case, no punctuation, no space."""
-    plain = "".join(RADICALS.get(ord(c), c) for c in text)
+    """Key for comparing names: NFKC, radicals resolved, lower case, no punctuation, no space, 其它 as 其他."""
+    plain = "".join(RADICALS.get(ord(c), c) for c in text).replace("其它", "其他")
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", plain)).lower()
 
 

@@ -67,18 +67,13 @@ def understand(
     content = wording.left()
     statement = _statement(wording)
     intent = _intent(wording)
-    asked = _operation(wording, intent)
-    if asked is Operation.CHANGE and _RATED.search(wording.text):
-        asked = Operation.CHANGE_RATE
-    if based and asked in (None, Operation.VARIANCE):
-        rates = any(m.value is Operation.CHANGE_RATE for m in find(wording.text, _OPERATIONS))
-        asked = Operation.CHANGE_RATE if rates else Operation.CHANGE
+    asked = _asked(wording, intent, based)
     words = lexicon(facts)
     fund = _fund(wording, words)
     stage = _stage(wording)
     count_unit = wording.seen(_COUNTS)
-    found = find_subjects(wording, facts, words, asked is Operation.SHARE,
-                          asked is Operation.SUM or is_added(wording.text))  # fmt: skip
+    added = asked is Operation.SUM or is_added(wording.text)
+    found = find_subjects(wording, facts, words, asked is Operation.SHARE, added)
     subject = found.subject or _subject_of_fund(fund, stage) or _subject_of_statement(statement)
     wording.first(_STAGES)
     wording.claim_all(_OPERATIONS)
@@ -97,12 +92,8 @@ def understand(
     rest = wording.rest()
     if found.summed:
         asked = Operation.SUM
-    budgeted = (
-        stage in (Stage.BUDGET, Stage.INITIAL_BUDGET)
-        and bool(_AMOUNT_ASKED.search(text))
-        and count_unit is None
-    )
-    assumed = subject is None and (asked in (*_OF_ALL, *_MANY) or budgeted) and not rest
+    of_budget = stage in (Stage.BUDGET, Stage.INITIAL_BUDGET) and bool(_AMOUNT_ASKED.search(text))
+    assumed = subject is None and (asked in (*_OF_ALL, *_MANY) or (of_budget and not count_unit)) and not rest
     if assumed:
         subject = Term("本年支出合计", "总额")
     return Plan(
@@ -152,6 +143,17 @@ def _operation(wording: Wording, intent: str | None) -> Operation | None:
     if intent == "原因":
         return Operation.NARRATIVE
     return min(found, key=lambda o: _ORDER[o]) if found else None
+
+
+def _asked(wording: Wording, intent: str | None, based: bool) -> Operation | None:
+    """The operation of the words, a change told as a rate where a rate is asked for."""
+    asked = _operation(wording, intent)
+    if asked is Operation.CHANGE and _RATED.search(wording.text):
+        return Operation.CHANGE_RATE
+    if based and asked in (None, Operation.VARIANCE):
+        rates = any(m.value is Operation.CHANGE_RATE for m in find(wording.text, _OPERATIONS))
+        return Operation.CHANGE_RATE if rates else Operation.CHANGE
+    return asked
 
 
 def _stage(wording: Wording) -> Stage | None:

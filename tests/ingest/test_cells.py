@@ -231,10 +231,6 @@ def test_an_indicator_is_named_by_its_name() -> None:
     assert figure(read(URBAN_2023), page=27, name="车行道维修面积", unit="万平方米") == "4.82"
 
 
-@pytest.mark.xfail(
-    raises=AssertionError,
-    reason="of 「2024年预算数比2023年执行数」 the base of the comparison is taken for the stage",
-)
 def test_a_change_is_of_the_stage_that_changed() -> None:
     """青岚区城市管理局2024 p.14: 增减额 -309.10 of 一般公共预算, of the budget of 2024."""
     (fact,) = matching(read(URBAN_2024), page=14, name="本年支出合计", measure=Measure.CHANGE, **CELL)

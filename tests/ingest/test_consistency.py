@@ -50,39 +50,12 @@ CONTRADICTIONS = {
 OVERALL = [
     HEALTH,
     CENTRE,
-    pytest.param(
-        URBAN_2022,
-        marks=pytest.mark.xfail(
-            raises=AssertionError,
-            reason="年末财政拨款结转和结余 in the text takes the fund of the clause before",
-        ),
-    ),
-    pytest.param(
-        URBAN_2023,
-        marks=pytest.mark.xfail(
-            raises=AssertionError,
-            reason="年末财政拨款结转和结余 in the text takes the fund of the clause before",
-        ),
-    ),
-    pytest.param(
-        URBAN_2024,
-        marks=pytest.mark.xfail(
-            raises=AssertionError, reason="合计 of 收入总表, which holds 上年结转, is taken for 本年收入合计"
-        ),
-    ),
+    URBAN_2022,
+    URBAN_2023,
+    URBAN_2024,
     *(
         pytest.param(name, marks=pytest.mark.corpus)
-        for name in (JIANGHAN, PUTUO_FINANCE, PUTUO_PLANNING, WANLI_2023, WANLI_2024)
-    ),
-    pytest.param(
-        PUTUO_BUDGET,
-        marks=(
-            pytest.mark.corpus,
-            pytest.mark.xfail(
-                raises=AssertionError,
-                reason="「其它行政事业单位养老支出（项）」 is taken for 行政事业单位养老支出, the end of its name",
-            ),
-        ),
+        for name in (JIANGHAN, PUTUO_FINANCE, PUTUO_PLANNING, PUTUO_BUDGET, WANLI_2023, WANLI_2024)
     ),
 ]
 
