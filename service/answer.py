@@ -132,6 +132,8 @@ class Answerer:
         return answer.model_copy(update={"suggestions": hints, "timings_ms": clock.timings("compose")})
 
     def _evidence(self, plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined:
+        if plan.operation is Operation.RANK and len(points) == 1 and not _of_money(plan):
+            return gather(replace(plan, operation=Operation.NARRATIVE), sources)
         if plan.operation is Operation.RANK and len(points) == 1:
             found = rank(sources.body, plan, sources.facts)
             return found if found.findings else cannot_rank(sources.body, plan)
@@ -258,6 +260,8 @@ class _Clock:
 _SHORT = 10
 #: 「2024年…表里，2023年…」.
 _WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
+#: Words that say that it is expenditure that is ranked.
+_MONEY_RANKED = re.compile(r"支出|花|钱|开支|费|科目|[类款]|预算|决算|资金|用在|用到|投入")
 #: Words that say that money is still to be spent.
 _PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
 #: Words that say that money was really spent, so that a budget is no answer.
@@ -314,6 +318,11 @@ def _joined(plan: Plan) -> Operation:
     """What is done with several figures: they are added where the question says so."""
     adds = plan.operation is Operation.LOOKUP or plan.operation in (Operation.SUM, Operation.TREND)
     return Operation.SUM if adds and is_added(plan.text) else plan.operation
+
+
+def _of_money(plan: Plan) -> bool:
+    """Whether expenditure is to be ranked: 「反映最多的问题」 is about no money."""
+    return plan.subject is not None or not plan.taken or bool(_MONEY_RANKED.search(plan.text))
 
 
 def _ranks_bodies(plan: Plan, scope: Scope) -> bool:

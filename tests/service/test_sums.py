@@ -1,0 +1,62 @@
+"""Sums of accounts that a question lists: every part counts, or there is no sum (几项相加)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ingest.pipeline import ingest_paths
+from ingest.settings import Settings
+from service.answer import Answerer
+from service.contract import Answer, AskRequest
+
+SAMPLE = Path(__file__).parents[2] / "eval" / "samples" / "云川市青岚区城市管理局2023年度部门决算.pdf"
+BODY = "青岚区城市管理局2023年"
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    settings = Settings(data=tmp_path_factory.mktemp("sums"), database_url="", chroma_url="")
+    (report,) = ingest_paths([SAMPLE], settings)
+    assert report.status == "read"
+    return Answerer(settings)
+
+
+def ask(answerer: Answerer, question: str) -> Answer:
+    return answerer.ask(AskRequest(question=BODY + question))
+
+
+# p.13, 一般公共预算财政拨款基本支出决算表: 办公费 62.15, 印刷费 8.40, 差旅费 12.83; p.8: 住房公积金 538.71, 购房补贴 127.40.
+@pytest.mark.parametrize(
+    ("question", "value", "parts"),
+    [
+        ("办公费、印刷费、差旅费三项合计", "83.38", 3),
+        ("办公费，印刷费，差旅费加起来多少", "83.38", 3),
+        ("办公费和差旅费一共多少", "74.98", 2),
+        ("住房公积金加购房补贴多少", "666.11", 2),
+    ],
+)
+def test_a_sum_counts_every_part(answerer: Answerer, question: str, value: str, parts: int) -> None:
+    figure = ask(answerer, question).figures[0]
+    assert Decimal(figure.value) == Decimal(value)
+    assert figure.unit == "万元"
+    assert len(figure.inputs) == parts
+
+
+@pytest.mark.parametrize("question", ["办公费、印泥费合计", "办公费、印刷费和马车费加起来多少"])
+def test_a_sum_with_a_part_that_nobody_knows_is_not_given(answerer: Answerer, question: str) -> None:
+    answer = ask(answerer, question)
+    assert answer.status == "no_answer" and not answer.figures
+    assert "费」" in answer.answer
+
+
+def test_each_of_several_is_told_without_a_sum(answerer: Answerer) -> None:
+    values = [figure.value for figure in ask(answerer, "办公费、印刷费、差旅费分别多少").figures]
+    assert values == ["62.15", "8.40", "12.83"]
+
+
+def test_most_of_something_else_ranks_no_expenditure(answerer: Answerer) -> None:
+    """「反映最多的问题」 asks for no expenditure, whatever is the largest of it."""
+    assert not ask(answerer, "群众反映最多的问题在哪里").figures
