@@ -28,7 +28,7 @@ def ask(answerer: Answerer, question: str) -> Answer:
     return answerer.ask(AskRequest(question=BODY + question))
 
 
-# p.13, 一般公共预算财政拨款基本支出决算表: 办公费 62.15, 印刷费 8.40, 差旅费 12.83; p.8: 住房公积金 538.71, 购房补贴 127.40.
+# p.13: 办公费 62.15, 印刷费 8.40, 差旅费 12.83; p.8: 住房公积金 538.71, 购房补贴 127.40.
 @pytest.mark.parametrize(
     ("question", "value", "parts"),
     [
