@@ -24,10 +24,12 @@ class Sources:
     words: list[Topic]
 
     def texts(self) -> list[str]:
-        """Texts for the vocabulary; the few of the trade count as often as they would in a larger corpus."""
-        asked = [text for topic in self.topics + self.words for text in (*topic.official, *topic.questions)]
+        """Texts for the vocabulary. Plain words count as often as in a larger corpus; whole questions hardly at all,
+        for what they repeat would become words that cut across real ones (钱为 in 钱为什么)."""
         narrative = [passage.whole for passage in self.passages]
-        return [text for _, text in self.statutes] + narrative * 5 + asked * 20
+        questions = [text for topic in self.topics for text in (*topic.official, *topic.questions)]
+        words = [text for topic in self.words for text in (*topic.official, *topic.questions)]
+        return [text for _, text in self.statutes] + narrative * 5 + questions * 2 + words * 20
 
     def turns(self, batch: int) -> list[Draw]:
         """Where batches come from, in turn; statutes come twice."""
@@ -91,7 +93,27 @@ YEARS = ("", "", "", *["2023年", "2024年度", "去年", "今年", "2021年", "
 CLOSINGS = ("", "", "", "？", "呢", "啊", "吗", "呀？")
 
 
+# Words that people use for one another, whatever is asked; longer ones first, since 什么 is part of 为什么.
+SWAPS = {
+    "为什么": ("为啥", "为何", "咋", "凭啥"),
+    "干什么": ("干啥", "干嘛", "做啥"),
+    "什么": ("啥", "哪些"),
+    "怎么": ("咋", "怎样", "如何"),
+    "多少钱": ("几个钱", "多少", "多大一笔"),
+    "花了": ("用了", "花掉", "用掉"),
+    "有没有": ("有无", "是否有"),
+    "单位": ("机构", "部门", "机关"),
+    "老百姓": ("群众", "市民", "居民", "大伙"),
+    "一共": ("总共", "合计", "拢共"),
+    "去年": ("上年", "上一年", "前一年"),
+    "原因": ("理由", "缘故", "缘由"),
+}
+
+
 def dress(question: str, rng: random.Random) -> str:
-    """The question as people put it: with a polite opening, a body and a year, which must not change the meaning."""
+    """The question as people put it: other small words, a polite opening, a body and a year; the meaning stays."""
+    for word, others in SWAPS.items():
+        if word in question and rng.random() < 0.4:
+            question = question.replace(word, rng.choice(others))
     front = [rng.choice(OPENINGS), *rng.sample([rng.choice(BODIES), rng.choice(YEARS)], 2)]
     return "".join([*front, question, rng.choice(CLOSINGS)])

@@ -79,7 +79,7 @@ def train(tokenizer: Tokenizer, turns: Sequence[Draw], plan: Plan) -> np.ndarray
         optimizer.step()
         schedule.step()
         if step % 500 < len(turns):
-            print(f"{step:>6} {step % len(turns)} {loss.item():.3f}", flush=True)
+            print(f"第 {step} 步，第 {step % len(turns) + 1} 种语料：损失 {loss.item():.3f}", flush=True)
     return bag.weight.detach().numpy()
 
 

@@ -118,7 +118,7 @@ def test_retrieval_on_documents_kept_out_of_training_beats_bigram_bm25(bundled):
     questions, passages = read_questions(), read_passages(CORPUS, held_out=True)
     ranks = questions_to_ranks(questions, passages, embedding_ranker(bundled.embed))
     assert len(ranks) == len(questions)
-    assert recall(ranks, 5) >= 0.88
+    assert recall(ranks, 1) >= 0.7 and recall(ranks, 5) >= 0.9
     assert recall(ranks, 5) > recall(questions_to_ranks(questions, passages, bigram_bm25), 5) + 0.1
 
 
