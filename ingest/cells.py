@@ -346,8 +346,3 @@ def _first(rows: Sequence[tuple[str, T]], texts: Sequence[str], default: T) -> T
             if re.search(pattern, fold(text)):
                 return value
     return default
-
-
-def with_document(facts: Sequence[Fact], document_id: str) -> tuple[Fact, ...]:
-    """The facts as those of a document."""
-    return tuple(replace(fact, document_id=document_id) for fact in facts)

@@ -50,11 +50,6 @@ _FUND_ACCOUNTS = {
 }
 
 
-def is_out_of_scope(text: str) -> bool:
-    """Whether a question asks for an opinion, a forecast, or something no disclosure speaks of."""
-    return bool(find(text, rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])))
-
-
 def understand(
     text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact], based: bool = False
 ) -> Plan:

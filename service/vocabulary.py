@@ -5,7 +5,7 @@ A new wording is a new word in a row. Words are matched longest first, and by so
 
 from __future__ import annotations
 
-from ingest.model import Flow, Fund, Stage
+from ingest.model import Fund, Stage
 from service.model import Operation
 
 #: Words for an account: name of the account, its kind, words joined by ``|``.
@@ -163,12 +163,6 @@ FUNDS: tuple[tuple[Fund, str], ...] = (
     (Fund.GOVERNMENT_FUND, "政府性基金预算财政拨款|政府性基金预算|政府性基金"),
     (Fund.STATE_CAPITAL, "国有资本经营预算财政拨款|国有资本经营预算|国有资本经营"),
     (Fund.APPROPRIATION, "财政拨款"),
-)
-
-#: Directions by the words that name them.
-FLOWS: tuple[tuple[Flow, str], ...] = (
-    (Flow.INCOME, "收入决算表|收入表|收入预算表"),
-    (Flow.EXPENDITURE, "支出决算表|支出表"),
 )
 
 #: Units of counting by the words that ask for them.
