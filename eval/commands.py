@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ingest.pipeline import FileReport
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - an option each
     files: Annotated[list[Path] | None, typer.Argument(help="题目文件或文件夹，同 --questions。")] = None,
     questions: Annotated[
         list[Path] | None,
@@ -28,20 +28,24 @@ def evaluate(
         bool, typer.Option("--update-baseline", help="用这次的结果改写基线。")
     ] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="重新读入文件，不用上次读好的。")] = False,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="只核对数字：拿 eval/facts 的标准答案对读出的事实，不问题。")
+    ] = False,
+    misses: Annotated[bool, typer.Option("--misses", help="与 --facts 连用：逐条列出漏的、不对的。")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="与 --facts 连用：结果写成 JSON。")] = False,
 ) -> None:
     """评测：问已知答案的题，写报告；比基线差就以非零状态退出。"""
-    from rich.console import Console
-
     from eval.baseline import read_baseline, regressions, unmeasured, write_baseline
     from eval.errors import EvalError
     from eval.report import report_of, show, write_report
     from eval.sets import load_sets
 
-    console = Console()
-    if not console.is_terminal:
-        console = Console(
-            width=160
-        )  # a log has no width; the table is not to be squeezed into the default 80
+    console = _console()
+    if facts:
+        if _facts(console, fresh, update_baseline, misses, as_json):
+            raise typer.Exit(1)
+        return
+    everything = not (questions or files or only or url)
     try:
         declared = _chosen(only or [])
         results = _results([*(questions or []), *(files or [])], declared, url, fresh, console)
@@ -59,8 +63,55 @@ def evaluate(
     for name in unmeasured(measured, read_baseline()):
         console.print(f"基线里还没有 {name}，用 --update-baseline 记下", style="yellow", markup=False)
     console.print(f"报告：{write_report(report)}", markup=False, soft_wrap=True)
-    if worse:
+    unread = _facts(console, False, update_baseline, False, False) if everything else ()
+    if worse or unread:
         raise typer.Exit(1)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    console = Console()
+    # A log has no width; tables are not to be squeezed into the default 80.
+    return console if console.is_terminal else Console(width=160)
+
+
+def _facts(
+    console: Console, fresh: bool, update_baseline: bool, misses: bool, as_json: bool
+) -> tuple[str, ...]:
+    """Score the known facts, tell of it, and return what got worse."""
+    import json
+
+    from eval.errors import EvalError
+    from eval.gold_baseline import (
+        fact_regressions,
+        facts_baseline_of,
+        read_facts_baseline,
+        write_facts_baseline,
+    )
+    from eval.gold_report import facts_as_json, show_facts
+    from eval.gold_run import run_facts
+    from ingest.settings import Settings
+
+    try:
+        result = run_facts(Settings(), None if as_json else _told(console), fresh)
+        if result.skipped:
+            console.print(f"没有核对数字：{result.skipped}", style="yellow", markup=False, soft_wrap=True)
+            return ()
+        now = facts_baseline_of(result.score, result.cells)
+        worse = () if update_baseline else fact_regressions(now, read_facts_baseline())
+        if update_baseline:
+            write_facts_baseline(now)
+    except EvalError as exc:
+        typer.echo(f"评测没有做成：{exc}", err=True)
+        raise typer.Exit(2) from exc
+    if as_json:
+        typer.echo(json.dumps(facts_as_json(result.score, result.cells), ensure_ascii=False, indent=1))
+    else:
+        show_facts(result.score, result.cells, console, misses)
+    for line in worse:
+        typer.echo(f"比基线差：{line}", err=True)
+    return worse
 
 
 def _chosen(names: Sequence[str]) -> tuple[QuestionSet, ...]:

@@ -26,3 +26,12 @@ class BadBaseline(EvalError):
 
 class ServerUnreachable(EvalError):
     """The server that was to be asked does not answer at all."""
+
+
+class BadFacts(EvalError):
+    """A file of known facts that does not hold: names the file, the line and the fault."""
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        self.file, self.line, self.reason = file, line, reason
+        place = f" 第{line}行" if line else ""
+        super().__init__(f"{file}{place}：{reason}。字段的写法见 eval/facts/README.md")

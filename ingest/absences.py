@@ -53,6 +53,11 @@ def absences(sections: Sequence[Section], tables: Sequence[Table], about: About)
     return list({(f.subject.name, f.source.page, f.source.quote): f for f in found}.values())
 
 
+def declared_accounts(words: str) -> tuple[str, ...]:
+    """Names of the accounts that the words of a declaration name, the first the one that it is kept under."""
+    return tuple(name for row, name, _ in _ABSENT if row in fold(words))
+
+
 def _from_text(text: str, page: int, box: Box, about: About, statement: str) -> Iterator[Fact]:
     match = _DECLARED.search(text)
     if match is None or _BLANK.search(text):
