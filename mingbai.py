@@ -9,6 +9,8 @@ import typer
 
 import eval.commands
 import ingest.commands
+import ingest.exports
+import ingest.shelf
 import service.commands
 
 app = typer.Typer(
@@ -18,8 +20,9 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command("ingest")(ingest.commands.ingest)
-app.command("documents")(ingest.commands.documents)
-app.command("facts")(ingest.commands.facts)
+app.command("documents")(ingest.shelf.documents)
+app.command("remove")(ingest.shelf.remove)
+app.command("facts")(ingest.exports.facts)
 app.command("ask")(service.commands.ask)
 app.command("serve")(service.commands.serve)
 app.command("eval")(eval.commands.evaluate)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.disclosures import printed_level, revision_word
 from ingest.model import Kind, Page, Section, Table
 from ingest.text import chinese_number, fold, normalise
 
@@ -39,7 +40,10 @@ _WEIGHTS = {"line": 5, "title": 4, "sentence": 2, "file": 3}
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who and when: the body, its other printed names, level 部门/单位, region, year, kind and a title."""
+    """Who and when: the body, its other printed names, level 部门/单位, region, year, kind and a title.
+
+    ``revision`` is the printed word that says that the file replaces an earlier one, empty where there is none.
+    """
 
     entity: str
     aliases: tuple[str, ...]
@@ -48,6 +52,12 @@ class Identity:
     year: int
     kind: Kind
     title: str
+    revision: str = ""
+
+    @property
+    def disclosure(self) -> str:
+        """Key of the publication that the file belongs to."""
+        return disclosure_key(self.entity, self.level, self.year, self.kind.value)
 
 
 def entity_key(name: str) -> str:
@@ -60,6 +70,21 @@ def entity_key(name: str) -> str:
     for long, short in _SHORT_FORMS:
         key = re.sub(long, short, key)
     return key
+
+
+def disclosure_key(entity: str, level: str, year: int, kind: str) -> str:
+    """One key for the files of one publication, empty where body or year is not known.
+
+    「部门」 and 「单位」 are two publications of one body: with the bodies below it, and without.
+    """
+    return f"{entity_key(entity)}|{level}|{year}|{kind}" if entity and year else ""
+
+
+def spells(short: str, name: str) -> bool:
+    """Whether a short name reads through a full one in order and ends as it does: 卫健委 in 卫生健康委员会."""
+    key, full = (re.sub(r"委员会$", "委", entity_key(text)) for text in (short, name))
+    rest = iter(full)
+    return len(key) > 1 and key[-1] == full[-1:] and all(char in rest for char in key)
 
 
 _SHORT_FORMS: tuple[tuple[str, str], ...] = (
@@ -94,12 +119,13 @@ def identify(
     ]
     kind = _kind(stem, pages, tables, sections)
     year = _year(stem, texts, sections)
-    level = "单位" if re.search(r"单位(?:决算|预算)", " ".join(texts[:8])) else "部门"
+    level = printed_level(texts[:8])
     region = _REGION.match(re.sub(r"^中国共产党|^中共", "", entity))
     title = f"{entity}{year}年度{level}{kind.value}" if entity and year else stem
     return Identity(
-        entity, tuple(dict.fromkeys(same)), level, region["region"] if region else "", year, kind, title
-    )
+        entity, tuple(dict.fromkeys(same)), level, region["region"] if region else "", year, kind, title,
+        revision_word([stem, *_front(pages)]),
+    )  # fmt: skip
 
 
 def _front(pages: Sequence[Page]) -> list[str]:

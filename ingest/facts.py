@@ -11,7 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from ingest import schema
+from ingest.chains import restoration, supersessions
 from ingest.errors import StoreUnavailable
+from ingest.filters import FactFilter, filter_to_query
 from ingest.model import (
     Chunk,
     Document,
@@ -30,7 +32,7 @@ from ingest.model import (
 from ingest.settings import Settings
 
 #: The newest migration; a store that is there already is read without loading Alembic.
-HEAD = "0001"
+HEAD = "0003"
 
 
 class FactStore:
@@ -53,10 +55,11 @@ class FactStore:
                 f"事实库打不开（{_where(self._url)}）：{error.__class__.__name__}。{_ADVICE}"
             ) from error
 
-    def documents(self) -> list[Document]:
-        """All documents, by body, year and file name."""
+    def documents(self, current: bool = False) -> list[Document]:
+        """All documents, by body, year and file name; ``current`` leaves out those that a later one replaced."""
         table = schema.documents
-        rows = self._all(sa.select(table).order_by(table.c.entity, table.c.year, table.c.file))
+        query = sa.select(table).order_by(table.c.entity, table.c.year, table.c.file)
+        rows = self._all(query.where(table.c.superseded_by == "") if current else query)
         return [_document(row) for row in rows]
 
     def document(self, document_id: str) -> Document | None:
@@ -74,6 +77,10 @@ class FactStore:
             )
         ]
 
+    def find(self, filter: FactFilter) -> list[Fact]:
+        """The facts of all documents that pass a filter, in the order of documents and in reading order."""
+        return [_fact(row) for row in self._all(filter_to_query(filter))]
+
     def chunks(self, document_id: str) -> list[Chunk]:
         """All passages of one document in reading order."""
         table = schema.passages
@@ -88,6 +95,18 @@ class FactStore:
         rows = self._all(sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id))
         return [Misread(r.page, tuple(r.box), r.text, r.reason) for r in rows]
 
+    def warnings(self, document_id: str) -> tuple[str, ...]:
+        """What was remarked when the document was read."""
+        table = schema.documents
+        rows = self._all(sa.select(table.c.warnings).where(table.c.id == document_id))
+        return tuple(rows[0].warnings) if rows else ()
+
+    def misread_counts(self) -> dict[str, int]:
+        """Numbers of cells that were not understood, by document; one without any is left out."""
+        column = schema.misread.c.document_id
+        rows = self._all(sa.select(column, sa.func.count().label("cells")).group_by(column))
+        return {str(row.document_id): int(row.cells) for row in rows}
+
     def counts(self) -> dict[str, tuple[int, int]]:
         """Numbers of facts and passages by document."""
         found: dict[str, list[int]] = {}
@@ -97,8 +116,10 @@ class FactStore:
                 found.setdefault(str(document_id), [0, 0])[index] = int(count)
         return {key: (pair[0], pair[1]) for key, pair in found.items()}
 
-    def save(self, reading: Reading, also: Callable[[], object] = lambda: None) -> None:
-        """Store one document whole, in place of its earlier self.
+    def save(
+        self, reading: Reading, also: Callable[[], object] = lambda: None, over: Sequence[str] = ()
+    ) -> None:
+        """Store one document whole, in place of its earlier self and of those with the ids ``over``.
 
         ``also`` runs before the commit; its failure undoes everything.
         """
@@ -113,11 +134,14 @@ class FactStore:
             ):
                 if rows:
                     connection.execute(sa.insert(table), rows)
+            for row in supersessions(reading.document, over):
+                connection.execute(row)
             also()
 
     def delete(self, document_id: str) -> None:
-        """Remove one document and all that was read from it."""
+        """Remove one document and all that was read from it; what it replaced counts again."""
         with self._begin() as connection:
+            connection.execute(restoration(document_id))
             _delete(connection, document_id)
 
     def close(self) -> None:
@@ -198,14 +222,15 @@ def _document_row(reading: Reading) -> dict[str, object]:
         "id": d.id, "file": d.file, "sha256": d.sha256, "title": d.title, "entity": d.entity,
         "aliases": list(d.aliases),
         "level": d.level, "region": d.region, "year": d.year, "kind": d.kind.value, "pages": d.pages, "path": d.path,
-        "warnings": list(reading.warnings),
+        "warnings": list(reading.warnings), "disclosure": d.disclosure, "revision": d.revision,
+        "superseded_by": d.superseded_by,
     }  # fmt: skip
 
 
 def _document(row: sa.Row[Any]) -> Document:
     return Document(
         row.id, row.file, row.sha256, row.title, row.entity, tuple(row.aliases), row.level, row.region, row.year,
-        Kind(row.kind), row.pages, row.path,
+        Kind(row.kind), row.pages, row.path, row.disclosure, row.revision, row.superseded_by,
     )  # fmt: skip
 
 

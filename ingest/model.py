@@ -274,7 +274,12 @@ class Misread:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One disclosure file: who published what, for which year (公开文件)."""
+    """One disclosure file: who published what, for which year (公开文件).
+
+    ``disclosure`` is one key for the files that are one publication (a narrative and its tables); ``revision`` the
+    printed word that says that it replaces an earlier one (更正, 修订, …); ``superseded_by`` the id of the file that
+    has taken its place, empty while its figures count.
+    """
 
     id: str
     file: str
@@ -288,6 +293,14 @@ class Document:
     kind: Kind
     pages: int
     path: str = ""
+    disclosure: str = ""
+    revision: str = ""
+    superseded_by: str = ""
+
+    @property
+    def current(self) -> bool:
+        """Whether no later file has taken its place."""
+        return not self.superseded_by
 
 
 @dataclass(frozen=True, slots=True)

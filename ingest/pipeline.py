@@ -18,6 +18,7 @@ from ingest.entities import identify
 from ingest.errors import IngestError, StoreUnavailable, UnreadableFile
 from ingest.facts import FactStore
 from ingest.figures import sections_to_facts
+from ingest.folders import find_files, kind_inside, kind_of, reading_of, shown_name
 from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
 from ingest.passages import PassageStore
 from ingest.phrases import coded_subjects
@@ -25,6 +26,7 @@ from ingest.readers.pdf import read_pdf
 from ingest.readers.plain import read_text
 from ingest.sections import pages_to_sections
 from ingest.settings import Settings
+from ingest.succession import Verdict, facts_to_figures, judge
 from ingest.tables import pages_to_tables
 
 _DISK = "请检查磁盘空间和 MINGBAI_DATA 的写入权限"
@@ -33,7 +35,10 @@ _STAGES = {Kind.FINAL_ACCOUNTS: Stage.FINAL_ACCOUNTS, Kind.PERFORMANCE: Stage.FI
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What became of one file: ``read``, ``unchanged`` (its content was there already) or ``failed``."""
+    """What became of one file: ``read``, ``unchanged`` (its content was there already) or ``failed``.
+
+    ``remarks`` say what it is to others of its disclosure; ``same_as`` is the name under which the content was there.
+    """
 
     file: str
     status: Literal["read", "unchanged", "failed"]
@@ -45,6 +50,9 @@ class FileReport:
     seconds: float = 0.0
     error: str = ""
     warnings: tuple[str, ...] = ()
+    missed: tuple[Misread, ...] = ()
+    remarks: tuple[str, ...] = ()
+    same_as: str = ""
 
 
 def ingest_paths(
@@ -60,30 +68,18 @@ def ingest_paths(
     """
     reports = []
     with closing(FactStore(settings)) as facts, closing(PassageStore(settings)) as passages:
-        for path in find_files(paths):
+        for path in find_files(paths).files:
             started = time.perf_counter()
             try:
                 done = _ingest(path, settings, facts, passages, progress)
             except UnreadableFile as error:
-                done = FileReport(path.name, "failed", error=str(error))
+                name = shown_name(path)
+                done = FileReport(name, "failed", error=str(error).replace(path.name, name))
             done = replace(done, seconds=round(time.perf_counter() - started, 2))
             reports.append(done)
             if report:
                 report(done)
     return reports
-
-
-def find_files(paths: Sequence[Path]) -> list[Path]:
-    """The files that paths name: a folder stands for the PDFs and texts below it."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            found += sorted(
-                p for p in path.rglob("*") if p.suffix.lower() in (".pdf", ".txt") and p.is_file()
-            )
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found))
 
 
 def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | None = None) -> Reading:
@@ -92,7 +88,8 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     pages = _pages(path, settings, progress)
     tables = pages_to_tables(pages)
     sections = pages_to_sections(pages)
-    who = identify(path.name, pages, tables, sections)
+    file = shown_name(path)
+    who = identify(file, pages, tables, sections)
     about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET))
     cells, misread = _cells([table_to_facts(table, about) for table in tables])
     found = [
@@ -101,8 +98,8 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
         *absences(sections, tables, about),
     ]
     document = Document(
-        digest[:16], path.name, digest, who.title, who.entity, who.aliases, who.level, who.region, who.year, who.kind,
-        len(pages), f"files/{digest[:16]}{path.suffix.lower()}",
+        digest[:16], file, digest, who.title, who.entity, who.aliases, who.level, who.region, who.year, who.kind,
+        len(pages), f"files/{digest[:16]}{reading_of(path)}", who.disclosure, who.revision,
     )  # fmt: skip
     chunks = to_chunks(document.id, sections, tables)
     return Reading(
@@ -118,13 +115,14 @@ def _ingest(
     progress: Callable[[str, int], None] | None,
 ) -> FileReport:
     digest = _digest(path, settings)
+    name = shown_name(path)
     known = facts.document(digest[:16])
     if known is not None:
-        if passages.needs_embedding(known.id):
-            passages.replace(known.id, facts.chunks(known.id))
-        count = facts.counts().get(known.id, (0, 0))
-        return FileReport(path.name, "unchanged", known.pages, facts=count[0], passages=count[1])
-    reading = read_file(path, settings, (lambda page: progress(path.name, page)) if progress else None)
+        return _unchanged(name, known, facts, passages)
+    reading = read_file(path, settings, (lambda page: progress(name, page)) if progress else None)
+    verdict = _verdict(reading, facts)
+    if verdict.under is not None:
+        reading = replace(reading, document=replace(reading.document, superseded_by=verdict.under.id))
 
     def keep() -> None:
         # The copy first: it is what fails on a full disk, and vectors know no way back.
@@ -136,11 +134,36 @@ def _ingest(
             copy.unlink(missing_ok=True)
             raise
 
-    facts.save(reading, keep)
+    facts.save(reading, keep, [d.id for d in verdict.over])
     return FileReport(
-        path.name, "read", reading.document.pages, len(reading.tables), len(reading.facts), len(reading.chunks),
-        len(reading.misread), warnings=reading.warnings,
+        name, "read", reading.document.pages, len(reading.tables), len(reading.facts), len(reading.chunks),
+        len(reading.misread), warnings=reading.warnings, missed=reading.misread, remarks=verdict.remarks,
     )  # fmt: skip
+
+
+def _unchanged(name: str, known: Document, facts: FactStore, passages: PassageStore) -> FileReport:
+    """The report on content that is there; passages that the current model has not seen are embedded."""
+    if passages.needs_embedding(known.id):
+        passages.replace(known.id, facts.chunks(known.id))
+    count = facts.counts().get(known.id, (0, 0))
+    missed = tuple(facts.misread(known.id))
+    newer = facts.document(known.superseded_by) if known.superseded_by else None
+    remarks = (f"已被《{newer.file}》取代，不用来回答",) if newer else ()
+    return FileReport(
+        name, "unchanged", known.pages, facts=count[0], passages=count[1], misread=len(missed),
+        warnings=facts.warnings(known.id), missed=missed, remarks=remarks,
+        same_as=known.file,
+    )  # fmt: skip
+
+
+def _verdict(reading: Reading, facts: FactStore) -> Verdict:
+    """What a new reading is to the documents of its disclosure that count."""
+    new = reading.document
+    others = [d for d in facts.documents(current=True) if new.disclosure and d.disclosure == new.disclosure]
+    if not others:
+        return Verdict()
+    held = [(d, facts_to_figures(facts.facts(d.id))) for d in others]
+    return judge(new, facts_to_figures(reading.facts), held)
 
 
 def _copy(path: Path, target: Path) -> None:
@@ -171,12 +194,17 @@ def _digest(path: Path, settings: Settings) -> str:
 
 
 def _pages(path: Path, settings: Settings, progress: Callable[[int], None] | None) -> tuple[Page, ...]:
-    suffix = path.suffix.lower()
+    suffix = reading_of(path)
+    inside = kind_inside(path)
+    if suffix == ".pdf" and inside is not None:
+        advice = "请重新下载，或用原来的软件重新另存为 PDF"
+        raise UnreadableFile(path.name, f"不是完整的 PDF 文件，内容是{inside.name}", advice)
     if suffix == ".pdf":
         return read_pdf(path, settings, progress)
     if suffix == ".txt":
         return read_text(path)
-    raise UnreadableFile(path.name, f"暂不支持 {suffix or '这种'} 文件", "请转换为 PDF 后再导入")
+    kind = kind_of(path)
+    raise UnreadableFile(path.name, f"不支持{kind.name}（{path.suffix or '没有后缀'}）", kind.advice)
 
 
 def _cells(read: Sequence[tuple[list[Fact], list[Misread]]]) -> tuple[list[Fact], list[Misread]]:

@@ -25,6 +25,10 @@ documents = sa.Table(
     sa.Column("pages", sa.Integer, nullable=False),
     sa.Column("path", sa.Text, nullable=False),
     sa.Column("warnings", sa.JSON, nullable=False),
+    sa.Column("disclosure", sa.Text, nullable=False, server_default=""),
+    sa.Column("revision", sa.Text, nullable=False, server_default=""),
+    sa.Column("superseded_by", sa.Text, nullable=False, server_default=""),
+    sa.Index("documents_by_disclosure", "disclosure"),
 )
 
 facts = sa.Table(
@@ -61,6 +65,8 @@ facts = sa.Table(
     sa.Column("standing", sa.Integer, nullable=False),
     sa.Index("facts_by_document", "document_id"),
     sa.Index("facts_by_subject", "name", "year"),
+    sa.Index("facts_by_code", "code", "year"),
+    sa.Index("facts_by_page", "document_id", "page"),
 )
 
 passages = sa.Table(

@@ -27,8 +27,8 @@ class Library:
         self._lock = Lock()
 
     def documents(self) -> list[Document]:
-        """All documents, read afresh: one may have been added or removed by another process."""
-        return self._store.documents()
+        """The documents that count, read afresh: one may have been added, replaced or removed by another process."""
+        return self._store.documents(current=True)
 
     def bodies(self, documents: Sequence[Document]) -> list[Body]:
         """The bodies that published them."""

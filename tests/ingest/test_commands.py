@@ -4,51 +4,33 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import os
 import re
 from pathlib import Path
 
 import pytest
-import typer
 from reportlab.platypus import SimpleDocTemplate, Table
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
 from ingest import commands
 from ingest.pipeline import FileReport
 from tests.ingest.disclosures import CENTRE, path_of, read
+from tests.ingest.publications import publish, with_figure
+from tests.ingest.terminal import rows_of, settle, typed
 
 
 @pytest.fixture(scope="module")
-def program() -> typer.Typer:
-    program = typer.Typer()
-    for command in (commands.ingest, commands.documents, commands.facts):
-        program.command()(command)
-    return program
-
-
-@pytest.fixture(scope="module")
-def data(program: typer.Typer, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
     """A store that ``ingest`` made of one sample, and what the command printed."""
     folder = tmp_path_factory.mktemp("commands")
     with pytest.MonkeyPatch.context() as patch:
         settle(patch, folder / "data")
-        return folder / "data", CliRunner().invoke(program, ["ingest", str(path_of(CENTRE))])
-
-
-def settle(patch: pytest.MonkeyPatch, data: Path) -> None:
-    """The process looks at this store alone, and at no ``.env`` of the developer."""
-    patch.chdir(data.parent)
-    for name in [name for name in os.environ if name.startswith("MINGBAI_")]:
-        patch.delenv(name)
-    patch.setenv("MINGBAI_DATA", str(data))
-    patch.setenv("COLUMNS", "200")
+        return folder / "data", typed("ingest", str(path_of(CENTRE)))
 
 
 @pytest.fixture
-def run(program: typer.Typer, data: tuple[Path, Result], monkeypatch: pytest.MonkeyPatch):
+def run(data: tuple[Path, Result], monkeypatch: pytest.MonkeyPatch):
     settle(monkeypatch, data[0])
-    return lambda *arguments: CliRunner().invoke(program, list(arguments))
+    return typed
 
 
 def test_ingest_tells_a_line_and_a_summary(data: tuple[Path, Result]) -> None:
@@ -97,12 +79,6 @@ def test_documents_lists_what_is_there(run) -> None:
     assert done.exit_code == 0
     row = next(line for line in done.output.splitlines() if "数字城管指挥中心" in line)
     assert "2023" in row and "决算" in row and "18" in row and str(len(read(CENTRE).facts)) in row
-
-
-def rows_of(done: Result) -> list[dict[str, str]]:
-    assert done.exit_code == 0, done.output
-    rows: list[dict[str, str]] = json.loads(done.output)
-    return rows
 
 
 def test_facts_as_json_are_exact(run) -> None:
@@ -169,5 +145,57 @@ def test_ingest_lists_what_was_not_understood(run, monkeypatch: pytest.MonkeyPat
     done = run("ingest", "--verbose", str(path))
     assert done.exit_code == 0
     assert "2 个单元格未读懂" in done.output
-    assert "无单位.pdf 第1页「1,234.50」：没有注明金额单位" in done.output
+    assert "无单位.pdf：2 个单元格未读懂\n  第1页 没有注明金额单位：「1,234.50」「20.00」\n" in done.output
+    assert "○ 无单位.pdf：没有读到任何数字" in done.output and "✓" not in done.output
     assert rows_of(run("facts", "--format", "json")) == []
+    assert "无单位.pdf：2 个单元格未读懂" in run("ingest", "-v", str(path)).output
+    assert "未读懂" not in run("ingest", str(path)).output
+
+
+def test_only_the_files_just_named_are_told_of(run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    rows = [["name", "amount"], ["pension", "1,234.50"]]
+    for name in ("a.pdf", "b.pdf"):
+        table = Table([*rows, [name, "2.00"]], style=[("GRID", (0, 0), (-1, -1), 1, "black")])
+        SimpleDocTemplate(str(tmp_path / name)).build([table])
+    monkeypatch.setenv("MINGBAI_DATA", str(tmp_path / "data"))
+    run("ingest", str(tmp_path / "a.pdf"))
+    told = run("ingest", "-v", str(tmp_path / "b.pdf")).output
+    assert "b.pdf：2 个单元格未读懂" in told and "a.pdf" not in told
+
+
+def test_the_same_content_under_two_names_is_told(run, tmp_path: Path) -> None:
+    copy = tmp_path / "换个名字.pdf"
+    copy.write_bytes(path_of(CENTRE).read_bytes())
+    done = run("ingest", str(copy))
+    assert done.exit_code == 0
+    assert f"＝ 换个名字.pdf：和已在库的《{Path(CENTRE).name}》内容完全相同" in done.output
+
+
+def test_what_is_passed_over_in_a_folder_is_told(run, tmp_path: Path) -> None:
+    for name in ("表.xlsx", "文.docx", "坏.pdf"):
+        (tmp_path / name).write_bytes(b"PK")
+    done = run("ingest", str(tmp_path))
+    assert done.exit_code == 1
+    assert "略过 2 个不能读的文件：" in done.output and "表.xlsx" in done.output and "文.docx" in done.output
+    (tmp_path / "坏.pdf").unlink()
+    nothing = run("ingest", str(tmp_path))
+    assert nothing.exit_code == 2
+    assert "没有找到 PDF 或文本文件" in nothing.output and "略过 2 个" in nothing.output
+
+
+def test_a_replaced_file_is_told_with_the_reason(
+    run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("MINGBAI_DATA", str(tmp_path / "data"))
+    run("ingest", str(publish(tmp_path / "a.pdf")))
+    done = run("ingest", str(publish(tmp_path / "b.pdf", rows=with_figure("234.50", "235.60"))))
+    assert re.search(r"✓ b.pdf：.*\n  取代《a.pdf》：5处数字不同", done.output)
+    assert "  已被《b.pdf》取代" in run("ingest", str(tmp_path / "a.pdf")).output
+
+
+@pytest.mark.corpus
+def test_a_blank_template_gets_no_tick(run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("MINGBAI_DATA", str(tmp_path / "data"))
+    done = run("ingest", str(path_of("broken/blank_template_部门决算模板.pdf")))
+    assert done.exit_code == 0
+    assert "没有读到任何数字（可能是没填数的模板）" in done.output and "✓" not in done.output

@@ -13,7 +13,7 @@ from ingest import pipeline
 from ingest.errors import IngestError
 from ingest.facts import FactStore
 from ingest.passages import PassageStore
-from ingest.pipeline import FileReport, find_files, ingest_paths
+from ingest.pipeline import FileReport, ingest_paths
 from ingest.settings import Settings
 from tests.ingest.disclosures import CENTRE, SAMPLE_FILES, URBAN_2024, path_of, read
 
@@ -144,16 +144,6 @@ def test_a_failed_copy_is_told(tmp_path: Path) -> None:
     config.files.write_text("not a folder")
     with pytest.raises(IngestError, match="MINGBAI_DATA"):
         ingest_paths([path_of(CENTRE)], config)
-
-
-def test_folders_stand_for_the_files_below_them(tmp_path: Path) -> None:
-    for name in ("b.pdf", "a.PDF", "下级/c.txt", "d.docx", "下级/.cache/e.png"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(b"x")
-    (tmp_path / "空.pdf").mkdir()
-    found = find_files([tmp_path, tmp_path / "b.pdf", tmp_path / "没有.pdf"])
-    assert sorted(p.name for p in found) == ["a.PDF", "b.pdf", "c.txt", "没有.pdf"]
-    assert find_files([tmp_path / "空.pdf"]) == []
 
 
 @pytest.mark.parametrize("name", SAMPLE_FILES)
