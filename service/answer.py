@@ -17,7 +17,7 @@ from service.contract import Answer, AskRequest, Option, Status, Timings
 from service.conversation import Conversations, Turn
 from service.evidence import CONFIDENT, Sources, gather
 from service.library import Library
-from service.model import NUMERIC, Body, Declined, Evidence, Operation, Plan, Reason, Term
+from service.model import NUMERIC, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason, Term
 from service.question import read_question
 from service.refuse import (
     cannot_add,
@@ -29,7 +29,6 @@ from service.refuse import (
 )
 from service.scope import Scope, ambiguous, documents_for, read_scope
 from service.several import Point, gather_points, rank
-from service.subjects import PHRASE_KINDS
 from service.suggest import suggest
 from service.understand import is_added, understand
 
@@ -61,7 +60,7 @@ class Answerer:
         if declined is None and scope.body is not None:
             return self._about(_Asked(text, scope, scope.body, request, conversation, last), clock)
         if declined is None:
-            plan = understand(text, scope.spans, [], scope.period.base)
+            plan = understand(text, scope.spans, self._library.lexicon([]), scope.period.base)
             several = (
                 scope.mention.bodies
                 if scope.mention.several
@@ -100,7 +99,7 @@ class Answerer:
         """The answer about one body."""
         body, scope = asked.body, asked.scope
         facts = self._library.facts(body.documents)
-        plan = _follow(understand(asked.text, scope.spans, facts, scope.period.base), asked.last)
+        plan = _follow(understand(asked.text, scope.spans, self._library.lexicon(body.documents), scope.period.base), asked.last)
         plan = replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
         documents, year = documents_for(body, asked.year(plan), plan.stage)
         plan = replace(plan, year=_figure_year(plan, scope, year))
@@ -153,7 +152,9 @@ class Answerer:
         points = []
         for body in bodies:
             facts = self._library.facts(body.documents)
-            own = understand(asked.text, asked.scope.spans, facts, asked.scope.period.base)
+            own = understand(
+                asked.text, asked.scope.spans, self._library.lexicon(body.documents), asked.scope.period.base
+            )
             documents, year = documents_for(body, asked.year(own), own.stage)
             if documents and own.subject is not None and own.explained > CONFIDENT:
                 points.append(Point(body, replace(own, year=year, entity=body.name), facts))
@@ -182,7 +183,7 @@ class Answerer:
         """Of the bodies of the region that is named, the only one whose documents know what is asked about."""
         knowing = []
         for body in scope.mention.bodies:
-            plan = understand(text, scope.spans, self._library.facts(body.documents), scope.period.base)
+            plan = understand(text, scope.spans, self._library.lexicon(body.documents), scope.period.base)
             if plan.subject is not None and plan.subject.kind in PHRASE_KINDS and plan.explained > CONFIDENT:
                 knowing.append(body)
         return knowing[0] if len(knowing) == 1 else None

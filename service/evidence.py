@@ -12,10 +12,9 @@ from ingest.text import fold
 from service.compose import tell_others
 from service.compute import compute, in_unit
 from service.lookup import absences
-from service.model import Body, Declined, Evidence, Finding, Operation, Plan, Quote, Reason, Term
+from service.model import CODED_KINDS, Body, Declined, Evidence, Finding, Operation, Plan, Quote, Reason, Term
 from service.quote import define, quote
 from service.retrieve import ENOUGH, HEADINGS, Dense, retrieve
-from service.subjects import CODED_KINDS
 from service.terms import overlap
 
 #: Below this share of explained words no figure is given; set on the known answers.

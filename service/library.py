@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ingest.facts import FactStore
 from ingest.model import Chunk, Document, Fact
+from service.lexicon import Lexicon, read_lexicon
 from service.model import Body, documents_to_bodies
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ class Library:
         self._store = store
         self._facts: OrderedDict[str, list[Fact]] = OrderedDict()
         self._chunks: OrderedDict[str, list[Chunk]] = OrderedDict()
+        self._lexicons: OrderedDict[tuple[str, ...], Lexicon] = OrderedDict()
         self._lock = Lock()
 
     def documents(self) -> list[Document]:
@@ -41,6 +43,20 @@ class Library:
     def chunks(self, documents: Sequence[Document]) -> list[Chunk]:
         """Passages of several documents in their order."""
         return [chunk for d in documents for chunk in self._kept(self._chunks, d.id, self._store.chunks)]
+
+    def lexicon(self, documents: Sequence[Document]) -> Lexicon:
+        """The names that questions about these documents may use."""
+        key = tuple(d.id for d in documents)
+        with self._lock:
+            if key in self._lexicons:
+                self._lexicons.move_to_end(key)
+                return self._lexicons[key]
+        lexicon = read_lexicon(self.facts(documents))
+        with self._lock:
+            self._lexicons[key] = lexicon
+            while len(self._lexicons) > _KEPT:
+                self._lexicons.popitem(last=False)
+        return lexicon
 
     def _kept(self, cache: OrderedDict[str, list[T]], key: str, read: Callable[[str], list[T]]) -> list[T]:
         with self._lock:

@@ -9,8 +9,8 @@ from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage
 from ingest.numbers import MONEY
 from ingest.text import fold
-from service.model import Plan, Term
-from service.subjects import CODED_KINDS, PHRASE_KINDS, unit_fits
+from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
+from service.search import unit_fits
 
 #: Statements by kind of subject, the one that people mean first.
 _STATEMENTS: dict[str, tuple[str, ...]] = {
@@ -94,7 +94,8 @@ def same_subject(fact: Fact, subject: Term) -> bool:
         return fold(fact.subject.name) == fold(subject.name)
     same_kind = fact.subject.kind == subject.kind
     if subject.kind in PHRASE_KINDS:
-        return same_kind and fact.subject.name == subject.name and fact.subject.path == subject.path
+        same_path = not subject.path or fact.subject.path == subject.path
+        return same_kind and fact.subject.name == subject.name and same_path
     return same_kind and fact.subject.name == subject.name
 
 

@@ -28,12 +28,22 @@ class Operation(StrEnum):
     COMPARE = "比较"
     TREND = "历年"
     RANK = "排名"
+    TOP_SHARE = "前几项占比"
+    AVERAGE = "平均"
+    COUNT = "计数"
+    LIST = "列举"
     NARRATIVE = "叙述"
     DEFINITION = "名词解释"
 
 
 #: Operations whose answer is a figure.
 NUMERIC = frozenset(Operation) - {Operation.NARRATIVE, Operation.DEFINITION}
+
+
+#: Kinds of subject that carry codes.
+CODED_KINDS = frozenset(("功能分类", "经济分类"))
+#: Kinds whose names are words of the documents themselves, not of any classification.
+PHRASE_KINDS = frozenset(("业务量", "绩效指标", "其他", "项目"))
 
 
 class Reason(StrEnum):

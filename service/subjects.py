@@ -7,19 +7,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
-from ingest.model import Fact, Measure
+from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
 from service.listing import Listing, listed
-from service.model import Term
-from service.terms import Match, overlap
+from service.lexicon import Lexicon
+from service.model import CODED_KINDS, Term
+from service.terms import Match
 from service.wording import Wording
 
-_KINDS = {account.name: account.kind for account in ACCOUNTS}
-#: Kinds whose names are words of the documents themselves, not of any classification.
-PHRASE_KINDS = frozenset(("业务量", "绩效指标", "其他", "项目"))
-CODED_KINDS = frozenset(("功能分类", "经济分类"))
 _WITHIN = re.compile(r"^(?:预算|决算|支出|总额)*(?:之中|当中|里面|里头|中|里|内)")
 #: 「机关运行经费中的差旅费」: the account named before says in which statement to look.
 _WITHIN_STATEMENT = (("机关运行", "机关运行经费表"),)
@@ -42,48 +38,20 @@ class Subjects:
     unknown: tuple[str, ...] = ()
 
 
-def lexicon(facts: Sequence[Fact]) -> dict[str, Term]:
-    """All names that a question may use: those of the facts, the standard accounts, daily words for both."""
-    words: dict[str, Term] = {}
-    items = {fold(f.subject.name): Term(f.subject.name, f.subject.kind, f.subject.code, f.subject.path)
-             for f in reversed(facts) if f.subject.kind in CODED_KINDS}  # fmt: skip
-    for account in ACCOUNTS:
-        for form in (account.name, *account.forms.split("|")):
-            if len(fold(form)) > 1 and fold(form) not in ("工程", "货物", "服务"):
-                words[fold(form)] = Term(account.name, account.kind)
-    for name, kind, forms in vocabulary.SUBJECTS:
-        words |= {fold(form): Term(name, kind) for form in forms.split("|")}
-    for name, forms in vocabulary.ITEMS:
-        for form in (name, *forms.split("|")):
-            words[fold(form)] = items.get(fold(name)) or words.get(fold(name)) or Term(name, "经济分类")
-    for code, name, forms in FUNCTIONAL_CLASSES:
-        for form in (name, *filter(None, forms.split("|"))):
-            words[fold(form)] = items.get(fold(name)) or Term(name, "功能分类", code)
-    # 公务接待费 and 会议费 are economic classes too; people mean the statement that is about them, if there is one.
-    told = {(f.subject.kind, f.subject.name) for f in facts}
-    own = {n for n, kind in _KINDS.items() if kind in ("三公经费", "会议培训") and (kind, n) in told}
-    words |= {name: term for name, term in items.items() if term.name not in own}
-    named = {
-        fold(f.subject.name): _term(f) for f in reversed(facts) if f.subject.kind in ("项目", "绩效指标")
-    }
-    return {name: term for name, term in named.items() if len(name) > 3} | words
-
-
 def find_subjects(
-    wording: Wording, facts: Sequence[Fact], words: Mapping[str, Term], share: bool, added: bool = False
+    wording: Wording, matches: list[Match[Term]], lexicon: Lexicon, share: bool, added: bool = False
 ) -> Subjects:
-    """The subject of a question among all names found in it, its part, and the whole it is measured by.
+    """The subject of a question among the names found in it, its part, and the whole it is measured by.
 
     ``added`` says that a sum is asked for: then all that is listed counts, known or not.
     """
+    words, facts = lexicon.words, lexicon.facts
     combined = _combined(wording, words)
     if combined is not None:
         return combined
     coded = _by_code(wording, facts)
     base = _explicit_base(wording, words) if share else None
-    matches = wording.matches(words)
-    if coded is None:
-        matches = wording.misspelt(words, matches)
+    matches = [m for m in matches if not any(wording.taken[m.start : m.end])]
     specific = [m for m in matches if m.value.kind != "总额"]
     if not specific and coded is None:
         part = _by_part(wording, facts)
@@ -120,97 +88,10 @@ def _combined(wording: Wording, words: Mapping[str, Term]) -> Subjects | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A thing named in a document's own words, and the whole that it is measured by where one is named."""
-
-    subject: Term
-    base: Term | None = None
-
-
-def find_phrase(
-    wording: Wording, content: str, facts: Sequence[Fact], count_unit: str | None, subject: Term | None
-) -> Phrase | None:
-    """A thing that a sentence or form counts in its own words, by the words that it shares with the question."""
-    held = [f for f in facts if f.subject.kind in PHRASE_KINDS and f.value is not None]
-    parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
-    if len(parts) == 2 and "占" in parts[1]:
-        whole, part = (
-            _nearest(_plain(parts[0]), held, count_unit),
-            _nearest(_plain(parts[1]), held, count_unit),
-        )
-        if whole and part and whole != part:
-            return Phrase(part, whole)
-    if subject is not None and subject.kind == "项目" and count_unit is not None:
-        total = [f for f in held if f.subject.path[:1] == (subject.name,) and fold(f.subject.name) in _TOTALS]
-        return Phrase(_term(total[0])) if total else None
-    counted = [f for f in held if count_unit is not None and unit_fits(f, count_unit)]
-    if count_unit is not None:
-        found = _nearest(_plain(content), counted, count_unit)
-        if found is None and subject is not None:
-            found = _nearest(fold(subject.name), counted, count_unit)
-        if found is None:
-            usual = vocabulary.COUNT_DEFAULTS.get(count_unit, ())
-            found = next(
-                (_term(f) for name in usual for f in counted if fold(f.subject.name).endswith(name)), None
-            )
-        return Phrase(found) if found else None
-    if content.rstrip("是为达到多少").endswith(("率", "度")) or "率" in content:
-        held = [f for f in held if f.measure in (Measure.RATE, Measure.SHARE, Measure.COMPLETION)]
-    found = _nearest(wording.content() if subject is None else _plain(content), held, None)
-    return Phrase(found) if found else None
-
-
-_TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总分")
-
-
-def _plain(text: str) -> str:
-    """Content of a part of the question: without filler."""
-    return Wording(fold(text), [False] * len(fold(text))).content()
-
-
-def _term(fact: Fact) -> Term:
-    return Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
-
-
-def _nearest(content: str, facts: Sequence[Fact], count_unit: str | None) -> Term | None:
-    """The thing whose words the content shares most of; counted things may be named by one word of theirs."""
-    best: tuple[tuple[float, float, int], Term] | None = None
-    for fact in facts:
-        name = fold("".join((*fact.subject.path, fact.subject.name)))
-        own = fold(fact.subject.name)
-        shared = max(overlap(content, name), _single(content, own) if count_unit else 0)
-        if not content or shared == 0 or not re.search(r"[\u4e00-\u9fff]{2}", own):
-            continue
-        score = (shared / len(content), overlap(own, content) / len(own), -len(own))
-        # What is counted stands last in its name: 「发现问题」 is no answer to 「几个项目」.
-        head = fold(re.sub(r"[(（].*?[)）]", "", fact.subject.name))[-2:]
-        close = score[0] >= 0.6 and (count_unit is not None or shared >= 3)
-        whole = count_unit is not None and len(own) >= 4 and own in content
-        enough = whole or (close and (head in content + content[-1:] or content in own))
-        if enough and (best is None or score > best[0]):
-            best = (score, _term(fact))
-    return best[1] if best else None
-
-
-def _single(content: str, name: str) -> int:
-    """One character of content that is the last of a counted thing's name: 车 of 车辆."""
-    return 1 if len(content) == 1 and content in name else 0
-
-
-def unit_fits(fact: Fact, count_unit: str) -> bool:
-    """Whether a fact counts in the unit that is asked for; 万吨 counts 吨, 名 counts 人."""
-    same = (fact.unit, fact.unit.removeprefix("万"), {"名": "人"}.get(fact.unit, ""))
-    return count_unit in same or (
-        len(count_unit) > 1 and fact.unit.startswith(count_unit[0]) and fact.unit[:1] == "台"
-    )
-
-
 def _by_code(wording: Wording, facts: Sequence[Fact]) -> Term | None:
     codes = {f.subject.code: f.subject for f in facts if f.subject.code}
-    for match in re.finditer(r"(?<!\d)\d{3,7}(?!\d)", wording.text):
-        if wording.taken[match.start()]:
-            continue
+    masked = "".join("\0" if t else c for c, t in zip(wording.text, wording.taken, strict=True))
+    for match in re.finditer(r"(?<!\d)\d{3,7}(?!\d)", masked):
         subject = codes.get(match[0])
         if subject is not None:
             wording.claim(Match(match.start(), match.end(), match[0], subject))

@@ -50,22 +50,27 @@ def find(text: str, words: Mapping[str, T], taken: Sequence[bool] | None = None)
     return sorted(found, key=lambda m: m.start)
 
 
-def find_by_sound(text: str, words: Mapping[str, T], taken: Sequence[bool]) -> list[Match[T]]:
-    """Words that sound like a run of the text and share at least half of their characters with it."""
-    sounds = [sound(c) for c in text]
-    free = [not t for t in taken]
-    found: list[Match[T]] = []
-    for word in sorted((w for w in words if 3 <= len(w) <= len(text)), key=len, reverse=True):
-        spoken = [sound(c) for c in word]
-        for start in range(len(text) - len(word) + 1):
-            end = start + len(word)
-            if sounds[start:end] != spoken or not all(free[start:end]):
-                continue
-            same = sum(a == b for a, b in zip(text[start:end], word, strict=True))
-            if same * 2 >= len(word):
-                found.append(Match(start, end, word, words[word], exact=False))
-                free[start:end] = [False] * len(word)
-    return sorted(found, key=lambda m: m.start)
+#: Characters that are never slips for each other: exchanged, they turn a name into its opposite.
+_OPPOSITES = tuple(map(frozenset, ("收支", "入出", "增减", "多少", "上下", "初末", "高低", "年末")))
+
+
+def sounds_like(run: str, word: str) -> bool:
+    """Whether a run of a question is a misspelling of a word of the same length.
+
+    Half of the characters must be the word's own; the others sound like it, or, in a word of four and more, a
+    single one rhymes with it (绩郊工资).
+    """
+    wrong = [(a, b) for a, b in zip(run, word, strict=True) if a != b]
+    if not wrong or len(wrong) * 2 > len(word) or any(frozenset(pair) in _OPPOSITES for pair in wrong):
+        return False
+    if all(sound(a) == sound(b) for a, b in wrong):
+        return True
+    return len(word) >= 4 and len(wrong) == 1 and _rhyme(wrong[0][0]) == _rhyme(wrong[0][1]) != ""
+
+
+def _rhyme(char: str) -> str:
+    reading = sound(char)
+    return re.sub(r"^[bpmfdtnlgkhjqxzcsryw]", "", reading) if reading.isascii() else ""
 
 
 def mark(taken: list[bool], match: Match[T]) -> None:

@@ -9,31 +9,30 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN, title_to_statement
 from service import vocabulary
-from service.model import Operation, Plan, Term
-from service.subjects import CODED_KINDS, PHRASE_KINDS, find_phrase, find_subjects, lexicon
+from service.cues import Cue, operation_of
+from service.lexicon import Lexicon
+from service.model import CODED_KINDS, PHRASE_KINDS, Operation, Plan, Term
+from service.search import Hit, search, usual_of
+from service.segments import Role, Word, segment
+from service.subjects import Subjects, find_subjects
 from service.terms import Match, find, free_runs, rows_to_words
 from service.wording import Wording
 
-_OPERATIONS = rows_to_words(vocabulary.OPERATIONS)
-_INTENTS = rows_to_words((intent, words) for intent, words, _ in vocabulary.INTENTS)
 _STAGES = rows_to_words(vocabulary.STAGES)
 _FUNDS = rows_to_words(vocabulary.FUNDS)
-_COUNTS = rows_to_words(vocabulary.COUNT_UNITS)
 _MONEY = rows_to_words(vocabulary.MONEY_WORDS)
 _INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.INTENTS)}
 _LOOSE_INTENTS = ("绩效", "叙述")
 #: Operations that mean the body's whole expenditure where nothing is named.
 _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
 _MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM)
-_ORDER = {operation: rank for rank, (operation, _) in enumerate(vocabulary.OPERATIONS)}
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
 _AMOUNT_ASKED = re.compile(
-    r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均|个数|数量|人数|次数"
+    r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均|个数|数量|人数|次数|[件项个户]数"
 )
 _BUDGET_AGAINST = re.compile(
-    r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)|超预算|超支"
+    r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)"
 )
-_RATED = re.compile(r"百分|%|幅度|增速|[增降涨减]幅|增长率|下降率")
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(
     r"(?:合计|一共|总共|共计|拢共|总和|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
@@ -51,40 +50,35 @@ _FUND_ACCOUNTS = {
 
 
 def understand(
-    text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Fact], based: bool = False
+    text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon, based: bool = False
 ) -> Plan:
     """The plan of a question.
 
-    ``spans`` are explained already (body, year), ``facts`` those it may be about; ``based`` says that another
-    year is named to compare with.
+    ``spans`` are explained already (body, year); ``lexicon`` holds the names of the body it may be about; ``based``
+    says that another year is named to compare with.
     """
     wording = Wording.of(text, spans)
     content = wording.left()
     statement = _statement(wording)
-    intent = _intent(wording)
-    asked = _asked(wording, intent, based)
-    words = lexicon(facts)
-    fund = _fund(wording, words)
+    fund = _fund(wording, lexicon.words)
     stage = _stage(wording)
-    count_unit = wording.seen(_COUNTS)
+    words = segment(wording.text, wording.taken, lexicon)
+    intent = _intent(words)
+    asked = _asked(wording, words, intent, based)
+    count_unit = _longest(words, Role.COUNT)
     added = asked is Operation.SUM or is_added(wording.text)
-    found = find_subjects(wording, facts, words, asked is Operation.SHARE, added)
+    own = _content(wording, words)
+    matches = [Match(w.start, w.end, w.text, w.value, w.exact) for w in words if w.role is Role.SUBJECT]
+    found = find_subjects(wording, matches, lexicon, asked is Operation.SHARE, added)  # type: ignore[arg-type]
     subject = found.subject or _subject_of_fund(fund, stage) or _subject_of_statement(statement)
-    wording.first(_STAGES)
-    wording.claim_all(_OPERATIONS)
-    wording.claim_all(_INTENTS)
-    unit = wording.has(_MONEY)
-    wording.first(_MONEY)
-    wording.first(_COUNTS)
-    phrase = (
-        find_phrase(wording, _uncounted(content), facts, count_unit, subject)
-        if _leaves_room(subject, wording, count_unit)
-        else None
-    )
-    if phrase is not None:
-        subject = phrase.subject
-        _claim_words(wording, phrase.subject)
-    rest = wording.rest()
+    for word in words:
+        wording.claim(Match(word.start, word.end, word.text, None))
+    hit = _searched(wording, own, lexicon, count_unit, found, subject, asked)
+    base = found.base
+    if hit is not None:
+        subject, base = hit[0].term, hit[1] or base
+    rest = wording.rest() if hit is None else []
+    explained = _explained(rest, found.words) if hit is None else max(hit[0].explained, hit[0].said)
     if found.summed:
         asked = Operation.SUM
     of_budget = stage in (Stage.BUDGET, Stage.INITIAL_BUDGET) and bool(_AMOUNT_ASKED.search(text))
@@ -98,18 +92,96 @@ def understand(
         flow=statement[2] if statement else None,
         statement=statement[0] if statement else found.statement,
         subject=subject,
-        breakdown=found.breakdown,
-        base=phrase.base if phrase else found.base,
-        unit=unit,
+        breakdown=found.breakdown if hit is None else None,
+        base=base,
+        unit=find_unit(wording),
         count_unit=count_unit,
         intent=intent,
         text=content,
-        explained=_explained(rest, phrase.subject.name if phrase else found.words),
+        explained=explained,
         taken=tuple(rest),
-        also=found.rivals if phrase is None else (),
+        also=found.rivals if hit is None else (),
         assumed=assumed,
         unlisted=found.unknown,
     )
+
+
+def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: bool) -> Operation | None:
+    """What the cues of a question ask for together; the pattern of a sentence may give a cue too."""
+    cues = {w.value for w in words if w.role is Role.CUE and isinstance(w.value, Cue)}
+    if intent == "原因":
+        return Operation.NARRATIVE
+    if _SHARED.search(wording.text):
+        cues.add(Cue.SHARE)
+    if _BUDGET_AGAINST.search(wording.text) and not cues & {Cue.RATIO, Cue.DONE}:
+        cues.add(Cue.OVER)
+    if based:
+        cues = cues | {Cue.CHANGE} if not cues & {Cue.OVER} else (cues - {Cue.OVER}) | {Cue.CHANGE}
+    return operation_of(frozenset(cues))
+
+
+def _intent(words: Sequence[Word]) -> str | None:
+    """What running text is asked for; a word for one kind of section before a word for any, the longest first."""
+    found = [w for w in words if w.role is Role.INTENT]
+    best = min(
+        found,
+        key=lambda w: (w.value in _LOOSE_INTENTS, w.start - w.end, _INTENT_ORDER[str(w.value)]),
+        default=None,
+    )
+    return str(best.value) if best else None
+
+
+def _longest(words: Sequence[Word], role: Role) -> str | None:
+    """Value of the longest word in a role."""
+    best = max((w for w in words if w.role is role), key=lambda w: w.end - w.start, default=None)
+    return str(best.value) if best else None
+
+
+def find_unit(wording: Wording) -> str | None:
+    """The unit of money that the answer is asked in."""
+    return wording.has(_MONEY)
+
+
+def _content(wording: Wording, words: Sequence[Word]) -> str:
+    """What a question says of its subject: without body, year, operation, unit and filler."""
+    trial = Wording(wording.text, list(wording.taken))
+    for word in words:
+        if word.role not in (Role.SUBJECT, Role.GENERIC, Role.INTENT, Role.STAGE):
+            trial.claim(Match(word.start, word.end, word.text, None))
+    return trial.content()
+
+
+def _searched(
+    wording: Wording,
+    content: str,
+    lexicon: Lexicon,
+    count_unit: str | None,
+    found: Subjects,
+    subject: Term | None,
+    asked: Operation | None,
+) -> tuple[Hit, Term | None] | None:
+    """A thing told of in the document's own words, where no account explains the question as well."""
+    if found.summed or found.breakdown or found.rivals or asked is Operation.DEFINITION:
+        return None
+    unknown = sum(map(len, wording.rest()))
+    if subject is not None and not unknown and not (count_unit and subject.kind not in PHRASE_KINDS):
+        return None
+    if subject is not None and subject.code and subject.code in wording.text:
+        return None
+    parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
+    if asked is Operation.SHARE and len(parts) == 2:
+        whole, part = (search(p, lexicon.facts, count_unit) for p in parts)
+        if whole and part and whole.term != part.term:
+            return part, whole.term
+    rate = content.endswith(("率", "度"))
+    hit = search(content, lexicon.facts, count_unit, rate)
+    if hit is None and count_unit is not None:
+        usual = usual_of(count_unit, lexicon.facts) if not unknown else None
+        hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
+    known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
+    if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
+        return None
+    return hit, None
 
 
 def is_added(text: str) -> bool:
@@ -128,54 +200,11 @@ def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:
     return None
 
 
-def _operation(wording: Wording, intent: str | None) -> Operation | None:
-    """What the words ask for; of several the one that stands first in the vocabulary."""
-    if _BUDGET_AGAINST.search(wording.text) and intent != "原因" and not _is_rate(wording.text):
-        return Operation.VARIANCE
-    if _SHARED.search(wording.text) and not _is_rate(wording.text):
-        return Operation.SHARE
-    found = {m.value for m in find(wording.text, _OPERATIONS)}
-    if intent == "原因":
-        return Operation.NARRATIVE
-    return min(found, key=lambda o: _ORDER[o]) if found else None
-
-
-def _asked(wording: Wording, intent: str | None, based: bool) -> Operation | None:
-    """The operation of the words, a change told as a rate where a rate is asked for."""
-    asked = _operation(wording, intent)
-    if asked is Operation.CHANGE and _RATED.search(wording.text):
-        return Operation.CHANGE_RATE
-    if based and asked in (None, Operation.VARIANCE):
-        rates = any(m.value is Operation.CHANGE_RATE for m in find(wording.text, _OPERATIONS))
-        return Operation.CHANGE_RATE if rates else Operation.CHANGE
-    return asked
-
-
 def _stage(wording: Wording) -> Stage | None:
     """The stage that is named; 预算 within the name of a fund names none."""
     text = re.sub(r"(一般公共|基金|经营|公共财政)预算", lambda m: "〇" * len(m[0]), wording.text)
     found = find(text, _STAGES, wording.taken)
     return max(found, key=lambda m: m.length).value if found else None
-
-
-def _uncounted(text: str) -> str:
-    """A text without the words that ask how many (多少座)."""
-    trial = Wording.of(text, ())
-    for match in trial.matches(_COUNTS):
-        trial.claim(match)
-    return trial.left()
-
-
-def _is_rate(text: str) -> bool:
-    return any(m.value is Operation.COMPLETION for m in find(text, _OPERATIONS))
-
-
-def _intent(wording: Wording) -> str | None:
-    """What running text is asked for; a word for one kind of section before a word for any, the longest first."""
-    found = find(wording.text, _INTENTS)
-    if not found:
-        return None
-    return min(found, key=lambda m: (m.value in _LOOSE_INTENTS, -m.length, _INTENT_ORDER[m.value])).value
 
 
 def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:
@@ -207,28 +236,6 @@ def _subject_of_statement(statement: tuple[str, Fund | None, Flow] | None) -> Te
     known = next((s for s in STATEMENTS if s.name == statement[0]), UNKNOWN)
     account = label_to_account(known.total or "支出总计")
     return Term(account.name, account.kind) if account else None
-
-
-def _leaves_room(subject: Term | None, wording: Wording, count_unit: str | None) -> bool:
-    """Whether a sentence's own words may be meant: nothing is named yet, or only 支出 where things are counted."""
-    if subject is None:
-        return True
-    generic = subject.kind == "总额" or (
-        subject.kind in PHRASE_KINDS and subject.kind != "项目" and bool(wording.rest())
-    )
-    other = subject.kind not in CODED_KINDS and subject.kind not in PHRASE_KINDS
-    if other and not generic and sum(map(len, wording.rest())) >= 3:
-        return True
-    return bool(count_unit) or (generic and sum(map(len, wording.rest())) >= 3)
-
-
-def _claim_words(wording: Wording, phrase: Term) -> None:
-    name = "".join((*phrase.path, phrase.name))
-    for size in range(len(wording.text), 1, -1):
-        for start in range(len(wording.text) - size + 1):
-            part = wording.text[start : start + size]
-            if part in name and not any(wording.taken[start : start + size]):
-                wording.claim(Match(start, start + size, part, phrase))
 
 
 def _settle(asked: Operation | None, intent: str | None, subject: Term | None, text: str) -> Operation:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ingest.text import fold
-from service.terms import Match, find, find_by_sound, free_runs, mark, rows_to_words
+from service.terms import Match, find, free_runs, mark, rows_to_words
 from service.vocabulary import FILLER, GENERIC
 
 T = TypeVar("T")
@@ -42,25 +42,6 @@ class Wording:
     def matches(self, words: Mapping[str, T]) -> list[Match[T]]:
         """Words in what is not explained yet, in order of place."""
         return find(self.text, words, self.taken)
-
-    def misspelt(self, words: Mapping[str, T], exact: Sequence[Match[T]]) -> list[Match[T]]:
-        """The matches, a shorter one given up where a longer word sounds like the text around it (购房补铁)."""
-        trial = Wording(self.text, list(self.taken))
-        for match in exact:
-            trial.claim(match)
-        if not trial.rest():
-            return list(exact)
-        longest = max((m.length for m in exact), default=1)
-        sounding = [
-            m for m in find_by_sound(self.text, words, self.taken) if m.length > min(longest, 3) or not exact
-        ]
-        kept = [
-            m
-            for m in exact
-            if not any(s.start < m.end and m.start < s.end and s.length > m.length for s in sounding)
-        ]
-        free = [s for s in sounding if not any(s.start < m.end and m.start < s.end for m in kept)]
-        return sorted([*kept, *free], key=lambda m: m.start)
 
     def claim(self, match: Match[T]) -> None:
         """Mark the place of a match as explained."""

@@ -1,0 +1,78 @@
+"""All names that a question about one body may use: standard accounts, daily words, the facts' own names (词典)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
+from ingest.model import Fact
+from ingest.text import fold
+from service import vocabulary
+from service.model import CODED_KINDS, PHRASE_KINDS, Term
+from service.terms import rows_to_words
+
+_KINDS = {account.name: account.kind for account in ACCOUNTS}
+#: Names of a document's own stand in the lexicon from this length on; shorter ones are found by search.
+_OWN_CHARS = 3
+#: Daily words that are too common to name an account by themselves.
+_TOO_COMMON = frozenset(("工程", "货物", "服务"))
+_EMPTY = frozenset(
+    word for row in (vocabulary.FILLER, vocabulary.GENERIC) for word in rows_to_words([(True, row)])
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words to terms, with the facts that they were taken from."""
+
+    words: dict[str, Term]
+    facts: Sequence[Fact]
+
+
+def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
+    """The lexicon of a body's facts; of two readings of a word the later row below wins."""
+    items = {fold(f.subject.name): term_of(f) for f in reversed(facts) if f.subject.kind in CODED_KINDS}
+    words = dict(_own_names(facts))
+    words |= {word: term for word, term in _accounts() if word not in _TOO_COMMON}
+    words |= dict(_daily(words, items))
+    # 公务接待费 and 会议费 are economic classes too; people mean the statement that is about them, if there is one.
+    told = {(f.subject.kind, f.subject.name) for f in facts}
+    own = {n for n, kind in _KINDS.items() if kind in ("三公经费", "会议培训") and (kind, n) in told}
+    words |= {name: term for name, term in items.items() if term.name not in own}
+    return Lexicon({word: term for word, term in words.items() if len(word) > 1}, facts)
+
+
+def term_of(fact: Fact) -> Term:
+    """The term that a fact's subject is asked for by."""
+    s = fact.subject
+    return Term(s.name, s.kind, s.code, s.path)
+
+
+def _own_names(facts: Sequence[Fact]) -> Iterator[tuple[str, Term]]:
+    """Names in the documents' own words; one name under several headings is one word, whichever is meant."""
+    for fact in facts:
+        name = fold(fact.subject.name)
+        own = fact.subject.kind in PHRASE_KINDS or fact.subject.kind in ("政府采购", "资产", "人员")
+        if own and len(name) >= _OWN_CHARS and name not in _EMPTY and re.search(r"[\u4e00-\u9fff]{2}", name):
+            yield name, Term(fact.subject.name, fact.subject.kind)
+
+
+def _accounts() -> Iterator[tuple[str, Term]]:
+    for account in ACCOUNTS:
+        for form in (account.name, *account.forms.split("|")):
+            yield fold(form), Term(account.name, account.kind)
+
+
+def _daily(words: dict[str, Term], items: dict[str, Term]) -> Iterator[tuple[str, Term]]:
+    for name, kind, forms in vocabulary.SUBJECTS:
+        for form in forms.split("|"):
+            yield fold(form), Term(name, kind)
+    for name, forms in vocabulary.ITEMS:
+        term = items.get(fold(name)) or words.get(fold(name)) or Term(name, "经济分类")
+        for form in (name, *forms.split("|")):
+            yield fold(form), term
+    for code, name, forms in FUNCTIONAL_CLASSES:
+        for form in (name, *filter(None, forms.split("|"))):
+            yield fold(form), items.get(fold(name)) or Term(name, "功能分类", code)

@@ -1,0 +1,145 @@
+"""A thing told of in a question's own words to the figure that a document gives for it (按意查数).
+
+Accounts have names that people know; what is counted, bought, owned or scored has only the document's words for
+it, in a cell or a sentence. The figure is meant whose name, and the words around it, hold what the question says;
+below the measured bounds nothing is found, for a wrong figure is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.model import Fact, Measure
+from ingest.text import fold
+from service import vocabulary
+from service.model import PHRASE_KINDS, Term
+
+#: Kinds that are searched: those named in a document's own words, purchases, and what is owned.
+_SEARCHED = PHRASE_KINDS | {"政府采购", "资产", "人员"}
+#: What counts for a character of the question: in the name, in the headings over it, in the sentence around it.
+_IN_NAME, _IN_PATH, _IN_QUOTE = 1.0, 0.75, 0.5
+#: Bounds set on the known answers: share of the question's content explained, share of the name that was said.
+_EXPLAINED, _SAID, _SURE = 0.55, 0.34, 0.62
+#: Where the name is said whole, fewer of the other words need be explained.
+_WHOLE_NAME = 0.4
+#: Things that are told apart by how they end: a head of this many characters must be in the question.
+_HEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A thing that the documents give figures for, and how well it fits."""
+
+    term: Term
+    score: float
+    explained: float
+    said: float
+
+
+def search(content: str, facts: Iterable[Fact], count_unit: str | None = None, rate: bool = False) -> Hit | None:
+    """The thing that the content of a question means; None where nothing fits well, or two things fit equally well.
+
+    ``count_unit`` is the unit that is counted in, where the question names one; ``rate`` says that a rate is meant.
+    """
+    hits = sorted(_hits(content, facts, count_unit, rate), key=lambda h: -h.score)
+    if not hits:
+        return None
+    best = hits[0]
+    rival = next((h for h in hits[1:] if h.term.name != best.term.name and h.score > best.score - 0.02), None)
+    return None if rival is not None and rival.said >= best.said else best
+
+
+def _hits(content: str, facts: Iterable[Fact], count_unit: str | None, rate: bool) -> Iterable[Hit]:
+    seen: set[tuple[str, str, tuple[str, ...], str]] = set()
+    for fact in facts:
+        s = fact.subject
+        if s.kind not in _SEARCHED or fact.value is None or not _measured(fact, count_unit, rate):
+            continue
+        key = (s.kind, s.name, s.path, fact.source.quote)
+        if key in seen:
+            continue
+        seen.add(key)
+        hit = _fit(content, fact, count_unit)
+        if hit is not None:
+            yield hit
+
+
+def _measured(fact: Fact, count_unit: str | None, rate: bool) -> bool:
+    if count_unit is not None:
+        return unit_fits(fact, count_unit)
+    if rate:
+        return fact.measure in (Measure.RATE, Measure.SHARE, Measure.COMPLETION)
+    return True
+
+
+def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
+    name = fold(fact.subject.name)
+    if not content or not re.search(r"[\u4e00-\u9fff]{2}", name):
+        return None
+    covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
+    explained = sum(covered) / len(content)
+    said = sum(_runs(name, content)) / len(name)
+    counted = count_unit is not None and len(content) == 1 and content in name
+    if counted:
+        explained, said = 1.0, 1 / len(name)
+    elif not _enough(explained, said, name, content, count_unit):
+        return None
+    term = Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
+    return Hit(term, 0.6 * explained + 0.4 * said, explained, said)
+
+
+def _enough(explained: float, said: float, name: str, content: str, count_unit: str | None) -> bool:
+    head = re.sub(r"[(（].*?[)）]|[数量额]$", "", name)[-_HEAD:]
+    if said >= 0.99:
+        return explained >= _WHOLE_NAME
+    if explained < _EXPLAINED or said < _SAID:
+        return False
+    if head in content:
+        return True
+    # The last words of a name say what it is a figure of; without them most of the question must be in it.
+    return explained >= _SURE and said >= 0.5 and (count_unit is not None or said >= _SURE)
+
+
+def _covered(content: str, name: str, path: str, quote: str) -> list[float]:
+    """For each character of the content, how much the fact explains of it."""
+    in_name, in_path, in_quote = (_runs(content, text) for text in (name, path, quote))
+    return [
+        max(a * _IN_NAME, b * _IN_PATH, c * _IN_QUOTE)
+        for a, b, c in zip(in_name, in_path, in_quote, strict=True)
+    ]
+
+
+def _runs(text: str, other: str) -> list[int]:
+    """1 for each character of ``text`` that stands in a run of two or more that ``other`` has too."""
+    marks = [0] * len(text)
+    for index in range(len(text) - 1):
+        if text[index : index + 2] in other:
+            marks[index] = marks[index + 1] = 1
+    return marks
+
+
+def usual_of(count_unit: str, facts: Sequence[Fact]) -> Term | None:
+    """What is meant where only a unit is asked for (几辆): names that such a counted thing usually ends with."""
+    for ending in vocabulary.COUNT_DEFAULTS.get(count_unit, ()):
+        for fact in facts:
+            if unit_fits(fact, count_unit) and fold(fact.subject.name).endswith(ending):
+                return Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
+    return None
+
+
+def unit_fits(fact: Fact, count_unit: str) -> bool:
+    """Whether a fact counts in the unit that is asked for; 万吨 counts 吨, 名 counts 人, 多少个 counts anything."""
+    if fact.measure is not Measure.COUNT:
+        return False
+    if count_unit in (fact.unit, fact.unit.removeprefix("万"), _SAME_UNIT.get(fact.unit, "")):
+        return True
+    return (count_unit == "个" and fact.unit in _SINGLES) or (
+        len(count_unit) > 1 and fact.unit.startswith(count_unit[0]) and fact.unit[:1] == "台"
+    )
+
+
+_SAME_UNIT = {"名": "人"}
+#: Units that 几个 may be answered in.
+_SINGLES = ("家", "项", "处", "名", "个")

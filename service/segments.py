@@ -1,0 +1,145 @@
+"""A question cut into words: of all ways to cut it the one that explains most of it best (切分).
+
+Every vocabulary takes part at once, so that 绩效工资 is one account and not the word 绩效 beside 工资, and
+印刷和出版服务 one purchase and not 印刷 and a stranger. Longer words weigh more than their parts together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from service import vocabulary
+from service.cues import CUES
+from service.lexicon import Lexicon
+from service.terms import rows_to_words, sounds_like
+
+
+class Role(Enum):
+    """What a word of a question is, with its weight against a word of the same length in another role."""
+
+    SUBJECT = 1.0
+    CUE = 0.85
+    INTENT = 0.8
+    STAGE = 0.7
+    UNIT = 0.75
+    COUNT = 0.76
+    FILLER = 0.45
+    GENERIC = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word at ``start``..``end`` of the text, in a role, with what it stands for."""
+
+    start: int
+    end: int
+    text: str
+    role: Role
+    value: object
+    exact: bool = True
+
+
+_GROWTH = 1.4  # a word of four characters outweighs two of two
+_UNKNOWN = -0.4  # for each character that nothing explains
+_INEXACT = 0.8
+#: A single character is filler only where it can be nothing else: 共 is also a part of 公共.
+PARTICLES = frozenset("的了吗呢呀啊吧是有在和与为被把将给着过么啥这那哪阿呗噢哟喔嘞")
+
+
+def segment(text: str, taken: Sequence[bool], lexicon: Lexicon) -> list[Word]:
+    """The words of a text outside of what is taken, in order; what no word explains is left out."""
+    subjects = {word: (Role.SUBJECT, term) for word, term in lexicon.words.items()}
+    exact = _cut(text, taken, [*_found(text, subjects), *_found(text, _static())])
+    if not _unexplained(text, taken, exact):
+        return exact
+    inexact = list(_misspelt(text, taken, exact, subjects))
+    return _cut(text, taken, [*_found(text, subjects), *_found(text, _static()), *inexact]) if inexact else exact
+
+
+@cache
+def _static() -> Mapping[str, tuple[Role, object]]:
+    """Words that are the same for every body; the role that stands first keeps a word that has two."""
+    rows: tuple[tuple[Role, Iterable[tuple[object, str]]], ...] = (
+        (Role.CUE, CUES),
+        (Role.INTENT, ((intent, words) for intent, words, _ in vocabulary.INTENTS)),
+        (Role.STAGE, vocabulary.STAGES),
+        (Role.UNIT, vocabulary.MONEY_WORDS),
+        (Role.COUNT, vocabulary.COUNT_UNITS),
+        (Role.FILLER, [(None, vocabulary.FILLER)]),
+        (Role.GENERIC, [(None, vocabulary.GENERIC)]),
+    )
+    found: dict[str, tuple[Role, object]] = {}
+    for role, table in rows:
+        for word, value in rows_to_words(table).items():
+            if len(word) > 1 or (role is Role.FILLER and word in PARTICLES):
+                found.setdefault(word, (role, value))
+    return found | {c: (Role.FILLER, None) for c in PARTICLES if c not in found}
+
+
+def _found(text: str, words: Mapping[str, tuple[Role, object]]) -> list[Word]:
+    found = []
+    for word, (role, value) in words.items():
+        start = text.find(word)
+        while start >= 0:
+            found.append(Word(start, start + len(word), word, role, value))
+            start = text.find(word, start + 1)
+    return found
+
+
+def _cut(text: str, taken: Sequence[bool], words: Iterable[Word]) -> list[Word]:
+    """The set of words that do not overlap with the greatest weight together (dynamic programming from the end)."""
+    starts: dict[int, list[Word]] = {}
+    for word in words:
+        if not any(taken[word.start : word.end]):
+            starts.setdefault(word.start, []).append(word)
+    best: list[tuple[float, Word | None]] = [(0.0, None)] * (len(text) + 1)
+    for index in range(len(text) - 1, -1, -1):
+        skipped = best[index + 1][0] + (0.0 if taken[index] else _UNKNOWN)
+        best[index] = (skipped, None)
+        for word in starts.get(index, ()):
+            gain = best[word.end][0] + weight(word)
+            if gain > best[index][0]:
+                best[index] = (gain, word)
+    chosen, index = [], 0
+    while index < len(text):
+        word_here = best[index][1]
+        if word_here is not None:
+            chosen.append(word_here)
+        index = word_here.end if word_here is not None else index + 1
+    return chosen
+
+
+def weight(word: Word) -> float:
+    """How much a word explains."""
+    return float(
+        (word.end - word.start) ** _GROWTH * word.role.value * (1.0 if word.exact else _INEXACT)
+    )
+
+
+def _unexplained(text: str, taken: Sequence[bool], words: Sequence[Word]) -> set[int]:
+    """Places that neither a word nor a single character of filler explains."""
+    covered = {i for w in words for i in range(w.start, w.end)}
+    return {
+        i for i, c in enumerate(text) if not taken[i] and i not in covered and "\u4e00" <= c <= "\u9fff"
+    }
+
+
+def _misspelt(
+    text: str, taken: Sequence[bool], exact: Sequence[Word], words: Mapping[str, tuple[Role, object]]
+) -> Iterable[Word]:
+    """Names that read like a run of the text that nothing explains as it stands (购房补铁, 基本之出)."""
+    unknown = _unexplained(text, taken, exact)
+    cues = {w: v for w, v in _static().items() if v[0] in (Role.CUE, Role.STAGE)}
+    for name, (role, value) in (*words.items(), *cues.items()):
+        size = len(name)
+        if size < 3:
+            continue
+        for start in range(len(text) - size + 1):
+            places = range(start, start + size)
+            if unknown.isdisjoint(places) or any(taken[i] for i in places):
+                continue
+            if sounds_like(text[start : start + size], name):
+                yield Word(start, start + size, name, role, value, exact=False)
