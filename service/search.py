@@ -24,6 +24,8 @@ _IN_NAME, _IN_PATH, _IN_QUOTE = 1.0, 0.75, 0.5
 _EXPLAINED, _SAID, _SURE = 0.55, 0.34, 0.62
 #: Where the name is said whole, fewer of the other words need be explained.
 _WHOLE_NAME = 0.4
+#: Words at the end of a name that say only that money or a number is meant.
+_TAIL = re.compile(r"(?<=..)(?:工作)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$")
 #: Things that are told apart by how they end: a head of this many characters must be in the question.
 _HEAD = 2
 
@@ -38,12 +40,15 @@ class Hit:
     said: float
 
 
-def search(content: str, facts: Iterable[Fact], count_unit: str | None = None, rate: bool = False) -> Hit | None:
+def search(
+    content: str, facts: Iterable[Fact], count_unit: str | None = None, measures: frozenset[Measure] = frozenset()
+) -> Hit | None:
     """The thing that the content of a question means; None where nothing fits well, or two things fit equally well.
 
-    ``count_unit`` is the unit that is counted in, where the question names one; ``rate`` says that a rate is meant.
+    ``count_unit`` is the unit that is counted in, where the question names one; ``measures`` what may be meant, all
+    where empty.
     """
-    hits = sorted(_hits(content, facts, count_unit, rate), key=lambda h: -h.score)
+    hits = sorted(_hits(content, facts, count_unit, measures), key=lambda h: -h.score)
     if not hits:
         return None
     best = hits[0]
@@ -51,11 +56,13 @@ def search(content: str, facts: Iterable[Fact], count_unit: str | None = None, r
     return None if rival is not None and rival.said >= best.said else best
 
 
-def _hits(content: str, facts: Iterable[Fact], count_unit: str | None, rate: bool) -> Iterable[Hit]:
+def _hits(
+    content: str, facts: Iterable[Fact], count_unit: str | None, measures: frozenset[Measure]
+) -> Iterable[Hit]:
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
     for fact in facts:
         s = fact.subject
-        if s.kind not in _SEARCHED or fact.value is None or not _measured(fact, count_unit, rate):
+        if s.kind not in _SEARCHED or fact.value is None or not _measured(fact, count_unit, measures):
             continue
         key = (s.kind, s.name, s.path, fact.source.quote)
         if key in seen:
@@ -66,12 +73,10 @@ def _hits(content: str, facts: Iterable[Fact], count_unit: str | None, rate: boo
             yield hit
 
 
-def _measured(fact: Fact, count_unit: str | None, rate: bool) -> bool:
+def _measured(fact: Fact, count_unit: str | None, measures: frozenset[Measure]) -> bool:
     if count_unit is not None:
         return unit_fits(fact, count_unit)
-    if rate:
-        return fact.measure in (Measure.RATE, Measure.SHARE, Measure.COMPLETION)
-    return True
+    return not measures or fact.measure in measures
 
 
 def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
@@ -80,18 +85,29 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
     explained = sum(covered) / len(content)
-    said = sum(_runs(name, content)) / len(name)
+    said = max(sum(_runs(core, content)) / len(core) for core in _cores(name))
     counted = count_unit is not None and len(content) == 1 and content in name
     if counted:
         explained, said = 1.0, 1 / len(name)
     elif not _enough(explained, said, name, content, count_unit):
         return None
     term = Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
-    return Hit(term, 0.6 * explained + 0.4 * said, explained, said)
+    return Hit(term, 0.75 * explained + 0.25 * said, explained, said)
+
+
+#: Words before a counted thing that do not tell it from others, and what is only listed before it (A、B等).
+_LEAD = re.compile(r"^(?:预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位)+(?=..)")
+_LISTED = re.compile(r"^.*等(?=..)")
+
+
+def _cores(name: str) -> set[str]:
+    """A name, and the same without what need not be said to mean it."""
+    bare = _LEAD.sub("", name)
+    return {name, bare, _LISTED.sub("", bare)}
 
 
 def _enough(explained: float, said: float, name: str, content: str, count_unit: str | None) -> bool:
-    head = re.sub(r"[(（].*?[)）]|[数量额]$", "", name)[-_HEAD:]
+    head = _TAIL.sub("", re.sub(r"[(（].*?[)）]", "", name))[-_HEAD:]
     if said >= 0.99:
         return explained >= _WHOLE_NAME
     if explained < _EXPLAINED or said < _SAID:

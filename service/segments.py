@@ -141,5 +141,5 @@ def _misspelt(
             places = range(start, start + size)
             if unknown.isdisjoint(places) or any(taken[i] for i in places):
                 continue
-            if sounds_like(text[start : start + size], name):
+            if sounds_like(text[start : start + size], name, rhymes=role is Role.SUBJECT):
                 yield Word(start, start + size, name, role, value, exact=False)

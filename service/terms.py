@@ -54,18 +54,18 @@ def find(text: str, words: Mapping[str, T], taken: Sequence[bool] | None = None)
 _OPPOSITES = tuple(map(frozenset, ("收支", "入出", "增减", "多少", "上下", "初末", "高低", "年末")))
 
 
-def sounds_like(run: str, word: str) -> bool:
+def sounds_like(run: str, word: str, rhymes: bool = True) -> bool:
     """Whether a run of a question is a misspelling of a word of the same length.
 
     Half of the characters must be the word's own; the others sound like it, or, in a word of four and more, a
-    single one rhymes with it (绩郊工资).
+    single one may only rhyme with it (绩郊工资) where ``rhymes``.
     """
     wrong = [(a, b) for a, b in zip(run, word, strict=True) if a != b]
     if not wrong or len(wrong) * 2 > len(word) or any(frozenset(pair) in _OPPOSITES for pair in wrong):
         return False
     if all(sound(a) == sound(b) for a, b in wrong):
         return True
-    return len(word) >= 4 and len(wrong) == 1 and _rhyme(wrong[0][0]) == _rhyme(wrong[0][1]) != ""
+    return rhymes and len(word) >= 4 and len(wrong) == 1 and _rhyme(wrong[0][0]) == _rhyme(wrong[0][1]) != ""
 
 
 def _rhyme(char: str) -> str:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ingest.accounts import label_to_account
-from ingest.model import Fact, Flow, Fund, Stage
+from ingest.model import Flow, Fund, Measure, Stage
 from ingest.statements import STATEMENTS, UNKNOWN, title_to_statement
+from ingest.text import fold
 from service import vocabulary
 from service.cues import Cue, operation_of
 from service.lexicon import Lexicon
-from service.model import CODED_KINDS, PHRASE_KINDS, Operation, Plan, Term
+from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.search import Hit, search, usual_of
 from service.segments import Role, Word, segment
 from service.subjects import Subjects, find_subjects
@@ -131,6 +132,17 @@ def _intent(words: Sequence[Word]) -> str | None:
     return str(best.value) if best else None
 
 
+_RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
+
+
+def _measures(wording: Wording, content: str) -> frozenset[Measure]:
+    """What kind of figure is asked for: a rate where the thing is called one, money where it is asked in money."""
+    if content.endswith(("率", "度")):
+        return _RATES
+    money = find_unit(wording) is not None or "多少钱" in wording.text
+    return frozenset((Measure.AMOUNT,)) if money else frozenset()
+
+
 def _longest(words: Sequence[Word], role: Role) -> str | None:
     """Value of the longest word in a role."""
     best = max((w for w in words if w.role is role), key=lambda w: w.end - w.start, default=None)
@@ -146,7 +158,7 @@ def _content(wording: Wording, words: Sequence[Word]) -> str:
     """What a question says of its subject: without body, year, operation, unit and filler."""
     trial = Wording(wording.text, list(wording.taken))
     for word in words:
-        if word.role not in (Role.SUBJECT, Role.GENERIC, Role.INTENT, Role.STAGE):
+        if word.role not in (Role.SUBJECT, Role.GENERIC, Role.INTENT):
             trial.claim(Match(word.start, word.end, word.text, None))
     return trial.content()
 
@@ -173,8 +185,10 @@ def _searched(
         whole, part = (search(p, lexicon.facts, count_unit) for p in parts)
         if whole and part and whole.term != part.term:
             return part, whole.term
-    rate = content.endswith(("率", "度"))
-    hit = search(content, lexicon.facts, count_unit, rate)
+    measures = _measures(wording, content)
+    hit = search(content, lexicon.facts, count_unit, measures)
+    if hit is None and count_unit is not None and subject is not None:
+        hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), lexicon.facts, count_unit)
     if hit is None and count_unit is not None:
         usual = usual_of(count_unit, lexicon.facts) if not unknown else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
