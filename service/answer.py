@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-import time
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.facts import FactStore
-from ingest.model import Chunk, Document, Fact, Kind, Stage
+from ingest.model import Chunk, Document, Fact, Kind
 from ingest.passages import PassageStore
 from ingest.settings import Settings
+from service.clock import Clock
 from service.compose import compose, plan_to_json
-from service.contract import Answer, AskRequest, Option, Status, Timings
-from service.conversation import Conversations, Turn
+from service.contract import Answer, AskRequest, Option, Status
+from service.conversation import Conversations, Talk, Turn
 from service.evidence import CONFIDENT, Sources, gather
+from service.follow import follow
 from service.library import Library
-from service.model import NUMERIC, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason, Term
+from service.model import PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.question import read_question
 from service.refuse import (
     cannot_add,
@@ -27,10 +28,12 @@ from service.refuse import (
     stage_not_loaded,
     year_not_loaded,
 )
-from service.scope import Scope, ambiguous, documents_for, read_scope
-from service.several import Point, gather_points, rank
+from service.scope import Scope, ambiguous, documents_for, read_scope, years_of
+from service.search import tells_of
+from service.several import gather_points, rank
 from service.suggest import suggest
-from service.understand import is_added, understand
+from service.targets import Point, figure_year, joined, points_of, wants_outcome, with_base, years_wanted
+from service.understand import understand
 
 _STATUS = {Reason.OUT_OF_SCOPE: Status.OUT_OF_SCOPE, Reason.AMBIGUOUS: Status.CLARIFY}
 
@@ -50,42 +53,19 @@ class Answerer:
 
     def ask(self, request: AskRequest) -> Answer:
         """The answer to one question."""
-        clock = _Clock()
+        clock = Clock()
         text = read_question(request.question, self._settings.max_question_chars)
         conversation = request.conversation_id or uuid.uuid4().hex
         bodies = self._library.bodies(self._library.documents())
-        last = self._conversations.last(conversation)
-        scope = read_scope(text, bodies, request, last)
+        talk = self._conversations.talk(conversation)
+        scope = self._read_scope(text, bodies, request, talk)
+        asked = _Asked(text, scope, request, conversation, talk)
         declined = refuse_early(text, scope, bodies)
-        if declined is None and scope.body is not None:
-            return self._about(_Asked(text, scope, scope.body, request, conversation, last), clock)
-        if declined is None:
-            plan = understand(text, scope.spans, self._library.lexicon([]), scope.period.base)
-            several = (
-                scope.mention.bodies
-                if scope.mention.several
-                else bodies
-                if _ranks_bodies(plan, scope)
-                else ()
-            )
-            if several:
-                return self._across(
-                    _Asked(text, scope, several[0], request, conversation, last), several, plan, clock
-                )
-            found = self._defined_anywhere(plan, bodies) if plan.operation is Operation.DEFINITION else None
-            if found is not None:
-                return compose(
-                    found[1], plan, found[0], self._library.documents(), conversation, clock.timings()
-                )
-            declined = nobody_named(text, plan, scope, bodies)
-            sole = (
-                self._sole(text, scope)
-                if scope.mention.region and declined.reason is Reason.AMBIGUOUS
-                else None
-            )
-            if sole is not None:
-                return self._about(_Asked(text, scope, sole, request, conversation, last), clock)
-        return self._decline(declined, conversation, clock)
+        if declined is not None:
+            return self._decline(declined, conversation, clock)
+        if scope.bodies:
+            return self._about(asked, clock) if scope.body else self._across(asked, scope.bodies, clock)
+        return self._of_nobody(asked, bodies, clock)
 
     def suggestions(self) -> list[str]:
         """A few questions that are sure to be answered, over several bodies."""
@@ -95,42 +75,74 @@ class Answerer:
             found += suggest(body, year, self._library.facts(documents), count=2)
         return found[:6]
 
-    def _about(self, asked: _Asked, clock: _Clock) -> Answer:
+    def _read_scope(self, text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:
+        """Who and when; a name that is no body's may be a thing that the conversation's body tells of."""
+        scope = read_scope(text, bodies, request, talk)
+        if not (scope.mention.unknown and talk):
+            return scope
+        masked = text.replace(scope.mention.unknown, "\0" * len(scope.mention.unknown))
+        again = read_scope(masked, bodies, request, talk)
+        known = any(
+            tells_of(scope.mention.unknown, self._library.facts(body.documents)) for body in again.bodies
+        )
+        return replace(again, text=text) if known else scope
+
+    def _plan(self, asked: _Asked, body: Body) -> Plan:
+        """What is asked of a body: the words of the question, and what the conversation adds to them."""
+        lexicon = self._library.lexicon(body.documents)
+        plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base)
+        before = asked.talk[-1].plan if asked.talk else None
+        plan = follow(plan, before, asked.scope, lexicon.facts)
+        return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
+
+    def _of_nobody(self, asked: _Asked, bodies: Sequence[Body], clock: Clock) -> Answer:
+        """The answer to a question that names no body: over all of them, from any of them, or asked back."""
+        scope = asked.scope
+        plan = understand(asked.text, scope.spans, self._library.lexicon([]), scope.period.base)
+        if plan.operation in (Operation.RANK, Operation.COMPARE) and plan.subject is not None and not scope.mention.bodies:
+            return self._across(asked, bodies, clock)
+        if plan.operation is Operation.DEFINITION:
+            found = self._defined_anywhere(plan, bodies)
+            if found is not None:
+                self._conversations.keep(asked.conversation, Turn((), (), plan))
+                return compose(
+                    found[1], plan, found[0], self._library.documents(), asked.conversation, clock.timings()
+                )
+        declined = nobody_named(asked.text, plan, scope, bodies)
+        if scope.mention.region and declined.reason is Reason.AMBIGUOUS:
+            sole = self._sole(asked.text, scope)
+            if sole is not None:
+                return self._about(replace(asked, scope=replace(scope, bodies=(sole,))), clock)
+        return self._decline(declined, asked.conversation, clock)
+
+    def _about(self, asked: _Asked, clock: Clock) -> Answer:
         """The answer about one body."""
-        body, scope = asked.body, asked.scope
+        scope, body = asked.scope, asked.scope.bodies[0]
         facts = self._library.facts(body.documents)
-        plan = _follow(understand(asked.text, scope.spans, self._library.lexicon(body.documents), scope.period.base), asked.last)
-        plan = replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
-        documents, year = documents_for(body, asked.year(plan), plan.stage)
-        plan = replace(plan, year=_figure_year(plan, scope, year))
+        plan = self._plan(asked, body)
+        years = years_of(scope, body, asked.talk)
+        documents, year = documents_for(body, max(years, default=None), plan.stage)
+        plan = replace(with_base(plan, scope, years), year=figure_year(scope, years, year))
         clock.lap("understand")
-        years = _years(plan, scope, body)
-        points = [
-            Point(
-                body,
-                replace(
-                    plan, year=y, subject=s, stage=_stage_of(plan, body, y) if len(years) > 1 else plan.stage
-                ),
-                facts,
-            )
-            for y in years
-            for s in _subjects(plan)
-        ]
+        points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
         declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)
-        evidence = declined or self._evidence(plan, points, Sources(
+        evidence = declined or self._evidence(plan, points, scope, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.chunks(documents),
             lambda: self._other_chunks(body), self._passages.query,
         ))  # fmt: skip
         clock.lap("lookup")
         if isinstance(evidence, Declined):
             return self._decline(evidence, asked.conversation, clock, plan, body)
-        self._conversations.keep(asked.conversation, Turn(body.key, plan))
-        evidence = evidence if len(points) > 1 else _say_year(evidence, plan, scope, body)
+        told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
+        self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
+        evidence = evidence if len(points) > 1 else _say_year(evidence, plan, years, scope, body)
         answer = compose(evidence, plan, body, self._library.documents(), asked.conversation, clock.timings())
         hints = suggest(body, year, facts, plan)
         return answer.model_copy(update={"suggestions": hints, "timings_ms": clock.timings("compose")})
 
-    def _evidence(self, plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined:
+    def _evidence(
+        self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
+    ) -> Evidence | Declined:
         if plan.operation is Operation.RANK and len(points) == 1 and not _of_money(plan):
             return gather(replace(plan, operation=Operation.NARRATIVE), sources)
         if plan.operation is Operation.RANK and len(points) == 1:
@@ -138,43 +150,38 @@ class Answerer:
             return found if found.findings else cannot_rank(sources.body, plan)
         if plan.unlisted:
             return cannot_add(sources.body, plan, plan.unlisted)
-        joined = _joined(plan)
+        operation = joined(plan, scope, len(points))
         if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
-            found = gather_points(points, joined, plan.unit)
+            found = gather_points(points, operation, plan.unit)
             if found.findings:
                 return found
-        if len(points) > 1 and joined is Operation.SUM:
-            return cannot_add(sources.body, plan, [s.name for s in _subjects(plan) if s])
+        if len(points) > 1 and operation is Operation.SUM:
+            return cannot_add(sources.body, plan, [p.plan.subject.name for p in points if p.plan.subject])
         return gather(plan, sources)
 
-    def _across(self, asked: _Asked, bodies: Sequence[Body], plan: Plan, clock: _Clock) -> Answer:
+    def _across(self, asked: _Asked, bodies: Sequence[Body], clock: Clock) -> Answer:
         """The answer that sets several bodies side by side."""
-        points = []
+        points: list[Point] = []
+        plan: Plan | None = None
         for body in bodies:
-            facts = self._library.facts(body.documents)
-            own = understand(
-                asked.text, asked.scope.spans, self._library.lexicon(body.documents), asked.scope.period.base
-            )
-            documents, year = documents_for(body, asked.year(own), own.stage)
+            own = self._plan(asked, body)
+            years = years_of(asked.scope, body, asked.talk)
+            documents, year = documents_for(body, max(years, default=None), own.stage)
             if documents and own.subject is not None and own.explained > CONFIDENT:
-                points.append(Point(body, replace(own, year=year, entity=body.name), facts))
+                own = with_base(own, asked.scope, years)
+                wanted = years_wanted(own, asked.scope, body, years, year)
+                points += points_of(own, body, wanted, self._library.facts(body.documents))
+                plan = plan or own
         clock.lap("understand")
-        evidence = (
-            gather_points(points, _joined(plan), asked.request.unit or plan.unit) if points else Evidence()
-        )
+        unit = asked.request.unit or (plan.unit if plan else None)
+        scope = asked.scope if asked.scope.bodies else replace(asked.scope, bodies=tuple(bodies))
+        evidence = gather_points(points, joined(plan, scope, len(points)), unit) if plan else Evidence()
         clock.lap("lookup")
-        if not evidence.findings:
+        if plan is None or not evidence.findings:
             return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)
-        absent = [b.name for b in bodies if all(f.entity != b.name for f in evidence.findings)]
-        notes = (
-            *evidence.notes,
-            *(
-                (f"共比较{len(evidence.findings)}个单位，没有数据的有：{'、'.join(absent)}。",)
-                if absent
-                else ()
-            ),
-        )
-        evidence = replace(evidence, notes=notes)
+        told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
+        self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
+        evidence = _say_absent(evidence, bodies)
         return compose(
             evidence, plan, bodies[0], self._library.documents(), asked.conversation, clock.timings("compose")
         )
@@ -205,7 +212,7 @@ class Answerer:
         self,
         declined: Declined,
         conversation: str,
-        clock: _Clock,
+        clock: Clock,
         plan: Plan | None = None,
         body: Body | None = None,
     ) -> Answer:
@@ -228,45 +235,13 @@ class _Asked:
 
     text: str
     scope: Scope
-    body: Body
     request: AskRequest
     conversation: str
-    last: Turn | None
-
-    def year(self, plan: Plan) -> int | None:
-        """The year asked for, in the question or the conversation."""
-        return self.scope.year or _inherited_year(self.scope, self.last, plan)
+    talk: Talk
 
 
-class _Clock:
-    """Milliseconds of each step."""
-
-    def __init__(self) -> None:
-        self._start = self._last = time.perf_counter()
-        self._laps: dict[str, float] = {}
-
-    def lap(self, step: str) -> None:
-        now = time.perf_counter()
-        self._laps[step] = self._laps.get(step, 0.0) + (now - self._last) * 1000
-        self._last = now
-
-    def timings(self, step: str | None = None) -> Timings:
-        if step:
-            self.lap(step)
-        total = (time.perf_counter() - self._start) * 1000
-        return Timings(**{k: round(v, 2) for k, v in self._laps.items()}, total=round(total, 2))
-
-
-#: A follow-up is at most this long once body and year are taken off.
-_SHORT = 10
-#: 「2024年…表里，2023年…」.
-_WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
 #: Words that say that it is expenditure that is ranked.
 _MONEY_RANKED = re.compile(r"支出|花|钱|开支|费|科目|[类款]|预算|决算|资金|用在|用到|投入")
-#: Words that say that money is still to be spent.
-_PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
-#: Words that say that money was really spent, so that a budget is no answer.
-_SPENT = re.compile(r"花了|花掉|用了|实际|决算|支出了|到底花|花多少|花的")
 
 
 def _no_documents(
@@ -276,49 +251,9 @@ def _no_documents(
     year = plan.year or 0
     if not documents and not any(f.year == year and f.value is not None for f in facts):
         return year_not_loaded(body, year)
-    if documents and _wants_outcome(plan, text) and all(d.kind is Kind.BUDGET for d in documents):
+    if documents and wants_outcome(plan, text) and all(d.kind is Kind.BUDGET for d in documents):
         return stage_not_loaded(body, year)
     return None
-
-
-def _years(plan: Plan, scope: Scope, body: Body) -> list[int]:
-    """The years that a figure is wanted of, oldest first."""
-    if plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE) or plan.operation not in NUMERIC:
-        return [plan.year or 0]
-    if len(scope.period.years) == 2 and _WITHIN_STATEMENT.search(scope.text):
-        return [plan.year or 0]
-    if plan.operation is Operation.RANK and "哪年" in scope.text.replace("哪一年", "哪年"):
-        return list(body.years)
-    if plan.operation is Operation.TREND and len(scope.period.years) < 2:
-        return list(body.years)
-    return sorted(scope.period.years) if len(scope.period.years) > 1 else [plan.year or 0]
-
-
-def _stage_of(plan: Plan, body: Body, year: int) -> Stage | None:
-    """The stage asked for, where a document of that year prints it; over several years each prints its own."""
-    budgets = plan.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)
-    kinds = {d.kind for d in body.documents if d.year == year}
-    if plan.stage is Stage.FINAL_ACCOUNTS and Kind.FINAL_ACCOUNTS not in kinds:
-        return None
-    return None if budgets and Kind.BUDGET not in kinds and plan.stage is Stage.BUDGET else plan.stage
-
-
-def _figure_year(plan: Plan, scope: Scope, year: int) -> int:
-    """「2024年…表里，2023年…」: the statement is of one year, the figure of the other, named last."""
-    named = scope.period.years
-    return named[-1] if len(named) == 2 and _WITHIN_STATEMENT.search(scope.text) else year
-
-
-def _subjects(plan: Plan) -> list[Term | None]:
-    """The accounts that a figure is wanted of."""
-    many = plan.operation in (Operation.LOOKUP, Operation.SUM, Operation.COMPARE, Operation.TREND)
-    return [plan.subject, *plan.also] if many and plan.also else [plan.subject]
-
-
-def _joined(plan: Plan) -> Operation:
-    """What is done with several figures: they are added where the question says so."""
-    adds = plan.operation is Operation.LOOKUP or plan.operation in (Operation.SUM, Operation.TREND)
-    return Operation.SUM if adds and is_added(plan.text) else plan.operation
 
 
 def _of_money(plan: Plan) -> bool:
@@ -326,69 +261,21 @@ def _of_money(plan: Plan) -> bool:
     return plan.subject is not None or not plan.taken or bool(_MONEY_RANKED.search(plan.text))
 
 
-def _ranks_bodies(plan: Plan, scope: Scope) -> bool:
-    """「哪个部门三公经费最多」: all bodies are asked about, though none is named."""
-    return plan.operation is Operation.RANK and plan.subject is not None and not scope.mention.bodies
-
-
-def _wants_outcome(plan: Plan, text: str) -> bool:
-    if _PLANNED.search(text) or plan.count_unit is not None:
-        return False
-    if plan.operation not in NUMERIC or plan.stage in (
-        Stage.BUDGET,
-        Stage.INITIAL_BUDGET,
-        Stage.ADJUSTED_BUDGET,
-    ):
-        return False
-    return plan.stage is Stage.FINAL_ACCOUNTS or bool(_SPENT.search(text))
-
-
-def _follow(plan: Plan, last: Turn | None) -> Plan:
-    """A follow-up that names only one thing keeps the rest of the last plan (那2022年呢, 占比呢, 人员经费呢)."""
-    if last is None or last.plan is None:
-        return plan
-    before = last.plan
-    named = plan.subject is not None and not plan.assumed
-    if plan.intent is not None:
-        asks_why = plan.intent == "原因" and not named and len(plan.text) <= _SHORT
-        return replace(plan, subject=before.subject) if asks_why else plan
-    if named:
-        subject = plan.subject.name if plan.subject else ""
-        bare = (
-            plan.operation is Operation.LOOKUP
-            and before.operation in NUMERIC
-            and len(plan.text) <= len(subject) + 3
-        )
-        kept = replace(plan, operation=before.operation, base=before.base, stage=plan.stage or before.stage)
-        return kept if bare else plan
-    if plan.operation is Operation.NARRATIVE and len(plan.text) > _SHORT:
-        return plan
-    changes = plan.operation not in (Operation.LOOKUP, Operation.NARRATIVE)
-    return replace(
-        before,
-        operation=plan.operation if changes else before.operation,
-        stage=plan.stage or before.stage,
-        unit=plan.unit or before.unit,
-        text=plan.text,
-        explained=plan.explained,
-        taken=plan.taken,
-    )
-
-
-def _inherited_year(scope: Scope, last: Turn | None, plan: Plan) -> int | None:
-    """The year of the conversation, for a short follow-up that names none; 前一年 counts from it."""
-    if last is None or last.plan is None or last.plan.year is None:
-        return None
-    if re.search(r"前一年|上一年|再往前", scope.text) and len(scope.text) <= _SHORT:
-        return last.plan.year - 1
-    return last.plan.year if not scope.mention.bodies or len(plan.text) <= 4 else None
-
-
-def _say_year(evidence: Evidence, plan: Plan, scope: Scope, body: Body) -> Evidence:
+def _say_year(evidence: Evidence, plan: Plan, asked: Sequence[int], scope: Scope, body: Body) -> Evidence:
     """Say which year was taken where the question left it open and there was a choice."""
-    if (scope.year is not None and scope.period.back is None) or len(body.years) < 2:
+    told = asked and scope.period.back is None and scope.period.step is None and not scope.inherited
+    if told or len(body.years) < 2:
         return evidence
     years = "、".join(map(str, body.years))
     return replace(
         evidence, notes=(*evidence.notes, f"问题没有写明年度，按{plan.year}年度回答；已收录年度：{years}。")
     )
+
+
+def _say_absent(evidence: Evidence, bodies: Sequence[Body]) -> Evidence:
+    """Say which of the bodies compared print no such figure."""
+    absent = [b.name for b in bodies if all(f.entity != b.name for f in evidence.findings)]
+    if not absent:
+        return evidence
+    note = f"共比较{len(bodies)}个单位，其中没有列出这一项的有：{'、'.join(absent)}。"
+    return replace(evidence, notes=(*evidence.notes, note))

@@ -152,8 +152,10 @@ def _spell(
 ) -> tuple[int, int, float] | None:
     """Longest run from ``start`` that reads through ``name`` in order and ends where the name ends."""
     offset = len(name) - len(core)
+    ending = next((m.start() for m in _SUFFIX.finditer(core) if m.end() == len(core)), 0)
+    telling = offset + (ending or len(core))  # 中心 alone tells no 指挥中心 from any other
     position = -1
-    core_hits = 0
+    core_hits = told = 0
     best: tuple[int, int, float] | None = None
     misspelt = 0
     for end in range(start, min(len(text), start + len(name) + 2)):
@@ -164,20 +166,25 @@ def _spell(
             continue
         following = name.find(char, position + 1)
         if following < 0:
-            following = _sounding(char, name, position + 1) if end > start else -1
+            following = _sounding(text[end : end + 2], name, position + 1) if end > start else -1
             misspelt += 1
             if following < 0 or misspelt > 1:
                 break
         position = following
         core_hits += position >= offset
-        if position >= len(name) - 1 and end > start and core_hits >= min(_MIN_CORE, len(core)):
+        told += offset <= position < telling
+        if told and position >= len(name) - 1 and end > start and core_hits >= min(_MIN_CORE, len(core)):
             best = (start, end + 1, _score(text[start : end + 1], name, core_hits, misspelt))
     return best
 
 
-def _sounding(char: str, name: str, start: int) -> int:
-    """A misspelt character stands for the next character of the name, or for the one after it."""
-    return next((i for i in (start, start + 1) if i < len(name) and sound(name[i]) == sound(char)), -1)
+def _sounding(run: str, name: str, start: int) -> int:
+    """A misspelt character stands for one of the name that sounds like it, if the name goes on as the text does."""
+    for index in range(start, len(name)):
+        goes_on = run[1:2] != "" and name[index + 1 : index + 2] == run[1:2]
+        if (goes_on or index <= start + 1) and sound(name[index]) == sound(run[0]):
+            return index
+    return -1
 
 
 def _score(run: str, name: str, core_hits: int, misspelt: int) -> float:

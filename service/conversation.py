@@ -1,4 +1,4 @@
-"""Conversations: what the last question was about, kept for a while, for so many at most (对话)."""
+"""Conversations: what the last questions were about, kept for a while, for so many at most (对话)."""
 
 from __future__ import annotations
 
@@ -9,37 +9,52 @@ from threading import Lock
 
 from service.model import Plan
 
-_KEPT, _SECONDS = 5000, 3600.0
+_KEPT, _SECONDS, _TURNS = 5000, 3600.0, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Body and plan of the last question that was understood."""
+    """Bodies, years and plan of one question that was understood."""
 
-    body: str
-    plan: Plan | None
+    bodies: tuple[str, ...]
+    years: tuple[int, ...]
+    plan: Plan
+
+
+#: The turns of a conversation that are remembered, the newest last.
+Talk = tuple[Turn, ...]
+
+
+def recent_bodies(talk: Talk) -> tuple[str, ...]:
+    """Keys of the bodies spoken of together: those of the last question, or of the last questions one by one."""
+    if not talk:
+        return ()
+    if len(talk[-1].bodies) > 1:
+        return talk[-1].bodies
+    return tuple(dict.fromkeys(key for turn in talk for key in turn.bodies))
 
 
 class Conversations:
-    """The last turn of each conversation; the oldest go first, and all go after an hour."""
+    """The last turns of each conversation; the oldest conversations go first, and all go after an hour."""
 
     def __init__(self) -> None:
-        self._turns: OrderedDict[str, tuple[float, Turn]] = OrderedDict()
+        self._talks: OrderedDict[str, tuple[float, Talk]] = OrderedDict()
         self._lock = Lock()
 
-    def last(self, conversation_id: str) -> Turn | None:
-        """The last turn, None for a conversation that is new or over."""
+    def talk(self, conversation_id: str) -> Talk:
+        """The turns of a conversation, none for one that is new or over."""
         with self._lock:
-            held = self._turns.get(conversation_id)
+            held = self._talks.get(conversation_id)
             if held is None or time.monotonic() - held[0] > _SECONDS:
-                self._turns.pop(conversation_id, None)
-                return None
+                self._talks.pop(conversation_id, None)
+                return ()
             return held[1]
 
     def keep(self, conversation_id: str, turn: Turn) -> None:
         """Remember a turn as the last one."""
         with self._lock:
-            self._turns[conversation_id] = (time.monotonic(), turn)
-            self._turns.move_to_end(conversation_id)
-            while len(self._turns) > _KEPT:
-                self._turns.popitem(last=False)
+            before = self._talks.get(conversation_id, (0.0, ()))[1]
+            self._talks[conversation_id] = (time.monotonic(), (*before, turn)[-_TURNS:])
+            self._talks.move_to_end(conversation_id)
+            while len(self._talks) > _KEPT:
+                self._talks.popitem(last=False)

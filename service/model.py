@@ -32,6 +32,7 @@ class Operation(StrEnum):
     AVERAGE = "平均"
     COUNT = "计数"
     LIST = "列举"
+    DIFFERENCE = "相差"
     NARRATIVE = "叙述"
     DEFINITION = "名词解释"
 
@@ -103,6 +104,7 @@ class Term:
 class Plan:
     """What is asked: operation, operands and filters; None leaves a slot to the document.
 
+    ``base_year`` and ``base_kind`` (预算 or 决算) name what a change is counted from, last year where they are empty;
     ``assumed`` says that the question names no subject and the whole expenditure was taken; ``unlisted`` are
     parts of a sum that no account knows.
     """
@@ -126,6 +128,8 @@ class Plan:
     also: tuple[Term, ...] = field(default=())
     assumed: bool = False
     unlisted: tuple[str, ...] = ()
+    base_year: int | None = None
+    base_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Years in a question: written in any script, or told by 去年, 今年 (年度)."""
+"""Years in a question: written in any script, told by 去年 or 前一年, or named as the base of a comparison (年度)."""
 
 from __future__ import annotations
 
@@ -11,68 +11,105 @@ _WRITTEN = re.compile(
     r"(?P<long>20\d\d)(?:\s*年)?(?:度)?|(?<![\d.])(?P<short>\d\d)\s*年(?!前|后|内|级)(?:度)?"
 )
 _RANGE = re.compile(
-    r"(?<!\d)(?P<first>20\d\d|\d\d)\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?P<last>20\d\d|\d\d)\s*(?:年度?|(?=三年|两年|四年|五年))"
+    r"(?<!\d)(?P<first>20\d\d|\d\d)\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?P<last>20\d\d|\d\d)\s*(?:年度?|(?=三年|两年|四年|五年|这?几年|期间))"
 )
 _CHINESE = re.compile(
-    r"(?P<digits>[二两][〇零○Oo0][一二三四五六七八九〇零○]{2}|[一二]?十[一二三四五六七八九]?)年(?:度)?"
+    r"(?P<digits>[二两][〇零○Oo0][一二三四五六七八九〇零○]{2}|[一二][〇零○一二三四五六七八九]|[一二]?十[一二三四五六七八九]?)年(?!级|前|后|内)(?:度)?"
 )
 #: Words for years counted back from the newest year that a body has; a base of comparison is no year asked for.
-_RELATIVE = (
-    ("今年", 0),
-    ("本年度", 0),
-    ("这一年", 0),
-    ("去年", 1),
-    ("上一年", 1),
-    ("上年度", 1),
-    ("前年", 2),
+_RELATIVE = (("今年", 0), ("本年度", 0), ("这一年", 0), ("去年", 1), ("上年度", 1), ("前年", 2))
+#: Words for years counted from the one that was spoken of; without a conversation they count from the newest.
+_STEPS = (
+    ("再往前一年", -1),
+    ("再前一年", -1),
+    ("前一年度", -1),
+    ("前一年", -1),
+    ("上一年度", -1),
+    ("上一年", -1),
+    ("再往前", -1),
+    ("后一年", 1),
+    ("下一年度", 1),
+    ("下一年", 1),
+    ("第二年", 1),
+    ("次年", 1),
 )
-_YEAR_WORD = r"(?:上一?年度?|去年|前一年|(?:20)?\d\d\s*年度?)"
+_YEAR_WORD = r"(?:上一?年度?|去年|前一年|(?P<base{}>(?:20)?\d\d)\s*年度?)"
+_KIND = r"(?:的?(?:当年)?(?:预算执行|预算|决算|执行|实际)数?)?"
 _BASE = re.compile(
-    rf"(?:比|较|对比|相比于?)\s*{_YEAR_WORD}(?:相比|比较)?|(?:同|跟|和|与)\s*{_YEAR_WORD}(?:预算数?|决算数?|执行数?)?(?:相比|比较|比|来比)"
+    rf"(?:比|较|对比|相比于?)\s*{_YEAR_WORD.format(1)}(?P<kind1>{_KIND})(?:相比|比较)?"
+    rf"|(?:同|跟|和|与)\s*{_YEAR_WORD.format(2)}(?P<kind2>{_KIND})(?:相比|比较|来比|比(?!例|重)|(?=[相]?差|减))"
     r"|上一?年度?(?!结|末|余|转)|同比"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Years that a question asks for, as numbers or as steps back from the newest, and the places of their words."""
+    """Years that a question asks for, as numbers or as steps, and the places of their words.
+
+    ``back`` counts back from the newest year, ``step`` from the year spoken of before; ``base`` says that another
+    year is named to compare with, ``base_year`` which one where it is a number, ``base_kind`` 预算 or 决算 of it.
+    """
 
     years: tuple[int, ...]
     back: int | None
     base: bool
     spans: tuple[tuple[int, int], ...]
+    step: int | None = None
+    base_year: int | None = None
+    base_kind: str = ""
+    places: tuple[int, ...] = ()
 
 
 def find_period(text: str) -> Period:
     """The years of a question; years that stand only as the base of a comparison are left out."""
-    bases = [m.span() for m in _BASE.finditer(text)]
-    years: list[int] = []
-    spans: list[tuple[int, int]] = list(bases)
+    # 「2023年和2025年比」 sets two years side by side; neither is only a base.
+    bases = [m for m in _BASE.finditer(text) if not re.search(r"年度?的?$", text[: m.start()]) or m[0][0] not in "同跟和与"]
+    spans: list[tuple[int, int]] = [m.span() for m in bases]
+    found: dict[int, int] = {}
     for match in _RANGE.finditer(text):
-        first, last = (int(y) if len(y) == 4 else 2000 + int(y) for y in (match["first"], match["last"]))
-        if 0 < last - first <= 15:
-            years += range(first, last + 1)
+        first, last = (_full(y) for y in (match["first"], match["last"]))
+        if 0 < last - first <= 15 and not _within(match.start(), spans):
+            found |= {year: match.start() for year in range(first, last + 1)}
             spans.append(match.span())
     for match in _WRITTEN.finditer(text):
-        if _within(match.start(), spans):
-            continue
-        if not _within(match.start(), bases) and not _is_code(text, match):
-            years.append(int(match["long"]) if match["long"] else 2000 + int(match["short"]))
+        if not _within(match.start(), spans) and not _is_code(text, match):
+            found.setdefault(_full(match["long"] or match["short"]), match.start())
             spans.append(match.span())
     for match in _CHINESE.finditer(text):
-        number = chinese_number(
-            match["digits"].replace("○", "〇").replace("O", "〇").replace("o", "〇").replace("0", "〇")
-        )
-        if number is not None and not _within(match.start(), bases):
-            years.append(number if number > 100 else 2000 + number)
+        number = chinese_number(re.sub("[○Oo0]", "〇", match["digits"]))
+        if number is not None and not _within(match.start(), spans):
+            found.setdefault(number if number > 100 else 2000 + number, match.start())
             spans.append(match.span())
-    back = None
-    for word, steps in _RELATIVE:
+    step = _told(text, _STEPS, spans) if not found else None
+    back = _told(text, _RELATIVE, spans)
+    years = tuple(found)
+    base_year, kind = _base_of(bases)
+    return Period(
+        years, back if not years else None, bool(bases), tuple(spans), step, base_year, kind, tuple(found.values())
+    )
+
+
+def _told(text: str, words: tuple[tuple[str, int], ...], spans: list[tuple[int, int]]) -> int | None:
+    """Steps of the first word that stands outside of the spans; its place becomes one of them."""
+    for word, steps in words:
         start = text.find(word)
-        if start >= 0 and not _within(start, bases):
+        if start >= 0 and not _within(start, spans):
             spans.append((start, start + len(word)))
-            back = steps if back is None and not years else back
-    return Period(tuple(dict.fromkeys(years)), back, bool(bases), tuple(spans))
+            return steps
+    return None
+
+
+def _base_of(bases: list[re.Match[str]]) -> tuple[int | None, str]:
+    """The year of the base where it is a number, and whether its budget or its outcome is meant."""
+    for match in bases:
+        for number, kind in (("base1", "kind1"), ("base2", "kind2")):
+            if match[number]:
+                return _full(match[number]), (re.sub(r"[的数]", "", match[kind] or ""))
+    return None, ""
+
+
+def _full(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:

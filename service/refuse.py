@@ -23,7 +23,7 @@ def refuse_early(text: str, scope: Scope, bodies: Sequence[Body]) -> Declined | 
         return Declined(Reason.OUT_OF_SCOPE, f"抱歉，这个问题超出了公开资料的范围。{_SCOPE}")
     if not bodies:
         return Declined(Reason.NOTHING_LOADED, "还没有导入任何公开资料。请先用 mingbai ingest 导入 PDF。")
-    if scope.mention.unknown and scope.body is None:
+    if scope.mention.unknown and not scope.bodies:
         return not_loaded(scope.mention.unknown, bodies)
     beyond = find(text, _BEYOND)
     if beyond and scope.body is not None and re.search(r"收入|支出|预算|债务|税|GDP", text):

@@ -1,7 +1,8 @@
-"""Which documents a question is about: body, year and kind, or why that cannot be said (范围)."""
+"""Which documents a question is about: bodies, years and kind, or why that cannot be said (范围)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,31 +10,79 @@ from ingest.entities import entity_key
 from ingest.model import Document, Kind, Stage
 from service.bodies import Mention, find_bodies
 from service.contract import AskRequest
-from service.conversation import Turn
+from service.conversation import Talk, recent_bodies
 from service.model import Body, Declined, Reason
 from service.periods import Period, find_period
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The body asked about, the year where one is asked for, and which characters of the question said so."""
+    """The bodies asked about, in the order named, and which characters of the question said who and when.
 
-    body: Body | None
-    year: int | None
+    ``joined`` says that a body is named to be set beside those spoken of before (和人大比呢).
+    """
+
+    bodies: tuple[Body, ...]
     period: Period
     spans: tuple[tuple[int, int], ...]
     mention: Mention
     text: str
+    year: int | None = None
+    joined: bool = False
+    inherited: bool = False
+
+    @property
+    def body(self) -> Body | None:
+        """The one body that is asked about, None where there are several or none."""
+        return self.bodies[0] if len(self.bodies) == 1 else None
 
 
-def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, last: Turn | None) -> Scope:
-    """Body and year of a question, from its words, the request's limits, the conversation, or the only one loaded."""
+#: Words that mean all bodies spoken of before.
+_TOGETHER = re.compile(
+    r"[俩仨]|两[个家者边]|二者|三[个家者]|它们|他们|这[几些]|前者|后者|谁|哪家|哪个(?:部门|单位)|各自|分别|一起|加起来"
+)
+_WITH = re.compile(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)$")
+
+
+def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:
+    """Bodies and years of a question, from its words, the request's limits, the conversation, or the only one loaded."""
     period = find_period(text)
     taken = [any(low <= i < high for low, high in period.spans) for i in range(len(text))]
-    mention = find_bodies(text, bodies, taken)
-    body = _limited(bodies, request) or _body(mention, bodies, last)
-    year = request.year or _year(period, body)
-    return Scope(body, year, period, (*period.spans, *mention.spans), mention, text)
+    mention = _settled(find_bodies(text, bodies, taken), talk)
+    limited = _limited(bodies, request)
+    by_key = {body.key: body for body in bodies}
+    before = tuple(by_key[key] for key in (talk[-1].bodies if talk else ()) if key in by_key)
+    joined = inherited = False
+    if limited is not None:
+        chosen: tuple[Body, ...] = (limited,)
+    elif mention.bodies and (mention.several or len(mention.bodies) == 1):
+        chosen = mention.bodies
+        joined = len(chosen) == 1 and bool(before) and chosen[0] not in before and _is_joined(text, mention)
+        chosen = (*before, *chosen) if joined else chosen
+    elif mention.bodies or mention.unknown:
+        chosen = ()
+    else:
+        inherited = bool(talk)
+        together = _TOGETHER.search(text) is not None
+        chosen = tuple(by_key[k] for k in recent_bodies(talk) if k in by_key) if together else before
+        chosen = chosen or (tuple(bodies) if len(bodies) == 1 else ())
+    return Scope(
+        chosen, period, (*period.spans, *mention.spans), mention, text, request.year, joined, inherited
+    )
+
+
+def _settled(mention: Mention, talk: Talk) -> Mention:
+    """A name that fits several bodies means the one that the conversation is about."""
+    if talk and len(mention.bodies) > 1 and not mention.several:
+        spoken = tuple(b for b in mention.bodies if b.key in talk[-1].bodies)
+        if len(spoken) == 1:
+            return Mention(spoken, mention.spans)
+    return mention
+
+
+def _is_joined(text: str, mention: Mention) -> bool:
+    """Whether a body is named to be set beside others: 和人大比呢, 比政协多多少."""
+    return bool(_WITH.search(text[: mention.spans[0][0]]))
 
 
 def ambiguous(scope: Scope, bodies: Sequence[Body], text: str) -> Declined:
@@ -41,7 +90,8 @@ def ambiguous(scope: Scope, bodies: Sequence[Body], text: str) -> Declined:
     candidates = scope.mention.bodies or bodies
     options = tuple((b.name, f"{b.name}{text}") for b in list(candidates)[:8])
     names = "、".join(b.name for b in list(candidates)[:8])
-    return Declined(Reason.AMBIGUOUS, f"您问的是哪个单位？可以查询的有：{names}。", options)
+    more = f"等{len(candidates)}个单位" if len(candidates) > 8 else ""
+    return Declined(Reason.AMBIGUOUS, f"您问的是哪个单位？可以查询的有：{names}{more}。", options)
 
 
 def not_loaded(name: str, bodies: Sequence[Body]) -> Declined:
@@ -74,6 +124,39 @@ def what_is_loaded(body: Body) -> str:
     return "、".join(f"{year}年度{kind}" for year, kind in held)
 
 
+def years_of(scope: Scope, body: Body, talk: Talk) -> tuple[int, ...]:
+    """The years asked for of one body, oldest first; none where the question and the conversation leave it open."""
+    period = scope.period
+    if scope.year is not None:
+        return (scope.year,)
+    if period.years:
+        paired = _paired(scope, body)
+        return (paired,) if paired is not None else tuple(sorted(period.years))
+    if period.back is not None and (not talk or period.back == 0 or not scope.inherited):
+        return (body.years[-1] - period.back,)
+    spoken = talk[-1].years if talk else ()
+    if period.step is not None:
+        return (max(spoken) + period.step,) if spoken else (body.years[-1] + period.step,)
+    if period.back is not None:
+        return (body.years[-1] - period.back,)
+    if not spoken:
+        return ()
+    return spoken if scope.inherited or scope.joined or set(spoken) & set(body.years) else ()
+
+
+def _paired(scope: Scope, body: Body) -> int | None:
+    """「江汉中心23年跟财政局24年」: as many bodies as years, in turn: each has its own."""
+    places, starts = scope.period.places, [low for low, _ in scope.mention.spans]
+    if not 1 < len(places) == len(starts) == len(scope.bodies):
+        return None
+    order = sorted([(p, "y") for p in places] + [(s, "b") for s in starts])
+    kinds = "".join(kind for _, kind in order)
+    if kinds not in ("by" * len(places), "yb" * len(places)):
+        return None
+    ordered = [year for _, year in sorted(zip(places, scope.period.years, strict=True))]
+    return ordered[scope.bodies.index(body)]
+
+
 def _limited(bodies: Sequence[Body], request: AskRequest) -> Body | None:
     if request.document_id:
         return next((b for b in bodies if any(d.id == request.document_id for d in b.documents)), None)
@@ -82,24 +165,4 @@ def _limited(bodies: Sequence[Body], request: AskRequest) -> Body | None:
         exact = next((b for b in bodies if b.key == key), None)
         named = find_bodies(request.entity, bodies, [False] * len(request.entity)).bodies
         return exact or (named[0] if len(named) == 1 else None)
-    return None
-
-
-def _body(mention: Mention, bodies: Sequence[Body], last: Turn | None) -> Body | None:
-    if len(mention.bodies) == 1:
-        return mention.bodies[0]
-    if mention.bodies or mention.unknown:
-        return None
-    if last is not None:
-        kept = next((b for b in bodies if b.key == last.body), None)
-        if kept is not None:
-            return kept
-    return bodies[0] if len(bodies) == 1 else None
-
-
-def _year(period: Period, body: Body | None) -> int | None:
-    if period.years:
-        return max(period.years)
-    if period.back is not None and body is not None:
-        return body.years[-1] - period.back
     return None

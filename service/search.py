@@ -136,6 +136,12 @@ def _runs(text: str, other: str) -> list[int]:
     return marks
 
 
+def tells_of(words: str, facts: Iterable[Fact]) -> bool:
+    """Whether any fact has these words, less what leads to them, in its name or sentence."""
+    bare = re.sub(r"^(?:其中|里面|当中|那么?|还有|再)+", "", fold(words))
+    return len(bare) > 1 and any(bare in fold(f.subject.name) or bare in fold(f.source.quote) for f in facts)
+
+
 def usual_of(count_unit: str, facts: Sequence[Fact]) -> Term | None:
     """What is meant where only a unit is asked for (几辆): names that such a counted thing usually ends with."""
     for ending in vocabulary.COUNT_DEFAULTS.get(count_unit, ()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.model import Fact, Flow, Measure, Stage
@@ -11,25 +11,17 @@ from ingest.numbers import convert, plain
 from service.compute import compute, in_unit, label_of
 from service.lookup import breakdown_fits, statement_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
+from service.targets import Point
 
 #: How many places of a ranking are told.
 _PLACES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One figure that is wanted: of which body, by which plan, from which facts."""
-
-    body: Body
-    plan: Plan
-    facts: Sequence[Fact]
 
 
 def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
     """A finding for each point that is printed, those that are missing named, then their sum or difference."""
     findings, missing = [], []
     for point in points:
-        found = compute(replace(point.plan, operation=_single(point.plan.operation)), point.facts)[0]
+        found = compute(replace(point.plan, operation=_single(_of_one(point.plan.operation, operation))), point.facts)[0]
         if found is None:
             missing.append(f"{point.body.name}{point.plan.year}年度没有列出「{_name(point.plan)}」。")
         else:
@@ -38,6 +30,8 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         return Evidence((_sum(findings), *findings))
     if operation is Operation.SUM and findings:
         missing.append("因此没有给出合计。")
+    if operation is Operation.DIFFERENCE and len(findings) == 2:
+        return Evidence((_gap(*findings), *findings))
     if operation is Operation.RANK:
         findings = _sorted(findings)
     return Evidence(tuple(findings), notes=tuple(missing))
@@ -98,8 +92,25 @@ def _level(plan: Plan) -> str:
     return "项" if any(word in plan.text for word in ("哪项", "哪个科目", "项级", "支出项")) else "类"
 
 
+def _of_one(own: Operation, together: Operation) -> Operation:
+    """What is computed for each point: a change between two bodies is one of their figures, not of their years."""
+    return together if together is Operation.DIFFERENCE else own
+
+
+def _gap(one: Finding, other: Finding) -> Finding:
+    """How much the first figure is above the second."""
+    value = convert(other.value, other.unit, one.unit)
+    value = other.value if value is None else value
+    gap = one.value - value
+    formula = f"{plain(one.value)} − {plain(value)} = {plain(gap)}"
+    names = [_point_label(f, (one, other)) for f in (one, other)]
+    operands = tuple(Operand(n, f.operands[0].fact) for n, f in zip(names, (one, other), strict=True))
+    return Finding(f"{names[0]}与{names[1]}之差", gap, one.unit, Measure.CHANGE, one.year, one.stage, operands, formula,
+                   entity=one.entity)  # fmt: skip
+
+
 def _single(operation: Operation) -> Operation:
-    many = (Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK)
+    many = (Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.DIFFERENCE)
     return Operation.LOOKUP if operation in many else operation
 
 

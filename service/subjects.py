@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
-from service.listing import Listing, listed
 from service.lexicon import Lexicon
+from service.listing import Listing, listed
 from service.model import CODED_KINDS, Term
 from service.terms import Match
 from service.wording import Wording

@@ -1,0 +1,136 @@
+"""A follow-up to the question before it: what it leaves out is taken over, slot by slot (追问)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.model import Fact, Flow
+from ingest.text import fold
+from service.lookup import same_subject
+from service.model import NUMERIC, PHRASE_KINDS, Operation, Plan, Term
+from service.scope import Scope
+from service.search import unit_fits
+
+#: Words that point back at what was spoken of.
+_POINTING = re.compile(r"这项|该项|这个|那个|这笔|那笔|它|其中|里面|这些|那些|上述|前面|刚才|这块|前者|后者")
+#: A question that names its own subject and is longer than this beyond it stands for itself.
+_BARE = 3
+#: Operations that a bare follow-up carries on with (项目支出呢 after 基本支出占比多少).
+_CARRIED = NUMERIC - {Operation.EXISTENCE}
+#: How a whole question begins that asks for something new.
+_ASIDE = re.compile(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里面|这里面|这|它的?|他们的?)+")
+
+
+def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact]) -> Plan:
+    """The plan with what the question leaves out taken from the plan before; the plan itself where it leaves nothing."""
+    if before is None:
+        return plan
+    part = _part(plan, before, facts)
+    if part is not None:
+        return replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
+    if plan.subject is not None and not plan.assumed:
+        return _named(plan, before)
+    if plan.operation is Operation.DEFINITION and before.subject is not None:
+        return replace(plan, subject=before.subject)
+    if plan.intent is not None and plan.operation is Operation.NARRATIVE:
+        return _narrated(plan, before) if _short(plan) or _points(plan) else plan
+    if plan.taken and plan.explained <= 0.34 and not _points(plan):
+        return plan
+    return _kept(plan, before)
+
+
+def _named(plan: Plan, before: Plan) -> Plan:
+    """The question names its subject: the operation carries on where it says nothing else."""
+    subject = plan.subject.name if plan.subject else ""
+    said = _ASIDE.sub("", plan.text)
+    bare = plan.operation is Operation.LOOKUP and len(said) <= len(fold(subject)) + _BARE
+    kept = replace(
+        plan,
+        stage=plan.stage or before.stage,
+        unit=plan.unit or (before.unit if bare else None),
+        fund=plan.fund or (before.fund if bare else None),
+    )
+    if bare and before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST):
+        return replace(kept, operation=before.operation, base=plan.base or before.base)
+    if plan.breakdown is None and _is_part_of(plan.subject, before.subject) and _points(plan):
+        return replace(kept, subject=before.subject, breakdown=subject)
+    return kept
+
+
+def _is_part_of(subject: Term | None, before: Term | None) -> bool:
+    return (
+        subject is not None and before is not None and bool(before.code) and subject.kind == "支出结构"
+    )
+
+
+def _narrated(plan: Plan, before: Plan) -> Plan:
+    """为什么, 有哪些, 怎么回事: running text on what was spoken of."""
+    if plan.intent in ("原因", "用途", "叙述", None):
+        return replace(plan, subject=before.subject, breakdown=before.breakdown, fund=before.fund, stage=plan.stage)
+    return plan
+
+
+def _kept(plan: Plan, before: Plan) -> Plan:
+    """The plan before with everything that the question does say."""
+    changes = plan.operation not in (Operation.LOOKUP, Operation.NARRATIVE)
+    operation = plan.operation if changes else before.operation
+    if operation in (Operation.NARRATIVE, Operation.DEFINITION):
+        operation = Operation.LOOKUP
+    return replace(
+        before,
+        operation=operation,
+        stage=plan.stage or before.stage,
+        fund=plan.fund or before.fund,
+        flow=before.flow if plan.flow in (None, Flow.NONE) else plan.flow,
+        unit=plan.unit or before.unit,
+        base=plan.base or (before.base if operation is before.operation else None),
+        base_year=plan.base_year,
+        base_kind=plan.base_kind,
+        count_unit=plan.count_unit or before.count_unit,
+        intent=None,
+        text=plan.text,
+        explained=1.0 if not plan.taken else plan.explained,
+        taken=plan.taken,
+        also=before.also if operation in (before.operation, Operation.SUM, Operation.COMPARE) else (),
+    )
+
+
+def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
+    """「其中货物多少」: the one thing told beside what was spoken of whose name holds the words of the question."""
+    content = _content(plan)
+    known = plan.subject is not None and not plan.assumed and plan.subject.kind not in PHRASE_KINDS
+    if before.subject is None or known or len(content) < 2:
+        return None
+    own = [f for f in facts if same_subject(f, before.subject)]
+    quotes = {f.source.quote for f in own if f.source.quote}
+    beside = [
+        f
+        for f in facts
+        if f.value is not None
+        and not same_subject(f, before.subject)
+        and (f.source.quote in quotes or f.subject.kind == before.subject.kind != "业务量")
+        and content in fold(f.subject.name)
+        and (plan.count_unit is None or unit_fits(f, plan.count_unit))
+    ]
+    names = {(f.subject.name, f.subject.kind, f.subject.code): f for f in beside}
+    shortest = sorted(names, key=lambda key: len(key[0]))
+    if not shortest or (len(shortest) > 1 and len(shortest[1][0]) == len(shortest[0][0])):
+        return None
+    name, kind, code = shortest[0]
+    return Term(name, kind, code)
+
+
+def _content(plan: Plan) -> str:
+    """What a follow-up says besides pointing back."""
+    named = plan.subject.name if plan.subject and not plan.assumed else ""
+    return _POINTING.sub("", "".join(plan.taken) or named).strip("的")
+
+
+def _points(plan: Plan) -> bool:
+    return bool(_POINTING.search(plan.text))
+
+
+def _short(plan: Plan) -> bool:
+    return len(plan.text) <= 10

@@ -1,0 +1,117 @@
+"""A plan to the single figures that it wants: of which years, which accounts, and what is done with them (目标)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.model import Fact, Kind, Stage
+from service.model import NUMERIC, Body, Operation, Plan, Term
+from service.scope import Scope
+from service.understand import is_added
+
+#: Operations that may want several figures, one for each account or year.
+_MANY = (Operation.LOOKUP, Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.AVERAGE)
+#: Operations that say by themselves what last year is.
+_OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE)
+#: 「2024年…表里，2023年…」.
+_WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
+#: Words that say that money is still to be spent.
+_PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
+#: Words that say that money was really spent, so that a budget is no answer.
+_SPENT = re.compile(r"花了|花掉|用了|实际|决算|支出了|到底花|花多少|花的")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure that is wanted: of which body, by which plan, from which facts."""
+
+    body: Body
+    plan: Plan
+    facts: Sequence[Fact]
+
+
+def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact]) -> list[Point]:
+    """One point for each year and account."""
+    return [
+        Point(
+            body,
+            replace(
+                plan, year=year, subject=subject, entity=body.name,
+                stage=stage_of(plan, body, year) if len(years) > 1 else plan.stage,
+            ),
+            facts,
+        )
+        for year in years
+        for subject in subjects_of(plan)
+    ]  # fmt: skip
+
+
+def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], year: int) -> list[int]:
+    """The years that a figure is wanted of, oldest first; ``asked`` are those named, ``year`` the one taken."""
+    if plan.operation not in NUMERIC or plan.operation in (Operation.LIST, Operation.COUNT):
+        return [year]
+    if plan.operation in _OF_TWO_YEARS and len(asked) < 3:
+        return [year]
+    if len(asked) == 2 and _WITHIN_STATEMENT.search(scope.text):
+        return [year]
+    if plan.operation is Operation.RANK and re.search(r"哪一?年", scope.text):
+        return list(asked) if len(asked) > 1 else list(body.years)
+    if plan.operation is Operation.TREND and len(asked) < 2:
+        return list(body.years)
+    if len(asked) < 2 and re.search(r"[三两这各几]年.{0,6}(?:加|合计|一共|总共|平均)|哪一?年", scope.text):
+        return list(body.years)
+    return sorted(asked) if len(asked) > 1 else [year]
+
+
+def with_base(plan: Plan, scope: Scope, asked: Sequence[int]) -> Plan:
+    """The plan with the year that a change is counted from, where the question names it."""
+    if plan.operation in _OF_TWO_YEARS and len(asked) == 2 and scope.period.base_year is None:
+        return replace(plan, base_year=min(asked))
+    return replace(plan, base_year=scope.period.base_year, base_kind=scope.period.base_kind)
+
+
+def figure_year(scope: Scope, asked: Sequence[int], year: int) -> int:
+    """「2024年…表里，2023年…」: the statement is of one year, the figure of the other, named last."""
+    named = scope.period.years
+    return named[-1] if len(asked) == 2 and _WITHIN_STATEMENT.search(scope.text) else year
+
+
+def stage_of(plan: Plan, body: Body, year: int) -> Stage | None:
+    """The stage asked for, where a document of that year prints it; over several years each prints its own."""
+    budgets = plan.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)
+    kinds = {d.kind for d in body.documents if d.year == year}
+    if plan.stage is Stage.FINAL_ACCOUNTS and Kind.FINAL_ACCOUNTS not in kinds:
+        return None
+    return None if budgets and Kind.BUDGET not in kinds and plan.stage is Stage.BUDGET else plan.stage
+
+
+def subjects_of(plan: Plan) -> list[Term | None]:
+    """The accounts that a figure is wanted of."""
+    many = plan.operation in (*_MANY, Operation.DIFFERENCE, Operation.CHANGE) and plan.also
+    return [plan.subject, *plan.also] if many else [plan.subject]
+
+
+def joined(plan: Plan, scope: Scope, count: int) -> Operation:
+    """What is done with several figures: added where the question says so, set against each other where it compares."""
+    adds = plan.operation is Operation.LOOKUP or plan.operation in (Operation.SUM, Operation.TREND)
+    if adds and is_added(plan.text):
+        return Operation.SUM
+    apart = len(scope.bodies) == 2 or bool(plan.also)
+    if plan.operation is Operation.CHANGE and count == 2 and apart and not scope.period.base:
+        return Operation.DIFFERENCE
+    return plan.operation
+
+
+def wants_outcome(plan: Plan, text: str) -> bool:
+    """Whether only money that was spent answers the question."""
+    if _PLANNED.search(text) or plan.count_unit is not None:
+        return False
+    if plan.operation not in NUMERIC or plan.stage in (
+        Stage.BUDGET,
+        Stage.INITIAL_BUDGET,
+        Stage.ADJUSTED_BUDGET,
+    ):
+        return False
+    return plan.stage is Stage.FINAL_ACCOUNTS or bool(_SPENT.search(text))
