@@ -18,7 +18,8 @@ from service.conversation import Conversations, Talk, Turn
 from service.evidence import CONFIDENT, Sources, gather
 from service.follow import follow
 from service.library import Library
-from service.model import PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
+from service.members import members
+from service.model import OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.question import read_question
 from service.refuse import (
     cannot_add,
@@ -30,7 +31,7 @@ from service.refuse import (
 )
 from service.scope import Scope, ambiguous, documents_for, read_scope, years_of
 from service.search import tells_of
-from service.several import gather_points, rank
+from service.several import gather_points
 from service.suggest import suggest
 from service.targets import Point, figure_year, joined, points_of, wants_outcome, with_base, years_wanted
 from service.understand import understand
@@ -145,9 +146,11 @@ class Answerer:
     ) -> Evidence | Declined:
         if plan.operation is Operation.RANK and len(points) == 1 and not _of_money(plan):
             return gather(replace(plan, operation=Operation.NARRATIVE), sources)
-        if plan.operation is Operation.RANK and len(points) == 1:
-            found = rank(sources.body, plan, sources.facts)
-            return found if found.findings else cannot_rank(sources.body, plan)
+        if plan.operation in OF_PARTS and len(points) == 1:
+            found = members(sources.body, plan, sources.facts)
+            if found.findings or plan.operation is not Operation.LIST:
+                return found if found.findings else cannot_rank(sources.body, plan)
+            return gather(replace(plan, operation=Operation.NARRATIVE), sources)
         if plan.unlisted:
             return cannot_add(sources.body, plan, plan.unlisted)
         operation = joined(plan, scope, len(points))

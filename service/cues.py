@@ -18,6 +18,7 @@ class Cue(Enum):
     RATIO = "百分之几"
     DONE = "完成率"
     FINISHED = "完成"
+    POINTS = "百分点"
     RATE = "增幅"
     CHANGE = "增减"
     TREND = "历年"
@@ -31,12 +32,15 @@ class Cue(Enum):
     EXISTS = "有没有"
     DEFINED = "什么是"
     WHICH = "哪些"
+    SOME = "三个"
+    COUNTED = "几个科目"
 
 
 #: Cues by the words that give them, joined by ``|``.
 CUES: tuple[tuple[Cue, str], ...] = (
     (Cue.SHARE, "占比|占比是多少|比重|占多少|占多大|占了多少|占总|占总支出|占本年|占全部|占整个|占几成|占百分之几|占比例|所占|份额|占百分之多少|占到|占了|占去"),
-    (Cue.RATIO, "百分之几|百分之多少|百分比|百分数|百分率|比例|比列|几成|多大比例|几个百分点|多少个百分点|百分之|几多百分比"),
+    (Cue.RATIO, "百分之几|百分之多少|百分比|百分数|百分率|比例|比列|几成|多大比例|百分之|几多百分比"),
+    (Cue.POINTS, "百分点|几个百分点|多少个百分点|多少百分点"),
     (Cue.DONE, "完成率|执行率|预算执行率|完成预算|完成年初预算|完成了年初预算|预算完成|完成了百分之|完成百分之|执行进度|预算执行进度|完成比例|完成程度|完成了多少预算|预算执行情况"
                "|完成情况百分比|完成年初预算的百分比|完成年初预算的|执行得怎么样|预算完成度|完成度|支出进度"),
     (Cue.FINISHED, "完成|执行了|执行到|花到预算"),
@@ -48,16 +52,18 @@ CUES: tuple[tuple[Cue, str], ...] = (
     (Cue.TREND, "走势|趋势|怎么变化|咋变化|变化情况|变化趋势|这三年|这两年|近三年|近两年|三年来|两年来|三年|历年|这几年|近几年|几年来|这些年|逐年|每年|各年|各年度|每一年|一路|年年"
                 "|历年来|一年一年"),
     (Cue.TOP, "前三|前五|前两|前二|前十|前三名|前三大|前三项|前五项|前三位|排前|头三"),
+    (Cue.SOME, "三个|三项|三类|三大|两个|两项|两类|两大|五个|五项|五类|五大|2个|3个|5个"),
+    (Cue.COUNTED, "几个科目|多少个科目|几个类级|多少个类级|几个款级|多少个款级|几个项级|多少个项级|几个功能|多少个功能|几类支出|几大类|多少类|几类科目|几个支出科目|几个大类|多少个大类"),
     (Cue.EXTREME, "最多|最大|最高|最少|最小|最低|最贵|最便宜|花得最多|大头|垫底|倒数|排第一|居首|第一大|头号|谁最|哪个最|哪家最|排第几"),
     (Cue.ORDER, "从高到低|从低到高|由高到低|由低到高|从大到小|从小到大|由大到小|由小到大|从多到少|由多到少|从少到多|排一下|排个序|排序|排列|排个队|排名|排行|排个名次"),
     (Cue.MORE, "谁多|谁更多|谁的多|谁高|谁更高|谁大|谁少|谁更少|谁花得多|哪家多|哪家更多|哪个多|哪个更多|哪个大|哪个更大|哪个高|哪个更高|哪个少|哪个更少|哪边多|哪边更多|哪一年多|哪年多|哪年更多"
                "|多还是少|对比|比较|比一比|比比|孰多|更多|更高|更少|更低|更大|谁花的多|差距"),
     (Cue.SUM, "加起来|加在一起|加一起|加到一起|加一块|加一块儿|加总|总和|之和|一共加|合起来|合在一起|合一起|合一块|合在一块|凑一起|合共|拢共|相加|全加|累加|合并"),
     (Cue.AVERAGE, "平均|人均|每人|每个人|每辆|每台|每件|每次|每批|每个项目|每平方米|均摊|摊到|一辆车|一个人平均|平均下来|平均每"),
-    (Cue.OVER, "超预算|超支|超没超|超了没|有没有超|超出预算|突破预算|花超|超过预算|超年初预算"),
+    (Cue.OVER, "超预算|超支|超没超|超了没|有没有超|超出预算|突破预算|花超|超过预算|超过年初预算|超出年初预算|超过全年预算|超年初预算|超标|超额支出"),
     (Cue.EXISTS, "有没有|有无|有吗|是否有|是不是有|存在吗|有木有|有没得"),
     (Cue.DEFINED, "什么是|是什么意思|指什么|是指什么|啥意思|怎么解释|名词解释|的含义|的定义|指的是什么|什么意思|是啥意思|啥是|是指啥|定义|含义|啥叫|什么叫|指哪|是指哪|指的哪|指哪些|是啥|是个啥|是什么|怎么理解"),
-    (Cue.WHICH, "有哪些|有哪几|哪几个|哪几项|哪几家|哪些|分别是哪|都有什么|都有啥|有什么|有啥|包括哪些|包含哪些|列一下|列出|列出来|列举|分别是什么|是哪几"),
+    (Cue.WHICH, "哪些方面|由哪些|主要包括|反映在哪|有哪些|有哪几|哪几个|哪几项|哪几家|哪些|分别是哪|都有什么|都有啥|有什么|有啥|包括哪些|包含哪些|列一下|列出|列出来|列举|分别是什么|是哪几"),
 )  # fmt: skip
 
 #: Cues that are all heard, and the operation that they ask for; tried from the top.
@@ -67,12 +73,20 @@ RULES: tuple[tuple[frozenset[Cue], Operation], ...] = (
     (frozenset({Cue.FINISHED, Cue.RATIO}), Operation.COMPLETION),
     (frozenset({Cue.TOP, Cue.SHARE}), Operation.TOP_SHARE),
     (frozenset({Cue.TOP, Cue.RATIO}), Operation.TOP_SHARE),
+    (frozenset({Cue.POINTS, Cue.SHARE}), Operation.POINTS),
+    (frozenset({Cue.POINTS, Cue.RATIO}), Operation.POINTS),
+    (frozenset({Cue.EXTREME, Cue.SHARE, Cue.SOME}), Operation.TOP_SHARE),
+    (frozenset({Cue.EXTREME, Cue.RATIO, Cue.SOME}), Operation.TOP_SHARE),
+    (frozenset({Cue.COUNTED}), Operation.COUNT),
     (frozenset({Cue.SHARE, Cue.TREND}), Operation.SHARE),
     (frozenset({Cue.SHARE, Cue.MORE}), Operation.SHARE),
     (frozenset({Cue.SHARE}), Operation.SHARE),
     (frozenset({Cue.RATE}), Operation.CHANGE_RATE),
     (frozenset({Cue.CHANGE, Cue.RATIO}), Operation.CHANGE_RATE),
     (frozenset({Cue.RATIO}), Operation.SHARE),
+    (frozenset({Cue.EXTREME, Cue.TREND}), Operation.RANK),
+    (frozenset({Cue.AVERAGE, Cue.TREND}), Operation.AVERAGE),
+    (frozenset({Cue.SUM, Cue.TREND}), Operation.SUM),
     (frozenset({Cue.TREND}), Operation.TREND),
     (frozenset({Cue.TOP}), Operation.RANK),
     (frozenset({Cue.EXTREME}), Operation.RANK),
@@ -83,6 +97,7 @@ RULES: tuple[tuple[frozenset[Cue], Operation], ...] = (
     (frozenset({Cue.AVERAGE}), Operation.AVERAGE),
     (frozenset({Cue.EXISTS}), Operation.EXISTENCE),
     (frozenset({Cue.DEFINED}), Operation.DEFINITION),
+    (frozenset({Cue.WHICH}), Operation.LIST),
 )
 
 

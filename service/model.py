@@ -33,6 +33,7 @@ class Operation(StrEnum):
     COUNT = "计数"
     LIST = "列举"
     DIFFERENCE = "相差"
+    POINTS = "占比增减"
     NARRATIVE = "叙述"
     DEFINITION = "名词解释"
 
@@ -45,6 +46,10 @@ NUMERIC = frozenset(Operation) - {Operation.NARRATIVE, Operation.DEFINITION}
 CODED_KINDS = frozenset(("功能分类", "经济分类"))
 #: Kinds whose names are words of the documents themselves, not of any classification.
 PHRASE_KINDS = frozenset(("业务量", "绩效指标", "其他", "项目"))
+
+
+#: Operations over the parts of a whole.
+OF_PARTS = frozenset((Operation.RANK, Operation.TOP_SHARE, Operation.LIST, Operation.COUNT))
 
 
 class Reason(StrEnum):
@@ -105,7 +110,8 @@ class Plan:
     """What is asked: operation, operands and filters; None leaves a slot to the document.
 
     ``base_year`` and ``base_kind`` (预算 or 决算) name what a change is counted from, last year where they are empty;
-    ``assumed`` says that the question names no subject and the whole expenditure was taken; ``unlisted`` are
+    ``per`` is what an average is taken over (人, 辆, 月 …), ``top`` how many places of a ranking are meant, ``least``
+    that it starts from the smallest; ``assumed`` says that the question names no subject and the whole expenditure was taken; ``unlisted`` are
     parts of a sum that no account knows.
     """
 
@@ -130,6 +136,9 @@ class Plan:
     unlisted: tuple[str, ...] = ()
     base_year: int | None = None
     base_kind: str = ""
+    per: str = ""
+    least: bool = False
+    top: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.model import Fact, Flow, Measure, Stage
+from ingest.model import Measure
 from ingest.numbers import convert, plain
-from service.compute import compute, in_unit, label_of
-from service.lookup import breakdown_fits, statement_of
-from service.model import Body, Evidence, Finding, Operand, Operation, Plan
+from service.compute import compute, in_unit
+from service.model import Evidence, Finding, Operand, Operation, Plan
+from service.ratios import rounded
 from service.targets import Point
-
-#: How many places of a ranking are told.
-_PLACES = 3
 
 
 def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
@@ -32,64 +29,11 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         missing.append("因此没有给出合计。")
     if operation is Operation.DIFFERENCE and len(findings) == 2:
         return Evidence((_gap(*findings), *findings))
+    if operation is Operation.AVERAGE and len(findings) == len(points):
+        return Evidence((_mean(findings), *findings))
     if operation is Operation.RANK:
-        findings = _sorted(findings)
+        findings = _sorted(findings, points[0].plan.least)
     return Evidence(tuple(findings), notes=tuple(missing))
-
-
-def rank(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
-    """The largest classes of a body's expenditure in the statement that people mean, or its largest items."""
-    fitting = [f for f in facts if _ranked(f, plan)]
-    stages = {f.stage for f in fitting}
-    stage = next((s for s in (Stage.FINAL_ACCOUNTS, Stage.BUDGET, *Stage) if s in stages), None)
-    fitting = [f for f in fitting if f.stage is stage]
-    statement = statement_of(fitting, _kind(plan), plan)
-    held = {
-        f.subject.code: f for f in fitting if f.statement == statement and f.subject.level == _level(plan)
-    }
-    reverse = not any(word in plan.text for word in ("最少", "最小", "最低"))
-    ordered = sorted(held.values(), key=lambda f: f.yuan or Decimal(0), reverse=reverse)[:_PLACES]
-    findings = [
-        Finding(
-            label_of(f),
-            f.value,
-            f.unit,
-            f.measure,
-            f.year,
-            f.stage.value,
-            (Operand(label_of(f), f),),
-            printed=f,
-        )
-        for f in ordered
-        if f.value is not None
-    ]
-    note = f"按《{ordered[0].source.table}》的{_level(plan)}级科目比较，共{len(held)}项。" if ordered else ""
-    return Evidence(tuple(replace(f, entity=body.name) for f in findings), notes=(note,) if note else ())
-
-
-def _ranked(fact: Fact, plan: Plan) -> bool:
-    return (
-        fact.year == plan.year
-        and fact.subject.kind == _kind(plan)
-        and fact.subject.code.startswith(plan.subject.code if plan.subject else "")
-        and fact.flow is Flow.EXPENDITURE
-        and fact.measure is Measure.AMOUNT
-        and fact.standing == 0
-        and breakdown_fits(fact, plan)
-        and (plan.fund is None or fact.fund is plan.fund)
-        and (plan.stage is None or fact.stage is plan.stage)
-    )
-
-
-def _kind(plan: Plan) -> str:
-    """The classification whose accounts are ranked: that of the account named, whose parts are meant."""
-    return plan.subject.kind if plan.subject is not None and plan.subject.code else "功能分类"
-
-
-def _level(plan: Plan) -> str:
-    if plan.subject is not None and plan.subject.code:
-        return {3: "款", 5: "项"}.get(len(plan.subject.code), "项")
-    return "项" if any(word in plan.text for word in ("哪项", "哪个科目", "项级", "支出项")) else "类"
 
 
 def _of_one(own: Operation, together: Operation) -> Operation:
@@ -110,7 +54,9 @@ def _gap(one: Finding, other: Finding) -> Finding:
 
 
 def _single(operation: Operation) -> Operation:
-    many = (Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.DIFFERENCE)
+    many = (
+        Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.DIFFERENCE, Operation.AVERAGE,
+    )  # fmt: skip
     return Operation.LOOKUP if operation in many else operation
 
 
@@ -137,8 +83,17 @@ def _point_label(finding: Finding, findings: Sequence[Finding]) -> str:
     return f"{finding.year}年{finding.label}" if len({f.year for f in findings}) > 1 else finding.label
 
 
-def _sorted(findings: Sequence[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda f: convert(f.value, f.unit, "元") or f.value, reverse=True)
+def _sorted(findings: Sequence[Finding], least: bool) -> list[Finding]:
+    return sorted(findings, key=lambda f: convert(f.value, f.unit, "元") or f.value, reverse=not least)
+
+
+def _mean(findings: Sequence[Finding]) -> Finding:
+    """The mean of findings, from their sum."""
+    total = _sum(findings)
+    count = len(findings)
+    value = rounded(total.value / count)
+    formula = f"({(total.formula or '').split(' = ')[0]}) ÷ {count} = {plain(value)}"
+    return replace(total, label=total.label.removesuffix("合计") + "平均", value=value, formula=formula)
 
 
 def tell_points(findings: Sequence[Finding]) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Kind, Stage
-from service.model import NUMERIC, Body, Operation, Plan, Term
+from service.model import NUMERIC, OF_PARTS, Body, Operation, Plan, Term
 from service.scope import Scope
 from service.understand import is_added
 
 #: Operations that may want several figures, one for each account or year.
 _MANY = (Operation.LOOKUP, Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.AVERAGE)
 #: Operations that say by themselves what last year is.
-_OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE)
+_OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE, Operation.POINTS)
 #: 「2024年…表里，2023年…」.
 _WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
 #: Words that say that money is still to be spent.
@@ -50,7 +50,7 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
 
 def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], year: int) -> list[int]:
     """The years that a figure is wanted of, oldest first; ``asked`` are those named, ``year`` the one taken."""
-    if plan.operation not in NUMERIC or plan.operation in (Operation.LIST, Operation.COUNT):
+    if plan.operation not in NUMERIC or plan.operation in OF_PARTS - {Operation.RANK}:
         return [year]
     if plan.operation in _OF_TWO_YEARS and len(asked) < 3:
         return [year]
@@ -99,7 +99,10 @@ def joined(plan: Plan, scope: Scope, count: int) -> Operation:
     if adds and is_added(plan.text):
         return Operation.SUM
     apart = len(scope.bodies) == 2 or bool(plan.also)
-    if plan.operation is Operation.CHANGE and count == 2 and apart and not scope.period.base:
+    much = plan.operation is Operation.CHANGE or (
+        plan.operation is Operation.COMPARE and re.search(r"[多少高低大小]多少|[多少高低大小]几|差", plan.text)
+    )
+    if much and count == 2 and apart and not scope.period.base:
         return Operation.DIFFERENCE
     return plan.operation
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ingest.accounts import label_to_account
 from ingest.model import Flow, Fund, Measure, Stage
 from ingest.statements import STATEMENTS, UNKNOWN, title_to_statement
-from ingest.text import fold
+from ingest.text import chinese_number, fold
 from service import vocabulary
 from service.cues import Cue, operation_of
 from service.lexicon import Lexicon
@@ -26,7 +26,8 @@ _INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.I
 _LOOSE_INTENTS = ("绩效", "叙述")
 #: Operations that mean the body's whole expenditure where nothing is named.
 _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
-_MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM)
+_MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM, Operation.RANK, Operation.AVERAGE, Operation.TOP_SHARE,
+         Operation.COUNT)  # fmt: skip
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
 _AMOUNT_ASKED = re.compile(
     r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均|个数|数量|人数|次数|[件项个户]数"
@@ -104,6 +105,9 @@ def understand(
         also=found.rivals if hit is None else (),
         assumed=assumed,
         unlisted=found.unknown,
+        per=_per(wording.text),
+        least=bool(_LEAST.search(wording.text)),
+        top=_top(wording.text),
     )
 
 
@@ -132,6 +136,40 @@ def _intent(words: Sequence[Word]) -> str | None:
     return str(best.value) if best else None
 
 
+#: What an average is taken over, by the words that say so; tried from the top.
+_PER: tuple[tuple[str, str], ...] = (
+    (r"每人次|人次均", "人次"),
+    (r"人均|每个?人(?!次)|一个人", "人"),
+    (r"每辆|每台车|一辆车|每部车|车均", "辆"),
+    (r"每批次?|批均", "批次"),
+    (r"每个?月|月均|一个月", "月"),
+    (r"每天|日均|一天", "天"),
+    (r"每个?季度?|季均", "季度"),
+    (r"每周|周均", "周"),
+    (r"每件|件均", "件"),
+    (r"每次|次均", "次"),
+    (r"每家|每户", "家"),
+    (r"每平方?米", "平方米"),
+    (r"每[个项]|一个项目|项目平均", "个"),
+)
+_LEAST = re.compile(r"最少|最小|最低|垫底|倒数|从小到大|从低到高|由低到高|由小到大|从少到多|由少到多|最便宜|最省")
+_TOP = re.compile(r"前([一二三四五六七八九十两\d]+)|最[大多高](?:的|几)?([二两三四五六七八九十\d]+)[个项类]|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)")
+
+
+def _per(text: str) -> str:
+    return next((unit for pattern, unit in _PER if re.search(pattern, text)), "")
+
+
+def _top(text: str) -> int:
+    """How many places of a ranking are asked for, 0 where it is not said; all where it is an order that is asked for."""
+    match = _TOP.search(text)
+    if match:
+        digits = next(filter(None, match.groups()))
+        return int(digits) if digits.isdigit() else chinese_number(digits.replace("两", "二")) or 0
+    return _ALL if re.search(r"从.到.|由.到.|排列|排序|排一下|排个", text) else 0
+
+
+_ALL = 40
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 
 
@@ -260,6 +298,9 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
         return Operation.NARRATIVE if intent is not None and intent not in _LOOSE_INTENTS else asked
     if asked is Operation.EXISTENCE and subject is None:
         return Operation.NARRATIVE
+    if asked is Operation.LIST:
+        listed = subject is not None and subject.kind not in PHRASE_KINDS and intent in (None, "叙述", "用途")
+        return Operation.LIST if listed else Operation.LOOKUP if _AMOUNT_ASKED.search(text) else Operation.NARRATIVE
     if asked is not None and (subject is not None or asked is not Operation.CHANGE):
         return asked
     if intent in _SECTIONS and "多少" not in text:

@@ -1,0 +1,78 @@
+"""Averages and amounts per unit: a figure over a count that the documents print, or over the months of a year (平均)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ingest.model import Fact, Measure
+from ingest.numbers import plain
+from ingest.text import fold
+from service.lookup import look_up
+from service.model import Finding, Operand, Operation, Plan
+from service.ratios import rounded
+from service.search import unit_fits
+from service.told import label_of
+
+Outcome = tuple[Finding | None, tuple[Fact, ...]]
+
+#: Parts of a year, which every year has as many of.
+_OF_A_YEAR = {"月": (12, "个月"), "天": (365, "天"), "季度": (4, "个季度"), "周": (52, "周")}
+#: What is counted for an average, where the subject alone does not say it: unit, endings of names, best first.
+_COUNTED: dict[str, tuple[str, ...]] = {
+    "人": ("实有人数", "在职人员", "在编在职", "在职", "年末人数", "职工人数", "编制人数", "人员"),
+    "辆": ("公务用车保有量", "保有量", "车辆", "一般公务用车"),
+    "个": ("项目",),
+}
+#: Things that are counted for what they cost: words of the subject, words of the counted thing.
+_BELONGS = (("接待", "接待"), ("出国", "出国"), ("会议", "会议"), ("培训", "培训"), ("车", "车"), ("项目", "项目"))
+
+
+def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """The plan's figure over what ``per`` counts; nothing where the document prints no such count, or several."""
+    found = look_up(replace(plan, operation=Operation.LOOKUP, unit=None), facts)
+    if found is None or found.fact.value is None:
+        return None, ()
+    fact = found.fact
+    if plan.per in _OF_A_YEAR:
+        count, word = _OF_A_YEAR[plan.per]
+        value = rounded(found.fact.value / count)
+        formula = f"{plain(found.fact.value)} ÷ {count} {word} = {plain(value)} {fact.unit}"
+        return _finding(plan, fact, value, (Operand(label_of(fact), fact),), formula), ()
+    counted = _count(plan, fact, facts)
+    if counted is None or not counted.value:
+        return None, ()
+    value = _quotient(found.fact.value, counted.value)
+    formula = f"{plain(found.fact.value)} ÷ {plain(counted.value)} {counted.unit} = {plain(value)} {fact.unit}"
+    operands = (Operand(label_of(fact), fact), Operand(label_of(counted), counted))
+    return _finding(plan, fact, value, operands, formula), ()
+
+
+def _quotient(value: Decimal, count: Decimal) -> Decimal:
+    """Two places, more where the quotient is small, so that 0.195 is not told as 0.20."""
+    exact = value / count
+    return rounded(exact) if abs(exact) >= 1 else Decimal(format(exact, ".3g"))
+
+
+def _finding(
+    plan: Plan, fact: Fact, value: Decimal, operands: tuple[Operand, ...], formula: str
+) -> Finding:
+    label = f"平均每{plan.per}{label_of(fact)}"
+    return Finding(label, value, fact.unit, Measure.AMOUNT, fact.year, fact.stage.value, operands, formula)
+
+
+def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The one count that the figure is divided by: of the same year, of what the subject or the question names."""
+    held = [
+        f
+        for f in facts
+        if f.value is not None and f.year == fact.year and unit_fits(f, plan.per) and f.breakdown != "约数"
+    ]
+    words = [thing for word, thing in _BELONGS if word in fact.subject.name + plan.text]
+    for name in (*words, *_COUNTED.get(plan.per, ())):
+        fitting = [f for f in held if name in fold(f.subject.name)]
+        exact = [f for f in fitting if fold(f.subject.name).endswith(name)] or fitting
+        if exact:
+            return exact[0] if len({f.value for f in exact}) == 1 else None
+    return held[0] if len({(f.subject.name, f.value) for f in held}) == 1 else None

@@ -1,0 +1,199 @@
+"""How much more or less than another year, as an amount, a rate or percentage points; outcome against budget (增减)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ingest.model import Fact, Measure, Stage
+from ingest.numbers import convert, plain
+from service.lookup import Found, look_up
+from service.model import Finding, Operand, Plan
+from service.ratios import near, printed_only, rounded, same_unit, share
+from service.told import label_of
+
+Outcome = tuple[Finding | None, tuple[Fact, ...]]
+
+_TWO_PLACES = Decimal("0.01")
+_HUNDRED = Decimal(100)
+_KINDS = {
+    "预算": (Stage.BUDGET, Stage.INITIAL_BUDGET),
+    "决算": (Stage.FINAL_ACCOUNTS,),
+    "执行": (Stage.EXECUTION, Stage.FINAL_ACCOUNTS),
+    "预算执行": (Stage.EXECUTION, Stage.FINAL_ACCOUNTS),
+    "实际": (Stage.FINAL_ACCOUNTS, Stage.EXECUTION),
+}
+
+
+def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """The change that the document prints for last year, else this figure less that of the year named."""
+    computed = _difference(plan, facts)
+    printed = _printed(plan, facts, Measure.CHANGE)
+    if printed is None or printed.fact.value is None:
+        return computed, ()
+    fact = printed.fact
+    finding = Finding(
+        f"{label_of(fact)}比上年增减额", fact.value or Decimal(0), fact.unit, Measure.CHANGE, fact.year,
+        fact.stage.value, (Operand("比上年增减额", fact),), printed=fact,
+    )  # fmt: skip
+    if computed is not None and _differ(computed, finding):
+        return replace(finding, operands=finding.operands + computed.operands, formula=computed.formula), ()
+    return finding, printed.others
+
+
+def change_rate(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """The rate of change, computed where the figures are there, beside the rate that the document prints."""
+    printed = _printed(plan, facts, Measure.CHANGE_RATE)
+    told = printed.fact if printed and printed.fact.value is not None else None
+    if plan.base_year is not None and not _is_last_year(plan):
+        return _rate_of(_difference(plan, facts), plan, facts), ()
+    amount, _ = change(plan, facts)
+    computed = _rate_of(amount, plan, facts)
+    if computed is not None and (told is None or near(told, computed.value)):
+        return replace(computed, printed=told), ()
+    if told is not None:
+        finding = Finding(
+            f"{label_of(told)}比上年增减幅度", told.value or Decimal(0), "%", Measure.CHANGE_RATE, told.year,
+            told.stage.value, (Operand("比上年增减幅度", told),), printed=told,
+        )  # fmt: skip
+        return finding, ()
+    return computed, ()
+
+
+def points(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """How many percentage points a share is above that of the year named."""
+    now, _ = share(replace(plan, base_year=None), facts)
+    if now is None:
+        return None, ()
+    year = plan.base_year or now.year - 1
+    before, _ = share(replace(plan, year=year, stage=None, base_year=None), facts)
+    if before is None:
+        return None, ()
+    gap = now.value - before.value
+    formula = f"{plain(now.value)}% − {plain(before.value)}% = {plain(gap)} 个百分点"
+    label = f"{now.label}比{year}年增减"
+    finding = Finding(
+        label, gap, "个百分点", Measure.CHANGE, now.year, now.stage, (*now.operands, *before.operands), formula
+    )
+    return finding, ()
+
+
+def variance(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """Outcome less budget."""
+    pair = against_budget(plan, facts)
+    if pair is None:
+        return None, ()
+    outcome, budget = pair
+    new, old = same_unit(outcome, budget)
+    operands = (Operand(outcome.stage.value, outcome), Operand(budget.stage.value, budget))
+    formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"
+    label = f"{label_of(outcome)}决算数比{budget.stage.value}数增减额"
+    finding = Finding(label, new - old, outcome.unit, Measure.CHANGE, outcome.year, "决算", operands, formula)
+    return finding, ()
+
+
+def completion(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """Outcome over budget, beside the rate that the document prints."""
+    pair = against_budget(plan, facts)
+    printed = look_up(replace(plan, stage=None, statement=None), facts, Measure.COMPLETION)
+    if pair is None or not pair[1].value:
+        return printed_only(replace(plan, stage=None), facts, Measure.COMPLETION)
+    outcome, budget = pair
+    top, bottom = same_unit(outcome, budget)
+    ratio = rounded(top / bottom * _HUNDRED)
+    operands = (Operand(outcome.stage.value, outcome), Operand(budget.stage.value, budget))
+    formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
+    label = f"{label_of(outcome)}完成{budget.stage.value}的比例"
+    told = printed.fact if printed and near(printed.fact, ratio) else None
+    return Finding(label, ratio, "%", Measure.COMPLETION, outcome.year, "决算", operands, formula, told), ()
+
+
+def against_budget(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """Outcome and budget of one subject; the budget that stands with the outcome, in its sentence or table."""
+    outcome = look_up(replace(plan, stage=Stage.FINAL_ACCOUNTS), facts)
+    wanted = plan.stage if plan.stage in (Stage.ADJUSTED_BUDGET, Stage.INITIAL_BUDGET) else None
+    order = (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET, Stage.BUDGET)
+    if plan.subject is not None and plan.subject.kind == "项目":
+        # A project is held to its final budget.
+        order = (Stage.ADJUSTED_BUDGET, Stage.BUDGET, Stage.INITIAL_BUDGET)
+    for stage in (wanted,) if wanted else order:
+        budget = look_up(replace(plan, stage=stage, statement=None), facts)
+        if outcome is None or budget is None or outcome.fact is budget.fact:
+            continue
+        paired = look_up(
+            replace(plan, stage=Stage.FINAL_ACCOUNTS, fund=budget.fact.fund, statement=None), facts
+        )
+        return (paired or outcome).fact, budget.fact
+    return None
+
+
+def _is_last_year(plan: Plan) -> bool:
+    return plan.base_year is None or plan.year is None or plan.base_year == plan.year - 1
+
+
+def _printed(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
+    """A change or rate that a sentence prints; it is one from last year, and belongs to no statement."""
+    if not _is_last_year(plan) or plan.base_kind == "决算" and plan.stage is Stage.BUDGET:
+        return None
+    stage = None if plan.stage in (Stage.EXECUTION, Stage.FINAL_ACCOUNTS) else plan.stage
+    return look_up(replace(plan, statement=None, stage=stage), facts, measure)
+
+
+def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
+    """This year's figure less that of the year named, last year's where none is, each from its own document."""
+    now = look_up(plan, facts)
+    if now is None or now.fact.value is None:
+        return None
+    before = _before(plan, now.fact, facts)
+    if before is None or before.value is None:
+        return None
+    new, old = same_unit(now.fact, before)
+    formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"
+    operands = (Operand(_dated(now.fact), now.fact), Operand(_dated(before), before))
+    label = f"{label_of(now.fact)}比{before.year}年{_kind_of(before, now.fact)}增减额"
+    return Finding(
+        label, new - old, now.fact.unit, Measure.CHANGE, now.fact.year, now.fact.stage.value, operands, formula
+    )
+
+
+def _dated(fact: Fact) -> str:
+    return f"{fact.year}年{fact.stage.value}"
+
+
+def _kind_of(before: Fact, now: Fact) -> str:
+    return "" if before.stage is now.stage else before.stage.value
+
+
+def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The figure that a change is counted from: of the stage named, else of this figure's own; of the same fund."""
+    year = plan.base_year or now.year - 1
+    stages = _KINDS.get(plan.base_kind, (now.stage,))
+    for fund in dict.fromkeys((now.fund, plan.fund)):
+        for stage in stages:
+            found = look_up(replace(plan, year=year, stage=stage, fund=fund, statement=None), facts)
+            if found is not None and found.fact.value is not None:
+                return found.fact
+    return None
+
+
+def _differ(one: Finding, other: Finding) -> bool:
+    value = convert(one.value, one.unit, other.unit)
+    return value is not None and abs(value - other.value) > _TWO_PLACES
+
+
+def _rate_of(amount: Finding | None, plan: Plan, facts: Sequence[Fact]) -> Finding | None:
+    """Change over the base, which is this figure less the change where the base itself is not loaded."""
+    now = look_up(plan, facts)
+    if amount is None or now is None or now.fact.value is None:
+        return None
+    current = convert(now.fact.value, now.fact.unit, amount.unit)
+    if current is None or current == amount.value:
+        return None
+    base = current - amount.value
+    ratio = rounded(amount.value / base * _HUNDRED)
+    formula = f"{plain(amount.value)} ÷ ({plain(current)} − ({plain(amount.value)})) × 100% = {ratio}%"
+    operands = (*amount.operands, Operand(label_of(now.fact), now.fact))
+    since = f"{plan.base_year}年" if plan.base_year and not _is_last_year(plan) else "上年"
+    label = f"{label_of(now.fact)}比{since}增减幅度"
+    return Finding(label, ratio, "%", Measure.CHANGE_RATE, amount.year, amount.stage, operands, formula)

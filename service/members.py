@@ -1,0 +1,189 @@
+"""The parts of a whole: ranked, listed, counted, or the largest of them as a share; never levels mixed (分项)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from ingest.cells import TOTAL
+from ingest.model import Fact, Flow, Measure, Stage, Subject
+from ingest.numbers import convert, plain
+from service.lookup import breakdown_fits, look_up, statement_of
+from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
+from service.ratios import rounded
+from service.told import label_of
+
+#: How many parts a ranking tells where the question names no number, and how many any answer tells at most.
+_PLACES, _MOST = 3, 40
+_THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
+_PURCHASES = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
+#: Economic classes of the two halves of basic expenditure (政府收支分类科目: 301 303 人员, 302 309 310 公用).
+_HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309", "310", "311", "312", "399")}
+_STAGES = (Stage.FINAL_ACCOUNTS, Stage.BUDGET, *Stage)
+
+
+def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
+    """What the plan's operation makes of the parts; no findings where the documents print none."""
+    parts = parts_of(plan, facts)
+    if not parts:
+        return Evidence()
+    note = _note(plan, parts)
+    if plan.operation is Operation.COUNT:
+        return Evidence((_counted(plan, parts, body), *_told(parts, body)), notes=(note,))
+    if plan.operation is Operation.TOP_SHARE:
+        top = _top_share(plan, parts, facts, body)
+        return Evidence((top, *_told(parts[: plan.top or _PLACES], body)) if top else (), notes=(note,))
+    if plan.operation is Operation.RANK:
+        return Evidence(_told(parts[: plan.top or _PLACES], body), notes=(note,))
+    return Evidence(_told(sorted(parts, key=lambda f: f.source.page), body), notes=(note,))
+
+
+def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
+    """Figures of the parts of the plan's subject, largest first (smallest where the plan says so)."""
+    rule = _rule(plan)
+    fitting = [f for f in facts if _asked(f, plan) and rule(f.subject)]
+    stage = next((s for s in _STAGES if any(f.stage is s for f in fitting)), None)
+    fitting = [f for f in fitting if f.stage is stage]
+    if not fitting:
+        return []
+    statement = statement_of(fitting, fitting[0].subject.kind, plan) or fitting[0].statement
+    held: dict[str, Fact] = {}
+    for fact in fitting:
+        if fact.statement == statement and _whole(fact, plan, fitting):
+            held.setdefault(fact.subject.code or "/".join((*fact.subject.path, fact.subject.name)), fact)
+    ranked = sorted(held.values(), key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
+    return [f for f in ranked if f.value] if not plan.least or plan.operation is Operation.RANK else ranked
+
+
+def _asked(fact: Fact, plan: Plan) -> bool:
+    return (
+        fact.year == plan.year
+        and fact.measure is Measure.AMOUNT
+        and fact.value is not None
+        and fact.standing == 0
+        and (plan.stage is None or fact.stage is plan.stage)
+        and (plan.fund is None or fact.fund is plan.fund or fact.subject.kind == "经济分类")
+        and (plan.statement is None or fact.statement == plan.statement or fact.subject.kind == "政府采购")
+    )
+
+
+def _whole(fact: Fact, plan: Plan, fitting: Sequence[Fact]) -> bool:
+    """Whether a figure counts the whole of its row, or the part of it that the plan is about."""
+    name = plan.subject.name if plan.subject else ""
+    if name in _HALVES and any(f.breakdown == name for f in fitting):
+        return fact.breakdown == name
+    if name == "项目支出" and fact.subject.kind == "功能分类":
+        return fact.breakdown == name
+    return fact.breakdown == TOTAL if plan.breakdown is None else breakdown_fits(fact, plan)
+
+
+Rule = Callable[[Subject], bool]
+
+
+def _rule(plan: Plan) -> Rule:
+    """Which subjects are parts of the plan's subject, one level of one classification."""
+    subject, text = plan.subject, plan.text
+    if subject is None or subject.kind == "总额":
+        if subject is not None and "收入" in subject.name:
+            return lambda s: s.kind == "收入来源" and s.name != "财政拨款收入"
+        return _functional("", _level(text, ""))
+    if subject.code and subject.kind == "功能分类":
+        return _functional(subject.code, _level(text, subject.code))
+    if subject.code:
+        return lambda s: s.kind == "经济分类" and s.code.startswith(subject.code) and len(s.code) == 5
+    return _RULES.get(subject.kind, lambda _: lambda _: False)(subject)
+
+
+def _functional(code: str, level: str) -> Rule:
+    return lambda s: s.kind == "功能分类" and s.code.startswith(code) and s.level == level and s.code != code
+
+
+def _level(text: str, code: str) -> str:
+    """The level that is ranked: the one named, else the one below the account."""
+    for level in "项款类":
+        if re.search(rf"{level}级|[(（]?{level}[)）]?级?科目|哪一?{level}|几{level}|各{level}", text):
+            return level
+    below = {0: "类", 3: "款", 5: "项"}
+    return below.get(len(code), "项")
+
+
+def _structure(subject: Term) -> Rule:
+    if subject.name in _HALVES:
+        starts = _HALVES[subject.name]
+        return lambda s: s.kind == "经济分类" and len(s.code) == 5 and s.code.startswith(starts)
+    if subject.name == "项目支出":
+        return lambda s: s.kind == "项目"
+    return lambda s: s.kind == "经济分类" and len(s.code) == 5
+
+
+def _purchases(subject: Term) -> Rule:
+    """The three sorts of purchases below all of them; below one sort its goods."""
+    if subject.name == "政府采购支出":
+        return lambda s: s.name in _PURCHASES
+    word = subject.name.removeprefix("政府采购").removesuffix("支出")
+    return lambda s: s.kind == "政府采购" and s.name not in _PURCHASES and any(word in p for p in s.path)
+
+
+_RULES: dict[str, Callable[[Term], Rule]] = {
+    "支出结构": _structure,
+    "三公经费": lambda _: lambda s: s.name in _THREE,
+    "政府采购": _purchases,
+    "机关运行": lambda _: lambda s: s.kind == "经济分类" and len(s.code) == 5,
+    "收入来源": lambda _: lambda s: s.kind == "收入来源",
+}
+
+
+def _told(parts: Sequence[Fact], body: Body) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            label_of(f), f.value, f.unit, f.measure, f.year, f.stage.value, (Operand(label_of(f), f),),
+            printed=f, entity=body.name,
+        )
+        for f in parts[:_MOST]
+        if f.value is not None
+    )  # fmt: skip
+
+
+def _counted(plan: Plan, parts: Sequence[Fact], body: Body) -> Finding:
+    first = parts[0]
+    label = f"{first.subject.level or ''}{'科目' if first.subject.code else '项目'}数"
+    operands = tuple(Operand(label_of(f), f) for f in parts)
+    formula = f"{'、'.join(f.subject.name for f in parts)}，共 {len(parts)} 个"
+    return Finding(label, Decimal(len(parts)), "个", Measure.COUNT, first.year, first.stage.value, operands, formula,
+                   entity=body.name)  # fmt: skip
+
+
+def _top_share(plan: Plan, parts: Sequence[Fact], facts: Sequence[Fact], body: Body) -> Finding | None:
+    """The largest parts together over the whole that they are parts of, of the same table where it prints it."""
+    top = parts[: plan.top or _PLACES]
+    whole = _whole_fact(plan, top[0], facts)
+    if whole is None or not whole.value or len(top) < (plan.top or 2):
+        return None
+    values = [convert(f.value or Decimal(0), f.unit, whole.unit) or Decimal(0) for f in top]
+    ratio = rounded(sum(values, Decimal(0)) / whole.value * 100)
+    formula = f"({' + '.join(map(plain, values))}) ÷ {plain(whole.value)} × 100% = {ratio}%"
+    operands = (*(Operand(label_of(f), f) for f in top), Operand(label_of(whole), whole))
+    label = f"前{len(top)}项（{'、'.join(f.subject.name for f in top)}）占{label_of(whole)}的比重"
+    return Finding(label, ratio, "%", Measure.SHARE, whole.year, whole.stage.value, operands, formula,
+                   entity=body.name)  # fmt: skip
+
+
+def _whole_fact(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
+    subject = plan.subject or Term("本年支出合计", "总额")
+    if plan.base is not None and plan.base.kind != "总额":
+        subject = plan.base
+    wanted = Plan(
+        Operation.LOOKUP, year=part.year, stage=part.stage, subject=subject, statement=part.statement,
+        flow=Flow.NONE, breakdown=None if part.breakdown == TOTAL else part.breakdown,
+    )  # fmt: skip
+    found = look_up(wanted, facts) or look_up(Plan(Operation.LOOKUP, year=part.year, subject=subject), facts)
+    return found.fact if found else None
+
+
+def _note(plan: Plan, parts: Sequence[Fact]) -> str:
+    level = parts[0].subject.level
+    what = f"{level}级科目" if level in ("类", "款", "项") else "分项"
+    order = "从小到大" if plan.least else "从大到小"
+    tail = f"，{order}排列" if plan.operation is Operation.RANK else ""
+    return f"按《{parts[0].source.table or parts[0].statement}》的{what}，共{len(parts)}项{tail}。"

@@ -1,0 +1,117 @@
+"""Shares of a whole and completion of a budget: exact operands, two places of per cent (比率)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from ingest.model import Fact, Flow, Fund, Measure
+from ingest.numbers import convert, plain
+from service.lookup import look_up
+from service.model import Finding, Operand, Plan, Term
+from service.told import label_of
+
+_TWO_PLACES = Decimal("0.01")
+_HUNDRED = Decimal(100)
+
+_INCOME, _EXPENDITURE = Term("本年收入合计", "总额"), Term("本年支出合计", "总额")
+#: The whole that a share is of, by kind of its subject, where the question does not name one.
+_WHOLES: dict[str, Term] = {
+    "功能分类": _EXPENDITURE,
+    "支出结构": _EXPENDITURE,
+    "收入来源": _INCOME,
+    "经济分类": Term("基本支出", "支出结构"),
+    "三公经费": Term("“三公”经费", "三公经费"),
+    "政府采购": Term("政府采购支出", "政府采购"),
+    "机关运行": Term("基本支出", "支出结构"),
+    "会议培训": _EXPENDITURE,
+    "结转结余": _EXPENDITURE,
+    "项目": Term("项目支出", "支出结构"),
+}
+_NARROWER = {"人员经费": Term("基本支出", "支出结构"), "公用经费": Term("基本支出", "支出结构")}
+
+
+def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact, ...]]:
+    """Part over whole, beside the share that the document prints."""
+    part = look_up(plan, facts)
+    if part is None or part.fact.value is None:
+        return printed_only(plan, facts, Measure.SHARE)
+    whole = _whole_of(plan, part.fact, facts)
+    if whole is None or not whole.value:
+        return printed_only(plan, facts, Measure.SHARE)
+    top, bottom = same_unit(part.fact, whole)
+    ratio = rounded(top / bottom * _HUNDRED)
+    formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
+    printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
+    operands = (Operand(label_of(part.fact), part.fact), Operand(label_of(whole), whole))
+    label = f"{label_of(part.fact)}占{label_of(whole)}的比重"
+    told = printed.fact if printed and near(printed.fact, ratio) else None
+    finding = Finding(
+        label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
+    )  # fmt: skip
+    return finding, part.others + ((printed.fact,) if printed and told is None and _same_whole(plan) else ())
+
+
+def _same_whole(plan: Plan) -> bool:
+    return plan.base is None
+
+
+def near(fact: Fact, ratio: Decimal) -> bool:
+    """Whether a printed ratio may be the one computed: within a tenth of it, else it is of another whole."""
+    return fact.value is not None and abs(fact.value - ratio) <= max(Decimal("0.2"), abs(ratio) / 10)
+
+
+def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The whole of a share: the named one, else the total of the same table and column, else by kind."""
+    base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
+    if base is None:
+        return None
+    if part.source.sequence >= 0:
+        for fact in facts:
+            same_table = fact.source.sequence == part.source.sequence and fact.document_id == part.document_id
+            same = fact.breakdown == part.breakdown and fact.fund is part.fund and fact.stage is part.stage
+            if same_table and same and fact.subject.name == base.name and fact.year == part.year:
+                return fact
+    wider = replace(
+        plan, subject=base, breakdown=None, statement=None, year=part.year, fund=_fund_of_whole(plan, part),
+        stage=part.stage, flow=Flow.NONE,
+    )  # fmt: skip
+    found = look_up(wider, facts)
+    return found.fact if found else None
+
+
+def _fund_of_whole(plan: Plan, part: Fact) -> Fund | None:
+    if plan.base is not None and plan.base.kind == "总额":
+        return plan.fund
+    return (
+        None
+        if part.fund is Fund.ALL or part.subject.kind in ("三公经费", "收入来源", "政府采购")
+        else part.fund
+    )
+
+
+def printed_only(
+    plan: Plan, facts: Sequence[Fact], measure: Measure
+) -> tuple[Finding | None, tuple[Fact, ...]]:
+    """A ratio as the document prints it, where its operands are not to be had."""
+    found = look_up(replace(plan, statement=None), facts, measure)
+    if found is None or found.fact.value is None:
+        return None, ()
+    fact = found.fact
+    label = f"{label_of(fact)}{measure.value}"
+    return Finding(
+        label, found.fact.value, fact.unit, measure, fact.year, fact.stage.value, (Operand(label, fact),), printed=fact
+    ), found.others  # fmt: skip
+
+
+def same_unit(one: Fact, other: Fact) -> tuple[Decimal, Decimal]:
+    """Values of two facts in the unit of the first."""
+    assert one.value is not None and other.value is not None
+    value = convert(other.value, other.unit, one.unit)
+    return one.value, other.value if value is None else value
+
+
+def rounded(value: Decimal) -> Decimal:
+    """A ratio to two places, halves up."""
+    return value.quantize(_TWO_PLACES, rounding=ROUND_HALF_UP)
