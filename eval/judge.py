@@ -32,9 +32,14 @@ def judge_reply(question: Question, reply: Reply) -> Verdict:
 
 def judge(question: Question, answer: Answer) -> Verdict:
     """Verdict on an answer: its status first, then everything that the question expects of it."""
-    problems = _status_problems(question.expect, answer)
+    # A question that names no unit of money is answered in the unit printed; where tables print 元 and the text 万元
+    # both are, so that the same money in either is right.
+    expect = question.expect.model_copy(
+        update={"any_unit": "元" not in "".join((*question.history, question.question))}
+    )
+    problems = _status_problems(expect, answer)
     if not problems:
-        problems = [problem for check in _CHECKS for problem in check(question.expect, answer)]
+        problems = [problem for check in _CHECKS for problem in check(expect, answer)]
     page = page_right(question, answer)
     if not problems:
         return Verdict(Outcome.CORRECT, page_right=page)
@@ -56,7 +61,13 @@ def _headline_problems(expect: Expect, answer: Answer) -> list[Problem]:
         return []
     if not answer.figures:
         return [Problem("没有给出数字")]
-    return figure_problems(answer.figures[0], expect.value, expect.unit, expect.tol)
+    return _problems(answer.figures[0], expect.value, expect.unit, expect)
+
+
+def _problems(figure: Figure, value: Decimal, unit: str, expect: Expect) -> list[Problem]:
+    """What is not right about one figure, the unit counting only where the question names one."""
+    found = figure_problems(figure, value, unit, expect.tol)
+    return [problem for problem in found if problem.grave or not expect.any_unit]
 
 
 def figure_problems(figure: Figure, value: Decimal, unit: str, tol: Decimal) -> list[Problem]:
@@ -102,7 +113,7 @@ def _values_problems(expect: Expect, answer: Answer) -> list[Problem]:
 def _unmatched(expect: Expect, figures: list[Figure]) -> list[ExpectedValue]:
     """Expected values that find no figure of their own, by augmenting paths over the figures each could be."""
     taken: dict[int, int] = {}
-    candidates = [_candidates(one, figures, expect.tol) for one in expect.values]
+    candidates = [_candidates(one, figures, expect) for one in expect.values]
 
     def place(index: int, tried: set[int]) -> bool:
         for figure in candidates[index]:
@@ -117,13 +128,13 @@ def _unmatched(expect: Expect, figures: list[Figure]) -> list[ExpectedValue]:
     return [one for index, one in enumerate(expect.values) if not place(index, set())]
 
 
-def _candidates(one: ExpectedValue, figures: list[Figure], tol: Decimal) -> list[int]:
+def _candidates(one: ExpectedValue, figures: list[Figure], expect: Expect) -> list[int]:
     """Figures that may be this value. A label that names figures decides between them, so that swapped values
     are found out; a label that names none, which is a matter of wording, leaves it to the value."""
     comparable = [index for index, figure in enumerate(figures) if _comparable(figure.unit, one.unit)]
     named = [index for index in comparable if names(one.label, figures[index])]
     among = named or comparable
-    return [index for index in among if not figure_problems(figures[index], one.value, one.unit, tol)]
+    return [index for index in among if not _problems(figures[index], one.value, one.unit, expect)]
 
 
 def _comparable(unit: str, other: str) -> bool:

@@ -61,7 +61,10 @@ class ExpectedValue(Strict):
 
 
 class Expect(Strict):
-    """What a right answer holds; of several requirements all must hold. ``status`` may be a list to choose from."""
+    """What a right answer holds; of several requirements all must hold. ``status`` may be a list to choose from.
+
+    ``any_unit`` is set by the judge: the same money in another unit is right too.
+    """
 
     status: Annotated[tuple[Status, ...], BeforeValidator(_one_or_many), Field(min_length=1)] = (
         Status.ANSWERED,
@@ -73,6 +76,7 @@ class Expect(Strict):
     all: Texts = ()
     any: Texts = ()
     order: Texts = ()
+    any_unit: bool = Field(default=False, exclude=True)
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

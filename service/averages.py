@@ -13,6 +13,7 @@ from service.lookup import look_up
 from service.model import Finding, Operand, Operation, Plan
 from service.ratios import rounded
 from service.search import unit_fits
+from service.terms import overlap
 from service.told import label_of
 
 Outcome = tuple[Finding | None, tuple[Fact, ...]]
@@ -26,7 +27,7 @@ _COUNTED: dict[str, tuple[str, ...]] = {
     "个": ("项目",),
 }
 #: Things that are counted for what they cost: words of the subject, words of the counted thing.
-_BELONGS = (("接待", "接待"), ("出国", "出国"), ("会议", "会议"), ("培训", "培训"), ("车", "车"), ("项目", "项目"))
+_BELONGS = (("接待", "接待"), ("出国", "出国"), ("会议", "会议"), ("培训", "培训"), ("项目", "项目"))
 
 
 def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
@@ -69,8 +70,11 @@ def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
         for f in facts
         if f.value is not None and f.year == fact.year and unit_fits(f, plan.per) and f.breakdown != "约数"
     ]
+    named = [f for f in held if len(f.subject.name) > 2 and overlap(fold(f.subject.name), plan.text) > 2]
+    if len({f.value for f in named}) == 1:
+        return named[0]
     words = [thing for word, thing in _BELONGS if word in fact.subject.name + plan.text]
-    for name in (*words, *_COUNTED.get(plan.per, ())):
+    for name in (*_COUNTED.get(plan.per, ()), *words):
         fitting = [f for f in held if name in fold(f.subject.name)]
         exact = [f for f in fitting if fold(f.subject.name).endswith(name)] or fitting
         if exact:

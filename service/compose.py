@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Sequence
 from decimal import Decimal
@@ -135,16 +136,27 @@ def _tell_ratio(finding: Finding) -> str:
 
 
 def _tell_change(finding: Finding, plan: Plan) -> str:
-    label = finding.label.replace("增减额", "").replace("增减幅度", "")
+    label = re.sub(r"增减(?:额|幅度)?$", "", finding.label)
     size = plain(abs(finding.value))
     if not finding.value:
         return f"{label}持平，没有增减。"
+    if finding.label.endswith("之差"):
+        more = "多" if finding.value > 0 else "少"
+        one, other = (f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands[:2])
+        return f"{one}，{other}，前者比后者{more} {size} {finding.unit}。"
     word = ("增加", "减少") if finding.measure is Measure.CHANGE else ("增长", "下降")
     printed = finding.printed
     aside = ""
     if printed is not None and printed.value is not None and abs(printed.value) != abs(finding.value):
         aside = f"（原文写作 {plain(abs(printed.value))}{printed.unit}）"
-    return f"{label}{word[0] if finding.value > 0 else word[1]} {size} {finding.unit}{aside}。"
+    told = f"{label}{word[0] if finding.value > 0 else word[1]} {size} {finding.unit}{aside}"
+    return told + (_tell_over(finding) if plan.operation is Operation.VARIANCE else "") + "。"
+
+
+def _tell_over(finding: Finding) -> str:
+    """Outcome and budget themselves, and whether the one is above the other."""
+    outcome, budget = (f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands[:2])
+    return f"（{outcome}，{budget}），{'超出了预算' if finding.value > 0 else '没有超出预算'}"
 
 
 def tell_others(others: Sequence[Fact]) -> list[str]:

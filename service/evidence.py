@@ -11,7 +11,7 @@ from ingest.numbers import plain
 from ingest.text import fold
 from service.compose import tell_others
 from service.compute import compute, in_unit
-from service.lookup import absences
+from service.lookup import absences, namesakes
 from service.model import CODED_KINDS, Body, Declined, Evidence, Finding, Operation, Plan, Quote, Reason, Term
 from service.quote import define, quote
 from service.retrieve import ENOUGH, HEADINGS, Dense, retrieve
@@ -52,6 +52,10 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     if isinstance(clear, Declined):
         return clear
     finding, others = compute(clear, sources.facts)
+    for other in () if finding is not None else namesakes(clear.subject, sources.facts):
+        finding, others = compute(replace(clear, subject=other), sources.facts)
+        if finding is not None:
+            break
     if finding is not None:
         finding = in_unit(finding, plan.unit)
         nothing = (

@@ -84,6 +84,21 @@ def absences(subject: Term, fund: Fund | None, facts: Sequence[Fact]) -> list[Fa
     return by_name or by_fund or parts or named
 
 
+def namesakes(subject: Term | None, facts: Sequence[Fact]) -> list[Term]:
+    """The same thing in the other classification: 养老保险缴费 among the economic classes is …支出 among the functional."""
+    if subject is None or subject.kind not in CODED_KINDS:
+        return []
+    name = fold(subject.name).removesuffix("支出")
+    found = {
+        f.subject.code: Term(f.subject.name, f.subject.kind, f.subject.code, f.subject.path)
+        for f in facts
+        if f.subject.kind in CODED_KINDS
+        and f.subject.kind != subject.kind
+        and fold(f.subject.name).removesuffix("支出") == name
+    }
+    return list(found.values())
+
+
 def same_subject(fact: Fact, subject: Term) -> bool:
     """Whether a fact is about the subject: by code where it has one, else by name within its kind."""
     if subject.code and subject.kind in CODED_KINDS:

@@ -92,7 +92,8 @@ def _rule(plan: Plan) -> Rule:
         return _functional(subject.code, _level(text, subject.code))
     if subject.code:
         return lambda s: s.kind == "经济分类" and s.code.startswith(subject.code) and len(s.code) == 5
-    return _RULES.get(subject.kind, lambda _: lambda _: False)(subject)
+    rule = _RULES.get(subject.kind)
+    return rule(subject) if rule is not None else lambda _: False
 
 
 def _functional(code: str, level: str) -> Rule:

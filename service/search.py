@@ -142,12 +142,15 @@ def tells_of(words: str, facts: Iterable[Fact]) -> bool:
     return len(bare) > 1 and any(bare in fold(f.subject.name) or bare in fold(f.source.quote) for f in facts)
 
 
-def usual_of(count_unit: str, facts: Sequence[Fact]) -> Term | None:
-    """What is meant where only a unit is asked for (几辆): names that such a counted thing usually ends with."""
-    for ending in vocabulary.COUNT_DEFAULTS.get(count_unit, ()):
-        for fact in facts:
-            if unit_fits(fact, count_unit) and fold(fact.subject.name).endswith(ending):
-                return Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
+def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
+    """What is meant where hardly more than a unit is asked for (几辆车): the thing that is usually counted in it."""
+    for unit, words, names in vocabulary.COUNT_DEFAULTS:
+        if unit != count_unit or not re.search(words, text):
+            continue
+        for ending in names:
+            for fact in facts:
+                if unit_fits(fact, count_unit) and fold(fact.subject.name).endswith(ending):
+                    return Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
     return None
 
 

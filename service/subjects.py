@@ -149,6 +149,12 @@ def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | No
     return terms if len(terms) > 1 and joined and not nested else ()
 
 
+def _is_within(term: Term, other: Term, matches: Sequence[Match[Term]]) -> bool:
+    """「公务用车的运行维护费」: a word that is only the beginning of another's name means that other."""
+    words = [m.word for m in matches if m.value == term]
+    return term != other and any(word in fold(other.name) for word in words)
+
+
 def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term | None) -> Subjects:
     terms = list(dict.fromkeys(m.value for m in matches))
     sure = all(m.exact for m in matches)
@@ -162,6 +168,7 @@ def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term
         return Subjects(subject, part, base, sure, within if subject.kind == "经济分类" else None)
     specific = [t for t in terms if t.kind != "总额"]
     finer = [t for t in specific if t.name not in ("基本支出", "政府采购支出", "“三公”经费", "财政拨款收入")]
+    finer = [t for t in finer if not any(_is_within(t, o, matches) for o in finer)] or finer
     chosen = (finer or specific or terms)[:1]
     if not chosen:
         return Subjects(None, None, base, sure)

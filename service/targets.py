@@ -13,6 +13,8 @@ from service.understand import is_added
 
 #: Operations that may want several figures, one for each account or year.
 _MANY = (Operation.LOOKUP, Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.AVERAGE)
+#: How a question asks by how much one figure is above another.
+_MUCH = re.compile(r"[比较].*[多少高低大小][出了]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|前者|后者")
 #: Operations that say by themselves what last year is.
 _OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE, Operation.POINTS)
 #: 「2024年…表里，2023年…」.
@@ -20,7 +22,7 @@ _WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
 #: Words that say that money is still to be spent.
 _PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
 #: Words that say that money was really spent, so that a budget is no answer.
-_SPENT = re.compile(r"花了|花掉|用了|实际|决算|支出了|到底花|花多少|花的")
+_SPENT = re.compile(r"花了|花掉|用了|实际(?:支出|花|用|执行|发生|是?多少)|决算|支出了|到底花|花多少|花的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
             body,
             replace(
                 plan, year=year, subject=subject, entity=body.name,
-                stage=stage_of(plan, body, year) if len(years) > 1 else plan.stage,
+                stage=stage_of(replace(plan, stage=stage), body, year) if len(years) > 1 else stage,
             ),
             facts,
         )
         for year in years
         for subject in subjects_of(plan)
+        for stage in plan.stages or (plan.stage,)
     ]  # fmt: skip
 
 
@@ -100,7 +103,7 @@ def joined(plan: Plan, scope: Scope, count: int) -> Operation:
         return Operation.SUM
     apart = len(scope.bodies) == 2 or bool(plan.also)
     much = plan.operation is Operation.CHANGE or (
-        plan.operation is Operation.COMPARE and re.search(r"[多少高低大小]多少|[多少高低大小]几|差", plan.text)
+        plan.operation in (Operation.COMPARE, Operation.LOOKUP) and _MUCH.search(scope.text)
     )
     if much and count == 2 and apart and not scope.period.base:
         return Operation.DIFFERENCE

@@ -105,6 +105,7 @@ def understand(
         also=found.rivals if hit is None else (),
         assumed=assumed,
         unlisted=found.unknown,
+        stages=_stages(wording, words, asked),
         per=_per(wording.text),
         least=bool(_LEAST.search(wording.text)),
         top=_top(wording.text),
@@ -156,6 +157,13 @@ _LEAST = re.compile(r"最少|最小|最低|垫底|倒数|从小到大|从低到�
 _TOP = re.compile(r"前([一二三四五六七八九十两\d]+)|最[大多高](?:的|几)?([二两三四五六七八九十\d]+)[个项类]|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)")
 
 
+def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) -> tuple[Stage, ...]:
+    """Budget and outcome side by side, 「年初预算多少，实际多少」; none where one of them is only compared with."""
+    found = tuple(dict.fromkeys(w.value for w in words if w.role is Role.STAGE and isinstance(w.value, Stage)))
+    apart = asked in (None, Operation.COMPARE) and re.search(r"多少.*多少|分别|各是?|各自|各多少", wording.text)
+    return found if len(found) > 1 and apart else ()
+
+
 def _per(text: str) -> str:
     return next((unit for pattern, unit in _PER if re.search(pattern, text)), "")
 
@@ -171,6 +179,10 @@ def _top(text: str) -> int:
 
 _ALL = 40
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
+
+
+#: What may stand beside a unit that is counted without naming another thing.
+_SAYS_ONLY = re.compile(r"公车|车辆|汽车|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
 
 
 def _measures(wording: Wording, content: str) -> frozenset[Measure]:
@@ -228,7 +240,8 @@ def _searched(
     if hit is None and count_unit is not None and subject is not None:
         hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), lexicon.facts, count_unit)
     if hit is None and count_unit is not None:
-        usual = usual_of(count_unit, lexicon.facts) if not unknown else None
+        bare = not _SAYS_ONLY.sub("", "".join(wording.rest()))
+        usual = usual_of(count_unit, wording.text, lexicon.facts) if bare else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
     known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):

@@ -152,7 +152,7 @@ STAGES: tuple[tuple[Stage, str], ...] = (
     (Stage.EXECUTION, "执行数|实际执行数|预算执行数"),
     (
         Stage.FINAL_ACCOUNTS,
-        "决算数|决算|实际支出|实际花|实际花了|实际用了|实际|实际完成|执行|到底花了|真正花了",
+        "决算数|决算|实际支出|实际花|实际花了|实际用了|实际完成|实际执行|实际发生|实际是多少|实际多少|执行|到底花了|真正花了",
     ),
     (Stage.BUDGET, "预算数|预算|预计|计划花|打算花|安排了|计划|准备花"),
 )
@@ -191,8 +191,15 @@ COUNT_UNITS: tuple[tuple[str, str], ...] = (
     ("分", "得分|多少分|几分"),
 )
 
-#: What is meant where only a unit is asked for: names that a counted thing may end with, the first first.
-COUNT_DEFAULTS: dict[str, tuple[str, ...]] = {"辆": ("车辆", "公务用车保有量", "保有量", "机动车", "公务用车")}
+#: What is meant where hardly more than a unit is asked for: unit, words of the question, ends of names, best first.
+COUNT_DEFAULTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("辆", "买|购", ("购置车辆", "购置公务用车", "公务用车购置数", "购置数", "购置量", "新购车辆")),
+    ("辆", "", ("车辆", "公务用车保有量", "保有量", "机动车", "公务用车")),
+    ("人", "编制", ("编制人数", "编制数", "编制")),
+    ("人", "离退休", ("离退休人员", "离退休")),
+    ("人", "退休", ("退休人员", "离退休人员")),
+    ("人", "", ("实有人数", "在职人员", "在职人数", "年末人数", "在编在职")),
+)
 
 #: Money units that a question may ask the answer in.
 MONEY_WORDS: tuple[tuple[str, str], ...] = (
