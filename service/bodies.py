@@ -152,10 +152,10 @@ def _spell(
 ) -> tuple[int, int, float] | None:
     """Longest run from ``start`` that reads through ``name`` in order and ends where the name ends."""
     offset = len(name) - len(core)
-    ending = next((m.start() for m in _SUFFIX.finditer(core) if m.end() == len(core)), 0)
-    telling = offset + (ending or len(core))  # 中心 alone tells no 指挥中心 from any other
+    ending = next((m.start() for m in _SUFFIX.finditer(core) if m.end() == len(core)), len(core))
+    telling = offset + ending  # 中心 alone tells no 指挥中心 from any other, nor 委员会 a 省委
     position = -1
-    core_hits = told = 0
+    core_hits = told = region_hits = 0
     best: tuple[int, int, float] | None = None
     misspelt = 0
     for end in range(start, min(len(text), start + len(name) + 2)):
@@ -173,7 +173,8 @@ def _spell(
         position = following
         core_hits += position >= offset
         told += offset <= position < telling
-        if told and position >= len(name) - 1 and end > start and core_hits >= min(_MIN_CORE, len(core)):
+        region_hits += position < offset
+        if (told or region_hits or len(core) == _MIN_CORE) and position >= len(name) - 1 and end > start and core_hits >= min(_MIN_CORE, len(core)):
             best = (start, end + 1, _score(text[start : end + 1], name, core_hits, misspelt))
     return best
 

@@ -146,8 +146,8 @@ def _fits(fact: Fact, plan: Plan) -> bool:
         return False
     if plan.count_unit is not None and fact.measure is Measure.AMOUNT:
         return False  # how many is asked, not how much
-    if plan.stage is not None and fact.measure in (Measure.COUNT, Measure.RATE):
-        return True  # things are counted, not budgeted
+    if plan.stage is not None and (fact.measure in (Measure.COUNT, Measure.RATE) or fact.subject.kind == "其他"):
+        return True  # things are counted, not budgeted; 预留项目预算金额 says its stage in its name
     if plan.stage is not None and fact.stage not in _STAGE_STANDS_FOR[plan.stage]:
         return False
     if plan.fund is not None and not _fund_fits(fact, plan.fund):

@@ -20,6 +20,8 @@ _THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "�
 _PURCHASES = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 #: Economic classes of the two halves of basic expenditure (政府收支分类科目: 301 303 人员, 302 309 310 公用).
 _HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309", "310", "311", "312", "399")}
+#: Statements in which alone the parts of a kind of subject stand.
+_WITHIN = {"机关运行": "机关运行经费表", "政府采购": "政府采购表"}
 _STAGES = (Stage.FINAL_ACCOUNTS, Stage.BUDGET, *Stage)
 
 
@@ -42,7 +44,8 @@ def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
 def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     """Figures of the parts of the plan's subject, largest first (smallest where the plan says so)."""
     rule = _rule(plan)
-    fitting = [f for f in facts if _asked(f, plan) and rule(f.subject)]
+    within = _WITHIN.get(plan.subject.kind if plan.subject else "")
+    fitting = [f for f in facts if _asked(f, plan) and rule(f.subject) and within in (None, f.statement)]
     stage = next((s for s in _STAGES if any(f.stage is s for f in fitting)), None)
     fitting = [f for f in fitting if f.stage is stage]
     if not fitting:

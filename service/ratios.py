@@ -71,6 +71,7 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
         for fact in facts:
             same_table = fact.source.sequence == part.source.sequence and fact.document_id == part.document_id
             same = fact.breakdown == part.breakdown and fact.fund is part.fund and fact.stage is part.stage
+            same = same and fact is not part
             if same_table and same and fact.subject.name == base.name and fact.year == part.year:
                 return fact
     wider = replace(
@@ -83,7 +84,8 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
 
 def _fund_of_whole(plan: Plan, part: Fact) -> Fund | None:
     if plan.base is not None and plan.base.kind == "总额":
-        return plan.fund
+        # 一般公共预算支出占本年支出合计: the fund belongs to the part alone.
+        return Fund.ALL if part.subject.kind == "总额" else plan.fund
     return (
         None
         if part.fund is Fund.ALL or part.subject.kind in ("三公经费", "收入来源", "政府采购")

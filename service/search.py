@@ -15,6 +15,7 @@ from ingest.model import Fact, Measure
 from ingest.text import fold
 from service import vocabulary
 from service.model import PHRASE_KINDS, Term
+from service.wording import PARTICLES
 
 #: Kinds that are searched: those named in a document's own words, purchases, and what is owned.
 _SEARCHED = PHRASE_KINDS | {"政府采购", "资产", "人员"}
@@ -24,6 +25,8 @@ _IN_NAME, _IN_PATH, _IN_QUOTE = 1.0, 0.75, 0.5
 _EXPLAINED, _SAID, _SURE = 0.55, 0.34, 0.62
 #: Where the name is said whole, fewer of the other words need be explained.
 _WHOLE_NAME = 0.4
+#: What a name counts as said when its last three characters are.
+_BY_END = 0.5
 #: Words at the end of a name that say only that money or a number is meant.
 _TAIL = re.compile(r"(?<=..)(?:工作)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$")
 #: Things that are told apart by how they end: a head of this many characters must be in the question.
@@ -84,8 +87,11 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     if not content or not re.search(r"[\u4e00-\u9fff]{2}", name):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
-    explained = sum(covered) / len(content)
+    whole = sum(1 for c in content if c != " " and c not in PARTICLES)
+    explained = sum(covered) / max(whole, 1)
     said = max(sum(_runs(core, content)) / len(core) for core in _cores(name))
+    if len(name) > 4 and any(name[-size:] in content for size in (4, 3)):
+        said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
     counted = count_unit is not None and len(content) == 1 and content in name
     if counted:
         explained, said = 1.0, 1 / len(name)
@@ -122,8 +128,8 @@ def _covered(content: str, name: str, path: str, quote: str) -> list[float]:
     """For each character of the content, how much the fact explains of it."""
     in_name, in_path, in_quote = (_runs(content, text) for text in (name, path, quote))
     return [
-        max(a * _IN_NAME, b * _IN_PATH, c * _IN_QUOTE)
-        for a, b, c in zip(in_name, in_path, in_quote, strict=True)
+        0.0 if char == " " or char in PARTICLES else max(a * _IN_NAME, b * _IN_PATH, c * _IN_QUOTE)
+        for char, a, b, c in zip(content, in_name, in_path, in_quote, strict=True)
     ]
 
 

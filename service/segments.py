@@ -15,6 +15,7 @@ from service import vocabulary
 from service.cues import CUES
 from service.lexicon import Lexicon
 from service.terms import rows_to_words, sounds_like
+from service.wording import PARTICLES
 
 
 class Role(Enum):
@@ -45,10 +46,6 @@ class Word:
 _GROWTH = 1.4  # a word of four characters outweighs two of two
 _UNKNOWN = -0.4  # for each character that nothing explains
 _INEXACT = 0.8
-#: A single character is filler only where it can be nothing else: 共 is also a part of 公共.
-PARTICLES = frozenset("的了吗呢呀啊吧是有在和与为被把将给着过么啥这那哪阿呗噢哟喔嘞")
-
-
 def segment(text: str, taken: Sequence[bool], lexicon: Lexicon) -> list[Word]:
     """The words of a text outside of what is taken, in order; what no word explains is left out."""
     subjects = {word: (Role.SUBJECT, term) for word, term in lexicon.words.items()}

@@ -17,7 +17,7 @@ from service.search import Hit, search, usual_of
 from service.segments import Role, Word, segment
 from service.subjects import Subjects, find_subjects
 from service.terms import Match, find, free_runs, rows_to_words
-from service.wording import Wording
+from service.wording import PARTICLES, Wording
 
 _STAGES = rows_to_words(vocabulary.STAGES)
 _FUNDS = rows_to_words(vocabulary.FUNDS)
@@ -38,6 +38,10 @@ _BUDGET_AGAINST = re.compile(
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(
     r"(?:合计|一共|总共|共计|拢共|总和|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
+)
+#: How why is asked without saying so: 咋又多了, 怎么没花完; 怎么…多少 asks for a figure.
+_WHY = re.compile(
+    r"(?:咋|怎么|怎就|为什么|为啥|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低])(?!.*(?:多少|几))"
 )
 _EACH = re.compile(r"分别|各自|各是|各有|各为|各花|各多少")
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
@@ -65,11 +69,14 @@ def understand(
     fund = _fund(wording, lexicon.words)
     stage = _stage(wording)
     words = segment(wording.text, wording.taken, lexicon)
-    intent = _intent(words)
+    intent = _intent(wording.text, words)
     asked = _asked(wording, words, intent, based)
     count_unit = _longest(words, Role.COUNT)
     added = asked is Operation.SUM or is_added(wording.text)
     own = _content(wording, words)
+    for word in words:
+        if word.role in (Role.UNIT, Role.COUNT):
+            wording.claim(Match(word.start, word.end, word.text, None))
     matches = [Match(w.start, w.end, w.text, w.value, w.exact) for w in words if w.role is Role.SUBJECT]
     found = find_subjects(wording, matches, lexicon, asked is Operation.SHARE, added)  # type: ignore[arg-type]
     subject = found.subject or _subject_of_fund(fund, stage) or _subject_of_statement(statement)
@@ -126,8 +133,10 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
     return operation_of(frozenset(cues))
 
 
-def _intent(words: Sequence[Word]) -> str | None:
+def _intent(text: str, words: Sequence[Word]) -> str | None:
     """What running text is asked for; a word for one kind of section before a word for any, the longest first."""
+    if _WHY.search(text):
+        return "原因"
     found = [w for w in words if w.role is Role.INTENT]
     best = min(
         found,
@@ -208,9 +217,11 @@ def _content(wording: Wording, words: Sequence[Word]) -> str:
     """What a question says of its subject: without body, year, operation, unit and filler."""
     trial = Wording(wording.text, list(wording.taken))
     for word in words:
-        if word.role not in (Role.SUBJECT, Role.GENERIC, Role.INTENT):
+        particle = word.role is Role.FILLER and word.text in PARTICLES
+        if word.role not in (Role.SUBJECT, Role.GENERIC, Role.INTENT) and not particle:
             trial.claim(Match(word.start, word.end, word.text, None))
-    return trial.content()
+    kept = "".join(" " if t else c for c, t in zip(trial.text, trial.taken, strict=True))
+    return " ".join(part.strip("".join(PARTICLES)) for part in kept.split()).strip()
 
 
 def _searched(
