@@ -13,6 +13,7 @@ from service.terms import sound
 _SUFFIX = re.compile(
     r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部|办)"
 )
+_ENDING = re.compile(_SUFFIX.pattern + "$")
 _REGION = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,4}?省)?(?:[\u4e00-\u9fff]{2,4}?市)?(?:[\u4e00-\u9fff]{1,4}?[区县旗])?"
 )
@@ -70,7 +71,9 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     groups = _groups([fit for body in bodies for fit in _fits(text, body, taken)], text)
     if groups:
         for group in groups:
-            stranger = _stranger(text, group[0], taken)
+            others = [g[0] for g in groups if g is not group]
+            apart = [t or any(o.start <= i < o.end for o in others) for i, t in enumerate(taken)]
+            stranger = _stranger(text, group[0], apart)
             if stranger:
                 return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
         found = tuple(fit.body for group in groups for fit in group)
@@ -152,7 +155,8 @@ def _spell(
 ) -> tuple[int, int, float] | None:
     """Longest run from ``start`` that reads through ``name`` in order and ends where the name ends."""
     offset = len(name) - len(core)
-    ending = next((m.start() for m in _SUFFIX.finditer(core) if m.end() == len(core)), len(core))
+    last = _ENDING.search(core)
+    ending = last.start() if last else len(core)
     telling = offset + ending  # 中心 alone tells no 指挥中心 from any other, nor 委员会 a 省委
     position = -1
     core_hits = told = region_hits = 0
@@ -230,7 +234,7 @@ def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
         name = _clean(match[0])
         stem = _SUFFIX.sub("", name)
         if len(stem) >= 2 and not re.search(
-            r"支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|内设|下属|投诉|热线", name
+            r"[那这哪]个|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|内设|下属|投诉|热线", name
         ):
             return match.end() - len(name), match.end()
     return None

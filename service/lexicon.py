@@ -34,6 +34,7 @@ class Lexicon:
 def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     """The lexicon of a body's facts; of two readings of a word the later row below wins."""
     items = {fold(f.subject.name): term_of(f) for f in reversed(facts) if f.subject.kind in CODED_KINDS}
+    items |= {name.removesuffix("支出"): term for name, term in items.items() if len(name) > 5} | items
     words = dict(_own_names(facts))
     words |= {word: term for word, term in _accounts() if word not in _TOO_COMMON}
     words |= dict(_daily(words, items))

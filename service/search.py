@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ingest.model import Fact, Measure
 from ingest.text import fold
@@ -41,6 +42,7 @@ class Hit:
     score: float
     explained: float
     said: float
+    value: Decimal | None = None
 
 
 def search(
@@ -55,7 +57,8 @@ def search(
     if not hits:
         return None
     best = hits[0]
-    rival = next((h for h in hits[1:] if h.term.name != best.term.name and h.score > best.score - 0.02), None)
+    others = (h for h in hits[1:] if h.term.name != best.term.name and h.value != best.value)
+    rival = next((h for h in others if h.score > best.score - 0.02), None)
     return None if rival is not None and rival.said >= best.said else best
 
 
@@ -98,7 +101,7 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     elif not _enough(explained, said, name, content, count_unit):
         return None
     term = Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
-    return Hit(term, 0.75 * explained + 0.25 * said, explained, said)
+    return Hit(term, 0.75 * explained + 0.25 * said, explained, said, fact.value)
 
 
 #: Words before a counted thing that do not tell it from others, and what is only listed before it (A、B等).
