@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.disclosures import printed_level, revision_word
 from ingest.model import Kind, Page, Section, Table
@@ -60,6 +61,7 @@ class Identity:
         return disclosure_key(self.entity, self.level, self.year, self.kind.value)
 
 
+@lru_cache(maxsize=1 << 14)
 def entity_key(name: str) -> str:
     """One key for the printed names of one body.
 

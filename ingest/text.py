@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ingest.radicals import RADICALS
 
@@ -56,6 +57,7 @@ def tighten(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+@lru_cache(maxsize=1 << 17)
 def fold(text: str) -> str:
     """Key for comparing names: NFKC, radicals resolved, lower case, no punctuation, no space, 其它 as 其他."""
     plain = "".join(RADICALS.get(ord(c), c) for c in text).replace("其它", "其他")

@@ -57,10 +57,11 @@ class Answerer:
         clock = Clock()
         text = read_question(request.question, self._settings.max_question_chars)
         conversation = request.conversation_id or uuid.uuid4().hex
-        bodies = self._library.bodies(self._library.documents())
+        documents = self._library.documents()
+        bodies = self._library.bodies(documents)
         talk = self._conversations.talk(conversation)
         scope = self._read_scope(text, bodies, request, talk)
-        asked = _Asked(text, scope, request, conversation, talk)
+        asked = _Asked(text, scope, request, conversation, talk, tuple(documents))
         declined = refuse_early(text, scope, bodies)
         if declined is not None:
             return self._decline(declined, conversation, clock)
@@ -100,15 +101,17 @@ class Answerer:
         """The answer to a question that names no body: over all of them, from any of them, or asked back."""
         scope = asked.scope
         plan = understand(asked.text, scope.spans, self._library.lexicon([]), scope.period.base)
-        if plan.operation in (Operation.RANK, Operation.COMPARE) and plan.subject is not None and not scope.mention.bodies:
+        if (
+            plan.operation in (Operation.RANK, Operation.COMPARE)
+            and plan.subject is not None
+            and not scope.mention.bodies
+        ):
             return self._across(asked, bodies, clock)
         if plan.operation is Operation.DEFINITION:
             found = self._defined_anywhere(plan, bodies)
             if found is not None:
                 self._conversations.keep(asked.conversation, Turn((), (), plan))
-                return compose(
-                    found[1], plan, found[0], self._library.documents(), asked.conversation, clock.timings()
-                )
+                return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())
         declined = nobody_named(asked.text, plan, scope, bodies)
         if scope.mention.region and declined.reason is Reason.AMBIGUOUS:
             sole = self._sole(asked.text, scope)
@@ -137,7 +140,7 @@ class Answerer:
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
         evidence = evidence if len(points) > 1 else _say_year(evidence, plan, years, scope, body)
-        answer = compose(evidence, plan, body, self._library.documents(), asked.conversation, clock.timings())
+        answer = compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings())
         hints = suggest(body, year, facts, plan)
         return answer.model_copy(update={"suggestions": hints, "timings_ms": clock.timings("compose")})
 
@@ -186,7 +189,7 @@ class Answerer:
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
         evidence = _say_absent(evidence, bodies)
         return compose(
-            evidence, plan, bodies[0], self._library.documents(), asked.conversation, clock.timings("compose")
+            evidence, plan, bodies[0], asked.documents, asked.conversation, clock.timings("compose")
         )
 
     def _sole(self, text: str, scope: Scope) -> Body | None:
@@ -241,6 +244,7 @@ class _Asked:
     request: AskRequest
     conversation: str
     talk: Talk
+    documents: tuple[Document, ...]
 
 
 #: Words that say that it is expenditure that is ranked.

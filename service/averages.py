@@ -1,4 +1,4 @@
-"""Averages and amounts per unit: a figure over a count that the documents print, or over the months of a year (平均)."""
+"""Averages and amounts per unit: a figure over a count that the documents print, or over a year's parts (平均)."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     if counted is None or not counted.value:
         return None, ()
     value = _quotient(found.fact.value, counted.value)
-    formula = f"{plain(found.fact.value)} ÷ {plain(counted.value)} {counted.unit} = {plain(value)} {fact.unit}"
+    formula = (
+        f"{plain(found.fact.value)} ÷ {plain(counted.value)} {counted.unit} = {plain(value)} {fact.unit}"
+    )
     operands = (Operand(label_of(fact), fact), Operand(label_of(counted), counted))
     return _finding(plan, fact, value, operands, formula), ()
 
@@ -56,9 +58,7 @@ def _quotient(value: Decimal, count: Decimal) -> Decimal:
     return rounded(exact) if abs(exact) >= 1 else Decimal(format(exact, ".3g"))
 
 
-def _finding(
-    plan: Plan, fact: Fact, value: Decimal, operands: tuple[Operand, ...], formula: str
-) -> Finding:
+def _finding(plan: Plan, fact: Fact, value: Decimal, operands: tuple[Operand, ...], formula: str) -> Finding:
     label = f"平均每{plan.per}{label_of(fact)}"
     return Finding(label, value, fact.unit, Measure.AMOUNT, fact.year, fact.stage.value, operands, formula)
 

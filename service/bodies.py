@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.text import fold
 from service.model import Body
@@ -110,9 +111,14 @@ def _leads_to(between: str) -> bool:
     return bool(re.fullmatch(r"[（(]?的?(?:下属|下面|所属|下设|底下|管的|直属|辖下)?的?", between))
 
 
-def variants(body: Body) -> list[str]:
+def variants(body: Body) -> tuple[str, ...]:
     """Folded names of a body and the same without what short names leave out at the end."""
-    names = [fold(name) for name in body.names] + [body.key]
+    return _variants(body.names, body.key)
+
+
+@lru_cache(maxsize=1 << 14)
+def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
+    names = [fold(name) for name in printed] + [key]
     for name in list(names):
         for ending in _LEFT_OUT:
             if name.endswith(ending) and len(name) - len(ending) >= 3:
@@ -121,7 +127,7 @@ def variants(body: Body) -> list[str]:
         (f, s) for fulls, shorts in _SHORT for f in fulls.split("|") for s in shorts.split("|")
     ):
         names += [name.removesuffix(full) + short for name in names if name.endswith(full)]
-    return list(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))
 
 
 def _core(name: str) -> str:
@@ -141,6 +147,8 @@ def _fits(text: str, body: Body, taken: Sequence[bool]) -> list[_Fit]:
     fits = []
     for name in variants(body):
         core = _core(name)
+        if len(set(core) & set(text)) < min(_MIN_CORE, len(core)) - 1:
+            continue
         for start in range(len(text)):
             if taken[start] or text[start] not in name:
                 continue
@@ -178,7 +186,12 @@ def _spell(
         core_hits += position >= offset
         told += offset <= position < telling
         region_hits += position < offset
-        if (told or region_hits or len(core) == _MIN_CORE) and position >= len(name) - 1 and end > start and core_hits >= min(_MIN_CORE, len(core)):
+        if (
+            (told or region_hits or len(core) == _MIN_CORE)
+            and position >= len(name) - 1
+            and end > start
+            and core_hits >= min(_MIN_CORE, len(core))
+        ):
             best = (start, end + 1, _score(text[start : end + 1], name, core_hits, misspelt))
     return best
 

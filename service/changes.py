@@ -74,7 +74,14 @@ def points(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     formula = f"{plain(now.value)}% − {plain(before.value)}% = {plain(gap)} 个百分点"
     label = f"{now.label}比{year}年增减"
     finding = Finding(
-        label, gap, "个百分点", Measure.CHANGE, now.year, now.stage, (*now.operands, *before.operands), formula
+        label,
+        gap,
+        "个百分点",
+        Measure.CHANGE,
+        now.year,
+        now.stage,
+        (*now.operands, *before.operands),
+        formula,
     )
     return finding, ()
 
@@ -134,7 +141,7 @@ def _is_last_year(plan: Plan) -> bool:
 
 def _printed(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
     """A change or rate that a sentence prints; it is one from last year, and belongs to no statement."""
-    if not _is_last_year(plan) or plan.base_kind == "决算" and plan.stage is Stage.BUDGET:
+    if not _is_last_year(plan) or (plan.base_kind == "决算" and plan.stage is Stage.BUDGET):
         return None
     stage = None if plan.stage in (Stage.EXECUTION, Stage.FINAL_ACCOUNTS) else plan.stage
     return look_up(replace(plan, statement=None, stage=stage), facts, measure)
@@ -153,7 +160,14 @@ def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     operands = (Operand(_dated(now.fact), now.fact), Operand(_dated(before), before))
     label = f"{label_of(now.fact)}比{before.year}年{_kind_of(before, now.fact)}增减额"
     return Finding(
-        label, new - old, now.fact.unit, Measure.CHANGE, now.fact.year, now.fact.stage.value, operands, formula
+        label,
+        new - old,
+        now.fact.unit,
+        Measure.CHANGE,
+        now.fact.year,
+        now.fact.stage.value,
+        operands,
+        formula,
     )
 
 

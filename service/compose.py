@@ -142,7 +142,9 @@ def _tell_change(finding: Finding, plan: Plan) -> str:
         return f"{label}持平，没有增减。"
     if finding.label.endswith("之差"):
         more = "多" if finding.value > 0 else "少"
-        one, other = (f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands[:2])
+        one, other = (
+            f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands[:2]
+        )
         return f"{one}，{other}，前者比后者{more} {size} {finding.unit}。"
     word = ("增加", "减少") if finding.measure is Measure.CHANGE else ("增长", "下降")
     printed = finding.printed
@@ -155,7 +157,9 @@ def _tell_change(finding: Finding, plan: Plan) -> str:
 
 def _tell_over(finding: Finding) -> str:
     """Outcome and budget themselves, and whether the one is above the other."""
-    outcome, budget = (f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands[:2])
+    outcome, budget = (
+        f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands[:2]
+    )
     return f"（{outcome}，{budget}），{'超出了预算' if finding.value > 0 else '没有超出预算'}"
 
 

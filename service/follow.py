@@ -24,7 +24,7 @@ _ASIDE = re.compile(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里�
 
 
 def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact]) -> Plan:
-    """The plan with what the question leaves out taken from the plan before; the plan itself where it leaves nothing."""
+    """The plan with what the question leaves out taken from the plan before, else the plan itself."""
     if before is None:
         return plan
     part = _part(plan, before, facts)
@@ -60,15 +60,15 @@ def _named(plan: Plan, before: Plan) -> Plan:
 
 
 def _is_part_of(subject: Term | None, before: Term | None) -> bool:
-    return (
-        subject is not None and before is not None and bool(before.code) and subject.kind == "支出结构"
-    )
+    return subject is not None and before is not None and bool(before.code) and subject.kind == "支出结构"
 
 
 def _narrated(plan: Plan, before: Plan) -> Plan:
     """为什么, 有哪些, 怎么回事: running text on what was spoken of."""
     if plan.intent in ("原因", "用途", "叙述", None):
-        return replace(plan, subject=before.subject, breakdown=before.breakdown, fund=before.fund, stage=plan.stage)
+        return replace(
+            plan, subject=before.subject, breakdown=before.breakdown, fund=before.fund, stage=plan.stage
+        )
     return plan
 
 

@@ -11,6 +11,7 @@ from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
+from service.spelling import Index
 from service.terms import rows_to_words
 
 _KINDS = {account.name: account.kind for account in ACCOUNTS}
@@ -25,10 +26,18 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words to terms, with the facts that they were taken from."""
+    """Words to terms, with the facts that they were taken from; ``pairs`` are neighbours in the facts' names,
+    ``index`` finds misspelt words."""
 
     words: dict[str, Term]
     facts: Sequence[Fact]
+    pairs: frozenset[str]
+    index: Index
+
+    def tells_of(self, run: str) -> bool:
+        """Whether most of a run's neighbouring characters stand together in a name that the documents use."""
+        found = [run[i : i + 2] in self.pairs for i in range(len(run) - 1)]
+        return bool(found) and sum(found) * 2 > len(found)
 
 
 def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
@@ -42,7 +51,10 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     told = {(f.subject.kind, f.subject.name) for f in facts}
     own = {n for n, kind in _KINDS.items() if kind in ("三公经费", "会议培训") and (kind, n) in told}
     words |= {name: term for name, term in items.items() if term.name not in own}
-    return Lexicon({word: term for word, term in words.items() if len(word) > 1}, facts)
+    names = {fold("".join((*f.subject.path, "|", f.subject.name))) for f in facts}
+    pairs = frozenset(name[i : i + 2] for name in names for i in range(len(name) - 1))
+    kept = {word: term for word, term in words.items() if len(word) > 1}
+    return Lexicon(kept, facts, pairs, Index.of(kept))
 
 
 def term_of(fact: Fact) -> Term:

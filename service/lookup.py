@@ -85,7 +85,7 @@ def absences(subject: Term, fund: Fund | None, facts: Sequence[Fact]) -> list[Fa
 
 
 def namesakes(subject: Term | None, facts: Sequence[Fact]) -> list[Term]:
-    """The same thing in the other classification: 养老保险缴费 among the economic classes is …支出 among the functional."""
+    """The same thing in the other classification (养老保险缴费 as an economic class, …支出 as an item)."""
     if subject is None or subject.kind not in CODED_KINDS:
         return []
     name = fold(subject.name).removesuffix("支出")
@@ -146,7 +146,9 @@ def _fits(fact: Fact, plan: Plan) -> bool:
         return False
     if plan.count_unit is not None and fact.measure is Measure.AMOUNT:
         return False  # how many is asked, not how much
-    if plan.stage is not None and (fact.measure in (Measure.COUNT, Measure.RATE) or fact.subject.kind == "其他"):
+    if plan.stage is not None and (
+        fact.measure in (Measure.COUNT, Measure.RATE) or fact.subject.kind == "其他"
+    ):
         return True  # things are counted, not budgeted; 预留项目预算金额 says its stage in its name
     if plan.stage is not None and fact.stage not in _STAGE_STANDS_FOR[plan.stage]:
         return False

@@ -63,7 +63,11 @@ class Period:
 def find_period(text: str) -> Period:
     """The years of a question; years that stand only as the base of a comparison are left out."""
     # 「2023年和2025年比」 sets two years side by side; neither is only a base.
-    bases = [m for m in _BASE.finditer(text) if not re.search(r"年度?的?$", text[: m.start()]) or m[0][0] not in "同跟和与"]
+    bases = [
+        m
+        for m in _BASE.finditer(text)
+        if not re.search(r"年度?的?$", text[: m.start()]) or m[0][0] not in "同跟和与"
+    ]
     spans: list[tuple[int, int]] = [m.span() for m in bases]
     found: dict[int, int] = {}
     for match in _RANGE.finditer(text):
@@ -85,7 +89,14 @@ def find_period(text: str) -> Period:
     years = tuple(found)
     base_year, kind = _base_of(bases)
     return Period(
-        years, back if not years else None, bool(bases), tuple(spans), step, base_year, kind, tuple(found.values())
+        years,
+        back if not years else None,
+        bool(bases),
+        tuple(spans),
+        step,
+        base_year,
+        kind,
+        tuple(found.values()),
     )
 
 

@@ -14,6 +14,7 @@ from service.terms import find, rows_to_words
 
 _SCOPE = "我只回答部门预算、决算公开资料里写明的内容，例如收入、支出、“三公”经费、职责和增减原因。"
 _OUTSIDE = rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])
+_PERSON = re.compile(vocabulary.PERSON)
 _BEYOND = rows_to_words([(True, vocabulary.BEYOND)])
 
 
@@ -25,6 +26,10 @@ def refuse_early(text: str, scope: Scope, bodies: Sequence[Body]) -> Declined | 
         return Declined(Reason.NOTHING_LOADED, "还没有导入任何公开资料。请先用 mingbai ingest 导入 PDF。")
     if scope.mention.unknown and not scope.bodies:
         return not_loaded(scope.mention.unknown, bodies)
+    if _PERSON.search(text):
+        return Declined(
+            Reason.NOT_DISCLOSED, "部门预算、决算只公开单位的收支，不涉及个人的收入和情况，所以没有这个数字。"
+        )
     beyond = find(text, _BEYOND)
     if beyond and scope.body is not None and re.search(r"收入|支出|预算|债务|税|GDP", text):
         name = beyond[0].word

@@ -45,7 +45,7 @@ _WITH = re.compile(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)$")
 
 
 def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:
-    """Bodies and years of a question, from its words, the request's limits, the conversation, or the only one loaded."""
+    """Bodies and years of a question, from its words, the request, the conversation, or the only one loaded."""
     period = find_period(text)
     taken = [any(low <= i < high for low, high in period.spans) for i in range(len(text))]
     mention = _settled(find_bodies(text, bodies, taken), talk)

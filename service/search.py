@@ -46,7 +46,10 @@ class Hit:
 
 
 def search(
-    content: str, facts: Iterable[Fact], count_unit: str | None = None, measures: frozenset[Measure] = frozenset()
+    content: str,
+    facts: Iterable[Fact],
+    count_unit: str | None = None,
+    measures: frozenset[Measure] = frozenset(),
 ) -> Hit | None:
     """The thing that the content of a question means; None where nothing fits well, or two things fit equally well.
 

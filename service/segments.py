@@ -14,6 +14,7 @@ from functools import cache
 from service import vocabulary
 from service.cues import CUES
 from service.lexicon import Lexicon
+from service.spelling import Index
 from service.terms import rows_to_words, sounds_like
 from service.wording import PARTICLES
 
@@ -46,14 +47,18 @@ class Word:
 _GROWTH = 1.4  # a word of four characters outweighs two of two
 _UNKNOWN = -0.4  # for each character that nothing explains
 _INEXACT = 0.8
+
+
 def segment(text: str, taken: Sequence[bool], lexicon: Lexicon) -> list[Word]:
     """The words of a text outside of what is taken, in order; what no word explains is left out."""
     subjects = {word: (Role.SUBJECT, term) for word, term in lexicon.words.items()}
     exact = _cut(text, taken, [*_found(text, subjects), *_found(text, _static())])
     if not _unexplained(text, taken, exact):
         return exact
-    inexact = list(_misspelt(text, taken, exact, subjects))
-    return _cut(text, taken, [*_found(text, subjects), *_found(text, _static()), *inexact]) if inexact else exact
+    inexact = list(_misspelt(text, taken, exact, lexicon))
+    return (
+        _cut(text, taken, [*_found(text, subjects), *_found(text, _static()), *inexact]) if inexact else exact
+    )
 
 
 @cache
@@ -111,32 +116,33 @@ def _cut(text: str, taken: Sequence[bool], words: Iterable[Word]) -> list[Word]:
 
 def weight(word: Word) -> float:
     """How much a word explains."""
-    return float(
-        (word.end - word.start) ** _GROWTH * word.role.value * (1.0 if word.exact else _INEXACT)
-    )
+    return float((word.end - word.start) ** _GROWTH * word.role.value * (1.0 if word.exact else _INEXACT))
 
 
 def _unexplained(text: str, taken: Sequence[bool], words: Sequence[Word]) -> set[int]:
     """Places that neither a word nor a single character of filler explains."""
     covered = {i for w in words for i in range(w.start, w.end)}
-    return {
-        i for i, c in enumerate(text) if not taken[i] and i not in covered and "\u4e00" <= c <= "\u9fff"
-    }
+    return {i for i, c in enumerate(text) if not taken[i] and i not in covered and "\u4e00" <= c <= "\u9fff"}
 
 
-def _misspelt(
-    text: str, taken: Sequence[bool], exact: Sequence[Word], words: Mapping[str, tuple[Role, object]]
-) -> Iterable[Word]:
+def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: Lexicon) -> Iterable[Word]:
     """Names that read like a run of the text that nothing explains as it stands (购房补铁, 基本之出)."""
     unknown = _unexplained(text, taken, exact)
-    cues = {w: v for w, v in _static().items() if v[0] in (Role.CUE, Role.STAGE)}
-    for name, (role, value) in (*words.items(), *cues.items()):
-        size = len(name)
-        if size < 3:
-            continue
-        for start in range(len(text) - size + 1):
-            places = range(start, start + size)
-            if unknown.isdisjoint(places) or any(taken[i] for i in places):
-                continue
-            if sounds_like(text[start : start + size], name, rhymes=role is Role.SUBJECT):
-                yield Word(start, start + size, name, role, value, exact=False)
+    for index, role_of in ((lexicon.index, None), (_cues()[0], _cues()[1])):
+        for size in index.sizes:
+            for start in range(len(text) - size + 1):
+                places = range(start, start + size)
+                if unknown.isdisjoint(places) or any(taken[i] for i in places):
+                    continue
+                run = text[start : start + size]
+                for name in index.like(run):
+                    role, value = role_of[name] if role_of else (Role.SUBJECT, lexicon.words[name])
+                    if sounds_like(run, name, rhymes=role is Role.SUBJECT):
+                        yield Word(start, start + size, name, role, value, exact=False)
+
+
+@cache
+def _cues() -> tuple[Index, Mapping[str, tuple[Role, object]]]:
+    """Words of operations and stages that may be misspelt too."""
+    words = {w: v for w, v in _static().items() if v[0] in (Role.CUE, Role.STAGE)}
+    return Index.of(words), words

@@ -18,7 +18,9 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
     """A finding for each point that is printed, those that are missing named, then their sum or difference."""
     findings, missing = [], []
     for point in points:
-        found = compute(replace(point.plan, operation=_single(_of_one(point.plan.operation, operation))), point.facts)[0]
+        found = compute(
+            replace(point.plan, operation=_single(_of_one(point.plan.operation, operation))), point.facts
+        )[0]
         if found is None:
             missing.append(f"{point.body.name}{point.plan.year}年度没有列出「{_name(point.plan)}」。")
         else:

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Kind, Stage
+from service.hearing import is_added
 from service.model import NUMERIC, OF_PARTS, Body, Operation, Plan, Term
 from service.scope import Scope
-from service.understand import is_added
 
 #: Operations that may want several figures, one for each account or year.
-_MANY = (Operation.LOOKUP, Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.AVERAGE)
+_MANY = (
+    Operation.LOOKUP,
+    Operation.SUM,
+    Operation.COMPARE,
+    Operation.TREND,
+    Operation.RANK,
+    Operation.AVERAGE,
+)
 #: How a question asks by how much one figure is above another.
 _MUCH = re.compile(r"[比较].*[多少高低大小][出了]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|前者|后者")
 #: Operations that say by themselves what last year is.

@@ -215,6 +215,9 @@ OUT_OF_SCOPE = (
     "|提示词|扮演|谁当|违法|好不好看|评价一下|浪费吗|浪费|合理吗|足球|篮球|游戏|感冒|看病|吃什么"
 )
 
+#: Offices and persons whose pay or means no disclosure tells: the person, then what is asked of them.
+PERSON = r"(?:[局厅处科所站院校部主]长|主任|书记|[省市区县镇乡]长|领导|一把手|某某|[张王李赵刘陈]某|公务员|科员|办事员).{0,8}(?:工资|收入|年薪|月薪|薪水|待遇|奖金|补贴|财产|住房|住哪|电话|住址|多大|几岁)"
+
 #: Words for more than one body's own money: a department's disclosure does not tell of it.
 BEYOND = "全区|全市|全县|全省|全国|全镇|整个区|整个市|区级财政|市级财政|省级财政|地方财政|GDP|税收收入|土地出让"
 

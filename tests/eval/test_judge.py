@@ -35,9 +35,15 @@ TEN = {"status": "answered", "value": "513.47", "unit": "万元"}
     ],
 )
 def test_headline_value_and_unit(question, answer, figure, value, unit, outcome, wrong_figure):
-    verdict = judge(question(TEN), answer(figure(value, unit)))
+    verdict = judge(question(TEN, question="项目支出是多少万元"), answer(figure(value, unit)))
     assert (verdict.outcome, verdict.wrong_figure) == (outcome, wrong_figure)
     assert bool(verdict.problems) == (outcome is not CORRECT)
+
+
+def test_the_same_money_in_another_unit_is_right_where_no_unit_is_asked_for(question, answer, figure):
+    assert judge(question(TEN), answer(figure("5134700", "元"))).outcome is CORRECT
+    assert judge(question(TEN), answer(figure("5134701", "元"))).outcome is WRONG
+    assert judge(question(TEN, history=["换成万元"]), answer(figure("5134700", "元"))).outcome is WRONG
 
 
 def test_only_the_headline_counts(question, answer, figure):
@@ -55,7 +61,8 @@ def test_tolerance_includes_its_edge(question, answer, figure, value, right):
 
 def test_tolerance_is_in_the_expected_unit(question, answer, figure):
     expect = {"value": "1.05", "unit": "亿元", "tol": "0.01"}
-    problems = judge(question(expect), answer(figure("10540", "万元"))).problems
+    asked = question(expect, question="折成亿元是多少")
+    problems = judge(asked, answer(figure("10540", "万元"))).problems
     assert [problem.grave for problem in problems] == [False]
 
 

@@ -1,0 +1,219 @@
+"""What the words of a question say apart from its subject: operation, stage, fund, units, statement (听句).
+
+``hear`` gathers it once; the subject is looked for among what is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.model import Flow, Fund, Stage
+from ingest.statements import UNKNOWN, title_to_statement
+from ingest.text import chinese_number
+from service import vocabulary
+from service.cues import Cue, operation_of
+from service.lexicon import Lexicon
+from service.model import Operation, Term
+from service.segments import Role, Word, segment
+from service.terms import Match, find, free_runs, rows_to_words
+from service.wording import PARTICLES, Wording
+
+_STAGES = rows_to_words(vocabulary.STAGES)
+_FUNDS = rows_to_words(vocabulary.FUNDS)
+_MONEY = rows_to_words(vocabulary.MONEY_WORDS)
+_INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.INTENTS)}
+LOOSE_INTENTS = ("绩效", "叙述")
+_STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
+_BUDGET_AGAINST = re.compile(
+    r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)"
+)
+#: How why is asked without saying so: 咋又多了, 怎么没花完; 怎么…多少 asks for a figure.
+_WHY = re.compile(
+    r"(?:咋|怎么|怎就|为什么|为啥|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低])(?!.*(?:多少|几))"
+)
+_SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
+#: How a question over several figures ends that asks for their sum.
+_ADDED = re.compile(
+    r"(?:合计|一共|总共|共计|拢共|总和|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
+)
+_EACH = re.compile(r"分别|各自|各是|各有|各为|各花|各多少")
+#: What an average is taken over, by the words that say so; tried from the top.
+_PER: tuple[tuple[str, str], ...] = (
+    (r"每人次|人次均", "人次"),
+    (r"人均|每个?人(?!次)|一个人", "人"),
+    (r"每辆|每台车|一辆车|每部车|车均", "辆"),
+    (r"每批次?|批均", "批次"),
+    (r"每个?月|月均|一个月", "月"),
+    (r"每天|日均|一天", "天"),
+    (r"每个?季度?|季均", "季度"),
+    (r"每周|周均", "周"),
+    (r"每件|件均", "件"),
+    (r"每次|次均", "次"),
+    (r"每家|每户", "家"),
+    (r"每平方?米", "平方米"),
+    (r"每[个项]|一个项目|项目平均", "个"),
+)
+_LEAST = re.compile(
+    r"最少|最小|最低|垫底|倒数|从小到大|从低到高|由低到高|由小到大|从少到多|由少到多|最便宜|最省"
+)
+_TOP = re.compile(
+    r"前([一二三四五六七八九十两\d]+)|最[大多高](?:的|几)?([二两三四五六七八九十\d]+)[个项类]|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)"
+)
+_ALL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a question says of everything but its subject; ``content`` is what it says of that."""
+
+    words: tuple[Word, ...]
+    asked: Operation | None
+    intent: str | None
+    statement: tuple[str, Fund | None, Flow] | None
+    fund: Fund | None
+    stage: Stage | None
+    stages: tuple[Stage, ...]
+    unit: str | None
+    count_unit: str | None
+    content: str
+    added: bool
+    per: str
+    least: bool
+    top: int
+
+
+def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
+    """Read the words of a question; places of statement, fund, units and counts are claimed, those of others are not.
+
+    ``based`` says that another year is named to compare with.
+    """
+    statement = _statement(wording)
+    fund = _fund(wording, lexicon.words)
+    stage = _stage(wording)
+    words = segment(wording.text, wording.taken, lexicon)
+    intent = _intent(wording.text, words)
+    asked = _asked(wording, words, intent, based)
+    content = _content(wording, words)
+    claim(wording, words, Role.UNIT, Role.COUNT)
+    text = wording.text
+    return Heard(
+        tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked), wording.has(_MONEY),
+        _longest(words, Role.COUNT), content, asked is Operation.SUM or is_added(text), _per(text),
+        bool(_LEAST.search(text)), _top(text),
+    )  # fmt: skip
+
+
+def claim(wording: Wording, words: Sequence[Word], *roles: Role) -> None:
+    """Mark the places of words as explained: of these roles, of all where none is named."""
+    for word in words:
+        if not roles or word.role in roles:
+            wording.claim(Match(word.start, word.end, word.text, None))
+
+
+def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: bool) -> Operation | None:
+    """What the cues of a question ask for together; the pattern of a sentence may give a cue too."""
+    cues = {w.value for w in words if w.role is Role.CUE and isinstance(w.value, Cue)}
+    if intent == "原因":
+        return Operation.NARRATIVE
+    if _SHARED.search(wording.text):
+        cues.add(Cue.SHARE)
+    if _BUDGET_AGAINST.search(wording.text) and not cues & {Cue.RATIO, Cue.DONE}:
+        cues.add(Cue.OVER)
+    if based:
+        cues = cues | {Cue.CHANGE} if not cues & {Cue.OVER} else (cues - {Cue.OVER}) | {Cue.CHANGE}
+    return operation_of(frozenset(cues))
+
+
+def _intent(text: str, words: Sequence[Word]) -> str | None:
+    """What running text is asked for; a word for one kind of section before a word for any, the longest first."""
+    if _WHY.search(text):
+        return "原因"
+    found = [w for w in words if w.role is Role.INTENT]
+    best = min(
+        found,
+        key=lambda w: (w.value in LOOSE_INTENTS, w.start - w.end, _INTENT_ORDER[str(w.value)]),
+        default=None,
+    )
+    return str(best.value) if best else None
+
+
+def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) -> tuple[Stage, ...]:
+    """Budget and outcome side by side, 「年初预算多少，实际多少」; none where one of them is only compared with."""
+    found = tuple(
+        dict.fromkeys(w.value for w in words if w.role is Role.STAGE and isinstance(w.value, Stage))
+    )
+    apart = asked in (None, Operation.COMPARE) and re.search(
+        r"多少.*多少|分别|各是?|各自|各多少", wording.text
+    )
+    return found if len(found) > 1 and apart else ()
+
+
+def _per(text: str) -> str:
+    return next((unit for pattern, unit in _PER if re.search(pattern, text)), "")
+
+
+def _top(text: str) -> int:
+    """How many places of a ranking are asked for: 0 where it is not said, all where an order is asked for."""
+    match = _TOP.search(text)
+    if match:
+        digits = next(filter(None, match.groups()))
+        return int(digits) if digits.isdigit() else chinese_number(digits.replace("两", "二")) or 0
+    return _ALL if re.search(r"从.到.|由.到.|排列|排序|排一下|排个", text) else 0
+
+
+def _longest(words: Sequence[Word], role: Role) -> str | None:
+    """Value of the longest word in a role."""
+    best = max((w for w in words if w.role is role), key=lambda w: w.end - w.start, default=None)
+    return str(best.value) if best else None
+
+
+def _content(wording: Wording, words: Sequence[Word]) -> str:
+    """What a question says of its subject: without body, year, operation, unit and filler."""
+    trial = Wording(wording.text, list(wording.taken))
+    for word in words:
+        particle = word.role is Role.FILLER and word.text in PARTICLES
+        if word.role not in (Role.SUBJECT, Role.GENERIC, Role.INTENT) and not particle:
+            trial.claim(Match(word.start, word.end, word.text, None))
+    kept = "".join(" " if t else c for c, t in zip(trial.text, trial.taken, strict=True))
+    return " ".join(part.strip("".join(PARTICLES)) for part in kept.split()).strip()
+
+
+def is_added(text: str) -> bool:
+    """Whether the question asks for one sum of what it names, not for each (分别)."""
+    return bool(_ADDED.search(text)) and not _EACH.search(text)
+
+
+def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:
+    """Name, fund and flow of the statement that a question names by its title."""
+    for start, run in free_runs(wording.text, wording.taken):
+        match = _STATEMENT.search(run)
+        known = title_to_statement(match[0]) if match else UNKNOWN
+        if match and known is not UNKNOWN and "绩效" not in known.name:
+            wording.claim(Match(start + match.start(), start + match.end(), match[0], known))
+            return known.name, known.fund if known.fund is not Fund.ALL else None, known.flow
+    return None
+
+
+def _stage(wording: Wording) -> Stage | None:
+    """The stage that is named; 预算 within the name of a fund names none."""
+    text = re.sub(r"(一般公共|基金|经营|公共财政)预算", lambda m: "〇" * len(m[0]), wording.text)
+    found = find(text, _STAGES, wording.taken)
+    return max(found, key=lambda m: m.length).value if found else None
+
+
+def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:
+    """A fund named before 支出 or alone; before 收入, or within the name of an account, it is part of the name."""
+    for match in wording.matches(_FUNDS):
+        follow = wording.text[match.end :]
+        if follow.startswith(("收入", "拨款收入", "预算收入")) and not follow.startswith("收入支出"):
+            continue
+        if any(
+            m.start <= match.start and match.end <= m.end and m.length > match.length + 1
+            for m in wording.matches(words)
+        ):
+            continue
+        wording.claim(match)
+        return match.value
+    return None
