@@ -11,10 +11,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from ingest import schema
+from ingest.check_rows import check_to_row, row_to_check
 from ingest.chains import restoration, supersessions
 from ingest.errors import StoreUnavailable
 from ingest.filters import FactFilter, filter_to_query
 from ingest.model import (
+    Check,
     Chunk,
     Document,
     Fact,
@@ -107,6 +109,12 @@ class FactStore:
         rows = self._all(sa.select(column, sa.func.count().label("cells")).group_by(column))
         return {str(row.document_id): int(row.cells) for row in rows}
 
+    def checks(self, document_id: str) -> list[Check]:
+        """What was found when one document was read: errors first, then one line a rule on what holds."""
+        table = schema.checks
+        rows = self._all(sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id))
+        return [row_to_check(row) for row in rows]
+
     def counts(self) -> dict[str, tuple[int, int]]:
         """Numbers of facts and passages by document."""
         found: dict[str, list[int]] = {}
@@ -131,6 +139,7 @@ class FactStore:
                 (schema.facts, [_fact_row(f, document_id) for f in reading.facts]),
                 (schema.passages, [_chunk_row(c) for c in reading.chunks]),
                 (schema.misread, [_misread_row(m, document_id) for m in reading.misread]),
+                (schema.checks, [check_to_row(c, document_id) for c in reading.checks]),
             ):
                 if rows:
                     connection.execute(sa.insert(table), rows)
@@ -211,7 +220,7 @@ def _tune_sqlite(connection: Any, _: object) -> None:
 
 
 def _delete(connection: sa.Connection, document_id: str) -> None:
-    for table in (schema.misread, schema.passages, schema.facts):
+    for table in (schema.checks, schema.misread, schema.passages, schema.facts):
         connection.execute(sa.delete(table).where(table.c.document_id == document_id))
     connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document_id))
 

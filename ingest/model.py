@@ -1,4 +1,4 @@
-"""The nouns of reading a disclosure, in the order in which they come to be: page, table, section, fact, chunk.
+"""The nouns of reading a disclosure, in the order in which they come to be: page, table, section, fact, chunk, check.
 
 Boxes are ``(x0, top, x1, bottom)`` in PDF points from the top left corner of the page; pages count from 1.
 Text is normalised (see ``ingest.text``) before it enters any of these.
@@ -272,6 +272,78 @@ class Misread:
     reason: str
 
 
+class Verdict(StrEnum):
+    """How a check came out (核对结果); 尾差 is what rounding explains."""
+
+    HOLDS = "通过"
+    ROUNDING = "尾差"
+    FAILS = "不符"
+
+
+class Severity(StrEnum):
+    """How much a check that does not hold matters (轻重)."""
+
+    ERROR = "错误"
+    WARNING = "提醒"
+    NOTE = "说明"
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One printed figure or wording that a check compares, and where it stands; value None for words or a blank.
+
+    ``document_id`` is empty where it stands in the document that is checked.
+    """
+
+    label: str
+    value: Decimal | None
+    unit: str
+    page: int
+    box: Box
+    quote: str = ""
+    document_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a check: its figure, and the printed operands that it is or is computed from."""
+
+    label: str
+    value: Decimal | None
+    unit: str
+    operands: tuple[Operand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A document held against itself or against last year's: both sides, their difference, what that means (核对).
+
+    ``rule`` is the key of the rule, ``title`` what it asks in Chinese; ``difference`` is left − right in the unit
+    of the left side, None where words are compared; ``message`` is one plain sentence for people.
+    """
+
+    rule: str
+    title: str
+    verdict: Verdict
+    severity: Severity
+    left: Side
+    right: Side
+    difference: Decimal | None
+    message: str
+    document_id: str = ""
+    id: int = 0
+
+    @property
+    def operands(self) -> tuple[Operand, ...]:
+        """All printed figures of both sides."""
+        return (*self.left.operands, *self.right.operands)
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Pages of the checked document that the check concerns, in order."""
+        return tuple(sorted({operand.page for operand in self.operands if not operand.document_id}))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One disclosure file: who published what, for which year (公开文件).
@@ -313,3 +385,4 @@ class Reading:
     chunks: tuple[Chunk, ...]
     misread: tuple[Misread, ...]
     warnings: tuple[str, ...] = field(default=())
+    checks: tuple[Check, ...] = field(default=())

@@ -13,6 +13,8 @@ from typing import Literal
 
 from ingest.absences import absences
 from ingest.cells import About, table_to_facts
+from ingest.checks.examined import Examined
+from ingest.checks.prove import counted, prove
 from ingest.chunks import to_chunks
 from ingest.entities import identify
 from ingest.errors import IngestError, StoreUnavailable, UnreadableFile
@@ -102,9 +104,9 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
         len(pages), f"files/{digest[:16]}{reading_of(path)}", who.disclosure, who.revision,
     )  # fmt: skip
     chunks = to_chunks(document.id, sections, tables)
-    return Reading(
-        document, tables, tuple(found), chunks, tuple(misread), _warnings(who.entity, who.year, pages)
-    )
+    checks = prove(Examined(document, pages, tables, sections, tuple(found)))
+    warnings = (*_warnings(who.entity, who.year, pages), *counted(checks))
+    return Reading(document, tables, tuple(found), chunks, tuple(misread), warnings, checks)
 
 
 def _ingest(
