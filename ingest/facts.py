@@ -11,8 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from ingest import schema
-from ingest.check_rows import check_to_row, row_to_check
 from ingest.chains import restoration, supersessions
+from ingest.check_rows import check_to_row, row_to_check
 from ingest.errors import StoreUnavailable
 from ingest.filters import FactFilter, filter_to_query
 from ingest.model import (
