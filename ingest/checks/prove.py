@@ -52,7 +52,7 @@ def differing(found: Iterable[Check]) -> list[Check]:
 
 def counted(checks: Iterable[Check]) -> tuple[str, ...]:
     """One line on how much of a document does not hold; nothing where all does."""
-    counts = Counter(
+    counts: Counter[Severity] = Counter(
         c.severity for c in checks if c.verdict is Verdict.FAILS and c.severity is not Severity.NOTE
     )
     wrong = "、".join(f"{severity.value} {counts[severity]} 处" for severity in Severity if counts[severity])
