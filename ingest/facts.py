@@ -27,9 +27,11 @@ from ingest.model import (
     Misread,
     Origin,
     Reading,
+    Severity,
     Source,
     Stage,
     Subject,
+    Verdict,
 )
 from ingest.settings import Settings
 
@@ -105,9 +107,14 @@ class FactStore:
 
     def misread_counts(self) -> dict[str, int]:
         """Numbers of cells that were not understood, by document; one without any is left out."""
-        column = schema.misread.c.document_id
-        rows = self._all(sa.select(column, sa.func.count().label("cells")).group_by(column))
-        return {str(row.document_id): int(row.cells) for row in rows}
+        return self._tally(schema.misread)
+
+    def failed_counts(self) -> dict[str, int]:
+        """Numbers of checks that do not hold and are more than a remark, by document; one without any is left out."""
+        table = schema.checks
+        return self._tally(
+            table, table.c.verdict == Verdict.FAILS.value, table.c.severity != Severity.NOTE.value
+        )
 
     def checks(self, document_id: str) -> list[Check]:
         """What was found when one document was read: errors first, then one line a rule on what holds."""
@@ -156,6 +163,11 @@ class FactStore:
     def close(self) -> None:
         """Release the connections."""
         self._engine.dispose()
+
+    def _tally(self, table: sa.Table, *conditions: sa.ColumnElement[bool]) -> dict[str, int]:
+        column = table.c.document_id
+        query = sa.select(column, sa.func.count().label("rows")).where(*conditions).group_by(column)
+        return {str(row.document_id): int(row.rows) for row in self._all(query)}
 
     def _all(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
         try:

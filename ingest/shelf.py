@@ -25,6 +25,7 @@ _COLUMNS = (
     Column("facts", "事实", whole=True),
     Column("passages", "段落", whole=True),
     Column("misread", "未读懂", whole=True),
+    Column("failed", "核对不符", whole=True),
     Column("status", "状态"),
     Column("superseded_by", "取代它的文件", shown=False),
     Column("disclosure", "同一份公开", shown=False),
@@ -74,13 +75,14 @@ def remove(
 
 
 def _listing(store: FactStore) -> Listing:
-    counts, misread = store.counts(), store.misread_counts()
+    counts, misread, failed = store.counts(), store.misread_counts(), store.failed_counts()
     rows: list[tuple[Value, ...]] = []
     for d in store.documents():
         found, passages = counts.get(d.id, (0, 0))
         status = d.revision if d.current else REPLACED
         rows.append((
-            d.id, d.entity, d.level, d.year, d.kind.value, d.pages, found, passages, misread.get(d.id, 0), status,
+            d.id, d.entity, d.level, d.year, d.kind.value, d.pages, found, passages, misread.get(d.id, 0),
+            failed.get(d.id, 0), status,
             d.superseded_by, d.disclosure, d.title, d.file,
         ))  # fmt: skip
     return Listing(_COLUMNS, rows)
