@@ -278,7 +278,8 @@ def _fact(r: sa.Row[Any]) -> Fact:
 
 
 def _chunk_row(c: Chunk) -> dict[str, object]:
-    places = [[page, list(box)] for page, box in c.places]
+    spans = c.spans if len(c.spans) == len(c.places) else [()] * len(c.places)
+    places = [[page, list(box), *span] for (page, box), span in zip(c.places, spans, strict=True)]
     return {
         "id": c.id,
         "document_id": c.document_id,
@@ -290,9 +291,9 @@ def _chunk_row(c: Chunk) -> dict[str, object]:
 
 
 def _chunk(r: sa.Row[Any]) -> Chunk:
-    return Chunk(
-        r.document_id, r.sequence, tuple(r.path), r.text, tuple((page, tuple(box)) for page, box in r.places)
-    )
+    places = tuple((place[0], tuple(place[1])) for place in r.places)
+    spans = tuple((place[2], place[3]) for place in r.places if len(place) == 4)
+    return Chunk(r.document_id, r.sequence, tuple(r.path), r.text, places, spans)
 
 
 def _misread_row(m: Misread, document_id: str) -> dict[str, object]:

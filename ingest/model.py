@@ -243,13 +243,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A passage for retrieval: whole sentences of one section, with the headings above it and its places."""
+    """A passage for retrieval: whole sentences of one section, with the headings above it and its places.
+
+    ``spans`` say, for each place, which characters of the text stand in it: the sentence's, or the row's.
+    """
 
     document_id: str
     sequence: int
     path: tuple[str, ...]
     text: str
     places: tuple[tuple[int, Box], ...]
+    spans: tuple[tuple[int, int], ...] = ()
 
     @property
     def id(self) -> str:
@@ -260,6 +264,13 @@ class Chunk:
     def page(self) -> int:
         """Page on which the passage starts."""
         return self.places[0][0]
+
+    def places_of(self, start: int, end: int) -> tuple[tuple[int, Box], ...]:
+        """Places of the sentences that characters ``start``..``end`` (end excluded) touch."""
+        if len(self.spans) != len(self.places):
+            return self.places
+        pairs = zip(self.places, self.spans, strict=True)
+        return tuple(place for place, (low, high) in pairs if low < end and start < high) or self.places
 
 
 @dataclass(frozen=True, slots=True)
