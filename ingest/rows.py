@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.header import rows_of
 from ingest.model import Box, Cell, Table
-from ingest.numbers import parse_number
+from ingest.numbers import parse_number, unit_of
 from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import fold
 
@@ -82,7 +82,7 @@ def _head(rows: dict[int, list[Cell]]) -> int | None:
     """The row that heads a list; None for a form, whose rows each have their own labels."""
     for number in list(rows)[:5]:
         row = rows[number]
-        if len(row) < 2 or any(parse_number(c.text) is not None for c in row):
+        if len(row) < 2 or any(parse_number(c.text) is not None or unit_of(c.text) for c in row):
             continue
         if _names_project(row[0], row[1]):
             return None

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.facts import FactStore
-from ingest.model import Chunk, Document, Fact, Kind, Stage
+from ingest.model import Document, Fact, Kind, Stage
 from ingest.passages import PassageStore
 from ingest.settings import Settings
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status, Timings
 from service.conversation import Conversations, Turn
+from service.definitions import define
 from service.evidence import CONFIDENT, Sources, gather
+from service.lexical import Index
 from service.library import Library
 from service.model import NUMERIC, Body, Declined, Evidence, Operation, Plan, Reason, Term
 from service.question import read_question
@@ -119,8 +121,8 @@ class Answerer:
         ]
         declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)
         evidence = declined or self._evidence(plan, points, Sources(
-            body, tuple(documents or body.documents), facts, lambda: self._library.chunks(documents),
-            lambda: self._other_chunks(body), self._passages.query,
+            body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
+            lambda words: self._elsewhere(words, body), self._passages.nearness,
         ))  # fmt: skip
         clock.lap("lookup")
         if isinstance(evidence, Declined):
@@ -187,18 +189,18 @@ class Answerer:
                 knowing.append(body)
         return knowing[0] if len(knowing) == 1 else None
 
-    def _other_chunks(self, body: Body) -> Sequence[Chunk]:
-        others = [d for d in self._library.documents() if d not in body.documents]
-        return self._library.chunks([*body.documents, *others])
+    def _elsewhere(self, words: str, body: Body) -> Index:
+        """Passages of the body's other documents, then of others that hold these words."""
+        others = [d for d in self._library.holding(words) if d not in body.documents]
+        return self._library.index([*body.documents, *others])
 
     def _defined_anywhere(self, plan: Plan, bodies: Sequence[Body]) -> tuple[Body, Evidence] | None:
-        for body in bodies:
-            chunks = self._library.chunks(body.documents)
-            sources = Sources(body, body.documents, [], lambda c=chunks: c, lambda: [], self._passages.query)  # type: ignore[misc]
-            found = gather(plan, sources)
-            if isinstance(found, Evidence) and found.quotes:
-                return body, found
-        return None
+        """The explanation of a term by any document, with the body that published it."""
+        found = define(plan, self._library.index(self._library.holding(plan.text)).chunks)
+        if found is None:
+            return None
+        owner = (b for b in bodies if any(d.id == found.chunk.document_id for d in b.documents))
+        return next(owner), Evidence(quotes=(found,))
 
     def _decline(
         self,

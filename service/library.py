@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import TypeVar
 
 from ingest.facts import FactStore
-from ingest.model import Chunk, Document, Fact
+from ingest.model import Document, Fact
+from service.lexical import Index, Leaf
 from service.model import Body, documents_to_bodies
 
 T = TypeVar("T")
@@ -23,7 +25,7 @@ class Library:
     def __init__(self, store: FactStore) -> None:
         self._store = store
         self._facts: OrderedDict[str, list[Fact]] = OrderedDict()
-        self._chunks: OrderedDict[str, list[Chunk]] = OrderedDict()
+        self._leaves: OrderedDict[str, Leaf] = OrderedDict()
         self._lock = Lock()
 
     def documents(self) -> list[Document]:
@@ -38,11 +40,20 @@ class Library:
         """Facts of several documents in their order."""
         return [fact for d in documents for fact in self._kept(self._facts, d.id, self._store.facts)]
 
-    def chunks(self, documents: Sequence[Document]) -> list[Chunk]:
-        """Passages of several documents in their order."""
-        return [chunk for d in documents for chunk in self._kept(self._chunks, d.id, self._store.chunks)]
+    def index(self, documents: Sequence[Document]) -> Index:
+        """Passages of several documents in their order, to be searched by their words."""
+        return Index(self._kept(self._leaves, d.id, self._leaf) for d in documents)
 
-    def _kept(self, cache: OrderedDict[str, list[T]], key: str, read: Callable[[str], list[T]]) -> list[T]:
+    def holding(self, words: str, limit: int = 6) -> list[Document]:
+        """Documents with a passage that holds most of the rarest words, those that hold most of them first."""
+        held = self._store.documents_holding(windows(words), limit)
+        known = {d.id: d for d in self.documents()}
+        return [known[i] for i in held if i in known]
+
+    def _leaf(self, document_id: str) -> Leaf:
+        return Leaf.of(self._store.chunks(document_id))
+
+    def _kept(self, cache: OrderedDict[str, T], key: str, read: Callable[[str], T]) -> T:
         with self._lock:
             if key in cache:
                 cache.move_to_end(key)
@@ -53,3 +64,10 @@ class Library:
             while len(cache) > _KEPT:
                 cache.popitem(last=False)
         return value
+
+
+def windows(words: str, size: int = 5) -> list[str]:
+    """Overlapping runs of characters of a text, by which a passage that speaks of it is known."""
+    runs = re.findall(r"[\u4e00-\u9fffA-Za-z0-9]+", words)
+    found = [run[i : i + size] for run in runs for i in range(max(1, len(run) - size + 1))]
+    return [w for w in dict.fromkeys(found) if len(w) > 2][:24]
