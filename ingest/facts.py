@@ -93,17 +93,6 @@ class FactStore:
         )
         return [_chunk(row) for row in rows]
 
-    def documents_holding(self, runs: Sequence[str], limit: int) -> list[str]:
-        """Ids of the documents that have a passage with most of these runs of characters, best first."""
-        if not runs:
-            return []
-        table = schema.passages
-        held = sum(sa.case((table.c.text.contains(run, autoescape=True), 1), else_=0) for run in runs)
-        best = sa.func.max(held).label("held")
-        query = sa.select(table.c.document_id, best).group_by(table.c.document_id)
-        rows = self._all(query.having(best > 0).order_by(best.desc(), table.c.document_id).limit(limit))
-        return [str(row[0]) for row in rows]
-
     def misread(self, document_id: str) -> list[Misread]:
         """Cells of one document that were not understood."""
         table = schema.misread

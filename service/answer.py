@@ -15,11 +15,10 @@ from ingest.settings import Settings
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status, Timings
 from service.conversation import Conversations, Turn
-from service.definitions import define
 from service.evidence import CONFIDENT, Sources, gather
-from service.lexical import Index
 from service.library import Library
 from service.model import NUMERIC, Body, Declined, Evidence, Operation, Plan, Reason, Term
+from service.nearby import Nearby
 from service.question import read_question
 from service.refuse import (
     cannot_add,
@@ -49,6 +48,7 @@ class Answerer:
         self._settings = settings
         self._library = Library(FactStore(settings))
         self._passages = PassageStore(settings)
+        self._nearby = Nearby(self._library, self._passages)
         self._conversations = Conversations()
 
     def ask(self, request: AskRequest) -> Answer:
@@ -71,11 +71,18 @@ class Answerer:
                 if _ranks_bodies(plan, scope)
                 else ()
             )
+            owner = (
+                self._nearby.owner(text, scope.mention.bodies or bodies)
+                if plan.operation is Operation.NARRATIVE
+                else None
+            )
+            if owner is not None:
+                return self._about(_Asked(text, scope, owner, request, conversation, last), clock)
             if several:
                 return self._across(
                     _Asked(text, scope, several[0], request, conversation, last), several, plan, clock
                 )
-            found = self._defined_anywhere(plan, bodies) if plan.operation is Operation.DEFINITION else None
+            found = self._nearby.defined(plan, bodies) if plan.operation is Operation.DEFINITION else None
             if found is not None:
                 return compose(
                     found[1], plan, found[0], self._library.documents(), conversation, clock.timings()
@@ -122,7 +129,7 @@ class Answerer:
         declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)
         evidence = declined or self._evidence(plan, points, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
-            lambda words: self._elsewhere(words, body), self._passages.nearness,
+            lambda words: self._nearby.index(words, body), self._passages.nearness,
         ))  # fmt: skip
         clock.lap("lookup")
         if isinstance(evidence, Declined):
@@ -188,19 +195,6 @@ class Answerer:
             if plan.subject is not None and plan.subject.kind in PHRASE_KINDS and plan.explained > CONFIDENT:
                 knowing.append(body)
         return knowing[0] if len(knowing) == 1 else None
-
-    def _elsewhere(self, words: str, body: Body) -> Index:
-        """Passages of the body's other documents, then of others that hold these words."""
-        others = [d for d in self._library.holding(words) if d not in body.documents]
-        return self._library.index([*body.documents, *others])
-
-    def _defined_anywhere(self, plan: Plan, bodies: Sequence[Body]) -> tuple[Body, Evidence] | None:
-        """The explanation of a term by any document, with the body that published it."""
-        found = define(plan, self._library.index(self._library.holding(plan.text)).chunks)
-        if found is None:
-            return None
-        owner = (b for b in bodies if any(d.id == found.chunk.document_id for d in b.documents))
-        return next(owner), Evidence(quotes=(found,))
 
     def _decline(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from threading import Lock
@@ -44,12 +43,6 @@ class Library:
         """Passages of several documents in their order, to be searched by their words."""
         return Index(self._kept(self._leaves, d.id, self._leaf) for d in documents)
 
-    def holding(self, words: str, limit: int = 6) -> list[Document]:
-        """Documents with a passage that holds most of the rarest words, those that hold most of them first."""
-        held = self._store.documents_holding(windows(words), limit)
-        known = {d.id: d for d in self.documents()}
-        return [known[i] for i in held if i in known]
-
     def _leaf(self, document_id: str) -> Leaf:
         return Leaf.of(self._store.chunks(document_id))
 
@@ -64,10 +57,3 @@ class Library:
             while len(cache) > _KEPT:
                 cache.popitem(last=False)
         return value
-
-
-def windows(words: str, size: int = 5) -> list[str]:
-    """Overlapping runs of characters of a text, by which a passage that speaks of it is known."""
-    runs = re.findall(r"[\u4e00-\u9fffA-Za-z0-9]+", words)
-    found = [run[i : i + size] for run in runs for i in range(max(1, len(run) - size + 1))]
-    return [w for w in dict.fromkeys(found) if len(w) > 2][:24]

@@ -60,10 +60,8 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
         if section:
             return (section,)
     asked = asked.named()
-    best = closest(asked, index, retrieve(plan, asked, index, dense))
-    if best is None or not asked.concepts or best[1] < ENOUGH:
-        return ()
-    return (best[0],)
+    quotes, share = closest(asked, index, retrieve(plan, asked, index, dense))
+    return quotes if asked.concepts and share >= ENOUGH else ()
 
 
 def _titles(documents: Sequence[Document]) -> str:

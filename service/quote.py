@@ -8,22 +8,27 @@ from collections.abc import Sequence
 from ingest.model import Chunk
 from ingest.text import fold
 from service.asked import Asked
-from service.lexical import Index
+from service.lexical import Index, bigrams
 from service.model import Quote
 from service.retrieve import Scored
 from service.sentences import Sentence, lines_of, to_quote
-from service.sorts import CUES, HEADINGS
+from service.sorts import CUES, HEADINGS, Sort
 
 Line = tuple[Sentence, ...]
 
 #: A section longer than this is shortened; so is an answer from several lines.
 _LONG, _SHORT = 800, 360
+#: A place that scores so little below the best says as much.
+_NEAR = 0.1
+#: What explains a term speaks of every body, not of this one.
+_GENERAL = 0.5
 #: A line with less than this share of what is asked does not speak of it.
 _SPEAKS = 0.6
 _ITEM = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十]{1,3}[条，、])"
 )
 _GOES_ON = re.compile(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其中|^分别")
+_MADE_OF = r".{0,14}(?:主要|具体|分别)?(?:包括|包含|用于|构成)"
 _ROW = re.compile(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
 _LEVELS = (
     r"^第[一二三四五六七八九十]+部分",
@@ -79,37 +84,70 @@ def _depth(path: tuple[str, ...], pattern: str) -> int:
     return next((i + 1 for i, part in enumerate(path) if i and re.search(pattern, fold(part))), len(path))
 
 
-def closest(asked: Asked, index: Index, found: Sequence[Scored]) -> tuple[Quote, float] | None:
-    """The lines that speak most of what is asked, and the share of the question that they hold with their headings."""
+def closest(asked: Asked, index: Index, found: Sequence[Scored]) -> tuple[tuple[Quote, ...], float]:
+    """The lines that speak most of what is asked, and the share of the question that they hold with their headings.
+
+    A second place that says nearly as much is quoted too, where both are short.
+    """
+    ranked = _ranked(asked, index, found)
+    if not ranked:
+        return (), 0.0
+    quotes = [_around(ranked[0][2], index)]
+    for score, _, sentence in ranked[1:]:
+        if score < ranked[0][0] - _NEAR or len(quotes) > 1:
+            break
+        other = _around(sentence, index)
+        size = sum(map(len, (*quotes[0].sentences, *other.sentences)))
+        if other.chunk.path != quotes[0].chunk.path and size <= _LONG and not _same_words(quotes[0], other):
+            quotes.append(other)
+    return tuple(quotes), ranked[0][1]
+
+
+def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[float, float, Sentence]]:
+    """Score, share of the question in line and headings, and the best sentence of each line; best first."""
     weights = index.weights(asked.pairs)
-    best: tuple[float, float, Sentence] | None = None
+    ranked = []
     for place, scored in enumerate(found[:6]):
         path = fold("".join(scored.chunk.path))
+        rank = 0.25 * scored.score / (1 + 0.2 * place)
+        rank -= _GENERAL if re.search(HEADINGS[Sort.DEFINITION], path) else 0.0
         for line in lines_of([scored.chunk]):
             share = asked.coverage(fold(_text(line)) + path, weights)
-            for sentence in line:
-                score = (
-                    share + _speaks(asked, sentence.text, weights) + 0.3 * scored.score / (1 + 0.2 * place)
-                )
-                if best is None or score > best[0] + 1e-9:
-                    best = (score, share, sentence)
-    if best is None:
-        return None
-    lines = lines_of(_same_section(best[2].chunk, index))
-    at = next(i for i, line in enumerate(lines) if best[2] in line)
-    taken = _with_list(lines, at)
+            speaks = [_speaks(asked, _unit(line[number:]), weights) for number in range(len(line))]
+            best = max(range(len(line)), key=lambda n: speaks[n])
+            row = _GENERAL / 2 if _ROW.match(_text(line)) else 0.0  # a table says the same in fewer words
+            ranked.append((share + speaks[best] + rank - row, share, line[best]))
+    return sorted(ranked, key=lambda r: -r[0])
+
+
+def _around(sentence: Sentence, index: Index) -> Quote:
+    """The line of a sentence with what belongs to it, in moderate length."""
+    lines = lines_of(_same_section(sentence.chunk, index))
+    taken = _with_list(lines, next(i for i, line in enumerate(lines) if sentence in line))
     if sum(len(_text(line)) for line in taken) > _SHORT:
-        taken = [_trimmed(taken[0], best[2]), *taken[1:]]
-    return _quoted(taken, _LONG), best[1]
+        taken = [_trimmed(taken[0], sentence), *taken[1:]]
+    return _quoted(taken, _LONG)
+
+
+def _same_words(one: Quote, other: Quote) -> bool:
+    """Whether two quotes say the same in nearly the same words."""
+    left, right = (set(bigrams(fold("".join(q.sentences)))) for q in (one, other))
+    return len(left & right) * 10 >= 6 * min(len(left), len(right))
 
 
 def _speaks(asked: Asked, text: str, weights: dict[str, float]) -> float:
     """How much one sentence says of what is asked: all its words, those it starts with, and how it is put."""
     own = asked.coverage(fold(text), weights)
     cue = CUES.get(asked.sort, "")
-    head = asked.coverage(fold(text)[:24], weights) if own else 0.0
-    row = 0.2 if _ROW.match(text) else 0.0  # a row of a table says the same in fewer words
-    return 0.5 * own + 0.3 * head + (0.25 if cue and re.search(cue, text) else 0.0) - row
+    head = max(asked.coverage(fold(text)[:24], weights), _enumerates(asked, text)) if own else 0.0
+    return 0.5 * own + 0.5 * head + (0.3 if cue and re.search(cue, text) else 0.0)
+
+
+def _enumerates(asked: Asked, text: str) -> float:
+    """Share of the concepts that are named straight before what they consist of: 「公用经费…万元，主要包括」."""
+    folded = fold(text)
+    named = [any(re.search(re.escape(f) + _MADE_OF, folded) for f in c.forms) for c in asked.concepts]
+    return sum(named) / len(named) if named else 0.0
 
 
 def _unit(rest: Line) -> str:

@@ -40,6 +40,7 @@ _WHOLE = re.compile(
 _PART = re.compile(
     r"[（(][类款项][)）]|三公|公务|出国|会议费|培训费|机关运行|采购|基本支出|项目支出|基金|人员经费|公用经费"
 )
+_NAMES = re.compile(r"[（(][类款项][)）]")
 _OVERALL = re.compile(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
 _TAIL = re.compile(r"(?:支出|经费|费用|费|收入|资金|项目)$")
 #: Below this no statement is surely the one that is meant.
@@ -80,22 +81,25 @@ def _given(index: Index) -> list[Given]:
             end = position + 1
             while end < len(line) and _GOES_ON.match(line[end].text):
                 end += 1
-            found.append(
-                _reason_of(line[max(start, position - 2) : end], line[0], position - max(start, position - 2))
-            )
+            found.append(_reason_of(line, max(start, position - 2), position, end))
             start = position = end
     return found
 
 
-def _reason_of(run: Sequence[Sentence], first: Sentence, before: int) -> Given:
-    """A reason with the sentences before it; ``before`` counts these."""
-    sentence = run[before].text
+def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) -> Given:
+    """The reason at ``position``..``end`` of a line with the sentences before it from ``start`` on."""
+    sentence = line[position].text
     match = _REASON.search(sentence)
     cut = match.start() if match else 0
-    head = first.text if first not in run else ""
-    context = fold(head[:60] + "".join(s.text for s in run[:before]) + sentence[:cut])
-    reason = fold(sentence[cut:] + "".join(s.text for s in run[before + 1 :]))
-    return Given(tuple(run), context, reason, fold("".join(first.chunk.path)))
+    run = list(line[start:end])
+    # 「3、…信息化建设（项）。」 says of what all that follows in its line is said.
+    if start and (_NAMES.search(line[0].text) or len(line[0].text) <= 40):
+        run = [line[0], *run]
+    context = fold(
+        line[0].text[:60] * bool(start) + "".join(s.text for s in line[start:position]) + sentence[:cut]
+    )
+    reason = fold(sentence[cut:] + "".join(s.text for s in line[position + 1 : end]))
+    return Given(tuple(run), context, reason, fold("".join(line[0].chunk.path)))
 
 
 def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
