@@ -114,13 +114,17 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a file: its lines outside tables, and its tables, top to bottom."""
+    """One page of a file: its lines outside tables, and its tables, top to bottom.
+
+    ``trouble`` says why a page gave nothing (没有文字, 文字是乱码，没有读).
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
     grids: tuple[Grid, ...]
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

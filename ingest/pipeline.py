@@ -219,7 +219,9 @@ def _warnings(entity: str, year: int, pages: Sequence[Page]) -> tuple[str, ...]:
         found.append("没有找到单位名称")
     if not year:
         found.append("没有找到年度")
-    empty = [str(page.number) for page in pages if not page.lines and not page.grids]
-    if empty:
-        found.append(f"第{'、'.join(empty[:20])}页没有文字")
+    troubled: dict[str, list[str]] = {}
+    for page in pages:
+        if page.trouble:
+            troubled.setdefault(page.trouble, []).append(str(page.number))
+    found += [f"第{'、'.join(numbers)}页{trouble}" for trouble, numbers in troubled.items()]
     return tuple(found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +11,9 @@ from PIL import Image
 
 from ingest.errors import UnreadableFile
 from ingest.model import Box
+from ingest.readers.pdfium import PDFIUM, sheet_of
 
 MAX_PIXELS = 16_000_000  # an A4 page at scale 4 has 8 million; a plan sheet must not fill the memory
-
-# PDFium has one state for the whole process and is not thread-safe, so its lock is the process's too.
-PDFIUM = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ def draw_page(path: Path, number: int, scale: float) -> Drawn:
         try:
             page = pdf[number - 1]
             scale = bounded(scale, *page.get_size())
-            left, top = corner(page.get_rotation(), page.get_mediabox(), page.get_cropbox())
+            left, top, _, _ = sheet_of(page).shown
             return Drawn(page.render(scale=scale).to_pil().convert("RGB"), scale, left, top)
         except (pypdfium2.PdfiumError, IndexError) as exc:
             raise UnreadableFile(path.name, "画不出来，文件可能已损坏", "请核对页码", number) from exc
@@ -64,14 +61,3 @@ def draw_page(path: Path, number: int, scale: float) -> Drawn:
 def bounded(scale: float, width: float, height: float) -> float:
     """``scale``, or less where the picture would have more than ``MAX_PIXELS``."""
     return min(scale, math.sqrt(MAX_PIXELS / max(1.0, width * height)))
-
-
-def corner(rotation: int, media: Box, crop: Box) -> tuple[float, float]:
-    """Left and top of the visible area as displayed, in points from the corner of the whole sheet.
-
-    Boxes count from the corner of the MediaBox, as text extraction does; what is shown is the CropBox.
-    PDF boxes are (left, bottom, right, top) before the page is turned.
-    """
-    west, south = max(0.0, crop[0] - media[0]), max(0.0, crop[1] - media[1])
-    east, north = max(0.0, media[2] - crop[2]), max(0.0, media[3] - crop[3])
-    return {0: (west, north), 90: (south, west), 180: (east, south), 270: (north, east)}[rotation % 360]
