@@ -114,10 +114,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a file: its lines outside tables, and its tables, top to bottom.
-
-    ``trouble`` says why a page gave nothing (没有文字, 文字是乱码，没有读).
-    """
+    """One page: its lines outside tables, its tables, top to bottom; ``trouble`` is why there are none."""
 
     number: int
     width: float
