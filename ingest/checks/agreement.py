@@ -93,6 +93,8 @@ def stage_of(fact: Fact, document: Document) -> Stage:
         return Stage.BUDGET if fact.stage is Stage.INITIAL_BUDGET else fact.stage
     if fact.stage is Stage.EXECUTION:
         return Stage.FINAL_ACCOUNTS
+    if fact.subject.kind == "项目" and fact.stage is Stage.BUDGET:
+        return Stage.ADJUSTED_BUDGET  # 绩效自评表: 预算数 is what was left of it after all adjustments
     return Stage.INITIAL_BUDGET if fact.stage is Stage.BUDGET else fact.stage
 
 
@@ -110,9 +112,13 @@ def _differing(facts: Sequence[Fact]) -> Iterator[Check]:
         left = [f for f in facts if _amount(f) == value]
         # 完成率 of one fund is not that of another; only where one rounds the other they are surely the same.
         if value != usual and (
-            left[0].fund == right[0].fund or abs(value - usual) <= allowed_apart(left[0], right[0])
+            _one_fund(left[0], right[0]) or abs(value - usual) <= allowed_apart(left[0], right[0])
         ):
             yield _pair(left, right)
+
+
+def _one_fund(one: Fact, other: Fact) -> bool:
+    return one.measure is Measure.AMOUNT or one.fund is other.fund
 
 
 def _first(facts: Sequence[Fact], value: Decimal) -> int:

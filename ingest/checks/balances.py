@@ -93,6 +93,25 @@ def check(examined: Examined) -> Iterator[Check]:
             named[INCOMES], named[CLASSES] = _incomes(facts), _classes(facts)
         for balance in BALANCES:
             yield from credible(list(_balance(balance, named, spoken, _is_two_sided(facts))))
+    yield from _document(examined)
+
+
+def _document(examined: Examined) -> Iterator[Check]:
+    """Parts and total that stand in different paragraphs or tables, where each is printed with one value only."""
+    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in examined.facts:
+        if is_money(fact) and fact.standing < 2 and fact.breakdown == TOTAL:
+            groups[fact.year, fact.stage, fact.fund].append(fact)
+    for facts in groups.values():
+        named: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            named[fact.subject.name].append(fact)
+        single = {name: held for name, held in named.items() if len({f.yuan for f in held}) == 1}
+        for balance in BALANCES:
+            together = [single.get(name, []) for name in (balance.total, *balance.parts)]
+            spoken = [f for f in (held[0] for held in together if held) if f.origin is Origin.SENTENCE]
+            if len({f.unit for held in together for f in held[:1]}) == 1 and spoken:
+                yield from _balance(balance, single, True, False)
 
 
 def _groups(examined: Examined) -> dict[tuple[object, ...], list[Fact]]:

@@ -8,26 +8,30 @@ from collections.abc import Callable, Iterable, Iterator
 from ingest.checks import (
     agreement,
     balances,
+    changes,
     directions,
     enumerations,
     form,
     formulas,
     levels,
+    lists,
     mentions,
     parts,
     ratios,
     scores,
+    writing,
     years,
 )
 from ingest.checks.examined import Examined
-from ingest.model import Check, Severity, Side, Verdict
+from ingest.model import Check, Operand, Severity, Side, Verdict
 
 Family = Callable[[Examined], Iterator[Check]]
 
 #: Families of rules in the order in which their findings are told.
 FAMILIES: tuple[Family, ...] = (
-    form.check, levels.check, formulas.check, parts.check, balances.check, agreement.check, years.check, ratios.check,
-    directions.check, enumerations.check, scores.check, mentions.check,
+    form.check, writing.check, levels.check, formulas.check, parts.check, balances.check, lists.check,
+    agreement.check, years.check, changes.check, ratios.check, directions.check, enumerations.check, scores.check,
+    mentions.check,
 )  # fmt: skip
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -45,9 +49,34 @@ def differing(found: Iterable[Check]) -> list[Check]:
     for check in found:
         if check.verdict is not Verdict.HOLDS:
             kept.setdefault(_contradiction(check), check)
+    causes = {_place(c.left.operands[0]) for c in kept.values() if _names_one(c)}
+    told = [c for c in kept.values() if not (_follows(c) and causes & _others(c))]
     return sorted(
-        kept.values(), key=lambda c: (_ORDER[c.severity], c.verdict is Verdict.ROUNDING, c.pages[:1], c.rule)
+        told, key=lambda c: (_ORDER[c.severity], c.verdict is Verdict.ROUNDING, c.pages[:1], c.rule)
     )
+
+
+#: Rules that compute from figures which another rule may have found wrong: then that is the contradiction.
+_COMPUTED = ("ratios.", "enumerations.", "changes.")
+
+
+def _names_one(check: Check) -> bool:
+    """Whether a check that fails doubts one printed figure."""
+    return check.verdict is Verdict.FAILS and len(check.left.operands) == 1
+
+
+def _follows(check: Check) -> bool:
+    return check.rule.startswith(_COMPUTED)
+
+
+def _others(check: Check) -> set[object]:
+    """The figures that a check computes from; where it doubts several at once, those too."""
+    several = check.left.operands if len(check.left.operands) > 1 else ()
+    return {_place(o) for o in (*several, *check.right.operands)}
+
+
+def _place(operand: Operand) -> tuple[object, ...]:
+    return operand.document_id, operand.page, operand.box
 
 
 def counted(checks: Iterable[Check]) -> tuple[str, ...]:

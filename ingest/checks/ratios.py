@@ -49,6 +49,7 @@ class _Places:
     by_name: dict[tuple[object, ...], list[Fact]]
     by_place: dict[object, list[Fact]]
     changes: dict[object, list[Fact]]
+    wholes: list[Fact]
 
 
 COMPLETION = Rule("ratios.completion", "完成率＝决算（执行）÷预算")
@@ -78,7 +79,7 @@ def _places(examined: Examined) -> _Places:
             by_place[_place(fact)].append(fact)
         elif fact.measure is Measure.CHANGE and fact.yuan is not None and fact.breakdown != LEVEL:
             changes[_place(fact)].append(fact)
-    return _Places(examined, by_name, by_place, changes)
+    return _Places(examined, by_name, by_place, changes, [f for f in examined.facts if _is_whole(f)])
 
 
 def _name(fact: Fact) -> tuple[object, ...]:
@@ -110,15 +111,23 @@ def _judged(rule: Rule, fact: Fact, quotients: Sequence[Quotient]) -> Iterator[C
 
 def _completion(fact: Fact, places: _Places) -> Iterator[Quotient]:
     near = [f for f in places.by_place[_place(fact)] if _same(f, fact)]
-    far = [f for f in places.by_name[_name(fact)] if f not in near and f.fund == fact.fund]
+    far = [f for f in places.by_name[_name(fact)] if f not in near and f.fund is fact.fund]
+    beside = [*near, *_only(far, near, _PLANNED), *_only(far, near, _DONE)]
     everything = [*near, *far]
     for planned in everything:
         for done in everything:
             if planned.stage in _PLANNED and done.stage in _DONE and planned.yuan:
                 yield Quotient(
-                    f"{done.value}÷{planned.value}", done.yuan or Decimal(0), planned.yuan or Decimal(1),
-                    (done, planned), planned in near and done in near,
+                    f"{done.value}÷{planned.value}", done.yuan or Decimal(0), planned.yuan, (done, planned),
+                    planned in beside and done in beside,
                 )  # fmt: skip
+
+
+def _only(far: Sequence[Fact], near: Sequence[Fact], stages: Sequence[Stage]) -> list[Fact]:
+    """The amount that stands elsewhere where the sentence gives none of these stages, and only one value is printed."""
+    found = [f for f in far if f.stage in stages]
+    wanting = not any(f.stage in stages for f in near)
+    return found if wanting and len({f.yuan for f in found}) == 1 else []
 
 
 def _same(one: Fact, other: Fact) -> bool:
@@ -132,26 +141,66 @@ def _share(fact: Fact, places: _Places) -> Iterator[Quotient]:
     ]
     if len({f.yuan for f in here if _same(f, fact)}) > 1:
         return  # one name for several parts: whose share it is cannot be told
-    wholes = [f for f in here if not _same(f, fact)]
-    totals = [f for f in places.examined.facts if is_money(f) and f.yuan and f.subject.kind in _WHOLES]
+    yield from _of_all_three(parts, here)
     for part in parts:
-        for whole in [*wholes, *totals]:
+        beside = [f for f in here if not _same(f, fact)]
+        for whole in [*beside, *(f for f in places.wholes if _may_divide(f, part))]:
             larger = (whole.yuan or Decimal(0)) >= abs(part.yuan or Decimal(0))
             if whole.year == part.year and larger and whole.yuan and whole.breakdown == TOTAL:
-                near = part in here and whole is here[0] and whole.subject.name in _TOTALS
+                opens = part in here and whole is here[0] and whole.subject.name in TOTALS
                 yield Quotient(
-                    f"{part.value}÷{whole.value}",
-                    part.yuan or Decimal(0),
-                    whole.yuan or Decimal(1),
-                    (part, whole),
-                    near,
-                )
+                    f"{part.value}÷{whole.value}", part.yuan or Decimal(0), whole.yuan, (part, whole),
+                    opens or _divides(whole, part, fact),
+                )  # fmt: skip
 
 
+def _of_all_three(parts: Sequence[Fact], here: Sequence[Fact]) -> Iterator[Quotient]:
+    """A sentence that gives all three 三公经费 gives their sum, whether it prints it or not."""
+    held = {f.subject.name: f for f in here if f.subject.name in _THREE}
+    total = sum((f.yuan or Decimal(0) for f in held.values()), Decimal(0))
+    if len(held) == len(_THREE) and total and len({f.unit for f in held.values()}) == 1:
+        words = "＋".join(str(f.value) for f in held.values())
+        for part in parts:
+            if part.subject.name in held:
+                operands = tuple(held.values())
+                yield Quotient(f"{part.value}÷（{words}）", part.yuan or Decimal(0), total, operands, True)
+
+
+_THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
 #: Accounts that a sentence goes on to divide, where it opens with one of them.
-_TOTALS = frozenset({balance.total for balance in BALANCES} - {"公务用车购置及运行维护费"})
-#: Kinds of accounts that others are a share of.
-_WHOLES = frozenset({"总额", "支出结构", "三公经费", "政府采购", "收入来源", "会议培训", "功能分类"})
+TOTALS = frozenset({balance.total for balance in BALANCES} - {"公务用车购置及运行维护费"})
+#: What a share is of where nothing else is said: kind of the part, its name where only some have it, the whole.
+_NATURAL: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("功能分类", (), "本年支出合计"),
+    ("支出结构", ("基本支出", "项目支出"), "本年支出合计"),
+    ("收入来源", (), "本年收入合计"),
+)
+
+
+def _is_whole(fact: Fact) -> bool:
+    """Whether others are a share of it: totals, and all that a table of 三公经费 prints."""
+    named = fact.subject.kind == "总额" or fact.subject.name in TOTALS
+    return is_money(fact) and (named or bool(fact.subject.code) or fact.statement == "三公经费表")
+
+
+def _may_divide(whole: Fact, part: Fact) -> bool:
+    """A class has shares of its sections and items alone; the table of 三公经费 of what stands in it."""
+    if whole.subject.code:
+        return part.subject.code.startswith(whole.subject.code) and part.subject.code != whole.subject.code
+    named = whole.subject.kind == "总额" or whole.subject.name in TOTALS
+    return named or part.subject.kind == "三公经费"
+
+
+def _divides(whole: Fact, part: Fact, share: Fact) -> bool:
+    """Whether a total is what the share of a part is naturally of: the same money, all of it."""
+    if part.subject.level in ("款", "项") or whole.fund is not share.fund or whole.stage is not part.stage:
+        return False
+    return any(
+        part.subject.kind == kind
+        and (not names or part.subject.name in names)
+        and whole.subject.name == total
+        for kind, names, total in _NATURAL
+    )
 
 
 def _change(fact: Fact, places: _Places) -> Iterator[Quotient]:
@@ -161,6 +210,8 @@ def _change(fact: Fact, places: _Places) -> Iterator[Quotient]:
         changes = places.changes[_place(fact)][-1:]
         fact = replace(fact, subject=changes[0].subject, fund=changes[0].fund) if changes else fact
     here = [f for f in places.by_place[_place(fact)] if _same(f, fact)]
+    if not changes:
+        yield from _between_years(fact, here)
     last_year = places.by_name[(fact.year - 1, *_name(fact)[1:])]
     far = [f for f in (*places.by_name[_name(fact)], *last_year) if f not in here]
     for change in changes:
@@ -171,6 +222,15 @@ def _change(fact: Fact, places: _Places) -> Iterator[Quotient]:
             words = f"{amount.value}" if before else f"（{amount.value}－{minus(change.value)}）"
             if base > 0:
                 yield Quotient(f"{change.value}÷{words}", moved, base, (change, amount), near)
+
+
+def _between_years(fact: Fact, here: Sequence[Fact]) -> Iterator[Quotient]:
+    """「上年执行 20 万元，本年安排 25 万元，增加 25%」: the amounts of both years stand beside the rate."""
+    for last in (f for f in here if f.year < fact.year and f.yuan):
+        for amount in (f for f in here if f.year == fact.year):
+            moved = (amount.yuan or Decimal(0)) - (last.yuan or Decimal(0))
+            label = f"（{amount.value}－{minus(last.value)}）÷{last.value}"
+            yield Quotient(label, moved, last.yuan or Decimal(1), (amount, last), True)
 
 
 def minus(value: Decimal | None) -> str:
