@@ -107,6 +107,8 @@ def facts(  # noqa: PLR0913 (an option each)
         store.close()
     _hand_over(facts_to_listing(found, held), chosen, target)
     _tell_left_out(held, filter)
+    if limit and len(found) == limit:
+        typer.echo(f"只列出前 {limit} 条（--limit）。", err=True)
 
 
 def facts_to_listing(facts: Sequence[Fact], held: Sequence[Document]) -> Listing:
@@ -127,8 +129,8 @@ def _asked_documents(
     chosen = named_documents(held, document) if document else [d for d in held if d.current or superseded]
     if document and not chosen:
         raise refused(f"库里没有「{document}」这份文件；mingbai documents 列出有哪些。")
-    if entity:
-        chosen = documents_of(chosen, entity)
+    if entity and not (chosen := documents_of(chosen, entity)):
+        typer.echo(f"库里没有单位「{entity}」的文件；mingbai documents 列出有哪些。", err=True)
     return chosen if entity or document or superseded else None
 
 
