@@ -8,9 +8,11 @@ from __future__ import annotations
 import typer
 
 import eval.commands
+import ingest.checks.commands
 import ingest.commands
 import ingest.exports
 import ingest.shelf
+import ingest.show
 import service.commands
 
 app = typer.Typer(
@@ -23,6 +25,8 @@ app.command("ingest")(ingest.commands.ingest)
 app.command("documents")(ingest.shelf.documents)
 app.command("remove")(ingest.shelf.remove)
 app.command("facts")(ingest.exports.facts)
+app.command("checks")(ingest.checks.commands.checks)
+app.command("show")(ingest.show.show)
 app.command("ask")(service.commands.ask)
 app.command("serve")(service.commands.serve)
 app.command("eval")(eval.commands.evaluate)

@@ -129,5 +129,10 @@ def open_store() -> FactStore:
     try:
         return FactStore(Settings())
     except IngestError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(2) from error
+        raise refused(str(error)) from error
+
+
+def refused(message: str) -> typer.Exit:
+    """Tell what went wrong on standard error; the caller raises what this gives."""
+    typer.echo(message, err=True)
+    return typer.Exit(2)

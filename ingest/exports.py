@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ingest.commands import open_store
+from ingest.commands import open_store, refused
 from ingest.listing import Column, FactFormat, Listing, Value, print_listing, write_listing
 from ingest.model import Fund, Origin, Stage
 
@@ -91,7 +91,7 @@ def facts(  # noqa: PLR0913 (an option each)
     chosen = format or _SUFFIXES.get(output.suffix.lower() if output else "", FactFormat.TABLE)
     target = output or (DEFAULT_WORKBOOK if chosen is FactFormat.XLSX else None)
     if target is not None and chosen is FactFormat.TABLE:
-        raise _refused("写文件请用 csv、json 或 xlsx 格式，例如 --output 事实.xlsx；表格只在屏幕上显示。")
+        raise refused("写文件请用 csv、json 或 xlsx 格式，例如 --output 事实.xlsx；表格只在屏幕上显示。")
     store = open_store()
     try:
         held = store.documents()
@@ -102,11 +102,13 @@ def facts(  # noqa: PLR0913 (an option each)
         )  # fmt: skip
         found = store.find(filter)
     except IngestError as error:
-        raise _refused(str(error)) from error
+        raise refused(str(error)) from error
     finally:
         store.close()
     _hand_over(facts_to_listing(found, held), chosen, target)
     _tell_left_out(held, filter)
+    if limit and len(found) == limit:
+        typer.echo(f"只列出前 {limit} 条（--limit）。", err=True)
 
 
 def facts_to_listing(facts: Sequence[Fact], held: Sequence[Document]) -> Listing:
@@ -126,9 +128,9 @@ def _asked_documents(
 
     chosen = named_documents(held, document) if document else [d for d in held if d.current or superseded]
     if document and not chosen:
-        raise _refused(f"库里没有「{document}」这份文件；mingbai documents 列出有哪些。")
-    if entity:
-        chosen = documents_of(chosen, entity)
+        raise refused(f"库里没有「{document}」这份文件；mingbai documents 列出有哪些。")
+    if entity and not (chosen := documents_of(chosen, entity)):
+        typer.echo(f"库里没有单位「{entity}」的文件；mingbai documents 列出有哪些。", err=True)
     return chosen if entity or document or superseded else None
 
 
@@ -139,7 +141,7 @@ def _hand_over(listing: Listing, format: FactFormat, target: Path | None) -> Non
     try:
         write_listing(listing, format, target)
     except OSError as error:
-        raise _refused(
+        raise refused(
             f"写不了 {target}：{error.strerror or error}。请检查文件夹和权限，或关闭正打开它的程序。"
         ) from error
     typer.echo(f"已写入 {target}：{len(listing.rows)} 条。", err=True)
@@ -153,8 +155,3 @@ def _tell_left_out(held: Sequence[Document], filter: FactFilter) -> None:
 
 def _origin_name(origin: Origin) -> str:
     return next(name.value for name, value in _ORIGINS.items() if value is origin)
-
-
-def _refused(message: str) -> typer.Exit:
-    typer.echo(message, err=True)
-    return typer.Exit(2)

@@ -12,9 +12,11 @@ import sqlalchemy as sa
 
 from ingest import schema
 from ingest.chains import restoration, supersessions
+from ingest.check_rows import check_to_row, row_to_check
 from ingest.errors import StoreUnavailable
 from ingest.filters import FactFilter, filter_to_query
 from ingest.model import (
+    Check,
     Chunk,
     Document,
     Fact,
@@ -25,9 +27,11 @@ from ingest.model import (
     Misread,
     Origin,
     Reading,
+    Severity,
     Source,
     Stage,
     Subject,
+    Verdict,
 )
 from ingest.settings import Settings
 
@@ -103,9 +107,20 @@ class FactStore:
 
     def misread_counts(self) -> dict[str, int]:
         """Numbers of cells that were not understood, by document; one without any is left out."""
-        column = schema.misread.c.document_id
-        rows = self._all(sa.select(column, sa.func.count().label("cells")).group_by(column))
-        return {str(row.document_id): int(row.cells) for row in rows}
+        return self._tally(schema.misread)
+
+    def failed_counts(self) -> dict[str, int]:
+        """Numbers of checks that do not hold and are more than a remark, by document; one without any is left out."""
+        table = schema.checks
+        return self._tally(
+            table, table.c.verdict == Verdict.FAILS.value, table.c.severity != Severity.NOTE.value
+        )
+
+    def checks(self, document_id: str) -> list[Check]:
+        """What was found when one document was read: errors first, then one line a rule on what holds."""
+        table = schema.checks
+        rows = self._all(sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id))
+        return [row_to_check(row) for row in rows]
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """Numbers of facts and passages by document."""
@@ -131,6 +146,7 @@ class FactStore:
                 (schema.facts, [_fact_row(f, document_id) for f in reading.facts]),
                 (schema.passages, [_chunk_row(c) for c in reading.chunks]),
                 (schema.misread, [_misread_row(m, document_id) for m in reading.misread]),
+                (schema.checks, [check_to_row(c, document_id) for c in reading.checks]),
             ):
                 if rows:
                     connection.execute(sa.insert(table), rows)
@@ -147,6 +163,11 @@ class FactStore:
     def close(self) -> None:
         """Release the connections."""
         self._engine.dispose()
+
+    def _tally(self, table: sa.Table, *conditions: sa.ColumnElement[bool]) -> dict[str, int]:
+        column = table.c.document_id
+        query = sa.select(column, sa.func.count().label("rows")).where(*conditions).group_by(column)
+        return {str(row.document_id): int(row.rows) for row in self._all(query)}
 
     def _all(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
         try:
@@ -211,7 +232,7 @@ def _tune_sqlite(connection: Any, _: object) -> None:
 
 
 def _delete(connection: sa.Connection, document_id: str) -> None:
-    for table in (schema.misread, schema.passages, schema.facts):
+    for table in (schema.checks, schema.misread, schema.passages, schema.facts):
         connection.execute(sa.delete(table).where(table.c.document_id == document_id))
     connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document_id))
 
@@ -257,7 +278,8 @@ def _fact(r: sa.Row[Any]) -> Fact:
 
 
 def _chunk_row(c: Chunk) -> dict[str, object]:
-    places = [[page, list(box)] for page, box in c.places]
+    spans = c.spans if len(c.spans) == len(c.places) else [()] * len(c.places)
+    places = [[page, list(box), *span] for (page, box), span in zip(c.places, spans, strict=True)]
     return {
         "id": c.id,
         "document_id": c.document_id,
@@ -269,9 +291,9 @@ def _chunk_row(c: Chunk) -> dict[str, object]:
 
 
 def _chunk(r: sa.Row[Any]) -> Chunk:
-    return Chunk(
-        r.document_id, r.sequence, tuple(r.path), r.text, tuple((page, tuple(box)) for page, box in r.places)
-    )
+    places = tuple((place[0], tuple(place[1])) for place in r.places)
+    spans = tuple((place[2], place[3]) for place in r.places if len(place) == 4)
+    return Chunk(r.document_id, r.sequence, tuple(r.path), r.text, places, spans)
 
 
 def _misread_row(m: Misread, document_id: str) -> dict[str, object]:

@@ -132,6 +132,14 @@ def tell_passed(passed: Iterable[Path], names: int = 3) -> str:
     return f"略过 {count} 个不能读的文件：" + "，".join(told) + "。" if told else ""
 
 
+def is_file(path: Path) -> bool:
+    """Whether a file is there; one whose name is too long, or that may not be looked at, is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
@@ -149,7 +157,7 @@ def _below(folder: Path) -> Iterator[Path]:
     for root, folders, files in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".") and name != "__MACOSX"]
         paths = (Path(root, name) for name in files if not name.startswith((".", "~$")))
-        yield from (path for path in paths if path.is_file() or path.is_symlink())
+        yield from (path for path in paths if is_file(path) or path.is_symlink())
     yield from closed
 
 

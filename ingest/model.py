@@ -1,4 +1,4 @@
-"""The nouns of reading a disclosure, in the order in which they come to be: page, table, section, fact, chunk.
+"""The nouns of reading a disclosure, in the order in which they come to be: page, table, section, fact, chunk, check.
 
 Boxes are ``(x0, top, x1, bottom)`` in PDF points from the top left corner of the page; pages count from 1.
 Text is normalised (see ``ingest.text``) before it enters any of these.
@@ -114,13 +114,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a file: its lines outside tables, and its tables, top to bottom."""
+    """One page: its lines outside tables, its tables, top to bottom; ``trouble`` is why there are none."""
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
     grids: tuple[Grid, ...]
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,13 +244,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A passage for retrieval: whole sentences of one section, with the headings above it and its places."""
+    """A passage for retrieval: whole sentences of one section, with the headings above it and its places.
+
+    ``spans`` say, for each place, which characters of the text stand in it: the sentence's, or the row's.
+    """
 
     document_id: str
     sequence: int
     path: tuple[str, ...]
     text: str
     places: tuple[tuple[int, Box], ...]
+    spans: tuple[tuple[int, int], ...] = ()
 
     @property
     def id(self) -> str:
@@ -261,6 +266,13 @@ class Chunk:
         """Page on which the passage starts."""
         return self.places[0][0]
 
+    def places_of(self, start: int, end: int) -> tuple[tuple[int, Box], ...]:
+        """Places of the sentences that characters ``start``..``end`` (end excluded) touch."""
+        if len(self.spans) != len(self.places):
+            return self.places
+        pairs = zip(self.places, self.spans, strict=True)
+        return tuple(place for place, (low, high) in pairs if low < end and start < high) or self.places
+
 
 @dataclass(frozen=True, slots=True)
 class Misread:
@@ -270,6 +282,78 @@ class Misread:
     box: Box
     text: str
     reason: str
+
+
+class Verdict(StrEnum):
+    """How a check came out (核对结果); 尾差 is what rounding explains."""
+
+    HOLDS = "通过"
+    ROUNDING = "尾差"
+    FAILS = "不符"
+
+
+class Severity(StrEnum):
+    """How much a check that does not hold matters (轻重)."""
+
+    ERROR = "错误"
+    WARNING = "提醒"
+    NOTE = "说明"
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One printed figure or wording that a check compares, and where it stands; value None for words or a blank.
+
+    ``document_id`` is empty where it stands in the document that is checked.
+    """
+
+    label: str
+    value: Decimal | None
+    unit: str
+    page: int
+    box: Box
+    quote: str = ""
+    document_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a check: its figure, and the printed operands that it is or is computed from."""
+
+    label: str
+    value: Decimal | None
+    unit: str
+    operands: tuple[Operand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A document held against itself or against last year's: both sides, their difference, what that means (核对).
+
+    ``rule`` is the key of the rule, ``title`` what it asks in Chinese; ``difference`` is left − right in the unit
+    of the left side, None where words are compared; ``message`` is one plain sentence for people.
+    """
+
+    rule: str
+    title: str
+    verdict: Verdict
+    severity: Severity
+    left: Side
+    right: Side
+    difference: Decimal | None
+    message: str
+    document_id: str = ""
+    id: int = 0
+
+    @property
+    def operands(self) -> tuple[Operand, ...]:
+        """All printed figures of both sides."""
+        return (*self.left.operands, *self.right.operands)
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Pages of the checked document that the check concerns, in order."""
+        return tuple(sorted({operand.page for operand in self.operands if not operand.document_id}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,3 +397,4 @@ class Reading:
     chunks: tuple[Chunk, ...]
     misread: tuple[Misread, ...]
     warnings: tuple[str, ...] = field(default=())
+    checks: tuple[Check, ...] = field(default=())

@@ -10,11 +10,14 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-from ingest.embedding.load import load_embedding
+import numpy as np
+
+from ingest.embedding.load import Embedder, load_embedding
 from ingest.errors import StoreUnavailable
 from ingest.model import Chunk
 from ingest.settings import Settings
@@ -27,12 +30,25 @@ if TYPE_CHECKING:
     from ingest.embedding.nodes import NodeEmbedding
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Opened:
     client: Client
     collection: Collection
-    vectors: ChromaVectorStore
-    embedding: NodeEmbedding
+    embedder: Embedder
+
+    @cached_property
+    def vectors(self) -> ChromaVectorStore:
+        """The collection as llama-index sees it; importing that takes a second, which ``nearness`` saves."""
+        from llama_index.vector_stores.chroma import ChromaVectorStore
+
+        return ChromaVectorStore(chroma_collection=self.collection)
+
+    @cached_property
+    def embedding(self) -> NodeEmbedding:
+        """The embedder as llama-index sees it."""
+        from ingest.embedding.nodes import NodeEmbedding
+
+        return NodeEmbedding(self.embedder)
 
 
 class PassageStore:
@@ -85,6 +101,23 @@ class PassageStore:
         nearness = zip(found.ids or [], found.similarities or [], strict=True)
         return [(chunk_id, 1 + math.log(similarity)) for chunk_id, similarity in nearness]
 
+    def nearness(self, text: str, chunk_ids: Sequence[str]) -> dict[str, float]:
+        """Cosine of ``text`` with each of these passages, by id; those without a vector are left out.
+
+        Of few passages that are known by name this takes a tenth of the time that ``query`` with a filter takes.
+        """
+        if not chunk_ids:
+            return {}
+        with self._store() as store:
+            vector = store.embedder.embed_question(text)
+            found = store.collection.get(ids=list(dict.fromkeys(chunk_ids)), include=["embeddings"])
+        vectors = found["embeddings"]
+        if vectors is None or not len(vectors):
+            return {}
+        matrix = np.asarray(vectors)
+        cosines = matrix @ vector / np.maximum(np.linalg.norm(matrix, axis=1) * np.linalg.norm(vector), 1e-12)
+        return dict(zip(found["ids"], cosines.tolist(), strict=True))
+
     def needs_embedding(self, document_id: str) -> bool:
         """Whether the current model has no vector of this document yet."""
         with self._store() as store:
@@ -114,10 +147,6 @@ class PassageStore:
 
 
 def _open(settings: Settings) -> _Opened:
-    from llama_index.vector_stores.chroma import ChromaVectorStore
-
-    from ingest.embedding.nodes import NodeEmbedding
-
     embedder = load_embedding(settings.embedding_model)
     client = _client(settings)
     collection = client.get_or_create_collection(
@@ -125,8 +154,7 @@ def _open(settings: Settings) -> _Opened:
         embedding_function=None,  # vectors come from us; Chroma's default would download a model
         configuration={"hnsw": {"space": "cosine"}},
     )
-    vectors = ChromaVectorStore(chroma_collection=collection)
-    return _Opened(client, collection, vectors, NodeEmbedding(embedder))
+    return _Opened(client, collection, embedder)
 
 
 def _client(settings: Settings) -> Client:

@@ -13,6 +13,8 @@ from typing import Literal
 
 from ingest.absences import absences
 from ingest.cells import About, table_to_facts
+from ingest.checks.examined import Examined
+from ingest.checks.prove import counted, prove
 from ingest.chunks import to_chunks
 from ingest.entities import identify
 from ingest.errors import IngestError, StoreUnavailable, UnreadableFile
@@ -102,9 +104,9 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
         len(pages), f"files/{digest[:16]}{reading_of(path)}", who.disclosure, who.revision,
     )  # fmt: skip
     chunks = to_chunks(document.id, sections, tables)
-    return Reading(
-        document, tables, tuple(found), chunks, tuple(misread), _warnings(who.entity, who.year, pages)
-    )
+    checks = prove(Examined(document, pages, tables, sections, tuple(found)))
+    warnings = (*_warnings(who.entity, who.year, pages), *counted(checks))
+    return Reading(document, tables, tuple(found), chunks, tuple(misread), warnings, checks)
 
 
 def _ingest(
@@ -217,7 +219,9 @@ def _warnings(entity: str, year: int, pages: Sequence[Page]) -> tuple[str, ...]:
         found.append("没有找到单位名称")
     if not year:
         found.append("没有找到年度")
-    empty = [str(page.number) for page in pages if not page.lines and not page.grids]
-    if empty:
-        found.append(f"第{'、'.join(empty[:20])}页没有文字")
+    troubled: dict[str, list[str]] = {}
+    for page in pages:
+        if page.trouble:
+            troubled.setdefault(page.trouble, []).append(str(page.number))
+    found += [f"第{'、'.join(numbers)}页{trouble}" for trouble, numbers in troubled.items()]
     return tuple(found)

@@ -96,3 +96,21 @@ misread = sa.Table(
     sa.Column("reason", sa.Text, nullable=False),
     sa.Index("misread_by_document", "document_id"),
 )
+
+checks = sa.Table(
+    "checks",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column(
+        "document_id", sa.String(32), sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False
+    ),
+    sa.Column("rule", sa.String(40), nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("verdict", sa.String(8), nullable=False),
+    sa.Column("severity", sa.String(8), nullable=False),
+    sa.Column("left_side", sa.JSON, nullable=False),
+    sa.Column("right_side", sa.JSON, nullable=False),
+    sa.Column("difference", sa.Text),
+    sa.Column("message", sa.Text, nullable=False),
+    sa.Index("checks_by_document", "document_id"),
+)

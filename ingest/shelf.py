@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ingest.commands import open_store
+from ingest.commands import open_store, refused
 from ingest.listing import Column, Format, Listing, Value, print_listing
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _COLUMNS = (
     Column("facts", "事实", whole=True),
     Column("passages", "段落", whole=True),
     Column("misread", "未读懂", whole=True),
+    Column("failed", "核对不符", whole=True),
     Column("status", "状态"),
     Column("superseded_by", "取代它的文件", shown=False),
     Column("disclosure", "同一份公开", shown=False),
@@ -43,7 +44,7 @@ def documents(
     try:
         listing = _listing(store)
     except IngestError as error:
-        raise _refused(str(error)) from error
+        raise refused(str(error)) from error
     finally:
         store.close()
     print_listing(listing, format)
@@ -59,12 +60,12 @@ def remove(
     store = open_store()
     try:
         held = store.documents()
-        chosen = _only(held, document)
+        chosen = only_document(held, document)
         if not yes:
             typer.confirm(f"移除《{chosen.file}》（编号 {chosen.id}）？", abort=True)
         _take_out(store, chosen)
     except IngestError as error:
-        raise _refused(str(error)) from error
+        raise refused(str(error)) from error
     finally:
         store.close()
     typer.echo(f"已移除《{chosen.file}》。")
@@ -74,27 +75,29 @@ def remove(
 
 
 def _listing(store: FactStore) -> Listing:
-    counts, misread = store.counts(), store.misread_counts()
+    counts, misread, failed = store.counts(), store.misread_counts(), store.failed_counts()
     rows: list[tuple[Value, ...]] = []
     for d in store.documents():
         found, passages = counts.get(d.id, (0, 0))
         status = d.revision if d.current else REPLACED
         rows.append((
-            d.id, d.entity, d.level, d.year, d.kind.value, d.pages, found, passages, misread.get(d.id, 0), status,
+            d.id, d.entity, d.level, d.year, d.kind.value, d.pages, found, passages, misread.get(d.id, 0),
+            failed.get(d.id, 0), status,
             d.superseded_by, d.disclosure, d.title, d.file,
         ))  # fmt: skip
     return Listing(_COLUMNS, rows)
 
 
-def _only(held: Sequence[Document], name: str) -> Document:
+def only_document(held: Sequence[Document], name: str) -> Document:
+    """The one document that an id or a file's name means; ends the command with a sentence where it is not one."""
     from ingest.filters import named_documents
 
     found = named_documents(held, name)
     if not found:
-        raise _refused(f"库里没有「{name}」这份文件；mingbai documents 列出有哪些。")
+        raise refused(f"库里没有「{name}」这份文件；mingbai documents 列出有哪些。")
     if len(found) > 1:
         lines = "\n".join(f"  {d.id}  {d.file}" for d in found)
-        raise _refused(f"「{name}」可以指 {len(found)} 份文件，请写明编号：\n{lines}")
+        raise refused(f"「{name}」可以指 {len(found)} 份文件，请写明编号：\n{lines}")
     return found[0]
 
 
@@ -112,8 +115,3 @@ def _take_out(store: FactStore, document: Document) -> None:
     copy = settings.data / document.path
     if document.path and copy.is_file():
         copy.unlink()
-
-
-def _refused(message: str) -> typer.Exit:
-    typer.echo(message, err=True)
-    return typer.Exit(2)

@@ -109,26 +109,30 @@ def same_amount(one: Fact, other: Fact) -> bool:
 
 
 def _judge_pair(new: Document, old: Document, overlap: Overlap) -> tuple[str, str]:
+    """``over``, ``under`` or neither, and the remark that tells it."""
+    later = bool(new.revision) - bool(old.revision)  # 1: only the new one says that it replaces another
+    told = f"{overlap.differing}处数字不同"
+    if overlap.covers and later > 0:
+        return "over", f"取代《{old.file}》：{told}，本文件标有“{new.revision}”；旧文件保留，不再用来回答"
+    if overlap.covered and later < 0:
+        return "under", f"已被《{old.file}》取代：{told}，那份标有“{old.revision}”；本文件保留，不用来回答"
+    if later > 0:
+        return (
+            "",
+            f"标有“{new.revision}”，但没有印出《{old.file}》的大部分数字，没有取代它；请核对哪些数字以本文件为准",
+        )
     if not overlap.common:
         return "", f"与《{old.file}》合为一份公开"
-    later = bool(new.revision) - bool(old.revision)  # 1: only the new one says that it replaces another
-    if overlap.strangers and not later:
+    if not overlap.differing:
+        return "", f"与《{old.file}》印的数字相同，可能是同一份公开的另一个文件"
+    if overlap.strangers:
         return "", (
             f"与《{old.file}》的单位、年度和表相同，数字却大多不同，没有互相取代；"
             "请核对是不是一份是部门汇总、一份是单位本级"
         )
-    if not overlap.differing and not later:
-        return "", f"与《{old.file}》印的数字相同，可能是同一份公开的另一个文件"
-    told = f"{overlap.differing}处数字不同"
-    if overlap.covers and later >= 0:
-        why = f"标有“{new.revision}”" if later else "读入在后"
-        return "over", f"取代《{old.file}》：{told}，本文件{why}；旧文件保留，不再用来回答"
-    if overlap.covered and later < 0:
-        return "under", f"已被《{old.file}》取代：{told}，那份标有“{old.revision}”；本文件保留，不用来回答"
-    return (
-        "",
-        f"与《{old.file}》有{told}，两份内容不全相同，没有互相取代，请核对" if overlap.differing else "",
-    )
+    if overlap.covers and not later:
+        return "over", f"取代《{old.file}》：{told}，本文件读入在后；旧文件保留，不再用来回答"
+    return "", f"与《{old.file}》有{told}，两份内容不全相同，没有互相取代，请核对"
 
 
 def _covers(one: Figures, other: Figures, common: int) -> bool:

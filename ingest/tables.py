@@ -26,7 +26,10 @@ _TITLE_HEAD = re.compile(
 _NUMBER_LINE = re.compile(
     r"^[\u4e00-\u9fff]{0,6}\s*[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?[)）]?\s*表?$"
 )
-_PAGE_NUMBER = re.compile(r"^[-—–－\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－\s·]*(?:共\s*\d+\s*页)?$")
+_DASH = r"[-—–－─━―_~～·•\s]*"
+_PAGE_NUMBER = re.compile(
+    rf"^{_DASH}(?:第\s*)?\d{{1,4}}(?:\s*页)?(?:{_DASH}|\s*[/／]\s*)(?:共?\s*\d+\s*页)?{_DASH}$"
+)
 _FOOTNOTE = re.compile(r"^(?:注|备注|说明|\d+\s*栏|\*)")
 
 

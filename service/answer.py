@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.facts import FactStore
-from ingest.model import Chunk, Document, Fact, Kind
+from ingest.model import Document, Fact, Kind
 from ingest.passages import PassageStore
 from ingest.settings import Settings
 from service.clock import Clock
@@ -20,6 +20,7 @@ from service.follow import follow
 from service.library import Library
 from service.members import members
 from service.model import OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
+from service.nearby import Nearby
 from service.question import read_question
 from service.refuse import (
     cannot_add,
@@ -50,6 +51,7 @@ class Answerer:
         self._settings = settings
         self._library = Library(FactStore(settings))
         self._passages = PassageStore(settings)
+        self._nearby = Nearby(self._library, self._passages)
         self._conversations = Conversations()
 
     def ask(self, request: AskRequest) -> Answer:
@@ -101,6 +103,13 @@ class Answerer:
         """The answer to a question that names no body: over all of them, from any of them, or asked back."""
         scope = asked.scope
         plan = understand(asked.text, scope.spans, self._library.lexicon([]), scope.period.base)
+        owner = (
+            self._nearby.owner(asked.text, scope.mention.bodies or bodies)
+            if plan.operation is Operation.NARRATIVE
+            else None
+        )
+        if owner is not None:
+            return self._about(replace(asked, scope=replace(scope, bodies=(owner,))), clock)
         if (
             plan.operation in (Operation.RANK, Operation.COMPARE)
             and plan.subject is not None
@@ -108,7 +117,7 @@ class Answerer:
         ):
             return self._across(asked, bodies, clock)
         if plan.operation is Operation.DEFINITION:
-            found = self._defined_anywhere(plan, bodies)
+            found = self._nearby.defined(plan, bodies)
             if found is not None:
                 self._conversations.keep(asked.conversation, Turn((), (), plan))
                 return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())
@@ -131,8 +140,8 @@ class Answerer:
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
         declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)
         evidence = declined or self._evidence(plan, points, scope, Sources(
-            body, tuple(documents or body.documents), facts, lambda: self._library.chunks(documents),
-            lambda: self._other_chunks(body), self._passages.query,
+            body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
+            lambda words: self._nearby.index(words, body), self._passages.nearness,
         ))  # fmt: skip
         clock.lap("lookup")
         if isinstance(evidence, Declined):
@@ -200,19 +209,6 @@ class Answerer:
             if plan.subject is not None and plan.subject.kind in PHRASE_KINDS and plan.explained > CONFIDENT:
                 knowing.append(body)
         return knowing[0] if len(knowing) == 1 else None
-
-    def _other_chunks(self, body: Body) -> Sequence[Chunk]:
-        others = [d for d in self._library.documents() if d not in body.documents]
-        return self._library.chunks([*body.documents, *others])
-
-    def _defined_anywhere(self, plan: Plan, bodies: Sequence[Body]) -> tuple[Body, Evidence] | None:
-        for body in bodies:
-            chunks = self._library.chunks(body.documents)
-            sources = Sources(body, body.documents, [], lambda c=chunks: c, lambda: [], self._passages.query)  # type: ignore[misc]
-            found = gather(plan, sources)
-            if isinstance(found, Evidence) and found.quotes:
-                return body, found
-        return None
 
     def _decline(
         self,

@@ -183,12 +183,11 @@ def tell_quote(quote: Quote, body: Body | None, document: Document, plan: Plan) 
     source = f"{who}{document.year}年度{document.kind.value}"
     lead = (
         f"按{source}的名词解释："
-        if plan.operation is Operation.DEFINITION
+        if any("解释" in part for part in quote.chunk.path)
         else f"{source}「{section}」写道："
     )
     text = "\n".join(quote.sentences)
-    pages = sorted({page for page, _ in quote.places})
-    tail = f"\n（全文见第{pages[0]}页）" if len(text) > 600 else ""
+    tail = f"\n（全文见第{quote.full}页）" if quote.full else ""
     return f"{lead}\n{text}{tail}"
 
 

@@ -38,7 +38,7 @@ class Shelf(Protocol):
 
 
 class Listed(BaseModel):
-    """One loaded document, and how much was read from it."""
+    """One loaded document, and how much was read from it; ``superseded_by`` is the id of what took its place."""
 
     id: str
     file: str
@@ -49,6 +49,8 @@ class Listed(BaseModel):
     pages: int
     facts: int
     passages: int
+    level: str
+    superseded_by: str
 
 
 def listing(shelf: Shelf) -> list[Listed]:
@@ -68,6 +70,8 @@ def listing(shelf: Shelf) -> list[Listed]:
                 pages=document.pages,
                 facts=facts,
                 passages=passages,
+                level=document.level,
+                superseded_by=document.superseded_by,
             )
         )
     return rows

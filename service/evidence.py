@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.model import Chunk, Document, Fact, Fund, Measure
+from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
+from service.asked import asks_why, read_asked
 from service.compose import tell_others
 from service.compute import compute, in_unit
+from service.lexical import Index
 from service.lookup import absences, namesakes
-from service.model import CODED_KINDS, Body, Declined, Evidence, Finding, Operation, Plan, Quote, Reason, Term
-from service.quote import define, quote
-from service.retrieve import ENOUGH, HEADINGS, Dense, retrieve
+from service.model import (
+    CODED_KINDS,
+    NUMERIC,
+    Body,
+    Declined,
+    Evidence,
+    Finding,
+    Operation,
+    Plan,
+    Quote,
+    Reason,
+    Term,
+)
+from service.narrative import Texts, tell
+from service.retrieve import Dense
+from service.sorts import SECTIONS
 from service.terms import overlap
 
 #: Below this share of explained words no figure is given; set on the known answers.
 CONFIDENT = 0.5
-#: A passage must hold this share of the question's word pairs, unless its heading is what is asked for.
-_COVERED = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +42,20 @@ class Sources:
     body: Body
     documents: tuple[Document, ...]
     facts: Sequence[Fact]
-    chunks: Callable[[], Sequence[Chunk]]
-    other_chunks: Callable[[], Sequence[Chunk]]
+    index: Callable[[], Index]
+    elsewhere: Callable[[str], Index]
     dense: Dense
+
+    @property
+    def texts(self) -> Texts:
+        """The same for running text alone."""
+        return Texts(self.documents, self.index, self.elsewhere, self.dense)
 
 
 def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Evidence for a plan; numbers first, then what is declared absent, then running text."""
-    if plan.operation is Operation.DEFINITION:
-        found = define(plan, sources.chunks()) or define(plan, sources.other_chunks())
-        return Evidence(quotes=(found,)) if found else _narrative(plan, sources)
-    if plan.operation is Operation.NARRATIVE:
-        return _narrative(plan, sources)
+    if plan.operation not in NUMERIC or asks_why(plan):
+        return tell(plan, sources.texts)
     return _figures(plan, sources)
 
 
@@ -76,8 +90,9 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
 
 def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Words of the question are left over: running text may have them, a figure is not risked."""
-    found = _narrative(replace(plan, operation=Operation.NARRATIVE), sources)
-    if isinstance(found, Evidence) and plan.subject is None and _covered_well(plan, found.quotes):
+    found = tell(replace(plan, operation=Operation.NARRATIVE), sources.texts)
+    surely = read_asked(plan).sort in SECTIONS
+    if isinstance(found, Evidence) and plan.subject is None and (surely or _covered_well(plan, found.quotes)):
         return found
     left = "、".join(f"「{run}」" for run in plan.taken[:3]) or "您问的内容"
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
@@ -147,31 +162,6 @@ def _same_but_fund(fact: Fact, taken: Fact, fund: Fund) -> bool:
         and (fact.year, fact.stage, fact.breakdown, fact.measure, fact.standing, fact.flow)
         == (taken.year, taken.stage, taken.breakdown, taken.measure, 0, taken.flow)
     )
-
-
-def _narrative(plan: Plan, sources: Sources) -> Evidence | Declined:
-    chunks = sources.chunks()
-    found = retrieve(plan, chunks, sources.dense)
-    titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
-    reasons = quote(plan, found, chunks) if plan.intent == "原因" else ()
-    if reasons:
-        return Evidence(quotes=reasons)
-    if (
-        not found
-        or found[0].score < ENOUGH
-        or (found[0].coverage < _COVERED and not _by_heading(plan, found[0].chunk))
-    ):
-        return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到回答这个问题的内容。")
-    told = quote(plan, found, chunks)
-    if not told:
-        return Declined(Reason.NOT_DISCLOSED, f"{titles}没有写明这件事的原因。")
-    return Evidence(quotes=told)
-
-
-def _by_heading(plan: Plan, chunk: Chunk) -> bool:
-    """Whether the section that was found is the one that the question names by its kind."""
-    pattern = HEADINGS.get(plan.intent or "", "")
-    return bool(pattern and re.search(pattern, "".join(chunk.path)))
 
 
 def _not_disclosed(plan: Plan, sources: Sources) -> Declined:

@@ -8,7 +8,8 @@ from threading import Lock
 from typing import TypeVar
 
 from ingest.facts import FactStore
-from ingest.model import Chunk, Document, Fact
+from ingest.model import Document, Fact
+from service.lexical import Index, Leaf
 from service.lexicon import Lexicon, read_lexicon
 from service.model import Body, documents_to_bodies
 
@@ -24,7 +25,7 @@ class Library:
     def __init__(self, store: FactStore) -> None:
         self._store = store
         self._facts: OrderedDict[str, list[Fact]] = OrderedDict()
-        self._chunks: OrderedDict[str, list[Chunk]] = OrderedDict()
+        self._leaves: OrderedDict[str, Leaf] = OrderedDict()
         self._lexicons: OrderedDict[tuple[str, ...], Lexicon] = OrderedDict()
         self._lock = Lock()
 
@@ -40,9 +41,9 @@ class Library:
         """Facts of several documents in their order."""
         return [fact for d in documents for fact in self._kept(self._facts, d.id, self._store.facts)]
 
-    def chunks(self, documents: Sequence[Document]) -> list[Chunk]:
-        """Passages of several documents in their order."""
-        return [chunk for d in documents for chunk in self._kept(self._chunks, d.id, self._store.chunks)]
+    def index(self, documents: Sequence[Document]) -> Index:
+        """Passages of several documents in their order, to be searched by their words."""
+        return Index(self._kept(self._leaves, d.id, self._leaf) for d in documents)
 
     def lexicon(self, documents: Sequence[Document]) -> Lexicon:
         """The names that questions about these documents may use."""
@@ -58,7 +59,10 @@ class Library:
                 self._lexicons.popitem(last=False)
         return lexicon
 
-    def _kept(self, cache: OrderedDict[str, list[T]], key: str, read: Callable[[str], list[T]]) -> list[T]:
+    def _leaf(self, document_id: str) -> Leaf:
+        return Leaf.of(self._store.chunks(document_id))
+
+    def _kept(self, cache: OrderedDict[str, T], key: str, read: Callable[[str], T]) -> T:
         with self._lock:
             if key in cache:
                 cache.move_to_end(key)

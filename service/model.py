@@ -169,11 +169,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Sentences of one passage that answer, with the places of the passage."""
+    """Sentences that answer, with the places of just these; ``full`` is the page where a shortened text is whole."""
 
     chunk: Chunk
     sentences: tuple[str, ...]
     places: tuple[tuple[int, Box], ...]
+    full: int = 0
 
 
 @dataclass(frozen=True, slots=True)

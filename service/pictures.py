@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import io
-import math
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image, ImageChops, ImageDraw
 
+from ingest.errors import UnreadableFile
 from ingest.model import Box, Document
+from ingest.sheets import Drawn, draw_page
 from service.errors import OriginalMissing, PageNotFound, PictureUnavailable
 
-MAX_PIXELS = 16_000_000  # an A4 page at scale 4 has 8 million; a plan sheet must not fill the memory
 GLOW = (255, 232, 110)  # multiplied into the page, so that the print under it stays black
 EDGE = (200, 80, 20)
 REVISION = "1"  # part of every tag: raise it when the same request would be drawn otherwise
-
-# PDFium has one state for the whole process and is not thread-safe, so its lock is the process's too.
-PDFIUM = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +38,6 @@ class Picture:
     png: bytes
     width: float
     height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A page before its boxes are lit: ``left`` and ``top`` are where its visible corner lies, in points."""
-
-    image: Image.Image
-    scale: float
-    left: float = 0.0
-    top: float = 0.0
 
 
 Renderer = Callable[[Path, Sheet], Drawn]
@@ -102,37 +88,13 @@ class Pictures:
 
 
 def render_pdf(path: Path, sheet: Sheet) -> Drawn:
-    """One page of a PDF, as large as the scale and ``MAX_PIXELS`` allow."""
-    with PDFIUM:
-        try:
-            pdf = pypdfium2.PdfDocument(path)
-        except pypdfium2.PdfiumError as exc:
+    """One page of a PDF, as large as the scale and the memory allow."""
+    try:
+        return draw_page(path, sheet.page, sheet.scale)
+    except UnreadableFile as exc:
+        if exc.page is None:
             raise PictureUnavailable(f"《{path.name}》打不开，可能已损坏或加密。") from exc
-        try:
-            page = pdf[sheet.page - 1]
-            scale = bounded(sheet.scale, *page.get_size())
-            left, top = corner(page.get_rotation(), page.get_mediabox(), page.get_cropbox())
-            return Drawn(page.render(scale=scale).to_pil().convert("RGB"), scale, left, top)
-        except (pypdfium2.PdfiumError, IndexError) as exc:
-            raise PageNotFound(f"第{sheet.page}页画不出来，文件可能已损坏。") from exc
-        finally:
-            pdf.close()
-
-
-def bounded(scale: float, width: float, height: float) -> float:
-    """``scale``, or less where the picture would have more than ``MAX_PIXELS``."""
-    return min(scale, math.sqrt(MAX_PIXELS / max(1.0, width * height)))
-
-
-def corner(rotation: int, media: Box, crop: Box) -> tuple[float, float]:
-    """Left and top of the visible area as displayed, in points from the corner of the whole sheet.
-
-    Boxes count from the corner of the MediaBox, as text extraction does; what is shown is the CropBox.
-    PDF boxes are (left, bottom, right, top) before the page is turned.
-    """
-    west, south = max(0.0, crop[0] - media[0]), max(0.0, crop[1] - media[1])
-    east, north = max(0.0, media[2] - crop[2]), max(0.0, media[3] - crop[3])
-    return {0: (west, north), 90: (south, west), 180: (east, south), 270: (north, east)}[rotation % 360]
+        raise PageNotFound(f"第{sheet.page}页画不出来，文件可能已损坏。") from exc
 
 
 def finish(drawn: Drawn, boxes: tuple[Box, ...]) -> Picture:
@@ -148,13 +110,7 @@ def finish(drawn: Drawn, boxes: tuple[Box, ...]) -> Picture:
 def light(drawn: Drawn, box: Box) -> None:
     """Lay a translucent glow over ``box`` and draw a line around it; outside the picture nothing happens."""
     image, scale = drawn.image, drawn.scale
-    x0, top, x1, bottom = box
-    area = (
-        max(0, math.floor((x0 - drawn.left) * scale)),
-        max(0, math.floor((top - drawn.top) * scale)),
-        min(image.width, math.ceil((x1 - drawn.left) * scale)),
-        min(image.height, math.ceil((bottom - drawn.top) * scale)),
-    )
+    area = drawn.area(box)
     if area[0] >= area[2] or area[1] >= area[3]:
         return
     part = image.crop(area)

@@ -5,166 +5,205 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.accounts import label_to_account, strip_ordinal
 from ingest.model import Chunk
 from ingest.text import fold
-from service.model import Plan, Quote
-from service.retrieve import Scored, bigrams, content_of
+from service.asked import Asked
+from service.lexical import Index, bigrams
+from service.model import Quote
+from service.retrieve import Scored
+from service.sentences import Sentence, lines_of, to_quote
+from service.sorts import CUES, HEADINGS, Sort
 
-#: Sections that are told whole: their heading is the question.
-_WHOLE = frozenset(("职责", "机构", "问题", "改进", "重点工作"))
-_LONG = 700
-_SHORT = 320
-_SENTENCE = re.compile(r"[^。！？\n]*[。！？]+[”’」』）)]*|[^。！？\n]+")
-_REASON = re.compile(r"原因|由于|主要是因为|主要是由|因为|因")
-_DEFINED = re.compile(r"^[“\"]?(?P<name>[^：:。]{2,40}?)[”\"]?\s*(?:[：:]|(?:，|,)?是?指)")
+Line = tuple[Sentence, ...]
+
+#: A section longer than this is shortened; so is an answer from several lines.
+_LONG, _SHORT = 800, 360
+#: A place that scores so little below the best says as much.
+_NEAR = 0.1
+#: What explains a term speaks of every body, not of this one.
+_GENERAL = 0.5
+#: A line with less than this share of what is asked does not speak of it.
+_SPEAKS = 0.6
+_ITEM = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十]{1,3}[条，、])"
+)
+_GOES_ON = re.compile(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其中|^分别")
+_MADE_OF = r".{0,14}(?:主要|具体|分别)?(?:包括|包含|用于|构成)"
+_ROW = re.compile(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
+_LEVELS = (
+    r"^第[一二三四五六七八九十]+部分",
+    r"^[一二三四五六七八九十]{1,3}、",
+    r"^[（(][一二三四五六七八九十]{1,3}[)）]",
+    r"^\d{1,2}[.．、]",
+    r"^[（(]\d{1,2}[)）]",
+    r"^(?:[①-⑳]|[一二三四五六七八九十]是)",
+)
 
 
-def quote(plan: Plan, found: Sequence[Scored], chunks: Sequence[Chunk]) -> tuple[Quote, ...]:
-    """What the best passages say on the question, in their own words; empty where they do not say it."""
-    if not found:
-        return ()
-    if plan.intent == "原因":
-        told = _reasons(plan, found, chunks)
-        return (told,) if told else ()
-    best = found[0].chunk
-    if plan.intent in _WHOLE and best.path:
-        section = _section(best, chunks)
-        return (_narrowed(plan, section), *_listed(plan, best, chunks))
-    return (_closest(plan, best),)
-
-
-def define(plan: Plan, chunks: Sequence[Chunk]) -> Quote | None:
-    """The paragraph that explains the term that is asked for."""
-    for wanted in filter(None, (plan.subject.name if plan.subject else "", plan.text)):
-        for chunk in chunks:
-            lines = chunk.text.split("\n")
-            for index, line in enumerate(lines):
-                match = _DEFINED.match(strip_ordinal(line))
-                if match and _same_term(match["name"], wanted):
-                    return Quote(chunk, (line,), _places(chunk, index, len(lines)))
+def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | None:
+    """The section whose heading is what is asked for: whole, or the lines of it that the question narrows it to."""
+    sections = _sections(asked, index, found)
+    if not sections:
+        return None
+    weights = index.weights(asked.pairs)
+    for section in sections:
+        path = fold("".join(section[0].path))
+        base = asked.coverage(path, weights)
+        lines = lines_of(section)
+        if not lines:
+            continue
+        scores = [asked.coverage(fold(_text(line)) + path, weights) for line in lines]
+        best = max(scores)
+        if asked.concepts and best >= max(_SPEAKS, base + 0.25):
+            hits = [i for i, score in enumerate(scores) if score >= max(_SPEAKS, best - 0.12)]
+            return _quoted([line for i in hits[:5] for line in _with_list(lines, i)], _LONG)
+        if base >= 0.5 or not asked.concepts:
+            return _quoted(lines, _LONG)
     return None
 
 
-def sentences_of(text: str) -> list[str]:
-    """Sentences of a passage, each with its closing mark."""
-    return [s.strip() for s in _SENTENCE.findall(text) if s.strip()]
+def _sections(asked: Asked, index: Index, found: Sequence[Scored]) -> list[list[Chunk]]:
+    """Passages of each section that is about the sort of thing asked for; the one found first stands first."""
+    pattern = HEADINGS.get(asked.sort, "")
+    if not pattern:
+        return []
+    groups: dict[tuple[str, tuple[str, ...]], list[Chunk]] = {}
+    for own in (True, False):
+        for chunk in index.chunks:
+            part = fold(chunk.path[-1]) if own and chunk.path else fold("".join(chunk.path[1:]))
+            if chunk.path and re.search(pattern, part):
+                depth = len(chunk.path) if own else _depth(chunk.path, pattern)
+                groups.setdefault((chunk.document_id, chunk.path[:depth]), []).append(chunk)
+        if groups:
+            break
+    ranks = {scored.chunk.id: place for place, scored in enumerate(found)}
+    return sorted(groups.values(), key=lambda g: min(ranks.get(c.id, 99) for c in g))
 
 
-def _same_term(printed: str, wanted: str) -> bool:
-    one, other = fold(re.sub(r"[（(].{1,20}?[)）]", "", printed)), fold(wanted)
-    if one == other or fold(printed) == other:
-        return True
-    first, second = label_to_account(printed), label_to_account(wanted)
-    return (first is not None and second is not None and first.name == second.name) or (
-        len(one) >= 3 and (one in other or (one.endswith(other) and len(other) >= 3))
-    )
+def _depth(path: tuple[str, ...], pattern: str) -> int:
+    return next((i + 1 for i, part in enumerate(path) if i and re.search(pattern, fold(part))), len(path))
 
 
-def _places(
-    chunk: Chunk, index: int, lines: int
-) -> tuple[tuple[int, tuple[float, float, float, float]], ...]:
-    """Places of one line of a passage, as near as the passage's own places tell."""
-    if lines <= 1 or len(chunk.places) < lines:
-        return chunk.places
-    share = len(chunk.places) / lines
-    low = int(index * share)
-    return chunk.places[low : max(low + 1, int((index + 1) * share) + 1)]
+def closest(asked: Asked, index: Index, found: Sequence[Scored]) -> tuple[tuple[Quote, ...], float]:
+    """The lines that speak most of what is asked, and the share of the question that they hold with their headings.
+
+    A second place that says nearly as much is quoted too, where both are short.
+    """
+    ranked = _ranked(asked, index, found)
+    if not ranked:
+        return (), 0.0
+    quotes = [_around(ranked[0][2], index)]
+    for score, _, sentence in ranked[1:]:
+        if score < ranked[0][0] - _NEAR or len(quotes) > 1:
+            break
+        other = _around(sentence, index)
+        size = sum(map(len, (*quotes[0].sentences, *other.sentences)))
+        if other.chunk.path != quotes[0].chunk.path and size <= _LONG and not _same_words(quotes[0], other):
+            quotes.append(other)
+    return tuple(quotes), ranked[0][1]
 
 
-def _section(chunk: Chunk, chunks: Sequence[Chunk]) -> Quote:
-    """The whole section that a passage belongs to, line by line."""
-    same = [c for c in chunks if c.path == chunk.path and c.document_id == chunk.document_id] or [chunk]
-    lines = tuple(line for part in same for line in part.text.split("\n") if line)
-    return Quote(chunk, lines, tuple(place for part in same for place in part.places))
+def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[float, float, Sentence]]:
+    """Score, share of the question in line and headings, and the best sentence of each line; best first."""
+    weights = index.weights(asked.pairs)
+    ranked = []
+    for place, scored in enumerate(found[:6]):
+        path = fold("".join(scored.chunk.path))
+        rank = 0.25 * scored.score / (1 + 0.2 * place)
+        rank -= _GENERAL if re.search(HEADINGS[Sort.DEFINITION], path) else 0.0
+        for line in lines_of([scored.chunk]):
+            share = asked.coverage(fold(_text(line)) + path, weights)
+            speaks = [_speaks(asked, _unit(line[number:]), weights) for number in range(len(line))]
+            best = max(range(len(line)), key=lambda n: speaks[n])
+            row = _GENERAL / 2 if _ROW.match(_text(line)) else 0.0  # a table says the same in fewer words
+            ranked.append((share + speaks[best] + rank - row, share, line[best]))
+    return sorted(ranked, key=lambda r: -r[0])
 
 
-def _narrowed(plan: Plan, section: Quote) -> Quote:
-    """The lines of a section that hold what the question adds to its heading; else the section, cut where long."""
-    wanted = set(bigrams(content_of(plan.text))) - set(bigrams(fold("".join(section.chunk.path))))
-    hits = [line for line in section.sentences if len(wanted & set(bigrams(fold(line)))) >= 2]
-    if wanted and hits and len(hits) * 2 < len(section.sentences):
-        return Quote(section.chunk, tuple(hits[:4]), section.places)
-    taken: list[str] = []
-    for line in section.sentences:
-        if taken and sum(map(len, taken)) + len(line) > _LONG:
+def _around(sentence: Sentence, index: Index) -> Quote:
+    """The line of a sentence with what belongs to it, in moderate length."""
+    lines = lines_of(_same_section(sentence.chunk, index))
+    taken = _with_list(lines, next(i for i, line in enumerate(lines) if sentence in line))
+    if sum(len(_text(line)) for line in taken) > _SHORT:
+        taken = [_trimmed(taken[0], sentence), *taken[1:]]
+    return _quoted(taken, _LONG)
+
+
+def _same_words(one: Quote, other: Quote) -> bool:
+    """Whether two quotes say the same in nearly the same words."""
+    left, right = (set(bigrams(fold("".join(q.sentences)))) for q in (one, other))
+    return len(left & right) * 10 >= 6 * min(len(left), len(right))
+
+
+def _speaks(asked: Asked, text: str, weights: dict[str, float]) -> float:
+    """How much one sentence says of what is asked: all its words, those it starts with, and how it is put."""
+    own = asked.coverage(fold(text), weights)
+    cue = CUES.get(asked.sort, "")
+    head = max(asked.coverage(fold(text)[:24], weights), _enumerates(asked, text)) if own else 0.0
+    return 0.5 * own + 0.5 * head + (0.3 if cue and re.search(cue, text) else 0.0)
+
+
+def _enumerates(asked: Asked, text: str) -> float:
+    """Share of the concepts that are named straight before what they consist of: 「公用经费…万元，主要包括」."""
+    folded = fold(text)
+    named = [any(re.search(re.escape(f) + _MADE_OF, folded) for f in c.forms) for c in asked.concepts]
+    return sum(named) / len(named) if named else 0.0
+
+
+def _unit(rest: Line) -> str:
+    """A sentence with the next where that only goes on with it: 「公用经费…万元。主要包括：…」."""
+    return _text(rest[:2]) if len(rest) > 1 and _GOES_ON.match(rest[1].text) else rest[0].text
+
+
+def _trimmed(line: Line, best: Sentence) -> Line:
+    """Of a long line the sentence that speaks most of what is asked, with those that follow, in moderate length."""
+    start = end = line.index(best)
+    while end + 1 < len(line) and len(_text(line[start : end + 2])) <= _SHORT:
+        end += 1
+    while start > 0 and len(_text(line[start - 1 : end + 1])) <= _SHORT:
+        start -= 1
+    return line[start : end + 1]
+
+
+def _with_list(lines: Sequence[Line], at: int) -> list[Line]:
+    """A line with what belongs to it: the items after a colon, the text under an item that is but a title."""
+    text = _text(lines[at])
+    taken = [lines[at]]
+    opens = text.endswith(("：", ":"))
+    titled = bool(_ITEM.match(text)) and len(text) <= 26 and _level(text) is not None
+    if not opens and not titled:
+        return taken
+    level = _level(text)
+    for line in lines[at + 1 :]:
+        below = _level(_text(line))
+        if titled and level is not None and below is not None and below <= level:
+            break
+        if opens and not titled and below is None and len(taken) > 1:
             break
         taken.append(line)
-    return Quote(section.chunk, tuple(taken), section.places)
+    return taken
 
 
-def _listed(plan: Plan, chunk: Chunk, chunks: Sequence[Chunk]) -> tuple[Quote, ...]:
-    """The list of units printed as a table beside the section on the body's make-up."""
-    if plan.intent != "机构":
-        return ()
-    near = {page for page, _ in chunk.places} | {page + 1 for page, _ in chunk.places}
-    for other in chunks:
-        if (
-            other.page in near
-            and other.document_id == chunk.document_id
-            and "单位名称" in other.text.split("\n")[0]
-        ):
-            return (Quote(other, tuple(other.text.split("\n")[1:]), other.places),)
-    return ()
+def _level(text: str) -> int | None:
+    return next((i for i, pattern in enumerate(_LEVELS) if re.match(pattern, text)), None)
 
 
-#: What a question about the money as a whole is about, in the words of the narrative.
-_WHOLE_MONEY = ("支出总计", "收、支总计", "收支总计", "支出合计", "收入合计", "收入总计")
+def _same_section(chunk: Chunk, index: Index) -> list[Chunk]:
+    return [c for c in index.chunks if c.path == chunk.path and c.document_id == chunk.document_id]
 
 
-def _reasons(plan: Plan, found: Sequence[Scored], chunks: Sequence[Chunk]) -> Quote | None:
-    """The sentences that give a reason, with the one that they explain, from the paragraph that is about it."""
-    wanted = set(bigrams(content_of(plan.text) + (fold(plan.subject.name) if plan.subject else "")))
-    ranks = {scored.chunk.id: scored.score for scored in found}
-    best: tuple[float, Quote] | None = None
-    for chunk in chunks:
-        for line in chunk.text.split("\n"):
-            lines = sentences_of(line)
-            hits = [i for i, s in enumerate(lines) if _REASON.search(s)]
-            about = _about(plan, line, chunk)
-            if not hits and about < 2.0:
-                continue
-            score = ranks.get(chunk.id, 0.0) + about + 0.15 * len(wanted & set(bigrams(fold(line))))
-            score -= 0.0 if hits else 0.8
-            hits = hits or [len(lines) - 1]
-            if best is None or score > best[0]:
-                start = max(0, hits[0] - 1)
-                best = (score, Quote(chunk, tuple(lines[start : hits[-1] + 1]), chunk.places))
-    return best[1] if best and best[0] >= _ABOUT_ENOUGH else None
+def _quoted(lines: Sequence[Line], limit: int) -> Quote:
+    """Lines as a quote, shortened after a whole line where they are long."""
+    taken: list[Sentence] = []
+    size = 0
+    for line in dict.fromkeys(lines):
+        if taken and size + len(_text(line)) > limit:
+            break
+        taken += line
+        size += len(_text(line))
+    cut = size < sum(len(_text(line)) for line in dict.fromkeys(lines))
+    return to_quote(taken, lines[0][0].chunk.page if cut else 0)
 
 
-_ABOUT_ENOUGH = 0.8
-
-
-def _about(plan: Plan, line: str, chunk: Chunk) -> float:
-    """How surely a paragraph is about the subject whose reason is asked for."""
-    folded = fold(line)
-    if plan.subject is None or plan.subject.kind == "总额":
-        return 1.5 if any(fold(name) in folded for name in _WHOLE_MONEY) else 0.0
-    name = fold(plan.subject.name)
-    short = re.sub(r"(?:支出|经费|费用|费)$", "", name)
-    if name in folded:
-        return 2.0 if folded.index(name) < 60 else 1.2
-    if short in folded or name in fold("".join(chunk.path)):
-        return 1.0
-    return 0.0
-
-
-def _closest(plan: Plan, chunk: Chunk) -> Quote:
-    """The sentence nearest to the question, with those that follow it up to a moderate length."""
-    wanted = set(bigrams(content_of(plan.text) or fold(plan.text)))
-    lines = sentences_of(chunk.text)
-    if sum(map(len, lines)) <= _SHORT:
-        return Quote(chunk, tuple(lines), chunk.places)
-    scores = [len(wanted & set(bigrams(fold(line)))) / math_root(len(line)) for line in lines]
-    start = end = max(range(len(lines)), key=lambda i: scores[i])
-    while end + 1 < len(lines) and sum(len(x) for x in lines[start : end + 2]) <= _SHORT:
-        end += 1
-    while start > 0 and sum(len(x) for x in lines[start - 1 : end + 1]) <= _SHORT:
-        start -= 1
-    return Quote(chunk, tuple(lines[start : end + 1]), chunk.places)
-
-
-def math_root(length: int) -> float:
-    """Long sentences hold more words by chance."""
-    return float(max(length, 8) ** 0.5)
+def _text(line: Sequence[Sentence]) -> str:
+    return "".join(s.text for s in line)

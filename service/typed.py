@@ -6,28 +6,15 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
+from ingest.fonts import FONTS, find_font
 from ingest.model import Page
 from ingest.readers.plain import read_text
+from ingest.sheets import Drawn, bounded
 from service.errors import PageNotFound, PictureUnavailable
-from service.pictures import Drawn, Sheet, bounded
+from service.pictures import Sheet
 
-# Looked for by file name in the system's font folders; the first that is there is taken. The number picks a font
-# out of a collection: simplified forms, with Latin letters half as wide as Chinese ones, as the reader lays them out.
-FONTS = (
-    ("NotoSansCJK-Regular.ttc", 7),
-    ("NotoSansMonoCJKsc-Regular.otf", 0),
-    ("NotoSansSC-Regular.otf", 0),
-    ("SourceHanSansSC-Regular.otf", 0),
-    ("wqy-zenhei.ttc", 1),
-    ("wqy-microhei.ttc", 1),
-    ("DroidSansFallbackFull.ttf", 0),
-    ("PingFang.ttc", 0),
-    ("STHeiti Light.ttc", 0),
-    ("simsun.ttc", 0),
-    ("msyh.ttc", 0),
-)
 INK = (34, 34, 34)
 MARGIN = 50.0
 
@@ -51,19 +38,11 @@ def write(image: Image.Image, page: Page, scale: float, fonts: Sequence[tuple[st
         return
     pen = ImageDraw.Draw(image)
     font = find_font(fonts, max(1, round(page.lines[0].size * scale)))
+    if font is None:
+        raise PictureUnavailable(
+            "这是一份纯文本，画成页面需要中文字体，这台服务器上没有；请装上（如 fonts-noto-cjk），或打开原件查看。"
+        )
     for line in page.lines:
         middle = (line.box[1] + line.box[3]) / 2 * scale
         for char, start in zip(line.text, line.starts, strict=True):
             pen.text((start * scale, middle), char, INK, font, anchor="lm")
-
-
-def find_font(fonts: Sequence[tuple[str, int]], size: int) -> ImageFont.FreeTypeFont:
-    """The first of ``fonts`` that this machine has, ``size`` pixels high."""
-    for name, index in fonts:
-        try:
-            return ImageFont.truetype(name, size, index)
-        except OSError:
-            continue
-    raise PictureUnavailable(
-        "这是一份纯文本，画成页面需要中文字体，这台服务器上没有；请装上（如 fonts-noto-cjk），或打开原件查看。"
-    )

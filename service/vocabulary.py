@@ -6,7 +6,6 @@ A new wording is a new word in a row. Words are matched longest first, and by so
 from __future__ import annotations
 
 from ingest.model import Fund, Stage
-from service.model import Operation
 
 #: Words for an account: name of the account, its kind, words joined by ``|``.
 SUBJECTS: tuple[tuple[str, str, str], ...] = (
@@ -108,25 +107,6 @@ COMBINED: tuple[tuple[tuple[str, ...], str], ...] = (
     (("会议费", "培训费"), "会议培训费"),
     (("离休费", "退休费"), "离退休费"),
 )
-
-#: Operations by the words that ask for them.
-OPERATIONS: tuple[tuple[Operation, str], ...] = (
-    (Operation.SHARE, "占比|比列|比重|占多少|占多大比例|占了多少|百分之几|占百分之几|比例|占总支出|占几成|多大比例|占比例|所占|占百分之多少|几成|份额"
-     "|占总|占本年|占全部|占整个|占多大|有多大比例|占比是多少"),
-    (Operation.COMPLETION, "完成率|执行率|完成了百分之|完成预算|完成年初预算|预算完成|完成百分之|执行进度|完成比例|完成情况百分比|完成年初预算的百分比"
-     "|完成程度|完成了多少预算|预算执行率|完成了年初预算|预算执行情况"),
-    (Operation.CHANGE_RATE, "增减百分比|增减百分|百分比变化|增幅|降幅|增长率|下降率|增长了百分之|下降百分之|增长百分之|降了百分之|涨了百分之|增减率|变化率|增长幅度|下降幅度|减少百分之"
-     "|增加百分之|增减幅度|增速|变动率|上升百分之|变化幅度|变动幅度|多了百分之|少了百分之|涨幅|减幅|增减百分之|同比增长率|减少了百分之|增加了百分之"
-     "|下降了百分之|上升了百分之"),
-    (Operation.CHANGE, "增减|比上年|比去年|较上年|较去年|同比|比上一年|与上年相比|和上年比|跟去年比|和去年比|跟上年比|增加多少|减少多少|少了多少|多了多少"
-     "|增加了多少|减少了多少|增长多少|增长了多少|下降多少|下降了多少|变化多少|变化了多少|涨了多少|降了多少|增减额|多多少|少多少|变动|变没变|变化|多了还是少了"
-     "|增加还是减少|相比|环比|上涨|下降|增长|增加|减少|砍了|砍掉|压减|多出|缩减|翻了"),
-    (Operation.RANK, "从高到低|从低到高|排一下|排个序|花得最多|最多的|最大的|最高的|排名|排行|前三|前五|最少的|哪一类|哪类|哪项支出|最多|最大|最高|最少|最小|最低|排第一|谁最|哪个最"),
-    (Operation.SUM, "加起来|加在一起|加一起|加到一起|加总|总和|之和|一共加|合起来|合在一起|合一起|合一块|合在一块|凑一起|合共|拢共"),
-    (Operation.TREND, "走势|怎么变化|怎么变|咋变|变化情况|这三年|这两年|三年|历年|这几年|近几年|逐年|趋势|每年|各年|近三年|近两年|三年来|变化趋势"),
-    (Operation.EXISTENCE, "有没有|有无|有吗|是否有|是不是有|存在吗|有政府性基金吗"),
-    (Operation.DEFINITION, "什么是|是什么意思|指什么|是指什么|啥意思|怎么解释|名词解释|的含义|的定义|指的是什么|什么意思|是啥意思|啥是|是指啥|定义|含义|啥叫|什么叫|指哪|是指哪|指的哪|指哪些|是啥|是个啥|是什么"),
-)  # fmt: skip
 
 #: Words that ask for running text, by what the section is about.
 INTENTS: tuple[tuple[str, str, str], ...] = (

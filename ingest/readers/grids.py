@@ -11,6 +11,10 @@ from ingest.text import join_lines
 
 #: Edges nearer than this (points) are one edge drawn twice.
 _SAME_EDGE = 3.0
+#: A cell may stick out of its frame by this much (points).
+_SLACK = 1.0
+#: Side of the tiles (points) by which cells are looked up.
+_TILE = 24.0
 
 
 def boxes_to_grid(boxes: Sequence[Box], page: int) -> Grid | None:
@@ -32,20 +36,35 @@ def boxes_to_grid(boxes: Sequence[Box], page: int) -> Grid | None:
 
 def fill_grid(grid: Grid, glyphs: Sequence[Glyph]) -> tuple[Grid, list[Glyph]]:
     """The grid with its text, and the glyphs that lie in none of its cells."""
-    order = sorted(range(len(grid.cells)), key=lambda i: _area(grid.cells[i].box))
+    near = _tiles(grid)
     held: dict[int, list[Glyph]] = {}
     outside: list[Glyph] = []
     for glyph in glyphs:
-        index = next((i for i in order if _holds(grid.cells[i].box, glyph)), None)
-        if index is None:
-            outside.append(glyph)
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        for index, (x0, top, x1, bottom) in near.get((int(x // _TILE), int(y // _TILE)), ()):
+            if x0 <= x <= x1 and top <= y <= bottom:
+                held.setdefault(index, []).append(glyph)
+                break
         else:
-            held.setdefault(index, []).append(glyph)
+            outside.append(glyph)
     cells = tuple(
-        Cell(glyphs_to_text(held.get(i, ()), c.page), c.page, c.box, c.row, c.column, c.row_end, c.column_end)
+        Cell(glyphs_to_text(held[i], c.page), c.page, c.box, c.row, c.column, c.row_end, c.column_end)
+        if i in held
+        else c
         for i, c in enumerate(grid.cells)
     )
     return Grid(grid.page, grid.box, grid.rows, grid.columns, cells), outside
+
+
+def _tiles(grid: Grid) -> dict[tuple[int, int], list[tuple[int, Box]]]:
+    """The cells that reach into each tile of the page, smallest first, so that a glyph asks only those near it."""
+    tiles: dict[tuple[int, int], list[tuple[int, Box]]] = {}
+    for index in sorted(range(len(grid.cells)), key=lambda i: _area(grid.cells[i].box)):
+        box = grid.cells[index].box
+        for column in range(int(box[0] // _TILE), int(box[2] // _TILE) + 1):
+            for row in range(int(box[1] // _TILE), int(box[3] // _TILE) + 1):
+                tiles.setdefault((column, row), []).append((index, box))
+    return tiles
 
 
 def glyphs_to_text(glyphs: Sequence[Glyph], page: int) -> str:
@@ -55,21 +74,26 @@ def glyphs_to_text(glyphs: Sequence[Glyph], page: int) -> str:
 
 def _without_frames(boxes: Sequence[Box]) -> list[Box]:
     """Boxes that are cells: a box that holds two or more others whole is a frame drawn around them."""
-    kept = []
-    for box in boxes:
-        inner = sum(1 for other in boxes if other is not box and _covers(box, other))
-        if inner < 2:
-            kept.append(box)
-    return kept
+    by_top = sorted(boxes, key=lambda box: box[1])
+    tops = [box[1] for box in by_top]
+    return [box for box in boxes if not _is_frame(box, by_top, tops)]
+
+
+def _is_frame(box: Box, by_top: Sequence[Box], tops: Sequence[float]) -> bool:
+    inner = 0
+    for other in by_top[bisect_left(tops, box[1] - _SLACK) : bisect_left(tops, box[3])]:
+        inner += other is not box and _covers(box, other)
+        if inner == 2:
+            return True
+    return False
 
 
 def _covers(outer: Box, inner: Box) -> bool:
-    slack = 1.0
     return (
-        outer[0] <= inner[0] + slack
-        and outer[1] <= inner[1] + slack
-        and outer[2] >= inner[2] - slack
-        and outer[3] >= inner[3] - slack
+        outer[0] <= inner[0] + _SLACK
+        and outer[1] <= inner[1] + _SLACK
+        and outer[2] >= inner[2] - _SLACK
+        and outer[3] >= inner[3] - _SLACK
         and _area(inner) < 0.9 * _area(outer)
     )
 
@@ -92,7 +116,3 @@ def _index(edges: Sequence[float], value: float) -> int:
 
 def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _holds(box: Box, glyph: Glyph) -> bool:
-    return box[0] <= (glyph.x0 + glyph.x1) / 2 <= box[2] and box[1] <= glyph.middle <= box[3]

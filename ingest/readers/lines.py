@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from ingest.model import Box, Line
-from ingest.text import normalise_char
 
 #: A gap wider than this share of the type size is a space the typesetter meant, not letter spacing.
 _WORD_GAP = 0.6
@@ -14,8 +13,7 @@ _WORD_GAP = 0.6
 _COLUMN_GAP = 2.5
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One printed character after normalisation, with its box and type size."""
 
     text: str
@@ -30,53 +28,32 @@ class Glyph:
         """Height of its centre."""
         return (self.top + self.bottom) / 2
 
-    def moved(self, left: float, top: float) -> Glyph:
-        """The glyph with its place counted from (``left``, ``top``)."""
-        if not left and not top:
-            return self
-        return replace(
-            self, x0=self.x0 - left, x1=self.x1 - left, top=self.top - top, bottom=self.bottom - top
-        )
-
-
-def glyphs_of(chars: Iterable[dict[str, object]]) -> list[Glyph]:
-    """pdfplumber characters as glyphs: normalised, without those that vanish, and without overprinted doubles."""
-    glyphs: list[Glyph] = []
-    seen: set[tuple[str, int, int]] = set()
-    for char in chars:
-        x0, top, x1, bottom = (float(str(char[k])) for k in ("x0", "top", "x1", "bottom"))
-        for part in normalise_char(str(char["text"])[:1]) if char["text"] else "":
-            # Bold is often faked by printing a character twice, a fraction of a point apart.
-            key = (part, round(x0), round(top))
-            if key in seen and part != " ":
-                continue
-            seen.add(key)
-            glyphs.append(Glyph(part, x0, top, x1, bottom, bottom - top))
-    return glyphs
-
 
 def glyphs_to_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Glyphs grouped into rows of one height, top to bottom, each from left to right."""
     rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda g: (g.middle, g.x0)):
+    total = 0.0
+    for middle, _, _, glyph in sorted(((g.top + g.bottom) / 2, g.x0, i, g) for i, g in enumerate(glyphs)):
         row = rows[-1] if rows else None
-        if row is not None and abs(glyph.middle - _height(row)) <= 0.45 * max(glyph.size, row[-1].size):
+        if row is not None and abs(middle - total / len(row)) <= 0.45 * max(glyph.size, row[-1].size):
             row.append(glyph)
+            total += middle
         else:
             rows.append([glyph])
+            total = middle
     for row in rows:
-        row.sort(key=lambda g: g.x0)
+        row.sort(key=_left)
     return rows
+
+
+def _left(glyph: Glyph) -> float:
+    return glyph.x0
 
 
 def rows_to_lines(rows: Sequence[Sequence[Glyph]], page: int) -> list[Line]:
     """Rows as lines of text: layout spaces dropped, a space kept where the gap says that words end."""
     lines = (_row_to_line(row, page) for row in rows)
     return [line for line in lines if line.text]
-
-
-def _height(row: Sequence[Glyph]) -> float:
-    return sum(g.middle for g in row) / len(row)
 
 
 def _row_to_line(row: Sequence[Glyph], page: int) -> Line:

@@ -1,66 +1,128 @@
-"""The PDF reader: pdfplumber's characters and ruled cells to pages (PDF 读取)."""
+"""The PDF reader: characters and ruled lines as pdfium sees them, to pages of lines and grids (PDF 读取)."""
 
 from __future__ import annotations
 
-import logging
+import re
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.page import Page as PlumberPage
-from pdfplumber.utils.exceptions import PdfminerException
+import pypdfium2
+import pypdfium2.raw as raw
 
 from ingest.errors import UnreadableFile
-from ingest.model import Grid, Line, Page
+from ingest.model import Grid, Page
+from ingest.readers.glyphs import page_to_marks
 from ingest.readers.grids import boxes_to_grid, fill_grid
-from ingest.readers.lines import Glyph, glyphs_of, glyphs_to_rows, rows_to_lines
+from ingest.readers.lattice import Rules, rules_to_tables
+from ingest.readers.lines import glyphs_to_rows, rows_to_lines
+from ingest.readers.marks import Print, marks_to_print
+from ingest.readers.pdfium import PDFIUM, PdfiumRefused, open_pdf, opened_page, page_to_drawn
+from ingest.readers.plumber import Plumber, Unreadable
+from ingest.readers.rules import drawn_to_rules
+from ingest.readers.sheet import Sheet
 from ingest.settings import Settings
 
 _RESAVE = "请确认文件下载完整，或用 PDF 阅读器重新另存后再试"
+_OCR = "请先做文字识别（OCR），再导入"
+_EMPTY, _GARBLED = "没有文字", "文字是乱码，没有读"
+_INCOMPLETE = "不是完整的 PDF 文件"
+#: A whole file says near its end where its index stands; what follows that is padding of servers and mailers.
+_TAIL = 1 << 20
+_LINEARIZED = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
+#: What pdfium answers to a file that it does not open, where that is not that the file is damaged.
+_REASONS = {
+    raw.FPDF_ERR_PASSWORD: ("文件已加密", "请去除密码后再导入"),
+    raw.FPDF_ERR_SECURITY: ("文件已加密", "请去除密码后再导入"),
+}
 
 
 def read_pdf(
     path: Path, settings: Settings, progress: Callable[[int], None] | None = None
 ) -> tuple[Page, ...]:
-    """All pages of a PDF file.
+    """All pages of a PDF file; a page that cannot be made out is empty, and its ``trouble`` says why.
 
     Raises ``UnreadableFile`` for a file that is encrypted, cut off, not a PDF, or has no pages or no text.
     """
-    # pdfminer writes a warning for each odd font of each page; what matters to us is reported by the page.
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
-    number = 0
-    try:
-        with pdfplumber.open(path) as pdf:
-            _refuse_odd_sizes(path, len(pdf.pages), settings)
-            pages = []
-            for number, page in enumerate(pdf.pages, start=1):
-                pages.append(read_page(page, number))
-                page.close()
-                if progress:
-                    progress(number)
-    except PdfminerException as error:
-        raise _unreadable(path, error, number) from error
-    except (PDFException, ValueError, TypeError, KeyError, AssertionError, RecursionError) as error:
-        # pdfminer answers a damaged object with any of these; the file is named and the others go on.
-        raise UnreadableFile(
-            path.name, f"PDF 已损坏（{type(error).__name__}）", _RESAVE, number or None
-        ) from error
-    if not any(page.lines or page.grids for page in pages):
-        raise UnreadableFile(path.name, "没有可读取的文字，可能是扫描件", "请先做文字识别（OCR），再导入")
+    _refuse_cut(path)
+    pages: list[Page] = []
+    with closing(Plumber(path)) as plumber, closing(_Pdfium(path)) as pdfium:
+        count = pdfium.count or _second_count(path, plumber)
+        _refuse_odd_sizes(path, count, settings)
+        for number in range(1, count + 1):
+            pages.append(_page(path, number, pdfium, plumber))
+            if progress:
+                progress(number)
+    if all(page.trouble for page in pages):
+        garbled = any(page.trouble == _GARBLED for page in pages)
+        raise UnreadableFile(path.name, "文字全是乱码" if garbled else "没有可读取的文字，可能是扫描件", _OCR)
     return tuple(pages)
 
 
-def read_page(page: PlumberPage, number: int) -> Page:
+class _Pdfium:
+    """A file as pdfium reads it; ``count`` is 0 where pdfium finds no pages in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.count = 0
+        self._pdf: pypdfium2.PdfDocument | None = None
+        try:
+            self._pdf = open_pdf(path)
+            self.count = len(self._pdf)
+        except PdfiumRefused as error:
+            if error.code in _REASONS:
+                raise UnreadableFile(path.name, *_REASONS[error.code]) from error
+
+    def page(self, number: int) -> tuple[Sheet, Print, Rules]:
+        """Page ``number`` from 1, with the process's lock on pdfium held only while pdfium is asked."""
+        assert self._pdf is not None
+        with PDFIUM, opened_page(self._pdf, number - 1) as page:
+            drawn = page_to_drawn(page)
+            printed = marks_to_print(page_to_marks(page, drawn), page.sheet.shown)
+            return page.sheet, printed, drawn_to_rules(drawn, page.sheet)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._pdf is not None:
+            with PDFIUM:
+                self._pdf.close()
+
+
+def _second_count(path: Path, plumber: Plumber) -> int:
+    """Pages of a file that pdfium does not open."""
+    try:
+        return len(plumber)
+    except Unreadable as error:
+        raise UnreadableFile(path.name, _INCOMPLETE, _RESAVE) from error
+
+
+def _page(path: Path, number: int, pdfium: _Pdfium, plumber: Plumber) -> Page:
+    """One page as pdfium sees it, or as pdfplumber does where pdfium sees marks that it cannot name."""
+    try:
+        found = pdfium.page(number) if pdfium.count else plumber.page(number)
+    except (pypdfium2.PdfiumError, Unreadable) as error:
+        raise UnreadableFile(path.name, "PDF 已损坏", _RESAVE, number) from error
+    if pdfium.count and found[1].is_suspect:
+        found = _clearer(found, number, plumber)
+    sheet, printed, rules = found
+    if printed.is_garbled:
+        return Page(number, sheet.width, sheet.height, (), (), _GARBLED)
+    return print_to_page(number, sheet, printed, rules)
+
+
+def _clearer(seen: tuple[Sheet, Print, Rules], number: int, plumber: Plumber) -> tuple[Sheet, Print, Rules]:
+    """What pdfplumber sees on a page, if that is clearer than what was seen."""
+    try:
+        second = plumber.page(number)
+    except Unreadable:
+        return seen
+    return second if second[1].odd + second[1].private < seen[1].odd + seen[1].private else seen
+
+
+def print_to_page(number: int, sheet: Sheet, printed: Print, rules: Rules) -> Page:
     """One page: grids filled first, what is left over becomes lines; boxes count from the corner of its MediaBox."""
-    left, top = float(page.mediabox[0]), float(page.mediabox[1])
-    width, height = float(page.width), float(page.height)
-    page = _visible(page)
-    rest = [glyph.moved(left, top) for glyph in glyphs_of(page.chars)]
+    rest = printed.glyphs
     grids: list[Grid] = []
-    for found in page.find_tables():
-        boxes = [(x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in found.cells]
+    for boxes in rules_to_tables(rules):
         grid = boxes_to_grid(boxes, number)
         if grid is None:
             continue
@@ -69,34 +131,26 @@ def read_page(page: PlumberPage, number: int) -> Page:
             grids.append(filled)
             rest = outside
     grids.sort(key=lambda g: g.box[1])
-    return Page(number, width, height, tuple(_lines(rest, number)), tuple(grids))
-
-
-def _visible(page: PlumberPage) -> PlumberPage:
-    """The page without what lies outside the sheet that is shown: nobody can read it there."""
-    media, crop = page.mediabox, page.cropbox
-    shown = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
-    if shown[0] >= shown[2] or shown[1] >= shown[3]:
-        return page
-    hidden = any(not _within(shown, char) for char in page.chars)
-    # Characters first, while they are whole: a crop cuts them, and half a title at the edge would seem to be one.
-    return (
-        page.filter(lambda item: "text" not in item or _within(shown, item)).crop(shown) if hidden else page
-    )
-
-
-def _within(shown: tuple[float, ...], item: dict[str, float]) -> bool:
-    x, y = (item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2
-    return shown[0] <= x <= shown[2] and shown[1] <= y <= shown[3]
-
-
-def _lines(glyphs: list[Glyph], number: int) -> list[Line]:
-    return rows_to_lines(glyphs_to_rows(glyphs), number)
+    lines = rows_to_lines(glyphs_to_rows(rest), number)
+    trouble = "" if lines or grids else _EMPTY
+    return Page(number, sheet.width, sheet.height, tuple(lines), tuple(grids), trouble)
 
 
 def _is_table(grid: Grid) -> bool:
     """A grid with a single column of text, or no text at all in several cells, only draws a box on the page."""
     return len({cell.column for cell in grid.cells if cell.text}) > 1 or (grid.columns > 2 and grid.rows > 1)
+
+
+def _refuse_cut(path: Path) -> None:
+    """Refuse a file whose end is missing: pdfium would mend it, and tell nobody that pages are gone."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(2048)
+        file.seek(max(0, size - _TAIL))
+        tail = file.read()
+    promised = _LINEARIZED.search(head)
+    if b"startxref" not in tail or (promised and size < int(promised[1])):
+        raise UnreadableFile(path.name, _INCOMPLETE, _RESAVE)
 
 
 def _refuse_odd_sizes(path: Path, pages: int, settings: Settings) -> None:
@@ -105,10 +159,3 @@ def _refuse_odd_sizes(path: Path, pages: int, settings: Settings) -> None:
     if pages > settings.max_pages:
         advice = "请拆分文件，或调大 MINGBAI_MAX_PAGES"
         raise UnreadableFile(path.name, f"共{pages}页，超过上限{settings.max_pages}页", advice)
-
-
-def _unreadable(path: Path, error: PdfminerException, number: int) -> UnreadableFile:
-    cause = error.args[0] if error.args else error
-    if isinstance(cause, PDFPasswordIncorrect):
-        return UnreadableFile(path.name, "文件已加密", "请去除密码后再导入")
-    return UnreadableFile(path.name, "不是完整的 PDF 文件", _RESAVE, number or None)

@@ -74,7 +74,7 @@ function department(entity, documents) {
           rel: "noopener",
           title: `${document.file}（${document.pages}页，${document.facts}个数字）`,
         },
-        `${document.year} ${document.kind}`,
+        `${document.year} ${document.kind}${document.superseded_by ? "（已被取代）" : ""}`,
       ),
     );
   return element(

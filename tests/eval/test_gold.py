@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from eval.cell_account import CellAccount, Fate, LostCell, account_of
+from eval.cell_account import CellAccount, LostCell, account_of
 from eval.errors import BadBaseline, BadFacts
 from eval.gold import FACTS, Gold, GoldFact, load_gold
 from eval.gold_baseline import (
@@ -25,6 +25,7 @@ from eval.gold_report import facts_as_json, field_counts, miss_line, stray_line
 from eval.gold_run import run_facts, why_no_facts
 from eval.gold_score import score
 from eval.sets import QuestionSet
+from ingest.fates import Fate
 from ingest.model import (
     Cell,
     Document,

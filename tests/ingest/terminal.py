@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from ingest import commands, exports, shelf
+from ingest import commands, exports, shelf, show
 
 
 def settle(patch: pytest.MonkeyPatch, data: Path) -> None:
@@ -25,7 +25,7 @@ def settle(patch: pytest.MonkeyPatch, data: Path) -> None:
 def program() -> typer.Typer:
     """All commands of reading in one program."""
     made = typer.Typer()
-    for command in (commands.ingest, shelf.documents, shelf.remove, exports.facts):
+    for command in (commands.ingest, shelf.documents, shelf.remove, exports.facts, show.show):
         made.command()(command)
     return made
 

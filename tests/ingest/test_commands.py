@@ -189,7 +189,7 @@ def test_a_replaced_file_is_told_with_the_reason(
     monkeypatch.setenv("MINGBAI_DATA", str(tmp_path / "data"))
     run("ingest", str(publish(tmp_path / "a.pdf")))
     done = run("ingest", str(publish(tmp_path / "b.pdf", rows=with_figure("234.50", "235.60"))))
-    assert re.search(r"✓ b.pdf：.*\n  取代《a.pdf》：5处数字不同", done.output)
+    assert re.search(r"✓ b.pdf：.*\n(?:  .*\n)*  取代《a.pdf》：5处数字不同", done.output)
     assert "  已被《b.pdf》取代" in run("ingest", str(tmp_path / "a.pdf")).output
 
 

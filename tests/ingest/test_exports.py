@@ -87,6 +87,8 @@ def test_a_code_is_that_account_alone(store: Path) -> None:
 def test_signs_of_patterns_are_letters(store: Path) -> None:
     assert listed("--subject", "%") == [r for r in listed() if "%" in r["name"]]
     assert listed("--entity", "没有这个单位") == []
+    assert "库里没有单位「没有这个单位」" in typed("facts", "--entity", "没有这个单位").stderr
+    assert "前 3 条" in typed("facts", "--limit", "3").stderr
 
 
 def test_an_unknown_document_is_told(store: Path) -> None:

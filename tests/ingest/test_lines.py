@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from ingest.readers.lines import Glyph, glyphs_of, glyphs_to_rows, rows_to_lines
+from ingest.readers.lines import Glyph, glyphs_to_rows, rows_to_lines
 from ingest.tables import is_page_number
 from tests.ingest.disclosures import JIANGHAN, URBAN_2023, read
 
@@ -25,24 +25,6 @@ def typed(text: str, x: float = 100.0, top: float = 50.0, gap: float = 0.0) -> l
 
 def lines(glyphs: Sequence[Glyph]) -> list[str]:
     return [line.text for line in rows_to_lines(glyphs_to_rows(glyphs), 1)]
-
-
-def character(text: str, x0: float, top: float) -> dict[str, object]:
-    return {"text": text, "x0": x0, "top": top, "x1": x0 + SIZE, "bottom": top + SIZE}
-
-
-def test_glyphs_are_normalised_and_those_that_vanish_are_dropped() -> None:
-    chars = [character(c, 100 + 10 * i, 50) for i, c in enumerate(["⻋", "\u00ad", "Ａ", "", "\u3000", "辆"])]
-    assert [g.text for g in glyphs_of(chars)] == ["车", "A", " ", "辆"]
-
-
-def test_bold_faked_by_printing_twice_is_read_once() -> None:
-    chars = [character(c, 100 + 10 * i + shift, 50) for i, c in enumerate("合计") for shift in (0, 0.3)]
-    assert "".join(g.text for g in glyphs_of(chars)) == "合计"
-
-
-def test_the_same_digit_twice_in_a_row_is_two() -> None:
-    assert "".join(g.text for g in glyphs_of([character("1", 100, 50), character("1", 105, 50)])) == "11"
 
 
 def test_rows_are_read_top_to_bottom_and_left_to_right() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from ingest.passages import PassageStore
 from ingest.settings import Settings
-from tests.ingest.publications import BODY, publish, with_figure
+from tests.ingest.publications import BODY, ROWS, publish, with_figure
 from tests.ingest.terminal import rows_of, settle, typed
 
 SENTENCES = ("一、单位职责", "临江市教育局负责全市教育工作。")
@@ -83,3 +83,14 @@ def test_an_empty_store_is_an_empty_list(monkeypatch: pytest.MonkeyPatch, tmp_pa
     settle(monkeypatch, tmp_path / "data")
     assert listed() == {}
     assert "共 0 条" in typed("documents").output
+
+
+def test_what_does_not_add_up_is_counted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """合计 says 1,235.50 where its 类 and its own parts say 1,234.50."""
+    settle(monkeypatch, tmp_path / "data")
+    wrong = [*ROWS[:-1], ("合计", "", "1,235.50", "1,000.00", "234.50")]
+    publish(tmp_path / "对.pdf")
+    publish(tmp_path / "错.pdf", f"{BODY}2023年度单位决算", wrong)
+    assert typed("ingest", str(tmp_path / "对.pdf"), str(tmp_path / "错.pdf")).exit_code == 0
+    held = listed()
+    assert held["对.pdf"]["failed"] == "0" and int(held["错.pdf"]["failed"]) >= 1

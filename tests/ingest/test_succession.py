@@ -166,6 +166,20 @@ def test_the_same_figures_with_a_word_for_it_do(shelf: Shelf, tmp_path: Path) ->
     assert shelf.current() == {"b.pdf"}
 
 
+def test_a_note_on_corrections_replaces_nothing(shelf: Shelf, tmp_path: Path) -> None:
+    """It says that it corrects, but prints one figure of all."""
+    note = ("临江市教育局2023年度项目支出235.60万元，原公开有误，特此更正。",)
+    title = f"关于{BODY}2023年度部门决算的更正说明"
+    _, report = shelf.ingest(
+        publish(tmp_path / "a.pdf", sentences=NARRATIVE),
+        publish(tmp_path / "b.pdf", title, rows=(), sentences=note),
+    )
+    held = shelf.documents()
+    assert held["a.pdf"].disclosure == held["b.pdf"].disclosure
+    assert shelf.current() == {"a.pdf", "b.pdf"}
+    assert "标有“更正”" in report.remarks[0] and "请核对" in report.remarks[0]
+
+
 def test_the_office_and_the_whole_department_are_two_disclosures(shelf: Shelf, tmp_path: Path) -> None:
     shelf.ingest(
         publish(tmp_path / "汇总.pdf"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import logging
 from collections.abc import Iterator
@@ -134,6 +135,15 @@ def test_every_response_bears_the_security_headers(client, path):
 def test_a_request_id_that_could_spoil_a_log_is_replaced(client, given):
     response = client.get("/healthz", headers={"x-request-id": given.encode()})
     assert len(response.headers["x-request-id"]) == 32
+
+
+def test_a_replaced_document_is_listed_as_such(settings: Settings, answerer: StandIn):
+    old = dataclasses.replace(make_document(settings, id="old"), superseded_by="d1")
+    with TestClient(create_app(settings, answerer, StandInShelf(make_document(settings), old))) as client:
+        listed = {one["id"]: one for one in client.get("/v1/documents").json()}
+        assert client.get("/v1/documents/old/file").status_code == 200
+    assert listed["old"]["superseded_by"] == "d1" and listed["d1"]["superseded_by"] == ""
+    assert listed["old"]["level"] == "部门"
 
 
 def test_documents_are_listed_with_their_counts(client):

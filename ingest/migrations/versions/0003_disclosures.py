@@ -11,7 +11,7 @@ from alembic import op
 from ingest.entities import disclosure_key
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 
 _INDEXES = {
     "documents_by_disclosure": ("documents", ["disclosure"]),

@@ -1,0 +1,1 @@
+"""Checks: what a disclosure says of itself, computed again (核对)."""

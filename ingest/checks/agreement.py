@@ -1,0 +1,179 @@
+"""One figure, one amount: the same figure printed in several tables and sentences (表间、表文一致)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ingest.checks.examined import Examined, Rule, at, figure, settle, side, told
+from ingest.checks.rounding import last_place
+from ingest.figures import LEVEL, ROUGH
+from ingest.model import Check, Document, Fact, Kind, Measure, Origin, Severity, Side, Stage
+from ingest.numbers import MONEY, convert
+from ingest.text import fold
+
+TABLES = Rule("agreement.tables", "表与表一致")
+NARRATIVE = Rule("agreement.narrative", "正文与表一致")
+SENTENCES = Rule("agreement.sentences", "正文前后一致", Severity.WARNING)
+
+#: Kinds whose names are the document's own words: two things may share one name there.
+_FREE = frozenset({"其他", "业务量", "绩效指标", "政府采购", "项目"})
+#: Kinds that count one kind of money whatever the wording says of the fund.
+_ONE_FUND = frozenset({"收入来源", "三公经费", "机关运行", "政府采购", "会议培训"})
+#: Ratios that describe one thing; of shares and changes there are several (of what, against what).
+_MEASURES = frozenset({Measure.AMOUNT, Measure.COMPLETION})
+_REASON = re.compile(r"(?:主要)?(?:原因|是由于|由于)")
+#: Statements of another scope under the same codes: 机关运行经费 takes in what projects spend on running the office.
+_OTHER_SCOPE = ("机关运行经费表",)
+#: Factors between two amounts that a wrong unit line makes, 元 for 万元 and the like.
+_SLIPS = {Decimal(10) ** n: f"1{'0' * n}" for n in (1, 2, 3, 4, 8)}
+
+
+def check(examined: Examined) -> Iterator[Check]:
+    """Every figure that is printed more than once, each other value against the one that stands most often."""
+    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in examined.facts:
+        key = identity(fact, examined.document)
+        if key is not None and not is_aside(fact):
+            groups[key].append(fact)
+    for facts in groups.values():
+        yield from _differing(single(facts))
+
+
+def identity(fact: Fact, document: Document) -> tuple[object, ...] | None:
+    """What makes two facts one figure; None for figures that are told by the document's own words alone."""
+    subject = fact.subject
+    if fact.value is None or fact.measure not in _MEASURES or fact.standing > 1:
+        return None
+    if subject.kind in _FREE and not _is_named(fact):
+        return None
+    if fact.breakdown in (ROUGH, LEVEL):
+        return None
+    ratio = fact.measure is not Measure.AMOUNT
+    if ratio and fact.origin is Origin.CELL and subject.kind not in ("总额", "项目"):
+        return None
+    scope = fact.statement if fact.statement in _OTHER_SCOPE and subject.code else ""
+    fund = "" if ratio or subject.kind in _ONE_FUND or subject.kind in _FREE else fact.fund
+    stage = "" if ratio else stage_of(fact, document)
+    flow = "" if subject.kind in _FREE else fact.flow
+    name = subject.code or fold(subject.name)
+    return fact.measure, fact.year, stage, fund, flow, subject.kind, name, fact.breakdown, scope
+
+
+def is_aside(fact: Fact) -> bool:
+    """A sentence about reasons, or one that goes by 款 or 项 whose subject no table has."""
+    quote = fact.source.quote
+    classified = re.search(r"[（(][类款项][)）]", quote) is not None
+    return bool(_REASON.match(quote)) or (
+        classified and fact.subject.kind not in ("功能分类", "经济分类", "总额")
+    )
+
+
+def single(facts: Sequence[Fact]) -> list[Fact]:
+    """Without the sentences that give one figure two values: those are of its parts, by a name that was cut."""
+    spoken: dict[str, set[Decimal]] = defaultdict(set)
+    for fact in facts:
+        if fact.origin is Origin.SENTENCE:
+            spoken[fact.source.quote].add(_amount(fact))
+    return [f for f in facts if len(spoken.get(f.source.quote, ())) < 2]
+
+
+def _is_named(fact: Fact) -> bool:
+    """A project by its name, and the totals of purchases."""
+    if fact.subject.kind == "项目":
+        return True
+    return fact.subject.kind == "政府采购" and fact.subject.name.startswith("政府采购")
+
+
+def stage_of(fact: Fact, document: Document) -> Stage:
+    """The stage as the document means it: in final accounts 执行 of the year is the outcome, 预算 the first budget."""
+    if document.kind is Kind.BUDGET:
+        return Stage.BUDGET if fact.stage is Stage.INITIAL_BUDGET else fact.stage
+    if fact.stage is Stage.EXECUTION:
+        return Stage.FINAL_ACCOUNTS
+    if fact.subject.kind == "项目" and fact.stage is Stage.BUDGET:
+        return Stage.ADJUSTED_BUDGET  # 绩效自评表: 预算数 is what was left of it after all adjustments
+    return Stage.INITIAL_BUDGET if fact.stage is Stage.BUDGET else fact.stage
+
+
+def _differing(facts: Sequence[Fact]) -> Iterator[Check]:
+    """Each value of one figure against the value that most tables print; a tie goes to what is printed first."""
+    if len(facts) < 2:
+        return
+    values = Counter(_amount(f) for f in facts)
+    cells = Counter(_amount(f) for f in facts if f.origin is Origin.CELL)
+    usual = max(values, key=lambda v: (cells[v], values[v], -_first(facts, v)))
+    right = [f for f in facts if _amount(f) == usual]
+    if len(values) == 1:
+        yield _pair(facts[:1], facts[1:2])
+    for value in values:
+        left = [f for f in facts if _amount(f) == value]
+        # 完成率 of one fund is not that of another; only where one rounds the other they are surely the same.
+        if value != usual and (
+            _one_fund(left[0], right[0]) or abs(value - usual) <= allowed_apart(left[0], right[0])
+        ):
+            yield _pair(left, right)
+
+
+def _one_fund(one: Fact, other: Fact) -> bool:
+    return one.measure is Measure.AMOUNT or one.fund is other.fund
+
+
+def _first(facts: Sequence[Fact], value: Decimal) -> int:
+    return next(i for i, f in enumerate(facts) if _amount(f) == value)
+
+
+def _amount(fact: Fact) -> Decimal:
+    return fact.yuan if fact.yuan is not None else fact.value or Decimal(0)
+
+
+def _pair(left: Sequence[Fact], right: Sequence[Fact]) -> Check:
+    """One value against another; they are compared in the unit of the left."""
+    one, other = left[0], right[0]
+    value = other.value or Decimal(0)
+    if one.unit != other.unit:
+        value = convert(value, other.unit, one.unit) or value
+    difference = (one.value or Decimal(0)) - value
+    if _is_rounded(one, other, difference):
+        difference = Decimal(0)
+    sides = side(left[:1]), side(right[:4], value=other.value)
+    message = _slip(one, other, sides) or told(*sides, difference)
+    return settle(_rule(one, other), *sides, allowed_apart(one, other), message, difference=difference)
+
+
+def _is_rounded(one: Fact, other: Fact, difference: Decimal) -> bool:
+    """Whether a sentence in 万元 rounds, rightly, what a table prints in 元."""
+    return one.unit != other.unit and abs(difference) * 2 <= allowed_apart(one, other)
+
+
+def _rule(one: Fact, other: Fact) -> Rule:
+    spoken = [f.origin is Origin.SENTENCE for f in (one, other)]
+    return SENTENCES if all(spoken) else NARRATIVE if any(spoken) else TABLES
+
+
+def allowed_apart(one: Fact, other: Fact) -> Decimal:
+    """One unit of the coarser last place, in the unit of the first figure."""
+    places = [last_place([f.value or Decimal(0)]) * MONEY.get(f.unit, Decimal(1)) for f in (one, other)]
+    if {one.unit, other.unit} <= MONEY.keys():
+        # Trailing zeros are often not printed: 10 is 10.00 there.
+        finest = Decimal("0.01") * MONEY[one.unit], Decimal("0.01") * MONEY[other.unit]
+        places = [min(place, most) for place, most in zip(places, finest, strict=True)]
+    return max(places) / MONEY.get(one.unit, Decimal(1))
+
+
+def _slip(one: Fact, other: Fact, sides: tuple[Side, Side]) -> str:
+    """What to say where two amounts are apart by a power of ten: a unit line is wrong, or a digit slipped."""
+    pair = sorted((abs(_amount(one)), abs(_amount(other))))
+    if not pair[0]:
+        return ""
+    factor = next((f for f in _SLIPS if abs(pair[1] / pair[0] / f - 1) < Decimal("0.0005")), None)
+    if factor is None:
+        return ""
+    cause = "单位可能写错了" if factor >= 1000 else "可能多写或少写了一位"
+    left, right = sides
+    return (
+        f"{at(left)} {figure(left.value, left.unit)}，{at(right)} {figure(right.value, other.unit)}，"
+        f"两者相差 {_SLIPS[factor]} 倍，{cause}。"
+    )

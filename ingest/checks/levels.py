@@ -1,0 +1,92 @@
+"""Within a table: 合计 = Σ类, 类 = Σ款, 款 = Σ项, column by column (逐级相加)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ingest.accounts import is_total_word
+from ingest.checks.examined import Examined, Rule, settle, side, value_of
+from ingest.checks.rounding import sum_allowance
+from ingest.model import Check, Fact
+from ingest.statements import UNKNOWN
+
+CLASSES = Rule("levels.total", "合计＝各类之和")
+CHILDREN = Rule("levels.children", "上级科目＝下级科目之和")
+STAFF = Rule("levels.staff", "人员经费、公用经费＝所属经济分类之和")
+
+#: 人员经费 is made of 工资福利支出 and 对个人和家庭的补助; every other economic class is 公用经费 (支出经济分类科目).
+_STAFF_CLASSES = ("301", "303")
+
+#: Statements whose total counts balances beside the classes; ``balances`` has their sums.
+TWO_SIDED = ("收支总表", "财政拨款收支总表", "一般公共预算收支表")
+
+Column = dict[str, list[Fact]]
+
+
+def check(examined: Examined) -> Iterator[Check]:
+    """Every printed parent with its printed children, and every printed total with its classes."""
+    for column in _columns(examined):
+        coded: Column = defaultdict(list)
+        for fact in column:
+            if fact.subject.code:
+                coded[fact.subject.code].append(fact)
+        if len(coded) < 2 or _repeated(coded):
+            continue
+        yield from _children(coded)
+        yield from _totals(column, coded)
+
+
+def _columns(examined: Examined) -> Iterator[list[Fact]]:
+    """Money of each column of a table of codes; the blocks side by side of one table count as one column."""
+    found: dict[tuple[int, str], list[Fact]] = defaultdict(list)
+    for fact in examined.cells():
+        if fact.statement != UNKNOWN.name:
+            found[fact.source.sequence, fact.source.column].append(fact)
+    yield from found.values()
+
+
+def _repeated(coded: Column) -> bool:
+    """A table that lists a code for several bodies or projects has several trees; they cannot be told apart here."""
+    return any(len({f.value for f in facts}) > 1 for facts in coded.values())
+
+
+def _children(coded: Column) -> Iterator[Check]:
+    below: dict[str, list[str]] = defaultdict(list)
+    for code in coded:
+        parent = max((c for c in coded if c != code and code.startswith(c)), key=len, default="")
+        below[parent].append(code)
+    for parent, children in sorted(below.items()):
+        if parent:
+            total, parts = coded[parent][0], [coded[c][0] for c in children]
+            yield _sum(CHILDREN, total, parts)
+
+
+def _totals(column: list[Fact], coded: Column) -> Iterator[Check]:
+    two_sided = column[0].statement in TWO_SIDED
+    totals = [] if two_sided else [f for f in column if not f.subject.code and is_total_word(f.source.row)]
+    tops = _tops(coded)
+    if totals and len({f.value for f in totals}) == 1 and tops:
+        yield _sum(CLASSES, totals[0], tops)
+    for name, staff in (("人员经费", True), ("公用经费", False)):
+        halves = [
+            f for f in column if not f.subject.code and f.subject.name == name and f.source.row != "合计"
+        ]
+        parts = [f for f in tops if (f.subject.code in _STAFF_CLASSES) is staff and f.subject.code[0] in "35"]
+        if len(halves) == 1 and parts and name in halves[0].source.row:
+            yield _sum(STAFF, halves[0], parts)
+
+
+def _tops(coded: Column) -> list[Fact]:
+    """The outermost codes; where a table goes through both classifications, those of the functional one."""
+    tops = [
+        facts[0] for code, facts in coded.items() if not any(c != code and code.startswith(c) for c in coded)
+    ]
+    functional = [f for f in tops if f.subject.kind == "功能分类"]
+    return functional or tops
+
+
+def _sum(rule: Rule, total: Fact, parts: list[Fact]) -> Check:
+    values = [value_of(f) for f in (total, *parts)]
+    whole = side(parts, f"{'各类' if rule is CLASSES else '下级'}之和")
+    return settle(rule, side([total]), whole, sum_allowance(values))

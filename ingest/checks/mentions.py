@@ -1,0 +1,111 @@
+"""Counts and rates told twice in the document's own words, with two values (同一事项的不同数字)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from ingest.checks.examined import Examined, Rule, settle
+from ingest.checks.rounding import last_place
+from ingest.model import Box, Cell, Check, Operand, Paragraph, Severity, Side
+from ingest.text import fold
+
+TWICE = Rule("mentions.twice", "同一事项前后数字一致", Severity.WARNING)
+
+_NUMBER = re.compile(
+    r"(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<rough>余)?\s*"
+    r"(?P<unit>%|人次|批次|件|个|次|人|篇|户|份|家|项|处|场|期|台|辆|座|吨|公里|平方米)"
+)
+_RATE = re.compile(r"(?:率|度)$")
+#: Words before a number that do not name what is counted.
+_FILLER = re.compile(r"(?:均?达到?|为|是|共计|共|约|近|提升至|提高到|完成|累计|合计|超过?|至)+$")
+_OTHER_YEAR = re.compile(r"(20\d\d)年")
+#: 97%--100%: a target, no figure of what was done.
+_RANGE, _RANGE_END = re.compile(r"\s*[-—~–至]+\s*\d"), re.compile(r"[≥≧≤≦><]\s*$")
+#: The fewest characters of a name that can be trusted to tell one thing, and how much of it the other must share.
+_LEAST, _SHARED = 6, Decimal("0.8")
+#: A cell this long holds a sentence; a shorter one is a figure of the table.
+_SENTENCE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number in running text with the words that name it, folded."""
+
+    words: str
+    value: Decimal
+    unit: str
+    operand: Operand
+    sentence: str
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """Pairs of neighbouring characters of the name."""
+        return frozenset(self.words[i : i + 2] for i in range(len(self.words) - 1))
+
+
+def check(examined: Examined) -> Iterator[Check]:
+    """Every two mentions of one thing; equal ones are told once, as held."""
+    found = list(_mentions(examined))
+    told: set[tuple[str, Decimal, Decimal]] = set()
+    for one, other in combinations(found, 2):
+        key = (one.unit, min(one.value, other.value), max(one.value, other.value))
+        if one.unit != other.unit or one.sentence == other.sentence or key in told or not _alike(one, other):
+            continue
+        told.add(key)
+        yield _compared(one, other)
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    shorter, longer = sorted((one, other), key=lambda m: len(m.words))
+    shared = len(shorter.pairs & longer.pairs)
+    return shared >= _SHARED * len(shorter.pairs)
+
+
+def _compared(one: Mention, other: Mention) -> Check:
+    """A rate that rounds the other is a difference of rounding; rough counts (余) may be that far apart."""
+    allowed = Decimal(0)
+    if one.unit == "%" and one.value and other.value:
+        allowed = max(last_place([one.value]), last_place([other.value]))
+        allowed = allowed if allowed < 1 else Decimal(0)
+    left, right = (Side(m.operand.label, m.value, m.unit, (m.operand,)) for m in (one, other))
+    return settle(TWICE, left, right, allowed)
+
+
+def _mentions(examined: Examined) -> Iterator[Mention]:
+    year = examined.document.year
+    for section in examined.sections:
+        for paragraph in section.paragraphs:
+            yield from _in(paragraph.text, year, paragraph)
+    for table in examined.tables:
+        for cell in table.cells:
+            if len(cell.text) >= _SENTENCE:
+                yield from _in(cell.text, year, cell)
+
+
+def _in(text: str, year: int, where: Paragraph | Cell) -> Iterator[Mention]:
+    last = 0
+    for match in _NUMBER.finditer(text):
+        before, last = text[last : match.start()], match.end()
+        clause = re.split(r"[，。；：:（）()]", before)[-1]
+        words = fold(_FILLER.sub("", re.sub(r"^[一二三四五]是", "", clause)))
+        years = {int(y) for y in _OTHER_YEAR.findall(re.split(r"[。；]", before)[-1])}
+        if _RANGE.match(text, match.end()) or _RANGE_END.search(before):
+            continue
+        named = len(re.findall(r"[\u4e00-\u9fff]", words)) >= _LEAST
+        if not named or (years and years != {year}) or (match["unit"] == "%" and not _RATE.search(words)):
+            continue
+        value = Decimal(match["value"].replace(",", ""))
+        page, box = _place(where, match.start(), match.end())
+        sentence = text[max(0, match.start() - 40) : match.end() + 10]
+        operand = Operand(f"「{clause[-24:]}」", value, match["unit"], page, box, sentence)
+        yield Mention(words, value, match["unit"], operand, text)
+
+
+def _place(where: Paragraph | Cell, start: int, end: int) -> tuple[int, Box]:
+    if isinstance(where, Cell):
+        return where.page, where.box
+    return where.places(start, end)[-1]

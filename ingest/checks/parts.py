@@ -1,0 +1,107 @@
+"""Across a row: a total with the columns that it is made of (横向相加)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.accounts import ACCOUNTS, is_total_word
+from ingest.cells import TOTAL
+from ingest.checks.examined import Examined, Rule, settle, side, value_of
+from ingest.checks.rounding import sum_allowance
+from ingest.model import Check, Fact, Fund, Verdict
+
+_SOURCES = tuple(a.name for a in ACCOUNTS if a.kind == "收入来源")
+#: Incomes that 财政拨款收入 is made of; beside it they are not counted again.
+APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")
+_FUNDS = tuple(f.value for f in (Fund.GENERAL, Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sum across a row: the name of the total's column and those of its parts."""
+
+    rule: Rule
+    total: str
+    parts: tuple[str, ...]
+
+
+ROWS: tuple[Row, ...] = (
+    Row(
+        Rule("parts.structure", "合计＝基本支出＋项目支出等"),
+        TOTAL,
+        ("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出", "单位预留机动经费"),
+    ),
+    Row(Rule("parts.basic", "基本支出＝人员经费＋公用经费"), "基本支出", ("人员经费", "公用经费")),
+    Row(Rule("parts.staff", "合计＝人员经费＋公用经费"), TOTAL, ("人员经费", "公用经费")),
+    Row(Rule("parts.income", "收入合计＝各项收入"), TOTAL, _SOURCES),
+    Row(Rule("parts.appropriation", "财政拨款收入＝三本预算拨款"), "财政拨款收入", APPROPRIATIONS),
+    Row(
+        Rule("parts.fund", "财政拨款＝一般公共预算＋政府性基金＋国有资本经营"),
+        Fund.APPROPRIATION.value,
+        _FUNDS,
+    ),
+)
+
+
+def check(examined: Examined) -> Iterator[Check]:
+    """Every row of every statement, by the sums that its columns allow."""
+    tables: dict[int, list[Fact]] = defaultdict(list)
+    for fact in examined.cells():
+        if fact.standing < 2:
+            tables[fact.source.sequence].append(fact)
+    for facts in tables.values():
+        for row in ROWS:
+            yield from credible(list(_sums(row, facts)))
+
+
+def credible(checks: Sequence[Check]) -> list[Check]:
+    """The checks of one rule in one table; none where it fails in most rows, so that it is no rule of that table."""
+    failed = sum(1 for c in checks if c.verdict is Verdict.FAILS)
+    return [] if failed * 2 > len(checks) and len(checks) > 1 else list(checks)
+
+
+def _sums(row: Row, facts: Iterable[Fact]) -> Iterator[Check]:
+    rows: dict[tuple[object, ...], dict[str, Fact]] = defaultdict(dict)
+    for fact in facts:
+        name = _name(row, fact)
+        if name in (row.total, *row.parts):
+            rows[_row_of(fact, row)][name] = fact
+    for named in rows.values():
+        total = named.get(row.total)
+        parts = [named[name] for name in _counted(row, named)]
+        if total is not None and parts and (len(parts) > 1 or len(rows) > 1):
+            allowed = sum_allowance([value_of(f) for f in (total, *parts)])
+            yield settle(row.rule, side([total]), side(parts, "＋".join(_counted(row, named))), allowed)
+
+
+def _row_of(fact: Fact, row: Row) -> tuple[object, ...]:
+    source = fact.source
+    fund = None if row.total == Fund.APPROPRIATION.value else fact.fund
+    return (
+        source.sequence,
+        source.page,
+        source.row,
+        fact.subject.code,
+        round(source.box[1]),
+        fact.year,
+        fact.stage,
+        fund,
+    )
+
+
+def _name(row: Row, fact: Fact) -> str:
+    """Which column of its row a fact stands in; in the row of totals the column is the subject itself."""
+    if row.total == Fund.APPROPRIATION.value:
+        return fact.fund.value if fact.breakdown == TOTAL else ""
+    if fact.subject.code or fact.subject.kind == "总额":
+        return fact.breakdown
+    return fact.subject.name if is_total_word(fact.source.row) or not fact.source.row else ""
+
+
+def _counted(row: Row, named: dict[str, Fact]) -> list[str]:
+    parts = [name for name in row.parts if name in named]
+    if "财政拨款收入" in parts:
+        parts = [name for name in parts if name not in APPROPRIATIONS]
+    return parts

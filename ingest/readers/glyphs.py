@@ -1,0 +1,126 @@
+"""Text of a page as pdfium has it, to the marks that are shown, each where it is displayed (字形)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from ctypes import addressof, byref, c_double
+from typing import NamedTuple
+
+import pypdfium2.raw as raw
+
+from ingest.model import Box
+from ingest.readers.clips import Clips, seen_through
+from ingest.readers.marks import Mark
+from ingest.readers.pdfium import AS_IS, Drawn, Matrix, OpenPage
+
+#: pdfium marks a hyphen at the end of a line with this.
+_LINE_END_HYPHEN = 0x02
+#: What pdfium puts in by itself where it sees a word or a line end.
+_BLANKS = frozenset((0x0A, 0x0D, 0x20))
+#: Text that leans by more than this (tangent) is a watermark; a scan is set straight to within less.
+_LEAN = 0.1
+#: How far the square of a Chinese character reaches below and above its baseline, in sizes of the type.
+_BELOW, _ABOVE = -0.14, 0.86
+_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+
+
+class _Run(NamedTuple):
+    """What the characters of one text object share.
+
+    ``body`` is the stretch of the type across its baseline, in PDF coordinates: from bottom to top where ``level``,
+    else from left to right. ``straight`` is False for a watermark. ``clip`` is what is shown of it, as displayed.
+    """
+
+    body: tuple[float, float]
+    level: bool
+    straight: bool
+    clip: Box | None
+
+
+def page_to_marks(page: OpenPage, drawn: Iterable[Drawn]) -> Iterator[Mark]:
+    """Characters of a page without watermarks and what is clipped away, in the order of the file.
+
+    A stretch of text on one baseline and with one clip is shown or hidden as a whole.
+    """
+    stretch: list[Mark] = []
+    held: _Run | None = None
+    for run, marks in _runs(page, _forms(drawn)):
+        if held is not None and run != held:
+            yield from seen_through(held.clip, stretch)
+            stretch = []
+        held = run
+        stretch += marks
+    if held is not None:
+        yield from seen_through(held.clip, stretch)
+
+
+def _forms(drawn: Iterable[Drawn]) -> dict[int, Matrix]:
+    """The maps of texts that stand in forms, by the address of the text."""
+    return {
+        addressof(one.item.contents): one.outer
+        for one in drawn
+        if one.outer is not AS_IS and one.kind == raw.FPDF_PAGEOBJ_TEXT
+    }
+
+
+def _runs(page: OpenPage, forms: dict[int, Matrix]) -> Iterator[tuple[_Run, list[Mark]]]:
+    """Text objects with the characters that the file prints; what pdfium adds by itself is left out."""
+    text, probe, clips = page.text, _Probe(page), Clips(page.sheet)
+    last, marks = 0, list[Mark]()
+    run: _Run | None = None
+    for index in range(page.characters):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if code in _BLANKS and raw.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        item = raw.FPDFText_GetTextObject(text, index)
+        if not item:
+            continue
+        address = addressof(item.contents)
+        if run is None or address != last:
+            if run is not None and marks:
+                yield run, marks
+            last, marks = address, []
+            run = probe.run(index, clips.of(item, forms.get(address, AS_IS)))
+        if run.straight:
+            marks.append(probe.mark(index, code, run))
+    if run is not None and marks:
+        yield run, marks
+
+
+class _Probe:
+    """Asks pdfium about characters of a page; the places it writes to are made once, not for each of them."""
+
+    def __init__(self, page: OpenPage) -> None:
+        self._text, self._to_box = page.text, page.sheet.box
+        self._matrix, self._x, self._y, self._found = raw.FS_MATRIX(), c_double(), c_double(), raw.FS_RECTF()
+        self._to_matrix, self._to_found = byref(self._matrix), byref(self._found)
+        self._to_x, self._to_y = byref(self._x), byref(self._y)
+        self._before = _NOWHERE
+
+    def run(self, index: int, clip: Box | None) -> _Run:
+        """The run that starts with a character: its type stands on the baseline of that character."""
+        self._before = _NOWHERE
+        raw.FPDFText_GetMatrix(self._text, index, self._to_matrix)
+        raw.FPDFText_GetCharOrigin(self._text, index, self._to_x, self._to_y)
+        size, matrix = raw.FPDFText_GetFontSize(self._text, index), self._matrix
+        along, across = abs(matrix.a), abs(matrix.b)
+        level = along >= across
+        base, up = (self._y.value, matrix.d * size) if level else (self._x.value, matrix.c * size)
+        low, high = round(base + _BELOW * up, 1), round(base + _ABOVE * up, 1)
+        straight = min(along, across) <= _LEAN * max(along, across)
+        return _Run((min(low, high), max(low, high)), level, straight, clip)
+
+    def mark(self, index: int, code: int, run: _Run) -> Mark:
+        """A character of the run: as wide as it advances, as high as its type."""
+        raw.FPDFText_GetLooseCharBox(self._text, index, self._to_found)
+        found, (low, high) = self._found, run.body
+        box = (found.left, low, found.right, high) if run.level else (low, found.bottom, high, found.top)
+        if (
+            box == self._before and run.level
+        ):  # a ligature comes as its letters, each in the place of the whole
+            box = ((box[0] + box[2]) / 2, low, box[2], high)
+        else:
+            self._before = box
+        shown = self._to_box(*box)
+        known = raw.FPDFText_HasUnicodeMapError(self._text, index) != 1
+        return Mark(ord("-") if code == _LINE_END_HYPHEN else code, shown, shown, known)

@@ -1,0 +1,100 @@
+"""A term to the paragraph that explains it, never to a sentence that merely has it (名词解释)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.accounts import label_to_account, strip_ordinal
+from ingest.model import Chunk
+from ingest.text import fold
+from service.model import Plan, Quote
+from service.sentences import Sentence, lines_of, to_quote
+from service.sorts import HEADINGS, Sort
+
+#: 「机关运行经费：指…」, 「项目支出是指…」, and within another term's paragraph 「公务接待费反映…」.
+_LINE = re.compile(
+    r"^[“\"]?(?P<name>[^：:。；]{2,60}?)[”\"]?\s*(?:[：:]|[，,]?\s*(?:是指|指的是|指(?![导挥标数定派])|反映(?!了)))"
+)
+_WITHIN = re.compile(
+    r"(?:^|[；;，,。]|其中[:：]?)(?P<name>[^：:。；;，,]{2,20}?)(?:是指|指(?![导挥标数定派])|反映(?!了))"
+)
+_ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳])[、.．]?")
+#: What may stand behind a term that is the same term.
+_TAIL = re.compile(r"(?:收入|支出|预算|决算|资金|经费|费用|费|情况|类|款|项)+$")
+_LEVEL = re.compile(r"[（(][类款项][)）]")
+#: The asking, and what says where the term was read.
+_ASKING = re.compile(
+    r".*?(?:预算|决算|文件|报告|公开|资料|名词解释)(?:表)?(?:里面|里头|里|中|上)?(?:说的|讲的|写的|提到的|提的|列的|讲|说|写|提)?(?:那个|这个)?(?=.{2})"
+    r"|什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
+    r"|的?定义|的?含义|的?意思|是什么|是啥玩意|啥玩意|是个啥|是啥|概念|请问|请|这个词|这个|那个|一词|的|是|呢|啊|呀|吗"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A term that a document explains, and the sentences that do; ``inner`` for one within another's paragraph."""
+
+    name: str
+    sentences: tuple[Sentence, ...]
+    inner: bool
+    listed: bool
+
+
+def define(plan: Plan, chunks: Sequence[Chunk]) -> Quote | None:
+    """The paragraph that explains the term that is asked for; None where no document explains it."""
+    asked = fold(plan.text)
+    term = _term(asked)
+    subject = fold(plan.subject.name) if plan.subject else ""
+    best: tuple[float, _Entry] | None = None
+    for entry in _entries(chunks):
+        score = _fits(entry.name, term, asked, subject)
+        if score:
+            score += (0.3 if entry.listed else 0.0) - (0.4 if entry.inner else 0.0)
+            if best is None or score > best[0]:
+                best = (score, entry)
+    return to_quote(best[1].sentences) if best and best[0] >= 1.0 else None
+
+
+def _entries(chunks: Sequence[Chunk]) -> Iterator[_Entry]:
+    """Terms explained, those of a list of terms (名词解释) and those explained in passing."""
+    heading = re.compile(HEADINGS[Sort.DEFINITION])
+    for line in lines_of(chunks):
+        listed = any(heading.search(part) for part in line[0].chunk.path)
+        text = "".join(s.text for s in line)
+        match = _LINE.match(_ORDINAL.sub("", strip_ordinal(text)))
+        if match and (listed or match[0][-1] not in "：:"):
+            yield _Entry(_named(match["name"]), line, False, listed)
+        if listed:
+            for sentence in line:
+                for within in _WITHIN.finditer(sentence.text):
+                    yield _Entry(_named(within["name"]), (sentence,), True, True)
+
+
+def _named(printed: str) -> str:
+    """Key of a printed term: of an item the last of its levels, without quotation marks and asides."""
+    parts = [part for part in _LEVEL.split(printed) if fold(part)]
+    return fold(parts[-1] if len(parts) > 1 else re.sub(r"[（(][^（）()]*[)）]$", "", printed) or printed)
+
+
+def _term(asked: str) -> str:
+    """The words of the question that are the term."""
+    bare = _ASKING.sub("", asked)
+    return bare or asked
+
+
+def _fits(name: str, term: str, asked: str, subject: str) -> float:
+    """How surely a printed term is the one asked for; 0 where it is another."""
+    if not name or len(name) < 2:
+        return 0.0
+    if name in (term, subject) or name == _TAIL.sub("", term):
+        return 2.0 + len(name) / 100
+    if _TAIL.sub("", name) == _TAIL.sub("", term) and len(_TAIL.sub("", name)) >= 2:
+        return 1.6
+    if name in asked and len(name) >= 4 and len(name) * 2 > len(term):
+        return 1.5 + len(name) / 100
+    if len(term) >= 4 and term in name and len(term) * 10 >= len(name) * 6:
+        return 1.3
+    account, wanted = label_to_account(name), label_to_account(subject or term)
+    return 1.2 if account is not None and wanted is not None and account.name == wanted.name else 0.0

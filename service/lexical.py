@@ -1,0 +1,102 @@
+"""Passages by their words: an index of character pairs for each document, BM25 over several (词面索引)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.model import Chunk
+from ingest.text import fold
+
+_K1, _B = 1.2, 0.6
+_WIDTH = 1 << 20  # no row number of one document reaches this
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """The passages of one document, their folded headings and texts, and which character pairs each holds."""
+
+    chunks: tuple[Chunk, ...]
+    heads: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, chunks: Sequence[Chunk]) -> Leaf:
+        """The index of one document's passages."""
+        heads = tuple(fold("".join(c.path)) for c in chunks)
+        return cls(tuple(chunks), heads, tuple(h + fold(c.text) for h, c in zip(heads, chunks, strict=True)))
+
+    @cached_property
+    def lengths(self) -> NDArray[np.float64]:
+        """Characters of each passage."""
+        return np.array([len(t) for t in self.texts], dtype=np.float64)
+
+    @cached_property
+    def _postings(self) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+        """Sorted keys (pair, row) and how often the row holds the pair."""
+        parts = [np.empty(0, np.uint64)]
+        for row, text in enumerate(self.texts):
+            parts.append(_pairs(text) * np.uint64(_WIDTH) + np.uint64(row))
+        return np.unique(np.concatenate(parts), return_counts=True)
+
+    def hits(self, pair: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Rows that hold a pair of characters, and how often each does."""
+        keys, counts = self._postings
+        low = _pairs(pair)[0] * np.uint64(_WIDTH)
+        start, end = np.searchsorted(keys, [low, low + np.uint64(_WIDTH)])
+        return (keys[start:end] - low).astype(np.int64), counts[start:end]
+
+
+class Index:
+    """Several documents' passages as one: rows count through the documents in their order."""
+
+    def __init__(self, leaves: Iterable[Leaf]) -> None:
+        self.leaves = tuple(leaves)
+        self.chunks: list[Chunk] = [c for leaf in self.leaves for c in leaf.chunks]
+        self.heads: list[str] = [h for leaf in self.leaves for h in leaf.heads]
+        self.texts: list[str] = [t for leaf in self.leaves for t in leaf.texts]
+
+    def __len__(self) -> int:
+        return len(self.chunks)
+
+    def weights(self, pairs: Iterable[str]) -> dict[str, float]:
+        """How much each pair of characters tells: one that few passages hold tells more (IDF)."""
+        count = len(self)
+        found = {}
+        for pair in set(pairs):
+            held = sum(len(leaf.hits(pair)[0]) for leaf in self.leaves)
+            found[pair] = math.log(1 + (count - held + 0.5) / (held + 0.5))
+        return found
+
+    def bm25(self, pairs: Iterable[str]) -> NDArray[np.float64]:
+        """BM25 of every passage for these pairs of characters, zeros where none is held."""
+        scores = np.zeros(len(self))
+        if not len(self):
+            return scores
+        lengths = np.concatenate([leaf.lengths for leaf in self.leaves])
+        norm = _K1 * (1 - _B + _B * lengths / max(float(lengths.mean()), 1.0))
+        for pair, weight in self.weights(pairs).items():
+            offset = 0
+            for leaf in self.leaves:
+                rows, counts = leaf.hits(pair)
+                at = rows + offset
+                scores[at] += weight * counts * (_K1 + 1) / (counts + norm[at])
+                offset += len(leaf.chunks)
+        return scores
+
+
+def bigrams(text: str) -> list[str]:
+    """Pairs of neighbouring characters, the words of Chinese retrieval."""
+    return [text[i : i + 2] for i in range(len(text) - 1)]
+
+
+def _pairs(text: str) -> NDArray[np.uint64]:
+    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
+    # Code points end below 2**21.
+    pairs: NDArray[np.uint64] = codes[:-1] * np.uint64(1 << 21) + codes[1:]
+    return pairs

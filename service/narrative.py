@@ -1,0 +1,81 @@
+"""A question on running text to what the documents say on it, or that they do not say it (叙述)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ingest.model import Document
+from service.asked import Asked, read_asked
+from service.definitions import define
+from service.lexical import Index
+from service.lists import list_names
+from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
+from service.quote import closest, section_of
+from service.reasons import reasons
+from service.retrieve import Dense, Scored, retrieve
+from service.sorts import SECTIONS, Sort
+
+#: The lines that answer hold at least this share of what is asked; set on the known answers, right and wrong.
+ENOUGH = 0.58
+#: Sorts whose names a table may list.
+_LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.OTHER, Sort.PURPOSE))
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Where running text is read: the year's documents, and others that hold a term."""
+
+    documents: tuple[Document, ...]
+    index: Callable[[], Index]
+    elsewhere: Callable[[str], Index]
+    dense: Dense
+
+
+def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
+    """Quotes that answer a question on running text, or an honest refusal."""
+    asked = read_asked(plan)
+    index = texts.index()
+    if plan.operation is Operation.DEFINITION or asked.sort is Sort.DEFINITION:
+        found = define(plan, index.chunks) or define(plan, texts.elsewhere(plan.text).chunks)
+        if found:
+            return Evidence(quotes=(found,))
+        if asked.sort is Sort.DEFINITION:
+            return _unexplained(plan, texts.documents)
+    if asked.sort is Sort.REASON:
+        why = reasons(plan, asked, index)
+        return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
+    quotes = _told(plan, asked, index, texts.dense)
+    return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
+
+
+def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:
+    """Names of a table, a section, or the lines that speak most of what is asked."""
+    listed = list_names(asked, index) if asked.sort in _LISTS else None
+    if listed and asked.sort is not Sort.OTHER:
+        return (listed,)
+    found: Sequence[Scored] = retrieve(plan, asked, index, dense)
+    if asked.sort in SECTIONS:
+        section = section_of(asked, index, found)
+        if section:
+            return (section,)
+    asked = asked.named()
+    quotes, share = closest(asked, index, retrieve(plan, asked, index, dense))
+    return quotes if asked.concepts and share >= ENOUGH else ()
+
+
+def _titles(documents: Sequence[Document]) -> str:
+    return "、".join(dict.fromkeys(f"《{d.title}》" for d in documents[:3]))
+
+
+def _nothing(documents: Sequence[Document]) -> Declined:
+    return Declined(Reason.LOW_CONFIDENCE, f"没有在{_titles(documents)}里找到回答这个问题的内容。")
+
+
+def _unexplained(plan: Plan, documents: Sequence[Document]) -> Declined:
+    name = f"「{plan.subject.name}」" if plan.subject else "这个词"
+    return Declined(Reason.NOT_DISCLOSED, f"{_titles(documents)}和其他已收录的资料都没有解释{name}。")
+
+
+def _no_reason(documents: Sequence[Document]) -> Declined:
+    return Declined(Reason.NOT_DISCLOSED, f"{_titles(documents)}没有写明这件事的原因。")

@@ -1,0 +1,67 @@
+"""Words of which nobody knows whose they are to the documents that hold them (旁及资料)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Document
+from ingest.passages import PassageStore
+from ingest.text import fold
+from service.definitions import define
+from service.lexical import Index
+from service.library import Library
+from service.model import Body, Evidence, Plan
+
+#: So many passages nearest in meaning are looked at, of so many documents.
+_PASSAGES, _DOCUMENTS = 60, 8
+#: Runs of this many characters tell a passage that speaks of a thing; so many of them in one passage settle it.
+_RUN, _SETTLED = 5, 3
+
+
+class Nearby:
+    """All documents at once: those near in meaning first, then by the very words."""
+
+    def __init__(self, library: Library, passages: PassageStore) -> None:
+        self._library = library
+        self._passages = passages
+
+    def documents(self, words: str) -> list[Document]:
+        """Documents with the passages that are nearest to these words, nearest first."""
+        near = self._passages.query(words, None, _PASSAGES)
+        known = {d.id: d for d in self._library.documents()}
+        found = dict.fromkeys(chunk_id.rsplit(":", 1)[0] for chunk_id, _ in near)
+        return [known[i] for i in found if i in known][:_DOCUMENTS]
+
+    def index(self, words: str, body: Body) -> Index:
+        """Passages of all the body's documents, then of others near to these words."""
+        others = [d for d in self.documents(words) if d not in body.documents]
+        return self._library.index([*body.documents, *others])
+
+    def owner(self, words: str, bodies: Sequence[Body]) -> Body | None:
+        """The body whose passages hold so much of the words that no other can be meant; None where none is."""
+        near = {d.id for d in self.documents(words)}
+        runs = _runs(words)
+        held = []
+        for body in bodies:
+            index = self._library.index([d for d in body.documents if d.id in near])
+            held.append(max((sum(run in text for run in runs) for text in index.texts), default=0))
+        ranked = sorted(range(len(bodies)), key=lambda i: -held[i])
+        if not ranked or held[ranked[0]] < _SETTLED:
+            return None
+        second = held[ranked[1]] if len(ranked) > 1 else 0
+        return bodies[ranked[0]] if held[ranked[0]] >= second + 2 else None
+
+    def defined(self, plan: Plan, bodies: Sequence[Body]) -> tuple[Body, Evidence] | None:
+        """The explanation of a term by any document, with the body that published it."""
+        found = define(plan, self._library.index(self.documents(plan.text)).chunks)
+        if found is None:
+            return None
+        owner = (b for b in bodies if any(d.id == found.chunk.document_id for d in b.documents))
+        return next(owner), Evidence(quotes=(found,))
+
+
+def _runs(words: str) -> list[str]:
+    """Overlapping runs of characters of a text."""
+    parts = [fold(part) for part in re.findall(r"[\u4e00-\u9fffA-Za-z0-9]+", words)]
+    return list(dict.fromkeys(p[i : i + _RUN] for p in parts for i in range(len(p) - _RUN + 1)))

@@ -1,0 +1,169 @@
+"""Why a figure rose, fell or fell short: the statement that is meant, with the reason that it gives (原因)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.text import fold
+from service.asked import Asked
+from service.lexical import Index, bigrams
+from service.model import Plan, Quote
+from service.sentences import Sentence, lines_of, to_quote
+
+#: Words that give a reason.
+_REASON = re.compile(
+    r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|导致|所致|受.{2,20}影响|为(?:了|落实|贯彻|做好|响应)"
+)
+#: How a reason goes on in the next sentence.
+_GOES_ON = re.compile(
+    r"^(?:[一二三四五六七八九]是|其[一二三四]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|同时|另外|此外|第[一二三四五]|较上|其中[:：]?[一1]|每一|二则)"
+)
+_DOWN, _UP = (
+    re.compile(r"少|降|缩|减|没|跌|低|不到|不足|剩|小于"),
+    re.compile(r"多|涨|增|升|超|翻|高|大于|上去"),
+)
+_FELL, _ROSE = (
+    re.compile(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
+    re.compile(r"增加|增长|上升|大于|高于|超过"),
+)
+_EQUAL = re.compile(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
+#: Both ways of saying that something is measured by the budget, and by the year before.
+_BY_BUDGET = re.compile(r"预算|没花完|没用完|花完|没完成|未完成|执行率|完成率|没花到")
+_AGAINST_BUDGET = re.compile(r"预算数|年初预算|完成预算|执行率|预算安排|收回")
+_AGAINST_YEAR = re.compile(r"与(?:上年|\d{4}年)|比(?:上年|上一年|\d{4}年)|较(?:上|去|\d)|同比|相比")
+#: The money as a whole, and what is only a part of it.
+_WHOLE = re.compile(
+    r"收入?、?支出?(?:决算|预算)?总计|收支总|收入支出总计|总收入|总支出|收入、支出预算总计|收支预算总计|(?:收入|支出)(?:预算|决算)?(?:合计|总计)|财政拨款收入支出|本年(?:收入|支出)|^\d{4}年?.{0,24}(?:收入|支出)预算"
+)
+_PART = re.compile(
+    r"[（(][类款项][)）]|三公|公务|出国|会议费|培训费|机关运行|采购|基本支出|项目支出|基金|人员经费|公用经费"
+)
+_NAMES = re.compile(r"[（(][类款项][)）]")
+_OVERALL = re.compile(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
+_TAIL = re.compile(r"(?:支出|经费|费用|费|收入|资金|项目)$")
+#: Below this no statement is surely the one that is meant.
+_ENOUGH = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded."""
+
+    sentences: tuple[Sentence, ...]
+    context: str
+    reason: str
+    path: str
+
+
+def reasons(plan: Plan, asked: Asked, index: Index) -> Quote | None:
+    """The statement that the question is about with its reason; None where no reason is given for it."""
+    weights = index.weights(asked.pairs)
+    best: tuple[float, Given] | None = None
+    for given in _given(index):
+        score = _score(plan, asked, given, weights)
+        if best is None or score > best[0] + 1e-9:
+            best = (score, given)
+    return to_quote(best[1].sentences) if best and best[0] >= _ENOUGH else None
+
+
+def _given(index: Index) -> list[Given]:
+    """Every reason of the passages, with the statement before it that it explains."""
+    found = []
+    for line in lines_of(index.chunks):
+        start = 0
+        position = 0
+        while position < len(line):
+            if not _REASON.search(line[position].text):
+                position += 1
+                continue
+            end = position + 1
+            while end < len(line) and _GOES_ON.match(line[end].text):
+                end += 1
+            found.append(_reason_of(line, max(start, position - 2), position, end))
+            start = position = end
+    return found
+
+
+def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) -> Given:
+    """The reason at ``position``..``end`` of a line with the sentences before it from ``start`` on."""
+    sentence = line[position].text
+    match = _REASON.search(sentence)
+    cut = match.start() if match else 0
+    run = list(line[start:end])
+    # 「3、…信息化建设（项）。」 says of what all that follows in its line is said.
+    if start and (_NAMES.search(line[0].text) or len(line[0].text) <= 40):
+        run = [line[0], *run]
+    context = fold(
+        line[0].text[:60] * bool(start) + "".join(s.text for s in line[start:position]) + sentence[:cut]
+    )
+    reason = fold(sentence[cut:] + "".join(s.text for s in line[position + 1 : end]))
+    return Given(tuple(run), context, reason, fold("".join(line[0].chunk.path)))
+
+
+def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
+    score = _about(plan, given)
+    score += 0.9 * asked.coverage(given.path + given.context + given.reason, weights)
+    score += _direction(asked.text, given.context)
+    by_budget = bool(
+        _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
+    )
+    if by_budget and _AGAINST_BUDGET.search(given.context + given.path):
+        score += 0.35
+    if not by_budget and _AGAINST_YEAR.search(given.context):
+        score += 0.25
+    if len(given.reason) < 8:
+        score -= 0.5
+    return score
+
+
+def _about(plan: Plan, given: Given) -> float:
+    """How surely a statement is about the subject whose reason is asked for."""
+    subject = plan.subject
+    if subject is None or subject.kind == "总额" or plan.assumed:
+        return _about_whole(plan, given)
+    name = fold(subject.name)
+    short = _TAIL.sub("", name)
+    head = given.context[-90:]
+    if name in given.context:
+        others = sum(1 for part in _PART.findall(given.context) if part not in name)
+        # 「行政运行（项）支出7448.2万元」 is the item's own statement, 「主要用于行政运行等」 is not.
+        own = re.search(
+            re.escape(name) + r"[类款项]?(?:支出|经费|预算|决算|财政拨款)*(?:数|年初|为|总额)*\d",
+            given.context,
+        )
+        return 2.0 + (0.2 if name in head else 0.0) + (0.4 if own else 0.0) - 0.05 * min(others, 6)
+    if name in given.path:
+        return 1.7 if subject.kind == "项目" or name in given.path[-len(name) - 30 :] else 1.2
+    if len(short) >= 2 and short in given.context:
+        return 1.4
+    if name in given.reason:
+        return 0.5
+    return 0.9 * _likeness(name, given.context) if len(name) >= 4 else 0.0
+
+
+def _about_whole(plan: Plan, given: Given) -> float:
+    words = "".join(plan.taken)
+    whole = bool(_WHOLE.search(given.context))
+    part = bool(_PART.search(given.context))
+    overall = bool(_OVERALL.search(given.path))
+    if len(words) >= 3:  # something is named that no account knows
+        return 1.2 * _likeness(fold(words), given.context + given.path) + (0.2 if overall else 0.0)
+    return (1.4 if whole else 0.2) + (0.5 if overall else 0.0) - (0.8 if part else 0.0)
+
+
+def _direction(asked: str, context: str) -> float:
+    """Whether a statement goes the way that is asked about."""
+    down, up = bool(_DOWN.search(asked)), bool(_UP.search(asked))
+    if down == up:
+        return 0.0
+    fell, rose = bool(_FELL.search(context)), bool(_ROSE.search(context))
+    if fell == rose:
+        return -0.4 if _EQUAL.search(context) and not fell else 0.0
+    return 0.4 if fell == down else -0.6
+
+
+def _likeness(name: str, text: str) -> float:
+    pairs = set(bigrams(name))
+    return sum(1 for pair in pairs if pair in text) / len(pairs) if pairs else 0.0
