@@ -11,6 +11,7 @@ from ingest.facts import FactStore
 from ingest.model import Document, Fact, Kind
 from ingest.passages import PassageStore
 from ingest.settings import Settings
+from service.clauses import clauses
 from service.clock import Clock
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
@@ -19,6 +20,7 @@ from service.evidence import CONFIDENT, Sources, gather
 from service.follow import follow
 from service.library import Library
 from service.members import members
+from service.merge import merge
 from service.model import OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
 from service.question import read_question
@@ -56,9 +58,18 @@ class Answerer:
 
     def ask(self, request: AskRequest) -> Answer:
         """The answer to one question."""
-        clock = Clock()
         text = read_question(request.question, self._settings.max_question_chars)
         conversation = request.conversation_id or uuid.uuid4().hex
+        parts = clauses(text)
+        if len(parts) > 1:
+            answers = [self._one(part, request, conversation) for part in parts]
+            if answers[0].status is Status.ANSWERED:
+                return merge(answers, conversation)
+        return self._one(text, request, conversation)
+
+    def _one(self, text: str, request: AskRequest, conversation: str) -> Answer:
+        """The answer to a text that asks once."""
+        clock = Clock()
         documents = self._library.documents()
         bodies = self._library.bodies(documents)
         talk = self._conversations.talk(conversation)
@@ -157,6 +168,8 @@ class Answerer:
         self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
     ) -> Evidence | Declined:
         if plan.operation is Operation.RANK and len(points) == 1 and not _of_money(plan):
+            return gather(replace(plan, operation=Operation.NARRATIVE), sources)
+        if plan.operation in OF_PARTS and len(points) == 1 and plan.explained <= CONFIDENT and plan.taken:
             return gather(replace(plan, operation=Operation.NARRATIVE), sources)
         if plan.operation in OF_PARTS and len(points) == 1:
             found = members(sources.body, plan, sources.facts)

@@ -123,6 +123,13 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
         for ending in _LEFT_OUT:
             if name.endswith(ending) and len(name) - len(ending) >= 3:
                 names.append(name[: -len(ending)])
+    # 「万里」 for 万里街道: a street or a town goes by its own name alone.
+    names += [
+        stem
+        for name in list(names)
+        if len(stem := re.sub(r"(?:街道|镇|乡)(?:办事处|人民政府|办)?$", "", _core(name))) > 1
+        and stem != _core(name)
+    ]
     for full, short in (
         (f, s) for fulls, shorts in _SHORT for f in fulls.split("|") for s in shorts.split("|")
     ):
@@ -168,6 +175,7 @@ def _spell(
     telling = offset + ending  # 中心 alone tells no 指挥中心 from any other, nor 委员会 a 省委
     position = -1
     core_hits = told = region_hits = 0
+    spelt: set[int] = set()
     best: tuple[int, int, float] | None = None
     misspelt = 0
     for end in range(start, min(len(text), start + len(name) + 2)):
@@ -186,14 +194,30 @@ def _spell(
         core_hits += position >= offset
         told += offset <= position < telling
         region_hits += position < offset
+        spelt.add(position)
         if (
             (told or region_hits or len(core) == _MIN_CORE)
+            and not _skips_region(spelt, name[:offset])
             and position >= len(name) - 1
             and end > start
             and core_hits >= min(_MIN_CORE, len(core))
         ):
             best = (start, end + 1, _score(text[start : end + 1], name, core_hits, misspelt))
     return best
+
+
+def _skips_region(spelt: set[int], region: str) -> bool:
+    """Whether the places of a name that a run spells name the city and leave out the district below it.
+
+    「上海市财政局」 is the city's, not that of 上海市普陀区.
+    """
+    named = False
+    for match in re.finditer(r"[^省市区县旗]+[省市区县旗]", region):
+        held = sum(1 for place in range(*match.span()) if place in spelt)
+        if named and not held:
+            return True
+        named = named or held > 1
+    return False
 
 
 def _sounding(run: str, name: str, start: int) -> int:

@@ -119,7 +119,8 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
         return Operation.NARRATIVE
     if _SHARED.search(wording.text):
         cues.add(Cue.SHARE)
-    if _BUDGET_AGAINST.search(wording.text) and not cues & {Cue.RATIO, Cue.DONE}:
+    each = _EACH.search(wording.text)
+    if _BUDGET_AGAINST.search(wording.text) and not each and not cues & {Cue.RATIO, Cue.DONE}:
         cues.add(Cue.OVER)
     if based:
         cues = cues | {Cue.CHANGE} if not cues & {Cue.OVER} else (cues - {Cue.OVER}) | {Cue.CHANGE}
@@ -198,7 +199,9 @@ def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:
 
 def _stage(wording: Wording) -> Stage | None:
     """The stage that is named; 预算 within the name of a fund names none."""
-    text = re.sub(r"(一般公共|基金|经营|公共财政)预算", lambda m: "〇" * len(m[0]), wording.text)
+    text = re.sub(
+        r"(一般公共|基金|经营|公共财政)预算|预算单位|预算部门", lambda m: "〇" * len(m[0]), wording.text
+    )
     found = find(text, _STAGES, wording.taken)
     return max(found, key=lambda m: m.length).value if found else None
 

@@ -66,7 +66,7 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
 def statement_of(facts: Sequence[Fact], kind: str, plan: Plan) -> str:
     """The statement that people mean for a kind of subject, of those that the facts stand in."""
     held = {f.statement for f in facts}
-    order = (plan.statement, *_STATEMENTS[kind]) if plan.statement else _STATEMENTS[kind]
+    order = (plan.statement, *_STATEMENTS.get(kind, ())) if plan.statement else _STATEMENTS.get(kind, ())
     return next((name for name in order if name in held), "")
 
 

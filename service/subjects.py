@@ -138,15 +138,24 @@ def _by_part(wording: Wording, facts: Sequence[Fact]) -> Match[Term] | None:
 def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | None) -> tuple[Term, ...]:
     """Accounts named side by side, 「水费和电费」: all of them are asked for."""
     text = wording.text
+    matches = _chain(text, matches)
     if len(matches) < 2 or subject is None:
         return ()
-    for left, right in itertools.pairwise(matches):
-        if not re.fullmatch(r"和|与|及|以及|跟|还有|加上|加|、|", text[left.end : right.start]):
-            return ()
     terms = tuple(dict.fromkeys(m.value for m in matches))
     nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
     joined = any(text[a.end : b.start] or b.start in wording.breaks for a, b in itertools.pairwise(matches))
     return terms if len(terms) > 1 and joined and not nested else ()
+
+
+def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
+    """The longest run of names that follow each other with nothing but a joining word between."""
+    best: list[Match[Term]] = []
+    run: list[Match[Term]] = []
+    for match in matches:
+        follows = run and re.fullmatch(r"和|与|及|以及|跟|还有|加上|加|、|", text[run[-1].end : match.start])
+        run = [*run, match] if follows else [match]
+        best = max(best, run, key=len)
+    return best
 
 
 def _is_within(term: Term, other: Term, matches: Sequence[Match[Term]]) -> bool:
@@ -169,6 +178,8 @@ def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term
     specific = [t for t in terms if t.kind != "总额"]
     finer = [t for t in specific if t.name not in ("基本支出", "政府采购支出", "“三公”经费", "财政拨款收入")]
     finer = [t for t in finer if not any(_is_within(t, o, matches) for o in finer)] or finer
+    # 「…项目自评表里人员福利费用」: the indicator is asked for, the project is where it stands.
+    finer = [t for t in finer if t.kind == "绩效指标"] or finer
     chosen = (finer or specific or terms)[:1]
     if not chosen:
         return Subjects(None, None, base, sure)

@@ -1,0 +1,32 @@
+"""Several questions in one, cut so that each can be answered after the other (分问).
+
+「政府采购预算多少？其中工程又是多少？」 asks twice; what the second leaves out is taken from the first, as in a
+conversation.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Words that ask.
+_ASKS = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|百分之|吗|呢|谁")
+#: Marks that may stand between two questions; a comma or a space only where both sides ask.
+_MARKS = re.compile(r"[？?。！!；;，,、\s]+")
+#: Words that set the parts against each other: then they are one question.
+_TOGETHER = re.compile(
+    r"哪个|哪家|哪一?年|谁|差|一共|合计|总共|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均|前[三五]"
+)
+_MOST = 4
+
+
+def clauses(text: str) -> list[str]:
+    """The questions of a text, in order; the text alone where it asks once or compares what it names."""
+    found: list[str] = []
+    for piece in filter(None, _MARKS.split(text)):
+        if found and not (_ASKS.search(found[-1]) and _ASKS.search(piece)):
+            found[-1] = f"{found[-1]}，{piece}"
+        else:
+            found.append(piece)
+    if not 1 < len(found) <= _MOST or any(_TOGETHER.search(piece) for piece in found):
+        return [text]
+    return found
