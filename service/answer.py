@@ -105,7 +105,8 @@ class Answerer:
     def _plan(self, asked: _Asked, body: Body) -> Plan:
         """What is asked of a body: the words of the question, and what the conversation adds to them."""
         lexicon = self._library.lexicon(body.documents)
-        plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base)
+        years = years_of(asked.scope, body, asked.talk)
+        plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years)
         before = asked.talk[-1].plan if asked.talk else None
         plan = follow(plan, before, asked.scope, lexicon.facts)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)

@@ -70,6 +70,7 @@ def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
         for f in facts
         if f.value is not None and f.year == fact.year and unit_fits(f, plan.per) and f.breakdown != "约数"
     ]
+    held = [f for f in held if f.unit == plan.per] or held
     named = [f for f in held if len(f.subject.name) > 2 and overlap(fold(f.subject.name), plan.text) > 2]
     if len({f.value for f in named}) == 1:
         return named[0]

@@ -23,9 +23,11 @@ _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "�
 #: Words before a name that do not belong to it.
 _LEAD = re.compile(
     r"^(?:它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
-    r"|嗯|呃|哎|你好|您好|了解|就是|还有|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
+    r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 _MIN_CORE = 2
+#: Characters that people put into a name without changing it: 江汉那个指挥中心.
+_WITHIN = " 的那这个"
 #: How offices are called for short, without their ending: full words, short form.
 _SHORT: tuple[tuple[str, str], ...] = (
     ("城市管理执法局|城市管理局|城市管理委员会|城市管理和综合执法局|综合行政执法局", "城管"),
@@ -130,6 +132,12 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
         if len(stem := re.sub(r"(?:街道|镇|乡)(?:办事处|人民政府|办)?$", "", _core(name))) > 1
         and stem != _core(name)
     ]
+    names += [
+        name.removesuffix(end) + "办"
+        for name in list(names)
+        for end in ("办公厅", "办公室")
+        if name.endswith(end)
+    ]
     for full, short in (
         (f, s) for fulls, shorts in _SHORT for f in fulls.split("|") for s in shorts.split("|")
     ):
@@ -182,7 +190,7 @@ def _spell(
         if taken[end]:
             break
         char = text[end]
-        if char in " 的" and end > start:
+        if char in _WITHIN and end > start:
             continue
         following = name.find(char, position + 1)
         if following < 0:
@@ -246,11 +254,27 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     before = _LEAD.sub("", text[start : fit.start])
     names = "".join(fit.body.names)
     place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
-    if place and not _reads_in(_LEAD.sub("", place[0]), names):
+    if place and (not _reads_in(_LEAD.sub("", place[0]), names) or _is_above(place[0], fit, text)):
         return before + text[fit.start : fit.end]
-    if 2 <= len(before) <= 4 and not _reads_in(before, names) and not _region(text[fit.start : fit.end]):
+    if (
+        2 <= len(before) <= 4
+        and not _OWN_NAME.search(text[fit.start : fit.end])
+        and not _reads_in(before, names)
+        and not _region(text[fit.start : fit.end])
+    ):
         return before + text[fit.start : fit.end]
     return ""
+
+
+#: A street or a town is known by its own name, whatever stands before it.
+_OWN_NAME = re.compile(r"..(?:街道|镇|乡)")
+
+
+def _is_above(place: str, fit: _Fit, text: str) -> bool:
+    """Whether a place before a name is the city of the body's district, which the name does not say."""
+    parts = re.findall(r"[^省市区县旗]+[省市区县旗]", _region(fold(fit.body.name)))
+    said = place + text[fit.start : fit.end]
+    return len(parts) > 1 and parts[-1][:2] not in said and any(part in place for part in parts[:-1])
 
 
 def _reads_in(short: str, name: str) -> bool:

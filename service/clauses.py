@@ -14,8 +14,10 @@ _ASKS = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|�
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁|差|一共|合计|总共|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均|前[三五]"
+    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均|前[三五]"
 )
+#: Words of a sum: in a later question they add up what the earlier ones name.
+_SUMMED = re.compile(r"一共|合计|总共|共计")
 _MOST = 4
 
 
@@ -27,6 +29,7 @@ def clauses(text: str) -> list[str]:
             found[-1] = f"{found[-1]}，{piece}"
         else:
             found.append(piece)
-    if not 1 < len(found) <= _MOST or any(_TOGETHER.search(piece) for piece in found):
+    together = any(map(_TOGETHER.search, found)) or any(map(_SUMMED.search, found[1:]))
+    if not 1 < len(found) <= _MOST or together:
         return [text]
     return found

@@ -26,6 +26,8 @@ _MONEY = rows_to_words(vocabulary.MONEY_WORDS)
 _INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.INTENTS)}
 LOOSE_INTENTS = ("绩效", "叙述")
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
+#: The number of a form (公开09表): which statement it is differs from place to place.
+_NUMBERED = re.compile(r"(?:公开|预算|附|表)\d{1,2}(?:号?表)?(?![\d年])")
 _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)"
 )
@@ -89,6 +91,8 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
 
     ``based`` says that another year is named to compare with.
     """
+    for match in _NUMBERED.finditer(wording.text):
+        wording.claim(Match(match.start(), match.end(), match[0], None))
     statement = _statement(wording)
     fund = _fund(wording, lexicon.words)
     stage = _stage(wording)

@@ -32,14 +32,21 @@ class Listing:
     plus: bool = False
 
 
-def listed(wording: Wording, matches: Sequence[Match[Term]], facts: Sequence[Fact]) -> Listing:
-    """What a question lists; ``matches`` are the names that were found in it already."""
+def listed(
+    wording: Wording, matches: Sequence[Match[Term]], facts: Sequence[Fact], strict: bool = True
+) -> Listing:
+    """What a question lists; ``matches`` are the names that were found in it already.
+
+    ``strict`` says that it asks to add up: then every piece between commas is a part, known or not.
+    """
     terms: list[Term] = []
     unknown: list[str] = []
     pieces = list(_pieces(wording, matches))
     if len(pieces) < 2:
         return Listing(tuple(m.value for m in matches[:1]))
-    for text, found in pieces:
+    for text, found, joined in pieces:
+        if not found and not joined and not strict:
+            continue  # 「求问，…」 leads to the question; it is no part of the sum
         term = found[-1].value if found else _by_part(text, facts)
         if term is not None:
             terms.append(term)
@@ -49,20 +56,26 @@ def listed(wording: Wording, matches: Sequence[Match[Term]], facts: Sequence[Fac
     return Listing(tuple(dict.fromkeys(terms)), tuple(unknown), plus)
 
 
-def _pieces(wording: Wording, matches: Sequence[Match[Term]]) -> Iterator[tuple[str, list[Match[Term]]]]:
-    """The text between separators that stand outside of names, without filler, with the names found in each."""
+def _pieces(
+    wording: Wording, matches: Sequence[Match[Term]]
+) -> Iterator[tuple[str, list[Match[Term]], bool]]:
+    """The text between separators that stand outside of names, without filler, with the names found in each.
+
+    The last says that 和, 、 or the like joins the piece to a neighbour, not a mere pause.
+    """
     starts = {m.start: m for m in matches}
     inside = {i for m in matches for i in range(m.start, m.end)}
     taken = [t and i not in inside for i, t in enumerate(wording.taken)]
-    text, found, index = "", list[Match[Term]](), 0
+    text, found, index, joined = "", list[Match[Term]](), 0, False
     while index <= len(wording.text):
         cut = _BETWEEN.match(wording.text, index) if index not in inside else None
         word = cut is not None and not taken[index]
         if index == len(wording.text) or index in wording.breaks or word:
             plain = _plain(text)
+            ties = word or (index in wording.breaks and index not in wording.pauses)
             if found or len(plain) >= 2:
-                yield plain, found
-            text, found = "", []
+                yield plain, found, joined or ties
+            text, found, joined = "", [], ties
         if cut is not None and word:
             index = cut.end()
             continue

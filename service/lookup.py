@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage
@@ -57,10 +58,20 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
     if subject is None:
         return None
     for name in (subject.name, *_STANDS_IN.get(subject.name, ())):
-        found = _best(plan, _of_subject(Term(name, subject.kind, subject.code, subject.path), facts), measure)
+        held = _of_subject(Term(name, subject.kind, subject.code, subject.path), facts)
+        found = _best(plan, held, measure) or _dated(plan, held, measure)
         if found is not None:
             return found
     return None
+
+
+def _dated(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
+    """The figure of a sentence on the end of the year asked for, in a document of another (截至2022年12月31日)."""
+    if plan.year is None:
+        return None
+    until = re.compile(rf"截[至止]\s*{plan.year}\s*年|{plan.year}\s*年(?:12月31日|年?[底末])")
+    told = [replace(f, year=plan.year) for f in facts if f.year != plan.year and until.search(f.source.quote)]
+    return _best(replace(plan, stage=None), told, measure) if told else None
 
 
 def statement_of(facts: Sequence[Fact], kind: str, plan: Plan) -> str:

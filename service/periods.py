@@ -13,6 +13,14 @@ _WRITTEN = re.compile(
 _RANGE = re.compile(
     r"(?<!\d)(?P<first>20\d\d|\d\d)\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?P<last>20\d\d|\d\d)\s*(?:年度?|(?=三年|两年|四年|五年|这?几年|期间))"
 )
+#: 「23、24、25三年」.
+_LISTED = re.compile(
+    r"(?<!\d)(?:20)?\d\d年?(?:\s*[、,，和]\s*(?:20)?\d\d年?)+(?=\s*[两三四五]?年|这?[两三四五]年)"
+)
+#: Two digits straight between words, 「省委办18提租补贴」; a number of things has its unit behind it.
+_BARE = re.compile(
+    r"(?<![\d.第前])(?P<short>1[5-9]|2\d)(?=[\u4e00-\u9fff])(?![万亿元个辆件次批台套名人家项年月日号天大多几]|平方|公里|百分|点)"
+)
 _CHINESE = re.compile(
     r"(?P<digits>[二两][〇零○Oo0][一二三四五六七八九〇零○]{2}|[一二][〇零○一二三四五六七八九]|[一二]?十[一二三四五六七八九]?)年(?!级|前|后|内)(?:度)?"
 )
@@ -75,15 +83,11 @@ def find_period(text: str) -> Period:
         if 0 < last - first <= 15 and not _within(match.start(), spans):
             found |= {year: match.start() for year in range(first, last + 1)}
             spans.append(match.span())
-    for match in _WRITTEN.finditer(text):
-        if not _within(match.start(), spans) and not _is_code(text, match):
-            found.setdefault(_full(match["long"] or match["short"]), match.start())
+    for match in _LISTED.finditer(text):
+        if not _within(match.start(), spans):
+            found |= {_full(digits): match.start() for digits in re.findall(r"(?:20)?\d\d", match[0])}
             spans.append(match.span())
-    for match in _CHINESE.finditer(text):
-        number = chinese_number(re.sub("[○Oo0]", "〇", match["digits"]))
-        if number is not None and not _within(match.start(), spans):
-            found.setdefault(number if number > 100 else 2000 + number, match.start())
-            spans.append(match.span())
+    _single(text, found, spans)
     step = _told(text, _STEPS, spans) if not found else None
     back = _told(text, _RELATIVE, spans)
     years = tuple(found)
@@ -98,6 +102,23 @@ def find_period(text: str) -> Period:
         kind,
         tuple(found.values()),
     )
+
+
+def _single(text: str, found: dict[int, int], spans: list[tuple[int, int]]) -> None:
+    """Years written one by one: in digits, in Chinese, and two bare digits where no other year is named."""
+    for match in _WRITTEN.finditer(text):
+        if not _within(match.start(), spans) and not _is_code(text, match):
+            found.setdefault(_full(match["long"] or match["short"]), match.start())
+            spans.append(match.span())
+    for match in _CHINESE.finditer(text):
+        number = chinese_number(re.sub("[○Oo0]", "〇", match["digits"]))
+        if number is not None and not _within(match.start(), spans):
+            found.setdefault(number if number > 100 else 2000 + number, match.start())
+            spans.append(match.span())
+    for match in () if found else _BARE.finditer(text):
+        if not _within(match.start(), spans):
+            found.setdefault(_full(match["short"]), match.start())
+            spans.append(match.span())
 
 
 def _told(text: str, words: tuple[tuple[str, int], ...], spans: list[tuple[int, int]]) -> int | None:

@@ -12,7 +12,7 @@ from ingest.text import fold
 from service import vocabulary
 from service.lexicon import Lexicon
 from service.listing import Listing, listed
-from service.model import CODED_KINDS, Term
+from service.model import CODED_KINDS, Operation, Term
 from service.terms import Match
 from service.wording import Wording
 
@@ -39,13 +39,18 @@ class Subjects:
 
 
 def find_subjects(
-    wording: Wording, matches: list[Match[Term]], lexicon: Lexicon, share: bool, added: bool = False
+    wording: Wording,
+    matches: list[Match[Term]],
+    lexicon: Lexicon,
+    asked: Operation | None,
+    added: bool = False,
 ) -> Subjects:
     """The subject of a question among the names found in it, its part, and the whole it is measured by.
 
-    ``added`` says that a sum is asked for: then all that is listed counts, known or not.
+    ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
+    share = asked is Operation.SHARE
     combined = _combined(wording, words)
     if combined is not None:
         return combined
@@ -56,7 +61,7 @@ def find_subjects(
     if not specific and coded is None:
         part = _by_part(wording, facts)
         specific = [part] if part else []
-    listing = listed(wording, specific, facts) if coded is None else Listing()
+    listing = listed(wording, specific, facts, asked is Operation.SUM) if coded is None else Listing()
     for match in (*matches, *specific):
         wording.claim(match)
     if (added or listing.plus) and listing.terms and len(listing.terms) + len(listing.unknown) > 1:

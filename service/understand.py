@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.accounts import label_to_account
-from ingest.model import Flow, Fund, Measure, Stage
+from ingest.model import Fact, Flow, Fund, Measure, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
@@ -50,16 +50,22 @@ class _Meant:
     rest: tuple[str, ...] = ()
 
 
-def understand(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon, based: bool = False) -> Plan:
+def understand(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    based: bool = False,
+    years: Sequence[int] = (),
+) -> Plan:
     """The plan of a question.
 
     ``spans`` are explained already (body, year); ``lexicon`` holds the names of the body it may be about; ``based``
-    says that another year is named to compare with.
+    says that another year is named to compare with; ``years`` are those asked for, whose words count first.
     """
     wording = Wording.of(text, spans)
     content = wording.left()
     heard = hear(wording, lexicon, based)
-    meant = _meant(wording, heard, lexicon)
+    meant = _meant(wording, heard, lexicon, years)
     asked = Operation.SUM if meant.found.summed else heard.asked
     assumed = _assumes_all(heard, meant, asked, text)
     subject = Term("本年支出合计", "总额") if assumed else meant.subject
@@ -89,19 +95,20 @@ def understand(text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon, ba
     )
 
 
-def _meant(wording: Wording, heard: Heard, lexicon: Lexicon) -> _Meant:
+def _meant(wording: Wording, heard: Heard, lexicon: Lexicon, years: Sequence[int]) -> _Meant:
     """The account that a question names, or the thing in the documents' own words that explains it better."""
     names = [
         Match(w.start, w.end, w.text, w.value, w.exact)
         for w in heard.words
         if w.role is Role.SUBJECT and isinstance(w.value, Term)
     ]
-    found = find_subjects(wording, names, lexicon, heard.asked is Operation.SHARE, heard.added)
+    found = find_subjects(wording, names, lexicon, heard.asked, heard.added)
     subject = (
         found.subject or _subject_of_fund(heard.fund, heard.stage) or _subject_of_statement(heard.statement)
     )
     claim(wording, heard.words)
-    hit = _searched(wording, heard, lexicon, found, subject)
+    facts = [f for f in lexicon.facts if f.year in years] if years else lexicon.facts
+    hit = _searched(wording, heard, facts, found, subject)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
     rest = tuple(wording.rest())
@@ -130,7 +137,7 @@ def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
 
 
 def _searched(
-    wording: Wording, heard: Heard, lexicon: Lexicon, found: Subjects, subject: Term | None
+    wording: Wording, heard: Heard, facts: Sequence[Fact], found: Subjects, subject: Term | None
 ) -> tuple[Hit, Term | None] | None:
     """A thing told of in the document's own words, where no account explains the question as well."""
     if found.summed or found.breakdown or found.rivals or heard.asked is Operation.DEFINITION:
@@ -143,16 +150,16 @@ def _searched(
         return None
     parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
     if heard.asked is Operation.SHARE and len(parts) == 2:
-        whole, part = (search(p, lexicon.facts, count_unit) for p in parts)
+        whole, part = (search(p, facts, count_unit) for p in parts)
         if whole and part and whole.term != part.term:
             return part, whole.term
     measures = _measures(wording, heard)
-    hit = search(content, lexicon.facts, count_unit, measures)
+    hit = search(content, facts, count_unit, measures)
     if hit is None and count_unit is not None and subject is not None:
-        hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), lexicon.facts, count_unit)
+        hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, count_unit)
     if hit is None and count_unit is not None:
         bare = not _SAYS_ONLY.sub("", "".join(wording.rest()))
-        usual = usual_of(count_unit, wording.text, lexicon.facts) if bare else None
+        usual = usual_of(count_unit, wording.text, facts) if bare else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
     known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
