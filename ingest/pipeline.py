@@ -20,7 +20,7 @@ from ingest.entities import identify
 from ingest.errors import IngestError, StoreUnavailable, UnreadableFile
 from ingest.facts import FactStore
 from ingest.figures import sections_to_facts
-from ingest.folders import find_files, kind_inside, kind_of, reading_of, shown_name
+from ingest.folders import find_files, kind_inside, kind_of, reading_of, shown_name, why_closed
 from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
 from ingest.passages import PassageStore
 from ingest.phrases import coded_subjects
@@ -184,7 +184,7 @@ def _digest(path: Path, settings: Settings) -> str:
         size = path.stat().st_size
         content = path.read_bytes() if size <= limit else b""
     except OSError as error:
-        raise UnreadableFile(path.name, "找不到文件或没有读取权限", "请检查路径") from error
+        raise UnreadableFile(path.name, *why_closed(error)) from error
     if size == 0:
         raise UnreadableFile(path.name, "文件是空的", "请重新下载")
     if size > limit:

@@ -131,7 +131,10 @@ def _judge_pair(new: Document, old: Document, overlap: Overlap) -> tuple[str, st
             "请核对是不是一份是部门汇总、一份是单位本级"
         )
     if overlap.covers and not later:
-        return "over", f"取代《{old.file}》：{told}，本文件读入在后；旧文件保留，不再用来回答"
+        return (
+            "over",
+            f"取代《{old.file}》：{told}，本文件读入在后；旧文件保留，不再用来回答（若其实是本文件旧，请移除本文件）",
+        )
     return "", f"与《{old.file}》有{told}，两份内容不全相同，没有互相取代，请核对"
 
 
