@@ -89,7 +89,7 @@ def judge(new: Document, figures: Figures, others: Sequence[tuple[Document, Figu
     over: list[Document] = []
     under: Document | None = None
     remarks: list[str] = []
-    for old, held in others:
+    for old, held in others if figures.values else ():  # a blank form stands for nothing
         overlap = compare(figures, held)
         verdict, remark = _judge_pair(new, old, overlap)
         if verdict == "over":
