@@ -10,7 +10,8 @@ import pytest
 
 from ingest.errors import UnreadableFile
 from ingest.folders import find_files, kind_inside, reading_of, shown_name, tell_passed
-from ingest.pipeline import ingest_paths, read_file
+from ingest.pipeline import ingest_paths
+from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.publications import publish
 
