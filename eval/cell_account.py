@@ -77,7 +77,7 @@ def account_for(
     if kept.exists():
         rows = json.loads(kept.read_text(encoding="utf-8"))
         return CellAccount(rows["counts"], tuple(LostCell(**row) for row in rows["lost"]))
-    from ingest.pipeline import read_file  # reading needs pdfplumber
+    from ingest.reading import read_file  # reading needs pdfplumber
 
     account = account_of([(read or read_file)(path, settings) for path in documents])
     kept.write_text(json.dumps(asdict(account), ensure_ascii=False), encoding="utf-8")

@@ -75,11 +75,11 @@ def entity_key(name: str) -> str:
 
 
 def disclosure_key(entity: str, level: str, year: int, kind: str) -> str:
-    """One key for the files of one publication, empty where body or year is not known.
+    """One key for the files of one publication, empty where body, year or kind is not known.
 
     「部门」 and 「单位」 are two publications of one body: with the bodies below it, and without.
     """
-    return f"{entity_key(entity)}|{level}|{year}|{kind}" if entity and year else ""
+    return f"{entity_key(entity)}|{level}|{year}|{kind}" if entity and year and kind != Kind.OTHER else ""
 
 
 def spells(short: str, name: str) -> bool:

@@ -15,6 +15,10 @@ class UnreadableFile(IngestError):
         place = f"第{page}页" if page else ""
         super().__init__(f"{file}{place}：{reason}。{advice}")
 
+    def __reduce__(self) -> tuple[type[UnreadableFile], tuple[str, str, str, int | None]]:
+        """So that it comes whole out of the process that read the file."""
+        return type(self), (self.file, self.reason, self.advice, self.page)
+
 
 class StoreUnavailable(IngestError):
     """The database or the vector store does not answer."""

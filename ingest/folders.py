@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -118,6 +119,24 @@ def shown_name(path: Path) -> str:
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", "�", name)
 
 
+#: Why the system does not hand a file over, and what to do.
+_CLOSED: dict[int, tuple[str, str]] = {
+    errno.ENOENT: ("找不到文件", "请检查路径"),
+    errno.ENOTDIR: ("找不到文件", "请检查路径"),
+    errno.EISDIR: ("文件夹没有读取权限", "请检查文件夹的权限"),
+    errno.EACCES: ("没有读取权限", "请检查文件的权限"),
+    errno.EPERM: ("没有读取权限", "请检查文件的权限"),
+    errno.ENAMETOOLONG: ("文件名太长", "请改短后再导入"),
+    errno.ELOOP: ("链接绕成了圈", "请改用文件本身的路径"),
+}
+
+
+def why_closed(error: OSError) -> tuple[str, str]:
+    """Reason and advice where a file cannot be opened."""
+    told = f"系统打不开它（{error.strerror or type(error).__name__}）", "请检查文件名和磁盘"
+    return _CLOSED.get(error.errno or 0, told)
+
+
 def tell_passed(passed: Iterable[Path], names: int = 3) -> str:
     """One line on the files that were passed over, by kind: how many, some of their names, and the way out."""
     kinds: dict[FileKind, list[Path]] = {}
@@ -127,7 +146,8 @@ def tell_passed(passed: Iterable[Path], names: int = 3) -> str:
     for kind, paths in kinds.items():
         some = "、".join(shown_name(path) for path in paths[:names])
         more = " 等" if len(paths) > names else ""
-        told.append(f"{kind.name} {len(paths)} 个（{some}{more}；{kind.advice}）")
+        name = "其他文件" if kind is _OTHER else kind.name
+        told.append(f"{name} {len(paths)} 个（{some}{more}；{kind.advice}）")
     count = sum(map(len, kinds.values()))
     return f"略过 {count} 个不能读的文件：" + "，".join(told) + "。" if told else ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -11,28 +10,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ingest.absences import absences
-from ingest.cells import About, table_to_facts
-from ingest.checks.examined import Examined
-from ingest.checks.prove import counted, prove
-from ingest.chunks import to_chunks
-from ingest.entities import identify
 from ingest.errors import IngestError, StoreUnavailable, UnreadableFile
 from ingest.facts import FactStore
-from ingest.figures import sections_to_facts
-from ingest.folders import find_files, kind_inside, kind_of, reading_of, shown_name
-from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
+from ingest.folders import find_files, shown_name
+from ingest.model import Document, Misread, Reading
 from ingest.passages import PassageStore
-from ingest.phrases import coded_subjects
-from ingest.readers.pdf import read_pdf
-from ingest.readers.plain import read_text
-from ingest.sections import pages_to_sections
+from ingest.reading import digest_of
 from ingest.settings import Settings
 from ingest.succession import Verdict, facts_to_figures, judge
-from ingest.tables import pages_to_tables
+from ingest.workers import Outcome, read_files
 
 _DISK = "请检查磁盘空间和 MINGBAI_DATA 的写入权限"
-_STAGES = {Kind.FINAL_ACCOUNTS: Stage.FINAL_ACCOUNTS, Kind.PERFORMANCE: Stage.FINAL_ACCOUNTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,59 +57,51 @@ def ingest_paths(
     Raises ``StoreUnavailable`` or ``EmbeddingUnavailable`` when there is nowhere to put what was read.
     """
     reports = []
+    told = (lambda path, page: progress(shown_name(path), page)) if progress else None
     with closing(FactStore(settings)) as facts, closing(PassageStore(settings)) as passages:
-        for path in find_files(paths).files:
-            started = time.perf_counter()
-            try:
-                done = _ingest(path, settings, facts, passages, progress)
-            except UnreadableFile as error:
-                name = shown_name(path)
-                done = FileReport(name, "failed", error=str(error).replace(path.name, name))
-            done = replace(done, seconds=round(time.perf_counter() - started, 2))
-            reports.append(done)
-            if report:
-                report(done)
+        files = find_files(paths).files
+        unread = [path for path in files if _unread(path, settings, facts)]
+        with closing(read_files(unread, settings, told)) as outcomes:
+            for path in files:
+                outcome = next(outcomes) if path in unread else Outcome()
+                done = _stored(path, settings, facts, passages, outcome)
+                reports.append(done)
+                if report:
+                    report(done)
     return reports
 
 
-def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | None = None) -> Reading:
-    """One file as everything that it gives; nothing is stored. Raises ``UnreadableFile``."""
-    digest = _digest(path, settings)
-    pages = _pages(path, settings, progress)
-    tables = pages_to_tables(pages)
-    sections = pages_to_sections(pages)
-    file = shown_name(path)
-    who = identify(file, pages, tables, sections)
-    about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET))
-    cells, misread = _cells([table_to_facts(table, about) for table in tables])
-    found = [
-        *cells,
-        *sections_to_facts(sections, about, coded_subjects(cells)),
-        *absences(sections, tables, about),
-    ]
-    document = Document(
-        digest[:16], file, digest, who.title, who.entity, who.aliases, who.level, who.region, who.year, who.kind,
-        len(pages), f"files/{digest[:16]}{reading_of(path)}", who.disclosure, who.revision,
-    )  # fmt: skip
-    chunks = to_chunks(document.id, sections, tables)
-    checks = prove(Examined(document, pages, tables, sections, tuple(found)))
-    warnings = (*_warnings(who.entity, who.year, pages), *counted(checks))
-    return Reading(document, tables, tuple(found), chunks, tuple(misread), warnings, checks)
+def _unread(path: Path, settings: Settings, facts: FactStore) -> bool:
+    """Whether a file has to be read: it can be, and its content is not there."""
+    try:
+        return facts.document(digest_of(path, settings)[:16]) is None
+    except UnreadableFile:
+        return False
+
+
+def _stored(
+    path: Path, settings: Settings, facts: FactStore, passages: PassageStore, outcome: Outcome
+) -> FileReport:
+    """The report on one file, its seconds those of reading and of storing."""
+    started = time.perf_counter()
+    try:
+        done = _ingest(path, settings, facts, passages, outcome)
+    except UnreadableFile as error:
+        name = shown_name(path)
+        done = FileReport(name, "failed", error=str(error).replace(path.name, name))
+    return replace(done, seconds=round(outcome.seconds + time.perf_counter() - started, 2))
 
 
 def _ingest(
-    path: Path,
-    settings: Settings,
-    facts: FactStore,
-    passages: PassageStore,
-    progress: Callable[[str, int], None] | None,
+    path: Path, settings: Settings, facts: FactStore, passages: PassageStore, outcome: Outcome
 ) -> FileReport:
-    digest = _digest(path, settings)
     name = shown_name(path)
-    known = facts.document(digest[:16])
+    known = facts.document(digest_of(path, settings)[:16])
     if known is not None:
         return _unchanged(name, known, facts, passages)
-    reading = read_file(path, settings, (lambda page: progress(name, page)) if progress else None)
+    reading = outcome.reading
+    if reading is None:
+        raise outcome.error or UnreadableFile(path.name, "读入时被改动", "请重新导入")
     verdict = _verdict(reading, facts)
     if verdict.under is not None:
         reading = replace(reading, document=replace(reading.document, superseded_by=verdict.under.id))
@@ -176,52 +156,3 @@ def _copy(path: Path, target: Path) -> None:
     except OSError as error:
         reason = error.strerror or error.__class__.__name__
         raise StoreUnavailable(f"{path.name} 的副本写不进 {target.parent}：{reason}。{_DISK}") from error
-
-
-def _digest(path: Path, settings: Settings) -> str:
-    limit = settings.max_file_mb * 1024 * 1024
-    try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= limit else b""
-    except OSError as error:
-        raise UnreadableFile(path.name, "找不到文件或没有读取权限", "请检查路径") from error
-    if size == 0:
-        raise UnreadableFile(path.name, "文件是空的", "请重新下载")
-    if size > limit:
-        advice = "请拆分文件，或调大 MINGBAI_MAX_FILE_MB"
-        raise UnreadableFile(
-            path.name, f"文件有 {size / 1024 / 1024:.1f} MB，超过上限 {settings.max_file_mb} MB", advice
-        )
-    return hashlib.sha256(content).hexdigest()
-
-
-def _pages(path: Path, settings: Settings, progress: Callable[[int], None] | None) -> tuple[Page, ...]:
-    suffix = reading_of(path)
-    inside = kind_inside(path)
-    if suffix == ".pdf" and inside is not None:
-        advice = "请重新下载，或用原来的软件重新另存为 PDF"
-        raise UnreadableFile(path.name, f"不是完整的 PDF 文件，内容是{inside.name}", advice)
-    if suffix == ".pdf":
-        return read_pdf(path, settings, progress)
-    if suffix == ".txt":
-        return read_text(path)
-    kind = kind_of(path)
-    raise UnreadableFile(path.name, f"不支持{kind.name}（{path.suffix or '没有后缀'}）", kind.advice)
-
-
-def _cells(read: Sequence[tuple[list[Fact], list[Misread]]]) -> tuple[list[Fact], list[Misread]]:
-    return [f for facts, _ in read for f in facts], [m for _, missed in read for m in missed]
-
-
-def _warnings(entity: str, year: int, pages: Sequence[Page]) -> tuple[str, ...]:
-    found = []
-    if not entity:
-        found.append("没有找到单位名称")
-    if not year:
-        found.append("没有找到年度")
-    troubled: dict[str, list[str]] = {}
-    for page in pages:
-        if page.trouble:
-            troubled.setdefault(page.trouble, []).append(str(page.number))
-    found += [f"第{'、'.join(numbers)}页{trouble}" for trouble, numbers in troubled.items()]
-    return tuple(found)

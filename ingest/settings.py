@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _processors() -> int:
+    """One process for each processor that this one may use, and no more than four."""
+    return min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 class Settings(BaseSettings):
@@ -22,6 +28,7 @@ class Settings(BaseSettings):
     embedding_model: str = ""
     max_file_mb: int = Field(default=100, ge=1, le=2000)
     max_pages: int = Field(default=2000, ge=1)
+    workers: int = Field(default_factory=_processors, ge=1, le=64)
     max_question_chars: int = Field(default=1000, ge=10, le=100_000)
 
     @property

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ingest.facts import FactStore
     from ingest.model import Document
 
-REPLACED = "已被取代"
+REPLACED, NO_FIGURES = "已被取代", "没有数字"
 _COLUMNS = (
     Column("id", "编号", whole=True),
     Column("entity", "单位"),
@@ -79,7 +79,7 @@ def _listing(store: FactStore) -> Listing:
     rows: list[tuple[Value, ...]] = []
     for d in store.documents():
         found, passages = counts.get(d.id, (0, 0))
-        status = d.revision if d.current else REPLACED
+        status = REPLACED if not d.current else d.revision if found else NO_FIGURES
         rows.append((
             d.id, d.entity, d.level, d.year, d.kind.value, d.pages, found, passages, misread.get(d.id, 0),
             failed.get(d.id, 0), status,

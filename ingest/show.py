@@ -31,7 +31,7 @@ def show(
     from ingest.colours import colour_page
     from ingest.errors import IngestError
     from ingest.fates import Fate, fates_on, told_lines
-    from ingest.pipeline import read_file
+    from ingest.reading import read_file
     from ingest.settings import Settings
     from ingest.sheets import draw_page
 

@@ -89,7 +89,7 @@ def judge(new: Document, figures: Figures, others: Sequence[tuple[Document, Figu
     over: list[Document] = []
     under: Document | None = None
     remarks: list[str] = []
-    for old, held in others:
+    for old, held in others if figures.values else ():  # a blank form stands for nothing
         overlap = compare(figures, held)
         verdict, remark = _judge_pair(new, old, overlap)
         if verdict == "over":
@@ -131,7 +131,10 @@ def _judge_pair(new: Document, old: Document, overlap: Overlap) -> tuple[str, st
             "请核对是不是一份是部门汇总、一份是单位本级"
         )
     if overlap.covers and not later:
-        return "over", f"取代《{old.file}》：{told}，本文件读入在后；旧文件保留，不再用来回答"
+        return (
+            "over",
+            f"取代《{old.file}》：{told}，本文件读入在后；旧文件保留，不再用来回答（若其实是本文件旧，请移除本文件）",
+        )
     return "", f"与《{old.file}》有{told}，两份内容不全相同，没有互相取代，请核对"
 
 

@@ -39,7 +39,7 @@ def check(examined: Examined) -> Iterator[Check]:
         if key is not None and not is_aside(fact):
             groups[key].append(fact)
     for facts in groups.values():
-        yield from _differing(single(facts))
+        yield from _differing(_of_one_body(single(facts)))
 
 
 def identity(fact: Fact, document: Document) -> tuple[object, ...] | None:
@@ -78,6 +78,16 @@ def single(facts: Sequence[Fact]) -> list[Fact]:
         if fact.origin is Origin.SENTENCE:
             spoken[fact.source.quote].add(_amount(fact))
     return [f for f in facts if len(spoken.get(f.source.quote, ())) < 2]
+
+
+def _of_one_body(facts: Sequence[Fact]) -> list[Fact]:
+    """Without statements that are there twice with two values: each is of another body of the department."""
+    printed: dict[str, dict[int, Decimal]] = defaultdict(dict)
+    for fact in facts:
+        if fact.origin is Origin.CELL:
+            printed[fact.statement][fact.source.sequence] = _amount(fact)
+    several = {name for name, tables in printed.items() if len(set(tables.values())) > 1}
+    return [f for f in facts if f.origin is not Origin.CELL or f.statement not in several]
 
 
 def _is_named(fact: Fact) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.cells import TOTAL
 from ingest.checks.examined import Examined, Rule, is_money, settle, side, value_of
 from ingest.checks.levels import TWO_SIDED
 from ingest.checks.parts import APPROPRIATIONS, credible
 from ingest.checks.rounding import sum_allowance
-from ingest.model import Check, Fact, Origin
+from ingest.model import Check, Fact, Origin, Severity
 
 #: Words for all accounts of a kind within one statement: its incomes, its functional classes.
 INCOMES, CLASSES = "各项收入", "各类支出"
@@ -111,7 +111,8 @@ def _document(examined: Examined) -> Iterator[Check]:
             together = [single.get(name, []) for name in (balance.total, *balance.parts)]
             spoken = [f for f in (held[0] for held in together if held) if f.origin is Origin.SENTENCE]
             if len({f.unit for held in together for f in held[:1]}) == 1 and spoken:
-                yield from _balance(balance, single, True, False)
+                wide = replace(balance, rule=replace(balance.rule, severity=Severity.WARNING))
+                yield from _balance(wide, single, True, False)
 
 
 def _groups(examined: Examined) -> dict[tuple[object, ...], list[Fact]]:

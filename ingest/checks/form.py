@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.checks.examined import Examined, Rule, is_money, operand, value_of, worded
 from ingest.model import Check, Fact, Kind, Line, Operand, Origin, Severity, Table
+from ingest.numbers import parse_number
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -149,7 +150,8 @@ def _empty(examined: Examined) -> Iterator[Check]:
     filled = {f.source.sequence for f in examined.facts if f.origin is Origin.CELL}
     for table in examined.tables:
         statement = title_to_statement(table.title)
-        if statement.name not in _MAY_BE_EMPTY or table.sequence in filled:
+        unread = any(c.row > 0 and parse_number(c.text) is not None and len(c.text) > 2 for c in table.cells)
+        if statement.name not in _MAY_BE_EMPTY or table.sequence in filled or unread:
             continue
         told = _told_of(statement.total, statement.fund.value, statement.name, examined)
         place = Operand(f"{clean_title(table.title)}", None, "", table.pages[0], _top(table), table.title)

@@ -6,18 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ingest.accounts import is_total_word
-from ingest.checks.examined import Examined, Rule, settle, side, value_of
+from ingest.checks.examined import Examined, Rule, operand, settle, side, value_of, worded
 from ingest.checks.rounding import sum_allowance
-from ingest.model import Check, Fact
+from ingest.model import Check, Fact, Severity, Verdict
 from ingest.statements import UNKNOWN
 
 CLASSES = Rule("levels.total", "合计＝各类之和")
 CHILDREN = Rule("levels.children", "上级科目＝下级科目之和")
+UNREAD = Rule("levels.unread", "表内逐级相加", Severity.WARNING)
 STAFF = Rule("levels.staff", "人员经费、公用经费＝所属经济分类之和")
 
 #: 人员经费 is made of 工资福利支出 and 对个人和家庭的补助; every other economic class is 公用经费 (支出经济分类科目).
 _STAFF_CLASSES = ("301", "303")
 
+#: Fewer sums than this may all be off without the table being misread.
+_FEW = 4
 #: Statements whose total counts balances beside the classes; ``balances`` has their sums.
 TWO_SIDED = ("收支总表", "财政拨款收支总表", "一般公共预算收支表")
 
@@ -26,15 +29,28 @@ Column = dict[str, list[Fact]]
 
 def check(examined: Examined) -> Iterator[Check]:
     """Every printed parent with its printed children, and every printed total with its classes."""
+    found: dict[int, list[Check]] = defaultdict(list)
+    tables: dict[int, Fact] = {}
     for column in _columns(examined):
         coded: Column = defaultdict(list)
         for fact in column:
             if fact.subject.code:
                 coded[fact.subject.code].append(fact)
-        if len(coded) < 2 or _repeated(coded):
-            continue
-        yield from _children(coded)
-        yield from _totals(column, coded)
+        if len(coded) >= 2 and not _repeated(coded):
+            tables.setdefault(column[0].source.sequence, column[0])
+            found[column[0].source.sequence] += [*_children(coded), *_totals(column, coded)]
+    for sequence, checks in found.items():
+        yield from _believed(checks, tables[sequence])
+
+
+def _believed(checks: list[Check], first: Fact) -> list[Check]:
+    """A table that hardly adds up anywhere was not read as it stands, or is no table of sums: told once."""
+    failed = [c for c in checks if c.verdict is Verdict.FAILS]
+    if len(failed) < _FEW or len(failed) * 2 <= len(checks):
+        return checks
+    page, title = first.source.page, first.source.table
+    message = f"{title}（第{page}页起）的 {len(checks)} 处合计有 {len(failed)} 处对不上：这张表可能没有读对，请看原页。"
+    return [worded(UNREAD, [operand(first)], "逐级相加得上", message)]
 
 
 def _columns(examined: Examined) -> Iterator[list[Fact]]:

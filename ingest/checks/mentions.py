@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,6 +28,12 @@ _OTHER_YEAR = re.compile(r"(20\d\d)年")
 _RANGE, _RANGE_END = re.compile(r"\s*[-—~–至]+\s*\d"), re.compile(r"[≥≧≤≦><]\s*$")
 #: The fewest characters of a name that can be trusted to tell one thing, and how much of it the other must share.
 _LEAST, _SHARED = 6, Decimal("0.8")
+#: A name with more values than this names no single thing.
+_FEW = 2
+#: Rates that every project has.
+_ANY_PROJECT = re.compile(
+    r"^(?:预算|项目|资金|总体|整体|部门|指标|年度|全年|绩效|任务|工作)*(?:执行率|完成率|满意度|合格率|到位率|支出率)$"
+)
 #: A cell this long holds a sentence; a shorter one is a figure of the table.
 _SENTENCE = 16
 
@@ -49,7 +56,7 @@ class Mention:
 
 def check(examined: Examined) -> Iterator[Check]:
     """Every two mentions of one thing; equal ones are told once, as held."""
-    found = list(_mentions(examined))
+    found = _single(list(_mentions(examined)))
     told: set[tuple[str, Decimal, Decimal]] = set()
     for one, other in combinations(found, 2):
         key = (one.unit, min(one.value, other.value), max(one.value, other.value))
@@ -59,10 +66,19 @@ def check(examined: Examined) -> Iterator[Check]:
         yield _compared(one, other)
 
 
+def _single(found: list[Mention]) -> list[Mention]:
+    """Without names that stand for something else each time: of many values, or the indicators of any project."""
+    values: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    for mention in found:
+        values[mention.words, mention.unit].add(mention.value)
+    return [m for m in found if len(values[m.words, m.unit]) <= _FEW and not _ANY_PROJECT.search(m.words)]
+
+
 def _alike(one: Mention, other: Mention) -> bool:
     shorter, longer = sorted((one, other), key=lambda m: len(m.words))
-    shared = len(shorter.pairs & longer.pairs)
-    return shared >= _SHARED * len(shorter.pairs)
+    rest = iter(longer.words)
+    contained = all(char in rest for char in shorter.words)
+    return contained and len(shorter.pairs & longer.pairs) >= _SHARED * len(shorter.pairs)
 
 
 def _compared(one: Mention, other: Mention) -> Check:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import pipeline
+import ingest.reading
 from ingest.model import Fact, Page, Reading, Section, Table
 from ingest.numbers import plain
 from ingest.readers.pdf import read_pdf
@@ -100,8 +100,8 @@ def read(name: str) -> Disclosure:
     settings = Settings(data=Path("unused"))
     pages = read_text(path) if path.suffix == ".txt" else read_pdf(path, settings)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "read_pdf", lambda *_: pages)
-        reading = pipeline.read_file(path, settings)
+        patch.setattr(ingest.reading, "read_pdf", lambda *_: pages)
+        reading = ingest.reading.read_file(path, settings)
     return Disclosure(path, pages, pages_to_sections(pages), reading)
 
 

@@ -16,7 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import UnreadableFile
 from ingest.model import Origin
-from ingest.pipeline import ingest_paths, read_file
+from ingest.pipeline import ingest_paths
+from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.disclosures import CENTRE, ROOT, SAMPLES, path_of, read
 

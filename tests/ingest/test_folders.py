@@ -10,7 +10,8 @@ import pytest
 
 from ingest.errors import UnreadableFile
 from ingest.folders import find_files, kind_inside, reading_of, shown_name, tell_passed
-from ingest.pipeline import ingest_paths, read_file
+from ingest.pipeline import ingest_paths
+from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.publications import publish
 
@@ -45,7 +46,7 @@ def test_what_is_passed_over_is_told_in_one_line(tmp_path: Path) -> None:
     assert "电子表格 4 个（1.xlsx、2.xls、3.xlsx 等；请另存为 PDF" in told
     assert "Word 文档 1 个（说明.docx" in told and "压缩包 1 个（包.zip；请先解压" in told
     assert "图片 1 个（图.JPG；请先做文字识别" in told and "网页 1 个（页.html；请在浏览器中打印" in told
-    assert "随便.dat" in told
+    assert "其他文件 1 个（随便.dat；请转换为 PDF" in told
     assert tell_passed(()) == ""
 
 
@@ -106,7 +107,7 @@ def test_a_folder_that_may_not_be_opened_is_a_failure(
 
 def test_a_name_longer_than_any_file_has(config: Settings, tmp_path: Path) -> None:
     (report,) = ingest_paths([tmp_path / ("决算" * 200 + ".pdf")], config)
-    assert report.status == "failed" and "找不到文件" in report.error
+    assert report.status == "failed" and "文件名太长" in report.error
 
 
 def test_the_longest_name_a_file_can_have(config: Settings, tmp_path: Path) -> None:

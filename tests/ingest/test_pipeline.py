@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest import pipeline
 from ingest.errors import IngestError
 from ingest.facts import FactStore
 from ingest.passages import PassageStore
 from ingest.pipeline import FileReport, ingest_paths
+from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.disclosures import CENTRE, SAMPLE_FILES, URBAN_2024, path_of, read
 
@@ -58,8 +58,8 @@ def test_a_report_says_what_was_read(reports: list[FileReport]) -> None:
 
 
 def test_progress_names_file_and_page(reports: list[FileReport], told: list[tuple[str, int]]) -> None:
-    assert told[:2] == [(Path(CENTRE).name, 1), (Path(CENTRE).name, 2)]
-    assert told[-1] == (Path(URBAN_2024).name, 20)
+    for name, pages in ((CENTRE, 18), (URBAN_2024, 20)):
+        assert [page for file, page in told if file == Path(name).name] == list(range(1, pages + 1))
 
 
 def test_both_stores_hold_the_same_passages(
@@ -168,5 +168,5 @@ def test_few_cells_are_left_not_understood(name: str) -> None:
 
 
 def test_reading_a_file_writes_nothing(tmp_path: Path) -> None:
-    pipeline.read_file(path_of(CENTRE), Settings(data=tmp_path / "data"))
+    read_file(path_of(CENTRE), Settings(data=tmp_path / "data"))
     assert list(tmp_path.iterdir()) == []

@@ -79,6 +79,14 @@ def test_removing_needs_one_meaning(data: Path) -> None:
     assert list(listed()) == ["决算更正.pdf"]
 
 
+def test_a_form_without_figures_is_listed_as_such(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    settle(monkeypatch, tmp_path / "data")
+    publish(tmp_path / "空.pdf", rows=[(code, name, "", "", "") for code, name, *_ in ROWS])
+    done = typed("ingest", str(tmp_path / "空.pdf"))
+    assert done.exit_code == 0 and "○ 空.pdf：没有读到任何数字（可能是没填数的模板）" in done.output
+    assert listed()["空.pdf"]["status"] == "没有数字"
+
+
 def test_an_empty_store_is_an_empty_list(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     settle(monkeypatch, tmp_path / "data")
     assert listed() == {}

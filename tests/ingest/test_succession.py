@@ -180,6 +180,13 @@ def test_a_note_on_corrections_replaces_nothing(shelf: Shelf, tmp_path: Path) ->
     assert "标有“更正”" in report.remarks[0] and "请核对" in report.remarks[0]
 
 
+def test_a_form_without_figures_is_part_of_nothing(shelf: Shelf, tmp_path: Path) -> None:
+    blank = [(code, name, "", "", "") for code, name, *_ in ROWS]
+    _, report = shelf.ingest(publish(tmp_path / "a.pdf"), publish(tmp_path / "b.pdf", rows=blank))
+    assert report.facts == 0 and report.remarks == ()
+    assert shelf.current() == {"a.pdf", "b.pdf"}
+
+
 def test_the_office_and_the_whole_department_are_two_disclosures(shelf: Shelf, tmp_path: Path) -> None:
     shelf.ingest(
         publish(tmp_path / "汇总.pdf"),

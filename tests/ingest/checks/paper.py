@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table
 
 from ingest.model import Check, Verdict
-from ingest.pipeline import read_file
+from ingest.reading import read_file
 from ingest.settings import Settings
 
 #: One of the fonts that every PDF reader brings; nothing is embedded.

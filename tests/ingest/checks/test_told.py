@@ -15,7 +15,8 @@ from ingest.checks.commands import checks as command
 from ingest.checks.told import checks_of, touching
 from ingest.facts import FactStore
 from ingest.model import Verdict
-from ingest.pipeline import ingest_paths, read_file
+from ingest.pipeline import ingest_paths
+from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.checks.paper import FILE, draw
 
