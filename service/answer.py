@@ -15,6 +15,7 @@ from service.clauses import clauses
 from service.clock import Clock
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
+from service.contradictions import with_checks
 from service.conversation import Conversations, Talk, Turn
 from service.evidence import CONFIDENT, Sources, gather
 from service.follow import follow
@@ -160,6 +161,7 @@ class Answerer:
             return self._decline(evidence, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
+        evidence = with_checks(evidence, self._library.checks)
         evidence = evidence if len(points) > 1 else _say_year(evidence, plan, years, scope, body)
         answer = compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings())
         hints = suggest(body, year, facts, plan)
@@ -210,7 +212,7 @@ class Answerer:
             return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
-        evidence = _say_absent(evidence, bodies)
+        evidence = _say_absent(with_checks(evidence, self._library.checks), bodies)
         return compose(
             evidence, plan, bodies[0], asked.documents, asked.conversation, clock.timings("compose")
         )

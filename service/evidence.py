@@ -12,7 +12,7 @@ from service.asked import asks_why, read_asked
 from service.compose import tell_others
 from service.compute import compute, in_unit
 from service.lexical import Index
-from service.lookup import absences, namesakes
+from service.lookup import absences, look_up, namesakes
 from service.model import (
     CODED_KINDS,
     NUMERIC,
@@ -65,6 +65,9 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     clear = _without_rivals(plan, sources.facts)
     if isinstance(clear, Declined):
         return clear
+    found = look_up(clear, sources.facts)
+    if found is not None and found.rivals:
+        return _which(clear, (found.fact, *found.rivals))
     finding, others = compute(clear, sources.facts)
     for other in () if finding is not None else namesakes(clear.subject, sources.facts):
         finding, others = compute(replace(clear, subject=other), sources.facts)
@@ -135,6 +138,22 @@ def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
         for s in ranked[:6]
     )
     return Declined(Reason.AMBIGUOUS, f"「{subject.name}」在多个科目下都有，您问的是哪一个？", options)
+
+
+def _which(plan: Plan, held: Sequence[Fact]) -> Declined:
+    """Several things of one name: asked back with the headings that they stand under, declined where they have none."""
+    assert plan.subject is not None
+    name = plan.subject.name
+    paths = dict.fromkeys(" › ".join(f.subject.path) for f in held if f.subject.path)
+    if len(paths) < 2:
+        return Declined(
+            Reason.LOW_CONFIDENCE, f"资料里有几个「{name}」，数额不同，问题里没有说明是哪一个，不敢给出数字。"
+        )
+    options = tuple(
+        (f"{path}：{name}", f"{plan.entity}{plan.year}年{path.replace(' › ', '')}的{name}是多少")
+        for path in list(paths)[:6]
+    )
+    return Declined(Reason.AMBIGUOUS, f"「{name}」在几处都有，您问的是哪一个？", options)
 
 
 def _other_readings(plan: Plan, finding: Finding, facts: Sequence[Fact]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TypeVar
 
 from ingest.facts import FactStore
-from ingest.model import Document, Fact
+from ingest.model import Check, Document, Fact
 from service.lexical import Index, Leaf
 from service.lexicon import Lexicon, read_lexicon
 from service.model import Body, documents_to_bodies
@@ -27,6 +27,7 @@ class Library:
         self._facts: OrderedDict[str, list[Fact]] = OrderedDict()
         self._leaves: OrderedDict[str, Leaf] = OrderedDict()
         self._lexicons: OrderedDict[tuple[str, ...], Lexicon] = OrderedDict()
+        self._checks: OrderedDict[str, list[Check]] = OrderedDict()
         self._lock = Lock()
 
     def documents(self) -> list[Document]:
@@ -58,6 +59,10 @@ class Library:
             while len(self._lexicons) > _KEPT:
                 self._lexicons.popitem(last=False)
         return lexicon
+
+    def checks(self, document_id: str) -> list[Check]:
+        """What one document's own checks found."""
+        return self._kept(self._checks, document_id, self._store.checks)
 
     def _leaf(self, document_id: str) -> Leaf:
         return Leaf.of(self._store.chunks(document_id))

@@ -12,6 +12,7 @@ from ingest.numbers import MONEY
 from ingest.text import fold
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
 from service.search import unit_fits
+from service.terms import overlap
 
 #: Statements by kind of subject, the one that people mean first.
 _STATEMENTS: dict[str, tuple[str, ...]] = {
@@ -46,10 +47,14 @@ _STANDS_IN: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The figure that a plan means, and others of the same standing that print something else."""
+    """The figure that a plan means, and others of the same standing that print something else.
+
+    ``rivals`` are other things of the same name, which may be meant as well: then nothing decides between them.
+    """
 
     fact: Fact
     others: tuple[Fact, ...]
+    rivals: tuple[Fact, ...] = ()
 
 
 def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT) -> Found | None:
@@ -142,7 +147,30 @@ def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
     fitting.sort(key=lambda f: _rank(f, plan))
     best = fitting[0]
     same = [f for f in fitting[1:] if _standing(f) == _standing(best) and _differs(f, best)]
+    apart = [f for f in same if _another(f, best)]
+    if apart:
+        best, *rivals = sorted([best, *apart], key=lambda f: -_nearness(f, plan))
+        tied = [f for f in rivals if _nearness(f, plan) == _nearness(best, plan) and _another(f, best)]
+        return Found(best, (), tuple(tied))
     return Found(best, tuple({(f.value, f.unit): f for f in same}.values()))
+
+
+def _another(fact: Fact, other: Fact) -> bool:
+    """Whether two figures of one name are of two things: under other headings, or apart in one sentence."""
+    if fact.subject.kind in CODED_KINDS or fact.subject.kind not in (
+        *PHRASE_KINDS,
+        "政府采购",
+        "资产",
+        "人员",
+    ):
+        return False
+    within = bool(fact.source.quote) and fact.source.quote == other.source.quote
+    return within or fact.subject.path != other.subject.path
+
+
+def _nearness(fact: Fact, plan: Plan) -> int:
+    """How much of the question stands in the headings over a figure and in the row that it belongs to."""
+    return overlap(plan.text, fold("".join((*fact.subject.path, fact.source.row))))
 
 
 def _is_phrase(plan: Plan) -> bool:
