@@ -16,6 +16,7 @@ from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status, Timings
 from service.conversation import Conversations, Turn
 from service.evidence import CONFIDENT, Sources, gather
+from service.levels import one_level
 from service.library import Library
 from service.model import NUMERIC, Body, Declined, Evidence, Operation, Plan, Reason, Term
 from service.nearby import Nearby
@@ -56,8 +57,11 @@ class Answerer:
         clock = _Clock()
         text = read_question(request.question, self._settings.max_question_chars)
         conversation = request.conversation_id or uuid.uuid4().hex
-        bodies = self._library.bodies(self._library.documents())
         last = self._conversations.last(conversation)
+        before = last.plan.entity if last and last.plan else ""
+        bodies = one_level(
+            self._library.bodies(self._library.documents()), request, before, self._library.facts
+        )
         scope = read_scope(text, bodies, request, last)
         declined = refuse_early(text, scope, bodies)
         if declined is None and scope.body is not None:
