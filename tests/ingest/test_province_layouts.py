@@ -13,8 +13,8 @@ from ingest.settings import Settings
 from tests.ingest.accounts_book import Book
 from tests.ingest.budget_layouts import BUDGET_STATEMENTS
 from tests.ingest.final_layouts import FINAL_STATEMENTS, Layout, Manner
-from tests.ingest.regional_layouts import OLD_STATEMENTS, REGIONAL_STATEMENTS, units
 from tests.ingest.press import Placed, Press
+from tests.ingest.regional_layouts import OLD_STATEMENTS, REGIONAL_STATEMENTS, units
 
 MANNERS: dict[str, Manner] = {
     "ministry": Manner(),
