@@ -116,6 +116,26 @@ FUNCTIONAL_CLASSES: tuple[tuple[str, str, str], ...] = (
     ("234", "抗疫特别国债安排的支出", "抗疫特别国债支出"),
 )
 
+#: Classes of the economic classification that a column or a row names without a code: code, name, other names.
+#: 对个人和家庭的补助 and 对企业补助 are classes of both the departments' and the governments' list: no code.
+ECONOMIC_CLASSES: tuple[tuple[str, str, str], ...] = (
+    ("301", "工资福利支出", "工资福利"),
+    ("302", "商品和服务支出", "商品服务支出|商品和服务"),
+    ("", "对个人和家庭的补助", "对个人和家庭的补助支出|对个人和家庭补助|对个人和家庭补助支出"),
+    ("307", "债务利息及费用支出", "债务利息支出"),
+    ("309", "资本性支出（基本建设）", "基本建设支出"),
+    ("310", "资本性支出", "其他资本性支出"),
+    ("311", "对企业补助（基本建设）", ""),
+    ("", "对企业补助", "对企业补助支出|对企事业单位的补贴"),
+    ("", "对社会保障基金补助", ""),
+    ("501", "机关工资福利支出", ""),
+    ("502", "机关商品和服务支出", ""),
+    ("503", "机关资本性支出（一）", "机关资本性支出"),
+    ("504", "机关资本性支出（二）", ""),
+    ("505", "对事业单位经常性补助", ""),
+    ("506", "对事业单位资本性补助", ""),
+)
+
 #: Words of a row or column that only say "all of it" or "the amount".
 TOTAL_WORDS = frozenset(
     fold(word)
@@ -151,6 +171,11 @@ def label_to_class(label: str) -> tuple[str, str] | None:
     return _classes().get(fold(_bare(label)))
 
 
+def label_to_economy(label: str) -> tuple[str, str] | None:
+    """Code and name of the economic class that a label names; the code is empty where two lists share the name."""
+    return _economies().get(fold(_bare(label)))
+
+
 def _bare(label: str) -> str:
     label = re.sub(r"[(（](?:单位[:：])?(?:万元|元|亿元|%)[)）]", "", strip_ordinal(label))
     label = re.sub(r"^20\d\d\s*年度?", "", label)
@@ -164,9 +189,18 @@ def _forms() -> dict[str, Account]:
 
 @cache
 def _classes() -> dict[str, tuple[str, str]]:
+    return _by_form(FUNCTIONAL_CLASSES)
+
+
+@cache
+def _economies() -> dict[str, tuple[str, str]]:
+    return _by_form(ECONOMIC_CLASSES)
+
+
+def _by_form(rows: tuple[tuple[str, str, str], ...]) -> dict[str, tuple[str, str]]:
     return {
         fold(form): (code, name)
-        for code, name, forms in FUNCTIONAL_CLASSES
+        for code, name, forms in rows
         for form in (name, *forms.split("|"))
         if form
     }

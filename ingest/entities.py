@@ -219,3 +219,13 @@ def _year(stem: str, texts: Sequence[str], sections: Sequence[Section]) -> int:
         for paragraph in section.paragraphs:
             votes.update(int(y) for y in _YEAR.findall(paragraph.text[:40]))
     return votes.most_common(1)[0][0] if votes else 0
+
+
+_ANY_BODY = re.compile(
+    rf"[\u4e00-\u9fff（）()·、]{{2,40}}(?:{_BODY_END})(?:[(（][^)）]{{1,8}}[)）]|本级|机关|本部|汇总|部门|单位)?"
+)
+
+
+def is_body(name: str) -> bool:
+    """Whether a text reads as the name of a public body (云川省商务厅本级), as a column of units holds them."""
+    return bool(_ANY_BODY.fullmatch(name))

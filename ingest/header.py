@@ -79,22 +79,44 @@ def rows_of(table: Table) -> dict[int, list[Cell]]:
     return rows
 
 
-def column_path(table: Table, head: Head, row: int, column: int) -> tuple[str, ...]:
-    """Headings above a body cell, outermost first: of the head, or of the nearest heading row above it."""
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Headings above a body cell, outermost first; the first ``shared`` stand over its row names too."""
+
+    texts: tuple[str, ...]
+    shared: int = 0
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Headings of the column alone: what stands over a whole block says which rows it holds, not which part."""
+        return self.texts[self.shared :]
+
+
+def headings(table: Table, head: Head, row: int, column: int) -> Headings:
+    """Headings above a body cell: of the head, or of the nearest heading row above it in a form."""
     subhead = max((s for s in head.subheads if s < row), default=None)
     if subhead is None and "绩效" in table.title:
-        return ()  # what stands above in a form are other lines of it, not headings
+        return Headings(())  # what stands above in a form are other lines of it, not headings
     low, high = (subhead, subhead + 1) if subhead is not None else (0, head.start)
     above = [
         c
         for c in table.cells
         if c.text and low <= c.row < high and c.column <= column < c.column_end and not _is_caption(c, table)
     ]
-    path: list[str] = []
+    texts: list[str] = []
+    shared = 0
     for cell in sorted(above, key=lambda c: c.row):
-        if not is_counter(cell.text) and (not path or path[-1] != cell.text):
-            path.append(cell.text)
-    return tuple(path)
+        if is_counter(cell.text) or (texts and texts[-1] == cell.text):
+            continue
+        texts.append(cell.text)
+        if any(cell.column <= label < cell.column_end for label in head.labels[column]):
+            shared = len(texts)
+    return Headings(tuple(texts), shared)
+
+
+def column_path(table: Table, head: Head, row: int, column: int) -> tuple[str, ...]:
+    """Texts of the headings above a body cell, outermost first."""
+    return headings(table, head, row, column).texts
 
 
 def is_counter(text: str) -> bool:
@@ -145,7 +167,7 @@ def _is_caption(cell: Cell, table: Table) -> bool:
     if (
         unit_of(cell.text)
         or re.match(r"(?:编制)?(?:部门|单位)(?:名称)?[:：]", cell.text)
-        or text.startswith("公开")
+        or re.match(r"公开表|(?:公开|预算|决算|财决|附)?\d{1,2}表", text)
     ):
         return True
     return (wide and text.endswith("表")) or (wide and table.title != "" and fold(table.title) in text)

@@ -6,10 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.accounts import Account, is_total_word, label_to_account, label_to_class, strip_ordinal
+from ingest.accounts import (
+    Account,
+    is_total_word,
+    label_to_account,
+    label_to_class,
+    label_to_economy,
+    strip_ordinal,
+)
+from ingest.entities import is_body
+from ingest.fields import read_fields
 from ingest.header import Head, Role, is_form, rows_of
 from ingest.model import Cell, Flow, Subject, Table
-from ingest.numbers import parse_quantity, unit_in_header
+from ingest.numbers import parse_quantity
 from ingest.statements import Statement
 from ingest.text import fold
 
@@ -23,11 +32,17 @@ _LEVELS = {3: "类", 5: "款", 7: "项"}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The understood label of one row within one block."""
+    """The understood label of one row within one block.
+
+    ``unit`` is the body that it is of, where the row names one; ``part`` the economic account that a row of a
+    functional one prints beside it.
+    """
 
     subject: Subject | None
     account: Account | None
     text: str
+    unit: str = ""
+    part: str = ""
 
 
 #: What the rows of a statement are where no account knows them, by the end of its name.
@@ -45,7 +60,10 @@ class Labels:
         self._cache: dict[tuple[int, tuple[int, ...]], Row] = {}
         self._parents: dict[tuple[int, ...], tuple[str, int]] = {}
         self._incomes: dict[tuple[int, ...], set[str]] = {}
-        self._project = _project_column(table, head) if statement.name.endswith("项目支出表") else None
+        self._fields = read_fields(table, head.start, statement.name)
+        self._units: dict[tuple[int, ...], str] = {}
+        self._listed = any(statement.name.endswith(form) for form, _ in _KINDS)
+        self._above: dict[tuple[int, ...], dict[int, Cell]] = {}
         self._years: set[tuple[tuple[int, ...], str]] = set()
 
     def of(self, cell: Cell) -> Row:
@@ -62,20 +80,20 @@ class Labels:
                     self._cache[row, columns] = self._read(row, columns)
         return self._cache[key]
 
-    def unit_of_row(self, row: int) -> str | None:
-        """Unit that any label of a row of a form carries: 项目资金（元）."""
-        cells = [*self._rows.get(row, []), *(c for c in self._spans if c.row <= row < c.row_end)]
-        return next((unit for c in cells if (unit := unit_in_header(c.text))), None)
+    def counted_in(self, row: int) -> str:
+        """In what a row counts (台, 套), from its column of units; empty where there is none."""
+        return next((c.text for c in self._rows.get(row, []) if c.column == self._fields.counted), "")
 
     def _read(self, row: int, columns: tuple[int, ...]) -> Row:
         cells = [c for c in self._rows.get(row, []) if _overlaps(c, columns)]
         cells += [c for c in self._spans if c.row < row < c.row_end and _overlaps(c, columns)]
         cells.sort(key=lambda c: c.column)
-        code, names = self._code_and_names(cells)
-        text = " ".join(names)
+        unit, cells = self._unit(cells, columns)
+        code, names, part = self._code_and_names(cells, columns)
+        text = " ".join([unit, *names] if unit and not names else names)
         subject = self._coded(code, names[-1] if names else "")
         if subject is not None:
-            return Row(subject, None, f"{code} {subject.name}")
+            return Row(subject, None, f"{code} {subject.name}", unit, part)
         account = label_to_account(names[-1]) if names else None
         if account is None and len(names) > 1 and is_total_word(names[-1]):
             account = label_to_account(names[-2])
@@ -89,9 +107,23 @@ class Labels:
         if parent:
             # 「（一）一般公共预算拨款」 below 「二、上年结转」 is a part of that balance, not income.
             name = f"{parent}（{strip_ordinal(names[-1])}）"
-            return Row(Subject("结转结余", name, path=(parent,)), None, f"{parent} {text}")
+            return Row(Subject("结转结余", name, path=(parent,)), None, f"{parent} {text}", unit)
         account = self._grand(columns, account)
-        return Row(self._named(names, account), account, text)
+        return Row(self._named(names, account), account, text, unit)
+
+    def _unit(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> tuple[str, list[Cell]]:
+        """The body that a row is of, and the cells that do not name it; a row of a code is of the body above it."""
+        fields = self._fields
+        named = [
+            c for c in cells if c.column in fields.units or (c.column in fields.mixed and is_body(c.text))
+        ]
+        named = [c for c in named if not is_total_word(c.text)]
+        rest = [c for c in cells if c not in named and c.column not in fields.codes]
+        if named:
+            self._units[columns] = named[-1].text
+        elif not any(c.text.isdigit() for c in rest):
+            self._units.pop(columns, None)
+        return self._units.get(columns, ""), rest
 
     def _grand(self, columns: tuple[int, ...], account: Account | None) -> Account | None:
         """A second 「收入合计」 below 「当年收入小计」 counts the balance brought forward too: the grand total."""
@@ -102,22 +134,47 @@ class Labels:
         self._years.add((columns, account.name))
         return account
 
-    def _code_and_names(self, cells: Sequence[Cell]) -> tuple[str, list[str]]:
+    def _code_and_names(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> tuple[str, list[str], str]:
+        """Code, names, and the name behind a second code of the economic list where the first is functional."""
         code = ""
         names: list[str] = []
-        for cell in cells:
+        told = self._told(cells, columns)
+        for index, cell in enumerate(told):
             role = self._head.roles[cell.column]
             glued = _GLUED.match(cell.text)
             if role is Role.INDEX and cell.text.isdigit():
                 continue
-            if cell.text.isdigit() and (role is Role.CODE or re.fullmatch(r"[235]\d{2,6}", cell.text)):
+            digits = cell.text.isdigit() and (role is Role.CODE or re.fullmatch(r"[235]\d{2,6}", cell.text))
+            if code and names and (digits or (glued and role is not Role.VALUE)):
+                # A second pair: the governments' economic account beside the departments', or 经济 beside 功能.
+                second = self._code_and_names(told[index:], columns)
+                return code, names, second[1][-1] if second[1] and code[0] == "2" != second[0][:1] else ""
+            if digits:
                 # 「301 | 2」: a spreadsheet dropped the zero of 02.
                 code += cell.text.zfill(2) if code and len(cell.text) == 1 else cell.text
             elif glued and role is not Role.VALUE:
                 code, names = code + glued[1], [*names, glued[2]]
             elif fold(cell.text) not in ("类", "款", "项") and not _is_amount(cell.text):
                 names.append(cell.text)
-        return code, names
+        return code, names, ""
+
+    def _told(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> list[Cell]:
+        """Cells that tell what a row is about, the one that names it last: without who does it, and how."""
+        told = [c for c in cells if c.column not in self._fields.asides] or list(cells)
+        subject = self._fields.subject
+        if subject is not None:
+            told = [c for c in told if c.column <= subject] or told
+        return self._with_groups(told, columns) if self._listed else told
+
+    def _with_groups(self, told: list[Cell], columns: tuple[int, ...]) -> list[Cell]:
+        """Cells of a row of a list with those above it that it leaves blank: 货物, 办公设备, then a row an article."""
+        if not told or any(is_total_word(c.text) for c in told):
+            self._above[columns] = {}
+            return told
+        first = told[0].column
+        groups = {c: cell for c, cell in self._above.get(columns, {}).items() if c < first}
+        self._above[columns] = groups | {c.column: c for c in told}
+        return [*(groups[c] for c in sorted(groups)), *told]
 
     def _coded(self, code: str, name: str) -> Subject | None:
         if not name or not re.fullmatch(r"2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?", code):
@@ -134,12 +191,12 @@ class Labels:
             return Subject(account.kind, account.name, path=tuple(names[:-1]))
         if not names or is_total_word(names[-1]):
             return None
-        known = label_to_class(names[-1])
-        if known and self._statement.flow is not Flow.INCOME:
-            return Subject("功能分类", known[1], known[0], "类")
         kind = next((k for form, k in _KINDS if self._statement.name.endswith(form)), "其他")
-        if self._project is not None:
-            names = names[: self._project + 1]
+        if kind == "其他" and self._statement.flow is not Flow.INCOME:
+            if known := label_to_class(names[-1]):
+                return Subject("功能分类", known[1], known[0], "类")
+            if known := label_to_economy(names[-1]):
+                return Subject("经济分类", known[1], known[0], "类")
         return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))
 
     def _parent(self, columns: tuple[int, ...], label: str, account: Account | None) -> str:
@@ -174,13 +231,6 @@ _DEPTHS = (
 def _depth(label: str) -> int:
     """0 for a label without a number, else 1 for 一、, 2 for （一）, 3 for 1."""
     return next((i for i, pattern in enumerate(_DEPTHS, start=1) if re.match(pattern, label)), 0)
-
-
-def _project_column(table: Table, head: Head) -> int | None:
-    """Place of the project's name among the columns of words: who carries it out stands behind it."""
-    words = [c for c, role in enumerate(head.roles) if role is Role.LABEL]
-    named = next((c.column for c in table.cells if c.row < head.start and fold(c.text) == "项目名称"), None)
-    return words.index(named) if named in words else None
 
 
 def _is_amount(text: str) -> bool:

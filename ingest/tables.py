@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import parse_number, unit_of
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
@@ -180,16 +181,56 @@ def _column_edges(grid: Grid) -> dict[int, float]:
     return edges
 
 
+#: What a continuation prints in or behind its title: 续表, 支出决算表（续）.
+_AGAIN = re.compile(r"[(（]?(?:接上页|接上表|续上页|续上表|续表|续)[一二三四五六七八九十\d]*[)）]?")
+
+
 def _continues(part: _Part, previous: _Part, head: _Part) -> bool:
     if part.grid.page != previous.grid.page + 1 or not (part.first and previous.last):
         return False
-    if part.title and (fold(part.title) != fold(head.title) or "绩效" in part.title):
+    title = fold(_AGAIN.sub("", part.title))
+    if title and (
+        title != fold(_AGAIN.sub("", head.title)) or ("绩效" in title and title == fold(part.title))
+    ):
         return False  # a performance form of the same title is that of another project
     return _mapping(part, head) is not None
 
 
 def _mapping(part: _Part, head: _Part) -> dict[int, int] | None:
-    """Column of the head for each column edge of the continuation; None where they do not fit."""
+    """Column of the head for each column edge of the continuation; None where they do not fit.
+
+    Where the columns were set anew on the page, as many of them within the same frame are the same columns.
+    """
+    mapped = _by_edges(part, head)
+    if mapped is not None:
+        return mapped
+    ends = [abs(part.grid.box[side] - head.grid.box[side]) <= _EDGE_SLACK for side in (0, 2)]
+    same = part.grid.columns == head.grid.columns and all(ends)
+    return {column: column for column in part.edges} if same and _alike(part.grid, head.grid) else None
+
+
+def _alike(part: Grid, head: Grid) -> bool:
+    """Whether no column holds numbers in one grid and words in the other, codes and headings left aside."""
+    for column in range(part.columns):
+        one, other = (
+            [
+                parse_number(c.text) is not None
+                for c in g.cells
+                if c.column == column and c.text and c.row > g.rows // 3
+            ]
+            for g in (part, head)
+        )
+        if (
+            len(set(one)) == 1
+            and len(set(other)) == 1
+            and set(one) != set(other)
+            and min(len(one), len(other)) > 1
+        ):
+            return False
+    return True
+
+
+def _by_edges(part: _Part, head: _Part) -> dict[int, int] | None:
     mapped: dict[int, int] = {}
     for column, x in part.edges.items():
         nearest = min(head.edges, key=lambda c: abs(head.edges[c] - x))
@@ -224,9 +265,10 @@ def _join(table: Table, part: _Part, head: _Part) -> Table:
         for c in part.grid.cells
         if c.row >= skipped
     )
+    before, cells = mend(table.cells, cells)
     return replace(
         table,
-        cells=table.cells + cells,
+        cells=before + cells,
         rows=table.rows + part.grid.rows - skipped,
         pages=(*table.pages, part.grid.page),
     )

@@ -19,6 +19,7 @@ from service.contradictions import with_checks
 from service.conversation import Conversations, Talk, Turn
 from service.evidence import CONFIDENT, Sources, gather
 from service.follow import follow
+from service.levels import one_level
 from service.library import Library
 from service.members import members
 from service.merge import merge
@@ -72,8 +73,9 @@ class Answerer:
         """The answer to a text that asks once."""
         clock = Clock()
         documents = self._library.documents()
-        bodies = self._library.bodies(documents)
         talk = self._conversations.talk(conversation)
+        before = talk[-1].plan.entity if talk else ""
+        bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         scope = self._read_scope(text, bodies, request, talk)
         asked = _Asked(text, scope, request, conversation, talk, tuple(documents))
         declined = refuse_early(text, scope, bodies)

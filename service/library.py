@@ -40,7 +40,13 @@ class Library:
 
     def facts(self, documents: Sequence[Document]) -> list[Fact]:
         """Facts of several documents in their order."""
-        return [fact for d in documents for fact in self._kept(self._facts, d.id, self._store.facts)]
+        # A table by units prints figures of bodies below the one whose document it is: they are not its own.
+        return [
+            fact
+            for d in documents
+            for fact in self._kept(self._facts, d.id, self._store.facts)
+            if fact.entity in ("", d.entity)
+        ]
 
     def index(self, documents: Sequence[Document]) -> Index:
         """Passages of several documents in their order, to be searched by their words."""

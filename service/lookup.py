@@ -67,7 +67,17 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
         found = _best(plan, held, measure) or _dated(plan, held, measure)
         if found is not None:
             return found
-    return None
+    return _elsewhere(plan, subject, facts, measure)
+
+
+def _elsewhere(plan: Plan, subject: Term, facts: Sequence[Fact], measure: Measure) -> Found | None:
+    """The figure of the same indicator in another form (the report beside the plan), where only one fits."""
+    if subject.kind not in PHRASE_KINDS or not subject.path:
+        return None
+    same = [f for f in facts if (f.subject.kind, f.subject.name) == (subject.kind, subject.name)]
+    under = [f for f in same if f.value is not None and f.subject.path[-1:] == subject.path[-1:]]
+    found = _best(plan, under, measure)
+    return None if found is None or found.others else found
 
 
 def _dated(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:

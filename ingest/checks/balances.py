@@ -11,7 +11,8 @@ from ingest.checks.examined import Examined, Rule, is_money, settle, side, value
 from ingest.checks.levels import TWO_SIDED
 from ingest.checks.parts import APPROPRIATIONS, credible
 from ingest.checks.rounding import sum_allowance
-from ingest.model import Check, Fact, Origin, Severity
+from ingest.model import Check, Fact, Fund, Origin, Severity
+from ingest.statements import STATEMENTS
 
 #: Words for all accounts of a kind within one statement: its incomes, its functional classes.
 INCOMES, CLASSES = "各项收入", "各类支出"
@@ -122,8 +123,18 @@ def _groups(examined: Examined) -> dict[tuple[object, ...], list[Fact]]:
         if not is_money(fact) or fact.standing > 1 or fact.breakdown != TOTAL:
             continue
         where = fact.source.quote if fact.origin is Origin.SENTENCE else fact.source.sequence
-        found[fact.origin, where, fact.year, fact.stage, fact.fund].append(fact)
+        found[fact.origin, where, fact.year, fact.stage, _fund(fact)].append(fact)
     return found
+
+
+def _fund(fact: Fact) -> Fund:
+    """The fund of the statement for an income, which names its own: 财政拨款收入 counts to the total of all funds."""
+    if fact.origin is Origin.CELL and fact.subject.kind == "收入来源":
+        return _STATEMENT_FUNDS.get(fact.statement, fact.fund)
+    return fact.fund
+
+
+_STATEMENT_FUNDS = {statement.name: statement.fund for statement in STATEMENTS}
 
 
 def _is_two_sided(facts: Sequence[Fact]) -> bool:

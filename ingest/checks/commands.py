@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,8 @@ _COLUMNS = (
     Column("right", "另一边"), Column("right_value", "另一边的数"), Column("right_unit", "单位"),
     Column("difference", "差额"), Column("pages", "页"), Column("message", "说明"),
 )  # fmt: skip
+#: Width where another program reads, which has no screen to be fitted to.
+_PIPED_WIDTH = 160
 _COLOURS = {"错误": "bold red", "提醒": "yellow", "说明": "dim"}
 
 
@@ -73,6 +76,8 @@ def _print(document: Document, kept: Sequence[Check], found: Sequence[Check]) ->
     from ingest.model import Verdict
 
     console = Console()
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = _PIPED_WIDTH
     console.print(
         f"[bold]{escape(document.file)}[/bold] {escape(document.entity)} {document.year or ''}",
         soft_wrap=True,
@@ -97,4 +102,4 @@ def _counted(found: Sequence[Check]) -> str:
     counts = "，".join(f"{s.value} {sum(1 for c in failed if c.severity is s)} 处" for s in Severity)
     rounded = sum(1 for c in found if c.verdict is Verdict.ROUNDING)
     held = sum(1 for c in found if c.verdict is Verdict.HOLDS)
-    return f"对不上：{counts}；四舍五入的尾差 {rounded} 处；{held} 类核对有相符的。"
+    return f"对不上：{counts}；四舍五入的尾差 {rounded} 处；另有 {held} 类核对通过（--all 列出）。"

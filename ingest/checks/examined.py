@@ -132,7 +132,8 @@ def settle(
 
 def told(left: Side, right: Side, difference: Decimal) -> str:
     """Both sides in one plain sentence."""
-    apart = f"，相差 {figure(abs(difference), left.unit)}" if difference else "，一致"
+    unit = "个百分点" if left.unit == "%" else left.unit
+    apart = f"，相差 {figure(abs(difference), unit)}" if difference else "，一致"
     return (
         f"{at(left)} {figure(left.value, left.unit)}，{at(right)} {figure(right.value, right.unit)}{apart}。"
     )

@@ -78,7 +78,9 @@ def _sums(row: Row, facts: Iterable[Fact]) -> Iterator[Check]:
 
 def _row_of(fact: Fact, row: Row) -> tuple[object, ...]:
     source = fact.source
-    fund = None if row.total == Fund.APPROPRIATION.value else fact.fund
+    # 财政拨款收入 names its own money, and stands beside the total of all funds.
+    named = "财政拨款收入" in (fact.breakdown, fact.subject.name)
+    fund = None if row.total == Fund.APPROPRIATION.value else Fund.ALL if named else fact.fund
     return (
         source.sequence,
         source.page,

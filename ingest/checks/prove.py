@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from ingest.checks import (
     agreement,
@@ -19,6 +20,7 @@ from ingest.checks import (
     parts,
     ratios,
     scores,
+    shares,
     writing,
     years,
 )
@@ -30,8 +32,8 @@ Family = Callable[[Examined], Iterator[Check]]
 #: Families of rules in the order in which their findings are told.
 FAMILIES: tuple[Family, ...] = (
     form.check, writing.check, levels.check, formulas.check, parts.check, balances.check, lists.check,
-    agreement.check, years.check, changes.check, ratios.check, directions.check, enumerations.check, scores.check,
-    mentions.check,
+    agreement.check, years.check, changes.check, ratios.check, shares.check, directions.check, enumerations.check,
+    scores.check, mentions.check,
 )  # fmt: skip
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -50,19 +52,34 @@ def differing(found: Iterable[Check]) -> list[Check]:
         if check.verdict is not Verdict.HOLDS:
             kept.setdefault(_contradiction(check), check)
     causes = {_place(c.left.operands[0]) for c in kept.values() if _names_one(c)}
-    told = [c for c in kept.values() if not (_follows(c) and causes & _others(c))]
+    found_twice = [k for k, c in kept.items() if c.rule in _SUMMED and causes & _others(c)]
+    for key in found_twice:
+        del kept[key]
+    told = [_doubtful(c) if _follows(c) and causes & _others(c) else c for c in kept.values()]
     return sorted(
         told, key=lambda c: (_ORDER[c.severity], c.verdict is Verdict.ROUNDING, c.pages[:1], c.rule)
     )
 
 
-#: Rules that compute from figures which another rule may have found wrong: then that is the contradiction.
+#: Rules that compute from figures which another rule may have found wrong: then that may be all that is wrong.
 _COMPUTED = ("ratios.", "enumerations.", "changes.")
 
 
+#: Sums of ratios say nothing more where one of the ratios is wrong.
+_SUMMED = ("enumerations.hundred",)
+
+
 def _names_one(check: Check) -> bool:
-    """Whether a check that fails doubts one printed figure."""
-    return check.verdict is Verdict.FAILS and len(check.left.operands) == 1
+    """Whether a check that fails doubts one printed figure, and another print of it says what it should be."""
+    one = len(check.left.operands) == 1
+    return check.verdict is Verdict.FAILS and one and check.rule.startswith(("agreement.", "ratios."))
+
+
+def _doubtful(check: Check) -> Check:
+    """A check that rests on a figure which is itself in doubt: told, but not as an error of its own."""
+    if check.severity is not Severity.ERROR:
+        return check
+    return replace(check, severity=Severity.WARNING, message=f"{check.message}算式里有一个数本身有疑问。")
 
 
 def _follows(check: Check) -> bool:

@@ -130,9 +130,6 @@ def test_a_total_row_names_no_subject() -> None:
 
 
 @pytest.mark.corpus
-@pytest.mark.xfail(
-    raises=AssertionError, reason="a name that is broken over the page is cut: 社会保障和就|业支出"
-)
 def test_a_name_broken_over_the_page() -> None:
     """江苏省人大2017 p.7–8: 「八、社会保障和就」 1,608.51 ends a page, 「业支出」 starts the next."""
     (fact,) = [f for f in read(CONGRESS_2017).facts if f.source.page == 7 and str(f.value) == "1608.51"]
@@ -140,9 +137,6 @@ def test_a_name_broken_over_the_page() -> None:
 
 
 @pytest.mark.corpus
-@pytest.mark.xfail(
-    raises=AssertionError, reason="a purchase is named by how it is organised, not by what is bought"
-)
 def test_a_purchase_is_named_by_what_is_bought() -> None:
     """江苏省人大2017 p.21: 台式计算机（20万以下）, 分散自行组织, 10.00."""
     (fact,) = [f for f in read(CONGRESS_2017).facts if f.source.page == 21 and str(f.value) == "10.00"]

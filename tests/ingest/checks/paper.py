@@ -33,6 +33,7 @@ INCOME = [
 ]
 SPENDING = [
     ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+    ["栏次", "", "1", "2", "3"],
     ["", "合计", "1,200.00", "790.00", "410.00"],
     ["208", "社会保障和就业支出", "150.00", "150.00", ""],
     ["20805", "行政事业单位养老支出", "150.00", "150.00", ""],
@@ -51,6 +52,8 @@ TRAVEL = [
     ["公务接待费", "4.00", "2.00"],
 ]
 TABLES = {"收入决算表": INCOME, "支出决算表": SPENDING, "财政拨款“三公”经费支出决算表": TRAVEL}
+#: What stands below a statement.
+NOTES = {"支出决算表": "注：1栏各行=（2+3）栏各行。"}
 NARRATIVE = (
     "第三部分 云山市河东区水务局2023年度部门决算情况说明",
     "一、收入决算情况说明",
@@ -73,7 +76,8 @@ NARRATIVE = (
     "全年巡查河道并处置各类涉水问题310个。",
     "机关运行经费支出80.00万元，较上年减少20.00万元，下降20.00%，主要是厉行节约。",
     "政府采购支出总额60.00万元，其中：政府采购货物支出20.00万元、政府采购工程支出30.00万元、"
-    "政府采购服务支出10.00万元。",
+    "政府采购服务支出10.00万元。授予中小企业合同金额40.00万元，占政府采购支出总额的66.67%，其中授予小微企业合同金额"
+    "10.00万元，占授予中小企业合同金额的25.00%。",
 )
 
 
@@ -100,7 +104,7 @@ def draw(folder: Path, changes: Mapping[str, str] | None = None, file: str = FIL
             _words(left.of(title), 14),
             _words(left.of(f"部门：云山市河东区水务局 单位：万元|{title}"), 10),
         ]
-        story += [_grid(title, rows, left), PageBreak()]
+        story += [_grid(title, rows, left), _words(NOTES.get(title, ""), 10), PageBreak()]
     story += [_words(left.of(text), 12) for text in NARRATIVE]
     path = folder / file
     SimpleDocTemplate(str(path), pagesize=A4).build(story)

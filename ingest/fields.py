@@ -1,0 +1,85 @@
+"""What the columns of words hold: whose figures they are, what they are about, and what only says how (栏目含义).
+
+A new wording is a new form in a row; forms are compared folded, without brackets and spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.accounts import is_total_word
+from ingest.entities import is_body
+from ingest.model import Cell, Table
+from ingest.text import fold
+
+#: Headings of columns that name the unit a row is of, or its code; 单位名称（科目） holds units and accounts in turn.
+_UNIT_NAME = re.compile(
+    r"^(?:预算|主管|所属|下属|编报|二级|项目|基层|一级|部门|部门预算)?(?:单位|部门|部门单位|单位部门)(?:名称)?(?P<mixed>(?:与)?科目(?:名称)?)?$"
+)
+_UNIT_CODE = re.compile(
+    r"^(?:预算|主管|所属|下属|部门预算|二级|基层)?(?:单位|部门|部门单位|单位部门)(?:代码|编码|编号)$"
+)
+#: Headings of columns that tell how, when or by whom, not what.
+_ASIDE = re.compile(
+    r"(?:组织形式|采购方式|采购形式|采购类型|方式|资金性质|资金来源|计量单位|规格|型号|备注|说明|级次|依据|时间|日期|责任人|负责人"
+    r"|电话|性质|类型|类别|是否.*|实施单位|主管部门|项目单位|预算单位|承担单位|设立年度|起始年度|终止年度|绩效目标|建设内容)$"
+)
+#: Headings of columns that name what a row is about, by the end of the statement's name; the first there counts.
+_SUBJECT: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("项目支出表", ("项目名称", "项目明细", "项目", "名称")),
+    (
+        "政府采购表",
+        ("采购物品名称", "采购品目名称", "采购项目名称", "采购内容", "采购品目", "品目名称", "物品名称", "货物名称",
+         "采购项目", "品目", "项目名称"),
+    ),
+)  # fmt: skip
+_COUNTED = re.compile(r"^(?:计量)?单位$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Columns of words by what they hold; ``subject`` is the one that names what a row is about, if one says so.
+
+    ``units`` name bodies; ``mixed`` hold bodies and accounts in turn; ``codes`` hold the codes of bodies;
+    ``counted`` is the column that says in what a number is counted (台, 套).
+    """
+
+    units: frozenset[int]
+    mixed: frozenset[int]
+    codes: frozenset[int]
+    asides: frozenset[int]
+    subject: int | None
+    counted: int | None
+
+
+def read_fields(table: Table, start: int, statement: str) -> Fields:
+    """What the columns of a table hold, told by the headings above row ``start`` and by what stands below."""
+    leaves = {c: _leaf(table, start, c) for c in range(table.columns)}
+    units: set[int] = set()
+    mixed: set[int] = set()
+    for column, leaf in leaves.items():
+        match = _UNIT_NAME.match(leaf)
+        held = [c.text for c in table.cells if c.column == column and c.row >= start and c.text]
+        if match is None or not any(map(is_body, held)):
+            continue
+        (mixed if match["mixed"] or not all(is_body(t) or is_total_word(t) for t in held) else units).add(
+            column
+        )
+    codes = {c for c, leaf in leaves.items() if _UNIT_CODE.match(leaf)}
+    asides = {c for c, leaf in leaves.items() if _ASIDE.search(leaf) and c not in units | mixed}
+    counted = next((c for c, leaf in leaves.items() if _COUNTED.match(leaf) and c not in units | mixed), None)
+    words = next((words for form, words in _SUBJECT if statement.endswith(form)), ())
+    subject = next((c for word in words for c, leaf in leaves.items() if leaf == fold(word)), None)
+    return Fields(frozenset(units), frozenset(mixed), frozenset(codes), frozenset(asides), subject, counted)
+
+
+def _leaf(table: Table, start: int, column: int) -> str:
+    above: Sequence[Cell] = [
+        c for c in table.cells if c.text and c.row < start and c.column <= column < c.column_end
+    ]
+    above = [
+        c for c in above if not re.fullmatch(r"\d{1,2}", c.text) and fold(c.text) not in ("栏次", "行次")
+    ]
+    return fold(max(above, key=lambda c: c.row).text) if above else ""

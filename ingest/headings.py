@@ -1,0 +1,137 @@
+"""What the headings over a column say of its figures: stage, money, year, measure and unit (栏目)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from ingest.accounts import is_total_word, label_to_account
+from ingest.model import Fund, Measure, Stage
+from ingest.numbers import MONEY, is_percent, unit_in_header
+from ingest.text import fold
+
+T = TypeVar("T")
+
+#: Words of a heading that say at which stage its figures hold; the first row that fits counts.
+_STAGES: tuple[tuple[str, Stage], ...] = (
+    (r"年初预算|年初目标|年初批复|年初安排", Stage.INITIAL_BUDGET),
+    (r"全年预算|调整后?预算|调整预算|预算调整|预算调整后|变更后预算", Stage.ADJUSTED_BUDGET),
+    (r"决算", Stage.FINAL_ACCOUNTS),
+    (r"执行(?:数|金额|情况|$)|实际执行|预计执行|实际完成|实际支出|实际收入|预计完成|完成值", Stage.EXECUTION),
+    (r"预算", Stage.BUDGET),
+)
+#: Words of a heading that say which money is counted.
+_FUNDS: tuple[tuple[str, Fund], ...] = (
+    (r"政府性基金", Fund.GOVERNMENT_FUND),
+    (r"国有资本经营", Fund.STATE_CAPITAL),
+    (r"一般公共预算|公共财政预算|公共财政拨款", Fund.GENERAL),
+    (r"(?<!非)财政(?:拨款|资金|补助)", Fund.APPROPRIATION),
+)
+#: 「预算」 in these names a fund or a classification, not a stage.
+_NOT_A_STAGE = re.compile(
+    r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府|财政)预算(?!数|金额)|预算(?:单位|部门|执行|项目|科目|支出经济)"
+)
+#: Headings of columns of ratios; tried from the top.
+_RATIOS: tuple[tuple[str, Measure], ...] = (
+    (r"完成率|执行率|执行进度|完成.{0,4}%|决算.{0,3}(?:占|为).{0,3}预算", Measure.COMPLETION),
+    (r"增减.{0,4}[%％]|增长率|增减率|增幅|增减幅|变动率|增减比例|变动比例|变化率|增长.{0,3}[%％]|[±+]%",
+     Measure.CHANGE_RATE),
+    (r"占比|比重|比例|[%％]", Measure.SHARE),
+)  # fmt: skip
+_CHANGE = re.compile(r"增减|增加额|减少额|[比较].{0,12}(?:增加|减少)|变动|变化|增长|差额|差异")
+#: Headings that say what is measured, not of which part.
+_MEASURED = re.compile(r"增减|占比|比重|完成率|执行率|比例|变动|增幅|增长|变化|差额|差异|^%$")
+#: The base of a comparison in a heading, 「2024年预算数比2023年执行数」: not what the column is of.
+_BASE = re.compile(r"(?:[比较与同](?=20\d\d年|上年|上一年|去年)|[比较](?=年初|预算)).*$")
+_COUNT_UNIT = re.compile(
+    r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)(?:/[^)）]{1,4})?[)）]"
+)
+_COUNT_HEAD = re.compile(
+    r"^(?:采购|购置|计划|配置)?数量$|^(?:编制|在职|实有|离退休|年末)?人数$|^批次$|^人次$"
+)
+_POINTS = re.compile(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
+_LAST_YEAR = re.compile(
+    r"(?:上年|上一年|去年|上年度)(?:度)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|$)"
+)
+
+
+def stage_of(title: str, headings: Sequence[str], default: Stage) -> Stage:
+    """The stage that the innermost heading names, else the title, else the document's."""
+    texts = [_NOT_A_STAGE.sub("", fold(_BASE.sub("", text))) for text in (title, *headings)]
+    return _first(_STAGES, texts, default)
+
+
+def fund_of(texts: Sequence[str]) -> Fund | None:
+    """The money that the innermost text names, None where none does."""
+    return _first(_FUNDS, [fold(text) for text in texts], None)
+
+
+def title_year(title: str, year: int) -> int:
+    """The year that a title starts with (a performance form of the year before in a budget), else the document's."""
+    named = re.match(r"(20\d\d)年", title)
+    return int(named[1]) if named else year
+
+
+def year_of(headings: Sequence[str], year: int) -> int:
+    """The year that the innermost heading names, or the one before ``year`` for 上年数."""
+    for heading in reversed(headings):
+        own = _BASE.sub("", heading)
+        named = re.search(r"(20\d\d)(?=年|$)", own)
+        if named:
+            return int(named[1])
+        if _LAST_YEAR.search(own):
+            return year - 1
+    return year
+
+
+def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> tuple[Measure, str]:
+    """What a cell measures, and in which unit: its heading tells, then its own sign, then its row."""
+    heading = " ".join(headings)
+    leaf = headings[-1] if headings else ""
+    if printed.strip()[-1:].isalpha() and unit not in MONEY:
+        return Measure.COUNT, unit
+    if _POINTS.search(heading):
+        return Measure.COUNT, "分"
+    for pattern, measure in _RATIOS:
+        if re.search(pattern, leaf) or (re.search(pattern, heading) and not unit_in_header(leaf)):
+            return measure, "%"
+    if is_percent(printed):
+        return (Measure.CHANGE_RATE if _CHANGE.search(heading) else Measure.SHARE), "%"
+    count = _COUNT_UNIT.search(label) or _COUNT_UNIT.search(heading)
+    if count:
+        return Measure.COUNT, count[1]
+    if _COUNT_HEAD.search(fold(leaf)):
+        return Measure.COUNT, unit if unit not in MONEY else ""
+    own = unit_in_header(heading) or unit_in_header(label)
+    return (Measure.CHANGE if _CHANGE.search(heading) else Measure.AMOUNT), own or unit
+
+
+def says_all(heading: str) -> bool:
+    """Whether a heading names no part: a word for all, a stage, a fund, a year, a measure, or an account."""
+    if _MEASURED.search(heading) or re.fullmatch(r"(?:20\d\d)年?度?", heading):
+        return True
+    return is_total_word(heading) or label_to_account(heading) is not None or _mentions(heading)
+
+
+#: Words of a heading that say when, by which stage or of which money, but not which part.
+_PLAIN = re.compile(
+    r"20\d\d年?|一般公共预算|公共财政预算|政府性基金预算?|国有资本经营预算?|财政拨款|财政资金|公共财政|财政补助"
+    r"|年初|全年|调整后?|变更|实际|预计|预算|决算|执行|完成|批复|安排|下达|资金|拨款|补助|收入|支出|合计|小计|总计|金额|数额"
+    r"|本年度?|当年|年度|上年度?|去年|情况|其中|部门|本级|经费|数|额|值"
+)
+
+
+def _mentions(text: str) -> bool:
+    """Whether a heading names a stage or a fund and no more than that (财政拨款结转结余 names a part of it)."""
+    folded = fold(text)
+    named = any(re.search(pattern, folded) for pattern, _ in (*_STAGES, *_FUNDS))
+    return named and not _PLAIN.sub("", folded)
+
+
+def _first(rows: Sequence[tuple[str, T]], texts: Sequence[str], default: T) -> T:
+    for text in reversed(texts):
+        for pattern, value in rows:
+            if re.search(pattern, text):
+                return value
+    return default

@@ -1,0 +1,58 @@
+"""Figures of one row that would be the same figure but for headings further out are told apart by these (分栏)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.accounts import label_to_account, strip_ordinal
+from ingest.header import Headings
+from ingest.headings import says_all
+from ingest.labels import Row
+from ingest.model import Cell, Fact, Flow
+
+Found = tuple[Fact, Row, Headings, Cell]
+
+
+def tell_apart(found: Sequence[Found]) -> list[tuple[Fact, Row]]:
+    """Facts of a table; 「本年收入（基本支出）」 where 本年收入 stands over 合计, 基本支出 and 项目支出 alike."""
+    groups: dict[object, list[int]] = defaultdict(list)
+    for index, (fact, row, _, cell) in enumerate(found):
+        groups[cell.row, row.text, row.unit, _identity(fact)].append(index)
+    facts = [fact for fact, *_ in found]
+    for members in groups.values():
+        if len(members) > 1:
+            for index, more in zip(members, _distinct([found[i][2] for i in members]), strict=True):
+                if more:
+                    facts[index] = replace(facts[index], breakdown=more)
+    return [(fact, row) for fact, (_, row, *_) in zip(facts, found, strict=True)]
+
+
+def _distinct(paths: Sequence[Headings]) -> list[str]:
+    """For each column its headings outermost first, the inner in brackets; empty where none tells it apart.
+
+    What all columns share, and what only says "all", is left out; 本年支出 too, for it is what 基本支出 is of.
+    """
+    shared = set.intersection(*(set(path.own) for path in paths))
+    inner = [path.own[-1] if path.own and path.own[-1] in shared else "" for path in paths]
+    own = [[t for t in path.own if t not in shared and not _whole(t)] for path in paths]
+    return [
+        _joined([*texts, *([leaf] if leaf and not _whole(leaf) else [])])
+        for texts, leaf in zip(own, inner, strict=True)
+    ]
+
+
+def _joined(texts: Sequence[str]) -> str:
+    names = [strip_ordinal(text) for text in texts]
+    return names[0] + "".join(f"（{name}）" for name in names[1:]) if names else ""
+
+
+def _whole(text: str) -> bool:
+    account = label_to_account(text)
+    return account.kind == "总额" and account.flow is Flow.EXPENDITURE if account else says_all(text)
+
+
+def _identity(fact: Fact) -> tuple[object, ...]:
+    subject = (fact.subject.code, fact.subject.name, fact.breakdown)
+    return (*subject, fact.fund, fact.stage, fact.year, fact.measure, fact.flow)

@@ -1,0 +1,283 @@
+"""Performance forms (绩效自评表, 绩效目标表): money of the project, and each indicator with its target and result.
+
+A form has headings in its middle: each body row belongs to the nearest row of headings above it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.accounts import label_to_account, strip_ordinal
+from ingest.headings import fund_of, title_year
+from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
+from ingest.numbers import MONEY, to_yuan, unit_in_header
+from ingest.quantities import Quantity, clauses, quantities, whole_quantity
+from ingest.statements import clean_title
+from ingest.text import fold
+
+TOTAL = "合计"
+_LEVEL = re.compile(r"^(?:[一二三四]级指标|指标名称|绩效指标|指标内容|指标|具体指标)(?:名称|内容)?$")
+_COUNTED = re.compile(r"^(?:计量|度量)?单位$")
+_HEAD = re.compile(
+    r"预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差|指标性质|评分标准"
+)
+#: Headings of what is not a figure of the project: rows tried from the top.
+_POINTS = re.compile(r"分值|得分|权重|评分|扣分")
+_RATE = re.compile(r"执行率|完成率|完成比例|完成程度|执行进度")
+#: Headings of a form with their stage in a report and in a plan (None: the document's own).
+_STAGES: tuple[tuple[str, Stage | None], ...] = (
+    (r"年初预算|年初批复", Stage.INITIAL_BUDGET),
+    (r"全年预算|调整后?预算|调整预算", Stage.ADJUSTED_BUDGET),
+    (r"执行|完成|实际|决算|执行率", Stage.EXECUTION),
+    (r"年初目标|年初设定", Stage.INITIAL_BUDGET),
+    (r"预算数", None),
+)
+_WHOLE = re.compile(r"(?:资金|支出|预算|经费)?总额$|总额[(（]|^年度资金|^资金总量|^合计$|^全年预算|申请总额")
+_YEARLY = re.compile(r"年度|当年|全年")
+_ADJUSTED = re.compile(r"预算数为调整后|调整后(?:的)?(?:财政)?资金")
+#: A remark that says that the form counts money of the treasury alone.
+_GRANTED = re.compile(r"(?:预算数|执行数|总额)为[^。；]{0,24}财政资金")
+_EXECUTED = re.compile(r"(?:预算|资金|支出)(?:执行|使用|支出)(?:完成)?率")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A performance form on its way: what all its figures share."""
+
+    table: Table
+    statement: str
+    project: str
+    entity: str
+    year: int
+    stage: Stage
+    unit: str
+    plan_stage: Stage
+    fund: Fund
+
+
+def is_performance(table: Table) -> bool:
+    """Whether a table without a title is a performance form all the same: it prints the levels of indicators."""
+    words = {fold(c.text) for c in table.cells if c.text and len(c.text) < 12}
+    return bool({"三级指标", "二级指标"} <= words or {"产出指标", "效益指标"} <= words)
+
+
+def performance_to_facts(
+    table: Table, statement: str, entity: str, year: int, stage: Stage, unit: str
+) -> tuple[list[Fact], list[Misread]]:
+    """Facts of a performance form; a text cell gives the quantities that it names."""
+    title = clean_title(table.title)
+    texts = " ".join(c.text for c in table.cells)
+    report = "自评" in statement
+    plan = Stage.ADJUSTED_BUDGET if _ADJUSTED.search(texts) else Stage.BUDGET
+    own = unit or next((u for c in table.cells if (u := unit_in_header(c.text)) in MONEY), "") or ""
+    form = _Form(
+        table, statement, _project(table), entity, title_year(title, year), Stage.EXECUTION if report else stage,
+        own, plan if report else stage, Fund.APPROPRIATION if _GRANTED.search(texts) else Fund.ALL,
+    )  # fmt: skip
+    facts: list[Fact] = []
+    misread: list[Misread] = []
+    totals: dict[int, str] = {}
+    for head, row in _rows(table):
+        for fact in _row_facts(form, head, row, totals):
+            if not fact.unit and fact.measure is Measure.AMOUNT:
+                source = fact.source
+                misread.append(Misread(source.page, source.box, str(fact.value), "没有注明金额单位"))
+            else:
+                facts.append(fact)
+    return facts, misread
+
+
+def _project(table: Table) -> str:
+    """Name of the project that a form is about: the cell beside 「项目名称」."""
+    cells = sorted((c for c in table.cells if c.text), key=lambda c: (c.row, c.column))
+    for left, right in itertools.pairwise(cells):
+        if fold(left.text) in ("项目名称", "专项名称", "政策名称", "项目支出名称") and right.row == left.row:
+            return right.text
+    return ""
+
+
+def _rows(table: Table) -> Iterator[tuple[list[Cell], list[Cell]]]:
+    """Each body row with the row of headings that it belongs to; cells that span rows belong to each of them."""
+    head: list[Cell] = []
+    for row in range(table.rows):
+        cells = [c for c in table.cells if c.text and c.row <= row < c.row_end]
+        cells.sort(key=lambda c: c.column)
+        if _is_head(cells, row):
+            head = [c for c in cells if c.row == row]
+        elif any(c.row == row for c in cells):
+            yield head, cells
+
+
+def _is_head(cells: Sequence[Cell], row: int) -> bool:
+    own = [c for c in cells if c.row == row]
+    if any(whole_quantity(c.text) for c in own):
+        return False
+    return sum(1 for c in own if _HEAD.search(fold(c.text)) and len(c.text) < 20) >= 2
+
+
+def _row_facts(form: _Form, head: Sequence[Cell], row: Sequence[Cell], totals: dict[int, str]) -> list[Fact]:
+    """Facts of one row; ``totals`` remembers by column the total that later parts stand under."""
+    levels = [c for c in head if _LEVEL.match(fold(c.text))]
+    start = max(c.row for c in row)
+    own = [c for c in row if c.row == start]
+    if levels:
+        return _indicator(form, head, levels, row, own)
+    return _money(form, head, row, own, totals)
+
+
+def _indicator(
+    form: _Form, head: Sequence[Cell], levels: Sequence[Cell], row: Sequence[Cell], own: Sequence[Cell]
+) -> list[Fact]:
+    """Target, result and points of one indicator, named by its levels."""
+    names = [c for level in levels for c in row if _under(c, level) and not whole_quantity(c.text)]
+    names = list(dict.fromkeys(names))
+    counted = [c for h in head if _COUNTED.match(fold(h.text)) for c in row if _under(c, h)]
+    values = [c for c in own if c not in names and c not in counted]
+    if not names or names[-1].row != own[0].row:
+        return _money(form, (), row, own, {}) if not names else []
+    path = tuple(strip_ordinal(c.text) for c in names)
+    subject = Subject("绩效指标", path[-1], path=(*((form.project,) if form.project else ()), *path[:-1]))
+    unit = counted[0].text if counted else unit_in_header(path[-1]) or ""
+    facts: list[Fact] = []
+    target = ""
+    for cell in values:
+        heading = next((h.text for h in head if _under(cell, h)), "")
+        if not heading:
+            continue
+        if _POINTS.search(heading):
+            if (found := whole_quantity(cell.text)) and not found.unit:
+                facts.append(_fact(form, cell, subject, heading, replace(found, unit="分"), " ".join(path)))
+            continue
+        for name, found in _named(cell.text, target, unit):
+            about = subject if not name else replace(subject, name=name, path=(*subject.path, path[-1]))
+            facts.append(_fact(form, cell, about, heading, found, " ".join(path)))
+            target = target or (found.unit if not name else "")
+    return facts
+
+
+def _named(text: str, target: str, unit: str) -> list[tuple[str, Quantity]]:
+    """Quantities of a cell, each with the thing that it counts; the indicator's own has none.
+
+    A cell of one quantity is about its indicator. In a sentence of several that in the target's unit is, the others
+    are about what stands before them.
+    """
+    whole = whole_quantity(text)
+    if whole is not None:
+        return [("", whole if whole.unit else replace(whole, unit=unit))]
+    found = [(name, q) for clause in clauses(text) for name, q in quantities(clause)]
+    distinct = list(dict.fromkeys((q.value, q.unit) for _, q in found))
+    if len(distinct) == 1:
+        return [("", found[0][1])]
+    same = [q for _, q in found if target and q.unit == target]
+    own = same[0] if len({(q.value, q.unit) for q in same}) == 1 else None
+    return [("" if q is own else name, q) for name, q in found if q is own or name]
+
+
+def _money(
+    form: _Form, head: Sequence[Cell], row: Sequence[Cell], own: Sequence[Cell], totals: dict[int, str]
+) -> list[Fact]:
+    """Money of the project: each number under its heading, named by the nearest words to its left."""
+    facts = []
+    for cell in own:
+        found = whole_quantity(cell.text)
+        left = [c for c in row if c.column < cell.column and not whole_quantity(c.text)]
+        if found is None or not left:
+            continue
+        heading = next((h.text for h in head if _under(cell, h)), "")
+        name = strip_ordinal(left[-1].text)
+        if _POINTS.search(heading) or name in ("总分", "合计得分", "总得分"):
+            found = replace(found, unit="分")
+        elif _RATE.search(heading):
+            found = replace(found, unit="%")
+        elif not found.unit:
+            found = replace(found, unit=unit_in_header(left[-1].text) or form.unit)
+        subject, breakdown = _money_subject(form, name, heading)
+        if _WHOLE.search(_bare(name)):
+            totals[left[-1].column] = name
+        elif left[-1].column in totals:
+            subject = replace(subject, path=(*subject.path, totals[left[-1].column]))
+        facts.append(
+            replace(
+                _fact(form, cell, subject, heading, found, " ".join(c.text for c in left)),
+                breakdown=breakdown,
+            )
+        )
+    return facts
+
+
+def _money_subject(form: _Form, name: str, heading: str) -> tuple[Subject, str]:
+    bare = _bare(name)
+    points = _bare(heading) if _POINTS.search(heading) else TOTAL
+    account = label_to_account(name)
+    if form.project and _WHOLE.search(bare):
+        # 项目资金总额 counts all years of a project, 年度资金总额 the one that the form is of.
+        several = not _YEARLY.search(bare) and any(
+            _YEARLY.search(c.text) and _WHOLE.search(c.text) for c in form.table.cells if c.text != name
+        )
+        return Subject("项目", form.project), bare if several else points
+    if account is not None and not form.project:
+        return Subject(account.kind, account.name), points
+    return Subject("绩效指标", bare, path=(form.project,) if form.project else ()), points
+
+
+def _money_of(form: _Form, subject: Subject, row: str) -> Fund:
+    """The money that a label names; what a remark says of the whole form holds for its lines of money only."""
+    named = fund_of([strip_ordinal(row.split(" ")[-1])])
+    return named or (Fund.ALL if "指标" in "".join(subject.path) else form.fund)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[(（].*?[)）]", "", text)
+
+
+def _fact(form: _Form, cell: Cell, subject: Subject, heading: str, found: Quantity, row: str) -> Fact:
+    points = found.unit == "分" and _POINTS.search(heading)
+    bare = re.sub(r"[(（][A-Za-z/×÷*%\d]+[)）]", "", heading)
+    measure = _measure(found.unit, heading, bool(points), subject.kind, subject.name)
+    account = label_to_account(subject.name)
+    money = measure is Measure.AMOUNT or measure is Measure.COMPLETION
+    return Fact(
+        entity=form.entity,
+        year=form.year,
+        stage=_stage(form, heading),
+        statement=form.statement,
+        fund=_money_of(form, subject, row) if money else Fund.ALL,
+        flow=account.flow if account else Flow.EXPENDITURE if subject.kind == "项目" else Flow.NONE,
+        subject=subject,
+        breakdown=bare or TOTAL,
+        measure=measure,
+        value=found.value,
+        unit=found.unit,
+        yuan=to_yuan(found.value, found.unit),
+        origin=Origin.CELL,
+        source=Source(
+            cell.page, cell.box, clean_title(form.table.title), row, heading,
+            "" if whole_quantity(cell.text) else cell.text, form.table.sequence,
+        ),
+    )  # fmt: skip
+
+
+def _measure(unit: str, heading: str, points: bool, kind: str, name: str) -> Measure:
+    if points:
+        return Measure.COUNT
+    if unit == "%":
+        return Measure.COMPLETION if _EXECUTED.search(name) or _RATE.search(heading) else Measure.RATE
+    if unit in MONEY:
+        return Measure.AMOUNT
+    return Measure.AMOUNT if kind in ("项目", "总额", "支出结构", "收入来源") else Measure.COUNT
+
+
+def _stage(form: _Form, heading: str) -> Stage:
+    for pattern, stage in _STAGES:
+        if re.search(pattern, heading):
+            return stage or form.plan_stage
+    if re.search(r"指标值|目标值|目标|计划", heading):
+        return Stage.INITIAL_BUDGET if "自评" in form.statement else form.stage
+    return form.stage
+
+
+def _under(cell: Cell, heading: Cell) -> bool:
+    return cell.column < heading.column_end and heading.column < cell.column_end

@@ -1,0 +1,96 @@
+"""Quantities in the words of a table cell: ≥26万份, 累计完成分析报告365篇, 85%--100% is a range and none (数量)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.numbers import parse_number
+
+_UNITS = (
+    "亿元|百万元|万元|千元|元/[\u4e00-\u9fff]{1,4}|元|平方公里|平方千米|万平方米|平方米|立方米|万立方米|公里|千米|公顷|亩|吨|万吨"
+    "|千瓦时|人次|万人次|户次|批次|场次|台套|车次|天|个工作日|工作日|个月|小时|分钟|月|万?(?:件|个|次|人|篇|份|户|家|项|场|期|台|套"
+    "|辆|座|处|起|条|册|部|批|例|名|所|间|张|块|株|宗|班|门|类|种|只|头|艘|栋|幅|集|本|根|盏|幢|段|组|支|届|轮|米)"
+)
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_BOUND = (
+    r"(?:大于等于|小于等于|大于或等于|小于或等于|不低于|不高于|不少于|不超过|不大于|不小于|大于|小于|达到|控制在"
+    r"|[≥≧≤≦><＞＜=])"
+)
+_WHOLE = re.compile(
+    rf"^(?P<bound>{_BOUND})?\s*(?P<number>[-－−]?{_NUMBER})\s*(?:余|多)?[(（]?(?P<unit>%|{_UNITS})?[)）]?"
+    r"(?:以上|以下|以内|及以上)?[。；;，]?$"
+)
+_INSIDE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})(?!\d)")
+#: Words in front of a number that make it no result: nearly, per, a range, a date.
+_NO_RESULT = re.compile(r"(?:趋于|接近|趋近|力争|第|每|超)\s*$|^\s*[-~—–至到]+\s*$")
+#: What stands between the name of a thing and its number, and is no part of the name.
+_GLUE = re.compile(
+    r"(?:达到|达|为|共计|共|累计|合计|总计|约|计|了|在|完成|实现|是|有|双|均|超过|不少于|不低于|[:：、\s])+$"
+)
+_LEAD = re.compile(
+    r"^(?:全年|累计|共计|共|完成了?|实现了?|开展|组织|办理|受理|处理|发现|其中|年内|本年度?|及|和|与|并|[:：、\s])+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, empty where none is printed; ``bound`` is ≥, ≤ and the like, ``rough`` that of 30余起."""
+
+    value: Decimal
+    unit: str
+    bound: str = ""
+    rough: bool = False
+
+
+def whole_quantity(text: str) -> Quantity | None:
+    """The quantity that fills a cell, with its bound and unit; None for words, blanks and ranges."""
+    match = _WHOLE.match(text.strip())
+    value = parse_number(match["number"]) if match else None
+    return Quantity(value, match["unit"] or "", match["bound"] or "") if match and value is not None else None
+
+
+def clauses(text: str) -> list[str]:
+    """The text at its commas and stops."""
+    return [part for part in re.split(r"[，。；;、]|,(?!\d{3})", text) if part]
+
+
+def quantities(clause: str) -> Iterator[tuple[str, Quantity]]:
+    """Each quantity of a clause with the name that stands before it, empty where none does.
+
+    「考核14个街道共计12次」 is all about 考核街道: what is counted stands on both sides of its number.
+    """
+    matches = list(_INSIDE.finditer(clause))
+    around = [clause[a:b] for a, b in _between(matches, len(clause))]
+    for index, match in enumerate(matches):
+        value, before, after = parse_number(match["number"]), around[index], around[index + 1]
+        date = match["unit"] == "月" or re.search(r"\d年$", before)
+        if (
+            value is None
+            or date
+            or _NO_RESULT.search(before)
+            or re.match(r"\s*[-~—–至]+\s*\d", clause[match.end() :])
+        ):
+            continue
+        name = _clean(before)
+        if name and match["unit"] in _COUNTED and (noun := _clean(after)):
+            name += noun
+        elif index and around[0] and match["unit"] == "次":
+            name = _clean(around[0]) + name
+        yield name if len(name) > 1 else "", Quantity(value, match["unit"], rough=bool(match["rough"]))
+
+
+#: Units behind which the thing counted is often named.
+_COUNTED = frozenset("个家名项")
+
+
+def _between(matches: list[re.Match[str]], length: int) -> list[tuple[int, int]]:
+    """Where the words before, between and behind the quantities stand."""
+    edges = [0, *(edge for match in matches for edge in match.span()), length]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _clean(words: str) -> str:
+    return _LEAD.sub("", _GLUE.sub("", words))

@@ -1,0 +1,58 @@
+"""Words of a table that tell what was done, to figures: 「全年共受理案件42,618件」 under 完成情况 (完成情况)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.header import Head, Role, headings, rows_of
+from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject, Table
+from ingest.numbers import MONEY, to_yuan
+from ingest.quantities import Quantity, clauses, quantities, whole_quantity
+from ingest.statements import UNKNOWN, clean_title
+
+#: Headings of columns that tell what was reached; what was aimed at is no result, and is not read as one.
+_WORK = re.compile(r"完成|成效|进展|结果|实绩")
+
+
+def results(table: Table, head: Head, entity: str, year: int, stage: Stage) -> Iterator[Fact]:
+    """Figures in the sentences of a table of unknown kind, each named by what stands before it in its clause.
+
+    A rough one (9,000余个) is left to the narrative, which says the same in full.
+    """
+    rows = rows_of(table)
+    for cell in table.cells:
+        if cell.row < head.start or len(cell.text) < 6 or whole_quantity(cell.text):
+            continue
+        path = headings(table, head, cell.row, cell.column).texts
+        if head.roles[cell.column] is not Role.LABEL or not path or not _WORK.search(path[-1]):
+            continue
+        label = next((c.text for c in rows[cell.row] if head.roles[c.column] is Role.LABEL), "")
+        source = Source(
+            cell.page, cell.box, clean_title(table.title), label, path[-1], cell.text, table.sequence
+        )
+        named = [pair for clause in clauses(cell.text) for pair in quantities(clause)]
+        if label != cell.text:
+            blank = _blank(entity, year, stage, source)
+            yield from (_filled(blank, name, found) for name, found in named if name and not found.rough)
+
+
+def _blank(entity: str, year: int, stage: Stage, source: Source) -> Fact:
+    """What all figures of one cell share."""
+    return Fact(
+        entity, year, stage, UNKNOWN.name, Fund.ALL, Flow.NONE, Subject("业务量", ""), source.column, Measure.COUNT,
+        None, "", None, Origin.CELL, source, standing=2,
+    )  # fmt: skip
+
+
+def _filled(blank: Fact, name: str, found: Quantity) -> Fact:
+    money = found.unit in MONEY
+    return replace(
+        blank,
+        subject=Subject("业务量", name, path=(blank.source.row,)),
+        measure=Measure.RATE if found.unit == "%" else Measure.AMOUNT if money else Measure.COUNT,
+        value=found.value,
+        unit=found.unit,
+        yuan=to_yuan(found.value, found.unit),
+    )

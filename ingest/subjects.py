@@ -1,0 +1,113 @@
+"""Row and column put together: what a figure is about, and which part of it (科目与栏目)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.accounts import Account, is_total_word, label_to_account, label_to_economy, strip_ordinal
+from ingest.header import Headings
+from ingest.headings import fund_of, says_all
+from ingest.labels import Row
+from ingest.model import Flow, Subject
+from ingest.statements import Statement
+from ingest.text import fold
+
+TOTAL = "合计"
+
+
+def subject_of(row: Row, path: Headings, statement: Statement) -> tuple[Subject | None, str]:
+    """Subject and part: a total row gives the column's account, any other row its own."""
+    column = column_account(path.texts)
+    if column is not None and (_is_fund(column, path.texts, statement) or column.name == statement.total):
+        column = None
+    if statement.flow is Flow.EXPENDITURE and any(_is_income(text) for text in path.texts):
+        # 政府性基金: the column 本年收入 stands in a table of expenditure.
+        subject = row.subject or Subject("总额", "本年收入合计", level="合计")
+        return subject, "本年收入" if row.subject else TOTAL
+    if row.part and row.subject is not None:
+        return row.subject, row.part
+    whole = row.subject is None or row.subject.kind == "总额"
+    economy = label_to_economy(path.own[-1]) if path.own else None
+    if economy is not None and whole and statement.flow is not Flow.INCOME:
+        return Subject("经济分类", economy[1], economy[0], "类"), column.name if column is not None else TOTAL
+    if column is not None and whole:
+        return Subject(column.kind, column.name), part_of(path, column.name, statement)
+    if row.subject is not None:
+        return row.subject, part_of(path, row.subject.name, statement)
+    return _total(row, path, statement)
+
+
+def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | None, str]:
+    """Subject of a total row, or of a row without a name, whose headings name no account."""
+    leaf = path.texts[-1] if path.texts else ""
+    side = _side(path.texts) if row.text and not statement.total else None
+    if side is not None:
+        name = ("收入总计", "支出总计") if "总计" in row.text else ("本年收入合计", "本年支出合计")
+        return Subject("总额", name[0] if side is Flow.INCOME else name[1], level="合计"), part_of(
+            path, "", statement
+        )
+    if not row.text and leaf and not says_all(leaf):
+        # No row name and a heading that no row of data knows: its own words are all that is certain.
+        return Subject("其他", strip_ordinal(leaf), path=tuple(path.texts[:-1])), TOTAL
+    if statement.total and (row.text or path.texts):
+        named = (
+            a.name for text in reversed(path.texts) if (a := label_to_account(text)) and a.kind == "总额"
+        )
+        total = next(named, statement.total)
+        account = label_to_account(total)
+        return Subject(account.kind if account else "总额", total, level="合计"), part_of(path, "", statement)
+    return None, TOTAL
+
+
+def column_account(texts: Sequence[str]) -> Account | None:
+    """The account that the headings name, innermost first; None where they only say "the amount"."""
+    for text in reversed(texts):
+        account = label_to_account(text)
+        if account is not None and account.kind != "总额":
+            return account
+    return None
+
+
+def part_of(path: Headings, subject: str = "", statement: Statement | None = None) -> str:
+    """The part that the column counts: its innermost heading that names one, 合计 where none does."""
+    inner = True
+    for text in reversed(path.own):
+        account = label_to_account(text)
+        if account is not None and account.name == subject:
+            return TOTAL
+        if account is not None and statement is not None and account.name == statement.total:
+            inner = False
+            continue
+        if account is not None and account.kind != "总额":
+            if statement is None or not _is_fund(account, path.texts, statement):
+                return account.name
+        elif inner and not says_all(text):
+            return strip_ordinal(text)
+        inner = inner and (fund_of([text]) is not None or _is_plain(text))
+    return TOTAL
+
+
+def _is_plain(text: str) -> bool:
+    """A word for all that leaves it to the heading above to say of what (小计)."""
+    return is_total_word(text) and fold(text) == "小计"
+
+
+def _is_income(heading: str) -> bool:
+    account = label_to_account(heading)
+    return account is not None and account.name == "本年收入合计"
+
+
+def _side(path: Sequence[str]) -> Flow | None:
+    """Which half of a two-sided statement a column stands in, from its outermost heading."""
+    top = fold(path[0]) if path else ""
+    return next((f for f in (Flow.INCOME, Flow.EXPENDITURE) if top.endswith(f.value)), None)
+
+
+def _is_fund(column: Account, path: Sequence[str], statement: Statement) -> bool:
+    """In a table of expenditure 「一般公共预算财政拨款」 over a column is a fund, not an income."""
+    return (
+        column.kind == "收入来源"
+        and statement.flow is not Flow.INCOME
+        and any(re.search(r"政府性基金|国有资本经营|公共预算|财政拨款", fold(text)) for text in path)
+    )

@@ -1,0 +1,60 @@
+"""Rows of several units in one table: each figure goes to the body that its row names (分单位)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.entities import entity_key
+from ingest.labels import Row
+from ingest.model import Fact
+from ingest.text import fold
+
+#: Kinds of subjects that are known by themselves, whichever unit carries them out.
+_OWN_NAME = ("项目", "政府采购", "绩效指标", "其他")
+_WHOLE = re.compile(r"(?:部门|[(（](?:部门|汇总|部门汇总|合计)[)）]|汇总)$")
+
+
+def to_units(found: Sequence[tuple[Fact, Row]], entity: str) -> list[Fact]:
+    """The facts of one table, those of one of several units under that unit's name.
+
+    A table of one unit alone is the document's own. A row under the body's own name beside a 合计 that differs
+    is of its headquarters (本级).
+    """
+    units = {row.unit for _, row in found if row.unit}
+    if len(units) < 2:
+        return [fact for fact, _ in found]
+    totals = {_identity(fact): fact.value for fact, row in found if not row.unit}
+    own = {unit for unit in units if _is_whole(unit, entity)}
+    split = {
+        row.unit
+        for fact, row in found
+        if row.unit in own and totals.get(_identity(fact), fact.value) != fact.value
+    }
+    return [_of_unit(fact, row.unit, entity, own, split) for fact, row in found]
+
+
+def _of_unit(fact: Fact, unit: str, entity: str, own: set[str], split: set[str]) -> Fact:
+    if not unit or fact.subject.kind in _OWN_NAME or (unit in own and unit not in split):
+        return fact
+    return replace(fact, entity=f"{entity}（本级）" if unit in split else unit)
+
+
+def _is_whole(unit: str, entity: str) -> bool:
+    """Whether a unit's name is that of the whole department: its own, or with 部门 or 汇总 behind it."""
+    if re.search(r"本级|机关|本部", unit) and not re.search(r"本级|机关|本部", entity):
+        return False
+    return fold(unit) == fold(entity) or entity_key(_WHOLE.sub("", unit)) == entity_key(entity)
+
+
+def _identity(fact: Fact) -> tuple[object, ...]:
+    return (
+        fact.subject.code,
+        fact.subject.name,
+        fact.breakdown,
+        fact.fund,
+        fact.stage,
+        fact.year,
+        fact.measure,
+    )
