@@ -12,6 +12,7 @@ from ingest.facts import FactStore
 from ingest.model import Document, Fact, Kind, Stage
 from ingest.passages import PassageStore
 from ingest.settings import Settings
+from service.asked import asks_meaning
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status, Timings
 from service.conversation import Conversations, Turn
@@ -86,7 +87,7 @@ class Answerer:
                 return self._across(
                     _Asked(text, scope, several[0], request, conversation, last), several, plan, clock
                 )
-            found = self._nearby.defined(plan, bodies) if plan.operation is Operation.DEFINITION else None
+            found = self._nearby.defined(plan, bodies) if asks_meaning(plan) else None
             if found is not None:
                 return compose(
                     found[1], plan, found[0], self._library.documents(), conversation, clock.timings()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
-from service.asked import asks_why, read_asked
+from service.asked import asks_words, read_asked
 from service.compose import tell_others
 from service.compute import compute, in_unit
 from service.lexical import Index
@@ -43,7 +43,7 @@ class Sources:
 
 def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Evidence for a plan; numbers first, then what is declared absent, then running text."""
-    if plan.operation not in NUMERIC or asks_why(plan):
+    if plan.operation not in NUMERIC or asks_words(plan):
         return tell(plan, sources.texts)
     return _figures(plan, sources)
 

@@ -39,7 +39,7 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     if plan.operation is Operation.DEFINITION or asked.sort is Sort.DEFINITION:
         found = define(plan, index.chunks) or define(plan, texts.elsewhere(plan.text).chunks)
         if found:
-            return Evidence(quotes=(found,))
+            return Evidence(quotes=found)
         if asked.sort is Sort.DEFINITION:
             return _unexplained(plan, texts.documents)
     if asked.sort is Sort.REASON:

@@ -28,6 +28,11 @@ _ITEM = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十]{1,3}[条，、])"
 )
 _GOES_ON = re.compile(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其中|^分别")
+#: A sentence that says that a list follows, and the first item of one.
+_COUNTS = re.compile(
+    r"(?:涉及|包括|共有?|分为|分别|如下|以下)[^，。]{0,12}[\d一二两三四五六七八九十]+[个项类家条]|如下|以下"
+)
+_FIRST = re.compile(r"^(?:1[.．、]|[（(][1一][)）]|①|一是|一、)")
 _MADE_OF = r".{0,14}(?:主要|具体|分别)?(?:包括|包含|用于|构成)"
 _ROW = re.compile(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
 _LEVELS = (
@@ -116,8 +121,15 @@ def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[f
             speaks = [_speaks(asked, _unit(line[number:]), weights) for number in range(len(line))]
             best = max(range(len(line)), key=lambda n: speaks[n])
             row = _GENERAL / 2 if _ROW.match(_text(line)) else 0.0  # a table says the same in fewer words
-            ranked.append((share + speaks[best] + rank - row, share, line[best]))
+            bare = (
+                _GENERAL if len(fold(_text(line))) < 9 + _length(asked) else 0.0
+            )  # a name alone says nothing
+            ranked.append((share + speaks[best] + rank - row - bare, share, line[best]))
     return sorted(ranked, key=lambda r: -r[0])
+
+
+def _length(asked: Asked) -> int:
+    return sum(len(concept.forms[0]) for concept in asked.concepts)
 
 
 def _around(sentence: Sentence, index: Index) -> Quote:
@@ -169,7 +181,7 @@ def _with_list(lines: Sequence[Line], at: int) -> list[Line]:
     """A line with what belongs to it: the items after a colon, the text under an item that is but a title."""
     text = _text(lines[at])
     taken = [lines[at]]
-    opens = text.endswith(("：", ":"))
+    opens = text.endswith(("：", ":")) or _announces(text, lines[at + 1 : at + 2])
     titled = bool(_ITEM.match(text)) and len(text) <= 26 and _level(text) is not None
     if not opens and not titled:
         return taken
@@ -182,6 +194,11 @@ def _with_list(lines: Sequence[Line], at: int) -> list[Line]:
             break
         taken.append(line)
     return taken
+
+
+def _announces(text: str, following: Sequence[Line]) -> bool:
+    """Whether a sentence says that a list follows, and one does."""
+    return bool(following) and bool(_FIRST.match(_text(following[0]))) and bool(_COUNTS.search(text))
 
 
 def _level(text: str) -> int | None:
