@@ -11,7 +11,7 @@ from service import vocabulary
 from service.lexical import bigrams
 from service.model import Operation, Plan
 from service.sorts import NAMES, SECTIONS, SORTS, WRITTEN, Sort
-from service.terms import find, free_runs, mark
+from service.terms import find, free_runs, mark, overlap
 
 #: Words of a question on text that its answer need not hold.
 _ASKING = re.compile(
@@ -30,16 +30,19 @@ _WENT = re.compile(
 )
 #: How a word's meaning is asked for.
 _MEANT = re.compile(r"什么是|啥是|意思|含义|定义|概念|解释|指(?:的是)?(?:什么|啥|哪)|叫(?:什么|啥)?|啥玩意")
+#: What asks for a figure.
+_FIGURES = re.compile(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]")
 #: Particles at the edge of a run of words.
-_EDGES = "都由里中在也就各该把被还再又对于个了的之是有那归及给"
+_EDGES = "都由里中在也就各该把被还再又对于个了的之是有那归及给要"
 _PARTICLES = frozenset("都也就各的了着过把被还再又对从由给让向出搞报")
 _FILLED = {word: True for word in vocabulary.FILLER.split("|") if len(word) > 1}
 #: What every disclosure is about says nothing of this question; nor, of a section, in which report it stands.
 _SAID = "有关|相关|情况|方面|内容|事|用|主要|一般公共预算|政府性基金|收支|总体|今|本"
 _GENERIC = f"(?:{vocabulary.GENERIC}|{_SAID})+"
-_SETTING = f"(?:{vocabulary.GENERIC}|{_SAID}|整体|绩效|自评|评价|结果|工作|后|年度|实施|科室|处室|主体|职能|职责|管理)+"
+_ASIDE = "整体|绩效|自评|评价|结果|工作|后|年度|实施|科室|处室|主体|职能|职责|管理|人员|编制|人数"
+_SETTING = f"(?:{vocabulary.GENERIC}|{_SAID}|{_ASIDE})+"
 _SPLIT = re.compile(
-    r"都(?![市城会])|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|[、，,；;]|以及|还有|比|较|一般公共预算(?:财政拨款)?|财政拨款(?!收)"
+    r"都(?![市城会])|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|[、，,；;]|以及|还有|比|较|(?<![公邻万村])里(?![程弄])|一般公共预算(?:财政拨款)?|财政拨款(?!收)"
 )
 
 
@@ -100,7 +103,7 @@ def asks_words(plan: Plan) -> bool:
     """Whether the words ask for a reason, a meaning, a use and for no figure (咋比上年多了, but not 比上年多了多少)."""
     text = fold(plan.text)
     sort = sort_of(text)
-    figures = re.search(r"多少|几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]", text)
+    figures = _FIGURES.search(text)
     firm = plan.operation is Operation.LOOKUP and sort in (
         Sort.DEFINITION,
         Sort.PURPOSE,
@@ -108,6 +111,12 @@ def asks_words(plan: Plan) -> bool:
         Sort.BASIS,
     )
     return not figures and (sort is Sort.REASON or firm)
+
+
+def asks_text(plan: Plan) -> bool:
+    """Whether the words ask for something that running text or a list tells, and for no figure."""
+    text = fold(plan.text)
+    return sort_of(text) is not Sort.OTHER and not _FIGURES.search(text)
 
 
 def asks_meaning(plan: Plan) -> bool:
@@ -167,6 +176,7 @@ def _spoken(run: str) -> Iterator[Concept]:
             yield Concept(tuple(dict.fromkeys(form for form in forms if len(form) > 1)) or (written,))
             yield from _spoken(run[match.end() :].strip(_EDGES))
             return
+    run = re.sub(r"要?(?:购买|采购|买)$", "", run) if len(run) > 4 else run
     if len(run) > 1:
         yield Concept((run,))
 
@@ -175,7 +185,9 @@ def _share(form: str, text: str, weights: dict[str, float]) -> float:
     if form in text:
         return 1.0
     if len(form) > 2 and re.search(".{0,2}?".join(map(re.escape, form[:8])), text):
-        return 0.8  # 「档案局」 stands for 「档案馆（局）」
+        return 0.95  # 「档案局」 stands for 「档案馆（局）」
     # A particle within a run ties it to nothing that a document writes.
     told = {p: weights.get(p, 1.0) * (0.3 if _PARTICLES & set(p) else 1.0) for p in bigrams(form)}
-    return sum(weight for pair, weight in told.items() if pair in text) / (sum(told.values()) or 1.0)
+    share = sum(weight for pair, weight in told.items() if pair in text) / (sum(told.values()) or 1.0)
+    # 「动员居民参与」 is spoken of where 动员, 居民 and 参与 are, each by itself.
+    return max(share, 0.8 * overlap(form, text) / len(form)) if len(form) > 3 else share

@@ -137,6 +137,11 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     if subject is None or subject.kind == "总额" or plan.assumed:
         return _about_whole(asked, given, weights)
     name = fold(subject.name)
+    if name not in asked.text and asked.concepts:
+        # The account was guessed from a part of what the question names; the item that has its very name is meant.
+        exact = max((len(c.forms[0]) for c in asked.concepts if c.forms[0] in given.context), default=0)
+        if exact > len(name):
+            return 2.6
     short = _TAIL.sub("", name)
     head = given.context[-90:]
     if name in given.context:
