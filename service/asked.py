@@ -39,7 +39,7 @@ _FILLED = {word: True for word in vocabulary.FILLER.split("|") if len(word) > 1}
 #: What every disclosure is about says nothing of this question; nor, of a section, in which report it stands.
 _SAID = "有关|相关|情况|方面|内容|事|用|主要|一般公共预算|政府性基金|收支|总体|今|本"
 _GENERIC = f"(?:{vocabulary.GENERIC}|{_SAID})+"
-_ASIDE = "整体|绩效|自评|评价|结果|工作|后|年度|实施|科室|处室|主体|职能|职责|管理|人员|编制|人数"
+_ASIDE = "整体|绩效|自评|评价|结果|工作|后|年度|实施|科室|处室|主体|职能|职责|管理|人员|编制|人数|发现|存在|开展|提出"
 _SETTING = f"(?:{vocabulary.GENERIC}|{_SAID}|{_ASIDE})+"
 _SPLIT = re.compile(
     r"都(?![市城会])|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|[、，,；;]|以及|还有|比|较|(?<![公邻万村])里(?![程弄])|一般公共预算(?:财政拨款)?|财政拨款(?!收)"
