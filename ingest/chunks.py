@@ -89,8 +89,11 @@ def _table_passages(
             continue
         if not (before is not None and _goes_on(table, before)):
             path = _path(table, sections)
+            pieces = list(_introduction(table))
+        else:
+            pieces = []
         before = table
-        pieces = [_Piece(text, ((page, box, 0, len(text)),)) for text, (page, box) in table_to_rows(table)]
+        pieces += [_Piece(text, ((page, box, 0, len(text)),)) for text, (page, box) in table_to_rows(table)]
         for group in _grouped(pieces):
             yield path, group
 

@@ -84,9 +84,9 @@ def _head(rows: dict[int, list[Cell]]) -> int | None:
         row = rows[number]
         if len(row) < 2 or any(parse_number(c.text) is not None or unit_of(c.text) for c in row):
             continue
-        if _names_project(row[0], row[1]):
-            return None
         words = [fold(c.text) for c in row]
+        if _names_project(row[0], row[1]) and not any(_NAMED.match(w) for w in words[1:]):
+            return None
         listed = (
             _COUNTERS.match(words[0]) or _GRADES.search(words[0]) or any(_NAMED.match(w) for w in words[1:])
         )

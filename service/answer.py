@@ -11,6 +11,7 @@ from ingest.facts import FactStore
 from ingest.model import Document, Fact, Kind
 from ingest.passages import PassageStore
 from ingest.settings import Settings
+from service.asked import asks_meaning
 from service.clauses import clauses
 from service.clock import Clock
 from service.compose import compose, plan_to_json
@@ -131,7 +132,7 @@ class Answerer:
             and not scope.mention.bodies
         ):
             return self._across(asked, bodies, clock)
-        if plan.operation is Operation.DEFINITION:
+        if plan.operation is Operation.DEFINITION or asks_meaning(plan):
             found = self._nearby.defined(plan, bodies)
             if found is not None:
                 self._conversations.keep(asked.conversation, Turn((), (), plan))

@@ -11,25 +11,39 @@ from service import vocabulary
 from service.lexical import bigrams
 from service.model import Operation, Plan
 from service.sorts import NAMES, SECTIONS, SORTS, WRITTEN, Sort
-from service.terms import find, free_runs, mark
+from service.terms import find, free_runs, mark, overlap
 
 #: Words of a question on text that its answer need not hold.
 _ASKING = re.compile(
-    r"管不管|归不归|负不负责|是什么|什么|为啥|为何|啥|怎么样|怎么|咋|哪些|哪几|哪里|哪儿|哪个|哪家|哪|谁|几个|多少|有没有|是否|是不是|说明|介绍|具体|内容|情况|主要|包括|分别"
-    r"|原因|那份|报告|文件|公开|里面|里头|里说|说的|讲的|写的|提到|一下子|这么|那么|一下|打算|准备|了|的|吗|呢|呀|啊|阿|嘛|吧|请问|要求|方面"
+    r"管不管|归不归|负不负责|归(?:他们|它们?|你们|谁)?管|是什么|什么|为啥|为何|啥|怎么样|怎么|咋|哪些|哪里|哪儿|哪个|哪家|哪|谁|多少|有没有|是否|是不是|说明|介绍|具体|内容|情况|主要|包括|分别"
+    r"|原因|那份|报告|文件|公开|里面|里头|里说|说的|讲的|写的|提到|一下子|这么|那么|一下|打算|准备|了|的|吗|呢|呀|啊|阿|嘛|吧|请问|要求|方面|平时|平常|通常|到底|请?给出|给我|说法|讲讲|说说|说一说"
+    r"|用?大白话|能不能|可不可以|他们|它们|它|自己|干嘛|那(?=\d)|只用|只有|名单|清单|列一下|列出|列举|提出|采取|请说明"
+)
+#: An amount or a number of things, said by the way: 「八百多万」, 「两个」, 「几件」.
+_NUMBER = re.compile(
+    r"百分之?几|[一二两三四五六七八九十百千万几\d.]+多?[万亿千百]+多?元?|[两三四五六七八九十几\d.]+多?(?:个|项|件|家|条|类|样|种|处(?!室)|所|名|成|块|元)(?:多)?|\d+(?:\.\d+)?%?"
+)
+#: Which way a figure went, and what it is held against; a reason's statement is found by these in its own way.
+_WENT = re.compile(
+    r"变?[多少](?=$|，)|变[多少高低大小]|比?(?:上年|去年|前年|前一年|上一年|头年)|增加|减少|下降|上升|增长|降低|上涨|提高|[涨降跌]|变化|决算数?|预算数?|小于|大于|低于|高于"
+    r"|没有?花完|没有?用完|花不完|总支出|总收入|总额|年初|钱?花[到在去]|钱|超支|剩下?|一些|一点|大幅"
 )
 #: How a word's meaning is asked for.
 _MEANT = re.compile(r"什么是|啥是|意思|含义|定义|概念|解释|指(?:的是)?(?:什么|啥|哪)|叫(?:什么|啥)?|啥玩意")
+#: What asks for a figure.
+_FIGURES = re.compile(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]")
 #: Particles at the edge of a run of words.
-_EDGES = "都由里中在也就各该把被还再又对于个了的之是有"
+_EDGES = "都由里中在也就各该把被还再又对于个了的之是有那归及给要"
 _PARTICLES = frozenset("都也就各的了着过把被还再又对从由给让向出搞报")
 _FILLED = {word: True for word in vocabulary.FILLER.split("|") if len(word) > 1}
 #: What every disclosure is about says nothing of this question; nor, of a section, in which report it stands.
-_GENERIC = f"(?:{vocabulary.GENERIC}|有关|相关|情况|方面|内容|事)+"
-_SETTING = (
-    f"(?:{vocabulary.GENERIC}|有关|相关|整体|绩效|自评|评价|结果|工作|情况|方面|内容|事|后|年度|实施|主要)+"
+_SAID = "有关|相关|情况|方面|内容|事|用|主要|一般公共预算|政府性基金|收支|总体|今|本"
+_GENERIC = f"(?:{vocabulary.GENERIC}|{_SAID})+"
+_ASIDE = "整体|绩效|自评|评价|结果|工作|后|年度|实施|科室|处室|主体|职能|职责|管理|人员|编制|人数|发现|存在|开展|提出"
+_SETTING = f"(?:{vocabulary.GENERIC}|{_SAID}|{_ASIDE})+"
+_SPLIT = re.compile(
+    r"都(?![市城会])|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|[、，,；;]|以及|还有|比|较|(?<![公邻万村])里(?![程弄])|一般公共预算(?:财政拨款)?|财政拨款(?!收)"
 )
-_SPLIT = re.compile(r"都(?![市城会])|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|[、，,；;]|以及|还有")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +90,8 @@ def read_asked(plan: Plan) -> Asked:
         sort = Sort.DEFINITION
     if sort is Sort.OTHER and plan.intent in {s.value for s in Sort}:
         sort = Sort(plan.intent)
-    subject = (Concept((fold(plan.subject.name),)),) if plan.subject and _is_said(plan, text) else ()
-    concepts = tuple(dict.fromkeys((*_concepts(text, sort), *subject)))
-    return Asked(sort, concepts, text)
+    concepts = tuple(dict.fromkeys(_concepts(text, sort)))
+    return Asked(sort, _with_subject(concepts, plan, text, sort), text)
 
 
 def sort_of(text: str) -> Sort:
@@ -86,17 +99,48 @@ def sort_of(text: str) -> Sort:
     return next((sort for sort, pattern in SORTS if re.search(pattern, text)), Sort.OTHER)
 
 
-def asks_why(plan: Plan) -> bool:
-    """Whether the words ask for a reason and for no figure (咋比上年多了, but not 比上年多了多少)."""
+def asks_words(plan: Plan) -> bool:
+    """Whether the words ask for a reason, a meaning, a use and for no figure (咋比上年多了, but not 比上年多了多少)."""
     text = fold(plan.text)
-    return sort_of(text) is Sort.REASON and not re.search(r"多少|几[个成元万]|百分|占比|金额|数额", text)
+    sort = sort_of(text)
+    figures = _FIGURES.search(text)
+    firm = plan.operation is Operation.LOOKUP and sort in (
+        Sort.DEFINITION,
+        Sort.PURPOSE,
+        Sort.PLACE,
+        Sort.BASIS,
+    )
+    return not figures and (sort is Sort.REASON or firm)
 
 
-def _is_said(plan: Plan, text: str) -> bool:
-    """Whether the subject adds words: one that the question spells itself adds none, a whole tells nothing."""
-    assert plan.subject is not None
-    name = fold(plan.subject.name)
-    return name not in text and plan.subject.kind not in ("总额", "支出结构") and not plan.assumed
+def asks_text(plan: Plan) -> bool:
+    """Whether the words ask for something that running text or a list tells, and for no figure."""
+    text = fold(plan.text)
+    return sort_of(text) is not Sort.OTHER and not _FIGURES.search(text)
+
+
+def asks_meaning(plan: Plan) -> bool:
+    """Whether a term's meaning may be asked for, which any document's explanation answers."""
+    text = fold(plan.text)
+    named = plan.operation is Operation.DEFINITION or sort_of(text) is Sort.DEFINITION
+    return named or bool(re.search(r"包括(?:哪|什么|啥)", text))
+
+
+def _with_subject(concepts: tuple[Concept, ...], plan: Plan, text: str, sort: Sort) -> tuple[Concept, ...]:
+    """The concepts with the printed name of the account that one of them means (公车 is 公务用车运行维护费)."""
+    subject = plan.subject
+    if subject is None or subject.kind in ("总额", "支出结构") or plan.assumed or sort in SECTIONS:
+        return concepts
+    name = fold(subject.name)
+    if name in text:
+        return concepts
+    alike = [len(set(c.forms[0]) & set(name)) / len(c.forms[0]) for c in concepts]
+    if not concepts:
+        return (Concept((name,)),)
+    best = max(range(len(concepts)), key=lambda i: alike[i])
+    if alike[best] < 0.5:
+        return (*concepts, Concept((name,)))
+    return tuple(Concept((*c.forms, name)) if i == best else c for i, c in enumerate(concepts))
 
 
 def _concepts(text: str, sort: Sort) -> Iterator[Concept]:
@@ -105,9 +149,13 @@ def _concepts(text: str, sort: Sort) -> Iterator[Concept]:
     asking = "|".join(pattern for s, pattern in SORTS if s is sort and s is not Sort.PERFORMANCE)
     bare = re.sub(asking, "，", text) if asking else text
     setting = _SETTING if sort in SECTIONS else _GENERIC
-    for part in _SPLIT.split(_ASKING.sub("，", bare)):
+    if sort is Sort.REASON:
+        bare = _WENT.sub("，", bare)
+    for part in _SPLIT.split(_NUMBER.sub("，", _ASKING.sub("，", bare))):
         for run in _content(part):
-            yield from (c for c in _spoken(run.strip(_EDGES)) if not re.fullmatch(setting, c.forms[0]))
+            yield from (
+                c for c in _spoken(run.strip(_EDGES).rstrip("上")) if not re.fullmatch(setting, c.forms[0])
+            )
 
 
 def _content(part: str) -> list[str]:
@@ -123,11 +171,12 @@ def _spoken(run: str) -> Iterator[Concept]:
     for spoken, written in WRITTEN:
         match = re.search(spoken, run)
         if match:
-            yield from _spoken(run[: match.start()].strip(_EDGES))
+            yield from _spoken(run[: match.start()].strip(_EDGES).rstrip("上"))
             forms = (match[0], *written.split("|"))
             yield Concept(tuple(dict.fromkeys(form for form in forms if len(form) > 1)) or (written,))
             yield from _spoken(run[match.end() :].strip(_EDGES))
             return
+    run = re.sub(r"要?(?:购买|采购|买)$", "", run) if len(run) > 4 else run
     if len(run) > 1:
         yield Concept((run,))
 
@@ -135,6 +184,10 @@ def _spoken(run: str) -> Iterator[Concept]:
 def _share(form: str, text: str, weights: dict[str, float]) -> float:
     if form in text:
         return 1.0
+    if len(form) > 2 and re.search(".{0,2}?".join(map(re.escape, form[:8])), text):
+        return 0.95  # 「档案局」 stands for 「档案馆（局）」
     # A particle within a run ties it to nothing that a document writes.
     told = {p: weights.get(p, 1.0) * (0.3 if _PARTICLES & set(p) else 1.0) for p in bigrams(form)}
-    return sum(weight for pair, weight in told.items() if pair in text) / (sum(told.values()) or 1.0)
+    share = sum(weight for pair, weight in told.items() if pair in text) / (sum(told.values()) or 1.0)
+    # 「动员居民参与」 is spoken of where 动员, 居民 and 参与 are, each by itself.
+    return max(share, 0.8 * overlap(form, text) / len(form)) if len(form) > 3 else share

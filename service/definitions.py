@@ -24,11 +24,13 @@ _ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）�
 #: What may stand behind a term that is the same term.
 _TAIL = re.compile(r"(?:收入|支出|预算|决算|资金|经费|费用|费|情况|类|款|项)+$")
 _LEVEL = re.compile(r"[（(][类款项][)）]")
+#: How two terms are set side by side.
+_SIDES = re.compile(r"(?<!转)和(?!结余)|与|跟|同")
 #: The asking, and what says where the term was read.
 _ASKING = re.compile(
     r".*?(?:预算|决算|文件|报告|公开|资料|名词解释)(?:表)?(?:里面|里头|里|中|上)?(?:说的|讲的|写的|提到的|提的|列的|讲|说|写|提)?(?:那个|这个)?(?=.{2})"
     r"|什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
-    r"|的?定义|的?含义|的?意思|是什么|是啥玩意|啥玩意|是个啥|是啥|概念|请问|请|这个词|这个|那个|一词|的|是|呢|啊|呀|吗"
+    r"|的?定义|的?含义|的?意思|是什么|是啥玩意|啥玩意|是个啥|是啥|概念|反映(?:什么|啥)|包括(?:哪|什么|啥).*|有?(?:什么|啥)?(?:不同|不一样|区别|差别)|用大白话.*|请问|请|这个词|这个|那个|一词|的|是|呢|啊|呀|吗"
 )
 
 
@@ -42,19 +44,29 @@ class _Entry:
     listed: bool
 
 
-def define(plan: Plan, chunks: Sequence[Chunk]) -> Quote | None:
-    """The paragraph that explains the term that is asked for; None where no document explains it."""
+def define(plan: Plan, chunks: Sequence[Chunk]) -> tuple[Quote, ...]:
+    """The paragraph that explains the term that is asked for, or one for each of two; empty where none does."""
     asked = fold(plan.text)
     term = _term(asked)
-    subject = fold(plan.subject.name) if plan.subject else ""
+    entries = list(_entries(chunks))
+    sides = [side for side in _SIDES.split(term) if len(side) > 1]
+    if len(sides) == 2:
+        both = [_best(entries, side, side, "") for side in sides]
+        if all(both):
+            return tuple(to_quote(entry.sentences) for entry in both if entry)
+    found = _best(entries, term, asked, fold(plan.subject.name) if plan.subject else "")
+    return (to_quote(found.sentences),) if found else ()
+
+
+def _best(entries: Sequence[_Entry], term: str, asked: str, subject: str) -> _Entry | None:
     best: tuple[float, _Entry] | None = None
-    for entry in _entries(chunks):
+    for entry in entries:
         score = _fits(entry.name, term, asked, subject)
         if score:
             score += (0.3 if entry.listed else 0.0) - (0.4 if entry.inner else 0.0)
             if best is None or score > best[0]:
                 best = (score, entry)
-    return to_quote(best[1].sentences) if best and best[0] >= 1.0 else None
+    return best[1] if best and best[0] >= 1.0 else None
 
 
 def _entries(chunks: Sequence[Chunk]) -> Iterator[_Entry]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
-from service.asked import asks_why, read_asked
+from service.asked import asks_text, asks_words
 from service.compose import tell_others
 from service.compute import compute, in_unit
 from service.lexical import Index
@@ -28,7 +28,6 @@ from service.model import (
 )
 from service.narrative import Texts, tell
 from service.retrieve import Dense
-from service.sorts import SECTIONS
 from service.terms import overlap
 
 #: Below this share of explained words no figure is given; set on the known answers.
@@ -54,7 +53,7 @@ class Sources:
 
 def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Evidence for a plan; numbers first, then what is declared absent, then running text."""
-    if plan.operation not in NUMERIC or asks_why(plan):
+    if plan.operation not in NUMERIC or asks_words(plan):
         return tell(plan, sources.texts)
     return _figures(plan, sources)
 
@@ -94,8 +93,9 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
 def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Words of the question are left over: running text may have them, a figure is not risked."""
     found = tell(replace(plan, operation=Operation.NARRATIVE), sources.texts)
-    surely = read_asked(plan).sort in SECTIONS
-    if isinstance(found, Evidence) and plan.subject is None and (surely or _covered_well(plan, found.quotes)):
+    if isinstance(found, Evidence) and (
+        asks_text(plan) or (plan.subject is None and _covered_well(plan, found.quotes))
+    ):
         return found
     left = "、".join(f"「{run}」" for run in plan.taken[:3]) or "您问的内容"
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow
 from ingest.text import fold
 from service.lookup import same_subject
@@ -103,6 +104,9 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
     known = plan.subject is not None and not plan.assumed and plan.subject.kind not in PHRASE_KINDS
     if before.subject is None or known or len(content) < 2:
         return None
+    account = label_to_account(content)
+    if account is not None and account.kind == before.subject.kind:
+        return Term(account.name, account.kind)
     own = [f for f in facts if same_subject(f, before.subject)]
     quotes = {f.source.quote for f in own if f.source.quote}
     beside = [

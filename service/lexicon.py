@@ -10,6 +10,7 @@ from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
 from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
+from service.cues import CUES
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.spelling import Index
 from service.terms import rows_to_words
@@ -20,7 +21,9 @@ _OWN_CHARS = 3
 #: Daily words that are too common to name an account by themselves.
 _TOO_COMMON = frozenset(("工程", "货物", "服务"))
 _EMPTY = frozenset(
-    word for row in (vocabulary.FILLER, vocabulary.GENERIC) for word in rows_to_words([(True, row)])
+    word
+    for row in (vocabulary.FILLER, vocabulary.GENERIC, *(words for _, words in CUES))
+    for word in rows_to_words([(True, row)])
 )
 
 

@@ -189,6 +189,8 @@ def _is_phrase(plan: Plan) -> bool:
 
 def _fits(fact: Fact, plan: Plan) -> bool:
     """Filters that a figure must pass: what the question names must not be contradicted."""
+    if not fact.unit:
+        return False  # a number that does not say of what is no answer
     if plan.year is not None and fact.year != plan.year:
         return False
     if plan.count_unit is not None and fact.measure is Measure.COUNT and not unit_fits(fact, plan.count_unit):

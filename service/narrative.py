@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,8 @@ from service.sorts import SECTIONS, Sort
 #: The lines that answer hold at least this share of what is asked; set on the known answers, right and wrong.
 ENOUGH = 0.58
 #: Sorts whose names a table may list.
-_LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.OTHER, Sort.PURPOSE))
+_LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
+_LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|名单|列")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     if plan.operation is Operation.DEFINITION or asked.sort is Sort.DEFINITION:
         found = define(plan, index.chunks) or define(plan, texts.elsewhere(plan.text).chunks)
         if found:
-            return Evidence(quotes=(found,))
+            return Evidence(quotes=found)
         if asked.sort is Sort.DEFINITION:
             return _unexplained(plan, texts.documents)
     if asked.sort is Sort.REASON:
@@ -51,8 +53,8 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
 
 def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:
     """Names of a table, a section, or the lines that speak most of what is asked."""
-    listed = list_names(asked, index) if asked.sort in _LISTS else None
-    if listed and asked.sort is not Sort.OTHER:
+    listed = list_names(asked, index) if asked.sort in _LISTS and _LISTING.search(asked.text) else None
+    if listed:
         return (listed,)
     found: Sequence[Scored] = retrieve(plan, asked, index, dense)
     if asked.sort in SECTIONS:

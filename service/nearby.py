@@ -9,7 +9,7 @@ from ingest.model import Document
 from ingest.passages import PassageStore
 from ingest.text import fold
 from service.definitions import define
-from service.lexical import Index
+from service.lexical import Index, bigrams
 from service.library import Library
 from service.model import Body, Evidence, Plan
 
@@ -53,12 +53,16 @@ class Nearby:
         return bodies[ranked[0]] if held[ranked[0]] >= second + 2 else None
 
     def defined(self, plan: Plan, bodies: Sequence[Body]) -> tuple[Body, Evidence] | None:
-        """The explanation of a term by any document, with the body that published it."""
-        found = define(plan, self._library.index(self.documents(plan.text)).chunks)
-        if found is None:
+        """The explanation of a term that is most like those of other documents, with the body that published it."""
+        found = [define(plan, self._library.index([d]).chunks) for d in self.documents(plan.text)]
+        told = [quotes for quotes in found if quotes]
+        if not told:
             return None
-        owner = (b for b in bodies if any(d.id == found.chunk.document_id for d in b.documents))
-        return next(owner), Evidence(quotes=(found,))
+        pairs = [set(bigrams(fold("".join(s for q in quotes for s in q.sentences)))) for quotes in told]
+        likeness = [sum(len(own & other) / len(own | other) for other in pairs) for own in pairs]
+        chosen = told[max(range(len(told)), key=lambda i: likeness[i])]
+        source = chosen[0].chunk.document_id
+        return next(b for b in bodies if any(d.id == source for d in b.documents)), Evidence(quotes=chosen)
 
 
 def _runs(words: str) -> list[str]:

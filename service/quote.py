@@ -12,7 +12,7 @@ from service.lexical import Index, bigrams
 from service.model import Quote
 from service.retrieve import Scored
 from service.sentences import Sentence, lines_of, to_quote
-from service.sorts import CUES, HEADINGS, Sort
+from service.sorts import CUES, FIRM, HEADINGS, Sort
 
 Line = tuple[Sentence, ...]
 
@@ -27,7 +27,12 @@ _SPEAKS = 0.6
 _ITEM = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十]{1,3}[条，、])"
 )
-_GOES_ON = re.compile(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其中|^分别")
+_GOES_ON = re.compile(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其(?!他|它|余)|^分别")
+#: A sentence that says that a list follows, and the first item of one.
+_COUNTS = re.compile(
+    r"(?:涉及|包括|共有?|分为|分别|如下|以下)[^，。]{0,12}[\d一二两三四五六七八九十]+[个项类家条]|如下|以下"
+)
+_FIRST = re.compile(r"^(?:1[.．、]|[（(][1一][)）]|①|一是|一、)")
 _MADE_OF = r".{0,14}(?:主要|具体|分别)?(?:包括|包含|用于|构成)"
 _ROW = re.compile(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
 _LEVELS = (
@@ -49,6 +54,8 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
     for section in sections:
         path = fold("".join(section[0].path))
         base = asked.coverage(path, weights)
+        if asked.sort in FIRM and len(section[0].path) > 1:
+            base = max(base, asked.coverage(_beside(section[0], index), weights))
         lines = lines_of(section)
         if not lines:
             continue
@@ -60,6 +67,13 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
         if base >= 0.5 or not asked.concepts:
             return _quoted(lines, _LONG)
     return None
+
+
+def _beside(chunk: Chunk, index: Index) -> str:
+    """All that stands under the heading above: a project's duration is told beside what the project is."""
+    parent = (chunk.document_id, chunk.path[:-1])
+    pairs = zip(index.chunks, index.texts, strict=True)
+    return "".join(text for other, text in pairs if (other.document_id, other.path[:-1]) == parent)
 
 
 def _sections(asked: Asked, index: Index, found: Sequence[Scored]) -> list[list[Chunk]]:
@@ -115,9 +129,16 @@ def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[f
             share = asked.coverage(fold(_text(line)) + path, weights)
             speaks = [_speaks(asked, _unit(line[number:]), weights) for number in range(len(line))]
             best = max(range(len(line)), key=lambda n: speaks[n])
-            row = _GENERAL / 2 if _ROW.match(_text(line)) else 0.0  # a table says the same in fewer words
-            ranked.append((share + speaks[best] + rank - row, share, line[best]))
+            row = 0.9 * _GENERAL if _ROW.match(_text(line)) else 0.0  # a table says the same in fewer words
+            bare = (
+                _GENERAL if len(fold(_text(line))) < 9 + _length(asked) else 0.0
+            )  # a name alone says nothing
+            ranked.append((share + speaks[best] + rank - row - bare, share, line[best]))
     return sorted(ranked, key=lambda r: -r[0])
+
+
+def _length(asked: Asked) -> int:
+    return sum(len(concept.forms[0]) for concept in asked.concepts)
 
 
 def _around(sentence: Sentence, index: Index) -> Quote:
@@ -140,7 +161,8 @@ def _speaks(asked: Asked, text: str, weights: dict[str, float]) -> float:
     own = asked.coverage(fold(text), weights)
     cue = CUES.get(asked.sort, "")
     head = max(asked.coverage(fold(text)[:24], weights), _enumerates(asked, text)) if own else 0.0
-    return 0.5 * own + 0.5 * head + (0.3 if cue and re.search(cue, text) else 0.0)
+    put = (0.6 if asked.sort in FIRM else 0.3) if cue and re.search(cue, text) else 0.0
+    return 0.5 * own + (0.5 * head if head > 0.8 else 0.0) + put * own
 
 
 def _enumerates(asked: Asked, text: str) -> float:
@@ -169,7 +191,7 @@ def _with_list(lines: Sequence[Line], at: int) -> list[Line]:
     """A line with what belongs to it: the items after a colon, the text under an item that is but a title."""
     text = _text(lines[at])
     taken = [lines[at]]
-    opens = text.endswith(("：", ":"))
+    opens = text.endswith(("：", ":")) or _announces(text, lines[at + 1 : at + 2])
     titled = bool(_ITEM.match(text)) and len(text) <= 26 and _level(text) is not None
     if not opens and not titled:
         return taken
@@ -182,6 +204,11 @@ def _with_list(lines: Sequence[Line], at: int) -> list[Line]:
             break
         taken.append(line)
     return taken
+
+
+def _announces(text: str, following: Sequence[Line]) -> bool:
+    """Whether a sentence says that a list follows, and one does."""
+    return bool(following) and bool(_FIRST.match(_text(following[0]))) and bool(_COUNTS.search(text))
 
 
 def _level(text: str) -> int | None:

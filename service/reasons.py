@@ -30,7 +30,9 @@ _FELL, _ROSE = (
 )
 _EQUAL = re.compile(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
 #: Both ways of saying that something is measured by the budget, and by the year before.
-_BY_BUDGET = re.compile(r"预算|没花完|没用完|花完|没完成|未完成|执行率|完成率|没花到")
+_BY_BUDGET = re.compile(
+    r"预算|没花完|没用完|花完|只用|只花|[一二三四五六七八九]成|用完|没完成|未完成|执行率|完成率|没花到"
+)
 _AGAINST_BUDGET = re.compile(r"预算数|年初预算|完成预算|执行率|预算安排|收回")
 _AGAINST_YEAR = re.compile(r"与(?:上年|\d{4}年)|比(?:上年|上一年|\d{4}年)|较(?:上|去|\d)|同比|相比")
 #: The money as a whole, and what is only a part of it.
@@ -41,6 +43,8 @@ _PART = re.compile(
     r"[（(][类款项][)）]|三公|公务|出国|会议费|培训费|机关运行|采购|基本支出|项目支出|基金|人员经费|公用经费"
 )
 _NAMES = re.compile(r"[（(][类款项][)）]")
+_FUNDS = ("一般公共预算", "政府性基金", "国有资本经营", "财政拨款")
+_FIGURES = re.compile(r"\d[\d,.]*(?:万元|元|%)")
 _OVERALL = re.compile(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
 _TAIL = re.compile(r"(?:支出|经费|费用|费|收入|资金|项目)$")
 #: Below this no statement is surely the one that is meant.
@@ -75,7 +79,7 @@ def _given(index: Index) -> list[Given]:
         start = 0
         position = 0
         while position < len(line):
-            if not _REASON.search(line[position].text):
+            if not (_REASON.search(line[position].text) or _explains(line, position)):
                 position += 1
                 continue
             end = position + 1
@@ -84,6 +88,13 @@ def _given(index: Index) -> list[Given]:
             found.append(_reason_of(line, max(start, position - 2), position, end))
             start = position = end
     return found
+
+
+def _explains(line: Sequence[Sentence], position: int) -> bool:
+    """Whether a sentence explains the figures before it without a word that says so."""
+    text = line[position].text
+    plain = len(text) >= 10 and not re.search(r"\d|[：:]|主要用于|持平|一致", text)
+    return plain and position > 0 and bool(_FIGURES.search(line[position - 1].text))
 
 
 def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) -> Given:
@@ -103,7 +114,7 @@ def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) ->
 
 
 def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
-    score = _about(plan, given)
+    score = _about(plan, asked, given, weights)
     score += 0.9 * asked.coverage(given.path + given.context + given.reason, weights)
     score += _direction(asked.text, given.context)
     by_budget = bool(
@@ -113,17 +124,24 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         score += 0.35
     if not by_budget and _AGAINST_YEAR.search(given.context):
         score += 0.25
+    if not _REASON.search(given.sentences[-1].text) and len(given.sentences) < 2:
+        score -= 0.5
     if len(given.reason) < 8:
         score -= 0.5
     return score
 
 
-def _about(plan: Plan, given: Given) -> float:
+def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
     """How surely a statement is about the subject whose reason is asked for."""
     subject = plan.subject
     if subject is None or subject.kind == "总额" or plan.assumed:
-        return _about_whole(plan, given)
+        return _about_whole(asked, given, weights)
     name = fold(subject.name)
+    if name not in asked.text and asked.concepts:
+        # The account was guessed from a part of what the question names; the item that has its very name is meant.
+        exact = max((len(c.forms[0]) for c in asked.concepts if c.forms[0] in given.context), default=0)
+        if exact > len(name):
+            return 2.6
     short = _TAIL.sub("", name)
     head = given.context[-90:]
     if name in given.context:
@@ -143,21 +161,23 @@ def _about(plan: Plan, given: Given) -> float:
     return 0.9 * _likeness(name, given.context) if len(name) >= 4 else 0.0
 
 
-def _about_whole(plan: Plan, given: Given) -> float:
-    words = "".join(plan.taken)
+def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float:
     whole = bool(_WHOLE.search(given.context))
     part = bool(_PART.search(given.context))
-    overall = bool(_OVERALL.search(given.path))
-    if len(words) >= 3:  # something is named that no account knows
-        return 1.2 * _likeness(fold(words), given.context + given.path) + (0.2 if overall else 0.0)
-    return (1.4 if whole else 0.2) + (0.5 if overall else 0.0) - (0.8 if part else 0.0)
+    overall = 0.5 if _OVERALL.search(given.path) else 0.0
+    if asked.concepts:  # something is named that no account knows
+        named = asked.coverage(given.context + given.path, weights)
+        return max(1.7 * named, 1.2 * asked.coverage(given.context + given.reason, weights)) + 0.3 * overall
+    fund = next((word for word in _FUNDS if word in asked.text), "")
+    meant = 0.6 if fund and fund in given.context[-80:] else 0.0
+    return (1.4 if whole or meant else 0.2) + overall + meant - (0.8 if part else 0.0)
 
 
 def _direction(asked: str, context: str) -> float:
     """Whether a statement goes the way that is asked about."""
     down, up = bool(_DOWN.search(asked)), bool(_UP.search(asked))
     if down == up:
-        return 0.0
+        return -0.5 if _EQUAL.search(context[-40:]) and "持平" not in asked else 0.0
     fell, rose = bool(_FELL.search(context)), bool(_ROSE.search(context))
     if fell == rose:
         return -0.4 if _EQUAL.search(context) and not fell else 0.0

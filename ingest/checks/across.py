@@ -46,7 +46,7 @@ def check(own: Disclosed, others: Sequence[Disclosed]) -> Iterator[Check]:
 def related(own: Document, other: Document) -> bool:
     """Another document of the same body: of the year or the year before; of later ones they tell themselves."""
     body, also = (document.disclosure.split("|")[:2] for document in (own, other))
-    return bool(own.entity) and own.id != other.id and body == also and own.year - other.year in (0, 1)
+    return bool(own.disclosure) and own.id != other.id and body == also and own.year - other.year in (0, 1)
 
 
 def _is_last_year(own: Document, other: Document) -> bool:

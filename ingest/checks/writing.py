@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from ingest.checks.examined import Examined, Rule, worded
-from ingest.model import Check, Operand, Severity, Table
+from ingest.checks.examined import Examined, Rule, operand, worded
+from ingest.model import Check, Fact, Operand, Origin, Severity, Table
 from ingest.numbers import unit_of
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
+from ingest.text import fold
 
 GROUPED = Rule("writing.grouped", "数字的千位分隔符写得对")
 UNIT = Rule("writing.unit", "各表的金额单位一致", Severity.WARNING)
+CODES = Rule("writing.codes", "同一科目编码一致", Severity.WARNING)
 
 _CELL = re.compile(r"-?\d[\d,，]*(?:\.\d+)?")
 _SPOKEN = re.compile(r"(?<![\d,，.])\d[\d,，]*[,，]\d[\d,，]*(?:\.\d+)?(?=\s*(?:亿元|万元|千元|元))")
@@ -23,6 +25,7 @@ _OWN_UNIT = frozenset(
 )
 #: With fewer statements than this no unit line is unlike the others.
 _ENOUGH = 4
+_TWO = 2
 
 
 def check(examined: Examined) -> Iterator[Check]:
@@ -40,6 +43,25 @@ def check(examined: Examined) -> Iterator[Check]:
                     page, box = paragraph.places(match.start(), match.end())[0]
                     yield _wrong(Operand(f"正文「{match[0]}」", None, "", page, box, match[0]))
     yield from _units(examined)
+    yield from _codes(examined)
+
+
+def _codes(examined: Examined) -> Iterator[Check]:
+    """One account of one parent that carries two codes, the rarer of them."""
+    found: dict[tuple[object, ...], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in examined.facts:
+        subject = fact.subject
+        if fact.origin is Origin.CELL and subject.code:
+            key = (subject.kind, subject.code[:3], len(subject.code), subject.path, fold(subject.name))
+            found[key][subject.code].append(fact)
+    for codes in found.values():
+        if len(codes) != _TWO:
+            continue
+        (odd, there), (usual, elsewhere) = sorted(codes.items(), key=lambda item: len(item[1]))
+        printed = operand(there[0])
+        name = there[0].subject.name
+        message = f"「{name}」的编码这里是 {odd}（第{printed.page}页），别处是 {usual}。"
+        yield worded(CODES, [printed, operand(elsewhere[0])], usual, message)
 
 
 def _wrong(printed: Operand) -> Check:

@@ -52,6 +52,18 @@ def test_similarity_is_the_cosine(store):
     assert found == "馆:0000" and cosine == pytest.approx(1, abs=1e-3)
 
 
+def test_nearness_of_known_passages_is_what_the_query_finds(store):
+    held = chunks("馆")
+    store.replace("馆", held)
+    found = dict(store.query("这单位是干啥的", ["馆"], 3))
+    near = store.nearness("这单位是干啥的", [c.id for c in held])
+    assert near == pytest.approx(found, abs=1e-5)
+    assert store.nearness("这单位是干啥的", ["馆:0001"]) == pytest.approx(
+        {"馆:0001": found["馆:0001"]}, abs=1e-5
+    )
+    assert store.nearness("这单位是干啥的", []) == store.nearness("这单位是干啥的", ["没有:0000"]) == {}
+
+
 def test_replacing_is_idempotent_and_leaves_no_old_passage(store):
     for _ in range(2):
         store.replace("馆", chunks("馆"))

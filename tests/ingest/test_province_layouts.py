@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest import pipeline
 from ingest.model import Fact, Origin, Stage
+from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.accounts_book import Book
 from tests.ingest.budget_layouts import BUDGET_STATEMENTS
@@ -27,7 +27,7 @@ MANNERS: dict[str, Manner] = {
 
 def faults(path: Path, placed: list[Placed]) -> list[str]:
     """What is missing, read otherwise than printed, or read where nothing is printed."""
-    reading = pipeline.read_file(path, Settings(data=path.parent))
+    reading = read_file(path, Settings(data=path.parent))
     facts = [f for f in reading.facts if f.origin is Origin.CELL]
     found: list[str] = []
     for place in placed:
