@@ -153,6 +153,9 @@ def _searched(
         whole, part = (search(p, facts, count_unit) for p in parts)
         if whole and part and whole.term != part.term:
             return part, whole.term
+    account = label_to_account(content)
+    if subject is None and account is not None:
+        return Hit(Term(account.name, account.kind), 1.0, 1.0, 1.0), None
     measures = _measures(wording, heard)
     hit = search(content, facts, count_unit, measures)
     if hit is None and count_unit is not None and subject is not None:
