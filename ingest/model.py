@@ -113,8 +113,21 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Misread:
+    """A table cell with a number that became no fact, and why."""
+
+    page: int
+    box: Box
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its lines outside tables, its tables, top to bottom; ``trouble`` is why there are none."""
+    """One page: its lines outside tables, its tables, top to bottom; ``trouble`` is why there are none.
+
+    ``doubts`` are numbers of its tables that could be put in no cell.
+    """
 
     number: int
     width: float
@@ -122,6 +135,7 @@ class Page:
     lines: tuple[Line, ...]
     grids: tuple[Grid, ...]
     trouble: str = ""
+    doubts: tuple[Misread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,16 +286,6 @@ class Chunk:
             return self.places
         pairs = zip(self.places, self.spans, strict=True)
         return tuple(place for place, (low, high) in pairs if low < end and start < high) or self.places
-
-
-@dataclass(frozen=True, slots=True)
-class Misread:
-    """A table cell with a number that became no fact, and why."""
-
-    page: int
-    box: Box
-    text: str
-    reason: str
 
 
 class Verdict(StrEnum):
