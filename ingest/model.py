@@ -1,7 +1,6 @@
 """The nouns of reading a disclosure, in the order in which they come to be: page, table, section, fact, chunk, check.
 
-Boxes are ``(x0, top, x1, bottom)`` in PDF points from the top left corner of the page; pages count from 1.
-Text is normalised (see ``ingest.text``) before it enters any of these.
+Boxes are ``(x0, top, x1, bottom)`` in points from a page's top left; pages count from 1; text is normalised.
 """
 
 from __future__ import annotations
@@ -124,10 +123,7 @@ class Misread:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its lines outside tables, its tables, top to bottom; ``trouble`` is why there are none.
-
-    ``doubts`` are numbers of its tables that could be put in no cell.
-    """
+    """One page, top to bottom; ``trouble`` is why there is nothing, ``doubts`` are numbers put in no cell."""
 
     number: int
     width: float

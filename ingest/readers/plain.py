@@ -43,7 +43,7 @@ def read_text(path: Path) -> tuple[Page, ...]:
         Page(
             number, _width(page), _height(page), _running(page, kept),
             tuple(g for g in settled.grids if g.page == number),
-            tuple(d for d in settled.doubts if d.page == number),
+            doubts=tuple(d for d in settled.doubts if d.page == number),
         )
         for number, page in enumerate(printed, start=1)
     )  # fmt: skip
