@@ -12,7 +12,7 @@ from ingest.columns.forms import FORMS, Formula, formulas
 from ingest.columns.heads import match_head
 from ingest.model import Fact, Origin, Reading, Stage
 from ingest.numbers import plain
-from ingest.pipeline import read_file
+from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.disclosures import JIANGHAN, JIANGHAN_TEXT, read
 
