@@ -115,7 +115,30 @@ def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:
         taken.append(line)
         if not unit_of(text) and _TITLE.match(text) and not _NUMBER_LINE.match(text):
             break
+    if taken and len(taken) < len(above) and _is_torn(above[-len(taken) - 1], taken[-1]):
+        taken.append(above[-len(taken) - 1])
     return tuple(reversed(taken))
+
+
+def _is_torn(first: Line, second: Line) -> bool:
+    """Whether a title starts in the line above: in the same type, just above, and the statement is another with it."""
+    gap, height = second.box[1] - first.box[3], second.box[3] - second.box[1]
+    if (
+        abs(first.size - second.size) > 0.5
+        or gap > height
+        or first.text[-1] in "。；，、：:"
+        or is_page_number(first.text)
+    ):
+        return False
+    if (
+        _NUMBER_LINE.match(first.text)
+        or unit_of(first.text)
+        or _TITLE.match(first.text)
+        or len(first.text) > 40
+    ):
+        return False
+    whole = title_to_statement(first.text + second.text)
+    return whole is not UNKNOWN and whole is not title_to_statement(second.text)
 
 
 def _title(caption: Sequence[Line], grid: Grid) -> str:
