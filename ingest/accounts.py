@@ -156,9 +156,14 @@ def strip_ordinal(label: str) -> str:
     return label
 
 
+def without_unit(label: str) -> str:
+    """A label without the unit in brackets behind it: 预算数（万元）."""
+    return re.sub(r"[(（](?:单位[:：])?(?:人民币)?(?:百万元|万元|千元|元|亿元|%)[)）]", "", label)
+
+
 def is_total_word(text: str) -> bool:
     """Whether a label only says that everything is meant (合计, 金额 …)."""
-    return fold(strip_ordinal(text)) in TOTAL_WORDS
+    return fold(strip_ordinal(text)) in TOTAL_WORDS or fold(_bare(text)) in TOTAL_WORDS
 
 
 def label_to_account(label: str) -> Account | None:
@@ -177,7 +182,7 @@ def label_to_economy(label: str) -> tuple[str, str] | None:
 
 
 def _bare(label: str) -> str:
-    label = re.sub(r"[(（](?:单位[:：])?(?:万元|元|亿元|%)[)）]", "", strip_ordinal(label))
+    label = without_unit(strip_ordinal(label))
     label = re.sub(r"^20\d\d\s*年度?", "", label)
     return re.sub(r"[(（]类[)）]$", "", label)
 

@@ -11,7 +11,7 @@ from ingest.header import Head, Headings, Role, headings, read_head
 from ingest.headings import fund_of, measure_of, stage_of, title_year, year_of
 from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
-from ingest.numbers import parse_quantity, to_yuan, unit_of
+from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, performance_to_facts
 from ingest.results import results
@@ -110,10 +110,15 @@ def _statement(table: Table) -> Statement:
 
 
 def table_unit(table: Table) -> str | None:
-    """Unit that the caption, a cell of the head or a footnote states for the whole table."""
-    texts = [line.text for line in table.caption] + [c.text for c in table.cells if c.row < 4]
-    texts += [line.text for line in table.footnotes]
-    return next((unit for unit in map(unit_of, texts) if unit), None)
+    """Unit that the caption, a cell of the head or a footnote states for the whole table.
+
+    Where none does, the one that its headings carry in brackets, if they carry but one.
+    """
+    cells = [c.text for c in table.cells if c.row < 4]
+    texts = [line.text for line in (*table.caption, *table.footnotes)]
+    stated = next((unit for unit in map(unit_of, (*texts, *cells)) if unit), None)
+    bracketed = {unit for unit in map(unit_in_header, (*cells, *texts, table.title)) if unit in MONEY}
+    return stated or (bracketed.pop() if len(bracketed) == 1 else None)
 
 
 def _holds_value(cell: Cell, head: Head) -> bool:

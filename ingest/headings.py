@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from ingest.accounts import is_total_word, label_to_account
+from ingest.accounts import is_total_word, label_to_account, without_unit
 from ingest.model import Fund, Measure, Stage
 from ingest.numbers import MONEY, is_percent, unit_in_header
 from ingest.text import fold
@@ -124,7 +124,7 @@ _PLAIN = re.compile(
 
 def _mentions(text: str) -> bool:
     """Whether a heading names a stage or a fund and no more than that (财政拨款结转结余 names a part of it)."""
-    folded = fold(text)
+    folded = fold(without_unit(text))
     named = any(re.search(pattern, folded) for pattern, _ in (*_STAGES, *_FUNDS))
     return named and not _PLAIN.sub("", folded)
 

@@ -1,7 +1,6 @@
 """The nouns of reading a disclosure, in the order in which they come to be: page, table, section, fact, chunk, check.
 
-Boxes are ``(x0, top, x1, bottom)`` in PDF points from the top left corner of the page; pages count from 1.
-Text is normalised (see ``ingest.text``) before it enters any of these.
+Boxes are ``(x0, top, x1, bottom)`` in points from a page's top left; pages count from 1; text is normalised.
 """
 
 from __future__ import annotations
@@ -113,8 +112,18 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Misread:
+    """A table cell with a number that became no fact, and why."""
+
+    page: int
+    box: Box
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its lines outside tables, its tables, top to bottom; ``trouble`` is why there are none."""
+    """One page, top to bottom; ``trouble`` is why there is nothing, ``doubts`` are numbers put in no cell."""
 
     number: int
     width: float
@@ -122,6 +131,7 @@ class Page:
     lines: tuple[Line, ...]
     grids: tuple[Grid, ...]
     trouble: str = ""
+    doubts: tuple[Misread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,16 +282,6 @@ class Chunk:
             return self.places
         pairs = zip(self.places, self.spans, strict=True)
         return tuple(place for place, (low, high) in pairs if low < end and start < high) or self.places
-
-
-@dataclass(frozen=True, slots=True)
-class Misread:
-    """A table cell with a number that became no fact, and why."""
-
-    page: int
-    box: Box
-    text: str
-    reason: str
 
 
 class Verdict(StrEnum):

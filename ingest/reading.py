@@ -36,6 +36,7 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     who = identify(file, pages, tables, sections)
     about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET))
     cells, misread = _cells([table_to_facts(table, about) for table in tables])
+    misread += [doubt for page in pages for doubt in page.doubts]
     found = [
         *cells,
         *sections_to_facts(sections, about, coded_subjects(cells)),

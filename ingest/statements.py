@@ -28,6 +28,8 @@ class Statement:
     total: str = ""
 
 
+#: Words of titles of tables that list one sort of money or of spending only: not all income, not all expenditure.
+_ONE_SORT = "购买服务|转移支付|专户管理资金|非税收入|债务|债券|社会保险|单位资金|结转|资产|委托业务"
 _BOTH = "收支|收入支出|收入和支出|收入、支出|收、支"
 
 STATEMENTS: tuple[Statement, ...] = (
@@ -71,8 +73,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "财政拨款支出表", ("财政拨款", "支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "本年支出合计"
     ),
     Statement("收支总表", (_BOTH,), (), Fund.ALL, Flow.NONE),
-    Statement("收入表", ("收入",), ("支出",), Fund.ALL, Flow.INCOME, "本年收入合计"),
-    Statement("支出表", ("支出",), (), Fund.ALL, Flow.EXPENDITURE, "本年支出合计"),
+    Statement("收入表", ("收入",), ("支出", _ONE_SORT), Fund.ALL, Flow.INCOME, "本年收入合计"),
+    Statement("支出表", ("支出",), (_ONE_SORT,), Fund.ALL, Flow.EXPENDITURE, "本年支出合计"),
 )
 
 UNKNOWN = Statement("其他表", (), (), Fund.ALL, Flow.NONE)

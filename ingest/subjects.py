@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.accounts import Account, is_total_word, label_to_account, label_to_economy, strip_ordinal
+from ingest.accounts import (
+    Account,
+    is_total_word,
+    label_to_account,
+    label_to_economy,
+    strip_ordinal,
+    without_unit,
+)
 from ingest.header import Headings
 from ingest.headings import fund_of, says_all
 from ingest.labels import Row
@@ -83,7 +90,7 @@ def part_of(path: Headings, subject: str = "", statement: Statement | None = Non
             if statement is None or not _is_fund(account, path.texts, statement):
                 return account.name
         elif inner and not says_all(text):
-            return strip_ordinal(text)
+            return without_unit(strip_ordinal(text))
         inner = inner and (fund_of([text]) is not None or _is_plain(text))
     return TOTAL
 

@@ -31,6 +31,9 @@ _DASH = r"[-—–－─━―_~～·•\s]*"
 _PAGE_NUMBER = re.compile(
     rf"^{_DASH}(?:第\s*)?\d{{1,4}}(?:\s*页)?(?:{_DASH}|\s*[/／]\s*)(?:共?\s*\d+\s*页)?{_DASH}$"
 )
+_PART_HEAD = re.compile(
+    r"^第[一二三四五六七八九十\d]{1,3}部分|^[一二三四五六七八九十]{1,3}、[^。；]{2,40}(?:说明|情况)$"
+)
 _FOOTNOTE = re.compile(r"^(?:注|备注|说明|\d+\s*栏|\*)")
 
 
@@ -112,7 +115,30 @@ def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:
         taken.append(line)
         if not unit_of(text) and _TITLE.match(text) and not _NUMBER_LINE.match(text):
             break
+    if taken and len(taken) < len(above) and _is_torn(above[-len(taken) - 1], taken[-1]):
+        taken.append(above[-len(taken) - 1])
     return tuple(reversed(taken))
+
+
+def _is_torn(first: Line, second: Line) -> bool:
+    """Whether a title starts in the line above: in the same type, just above, and the statement is another with it."""
+    gap, height = second.box[1] - first.box[3], second.box[3] - second.box[1]
+    if (
+        abs(first.size - second.size) > 0.5
+        or gap > height
+        or first.text[-1] in "。；，、：:"
+        or is_page_number(first.text)
+    ):
+        return False
+    if (
+        _NUMBER_LINE.match(first.text)
+        or unit_of(first.text)
+        or _TITLE.match(first.text)
+        or len(first.text) > 40
+    ):
+        return False
+    whole = title_to_statement(first.text + second.text)
+    return whole is not UNKNOWN and whole is not title_to_statement(second.text)
 
 
 def _title(caption: Sequence[Line], grid: Grid) -> str:
@@ -284,10 +310,11 @@ def _has_amount(cells: Sequence[Cell], row: int) -> bool:
 
 
 def _footnotes(page: Page, grid: Grid) -> tuple[Line, ...]:
-    """Lines straight below the grid from 「注：」 on, up to the next grid or the end of the page."""
+    """Lines straight below the grid from 「注：」 on, up to the next grid, the next part or the end of the page."""
     ceiling = min((g.box[1] for g in page.grids if g.box[1] > grid.box[3] - 1), default=page.height)
     below = [line for line in page.lines if grid.box[3] - 4 <= line.box[1] and line.box[3] <= ceiling + 4]
     below = [line for line in below if not is_page_number(line.text)]
+    below = list(itertools.takewhile(lambda line: not _PART_HEAD.match(line.text), below))
     return tuple(below) if below and _FOOTNOTE.match(below[0].text) else ()
 
 

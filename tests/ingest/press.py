@@ -50,6 +50,7 @@ class Sheet:
     left: str = ""
     right: str = ""
     notes: Sequence[str] = ()
+    again: Sequence[str] = ()
     repeat: bool = False
     rows_on_page: int = 0
     own_page: bool = True
@@ -92,9 +93,7 @@ class Press:
         """A table with its title, over as many pages as it takes."""
         if sheet.own_page and self._top > MARGIN:
             self._turn()
-        for text in (*sheet.above, sheet.title):
-            self._text(text, PAPER[0] / 2, self._top + 14, 13, "middle")
-            self._top += 22
+        self._titles([text for text in (*sheet.above, *sheet.title.split("\n")) if text])
         if sheet.left or sheet.right:
             self._text(sheet.left, MARGIN, self._top + 10, 9)
             self._text(sheet.right, PAPER[0] - MARGIN, self._top + 10, 9, "end")
@@ -111,6 +110,11 @@ class Press:
         """Write the file."""
         self._canvas.showPage()
         self._canvas.save()
+
+    def _titles(self, lines: Sequence[str]) -> None:
+        for text in lines:
+            self._text(text, PAPER[0] / 2, self._top + 14, 13, "middle")
+            self._top += 22
 
     def _head(self, sheet: Sheet, xs: Sequence[float]) -> None:
         cells = list(_placed(sheet.head))
@@ -139,6 +143,7 @@ class Press:
             full = sheet.rows_on_page and printed == sheet.rows_on_page
             if full or self._top + heights[index] > PAPER[1] - MARGIN - 20:
                 self._turn()
+                self._titles(sheet.again)
                 printed = 0
                 if sheet.repeat:
                     self._head(sheet, xs)
