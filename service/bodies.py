@@ -295,7 +295,8 @@ def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
         name = _clean(match[0])
         stem = _SUFFIX.sub("", name)
         if len(stem) >= 2 and not re.search(
-            r"[那这哪]个|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|内设|下属|投诉|热线", name
+            r"[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|内设|下属|投诉|热线",
+            name,
         ):
             return match.end() - len(name), match.end()
     return None
@@ -309,7 +310,7 @@ def _by_region(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Ment
     """Bodies of a region where only the region is named (普陀区2024年…)."""
     places: dict[str, list[Body]] = {}
     for body in bodies:
-        region = _region(fold(body.name))
+        region = _region(re.sub(r"^(?:中共|中国共产党)", "", fold(body.name)))
         for part in re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", region):
             for form in {part, part[:-1]} if len(part) > 2 else {part}:
                 places.setdefault(form, []).append(body)

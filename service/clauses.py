@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 #: Words that ask.
-_ASKS = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|百分之|吗|呢|谁")
+_ASKS = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|百分之|多大|怎么样|如何|吗|呢|谁")
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均|前[三五]"
+    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均|前[三五]|^[多少高低大小]多少|几倍"
 )
 #: Words of a sum: in a later question they add up what the earlier ones name.
 _SUMMED = re.compile(r"一共|合计|总共|共计")
@@ -29,7 +29,8 @@ def clauses(text: str) -> list[str]:
             found[-1] = f"{found[-1]}，{piece}"
         else:
             found.append(piece)
-    together = any(map(_TOGETHER.search, found)) or any(map(_SUMMED.search, found[1:]))
+    # What compares within one question does no harm; what a later one compares is what the earlier ones name.
+    together = any(_TOGETHER.search(piece) or _SUMMED.search(piece) for piece in found[1:])
     if not 1 < len(found) <= _MOST or together:
         return [text]
     return found

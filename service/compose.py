@@ -234,6 +234,8 @@ def compose(
 def _tell_many(findings: Sequence[Finding]) -> str:
     """Several figures: a sum first with its working, then each by itself."""
     first = findings[0]
+    if first.unit == "倍":
+        return f"{first.label.removesuffix('的倍数')}的 {plain(first.value)} 倍（{first.formula}）。"
     if first.formula and len(first.operands) == len(findings) - 1 > 0:
         return f"{first.entity}{first.label}为 {plain(first.value)} {first.unit}（{first.formula}）。"
     return tell_points(findings)

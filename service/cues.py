@@ -34,6 +34,7 @@ class Cue(Enum):
     WHICH = "哪些"
     SOME = "三个"
     COUNTED = "几个科目"
+    TIMES = "几倍"
 
 
 #: Cues by the words that give them, joined by ``|``.
@@ -53,6 +54,7 @@ CUES: tuple[tuple[Cue, str], ...] = (
                 "|历年来|一年一年"),
     (Cue.TOP, "前三|前五|前两|前二|前十|前三名|前三大|前三项|前五项|前三位|排前|头三"),
     (Cue.SOME, "三个|三项|三类|三大|两个|两项|两类|两大|五个|五项|五类|五大|2个|3个|5个"),
+    (Cue.TIMES, "几倍|多少倍|几多倍|翻了几番|的倍数"),
     (Cue.COUNTED, "几个科目|多少个科目|几个类级|多少个类级|几个款级|多少个款级|几个项级|多少个项级|几个功能|多少个功能|几类支出|几大类|多少类|几类科目|几个支出科目|几个大类|多少个大类"),
     (Cue.EXTREME, "最多|最大|最高|最少|最小|最低|最贵|最便宜|花得最多|大头|垫底|倒数|排第一|居首|第一大|头号|谁最|哪个最|哪家最|排第几"),
     (Cue.ORDER, "从高到低|从低到高|由高到低|由低到高|从大到小|从小到大|由大到小|由小到大|从多到少|由多到少|从少到多|排一下|排个序|排序|排列|排个队|排名|排行|排个名次"),
@@ -75,9 +77,12 @@ RULES: tuple[tuple[frozenset[Cue], Operation], ...] = (
     (frozenset({Cue.TOP, Cue.RATIO}), Operation.TOP_SHARE),
     (frozenset({Cue.POINTS, Cue.SHARE}), Operation.POINTS),
     (frozenset({Cue.POINTS, Cue.RATIO}), Operation.POINTS),
+    (frozenset({Cue.POINTS, Cue.CHANGE}), Operation.CHANGE_RATE),
+    (frozenset({Cue.TIMES}), Operation.TIMES),
     (frozenset({Cue.EXTREME, Cue.SHARE, Cue.SOME}), Operation.TOP_SHARE),
     (frozenset({Cue.EXTREME, Cue.RATIO, Cue.SOME}), Operation.TOP_SHARE),
     (frozenset({Cue.COUNTED}), Operation.COUNT),
+    (frozenset({Cue.SHARE, Cue.CHANGE}), Operation.POINTS),
     (frozenset({Cue.SHARE, Cue.TREND}), Operation.SHARE),
     (frozenset({Cue.SHARE, Cue.MORE}), Operation.SHARE),
     (frozenset({Cue.SHARE}), Operation.SHARE),

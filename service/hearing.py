@@ -27,6 +27,10 @@ _INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.I
 LOOSE_INTENTS = ("绩效", "叙述")
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
 #: The number of a form (公开09表): which statement it is differs from place to place.
+#: 「占比和2017年比怎么样」 asks how it moved; 「与上年相比…占比多少」 only says what is beside it.
+_MOVED = re.compile(
+    r"怎么样|如何|变化|变动|增加|减少|提高|下降|上升|降低|多了|少了|高了|低了|高还是低|升还是降"
+)
 _NUMBERED = re.compile(r"(?:公开|预算|附|表)\d{1,2}(?:号?表)?(?![\d年])")
 _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)"
@@ -126,6 +130,8 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
     each = _EACH.search(wording.text)
     if _BUDGET_AGAINST.search(wording.text) and not each and not cues & {Cue.RATIO, Cue.DONE}:
         cues.add(Cue.OVER)
+    if based and Cue.SHARE in cues and not _MOVED.search(wording.text):
+        return operation_of(frozenset(cues))
     if based:
         cues = cues | {Cue.CHANGE} if not cues & {Cue.OVER} else (cues - {Cue.OVER}) | {Cue.CHANGE}
     return operation_of(frozenset(cues))

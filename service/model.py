@@ -34,6 +34,7 @@ class Operation(StrEnum):
     LIST = "列举"
     DIFFERENCE = "相差"
     POINTS = "占比增减"
+    TIMES = "倍数"
     NARRATIVE = "叙述"
     DEFINITION = "名词解释"
 

@@ -41,6 +41,11 @@ class Scope:
 _TOGETHER = re.compile(
     r"[俩仨]|两[个家者边]|二者|三[个家者]|它们|他们|这[几些]|前者|后者|谁|哪家|哪个(?:部门|单位)|各自|分别|一起|加起来"
 )
+#: 「江苏三家单位」「普陀区两个局」: all bodies of a region, of one kind where it is said.
+_COUNTED = re.compile(
+    r"(?P<count>[两三四五六七八九\d]|[各几]|所有|全部)[个家]?(?P<kind>省级单位|单位|部门|机关|局|委|办|街道|镇|厅)"
+)
+_NUMBERS = {c: n for n, c in enumerate("两三四五六七八九", start=2)}
 _WITH = re.compile(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)$")
 
 
@@ -59,6 +64,8 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         chosen = mention.bodies
         joined = len(chosen) == 1 and bool(before) and chosen[0] not in before and _is_joined(text, mention)
         chosen = (*before, *chosen) if joined else chosen
+    elif mention.region and _all_of(text, mention.bodies):
+        chosen = _all_of(text, mention.bodies)
     elif mention.bodies or mention.unknown:
         chosen = ()
     else:
@@ -69,6 +76,19 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
     return Scope(
         chosen, period, (*period.spans, *mention.spans), mention, text, request.year, joined, inherited
     )
+
+
+def _all_of(text: str, bodies: Sequence[Body]) -> tuple[Body, ...]:
+    """The bodies of a region that 三家单位 means; none where their number is another."""
+    match = _COUNTED.search(text)
+    if match is None:
+        return ()
+    kind = match["kind"]
+    fitting = tuple(
+        b for b in bodies if kind[-1] not in "局街委办镇厅" or b.key.endswith(kind[-1]) or kind in b.name
+    )
+    count = _NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else None)
+    return fitting if len(fitting) > 1 and count in (None, len(fitting)) else ()
 
 
 def _settled(mention: Mention, talk: Talk) -> Mention:

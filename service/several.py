@@ -31,6 +31,9 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         missing.append("因此没有给出合计。")
     if operation is Operation.DIFFERENCE and len(findings) == 2:
         return Evidence((_gap(*findings), *findings))
+    if operation is Operation.TIMES and len(findings) == 2:
+        times = _times(*findings)
+        return Evidence((times, *findings) if times else tuple(findings))
     if operation is Operation.AVERAGE and len(findings) == len(points):
         return Evidence((_mean(findings), *findings))
     if operation is Operation.RANK:
@@ -55,9 +58,25 @@ def _gap(one: Finding, other: Finding) -> Finding:
                    entity=one.entity)  # fmt: skip
 
 
+def _times(one: Finding, other: Finding) -> Finding | None:
+    """How many times the other figure the first one is."""
+    value = convert(other.value, other.unit, one.unit)
+    value = other.value if value is None else value
+    if not value:
+        return None
+    quotient = rounded(one.value / value)
+    formula = f"{plain(one.value)} ÷ {plain(value)} = {plain(quotient)}"
+    names = [_point_label(f, (one, other)) for f in (one, other)]
+    operands = tuple(Operand(n, f.operands[0].fact) for n, f in zip(names, (one, other), strict=True))
+    label = f"{names[0]}是{names[1]}的倍数"
+    return Finding(label, quotient, "倍", Measure.RATE, one.year, one.stage, operands, formula,
+                   entity=one.entity)  # fmt: skip
+
+
 def _single(operation: Operation) -> Operation:
     many = (
         Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.DIFFERENCE, Operation.AVERAGE,
+        Operation.TIMES,
     )  # fmt: skip
     return Operation.LOOKUP if operation in many else operation
 
@@ -99,24 +118,48 @@ def _mean(findings: Sequence[Finding]) -> Finding:
 
 
 def tell_points(findings: Sequence[Finding]) -> str:
-    """One sentence a figure, then which is more and by how much where two are set side by side."""
+    """The figures in one sentence, what they share said once; then which is more, or how it went over the years."""
+    entities, years = {f.entity for f in findings}, {f.year for f in findings}
+    labels = {f.label for f in findings}
+    if len(entities) == 1 and len(labels) == 1 and len(years) == len(findings) > 1:
+        return _tell_years(findings)
+    if len(entities) == 1 and len(years) == 1 and len(findings) > 2:
+        told = "、".join(f"{f.label} {plain(f.value)} {f.unit}" for f in findings)
+        return f"{findings[0].entity}{findings[0].year}年度{findings[0].stage}：{told}。"
     lines = [
         f"{f.entity}{f.year}年度{f.label}{f.stage if f.measure is Measure.AMOUNT else ''}为 {plain(f.value)} {f.unit}"
         for f in findings
     ]
-    text = "；".join(lines) + "。"
-    if len(findings) == 2 and findings[0].unit == findings[1].unit:
-        one, other = findings
-        gap = one.value - other.value
-        if gap == 0:
-            return text + "两者相同。"
-        more = one if gap > 0 else other
-        who = (
-            more.entity
-            if one.entity != other.entity
-            else f"{more.year}年度"
-            if one.year != other.year
-            else more.label
-        )
-        text += f"{who}更多，相差 {plain(abs(gap))} {one.unit}。"
-    return text
+    return "；".join(lines) + "。" + (_tell_more(*findings) if len(findings) == 2 else "")
+
+
+def _tell_years(findings: Sequence[Finding]) -> str:
+    """One account over the years, and the last against the first."""
+    first, last = min(findings, key=lambda f: f.year), max(findings, key=lambda f: f.year)
+    told = "、".join(f"{f.year}年{_stage(f)} {plain(f.value)} {f.unit}" for f in findings)
+    text = f"{first.entity}{first.label}：{told}。"
+    if first.unit != last.unit:
+        return text
+    gap = last.value - first.value
+    if not gap:
+        return f"{text}{last.year}年与{first.year}年相同。"
+    rate = (
+        f"（{plain(rounded(abs(gap) / first.value * 100))}%）" if first.value > 0 and last.unit != "%" else ""
+    )
+    return f"{text}{last.year}年比{first.year}年{'增加' if gap > 0 else '减少'} {plain(abs(gap))} {last.unit}{rate}。"
+
+
+def _stage(finding: Finding) -> str:
+    return finding.stage if finding.measure is Measure.AMOUNT else ""
+
+
+def _tell_more(one: Finding, other: Finding) -> str:
+    """Which of two figures is more, and by how much."""
+    if one.unit != other.unit:
+        return ""
+    gap = one.value - other.value
+    if gap == 0:
+        return "两者相同。"
+    more = one if gap > 0 else other
+    who = more.entity if one.entity != other.entity else more.label
+    return f"{who}更多，相差 {plain(abs(gap))} {one.unit}。"

@@ -13,6 +13,7 @@ from service.scope import Scope
 
 #: Operations that may want several figures, one for each account or year.
 _MANY = (
+    Operation.TIMES,
     Operation.LOOKUP,
     Operation.SUM,
     Operation.COMPARE,
