@@ -45,7 +45,7 @@ def test_all_ways_are_run_as_often_and_take_turns(pdf, monkeypatch):
     monkeypatch.setattr(reading, "ingest", lambda files, workers: order.append(f"{workers}"))
     monkeypatch.setattr(reading, "extract", lambda files: order.append("plain"))
     made = compare_reading([pdf, pdf], 3, lambda _: None)
-    assert order == ["plain", "1", "2", "1", "2", "plain", "2", "plain", "1"]
+    assert order[3:] == ["plain", "1", "2", "1", "2", "plain", "2", "plain", "1"]  # the first three warm up
     assert [len(one.ours) for one in made] == [3, 3]
     assert made[0].reference == made[1].reference
     assert "1 个进程" in made[0].title and "2 个进程" in made[1].title
