@@ -17,7 +17,7 @@ _ABSENT: tuple[tuple[str, str, Fund], ...] = (
     ("政府性基金", "政府性基金预算财政拨款支出", Fund.GOVERNMENT_FUND),
     ("国有资本经营", "国有资本经营预算财政拨款支出", Fund.STATE_CAPITAL),
     ("三公", "“三公”经费", Fund.APPROPRIATION),
-    ("机关运行经费", "机关运行经费", Fund.ALL),
+    ("机关运行经费", "机关运行经费", Fund.APPROPRIATION),
     ("政府采购", "政府采购支出", Fund.ALL),
     ("会议费", "会议费", Fund.ALL),
     ("培训费", "培训费", Fund.ALL),
