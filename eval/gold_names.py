@@ -25,6 +25,8 @@ _COLUMN_LETTER = re.compile(r"[(（][A-Z](?:/[A-Z])?[)）]$")
 _STAGE_WORDS = re.compile(r"预算|决算|安排|(?<=.)(?:数|总?金额|总额)$|^拟(?:采购|购买)")
 #: Verbs that lead to what is counted or paid for, and 累计 behind it: told or not, the thing is the same.
 _FRAME_WORDS = re.compile(r"^(?:涉及|协调办理|发现|下属)|累计$")
+#: A stage behind a free name, which the field 阶段 holds.
+_STAGE_END = re.compile(r"(?<=.{3})(?:年初|全年)?(?:预算|决算)(?:数|总?金额|总额)?$")
 _FUND_WORDS: tuple[tuple[str, Fund], ...] = (
     (r"^(?:一般公共预算|公共财政预算)(?:财政)?(?:拨款)?", Fund.GENERAL),
     (r"^政府性基金(?:预算)?(?:财政)?(?:拨款)?", Fund.GOVERNMENT_FUND),
@@ -58,7 +60,7 @@ def canonical(label: str, fund: Fund = Fund.ALL) -> str:
         known = _known(name)
         if known is not None and known != ALL:
             return known
-    return fold(_FRAME_WORDS.sub("", bare))
+    return fold(_STAGE_END.sub("", _FRAME_WORDS.sub("", bare)))
 
 
 def _known(name: str) -> str | None:
