@@ -266,7 +266,8 @@ def _level(low: int, high: int, place: _Place, topic: Topic) -> Iterator[Fact]:
     """「与上年持平」: a change that is printed in words, for what the text is about."""
     text = place.text[low:high]
     match = _LEVEL.search(text)
-    if match is None:
+    follows = match is not None and low + match.end() == high and place.text[high : high + 1].isdigit()
+    if match is None or follows:  # 「与2024年预算一致0万元」 has its number
         return
     named, fund = subjects_of(re.split(r"[，。；：:]", text[: match.start()])[-1], topic, {})
     reading = Reading(named, fund if named else topic.fund, Measure.CHANGE, Decimal(0), "万元")

@@ -1,7 +1,7 @@
 """Words in front of a name that are no part of it: time, body, fund, and verbs of budgeting (名称前的话).
 
-A name is recognised at the end of a phrase only if all that stands before it is such words: 「2023年度安排的公务接待费」
-is 公务接待费, 「国内公务接待费」 and 「专用设备购置费」 are names of their own.
+A name is recognised at the end of a phrase only if all that stands before it is such words:
+「2023年度安排的公务接待费」 is 公务接待费, 「国内公务接待费」 and 「专用设备购置费」 are names of their own.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _LED = re.compile(rf"(?:{_FRAME}|{_VERBS})*")
 #: What opens a free name without being part of it; a printed text, not a folded one.
 _OPENING = re.compile(
     r"^(?:[（(，、“”\s]|其中[：:，]?|含(?=[\u4e00-\u9fff]{3})|(?:本|我|该)(?:部门|单位|机关|局(?=政府)|级)(?:共|为)?|"
-    r"部门(?=预算安排)|(?:部门|年度)?预算安排|全年(?:共)?(?=[安拟计])|(?:全年)?(?:安排|拟|计划|列明)(?=[\u4e00-\u9fff]{3})|截[至止]|"
+    r"部门(?=预算安排)|(?:部门|年度)?预算安排|全年(?:共)?(?=[安拟计])|(?:全年)?(?:安排|拟|计划|列明)(?=[\u4e00-\u9fff]{2})|截[至止]|"
     r"(?:本|当|上|今|去)(?:年度|年(?!度))(?=[\u4e00-\u9fff]{2})(?!结转|结余)|[^，。；：]*?原因[是为：:]?(?:由于|因)?|(?:由于|因为|因(?!公)|按照?|根据)(?:规定|要求|实际)?|规定|"
     r"财政拨款的|实现了?(?=[\u4e00-\u9fff]{2})|共计|共(?=[\u4e00-\u9fff]{2})(?![享同青产建管和])|累计(?=[\u4e00-\u9fff]{2})|"
     r"[一二三四五六七八九]是|(?:年末|年底|期末)(?=[\u4e00-\u9fff]{3})(?!结转|结余)|以及|[及和并](?=[\u4e00-\u9fff]{2})|主要(?:是|用于))"
@@ -59,7 +59,7 @@ def _is_only(words: re.Pattern[str], before: str, entity: str) -> bool:
     if not body:
         return False
     # The body's own name, whole or short, with words around it.
-    head = re.match(rf"(?:此外|另外|其中|20\d\d年度?)*", before)
+    head = re.match(r"(?:此外|另外|其中|20\d\d年度?)*", before)
     rest = before[head.end() :] if head else before
     return any(
         words.fullmatch(rest[cut:]) and _is_body(rest[:cut], entity, body) for cut in range(len(rest), 1, -1)

@@ -41,7 +41,10 @@ class Numeral:
 
 
 def numerals(text: str) -> list[Numeral]:
-    """Figures of a sentence in order, a zero without a unit among them (unit empty): no thresholds (「100万元以上」), ordinals, ranges, rates per head."""
+    """Figures of a sentence in order, a zero without a unit among them (unit empty).
+
+    No thresholds (「100万元以上」), ordinals, ranges, rates per head.
+    """
     found = [Numeral(m.start(), m.end(), m.end(), Decimal(m[0]), "") for m in _NOTHING.finditer(text)]
     for match in _NUMBER.finditer(text):
         before, after = text[: match.start()], text[match.end() : match.end() + 8]

@@ -32,7 +32,7 @@ _DISTANCE = re.compile(
 )
 #: A change told by verb and object: 「增加基本支出844.15万元」.
 _OBJECT = re.compile(
-    rf"^(?:其中)?(?:(?P<up>增加|增列|新增|追加)|(?P<down>减少|核减|压减|缩减))了?(?P<what>[\u4e00-\u9fff“”（）()]{{3,20}})$"
+    r"^(?:其中|[一二三四五六七八九]是)?(?:(?P<up>增加|增列|新增|追加)|(?P<down>减少|核减|压减|缩减))了?(?P<what>[\u4e00-\u9fff“”（）()]{3,20})$"
 )
 #: 「与2024年预算一致0万元」: the other year's figure.
 _EQUAL = re.compile(r"(?:与|比|较|同)(?P<year>20\d\d)年度?(?P<stage>预算|决算|执行)数?(?:一致|持平|相同)$")
@@ -44,12 +44,14 @@ _DIFFERENCE = re.compile(
 )
 #: What words straight before a number say it measures; tried from the top.
 _SUM = r"(?:数|数额|总?金?额|总额)?(?:共计|合计|总计)?[为是达]?到?"
+#: A year between a name and its stage: 「公务接待费2024年预算安排」.
+_OF_YEAR = r"(?:20\d\d年度?)?"
 _STAGES: tuple[tuple[str, Stage], ...] = (
-    (rf"(?:年初预算|年初部门预算|当年预算)(?:安排)?{_SUM}$", Stage.INITIAL_BUDGET),
-    (rf"(?:全年预算|调整预算|调整后预算|预算调整){_SUM}$", Stage.ADJUSTED_BUDGET),
-    (rf"(?:支出决算|收入决算|决算){_SUM}$", Stage.FINAL_ACCOUNTS),
-    (r"(?:预算执行数|实际执行数?|全年执行数?|执行数?)[为是]?$", Stage.EXECUTION),
-    (rf"(?:年)?预算(?:批复|安排)?{_SUM}$", Stage.BUDGET),
+    (rf"{_OF_YEAR}(?:年初预算|年初部门预算|当年预算)(?:安排)?{_SUM}$", Stage.INITIAL_BUDGET),
+    (rf"{_OF_YEAR}(?:全年预算|调整预算|调整后预算|预算调整){_SUM}$", Stage.ADJUSTED_BUDGET),
+    (rf"{_OF_YEAR}(?:支出决算|收入决算|决算){_SUM}$", Stage.FINAL_ACCOUNTS),
+    (rf"{_OF_YEAR}(?:预算执行数|实际执行数?|全年执行数?|执行数?)[为是]?$", Stage.EXECUTION),
+    (rf"(?:{_OF_YEAR}|年)预算(?:批复|安排)?{_SUM}$", Stage.BUDGET),
 )
 _PERCENTS: tuple[tuple[str, Measure], ...] = (
     (r"(?:完成[^，。；]{0,8}预算|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$", Measure.COMPLETION),
@@ -130,7 +132,7 @@ def is_change(clause: str) -> bool:
 
 
 def _moved(number: Numeral, context: Context) -> Reading | None:
-    """「由上年的8万元减少到5万元」: where a change starts and ends; 「小于上年预算数3万元」: a change by another word."""
+    """Where a change starts and ends (由上年的8万元减少到5万元), and a change by other words (小于上年预算数)."""
     clause, topic = context.clause, context.topic
     money = number.unit in MONEY
     until, start, distance = _UNTIL.search(clause), _FROM.search(clause), _DISTANCE.search(clause)
@@ -171,7 +173,7 @@ def _own(words: str, context: Context) -> tuple[Subject, ...] | None:
 def free_subject(name: str) -> tuple[Subject, ...]:
     """A subject told by its own words, nothing where they are no name."""
     name = bare_name(name)
-    named = 3 <= len(re.sub(r"\W", "", name)) and not _NO_NAME.search(name)
+    named = len(re.sub(r"\W", "", name)) >= 3 and not _NO_NAME.search(name)
     return (Subject("其他", name),) if named else ()
 
 
@@ -179,6 +181,8 @@ def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if number.unit not in MONEY and number.unit != "%":
         return None
     words = context.clause[: change.start()]
+    if number.unit == "%" and re.search(r"[率度](?:[与比较同][^，。；]*)?$", words):
+        return None  # 「满意度较上年提高1.5%」 may be points or per cent
     subjects, fund = subjects_of(words, context.topic, context.known)
     if subjects is None:
         subjects = _own(without_base(words), context)
@@ -199,18 +203,18 @@ def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:
 
 def _percent(number: Numeral, context: Context) -> Reading | None:
     clause, topic = context.clause, context.topic
-    found = next(((m, re.search(p, clause)) for p, m in _PERCENTS if re.search(p, clause)), None)
-    if found is None or found[1] is None:
+    found = next(((m, at.start()) for p, m in _PERCENTS if (at := re.search(p, clause))), None)
+    if found is None:
         return None
-    measure, match = found
+    measure, start = found
     if measure is Measure.RATE:
         name = without_opening(phrase_of(clause))
         return Reading((Subject("绩效指标", name),), topic.fund, measure, number.value, "%")
     # 「基本支出占55%」, 「预算执行率」: what stands before the verb is whose share it is.
-    words = clause[: match.start()]
+    words = clause[:start]
     subjects, _ = subjects_of(words, topic, context.known)
     name = bare_name(phrase_of(words))
-    if subjects is None and clause[match.start() :].startswith("占比") and len(name) >= 2:
+    if subjects is None and clause[start:].startswith("占比") and len(name) >= 2:
         subjects = (Subject("其他", f"{name}占比"),)
     elif subjects is None:
         subjects = _own(words, context)
