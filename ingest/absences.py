@@ -28,8 +28,8 @@ _DECLARED = re.compile(
     r"(?:(?:本|我|该)?(?:单位|部门|局|街道|机关|年度?|当年|中心|厅|办|委|院|事业单位)[^。；]{0,24}?|(?<=[，；])(?:也|均|亦|且|同时)?|^[（(]?)"
     r"(?<!有)(?:无|没有|不使用|未使用|不涉及|不安排|未安排|未发生|不存在|未涉及)(?P<what>[^。；，）)]{2,40})"
 )
-#: What is said not to be there though an account is named beside it: complaints, breaches.
-_NOT_MONEY = re.compile(r"投诉|违规|违法|问题|纠纷|质疑|处罚|超标|变化|变动|增减|差异")
+#: No absence of money though an account is named: conditions (「无…支出的，仍保留」), complaints, breaches.
+_NOT_MONEY = re.compile(r"(?:的|时|者)$|投诉|违规|违法|问题|纠纷|质疑|处罚|超标|变化|变动|增减|差异")
 #: 「本部门无此项支出」: of what the section is about.
 _THIS = re.compile(r"^(?:此|该|本|这)(?:项|类)?(?:支出|收入|经费|项目|预算|业务|收支|资金|情况)?$")
 _EMPTY_TABLE = re.compile(
