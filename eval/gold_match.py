@@ -75,6 +75,12 @@ def _subject(gold: GoldFact, fact: Fact, names: Names) -> bool:
     if fact.subject.kind == "项目" and gold.path:
         # The money line of a performance table is the money of its project.
         return canonical(gold.path[0]) == found and canonical(gold.subject) in fold(fact.source.row)
+    if not gold.code and fact.subject.path:
+        # 「人大事务行政运行支出」: the item with the section above it printed in front.
+        found = canonical(f"{fact.subject.path[-1]}{fact.subject.name}")
+        return _same_but_suffix(wanted, found)
+    if not gold.statement and sorted(wanted.replace("的", "")) == sorted(found.replace("的", "")):
+        return True  # 「开展自评的单位」 is 「单位开展自评」
     return bool(gold.code) and gold.code == fact.subject.code and _same_but_suffix(wanted, found)
 
 
@@ -83,6 +89,8 @@ def _same_but_suffix(wanted: str, found: str) -> bool:
 
 
 def _fund(gold: GoldFact, fact: Fact) -> bool:
+    if gold.measure in (Measure.COUNT, Measure.RATE):
+        return True  # things counted are no money
     wanted = money(gold.fund, gold_names(gold), gold.statement)
     return wanted is money(fact.fund, fact_names(fact), fact.statement)
 

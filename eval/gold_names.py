@@ -23,6 +23,10 @@ _LEVEL = re.compile(r"[(（][类款项][)）]")
 _COLUMN_LETTER = re.compile(r"[(（][A-Z](?:/[A-Z])?[)）]$")
 #: Words that say at which stage, or how the amount is put, which the fields 阶段 and 度量 hold.
 _STAGE_WORDS = re.compile(r"预算|决算|安排|(?<=.)(?:数|总?金额|总额)$|^拟(?:采购|购买)")
+#: Verbs that lead to what is counted or paid for, and 累计 behind it: told or not, the thing is the same.
+_FRAME_WORDS = re.compile(r"^(?:涉及|协调办理|发现|下属)|累计$")
+#: A stage behind a free name, which the field 阶段 holds.
+_STAGE_END = re.compile(r"(?<=.{3})(?:年初|全年)?(?:预算|决算)(?:数|总?金额|总额)?$")
 _FUND_WORDS: tuple[tuple[str, Fund], ...] = (
     (r"^(?:一般公共预算|公共财政预算)(?:财政)?(?:拨款)?", Fund.GENERAL),
     (r"^政府性基金(?:预算)?(?:财政)?(?:拨款)?", Fund.GOVERNMENT_FUND),
@@ -56,7 +60,7 @@ def canonical(label: str, fund: Fund = Fund.ALL) -> str:
         known = _known(name)
         if known is not None and known != ALL:
             return known
-    return fold(bare)
+    return fold(_STAGE_END.sub("", _FRAME_WORDS.sub("", bare)))
 
 
 def _known(name: str) -> str | None:
@@ -80,8 +84,11 @@ def _undressed(name: str, fund: Fund) -> list[str]:
     rests = [re.sub(pattern, "", name)] if own is not None and own is fund else []
     found = []
     for rest in [*rests, name]:
-        staged = _STAGE_WORDS.sub("", rest)
-        found += [rest, staged, f"{staged}支出"] if staged not in ("支出", "收入") else [f"本年{staged}合计"]
+        staged = _STAGE_WORDS.sub("", rest).replace("支出支出", "支出")
+        if staged in ("支出", "收入"):
+            found.append(f"本年{staged}合计")
+        else:
+            found += [rest, staged, *([f"{staged}支出"] if staged != rest else [])]
     return found
 
 

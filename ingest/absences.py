@@ -17,7 +17,7 @@ _ABSENT: tuple[tuple[str, str, Fund], ...] = (
     ("政府性基金", "政府性基金预算财政拨款支出", Fund.GOVERNMENT_FUND),
     ("国有资本经营", "国有资本经营预算财政拨款支出", Fund.STATE_CAPITAL),
     ("三公", "“三公”经费", Fund.APPROPRIATION),
-    ("机关运行经费", "机关运行经费", Fund.ALL),
+    ("机关运行经费", "机关运行经费", Fund.APPROPRIATION),
     ("政府采购", "政府采购支出", Fund.ALL),
     ("会议费", "会议费", Fund.ALL),
     ("培训费", "培训费", Fund.ALL),
@@ -25,9 +25,13 @@ _ABSENT: tuple[tuple[str, str, Fund], ...] = (
     ("公务接待", "公务接待费", Fund.APPROPRIATION),
 )
 _DECLARED = re.compile(
-    r"(?:本|我|该)?(?:单位|部门|局|街道|机关|年度?|当年|中心|厅|办|委|院|事业单位)[^。；]{0,24}?(?<!有)(?:无|没有|不使用|未使用|不涉及|不安排|未安排|未发生|不存在|未涉及)"
-    r"(?P<what>[^。；，]{2,40})"
+    r"(?:(?:本|我|该)?(?:单位|部门|局|街道|机关|年度?|当年|中心|厅|办|委|院|事业单位)[^。；]{0,24}?|(?<=[，；])(?:也|均|亦|且|同时)?|^[（(]?)"
+    r"(?<!有)(?:无|没有|不使用|未使用|不涉及|不安排|未安排|未发生|不存在|未涉及)(?P<what>[^。；，）)]{2,40})"
 )
+#: No absence of money though an account is named: conditions (「无…支出的，仍保留」), complaints, breaches.
+_NOT_MONEY = re.compile(r"(?:的|时|者)$|投诉|违规|违法|问题|纠纷|质疑|处罚|超标|变化|变动|增减|差异")
+#: 「本部门无此项支出」: of what the section is about.
+_THIS = re.compile(r"^(?:此|该|本|这)(?:项|类)?(?:支出|收入|经费|项目|预算|业务|收支|资金|情况)?$")
 _EMPTY_TABLE = re.compile(
     r"本表(?:为空表|无数据|为空|无内容)|故本表无|空表|(?:无|没有)(?:相关)?(?:该|此|本|相关)?(?:项目|项|数据|收支|内容)"
 )
@@ -49,7 +53,7 @@ def absences(sections: Sequence[Section], tables: Sequence[Table], about: About)
         for paragraph in section.paragraphs:
             for start, end in sentences(paragraph):
                 page, box = paragraph.places(start, end)[0]
-                found += _from_text(paragraph.text[start:end], page, box, about, "")
+                found += _from_text(paragraph.text[start:end], page, box, about, "", section.path[-1:])
     return list({(f.subject.name, f.source.page, f.source.quote): f for f in found}.values())
 
 
@@ -58,14 +62,18 @@ def declared_accounts(words: str) -> tuple[str, ...]:
     return tuple(name for row, name, _ in _ABSENT if row in fold(words))
 
 
-def _from_text(text: str, page: int, box: Box, about: About, statement: str) -> Iterator[Fact]:
-    match = _DECLARED.search(text)
-    if match is None or _BLANK.search(text):
+def _from_text(
+    text: str, page: int, box: Box, about: About, statement: str, heading: Sequence[str] = ()
+) -> Iterator[Fact]:
+    """Facts of what one sentence declares absent, each account once."""
+    if _BLANK.search(text):
         return
-    for words, name, fund in _ABSENT:
-        if words in fold(match["what"]):
-            yield _absence(name, fund, statement, Source(page, box, quote=text), about)
-            return
+    for match in _DECLARED.finditer(text):
+        what = match["what"]
+        meant = "".join(heading) if _THIS.match(what) else what
+        row = next((row for row in _ABSENT if row[0] in fold(meant)), None)
+        if row is not None and not _NOT_MONEY.search(what):
+            yield _absence(row[1], row[2], statement, Source(page, box, quote=text), about)
 
 
 def _from_empty_table(line: Line, table: Table, about: About) -> Iterator[Fact]:

@@ -32,9 +32,8 @@ def ingest(
     found = find_files(paths)
     passed = tell_passed(found.passed)
     if not found.files:
-        console.print(
-            "没有找到 PDF 或文本文件，请检查路径。", *([passed] if passed else []), sep="\n", markup=False
-        )
+        for line in filter(None, ("没有找到 PDF 或文本文件，请检查路径。", passed)):
+            console.print(line, markup=False, soft_wrap=True)
         raise typer.Exit(2)
     try:
         reports = _read(paths, console)
@@ -99,7 +98,7 @@ def line_of(report: FileReport) -> str:
 def _why_nothing(report: FileReport) -> str:
     if report.misread:
         return "，表里的数都没有读懂（用 -v 看原因）"
-    return "（可能是没填数的模板）" if report.tables else "（没有带框线的表格）"
+    return "（可能是没填数的模板）" if report.tables else "（没有读到表格）"
 
 
 def missed_lines(reports: Sequence[FileReport]) -> Iterator[str]:

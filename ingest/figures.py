@@ -9,65 +9,33 @@ from decimal import Decimal
 
 from ingest.accounts import label_to_account, strip_ordinal
 from ingest.cells import TOTAL, About
+from ingest.counted import counted_name
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
-from ingest.phrases import FUND_PREFIX, Topic, named_item, phrase_of, subjects_of
+from ingest.numerals import Numeral, numerals
+from ingest.phrases import FUND_PREFIX, Topic, announced_fund, named_item, subjects_of
+from ingest.readings import Context, Reading, is_change, read_number
 from ingest.sections import sentences
+from ingest.shared import shared_names
 from ingest.text import fold
+from ingest.when import as_of, is_deviation, year_of
 
 #: Breakdown of a figure that is printed as rough (10,650余).
 ROUGH = "约数"
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
 
-_NUMBER = re.compile(
-    r"(?P<value>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?P<rough>余)?(?P<unit>亿元|百万元|万元|千元|元|%|个百分点"
-    r"|台[（(]套[）)]|平方公里|公里|分(?!之)|批次|团组|万?(?:平方米|吨|人次|辆|台|套|座|人|个|次|件|篇|户|份|家|项|处)|批|期|场|条|名|所|万(?=[（(，。；]))?"
-)
-_UP = r"增加|增长|提高|上升|上涨|多"
-_DOWN = r"减少|下降|降低|压减|减低|少"
-_CHANGE = re.compile(rf"(?P<up>{_UP})?(?P<down>{_DOWN})?(?:[(（](?:{_UP}|{_DOWN})[)）])?了?(?:约|为)?$")
-#: Words before an amount that make it a difference from something else, or a step towards another figure.
-_DIFFERENCE = re.compile(
-    r"(?:小于|大于|低于|高于|少于|多于|超过|超出|不足)[^，。；]{0,14}$|^(?:其中)?(?:增加|减少|增列|核减|调增|调减)(?!了)[\u4e00-\u9fff“”]{2,16}$"
-)
 _REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
-
-#: What words straight before a number say it measures; tried from the top.
-_STAGES: tuple[tuple[str, Stage], ...] = (
-    (r"年初预算(?:数|安排)?(?:总?金?额)?[为是]?$", Stage.INITIAL_BUDGET),
-    (r"(?:全年预算|调整预算|调整后预算)(?:数|总额)?[为是]?$", Stage.ADJUSTED_BUDGET),
-    (r"(?:支出决算|决算)(?:数|总额)?[为是]?$", Stage.FINAL_ACCOUNTS),
-    (r"(?:实际执行数?|执行数?)[为是]?$", Stage.EXECUTION),
-    (r"(?:年)?预算(?:数|批复|安排)?[为是]?$", Stage.BUDGET),
-)
-_PERCENTS: tuple[tuple[str, Measure], ...] = (
-    (r"(?:完成[^，。；]{0,8}预算|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$", Measure.COMPLETION),
-    (r"占[^，。；]{0,24}$|占比[^，。；]{0,6}$|比重[^，。；]{0,6}$", Measure.SHARE),
-    (r"(?:率|度)(?:均?(?:达到|达|为|是))?$", Measure.RATE),
-    (r"(?:率|度)[^，。；]{0,8}(?:达到|达|为|提高到|提升至|提升到)$", Measure.RATE),
-)
-
 _EVALUATED = re.compile(
     r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
     r"绩效(?:自评|评价)(?:综述|情况|结果)"
 )
 _LEVEL = re.compile(
     r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?"
-    r"(?:持平|一致|相同|无变化|无增减|没有变化)"
+    r"(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One number in its context; ``subjects`` is None where it is about what the text was about before."""
-
-    subjects: tuple[Subject, ...] | None
-    fund: Fund
-    measure: Measure
-    value: Decimal
-    unit: str
-    stage: Stage | None = None
+#: Chapters that explain words: their numbers are of rules, not of the body.
+_GLOSSARY = re.compile(r"名词解释|名词说明|专业术语")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +47,7 @@ class _Place:
     end: int
     about: About
     known: Mapping[str, Subject]
+    fund: Fund
 
     @property
     def text(self) -> str:
@@ -89,58 +58,152 @@ class _Place:
         return self.paragraph.places(self.start + low, self.start + high)[-1]
 
 
+@dataclass(slots=True)
+class _Course:
+    """How far a sentence has been read: the topic, where the last figure ended, what comparisons are with."""
+
+    topic: Topic
+    last: int = 0
+    deviation: bool = False
+    outcome: Stage | None = None
+    rated: bool = False
+
+
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
     """Facts of all sentences; ``known`` are the coded subjects of the tables by folded name."""
-    return [
-        fact
-        for section in sections
-        for paragraph in section.paragraphs
-        for fact in _paragraph(paragraph, section, about, known)
-    ]
+    return [fact for section in sections for fact in _section(section, about, known)]
 
 
-def _paragraph(
-    paragraph: Paragraph, section: Section, about: About, known: Mapping[str, Subject]
-) -> Iterator[Fact]:
+def _section(section: Section, about: About, known: Mapping[str, Subject]) -> Iterator[Fact]:
     headings = [fold(strip_ordinal(heading)) for heading in section.path]
+    if any(_GLOSSARY.search(heading) for heading in headings):
+        return
     fund = next((f for p, f in FUND_PREFIX if any(re.search(p, h) for h in headings)), Fund.ALL)
-    topic = Topic((), fund, about.entity)
-    for start, end in sentences(paragraph):
-        topic = yield from _sentence(_Place(paragraph, start, end, about, known), topic)
+    for paragraph in section.paragraphs:
+        topic = Topic((), fund, about.entity, base=fund)
+        for start, end in sentences(paragraph):
+            topic = yield from _sentence(_Place(paragraph, start, end, about, known, fund), topic)
+        # 「财政拨款支出主要内容如下：」 holds for the list that follows.
+        fund = announced_fund(paragraph.text) or fund
 
 
 def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
     """Facts of one sentence; returns what the text is about after it."""
     text = place.text
-    topic = _announced(text, topic, place.known)
-    last, shares = 0, _bracketed_shares(text)
-    for match in _NUMBER.finditer(text):
-        if not match["unit"] or _is_name_part(text, match):
+    topic = replace(_announced(text, topic, place.known), as_of=as_of(text, topic.as_of), base=place.fund)
+    course = _Course(topic)
+    course.topic = _left_blank(text, course.topic, place.known)
+    shares, found = _bracketed_shares(text), numerals(text)
+    for index, number in enumerate(found):
+        if number.start < course.last:
             continue
-        yield from _level(last, match.start(), place, topic)
-        before, last = text[last : match.start()], match.end()
-        reading = _read(before, match, topic, place.known) or _counted_after(text, match)
-        if reading is None and match.start() in shares:
-            reading = _Reading(None, topic.fund, Measure.SHARE, Decimal(match["value"]), "%")
-        if reading is None:
+        yield from _level(course.last, number.start, place, course.topic)
+        before, start = text[course.last : number.start], course.last
+        together = shared_names(text, found, index)
+        if together is not None:
+            course.last = found[index + together.count - 1].end
+            yield from _together(together.names, found[index:], start, place, course)
             continue
-        reason = _in_reason(text[: match.start()])
-        if not _in_bracket(text[: match.start()]):
-            topic = _next_topic(topic, reading, reason)
-        if reason and (reading.subjects is None or reading.measure in (Measure.COUNT, Measure.RATE)):
-            continue
-        yield from _facts(reading, before, match, place, topic)
-    yield from _level(last, len(text), place, topic)
-    return topic
+        course.last = number.end
+        reading = _read(number, before, place, course)
+        if reading is None and number.start in shares:
+            reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
+        if reading is not None:
+            yield from _told(reading, number, start, place, course)
+    yield from _level(course.last, len(text), place, course.topic)
+    return course.topic
+
+
+def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Reading | None:
+    """The reading of one number; a count may take the noun behind its unit, at which reading goes on."""
+    topic = course.topic
+    context = Context(before, topic, place.known, place.about.year)
+    course.deviation = is_deviation(context.clause, course.deviation, place.about.year)
+    if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
+        return read_number(number, context)
+    if is_change(context.clause):
+        return None  # 「比上年增加3个」 is no count
+    name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
+    if number.unit == "分" and topic.counted and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
+        name = f"{topic.counted[0].name.split('的')[0]}{name}"
+    if not name:
+        # 「公务接待2批次、26人次」: the second count is of the same thing.
+        again = topic.counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)
+        return Reading(topic.counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
+    if topic.counted and re.fullmatch(r"(?:共计|累计|共|合计)?", before) and not taken:
+        return Reading(topic.counted, Fund.ALL, Measure.COUNT, number.value, number.unit)
+    course.last = number.end + taken
+    return Reading((Subject("业务量", name),), Fund.ALL, Measure.COUNT, number.value, number.unit)
+
+
+def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: _Course) -> Iterator[Fact]:
+    """Facts of a reading, and the course after it."""
+    text, topic = place.text, course.topic
+    changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
+    if changing and course.deviation:
+        return  # 「比年初预算减少」 is how far off the budget it is, no change over the years
+    reason = _in_reason(text[: number.start])
+    if reason and reading.subjects is None:
+        return
+    reading = _with_balance(_of_latest(reading, course), number, place)
+    if not _in_bracket(text[: number.start]):
+        course.topic = _next_topic(topic, reading, reason)
+        if "其中" not in text[: number.start] and reading.subjects and _is_whole(reading.subjects[0]):
+            # 「政府性基金…年初结转0万元，本年收入5万元」: the fund goes on to the end of the sentence.
+            course.topic = replace(course.topic, base=reading.fund)
+    course.rated = reading.measure is Measure.RATE
+    if reading.stage is not None and reading.measure is Measure.AMOUNT:
+        course.outcome = reading.stage
+    yield from _facts(reading, number, start, place, course.topic)
+
+
+def _is_whole(subject: Subject) -> bool:
+    """Whether a subject is a total or a balance of a whole statement."""
+    return subject.kind in ("总额", "结转结余")
+
+
+def _with_balance(reading: Reading, number: Numeral, place: _Place) -> Reading:
+    """「收入预算17678.81万元，其中：上年结转72.05万元」 is the grand total: it counts a balance."""
+    bare = reading.measure is Measure.AMOUNT and [s.name for s in reading.subjects or ()] == ["本年收入合计"]
+    if not bare or re.search(r"合计|本年", place.text[: number.start]):
+        return reading
+    carried = re.match(r"[，。；]?其中[^。]*?(?:上年|年初)[^，。；]{0,8}结[转余]", place.text[number.end :])
+    return replace(reading, subjects=(Subject("总额", "收入总计"),)) if carried else reading
+
+
+def _of_latest(reading: Reading, course: _Course) -> Reading:
+    """Whose change, share or completion it is, and at which stage."""
+    topic = course.topic
+    if reading.measure is Measure.COMPLETION and course.outcome is Stage.EXECUTION:
+        reading = replace(reading, stage=Stage.EXECUTION)
+    if reading.subjects is not None or reading.measure is Measure.AMOUNT:
+        return reading
+    if course.rated:  # 「满意率95%，比上年提高2%」 may be points or per cent
+        return replace(reading, subjects=())
+    return replace(reading, subjects=topic.latest) if topic.latest else reading
 
 
 def _announced(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     """The topic that a sentence opens with: a classified item, or a project whose evaluation follows."""
+    topic = replace(topic, latest=())
+    # 「财政拨款支出主要用于以下方面：」 says which money the sentence is about.
+    opening = re.match(r"(?P<words>[^，。：:；\d]{4,30})[：:]", text)
+    named = next((f for p, f in FUND_PREFIX if opening and re.search(p, fold(opening["words"]))), None)
+    topic = replace(topic, fund=named) if named else topic
     item = named_item(text, known)
     if item is not None:
         topic = replace(topic, subjects=(item,))
     project = _EVALUATED.match(text)
     return replace(topic, subjects=(Subject("项目", project["name"]),)) if project else topic
+
+
+def _left_blank(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
+    """「…支出预算支出万元。」: an amount that was left out still says what the text is about."""
+    blank = re.search(r"(?P<clause>[^，。；：]{4,})(?<![\d\s余多几.亿万])(?:[亿万]元|万元)[。，]", text)
+    if blank is None or re.search(r"\d(?!\d*年)", text[: blank.end()]):
+        return topic
+    subjects, fund = subjects_of(blank["clause"], topic, known)
+    return replace(topic, subjects=subjects or (), fund=fund)
 
 
 def _bracketed_shares(text: str) -> frozenset[int]:
@@ -158,42 +221,59 @@ def _in_bracket(before: str) -> bool:
     return len(re.findall(r"[（(]", before)) > len(re.findall(r"[)）]", before))
 
 
-def _next_topic(topic: Topic, reading: _Reading, reason: bool) -> Topic:
+def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
     if reading.measure is Measure.COUNT:
-        topic = replace(topic, counted=reading.subjects or ())
-    if reading.subjects is not None and reading.measure is Measure.AMOUNT and not reason:
-        topic = replace(topic, subjects=reading.subjects, fund=reading.fund)
-    return topic
+        counted = reading.subjects or ()
+        return replace(topic, counted=counted, latest=counted)
+    if reading.subjects is None or reason:
+        return topic
+    if reading.measure is Measure.AMOUNT:
+        return replace(topic, subjects=reading.subjects, fund=reading.fund, latest=())
+    # 「三公经费决算数比上年减少0.15万元，下降27.78%」: the rate is of what has changed.
+    changed = reading.measure is Measure.CHANGE
+    return replace(topic, latest=reading.subjects) if changed else topic
 
 
-def _facts(
-    reading: _Reading, before: str, match: re.Match[str], place: _Place, topic: Topic
-) -> Iterator[Fact]:
-    about = replace(place.about, year=_year(before, place.about.year))
+def _facts(reading: Reading, number: Numeral, start: int, place: _Place, topic: Topic) -> Iterator[Fact]:
+    about = place.about
+    before = place.text[start : number.start]
+    year = reading.year or year_of(place.text, start, number.start, about.year)
+    if topic.as_of and not reading.year and year == about.year:
+        # 「截至2022年12月31日」: a stock is as it was on that day, whatever the document is a plan of.
+        held = about.stage if about.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
+        about, year = replace(about, stage=held), topic.as_of
+    about = replace(about, year=year)
     # The number alone: its unit may be broken from it, onto the next line or page.
-    where = place.of(match.start() - len(before), match.end("value"))
+    where = place.of(number.start - len(before), number.digits_end)
     for subject in reading.subjects if reading.subjects is not None else topic.subjects:
         fact = _fact(reading, subject, about, where, place.text)
-        yield replace(fact, breakdown=ROUGH) if match["rough"] else fact
+        yield replace(fact, breakdown=ROUGH) if number.rough else fact
+
+
+def _together(
+    names: Sequence[str], numbers: Sequence[Numeral], start: int, place: _Place, course: _Course
+) -> Iterator[Fact]:
+    """「A、B分别为x万元、y万元」: each number with its name, none where they do not pair."""
+    for name, number in zip(names, numbers, strict=False):
+        words = f"{name}占" if number.unit == "%" else name
+        reading = read_number(number, Context(words, course.topic, place.known, place.about.year))
+        if reading is not None and reading.subjects:
+            yield from _facts(reading, number, start, place, course.topic)
+    course.topic = replace(course.topic, subjects=(), latest=())
 
 
 def _level(low: int, high: int, place: _Place, topic: Topic) -> Iterator[Fact]:
     """「与上年持平」: a change that is printed in words, for what the text is about."""
     text = place.text[low:high]
     match = _LEVEL.search(text)
-    if match is None:
+    follows = match is not None and low + match.end() == high and place.text[high : high + 1].isdigit()
+    if match is None or follows:  # 「与2024年预算一致0万元」 has its number
         return
     named, fund = subjects_of(re.split(r"[，。；：:]", text[: match.start()])[-1], topic, {})
-    reading = _Reading(named, fund if named else topic.fund, Measure.CHANGE, Decimal(0), "万元")
+    reading = Reading(named, fund if named else topic.fund, Measure.CHANGE, Decimal(0), "万元")
     for subject in named or topic.subjects:
         where = place.of(low + match.start(), low + match.end())
         yield replace(_fact(reading, subject, place.about, where, place.text), breakdown=LEVEL)
-
-
-def _year(before: str, year: int) -> int:
-    """Year that the words before a number name, unless as the base of a comparison."""
-    named = re.findall(r"(?<![与比较同至])(20\d\d)年(?!\d{1,2}月)", before)
-    return int(named[-1]) if named else year
 
 
 def _in_reason(before: str) -> bool:
@@ -202,81 +282,7 @@ def _in_reason(before: str) -> bool:
     return last >= 0 and "其中" not in before[last:]
 
 
-def _is_name_part(text: str, match: re.Match[str]) -> bool:
-    """「单价100万元（含）以上」 and 「第3次」 name a class of things; they are no figures of the body."""
-    after = text[match.end() : match.end() + 6]
-    led = re.search(r"(?:第|每|不少于|%\s*[-~—–至]+\s*)$", text[: match.start()])
-    return bool(led) or bool(re.match(r"(?:[（(]含[)）])?(?:以上|以下|及以上)|\s*[-~—–至]+\s*\d", after))
-
-
-def _read(before: str, match: re.Match[str], topic: Topic, known: Mapping[str, Subject]) -> _Reading | None:
-    """What one number says in its context; None where that is not clear."""
-    value = Decimal(match["value"].replace(",", ""))
-    unit = "万元" if match["unit"] == "万" else match["unit"]
-    clause = re.split(r"[，。；：:]", before)[-1]
-    change = _CHANGE.search(clause)
-    if change and (change["up"] or change["down"]):
-        return _change(clause, change, topic, known, value, unit)
-    if unit in ("%", "个百分点"):
-        return _percent(clause, topic, value) if unit == "%" else None
-    if _DIFFERENCE.search(clause) or (unit in MONEY and not before):
-        # 「小于预算数3万元」 is how far off it is; 「1项12.00万元」 is of the thing counted. No account has either.
-        return None
-    return (
-        _amount(clause, topic, known, value, unit)
-        if unit in MONEY
-        else _count(clause or before, topic, value, unit)
-    )
-
-
-def _change(
-    clause: str, change: re.Match[str], topic: Topic, known: Mapping[str, Subject], value: Decimal, unit: str
-) -> _Reading | None:
-    if change["up"] and change["down"]:
-        return None
-    subjects, fund = subjects_of(clause[: change.start()], topic, known)
-    measure = Measure.CHANGE if unit in MONEY else Measure.CHANGE_RATE if unit == "%" else None
-    return _Reading(subjects, fund, measure, -value if change["down"] else value, unit) if measure else None
-
-
-def _percent(clause: str, topic: Topic, value: Decimal) -> _Reading | None:
-    measure = next((m for p, m in _PERCENTS if re.search(p, clause)), None)
-    if measure is None:
-        return None
-    named = (Subject("绩效指标", phrase_of(clause)),) if measure is Measure.RATE else None
-    return _Reading(named, topic.fund, measure, value, "%")
-
-
-def _amount(clause: str, topic: Topic, known: Mapping[str, Subject], value: Decimal, unit: str) -> _Reading:
-    stage, cut = next(
-        ((s, m.start()) for p, s in _STAGES if (m := re.search(p, clause))), (None, len(clause))
-    )
-    subjects, fund = subjects_of(clause[:cut], topic, known)
-    if subjects is None and stage is None and clause and not re.search(r"[(（]项[)）]", clause):
-        # Money whose words no account knows: told by its own words, never lent the topic's name.
-        name = phrase_of(clause)
-        subjects = (Subject("其他", name),) if len(name) >= 3 else ()
-    return _Reading(subjects, fund, Measure.AMOUNT, value, unit, stage)
-
-
-def _counted_after(text: str, match: re.Match[str]) -> _Reading | None:
-    """「共9个项目」: what is counted is named behind the unit."""
-    noun = re.match(r"[\u4e00-\u9fff]{2,10}(?=[，。；、（(]|$)", text[match.end() :])
-    if noun is None or match["unit"] in MONEY or match["unit"] in ("%", "个百分点"):
-        return None
-    value = Decimal(match["value"].replace(",", ""))
-    return _Reading((Subject("业务量", noun[0]),), Fund.ALL, Measure.COUNT, value, match["unit"])
-
-
-def _count(clause: str, topic: Topic, value: Decimal, unit: str) -> _Reading | None:
-    name = phrase_of(clause)
-    if len(re.findall(r"[\u4e00-\u9fff]", name)) >= 2:
-        return _Reading((Subject("业务量", name),), Fund.ALL, Measure.COUNT, value, unit)
-    # 「公务接待2批次、26人次」: the second count is of the same thing.
-    return _Reading(topic.counted, Fund.ALL, Measure.COUNT, value, unit) if topic.counted and clause else None
-
-
-def _fact(reading: _Reading, subject: Subject, about: About, place: tuple[int, Box], quote: str) -> Fact:
+def _fact(reading: Reading, subject: Subject, about: About, place: tuple[int, Box], quote: str) -> Fact:
     account = label_to_account(subject.name)
     flow = account.flow if account else Flow.EXPENDITURE if subject.kind == "功能分类" else Flow.NONE
     return Fact(

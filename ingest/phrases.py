@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.accounts import label_to_account, label_to_class, strip_ordinal
+from ingest.leads import is_frame, is_lead
 from ingest.model import Fact, Fund, Subject
 from ingest.text import fold
 
@@ -16,16 +17,25 @@ FUND_PREFIX: tuple[tuple[str, Fund], ...] = (
     (r"^一般公共预算(?:财政)?(?:拨款)?", Fund.GENERAL),
     (r"^财政拨款", Fund.APPROPRIATION),
 )
+#: The same words anywhere before a name: 「2023年一般公共预算拨款安排的会议费」.
+_FUND_WITHIN: tuple[tuple[str, Fund], ...] = (
+    (r"政府性基金", Fund.GOVERNMENT_FUND),
+    (r"国有资本经营", Fund.STATE_CAPITAL),
+    (r"一般公共预算|公共财政预算", Fund.GENERAL),
+    (r"财政拨款|财政性资金", Fund.APPROPRIATION),
+)
+#: Accounts that are paid from appropriations by what they are, where the text names no fund.
+_OWN_FUND = {"三公经费": Fund.APPROPRIATION, "机关运行": Fund.APPROPRIATION}
 #: Subjects that a whole phrase names once its fund is taken off.
 _WHOLES: dict[str, tuple[str, ...]] = {
     fold(form): names
     for forms, names in (
         (
-            "收、支总计|收支总计|收入支出总计|收入、支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收入和支出总计",
+            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支总预算|收入支出总计|收入、支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收入和支出总计",
             ("收入总计", "支出总计"),
         ),
-        ("收入|收入预算|收入决算|总收入", ("本年收入合计",)),
-        ("支出|支出预算|支出决算|总支出", ("本年支出合计",)),
+        ("收入|收入预算|收入决算|总收入|预算收入|决算收入", ("本年收入合计",)),
+        ("支出|支出预算|支出决算|总支出|预算支出|决算支出", ("本年支出合计",)),
         ("整体支出总额|单位整体支出总额|部门整体支出", ("本年支出合计",)),
     )
     for form in forms.split("|")
@@ -34,12 +44,20 @@ _WHOLES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the running text is about at one point: subjects and fund, carried from clause to clause."""
+    """What the running text is about at one point: subjects and fund, carried from clause to clause.
+
+    ``base`` is the fund of the whole section, to which a total in a new sentence returns. ``counted`` are the
+    things counted last, ``latest`` the subjects of the last figure of any kind; ``as_of`` is the year of a
+    date at which the text says that its figures hold, 0 for none.
+    """
 
     subjects: tuple[Subject, ...] = ()
     fund: Fund = Fund.ALL
     entity: str = ""
     counted: tuple[Subject, ...] = ()
+    base: Fund | None = None
+    latest: tuple[Subject, ...] = ()
+    as_of: int = 0
 
 
 def subjects_of(
@@ -48,7 +66,7 @@ def subjects_of(
     """Subjects that a phrase names, with their fund; None where it names none."""
     spent = "支出" in phrase
     for text in _variants(phrase):
-        for cut in range(max(0, len(text) - 30), max(0, len(text) - 1)):
+        for cut in range(max(0, len(text) - 60), max(0, len(text) - 1)):
             found = _named(text[:cut], text[cut:], topic, known)
             if found is not None and not (spent and found[0][0].kind == "收入来源"):
                 return found
@@ -58,6 +76,12 @@ def subjects_of(
 def _variants(phrase: str) -> list[str]:
     """A phrase folded, and without what may stand behind a name: 预算数, 支出决算, 合计 …"""
     text = fold(re.sub(r"[(（](?:[类款项]|[^)）]*为准|[^)）]*口径)[)）]", "", phrase_of(phrase)))
+    text = (
+        text.replace("上年度", "上年")
+        .replace("支出预算支出", "支出预算")
+        .replace("公务车", "公务用车")
+        .replace("公务用车用车", "公务用车")
+    )
     found = [text]
     for suffix in (
         r"(?:预算|决算)?(?:数|总额|金额)$",
@@ -74,29 +98,24 @@ def _named(
 ) -> tuple[tuple[Subject, ...], Fund] | None:
     account = label_to_account(name)
     if account is not None and account.kind != "总额":
-        own = _fund_of(before + name, Fund.ALL if account.kind == "收入来源" else topic.fund)
+        if not is_lead(before, topic.entity):
+            return None
+        own = _fund_of(before, name, Fund.ALL if account.kind == "收入来源" else topic.fund)
+        own = _OWN_FUND.get(account.kind, own) if own is Fund.ALL else own
         if account.kind == "结转结余" and "财政拨款" in account.name:
             own = Fund.APPROPRIATION
         return (Subject(account.kind, account.name),), own
-    if name in known:
+    if name in known and is_lead(before, topic.entity):
         return (known[name],), topic.fund
-    if _is_lead(before, topic.entity):
-        whole = _whole(name, topic)
-        if whole is not None:
-            return whole
-    named = label_to_class(name)
+    whole = _whole(name, topic)
+    if whole is not None and is_frame(before, topic.entity):
+        return whole
+    named = label_to_class(name) if is_lead(before, topic.entity) else None
     return ((Subject("功能分类", named[1], named[0], "类"),), topic.fund) if named else None
 
 
-def _is_lead(before: str, entity: str) -> bool:
-    """Whether what stands before 「支出总计」 is only the body's name: 「政府采购支出总计」 is no total of the body."""
-    body = fold(entity)
-    generic = re.fullmatch(r"(?:此外|本|我|全|部门|单位|局|年度|年|区|街道|机关|汇总|安排|实现|的)*", before)
-    return bool(generic) or body.endswith(before) or (len(body) > 3 and before.endswith(body[-4:]))
-
-
 def _whole(folded: str, topic: Topic) -> tuple[tuple[Subject, ...], Fund] | None:
-    for pattern, fund in (*FUND_PREFIX, (r"^", topic.fund)):
+    for pattern, fund in (*FUND_PREFIX, (r"^", topic.fund if topic.base is None else topic.base)):
         rest = re.sub(pattern, "", folded, count=1)
         if pattern != "^" and rest == folded:
             continue
@@ -110,20 +129,58 @@ def _whole(folded: str, topic: Topic) -> tuple[tuple[Subject, ...], Fund] | None
     return None
 
 
-def _fund_of(folded: str, default: Fund) -> Fund:
-    return next((f for p, f in FUND_PREFIX if re.search(p, folded)), default)
+def announced_fund(text: str) -> Fund | None:
+    """The fund that a paragraph names for the list that follows it, 「财政拨款支出主要内容如下：」; else None."""
+    if not re.search(r"(?:如下|[：:])[：:。]?$", text) or re.search(r"\d", text):
+        return None
+    return next((fund for pattern, fund in FUND_PREFIX if re.search(pattern, fold(text))), None)
+
+
+def _fund_of(before: str, name: str, default: Fund) -> Fund:
+    """The fund that a name starts with, else that of the words before it."""
+    named = (f for p, f in FUND_PREFIX if re.search(p, before + name))
+    return next(named, fund_within(before, default))
+
+
+def fund_within(words: str, default: Fund) -> Fund:
+    """The fund that words name anywhere (一般公共预算拨款安排的, 财政性资金)."""
+    return next((f for p, f in _FUND_WITHIN if re.search(p, words)), default)
+
+
+#: The base of a comparison with another year, which is not what the figure is of.
+_BASE = re.compile(
+    r"(?:与|比|较|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|财政拨款)?"
+    r"(?:支出|收入)?(?:决算|预算|执行|完成)*数?(?:相比|比较)?[，,]?"
+)
+_YEARED = re.compile(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.))?(?P<after>.*)$")
+#: Ends of the names of bodies, and of what leads to a year: what stands before the year is no part of the name.
+_BODY_END = re.compile(
+    r"(?:局|委|厅|办|院|部|处|室|会|中心|街道|镇|乡|村|区|市|县|省|府|队|所|站|校|学|馆|团|社|部门|单位|机关|本级)(?:[（(][^)）]*[)）])?$"
+    r"|^$|(?:截[至止]|在|自|从|到|于|对|[与和、及])$|[，,：:]$"
+)
+
+
+def without_base(clause: str) -> str:
+    """A clause without the base of a comparison (与2022年度决算数相比)."""
+    return _BASE.sub("", clause)
 
 
 def phrase_of(clause: str) -> str:
     """The words that name a figure: without year, base of comparison, ordinals and filler."""
-    text = re.split(r"其中[，,：:]?|[（(]其中", clause)[-1]
-    text = re.sub(
-        r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|执行数?)?(?:相比)?[，,]?", "", text
-    )
-    text = re.sub(r"^.*?20\d\d年度?(?:部门|单位)?", "", text)
-    text = strip_ordinal(text.strip("，,、 “”"))
+    text = _BASE.sub("", re.split(r"其中[，,：:]?|[（(]其中", clause)[-1])
+    text = strip_ordinal(_without_year(text).strip("，,、 “”"))
     text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|有|是)+$", "", text)
-    return re.sub(r"^.*(?:共有|开支|累计|全年共|共完成|共涉及|合计完成|拥有)", "", text) or text
+    return re.sub(r"^.*(?:共有|开支|累计|全年共|共完成|共涉及|合计完成|拥有)(?=.)", "", text) or text
+
+
+def _without_year(text: str) -> str:
+    """A phrase without its year and the body before it; a year within a name stays (绩效自评的2023年度项目)."""
+    match = _YEARED.match(text)
+    if match is None or match["before"].endswith("的"):
+        return text
+    after = _without_year(match["after"])
+    # 「公务接待费2024年预算」: the name stands before its year.
+    return after if _BODY_END.search(match["before"]) else f"{match['before']}{after}"
 
 
 _ITEM = re.compile(r"(?P<item>[^，。；：（(]{2,40})[（(]项[)）]")

@@ -24,6 +24,7 @@ _ITEM = re.compile(
 )
 _LEADER = re.compile(r"[.…·]{4,}|(?:\. ){4,}")
 _CLOSED = re.compile(r"(?:概况|说明|报表|情况|解释|附件|附表|表|公开|部分|职责|职能|设置|构成)$")
+_AMOUNT = re.compile(r"\d\s*[亿万]?元[。；]?$")
 _SENTENCE_END = "。！？；："
 _HEADING_CHARS = 45
 
@@ -141,6 +142,8 @@ def _may_head(text: str, level: int) -> bool:
     if len(text) > _HEADING_CHARS or text.count("（") + text.count("(") != text.count("）") + text.count(")"):
         return False
     inner = text[:-1]
+    if _AMOUNT.search(text):
+        return False  # 「（一）人员经费4,704.35万元」 tells a figure
     if any(mark in inner for mark in "。；") or (level > 2 and any(mark in inner for mark in "，：")):
         return False
     return text[-1] not in "。；，,;：:" or (text[-1] == "。" and level <= 3 and bool(_CLOSED.search(inner)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -25,7 +25,7 @@ from ingest.reading import read_file
 from ingest.settings import Settings
 
 #: How many files a process may be ahead of the store: what it read waits in memory until then.
-_AHEAD = 2
+_AHEAD = 4
 _PATIENCE = 5.0
 
 Progress = Callable[[Path, int], None]
@@ -96,7 +96,7 @@ class _Crew:
         self.ahead = Semaphore(count * _AHEAD)
         self._over = Event()
         self._jobs: SimpleQueue[tuple[int, Path]] = SimpleQueue()
-        for job in enumerate(paths):
+        for job in _largest_first(paths, count * _AHEAD):
             self._jobs.put(job)
         self._workers = [_Worker(settings) for _ in range(count)]
         self._threads = [Thread(target=self._attend, args=(worker,), daemon=True) for worker in self._workers]
@@ -127,6 +127,20 @@ class _Crew:
 
     def _tell(self, index: int, news: int | Outcome) -> None:
         self.news.put((index, news))
+
+
+def _largest_first(paths: Sequence[Path], window: int) -> Iterator[tuple[int, Path]]:
+    """Files with their index, the largest of each window first, so that none is left to one process at the end.
+
+    No further out of turn than that: all of a window can be on the way at once, whatever its order.
+    """
+    jobs = list(enumerate(paths))
+    for start in range(0, len(jobs), window):
+        yield from sorted(jobs[start : start + window], key=lambda job: -_size(job[1]))
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 class _Worker:

@@ -152,6 +152,11 @@ def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
     counted = _is_phrase(plan) and measure is Measure.AMOUNT
     wanted = (Measure.COUNT, Measure.RATE, Measure.SHARE, measure) if counted else (measure,)
     fitting = [f for f in facts if f.measure in wanted and _fits(f, plan)]
+    if not fitting and counted and plan.year is not None:
+        # A budget says what there was on a day of the year before (「截至2024年8月31日，共有车辆8辆」).
+        before = replace(plan, year=plan.year - 1)
+        stock = (f for f in facts if f.origin is Origin.SENTENCE and f.stage is Stage.EXECUTION)
+        fitting = [f for f in stock if f.measure is Measure.COUNT and _fits(f, before)]
     if not fitting:
         return None
     fitting.sort(key=lambda f: _rank(f, plan))

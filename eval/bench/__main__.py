@@ -30,7 +30,7 @@ def bench(
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a line per odd font would cost the reference time
     try:
         chosen, questions = choose(name)
-        comparisons = [compare(chosen, runs), ask(chosen, questions, requests)]
+        comparisons = [*compare(chosen, runs), ask(chosen, questions, requests)]
     except EvalError as exc:
         typer.echo(f"没有比成：{exc}", err=True)
         raise typer.Exit(2) from exc
@@ -60,11 +60,13 @@ def pdfs(chosen: QuestionSet) -> list[Path]:
     return [document for document in chosen.documents if document.suffix.lower() == ".pdf"]
 
 
-def compare(chosen: QuestionSet, runs: int) -> Comparison:
-    """Reading the PDFs of the set."""
+def compare(chosen: QuestionSet, runs: int) -> list[Comparison]:
+    """Reading the PDFs of the set: how fast, by one process and by several, and with how much memory."""
+    from eval.bench.memory import compare_memory
     from eval.bench.reading import compare_reading
 
-    return compare_reading(pdfs(chosen), runs, lambda line: typer.echo(line, err=True))
+    files = pdfs(chosen)
+    return [*compare_reading(files, runs, lambda line: typer.echo(line, err=True)), compare_memory(files)]
 
 
 def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> Comparison:

@@ -5,32 +5,53 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from eval.bench.comparison import Comparison
 from ingest.settings import Settings
 
+#: Numbers of processes that are measured.
+WORKERS = (1, 2)
+REFERENCE = "pdfplumber extract_tables + extract_text，单进程"
 
-def compare_reading(files: Sequence[Path], runs: int, told: Callable[[str], None]) -> Comparison:
-    """Several runs of each, turn about, so that neither has the warmer machine; all in this one process."""
+
+def compare_reading(files: Sequence[Path], runs: int, told: Callable[[str], None]) -> list[Comparison]:
+    """Several runs of each way of reading, turn about, so that none has the warmer machine.
+
+    The reference runs in this process, as does the ingest with one worker; storing always does.
+    """
     pages = count_pages(files)
-    ways = (ingest, extract)
-    samples: dict[Callable[[Sequence[Path]], None], list[float]] = {way: [] for way in ways}
+    ways: dict[str, Callable[[Sequence[Path]], None]] = {"pdfplumber": extract}
+    ways |= {f"读入，{count} 个进程": partial(ingest, workers=count) for count in WORKERS}
+    samples: dict[str, list[float]] = {name: [] for name in ways}
+    for way in ways.values():  # once before any is counted: imports are paid once, whatever there is to read
+        way(files[:1])
     for run in range(runs):
-        for way in ways if run % 2 == 0 else ways[::-1]:
+        for name in turned(list(ways), run):
             start = time.perf_counter()
-            way(files)
-            samples[way].append(pages / (time.perf_counter() - start))
-            told(f"第{run + 1}轮 {way.__name__}：{samples[way][-1]:.1f} 页/秒")
-    return Comparison(
-        title="整个读入（事实和段落入库）",
-        reference_title="pdfplumber extract_tables + extract_text",
-        unit="页/秒",
-        ours=tuple(samples[ingest]),
-        reference=tuple(samples[extract]),
-        summaries=("中位数",),
-        taken_of=f"{len(files)} 个 PDF，{pages} 页，各 {runs} 轮，单进程",
-    )
+            ways[name](files)
+            samples[name].append(pages / (time.perf_counter() - start))
+            told(f"第{run + 1}轮 {name}：{samples[name][-1]:.1f} 页/秒")
+    reference, *ours = samples.values()
+    return [
+        Comparison(
+            title=f"整个读入（事实和段落入库），{count} 个进程",
+            reference_title=REFERENCE,
+            unit="页/秒",
+            ours=tuple(speeds),
+            reference=tuple(reference),
+            summaries=("中位数",),
+            taken_of=f"{len(files)} 个 PDF，{pages} 页，各 {runs} 轮",
+        )
+        for count, speeds in zip(WORKERS, ours, strict=True)
+    ]
+
+
+def turned(names: list[str], run: int) -> list[str]:
+    """The names in another order each run: each comes first as often as the others."""
+    first = run % len(names)
+    return names[first:] + names[:first]
 
 
 def count_pages(files: Sequence[Path]) -> int:
@@ -44,12 +65,12 @@ def count_pages(files: Sequence[Path]) -> int:
     return total
 
 
-def ingest(files: Sequence[Path]) -> None:
+def ingest(files: Sequence[Path], workers: int) -> None:
     """Ours: everything, from the file to facts and passages in new stores."""
     from ingest.pipeline import ingest_paths
 
     with tempfile.TemporaryDirectory(prefix="mingbai-bench-", ignore_cleanup_errors=True) as folder:
-        ingest_paths(files, Settings(data=Path(folder), database_url="", chroma_url=""))
+        ingest_paths(files, Settings(data=Path(folder), database_url="", chroma_url="", workers=workers))
 
 
 def extract(files: Sequence[Path]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.checks.examined import Examined, Rule, at, figure, settle, side, told
 from ingest.checks.rounding import last_place
 from ingest.figures import LEVEL, ROUGH
-from ingest.model import Check, Document, Fact, Kind, Measure, Origin, Severity, Side, Stage
+from ingest.model import Check, Document, Fact, Fund, Kind, Measure, Origin, Severity, Side, Stage
 from ingest.numbers import MONEY, convert
 from ingest.text import fold
 
@@ -34,12 +35,20 @@ _SLIPS = {Decimal(10) ** n: f"1{'0' * n}" for n in (1, 2, 3, 4, 8)}
 def check(examined: Examined) -> Iterator[Check]:
     """Every figure that is printed more than once, each other value against the one that stands most often."""
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    others = {f.subject.code for f in examined.facts if f.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)}
     for fact in examined.facts:
-        key = identity(fact, examined.document)
+        key = identity(_of_general(fact, others), examined.document)
         if key is not None and not is_aside(fact):
             groups[key].append(fact)
     for facts in groups.values():
         yield from _differing(_of_one_body(single(facts)))
+
+
+def _of_general(fact: Fact, others: Collection[str]) -> Fact:
+    """财政拨款 of a code that neither 政府性基金 nor 国有资本 pays is what the general budget pays."""
+    code = fact.subject.code
+    general = fact.fund is Fund.APPROPRIATION and code and not any(other.startswith(code) for other in others)
+    return replace(fact, fund=Fund.GENERAL) if general else fact
 
 
 def identity(fact: Fact, document: Document) -> tuple[object, ...] | None:

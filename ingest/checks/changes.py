@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from ingest.checks.examined import (
@@ -48,20 +49,41 @@ def check(examined: Examined) -> Iterator[Check]:
     for fact in examined.facts:
         if fact.standing < 2 and (is_money(fact) or fact.measure is Measure.CHANGE):
             places[_place(fact)].append(fact)
-    told = {(f.source.quote, abs(value_of(f))) for f in examined.facts if f.measure is Measure.CHANGE_RATE}
+    rates = {(f.source.quote, abs(value_of(f))) for f in examined.facts if f.measure is Measure.CHANGE_RATE}
+    known = _Known(rates, _amounts(examined))
     for section in examined.sections:
         for paragraph in section.paragraphs:
             for start, end in sentences(paragraph):
                 for match in _SPOKEN.finditer(paragraph.text, start, end):
-                    yield from _spoken(paragraph, match, (paragraph.text[start:end], told))
+                    yield from _spoken(paragraph, match, paragraph.text[start:end], known)
     for facts in places.values():
         for change in (f for f in facts if f.measure is Measure.CHANGE and f.yuan is not None):
             yield from _changed(change, [f for f in facts if is_money(f) and _same(f, change)])
 
 
-def _spoken(
-    paragraph: Paragraph, match: re.Match[str], known: tuple[str, AbstractSet[tuple[str, Decimal]]]
-) -> Iterator[Check]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the facts say by sentence and printed number: rates, and the amount in 元 that a change is of."""
+
+    rates: AbstractSet[tuple[str, Decimal]]
+    amounts: Mapping[tuple[str, Decimal], Decimal]
+
+
+def _amounts(examined: Examined) -> dict[tuple[str, Decimal], Decimal]:
+    """The amount that each spoken change is of, where the document prints it elsewhere with one value only."""
+    printed: dict[tuple[object, ...], set[Decimal]] = defaultdict(set)
+    for fact in examined.facts:
+        if is_money(fact) and fact.standing < 2 and fact.yuan is not None:
+            printed[fact.year, fact.subject.name, fact.fund, fact.breakdown].add(fact.yuan)
+    found: dict[tuple[str, Decimal], Decimal] = {}
+    for fact in examined.spoken():
+        held = printed.get((fact.year, fact.subject.name, fact.fund, fact.breakdown), set())
+        if fact.measure is Measure.CHANGE and len(held) == 1:
+            found[fact.source.quote, abs(value_of(fact))] = next(iter(held))
+    return found
+
+
+def _spoken(paragraph: Paragraph, match: re.Match[str], sentence: str, known: _Known) -> Iterator[Check]:
     """A change in running text: one direction, and the rate that the amount before it gives."""
     page, box = paragraph.places(match.start("rate"), match.end("rate"))[-1]
     rate, moved = (Decimal(match[n].replace(",", "")) for n in ("rate", "moved"))
@@ -71,16 +93,16 @@ def _spoken(
         message = f"{first}，后说{match['trend']}{rate}%（第{page}页），方向相反。"
         yield worded(WAYS, [said], match["way"], message)
         return
-    sentence, told = known
-    if not match["amount"] or not _BASE.search(match["base"]) or (sentence, rate) in told:
-        return
-    amount = to_yuan(Decimal(match["amount"].replace(",", "")), match["unit"]) or Decimal(0)
+    amount = known.amounts.get((sentence, moved))
+    if match["amount"] and _BASE.search(match["base"]):
+        amount = to_yuan(Decimal(match["amount"].replace(",", "")), match["unit"])
     change = (to_yuan(moved, match["moved_unit"]) or Decimal(0)) * (-1 if match["way"] in _DOWN else 1)
-    if amount - change > 0:
-        place = last_place([rate])
-        percent = abs(change / (amount - change) * 100).quantize(place, ROUND_HALF_UP)
-        words = f"按增减 {moved}、本年 {match['amount']} {match['unit']} 计算"
-        yield settle(SPOKEN, Side(said.label, rate, "%", (said,)), Side(words, percent, "%"), place)
+    if amount is None or amount - change <= 0 or (sentence, rate) in known.rates:
+        return
+    place = last_place([rate])
+    percent = abs(change / (amount - change) * 100).quantize(place, ROUND_HALF_UP)
+    words = f"按增减 {moved} {match['moved_unit']}、本年 {(amount / MONEY[match['moved_unit']]).normalize():f} 计算"
+    yield settle(SPOKEN, Side(said.label, rate, "%", (said,)), Side(words, percent, "%"), place)
 
 
 def _place(fact: Fact) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from ctypes import addressof, byref, c_double
 from typing import NamedTuple
@@ -21,6 +22,8 @@ _BLANKS = frozenset((0x0A, 0x0D, 0x20))
 _LEAN = 0.1
 #: How far the square of a Chinese character reaches below and above its baseline, in sizes of the type.
 _BELOW, _ABOVE = -0.14, 0.86
+#: Which way a page runs is asked of about so many of its characters; of fewer than the second number it is not told.
+_SAMPLE, _FEW, _MOST = 200, 10, 0.6
 _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -52,6 +55,20 @@ def page_to_marks(page: OpenPage, drawn: Iterable[Drawn]) -> Iterator[Mark]:
         stretch += marks
     if held is not None:
         yield from seen_through(held.clip, stretch)
+
+
+def is_turned(page: OpenPage) -> bool:
+    """Whether most of the text runs up, down or backwards as displayed: read from the left it would be reversed."""
+    matrix = raw.FS_MATRIX()
+    turned = seen = 0
+    for index in range(0, page.characters, max(1, page.characters // _SAMPLE)):
+        if raw.FPDFText_GetUnicode(page.text, index) in _BLANKS:
+            continue
+        raw.FPDFText_GetMatrix(page.text, index, byref(matrix))
+        angle = math.degrees(math.atan2(matrix.b, matrix.a)) - page.sheet.rotation
+        turned += abs((angle + 180) % 360 - 180) > 45
+        seen += 1
+    return seen >= _FEW and turned > _MOST * seen
 
 
 def _forms(drawn: Iterable[Drawn]) -> dict[int, Matrix]:

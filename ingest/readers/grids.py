@@ -14,12 +14,12 @@ _SAME_EDGE = 3.0
 #: A cell may stick out of its frame by this much (points).
 _SLACK = 1.0
 #: Side of the tiles (points) by which cells are looked up.
-_TILE = 24.0
+_TILE = 48.0
 
 
 def boxes_to_grid(boxes: Sequence[Box], page: int) -> Grid | None:
     """Cell boxes of one ruled table as a grid without text; None for a frame that is no table."""
-    boxes = _without_frames(boxes)
+    boxes = _without_frames([(round(a, 2), round(b, 2), round(c, 2), round(d, 2)) for a, b, c, d in boxes])
     xs = _edges([x for box in boxes for x in (box[0], box[2])])
     ys = _edges([y for box in boxes for y in (box[1], box[3])])
     if len(xs) < 3 or len(boxes) < 2:

@@ -73,8 +73,8 @@ def _row_to_line(row: Sequence[Glyph], page: int) -> Line:
         text="".join(g.text for g in kept),
         page=page,
         box=_box(kept) if kept else (0.0, 0.0, 0.0, 0.0),
-        starts=tuple(g.x0 for g in kept),
-        ends=tuple(g.x1 for g in kept),
+        starts=tuple(round(g.x0, 2) for g in kept),
+        ends=tuple(round(g.x1, 2) for g in kept),
         size=_median_size(kept),
     )
 
@@ -93,13 +93,13 @@ def _needs_space(left: Glyph, right: Glyph, gap: float, spaced: bool) -> bool:
 
 def _box(glyphs: Sequence[Glyph]) -> Box:
     return (
-        min(g.x0 for g in glyphs),
-        min(g.top for g in glyphs),
-        max(g.x1 for g in glyphs),
-        max(g.bottom for g in glyphs),
+        round(min(g.x0 for g in glyphs), 2),
+        round(min(g.top for g in glyphs), 2),
+        round(max(g.x1 for g in glyphs), 2),
+        round(max(g.bottom for g in glyphs), 2),
     )
 
 
 def _median_size(glyphs: Sequence[Glyph]) -> float:
     sizes = sorted(g.size for g in glyphs)
-    return sizes[len(sizes) // 2] if sizes else 0.0
+    return round(sizes[len(sizes) // 2], 2) if sizes else 0.0

@@ -78,10 +78,9 @@ def marks_to_print(marks: Iterable[Mark], shown: Box) -> Print:
         parts, usual = _read(code) if known else (UNKNOWN, False)
         odd += not usual
         private += not parts and _is_in(code, _PRIVATE)
-        size = round(box[3] - box[1], 2)
         for part in parts:
             if part == " " or not _is_double(part, box, seen):
-                glyphs.append(Glyph(part, round(a, 2), round(b, 2), round(c, 2), round(d, 2), size))
+                glyphs.append(Glyph(part, a, b, c, d, box[3] - box[1]))
     return Print(glyphs, odd, private)
 
 

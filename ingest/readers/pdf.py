@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 
 from ingest.errors import UnreadableFile
 from ingest.model import Grid, Page
-from ingest.readers.glyphs import page_to_marks
+from ingest.readers.glyphs import is_turned, page_to_marks
 from ingest.readers.grids import boxes_to_grid, fill_grid
 from ingest.readers.lattice import Rules, rules_to_tables
 from ingest.readers.lines import glyphs_to_rows, rows_to_lines
@@ -24,8 +24,14 @@ from ingest.readers.sheet import Sheet
 from ingest.settings import Settings
 
 _RESAVE = "请确认文件下载完整，或用 PDF 阅读器重新另存后再试"
-_OCR = "请先做文字识别（OCR），再导入"
-_EMPTY, _GARBLED = "没有文字", "文字是乱码，没有读"
+_EMPTY, _GARBLED, _TURNED = "没有文字", "文字是乱码，没有读", "文字横放或倒放，没有读"
+_WORST = (_EMPTY, _TURNED, _GARBLED)
+#: What is told of a file no page of which could be read, by the worst trouble of its pages.
+_WHOLE = {
+    _EMPTY: ("没有可读取的文字，可能是扫描件", "请先做文字识别（OCR），再导入"),
+    _TURNED: ("文字横放或倒放", "请用 PDF 阅读器把页面转正并保存，再导入"),
+    _GARBLED: ("文字全是乱码", "请先做文字识别（OCR），再导入"),
+}
 _INCOMPLETE = "不是完整的 PDF 文件"
 #: A whole file says near its end where its index stands; what follows that is padding of servers and mailers.
 _TAIL = 1 << 20
@@ -54,9 +60,16 @@ def read_pdf(
             if progress:
                 progress(number)
     if all(page.trouble for page in pages):
-        garbled = any(page.trouble == _GARBLED for page in pages)
-        raise UnreadableFile(path.name, "文字全是乱码" if garbled else "没有可读取的文字，可能是扫描件", _OCR)
+        raise UnreadableFile(path.name, *_WHOLE[max((page.trouble for page in pages), key=_WORST.index)])
     return tuple(pages)
+
+
+class TurnedPage(Exception):
+    """A page lies on its side or on its head, and nothing in the file says so."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self.sheet = sheet
 
 
 class _Pdfium:
@@ -73,9 +86,14 @@ class _Pdfium:
                 raise UnreadableFile(path.name, *_REASONS[error.code]) from error
 
     def page(self, number: int) -> tuple[Sheet, Print, Rules]:
-        """Page ``number`` from 1, with the process's lock on pdfium held only while pdfium is asked."""
+        """Page ``number`` from 1, with the process's lock on pdfium held only while pdfium is asked.
+
+        Raises ``TurnedPage`` for a page whose text does not run from left to right.
+        """
         assert self._pdf is not None
         with PDFIUM, opened_page(self._pdf, number - 1) as page:
+            if is_turned(page):
+                raise TurnedPage(page.sheet)
             drawn = page_to_drawn(page)
             printed = marks_to_print(page_to_marks(page, drawn), page.sheet.shown)
             return page.sheet, printed, drawn_to_rules(drawn, page.sheet)
@@ -99,6 +117,8 @@ def _page(path: Path, number: int, pdfium: _Pdfium, plumber: Plumber) -> Page:
     """One page as pdfium sees it, or as pdfplumber does where pdfium sees marks that it cannot name."""
     try:
         found = pdfium.page(number) if pdfium.count else plumber.page(number)
+    except TurnedPage as turned:
+        return Page(number, turned.sheet.width, turned.sheet.height, (), (), _TURNED)
     except (pypdfium2.PdfiumError, Unreadable) as error:
         raise UnreadableFile(path.name, "PDF 已损坏", _RESAVE, number) from error
     if pdfium.count and found[1].is_suspect:

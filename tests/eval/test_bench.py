@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -14,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from eval.bench import reading
 from eval.bench.__main__ import show, write
 from eval.bench.comparison import Comparison
+from eval.bench.memory import extract_one, peak_of
 from eval.bench.reading import compare_reading, count_pages
 from eval.bench.server import EMPTY, beside_empty_route
 
@@ -40,21 +40,27 @@ def test_rows_are_ours_the_reference_and_the_ratio():
     assert comparison().row("中位数") == (4.0, 2.0, 2.0)
 
 
-def test_both_are_read_as_often_and_take_turns(pdf, monkeypatch):
+def test_all_ways_are_run_as_often_and_take_turns(pdf, monkeypatch):
     order: list[str] = []
-
-    def ingest(files: list[Path]) -> None:
-        order.append("ingest")
-
-    def extract(files: list[Path]) -> None:
-        order.append("extract")
-
-    monkeypatch.setattr(reading, "ingest", ingest)
-    monkeypatch.setattr(reading, "extract", extract)
+    monkeypatch.setattr(reading, "ingest", lambda files, workers: order.append(f"{workers}"))
+    monkeypatch.setattr(reading, "extract", lambda files: order.append("plain"))
     made = compare_reading([pdf, pdf], 3, lambda _: None)
-    assert order == ["ingest", "extract", "extract", "ingest", "ingest", "extract"]
-    assert len(made.ours) == len(made.reference) == 3
-    assert "4 页" in made.taken_of
+    assert order[3:] == ["plain", "1", "2", "1", "2", "plain", "2", "plain", "1"]  # the first three warm up
+    assert [len(one.ours) for one in made] == [3, 3]
+    assert made[0].reference == made[1].reference
+    assert "1 个进程" in made[0].title and "2 个进程" in made[1].title
+    assert all("4 页" in one.taken_of for one in made)
+
+
+def test_memory_is_that_of_the_process_that_reads(pdf):
+    peak = peak_of(extract_one, pdf)
+    assert 10 < peak < 2000  # MB: not kilobytes, not pages
+    assert peak_of(hold_100_mb, pdf) > peak + 50
+
+
+def hold_100_mb(pdf):
+    extract_one(pdf)
+    assert len(bytearray(100 << 20)) > 0
 
 
 def test_the_reference_reads_real_pages(pdf):

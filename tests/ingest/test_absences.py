@@ -73,7 +73,7 @@ def test_nothing_spent_beside_a_budget() -> None:
         ("本单位2023年度没有政府性基金预算财政拨款收入和支出。", "政府性基金预算财政拨款支出", FUND),
         ("2023年度，本部门无国有资本经营预算财政拨款支出。", "国有资本经营预算财政拨款支出", CAPITAL),
         ("2023年度无“三公”经费财政拨款支出。", "“三公”经费", Fund.APPROPRIATION),
-        ("我局为事业单位，无机关运行经费支出。", "机关运行经费", Fund.ALL),
+        ("我局为事业单位，无机关运行经费支出。", "机关运行经费", Fund.APPROPRIATION),
         ("某中心无政府采购支出。", "政府采购支出", Fund.ALL),
         ("本年度未发生会议费。", "会议费", Fund.ALL),
     ],
@@ -119,3 +119,26 @@ def test_said_twice_on_a_page_is_said_once() -> None:
     line = Line(text, 7, (80, 100, 500, 112), (80.0,) * len(text), (90.0,) * len(text), 12.0)
     paragraph = lines_to_paragraph([line])
     assert len(absences([Section(("七、",), 7, (paragraph, paragraph))], [], ABOUT)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("我局没有使用政府性基金安排的支出，也没有国有资本经营预算财政拨款支出。",
+         ["政府性基金预算财政拨款支出", "国有资本经营预算财政拨款支出"]),
+        ("本部门当年无机关运行经费支出，无政府采购支出。", ["机关运行经费", "政府采购支出"]),
+        ("（无政府性基金支出）", ["政府性基金预算财政拨款支出"]),
+        ("本单位无因政府采购引起的投诉。", []),
+        ("无政府性基金预算收支的，仍保留本表。", []),
+    ],
+)  # fmt: skip
+def test_each_thing_that_a_sentence_says_is_not_there(text: str, names: list[str]) -> None:
+    assert [f.subject.name for f in said(text)] == names
+
+
+def test_nothing_of_this_kind_is_of_what_the_section_is_about() -> None:
+    text = "主要原因是本部门无此项支出。"
+    line = Line(text, 7, (80, 100, 500, 112), (80.0,) * len(text), (90.0,) * len(text), 12.0)
+    section = Section(("十、政府性基金预算支出情况说明",), 7, (lines_to_paragraph([line]),))
+    assert [f.subject.name for f in absences([section], [], ABOUT)] == ["政府性基金预算财政拨款支出"]
+    assert said(text) == []

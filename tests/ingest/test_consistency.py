@@ -12,7 +12,7 @@ from decimal import Decimal
 import pytest
 
 from ingest.figures import ROUGH
-from ingest.model import Fact, Measure
+from ingest.model import Fact, Fund, Measure
 from tests.ingest.disclosures import (
     CENTRE,
     HEALTH,
@@ -60,19 +60,25 @@ OVERALL = [
 ]
 
 
-def identity(fact: Fact) -> tuple[object, ...]:
+def identity(fact: Fact, others: set[str]) -> tuple[object, ...]:
     subject = fact.subject
-    about = (fact.entity, fact.year, fact.stage, fact.fund, fact.flow, fact.breakdown)
+    # 财政拨款 of an item that no other fund pays is the general budget's, or text and tables would never meet.
+    general = fact.fund is Fund.APPROPRIATION and subject.code
+    fund = Fund.GENERAL if general and not any(o.startswith(subject.code) for o in others) else fact.fund
+    about = (fact.entity, fact.year, fact.stage, fund, fact.flow, fact.breakdown)
     return (*about, subject.kind, subject.code, subject.name)
 
 
 def differing(disclosure: Disclosure) -> dict[tuple[object, ...], list[Fact]]:
     """Facts by identity, where their amounts differ by more than the rounding of the text."""
     groups: defaultdict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    others = {
+        f.subject.code for f in disclosure.facts if f.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
+    }
     for fact in disclosure.facts:
         account = fact.measure is Measure.AMOUNT and fact.subject.kind not in FREE
         if account and fact.yuan is not None and fact.breakdown != ROUGH and fact.standing < 2:
-            groups[identity(fact)].append(fact)
+            groups[identity(fact, others)].append(fact)
     assert any(len(facts) > 1 for facts in groups.values())
     return {
         key: facts

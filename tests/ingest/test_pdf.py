@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from ingest.errors import UnreadableFile
 from ingest.model import Box, Page
 from ingest.readers.pdf import read_pdf
+from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.disclosures import CENTRE, COUNCIL_2018, PARTY_2019, PUTUO_BUDGET, path_of, read
 from tests.ingest.typeset import SIZE, SONG, new_canvas, rule_table, save
@@ -205,6 +206,34 @@ def test_a_column_head_set_upright_is_read(tmp_path: Path) -> None:
     canvas.restoreState()
     save(canvas)
     assert cells(page_of(path)) == ["项", "预算数", "合计", "1.00"]
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_on_its_side_is_told_and_not_read_backwards(tmp_path: Path, angle: int) -> None:
+    path = tmp_path / "aside.pdf"
+    canvas = new_canvas(path)
+    canvas.drawString(20, 280, "第一页的文字是正的，照常读出来")
+    canvas.showPage()
+    canvas.translate(*{90: (300, 0), 180: SIZE, 270: (0, 300)}[angle])
+    canvas.rotate(angle)
+    rule_table(canvas, ROWS)
+    canvas.setFont(SONG, 12)
+    canvas.drawString(20, 270, "支出决算表")
+    save(canvas)
+    first, second = read_pdf(path, Settings(data=tmp_path))
+    assert len(first.lines) == 1 and not first.trouble
+    assert (second.lines, second.grids) == ((), ()) and "横放" in second.trouble
+    assert "第2页文字横放或倒放，没有读" in read_file(path, Settings(data=tmp_path)).warnings
+
+
+def test_a_file_on_its_side_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    path = tmp_path / "aside.pdf"
+    canvas = new_canvas(path)
+    canvas.rotate(90)
+    canvas.drawString(20, -100, "整个文件的每一页都横着放")
+    save(canvas)
+    with pytest.raises(UnreadableFile, match="转正"):
+        read_pdf(path, Settings(data=tmp_path))
 
 
 def test_text_of_a_scan_that_was_recognised_is_read(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_process_that_dies_costs_its_file_alone(tmp_path: Path) -> None:
     outcomes = list(read_files(files, settings_at(tmp_path, 2), kill))
     dead = [o for o in outcomes if o.error]
     assert 1 <= len(dead) <= 2  # the other process may have been at work or about to start
-    assert outcomes[3].reading
+    assert len([o for o in outcomes if o.reading]) == 4 - len(dead)
     for outcome in dead:
         assert outcome.error and "SIGKILL" in outcome.error.reason and "内存" in outcome.error.advice
 

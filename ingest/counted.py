@@ -1,0 +1,90 @@
+"""What a count counts: the noun before the number, or the one behind its unit (计数的对象)."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.leads import without_opening
+from ingest.phrases import phrase_of
+
+#: Verbs that only bring a count, at the end of the words before it.
+_BRINGING = re.compile(
+    r"(?:组织(?:开展)?|开展|召开|举办|进行|设有?|下设|有|共计?|累计|合计|达到?|为|约|近|发现|实现了?|完成|涉及|安排|列明|拥有|"
+    r"分别|最少|至少|多达|超过|仅|达成|[，、（(“”])+$"
+)
+#: Words at which a noun behind a unit ends: verbs, money, another count.
+_NOUN_END = re.compile(
+    r"(?:开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)的|$)"
+)
+#: Nouns that say nothing without what is done with them.
+_GENERIC = re.compile(r"(?:预算|二级|基层|下属|重点)?(?:项目|单位|部门)")
+_PERSON = ("人", "名")
+
+
+def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
+    """Name of what is counted, and how many characters behind the unit it takes; empty where none is told.
+
+    ``before``: the clause up to the number, ``after``: the text behind the unit.
+
+    >>> counted_name("全年共受理投诉案件", "，其中", "件")
+    ('受理投诉案件', 0)
+    >>> counted_name("并对", "立法项目开展调研。", "个")
+    ('立法项目', 4)
+    """
+    told = _told(before)
+    noun = _noun(after)
+    if not noun:
+        name = f"{told}人员" if unit in _PERSON and told in ("调出", "调入", "退休") else told
+        if told in ("新增", "增加", "减少"):
+            return "", 0
+        return (name, 0) if _chinese(name) >= 2 else ("", 0)
+    taken = len(noun)
+    if _GENERIC.fullmatch(noun):
+        doing = _doing(after[taken:])
+        if doing:
+            return f"{doing}的{noun}", taken
+    attribute = re.search(r"(?:下属|所属|直属|内设|新增|在编|实有)$", told)
+    if attribute:
+        return f"{attribute[0]}{noun}", taken
+    # A long clause before is how it was done, a short verb or attribute belongs to the name.
+    return (f"{told}{noun}" if _chinese(told) <= 6 else noun).removeprefix("方面"), taken
+
+
+def _told(before: str) -> str:
+    """The words before a number that are part of the name: no verb that only brings it, no conjunction."""
+    told = _BRINGING.sub("", without_opening(phrase_of(_BRINGING.sub("", before))))
+    return "" if told in ("和", "及", "与", "以及", "并对", "对", "并", "在", "将", "把", "为") else told
+
+
+def _noun(after: str) -> str:
+    """The noun straight behind a unit, empty where punctuation or a verb follows."""
+    text = after.removeprefix("方面") if after.startswith("方面") else after
+    lead = len(after) - len(text)
+    end = _NOUN_END.search(text)
+    if end is None or not text:
+        return ""
+    stop = end.start()
+    if text.startswith("关于"):  # 「5次关于计划、预算决算和审计工作报告」
+        stop = next((i for i, char in enumerate(text) if char in "，。；"), len(text))
+    noun = text[:stop]
+    if (
+        not 2 <= _chinese(noun) <= 20
+        or re.search(r"\d|以[上下内]|左右|^[的之]", noun)
+        or not re.match(r"[\u4e00-\u9fff“《]", noun)
+    ):
+        return ""
+    return after[:lead] + noun
+
+
+def _doing(rest: str) -> str:
+    """What is done with a thing just counted, up to the next mark: 「开展整体支出绩效自评」."""
+    match = re.match(
+        r"(?P<verb>开展了?|实行|进行|实施|纳入|参加|参与)(?P<what>[^，。；：]{2,24})(?=[，。；])", rest
+    )
+    if match is None or re.search(r"\d(?!\d*年)", match["what"]):
+        return ""
+    return match["verb"].removesuffix("了") + re.sub(r"20\d\d年度?", "", match["what"])
+
+
+def _chinese(text: str) -> int:
+    return len(re.findall(r"[\u4e00-\u9fff]", text))

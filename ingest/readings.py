@@ -1,0 +1,280 @@
+"""What one number in a sentence says: of what, which measure, at which stage (一个数说的是什么)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.accounts import label_to_account
+from ingest.leads import bare_name, is_lead, without_opening
+from ingest.model import Flow, Fund, Measure, Stage, Subject
+from ingest.numbers import MONEY
+from ingest.numerals import Numeral
+from ingest.phrases import Topic, fund_within, phrase_of, subjects_of, without_base
+from ingest.text import fold
+
+_UP = r"增加|增长|提高|上升|上涨|增多|多"
+_DOWN = r"减少|下降|降低|压减|减低|缩减|下浮|少"
+#: A change, straight before its number: 「增加」, 「下降（增长）」, 「增加额为」, 「增幅」, 「下降率为」.
+_CHANGE = re.compile(
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[(（](?:{_UP}|{_DOWN})[)）])?(?:(?:额|率|幅度?|比例|数|金额)(?:为|达到?|是)?|了)?约?$"
+    r"|(?:(?P<up2>增幅|涨幅|增长率)|(?P<down2>降幅|减幅|下降率))(?:为|达到?|是)?约?$"
+)
+#: The result of a change, not its size: 「减少到5万元」, 「压减至」.
+_UNTIL = re.compile(rf"(?:{_UP}|{_DOWN}|调整|压缩)(?:到|至)$")
+#: Where a change starts: 「由上年的8万元」.
+_FROM = re.compile(r"(?:由|从)(?:原来|原先)?(?P<base>上年度?|去年|20\d\d年度?)?(?:的|决算数?|预算数?)*$")
+#: A distance from last year's figure is a change too; from a budget it is none.
+_DISTANCE = re.compile(
+    r"(?:(?P<down>小于|低于|少于)|(?P<up>大于|高于|多于|超过))(?:上一?年|去年|20\d\d年)度?(?:决算|预算|执行|实际|支出|收入)*数?$"
+)
+#: A change told by verb and object: 「增加基本支出844.15万元」.
+_OBJECT = re.compile(
+    r"^(?:其中|[一二三四五六七八九]是)?(?:(?P<up>增加|增列|新增|追加)|(?P<down>减少|核减|压减|缩减))了?(?P<what>[\u4e00-\u9fff“”（）()]{3,20})$"
+)
+#: 「与2024年预算一致0万元」: the other year's figure.
+_EQUAL = re.compile(r"(?:与|比|较|同)(?P<year>20\d\d)年度?(?P<stage>预算|决算|执行)数?(?:一致|持平|相同)$")
+_EQUAL_STAGES = (("预算", Stage.BUDGET), ("决算", Stage.FINAL_ACCOUNTS), ("执行", Stage.EXECUTION))
+#: Words before an amount that make it a difference from something else, or a step towards another figure.
+_DIFFERENCE = re.compile(
+    r"(?:小于|大于|低于|高于|少于|多于|超过|超出|不足|相差|节约|节省|结余比)[^，。；]{0,14}$"
+    r"|^(?:其中)?(?:增加|减少|增列|核减|调增|调减)(?!了)[\u4e00-\u9fff“”]{2,16}$|(?:调增|调减|核减|核增|追加|调剂|划转|压减)$"
+)
+#: What words straight before a number say it measures; tried from the top.
+_SUM = r"(?:数|数额|总?金?额|总额)?(?:共计|合计|总计)?[为是达]?到?"
+#: A year between a name and its stage: 「公务接待费2024年预算安排」.
+_OF_YEAR = r"(?:20\d\d年度?)?"
+_STAGES: tuple[tuple[str, Stage], ...] = (
+    (rf"{_OF_YEAR}(?:年初预算|年初部门预算|当年预算)(?:安排)?{_SUM}$", Stage.INITIAL_BUDGET),
+    (rf"{_OF_YEAR}(?:全年预算|调整预算|调整后预算|预算调整){_SUM}$", Stage.ADJUSTED_BUDGET),
+    (rf"{_OF_YEAR}(?:支出决算|收入决算|决算){_SUM}$", Stage.FINAL_ACCOUNTS),
+    (rf"{_OF_YEAR}(?:预算执行数|实际执行数?|全年执行数?|执行数?)[为是]?$", Stage.EXECUTION),
+    (rf"(?:{_OF_YEAR}|年)预算(?:批复|安排)?{_SUM}$", Stage.BUDGET),
+)
+_PERCENTS: tuple[tuple[str, Measure], ...] = (
+    (r"(?:完成[^，。；]{0,8}预算|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$", Measure.COMPLETION),
+    (r"占[^，。；]{0,24}$|占比[^，。；]{0,6}$|比重[^，。；]{0,6}$", Measure.SHARE),
+    (r"(?:率|度)(?:均?(?:达到|达|为|是))?$", Measure.RATE),
+    (r"(?:率|度)[^，。；]{0,8}(?:达到|达|为|提高到|提升至|提升到)$", Measure.RATE),
+)
+#: Money that is named by what stands before it: 「由中小企业中标的，采购金额」, 「共涉及项目2个，资金」.
+_BARE_MONEY = re.compile(r"^(?:采购|合同|成交|中标|支付)?(?:金额|资金|总额|合同额)$")
+#: Words that make a free phrase no name.
+_NO_NAME = re.compile(r"(?:增减相抵|[一二三四五]项|上述|以上|主要原因|原因是|由于|因为|用于$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One number in its context; ``subjects`` is None where it is about what the text was about before.
+
+    ``year`` is 0 where the words name none; ``stage`` None where the document's holds.
+    """
+
+    subjects: tuple[Subject, ...] | None
+    fund: Fund
+    measure: Measure
+    value: Decimal
+    unit: str
+    stage: Stage | None = None
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a number is read in: the text since the number before, its last clause, topic and known subjects."""
+
+    before: str
+    topic: Topic
+    known: Mapping[str, Subject]
+    year: int
+
+    @property
+    def clause(self) -> str:
+        """The words since the last mark; a mark within brackets ends no clause."""
+        return clauses_of(self.before)[-1]
+
+
+def clauses_of(text: str) -> list[str]:
+    """Clauses of a text, asides in brackets that hold a mark of their own left out."""
+    return re.split(r"[，。；：:]", re.sub(r"[（(][^（()）]*[，。；：:][^（()）]*[)）]", "", text))
+
+
+def read_number(number: Numeral, context: Context) -> Reading | None:
+    """What a number of money or per cent says; None where that is not clear."""
+    clause = context.clause
+    moved = _moved(number, context)
+    if moved is not None:
+        return moved
+    change = _CHANGE.search(clause)
+    if change is not None and not re.search(r"增减$", clause):
+        return _change(change, number, context)
+    if number.unit == "%":
+        return _percent(number, context)
+    if not number.unit:
+        return _zero(number, context)
+    if number.unit not in MONEY or _DIFFERENCE.search(clause):
+        return None
+    return _amount(number, context)
+
+
+def _zero(number: Numeral, context: Context) -> Reading | None:
+    """「公务用车购置为0，」: nothing of an account, which needs no unit."""
+    stage, cut = stage_of(context.clause)
+    subjects, fund = subjects_of(context.clause[:cut], context.topic, context.known)
+    return Reading(subjects, fund, Measure.AMOUNT, number.value, "万元", stage) if subjects else None
+
+
+def is_change(clause: str) -> bool:
+    """Whether the words straight before a number make it a change from another year."""
+    return bool(_CHANGE.search(clause)) and bool(re.search(r"[与比较同]", clause))
+
+
+def _moved(number: Numeral, context: Context) -> Reading | None:
+    """Where a change starts and ends (由上年的8万元减少到5万元), and a change by other words (小于上年预算数)."""
+    clause, topic = context.clause, context.topic
+    money = number.unit in MONEY
+    until, start, distance = _UNTIL.search(clause), _FROM.search(clause), _DISTANCE.search(clause)
+    if distance and money:
+        sign = -1 if distance["down"] else 1
+        return Reading(None, topic.fund, Measure.CHANGE, sign * number.value, number.unit)
+    told = _OBJECT.search(clause)
+    if told and money and not stage_of(clause)[0]:
+        value = -number.value if told["down"] else number.value
+        return Reading(_own(told["what"], context), topic.fund, Measure.CHANGE, value, number.unit)
+    equal = _EQUAL.search(clause)
+    if equal and money:
+        stage = next((s for word, s in _EQUAL_STAGES if word == equal["stage"]), None)
+        return Reading(None, topic.fund, Measure.AMOUNT, number.value, number.unit, stage, int(equal["year"]))
+    if until and money:
+        return Reading(
+            _own(clause[: until.start()], context), topic.fund, Measure.AMOUNT, number.value, number.unit
+        )
+    if start and money:
+        base = start["base"] or ""
+        year = int(base[:4]) if base[:2] == "20" else context.year - 1 if base else 0
+        subjects = _own(clause[: start.start()], context) if year else ()
+        return Reading(subjects, topic.fund, Measure.AMOUNT, number.value, number.unit, None, year)
+    return None
+
+
+def _own(words: str, context: Context) -> tuple[Subject, ...] | None:
+    """Subjects of the words before a verb: accounts, else a free name, None where the words only lead to it."""
+    subjects, _ = subjects_of(words, context.topic, context.known)
+    if subjects is not None:
+        return subjects
+    rest = bare_name(phrase_of(words))
+    if is_lead(fold(rest), context.topic.entity):
+        return None
+    return free_subject(rest)
+
+
+def free_subject(name: str) -> tuple[Subject, ...]:
+    """A subject told by its own words, nothing where they are no name."""
+    name = bare_name(name)
+    named = len(re.sub(r"\W", "", name)) >= 3 and not _NO_NAME.search(name)
+    return (Subject("其他", name),) if named else ()
+
+
+def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading | None:
+    if number.unit not in MONEY and number.unit != "%":
+        return None
+    words = context.clause[: change.start()]
+    if number.unit == "%" and re.search(r"[率度](?:[与比较同][^，。；]*)?$", words):
+        return None  # 「满意度较上年提高1.5%」 may be points or per cent
+    subjects, fund = subjects_of(words, context.topic, context.known)
+    if subjects is None:
+        subjects = _own(without_base(words), context)
+        subjects = _of_clause_before(context) if subjects is None else subjects
+    measure = Measure.CHANGE if number.unit in MONEY else Measure.CHANGE_RATE
+    down = change["down"] or change["down2"]
+    return Reading(subjects, fund, measure, -number.value if down else number.value, number.unit)
+
+
+def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:
+    """「项目支出增加，较上年增加1133.95万元」: what the clause before says has changed."""
+    clauses = clauses_of(context.before)
+    if len(clauses) < 2:
+        return None
+    verb = re.search(rf"(?:{_UP}|{_DOWN})(?:较多|较大)?$", clauses[-2])
+    return _own(without_base(clauses[-2][: verb.start()]), context) if verb else None
+
+
+def _percent(number: Numeral, context: Context) -> Reading | None:
+    clause, topic = context.clause, context.topic
+    found = next(((m, at.start()) for p, m in _PERCENTS if (at := re.search(p, clause))), None)
+    if found is None:
+        return None
+    measure, start = found
+    if measure is Measure.RATE:
+        name = without_opening(phrase_of(clause))
+        return Reading((Subject("绩效指标", name),), topic.fund, measure, number.value, "%")
+    # 「基本支出占55%」, 「预算执行率」: what stands before the verb is whose share it is.
+    words = clause[:start]
+    subjects, _ = subjects_of(words, topic, context.known)
+    name = bare_name(phrase_of(words))
+    if subjects is None and clause[start:].startswith("占比") and len(name) >= 2:
+        subjects = (Subject("其他", f"{name}占比"),)
+    elif subjects is None:
+        subjects = _own(words, context)
+    return Reading(subjects, topic.fund, measure, number.value, "%")
+
+
+def _amount(number: Numeral, context: Context) -> Reading:
+    clause, topic = context.clause, context.topic
+    stage, cut = stage_of(clause)
+    subjects, fund = subjects_of(clause[:cut], topic, context.known)
+    if subjects is None and not _goes_on(clause, topic):
+        subjects, fund = subjects_of(clause, topic, context.known)
+    if subjects is None and not clause:
+        # 「长期投资0项0万元」: the money of the thing counted just before. No account has it.
+        subjects = topic.counted if not context.before else ()
+    elif subjects is None and not re.search(r"[(（]项[)）]", clause):
+        subjects = _free(clause, cut, stage, context)
+        fund = fund_within(clause, fund) if subjects else fund
+    if subjects is None and topic.counted and re.search(r"涉及", clause):
+        subjects = topic.counted  # 「编报绩效目标的项目39个，涉及预算金额…」
+    return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
+
+
+def _goes_on(clause: str, topic: Topic) -> bool:
+    """Whether 「支出决算为」 is a stage of the item before it, and no total: the item must not be an income."""
+    bare = re.fullmatch(r"(?P<side>支出|收入)?(?:年初|全年|调整)?(?:预算|决算)\D{0,6}", phrase_of(clause))
+    if bare is None or not topic.subjects:
+        return False
+    flows = {account.flow for s in topic.subjects if (account := label_to_account(s.name))}
+    return bare["side"] is None or flows != {Flow.INCOME if bare["side"] == "支出" else Flow.EXPENDITURE}
+
+
+def stage_of(clause: str) -> tuple[Stage | None, int]:
+    """The stage that the words straight before a number name, and where in the clause they start."""
+    return next(((s, m.start()) for p, s in _STAGES if (m := re.search(p, clause))), (None, len(clause)))
+
+
+def _free(clause: str, cut: int, stage: Stage | None, context: Context) -> tuple[Subject, ...] | None:
+    """Money whose words no account knows: told by its own words, never lent the topic's name.
+
+    None where nothing is left but words that lead to it: then it is of the topic.
+    """
+    name = without_opening(phrase_of(clause))
+    if _BARE_MONEY.match(name):
+        return _qualified(name, context)
+    rest = without_opening(phrase_of(clause[:cut]))
+    only_lead = is_lead(fold(re.sub("涉及", "", rest)), context.topic.entity)
+    if stage is not None and (only_lead or len(rest) < 3):
+        return None
+    marked = re.match(r"[“\"]?(?P<name>[^“”\"]+?)[”\"]?[(（][类款项][)）]", name)
+    if marked:
+        return (Subject("其他", marked["name"]),)
+    # 「绿化养护项目全年预算数」: the stage is no part of the name.
+    return free_subject(rest if stage is not None else name)
+
+
+def _qualified(name: str, context: Context) -> tuple[Subject, ...]:
+    """「在…项目中，由中小企业中标或成交的，采购金额」: the clauses before say whose money it is."""
+    clauses = re.split(r"[。；：:]", context.before)[-1].split("，")[:-1]
+    told = [text for text in clauses if text]
+    if told and told[-1].endswith("的"):
+        return (Subject("其他", without_opening(re.sub(r"^在", "", "，".join(told))) + name),)
+    return (Subject("其他", f"涉及{name}"),) if context.topic.counted else free_subject(name)

@@ -1,0 +1,36 @@
+"""「A、B分别为x万元、y万元」: names and numbers that are told together (并列的名称和数)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.numerals import Numeral
+
+_TOGETHER = re.compile(
+    r"(?P<names>[^，。；：:]+?)(?:[两二三四五六七八]项|等)?(?:分别|依次)(?:为|是|达到?|安排|支出|列支|完成|占|支付|下达)?$"
+)
+_JOINT = re.compile(r"^(?:[、，,和及与]|以及)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Numbers that stand together after 分别: ``names`` one for each, empty where they do not pair."""
+
+    names: tuple[str, ...]
+    count: int
+
+
+def shared_names(text: str, numbers: Sequence[Numeral], index: int) -> Together | None:
+    """Names told together with the number at ``index`` and those behind it; None where none are."""
+    match = _TOGETHER.search(text[: numbers[index].start])
+    if match is None:
+        return None
+    count = 1
+    while index + count < len(numbers) and _JOINT.match(
+        text[numbers[index + count - 1].end : numbers[index + count].start]
+    ):
+        count += 1
+    names = tuple(name for name in re.split(r"[、和及与]|以及", match["names"]) if name)
+    return Together(names if len(names) == count else (), count)

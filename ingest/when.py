@@ -1,0 +1,59 @@
+"""Of which year a figure in a sentence is, and what it is compared with (年份与比较对象)."""
+
+from __future__ import annotations
+
+import re
+
+_DATE = re.compile(r"截[至止](?:到|于)?(?P<year>20\d\d)年(?:度?[末底]|\d{1,2}月(?:\d{1,2}日|[末底])?)")
+#: A year that is neither the base of a comparison, nor part of a date, nor in the name of a document.
+_YEAR = re.compile(r"(?<![与比较同至])(?P<year>20\d\d)年(?!\d{1,2}月)")
+_TITLED = re.compile(r"《[^》]*》")
+_LAST_YEAR = re.compile(
+    r"^(?:[一二三四五六七八九]是)?(?:上一?年度|上一?年(?!度)|去年)(?!结转|结余|同期|决算|预算|财政拨款结转|年?末)"
+)
+_CURRENT = re.compile(r"本年|今年|当年|本年度")
+_RULE = re.compile(r"^(?:根据|按照|依据|按|为贯彻|为落实|经)")
+#: With what a change is compared: another year, or this year's own budget.
+_WITH_YEAR = re.compile(r"(?:与|比|较|同)(?:上一?年|去年|20\d\d年|往年)|同比|环比|上年")
+_WITH_BUDGET = re.compile(
+    r"(?:与|比|较|同)(?:本?年初|当年|全年|调整|部门|年度)?(?:支出|收入|部门)?(?:预算|计划)"
+)
+
+
+def as_of(text: str, before: int) -> int:
+    """Year of the date at which the figures of a text hold; goes on with the text until it names another year."""
+    dated = _DATE.search(text)
+    if dated:
+        return int(dated["year"])
+    return 0 if re.match(r"20\d\d年(?!\d{1,2}月)", text) else before
+
+
+def year_of(text: str, start: int, end: int, year: int) -> int:
+    """Year of a number at ``end`` of a sentence, ``start`` being where the words since the last number begin.
+
+    The nearest words win: the number's own clause, then the clauses before it; 「本年」 leads back to ``year``.
+    """
+    clauses = re.split(r"[，。；：:、]", _TITLED.sub("", text[:end]))
+    own = len(re.split(r"[，。；：:、]", _TITLED.sub("", text[start:end])))
+    for back, clause in enumerate(reversed(clauses)):
+        if _RULE.match(clause):
+            continue
+        if back == 0 and _LAST_YEAR.match(clause):
+            return year - 1
+        named = _YEAR.findall(clause)
+        if named:
+            return int(named[-1])
+        if _CURRENT.search(clause) and back < own:
+            return year
+    return year
+
+
+def is_deviation(clause: str, before: bool, year: int) -> bool:
+    """Whether changes are told against this year's budget; a comparison goes on until another is named."""
+    if re.search(rf"(?:与|比|较|同){year}年度?(?:年初|调整|全年|部门)?(?:支出|收入)?(?:预算|计划)", clause):
+        return True  # 「比2023年年初预算增加」 in the final accounts of 2023
+    if _WITH_YEAR.search(clause):
+        return False
+    if _WITH_BUDGET.search(clause):
+        return True
+    return before and not re.search(r"为$|[数额费出入计金]$", clause)
