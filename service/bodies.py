@@ -254,7 +254,10 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     before = _LEAD.sub("", text[start : fit.start])
     names = "".join(fit.body.names)
     place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
-    if place and (not _reads_in(_LEAD.sub("", place[0]), names) or _is_above(place[0], fit, text)):
+    own = _OWN_NAME.search(text[fit.start : fit.end])
+    if (place and not _reads_in(_LEAD.sub("", place[0]), names)) or (
+        not own and _is_above(before, fit, text)
+    ):
         return before + text[fit.start : fit.end]
     if (
         2 <= len(before) <= 4
@@ -270,11 +273,11 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
 _OWN_NAME = re.compile(r"..(?:街道|镇|乡)")
 
 
-def _is_above(place: str, fit: _Fit, text: str) -> bool:
-    """Whether a place before a name is the city of the body's district, which the name does not say."""
+def _is_above(before: str, fit: _Fit, text: str) -> bool:
+    """Whether a name says the city of the body's district and not the district: 上海市财政局 is not 普陀区's."""
     parts = re.findall(r"[^省市区县旗]+[省市区县旗]", _region(fold(fit.body.name)))
-    said = place + text[fit.start : fit.end]
-    return len(parts) > 1 and parts[-1][:2] not in said and any(part in place for part in parts[:-1])
+    said = before + text[fit.start : fit.end]
+    return len(parts) > 1 and parts[-1][:2] not in said and any(part[:2] in said for part in parts[:-1])
 
 
 def _reads_in(short: str, name: str) -> bool:

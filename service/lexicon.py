@@ -71,8 +71,19 @@ def _own_names(facts: Sequence[Fact]) -> Iterator[tuple[str, Term]]:
     for fact in facts:
         name = fold(fact.subject.name)
         own = fact.subject.kind in PHRASE_KINDS or fact.subject.kind in ("政府采购", "资产", "人员")
-        if own and len(name) >= _OWN_CHARS and name not in _EMPTY and re.search(r"[\u4e00-\u9fff]{2}", name):
+        if (
+            own
+            and is_whole(fact.subject.name)
+            and len(name) >= _OWN_CHARS
+            and name not in _EMPTY
+            and re.search(r"[\u4e00-\u9fff]{2}", name)
+        ):
             yield name, Term(fact.subject.name, fact.subject.kind)
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name was cut out whole: one that opens or closes a bracket alone is a piece of a sentence."""
+    return all(name.count(opened) == name.count(closed) for opened, closed in ("“”", "（）", "()", "《》"))
 
 
 def _accounts() -> Iterator[tuple[str, Term]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.cells import TOTAL
-from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage
+from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.text import fold
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
@@ -35,6 +35,8 @@ _STAGE_STANDS_FOR: dict[Stage, tuple[Stage, ...]] = {
     Stage.INITIAL_BUDGET: (Stage.INITIAL_BUDGET, Stage.BUDGET),
     Stage.ADJUSTED_BUDGET: (Stage.ADJUSTED_BUDGET, Stage.BUDGET),
 }
+#: Kinds of subject that are counted or owned, not budgeted.
+_UNBUDGETED = ("业务量", "资产", "人员")
 #: Accounts that another stands in for where a body prints only that one.
 _STANDS_IN: dict[str, tuple[str, ...]] = {
     "财政拨款收入": ("一般公共预算财政拨款收入",),
@@ -203,7 +205,7 @@ def _fits(fact: Fact, plan: Plan) -> bool:
     if plan.count_unit is not None and fact.measure is Measure.AMOUNT:
         return False  # how many is asked, not how much
     if plan.stage is not None and (
-        fact.measure in (Measure.COUNT, Measure.RATE) or fact.subject.kind == "其他"
+        fact.measure in (Measure.COUNT, Measure.RATE) or _is_unbudgeted(fact.subject)
     ):
         return True  # things are counted, not budgeted; 预留项目预算金额 says its stage in its name
     if plan.stage is not None and fact.stage not in _STAGE_STANDS_FOR[plan.stage]:
@@ -215,6 +217,12 @@ def _fits(fact: Fact, plan: Plan) -> bool:
     if plan.statement is not None and fact.statement and fact.statement != plan.statement:
         return False
     return plan.flow in (None, Flow.NONE) or fact.flow in (plan.flow, Flow.BALANCE, Flow.NONE)
+
+
+def _is_unbudgeted(subject: Subject) -> bool:
+    """Whether a thing has no stages: it is counted or owned, or says in its name at which stage it is."""
+    told = re.search(r"预算|计划|安排|资产", subject.name)
+    return subject.kind in _UNBUDGETED or (subject.kind == "其他" and told is not None)
 
 
 def _fund_fits(fact: Fact, fund: Fund) -> bool:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from ingest.model import Fact, Measure
 from ingest.text import fold
 from service import vocabulary
+from service.lexicon import is_whole
 from service.model import PHRASE_KINDS, Term
 from service.wording import PARTICLES
 
@@ -71,7 +72,8 @@ def _hits(
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
     for fact in facts:
         s = fact.subject
-        if s.kind not in _SEARCHED or fact.value is None or not _measured(fact, count_unit, measures):
+        fits = s.kind in _SEARCHED and fact.value is not None and is_whole(s.name)
+        if not fits or not _measured(fact, count_unit, measures):
             continue
         key = (s.kind, s.name, s.path, fact.source.quote)
         if key in seen:
@@ -159,10 +161,12 @@ def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
     for unit, words, names in vocabulary.COUNT_DEFAULTS:
         if unit != count_unit or not re.search(words, text):
             continue
+        counted = [f for f in facts if unit_fits(f, count_unit) and bool(words) >= ("购" in f.subject.name)]
         for ending in names:
-            for fact in facts:
-                if unit_fits(fact, count_unit) and fold(fact.subject.name).endswith(ending):
-                    return Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
+            held = [f for f in counted if fold(f.subject.name).endswith(ending)]
+            if held:
+                best = min(held, key=lambda f: len(f.subject.name))
+                return Term(best.subject.name, best.subject.kind, "", best.subject.path)
     return None
 
 

@@ -66,6 +66,9 @@ def find_subjects(
         wording.claim(match)
     if (added or listing.plus) and listing.terms and len(listing.terms) + len(listing.unknown) > 1:
         names = "".join(m.word for m in specific)
+        if {t.kind for t in listing.terms} & CODED_KINDS and any(t.kind == "支出结构" for t in listing.terms):
+            # 「城乡社区支出的基本支出和项目支出」: parts of one account are no accounts of their own.
+            return Subjects(listing.terms[0], summed=True, words=names, unknown=(names,))
         return Subjects(
             listing.terms[0], rivals=listing.terms[1:], summed=True, words=names, unknown=listing.unknown
         )

@@ -108,11 +108,24 @@ def _meant(wording: Wording, heard: Heard, lexicon: Lexicon, years: Sequence[int
     )
     claim(wording, heard.words)
     facts = [f for f in lexicon.facts if f.year in years] if years else lexicon.facts
+    if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, facts):
+        subject, found = None, Subjects()  # another year's words for it, or a count where money is asked for
     hit = _searched(wording, heard, facts, found, subject)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
     rest = tuple(wording.rest())
     return _Meant(subject, found.base, _explained(rest, found.words, subject, lexicon), found, rest)
+
+
+def _is_told(subject: Term, heard: Heard, facts: Sequence[Fact]) -> bool:
+    """Whether the facts of the years asked for have the thing by this name, as money where money is asked for."""
+    money = heard.unit is not None and heard.count_unit is None
+    return any(
+        f.subject.name == subject.name
+        and f.subject.kind == subject.kind
+        and (f.yuan is not None or not money)
+        for f in facts
+    )
 
 
 def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str) -> bool:
