@@ -113,6 +113,14 @@ def asks_words(plan: Plan) -> bool:
     return not figures and (sort is Sort.REASON or firm)
 
 
+def asks_names(plan: Plan) -> bool:
+    """Whether a look-up asks which units, things, persons or days: names that no figure is (哪几家下属单位)."""
+    text = fold(plan.text)
+    named = sort_of(text) in (Sort.MAKEUP, Sort.LIST, Sort.DOER, Sort.TIME)
+    asked = re.search(r"哪|什么|啥|谁|何时|列一下", text)
+    return plan.operation is Operation.LOOKUP and named and bool(asked) and not _FIGURES.search(text)
+
+
 def asks_text(plan: Plan) -> bool:
     """Whether the words ask for something that running text or a list tells, and for no figure."""
     text = fold(plan.text)
