@@ -141,11 +141,13 @@ def _fact(
     if subject.name == statement.total and not row.text and _is_wider(path, around):
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")
-    measure, cell_unit = measure_of(cell.text, path.texts, row.text, unit or about.unit)
+    # A row without a subject of its own may say when and how (2023年预算数, 增减额), as a heading does.
+    said = path.texts if row.subject is not None else (*path.texts, row.text)
+    measure, cell_unit = measure_of(cell.text, said, row.text, unit or about.unit)
     return Fact(
         entity=about.entity,
-        year=year_of(path.texts, title_year(clean_title(title), about.year)),
-        stage=stage_of(title, path.texts, about.stage),
+        year=year_of(said, title_year(clean_title(title), about.year)),
+        stage=stage_of(title, said, about.stage),
         statement=statement.name,
         fund=_fund(statement, title, subject, path),
         flow=_flow(statement, subject, row, path),

@@ -32,6 +32,8 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     ('立法项目', 4)
     """
     told = _told(before)
+    if re.search(r"(?:用于|保障|服务于)$", told):
+        return "", 0  # 「用于3辆公务用车燃油支出」 says what money is for
     noun = _noun(after)
     if not noun:
         name = f"{told}人员" if unit in _PERSON and told in ("调出", "调入", "退休") else told

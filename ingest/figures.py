@@ -67,6 +67,7 @@ class _Course:
     deviation: bool = False
     outcome: Stage | None = None
     rated: bool = False
+    changed: bool = False
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -106,6 +107,7 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         course.last = number.end
         reading = _read(number, before, place, course)
+        reading = _of_list(reading, before, course)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
         if reading is not None:
@@ -118,7 +120,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     """The reading of one number; a count may take the noun behind its unit, at which reading goes on."""
     topic = course.topic
     context = Context(before, topic, place.known, place.about.year)
-    course.deviation = is_deviation(context.clause, course.deviation, place.about.year)
+    course.deviation = is_deviation(context.clause, course.deviation and "；" not in before, place.about.year)
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return read_number(number, context)
     if is_change(context.clause):
@@ -134,6 +136,13 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
         return Reading(topic.counted, Fund.ALL, Measure.COUNT, number.value, number.unit)
     course.last = number.end + taken
     return Reading((Subject("业务量", name),), Fund.ALL, Measure.COUNT, number.value, number.unit)
+
+
+def _of_list(reading: Reading | None, before: str, course: _Course) -> Reading | None:
+    """「压减办公费5.10万元、差旅费10.10万元」: in a list of changes an amount may be one too; nothing is told of it."""
+    listed = course.changed and re.match(r"[、和及与]", before) is not None
+    course.changed = listed or (reading is not None and reading.measure is Measure.CHANGE)
+    return None if listed and reading is not None and reading.measure is Measure.AMOUNT else reading
 
 
 def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: _Course) -> Iterator[Fact]:
@@ -237,7 +246,8 @@ def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
 def _facts(reading: Reading, number: Numeral, start: int, place: _Place, topic: Topic) -> Iterator[Fact]:
     about = place.about
     before = place.text[start : number.start]
-    year = reading.year or year_of(place.text, start, number.start, about.year)
+    changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
+    year = reading.year or year_of(place.text, start, number.start, about.year, changing)
     if topic.as_of and not reading.year and year == about.year:
         # 「截至2022年12月31日」: a stock is as it was on that day, whatever the document is a plan of.
         held = about.stage if about.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION

@@ -135,7 +135,8 @@ def _is_body(cells: Sequence[Cell], table: Table) -> bool:
     """Whether a row belongs to the body: an amount, a code, an ordinal, or 合计 with nothing beside it."""
     if not cells or _is_counter_row(cells) or any(_is_caption(c, table) for c in cells):
         return False
-    if any(parse_number(c.text) is not None for c in cells):
+    numbers = [c.text for c in cells if parse_number(c.text) is not None]
+    if numbers and not (cells[0].row < 3 and all(re.fullmatch(r"20\d\d", text) for text in numbers)):
         return True
     if any(_ORDINAL_START.match(c.text) for c in cells):
         return True

@@ -114,6 +114,19 @@ def says_all(heading: str) -> bool:
     return is_total_word(heading) or label_to_account(heading) is not None or _mentions(heading)
 
 
+_HOW = re.compile(
+    r"(?:比|较)?(?:上年|年初|预算|预算数|决算数)?(?:增减|变动|变化|差异)(?:额|率|数|幅度|比例|情况)?[(（]?%?[)）]?|增幅|占比|完成率|执行率|差额"
+)
+
+
+def says_when(label: str) -> bool:
+    """Whether a row's label names a year, a stage or a measure and nothing else (2023年预算数, 增减额)."""
+    folded = fold(without_unit(label))
+    stage = any(re.search(pattern, folded) for pattern, _ in _STAGES) or bool(re.match(r"20\d\d年", folded))
+    fund = any(re.search(pattern, folded) for pattern, _ in _FUNDS)
+    return bool(_HOW.fullmatch(label)) or (stage and not fund and not _PLAIN.sub("", folded))
+
+
 #: Words of a heading that say when, by which stage or of which money, but not which part.
 _PLAIN = re.compile(
     r"20\d\d年?|一般公共预算|公共财政预算|政府性基金预算?|国有资本经营预算?|财政拨款|财政资金|公共财政|财政补助"

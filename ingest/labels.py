@@ -17,15 +17,16 @@ from ingest.accounts import (
 from ingest.entities import is_body
 from ingest.fields import read_fields
 from ingest.header import Head, Role, is_form, rows_of
+from ingest.headings import says_when
 from ingest.model import Cell, Flow, Subject, Table
 from ingest.numbers import parse_quantity
 from ingest.statements import Statement
 from ingest.text import fold
 
-_GLUED = re.compile(r"^(\d{3,7})\s*([\u4e00-\u9fff].+)$")
+_GLUED = re.compile(r"^(\d{3,7})\s*((?!年)[\u4e00-\u9fff].+)$")
 #: Targets of a performance table that are no names: 97%--100%, ≥20000件, 及时.
 _TARGET = re.compile(
-    r"^(?:下降|增长|提高|不低于|不高于|不少于|大于|小于|达到|控制在)?[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,4}$"
+    r"^(?!20\d\d年)(?:下降|增长|提高|不低于|不高于|不少于|大于|小于|达到|控制在)?[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,4}$"
 )
 _LEVELS = {3: "类", 5: "款", 7: "项"}
 
@@ -189,8 +190,8 @@ class Labels:
     def _named(self, names: Sequence[str], account: Account | None) -> Subject | None:
         if account is not None:
             return Subject(account.kind, account.name, path=tuple(names[:-1]))
-        if not names or is_total_word(names[-1]):
-            return None
+        if not names or is_total_word(names[-1]) or says_when(names[-1]):
+            return None  # 2023年预算数, 增减额: the row says when and how, the column of what
         kind = next((k for form, k in _KINDS if self._statement.name.endswith(form)), "其他")
         if kind == "其他" and self._statement.flow is not Flow.INCOME:
             if known := label_to_class(names[-1]):

@@ -40,6 +40,11 @@ _YEARLY = re.compile(r"年度|当年|全年")
 _ADJUSTED = re.compile(r"预算数为调整后|调整后(?:的)?(?:财政)?资金")
 #: A remark that says that the form counts money of the treasury alone.
 _GRANTED = re.compile(r"(?:预算数|执行数|总额)为[^。；]{0,24}财政资金")
+_PROJECT_NAMES = ("项目名称", "专项名称", "政策名称", "项目支出名称")
+#: Headings of a list of indicators under which the money of the project stands.
+_PROJECT_MONEY = re.compile(
+    r"^(?:项目|年度|本年|资金|预算|申请|安排)*(?:金额|预算数?|资金总额|总额|经费)(?:[(（].*[)）])?$"
+)
 _EXECUTED = re.compile(r"(?:预算|资金|支出)(?:执行|使用|支出)(?:完成)?率")
 
 
@@ -91,10 +96,11 @@ def performance_to_facts(
 
 
 def _project(table: Table) -> str:
-    """Name of the project that a form is about: the cell beside 「项目名称」."""
+    """Name of the project that a form is about: the cell beside 「项目名称」, where that heads no column."""
     cells = sorted((c for c in table.cells if c.text), key=lambda c: (c.row, c.column))
     for left, right in itertools.pairwise(cells):
-        if fold(left.text) in ("项目名称", "专项名称", "政策名称", "项目支出名称") and right.row == left.row:
+        beside = right.row == left.row and not _is_head([c for c in cells if c.row == left.row], left.row)
+        if beside and fold(left.text) in _PROJECT_NAMES:
             return right.text
     return ""
 
@@ -131,11 +137,13 @@ def _row_facts(form: _Form, head: Sequence[Cell], row: Sequence[Cell], totals: d
 def _indicator(
     form: _Form, head: Sequence[Cell], levels: Sequence[Cell], row: Sequence[Cell], own: Sequence[Cell]
 ) -> list[Fact]:
-    """Target, result and points of one indicator, named by its levels."""
+    """Target, result and points of one indicator, named by its levels; in a list of projects the money of each too."""
+    listed = next((c for h in head if fold(h.text) in _PROJECT_NAMES for c in row if _under(c, h)), None)
+    form = replace(form, project=listed.text) if listed is not None else form
     names = [c for level in levels for c in row if _under(c, level) and not whole_quantity(c.text)]
     names = list(dict.fromkeys(names))
     counted = [c for h in head if _COUNTED.match(fold(h.text)) for c in row if _under(c, h)]
-    values = [c for c in own if c not in names and c not in counted]
+    values = [c for c in own if c not in names and c not in counted and c is not listed]
     if not names or names[-1].row != own[0].row:
         return _money(form, (), row, own, {}) if not names else []
     path = tuple(strip_ordinal(c.text) for c in names)
@@ -146,6 +154,12 @@ def _indicator(
     for cell in values:
         heading = next((h.text for h in head if _under(cell, h)), "")
         if not heading:
+            continue
+        if form.project and _PROJECT_MONEY.match(heading):
+            if (found := whole_quantity(cell.text)) and (not found.unit or found.unit in MONEY):
+                found = replace(found, unit=found.unit or unit_in_header(heading) or form.unit)
+                fact = _fact(form, cell, Subject("项目", form.project), heading, found, form.project)
+                facts.append(replace(fact, breakdown=TOTAL))
             continue
         if _POINTS.search(heading):
             if (found := whole_quantity(cell.text)) and not found.unit:

@@ -85,6 +85,7 @@ def _variants(phrase: str) -> list[str]:
     found = [text]
     for suffix in (
         r"(?:预算|决算)?(?:数|总额|金额)$",
+        r"财政拨款(?:支出)?(?:预算|决算)?(?:数|支出)*$",
         r"(?:支出)?(?:预算|决算)?(?:支出|数|总额|金额|总计|合计|共计)*$",
     ):
         found.append(re.sub(suffix, "", text))
@@ -168,7 +169,8 @@ def without_base(clause: str) -> str:
 def phrase_of(clause: str) -> str:
     """The words that name a figure: without year, base of comparison, ordinals and filler."""
     text = _BASE.sub("", re.split(r"其中[，,：:]?|[（(]其中", clause)[-1])
-    text = strip_ordinal(_without_year(text).strip("，,、 “”"))
+    text = strip_ordinal(_without_year(text).strip("，,、 "))
+    text = re.sub(r"^“([^“”]*)”$", r"\1", text)
     text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|有|是)+$", "", text)
     return re.sub(r"^.*(?:共有|开支|累计|全年共|共完成|共涉及|合计完成|拥有)(?=.)", "", text) or text
 

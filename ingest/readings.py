@@ -62,7 +62,9 @@ _PERCENTS: tuple[tuple[str, Measure], ...] = (
 #: Money that is named by what stands before it: 「由中小企业中标的，采购金额」, 「共涉及项目2个，资金」.
 _BARE_MONEY = re.compile(r"^(?:采购|合同|成交|中标|支付)?(?:金额|资金|总额|合同额)$")
 #: Words that make a free phrase no name.
-_NO_NAME = re.compile(r"(?:增减相抵|[一二三四五]项|上述|以上|主要原因|原因是|由于|因为|用于$)")
+_NO_NAME = re.compile(
+    r"(?:^(?:已|均|共|全部)?(?:支付|完成|安排|使用|到位|拨付|支出|下达|收回|执行|新增)(?:安排|使用|支付)?$|增减相抵|[一二三四五]项|上述|以上|主要原因|原因是|由于|因为|用于$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _moved(number: Numeral, context: Context) -> Reading | None:
     if distance and money:
         sign = -1 if distance["down"] else 1
         return Reading(None, topic.fund, Measure.CHANGE, sign * number.value, number.unit)
-    told = _OBJECT.search(clause)
+    told = _OBJECT.search(re.sub(r"^.*原因[是为：:]?", "", clause))
     if told and money and not stage_of(clause)[0]:
         value = -number.value if told["down"] else number.value
         return Reading(_own(told["what"], context), topic.fund, Measure.CHANGE, value, number.unit)

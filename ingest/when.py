@@ -28,13 +28,17 @@ def as_of(text: str, before: int) -> int:
     return 0 if re.match(r"20\d\d年(?!\d{1,2}月)", text) else before
 
 
-def year_of(text: str, start: int, end: int, year: int) -> int:
+def year_of(text: str, start: int, end: int, year: int, changing: bool = False) -> int:
     """Year of a number at ``end`` of a sentence, ``start`` being where the words since the last number begin.
 
     The nearest words win: the number's own clause, then the clauses before it; 「本年」 leads back to ``year``.
+    A change between two years that are told before it is of the later one.
     """
     clauses = re.split(r"[，。；：:、]", _TITLED.sub("", text[:end]))
     own = len(re.split(r"[，。；：:、]", _TITLED.sub("", text[start:end])))
+    if changing and not _YEAR.search(clauses[-1]):
+        named = [int(y) for c in clauses if not _RULE.match(c) for y in _YEAR.findall(c)]
+        return max(named, default=year)
     for back, clause in enumerate(reversed(clauses)):
         if _RULE.match(clause):
             continue
@@ -49,11 +53,11 @@ def year_of(text: str, start: int, end: int, year: int) -> int:
 
 
 def is_deviation(clause: str, before: bool, year: int) -> bool:
-    """Whether changes are told against this year's budget; a comparison goes on until another is named."""
+    """Whether changes are told against this year's budget; it goes on until another base is named, or a 「；」."""
     if re.search(rf"(?:与|比|较|同){year}年度?(?:年初|调整|全年|部门)?(?:支出|收入)?(?:预算|计划)", clause):
         return True  # 「比2023年年初预算增加」 in the final accounts of 2023
     if _WITH_YEAR.search(clause):
         return False
     if _WITH_BUDGET.search(clause):
         return True
-    return before and not re.search(r"为$|[数额费出入计金]$", clause)
+    return before

@@ -37,7 +37,7 @@ _EDGES = "都由里中在也就各该把被还再又对于个了的之是有那�
 _PARTICLES = frozenset("都也就各的了着过把被还再又对从由给让向出搞报")
 _FILLED = {word: True for word in vocabulary.FILLER.split("|") if len(word) > 1}
 #: What every disclosure is about says nothing of this question; nor, of a section, in which report it stands.
-_SAID = "有关|相关|情况|方面|内容|事|用|主要|一般公共预算|政府性基金|收支|总体|今|本"
+_SAID = "开支|开销|花销|花费|有关|相关|情况|方面|内容|事|用|主要|一般公共预算|政府性基金|收支|总体|今|本"
 _GENERIC = f"(?:{vocabulary.GENERIC}|{_SAID})+"
 _ASIDE = "整体|绩效|自评|评价|结果|工作|后|年度|实施|科室|处室|主体|职能|职责|管理|人员|编制|人数|发现|存在|开展|提出"
 _SETTING = f"(?:{vocabulary.GENERIC}|{_SAID}|{_ASIDE})+"
@@ -113,10 +113,20 @@ def asks_words(plan: Plan) -> bool:
     return not figures and (sort is Sort.REASON or firm)
 
 
+def asks_names(plan: Plan) -> bool:
+    """Whether a look-up asks which units, things, persons or days: names that no figure is (哪几家下属单位)."""
+    text = fold(plan.text)
+    named = sort_of(text) in (Sort.MAKEUP, Sort.LIST, Sort.DOER, Sort.TIME)
+    asked = re.search(r"哪|什么|啥|谁|何时|列一下", text)
+    return plan.operation is Operation.LOOKUP and named and bool(asked) and not _FIGURES.search(text)
+
+
 def asks_text(plan: Plan) -> bool:
     """Whether the words ask for something that running text or a list tells, and for no figure."""
     text = fold(plan.text)
-    return sort_of(text) is not Sort.OTHER and not _FIGURES.search(text)
+    sort = sort_of(text)
+    told = sort is not Sort.PERFORMANCE or re.search(r"目标|哪|怎么|如何|情况", text)
+    return sort is not Sort.OTHER and bool(told) and not _FIGURES.search(text)
 
 
 def asks_meaning(plan: Plan) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
-from service.asked import asks_text, asks_words
+from service.asked import asks_names, asks_text, asks_words
 from service.compose import tell_others
 from service.compute import compute, in_unit
 from service.lexical import Index
@@ -55,7 +55,8 @@ def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Evidence for a plan; numbers first, then what is declared absent, then running text."""
     if plan.operation not in NUMERIC or asks_words(plan):
         return tell(plan, sources.texts)
-    return _figures(plan, sources)
+    listed = tell(plan, sources.texts) if asks_names(plan) else None
+    return listed if isinstance(listed, Evidence) else _figures(plan, sources)
 
 
 def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:

@@ -7,18 +7,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Document
+from ingest.text import fold
 from service.asked import Asked, read_asked
 from service.definitions import define
 from service.lexical import Index
 from service.lists import list_names
 from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
-from service.quote import closest, section_of
+from service.quote import closest, lacks_offices, section_of
 from service.reasons import reasons
 from service.retrieve import Dense, Scored, retrieve
-from service.sorts import SECTIONS, Sort
+from service.sorts import CUES, FIRM, SECTIONS, Sort
 
 #: The lines that answer hold at least this share of what is asked; set on the known answers, right and wrong.
 ENOUGH = 0.58
+#: Of what is asked nothing may be missing altogether, unless most of it is there.
+_SURE, _HINT = 0.75, 0.25
 #: Sorts whose names a table may list.
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
 _LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|名单|列")
@@ -63,7 +66,12 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
             return (section,)
     asked = asked.named()
     quotes, share = closest(asked, index, retrieve(plan, asked, index, dense))
-    return quotes if asked.concepts and share >= ENOUGH else ()
+    if not asked.concepts or share < ENOUGH:
+        return ()
+    text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
+    put = asked.sort not in FIRM or re.search(CUES[asked.sort], text)
+    whole = share >= _SURE or all(concept.held(fold(text), {}) >= _HINT for concept in asked.concepts)
+    return quotes if put and whole and not lacks_offices(asked, text) else ()
 
 
 def _titles(documents: Sequence[Document]) -> str:

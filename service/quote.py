@@ -33,6 +33,9 @@ _COUNTS = re.compile(
     r"(?:涉及|包括|共有?|分为|分别|如下|以下)[^，。]{0,12}[\d一二两三四五六七八九十]+[个项类家条]|如下|以下"
 )
 _FIRST = re.compile(r"^(?:1[.．、]|[（(][1一][)）]|①|一是|一、)")
+#: Offices within a body are asked for, and are named.
+_INNER = re.compile(r"科室|处室|股室|内设")
+_OFFICES = re.compile(r"内设|处室|科室|股室|[\u4e00-\u9fff][科股处室部][、。]")
 _MADE_OF = r".{0,14}(?:主要|具体|分别)?(?:包括|包含|用于|构成)"
 _ROW = re.compile(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
 _LEVELS = (
@@ -55,9 +58,9 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
         path = fold("".join(section[0].path))
         base = asked.coverage(path, weights)
         if asked.sort in FIRM and len(section[0].path) > 1:
-            base = max(base, asked.coverage(_beside(section[0], index), weights))
+            base = max(base, asked.coverage(_beside(section[0], index), weights) - 0.15)
         lines = lines_of(section)
-        if not lines:
+        if not lines or (_INNER.search(asked.text) and not _OFFICES.search("".join(_text(x) for x in lines))):
             continue
         scores = [asked.coverage(fold(_text(line)) + path, weights) for line in lines]
         best = max(scores)
@@ -67,6 +70,11 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
         if base >= 0.5 or not asked.concepts:
             return _quoted(lines, _LONG)
     return None
+
+
+def lacks_offices(asked: Asked, text: str) -> bool:
+    """Whether the offices within a body are asked for and a text names none (it may list the units below it)."""
+    return bool(_INNER.search(asked.text)) and not _OFFICES.search(text)
 
 
 def _beside(chunk: Chunk, index: Index) -> str:
@@ -125,7 +133,7 @@ def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[f
         path = fold("".join(scored.chunk.path))
         rank = 0.25 * scored.score / (1 + 0.2 * place)
         rank -= _GENERAL if re.search(HEADINGS[Sort.DEFINITION], path) else 0.0
-        for line in lines_of([scored.chunk]):
+        for line in _whole_lines(scored.chunk, index):
             share = asked.coverage(fold(_text(line)) + path, weights)
             speaks = [_speaks(asked, _unit(line[number:]), weights) for number in range(len(line))]
             best = max(range(len(line)), key=lambda n: speaks[n])
@@ -135,6 +143,15 @@ def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[f
             )  # a name alone says nothing
             ranked.append((share + speaks[best] + rank - row - bare, share, line[best]))
     return sorted(ranked, key=lambda r: -r[0])
+
+
+def _whole_lines(chunk: Chunk, index: Index) -> list[Line]:
+    """Lines of a passage; the last with the sentence that goes on with it in the next (其形式主要有：…)."""
+    lines = lines_of([chunk])
+    following = next((c for c in _same_section(chunk, index) if c.sequence == chunk.sequence + 1), None)
+    if lines and following and _GOES_ON.match(following.text):
+        lines[-1] = (*lines[-1], *lines_of([following])[0][:1])
+    return lines
 
 
 def _length(asked: Asked) -> int:
@@ -194,7 +211,9 @@ def _with_list(lines: Sequence[Line], at: int) -> list[Line]:
     opens = text.endswith(("：", ":")) or _announces(text, lines[at + 1 : at + 2])
     titled = bool(_ITEM.match(text)) and len(text) <= 26 and _level(text) is not None
     if not opens and not titled:
-        return taken
+        after = lines[at + 1 : at + 2]
+        goes_on = bool(after) and bool(_GOES_ON.match(_text(after[0]))) and after[0][0].line == 0
+        return [*taken, *after] if goes_on and after[0][0].chunk.id != lines[at][0].chunk.id else taken
     level = _level(text)
     for line in lines[at + 1 :]:
         below = _level(_text(line))

@@ -49,6 +49,10 @@ _OVERALL = re.compile(r"总体|收支总|编制说明|收支预算情况|收入�
 _TAIL = re.compile(r"(?:支出|经费|费用|费|收入|资金|项目)$")
 #: Below this no statement is surely the one that is meant.
 _ENOUGH = 1.6
+#: A statement that holds less of what is named than this is about something else.
+_NAMED = 0.6
+#: What a statement of a document that is not the one meant first counts less.
+_OTHER = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,11 @@ def reasons(plan: Plan, asked: Asked, index: Index) -> Quote | None:
     """The statement that the question is about with its reason; None where no reason is given for it."""
     weights = index.weights(asked.pairs)
     best: tuple[float, Given] | None = None
+    first = next((leaf.chunks[0].document_id for leaf in index.leaves if leaf.chunks), "")
     for given in _given(index):
         score = _score(plan, asked, given, weights)
+        # The documents stand in the order in which they are meant: final accounts before the budget of their year.
+        score -= 0.0 if given.sentences[0].chunk.document_id == first else _OTHER
         if best is None or score > best[0] + 1e-9:
             best = (score, given)
     return to_quote(best[1].sentences) if best and best[0] >= _ENOUGH else None
@@ -139,11 +146,18 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     name = fold(subject.name)
     if name not in asked.text and asked.concepts:
         # The account was guessed from a part of what the question names; the item that has its very name is meant.
-        exact = max((len(c.forms[0]) for c in asked.concepts if c.forms[0] in given.context), default=0)
+        said = [_TAIL.sub("", c.forms[0]) for c in asked.concepts]
+        exact = max((len(form) for form in said if form in given.context), default=0)
         if exact > len(name):
             return 2.6
     short = _TAIL.sub("", name)
     head = given.context[-90:]
+    strange = [run for run in plan.taken if len(run) > 1 and any(run in c.forms[0] for c in asked.concepts)]
+    if (
+        any(run not in given.context + given.path + given.reason for run in strange)
+        and name not in asked.text
+    ):
+        return 0.5  # 「图书购置费」 is no 公务用车购置费
     if name in given.context:
         others = sum(1 for part in _PART.findall(given.context) if part not in name)
         # 「行政运行（项）支出7448.2万元」 is the item's own statement, 「主要用于行政运行等」 is not.
@@ -167,7 +181,11 @@ def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float
     overall = 0.5 if _OVERALL.search(given.path) else 0.0
     if asked.concepts:  # something is named that no account knows
         named = asked.coverage(given.context + given.path, weights)
-        return max(1.7 * named, 1.2 * asked.coverage(given.context + given.reason, weights)) + 0.3 * overall
+        told = asked.coverage(given.context + given.reason, weights)
+        return (
+            max(1.7 * named if named >= _NAMED else 0.0, 1.2 * told if told >= _NAMED else 0.0)
+            + 0.3 * overall
+        )
     fund = next((word for word in _FUNDS if word in asked.text), "")
     meant = 0.6 if fund and fund in given.context[-80:] else 0.0
     return (1.4 if whole or meant else 0.2) + overall + meant - (0.8 if part else 0.0)

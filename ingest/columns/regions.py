@@ -44,6 +44,11 @@ class Region:
         """Lines that are the table itself: its headings and rows."""
         return frozenset((*self.head, *self.body))
 
+    @property
+    def lines(self) -> frozenset[int]:
+        """Every line that belongs to the table, title and notes too."""
+        return self.taken.union(self.titles, self.caption, self.notes)
+
 
 def find_regions(lines: Sequence[Printed]) -> list[Region]:
     """Tables of standard statements in reading order; performance tables and tables of words are left as text.

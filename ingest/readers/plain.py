@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ingest.columns.evidence import Known, facts_to_known
 from ingest.columns.regions import Region, find_regions
 from ingest.columns.settle import settle_tables
 from ingest.columns.tokens import Printed, char_width
+from ingest.columns.wordtables import find_word_tables, word_grids
 from ingest.errors import UnreadableFile
 from ingest.figures import sections_to_facts
 from ingest.model import Line, Page, Stage
@@ -37,12 +38,15 @@ def read_text(path: Path) -> tuple[Page, ...]:
     printed = [_printed(raw, number) for number, raw in enumerate(_pages(text), start=1)]
     lines = [line for page in printed for line in page]
     regions = find_regions(lines)
-    settled = settle_tables(lines, regions, _known(printed, lines, regions, path))
-    kept = frozenset(line for i, line in enumerate(lines) if i not in settled.taken)
+    runs = find_word_tables(lines, frozenset(i for region in regions for i in region.lines))
+    words = {i for run in runs for i in run}
+    settled = settle_tables(lines, regions, _known(printed, lines, regions, words, path))
+    grids = [*settled.grids, *(grid for run in runs for grid in word_grids(lines, run))]
+    kept = frozenset(line for i, line in enumerate(lines) if i not in settled.taken | words)
     return tuple(
         Page(
             number, _width(page), _height(page), _running(page, kept),
-            tuple(g for g in settled.grids if g.page == number),
+            tuple(sorted((g for g in grids if g.page == number), key=lambda g: g.box[1])),
             doubts=tuple(d for d in settled.doubts if d.page == number),
         )
         for number, page in enumerate(printed, start=1)
@@ -50,10 +54,14 @@ def read_text(path: Path) -> tuple[Page, ...]:
 
 
 def _known(
-    pages: Sequence[Sequence[Printed]], lines: Sequence[Printed], regions: Sequence[Region], path: Path
+    pages: Sequence[Sequence[Printed]],
+    lines: Sequence[Printed],
+    regions: Sequence[Region],
+    words: Collection[int],
+    path: Path,
 ) -> list[Known]:
     """Amounts that the sentences give, read before any table is."""
-    taken = {i for region in regions for i in region.taken}
+    taken = {i for region in regions for i in region.taken}.union(words)
     kept = frozenset(line for i, line in enumerate(lines) if i not in taken)
     bare = [Page(n, _WIDTH, _height(page), _running(page, kept), ()) for n, page in enumerate(pages, start=1)]
     titles = " ".join([path.stem, *(region.title for region in regions)])

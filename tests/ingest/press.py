@@ -122,12 +122,12 @@ class Press:
         for row, column, heading in cells:
             lines = len(_wrap(heading.text, xs[column + heading.columns] - xs[column] - 4))
             heights[row] = max(heights[row], (lines * LEADING + 4) / heading.rows)
-        ys = [self._top, *itertools.accumulate(heights, initial=self._top)][1:]
+        ys = list(itertools.accumulate(heights, initial=self._top))
         for row, column, heading in cells:
             self._cell(
                 heading.text, xs[column], ys[row], xs[column + heading.columns], ys[row + heading.rows]
             )
-        self._top = ys[-1]
+        self._top = ys[-1] if cells else self._top
 
     def _body(self, sheet: Sheet, xs: Sequence[float]) -> None:
         covered = {

@@ -95,6 +95,30 @@ def travel_by_unit(book: Book, m: Manner) -> Sheet:
     )
 
 
+def travel_by_year(book: Book, m: Manner) -> Sheet:
+    """“三公”经费 with a row for each year, and how far they differ in the last."""
+    names = ("“三公”经费", "因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
+    head = [[H("项目"), H("合计"), H("因公出国（境）费"), H("公务用车购置及运行费"), H("公务接待费")]]
+    about: dict[str, object] = {"statement": "三公经费表", "fund": Fund.APPROPRIATION}
+    years = [[book.draw.randint(100, 9_000) for _ in range(3)] for _ in range(2)]
+    rows = [[sum(r), *r] for r in years]
+    body: list[list[Entry]] = []
+    for year, row in zip((m.year - 1, m.year), rows, strict=True):
+        figures = [m.figure(a, **about, name=n, year=year) for n, a in zip(names, row, strict=True)]
+        body.append([f"{year}年预算数", *figures])
+    change = [b - a for a, b in zip(*rows, strict=True)]
+    body.append(
+        [
+            "增减额",
+            *(
+                m.figure(a, **about, name=n, measure=Measure.CHANGE)
+                for n, a in zip(names, change, strict=True)
+            ),
+        ]
+    )
+    return m.sheet(7, "财政拨款“三公”经费支出预算表", head, body, (4, 3, 3, 4, 3))
+
+
 PROJECTS = ("商贸流通发展项目", "外贸公共服务平台建设", "市场监测与信息发布", "机关信息系统运行维护")
 
 
@@ -243,5 +267,5 @@ def units(book: Book, m: Manner) -> Sheet:
 
 
 REGIONAL_STATEMENTS: tuple[Layout, ...] = (
-    by_unit_above, by_unit_beside, travel_by_unit, projects, purchases, by_economy, two_economies, running_costs, units,
+    by_unit_above, by_unit_beside, travel_by_unit, travel_by_year, projects, purchases, by_economy, two_economies, running_costs, units,
 )  # fmt: skip

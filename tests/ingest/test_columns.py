@@ -275,3 +275,28 @@ def test_the_text_of_a_disclosure_gives_the_statements_of_its_pdf() -> None:
 
     assert statements(JIANGHAN_TEXT) == statements(JIANGHAN)
     assert len(statements(JIANGHAN_TEXT)) == 110
+
+
+INDICATORS = """\
+2023年度项目支出绩效自评表
+单位名称（盖章）：望湖市柳林区档案馆 填报日期：2024年3月1日
+项目名称 库房维护
+预算执行情况
+（万元）
+预算数（A） 执行数（B） 执行率（B/A）
+年度财政资金总额 12.00 11.40 95.00
+一级指标 二级指标 三级指标 年初目标值（A） 实际完成值（B）
+产出指标 数量指标 检修空调机组 ≧20 台 检修机组 24 台，完成任务
+偏差原因 因机组保养得当，修理费用低于预算
+第五部分 名词解释
+基本支出：指为保障机构正常运转而发生的支出。
+"""
+
+
+def test_indicators_are_found_by_their_words_and_make_no_figures(tmp_path: Path) -> None:
+    """Run together, 24 台 may be a target or an outcome, and 11.40 of any column: read as words alone."""
+    reading = reading_of(tmp_path, INDICATORS)
+    assert not [f for f in reading.facts if f.value is not None]
+    (passage,) = [chunk for chunk in reading.chunks if "保养得当" in chunk.text]
+    assert passage.path[-1] == "2023年度项目支出绩效自评表"
+    assert any("保障机构正常运转" in chunk.text for chunk in reading.chunks)

@@ -38,8 +38,9 @@ def faults(path: Path, placed: list[Placed]) -> list[str]:
         (fact,) = here
         facts.remove(fact)
         want = place.figure.want
+        want = {"value": place.figure.text.replace(",", "").rstrip("%"), **want}
         wrong = {k: str(_field(fact, k)) for k, v in want.items() if _field(fact, k) != v}
-        if wrong or str(fact.value) != place.figure.text.replace(",", "").rstrip("%"):
+        if wrong:
             wanted = {k: str(want[k]) for k in wrong}
             where = f"{fact.source.row} × {fact.source.column}"
             found.append(f"p{place.page} {place.figure.text} at {where}: {wrong}, not {wanted}")
@@ -49,6 +50,8 @@ def faults(path: Path, placed: list[Placed]) -> list[str]:
 
 
 def _field(fact: Fact, key: str) -> object:
+    if key == "value":
+        return str(fact.value)
     return getattr(fact.subject, key) if key in ("code", "name") else getattr(fact, key)
 
 
