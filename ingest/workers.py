@@ -78,6 +78,8 @@ def _read_at_once(
         for turn in range(len(paths)):
             while turn not in done:
                 index, news = crew.news.get()
+                if isinstance(news, Exception):
+                    raise news
                 if isinstance(news, Outcome):
                     done[index] = news
                 else:
@@ -92,7 +94,7 @@ class _Crew:
     """The threads that look after a process each; ``news`` has the index of a file with a page or its outcome."""
 
     def __init__(self, paths: Sequence[Path], settings: Settings, count: int) -> None:
-        self.news: SimpleQueue[tuple[int, int | Outcome]] = SimpleQueue()
+        self.news: SimpleQueue[tuple[int, int | Outcome | Exception]] = SimpleQueue()
         self.ahead = Semaphore(count * _AHEAD)
         self._over = Event()
         self._jobs: SimpleQueue[tuple[int, Path]] = SimpleQueue()
@@ -120,12 +122,18 @@ class _Crew:
                 index, path = self._jobs.get_nowait()
             except Empty:
                 return
-            outcome = worker.read(path, partial(self._tell, index))
+            try:
+                outcome = worker.read(path, partial(self._tell, index))
+            except (
+                Exception
+            ) as error:  # a process that does not start: told to who waits, else it waits for ever
+                self._tell(index, error)
+                return
             if self._over.is_set():
                 return
             self._tell(index, outcome)
 
-    def _tell(self, index: int, news: int | Outcome) -> None:
+    def _tell(self, index: int, news: int | Outcome | Exception) -> None:
         self.news.put((index, news))
 
 

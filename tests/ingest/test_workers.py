@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from ingest.model import Fact
 from ingest.pipeline import FileReport, ingest_paths
 from ingest.settings import Settings
 from ingest.workers import Outcome, read_files
-from tests.ingest.disclosures import CENTRE, HEALTH, URBAN_2022, URBAN_2023, path_of
+from tests.ingest.disclosures import CENTRE, HEALTH, ROOT, URBAN_2022, URBAN_2023, path_of
 from tests.ingest.typeset import new_canvas, save
 
 FILES = [path_of(name) for name in (HEALTH, CENTRE, URBAN_2022)]
@@ -90,6 +92,26 @@ def test_who_stops_half_way_leaves_no_process_behind(tmp_path: Path) -> None:
     for process in active_children():
         process.join(5)
     assert not active_children()
+
+
+def test_processes_that_cannot_be_started_are_told_not_waited_for(tmp_path: Path) -> None:
+    """A script without ``if __name__ == "__main__"`` starts itself over: Python refuses, and nothing hangs."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from pathlib import Path\nfrom ingest.settings import Settings\nfrom ingest.workers import read_files\n"
+        f"files = [Path(p) for p in {[str(path) for path in FILES]!r}]\n"
+        "print([bool(o.error) for o in read_files(files, Settings(workers=2))])\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert "[True, True, True]" in done.stdout and "bootstrapping" in done.stderr
 
 
 def test_one_file_needs_no_process(tmp_path: Path) -> None:
