@@ -124,9 +124,7 @@ class _Crew:
                 return
             try:
                 outcome = worker.read(path, partial(self._tell, index))
-            except (
-                Exception
-            ) as error:  # a process that does not start: told to who waits, else it waits for ever
+            except Exception as error:  # noqa: BLE001 (who waits must hear of it, or waits for ever)
                 self._tell(index, error)
                 return
             if self._over.is_set():
