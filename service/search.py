@@ -61,7 +61,11 @@ def search(
     if not hits:
         return None
     best = hits[0]
-    others = (h for h in hits[1:] if h.term.name != best.term.name and h.value != best.value)
+    told: dict[str, set[Decimal | None]] = {}
+    for hit in hits:
+        told.setdefault(hit.term.name, set()).add(hit.value)
+    # Two names that tell one figure are one thing: 「建立健康档案」 in the text, 「健康档案份数」 in a form.
+    others = (h for h in hits[1:] if not told[h.term.name] & told[best.term.name])
     rival = next((h for h in others if h.score > best.score - 0.02), None)
     return None if rival is not None and rival.said >= best.said else best
 
@@ -75,7 +79,7 @@ def _hits(
         fits = s.kind in _SEARCHED and fact.value is not None and is_whole(s.name)
         if not fits or not _measured(fact, count_unit, measures):
             continue
-        key = (s.kind, s.name, s.path, fact.source.quote)
+        key = (s.kind, s.name, s.path, f"{fact.source.quote}{fact.value}{fact.unit}")
         if key in seen:
             continue
         seen.add(key)

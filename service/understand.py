@@ -12,7 +12,7 @@ from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.lexicon import Lexicon
-from service.model import PHRASE_KINDS, Operation, Plan, Term
+from service.model import OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
 from service.search import Hit, search, usual_of
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
@@ -103,9 +103,7 @@ def _meant(wording: Wording, heard: Heard, lexicon: Lexicon, years: Sequence[int
         if w.role is Role.SUBJECT and isinstance(w.value, Term)
     ]
     found = find_subjects(wording, names, lexicon, heard.asked, heard.added)
-    subject = (
-        found.subject or _subject_of_fund(heard.fund, heard.stage) or _subject_of_statement(heard.statement)
-    )
+    subject = found.subject or _subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
     facts = [f for f in lexicon.facts if f.year in years] if years else lexicon.facts
     if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, facts):
@@ -166,27 +164,61 @@ def _searched(
         whole, part = (search(p, facts, count_unit) for p in parts)
         if whole and part and whole.term != part.term:
             return part, whole.term
+    total = _score_of(subject, heard, facts)
+    if total is not None:
+        return Hit(total, 1.0, 1.0, 1.0), None
     account = label_to_account(content)
     if subject is None and account is not None:
         return Hit(Term(account.name, account.kind), 1.0, 1.0, 1.0), None
     measures = _measures(wording, heard)
-    hit = search(content, facts, count_unit, measures)
-    if hit is None and count_unit is not None and subject is not None:
-        hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, count_unit)
-    if hit is None and count_unit is not None:
-        bare = not _SAYS_ONLY.sub("", "".join(wording.rest()))
-        usual = usual_of(count_unit, wording.text, facts) if bare else None
-        hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
+    hit = _found(wording, heard, facts, subject, measures, bare=not unknown)
     known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
         return None
     return hit, None
 
 
-def _subject_of_fund(fund: Fund | None, stage: Stage | None) -> Term | None:
-    if fund is not None and stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET):
-        return Term("本年支出合计", "总额")  # what was planned at first is told of expenditure
-    return Term(_FUND_ACCOUNTS[fund], "收入来源") if fund in _FUND_ACCOUNTS else None
+def _found(
+    wording: Wording,
+    heard: Heard,
+    facts: Sequence[Fact],
+    subject: Term | None,
+    measures: frozenset[Measure],
+    bare: bool,
+) -> Hit | None:
+    """The thing that the words mean; else one named for the account; else what is usually counted in the unit."""
+    unit = heard.count_unit
+    hit = search(heard.content, facts, unit, measures)
+    if hit is None and unit is not None and subject is not None:
+        hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, unit)
+    if hit is None and unit is not None:
+        bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest()))
+        usual = usual_of(unit, wording.text, facts) if bare else None
+        hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
+    return hit
+
+
+#: What the last row of a performance form is called.
+_TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总分", "自评得分")
+
+
+def _score_of(subject: Term | None, heard: Heard, facts: Sequence[Fact]) -> Term | None:
+    """The total score of a project, where points are asked for and no indicator is named."""
+    if subject is None or subject.kind != "项目" or heard.count_unit != "分":
+        return None
+    held = (f for f in facts if f.subject.path[:1] == (subject.name,) and fold(f.subject.name) in _TOTALS)
+    total = next(held, None)
+    return Term(total.subject.name, total.subject.kind, "", total.subject.path) if total else None
+
+
+def _subject_of_fund(heard: Heard) -> Term | None:
+    """What a fund alone means: what was planned or is divided up is expenditure, else the income from it."""
+    if heard.fund is None:
+        return None
+    planned = heard.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)
+    if planned or heard.asked in OF_PARTS:
+        return Term("本年支出合计", "总额")
+    return Term(_FUND_ACCOUNTS[heard.fund], "收入来源") if heard.fund in _FUND_ACCOUNTS else None
 
 
 def _subject_of_statement(statement: tuple[str, Fund | None, Flow] | None) -> Term | None:
