@@ -261,6 +261,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         return before + text[fit.start : fit.end]
     if (
         2 <= len(before) <= 4
+        and not _NO_PLACE.search(before)
         and not _OWN_NAME.search(text[fit.start : fit.end])
         and not _reads_in(before, names)
         and not _region(text[fit.start : fit.end])
@@ -269,6 +270,8 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     return ""
 
 
+#: Words that belong to no place: what stands before a name then is the question, not another district.
+_NO_PLACE = re.compile(r"[是的比和有在占花用多少]|三公|经费|支出|收入|预算|决算")
 #: A street or a town is known by its own name, whatever stands before it.
 _OWN_NAME = re.compile(r"..(?:街道|镇|乡)")
 

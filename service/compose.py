@@ -135,17 +135,18 @@ def _tell_ratio(finding: Finding) -> str:
     )  # fmt: skip
 
 
+def _tell_gap(finding: Finding) -> str:
+    """Two figures, and by how much the first is above the second."""
+    one, other = (f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands)
+    more = "多" if finding.value > 0 else "少"
+    return f"{one}，{other}，前者比后者{more} {plain(abs(finding.value))} {finding.unit}"
+
+
 def _tell_change(finding: Finding, plan: Plan) -> str:
     label = re.sub(r"增减(?:额|幅度)?$", "", finding.label)
     size = plain(abs(finding.value))
     if not finding.value:
         return f"{label}持平，没有增减。"
-    if finding.label.endswith("之差"):
-        more = "多" if finding.value > 0 else "少"
-        one, other = (
-            f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands[:2]
-        )
-        return f"{one}，{other}，前者比后者{more} {size} {finding.unit}。"
     word = ("增加", "减少") if finding.measure is Measure.CHANGE else ("增长", "下降")
     printed = finding.printed
     aside = ""
@@ -236,7 +237,9 @@ def _tell_many(findings: Sequence[Finding]) -> str:
     first = findings[0]
     if first.unit == "倍":
         return f"{first.label.removesuffix('的倍数')}的 {plain(first.value)} 倍（{first.formula}）。"
-    if first.formula and len(first.operands) == len(findings) - 1 > 0:
+    if first.label.endswith("之差"):
+        return f"{_tell_gap(first)}（{first.formula}）。"
+    if first.formula and first.label.endswith(("合计", "平均")) and len(first.operands) == len(findings) - 1:
         return f"{first.entity}{first.label}为 {plain(first.value)} {first.unit}（{first.formula}）。"
     return tell_points(findings)
 

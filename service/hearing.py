@@ -81,6 +81,7 @@ class Heard:
     fund: Fund | None
     stage: Stage | None
     stages: tuple[Stage, ...]
+    yearly: bool
     unit: str | None
     count_unit: str | None
     content: str
@@ -107,7 +108,8 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
     claim(wording, words, Role.UNIT, Role.COUNT)
     text = wording.text
     return Heard(
-        tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked), wording.has(_MONEY),
+        tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked),
+        any(w.value is Cue.TREND for w in words), wording.has(_MONEY),
         _longest(words, Role.COUNT), content, asked is Operation.SUM or is_added(text), _per(text),
         bool(_LEAST.search(text)), _top(text),
     )  # fmt: skip

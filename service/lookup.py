@@ -66,10 +66,28 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
         return None
     for name in (subject.name, *_STANDS_IN.get(subject.name, ())):
         held = _of_subject(Term(name, subject.kind, subject.code, subject.path), facts)
-        found = _best(plan, held, measure) or _dated(plan, held, measure)
+        found = _at_home(plan, held, measure) or _best(plan, held, measure) or _dated(plan, held, measure)
         if found is not None:
             return found
     return _elsewhere(plan, subject, facts, measure)
+
+
+def _at_home(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
+    """What the year's own document says there is, though it counts on a day of the year before (截至上年8月31日)."""
+    if not plan.home or _DAY.search(plan.text):
+        return None
+    stock = [f for f in facts if f.document_id in plan.home and f.stage is Stage.EXECUTION]
+    stock = [
+        f for f in stock if f.subject.kind in (*_UNBUDGETED, "其他")
+    ]  # money spent last year is no stock
+    stock = [f for f in stock if f.origin is Origin.SENTENCE and f.measure in (Measure.COUNT, Measure.AMOUNT)]
+    if len({f.year for f in stock}) != 1 or stock[0].year == plan.year:
+        return None
+    return _best(replace(plan, stage=None), [replace(f, year=plan.year or 0) for f in stock], measure)
+
+
+#: A question on the end of a year means that day and not the document's year.
+_DAY = re.compile(r"年[底末]|截[至止]|期末|月底")
 
 
 def _elsewhere(plan: Plan, subject: Term, facts: Sequence[Fact], measure: Measure) -> Found | None:

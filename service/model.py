@@ -111,10 +111,10 @@ class Plan:
     """What is asked: operation, operands and filters; None leaves a slot to the document.
 
     ``base_year`` and ``base_kind`` (预算 or 决算) name what a change is counted from, last year where they are empty;
-    ``stages`` are several stages asked for side by side; ``per`` is what an average is taken over (人, 辆, 月 …),
-    ``top`` how many places of a ranking are meant, ``least`` that it starts from the smallest; ``assumed`` says that
-    the question names no subject and the whole expenditure was taken; ``unlisted`` are
-    parts of a sum that no account knows.
+    ``stages`` are several stages asked for side by side, ``yearly`` that all loaded years are meant; ``home`` are the
+    ids of the year's documents; ``per`` is what an average is taken over (人, 辆, 月 …), ``top`` how many places of a
+    ranking are meant, ``least`` that it starts from the smallest; ``assumed`` says that the question names no subject
+    and the whole expenditure was taken; ``unlisted`` are parts of a sum that no account knows.
     """
 
     operation: Operation
@@ -139,6 +139,8 @@ class Plan:
     base_year: int | None = None
     base_kind: str = ""
     stages: tuple[Stage, ...] = ()
+    yearly: bool = False
+    home: frozenset[str] = frozenset()
     per: str = ""
     least: bool = False
     top: int = 0

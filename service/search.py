@@ -57,7 +57,10 @@ def search(
     ``count_unit`` is the unit that is counted in, where the question names one; ``measures`` what may be meant, all
     where empty.
     """
-    hits = sorted(_hits(content, facts, count_unit, measures), key=lambda h: -h.score)
+    held = list(facts)
+    hits = sorted(_hits(content, held, count_unit, measures), key=lambda h: -h.score)
+    for other in () if hits else _otherwise(content):
+        hits = hits or sorted(_hits(other, held, count_unit, measures), key=lambda h: -h.score)
     if not hits:
         return None
     best = hits[0]
@@ -68,6 +71,14 @@ def search(
     others = (h for h in hits[1:] if not told[h.term.name] & told[best.term.name])
     rival = next((h for h in others if h.score > best.score - 0.02), None)
     return None if rival is not None and rival.said >= best.said else best
+
+
+def _otherwise(content: str) -> Iterable[str]:
+    """The content in the words that documents use."""
+    for written, spoken in vocabulary.SYNONYMS:
+        for word in spoken.split("|"):
+            if word in content and written not in content:
+                yield content.replace(word, written)
 
 
 def _hits(

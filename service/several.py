@@ -25,6 +25,8 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
             missing.append(f"{point.body.name}{point.plan.year}年度没有列出「{_name(point.plan)}」。")
         else:
             findings.append(replace(in_unit(found, unit), entity=point.body.name))
+    if unit is None and len({f.unit for f in findings}) > 1:
+        findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
     if operation is Operation.SUM and len(findings) == len(points):
         return Evidence((_sum(findings), *findings))
     if operation is Operation.SUM and findings:
@@ -162,4 +164,6 @@ def _tell_more(one: Finding, other: Finding) -> str:
         return "两者相同。"
     more = one if gap > 0 else other
     who = more.entity if one.entity != other.entity else more.label
+    if one.unit == "%":
+        return f"{who}更高，相差 {plain(abs(gap))} 个百分点。"
     return f"{who}更多，相差 {plain(abs(gap))} {one.unit}。"

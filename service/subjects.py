@@ -160,7 +160,9 @@ def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     best: list[Match[Term]] = []
     run: list[Match[Term]] = []
     for match in matches:
-        follows = run and re.fullmatch(r"和|与|及|以及|跟|还有|加上|加|、|", text[run[-1].end : match.start])
+        follows = run and re.fullmatch(
+            r"和|与|及|以及|跟|还有|加上|加|比|较|、|", text[run[-1].end : match.start]
+        )
         run = [*run, match] if follows else [match]
         best = max(best, run, key=len)
     return best

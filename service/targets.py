@@ -22,7 +22,7 @@ _MANY = (
     Operation.AVERAGE,
 )
 #: How a question asks by how much one figure is above another.
-_MUCH = re.compile(r"[比较].*[多少高低大小][出了]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|前者|后者")
+_MUCH = re.compile(r"[比较].*[多少高低大小][出了花用]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|前者|后者")
 #: Operations that say by themselves what last year is.
 _OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE, Operation.POINTS)
 #: 「2024年…表里，2023年…」.
@@ -48,7 +48,7 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         Point(
             body,
             replace(
-                plan, year=year, subject=subject, entity=body.name,
+                plan, year=year, subject=subject, entity=body.name, home=_home(body, year),
                 stage=stage_of(replace(plan, stage=stage), body, year) if len(years) > 1 else stage,
             ),
             facts,
@@ -57,6 +57,10 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         for subject in subjects_of(plan)
         for stage in plan.stages or (plan.stage,)
     ]  # fmt: skip
+
+
+def _home(body: Body, year: int) -> frozenset[str]:
+    return frozenset(d.id for d in body.documents if d.year == year)
 
 
 def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], year: int) -> list[int]:
@@ -69,7 +73,7 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
         return [year]
     if plan.operation is Operation.RANK and re.search(r"哪一?年", scope.text):
         return list(asked) if len(asked) > 1 else list(body.years)
-    if plan.operation is Operation.TREND and len(asked) < 2:
+    if (plan.yearly or plan.operation is Operation.TREND) and len(asked) < 2:
         return list(body.years)
     if len(asked) < 2 and re.search(r"[三两这各几]年.{0,6}(?:加|合计|一共|总共|平均)|哪一?年", scope.text):
         return list(body.years)
@@ -78,6 +82,8 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
 
 def with_base(plan: Plan, scope: Scope, asked: Sequence[int]) -> Plan:
     """The plan with the year that a change is counted from, where the question names it."""
+    if plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE) and len(asked) > 2:
+        return replace(plan, operation=Operation.TREND)  # over more than two years a change is how it went
     if plan.operation in _OF_TWO_YEARS and len(asked) == 2 and scope.period.base_year is None:
         return replace(plan, base_year=min(asked))
     return replace(plan, base_year=scope.period.base_year, base_kind=scope.period.base_kind)

@@ -89,6 +89,7 @@ def understand(
         assumed=assumed,
         unlisted=meant.found.unknown,
         stages=heard.stages,
+        yearly=heard.yearly,
         per=heard.per,
         least=heard.least,
         top=heard.top,

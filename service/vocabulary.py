@@ -101,6 +101,22 @@ ITEMS: tuple[tuple[str, str], ...] = (
     ("咨询费", "咨询"),
 )
 
+#: What people say for things that documents name otherwise, in searches: the document's word, theirs.
+SYNONYMS: tuple[tuple[str, str], ...] = (
+    ("执法执勤用车", "执法车|执法用车|执勤车|执法车辆"),
+    ("小型和微型企业", "小微企业|小微"),
+    ("小微企业", "小型和微型企业|小型微型企业|小微"),
+    ("计算机", "电脑"),
+    ("家具", "桌椅"),
+    ("房屋", "房子|用房"),
+    ("车辆", "汽车|车子|小车"),
+    ("维修", "修理"),
+    ("印刷", "打印"),
+    ("保洁", "打扫|清扫"),
+    ("投诉", "举报"),
+    ("案件", "案子"),
+)
+
 #: Daily words for several accounts at once: their names, the words.
 COMBINED: tuple[tuple[tuple[str, ...], str], ...] = (
     (("水费", "电费"), "水电费|水电开支|水电"),
