@@ -285,7 +285,8 @@ def _of_money(plan: Plan) -> bool:
 
 def _say_year(evidence: Evidence, plan: Plan, asked: Sequence[int], scope: Scope, body: Body) -> Evidence:
     """Say which year was taken where the question left it open and there was a choice."""
-    told = asked and scope.period.back is None and scope.period.step is None and not scope.inherited
+    said = scope.period.years or scope.year is not None or not scope.inherited
+    told = asked and scope.period.back is None and scope.period.step is None and said
     if told or len(body.years) < 2:
         return evidence
     years = "、".join(map(str, body.years))

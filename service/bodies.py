@@ -15,8 +15,10 @@ _SUFFIX = re.compile(
     r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部|办)"
 )
 _ENDING = re.compile(_SUFFIX.pattern + "$")
+#: A city is 盐城市; 区城市管理局 and 数字城市管理中心 name none, nor does a 社区 name a district.
+_CITY = r"(?:(?![区县旗省])[\u4e00-\u9fff]){2,4}?市(?<!城市(?=管|建|规|更|综|执|运|公))"
 _REGION = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,4}?省)?(?:[\u4e00-\u9fff]{2,4}?市)?(?:[\u4e00-\u9fff]{1,4}?[区县旗])?"
+    rf"^(?:[\u4e00-\u9fff]{{2,4}}?省)?(?:{_CITY})?(?:[\u4e00-\u9fff]{{1,4}}?(?<!社)[区县旗])?"
 )
 #: Endings that a short name leaves out.
 _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
@@ -26,6 +28,8 @@ _LEAD = re.compile(
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 _MIN_CORE = 2
+#: Characters that end the name of a place.
+_MARKS = "省市区县旗"
 #: Characters that people put into a name without changing it: 江汉那个指挥中心.
 _WITHIN = " 的那这个"
 #: How offices are called for short, without their ending: full words, short form.
@@ -249,16 +253,19 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     「青浦区财政局」 ends like 「普陀区财政局」, yet it is another: a place name before the match must fit.
     """
     start = fit.start
+    # 「红枫市青岚区…」: the 市 of another city is read as that of the body's own.
+    nested = text[start] in _MARKS and _region(text[start + 1 : fit.end])
+    marked = start + 1 if nested else start
     while start > 0 and not taken[start - 1] and "\u4e00" <= text[start - 1] <= "\u9fff":
         start -= 1
-    before = _LEAD.sub("", text[start : fit.start])
+    before = _LEAD.sub("", text[start:marked])
     names = "".join(fit.body.names)
     place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
     own = _OWN_NAME.search(text[fit.start : fit.end])
     if (place and not _reads_in(_LEAD.sub("", place[0]), names)) or (
         not own and _is_above(before, fit, text)
     ):
-        return before + text[fit.start : fit.end]
+        return before + text[marked : fit.end]
     if (
         2 <= len(before) <= 4
         and not _NO_PLACE.search(before)
@@ -266,7 +273,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         and not _reads_in(before, names)
         and not _region(text[fit.start : fit.end])
     ):
-        return before + text[fit.start : fit.end]
+        return before + text[marked : fit.end]
     return ""
 
 

@@ -131,7 +131,10 @@ def _purchases(subject: Term) -> Rule:
 
 _RULES: dict[str, Callable[[Term], Rule]] = {
     "支出结构": _structure,
-    "三公经费": lambda subject: lambda s: "三公" in subject.name and s.name in _THREE,
+    # 公务接待费 is an economic class too, of basic expenditure alone: that is no part of the 三公 figure.
+    "三公经费": lambda subject: (
+        lambda s: "三公" in subject.name and s.kind == subject.kind and s.name in _THREE
+    ),
     "政府采购": _purchases,
     "机关运行": lambda _: lambda s: s.kind == "经济分类" and len(s.code) == 5,
     "收入来源": lambda _: lambda s: s.kind == "收入来源",

@@ -24,6 +24,8 @@ _BARE = re.compile(
 _CHINESE = re.compile(
     r"(?P<digits>[二两][〇零○Oo0][一二三四五六七八九〇零○]{2}|[一二][〇零○一二三四五六七八九]|[一二]?十[一二三四五六七八九]?)年(?!级|前|后|内)(?:度)?"
 )
+#: Years of which there are no disclosures (1998年, 0年, 9999年): asked for all the same, so that no other is told.
+_ABSURD = re.compile(r"(?<![\d.,])(?P<year>0|(?!20)\d{4}|\d{3}|\d{5,})\s*年(?!级|前|后|内)(?:度)?")
 #: Words for years counted back from the newest year that a body has; a base of comparison is no year asked for.
 _RELATIVE = (("今年", 0), ("本年度", 0), ("这一年", 0), ("去年", 1), ("上年度", 1), ("前年", 2))
 #: Words for years counted from the one that was spoken of; without a conversation they count from the newest.
@@ -114,6 +116,10 @@ def _single(text: str, found: dict[int, int], spans: list[tuple[int, int]]) -> N
         number = chinese_number(re.sub("[○Oo0]", "〇", match["digits"]))
         if number is not None and not _within(match.start(), spans):
             found.setdefault(number if number > 100 else 2000 + number, match.start())
+            spans.append(match.span())
+    for match in _ABSURD.finditer(text):
+        if not _within(match.start(), spans):
+            found.setdefault(int(match["year"][:9]), match.start())
             spans.append(match.span())
     for match in () if found else _BARE.finditer(text):
         if not _within(match.start(), spans):

@@ -27,6 +27,8 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
             findings.append(replace(in_unit(found, unit), entity=point.body.name))
     if unit is None and len({f.unit for f in findings}) > 1:
         findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
+    if operation in _JOINING and not _one_unit(findings):
+        return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
     if operation is Operation.SUM and len(findings) == len(points):
         return Evidence((_sum(findings), *findings))
     if operation is Operation.SUM and findings:
@@ -41,6 +43,15 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
     if operation is Operation.RANK:
         findings = _sorted(findings, points[0].plan.least)
     return Evidence(tuple(findings), notes=tuple(missing))
+
+
+#: Operations that make one figure of several, which needs one unit.
+_JOINING = (Operation.SUM, Operation.DIFFERENCE, Operation.TIMES, Operation.AVERAGE)
+
+
+def _one_unit(findings: Sequence[Finding]) -> bool:
+    """Whether all figures can be told in the unit of the first (万元 and 元, not 万元 and 件)."""
+    return all(convert(f.value, f.unit, findings[0].unit) is not None for f in findings)
 
 
 def _of_one(own: Operation, together: Operation) -> Operation:
@@ -156,10 +167,11 @@ def _stage(finding: Finding) -> str:
 
 
 def _tell_more(one: Finding, other: Finding) -> str:
-    """Which of two figures is more, and by how much."""
-    if one.unit != other.unit:
+    """Which of two figures is more, and by how much, in the unit of the first; nothing of units that do not convert."""
+    value = convert(other.value, other.unit, one.unit)
+    if value is None:
         return ""
-    gap = one.value - other.value
+    gap = one.value - value
     if gap == 0:
         return "两者相同。"
     more = one if gap > 0 else other

@@ -1,0 +1,28 @@
+"""The samples, read once for all tests of answering: a real store of real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.pipeline import ingest_paths
+from ingest.settings import Settings
+from service.answer import Answerer
+
+SAMPLES = Path(__file__).parents[2] / "eval" / "samples"
+
+
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of a store that holds the five samples."""
+    settings = Settings(data=tmp_path_factory.mktemp("samples"), database_url="", chroma_url="")
+    reports = ingest_paths(sorted(SAMPLES.glob("*.pdf")), settings)
+    assert [report.status for report in reports] == ["read"] * 5
+    return settings
+
+
+@pytest.fixture(scope="session")
+def desk(sampled: Settings) -> Answerer:
+    """Answers from the samples."""
+    return Answerer(sampled)
