@@ -11,6 +11,7 @@ from ingest.text import fold
 from service.asked import asks_names, asks_text, asks_words
 from service.compose import tell_others
 from service.compute import compute, in_unit
+from service.held import facts_of
 from service.lexical import Index
 from service.lookup import absences, look_up, namesakes
 from service.model import (
@@ -166,7 +167,8 @@ def _other_readings(plan: Plan, finding: Finding, facts: Sequence[Fact]) -> tupl
         return ()
     told: list[str] = []
     for fund in (Fund.APPROPRIATION, Fund.GENERAL):
-        other = next((f for f in facts if _same_but_fund(f, taken, fund)), None)
+        held = facts_of(facts, taken.subject.name)
+        other = next((f for f in held if _same_but_fund(f, taken, fund)), None)
         if other is not None and other.value is not None and other.yuan != taken.yuan and not told:
             told.append(
                 f"按{fund.value}口径为 {plain(other.value)} {other.unit}（第{other.source.page}页）。"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
@@ -30,11 +30,12 @@ _EMPTY = frozenset(
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words to terms, with the facts that they were taken from; ``pairs`` are neighbours in the facts' names,
-    ``index`` finds misspelt words."""
+    ``starts`` are the words by their first character, ``index`` finds misspelt ones."""
 
     words: dict[str, Term]
     facts: Sequence[Fact]
     pairs: frozenset[str]
+    starts: Mapping[str, Sequence[str]]
     index: Index
 
     def tells_of(self, run: str) -> bool:
@@ -57,7 +58,15 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     names = {fold("".join((*f.subject.path, "|", f.subject.name))) for f in facts}
     pairs = frozenset(name[i : i + 2] for name in names for i in range(len(name) - 1))
     kept = {word: term for word, term in words.items() if len(word) > 1}
-    return Lexicon(kept, facts, pairs, Index.of(kept))
+    return Lexicon(kept, facts, pairs, by_first(kept), Index.of(kept))
+
+
+def by_first(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words in their order by their first character."""
+    starts: dict[str, list[str]] = {}
+    for word in words:
+        starts.setdefault(word[0], []).append(word)
+    return starts
 
 
 def term_of(fact: Fact) -> Term:

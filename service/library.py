@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from threading import Lock
 from typing import TypeVar
 
 from ingest.facts import FactStore
 from ingest.model import Check, Document, Fact
+from service.held import HeldFacts
 from service.lexical import Index, Leaf
 from service.lexicon import Lexicon, read_lexicon
 from service.model import Body, documents_to_bodies
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 #: Documents whose facts and passages stay in memory; they never change under one id.
 _KEPT = 256
@@ -25,6 +27,7 @@ class Library:
     def __init__(self, store: FactStore) -> None:
         self._store = store
         self._facts: OrderedDict[str, list[Fact]] = OrderedDict()
+        self._held: OrderedDict[tuple[tuple[str, str], ...], HeldFacts] = OrderedDict()
         self._leaves: OrderedDict[str, Leaf] = OrderedDict()
         self._lexicons: OrderedDict[tuple[str, ...], Lexicon] = OrderedDict()
         self._checks: OrderedDict[str, list[Check]] = OrderedDict()
@@ -38,15 +41,18 @@ class Library:
         """The bodies that published them."""
         return documents_to_bodies(list(documents))
 
-    def facts(self, documents: Sequence[Document]) -> list[Fact]:
+    def facts(self, documents: Sequence[Document]) -> HeldFacts:
         """Facts of several documents in their order."""
+        return self._kept(self._held, tuple((d.id, d.entity) for d in documents), self._hold)
+
+    def _hold(self, owned: Sequence[tuple[str, str]]) -> HeldFacts:
         # A table by units prints figures of bodies below the one whose document it is: they are not its own.
-        return [
+        return HeldFacts(
             fact
-            for d in documents
-            for fact in self._kept(self._facts, d.id, self._store.facts)
-            if fact.entity in ("", d.entity)
-        ]
+            for document_id, entity in owned
+            for fact in self._kept(self._facts, document_id, self._store.facts)
+            if fact.entity in ("", entity)
+        )
 
     def index(self, documents: Sequence[Document]) -> Index:
         """Passages of several documents in their order, to be searched by their words."""
@@ -73,7 +79,7 @@ class Library:
     def _leaf(self, document_id: str) -> Leaf:
         return Leaf.of(self._store.chunks(document_id))
 
-    def _kept(self, cache: OrderedDict[str, T], key: str, read: Callable[[str], T]) -> T:
+    def _kept(self, cache: OrderedDict[K, T], key: K, read: Callable[[K], T]) -> T:
         with self._lock:
             if key in cache:
                 cache.move_to_end(key)

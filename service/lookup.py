@@ -10,6 +10,7 @@ from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.text import fold
+from service.held import facts_of
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
 from service.search import unit_fits
 from service.terms import overlap
@@ -94,7 +95,8 @@ def _elsewhere(plan: Plan, subject: Term, facts: Sequence[Fact], measure: Measur
     """The figure of the same indicator in another form (the report beside the plan), where only one fits."""
     if subject.kind not in PHRASE_KINDS or not subject.path:
         return None
-    same = [f for f in facts if (f.subject.kind, f.subject.name) == (subject.kind, subject.name)]
+    told = facts_of(facts, subject.name)
+    same = [f for f in told if (f.subject.kind, f.subject.name) == (subject.kind, subject.name)]
     under = [f for f in same if f.value is not None and f.subject.path[-1:] == subject.path[-1:]]
     found = _best(plan, under, measure)
     return None if found is None or found.others else found
@@ -161,11 +163,12 @@ def same_subject(fact: Fact, subject: Term) -> bool:
 
 
 def _of_subject(subject: Term, facts: Sequence[Fact]) -> list[Fact]:
-    found = [f for f in facts if f.value is not None and same_subject(f, subject)]
+    named = facts_of(facts, subject.name, subject.code)
+    found = [f for f in named if f.value is not None and same_subject(f, subject)]
     if found or subject.kind not in ("三公经费", "会议培训"):
         return found
     # Some bodies print 公务接待费 only among the economic classes.
-    return [f for f in facts if f.value is not None and fold(f.subject.name) == fold(subject.name)]
+    return [f for f in named if f.value is not None and fold(f.subject.name) == fold(subject.name)]
 
 
 def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:

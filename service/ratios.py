@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ingest.model import Fact, Flow, Fund, Measure
 from ingest.numbers import convert, plain
+from service.held import facts_of
 from service.lookup import look_up
 from service.model import Finding, Operand, Plan, Term
 from service.told import label_of
@@ -68,7 +69,7 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     if base is None:
         return None
     if part.source.sequence >= 0:
-        for fact in facts:
+        for fact in facts_of(facts, base.name):
             same_table = fact.source.sequence == part.source.sequence and fact.document_id == part.document_id
             same = fact.breakdown == part.breakdown and fact.fund is part.fund and fact.stage is part.stage
             same = same and fact is not part

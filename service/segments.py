@@ -13,7 +13,7 @@ from functools import cache
 
 from service import vocabulary
 from service.cues import CUES
-from service.lexicon import Lexicon
+from service.lexicon import Lexicon, by_first
 from service.spelling import Index
 from service.terms import rows_to_words, sounds_like
 from service.wording import PARTICLES
@@ -51,14 +51,12 @@ _INEXACT = 0.8
 
 def segment(text: str, taken: Sequence[bool], lexicon: Lexicon) -> list[Word]:
     """The words of a text outside of what is taken, in order; what no word explains is left out."""
-    subjects = {word: (Role.SUBJECT, term) for word, term in lexicon.words.items()}
-    exact = _cut(text, taken, [*_found(text, subjects), *_found(text, _static())])
+    found = [*_subjects(text, lexicon), *_constant(text)]
+    exact = _cut(text, taken, found)
     if not _unexplained(text, taken, exact):
         return exact
     inexact = list(_misspelt(text, taken, exact, lexicon))
-    return (
-        _cut(text, taken, [*_found(text, subjects), *_found(text, _static()), *inexact]) if inexact else exact
-    )
+    return _cut(text, taken, [*found, *inexact]) if inexact else exact
 
 
 @cache
@@ -81,14 +79,27 @@ def _static() -> Mapping[str, tuple[Role, object]]:
     return found | {c: (Role.FILLER, None) for c in PARTICLES if c not in found}
 
 
-def _found(text: str, words: Mapping[str, tuple[Role, object]]) -> list[Word]:
-    found = []
-    for word, (role, value) in words.items():
-        start = text.find(word)
-        while start >= 0:
-            found.append(Word(start, start + len(word), word, role, value))
-            start = text.find(word, start + 1)
-    return found
+def _subjects(text: str, lexicon: Lexicon) -> list[Word]:
+    places = _places(text, lexicon.starts)
+    return [Word(i, i + len(word), word, Role.SUBJECT, lexicon.words[word]) for i, word in places]
+
+
+def _constant(text: str) -> list[Word]:
+    words = _static()
+    return [Word(i, i + len(word), word, *words[word]) for i, word in _places(text, _static_starts())]
+
+
+def _places(text: str, starts: Mapping[str, Sequence[str]]) -> Iterable[tuple[int, str]]:
+    """Words wherever they stand in the text; a lexicon has thousands, few begin with a character of it."""
+    for place, char in enumerate(text):
+        for word in starts.get(char, ()):
+            if text.startswith(word, place):
+                yield place, word
+
+
+@cache
+def _static_starts() -> Mapping[str, Sequence[str]]:
+    return by_first(_static())
 
 
 def _cut(text: str, taken: Sequence[bool], words: Iterable[Word]) -> list[Word]:

@@ -97,10 +97,10 @@ def _combined(wording: Wording, words: Mapping[str, Term]) -> Subjects | None:
 
 
 def _by_code(wording: Wording, facts: Sequence[Fact]) -> Term | None:
-    codes = {f.subject.code: f.subject for f in facts if f.subject.code}
     masked = "".join("\0" if t else c for c, t in zip(wording.text, wording.taken, strict=True))
     for match in re.finditer(r"(?<!\d)\d{3,7}(?!\d)", masked):
-        subject = codes.get(match[0])
+        coded = (f.subject for f in reversed(facts) if f.subject.code == match[0])  # of two, the last
+        subject = next(coded, None)
         if subject is not None:
             wording.claim(Match(match.start(), match.end(), match[0], subject))
             return Term(subject.name, subject.kind, subject.code, subject.path)

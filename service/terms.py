@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -86,6 +86,7 @@ def free_runs(
     return [(m.start(), m[0]) for m in re.finditer(pattern, masked)]
 
 
+@lru_cache(maxsize=1 << 14)
 def sound(char: str) -> str:
     """Toneless reading of a character, the character itself where it has none; n/ng and z/zh count as one."""
     reading = _readings().get(ord(char), char).split(",")[0]

@@ -1,0 +1,36 @@
+"""The facts of some documents, found by what they are of without reading them all (事实索引)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from ingest.model import Fact
+from ingest.text import fold
+
+
+class HeldFacts(tuple[Fact, ...]):
+    """Facts in their order, with their places by name and by code; made once, asked for every question."""
+
+    def of(self, name: str, code: str = "") -> list[Fact]:
+        """The facts whose subject goes by this name, however it is written, or has this code; in their order."""
+        names, codes = self._places
+        places = set(names.get(fold(name), ()))
+        if code:
+            places.update(codes.get(code, ()))
+        return [self[place] for place in sorted(places)]
+
+    @cached_property
+    def _places(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        names: dict[str, list[int]] = {}
+        codes: dict[str, list[int]] = {}
+        for place, fact in enumerate(self):
+            names.setdefault(fold(fact.subject.name), []).append(place)
+            if fact.subject.code:
+                codes.setdefault(fact.subject.code, []).append(place)
+        return names, codes
+
+
+def facts_of(facts: Sequence[Fact], name: str, code: str = "") -> Sequence[Fact]:
+    """The facts that may be of a subject: those found by its name or code where there is an index, else all."""
+    return facts.of(name, code) if isinstance(facts, HeldFacts) else facts
