@@ -110,7 +110,8 @@ class Answerer:
         """What is asked of a body: the words of the question, and what the conversation adds to them."""
         lexicon = self._library.lexicon(body.documents)
         years = years_of(asked.scope, body, asked.talk)
-        plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years)
+        home = frozenset(d.id for d in body.documents if d.year in years)
+        plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
         before = asked.talk[-1].plan if asked.talk else None
         plan = follow(plan, before, asked.scope, lexicon.facts)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)

@@ -24,7 +24,7 @@ _REGION = re.compile(
 _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
 #: Words before a name that do not belong to it.
 _LEAD = re.compile(
-    r"^(?:它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
+    r"^(?:为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 _MIN_CORE = 2
@@ -214,7 +214,10 @@ def _spell(
             and end > start
             and core_hits >= min(_MIN_CORE, len(core))
         ):
-            best = (start, end + 1, _score(text[start : end + 1], name, core_hits, misspelt))
+            run = text[start : end + 1]
+            if len(run) == 2 and run not in name:
+                continue  # 「共办」 is no 共…办
+            best = (start, end + 1, _score(run, name, core_hits, misspelt) if told else float(len(run)))
     return best
 
 
@@ -308,7 +311,7 @@ def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
         name = _clean(match[0])
         stem = _SUFFIX.sub("", name)
         if len(stem) >= 2 and not re.search(
-            r"[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|内设|下属|投诉|热线",
+            r"[省市区县]级|[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|内设|下属|投诉|热线",
             name,
         ):
             return match.end() - len(name), match.end()

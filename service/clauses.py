@@ -18,11 +18,16 @@ _TOGETHER = re.compile(
 )
 #: Words of a sum: in a later question they add up what the earlier ones name.
 _SUMMED = re.compile(r"一共|合计|总共|共计")
+#: A count and an amount asked for in one breath: 项目几个一共多少钱.
+_COUNTED = re.compile(r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少)")
+#: What asks by itself; 呢 and 吗 alone may only lead to the question.
+_STRONG = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|百分|谁")
 _MOST = 4
 
 
 def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
+    text = _COUNTED.sub(r"\1，", text)
     found: list[str] = []
     for piece in filter(None, _MARKS.split(text)):
         if found and not (_ASKS.search(found[-1]) and _ASKS.search(piece)):
@@ -30,7 +35,8 @@ def clauses(text: str) -> list[str]:
         else:
             found.append(piece)
     # What compares within one question does no harm; what a later one compares is what the earlier ones name.
-    together = any(_TOGETHER.search(piece) or _SUMMED.search(piece) for piece in found[1:])
+    summed = len(found) > 2 and any(map(_SUMMED.search, found[1:]))
+    together = summed or any(map(_TOGETHER.search, found[1:])) or not _STRONG.search(found[0])
     if not 1 < len(found) <= _MOST or together:
         return [text]
     return found

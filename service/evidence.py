@@ -14,6 +14,7 @@ from service.compute import compute, in_unit
 from service.held import facts_of
 from service.lexical import Index
 from service.lookup import absences, look_up, namesakes
+from service.members import HALVES
 from service.model import (
     CODED_KINDS,
     NUMERIC,
@@ -70,6 +71,8 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     if found is not None and found.rivals:
         return _which(clear, (found.fact, *found.rivals))
     finding, others = compute(clear, sources.facts)
+    if finding is None and _is_in_half(plan):
+        finding, others = compute(replace(clear, breakdown=None), sources.facts)
     for other in () if finding is not None else namesakes(clear.subject, sources.facts):
         finding, others = compute(replace(clear, subject=other), sources.facts)
         if finding is not None:
@@ -90,6 +93,12 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     if declared:
         return Evidence(absences=tuple(declared[:2]))
     return _not_disclosed(plan, sources)
+
+
+def _is_in_half(plan: Plan) -> bool:
+    """Whether the part that is named is the half that the account stands in: 公用经费 of 30229 is all of it."""
+    half = HALVES.get(plan.breakdown or "")
+    return half is not None and plan.subject is not None and plan.subject.code.startswith(half)
 
 
 def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:

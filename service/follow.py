@@ -20,6 +20,7 @@ _POINTING = re.compile(r"这项|该项|这个|那个|这笔|那笔|它|其中|�
 _BARE = 3
 #: Operations that a bare follow-up carries on with (项目支出呢 after 基本支出占比多少).
 _CARRIED = NUMERIC - {Operation.EXISTENCE}
+_AS_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
 #: How a whole question begins that asks for something new.
 _ASIDE = re.compile(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里面|这里面|这|它的?|他们的?)+")
 
@@ -77,6 +78,9 @@ def _kept(plan: Plan, before: Plan) -> Plan:
     """The plan before with everything that the question does say."""
     changes = plan.operation not in (Operation.LOOKUP, Operation.NARRATIVE)
     operation = plan.operation if changes else before.operation
+    if operation is Operation.SHARE and "占" not in plan.text:
+        # 「百分比呢」 after a change asks for its rate, after a variance for how far the budget was used.
+        operation = _AS_RATE.get(before.operation, operation)
     if operation in (Operation.NARRATIVE, Operation.DEFINITION):
         operation = Operation.LOOKUP
     return replace(

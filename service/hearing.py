@@ -34,20 +34,21 @@ _MOVED = re.compile(
 _NUMBERED = re.compile(r"(?:公开|预算|附|表)\d{1,2}(?:号?表)?(?![\d年])")
 _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)"
+    r"|(?:比|较)(?:年初|全年|调整后?)预算数?.{0,3}(?:多|少|超|省|增|减|高|低|差)"
 )
 #: How why is asked without saying so: 咋又多了, 怎么没花完; 怎么…多少 asks for a figure.
 _WHY = re.compile(
-    r"(?:咋|怎么|怎就|为什么|为啥|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低])(?!.*(?:多少|几))"
+    r"(?:咋|怎么|怎就|为什么|为啥|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低]|只用|只花|才用|才花)(?!.*(?:多少|几))"
 )
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(
-    r"(?:合计|一共|总共|共计|拢共|总和|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
+    r"(?:合计|一共|总共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
 )
 _EACH = re.compile(r"分别|各自|各是|各有|各为|各花|各多少")
 #: What an average is taken over, by the words that say so; tried from the top.
 _PER: tuple[tuple[str, str], ...] = (
-    (r"每人次|人次均", "人次"),
+    (r"每个?人次|人次均", "人次"),
     (r"人均|每个?人(?!次)|一个人", "人"),
     (r"每辆|每台车|一辆车|每部车|车均", "辆"),
     (r"每批次?|批均", "批次"),
@@ -55,7 +56,7 @@ _PER: tuple[tuple[str, str], ...] = (
     (r"每天|日均|一天", "天"),
     (r"每个?季度?|季均", "季度"),
     (r"每周|周均", "周"),
-    (r"每件|件均", "件"),
+    (r"[每一]件|件均", "件"),
     (r"每次|次均", "次"),
     (r"每家|每户", "家"),
     (r"每平方?米", "平方米"),
@@ -141,7 +142,7 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
 
 def _intent(text: str, words: Sequence[Word]) -> str | None:
     """What running text is asked for; a word for one kind of section before a word for any, the longest first."""
-    if _WHY.search(text):
+    if _WHY.search(text) and not any(w.value is Cue.TREND for w in words):
         return "原因"
     found = [w for w in words if w.role is Role.INTENT]
     best = min(

@@ -30,13 +30,19 @@ _EMPTY = frozenset(
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words to terms, with the facts that they were taken from; ``pairs`` are neighbours in the facts' names,
-    ``starts`` are the words by their first character, ``index`` finds misspelt ones."""
+    ``starts`` are the words by their first character, ``index`` finds misspelt ones,
+    ``bodies`` are printed names of the body."""
 
     words: dict[str, Term]
     facts: Sequence[Fact]
     pairs: frozenset[str]
     starts: Mapping[str, Sequence[str]]
     index: Index
+    bodies: tuple[str, ...]
+
+    def is_of_body(self, run: str) -> bool:
+        """Whether a run is a part of the body's name, in its order (城管 of 城市管理执法局)."""
+        return len(run) > 1 and any(_reads_in(run, name) for name in self.bodies)
 
     def tells_of(self, run: str) -> bool:
         """Whether most of a run's neighbouring characters stand together in a name that the documents use."""
@@ -58,7 +64,17 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     names = {fold("".join((*f.subject.path, "|", f.subject.name))) for f in facts}
     pairs = frozenset(name[i : i + 2] for name in names for i in range(len(name) - 1))
     kept = {word: term for word, term in words.items() if len(word) > 1}
-    return Lexicon(kept, facts, pairs, by_first(kept), Index.of(kept))
+    bodies = tuple({fold(f.entity) for f in facts})
+    return Lexicon(kept, facts, pairs, by_first(kept), Index.of(kept), bodies)
+
+
+def _reads_in(run: str, name: str) -> bool:
+    place = -1
+    for char in run:
+        place = name.find(char, place + 1)
+        if place < 0:
+            return False
+    return True
 
 
 def by_first(words: Iterable[str]) -> dict[str, list[str]]:

@@ -268,6 +268,7 @@ def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
     preferred = [plan.statement] if plan.statement else order
     return (
         int(plan.stage is not None and fact.stage is not plan.stage),
+        int(bool(plan.home) and plan.stage is None and fact.document_id not in plan.home),
         int(plan.statement is not None and fact.statement != plan.statement),
         int(plan.fund is not None and fact.fund is not plan.fund),
         int(plan.breakdown is None and fact.breakdown not in (TOTAL, "实际完成值（B）", "实际完成值")),

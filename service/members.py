@@ -19,7 +19,7 @@ _PLACES, _MOST = 3, 40
 _THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
 _PURCHASES = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 #: Economic classes of the two halves of basic expenditure (政府收支分类科目: 301 303 人员, 302 309 310 公用).
-_HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309", "310", "311", "312", "399")}
+HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309", "310", "311", "312", "399")}
 #: Statements in which alone the parts of a kind of subject stand.
 _WITHIN = {"机关运行": "机关运行经费表", "政府采购": "政府采购表"}
 _STAGES = (Stage.FINAL_ACCOUNTS, Stage.BUDGET, *Stage)
@@ -74,7 +74,7 @@ def _asked(fact: Fact, plan: Plan) -> bool:
 def _whole(fact: Fact, plan: Plan, fitting: Sequence[Fact]) -> bool:
     """Whether a figure counts the whole of its row, or the part of it that the plan is about."""
     name = plan.subject.name if plan.subject else ""
-    if name in _HALVES and any(f.breakdown == name for f in fitting):
+    if name in HALVES and any(f.breakdown == name for f in fitting):
         return fact.breakdown == name
     if name == "项目支出" and fact.subject.kind == "功能分类":
         return fact.breakdown == name
@@ -113,8 +113,8 @@ def _level(text: str, code: str) -> str:
 
 
 def _structure(subject: Term) -> Rule:
-    if subject.name in _HALVES:
-        starts = _HALVES[subject.name]
+    if subject.name in HALVES:
+        starts = HALVES[subject.name]
         return lambda s: s.kind == "经济分类" and len(s.code) == 5 and s.code.startswith(starts)
     if subject.name == "项目支出":
         return lambda s: s.kind == "项目"

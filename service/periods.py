@@ -15,7 +15,7 @@ _RANGE = re.compile(
 )
 #: 「23、24、25三年」.
 _LISTED = re.compile(
-    r"(?<!\d)(?:20)?\d\d年?(?:\s*[、,，和]\s*(?:20)?\d\d年?)+(?=\s*[两三四五]?年|这?[两三四五]年)"
+    r"(?<!\d)(?:20)?\d\d年?(?:\s*[、,，和\s]\s*(?:20)?\d\d年?)+(?=\s*[两三四五]?年|这?[两三四五]年)"
 )
 #: Two digits straight between words, 「省委办18提租补贴」; a number of things has its unit behind it.
 _BARE = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,33 +16,35 @@ from service.targets import Point
 
 def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
     """A finding for each point that is printed, those that are missing named, then their sum or difference."""
-    findings, missing = [], []
-    for point in points:
-        found = compute(
-            replace(point.plan, operation=_single(_of_one(point.plan.operation, operation))), point.facts
-        )[0]
-        if found is None:
-            missing.append(f"{point.body.name}{point.plan.year}年度没有列出「{_name(point.plan)}」。")
-        else:
-            findings.append(replace(in_unit(found, unit), entity=point.body.name))
+    findings, missing = _computed(points, operation, unit)
     if unit is None and len({f.unit for f in findings}) > 1:
         findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
     if operation in _JOINING and not _one_unit(findings):
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
-    if operation is Operation.SUM and len(findings) == len(points):
-        return Evidence((_sum(findings), *findings))
-    if operation is Operation.SUM and findings:
+    if operation is Operation.SUM and findings and len(findings) < len(points):
         missing.append("因此没有给出合计。")
-    if operation is Operation.DIFFERENCE and len(findings) == 2:
-        return Evidence((_gap(*findings), *findings))
-    if operation is Operation.TIMES and len(findings) == 2:
-        times = _times(*findings)
-        return Evidence((times, *findings) if times else tuple(findings))
-    if operation is Operation.AVERAGE and len(findings) == len(points):
-        return Evidence((_mean(findings), *findings))
+    joined = _JOINED.get(operation)
+    whole = joined(findings) if joined is not None and len(findings) == len(points) else None
+    if whole is not None:
+        return Evidence((whole, *findings))
     if operation is Operation.RANK:
         findings = _sorted(findings, points[0].plan.least)
     return Evidence(tuple(findings), notes=tuple(missing))
+
+
+def _computed(
+    points: Sequence[Point], operation: Operation, unit: str | None
+) -> tuple[list[Finding], list[str]]:
+    """The figure of each point, and what is told of those that are not printed."""
+    findings, missing = [], []
+    for point in points:
+        single = _single(_of_one(point.plan.operation, operation))
+        found = compute(replace(point.plan, operation=single), point.facts)[0]
+        if found is None:
+            missing.append(f"{point.body.name}{point.plan.year}年度没有列出「{_name(point.plan)}」。")
+        else:
+            findings.append(replace(in_unit(found, unit), entity=point.body.name))
+    return findings, missing
 
 
 #: Operations that make one figure of several, which needs one unit.
@@ -59,8 +61,11 @@ def _of_one(own: Operation, together: Operation) -> Operation:
     return together if together is Operation.DIFFERENCE else own
 
 
-def _gap(one: Finding, other: Finding) -> Finding:
+def _gap(findings: Sequence[Finding]) -> Finding | None:
     """How much the first figure is above the second."""
+    if len(findings) != 2:
+        return None
+    one, other = findings
     value = convert(other.value, other.unit, one.unit)
     value = other.value if value is None else value
     gap = one.value - value
@@ -71,8 +76,11 @@ def _gap(one: Finding, other: Finding) -> Finding:
                    entity=one.entity)  # fmt: skip
 
 
-def _times(one: Finding, other: Finding) -> Finding | None:
+def _times(findings: Sequence[Finding]) -> Finding | None:
     """How many times the other figure the first one is."""
+    if len(findings) != 2:
+        return None
+    one, other = findings
     value = convert(other.value, other.unit, one.unit)
     value = other.value if value is None else value
     if not value:
@@ -128,6 +136,15 @@ def _mean(findings: Sequence[Finding]) -> Finding:
     value = rounded(total.value / count)
     formula = f"({(total.formula or '').split(' = ')[0]}) ÷ {count} = {plain(value)}"
     return replace(total, label=total.label.removesuffix("合计") + "平均", value=value, formula=formula)
+
+
+#: What is made of several figures where all of them are there.
+_JOINED: dict[Operation, Callable[[Sequence[Finding]], Finding | None]] = {
+    Operation.SUM: _sum,
+    Operation.DIFFERENCE: _gap,
+    Operation.TIMES: _times,
+    Operation.AVERAGE: _mean,
+}
 
 
 def tell_points(findings: Sequence[Finding]) -> str:

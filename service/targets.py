@@ -116,7 +116,7 @@ def joined(plan: Plan, scope: Scope, count: int) -> Operation:
     if adds and is_added(plan.text):
         return Operation.SUM
     apart = len(scope.bodies) == 2 or bool(plan.also)
-    much = plan.operation is Operation.CHANGE or (
+    much = plan.operation in (Operation.CHANGE, Operation.DIFFERENCE) or (
         plan.operation in (Operation.COMPARE, Operation.LOOKUP) and _MUCH.search(scope.text)
     )
     if much and count == 2 and apart and not scope.period.base:

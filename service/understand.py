@@ -16,7 +16,7 @@ from service.model import OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
 from service.search import Hit, search, usual_of
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
-from service.terms import Match
+from service.terms import Match, overlap
 from service.wording import Wording
 
 #: Operations that mean the body's whole expenditure where nothing is named.
@@ -56,16 +56,18 @@ def understand(
     lexicon: Lexicon,
     based: bool = False,
     years: Sequence[int] = (),
+    home: frozenset[str] = frozenset(),
 ) -> Plan:
     """The plan of a question.
 
     ``spans`` are explained already (body, year); ``lexicon`` holds the names of the body it may be about; ``based``
-    says that another year is named to compare with; ``years`` are those asked for, whose words count first.
+    says that another year is named to compare with; ``years`` are those asked for and ``home``
+    the ids of their documents, whose words count first.
     """
     wording = Wording.of(text, spans)
     content = wording.left()
     heard = hear(wording, lexicon, based)
-    meant = _meant(wording, heard, lexicon, years)
+    meant = _meant(wording, heard, lexicon, years, home)
     asked = Operation.SUM if meant.found.summed else heard.asked
     assumed = _assumes_all(heard, meant, asked, text)
     subject = Term("本年支出合计", "总额") if assumed else meant.subject
@@ -96,7 +98,9 @@ def understand(
     )
 
 
-def _meant(wording: Wording, heard: Heard, lexicon: Lexicon, years: Sequence[int]) -> _Meant:
+def _meant(
+    wording: Wording, heard: Heard, lexicon: Lexicon, years: Sequence[int], home: frozenset[str]
+) -> _Meant:
     """The account that a question names, or the thing in the documents' own words that explains it better."""
     names = [
         Match(w.start, w.end, w.text, w.value, w.exact)
@@ -106,13 +110,20 @@ def _meant(wording: Wording, heard: Heard, lexicon: Lexicon, years: Sequence[int
     found = find_subjects(wording, names, lexicon, heard.asked, heard.added)
     subject = found.subject or _subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
+    dropped = ""
     facts = [f for f in lexicon.facts if f.year in years] if years else lexicon.facts
+    if home:
+        facts = [*(f for f in lexicon.facts if f.document_id in home), *facts]
     if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, facts):
-        subject, found = None, Subjects()  # another year's words for it, or a count where money is asked for
+        # Another year's words for it, or a count where money is asked for.
+        dropped, subject, found = found.words, None, Subjects()
     hit = _searched(wording, heard, facts, found, subject)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
-    rest = tuple(wording.rest())
+    rest = tuple(run for run in (*wording.rest(), dropped) if run and not lexicon.is_of_body(run))
+    if heard.per:
+        counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
+        rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
     return _Meant(subject, found.base, _explained(rest, found.words, subject, lexicon), found, rest)
 
 
