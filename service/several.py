@@ -29,20 +29,25 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
     if operation in _JOINING and not _one_unit(findings):
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
-    if operation is Operation.SUM and len(findings) == len(points):
-        return Evidence((_sum(findings), *findings))
-    if operation is Operation.SUM and findings:
-        missing.append("因此没有给出合计。")
-    if operation is Operation.DIFFERENCE and len(findings) == 2:
-        return Evidence((_gap(*findings), *findings))
-    if operation is Operation.TIMES and len(findings) == 2:
-        times = _times(*findings)
-        return Evidence((times, *findings) if times else tuple(findings))
-    if operation is Operation.AVERAGE and len(findings) == len(points):
-        return Evidence((_mean(findings), *findings))
     if operation is Operation.RANK:
         findings = _sorted(findings, points[0].plan.least)
+    made = _joined(findings, operation) if 0 < len(findings) == len(points) else None
+    if made is not None:
+        return Evidence((made, *findings))
+    if operation is Operation.SUM and findings:
+        missing.append("因此没有给出合计。")
     return Evidence(tuple(findings), notes=tuple(missing))
+
+
+def _joined(findings: Sequence[Finding], operation: Operation) -> Finding | None:
+    """The one figure that an operation makes of all of them, None where it makes none."""
+    if operation is Operation.SUM:
+        return _sum(findings)
+    if operation is Operation.AVERAGE:
+        return _mean(findings)
+    if operation is Operation.DIFFERENCE and len(findings) == 2:
+        return _gap(*findings)
+    return _times(*findings) if operation is Operation.TIMES and len(findings) == 2 else None
 
 
 #: Operations that make one figure of several, which needs one unit.
