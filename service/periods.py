@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.text import chinese_number
 
 _WRITTEN = re.compile(
-    r"(?P<long>20\d\d)(?:\s*年)?(?:度)?|(?<![\d.])(?P<short>\d\d)\s*年(?!前|后|内|级)(?:度)?"
+    r"(?P<long>20\d\d)(?:\s*年(?:度)?|度?(?!\d*\.\d|[万亿]?元|[件辆台套]|人次|批次|平方|公里|万[件人吨户]))|(?<![\d.])(?P<short>\d\d)\s*年(?!前|后|内|级)(?:度)?"
 )
 _RANGE = re.compile(
     r"(?<!\d)(?P<first>20\d\d|\d\d)\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?P<last>20\d\d|\d\d)\s*(?:年度?|(?=三年|两年|四年|五年|这?几年|期间))"

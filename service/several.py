@@ -23,7 +23,7 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
     if operation is Operation.SUM and findings and len(findings) < len(points):
         missing.append("因此没有给出合计。")
-    joined = _JOINED.get(operation)
+    joined = _JOINED.get(operation) if findings else None
     whole = joined(findings) if joined is not None and len(findings) == len(points) else None
     if whole is not None:
         return Evidence((whole, *findings))
