@@ -39,7 +39,16 @@ from service.scope import Scope, ambiguous, documents_for, read_scope, years_of
 from service.search import tells_of
 from service.several import gather_points
 from service.suggest import suggest
-from service.targets import Point, figure_year, joined, points_of, wants_outcome, with_base, years_wanted
+from service.targets import (
+    Point,
+    figure_year,
+    home_of,
+    joined,
+    points_of,
+    wants_outcome,
+    with_base,
+    years_wanted,
+)
 from service.understand import understand
 
 _STATUS = {Reason.OUT_OF_SCOPE: Status.OUT_OF_SCOPE, Reason.AMBIGUOUS: Status.CLARIFY}
@@ -152,7 +161,8 @@ class Answerer:
         plan = self._plan(asked, body)
         years = years_of(scope, body, asked.talk)
         documents, year = documents_for(body, max(years, default=None), plan.stage)
-        plan = replace(with_base(plan, scope, years), year=figure_year(scope, years, year))
+        told_of = figure_year(scope, years, year)
+        plan = replace(with_base(plan, scope, years), year=told_of, home=home_of(body, told_of or 0))
         clock.lap("understand")
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
         declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)

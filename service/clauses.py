@@ -34,9 +34,9 @@ def clauses(text: str) -> list[str]:
             found[-1] = f"{found[-1]}，{piece}"
         else:
             found.append(piece)
+    if not 1 < len(found) <= _MOST:
+        return [text]
     # What compares within one question does no harm; what a later one compares is what the earlier ones name.
     summed = len(found) > 2 and any(map(_SUMMED.search, found[1:]))
     together = summed or any(map(_TOGETHER.search, found[1:])) or not _STRONG.search(found[0])
-    if not 1 < len(found) <= _MOST or together:
-        return [text]
-    return found
+    return [text] if together else found

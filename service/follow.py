@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow
 from ingest.text import fold
-from service.lookup import same_subject
+from service.lookup import asks_money, same_subject
 from service.model import NUMERIC, PHRASE_KINDS, Operation, Plan, Term
 from service.scope import Scope
 from service.search import unit_fits
@@ -32,6 +32,9 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     part = _part(plan, before, facts)
     if part is not None:
         return replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
+    money = _money_beside(plan, before, facts)
+    if money is not None:
+        return replace(_kept(plan, before), subject=money, explained=1.0, taken=())
     if plan.subject is not None and not plan.assumed:
         return _named(plan, before)
     if plan.operation is Operation.DEFINITION and before.subject is not None:
@@ -93,7 +96,7 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         base=plan.base or (before.base if operation is before.operation else None),
         base_year=plan.base_year,
         base_kind=plan.base_kind,
-        count_unit=plan.count_unit or before.count_unit,
+        count_unit=plan.count_unit or (None if asks_money(plan) else before.count_unit),
         intent=None,
         text=plan.text,
         explained=1.0 if not plan.taken else plan.explained,
@@ -128,6 +131,20 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
         return None
     name, kind, code = shortest[0]
     return Term(name, kind, code)
+
+
+def _money_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
+    """「涉及多少钱」 after a count: the one amount told in the sentence of the count."""
+    known = plan.subject is not None and not plan.assumed and plan.subject.kind not in PHRASE_KINDS
+    if known or before.subject is None or before.count_unit is None or not asks_money(plan):
+        return None
+    own = [f for f in facts if same_subject(f, before.subject) and f.year == before.year]
+    quotes = {f.source.quote for f in own if f.source.quote}
+    beside = {f.yuan: f for f in facts if f.source.quote in quotes and f.yuan is not None}
+    if len(beside) != 1:
+        return None
+    subject = next(iter(beside.values())).subject
+    return Term(subject.name, subject.kind, subject.code, subject.path)
 
 
 def _content(plan: Plan) -> str:

@@ -221,10 +221,8 @@ def _fits(fact: Fact, plan: Plan) -> bool:
         return False  # a number that does not say of what is no answer
     if plan.year is not None and fact.year != plan.year:
         return False
-    if plan.count_unit is not None and fact.measure is Measure.COUNT and not unit_fits(fact, plan.count_unit):
+    if not _counts_as_asked(fact, plan):
         return False
-    if plan.count_unit is not None and fact.measure is Measure.AMOUNT:
-        return False  # how many is asked, not how much
     if plan.stage is not None and (
         fact.measure in (Measure.COUNT, Measure.RATE) or _is_unbudgeted(fact.subject)
     ):
@@ -238,6 +236,23 @@ def _fits(fact: Fact, plan: Plan) -> bool:
     if plan.statement is not None and fact.statement and fact.statement != plan.statement:
         return False
     return plan.flow in (None, Flow.NONE) or fact.flow in (plan.flow, Flow.BALANCE, Flow.NONE)
+
+
+def _counts_as_asked(fact: Fact, plan: Plan) -> bool:
+    """Whether a count answers how many, in the unit asked for, and money how much."""
+    if plan.count_unit is None:
+        return fact.measure is not Measure.COUNT or not asks_money(plan)
+    return fact.measure is not Measure.AMOUNT and (
+        fact.measure is not Measure.COUNT or unit_fits(fact, plan.count_unit)
+    )
+
+
+def asks_money(plan: Plan) -> bool:
+    """Whether money is asked for: a unit of money, or how much of it."""
+    return plan.unit in MONEY or _HOW_MUCH.search(plan.text) is not None
+
+
+_HOW_MUCH = re.compile(r"多少钱|多少资金|资金多少|金额|几个?钱")
 
 
 def _is_unbudgeted(subject: Subject) -> bool:

@@ -48,7 +48,7 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         Point(
             body,
             replace(
-                plan, year=year, subject=subject, entity=body.name, home=_home(body, year),
+                plan, year=year, subject=subject, entity=body.name, home=home_of(body, year),
                 stage=stage_of(replace(plan, stage=stage), body, year) if len(years) > 1 else stage,
             ),
             facts,
@@ -59,7 +59,8 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
     ]  # fmt: skip
 
 
-def _home(body: Body, year: int) -> frozenset[str]:
+def home_of(body: Body, year: int) -> frozenset[str]:
+    """The documents of a body for a year, which say best what there is in it."""
     return frozenset(d.id for d in body.documents if d.year == year)
 
 

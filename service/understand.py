@@ -13,7 +13,7 @@ from ingest.text import fold
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.lexicon import Lexicon
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
-from service.search import Hit, search, usual_of
+from service.search import Hit, search, unit_fits, usual_of
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
 from service.terms import Match, overlap
@@ -114,10 +114,12 @@ def _meant(
     facts = [f for f in lexicon.facts if f.year in years] if years else lexicon.facts
     if home:
         facts = [*(f for f in lexicon.facts if f.document_id in home), *facts]
-    if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, facts):
+    if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, home, facts):
         # Another year's words for it, or a count where money is asked for.
         dropped, subject, found = found.words, None, Subjects()
-    hit = _searched(wording, heard, facts, found, subject)
+    own = [f for f in facts if f.document_id in home] if heard.count_unit else []
+    hit = _searched(wording, heard, own, found, subject) if own else None
+    hit = hit or _searched(wording, heard, facts, found, subject)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
     rest = tuple(run for run in (*wording.rest(), dropped) if run and not lexicon.is_of_body(run))
@@ -127,9 +129,15 @@ def _meant(
     return _Meant(subject, found.base, _explained(rest, found.words, subject, lexicon), found, rest)
 
 
-def _is_told(subject: Term, heard: Heard, facts: Sequence[Fact]) -> bool:
-    """Whether the facts of the years asked for have the thing by this name, as money where money is asked for."""
+def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[Fact]) -> bool:
+    """Whether the facts of the years asked for have the thing by this name, as money where money is asked for.
+
+    What is counted in a document of the year itself (``home``) goes before what another says of that year.
+    """
     money = heard.unit is not None and heard.count_unit is None
+    if heard.count_unit is not None:
+        own = [f for f in facts if f.document_id in home and unit_fits(f, heard.count_unit)]
+        facts = own or facts
     return any(
         f.subject.name == subject.name
         and f.subject.kind == subject.kind
