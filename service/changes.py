@@ -153,8 +153,8 @@ def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     if now is None or now.fact.value is None:
         return None
     before = _before(plan, now.fact, facts)
-    if before is None or before.value is None:
-        return None
+    if before is None or before.value is None or before.source == now.fact.source:
+        return None  # one figure that stands for two years tells no change
     new, old = same_unit(now.fact, before)
     formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"
     operands = (Operand(_dated(now.fact), now.fact), Operand(_dated(before), before))

@@ -51,11 +51,12 @@ def _named(plan: Plan, before: Plan) -> Plan:
     subject = plan.subject.name if plan.subject else ""
     said = _ASIDE.sub("", plan.text)
     bare = plan.operation is Operation.LOOKUP and len(said) <= len(fold(subject)) + _BARE
+    same = bare or (plan.operation is Operation.SHARE and before.operation is Operation.SHARE)
     kept = replace(
         plan,
         stage=plan.stage or before.stage,
         unit=plan.unit or (before.unit if bare else None),
-        fund=plan.fund or (before.fund if bare else None),
+        fund=plan.fund or (before.fund if same else None),
     )
     if bare and before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST):
         return replace(kept, operation=before.operation, base=plan.base or before.base)
