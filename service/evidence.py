@@ -191,11 +191,11 @@ def _not_disclosed(plan: Plan, sources: Sources) -> Declined:
     assert subject is not None
     name = subject.name + (f"（{plan.breakdown}）" if plan.breakdown else "")
     near = sorted(
-        {
+        dict.fromkeys(  # as near as each other, they are told as printed: the order of a set changes with each start
             f.subject.name
             for f in sources.facts
             if f.year == plan.year and f.subject.kind == subject.kind and f.value
-        },
+        ),
         key=lambda n: -overlap(fold(n), fold(subject.name)),
     )[:3]
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
