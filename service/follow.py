@@ -68,7 +68,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     if part is not None:
         return replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
     if plan.subject is not None and not plan.assumed:
-        return _named(plan, before)
+        return _named(plan, before, scope)
     if plan.operation is Operation.DEFINITION and before.subject is not None:
         return replace(plan, subject=before.subject)
     if plan.intent is not None and plan.operation is Operation.NARRATIVE:
@@ -78,11 +78,13 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     return _kept(plan, before)
 
 
-def _named(plan: Plan, before: Plan) -> Plan:
+def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
     """The question names its subject: the operation carries on where it says nothing else."""
     subject = plan.subject.name if plan.subject else ""
     said = _ASIDE.sub("", plan.text)
-    bare = plan.operation is Operation.LOOKUP and len(said) <= len(fold(subject)) + _BARE
+    # Who, when, what and 多少: a whole question, that carries nothing on.
+    whole = scope.mention.bodies and scope.period.years and "多少" in plan.text
+    bare = not whole and plan.operation is Operation.LOOKUP and len(said) <= len(fold(subject)) + _BARE
     kept = replace(
         plan,
         stage=plan.stage or before.stage,
