@@ -87,7 +87,7 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
     bare = not whole and plan.operation is Operation.LOOKUP and len(said) <= len(fold(subject)) + _BARE
     kept = replace(
         plan,
-        stage=plan.stage or before.stage,
+        stage=plan.stage or (None if whole else before.stage),
         unit=plan.unit or (before.unit if bare else None),
         fund=plan.fund or (before.fund if bare else None),
     )

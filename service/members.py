@@ -24,7 +24,7 @@ _APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预�
 _HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309", "310", "311", "312", "399")}
 #: Statements in which alone the parts of a kind of subject stand.
 _WITHIN = {"机关运行": "机关运行经费表", "政府采购": "政府采购表"}
-_STAGES = (Stage.FINAL_ACCOUNTS, Stage.BUDGET, *Stage)
+_STAGES = (Stage.FINAL_ACCOUNTS, Stage.EXECUTION, Stage.BUDGET, *Stage)
 
 
 def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
@@ -99,6 +99,8 @@ def _rule(plan: Plan) -> Rule:
         return _functional(subject.code, _level(text, subject.code))
     if subject.code:
         return lambda s: s.kind == "经济分类" and s.code.startswith(subject.code) and len(s.code) == 5
+    if subject.name == "项目支出" and re.search(r"[类款项]级|[类款项]）?级?科目", text):
+        return _functional("", _level(text, ""))  # what it is spent on, not which projects
     rule = _RULES.get(subject.kind)
     return rule(subject) if rule is not None else lambda _: False
 
