@@ -286,3 +286,23 @@ def test_the_next_part_of_a_list_leads_out_of_a_reason() -> None:
 @pytest.mark.parametrize("limit", ["最少", "至少", "不少于", "不得低于", "最多", "不大于"])
 def test_a_limit_is_no_figure(limit: str) -> None:
     assert told(f"巡查组全天发现问题{limit}30个，公务接待费{limit}5万元。") == []
+
+
+@pytest.mark.parametrize("words", ["收、支预算", "收支预算", "收入、支出预算"])
+def test_both_sides_in_one_amount(words: str) -> None:
+    facts = told(f"某局2023年度财政拨款{words}1,234.50万元。", stage=Stage.BUDGET)
+    found = [(f.subject.name, f.fund, str(f.value)) for f in facts]
+    assert found == [(name, Fund.APPROPRIATION, "1234.50") for name in ("收入总计", "支出总计")]
+
+
+def test_a_name_holds_no_half_of_a_quotation_or_bracket() -> None:
+    names = [
+        f.subject.name
+        for f in told(
+            "“河道保洁”项目预算批复12.00万元，预算执行11.00万元。\n"
+            "全年共受理案件900件，其中市级案件600件（街道占比90.00%、其他10.00%）、区级热线案件300件。\n"
+            "（按“部门预算公开06表”中实际发生事项填写）（二）公用经费8.00万元。"
+        )
+        if f.measure in (AMOUNT, COUNT)
+    ]
+    assert names == ["河道保洁", "河道保洁", "受理案件", "市级案件", "区级热线案件", "公用经费"]
