@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,15 +11,17 @@ from eval.gold import GoldFact
 from eval.gold_names import ALL, BOTH, canonical, is_total, money
 from ingest.absences import declared_accounts
 from ingest.entities import entity_key
-from ingest.figures import ROUGH
 from ingest.model import Fact, Flow, Measure, Origin
 from ingest.numbers import plain
+from ingest.quantities import ROUGH
 from ingest.statements import STATEMENTS
 from ingest.text import fold
 
 _OWN_TOTAL = {statement.name: statement.total for statement in STATEMENTS}
 #: Words of a breakdown that only repeat the measure.
 _MEASURES = {"执行率": Measure.COMPLETION, "完成率": Measure.COMPLETION}
+#: 「年初结转和结余（一般公共预算财政拨款）」: the part of a balance that is of one fund.
+_PART_OF_BALANCE = re.compile(r".*结[转余].*[(（](?P<part>[^()（）]+)[)）]$")
 #: Statements in which 合计 counts more than the account of the title: “三公” and meetings and training.
 _WIDER = ("三公经费表",)
 
@@ -56,8 +59,22 @@ def gold_names(gold: GoldFact) -> tuple[str, str]:
 
 def fact_names(fact: Fact) -> tuple[str, str]:
     """Subject and breakdown of a fact in the common vocabulary."""
-    whole = fact.breakdown == ROUGH or _MEASURES.get(fact.breakdown) is fact.measure
-    return _pair(canonical(fact.subject.name), ALL if whole else canonical(fact.breakdown))
+    return _pair(canonical(fact.subject.name), _part(fact))
+
+
+def _part(fact: Fact) -> str:
+    """The breakdown in the common vocabulary: that of a rough figure of a cell is the heading of its column."""
+    if fact.breakdown == ROUGH:
+        column = canonical(fact.source.column)
+        return ALL if fact.origin is not Origin.CELL or column == canonical(fact.subject.name) else column
+    if _MEASURES.get(fact.breakdown) is fact.measure or _own_row(fact):
+        return ALL
+    return canonical(fact.breakdown)
+
+
+def _own_row(fact: Fact) -> bool:
+    """Whether the breakdown only repeats which of several totals of a project the row names, 「项目资金总额」."""
+    return fact.subject.kind == "项目" and fold(fact.source.row).endswith(fold(fact.breakdown))
 
 
 def _subject(gold: GoldFact, fact: Fact, names: Names) -> bool:
@@ -74,7 +91,12 @@ def _subject(gold: GoldFact, fact: Fact, names: Names) -> bool:
         return wanted == canonical(fact.source.row)
     if fact.subject.kind == "项目" and gold.path:
         # The money line of a performance table is the money of its project.
-        return canonical(gold.path[0]) == found and canonical(gold.subject) in fold(fact.source.row)
+        # Where several are printed side by side, the last name of the row is that of the figure.
+        return canonical(gold.path[0]) == found and fold(fact.source.row).endswith(canonical(gold.subject))
+    balance = _PART_OF_BALANCE.match(fact.subject.name)
+    if balance and fact.subject.kind == "结转结余":
+        # The balance's part of one fund: the row prints the fund alone, the fact says of which balance.
+        return fold(balance["part"]) == fold(gold.subject)
     if not gold.code and fact.subject.path:
         # 「人大事务行政运行支出」: the item with the section above it printed in front.
         found = canonical(f"{fact.subject.path[-1]}{fact.subject.name}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.accounts import ACCOUNTS
 from ingest.cells import TOTAL, About
@@ -26,7 +27,7 @@ _ABSENT: tuple[tuple[str, str, Fund], ...] = (
 )
 _DECLARED = re.compile(
     r"(?:(?:本|我|该)?(?:单位|部门|局|街道|机关|年度?|当年|中心|厅|办|委|院|事业单位)[^。；]{0,24}?|(?<=[，；])(?:也|均|亦|且|同时)?|^[（(]?)"
-    r"(?<!有)(?:无|没有|不使用|未使用|不涉及|不安排|未安排|未发生|不存在|未涉及)(?P<what>[^。；，）)]{2,40})"
+    r"(?<!有)(?:无|没有|不使用|未使用|不涉及|不安排|未安排|未发生|不存在|未涉及)(?P<what>(?:[（(][^（()）。；，]*[)）]|[^。；，）)]){2,40})"
 )
 #: No absence of money though an account is named: conditions (「无…支出的，仍保留」), complaints, breaches.
 _NOT_MONEY = re.compile(r"(?:的|时|者)$|投诉|违规|违法|问题|纠纷|质疑|处罚|超标|变化|变动|增减|差异")
@@ -37,6 +38,10 @@ _EMPTY_TABLE = re.compile(
 )
 #: Places that a template leaves to be filled in: its sentences declare nothing.
 _BLANK = re.compile(r"[X×Ｘ*＊]{2,}|_{2,}|〔\s*〕")
+#: Equipment above a price, by the price that the document prints.
+_EQUIPMENT = re.compile(
+    r"单(?:价|位价值|台价值|件价值)[^，。；\d]{0,4}\d+万?元?.{0,5}以上[\u4e00-\u9fff]{0,6}设备"
+)
 _KINDS = {account.name: account.kind for account in ACCOUNTS}
 
 
@@ -72,6 +77,10 @@ def _from_text(
         what = match["what"]
         meant = "".join(heading) if _THIS.match(what) else what
         row = next((row for row in _ABSENT if row[0] in fold(meant)), None)
+        equipment = _EQUIPMENT.search(what) if row is None else None
+        if equipment:
+            absence = _absence(equipment[0], Fund.ALL, statement, Source(page, box, quote=text), about)
+            yield replace(absence, flow=Flow.NONE, subject=Subject("业务量", equipment[0]))
         if row is not None and not _NOT_MONEY.search(what):
             yield _absence(row[1], row[2], statement, Source(page, box, quote=text), about)
 

@@ -202,6 +202,8 @@ def _flow(statement: Statement, subject: Subject, row: Row, path: Headings) -> F
     for account in (column, row.account, label_to_account(subject.name)):
         if account is not None and account.name == subject.name:
             return account.flow
+    if subject.kind == "结转结余":
+        return Flow.BALANCE
     if subject.kind == "功能分类":
         return Flow.EXPENDITURE
     return statement.flow

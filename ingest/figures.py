@@ -14,14 +14,13 @@ from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Sect
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
 from ingest.phrases import FUND_PREFIX, Topic, announced_fund, named_item, subjects_of
-from ingest.readings import Context, Reading, is_change, read_number
+from ingest.quantities import ROUGH
+from ingest.readings import Context, Reading, is_change, read_number, stage_of
 from ingest.sections import sentences
 from ingest.shared import shared_names
 from ingest.text import fold
 from ingest.when import as_of, is_deviation, year_of
 
-#: Breakdown of a figure that is printed as rough (10,650余).
-ROUGH = "约数"
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
 
@@ -29,6 +28,10 @@ _REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
 _EVALUATED = re.compile(
     r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
     r"绩效(?:自评|评价)(?:综述|情况|结果)"
+)
+_SELF_EVALUATED = re.compile(
+    r"对(?:20\d\d年度?)?(?:[^，。；]{0,20}个)?(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?"
+    r"(?:一级|二级)?项目(?:支出)?[^，。；]{0,10}开展[^，。；]{0,6}绩效"
 )
 _LEVEL = re.compile(
     r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?"
@@ -91,7 +94,8 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
 def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
     """Facts of one sentence; returns what the text is about after it."""
     text = place.text
-    topic = replace(_announced(text, topic, place.known), as_of=as_of(text, topic.as_of), base=place.fund)
+    topic = replace(topic, as_of=as_of(text, topic.as_of), base=place.fund)
+    topic = _announced(text, topic, place.known)
     course = _Course(topic)
     course.topic = _left_blank(text, course.topic, place.known)
     shares, found = _bracketed_shares(text), numerals(text)
@@ -107,7 +111,7 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         course.last = number.end
         reading = _read(number, before, place, course)
-        reading = _of_list(reading, before, course)
+        reading = _staged_later(_of_list(reading, before, course), number, found, text)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
         if reading is not None:
@@ -143,6 +147,19 @@ def _of_list(reading: Reading | None, before: str, course: _Course) -> Reading |
     listed = course.changed and re.match(r"[、和及与]", before) is not None
     course.changed = listed or (reading is not None and reading.measure is Measure.CHANGE)
     return None if listed and reading is not None and reading.measure is Measure.AMOUNT else reading
+
+
+def _staged_later(
+    reading: Reading | None, number: Numeral, found: Sequence[Numeral], text: str
+) -> Reading | None:
+    """「评价资金9万元，…全年预算数9万元」: money evaluated is at the stage at which its sentence names the same sum."""
+    if reading is None or reading.stage is not None or reading.measure is not Measure.AMOUNT:
+        return reading
+    if not any(subject.name.startswith("涉及") for subject in reading.subjects or ()):
+        return reading
+    same = [n for n in found if n.start > number.start and (n.value, n.unit) == (number.value, number.unit)]
+    stages = {stage_of(re.split(r"[，。；]", text[: n.start])[-1])[0] for n in same}
+    return replace(reading, stage=stages.pop()) if len(stages) == 1 else reading
 
 
 def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: _Course) -> Iterator[Fact]:
@@ -199,11 +216,19 @@ def _announced(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     opening = re.match(r"(?P<words>[^，。：:；\d]{4,30})[：:]", text)
     named = next((f for p, f in FUND_PREFIX if opening and re.search(p, fold(opening["words"]))), None)
     topic = replace(topic, fund=named) if named else topic
+    topic = _of_evaluated(text, topic)
     item = named_item(text, known)
     if item is not None:
         topic = replace(topic, subjects=(item,))
     project = _EVALUATED.match(text)
     return replace(topic, subjects=(Subject("项目", project["name"]),)) if project else topic
+
+
+def _of_evaluated(text: str, topic: Topic) -> Topic:
+    """「对2023年度一般公共预算项目支出开展绩效自评，涉及资金…」: the money evaluated is of the fund named first."""
+    found = _SELF_EVALUATED.search(text)
+    named = next((f for p, f in FUND_PREFIX if found and re.search(p, found["fund"])), None)
+    return replace(topic, fund=named, base=named) if named else topic
 
 
 def _left_blank(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
@@ -287,9 +312,13 @@ def _level(low: int, high: int, place: _Place, topic: Topic) -> Iterator[Fact]:
 
 
 def _in_reason(before: str) -> bool:
-    """Whether a number stands within the reasons that a sentence gives; 「其中」 leads out of them again."""
+    """Whether a number stands within the reasons that a sentence gives; 「其中」 leads out of them again.
+
+    So does 「；」 in a list of parts: 「其中：甲1万元，主要原因是…；乙2万元」.
+    """
     last = max((m.end() for m in _REASON.finditer(before)), default=-1)
-    return last >= 0 and "其中" not in before[last:]
+    ends = ("其中", "；") if "其中" in before[: max(last, 0)] else ("其中",)
+    return last >= 0 and not any(end in before[last:] for end in ends)
 
 
 def _fact(reading: Reading, subject: Subject, about: About, place: tuple[int, Box], quote: str) -> Fact:

@@ -88,5 +88,9 @@ def without_opening(text: str) -> str:
 
 
 def bare_name(text: str) -> str:
-    """A free name without what leads to it and without an adverb of the verb behind it."""
-    return _CLOSING.sub("", without_opening(text))
+    """A free name without what leads to it and without an adverb of the verb behind it.
+
+    A quotation mark whose other half was cut off is no part of it: 「“道路养护”项目」 is 道路养护项目.
+    """
+    name = _CLOSING.sub("", without_opening(text))
+    return name if name.count("“") == name.count("”") else re.sub("[“”]", "", name)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from ingest.accounts import label_to_account, strip_ordinal
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
-from ingest.numbers import MONEY, to_yuan, unit_in_header
-from ingest.quantities import Quantity, clauses, quantities, whole_quantity
+from ingest.numbers import MONEY, parse_number, to_yuan, unit_in_header
+from ingest.quantities import ROUGH, Quantity, clauses, quantities, whole_quantity
 from ingest.statements import clean_title
 from ingest.text import fold
 
@@ -44,6 +44,11 @@ _PROJECT_NAMES = ("项目名称", "专项名称", "政策名称", "项目支出�
 #: Headings of a list of indicators under which the money of the project stands.
 _PROJECT_MONEY = re.compile(
     r"^(?:项目|年度|本年|资金|预算|申请|安排)*(?:金额|预算数?|资金总额|总额|经费)(?:[(（].*[)）])?$"
+)
+#: A ticked or empty box with its amount in a cell of options.
+_OPTION = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,14})\s*[☑☒√✓✔■□☐]\s*(?P<what>资金量|资金规模|金额)\s*[:：]\s*"
+    r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>亿元|万元|元)"
 )
 _EXECUTED = re.compile(r"(?:预算|资金|支出)(?:执行|使用|支出)(?:完成)?率")
 
@@ -92,7 +97,26 @@ def performance_to_facts(
                 misread.append(Misread(source.page, source.box, str(fact.value), "没有注明金额单位"))
             else:
                 facts.append(fact)
-    return facts, misread
+    return _in_money(facts), misread
+
+
+def _in_money(facts: Sequence[Fact]) -> list[Fact]:
+    """A bare number of a rate, 「预算执行率 3.2」, is money where the form's money of that stage is the same.
+
+    Other bare numbers are left as printed.
+    """
+    money = {(f.stage, f.value): f for f in facts if f.subject.kind == "项目" and f.measure is Measure.AMOUNT}
+    plan = {f.value: f for (stage, _), f in money.items() if stage is not Stage.EXECUTION}
+    found = []
+    for fact in facts:
+        bare = not fact.unit and fact.subject.name.endswith("率") and fact.measure is Measure.COUNT
+        same = money.get((fact.stage, fact.value))
+        if same is None and fact.stage is not Stage.EXECUTION:
+            same = plan.get(fact.value)
+        if bare and same is not None:
+            fact = replace(fact, measure=Measure.AMOUNT, unit=same.unit, yuan=same.yuan)
+        found.append(fact)
+    return found
 
 
 def _project(table: Table) -> str:
@@ -194,7 +218,7 @@ def _money(
     form: _Form, head: Sequence[Cell], row: Sequence[Cell], own: Sequence[Cell], totals: dict[int, str]
 ) -> list[Fact]:
     """Money of the project: each number under its heading, named by the nearest words to its left."""
-    facts = []
+    facts = [fact for cell in own for fact in _options(form, cell)]
     for cell in own:
         found = whole_quantity(cell.text)
         left = [c for c in row if c.column < cell.column and not whole_quantity(c.text)]
@@ -220,6 +244,19 @@ def _money(
             )
         )
     return facts
+
+
+def _options(form: _Form, cell: Cell) -> Iterator[Fact]:
+    """「1、部门预算项目☑ 资金量：3.2万元 2、专项资金□ 资金量：」: the money of each option that has an amount."""
+    for option in _OPTION.finditer(cell.text):
+        value = parse_number(option["value"])
+        if value is None:
+            continue
+        subject = Subject(
+            "绩效指标", option["name"] + option["what"], path=(form.project,) if form.project else ()
+        )
+        fact = _fact(form, cell, subject, "", Quantity(value, option["unit"]), subject.name)
+        yield replace(fact, stage=form.plan_stage, fund=Fund.ALL)
 
 
 def _money_subject(form: _Form, name: str, heading: str) -> tuple[Subject, str]:
@@ -261,7 +298,7 @@ def _fact(form: _Form, cell: Cell, subject: Subject, heading: str, found: Quanti
         fund=_money_of(form, subject, row) if money else Fund.ALL,
         flow=account.flow if account else Flow.EXPENDITURE if subject.kind == "项目" else Flow.NONE,
         subject=subject,
-        breakdown=bare or TOTAL,
+        breakdown=ROUGH if found.rough else bare or TOTAL,
         measure=measure,
         value=found.value,
         unit=found.unit,

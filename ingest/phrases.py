@@ -31,7 +31,7 @@ _WHOLES: dict[str, tuple[str, ...]] = {
     fold(form): names
     for forms, names in (
         (
-            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支总预算|收入支出总计|收入、支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收入和支出总计",
+            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支总预算|收入支出总计|收入、支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收入和支出总计|收、支|收支|收、支预算|收支预算|收入、支出预算|收入支出预算",
             ("收入总计", "支出总计"),
         ),
         ("收入|收入预算|收入决算|总收入|预算收入|决算收入", ("本年收入合计",)),
@@ -166,9 +166,14 @@ def without_base(clause: str) -> str:
     return _BASE.sub("", clause)
 
 
+_REMARK = re.compile(r"^[（(]按[^（()）]{4,60}(?:填写|填列)[）)]")
+
+
 def phrase_of(clause: str) -> str:
     """The words that name a figure: without year, base of comparison, ordinals and filler."""
     text = _BASE.sub("", re.split(r"其中[，,：:]?|[（(]其中", clause)[-1])
+    # What is left of a bracket before the name, and a remark of the form: 「（按06表填写）（二）公用经费」.
+    text = _REMARK.sub("", text.lstrip("）)，,、 "))
     text = strip_ordinal(_without_year(text).strip("，,、 "))
     text = re.sub(r"^“([^“”]*)”$", r"\1", text)
     text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|有|是)+$", "", text)

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from ingest.numbers import parse_number
 
+#: Breakdown of a figure that is printed as rough (10,650余).
+ROUGH = "约数"
 _UNITS = (
     "亿元|百万元|万元|千元|元/[\u4e00-\u9fff]{1,4}|元|平方公里|平方千米|万平方米|平方米|立方米|万立方米|公里|千米|公顷|亩|吨|万吨"
     "|千瓦时|人次|万人次|户次|批次|场次|台套|车次|天|个工作日|工作日|个月|小时|分钟|月|万?(?:件|个|次|人|篇|份|户|家|项|场|期|台|套"
@@ -20,24 +22,27 @@ _BOUND = (
     r"|[≥≧≤≦><＞＜=])"
 )
 _WHOLE = re.compile(
-    rf"^(?P<bound>{_BOUND})?\s*(?P<number>[-－−]?{_NUMBER})\s*(?:余|多)?[(（]?(?P<unit>%|{_UNITS})?[)）]?"
+    rf"^(?P<bound>{_BOUND})?\s*(?P<number>[-－−]?{_NUMBER})\s*(?P<rough>余|多)?[(（]?(?P<unit>%|{_UNITS})?[)）]?"
     r"(?:以上|以下|以内|及以上)?[。；;，]?$"
 )
 _INSIDE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})(?!\d)")
 #: Words in front of a number that make it no result: nearly, per, a range, a date.
 _NO_RESULT = re.compile(r"(?:趋于|接近|趋近|力争|第|每|超)\s*$|^\s*[-~—–至到]+\s*$")
+#: Words in front of a number that make it a limit, not what was reached.
+_LIMIT = re.compile(r"(?:最少|至少|最多|至多|不得?(?:少于|低于|超过|高于|大于|小于))\s*$")
 #: What stands between the name of a thing and its number, and is no part of the name.
 _GLUE = re.compile(
-    r"(?:达到|达|为|共计|共|累计|合计|总计|约|计|了|在|完成|实现|是|有|双|均|超过|不少于|不低于|[:：、\s])+$"
+    r"(?:达到|达|为|共计|共|累计|合计|总计|约|计|了|在|完成|实现|是|有|双|均|超过|不少于|不低于|最少|至少|最多|至多|[:：、\s])+$"
 )
 _LEAD = re.compile(
-    r"^(?:全年|累计|共计|共|完成了?|实现了?|开展|组织|办理|受理|处理|发现|其中|年内|本年度?|及|和|与|并|[:：、\s])+"
+    r"^(?:全年|累计|共计|共(?![享同建治产用青])|完成了?|实现了?|开展|组织|办理|受理|处理|发现|其中|年内|本年度?"
+    r"|及(?![时格])|和(?![谐平])|与|并|[:：、\s])+"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit, empty where none is printed; ``bound`` is ≥, ≤ and the like, ``rough`` that of 30余起."""
+    """A number with its unit, empty where none is printed; ``bound`` is ≥, 不少于 …, ``rough`` that of 30余起."""
 
     value: Decimal
     unit: str
@@ -49,7 +54,26 @@ def whole_quantity(text: str) -> Quantity | None:
     """The quantity that fills a cell, with its bound and unit; None for words, blanks and ranges."""
     match = _WHOLE.match(text.strip())
     value = parse_number(match["number"]) if match else None
-    return Quantity(value, match["unit"] or "", match["bound"] or "") if match and value is not None else None
+    if match is None or value is None:
+        return None
+    return Quantity(value, match["unit"] or "", match["bound"] or "", bool(match["rough"]))
+
+
+def listed_name(name: str, before: str) -> str:
+    """The whole of a list whose last part is a name with 「等」, ``before`` the text ahead of its clause.
+
+    Empty where the list has no beginning: a name must not be its tail.
+
+    >>> listed_name("破损护栏等各类问题", "开展日常巡查，累计发现积水，落叶，")
+    '积水，落叶，破损护栏等各类问题'
+    """
+    if "等" not in name or before[-1:] not in ("，", "、"):
+        return name
+    parts = re.split(r"(?<=[，、])", re.split(r"[。；\d]", before)[-1])
+    for index in range(len(parts) - 1, -1, -1):
+        if _LEAD.match(parts[index]):
+            return _LEAD.sub("", parts[index]) + "".join(parts[index + 1 :]) + name
+    return ""
 
 
 def clauses(text: str) -> list[str]:
@@ -79,7 +103,9 @@ def quantities(clause: str) -> Iterator[tuple[str, Quantity]]:
             name += noun
         elif index and around[0] and match["unit"] == "次":
             name = _clean(around[0]) + name
-        yield name if len(name) > 1 else "", Quantity(value, match["unit"], rough=bool(match["rough"]))
+        limit = _LIMIT.search(before)
+        bound = limit[0].strip() if limit else ""
+        yield name if len(name) > 1 else "", Quantity(value, match["unit"], bound, bool(match["rough"]))
 
 
 #: Units behind which the thing counted is often named.

@@ -173,7 +173,10 @@ def _own(words: str, context: Context) -> tuple[Subject, ...] | None:
 
 
 def free_subject(name: str) -> tuple[Subject, ...]:
-    """A subject told by its own words, nothing where they are no name."""
+    """A subject told by its own words, nothing where they are no name; 「“河道保洁”项目」 is a project by its name."""
+    project = re.fullmatch(r"“?(?P<name>[^“”]{2,40})”项目", name)
+    if project:
+        return (Subject("项目", without_opening(project["name"])),)
     name = bare_name(name)
     named = len(re.sub(r"\W", "", name)) >= 3 and not _NO_NAME.search(name)
     return (Subject("其他", name),) if named else ()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.header import Head, Role, headings, rows_of
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, to_yuan
-from ingest.quantities import Quantity, clauses, quantities, whole_quantity
+from ingest.quantities import ROUGH, Quantity, clauses, listed_name, quantities, whole_quantity
 from ingest.statements import UNKNOWN, clean_title
 
 #: Headings of columns that tell what was reached; what was aimed at is no result, and is not read as one.
@@ -19,7 +19,7 @@ _WORK = re.compile(r"完成|成效|进展|结果|实绩")
 def results(table: Table, head: Head, entity: str, year: int, stage: Stage) -> Iterator[Fact]:
     """Figures in the sentences of a table of unknown kind, each named by what stands before it in its clause.
 
-    A rough one (9,000余个) is left to the narrative, which says the same in full.
+    A rough one (9,000余个) says so in its breakdown; a limit (不少于30个) is no result.
     """
     rows = rows_of(table)
     for cell in table.cells:
@@ -32,10 +32,20 @@ def results(table: Table, head: Head, entity: str, year: int, stage: Stage) -> I
         source = Source(
             cell.page, cell.box, clean_title(table.title), label, path[-1], cell.text, table.sequence
         )
-        named = [pair for clause in clauses(cell.text) for pair in quantities(clause)]
+        named = list(_named(cell.text))
         if label != cell.text:
             blank = _blank(entity, year, stage, source)
-            yield from (_filled(blank, name, found) for name, found in named if name and not found.rough)
+            yield from (_filled(blank, name, found) for name, found in named if name and not found.bound)
+
+
+def _named(text: str) -> Iterator[tuple[str, Quantity]]:
+    """Quantities of a cell with their names, a list in front of a name and all."""
+    end = 0
+    for clause in clauses(text):
+        start = text.index(clause, end)
+        end = start + len(clause)
+        for name, found in quantities(clause):
+            yield listed_name(name, text[:start]) if clause.startswith(name) else name, found
 
 
 def _blank(entity: str, year: int, stage: Stage, source: Source) -> Fact:
@@ -51,6 +61,7 @@ def _filled(blank: Fact, name: str, found: Quantity) -> Fact:
     return replace(
         blank,
         subject=Subject("业务量", name, path=(blank.source.row,)),
+        breakdown=ROUGH if found.rough else blank.breakdown,
         measure=Measure.RATE if found.unit == "%" else Measure.AMOUNT if money else Measure.COUNT,
         value=found.value,
         unit=found.unit,

@@ -34,7 +34,9 @@ _PAGE_NUMBER = re.compile(
 _PART_HEAD = re.compile(
     r"^第[一二三四五六七八九十\d]{1,3}部分|^[一二三四五六七八九十]{1,3}、[^。；]{2,40}(?:说明|情况)$"
 )
-_FOOTNOTE = re.compile(r"^(?:注|备注|说明|\d+\s*栏|\*)")
+_FOOTNOTE = re.compile(
+    r"^(?:注|备注|说明|\d+\s*栏|\*)|^[（(](?:本|我|该)?(?:单位|部门|年度?)?(?:无|没有)[^。（）()]{2,30}[）)]$"
+)
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from service.contract import Answer, AskRequest, Option, Status
 from service.contradictions import with_checks
 from service.conversation import Conversations, Talk, Turn
 from service.evidence import CONFIDENT, Sources, gather
-from service.follow import follow
+from service.follow import follow, spoken_of
 from service.levels import one_level
 from service.library import Library
 from service.members import members
@@ -121,8 +121,7 @@ class Answerer:
         years = years_of(asked.scope, body, asked.talk)
         home = frozenset(d.id for d in body.documents if d.year in years)
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
-        before = asked.talk[-1].plan if asked.talk else None
-        plan = follow(plan, before, asked.scope, lexicon.facts)
+        plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
 
     def _of_nobody(self, asked: _Asked, bodies: Sequence[Body], clock: Clock) -> Answer:

@@ -53,9 +53,9 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
 
 
 def _quotient(value: Decimal, count: Decimal) -> Decimal:
-    """Two places, more where the quotient is small, so that 0.195 is not told as 0.20."""
+    """Two places, more where the quotient is small, so that 0.1949 is not told as 0.19."""
     exact = value / count
-    return rounded(exact) if abs(exact) >= 1 else Decimal(format(exact, ".3g"))
+    return rounded(exact) if abs(exact) >= 1 else Decimal(format(exact, ".4g"))
 
 
 def _finding(plan: Plan, fact: Fact, value: Decimal, operands: tuple[Operand, ...], formula: str) -> Finding:

@@ -149,6 +149,7 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+@lru_cache(maxsize=1 << 14)
 def _core(name: str) -> str:
     """The part of a name that tells it from others of its kind: without region and generic ending."""
     rest = name[len(_region(name)) :]
@@ -163,10 +164,10 @@ def _region(name: str) -> str:
 
 def _fits(text: str, body: Body, taken: Sequence[bool]) -> list[_Fit]:
     """Runs of the question that spell the body's name, whole or with characters left out."""
-    fits = []
+    fits, said = [], set(text)
     for name in variants(body):
         core = _core(name)
-        if len(set(core) & set(text)) < min(_MIN_CORE, len(core)) - 1:
+        if len(said.intersection(core)) < min(_MIN_CORE, len(core)) - 1:
             continue
         for start in range(len(text)):
             if taken[start] or text[start] not in name:
@@ -209,10 +210,10 @@ def _spell(
         spelt.add(position)
         if (
             (told or region_hits or len(core) == _MIN_CORE)
-            and not _skips_region(spelt, name[:offset])
             and position >= len(name) - 1
             and end > start
             and core_hits >= min(_MIN_CORE, len(core))
+            and not _skips_region(spelt, name[:offset])
         ):
             run = text[start : end + 1]
             if len(run) == 2 and run not in name:

@@ -200,14 +200,23 @@ def _not_disclosed(plan: Plan, sources: Sources) -> Declined:
     assert subject is not None
     name = subject.name + (f"（{plan.breakdown}）" if plan.breakdown else "")
     near = sorted(
-        {
+        dict.fromkeys(  # as near as each other, they are told as printed: the order of a set changes with each start
             f.subject.name
             for f in sources.facts
             if f.year == plan.year and f.subject.kind == subject.kind and f.value
-        },
+        ),
         key=lambda n: -overlap(fold(n), fold(subject.name)),
     )[:3]
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
+    if (
+        plan.operation not in (Operation.LOOKUP, Operation.EXISTENCE)
+        and look_up(plan, sources.facts) is not None
+    ):
+        # The figure is printed; what it would be held against is not.
+        return Declined(
+            Reason.NOT_DISCLOSED,
+            f"{titles}列有「{name}」，但缺少计算「{plan.operation.value}」所需的另一项数字。",
+        )
     stage = plan.stage.value if plan.stage else ""
     hint = f"同类的有：{'、'.join(near)}。" if near else ""
     return Declined(Reason.NOT_DISCLOSED, f"{titles}没有列出「{name}」的{stage}数字。{hint}")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow
 from ingest.text import fold
+from service.conversation import Talk
 from service.lookup import asks_money, same_subject
 from service.model import NUMERIC, PHRASE_KINDS, Operation, Plan, Term
 from service.scope import Scope
@@ -21,8 +22,43 @@ _BARE = 3
 #: Operations that a bare follow-up carries on with (项目支出呢 after 基本支出占比多少).
 _CARRIED = NUMERIC - {Operation.EXISTENCE}
 _AS_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
+#: Operations over several things at once.
+_OF_SEVERAL = (
+    Operation.SUM,
+    Operation.COMPARE,
+    Operation.CHANGE,
+    Operation.TIMES,
+    Operation.RANK,
+    Operation.AVERAGE,
+)
 #: How a whole question begins that asks for something new.
 _ASIDE = re.compile(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里面|这里面|这|它的?|他们的?)+")
+
+
+#: Words that mean the things spoken of one after the other.
+_BOTH = re.compile(
+    r"[俩仨]|二者|两者|两[个项样]|三[个项]|前者|后者|加一块|加起来|加在一起|合起来|相差|差多少|哪[个项]更?[多少高低大小]|谁"
+)
+
+
+def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
+    """The plan to follow: the last one, or of both things that were spoken of where both are meant (俩加一块)."""
+    if not talk:
+        return None
+    last = talk[-1]
+    named = (plan.subject is not None and not plan.assumed) or scope.period.base
+    several = plan.operation in _OF_SEVERAL and _BOTH.search(plan.text) and len(last.bodies) == 1
+    if named or not several or last.plan.also:
+        return last.plan
+    terms: list[Term] = []
+    for turn in reversed(talk):
+        subject = turn.plan.subject
+        if (turn.bodies, turn.years) != (last.bodies, last.years) or subject is None or subject in terms:
+            break
+        terms.append(subject)
+    # 前者 and 后者, 俩 and 哪个 are of the last two; more are meant only where their number is said.
+    meant = terms[: 3 if re.search(r"[仨三]", plan.text) else 2][::-1]
+    return replace(last.plan, subject=meant[0], also=tuple(meant[1:])) if len(meant) > 1 else last.plan
 
 
 def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact]) -> Plan:
@@ -36,7 +72,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     if money is not None:
         return replace(_kept(plan, before), subject=money, explained=1.0, taken=())
     if plan.subject is not None and not plan.assumed:
-        return _named(plan, before)
+        return _named(plan, before, scope)
     if plan.operation is Operation.DEFINITION and before.subject is not None:
         return replace(plan, subject=before.subject)
     if plan.intent is not None and plan.operation is Operation.NARRATIVE:
@@ -46,22 +82,24 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     return _kept(plan, before)
 
 
-def _named(plan: Plan, before: Plan) -> Plan:
+def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
     """The question names its subject: the operation carries on where it says nothing else."""
     subject = plan.subject.name if plan.subject else ""
     said = _ASIDE.sub("", plan.text)
-    bare = plan.operation is Operation.LOOKUP and len(said) <= len(fold(subject)) + _BARE
-    same = bare or (plan.operation is Operation.SHARE and before.operation is Operation.SHARE)
+    # Who, when, what and 多少: a whole question, that carries nothing on.
+    whole = scope.mention.bodies and scope.period.years and "多少" in plan.text
+    bare = not whole and plan.operation is Operation.LOOKUP and len(said) <= len(fold(subject)) + _BARE
+    same = bare or (plan.operation is Operation.SHARE and before.operation is Operation.SHARE and not whole)
     kept = replace(
         plan,
-        stage=plan.stage or before.stage,
+        stage=plan.stage or (None if whole else before.stage),
         unit=plan.unit or (before.unit if bare else None),
         fund=plan.fund or (before.fund if same else None),
     )
-    if bare and before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST):
-        return replace(kept, operation=before.operation, base=plan.base or before.base)
     if plan.breakdown is None and _is_part_of(plan.subject, before.subject) and _points(plan):
         return replace(kept, subject=before.subject, breakdown=subject)
+    if bare and before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST):
+        return replace(kept, operation=before.operation, base=plan.base or before.base)
     return kept
 
 
@@ -102,7 +140,7 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         text=plan.text,
         explained=1.0 if not plan.taken else plan.explained,
         taken=plan.taken,
-        also=before.also if operation in (before.operation, Operation.SUM, Operation.COMPARE) else (),
+        also=before.also if operation in (before.operation, *_OF_SEVERAL) else (),
     )
 
 

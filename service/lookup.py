@@ -290,12 +290,19 @@ def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
         int(any(word in fact.breakdown for word in ("分值", "目标", "指标值"))),
         int(plan.stage is None and fact.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)),
         int(plan.stage is None and fact.stage is Stage.BUDGET),
+        int(_of_another_form(fact, plan)),
         fact.standing,
         _index(preferred, fact.statement),
         _index(_FUNDS, fact.fund),
         int(fact.flow is Flow.INCOME and fact.subject.kind == "功能分类"),
         fact.source.page,
     )
+
+
+def _of_another_form(fact: Fact, plan: Plan) -> bool:
+    """公务接待费（30217） is the economic account where one is printed, before the form of the three expenses."""
+    asked = plan.subject.kind if plan.subject else ""
+    return asked in CODED_KINDS and fact.subject.kind not in CODED_KINDS
 
 
 def _index(order: Sequence[object], value: object) -> int:

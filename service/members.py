@@ -18,11 +18,13 @@ from service.told import label_of
 _PLACES, _MOST = 3, 40
 _THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
 _PURCHASES = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
+#: The parts of 财政拨款收入, which some statements print beside it.
+_APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")
 #: Economic classes of the two halves of basic expenditure (政府收支分类科目: 301 303 人员, 302 309 310 公用).
 HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309", "310", "311", "312", "399")}
 #: Statements in which alone the parts of a kind of subject stand.
 _WITHIN = {"机关运行": "机关运行经费表", "政府采购": "政府采购表"}
-_STAGES = (Stage.FINAL_ACCOUNTS, Stage.BUDGET, *Stage)
+_STAGES = (Stage.FINAL_ACCOUNTS, Stage.EXECUTION, Stage.BUDGET, *Stage)
 
 
 def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
@@ -55,6 +57,8 @@ def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     for fact in fitting:
         if fact.statement == statement and _whole(fact, plan, fitting):
             held.setdefault(fact.subject.code or "/".join((*fact.subject.path, fact.subject.name)), fact)
+    if any(f.subject.name in _APPROPRIATIONS for f in held.values()):
+        held = {key: f for key, f in held.items() if f.subject.name != "财政拨款收入"}  # the whole of those
     ranked = sorted(held.values(), key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
     return [f for f in ranked if f.value] if not plan.least or plan.operation is Operation.RANK else ranked
 
@@ -89,12 +93,14 @@ def _rule(plan: Plan) -> Rule:
     subject, text = plan.subject, plan.text
     if subject is None or subject.kind == "总额":
         if subject is not None and "收入" in subject.name:
-            return lambda s: s.kind == "收入来源" and s.name != "财政拨款收入"
+            return lambda s: s.kind == "收入来源"
         return _functional("", _level(text, ""))
     if subject.code and subject.kind == "功能分类":
         return _functional(subject.code, _level(text, subject.code))
     if subject.code:
         return lambda s: s.kind == "经济分类" and s.code.startswith(subject.code) and len(s.code) == 5
+    if subject.name == "项目支出" and re.search(r"[类款项]级|[类款项]）?级?科目", text):
+        return _functional("", _level(text, ""))  # what it is spent on, not which projects
     rule = _RULES.get(subject.kind)
     return rule(subject) if rule is not None else lambda _: False
 

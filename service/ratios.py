@@ -68,6 +68,8 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
     if base is None:
         return None
+    if plan.breakdown and plan.base is not None and plan.base == plan.subject:
+        return _itself(part, facts)
     if part.source.sequence >= 0:
         for fact in facts_of(facts, base.name):
             same_table = fact.source.sequence == part.source.sequence and fact.document_id == part.document_id
@@ -81,6 +83,21 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     )  # fmt: skip
     found = look_up(wider, facts)
     return found.fact if found else None
+
+
+def _itself(part: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The account that a 基本支出 or 项目支出 is a part of: the same row of the same table, in all."""
+    keys = ("document_id", "year", "stage", "fund", "statement", "entity")
+    for fact in facts:
+        same = all(getattr(fact, key) == getattr(part, key) for key in keys)
+        if (
+            same
+            and fact.subject == part.subject
+            and fact.breakdown == "合计"
+            and fact.measure is part.measure
+        ):
+            return fact
+    return None
 
 
 def _fund_of_whole(plan: Plan, part: Fact) -> Fund | None:

@@ -158,7 +158,9 @@ def years_of(scope: Scope, body: Body, talk: Talk) -> tuple[int, ...]:
     if period.step is not None:
         return (max(spoken) + period.step,) if spoken else (body.years[-1] + period.step,)
     if period.back is not None:
-        return (body.years[-1] - period.back,)
+        year = body.years[-1] - period.back
+        # 去年 after an answer for that very year is the one before it.
+        return (max(spoken) - period.back,) if spoken == (year,) else (year,)
     if not spoken:
         return ()
     return spoken if scope.inherited or scope.joined or set(spoken) & set(body.years) else ()

@@ -141,9 +141,9 @@ def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: 
     unknown = _unexplained(text, taken, exact)
     for index, role_of in ((lexicon.index, None), (_cues()[0], _cues()[1])):
         for size in index.sizes:
-            for start in range(len(text) - size + 1):
-                places = range(start, start + size)
-                if unknown.isdisjoint(places) or any(taken[i] for i in places):
+            over = {place - back for place in unknown for back in range(size)}
+            for start in sorted(over.intersection(range(len(text) - size + 1))):
+                if any(taken[start : start + size]):
                     continue
                 run = text[start : start + size]
                 for name in index.like(run):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
-from service.lexicon import Lexicon
+from service.lexicon import Lexicon, term_of
 from service.listing import Listing, listed
 from service.model import CODED_KINDS, Operation, Term
 from service.terms import Match
@@ -19,6 +19,11 @@ from service.wording import Wording
 _WITHIN = re.compile(r"^(?:预算|决算|支出|总额)*(?:之中|当中|里面|里头|中|里|内)")
 #: 「机关运行经费中的差旅费」: the account named before says in which statement to look.
 _WITHIN_STATEMENT = (("机关运行", "机关运行经费表"),)
+#: 「…的基本支出占其合计的比重」: the whole is the account itself, not the body's expenditure.
+_OF_ITSELF = re.compile(
+    r"占了?(?:其(?![他它中余]|上级|所属|所在)|它的?|(?:该|本)(?:科目|项|类|款)|自身|自己)"
+)
+_OUTGOING = re.compile(r"总?支出(?:合计|总额|总计)?")
 #: A part of an account's name stands for it when it is at least this long.
 _PART_CHARS = 3
 
@@ -61,6 +66,7 @@ def find_subjects(
     if not specific and coded is None:
         part = _by_part(wording, facts)
         specific = [part] if part else []
+    specific = _of_scope(wording, specific, facts)
     listing = listed(wording, specific, facts, asked is Operation.SUM) if coded is None else Listing()
     for match in (*matches, *specific):
         wording.claim(match)
@@ -76,6 +82,8 @@ def find_subjects(
         base, matches = _whole_before(wording, matches)
         specific = [m for m in specific if m in matches or not m.exact]
     found = _put_together(coded, specific or matches, base)
+    if share and base is None and found.breakdown and _OF_ITSELF.search(wording.text):
+        found = replace(found, base=found.subject)
     beside = _beside(wording, specific, found.subject) if coded is None else ()
     if beside:
         found = replace(found, subject=beside[0], breakdown=None)
@@ -114,6 +122,10 @@ def _explicit_base(wording: Wording, words: Mapping[str, Term]) -> Term | None:
         for end in range(min(len(wording.text), start + 22), start + 2, -1):
             term = words.get(wording.text[start + 1 : end])
             if term is not None and not any(wording.taken[start + 1 : end]):
+                spent = _OUTGOING.match(wording.text, end) if term.kind == "收入来源" else None
+                if spent is not None:
+                    # 「占财政拨款支出」: 财政拨款 alone is the income, with 支出 after it what was spent of it.
+                    term, end = Term("本年支出合计", "总额"), spent.end()
                 wording.claim(Match(start, end, wording.text[start:end], term))
                 return term
         start = wording.text.find("占", start + 1)
@@ -126,6 +138,22 @@ def _whole_before(wording: Wording, matches: list[Match[Term]]) -> tuple[Term | 
         if _WITHIN.match(wording.text[match.end :]):
             return match.value, [m for m in matches if m is not match]
     return None, matches
+
+
+def _of_scope(wording: Wording, matches: list[Match[Term]], facts: Sequence[Fact]) -> list[Match[Term]]:
+    """「基本支出中，公务接待费和差旅费」: 基本支出 says where to look, and there they are economic accounts."""
+    scope, inner = _whole_before(wording, matches)
+    if scope is None or scope.name != "基本支出":
+        return matches
+    economic = {fold(f.subject.name): f for f in facts if f.subject.kind == "经济分类"}
+    found = [economic.get(fold(m.value.name)) for m in inner]
+    if not all(found):
+        return matches
+    terms = [term_of(f) for f in found if f is not None]
+    for match in matches:
+        if match not in inner:
+            wording.claim(match)
+    return [replace(m, value=t) for m, t in zip(inner, terms, strict=True)]
 
 
 def _by_part(wording: Wording, facts: Sequence[Fact]) -> Match[Term] | None:

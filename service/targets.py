@@ -78,6 +78,11 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
         return list(body.years)
     if len(asked) < 2 and re.search(r"[三两这各几]年.{0,6}(?:加|合计|一共|总共|平均)|哪一?年", scope.text):
         return list(body.years)
+    if plan.operation is Operation.TIMES and len(asked) == 2:
+        # 「2023年是2022年的几倍」: the one named first is held against the other.
+        return sorted(
+            asked, key=lambda y: dict(zip(scope.period.years, scope.period.places, strict=True)).get(y, 0)
+        )
     return sorted(asked) if len(asked) > 1 else [year]
 
 

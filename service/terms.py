@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -111,7 +112,9 @@ _PLAIN = {
 
 @cache
 def _readings() -> Mapping[int, str]:
-    # Loaded only when a question is misspelt: the table has forty thousand rows.
+    # Loaded only when a question is misspelt: the table has forty thousand rows. Its readings of whole phrases take
+    # five times as long to load, and nothing asks for them.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     from pypinyin.constants import PINYIN_DICT
 
     readings: Mapping[int, str] = PINYIN_DICT

@@ -1,4 +1,4 @@
-"""``make bench``: both comparisons over one set of documents, as a table and a JSON file."""
+"""``make bench``: every comparison over one set of documents, as a table and a JSON file."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def bench(
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a line per odd font would cost the reference time
     try:
         chosen, questions = choose(name)
-        comparisons = [*compare(chosen, runs), ask(chosen, questions, requests)]
+        comparisons = [*compare(chosen, runs), *ask(chosen, questions, requests)]
     except EvalError as exc:
         typer.echo(f"没有比成：{exc}", err=True)
         raise typer.Exit(2) from exc
@@ -69,9 +69,11 @@ def compare(chosen: QuestionSet, runs: int) -> list[Comparison]:
     return [*compare_reading(files, runs, lambda line: typer.echo(line, err=True)), compare_memory(files)]
 
 
-def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> Comparison:
-    """Asking the look-ups of the set that need no conversation."""
+def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> list[Comparison]:
+    """Asking the look-ups of the set that need no conversation: in process, by command, over HTTP."""
+    from eval.bench.answering import compare_answering
     from eval.bench.asking import compare_asking
+    from eval.bench.cold import compare_cold
     from eval.loaded import load_documents
 
     lookups = [
@@ -79,7 +81,12 @@ def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> Co
     ]
     if not lookups:
         raise EvalError(f"题集 {chosen.name} 里没有查数的题。用 --set 换一个")
-    return compare_asking(load_documents(chosen, Settings()), lookups, requests)
+    settings = load_documents(chosen, Settings())
+    return [
+        *compare_answering(settings, lookups, requests),
+        compare_cold(settings, lookups[0]),
+        compare_asking(settings, lookups, requests),
+    ]
 
 
 def show(comparisons: Sequence[Comparison]) -> None:

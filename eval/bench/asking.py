@@ -60,7 +60,7 @@ def served(settings: Settings) -> Iterator[httpx.Client]:
     import httpx
 
     port = _free_port()
-    process = subprocess.Popen(_command(port), cwd=ROOT, env=_environment(settings))
+    process = subprocess.Popen(_command(port), cwd=ROOT, env=environment(settings))
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
             _wait(client, process)
@@ -75,7 +75,8 @@ def _command(port: int) -> list[str]:
     return [sys.executable, "-m", "uvicorn", *target, "--log-level", "warning", "--no-access-log"]
 
 
-def _environment(settings: Settings) -> dict[str, str]:
+def environment(settings: Settings) -> dict[str, str]:
+    """The environment of this process, with the stores that the settings name."""
     stores = {
         "DATA": str(settings.data),
         "DATABASE_URL": settings.database_url,

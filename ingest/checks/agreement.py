@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from ingest.checks.examined import Examined, Rule, at, figure, settle, side, told
 from ingest.checks.rounding import last_place
-from ingest.figures import LEVEL, ROUGH
+from ingest.figures import LEVEL
 from ingest.model import Check, Document, Fact, Fund, Kind, Measure, Origin, Severity, Side, Stage
 from ingest.numbers import MONEY, convert
+from ingest.quantities import ROUGH
 from ingest.text import fold
 
 TABLES = Rule("agreement.tables", "表与表一致")

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from ingest.checks.examined import Examined, Rule, is_money, settle, side, value_of
 from ingest.checks.rounding import last_place, sum_allowance
-from ingest.figures import ROUGH
 from ingest.model import Check, Fact, Measure, Severity, Side, Verdict
+from ingest.quantities import ROUGH
 
 COUNTED = Rule("enumerations.count", "总数＝列举的各项之和", Severity.WARNING)
 SHARED = Rule("enumerations.share", "各项之和＝总额（各项占比合计 100%）")

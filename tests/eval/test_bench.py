@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import time
 from contextlib import asynccontextmanager
 
 import pytest
@@ -12,10 +15,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from eval.bench import reading
 from eval.bench.__main__ import show, write
+from eval.bench.answering import compare_answering, timed
+from eval.bench.cold import compare_cold, started
 from eval.bench.comparison import Comparison
 from eval.bench.memory import extract_one, peak_of
 from eval.bench.reading import compare_reading, count_pages
 from eval.bench.server import EMPTY, beside_empty_route
+from eval.sets import ROOT
+from ingest.pipeline import ingest_paths
+from ingest.settings import Settings
 
 
 @pytest.fixture
@@ -96,3 +104,36 @@ def test_what_was_measured_is_shown_and_written(tmp_path, capsys):
     (row,) = json.loads((tmp_path / "reports" / "bench.json").read_text("utf-8"))["comparisons"]
     assert row["rows"]["p95"] == {"ours": 9.0, "reference": 3.0, "ratio": 3.0}
     assert row["ours"] == [2.0, 4.0, 9.0]
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory):
+    settings = Settings(data=tmp_path_factory.mktemp("bench"), database_url="", chroma_url="")
+    sample = ROOT / "eval" / "samples" / "云川市青岚区城市管理局2023年度部门决算.pdf"
+    (report,) = ingest_paths([sample], settings)
+    assert report.status == "read"
+    return settings
+
+
+def test_look_ups_and_the_comparison_are_measured_by_both_clocks_beside_a_query(loaded):
+    made = compare_answering(loaded, ["青岚区城市管理局2023年办公费是多少"], requests=3)
+    assert [one.title for one in made] == [
+        "进程内查数，耗时", "进程内查数，CPU", "进程内所有单位比较，耗时", "进程内所有单位比较，CPU"
+    ]  # fmt: skip
+    assert all(len(one.ours) == len(one.reference) == 3 for one in made)
+
+
+def test_waiting_takes_time_and_no_work():
+    taken = timed(lambda: time.sleep(0.05))
+    assert taken["耗时"] > 49
+    assert taken["CPU"] < taken["耗时"]
+
+
+def test_a_cold_question_is_answered_by_a_process_of_its_own(loaded):
+    one = compare_cold(loaded, "青岚区城市管理局2023年办公费是多少", starts=1)
+    assert len(one.ours) == len(one.reference) == 1
+
+
+def test_a_start_that_fails_is_not_taken_for_a_fast_one():
+    with pytest.raises(subprocess.CalledProcessError):
+        started(["-c", "raise SystemExit(3)"], os.environ)

@@ -293,3 +293,34 @@ def test_every_numeric_cell_is_accounted_for():
         (third.text, Fate.SILENT),
     ]
     assert account.figures == 3
+
+
+def test_of_several_totals_of_a_project_the_row_says_which():
+    project = {
+        "subject": "年度资金总额",
+        "breakdown": "合计",
+        "path": ["甲项目", "项目资金"],
+        "statement": "绩效目标表",
+    }
+    row = Source(5, (0.0, 0.0, 1.0, 1.0), "绩效目标表", "项目资金 资金总额 年度资金总额", "")
+    found = fact(subject=Subject("项目", "甲项目"), statement="绩效目标表", source=row)
+    assert differs(gold(**project), found) == ()
+    assert differs(gold(**{**project, "subject": "资金总量"}), found) == ("科目",)
+    whole = replace(found, breakdown="资金总额", source=replace(row, row="项目资金 资金总额"))
+    assert differs(gold(**{**project, "subject": "资金总额"}), whole) == ()
+    assert differs(gold(**project), whole) == ("科目",)
+
+
+def test_a_part_of_a_balance_is_printed_by_its_fund_alone():
+    part = Subject("结转结余", "上年结转（专户管理资金）", path=("上年结转",))
+    found = fact(subject=part, flow=Flow.BALANCE, statement="收支总表")
+    printed = {"breakdown": "合计", "statement": "收支总表", "side": "收入"}
+    assert differs(gold(**printed, subject="专户管理资金"), found) == ()
+    assert differs(gold(**printed, subject="单位资金"), found) == ("科目",)
+
+
+def test_a_rough_figure_of_a_cell_keeps_the_heading_of_its_column():
+    row = Source(5, (0.0, 0.0, 1.0, 1.0), "自评表", "办理案件", "实际完成值")
+    found = fact(subject=Subject("业务量", "办理案件"), breakdown="约数", source=row)
+    assert differs(gold(subject="办理案件", breakdown="实际完成值", approx=True), found) == ()
+    assert differs(gold(subject="办理案件", breakdown="年初目标值", approx=True), found) == ("分项",)

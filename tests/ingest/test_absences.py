@@ -85,11 +85,22 @@ def test_a_sentence_that_declares(text: str, name: str, fund: Fund) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("无单价50万元(含)以上设备(不含车辆)。", "单价50万元(含)以上设备"),
+        ("我单位没有单位价值200万元以上大型设备。", "单位价值200万元以上大型设备"),
+    ],
+)
+def test_equipment_above_the_price_that_is_printed(text: str, name: str) -> None:
+    (fact,) = said(text)
+    assert (fact.subject.kind, fact.subject.name, fact.value) == ("业务量", name, None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "本单位政府性基金预算财政拨款支出10.00万元。",
         "本年度有无政府采购支出以公告为准。",
-        "无单价100万元以上设备。",
         "未安排车辆更新。",
         "本部门没有下属单位。",
     ],

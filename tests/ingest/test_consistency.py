@@ -11,8 +11,8 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.figures import ROUGH
 from ingest.model import Fact, Fund, Measure
+from ingest.quantities import ROUGH
 from tests.ingest.disclosures import (
     CENTRE,
     HEALTH,

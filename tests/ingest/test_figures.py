@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.figures import ROUGH
 from ingest.model import Box, Fact, Fund, Measure, Origin, Stage
 from ingest.numbers import plain
+from ingest.quantities import ROUGH
 from tests.ingest.disclosures import (
     CENTRE,
     CONGRESS_2017,

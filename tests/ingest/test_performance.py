@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest.model import Fund, Measure, Stage
-from ingest.quantities import Quantity, quantities, whole_quantity
+from ingest.quantities import Quantity, listed_name, quantities, whole_quantity
 from tests.ingest.press import Entry, Figure, Heading, Press, Sheet
 from tests.ingest.test_province_layouts import faults
 
@@ -98,7 +98,28 @@ def plan() -> Sheet:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("sheet", [report(), plan()], ids=["report", "plan"])
+def options() -> Sheet:
+    """A form with a cell of options, a bare rate that is money, and a rough result."""
+    plan, done = Stage.BUDGET, Stage.EXECUTION
+    initial = Stage.INITIAL_BUDGET
+    body: list[list[Entry]] = [
+        ["项目名称", PROJECT, "", "", ""],
+        ["预算来源", Figure("1、部门预算项目√资金量：20.50万元2、专项资金□资金量：",
+                       {**MONEY, "stage": plan, "name": "部门预算项目资金量", "value": "20.50"}), "", "", ""],
+        ["预算执行情况（万元）", "", "预算数", "执行数", "执行率"],
+        ["", "年度资金总额", money("20.50", plan), money("18.75", done), "—"],
+        ["一级指标", "二级指标", "三级指标", "年初目标值", "实际完成值"],
+        ["成本指标", "经济成本", "预算执行率",
+         Figure("20.50", {**MONEY, "stage": initial, "name": "预算执行率"}),
+         Figure("18.75", {**MONEY, "stage": done, "name": "预算执行率"})],
+        ["产出指标", "数量指标", "处置情况", "—",
+         value("每周处置积水40余处", "处置情况", "40", "处", breakdown="约数")],
+    ]  # fmt: skip
+    spans = {(0, 1): (1, 4), (1, 1): (1, 4)}
+    return Sheet("2023年度项目支出绩效自评表", [], body, (3, 4, 4, 4, 6), spans=spans)
+
+
+@pytest.mark.parametrize("sheet", [report(), plan(), options()], ids=["report", "plan", "options"])
 def test_every_figure_of_a_form_comes_back(sheet: Sheet, tmp_path: Path) -> None:
     kind = "决算" if "自评" in sheet.title else "预算"
     press = Press(tmp_path / f"{kind}.pdf")
@@ -116,6 +137,29 @@ def test_a_quantity_fills_a_cell(text: str, number: str, unit: str) -> None:
     found = whole_quantity(text)
     assert found is not None
     assert (str(found.value), found.unit) == (number, unit)
+
+
+def test_a_rough_quantity_says_so() -> None:
+    found = whole_quantity("30余件")
+    assert found is not None
+    assert found.rough
+    assert [q.rough for _, q in quantities("处置积水40余处")] == [True]
+
+
+def test_a_limit_in_a_sentence_is_known_as_one() -> None:
+    assert [(name, q.bound) for name, q in quantities("每班发现问题最少10个")] == [("每班发现问题", "最少")]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("开展日常巡查，累计发现共享单车乱停，落叶，", "共享单车乱停，落叶，破损护栏等各类问题"),
+        ("路面积水，落叶，", ""),
+        ("全年完成巡查。", "破损护栏等各类问题"),
+    ],
+)
+def test_a_list_is_named_whole_or_not_at_all(before: str, name: str) -> None:
+    assert listed_name("破损护栏等各类问题", before) == name
 
 
 @pytest.mark.parametrize("text", ["85%--100%", "及时", "2023年", "", "趋于100%的问题得到处理"])

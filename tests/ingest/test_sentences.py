@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.figures import LEVEL, ROUGH
+from ingest.figures import LEVEL
 from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import plain
+from ingest.quantities import ROUGH
 from tests.ingest.sentences import told
 
 AMOUNT, COUNT, CHANGE, RATE = Measure.AMOUNT, Measure.COUNT, Measure.CHANGE, Measure.CHANGE_RATE
@@ -255,3 +256,53 @@ def test_a_glossary_tells_no_figures() -> None:
 def test_an_amount_that_was_left_out_still_says_what_the_text_is_about() -> None:
     text = "2023年机关运行经费支出万元。与上年相比增加（减少）0万元，增长（减少）0%。"
     assert figures(text) == [("0", CHANGE, "机关运行经费"), ("0", RATE, "机关运行经费")]
+
+
+def test_money_evaluated_is_of_the_fund_that_the_sentence_names_first() -> None:
+    facts = told(
+        "某局组织对2023年度一般公共预算项目支出全面开展绩效自评，共涉及项目3个，资金42.10万元。\n"
+        "组织对2023年度2个政府性基金预算项目支出开展绩效自评，共涉及资金7.00万元。"
+    )
+    money = [(str(f.value), f.fund) for f in facts if f.measure is AMOUNT]
+    assert money == [("42.10", Fund.GENERAL), ("7.00", Fund.GOVERNMENT_FUND)]
+
+
+def test_money_evaluated_is_at_the_stage_at_which_the_sentence_names_it() -> None:
+    facts = told(
+        "对2个单位开展整体支出绩效自评，资金80万元，从评价情况来看，全年预算数80万元，实际执行60万元。"
+    )
+    assert [f.stage for f in facts if f.value == 80] == [Stage.ADJUSTED_BUDGET] * 2
+
+
+def test_the_next_part_of_a_list_leads_out_of_a_reason() -> None:
+    text = (
+        "其中：公务用车购置费0万元，与2022年决算一致0万元，主要原因是没有购车；"
+        "公务用车运行费3万元，与2022年决算一致3万元。"
+    )
+    found = [(f.year, str(f.value)) for f in told(text) if f.measure is AMOUNT]
+    assert found == [(2023, "0"), (2022, "0"), (2023, "3"), (2022, "3")]
+
+
+@pytest.mark.parametrize("limit", ["最少", "至少", "不少于", "不得低于", "最多", "不大于"])
+def test_a_limit_is_no_figure(limit: str) -> None:
+    assert told(f"巡查组全天发现问题{limit}30个，公务接待费{limit}5万元。") == []
+
+
+@pytest.mark.parametrize("words", ["收、支预算", "收支预算", "收入、支出预算"])
+def test_both_sides_in_one_amount(words: str) -> None:
+    facts = told(f"某局2023年度财政拨款{words}1,234.50万元。", stage=Stage.BUDGET)
+    found = [(f.subject.name, f.fund, str(f.value)) for f in facts]
+    assert found == [(name, Fund.APPROPRIATION, "1234.50") for name in ("收入总计", "支出总计")]
+
+
+def test_a_name_holds_no_half_of_a_quotation_or_bracket() -> None:
+    names = [
+        f.subject.name
+        for f in told(
+            "“河道保洁”项目预算批复12.00万元，预算执行11.00万元。\n"
+            "全年共受理案件900件，其中市级案件600件（街道占比90.00%、其他10.00%）、区级热线案件300件。\n"
+            "（按“部门预算公开06表”中实际发生事项填写）（二）公用经费8.00万元。"
+        )
+        if f.measure in (AMOUNT, COUNT)
+    ]
+    assert names == ["河道保洁", "河道保洁", "受理案件", "市级案件", "区级热线案件", "公用经费"]
