@@ -78,6 +78,8 @@ def years(asker: Asker, count: int) -> Iterator[Case]:
         yield case
         yield replace(case, kind="follow-up change", question="比上年增加多少",
                       history=(f"{_head(k)}基本支出里{k.field('name')}是多少",))  # fmt: skip
+        if k.field("name").startswith("公务"):
+            continue  # said alone it is the form of the three expenses
         yield Case("follow-up account", f"{k.field('name')}呢", k.yuan, places=asker.same(k),
                    history=(f"{k.body}{k.want['year']}年决算基本支出中奖金是多少",))  # fmt: skip
 
