@@ -154,6 +154,12 @@ def test_several_years_or_stages_are_each_told(desk: Answerer, question: str, va
     assert [f.value for f in ask(desk, question).figures] == values
 
 
+def test_all_money_is_not_held_against_one_fund(desk: Answerer) -> None:
+    """The budget of 2022 is printed for one fund only (2022 p.13, 18053.10); that of 2024 is for all."""
+    answer = ask(desk, "2024年总支出预算比2022年增长百分之几")
+    assert all(value.value != "18053.10" for figure in answer.figures for value in figure.inputs)
+
+
 def test_figures_of_different_units_are_compared_in_one(desk: Answerer) -> None:
     answer = desk.ask(AskRequest(question="青岚区城管局和松屿区卫健局2023年公务接待费谁多"))
     # 2.36 万元 (p.14) and 21,400.00 元 (卫健局 p.21)
