@@ -38,7 +38,7 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     fact = found.fact
     if plan.per in _OF_A_YEAR:
         count, word = _OF_A_YEAR[plan.per]
-        value = rounded(found.fact.value / count)
+        value = _quotient(found.fact.value, Decimal(count))
         formula = f"{plain(found.fact.value)} ÷ {count} {word} = {plain(value)} {fact.unit}"
         return _finding(plan, fact, value, (Operand(label_of(fact), fact),), formula), ()
     counted = _count(plan, fact, facts)

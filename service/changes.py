@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.model import Fact, Measure, Stage
+from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import convert, plain
 from service.lookup import Found, look_up
 from service.model import Finding, Operand, Plan
@@ -24,6 +24,10 @@ _KINDS = {
     "预算执行": (Stage.EXECUTION, Stage.FINAL_ACCOUNTS),
     "实际": (Stage.FINAL_ACCOUNTS, Stage.EXECUTION),
 }
+
+
+#: Kinds of subject that every fund has a figure of.
+_BY_FUND = ("总额", "支出结构", "功能分类")
 
 
 def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
@@ -186,9 +190,16 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
     for fund in dict.fromkeys((now.fund, plan.fund)):
         for stage in stages:
             found = look_up(replace(plan, year=year, stage=stage, fund=fund, statement=None), facts)
-            if found is not None and found.fact.value is not None:
+            if found is not None and found.fact.value is not None and _same_money(found.fact, now):
                 return found.fact
     return None
+
+
+def _same_money(before: Fact, now: Fact) -> bool:
+    """Whether two figures count the same money: all funds of one year are not held against one fund of another."""
+    if now.subject.kind not in _BY_FUND or before.fund is now.fund:
+        return True
+    return {before.fund, now.fund} == {Fund.GENERAL, Fund.APPROPRIATION}
 
 
 def _differ(one: Finding, other: Finding) -> bool:

@@ -18,6 +18,8 @@ _TOGETHER = re.compile(
 )
 #: Words of a sum: in a later question they add up what the earlier ones name.
 _SUMMED = re.compile(r"一共|合计|总共|共计")
+#: Words between two things named in one question.
+_AND = re.compile(r"[和与跟、]")
 #: A count and an amount asked for in one breath: 项目几个一共多少钱.
 _COUNTED = re.compile(r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少)")
 #: What asks by itself; 呢 and 吗 alone may only lead to the question.
@@ -37,6 +39,7 @@ def clauses(text: str) -> list[str]:
     if not 1 < len(found) <= _MOST:
         return [text]
     # What compares within one question does no harm; what a later one compares is what the earlier ones name.
-    summed = len(found) > 2 and any(map(_SUMMED.search, found[1:]))
+    several = len(found) > 2 or _AND.search(found[0])
+    summed = several and any(map(_SUMMED.search, found[1:]))
     together = summed or any(map(_TOGETHER.search, found[1:])) or not _STRONG.search(found[0])
     return [text] if together else found

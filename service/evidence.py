@@ -67,6 +67,10 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     clear = _without_rivals(plan, sources.facts)
     if isinstance(clear, Declined):
         return clear
+    held = _of_section(clear, sources.facts)
+    if isinstance(held, Declined):
+        return held
+    sources = replace(sources, facts=held)
     found = look_up(clear, sources.facts)
     if found is not None and found.rivals:
         return _which(clear, (found.fact, *found.rivals))
@@ -145,10 +149,31 @@ def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
         s = held[nested[-1]]
         return replace(plan, subject=Term(s.name, s.kind, s.code, s.path))
     options = tuple(
-        (f"{s.path[-1] if s.path else s.code}—{s.name}（{s.code}）", f"{plan.year}年{s.code}{s.name}是多少")
+        (
+            f"{s.path[-1] if s.path else s.code}—{s.name}（{s.code}）",
+            f"{plan.entity}{plan.year}年{s.code}{s.name}是多少",
+        )
         for s in ranked[:6]
     )
     return Declined(Reason.AMBIGUOUS, f"「{subject.name}」在多个科目下都有，您问的是哪一个？", options)
+
+
+def _of_section(plan: Plan, facts: Sequence[Fact]) -> Sequence[Fact] | Declined:
+    """The facts without items of this name in other sections, where only sentences tell of them and print no code."""
+    subject = plan.subject
+    if subject is None or subject.kind != "功能分类" or subject.code:
+        return facts
+    same = [f for f in facts if f.subject.kind == subject.kind and fold(f.subject.name) == fold(subject.name)]
+    told = [f for f in same if f.year == plan.year and f.subject.path and f.value is not None]
+    paths = sorted(
+        dict.fromkeys(f.subject.path for f in told), key=lambda p: -overlap(plan.text, fold("".join(p)))
+    )
+    if len(paths) < 2 or len({p[-1] for p in paths}) < 2 or any(f.subject.code for f in same):
+        return facts
+    best, second = (overlap(plan.text, fold("".join(p))) for p in paths[:2])
+    if best <= second:
+        return _which(plan, told)
+    return [f for f in facts if f not in same or f.subject.path == paths[0]]
 
 
 def _which(plan: Plan, held: Sequence[Fact]) -> Declined:

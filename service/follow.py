@@ -10,8 +10,9 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow
 from ingest.text import fold
 from service.conversation import Talk
+from service.lexicon import term_of
 from service.lookup import asks_money, same_subject
-from service.model import NUMERIC, PHRASE_KINDS, Operation, Plan, Term
+from service.model import CODED_KINDS, NUMERIC, PHRASE_KINDS, Operation, Plan, Term
 from service.scope import Scope
 from service.search import unit_fits
 
@@ -72,7 +73,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     if money is not None:
         return replace(_kept(plan, before), subject=money, explained=1.0, taken=())
     if plan.subject is not None and not plan.assumed:
-        return _named(plan, before, scope)
+        return _named(replace(plan, subject=_alike(plan, before, facts)), before, scope)
     if plan.operation is Operation.DEFINITION and before.subject is not None:
         return replace(plan, subject=before.subject)
     if plan.intent is not None and plan.operation is Operation.NARRATIVE:
@@ -101,6 +102,17 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
     if bare and before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST):
         return replace(kept, operation=before.operation, base=plan.base or before.base)
     return kept
+
+
+def _alike(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
+    """「基本支出中奖金多少？住房公积金呢？」: a name of both classifications is of the one spoken of before."""
+    subject, last = plan.subject, before.subject
+    coded = subject is not None and last is not None and {subject.kind, last.kind} <= set(CODED_KINDS)
+    if not coded or subject is None or last is None or subject.kind == last.kind or subject.code in plan.text:
+        return subject
+    same = (f for f in facts if f.subject.kind == last.kind and fold(f.subject.name) == fold(subject.name))
+    found = next(same, None)
+    return subject if found is None else term_of(found)
 
 
 def _is_part_of(subject: Term | None, before: Term | None) -> bool:

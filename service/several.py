@@ -193,6 +193,8 @@ def _tell_more(one: Finding, other: Finding) -> str:
         return "两者相同。"
     more = one if gap > 0 else other
     who = more.entity if one.entity != other.entity else more.label
+    if who == more.label and one.label == other.label:
+        who = more.stage if one.stage != other.stage else f"{more.year}年"  # 预算和决算分别多少
     if one.unit == "%":
         return f"{who}更高，相差 {plain(abs(gap))} 个百分点。"
     return f"{who}更多，相差 {plain(abs(gap))} {one.unit}。"

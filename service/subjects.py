@@ -23,6 +23,8 @@ _WITHIN_STATEMENT = (("机关运行", "机关运行经费表"),)
 _OF_ITSELF = re.compile(
     r"占了?(?:其(?![他它中余]|上级|所属|所在)|它的?|(?:该|本)(?:科目|项|类|款)|自身|自己)"
 )
+#: 「住房公积金占其所属款的比重」: the account above it.
+_OF_PARENT = re.compile(r"占了?其?(?:上一?级|所属|所在)的?(?:科目|类|款|项|功能分类|支出)")
 _OUTGOING = re.compile(r"总?支出(?:合计|总额|总计)?")
 #: A part of an account's name stands for it when it is at least this long.
 _PART_CHARS = 3
@@ -66,7 +68,7 @@ def find_subjects(
     if not specific and coded is None:
         part = _by_part(wording, facts)
         specific = [part] if part else []
-    specific = _of_scope(wording, specific, facts)
+    specific = _of_scope(wording, specific, facts, base)
     listing = listed(wording, specific, facts, asked is Operation.SUM) if coded is None else Listing()
     for match in (*matches, *specific):
         wording.claim(match)
@@ -82,7 +84,9 @@ def find_subjects(
         base, matches = _whole_before(wording, matches)
         specific = [m for m in specific if m in matches or not m.exact]
     found = _put_together(coded, specific or matches, base)
-    if share and base is None and found.breakdown and _OF_ITSELF.search(wording.text):
+    if share and base is None and found.subject and _OF_PARENT.search(wording.text):
+        found = replace(found, base=_parent(found.subject, facts))
+    elif share and base is None and found.breakdown and _OF_ITSELF.search(wording.text):
         found = replace(found, base=found.subject)
     beside = _beside(wording, specific, found.subject) if coded is None else ()
     if beside:
@@ -140,20 +144,30 @@ def _whole_before(wording: Wording, matches: list[Match[Term]]) -> tuple[Term | 
     return None, matches
 
 
-def _of_scope(wording: Wording, matches: list[Match[Term]], facts: Sequence[Fact]) -> list[Match[Term]]:
+def _parent(term: Term, facts: Sequence[Fact]) -> Term | None:
+    """The account above a coded one, as the code has it: 类 of three figures, 款 and 项 of two more each."""
+    if len(term.code) <= 3 or term.kind not in CODED_KINDS:
+        return None
+    code = term.code[:-2]
+    above = next((f for f in facts if f.subject.code == code and f.subject.kind == term.kind), None)
+    return term_of(above) if above is not None else Term("上级科目", term.kind, code)
+
+
+def _of_scope(
+    wording: Wording, matches: list[Match[Term]], facts: Sequence[Fact], base: Term | None
+) -> list[Match[Term]]:
     """「基本支出中，公务接待费和差旅费」: 基本支出 says where to look, and there they are economic accounts."""
-    scope, inner = _whole_before(wording, matches)
+    scope, inner = (base, matches) if base is not None else _whole_before(wording, matches)
     if scope is None or scope.name != "基本支出":
         return matches
     economic = {fold(f.subject.name): f for f in facts if f.subject.kind == "经济分类"}
     found = [economic.get(fold(m.value.name)) for m in inner]
     if not all(found):
         return matches
-    terms = [term_of(f) for f in found if f is not None]
     for match in matches:
         if match not in inner:
             wording.claim(match)
-    return [replace(m, value=t) for m, t in zip(inner, terms, strict=True)]
+    return [replace(m, value=term_of(f)) for m, f in zip(inner, found, strict=True) if f is not None]
 
 
 def _by_part(wording: Wording, facts: Sequence[Fact]) -> Match[Term] | None:

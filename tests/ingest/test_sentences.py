@@ -306,3 +306,9 @@ def test_a_name_holds_no_half_of_a_quotation_or_bracket() -> None:
         if f.measure in (AMOUNT, COUNT)
     ]
     assert names == ["河道保洁", "河道保洁", "受理案件", "市级案件", "区级热线案件", "公用经费"]
+
+
+@pytest.mark.parametrize("lead", ["主要原因是", "主要是由于"])
+def test_last_year_in_a_reason_is_last_year(lead: str) -> None:
+    facts = told(f"办公费3.00万元。{lead}上年度列支的机动经费12.40万元调入其他科目。")
+    assert [(str(f.value), f.year) for f in facts] == [("3.00", 2023), ("12.40", 2022)]

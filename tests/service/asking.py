@@ -10,7 +10,7 @@ from decimal import Decimal
 from ingest.model import Stage
 from tests.service.invented import Known
 
-_SHORT = {"云川省商务厅": "省商务厅", "望海市商务局": "望海商务局", "石坪县商务局": "石坪县商务局"}
+SHORT = {"云川省商务厅": "省商务厅", "望海市商务局": "望海商务局", "石坪县商务局": "石坪县商务局"}
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,12 @@ class Asker:
     """Draws questions from the figures that are known."""
 
     def __init__(self, known: Sequence[Known], seed: int) -> None:
-        self._known = known
+        self.known = known
         self.draw = random.Random(seed)
 
     def some(self, count: int, **fields: object) -> list[Known]:
         """As many figures with these fields, each time others."""
-        found = [k for k in self._known if k.has(**fields)]
+        found = [k for k in self.known if k.has(**fields)]
         return self.draw.sample(found, min(count, len(found)))
 
     def same(self, known: Known) -> frozenset[tuple[str, int]]:
@@ -44,7 +44,7 @@ class Asker:
         keys = ("year", "stage", "name")
         return frozenset(
             (k.file, k.page)
-            for k in self._known
+            for k in self.known
             if (k.file, k.yuan if k.field("unit") in ("元", "万元") else 0) == (known.file, known.yuan)
             and all(k.field(key) == known.field(key) for key in keys)
         )
@@ -53,13 +53,13 @@ class Asker:
         """The same figure but for these fields, where it is printed in a document of its own year."""
         want = {**known.want, **fields}
         want.pop("unit")
-        return next((k for k in self._known if k.body == known.body and k.has(**want)), None)
+        return next((k for k in self.known if k.body == known.body and k.has(**want)), None)
 
     def contradicted(self, known: Known) -> bool:
         """Whether another document prints another amount for the same account, year and stage."""
         keys = ("year", "stage", "statement", "name", "measure")
         same = (
-            k for k in self._known if k.body == known.body and all(k.field(x) == known.field(x) for x in keys)
+            k for k in self.known if k.body == known.body and all(k.field(x) == known.field(x) for x in keys)
         )
         return len({k.yuan for k in same}) > 1
 
@@ -68,7 +68,7 @@ class Asker:
         keys = ("statement", "year", "stage", "fund")
         return [
             k
-            for k in self._known
+            for k in self.known
             if k.file == known.file and all(k.want.get(x) == known.want.get(x) for x in keys)
         ]
 
@@ -88,15 +88,16 @@ def _staff(k: Known, tail: str = "是多少") -> str:
 def _citizen(k: Known) -> str:
     column = k.field("breakdown")
     part = "" if column in ("", "合计") else f"的{column}"
-    return f"{_SHORT[k.body]}{k.want['year']}年{k.field('name')}{part}{word(k)}花了多少钱"
+    return f"{SHORT[k.body]}{k.want['year']}年{k.field('name')}{part}{word(k)}花了多少钱"
 
 
-_GENERAL = {"statement": "一般公共预算支出表"}
-_BASIC = {"statement": "一般公共预算基本支出表"}
+GENERAL = {"statement": "一般公共预算支出表"}
+BASIC = {"statement": "一般公共预算基本支出表"}
 _MONEY = ("元", "万元")
 
 
-def _amounts(asker: Asker, count: int, **fields: object) -> list[Known]:
+def amounts(asker: Asker, count: int, **fields: object) -> list[Known]:
+    """Amounts of coded accounts with these fields, of a budget or of final accounts."""
     found: list[Known] = []
     for known in asker.some(count * 6, **fields):
         plain = known.field("unit") in _MONEY and known.want.get("measure") is None
@@ -107,14 +108,14 @@ def _amounts(asker: Asker, count: int, **fields: object) -> list[Known]:
 
 def lookups(asker: Asker, count: int) -> Iterator[Case]:
     """A cell of 一般公共预算支出表, by code in full and by name in daily words."""
-    for k in _amounts(asker, count, **_GENERAL):
+    for k in amounts(asker, count, **GENERAL):
         yield Case("look-up, staff", _staff(k), k.yuan, places=asker.same(k))
         yield Case("look-up, citizen", _citizen(k), k.yuan, places=asker.same(k))
 
 
 def economics(asker: Asker, count: int) -> Iterator[Case]:
     """An economic account of 基本支出."""
-    for k in _amounts(asker, count, **_BASIC, breakdown="合计"):
+    for k in amounts(asker, count, **BASIC, breakdown="合计"):
         code, name = k.field("code"), k.field("name")
         head = f"{k.body}{k.want['year']}年{word(k)}"
         yield Case(
@@ -123,7 +124,7 @@ def economics(asker: Asker, count: int) -> Iterator[Case]:
             k.yuan,
             places=asker.same(k),
         )
-        yield Case("economic, citizen", f"{_SHORT[k.body]}{k.want['year']}年{word(k)}基本支出里的{name}是多少钱",
+        yield Case("economic, citizen", f"{SHORT[k.body]}{k.want['year']}年{word(k)}基本支出里的{name}是多少钱",
                    k.yuan, places=asker.same(k))  # fmt: skip
 
 
@@ -138,14 +139,14 @@ def travels(asker: Asker, count: int) -> Iterator[Case]:
 
 def units(asker: Asker, count: int) -> Iterator[Case]:
     """The same amounts asked for in another unit."""
-    for k in _amounts(asker, count, **_GENERAL, breakdown="合计"):
+    for k in amounts(asker, count, **GENERAL, breakdown="合计"):
         unit = asker.draw.choice(("元", "万元", "亿元"))
         yield Case("unit", _staff(k, f"多少{unit}"), k.yuan, unit=unit, places=asker.same(k))
 
 
 def shares(asker: Asker, count: int) -> Iterator[Case]:
     """An account's share of all of its statement."""
-    for k in _amounts(asker, count, **_GENERAL, breakdown="合计"):
+    for k in amounts(asker, count, **GENERAL, breakdown="合计"):
         total = next(t for t in asker.row(k) if t.field("name") == "本年支出合计")
         q = f"{_staff(k, '')}占一般公共预算财政拨款支出合计的比重是多少"
         yield Case("share", q, percent=k.value * 100 / total.value, places=asker.same(k) | asker.same(total))
@@ -153,7 +154,7 @@ def shares(asker: Asker, count: int) -> Iterator[Case]:
 
 def parts(asker: Asker, count: int) -> Iterator[Case]:
     """The share of 项目支出 or 基本支出 in an account."""
-    for k in _amounts(asker, count * 2, **_GENERAL):
+    for k in amounts(asker, count * 2, **GENERAL):
         column = k.field("breakdown")
         whole = asker.other(k, breakdown="合计")
         if column in ("基本支出", "项目支出") and whole and whole.file == k.file and whole.value != k.value:
@@ -165,7 +166,7 @@ def parts(asker: Asker, count: int) -> Iterator[Case]:
 
 def sums(asker: Asker, count: int) -> Iterator[Case]:
     """Two economic accounts together."""
-    for k in _amounts(asker, count, **_BASIC, breakdown="合计"):
+    for k in amounts(asker, count, **BASIC, breakdown="合计"):
         fit = [
             o for o in asker.row(k) if len(o.field("code")) == 5 and o.field("breakdown") == "合计" and o != k
         ]
@@ -178,7 +179,7 @@ def sums(asker: Asker, count: int) -> Iterator[Case]:
 
 def changes(asker: Asker, count: int) -> Iterator[Case]:
     """How far an account moved from one loaded year to the next, and the other year as a follow-up."""
-    for k in _amounts(asker, count * 3, **_GENERAL, stage=Stage.FINAL_ACCOUNTS):
+    for k in amounts(asker, count * 3, **GENERAL, stage=Stage.FINAL_ACCOUNTS):
         last = asker.other(k, year=int(k.field("year")) - 1)
         if not last or not last.value:
             continue
@@ -210,7 +211,7 @@ KINDS: tuple[Callable[[Asker, int], Iterator[Case]], ...] = (
 
 def refusals(asker: Asker, count: int) -> Iterator[Case]:
     """What no document prints: a body of like name, a year that is not loaded, an account, a blank cell."""
-    for k in _amounts(asker, count, **_GENERAL, stage=Stage.FINAL_ACCOUNTS):
+    for k in amounts(asker, count, **GENERAL, stage=Stage.FINAL_ACCOUNTS):
         asked = _staff(k)
         yield Case("refused: body", asked.replace(k.body, asker.draw.choice(_ELSEWHERE)))
         yield Case("refused: year", asked.replace(str(k.want["year"]), "2019"))
@@ -218,7 +219,7 @@ def refusals(asker: Asker, count: int) -> Iterator[Case]:
         name = f"{k.field('name')}（{k.field('code')}）"
         yield Case("refused: account", asked.replace(name, f"{account}（{code}）"))
         yield Case("refused: account", f"{k.body}{k.want['year']}年{account}决算花了多少钱")
-    for k in asker.some(count * 6, **_GENERAL, stage=Stage.FINAL_ACCOUNTS, breakdown="合计"):
+    for k in asker.some(count * 6, **GENERAL, stage=Stage.FINAL_ACCOUNTS, breakdown="合计"):
         for column in ("基本支出", "项目支出"):
             if k.field("code") and asker.other(k, breakdown=column) is None:
                 yield Case("refused: blank", _staff(k).replace("是多少", f"的{column}是多少"))

@@ -15,6 +15,7 @@ from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Figure
 from tests.service.asking import KINDS, Asker, Case, refusals
+from tests.service.comparing import COMPARISONS
 from tests.service.invented import DISCLOSURES, YUAN, Known, typeset
 
 #: Questions of a kind to draw, and the share of them that must be answered exactly; the rest may only be silent.
@@ -61,7 +62,7 @@ def fault(case: Case, answer: Answer) -> str:
     return "" if places and places <= case.places else f"another place: {sorted(places)}"
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda f: str(f.__name__))
+@pytest.mark.parametrize("kind", (*KINDS, *COMPARISONS), ids=lambda f: str(f.__name__))
 def test_a_printed_figure_is_answered_exactly(
     kind: Callable[[Asker, int], Iterator[Case]], printed: tuple[list[Known], Answerer]
 ) -> None:
