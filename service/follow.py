@@ -28,6 +28,7 @@ _OF_SEVERAL = (
     Operation.SUM,
     Operation.COMPARE,
     Operation.CHANGE,
+    Operation.DIFFERENCE,
     Operation.TIMES,
     Operation.RANK,
     Operation.AVERAGE,
