@@ -61,7 +61,8 @@ def find_subjects(
     combined = _combined(wording, words)
     if combined is not None:
         return combined
-    coded = _by_code(wording, facts)
+    codes = _by_codes(wording, facts)
+    coded = _deepest(codes)
     base = _explicit_base(wording, words) if share else None
     matches = [m for m in matches if not any(wording.taken[m.start : m.end])]
     specific = [m for m in matches if m.value.kind != "总额"]
@@ -69,6 +70,8 @@ def find_subjects(
         part = _by_part(wording, facts)
         specific = [part] if part else []
     specific = _of_scope(wording, specific, facts, base)
+    if together := _side_by_side(codes, specific, added or asked is Operation.SUM):
+        coded, specific = None, together
     listing = listed(wording, specific, facts, asked is Operation.SUM) if coded is None else Listing()
     for match in (*matches, *specific):
         wording.claim(match)
@@ -84,10 +87,8 @@ def find_subjects(
         base, matches = _whole_before(wording, matches)
         specific = [m for m in specific if m in matches or not m.exact]
     found = _put_together(coded, specific or matches, base)
-    if share and base is None and found.subject and _OF_PARENT.search(wording.text):
-        found = replace(found, base=_parent(found.subject, facts))
-    elif share and base is None and found.breakdown and _OF_ITSELF.search(wording.text):
-        found = replace(found, base=found.subject)
+    if share and base is None:
+        found = replace(found, base=found.base or _pointed_at(wording.text, found, facts))
     beside = _beside(wording, specific, found.subject) if coded is None else ()
     if beside:
         found = replace(found, subject=beside[0], breakdown=None)
@@ -108,15 +109,50 @@ def _combined(wording: Wording, words: Mapping[str, Term]) -> Subjects | None:
     return None
 
 
-def _by_code(wording: Wording, facts: Sequence[Fact]) -> Term | None:
+def _by_codes(wording: Wording, facts: Sequence[Fact]) -> list[Match[Term]]:
+    """The accounts that a question names by their codes, in its order."""
     masked = "".join("\0" if t else c for c, t in zip(wording.text, wording.taken, strict=True))
+    found: list[Match[Term]] = []
     for match in re.finditer(r"(?<!\d)\d{3,7}(?!\d)", masked):
         coded = (f.subject for f in reversed(facts) if f.subject.code == match[0])  # of two, the last
         subject = next(coded, None)
         if subject is not None:
-            wording.claim(Match(match.start(), match.end(), match[0], subject))
-            return Term(subject.name, subject.kind, subject.code, subject.path)
-    return None
+            term = Term(subject.name, subject.kind, subject.code, subject.path)
+            found.append(Match(match.start(), match.end(), match[0], term))
+            wording.claim(found[-1])
+    return found
+
+
+def _deepest(codes: Sequence[Match[Term]]) -> Term | None:
+    """The first account named by a code; of 住房保障支出（221）住房公积金（2210201） the one that the others hold."""
+    if not codes:
+        return None
+    last = max((m.value for m in codes), key=lambda term: len(term.code))
+    return last if all(last.code.startswith(m.value.code) for m in codes) else codes[0].value
+
+
+def _side_by_side(
+    codes: Sequence[Match[Term]], names: Sequence[Match[Term]], added: bool
+) -> list[Match[Term]]:
+    """Accounts named by code, by name or by both, 「30101和30102」「住房公积金（2210201）和购房补贴」, each once.
+
+    None where nothing is added up, and where they are one account with those above it, or parts of it.
+    """
+    if not codes or not added:
+        return []
+    coded = {fold(m.value.name): m.value for m in codes}
+    economic = all(m.value.kind == "经济分类" for m in codes)
+    named = [
+        replace(m, value=coded.get(fold(m.value.name), m.value))
+        for m in names
+        if not (economic and m.value.name == "基本支出")  # where economic accounts stand anyway
+    ]
+    held = {m.value for m in named}
+    all_of = sorted((*named, *(m for m in codes if m.value not in held)), key=lambda m: m.start)
+    numbers = {m.value.code for m in all_of}
+    above = any(one != other and other.startswith(one) for one in numbers for other in numbers)
+    plain = all(m.value.kind in CODED_KINDS for m in all_of)
+    return all_of if len(numbers) > 1 and plain and not above else []
 
 
 def _explicit_base(wording: Wording, words: Mapping[str, Term]) -> Term | None:
@@ -142,6 +178,13 @@ def _whole_before(wording: Wording, matches: list[Match[Term]]) -> tuple[Term | 
         if _WITHIN.match(wording.text[match.end :]):
             return match.value, [m for m in matches if m is not match]
     return None, matches
+
+
+def _pointed_at(text: str, found: Subjects, facts: Sequence[Fact]) -> Term | None:
+    """The whole that is only pointed at: 其上级科目, or 其合计 after a part of an account."""
+    if found.subject is not None and _OF_PARENT.search(text):
+        return _parent(found.subject, facts)
+    return found.subject if found.breakdown and _OF_ITSELF.search(text) else None
 
 
 def _parent(term: Term, facts: Sequence[Fact]) -> Term | None:

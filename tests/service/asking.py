@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.model import Stage
+from tests.ingest.accounts_book import FUNCTIONS
 from tests.service.invented import Known
 
 SHORT = {"云川省商务厅": "省商务厅", "望海市商务局": "望海商务局", "石坪县商务局": "石坪县商务局"}
@@ -110,6 +111,13 @@ def lookups(asker: Asker, count: int) -> Iterator[Case]:
     """A cell of 一般公共预算支出表, by code in full and by name in daily words."""
     for k in amounts(asker, count, **GENERAL):
         yield Case("look-up, staff", _staff(k), k.yuan, places=asker.same(k))
+        above = "".join(
+            f"{FUNCTIONS[k.field('code')[:n]]}（{k.field('code')[:n]}）"
+            for n in (3, 5)
+            if n < len(k.field("code"))
+        )
+        yield Case("look-up, whole path", _staff(k).replace(k.field("name"), above + k.field("name")), k.yuan,
+                   places=asker.same(k))  # fmt: skip
         yield Case("look-up, citizen", _citizen(k), k.yuan, places=asker.same(k))
 
 
@@ -175,6 +183,9 @@ def sums(asker: Asker, count: int) -> Iterator[Case]:
         o = asker.draw.choice(fit)
         q = f"{k.body}{k.want['year']}年{word(k)}基本支出中，{k.field('name')}和{o.field('name')}两项合计多少"
         yield Case("sum", q, k.yuan + o.yuan, places=asker.same(k) | asker.same(o))
+        code, other = k.field("code"), o.field("code")
+        q = f"{SHORT[k.body]}{k.want['year']}年{word(k)}基本支出中{code}和{other}合计多少"
+        yield Case("sum of codes", q, k.yuan + o.yuan, places=asker.same(k) | asker.same(o))
 
 
 def changes(asker: Asker, count: int) -> Iterator[Case]:
