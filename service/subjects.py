@@ -12,7 +12,7 @@ from ingest.text import fold
 from service import vocabulary
 from service.lexicon import Lexicon, term_of
 from service.listing import Listing, listed
-from service.model import CODED_KINDS, Operation, Term
+from service.model import CODED_KINDS, OF_PARTS, Operation, Term
 from service.terms import Match
 from service.wording import Wording
 
@@ -40,6 +40,7 @@ class Subjects:
     sure: bool = True
     statement: str | None = None
     summed: bool = False
+    less: bool = False
     rivals: tuple[Term, ...] = ()
     words: str = ""
     unknown: tuple[str, ...] = ()
@@ -58,7 +59,7 @@ def find_subjects(
     """
     words, facts = lexicon.words, lexicon.facts
     share = asked is Operation.SHARE
-    combined = _combined(wording, words)
+    combined = _combined(wording, words) or (None if asked in OF_PARTS else _without(wording, matches))
     if combined is not None:
         return combined
     codes = _by_codes(wording, facts)
@@ -194,6 +195,27 @@ def _parent(term: Term, facts: Sequence[Fact]) -> Term | None:
     code = term.code[:-2]
     above = next((f for f in facts if f.subject.code == code and f.subject.kind == term.kind), None)
     return term_of(above) if above is not None else Term("上级科目", term.kind, code)
+
+
+_LESS = re.compile(
+    r"(?:扣除|剔除|减去|除去|除掉|除了|除|不算|不含)(?P<less>.{2,40}?)(?:之外|以外|外|以后|之后|后)"
+)
+
+
+def _without(wording: Wording, matches: Sequence[Match[Term]]) -> Subjects | None:
+    """「扣除住房公积金后住房保障支出还有多少」: one account less a part of it; None where it is not that."""
+    said = _LESS.search(wording.text)
+    less = [m for m in matches if said and said.start() < m.start and m.end <= said.end()]
+    # 「还剩多少」 is heard as the year's balance, which is not meant here.
+    kept = [m for m in matches if m not in less and m.value.kind not in ("总额", "结转结余")]
+    if len(less) != 1 or len(kept) != 1:
+        return None
+    whole, part = kept[0].value, less[0].value
+    if whole.kind != part.kind or not whole.code or whole == part or not part.code.startswith(whole.code):
+        return None
+    for match in matches:
+        wording.claim(match)
+    return Subjects(whole, rivals=(part,), less=True, words="".join(m.word for m in matches))
 
 
 def _of_scope(

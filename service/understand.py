@@ -68,7 +68,7 @@ def understand(
     content = wording.left()
     heard = hear(wording, lexicon, based)
     meant = _meant(wording, heard, lexicon, years, home)
-    asked = Operation.SUM if meant.found.summed else heard.asked
+    asked = Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
     assumed = _assumes_all(heard, meant, asked, text)
     subject = Term("本年支出合计", "总额") if assumed else meant.subject
     statement = heard.statement

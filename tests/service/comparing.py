@@ -29,6 +29,8 @@ def wholes(asker: Asker, count: int) -> Iterator[Case]:
             "of the one above", f"{_head(k)}中{account}占其上级科目的比重", percent=percent, places=places
         )
         name = above.field("name")
+        q = f"{_head(k)}中{above.field('name')}扣除{k.field('name')}后还有多少"
+        yield Case("less a part", q, above.yuan - k.yuan, places=places)
         yield Case("of a named one", f"{_head(k)}中{account}占{name}多少", percent=percent, places=places)
     for k in amounts(asker, count, **BASIC, breakdown="合计"):
         total = next(t for t in asker.known if t.file == k.file and t.has(**GENERAL, name="基本支出"))
