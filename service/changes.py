@@ -128,8 +128,11 @@ def against_budget(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | Non
     if plan.subject is not None and plan.subject.kind == "项目":
         # A project is held to its final budget.
         order = (Stage.ADJUSTED_BUDGET, Stage.BUDGET, Stage.INITIAL_BUDGET)
+    # A budget that the accounts print beside the outcome is meant before that of another document.
+    own = [f for f in facts if outcome is not None and f.document_id == outcome.fact.document_id]
     for stage in (wanted,) if wanted else order:
-        budget = look_up(replace(plan, stage=stage, statement=None), facts)
+        planned = replace(plan, stage=stage, statement=None)
+        budget = look_up(planned, own) or look_up(planned, facts)
         if outcome is None or budget is None or outcome.fact is budget.fact:
             continue
         paired = look_up(

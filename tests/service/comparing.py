@@ -68,6 +68,17 @@ def stages(asker: Asker, count: int) -> Iterator[Case]:
         )
 
 
+def completions(asker: Asker, count: int) -> Iterator[Case]:
+    """The three expenses against the budget that stands beside them, not the one of another document."""
+    for k in asker.some(count * 4, statement="三公经费表", stage=Stage.FINAL_ACCOUNTS):
+        beside = next(
+            b for b in asker.known if b.file == k.file and b.has(**{**k.want, "stage": Stage.BUDGET})
+        )
+        q = f"{k.body}{k.want['year']}年{k.field('name')}完成预算的百分之多少"
+        yield Case("completion", q, percent=k.value * 100 / beside.value,
+                   places=asker.same(k) | asker.same(beside))  # fmt: skip
+
+
 def years(asker: Asker, count: int) -> Iterator[Case]:
     """Last year in words, an economic account from year to year, and the turn of a conversation to it."""
     for k in amounts(asker, count * 3, **BASIC, stage=Stage.FINAL_ACCOUNTS, breakdown="合计"):
@@ -105,4 +116,11 @@ def bodies(asker: Asker, count: int) -> Iterator[Case]:
         )
 
 
-COMPARISONS: tuple[Callable[[Asker, int], Iterator[Case]], ...] = (wholes, gaps, stages, years, bodies)
+COMPARISONS: tuple[Callable[[Asker, int], Iterator[Case]], ...] = (
+    wholes,
+    gaps,
+    stages,
+    completions,
+    years,
+    bodies,
+)
