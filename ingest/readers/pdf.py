@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as raw
 
+from ingest.aligned.pages import put_aligned
 from ingest.errors import UnreadableFile
 from ingest.model import Grid, Page
 from ingest.readers.glyphs import is_turned, page_to_marks
@@ -61,7 +62,7 @@ def read_pdf(
                 progress(number)
     if all(page.trouble for page in pages):
         raise UnreadableFile(path.name, *_WHOLE[max((page.trouble for page in pages), key=_WORST.index)])
-    return tuple(pages)
+    return put_aligned(pages)
 
 
 class TurnedPage(Exception):

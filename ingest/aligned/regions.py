@@ -1,0 +1,122 @@
+"""Where tables without lines stand on a page: below the title of a standard statement, up to the first text (区域)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.aligned.words import Word
+from ingest.model import Line, Page
+from ingest.numbers import parse_number, unit_of
+from ingest.statements import UNKNOWN, title_to_statement
+from ingest.tables import is_page_number
+
+_TITLE = re.compile(r"^[^。；，,:：]{2,50}表(?:[(（][^)）]{0,20}[)）])?$")
+_CAPTION = re.compile(
+    r"^(?:公开|附|预算|决算|财决|部门)?\s*[（(]?\d{1,2}[)）]?\s*表$|^附(?:件|表)?\s*\d{0,2}\s*[:：]?$"
+    r"|^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称)?(?:[(（][^)）]*[)）])?[:：]|^20\d\d\s*年度?$|^(?:编制)?日期[:：]"
+)
+_ENDS = re.compile(
+    r"^(?:注|备注|说明)\s*[:：\d.]|^第[一二三四五六七八九十\d]{1,3}部分|^[一二三四五六七八九十]{1,3}、[^。；]{2,40}(?:说明|情况)$|[。；]|^附件"
+)
+_FIRST = re.compile(r"^(?:一\s*[、.．]|[(（]一[)）])")
+#: A line of words longer than this is text.
+_LONG = 36
+#: Fewer rows with figures are no table.
+LEAST_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A table on its way: its title line, its heading lines and its body lines, as indexes of the page's lines.
+
+    ``last`` says that nothing but a page number follows on the page.
+    """
+
+    title: int
+    head: tuple[int, ...]
+    body: tuple[int, ...]
+    last: bool
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line is the title of a standard statement, performance forms left out."""
+    text = line.text
+    if "表" not in text[-22:] or not _TITLE.match(text):
+        return False
+    statement = title_to_statement(text)
+    return statement is not UNKNOWN and "绩效" not in statement.name
+
+
+def find_regions(page: Page, words: Sequence[Sequence[Word]]) -> list[Region]:
+    """Tables below the titles of a page without ruled tables."""
+    found = []
+    titles = [i for i, line in enumerate(page.lines) if is_title(line)]
+    for index in titles:
+        region = _region(page, words, index)
+        if region is not None and region.head:
+            found.append(region)
+    return found
+
+
+def continuation(page: Page, words: Sequence[Sequence[Word]]) -> Region | None:
+    """The table at the very top of a page, None where text or a title stands there."""
+    return _region(page, words, -1)
+
+
+def _region(page: Page, words: Sequence[Sequence[Word]], title: int) -> Region | None:
+    head: list[int] = []
+    at = title + 1
+    while at < len(page.lines) and not _starts_body(words[at]):
+        text = page.lines[at].text
+        if is_title(page.lines[at]) or _ENDS.search(text) or len(text) > _LONG * 3:
+            return None
+        if not (is_page_number(text) or (not head and (unit_of(text) or _CAPTION.match(text)))):
+            head.append(at)
+        at += 1
+    body: list[int] = []
+    while at < len(page.lines) and not is_title(page.lines[at]) and not _is_text(page.lines[at], words[at]):
+        if not is_page_number(page.lines[at].text):
+            body.append(at)
+        at += 1
+    last = all(is_page_number(line.text) for line in page.lines[at:])
+    return (
+        Region(title, tuple(i for i in head if not is_counters(words[i])), tuple(body), last)
+        if body
+        else None
+    )
+
+
+def _starts_body(words: Sequence[Word]) -> bool:
+    """Whether a line is the first row: it has a figure, or its name is numbered 一、."""
+    if not words or is_counters(words) or (len(words) == 1 and is_page_number(words[0].text)):
+        return False
+    numbers = [w for w in words if w.is_number]
+    years = all(re.fullmatch(r"20\d\d", w.text) for w in numbers)
+    return bool(numbers and not years) or bool(_FIRST.match(words[0].text))
+
+
+def _is_text(line: Line, words: Sequence[Word]) -> bool:
+    numbers = any(w.is_number for w in words)
+    return bool(_ENDS.search(line.text)) or (not numbers and any(len(w.text) > _LONG for w in words))
+
+
+def is_counters(words: Sequence[Word]) -> bool:
+    """Whether a line numbers the columns: 栏次 1 2 3 …."""
+    numbers = [int(w.text) for w in words if re.fullmatch(r"\d{1,2}", w.text)]
+    others = [w for w in words if not re.fullmatch(r"\d{1,2}", w.text)]
+    if others and others[0].text in ("栏次", "行次"):
+        return True
+    return (
+        len(numbers) > 1
+        and len(others) <= 4
+        and all(parse_number(w.text) is None for w in others)
+        and (numbers == list(range(numbers[0], numbers[0] + len(numbers))))
+    )
+
+
+def holds_amounts(words: Sequence[Sequence[Word]], body: Sequence[int]) -> bool:
+    """Whether enough lines hold an amount, with decimals or separators, for a reader to see a table there."""
+    rows = [i for i in body if any(w.is_number and re.search(r"[.,]", w.text) for w in words[i])]
+    return len(rows) >= LEAST_ROWS

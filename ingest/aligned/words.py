@@ -1,0 +1,117 @@
+"""Lines of a page to words: runs of characters that a gap sets apart, each with its place (词块)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.model import Box, Line
+from ingest.numbers import parse_quantity
+from ingest.text import tighten
+
+#: Gaps, in type sizes, that end a word: between Chinese characters, and where a digit stands on one side.
+_TEXT_GAP, _DIGIT_GAP = 0.9, 0.5
+#: A wider gap than this within a number: nobody can say whether it is one number or two.
+_LOOSE = 0.3
+#: Letter-spaced words (合　　计) are set apart by no more than this.
+_SPACED = 5.0
+_DIGITS = re.compile(r"[\d.,%-]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+#: A word and a number that nothing sets apart.
+_GLUED = re.compile(r"[\u4e00-\u9fff）)：:]-?(?:[\d,]+\.\d+|\d{2,})$")
+_DASHES = frozenset("-—–－─/")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a number; ``odd`` where its digits cannot be told for one number."""
+
+    text: str
+    box: Box
+    size: float
+    odd: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """One number, with a unit behind it perhaps."""
+        return not self.odd and parse_quantity(self.text) is not None
+
+    @property
+    def is_dash(self) -> bool:
+        """A mark that stands for nothing."""
+        return set(self.text) <= _DASHES
+
+    @property
+    def middle(self) -> float:
+        """Distance of its centre from the left."""
+        return (self.box[0] + self.box[2]) / 2
+
+
+def line_to_words(line: Line) -> list[Word]:
+    """Words of a line from left to right."""
+    size = max(line.size, 1.0)
+    runs: list[list[int]] = []
+    for index, char in enumerate(line.text):
+        if char == " ":
+            continue
+        if runs and not _ends(line, runs[-1][-1], index, size):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    words = [_word(line, run, size) for run in runs]
+    return _joined(words)
+
+
+def _ends(line: Line, last: int, index: int, size: float) -> bool:
+    gap = line.starts[index] - line.ends[last]
+    digit = _DIGITS.match(line.text[last]) or _DIGITS.match(line.text[index])
+    return gap > (_DIGIT_GAP if digit else _TEXT_GAP) * size
+
+
+def _word(line: Line, run: Sequence[int], size: float) -> Word:
+    text = tighten("".join(line.text[i] for i in run))
+    box = (line.starts[run[0]], line.box[1], line.ends[run[-1]], line.box[3])
+    gaps = [line.starts[j] - line.ends[i] for i, j in itertools.pairwise(run)]
+    digits = any(c.isdigit() for c in text)
+    unread = digits and not _CHINESE.search(text) and parse_quantity(text) is None
+    loose = digits and parse_quantity(text) is not None and max(gaps, default=0.0) > _LOOSE * size
+    glued = parse_quantity(text) is None and bool(_GLUED.search(text))
+    return Word(text, box, size, unread or loose or glued)
+
+
+def _joined(words: Iterable[Word]) -> list[Word]:
+    """Letter-spaced words as one; 类, 款 and 项 are headings of their own."""
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        if last is not None and _is_spaced(last, word):
+            found[-1] = replace(last, text=last.text + word.text, box=around((last.box, word.box)))
+        else:
+            found.append(word)
+    return found
+
+
+def _is_spaced(left: Word, right: Word) -> bool:
+    single = len(right.text) == 1 and bool(_CHINESE.match(right.text)) and right.text not in "类款项"
+    return (
+        single
+        and (len(left.text) == 1 or left.box[2] - left.box[0] > 1.5 * left.size * len(left.text))
+        and bool(_CHINESE.match(left.text[-1]))
+        and left.text not in ("类", "款")
+        and right.box[0] - left.box[2] <= _SPACED * right.size
+    )
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The box that holds all the others."""
+    held = list(boxes)
+    return (
+        min(b[0] for b in held), min(b[1] for b in held), max(b[2] for b in held), max(b[3] for b in held)
+    )  # fmt: skip
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share a stretch from left to right."""
+    return one[0] < other[2] and other[0] < one[2]
