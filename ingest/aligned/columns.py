@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.accounts import is_total_word
 from ingest.aligned.words import Word, around, overlap
@@ -12,6 +12,8 @@ from ingest.model import Box
 
 #: Numbers of one column end (or start, or have their middles) within this many type sizes of each other.
 _ALIGNED = 0.6
+#: Edges this near are one edge; those further apart, by a digit nearly, are none.
+_FLUSH, _RAGGED = 0.1, 0.4
 _CODE = re.compile(r"[1-9]\d{2}(?:\d\d){0,2}")
 
 
@@ -29,6 +31,8 @@ class Column:
     """One column: the box of its heading and words, whether it holds numbers, and whether these are codes.
 
     ``body`` is the box of its words alone, None where all of its cells are blank; ``count`` says how many there are.
+    ``side`` is 1 where its numbers are seen to end at one edge, -1 where they start at one, 0 where they do neither,
+    None where they are all as wide, so that nobody can say.
     """
 
     box: Box
@@ -36,6 +40,7 @@ class Column:
     codes: bool = False
     count: int = 0
     body: Box | None = None
+    side: int | None = 0
 
 
 def words_to_columns(rows: Sequence[Sequence[Word]]) -> list[Column]:
@@ -49,7 +54,14 @@ def words_to_columns(rows: Sequence[Sequence[Word]]) -> list[Column]:
     for label in labels:
         if any(overlap(label.box, number.box) for number in numbers):
             raise Unclear("没有框线的表里，名称和数的位置有交叉，各数在哪一栏不能确定")
-    return sorted([*numbers, *labels], key=lambda column: column.box[0])
+    return sorted([*_alike(numbers), *labels], key=lambda column: column.box[0])
+
+
+def _alike(columns: Sequence[Column]) -> list[Column]:
+    """Columns of amounts all as wide set like the others, where all the others end at one edge."""
+    seen = [c.side for c in columns if not c.codes and c.side is not None]
+    right = len(seen) > 1 and set(seen) == {1}
+    return [replace(c, side=1) if right and c.side is None and not c.codes else c for c in columns]
 
 
 def _is_label(word: Word) -> bool:
@@ -81,7 +93,16 @@ def _number_column(words: Sequence[Word]) -> Column:
     if all(max(place) - min(place) > slack for place in places):
         raise Unclear("没有框线的表里，有的数上下没有对齐，在哪一栏不能确定", words[-1])
     box = around(w.box for w in words)
-    return Column(box, True, all(_CODE.fullmatch(w.text) for w in words), len(words), box)
+    ends, _, starts = (max(place) - min(place) for place in places)
+    tight, apart = _FLUSH * words[0].size, _RAGGED * words[0].size
+    side: int | None = 0
+    if ends <= tight and starts <= tight:
+        side = None
+    elif ends <= tight and starts > apart:
+        side = 1
+    elif starts <= tight and ends > apart:
+        side = -1
+    return Column(box, True, all(_CODE.fullmatch(w.text) for w in words), len(words), box, side)
 
 
 def same_columns(found: Sequence[Column], known: Sequence[Column], size: float) -> list[Column]:

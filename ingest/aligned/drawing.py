@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
-from ingest.aligned.columns import Column, Unclear, column_of
+from ingest.accounts import is_total_word
+from ingest.aligned.columns import Unclear, column_of
 from ingest.aligned.heads import Tree
 from ingest.aligned.rows import Row
-from ingest.aligned.words import Word, around
+from ingest.aligned.words import Word, around, cell_edges
 from ingest.model import Cell, Grid
 from ingest.text import join_lines
 
-#: The outer edges lie this far (points) from what is printed.
+#: Headings begin this far (points) above what is printed.
 _RIM = 2.0
 
 
 def draw(tree: Tree, rows: Sequence[Row], page: int, *, headed: bool) -> Grid:
     """The grid of a table; ``headed`` if its headings are printed on this page. Raises ``Unclear``."""
-    xs = _edges([(c.box[0], c.box[2]) for c in tree.columns])
+    xs = cell_edges([c.box for c in tree.columns])
     boxes = [around(w.box for w in row) for row in rows]
-    ys = _edges([(b[1], b[3]) for b in boxes])
+    ys = cell_edges([(b[1], b[0], b[3], b[2]) for b in boxes])
     cells: list[Cell] = []
     above = tree.levels if headed else 0
     if headed:
@@ -33,25 +33,33 @@ def draw(tree: Tree, rows: Sequence[Row], page: int, *, headed: bool) -> Grid:
             box = (xs[h.column], ys[h.level], xs[h.column_end], ys[end])
             cells.append(Cell(h.text, page, box, h.level, h.column, end, h.column_end))
     for index, row in enumerate(rows, start=above):
-        texts = _texts(row, tree.columns)
+        texts = _texts(row, tree)
         for column, text in enumerate(texts):
             box = (xs[column], ys[index], xs[column + 1], ys[index + 1])
             cells.append(Cell(text, page, box, index, column, index + 1, column + 1))
     return Grid(page, (xs[0], ys[0], xs[-1], ys[-1]), len(rows) + above, len(tree.columns), tuple(cells))
 
 
-def _edges(extents: Sequence[tuple[float, float]]) -> list[float]:
-    """Edges half way between neighbours."""
-    between = [round((a[1] + b[0]) / 2, 2) for a, b in itertools.pairwise(extents)]
-    return [round(extents[0][0] - _RIM, 2), *between, round(extents[-1][1] + _RIM, 2)]
-
-
-def _texts(row: Row, columns: Sequence[Column]) -> list[str]:
+def _texts(row: Row, tree: Tree) -> list[str]:
     """What each cell of a row holds; a number stands in its cell alone."""
-    held: list[list[Word]] = [[] for _ in columns]
+    held: list[list[Word]] = [[] for _ in tree.columns]
     for word in row:
-        held[column_of(word, columns)].append(word)
+        held[column_of(word, tree.columns)].append(word)
     for words in held:
         if len(words) > 1 and any(w.is_number or w.is_dash for w in words):
             raise Unclear("没有框线的表里，一格里有不止一个数", words[0])
+    _refuse_unnamed(held, tree)
     return [join_lines([w.text for w in words]) for words in held]
+
+
+def _refuse_unnamed(held: Sequence[Sequence[Word]], tree: Tree) -> None:
+    """Where a row of figures has no name, or lacks one of its names, a cell merged over several rows may hold it."""
+    labels: list[int] = []
+    for index, column in enumerate(tree.columns):
+        if not column.number:
+            labels = [index] if index and tree.figures[index - 1] else [*labels, index]
+        elif tree.figures[index] and held[index] and labels:
+            named = [bool(held[i]) for i in labels]
+            total = any(is_total_word(w.text) for i in labels for w in held[i])
+            if not any(named) or not (all(named) or total):
+                raise Unclear("没有框线的表里，这一行的名称不全", held[index][0])

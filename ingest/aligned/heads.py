@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
 from ingest.aligned.columns import Column, Unclear
-from ingest.aligned.words import Word, around, overlap
+from ingest.aligned.words import Word, around, cell_edges, overlap
 from ingest.model import Box
-from ingest.text import join_lines
+from ingest.text import fold, join_lines
 
 #: Lines of one heading follow each other within this many type sizes; a heading below another is further off.
 _STACKED, _APART = 1.4, 1.5
+#: Between a heading and one below it is this share of a line's height left blank.
+_ROW_GAP = 0.25
 #: A heading stands over the middle of its columns, give or take this share of the distance of two columns.
 _CENTRED = 0.3
 #: More headings over others than this, and more ways to place them, are not tried.
 _MOST_PARENTS, _MOST_WAYS = 6, 4000
+_COUNTS = re.compile(r"(?:编码|代码|编号|行次|序号|栏次|^[类款项])$")
 _UNSURE = "没有框线的表里，表头和各栏对不上，各数在哪一栏不能确定"
 
 
@@ -38,6 +42,15 @@ class Tree:
     headings: tuple[Heading, ...]
     columns: tuple[Column, ...]
     levels: int
+
+    @property
+    def figures(self) -> tuple[bool, ...]:
+        """For each column whether it holds figures, not names, codes or counters."""
+        leaves = {h.column: fold(h.text) for h in self.headings if h.column_end - h.column == 1}
+        return tuple(
+            column.number and not column.codes and not _COUNTS.search(leaves.get(index, ""))
+            for index, column in enumerate(self.columns)
+        )
 
 
 Range = tuple[int, int]
@@ -79,29 +92,18 @@ def _blocks(words: Sequence[Word]) -> list[Heading]:
 
 
 def _is_above(one: Heading, other: Heading) -> bool:
-    return one.box[3] <= other.box[1] + 1
+    """Whether one stands a row above the other, not merely higher as a heading of fewer lines does."""
+    height = min(one.box[3] - one.box[1], other.box[3] - other.box[1])
+    return other.box[1] - one.box[3] >= _ROW_GAP * height
 
 
 def _placed(leaves: list[Heading], columns: Sequence[Column]) -> list[Column] | None:
     """A column for each leaf: the one that stands below it, or an empty one; None where that is not certain."""
     if any(overlap(a.box, b.box) for a, b in pairwise(leaves)):
         return None
-    owners: list[int | None] = []
-    for column in columns:
-        over = [i for i, leaf in enumerate(leaves) if overlap(leaf.box, column.box)]
-        if len(over) > 1:
-            return None
-        owners.append(over[0] if over else None)
-    for index, owner in enumerate(owners):
-        if owner is None:
-            low = max((o for o in owners[:index] if o is not None), default=-1)
-            high = min((o for o in owners[index + 1 :] if o is not None), default=len(leaves))
-            loose = [i for i in owners[index + 1 :]]
-            ahead = next((n for n, o in enumerate(loose) if o is not None), len(loose))
-            free = list(range(low + 1, high))
-            if len(free) != ahead + 1:
-                return None
-            owners[index] = free[0]
+    owners = [_owner(column, leaves) for column in columns]
+    if any(owner is None for owner in owners) and not _fill(owners, len(leaves)):
+        return None
     if any(a is None or b is None or a >= b for a, b in pairwise(owners)):
         return None
     mine = {owner: column for owner, column in zip(owners, columns, strict=True)}
@@ -112,9 +114,40 @@ def _placed(leaves: list[Heading], columns: Sequence[Column]) -> list[Column] | 
     return [mine.get(i, Column(leaf.box, True)) for i, leaf in enumerate(leaves)]
 
 
+def _owner(column: Column, leaves: Sequence[Heading]) -> int | None:
+    """The leaf that a column stands below: what overlaps it, or what its numbers lean away from; -1 for several.
+
+    Numbers that end at the edge of their cell have no heading of their own to the right of them.
+    """
+    over = [i for i, leaf in enumerate(leaves) if overlap(leaf.box, column.box)]
+    if over:
+        return over[0] if len(over) == 1 else -1
+    left = [i for i, leaf in enumerate(leaves) if leaf.box[2] <= column.box[0]]
+    right = [i for i, leaf in enumerate(leaves) if leaf.box[0] >= column.box[2]]
+    if column.side == 1:
+        return left[-1] if left else -1
+    if column.side == -1:
+        return right[0] if right else -1
+    return None
+
+
+def _fill(owners: list[int | None], leaves: int) -> bool:
+    """Give the columns that stand below no leaf those left over between their neighbours, if they are as many."""
+    for index, owner in enumerate(owners):
+        if owner is not None:
+            continue
+        low = owners[index - 1] if index else -1
+        ahead = next((n for n, o in enumerate(owners[index:]) if o is not None), len(owners) - index)
+        high = owners[index + ahead] if index + ahead < len(owners) else leaves
+        if low is None or high is None or high - low - 1 != ahead:
+            return False
+        owners[index] = low + 1
+    return True
+
+
 def _trees(leaves: Sequence[Heading], parents: Sequence[Heading], placed: Sequence[Column]) -> Iterator[Tree]:
     """Every way in which the parents stand over the leaves."""
-    options = [list(_ranges(parent, leaves)) for parent in parents]
+    options = [list(_ranges(parent, leaves, placed)) for parent in parents]
     ways = 1
     for option in options:
         ways *= len(option)
@@ -126,16 +159,26 @@ def _trees(leaves: Sequence[Heading], parents: Sequence[Heading], placed: Sequen
             yield _tree(tree, leaves, placed)
 
 
-def _ranges(parent: Heading, leaves: Sequence[Heading]) -> Iterator[Range]:
-    middle = (parent.box[0] + parent.box[2]) / 2
-    centres = [(leaf.box[0] + leaf.box[2]) / 2 for leaf in leaves]
+def _ranges(parent: Heading, leaves: Sequence[Heading], placed: Sequence[Column]) -> Iterator[Range]:
+    """Runs of columns that a heading stands over the middle of: that of their cells, or of their headings."""
+    middle = _middle(parent.box)
+    centres = [_middle(leaf.box) for leaf in leaves]
+    edges = cell_edges([around((a.box, b.box)) for a, b in zip(leaves, placed, strict=True)])
     for low, high in combinations(range(len(leaves)), 2):
-        inside = leaves[low : high + 1]
-        pitch = min(b - a for a, b in zip(centres[low:high], centres[low + 1 : high + 1], strict=True))
-        off = abs((centres[low] + centres[high]) / 2 - middle)
-        if off <= _CENTRED * pitch and all(_is_above(parent, leaf) for leaf in inside):
-            if not any(overlap(parent.box, leaf.box) for leaf in (*leaves[:low], *leaves[high + 1 :])):
-                yield low, high + 1
+        pitch = min(b - a for a, b in pairwise(centres[low : high + 1]))
+        offs = (
+            abs((centres[low] + centres[high]) / 2 - middle),
+            abs((edges[low] + edges[high + 1]) / 2 - middle),
+        )
+        centred = min(offs) <= _CENTRED * pitch
+        if not centred or not all(_is_above(parent, leaf) for leaf in leaves[low : high + 1]):
+            continue
+        if not any(overlap(parent.box, b.box) for b in (*leaves[:low], *leaves[high + 1 :])):
+            yield low, high + 1
+
+
+def _middle(box: Box) -> float:
+    return (box[0] + box[2]) / 2
 
 
 def _is_nested(tree: Sequence[tuple[Heading, Range]]) -> bool:
@@ -170,7 +213,14 @@ def _tree(tree: Sequence[tuple[Heading, Range]], leaves: Sequence[Heading], plac
         level = sum(1 for _, (low, high) in tree if low <= index < high)
         found.append(Heading(leaf.text, leaf.box, index, index + 1, level))
     columns = tuple(
-        Column(around((leaf.box, column.box)), column.number, column.codes, column.count, column.body)
+        Column(
+            around((leaf.box, column.box)),
+            column.number,
+            column.codes,
+            column.count,
+            column.body,
+            column.side,
+        )
         for leaf, column in zip(leaves, placed, strict=True)
     )
     return Tree(tuple(found), columns, levels)

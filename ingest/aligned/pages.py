@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.aligned.columns import Column, Unclear, same_columns, words_to_columns
+from ingest.aligned.columns import Unclear, same_columns, words_to_columns
 from ingest.aligned.drawing import draw
 from ingest.aligned.heads import Tree, words_to_tree
 from ingest.aligned.regions import LEAST_ROWS, Region, continuation, find_regions, holds_amounts, is_title
@@ -14,8 +13,6 @@ from ingest.aligned.rows import Row, words_to_rows
 from ingest.aligned.words import Word, line_to_words
 from ingest.model import Grid, Misread, Page
 from ingest.text import fold
-
-_COUNTS = re.compile(r"(?:编码|代码|编号|行次|序号|栏次|[类款项])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +95,7 @@ def _continued(page: Page, words: Words, region: Region, before: _Open) -> tuple
 
 def _has_rows(tree: Tree) -> bool:
     """Whether a column of figures, not of codes or counters, has rows enough."""
-    leaves = {h.column: h.text for h in tree.headings if h.column_end - h.column == 1}
-    return any(_is_figures(column, leaves.get(i, "")) for i, column in enumerate(tree.columns))
-
-
-def _is_figures(column: Column, heading: str) -> bool:
-    return (
-        column.number
-        and not column.codes
-        and column.count >= LEAST_ROWS
-        and not _COUNTS.search(fold(heading))
-    )
+    return any(f and column.count >= LEAST_ROWS for f, column in zip(tree.figures, tree.columns, strict=True))
 
 
 def _key(words: Words, head: Sequence[int]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.model import Box, Line
 from ingest.numbers import parse_quantity
@@ -15,6 +15,8 @@ from ingest.text import tighten
 _TEXT_GAP, _DIGIT_GAP = 0.9, 0.5
 #: A wider gap than this within a number: nobody can say whether it is one number or two.
 _LOOSE = 0.3
+#: The outer edges of a table lie this far (points) from what is printed.
+_RIM = 2.0
 #: Letter-spaced words (合　　计) are set apart by no more than this.
 _SPACED = 5.0
 _DIGITS = re.compile(r"[\d.,%-]")
@@ -73,7 +75,7 @@ def _ends(line: Line, last: int, index: int, size: float) -> bool:
 def _word(line: Line, run: Sequence[int], size: float) -> Word:
     text = tighten("".join(line.text[i] for i in run))
     box = (line.starts[run[0]], line.box[1], line.ends[run[-1]], line.box[3])
-    gaps = [line.starts[j] - line.ends[i] for i, j in itertools.pairwise(run)]
+    gaps = [line.starts[j] - line.ends[i] for i, j in pairwise(run)]
     digits = any(c.isdigit() for c in text)
     unread = digits and not _CHINESE.search(text) and parse_quantity(text) is None
     loose = digits and parse_quantity(text) is not None and max(gaps, default=0.0) > _LOOSE * size
@@ -115,3 +117,9 @@ def around(boxes: Iterable[Box]) -> Box:
 def overlap(one: Box, other: Box) -> bool:
     """Whether two boxes share a stretch from left to right."""
     return one[0] < other[2] and other[0] < one[2]
+
+
+def cell_edges(boxes: Sequence[Box]) -> list[float]:
+    """Edges of columns that follow each other from left to right: half way between neighbours."""
+    between = [round((a[2] + b[0]) / 2, 2) for a, b in pairwise(boxes)]
+    return [round(boxes[0][0] - _RIM, 2), *between, round(boxes[-1][2] + _RIM, 2)]
