@@ -142,7 +142,8 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
 
 def _intent(text: str, words: Sequence[Word]) -> str | None:
     """What running text is asked for; a word for one kind of section before a word for any, the longest first."""
-    if _WHY.search(text) and not any(w.value is Cue.TREND for w in words):
+    over_years = any(w.value is Cue.TREND for w in words)
+    if _WHY.search(text) and not over_years:
         return "原因"
     found = [w for w in words if w.role is Role.INTENT]
     best = min(
@@ -150,6 +151,8 @@ def _intent(text: str, words: Sequence[Word]) -> str | None:
         key=lambda w: (w.value in LOOSE_INTENTS, w.start - w.end, _INTENT_ORDER[str(w.value)]),
         default=None,
     )
+    if best is not None and best.text.startswith(("怎么", "咋")) and best.value == "原因" and over_years:
+        return None  # 「这三年是怎么涨的」 asks how it went
     return str(best.value) if best else None
 
 

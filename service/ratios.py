@@ -54,6 +54,27 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     return finding, part.others + ((printed.fact,) if printed and told is None and _same_whole(plan) else ())
 
 
+def share_of_sum(total: Finding, plan: Plan, facts: Sequence[Fact]) -> tuple[Finding, Finding] | None:
+    """A sum over the whole that is named, and the whole; None where the whole is not printed."""
+    whole = _whole_of(plan, total.operands[0].fact, facts)
+    value = convert(whole.value, whole.unit, total.unit) if whole is not None and whole.value else None
+    if whole is None or value is None:
+        return None
+    ratio = rounded(total.value / value * _HUNDRED)
+    formula = f"({(total.formula or '').split(' = ')[0]}) ÷ {plain(value)} × 100% = {ratio}%"
+    name = label_of(whole)
+    operands = (*total.operands, Operand(name, whole))
+    told = Finding(
+        f"{total.label}占{name}的比重", ratio, "%", Measure.SHARE, total.year, total.stage, operands, formula,
+        entity=total.entity,
+    )  # fmt: skip
+    base = Finding(
+        name, value, total.unit, whole.measure, whole.year, whole.stage.value, (Operand(name, whole),), None,
+        entity=total.entity,
+    )  # fmt: skip
+    return told, base
+
+
 def _same_whole(plan: Plan) -> bool:
     return plan.base is None
 
