@@ -64,7 +64,7 @@ def find_subjects(
         return combined
     codes = _by_codes(wording, facts)
     coded = _deepest(codes)
-    base = _explicit_base(wording, words) if share else None
+    base = _explicit_base(wording, words) if share or (added and "占" in wording.text) else None
     matches = [m for m in matches if not any(wording.taken[m.start : m.end])]
     specific = [m for m in matches if m.value.kind != "总额"]
     if not specific and coded is None:
@@ -82,7 +82,12 @@ def find_subjects(
             # 「城乡社区支出的基本支出和项目支出」: parts of one account are no accounts of their own.
             return Subjects(listing.terms[0], summed=True, words=names, unknown=(names,))
         return Subjects(
-            listing.terms[0], rivals=listing.terms[1:], summed=True, words=names, unknown=listing.unknown
+            listing.terms[0],
+            base=base,
+            rivals=listing.terms[1:],
+            summed=True,
+            words=names,
+            unknown=listing.unknown,
         )
     if share and base is None:
         base, matches = _whole_before(wording, matches)
