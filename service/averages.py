@@ -44,7 +44,7 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
         value = _quotient(found.fact.value, Decimal(count))
         formula = f"{plain(found.fact.value)} ÷ {count} {word} = {plain(value)} {fact.unit}"
         return _finding(plan, fact, value, (Operand(label_of(fact), fact),), formula), ()
-    counted = _count(plan, fact, facts)
+    counted = _count(plan, fact, facts) if plan.per else None
     if counted is None or not counted.value:
         return None, ()
     return _over(plan, fact, counted), ()
