@@ -47,7 +47,9 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
     operands = (Operand(label_of(part.fact), part.fact), Operand(label_of(whole), whole))
     label = f"{label_of(part.fact)}占{label_of(whole)}的比重"
-    told = printed.fact if printed and near(printed.fact, ratio) else None
+    # A whole that is named may be another than that of the share printed, whose figure is close by.
+    same = printed is not None and near(printed.fact, ratio, 10 if _same_whole(plan) else 100)
+    told = printed.fact if printed and same else None
     finding = Finding(
         label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
     )  # fmt: skip
@@ -79,9 +81,9 @@ def _same_whole(plan: Plan) -> bool:
     return plan.base is None
 
 
-def near(fact: Fact, ratio: Decimal) -> bool:
+def near(fact: Fact, ratio: Decimal, part: int = 10) -> bool:
     """Whether a printed ratio may be the one computed: within a tenth of it, else it is of another whole."""
-    return fact.value is not None and abs(fact.value - ratio) <= max(Decimal("0.2"), abs(ratio) / 10)
+    return fact.value is not None and abs(fact.value - ratio) <= max(Decimal("0.2"), abs(ratio) / part)
 
 
 def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
