@@ -69,7 +69,7 @@ def _pieces(section: Section) -> Iterator[_Piece]:
 def _grouped(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
     group: list[_Piece] = []
     for piece in pieces:
-        if group and sum(len(p.text) for p in group) + len(piece.text) > _FULL:
+        if group and sum(len(p.text) + 1 for p in group) + len(piece.text) > _FULL:
             yield group
             group = []
         group.append(piece)

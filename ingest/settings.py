@@ -20,7 +20,9 @@ class Settings(BaseSettings):
     ``data`` is the folder of the embedded stores; ``database_url`` and ``chroma_url`` move them to servers.
     """
 
-    model_config = SettingsConfigDict(env_prefix="MINGBAI_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="MINGBAI_", env_file=".env", env_ignore_empty=True, extra="ignore"
+    )
 
     data: Path = Path("data")
     database_url: str = ""

@@ -27,6 +27,7 @@ from service.merge import merge
 from service.model import OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
 from service.question import read_question
+from service.ratios import share_of_sum
 from service.refuse import (
     cannot_add,
     cannot_rank,
@@ -198,7 +199,7 @@ class Answerer:
         if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
             found = gather_points(points, operation, plan.unit)
             if found.findings:
-                return found
+                return _of_whole(found, plan, sources) if operation is Operation.SUM else found
         if len(points) > 1 and operation is Operation.SUM:
             return cannot_add(sources.body, plan, [p.plan.subject.name for p in points if p.plan.subject])
         return gather(plan, sources)
@@ -286,6 +287,16 @@ def _no_documents(
     if documents and wants_outcome(plan, text) and all(d.kind is Kind.BUDGET for d in documents):
         return stage_not_loaded(body, year)
     return None
+
+
+def _of_whole(found: Evidence, plan: Plan, sources: Sources) -> Evidence | Declined:
+    """「甲和乙合计占基本支出的比重」: the share of the sum, where one is asked for."""
+    if plan.base is None or found.notes or "占" not in plan.text:
+        return found
+    made = share_of_sum(found.findings[0], plan, sources.facts)
+    if made is None:
+        return cannot_add(sources.body, plan, [plan.base.name])
+    return replace(found, findings=(made[0], *found.findings[1:], made[1]))
 
 
 def _of_money(plan: Plan) -> bool:

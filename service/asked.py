@@ -109,6 +109,7 @@ def asks_words(plan: Plan) -> bool:
         Sort.PURPOSE,
         Sort.PLACE,
         Sort.BASIS,
+        Sort.TIME,
     )
     return not figures and (sort is Sort.REASON or firm)
 

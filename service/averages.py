@@ -32,6 +32,9 @@ _BELONGS = (("接待", "接待"), ("出国", "出国"), ("会议", "会议"), ("
 
 def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     """The plan's figure over what ``per`` counts; nothing where the document prints no such count, or several."""
+    pair = _money_of_counted(plan, facts)
+    if pair is not None:
+        return _over(plan, *pair), ()
     found = look_up(replace(plan, operation=Operation.LOOKUP, unit=None), facts)
     if found is None or found.fact.value is None:
         return None, ()
@@ -41,15 +44,40 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
         value = _quotient(found.fact.value, Decimal(count))
         formula = f"{plain(found.fact.value)} ÷ {count} {word} = {plain(value)} {fact.unit}"
         return _finding(plan, fact, value, (Operand(label_of(fact), fact),), formula), ()
-    counted = _count(plan, fact, facts)
+    counted = _count(plan, fact, facts) if plan.per else None
     if counted is None or not counted.value:
         return None, ()
-    value = _quotient(found.fact.value, counted.value)
-    formula = (
-        f"{plain(found.fact.value)} ÷ {plain(counted.value)} {counted.unit} = {plain(value)} {fact.unit}"
-    )
+    return _over(plan, fact, counted), ()
+
+
+def _over(plan: Plan, fact: Fact, counted: Fact) -> Finding:
+    """A figure over a count, neither of them blank or zero."""
+    whole, count = fact.value or Decimal(0), counted.value or Decimal(1)
+    value = _quotient(whole, count)
+    formula = f"{plain(whole)} ÷ {plain(count)} {counted.unit} = {plain(value)} {fact.unit}"
     operands = (Operand(label_of(fact), fact), Operand(label_of(counted), counted))
-    return _finding(plan, fact, value, operands, formula), ()
+    return _finding(plan, fact, value, operands, formula)
+
+
+def _money_of_counted(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """「编报绩效目标的项目平均每个多少万元」: the one amount told in the sentence of the count, and the count."""
+    if plan.per in _OF_A_YEAR or not plan.per:
+        return None
+    found = look_up(
+        replace(plan, operation=Operation.LOOKUP, unit=None, count_unit=plan.per, stage=None), facts
+    )
+    if found is None or found.fact.measure is not Measure.COUNT or not found.fact.value:
+        return None
+    count = found.fact
+    beside = {
+        f.yuan: f
+        for f in facts
+        if f.yuan is not None
+        and f.year == count.year
+        and f.source.quote
+        and f.source.quote == count.source.quote
+    }
+    return (next(iter(beside.values())), count) if len(beside) == 1 else None
 
 
 def _quotient(value: Decimal, count: Decimal) -> Decimal:

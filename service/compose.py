@@ -179,12 +179,14 @@ def tell_others(others: Sequence[Fact]) -> list[str]:
 
 def tell_quote(quote: Quote, body: Body | None, document: Document, plan: Plan) -> str:
     """A lead that names the source, then the passage's own sentences."""
-    section = quote.chunk.path[-1] if quote.chunk.path else "正文"
+    path = quote.chunk.path or ("正文",)
+    # The first of the names that a table lists is no heading over the others.
+    section = path[-2] if len(path) > 1 and path[-1] == quote.sentences[0] else path[-1]
     who = body.name if body and body.key == entity_key(document.entity) else document.entity
     source = f"{who}{document.year}年度{document.kind.value}"
     lead = (
         f"按{source}的名词解释："
-        if any("解释" in part for part in quote.chunk.path)
+        if any("解释" in part for part in path[-2:])
         else f"{source}「{section}」写道："
     )
     text = "\n".join(quote.sentences)
@@ -239,7 +241,11 @@ def _tell_many(findings: Sequence[Finding]) -> str:
         return f"{first.label.removesuffix('的倍数')}的 {plain(first.value)} 倍（{first.formula}）。"
     if first.label.endswith("之差"):
         return f"{_tell_gap(first)}（{first.formula}）。"
-    if first.formula and first.label.endswith(("合计", "平均")) and len(first.operands) == len(findings) - 1:
+    if (
+        first.formula
+        and first.label.endswith(("合计", "平均", "的比重"))
+        and len(first.operands) == len(findings) - 1
+    ):
         return f"{first.entity}{first.label}为 {plain(first.value)} {first.unit}（{first.formula}）。"
     return tell_points(findings)
 

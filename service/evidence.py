@@ -13,7 +13,7 @@ from service.compose import tell_others
 from service.compute import compute, in_unit
 from service.held import facts_of
 from service.lexical import Index
-from service.lookup import absences, look_up, namesakes
+from service.lookup import absences, look_up, namesakes, same_subject
 from service.members import HALVES
 from service.model import (
     CODED_KINDS,
@@ -228,7 +228,10 @@ def _not_disclosed(plan: Plan, sources: Sources) -> Declined:
         dict.fromkeys(  # as near as each other, they are told as printed: the order of a set changes with each start
             f.subject.name
             for f in sources.facts
-            if f.year == plan.year and f.subject.kind == subject.kind and f.value
+            if f.year == plan.year
+            and f.subject.kind == subject.kind
+            and f.value
+            and f.subject.name != subject.name
         ),
         key=lambda n: -overlap(fold(n), fold(subject.name)),
     )[:3]
@@ -243,5 +246,9 @@ def _not_disclosed(plan: Plan, sources: Sources) -> Declined:
             f"{titles}列有「{name}」，但缺少计算「{plan.operation.value}」所需的另一项数字。",
         )
     stage = plan.stage.value if plan.stage else ""
+    if any(f.year == plan.year and f.value is not None and same_subject(f, subject) for f in sources.facts):
+        return Declined(
+            Reason.NOT_DISCLOSED, f"{titles}列有「{name}」，但没有您要的{stage or '这个口径'}的数字。"
+        )
     hint = f"同类的有：{'、'.join(near)}。" if near else ""
     return Declined(Reason.NOT_DISCLOSED, f"{titles}没有列出「{name}」的{stage}数字。{hint}")

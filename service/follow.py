@@ -43,6 +43,10 @@ _BOTH = re.compile(
 )
 
 
+#: 「占全年收入多少」 names what the thing spoken of is part of.
+_OF_IT = re.compile(r"^(?:那|它|这|大?概|一共|又|能|大约)*占(?!比)")
+
+
 def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
     """The plan to follow: the last one, or of both things that were spoken of where both are meant (俩加一块)."""
     if not talk:
@@ -73,6 +77,8 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     money = _money_beside(plan, before, facts)
     if money is not None:
         return replace(_kept(plan, before), subject=money, explained=1.0, taken=())
+    if plan.operation is Operation.SHARE and plan.base is None and _OF_IT.match(plan.text):
+        return replace(_kept(plan, before), base=plan.subject, explained=1.0, taken=())
     if plan.subject is not None and not plan.assumed:
         return _named(replace(plan, subject=_alike(plan, before, facts)), before, scope)
     if plan.operation is Operation.DEFINITION and before.subject is not None:

@@ -51,13 +51,13 @@ _PER: tuple[tuple[str, str], ...] = (
     (r"每个?人次|人次均", "人次"),
     (r"人均|每个?人(?!次)|一个人", "人"),
     (r"每辆|每台车|一辆车|每部车|车均", "辆"),
-    (r"每批次?|批均", "批次"),
+    (r"[每一]批次?|批均", "批次"),
     (r"每个?月|月均|一个月", "月"),
     (r"每天|日均|一天", "天"),
     (r"每个?季度?|季均", "季度"),
     (r"每周|周均", "周"),
     (r"[每一]件|件均", "件"),
-    (r"每次|次均", "次"),
+    (r"[每一]次|次均", "次"),
     (r"每家|每户", "家"),
     (r"每平方?米", "平方米"),
     (r"每[个项]|一个项目|项目平均", "个"),
@@ -142,7 +142,8 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
 
 def _intent(text: str, words: Sequence[Word]) -> str | None:
     """What running text is asked for; a word for one kind of section before a word for any, the longest first."""
-    if _WHY.search(text) and not any(w.value is Cue.TREND for w in words):
+    over_years = any(w.value is Cue.TREND for w in words)
+    if _WHY.search(text) and not over_years:
         return "原因"
     found = [w for w in words if w.role is Role.INTENT]
     best = min(
@@ -150,6 +151,8 @@ def _intent(text: str, words: Sequence[Word]) -> str | None:
         key=lambda w: (w.value in LOOSE_INTENTS, w.start - w.end, _INTENT_ORDER[str(w.value)]),
         default=None,
     )
+    if best is not None and best.text.startswith(("怎么", "咋")) and best.value == "原因" and over_years:
+        return None  # 「这三年是怎么涨的」 asks how it went
     return str(best.value) if best else None
 
 

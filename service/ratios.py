@@ -47,20 +47,43 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
     operands = (Operand(label_of(part.fact), part.fact), Operand(label_of(whole), whole))
     label = f"{label_of(part.fact)}占{label_of(whole)}的比重"
-    told = printed.fact if printed and near(printed.fact, ratio) else None
+    # A whole that is named may be another than that of the share printed, whose figure is close by.
+    same = printed is not None and near(printed.fact, ratio, 10 if _same_whole(plan) else 100)
+    told = printed.fact if printed and same else None
     finding = Finding(
         label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
     )  # fmt: skip
     return finding, part.others + ((printed.fact,) if printed and told is None and _same_whole(plan) else ())
 
 
+def share_of_sum(total: Finding, plan: Plan, facts: Sequence[Fact]) -> tuple[Finding, Finding] | None:
+    """A sum over the whole that is named, and the whole; None where the whole is not printed."""
+    whole = _whole_of(plan, total.operands[0].fact, facts)
+    value = convert(whole.value, whole.unit, total.unit) if whole is not None and whole.value else None
+    if whole is None or value is None:
+        return None
+    ratio = rounded(total.value / value * _HUNDRED)
+    formula = f"({(total.formula or '').split(' = ')[0]}) ÷ {plain(value)} × 100% = {ratio}%"
+    name = label_of(whole)
+    operands = (*total.operands, Operand(name, whole))
+    told = Finding(
+        f"{total.label}占{name}的比重", ratio, "%", Measure.SHARE, total.year, total.stage, operands, formula,
+        entity=total.entity,
+    )  # fmt: skip
+    base = Finding(
+        name, value, total.unit, whole.measure, whole.year, whole.stage.value, (Operand(name, whole),), None,
+        entity=total.entity,
+    )  # fmt: skip
+    return told, base
+
+
 def _same_whole(plan: Plan) -> bool:
     return plan.base is None
 
 
-def near(fact: Fact, ratio: Decimal) -> bool:
+def near(fact: Fact, ratio: Decimal, part: int = 10) -> bool:
     """Whether a printed ratio may be the one computed: within a tenth of it, else it is of another whole."""
-    return fact.value is not None and abs(fact.value - ratio) <= max(Decimal("0.2"), abs(ratio) / 10)
+    return fact.value is not None and abs(fact.value - ratio) <= max(Decimal("0.2"), abs(ratio) / part)
 
 
 def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:

@@ -41,7 +41,8 @@ def _computed(
         single = _single(_of_one(point.plan.operation, operation))
         found = compute(replace(point.plan, operation=single), point.facts)[0]
         if found is None:
-            missing.append(f"{point.body.name}{point.plan.year}年度没有列出「{_name(point.plan)}」。")
+            lacking = "没有列出" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
+            missing.append(f"{point.body.name}{point.plan.year}年度{lacking}「{_name(point.plan)}」。")
         else:
             findings.append(replace(in_unit(found, unit), entity=point.body.name))
     return findings, missing
@@ -160,7 +161,17 @@ def tell_points(findings: Sequence[Finding]) -> str:
         f"{f.entity}{f.year}年度{f.label}{f.stage if f.measure is Measure.AMOUNT else ''}为 {plain(f.value)} {f.unit}"
         for f in findings
     ]
-    return "；".join(lines) + "。" + (_tell_more(*findings) if len(findings) == 2 else "")
+    return (
+        "；".join(lines)
+        + "。"
+        + (_tell_more(*findings) if len(findings) == 2 and not _signed(findings) else "")
+    )
+
+
+def _signed(findings: Sequence[Finding]) -> bool:
+    """Whether changes go down or nowhere, so that more and less would mislead."""
+    moved = (Measure.CHANGE, Measure.CHANGE_RATE)
+    return any(f.measure in moved and f.value <= 0 for f in findings)
 
 
 def _tell_years(findings: Sequence[Finding]) -> str:

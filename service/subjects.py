@@ -64,7 +64,7 @@ def find_subjects(
         return combined
     codes = _by_codes(wording, facts)
     coded = _deepest(codes)
-    base = _explicit_base(wording, words) if share else None
+    base = _explicit_base(wording, words) if share or (added and "占" in wording.text) else None
     matches = [m for m in matches if not any(wording.taken[m.start : m.end])]
     specific = [m for m in matches if m.value.kind != "总额"]
     if not specific and coded is None:
@@ -82,7 +82,12 @@ def find_subjects(
             # 「城乡社区支出的基本支出和项目支出」: parts of one account are no accounts of their own.
             return Subjects(listing.terms[0], summed=True, words=names, unknown=(names,))
         return Subjects(
-            listing.terms[0], rivals=listing.terms[1:], summed=True, words=names, unknown=listing.unknown
+            listing.terms[0],
+            base=base,
+            rivals=listing.terms[1:],
+            summed=True,
+            words=names,
+            unknown=listing.unknown,
         )
     if share and base is None:
         base, matches = _whole_before(wording, matches)
@@ -198,7 +203,7 @@ def _parent(term: Term, facts: Sequence[Fact]) -> Term | None:
 
 
 _LESS = re.compile(
-    r"(?:扣除|剔除|减去|除去|除掉|除了|除|不算|不含)(?P<less>.{2,40}?)(?:之外|以外|外|以后|之后|后)"
+    r"(?:扣除|剔除|减去|除去|除掉|除了|除|不算|不含)(?P<less>.{2,40}?)(?:之外|以外|外|以后|之后|后|还有|还剩|其他|其它|别的|剩)"
 )
 
 
@@ -208,6 +213,8 @@ def _without(wording: Wording, matches: Sequence[Match[Term]]) -> Subjects | Non
     less = [m for m in matches if said and said.start() < m.start and m.end <= said.end()]
     # 「还剩多少」 is heard as the year's balance, which is not meant here.
     kept = [m for m in matches if m not in less and m.value.kind not in ("总额", "结转结余")]
+    if len(less) == 1 and not kept and _SPENT_IN_ALL.search(wording.text[less[0].end :]):
+        return _of_all(wording, matches, less[0].value)
     if len(less) != 1 or len(kept) != 1:
         return None
     whole, part = kept[0].value, less[0].value
@@ -216,6 +223,20 @@ def _without(wording: Wording, matches: Sequence[Match[Term]]) -> Subjects | Non
     for match in matches:
         wording.claim(match)
     return Subjects(whole, rivals=(part,), less=True, words="".join(m.word for m in matches))
+
+
+#: What is left of all that was spent is asked for, 「除了三公经费还有多少支出」.
+_SPENT_IN_ALL = re.compile(r"(?:多少|几).*(?:支出|花|用)|(?:支出|花|用).*(?:多少|几)")
+_PARTS_OF_ALL = ("支出结构", "三公经费", "功能分类")
+
+
+def _of_all(wording: Wording, matches: Sequence[Match[Term]], part: Term) -> Subjects | None:
+    if part.kind not in _PARTS_OF_ALL:
+        return None
+    for match in matches:
+        wording.claim(match)
+    words = "".join(m.word for m in matches)
+    return Subjects(Term("本年支出合计", "总额"), rivals=(part,), less=True, words=words)
 
 
 def _of_scope(
@@ -259,17 +280,28 @@ def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | No
     terms = tuple(dict.fromkeys(m.value for m in matches))
     nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
     joined = any(text[a.end : b.start] or b.start in wording.breaks for a, b in itertools.pairwise(matches))
+    joined = joined or bool(_ADDED.search(text) and _apart(terms))
     return terms if len(terms) > 1 and joined and not nested else ()
+
+
+#: What is added up may be named without a joining word, 「公积金购房补贴加起来」.
+_ADDED = re.compile(r"加起来|合计|一共|总共|共计|相加")
+
+
+def _apart(terms: Sequence[Term]) -> bool:
+    """Whether all are coded accounts and none stands under another."""
+    codes = [t.code for t in terms if t.kind in CODED_KINDS and t.code]
+    within = any(a != b and a.startswith(b) for a in codes for b in codes)
+    return len(codes) == len(terms) and not within
 
 
 def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     """The longest run of names that follow each other with nothing but a joining word between."""
+    joining = r"和|与|及|以及|跟|还有|加上|加|比|较|、|" + ("|是|相当于" if "倍" in text else "")
     best: list[Match[Term]] = []
     run: list[Match[Term]] = []
     for match in matches:
-        follows = run and re.fullmatch(
-            r"和|与|及|以及|跟|还有|加上|加|比|较|、|", text[run[-1].end : match.start]
-        )
+        follows = run and re.fullmatch(joining, text[run[-1].end : match.start])
         run = [*run, match] if follows else [match]
         best = max(best, run, key=len)
     return best

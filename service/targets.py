@@ -110,9 +110,20 @@ def stage_of(plan: Plan, body: Body, year: int) -> Stage | None:
     return None if budgets and Kind.BUDGET not in kinds and plan.stage is Stage.BUDGET else plan.stage
 
 
+#: Operations that are wanted of each account that is named, 「基本支出和项目支出各占多少」.
+_OF_EACH = (
+    Operation.DIFFERENCE,
+    Operation.CHANGE,
+    Operation.CHANGE_RATE,
+    Operation.SHARE,
+    Operation.COMPLETION,
+    Operation.VARIANCE,
+)
+
+
 def subjects_of(plan: Plan) -> list[Term | None]:
     """The accounts that a figure is wanted of."""
-    many = plan.operation in (*_MANY, Operation.DIFFERENCE, Operation.CHANGE) and plan.also
+    many = plan.operation in (*_MANY, *_OF_EACH) and plan.also
     return [plan.subject, *plan.also] if many else [plan.subject]
 
 

@@ -254,6 +254,8 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
     """The operation, once it is known whether there is a subject to apply it to."""
     if asked is Operation.NARRATIVE:
         return asked
+    if asked is Operation.AVERAGE and subject is not None and "平均" in subject.name:
+        return Operation.LOOKUP  # the average itself is printed
     if asked is Operation.DEFINITION:
         return Operation.NARRATIVE if intent is not None and intent not in LOOSE_INTENTS else asked
     if asked is Operation.EXISTENCE and subject is None:
