@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.model import (
-    Box,
     Check,
     Document,
     Fact,
@@ -61,11 +60,6 @@ def is_money(fact: Fact) -> bool:
 def value_of(fact: Fact) -> Decimal:
     """The printed value of a fact that has one."""
     return fact.value if fact.value is not None else Decimal(0)
-
-
-def place_of(fact: Fact) -> tuple[int, Box]:
-    """Page and box: what tells one printed figure from another."""
-    return fact.source.page, fact.source.box
 
 
 def operand(fact: Fact) -> Operand:

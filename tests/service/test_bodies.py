@@ -167,3 +167,12 @@ def test_the_only_body_that_is_loaded_is_meant() -> None:
 def test_relative_years_count_from_the_newest() -> None:
     read = scope("青岚区城管局去年支出")
     assert years_of(read, read.bodies[0], ()) == (2022,)
+
+
+@pytest.mark.parametrize("text", ["远山那个办公厅采购多少", "远山省办公厅采购多少"])
+def test_a_region_and_a_kind_of_office_mean_all_of_them(text: str) -> None:
+    assert sorted(named(text)) == sorted((CONGRESS, COUNCIL, PARTY))
+
+
+def test_the_words_of_a_sentence_spell_no_party_committee() -> None:
+    assert named("省政协办公厅公开09表中的会议费预算数") == [COUNCIL]

@@ -1,0 +1,48 @@
+"""Several things in one question: each is told, or what they make together, never the first alone (一句多问)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Answerer
+from service.clauses import clauses
+from service.contract import AskRequest
+from service.periods import find_period
+
+CITY = "青岚区城市管理局2023年"
+
+
+#: 城管局 2023: 基本支出 7470.06, 项目支出 10728.05, 合计 18198.11 (p.7); 差旅费 12.83, 印刷费 8.40 (p.13).
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("印刷费和差旅费合计占基本支出的比重", ["0.28", "8.40", "12.83", "7470.06"]),
+        ("基本支出和项目支出各占多少", ["41.05", "58.95"]),
+        ("除了项目支出还有多少支出", ["7470.06", "18198.11", "10728.05"]),
+        ("印刷费是差旅费的几倍", ["0.65", "8.40", "12.83"]),
+        ("差旅费印刷费加起来一共多少", ["21.23", "12.83", "8.40"]),
+    ],
+)
+def test_all_that_is_named_is_told(desk: Answerer, question: str, values: list[str]) -> None:
+    answer = desk.ask(AskRequest(question=CITY + question))
+    assert answer.status == "answered"
+    assert [figure.value for figure in answer.figures] == values
+
+
+@pytest.mark.parametrize("question", ["公务接待费平均多少", "平均多少"])
+def test_an_average_over_nothing_is_not_told(desk: Answerer, question: str) -> None:
+    assert not desk.ask(AskRequest(question=CITY + question)).figures
+
+
+@pytest.mark.parametrize("text", ["2021—2023预算", "2021到2023预算", "2021—2023年预算"])
+def test_a_range_of_years_needs_no_word_for_year(text: str) -> None:
+    assert find_period(text).years == (2021, 2022, 2023)
+
+
+def test_an_amount_is_no_end_of_a_range() -> None:
+    assert 2001 not in find_period("2000到2002万元").years
+
+
+@pytest.mark.parametrize("text", ["？？？", "。", "，，"])
+def test_marks_alone_are_one_text(text: str) -> None:
+    assert clauses(text) == [text]
