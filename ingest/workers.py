@@ -15,6 +15,7 @@ from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Semaphore, Thread
@@ -187,14 +188,13 @@ class _Worker:
             far.close()
         return self._pipe
 
-    def _buried(self) -> int:
+    def _buried(self) -> int | None:
         """Exit code of the process, after which there is none; the next file starts another."""
         assert self._process is not None and self._pipe is not None
-        self._process.join(_PATIENCE)
-        code = self._process.exitcode
+        code = exit_code(self._process)
         self._pipe.close()
         self._process = self._pipe = None
-        return code or 0
+        return code
 
 
 def work(pipe: Connection, settings: Settings) -> None:
@@ -206,7 +206,22 @@ def work(pipe: Connection, settings: Settings) -> None:
             pipe.send(_read(path, settings, pipe.send))
 
 
-def _death(path: Path, code: int) -> UnreadableFile:
-    how = f"被系统终止（{signal.Signals(-code).name}）" if code < 0 else f"意外退出（代码 {code}）"
+def exit_code(process: BaseProcess) -> int | None:
+    """How a process ended; None where that cannot be learnt.
+
+    Every start of a process asks after all of them. Where another thread took the news of this one's end and has not
+    yet written it down, there is none to be had for a moment, which is not the same as an end without a fault.
+    """
+    until = time.monotonic() + _PATIENCE
+    process.join(_PATIENCE)
+    while process.exitcode is None and time.monotonic() < until:
+        time.sleep(0.01)
+    return process.exitcode
+
+
+def _death(path: Path, code: int | None) -> UnreadableFile:
+    how = "意外退出" if code is None else f"意外退出（代码 {code}）"
+    if code is not None and code < 0:
+        how = f"被系统终止（{signal.Signals(-code).name}）"
     advice = "多半是内存不够：请关闭其他程序，或拆分文件，再重新导入"
     return UnreadableFile(path.name, f"读取它的进程{how}", advice)

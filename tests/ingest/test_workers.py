@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
-from multiprocessing import active_children
+import time
+from multiprocessing import active_children, get_context
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -16,7 +18,7 @@ from ingest.facts import FactStore
 from ingest.model import Fact
 from ingest.pipeline import FileReport, ingest_paths
 from ingest.settings import Settings
-from ingest.workers import Outcome, read_files
+from ingest.workers import Outcome, exit_code, read_files
 from tests.ingest.disclosures import CENTRE, HEALTH, ROOT, URBAN_2022, URBAN_2023, path_of
 from tests.ingest.typeset import new_canvas, save
 
@@ -83,6 +85,35 @@ def test_a_process_that_dies_costs_its_file_alone(tmp_path: Path) -> None:
     assert len([o for o in outcomes if o.reading]) == 4 - len(dead)
     for outcome in dead:
         assert outcome.error and "SIGKILL" in outcome.error.reason and "内存" in outcome.error.advice
+
+
+def test_how_a_process_ended_is_known_while_other_threads_ask_after_it() -> None:
+    """Every start of a process asks after all of them, and may take the news of one before its own thread does."""
+    over = Event()
+    asking = [Thread(target=ask_after_all_until, args=(over,)) for _ in range(3)]
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    for thread in asking:
+        thread.start()
+    try:
+        assert {ended_by_force() for _ in range(60)} == {-signal.SIGKILL}
+    finally:
+        over.set()
+        for thread in asking:
+            thread.join()
+        sys.setswitchinterval(usual)
+
+
+def ask_after_all_until(over: Event) -> None:
+    while not over.is_set():
+        active_children()
+
+
+def ended_by_force() -> int | None:
+    process = get_context("fork").Process(target=time.sleep, args=(30,), daemon=True)
+    process.start()
+    os.kill(process.pid or 0, signal.SIGKILL)
+    return exit_code(process)
 
 
 def test_who_stops_half_way_leaves_no_process_behind(tmp_path: Path) -> None:
