@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,7 +12,7 @@ import sqlalchemy as sa
 from ingest import schema
 from ingest.chains import restoration, supersessions
 from ingest.check_rows import check_to_row, row_to_check
-from ingest.errors import StoreUnavailable
+from ingest.database import Database
 from ingest.filters import FactFilter, filter_to_query
 from ingest.model import (
     Check,
@@ -35,9 +34,6 @@ from ingest.model import (
 )
 from ingest.settings import Settings
 
-#: The newest migration; a store that is there already is read without loading Alembic.
-HEAD = "0003"
-
 
 class FactStore:
     """Reads and writes of the SQL store.
@@ -46,18 +42,8 @@ class FactStore:
     does not answer; a thing that is not there is an empty list or None.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        self._url = settings.sql_url
-        try:
-            if not settings.database_url:
-                settings.data.mkdir(parents=True, exist_ok=True)
-            self._engine = _open(self._url)
-            self._migrate()
-        except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
-            # No such dialect, no driver for it, no right to write, or no answer.
-            raise StoreUnavailable(
-                f"事实库打不开（{_where(self._url)}）：{error.__class__.__name__}。{_ADVICE}"
-            ) from error
+    def __init__(self, settings: Settings, database: Database | None = None) -> None:
+        self.database = database or Database(settings)
 
     def documents(self, current: bool = False) -> list[Document]:
         """All documents, by body, year and file name; ``current`` leaves out those that a later one replaced."""
@@ -162,7 +148,7 @@ class FactStore:
 
     def close(self) -> None:
         """Release the connections."""
-        self._engine.dispose()
+        self.database.close()
 
     def _tally(self, table: sa.Table, *conditions: sa.ColumnElement[bool]) -> dict[str, int]:
         column = table.c.document_id
@@ -170,65 +156,10 @@ class FactStore:
         return {str(row.document_id): int(row.rows) for row in self._all(query)}
 
     def _all(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
-        try:
-            with self._engine.connect() as connection:
-                return connection.execute(query).all()
-        except sa.exc.DBAPIError as error:
-            raise StoreUnavailable(f"事实库没有应答（{_where(self._url)}）。{_ADVICE}") from error
+        return self.database.rows(query)
 
-    @contextmanager
-    def _begin(self) -> Iterator[sa.Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except sa.exc.DBAPIError as error:
-            raise StoreUnavailable(f"事实库写不进（{_where(self._url)}）。{_ADVICE}") from error
-
-    def _migrate(self) -> None:
-        with self._engine.begin() as connection:
-            if sa.inspect(connection).has_table("alembic_version"):
-                version = connection.execute(sa.text("select version_num from alembic_version")).scalar()
-                if version == HEAD:
-                    return
-            upgrade(connection)
-
-
-def upgrade(connection: sa.Connection) -> None:
-    """Bring the store behind a connection to its newest shape."""
-    # Only a store that is new or old pays for the import.
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-
-
-_ADVICE = "请检查 MINGBAI_DATA 或 MINGBAI_DATABASE_URL，并确认数据库正在运行"
-
-
-def _where(url: str) -> str:
-    """Address of the store without its password."""
-    try:
-        return sa.engine.make_url(url).render_as_string(hide_password=True)
-    except sa.exc.ArgumentError:
-        return "不是数据库地址"
-
-
-def _open(url: str) -> sa.Engine:
-    engine = sa.create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
-    if url.startswith("sqlite"):
-        sa.event.listen(engine, "connect", _tune_sqlite)
-    return engine
-
-
-def _tune_sqlite(connection: Any, _: object) -> None:
-    """Write-ahead log, so that readers go on while a document is written; foreign keys are off by default."""
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=10000", "synchronous=NORMAL"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+    def _begin(self) -> AbstractContextManager[sa.Connection]:
+        return self.database.begin()
 
 
 def _delete(connection: sa.Connection, document_id: str) -> None:

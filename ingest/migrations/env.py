@@ -1,4 +1,4 @@
-"""Alembic's entry: migrates the connection that ``ingest.facts`` hands over."""
+"""Alembic's entry: migrates the connection that ``ingest.database`` hands over."""
 
 from __future__ import annotations
 

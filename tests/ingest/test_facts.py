@@ -189,10 +189,10 @@ def test_deleting_takes_all_of_a_document_and_nothing_else(store: FactStore, con
 def test_the_database_itself_lets_no_orphans_be(store: FactStore, config: Settings) -> None:
     """Foreign keys are on: a document deleted by hand takes its facts, a fact without a document is refused."""
     store.save(reading())
-    with store._engine.begin() as connection:
+    with store.database.engine.begin() as connection:
         connection.execute(sa.delete(schema.documents))
     assert raw(config) == dict.fromkeys(TABLES, 0)
-    with pytest.raises(sa.exc.IntegrityError), store._engine.begin() as connection:
+    with pytest.raises(sa.exc.IntegrityError), store.database.engine.begin() as connection:
         connection.execute(
             sa.insert(schema.misread), [{"document_id": "x", "page": 1, "box": [], "text": "", "reason": ""}]
         )
@@ -215,12 +215,13 @@ def test_readers_go_on_while_a_document_is_written(store: FactStore, config: Set
 
 
 def test_a_new_store_has_the_shape_that_the_schema_says(store: FactStore) -> None:
-    inspector = sa.inspect(store._engine)
+    inspector = sa.inspect(store.database.engine)
     assert set(inspector.get_table_names()) == {*schema.metadata.tables, "alembic_version"}
     for name, table in schema.metadata.tables.items():
         made = {c["name"]: (str(c["type"]), c["nullable"]) for c in inspector.get_columns(name)}
         said = {
-            c.name: (str(c.type.compile(dialect=store._engine.dialect)), c.nullable) for c in table.columns
+            c.name: (str(c.type.compile(dialect=store.database.engine.dialect)), c.nullable)
+            for c in table.columns
         }
         assert made == said
         indexes = {str(i["name"]): i["column_names"] for i in inspector.get_indexes(name)}
