@@ -101,6 +101,7 @@ class Question(Strict):
     style: Style
     docs: Texts = ()
     page: tuple[Annotated[int, Field(ge=1, strict=True)], ...] = ()
+    section: str = ""
     expect: Expect
     note: str = ""
 

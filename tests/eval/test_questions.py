@@ -36,6 +36,11 @@ def test_a_good_line():
     assert question.expect.value == Decimal("58.45")
     assert question.expect.tol == Decimal("0.06")
     assert question.expect.status == (Status.ANSWERED,)
+    assert question.section == ""
+
+
+def test_a_line_may_name_the_section_of_its_answer():
+    assert parse_question(line(section="主要职能"), "a.jsonl", 1).section == "主要职能"
 
 
 @pytest.mark.parametrize(
