@@ -26,6 +26,7 @@ from service.members import members
 from service.merge import merge
 from service.model import OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
+from service.progress import Understood, unheard
 from service.question import read_question
 from service.ratios import share_of_sum
 from service.refuse import (
@@ -69,18 +70,18 @@ class Answerer:
         self._nearby = Nearby(self._library, self._passages)
         self._conversations = Conversations()
 
-    def ask(self, request: AskRequest) -> Answer:
-        """The answer to one question."""
+    def ask(self, request: AskRequest, understood: Understood = unheard) -> Answer:
+        """The answer to one question; ``understood`` hears what is looked for before it is."""
         text = read_question(request.question, self._settings.max_question_chars)
         conversation = request.conversation_id or uuid.uuid4().hex
         parts = clauses(text)
         if len(parts) > 1:
-            answers = [self._one(part, request, conversation) for part in parts]
+            answers = [self._one(part, request, conversation, understood) for part in parts]
             if answers[0].status is Status.ANSWERED:
                 return merge(answers, conversation)
-        return self._one(text, request, conversation)
+        return self._one(text, request, conversation, understood)
 
-    def _one(self, text: str, request: AskRequest, conversation: str) -> Answer:
+    def _one(self, text: str, request: AskRequest, conversation: str, understood: Understood) -> Answer:
         """The answer to a text that asks once."""
         clock = Clock()
         documents = self._library.documents()
@@ -88,7 +89,7 @@ class Answerer:
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         scope = self._read_scope(text, bodies, request, talk)
-        asked = _Asked(text, scope, request, conversation, talk, tuple(documents))
+        asked = _Asked(text, scope, request, conversation, talk, tuple(documents), understood)
         declined = refuse_early(text, scope, bodies)
         if declined is not None:
             return self._decline(declined, conversation, clock)
@@ -164,6 +165,7 @@ class Answerer:
         told_of = figure_year(scope, years, year)
         plan = replace(with_base(plan, scope, years), year=told_of, home=home_of(body, told_of or 0))
         clock.lap("understand")
+        asked.understood(plan)
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
         declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)
         evidence = declined or self._evidence(plan, points, scope, Sources(
@@ -218,6 +220,8 @@ class Answerer:
                 points += points_of(own, body, wanted, self._library.facts(body.documents))
                 plan = plan or own
         clock.lap("understand")
+        if plan is not None:
+            asked.understood(replace(plan, entity=""))
         unit = asked.request.unit or (plan.unit if plan else None)
         scope = asked.scope if asked.scope.bodies else replace(asked.scope, bodies=tuple(bodies))
         evidence = gather_points(points, joined(plan, scope, len(points)), unit) if plan else Evidence()
@@ -271,6 +275,7 @@ class _Asked:
     conversation: str
     talk: Talk
     documents: tuple[Document, ...]
+    understood: Understood
 
 
 #: Words that say that it is expenditure that is ranked.

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import Protocol
 
 import structlog
 from fastapi import APIRouter, FastAPI, Request
-from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
 from starlette.responses import Response
 
 from ingest.settings import Settings
 from service import documents, frontpage, problems
-from service.contract import Answer, AskRequest, Timings
+from service.asking import Asked
 from service.documents import Shelf
 from service.gate import Gate
 from service.metrics import Metrics
 from service.pictures import Pictures, render_pdf
 from service.problems import problem
+from service.questions import questions
 from service.typed import render_text
-
-
-class Asked(Protocol):
-    """What is needed of the answerer here."""
-
-    def ask(self, request: AskRequest) -> Answer:
-        """Answer one question; raises ``BadQuestion``."""
-
-    def suggestions(self) -> Sequence[str]:
-        """Questions that would be answered."""
 
 
 class Health(BaseModel):
@@ -87,40 +75,6 @@ def installed_version() -> str:
         return version("mingbai")
     except PackageNotFoundError:
         return "0"
-
-
-def questions(answerer: Asked, metrics: Metrics) -> APIRouter:
-    """``/v1/ask`` and ``/v1/suggestions``; both are plain functions, so they run in the thread pool."""
-    routes = APIRouter(prefix="/v1", tags=["questions"])
-
-    @routes.post("/ask")
-    def ask(request: AskRequest, response: Response) -> Answer:
-        """Answer a question with figures and the places they were printed in."""
-        insist_on_text(request)
-        answer = answerer.ask(request)
-        metrics.count_answer(answer)
-        response.headers["server-timing"] = server_timing(answer.timings_ms)
-        response.headers["cache-control"] = "no-store"
-        return answer
-
-    @routes.get("/suggestions")
-    def suggestions() -> list[str]:
-        """Questions to begin with, each of which would be answered."""
-        return list(answerer.suggestions())
-
-    return routes
-
-
-def insist_on_text(request: AskRequest) -> None:
-    """Refuse half a character (JSON can escape a lone surrogate): no store and no reply could hold it."""
-    for name, value in request:
-        if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
-            raise RequestValidationError([{"type": "string_unicode", "loc": ("body", name)}])
-
-
-def server_timing(timings: Timings) -> str:
-    """``Server-Timing`` as browsers show it: one entry per step, in milliseconds."""
-    return ", ".join(f"{step};dur={spent:.1f}" for step, spent in timings.model_dump().items())
 
 
 def examine(shelf: Shelf) -> Health:

@@ -94,6 +94,14 @@ def problem(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The response for ``status``; ``instance`` is the path that was asked for."""
+    content = json.dumps(problem_object(status, instance, detail, errors), ensure_ascii=False).encode()
+    return Response(content, status, headers, media_type="application/problem+json")
+
+
+def problem_object(
+    status: int, instance: str, detail: str = "", errors: Sequence[Mapping[str, str]] = ()
+) -> dict[str, Any]:
+    """What a problem says, as the object of RFC 9457."""
     title, usual = TITLES.get(status, ("请求失败", "请求没有成功。"))
     body: dict[str, Any] = {
         "type": "about:blank",
@@ -104,8 +112,7 @@ def problem(
     }
     if errors:
         body["errors"] = list(errors)
-    content = json.dumps(body, ensure_ascii=False).encode()
-    return Response(content, status, headers, media_type="application/problem+json")
+    return body
 
 
 def explain(error: Mapping[str, Any]) -> dict[str, str]:
@@ -142,8 +149,12 @@ async def on_http(request: Request, exc: Exception) -> Response:
 
 async def on_known(request: Request, exc: Exception) -> Response:
     """An error of the domain: its message was written to be shown."""
-    status = next((code for kind, code in STATUSES.items() if isinstance(exc, kind)), 500)
-    return problem(status, request.url.path, str(exc))
+    return problem(status_of(exc), request.url.path, str(exc))
+
+
+def status_of(exc: Exception) -> int:
+    """The HTTP status of an error of the domain; 500 for one that has none of its own."""
+    return next((code for kind, code in STATUSES.items() if isinstance(exc, kind)), 500)
 
 
 def install(app: FastAPI) -> None:

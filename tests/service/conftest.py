@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
+from tests.service.running import running
 
 SAMPLES = Path(__file__).parents[2] / "eval" / "samples"
 
@@ -26,3 +28,10 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def desk(sampled: Settings) -> Answerer:
     """Answers from the samples."""
     return Answerer(sampled)
+
+
+@pytest.fixture(scope="session")
+def address(sampled: Settings) -> Iterator[str]:
+    """Where the program's own server answers from the samples."""
+    with running(sampled) as address:
+        yield address

@@ -13,6 +13,8 @@ from ingest.model import Box, Document, Kind
 from ingest.settings import Settings
 from service.contract import Answer, AskRequest, Citation, Figure, Input, Option, Status, Timings
 from service.errors import BadQuestion
+from service.model import Operation, Plan, Term
+from service.progress import Understood, unheard
 
 FILE = "青岚市城市管理局 2023年度部门决算.pdf"
 CELL: Box = (300.0, 400.0, 380.0, 424.0)
@@ -125,12 +127,13 @@ class StandIn:
     def suggestions(self) -> list[str]:
         return ["项目支出占多少？", "接了多少投诉？"]
 
-    def ask(self, request: AskRequest) -> Answer:
+    def ask(self, request: AskRequest, understood: Understood = unheard) -> Answer:
         self.asked.append(request)
         if not request.question.strip():
             raise BadQuestion("请先写下问题。")
         if "爆炸" in request.question:
             raise ZeroDivisionError("secret of the machine")
+        understood(Plan(Operation.SHARE, "青岚市城市管理局", 2023, subject=Term("项目支出", "支出结构")))
         answer = Answer(
             id="a1",
             conversation_id=request.conversation_id or "c1",

@@ -51,9 +51,7 @@ def is_problem(response, status: int) -> dict[str, object]:
 
 
 def test_an_answer_fits_the_contract(client):
-    response = client.post(
-        "/v1/ask", json={"question": "项目支出占多少？", "conversation_id": "mine", "stream": True}
-    )
+    response = client.post("/v1/ask", json={"question": "项目支出占多少？", "conversation_id": "mine"})
     body = response.json()
     assert response.status_code == 200 and response.headers["content-type"] == "application/json"
     assert body["conversation_id"] == "mine" and body["figures"][0]["value"] == "58.45"

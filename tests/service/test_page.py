@@ -15,6 +15,7 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.commands import SAMPLES
 from service.http import create_app
+from service.progress import unheard
 from tests.service.stand_in import CELL, PROBE, StandIn, StandInShelf, make_document
 
 CHROMIUM = Path(os.environ.get("MINGBAI_CHROMIUM", "/usr/bin/chromium"))
@@ -29,10 +30,10 @@ pytestmark = [
 class SlowStandIn(StandIn):
     """An answerer that takes its time for some questions."""
 
-    def ask(self, request):
+    def ask(self, request, understood=unheard):
         if "慢" in request.question:
             time.sleep(1.5)
-        return super().ask(request)
+        return super().ask(request, understood)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,59 @@
+"""``/v1/ask`` and ``/v1/suggestions``: a question in, an answer out, whole or as it is made."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response, StreamingResponse
+
+from service import events
+from service.asking import Asked, Asking
+from service.contract import Answer, AskRequest, Timings
+from service.metrics import Metrics
+
+#: Seconds that a stream's head waits for a failure, so that a question that cannot be read is a plain problem.
+PATIENCE = 1.0
+
+
+def questions(answerer: Asked, metrics: Metrics) -> APIRouter:
+    """The routes over one answerer, which works in the thread pool."""
+    routes = APIRouter(prefix="/v1", tags=["questions"])
+
+    @routes.post(
+        "/ask", response_model=Answer, responses={200: {"content": {events.MEDIA_TYPE: events.DESCRIBED}}}
+    )
+    async def ask(asked: AskRequest, request: Request) -> Response:
+        """Answer a question with figures and the places they were printed in.
+
+        With ``stream`` or ``Accept: text/event-stream`` the answer comes as server-sent events.
+        """
+        insist_on_text(asked)
+        if asked.stream or events.MEDIA_TYPE in request.headers.get("accept", ""):
+            asking = Asking(answerer, asked)
+            await asking.begin(PATIENCE)
+            told = events.answer_to_events(asking, request.url.path, metrics.count_answer)
+            return StreamingResponse(told, headers=events.HEADERS, media_type=events.MEDIA_TYPE)
+        answer = await run_in_threadpool(answerer.ask, asked)
+        metrics.count_answer(answer)
+        headers = {"server-timing": server_timing(answer.timings_ms), "cache-control": "no-store"}
+        return Response(answer.model_dump_json(), headers=headers, media_type="application/json")
+
+    @routes.get("/suggestions")
+    def suggestions() -> list[str]:
+        """Questions to begin with, each of which would be answered."""
+        return list(answerer.suggestions())
+
+    return routes
+
+
+def insist_on_text(asked: AskRequest) -> None:
+    """Refuse half a character (JSON can escape a lone surrogate): no store and no reply could hold it."""
+    for name, value in asked:
+        if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
+            raise RequestValidationError([{"type": "string_unicode", "loc": ("body", name)}])
+
+
+def server_timing(timings: Timings) -> str:
+    """``Server-Timing`` as browsers show it: one entry per step, in milliseconds."""
+    return ", ".join(f"{step};dur={spent:.1f}" for step, spent in timings.model_dump().items())
