@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ingest.accounts import is_total_word
 from ingest.aligned.columns import Unclear, column_of
 from ingest.aligned.heads import Tree
+from ingest.aligned.merged import refuse_merged
 from ingest.aligned.rows import Row
 from ingest.aligned.words import Word, around, cell_edges
 from ingest.model import Cell, Grid
@@ -32,16 +33,18 @@ def draw(tree: Tree, rows: Sequence[Row], page: int, *, headed: bool) -> Grid:
             end = h.level + 1 if h.column_end - h.column > 1 else above
             box = (xs[h.column], ys[h.level], xs[h.column_end], ys[end])
             cells.append(Cell(h.text, page, box, h.level, h.column, end, h.column_end))
-    for index, row in enumerate(rows, start=above):
-        texts = _texts(row, tree)
-        for column, text in enumerate(texts):
+    held = [_held(row, tree) for row in rows]
+    refuse_merged(held, tree)
+    for index, words in enumerate(held, start=above):
+        for column, own in enumerate(words):
             box = (xs[column], ys[index], xs[column + 1], ys[index + 1])
+            text = join_lines([w.text for w in own])
             cells.append(Cell(text, page, box, index, column, index + 1, column + 1))
     return Grid(page, (xs[0], ys[0], xs[-1], ys[-1]), len(rows) + above, len(tree.columns), tuple(cells))
 
 
-def _texts(row: Row, tree: Tree) -> list[str]:
-    """What each cell of a row holds; a number stands in its cell alone."""
+def _held(row: Row, tree: Tree) -> list[list[Word]]:
+    """The words of each cell of a row; a number stands in its cell alone."""
     held: list[list[Word]] = [[] for _ in tree.columns]
     for word in row:
         held[column_of(word, tree.columns)].append(word)
@@ -49,7 +52,7 @@ def _texts(row: Row, tree: Tree) -> list[str]:
         if len(words) > 1 and any(w.is_number or w.is_dash for w in words):
             raise Unclear("没有框线的表里，一格里有不止一个数", words[0])
     _refuse_unnamed(held, tree)
-    return [join_lines([w.text for w in words]) for words in held]
+    return held
 
 
 def _refuse_unnamed(held: Sequence[Sequence[Word]], tree: Tree) -> None:

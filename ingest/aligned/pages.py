@@ -3,52 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ingest.aligned.columns import Unclear, same_columns, words_to_columns
 from ingest.aligned.drawing import draw
 from ingest.aligned.heads import Tree, words_to_tree
 from ingest.aligned.regions import LEAST_ROWS, Region, continuation, find_regions, holds_amounts, is_title
 from ingest.aligned.rows import Row, words_to_rows
-from ingest.aligned.words import Word, line_to_words
+from ingest.aligned.words import Word, line_to_words, overlap
 from ingest.model import Grid, Misread, Page
 from ingest.text import fold
 
 
 @dataclass(frozen=True, slots=True)
+class _Part:
+    """A table as it was read on one page, and the lines that it took from there."""
+
+    page: _Draft
+    grid: Grid
+    lines: frozenset[int]
+    title: Misread
+
+
+@dataclass(frozen=True, slots=True)
 class _Open:
-    """A table that may go on over the page: its headings and how they are printed."""
+    """A table that may go on over the page: its headings, how they are printed, and what was read of it so far."""
 
     tree: Tree
     head: str
+    parts: tuple[_Part, ...]
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """A page on its way, with the tables put in so far."""
+
+    page: Page
+    parts: list[_Part] = field(default_factory=list)
+    doubts: list[Misread] = field(default_factory=list)
+
+    def done(self) -> Page:
+        """The page with its tables as grids, without the lines that these took."""
+        if not (self.parts or self.doubts):
+            return self.page
+        page, taken = self.page, {i for part in self.parts for i in part.lines}
+        lines = tuple(line for i, line in enumerate(page.lines) if i not in taken)
+        grids = sorted((*page.grids, *(part.grid for part in self.parts)), key=lambda g: g.box[1])
+        return replace(page, lines=lines, grids=tuple(grids), doubts=(*page.doubts, *self.doubts))
 
 
 Words = Sequence[Sequence[Word]]
 
 
 def put_aligned(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """The pages; one without a ruled table gets the tables below titles of standard statements, or what goes on.
+    """The pages with the tables without lines below titles of standard statements, and what goes on of them.
 
-    A table whose figures cannot all be told stays text, and a doubt says so.
+    A table whose figures cannot all be told stays text on all of its pages, and a doubt says so.
     """
-    found: list[Page] = []
+    drafts = [_Draft(page) for page in pages]
     going: _Open | None = None
-    for page in pages:
-        if page.grids or not page.lines or (going is None and not any(map(is_title, page.lines))):
-            found.append(page)
-            going = None
-            continue
-        done, going = _read(page, going)
-        found.append(done)
-    return tuple(found)
+    for draft in drafts:
+        titled = any(map(is_title, draft.page.lines))
+        going = _read(draft, going) if titled or (going and draft.page.lines) else None
+    return tuple(draft.done() for draft in drafts)
 
 
-def _read(page: Page, going: _Open | None) -> tuple[Page, _Open | None]:
-    """A page with its tables, and the one that may go on over the next."""
+def _read(draft: _Draft, going: _Open | None) -> _Open | None:
+    """Put the tables of a page in; the one that may go on over the next."""
+    page = draft.page
     words = [line_to_words(line) for line in page.lines]
-    grids: list[Grid] = []
-    taken: set[int] = set()
-    doubts = list(page.doubts)
     after: _Open | None = None
     todo: list[tuple[Region, _Open | None]] = [(region, None) for region in find_regions(page, words)]
     more = continuation(page, words) if going is not None else None
@@ -59,16 +82,24 @@ def _read(page: Page, going: _Open | None) -> tuple[Page, _Open | None]:
             grid, tree = _continued(page, words, region, before) if before else _whole(page, words, region)
         except Unclear as unclear:
             if holds_amounts(words, region.body):
-                doubts.append(_doubt(page, region, unclear))
+                draft.doubts.append(_doubt(page, region, unclear))
+                _take_back(before)
             continue
-        if grid is None:
-            continue
-        grids.append(grid)
-        taken |= {*region.head, *region.body, *_between(region)}
-        after = _Open(tree, before.head if before else _key(words, region.head)) if region.last else None
-    lines = tuple(line for i, line in enumerate(page.lines) if i not in taken)
-    grids.sort(key=lambda g: g.box[1])
-    return replace(page, lines=lines, grids=tuple(grids), doubts=tuple(doubts)), after
+        taken = frozenset((*region.head, *region.body, *_between(region)))
+        title = _doubt(page, region, Unclear("没有框线的表，续页没有读成，整张不读"))
+        part = _Part(draft, grid, taken, title)
+        draft.parts.append(part)
+        parts = (*before.parts, part) if before else (part,)
+        head = before.head if before else _key(words, region.head)
+        after = _Open(tree, head, parts) if region.last else None
+    return after
+
+
+def _take_back(table: _Open | None) -> None:
+    """Take a table out of the pages on which it was read: without its rest it would be told as if it were whole."""
+    for part in table.parts if table else ():
+        part.page.parts.remove(part)
+        part.page.doubts.append(part.title)
 
 
 def _between(region: Region) -> range:
@@ -76,14 +107,15 @@ def _between(region: Region) -> range:
     return range(region.head[0], region.body[0]) if region.head else range(0)
 
 
-def _whole(page: Page, words: Words, region: Region) -> tuple[Grid | None, Tree]:
+def _whole(page: Page, words: Words, region: Region) -> tuple[Grid, Tree]:
     rows = words_to_rows([words[i] for i in region.body])
     tree = words_to_tree([words[i] for i in region.head], words_to_columns(rows))
-    grid = draw(tree, rows, page.number, headed=True) if _has_rows(tree) else None
-    return grid, tree
+    if not _is_certain(tree):
+        raise Unclear("没有框线的表不足四行，各数在哪一栏不能确定")
+    return draw(tree, rows, page.number, headed=True), tree
 
 
-def _continued(page: Page, words: Words, region: Region, before: _Open) -> tuple[Grid | None, Tree]:
+def _continued(page: Page, words: Words, region: Region, before: _Open) -> tuple[Grid, Tree]:
     if region.head and _key(words, region.head) != before.head:
         raise Unclear("没有框线的续表，表头和上一页不同")
     rows: list[Row] = words_to_rows([words[i] for i in region.body])
@@ -93,9 +125,19 @@ def _continued(page: Page, words: Words, region: Region, before: _Open) -> tuple
     return draw(tree, rows, page.number, headed=False), tree
 
 
-def _has_rows(tree: Tree) -> bool:
-    """Whether a column of figures, not of codes or counters, has rows enough."""
-    return any(f and column.count >= LEAST_ROWS for f, column in zip(tree.figures, tree.columns, strict=True))
+def _is_certain(tree: Tree) -> bool:
+    """Whether a column of figures, not of codes or counters, has rows enough to show how its numbers are set.
+
+    Of fewer rows every number must stand just below its heading, or every heading have its numbers.
+    """
+    figures = [c for f, c in zip(tree.figures, tree.columns, strict=True) if f]
+    if any(column.count >= LEAST_ROWS for column in figures):
+        return True
+    leaves = {h.column: h.box for h in tree.headings if h.column_end - h.column == 1}
+    filled = [(i, c.body) for i, c in enumerate(tree.columns) if c.body is not None]
+    return bool(figures) and (
+        len(filled) == len(tree.columns) or all(overlap(leaves[i], body) for i, body in filled)
+    )
 
 
 def _key(words: Words, head: Sequence[int]) -> str:

@@ -23,8 +23,10 @@ _ENDS = re.compile(
 _FIRST = re.compile(r"^(?:一\s*[、.．]|[(（]一[)）])")
 #: A line of words longer than this is text.
 _LONG = 36
-#: Fewer rows with figures are no table.
+#: With fewer rows of figures than this a column is not told by how they stand one below the other.
 LEAST_ROWS = 4
+#: The title of the next table follows its number and its unit within so many lines.
+_CAPTION_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def is_title(line: Line) -> bool:
 
 
 def find_regions(page: Page, words: Sequence[Sequence[Word]]) -> list[Region]:
-    """Tables below the titles of a page without ruled tables."""
+    """Tables below the titles of a page, each up to the next title or ruled table."""
     found = []
     titles = [i for i, line in enumerate(page.lines) if is_title(line)]
     for index in titles:
@@ -61,31 +63,52 @@ def find_regions(page: Page, words: Sequence[Sequence[Word]]) -> list[Region]:
 
 
 def continuation(page: Page, words: Sequence[Sequence[Word]]) -> Region | None:
-    """The table at the very top of a page, None where text or a title stands there."""
+    """The table at the very top of a page, None where text, a title or a ruled table stands there."""
     return _region(page, words, -1)
 
 
 def _region(page: Page, words: Sequence[Sequence[Word]], title: int) -> Region | None:
     head: list[int] = []
     at = title + 1
-    while at < len(page.lines) and not _starts_body(words[at]):
+    end = _above_next_grid(page, at)
+    while at < end and not _starts_body(words[at]):
         text = page.lines[at].text
         if is_title(page.lines[at]) or _ENDS.search(text) or len(text) > _LONG * 3:
             return None
-        if not (is_page_number(text) or (not head and (unit_of(text) or _CAPTION.match(text)))):
+        if not (is_page_number(text) or (not head and is_caption(text))):
             head.append(at)
         at += 1
     body: list[int] = []
-    while at < len(page.lines) and not is_title(page.lines[at]) and not _is_text(page.lines[at], words[at]):
+    while at < end and not _is_over(page, words, at, end):
         if not is_page_number(page.lines[at].text):
             body.append(at)
         at += 1
-    last = all(is_page_number(line.text) for line in page.lines[at:])
-    return (
-        Region(title, tuple(i for i in head if not is_counters(words[i])), tuple(body), last)
-        if body
-        else None
-    )
+    last = end == len(page.lines) and all(is_page_number(line.text) for line in page.lines[at:])
+    last = last and not any(grid.box[1] > page.lines[at - 1].box[1] for grid in page.grids)
+    headings = tuple(i for i in head if not is_counters(words[i]))
+    return Region(title, headings, tuple(body), last) if body else None
+
+
+def _above_next_grid(page: Page, start: int) -> int:
+    """Index of the first line that stands below a ruled table which begins below the line ``start``."""
+    top = page.lines[start].box[1] if 0 < start < len(page.lines) else 0.0
+    below = min((grid.box[1] for grid in page.grids if grid.box[1] >= top - 1), default=page.height)
+    return next((i for i in range(start, len(page.lines)) if page.lines[i].box[1] >= below), len(page.lines))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line says the number, the body or the unit of a table."""
+    return bool(unit_of(text) or _CAPTION.match(text))
+
+
+def _is_over(page: Page, words: Sequence[Sequence[Word]], at: int, end: int) -> bool:
+    """Whether the body ends above a line: at a title, at what stands above the next title or ruled table, at text."""
+    line = page.lines[at]
+    if is_title(line) or _is_text(line, words[at]):
+        return True
+    ahead = range(at + 1, min(at + 1 + _CAPTION_LINES, end))
+    follows = end < len(page.lines) or any(is_title(page.lines[i]) for i in ahead)
+    return is_caption(line.text) and follows
 
 
 def _starts_body(words: Sequence[Word]) -> bool:
@@ -117,6 +140,5 @@ def is_counters(words: Sequence[Word]) -> bool:
 
 
 def holds_amounts(words: Sequence[Sequence[Word]], body: Sequence[int]) -> bool:
-    """Whether enough lines hold an amount, with decimals or separators, for a reader to see a table there."""
-    rows = [i for i in body if any(w.is_number and re.search(r"[.,]", w.text) for w in words[i])]
-    return len(rows) >= LEAST_ROWS
+    """Whether a line holds an amount, with decimals or separators, for a reader to see a table there."""
+    return any(w.is_number and re.search(r"[.,]", w.text) for i in body for w in words[i])
