@@ -14,6 +14,7 @@ import ingest.exports
 import ingest.shelf
 import ingest.show
 import service.commands
+import service.keys.commands
 
 app = typer.Typer(
     name="mingbai",
@@ -29,6 +30,7 @@ app.command("checks")(ingest.checks.commands.checks)
 app.command("show")(ingest.show.show)
 app.command("ask")(service.commands.ask)
 app.command("serve")(service.commands.serve)
+app.add_typer(service.keys.commands.app)
 app.command("eval")(eval.commands.evaluate)
 
 

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
+from ipaddress import ip_network
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+#: Several values in one variable, with commas or spaces between them.
+Several = Annotated[tuple[str, ...], NoDecode]
+_ORIGIN = re.compile(r"\*|https?://(\*\.)?[A-Za-z0-9.-]+(:\d+)?|https?://\[[0-9a-fA-F:]+\](:\d+)?")
+_LIMIT = re.compile(r"\d+\s*/\s*(second|minute|hour|day)s?")
 
 
 def _processors() -> int:
@@ -18,6 +26,9 @@ class Settings(BaseSettings):
     """All settings of reading and answering, in one place.
 
     ``data`` is the folder of the embedded stores; ``database_url`` and ``chroma_url`` move them to servers.
+    ``cors_origins`` are the sites whose pages may ask, ``frame_ancestors`` those that may show ``/embed`` in a frame,
+    ``trusted_proxies`` the addresses or networks whose X-Forwarded-For counts. Limits are written like
+    ``120/minute;5000/day``, 0 for none; ``key_limit`` is a key's, the others are an address's.
     """
 
     model_config = SettingsConfigDict(
@@ -32,6 +43,48 @@ class Settings(BaseSettings):
     max_pages: int = Field(default=2000, ge=1)
     workers: int = Field(default_factory=_processors, ge=1, le=64)
     max_question_chars: int = Field(default=1000, ge=10, le=100_000)
+
+    cors_origins: Several = ()
+    frame_ancestors: Several = ()
+    trusted_proxies: Several = ()
+    ask_limit: str = "120/minute;5000/day"
+    read_limit: str = "1200/minute"
+    feedback_limit: str = "30/minute;500/day"
+    key_limit: str = "600/minute"
+    answer_days: int = Field(default=90, ge=0, le=3660)
+    upload_queue: int = Field(default=20, ge=1, le=1000)
+    read_seconds: int = Field(default=600, ge=1, le=86_400)
+    read_memory_mb: int = Field(default=2048, ge=256)
+
+    @field_validator("cors_origins", "frame_ancestors", "trusted_proxies", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(filter(None, re.split(r"[\s,，]+", value))) if isinstance(value, str) else value
+
+    @field_validator("cors_origins", "frame_ancestors")
+    @classmethod
+    def _origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        wrong = [origin for origin in value if not _ORIGIN.fullmatch(origin)]
+        if wrong:
+            raise ValueError(f"不是网站地址：{'、'.join(wrong)}（应如 https://www.example.gov.cn）")
+        return value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for network in value:
+            ip_network(network, strict=False)
+        return value
+
+    @field_validator("ask_limit", "read_limit", "feedback_limit", "key_limit")
+    @classmethod
+    def _limits(cls, value: str) -> str:
+        if value.strip() == "0":
+            return ""
+        parts = [part.strip() for part in value.split(";")]
+        if not all(_LIMIT.fullmatch(part) for part in parts):
+            raise ValueError(f"不是限量的写法：{value}（应如 120/minute;5000/day，0 是不限）")
+        return ";".join(parts)
 
     @property
     def sql_url(self) -> str:

@@ -25,3 +25,15 @@ class OriginalMissing(ServiceError):
 
 class PictureUnavailable(ServiceError):
     """The document has no pages that can be shown as pictures here."""
+
+
+class KeyMissing(ServiceError):
+    """The route is for holders of a key, and none was shown."""
+
+
+class NotAllowed(ServiceError):
+    """The key that was shown does not allow this."""
+
+
+class BodyTooLarge(ServiceError):
+    """What is sent up is larger than is allowed."""

@@ -1,16 +1,22 @@
-"""What every request passes: its id, its size limit, the security headers, the count, the last resort."""
+"""What every request passes: its id, its size limit, the security headers, the count, the last resort.
+
+Bodies are read whole before a route sees them, within a small limit. Files that are sent up are not: their route reads
+them piece by piece, within a limit of their own.
+"""
 
 from __future__ import annotations
 
 import re
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from service.errors import BodyTooLarge
 from service.metrics import Metrics
 from service.problems import problem
 
@@ -22,27 +28,33 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
+#: The page that other sites may show in a frame, where the settings name them.
+FRAMED = "/embed"
 SECURITY: Mapping[str, str] = {
-    "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+#: Method and path → bytes of a body that is not read here but by its route; 0 for every other.
+Streamed = Callable[[str, str], int]
 
 
 class Gate:
-    """Pure ASGI middleware around the whole application; ``limits`` are bytes of a body by exact path."""
+    """Pure ASGI middleware around the whole application; ``framers`` are the sites that may frame ``/embed``."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics, limits: Mapping[str, int] | None = None) -> None:
-        self.app, self.metrics, self.limits = app, metrics, limits or {}
+    def __init__(
+        self, app: ASGIApp, metrics: Metrics, streamed: Streamed | None = None, framers: tuple[str, ...] = ()
+    ) -> None:
+        self.app, self.metrics, self.streamed = app, metrics, streamed or (lambda _, __: 0)
+        self.framed = POLICY.replace("frame-ancestors 'self'", " ".join(("frame-ancestors 'self'", *framers)))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, or answer it with a problem."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        passage = Passage(scope, send)
+        passage = Passage(scope, send, self.framed if scope["path"] == FRAMED else POLICY)
         with structlog.contextvars.bound_contextvars(request_id=passage.id):
             await self.attend(scope, receive, passage)
             structlog.get_logger().info(
@@ -52,12 +64,17 @@ class Gate:
 
     async def attend(self, scope: Scope, receive: Receive, passage: Passage) -> None:
         """Read the body within its limit, call the application, turn what it did not expect into a 500."""
-        body = await read_body(receive, Headers(scope=scope), self.limits.get(scope["path"], BODY_LIMIT))
-        if body is None:
+        headers = Headers(scope=scope)
+        streamed = self.streamed(scope["method"], scope["path"])
+        body = b"" if streamed else await read_body(receive, headers, BODY_LIMIT)
+        if body is None or (streamed and announced(headers) > streamed):
             await problem(413, scope["path"])(scope, receive, passage.send)
             return
+        handed = counted(receive, streamed) if streamed else replay(body, receive)
         try:
-            await self.app(scope, replay(body, receive), passage.send)
+            await self.app(scope, handed, passage.send)
+        except ClientDisconnect:
+            return  # nobody is there to be answered
         except Exception:  # the last resort: the reader gets a problem, the log the stack
             structlog.get_logger().exception("request failed", method=scope["method"], path=scope["path"])
             if passage.status:
@@ -68,12 +85,13 @@ class Gate:
 class Passage:
     """One request on its way: its id, when it came, the status it got."""
 
-    def __init__(self, scope: Scope, send: Send) -> None:
+    def __init__(self, scope: Scope, send: Send, policy: str) -> None:
         given = Headers(scope=scope).get("x-request-id", "")
         self.id = given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
         self.status = 0
         self._began = time.perf_counter()
         self._send = send
+        self._policy = policy
 
     @property
     def seconds(self) -> float:
@@ -86,15 +104,21 @@ class Passage:
             self.status = message["status"]
             headers = MutableHeaders(scope=message)
             headers["x-request-id"] = self.id
+            headers.setdefault("content-security-policy", self._policy)
             for name, value in SECURITY.items():
                 headers.setdefault(name, value)
         await self._send(message)
 
 
+def announced(headers: Headers) -> int:
+    """Bytes that the body is said to have; 0 where nothing is said."""
+    length = headers.get("content-length", "0")
+    return int(length) if length.isdecimal() and len(length) < 20 else 0
+
+
 async def read_body(receive: Receive, headers: Headers, limit: int) -> bytes | None:
     """The whole body, or None once it is longer than ``limit`` bytes, whatever its length header says."""
-    announced = headers.get("content-length", "0")
-    if announced.isdecimal() and int(announced) > limit:
+    if announced(headers) > limit:
         return None
     parts: list[bytes] = []
     size = 0
@@ -119,3 +143,18 @@ def replay(body: bytes, receive: Receive) -> Receive:
         return await receive()
 
     return once
+
+
+def counted(receive: Receive, limit: int) -> Receive:
+    """A ``receive`` that hands a body on as it comes, and raises ``BodyTooLarge`` once it has too many bytes."""
+    size = 0
+
+    async def piece() -> Message:
+        nonlocal size
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size > limit:
+            raise BodyTooLarge(f"文件太大，超过了上限 {limit // 1024 // 1024} MB；请拆分后再上传。")
+        return message
+
+    return piece

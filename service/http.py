@@ -9,14 +9,16 @@ from fastapi import APIRouter, FastAPI, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
+from ingest.database import Database
+from ingest.facts import FactStore
 from ingest.settings import Settings
 from service import documents, frontpage, problems
 from service.asking import Asked
 from service.documents import Shelf
-from service.gate import Gate
 from service.metrics import Metrics
 from service.pictures import Pictures, render_pdf
 from service.problems import problem
+from service.protect import protect
 from service.questions import questions
 from service.typed import render_text
 
@@ -35,6 +37,7 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     """The application over the stores of ``settings``; a test may hand in its own answerer and store."""
     answerer = answerer or open_answerer(settings)
     shelf = shelf or open_shelf(settings)
+    database = shelf.database if isinstance(shelf, FactStore) else Database(settings)
     metrics = Metrics()
     pictures = Pictures(settings.data, {".pdf": render_pdf, ".txt": render_text})
     # No Swagger page: it loads scripts from elsewhere. The description itself is at /openapi.json.
@@ -51,7 +54,7 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     app.include_router(documents.router(shelf, pictures))
     app.include_router(upkeep(shelf, metrics))
     app.include_router(frontpage.router())
-    app.add_middleware(Gate, metrics=metrics)
+    protect(app, settings, database, metrics)
     return app
 
 
@@ -64,8 +67,6 @@ def open_answerer(settings: Settings) -> Asked:
 
 def open_shelf(settings: Settings) -> Shelf:
     """The facts store of the project."""
-    from ingest.facts import FactStore
-
     return FactStore(settings)
 
 

@@ -14,7 +14,10 @@ from starlette.responses import Response
 from ingest.errors import IngestError, StoreUnavailable
 from service.errors import (
     BadQuestion,
+    BodyTooLarge,
     DocumentNotFound,
+    KeyMissing,
+    NotAllowed,
     OriginalMissing,
     PageNotFound,
     PictureUnavailable,
@@ -23,11 +26,14 @@ from service.errors import (
 
 TITLES: Mapping[int, tuple[str, str]] = {
     400: ("请求无法读取", "请求体不是合法的 UTF-8 JSON。"),
+    401: ("密钥无效", "请求头 Authorization 里的密钥不对，或已被吊销；公开的接口不带密钥也能用。"),
+    403: ("没有权限", "这把密钥不能做这件事。"),
     404: ("没有找到", "没有这个地址。"),
     405: ("方法不允许", "这个地址不支持该请求方法。"),
     413: ("请求过大", "请求体超过了大小限制。"),
     415: ("格式不支持", "请以 application/json 提交。"),
     422: ("请求内容有误", "请求中有不合要求的字段。"),
+    429: ("访问太频繁", "请稍后再试。"),
     500: ("服务内部错误", "服务出了问题，已经记录；请稍后再试。"),
     503: ("服务暂不可用", "数据暂时读不到，请稍后再试。"),
 }
@@ -62,7 +68,12 @@ STATUSES: Mapping[type[Exception], int] = {
     OriginalMissing: 404,
     PictureUnavailable: 404,
     StoreUnavailable: 503,
+    KeyMissing: 401,
+    NotAllowed: 403,
+    BodyTooLarge: 413,
 }
+#: What a status needs in the head of its response (RFC 6750 for keys).
+HEADERS: Mapping[int, Mapping[str, str]] = {401: {"www-authenticate": "Bearer"}}
 
 REASONS: Mapping[str, str] = {
     "missing": "缺少这个字段",
@@ -95,7 +106,7 @@ def problem(
 ) -> Response:
     """The response for ``status``; ``instance`` is the path that was asked for."""
     content = json.dumps(problem_object(status, instance, detail, errors), ensure_ascii=False).encode()
-    return Response(content, status, headers, media_type="application/problem+json")
+    return Response(content, status, headers or HEADERS.get(status), media_type="application/problem+json")
 
 
 def problem_object(
