@@ -14,7 +14,7 @@ from ingest.errors import StoreUnavailable
 from ingest.settings import Settings
 
 #: The newest migration; a store that is there already is read without loading Alembic.
-HEAD = "0004"
+HEAD = "0005"
 
 _ADVICE = "请检查 MINGBAI_DATA 或 MINGBAI_DATABASE_URL，并确认数据库正在运行"
 
@@ -35,7 +35,7 @@ class Database:
                 f"事实库打不开（{_where(self._url)}）：{error.__class__.__name__}。{_ADVICE}"
             ) from error
 
-    def rows(self, query: sa.Select[Any]) -> Sequence[sa.Row[Any]]:
+    def rows(self, query: sa.Executable) -> Sequence[sa.Row[Any]]:
         """All rows of a query."""
         try:
             with self.engine.connect() as connection:

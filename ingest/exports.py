@@ -12,6 +12,7 @@ import typer
 from ingest.commands import open_store, refused
 from ingest.listing import Column, FactFormat, Listing, Value, print_listing, write_listing
 from ingest.model import Fund, Origin, Stage
+from ingest.numbers import plain
 
 if TYPE_CHECKING:
     from ingest.filters import FactFilter
@@ -58,6 +59,11 @@ _COLUMNS: tuple[tuple[Column, Callable[[Fact, str], Value]], ...] = (
     (Column("row", "行", shown=False, width=24), lambda f, _: f.source.row),
     (Column("column", "列", shown=False, width=24), lambda f, _: f.source.column),
     (Column("quote", "原文", shown=False, width=50), lambda f, _: f.source.quote),
+    (Column("printed", "更正前", shown=False, width=18), lambda f, _: _before(f)),
+    (
+        Column("correction", "更正理由", shown=False, width=30),
+        lambda f, _: f.amended.reason if f.amended else "",
+    ),
     (Column("document", "文件编号", shown=False, width=18), lambda f, _: f.document_id),
     (Column("file", "文件", shown=False, width=44), lambda f, file: file),
 )
@@ -107,6 +113,7 @@ def facts(  # noqa: PLR0913 (an option each)
         store.close()
     _hand_over(facts_to_listing(found, held), chosen, target)
     _tell_left_out(held, filter)
+    _tell_corrected(found)
     if limit and len(found) == limit:
         typer.echo(f"只列出前 {limit} 条（--limit）。", err=True)
 
@@ -151,6 +158,17 @@ def _tell_left_out(held: Sequence[Document], filter: FactFilter) -> None:
     old = [d for d in held if not d.current and (filter.documents is None or d.id not in filter.documents)]
     if old and filter.documents is None:
         typer.echo(f"另有 {len(old)} 份已被取代的文件没有列入；要列请加 --superseded。", err=True)
+
+
+def _tell_corrected(facts: Sequence[Fact]) -> None:
+    corrected = sum(1 for fact in facts if fact.amended)
+    if corrected:
+        typer.echo(f"其中 {corrected} 条经人工更正；导出文件的“更正前”一栏是原文印的数。", err=True)
+
+
+def _before(fact: Fact) -> str:
+    """What the document prints where a hand has corrected it."""
+    return f"{plain(fact.amended.printed)}{fact.amended.unit}" if fact.amended else ""
 
 
 def _origin_name(origin: Origin) -> str:

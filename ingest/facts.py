@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from ingest import schema
 from ingest.chains import restoration, supersessions
 from ingest.check_rows import check_to_row, row_to_check
+from ingest.corrections import amend
 from ingest.database import Database
 from ingest.filters import FactFilter, filter_to_query
 from ingest.model import (
@@ -32,6 +33,7 @@ from ingest.model import (
     Subject,
     Verdict,
 )
+from ingest.rulings import row_to_correction, standing_corrections
 from ingest.settings import Settings
 
 
@@ -58,18 +60,24 @@ class FactStore:
         return _document(rows[0]) if rows else None
 
     def facts(self, document_id: str) -> list[Fact]:
-        """All facts of one document in reading order."""
+        """All facts of one document in reading order, with the corrections that count (``Fact.amended``)."""
+        return self.amended(self.printed(document_id))
+
+    def printed(self, document_id: str) -> list[Fact]:
+        """All facts of one document in reading order, exactly as printed."""
         table = schema.facts
-        return [
-            _fact(row)
-            for row in self._all(
-                sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id)
-            )
-        ]
+        query = sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id)
+        return [row_to_fact(row) for row in self._all(query)]
 
     def find(self, filter: FactFilter) -> list[Fact]:
-        """The facts of all documents that pass a filter, in the order of documents and in reading order."""
-        return [_fact(row) for row in self._all(filter_to_query(filter))]
+        """The facts of all documents that pass a filter, corrected, in the order of documents and in reading order."""
+        return self.amended([row_to_fact(row) for row in self._all(filter_to_query(filter))])
+
+    def amended(self, facts: list[Fact]) -> list[Fact]:
+        """Facts as printed with the corrections that count."""
+        ids = list(dict.fromkeys(fact.document_id for fact in facts))
+        found = [row_to_correction(row) for row in self._all(standing_corrections(ids))] if ids else []
+        return amend(facts, found)
 
     def chunks(self, document_id: str) -> list[Chunk]:
         """All passages of one document in reading order."""
@@ -198,7 +206,8 @@ def _fact_row(f: Fact, document_id: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _fact(r: sa.Row[Any]) -> Fact:
+def row_to_fact(r: sa.Row[Any]) -> Fact:
+    """The fact that a row holds, as printed."""
     source = Source(r.page, tuple(r.box), r.table_title, r.row_path, r.column_path, r.quote, r.sequence)
     return Fact(
         r.entity, r.year, Stage(r.stage), r.statement, Fund(r.fund), Flow(r.flow),

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from ingest.amendment import Amendment
+
 Box = tuple[float, float, float, float]
 
 
@@ -229,8 +231,8 @@ class Fact:
     """A figure that a document prints, with all that is needed to say what it is (事实).
 
     ``value`` is exactly as printed, in ``unit``; ``yuan`` is the same money in 元, None where it is not money.
-    ``value`` is None for a declared absence (「本单位无…」). ``standing`` is 0 for a standard statement, 1 for a
-    sentence, 2 for a table of unknown kind: of two equal readings the lower wins.
+    ``value`` is None for a declared absence (「本单位无…」). ``standing`` is 0 in a standard statement, 1 in a
+    sentence, 2 in a table of unknown kind: of two equal readings the lower wins. ``amended`` is a correction by hand.
     """
 
     entity: str
@@ -250,6 +252,7 @@ class Fact:
     standing: int = 0
     document_id: str = ""
     id: int = 0
+    amended: Amendment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,10 +305,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """One printed figure or wording that a check compares, and where it stands; value None for words or a blank.
-
-    ``document_id`` is empty where it stands in the document that is checked.
-    """
+    """A figure or wording that a check compares; no value: words or a blank; no ``document_id``: the checked one."""
 
     label: str
     value: Decimal | None

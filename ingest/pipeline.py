@@ -144,7 +144,7 @@ def _verdict(reading: Reading, facts: FactStore) -> Verdict:
     others = [d for d in facts.documents(current=True) if new.disclosure and d.disclosure == new.disclosure]
     if not others:
         return Verdict()
-    held = [(d, facts_to_figures(facts.facts(d.id))) for d in others]
+    held = [(d, facts_to_figures(facts.printed(d.id))) for d in others]
     return judge(new, facts_to_figures(reading.facts), held)
 
 

@@ -114,3 +114,59 @@ checks = sa.Table(
     sa.Column("message", sa.Text, nullable=False),
     sa.Index("checks_by_document", "document_id"),
 )
+
+# What people decided. These name documents by id without a foreign key: a decision outlives the reading of a file.
+
+corrections = sa.Table(
+    "corrections",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("document_id", sa.String(32), nullable=False),
+    sa.Column("file", sa.Text, nullable=False),
+    sa.Column("page", sa.Integer, nullable=False),
+    sa.Column("box", sa.JSON, nullable=False),
+    sa.Column("about", sa.JSON, nullable=False),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("printed", sa.Text, nullable=False),
+    sa.Column("printed_unit", sa.String(16), nullable=False),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("unit", sa.String(16), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("at", sa.String(32), nullable=False),
+    sa.Column("revoked_at", sa.String(32), nullable=False, server_default=""),
+    sa.Column("revoked_by", sa.Text, nullable=False, server_default=""),
+    sa.Column("revoked_why", sa.Text, nullable=False, server_default=""),
+    sa.Index("corrections_by_document", "document_id"),
+)
+
+check_reviews = sa.Table(
+    "check_reviews",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("document_id", sa.String(32), nullable=False),
+    sa.Column("mark", sa.String(32), nullable=False),
+    sa.Column("decision", sa.String(16), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("at", sa.String(32), nullable=False),
+    sa.Column("message", sa.Text, nullable=False),
+    sa.Index("check_reviews_by_document", "document_id"),
+)
+
+known_answers = sa.Table(
+    "known_answers",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("mark", sa.String(32), nullable=False),
+    sa.Column("type", sa.String(16), nullable=False),
+    sa.Column("style", sa.String(16), nullable=False),
+    sa.Column("docs", sa.JSON, nullable=False),
+    sa.Column("pages", sa.JSON, nullable=False),
+    sa.Column("expect", sa.JSON, nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("at", sa.String(32), nullable=False),
+    sa.Index("known_answers_by_mark", "mark"),
+)

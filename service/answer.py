@@ -11,6 +11,7 @@ from ingest.facts import FactStore
 from ingest.model import Document, Fact, Kind
 from ingest.passages import PassageStore
 from ingest.settings import Settings
+from service.amended import with_amendments
 from service.asked import asks_meaning
 from service.clauses import clauses
 from service.clock import Clock
@@ -177,7 +178,7 @@ class Answerer:
             return self._decline(evidence, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
-        evidence = with_checks(evidence, self._library.checks)
+        evidence = with_checks(with_amendments(evidence, self._library.amended), self._library.checks)
         evidence = evidence if len(points) > 1 else _say_year(evidence, plan, years, scope, body)
         answer = compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings())
         hints = suggest(body, year, facts, plan)
@@ -230,7 +231,9 @@ class Answerer:
             return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
-        evidence = _say_absent(with_checks(evidence, self._library.checks), bodies)
+        evidence = _say_absent(
+            with_checks(with_amendments(evidence, self._library.amended), self._library.checks), bodies
+        )
         return compose(
             evidence, plan, bodies[0], asked.documents, asked.conversation, clock.timings("compose")
         )

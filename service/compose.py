@@ -11,6 +11,7 @@ from urllib.parse import quote as percent
 from ingest.entities import entity_key
 from ingest.model import Box, Document, Fact, Measure, Origin
 from ingest.numbers import plain
+from service.amended import CORRECTED, printed_text, printed_value
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
 from service.several import tell_points
@@ -38,7 +39,8 @@ class Citations:
     def of_fact(self, fact: Fact) -> int:
         """Number of the citation of a figure's cell or sentence."""
         s = fact.source
-        return self._add(fact.document_id, s.page, (s.box,), s.table, s.row, s.column, s.quote)
+        quote = s.quote or (f"原文写作 {printed_text(fact)}" if fact.amended else "")
+        return self._add(fact.document_id, s.page, (s.box,), s.table, s.row, s.column, quote)
 
     def of_quote(self, quote: Quote) -> int:
         """Number of the citation of quoted sentences."""
@@ -89,9 +91,7 @@ def finding_to_figure(finding: Finding, body: Body, citations: Citations) -> Fig
         if operand.fact.value is not None
     ]  # fmt: skip
     printed = finding.printed
-    told = (
-        f"{plain(printed.value)}{printed.unit}" if printed is not None and printed.value is not None else None
-    )
+    told = printed_text(printed) or None if printed is not None else None
     cited = citations.of_fact(printed) if printed is not None else (inputs[0].citation if inputs else None)
     return Figure(
         label=finding.label,
@@ -118,17 +118,20 @@ def tell_finding(finding: Finding, plan: Plan, body: Body) -> str:
     place = f"（{fact.fund.value}）" if plan.fund is not None and plan.fund is fact.fund else ""
     stage = _STAGE_WORDS[finding.stage] if finding.measure is Measure.AMOUNT else ""
     rough = "约" if fact.breakdown == "约数" else ""
-    printed = "" if finding.formula is None else f"（原文：{plain(fact.value or finding.value)} {fact.unit}）"
+    source = "更正后" if fact.amended else "原文"
+    printed = (
+        "" if finding.formula is None else f"（{source}：{plain(fact.value or finding.value)} {fact.unit}）"
+    )
     return f"{lead}{finding.label}{place}{stage}为{rough} {plain(finding.value)} {finding.unit}{printed}。"
 
 
 def _tell_ratio(finding: Finding) -> str:
     top, bottom = finding.operands[0], finding.operands[1]
     verb = "占" if finding.measure is Measure.SHARE else "，完成"
-    printed = finding.printed
+    printed = printed_value(finding.printed)
     aside = ""
-    if printed is not None and printed.value is not None and printed.value != finding.value:
-        aside = f"（原文写作 {plain(printed.value)}%）"
+    if printed is not None and printed != finding.value:
+        aside = f"（原文写作 {plain(printed)}%）"
     return (
         f"{top.label} {plain(top.fact.value or Decimal(0))} {top.fact.unit}{verb}{bottom.label} "
         f"{plain(bottom.fact.value or Decimal(0))} {bottom.fact.unit}的 {plain(finding.value)}%{aside}。"
@@ -148,10 +151,10 @@ def _tell_change(finding: Finding, plan: Plan) -> str:
     if not finding.value:
         return f"{label}持平，没有增减。"
     word = ("增加", "减少") if finding.measure is Measure.CHANGE else ("增长", "下降")
-    printed = finding.printed
+    printed = printed_value(finding.printed)
     aside = ""
-    if printed is not None and printed.value is not None and abs(printed.value) != abs(finding.value):
-        aside = f"（原文写作 {plain(abs(printed.value))}{printed.unit}）"
+    if finding.printed is not None and printed is not None and abs(printed) != abs(finding.value):
+        aside = f"（原文写作 {plain(abs(printed))}{finding.printed.unit}）"
     told = f"{label}{word[0] if finding.value > 0 else word[1]} {size} {finding.unit}{aside}"
     return told + (_tell_over(finding) if plan.operation is Operation.VARIANCE else "") + "。"
 
@@ -221,6 +224,7 @@ def compose(
         text.append(tell_absence(evidence.absences[0], body))
     if plan.operation is Operation.EXISTENCE and evidence.findings:
         text.insert(0, "有。" if evidence.findings[0].value else "没有，数额为零。")
+    text += [note for note in evidence.notes if note.startswith(CORRECTED)]
     return Answer(
         id=uuid.uuid4().hex,
         conversation_id=conversation,

@@ -8,7 +8,9 @@ from threading import Lock
 from typing import TypeVar
 
 from ingest.facts import FactStore
+from ingest.ledger import Ledger
 from ingest.model import Check, Document, Fact
+from ingest.reviews import without_dismissed
 from service.held import HeldFacts
 from service.lexical import Index, Leaf
 from service.lexicon import Lexicon, read_lexicon
@@ -17,8 +19,11 @@ from service.model import Body, documents_to_bodies
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
-#: Documents whose facts and passages stay in memory; they never change under one id.
+#: Documents whose facts and passages stay in memory; under one id they change only by what people decide.
 _KEPT = 256
+
+#: A document, and a number that grows with every correction of it and every decision on its checks.
+_Stamped = tuple[str, int]
 
 
 class Library:
@@ -26,15 +31,21 @@ class Library:
 
     def __init__(self, store: FactStore) -> None:
         self._store = store
-        self._facts: OrderedDict[str, list[Fact]] = OrderedDict()
-        self._held: OrderedDict[tuple[tuple[str, str], ...], HeldFacts] = OrderedDict()
+        self._ledger = Ledger(store.database)
+        self._stamps: dict[str, int] = {}
+        self._facts: OrderedDict[_Stamped, list[Fact]] = OrderedDict()
+        self._held: OrderedDict[tuple[tuple[_Stamped, str], ...], HeldFacts] = OrderedDict()
         self._leaves: OrderedDict[str, Leaf] = OrderedDict()
-        self._lexicons: OrderedDict[tuple[str, ...], Lexicon] = OrderedDict()
-        self._checks: OrderedDict[str, list[Check]] = OrderedDict()
+        self._lexicons: OrderedDict[tuple[_Stamped, ...], Lexicon] = OrderedDict()
+        self._checks: OrderedDict[_Stamped, list[Check]] = OrderedDict()
         self._lock = Lock()
 
     def documents(self) -> list[Document]:
-        """The documents that count, read afresh: one may have been added, replaced or removed by another process."""
+        """The documents that count, read afresh: one may have been added, replaced or removed by another process.
+
+        So may a figure have been corrected: what was decided since is heeded from here on.
+        """
+        self._stamps = self._ledger.stamps()
         return self._store.documents(current=True)
 
     def bodies(self, documents: Sequence[Document]) -> list[Body]:
@@ -43,14 +54,14 @@ class Library:
 
     def facts(self, documents: Sequence[Document]) -> HeldFacts:
         """Facts of several documents in their order."""
-        return self._kept(self._held, tuple((d.id, d.entity) for d in documents), self._hold)
+        return self._kept(self._held, tuple((self._stamped(d.id), d.entity) for d in documents), self._hold)
 
-    def _hold(self, owned: Sequence[tuple[str, str]]) -> HeldFacts:
+    def _hold(self, owned: Sequence[tuple[_Stamped, str]]) -> HeldFacts:
         # A table by units prints figures of bodies below the one whose document it is: they are not its own.
         return HeldFacts(
             fact
-            for document_id, entity in owned
-            for fact in self._kept(self._facts, document_id, self._store.facts)
+            for stamped, entity in owned
+            for fact in self._kept(self._facts, stamped, self._read_facts)
             if fact.entity in ("", entity)
         )
 
@@ -60,7 +71,7 @@ class Library:
 
     def lexicon(self, documents: Sequence[Document]) -> Lexicon:
         """The names that questions about these documents may use."""
-        key = tuple(d.id for d in documents)
+        key = tuple(self._stamped(d.id) for d in documents)
         with self._lock:
             if key in self._lexicons:
                 self._lexicons.move_to_end(key)
@@ -73,8 +84,26 @@ class Library:
         return lexicon
 
     def checks(self, document_id: str) -> list[Check]:
-        """What one document's own checks found."""
-        return self._kept(self._checks, document_id, self._store.checks)
+        """What one document's own checks found, but for what somebody dismissed."""
+        return self._kept(self._checks, self._stamped(document_id), self._read_checks)
+
+    def amended(self, document_id: str) -> list[Fact]:
+        """The figures of one document that were corrected by hand."""
+        stamped = self._stamped(document_id)
+        return (
+            [f for f in self._kept(self._facts, stamped, self._read_facts) if f.amended] if stamped[1] else []
+        )
+
+    def _stamped(self, document_id: str) -> _Stamped:
+        return document_id, self._stamps.get(document_id, 0)
+
+    def _read_facts(self, stamped: _Stamped) -> list[Fact]:
+        return self._store.facts(stamped[0])
+
+    def _read_checks(self, stamped: _Stamped) -> list[Check]:
+        document_id, decisions = stamped
+        checks = self._store.checks(document_id)
+        return without_dismissed(checks, self._ledger.reviews(document_id)) if decisions else checks
 
     def _leaf(self, document_id: str) -> Leaf:
         return Leaf.of(self._store.chunks(document_id))

@@ -29,8 +29,8 @@ def checks_of(store: FactStore, document_id: str, *, others: bool = True) -> lis
     near = [d for d in store.documents(current=True) if across.related(document, d)]
     if not near:
         return stored
-    own = Disclosed(document, store.facts(document_id))
-    found = across.check(own, [Disclosed(d, store.facts(d.id)) for d in near])
+    own = Disclosed(document, store.printed(document_id))
+    found = across.check(own, [Disclosed(d, store.printed(d.id)) for d in near])
     held = [c for c in stored if c.verdict is Verdict.HOLDS]
     return [*(c for c in stored if c.verdict is not Verdict.HOLDS), *differing(found), *held]
 
