@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from ingest.facts import FactStore
@@ -18,7 +19,8 @@ from service.clock import Clock
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
 from service.contradictions import with_checks
-from service.conversation import Conversations, Talk, Turn
+from service.conversation import TURNS, Conversations, Talk, Turn
+from service.errors import BadQuestion
 from service.evidence import CONFIDENT, Sources, gather
 from service.follow import follow, spoken_of
 from service.levels import one_level
@@ -75,6 +77,19 @@ class Answerer:
         """The answer to one question; ``understood`` hears what is looked for before it is."""
         text = read_question(request.question, self._settings.max_question_chars)
         conversation = request.conversation_id or uuid.uuid4().hex
+        if not self._conversations.talk(conversation):
+            self._catch_up(request, conversation)
+        return self._all(text, request, conversation, understood)
+
+    def _catch_up(self, request: AskRequest, conversation: str) -> None:
+        """Ask what was asked before of a conversation that is not held here, or no longer."""
+        for earlier in request.history[-TURNS:]:
+            with suppress(BadQuestion):  # it had no answer then, and adds nothing now
+                text = read_question(earlier, self._settings.max_question_chars)
+                self._all(text, request, conversation, unheard)
+
+    def _all(self, text: str, request: AskRequest, conversation: str, understood: Understood) -> Answer:
+        """The answer to a text, part by part where it asks several times."""
         parts = clauses(text)
         if len(parts) > 1:
             answers = [self._one(part, request, conversation, understood) for part in parts]

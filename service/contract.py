@@ -18,7 +18,11 @@ class Status(StrEnum):
 
 
 class AskRequest(BaseModel):
-    """A question, and what it is to be limited to."""
+    """A question, and what it is to be limited to.
+
+    ``history`` are the questions asked before, the oldest first: they are gone through again where the conversation
+    is not held (any more), so that a follow-up is understood after a restart too.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -29,6 +33,7 @@ class AskRequest(BaseModel):
     document_id: str | None = Field(default=None, max_length=100)
     unit: Literal["元", "万元", "亿元"] | None = None
     stream: bool = False
+    history: list[str] = Field(default=[], max_length=100)
 
 
 class Input(BaseModel):

@@ -9,7 +9,9 @@ from threading import Lock
 
 from service.model import Plan
 
-_KEPT, _SECONDS, _TURNS = 5000, 3600.0, 6
+_KEPT, _SECONDS = 5000, 3600.0
+#: So many turns of a conversation are remembered.
+TURNS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Conversations:
         """Remember a turn as the last one."""
         with self._lock:
             before = self._talks.get(conversation_id, (0.0, ()))[1]
-            self._talks[conversation_id] = (time.monotonic(), (*before, turn)[-_TURNS:])
+            self._talks[conversation_id] = (time.monotonic(), (*before, turn)[-TURNS:])
             self._talks.move_to_end(conversation_id)
             while len(self._talks) > _KEPT:
                 self._talks.popitem(last=False)

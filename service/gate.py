@@ -21,6 +21,8 @@ from service.metrics import Metrics
 from service.problems import problem
 
 BODY_LIMIT = 64 * 1024
+#: A chat brings all that was said in it, answers and sources too.
+BODY_LIMITS: Mapping[str, int] = {"/v1/chat/completions": 1024 * 1024}
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,100}")
 
 # No inline script or style anywhere; blob: is for page pictures, which the page fetches with their size.
@@ -66,7 +68,9 @@ class Gate:
         """Read the body within its limit, call the application, turn what it did not expect into a 500."""
         headers = Headers(scope=scope)
         streamed = self.streamed(scope["method"], scope["path"])
-        body = b"" if streamed else await read_body(receive, headers, BODY_LIMIT)
+        body = (
+            b"" if streamed else await read_body(receive, headers, BODY_LIMITS.get(scope["path"], BODY_LIMIT))
+        )
         if body is None or (streamed and announced(headers) > streamed):
             await problem(413, scope["path"])(scope, receive, passage.send)
             return

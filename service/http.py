@@ -14,6 +14,7 @@ from ingest.facts import FactStore
 from ingest.settings import Settings
 from service import documents, frontpage, problems
 from service.asking import Asked
+from service.chat.routes import chat
 from service.documents import Shelf
 from service.metrics import Metrics
 from service.pictures import Pictures, render_pdf
@@ -51,6 +52,7 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     )
     problems.install(app)
     app.include_router(questions(answerer, metrics))
+    app.include_router(chat(answerer, metrics))
     app.include_router(documents.router(shelf, pictures))
     app.include_router(upkeep(shelf, metrics))
     app.include_router(frontpage.router())

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from ingest.errors import IngestError, StoreUnavailable
+from service.chat import refusals
 from service.errors import (
     BadQuestion,
     BodyTooLarge,
@@ -93,6 +94,8 @@ REASONS: Mapping[str, str] = {
     "greater_than_equal": "太小",
     "less_than_equal": "太大",
     "too_long": "太多",
+    "too_short": "太少",
+    "not_text": "只能读文字",
     "model_attributes_type": "应为 JSON 对象",
 }
 
@@ -104,9 +107,13 @@ def problem(
     errors: Sequence[Mapping[str, str]] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """The response for ``status``; ``instance`` is the path that was asked for."""
-    content = json.dumps(problem_object(status, instance, detail, errors), ensure_ascii=False).encode()
-    return Response(content, status, headers or HEADERS.get(status), media_type="application/problem+json")
+    """The response for ``status``; ``instance`` is the path that was asked for, which decides its shape."""
+    told, headers = problem_object(status, instance, detail, errors), headers or HEADERS.get(status)
+    if instance.startswith(refusals.PATHS):
+        status = refusals.STATUSES.get(status, status)
+        return Response(refusals.encode(told), status, headers, media_type="application/json")
+    content = json.dumps(told, ensure_ascii=False).encode()
+    return Response(content, status, headers, media_type="application/problem+json")
 
 
 def problem_object(

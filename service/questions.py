@@ -50,7 +50,8 @@ def questions(answerer: Asked, metrics: Metrics) -> APIRouter:
 def insist_on_text(asked: AskRequest) -> None:
     """Refuse half a character (JSON can escape a lone surrogate): no store and no reply could hold it."""
     for name, value in asked:
-        if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
+        texts = value if isinstance(value, list) else [value]
+        if any("\ud800" <= char <= "\udfff" for text in texts if isinstance(text, str) for char in text):
             raise RequestValidationError([{"type": "string_unicode", "loc": ("body", name)}])
 
 

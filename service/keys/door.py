@@ -11,14 +11,19 @@ from starlette.types import ASGIApp, Receive, Send
 from starlette.types import Scope as Connection
 
 from ingest.errors import StoreUnavailable
+from service.chat import refusals
 from service.keys.addresses import Networks, address_of
 from service.keys.limits import Limits
 from service.keys.model import Caller, Key
+from service.keys.store import PREFIX
 from service.problems import problem
 
 #: The cookie of the desk's sessions; who keeps them hands in ``sessions``.
 SESSION = "mingbai_session"
 CALLER = "caller"
+
+#: Clients of these protocols always show some key, where none is needed too: only what looks like ours is one.
+FOREIGN = (*refusals.PATHS, "/mcp")
 
 Find = Callable[[str], Key | None]
 
@@ -63,7 +68,7 @@ class Door:
         headers = Headers(scope=scope)
         address, local = address_of(scope, self.trusted)
         shown = headers.get("authorization", "")
-        if shown:
+        if shown and (PREFIX in shown or not scope["path"].startswith(FOREIGN)):
             kind, _, token = shown.partition(" ")
             key = await run_in_threadpool(self.find, token.strip()) if kind.lower() == "bearer" else None
             return Caller(address, key, local) if key else None

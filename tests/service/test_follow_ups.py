@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.clauses import clauses
-from service.contract import Answer, AskRequest
+from service.contract import Answer, AskRequest, Status
 
 CITY, HEALTH = "青岚区城市管理局", "松屿区卫生健康局"
 #: What is printed: 城管局 2023 p.7, p.8, p.13, p.14, p.21; 2022 p.6, p.11; 卫健局 2023 p.15, p.21.
@@ -135,3 +135,13 @@ def test_a_text_that_asks_twice_is_cut(text: str, parts: list[str]) -> None:
 )
 def test_a_text_that_compares_or_adds_is_one_question(text: str) -> None:
     assert clauses(text) == [text]
+
+
+def test_questions_that_are_sent_along_stand_for_a_conversation_that_is_lost(desk):
+    told = ["青岚区城市管理局2023年项目支出占比多少", "   "]
+    asked = AskRequest(question="那基本支出呢", conversation_id="lost", history=told)
+    found = desk.ask(asked)
+    assert found.status is Status.ANSWERED and found.figures[0].label.startswith("基本支出")
+    desk.ask(AskRequest(question="松屿区卫生健康局2023年项目支出占比多少", conversation_id="held"))
+    held = desk.ask(asked.model_copy(update={"conversation_id": "held"}))
+    assert "松屿区" in held.figures[0].entity
