@@ -125,7 +125,7 @@ class Misread:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, top to bottom; ``trouble`` is why there is nothing, ``doubts`` are numbers put in no cell."""
+    """One page, top to bottom; ``trouble``: why there is nothing; ``doubts``: numbers in no cell; ``turn``: degrees."""
 
     number: int
     width: float
@@ -134,6 +134,7 @@ class Page:
     grids: tuple[Grid, ...]
     trouble: str = ""
     doubts: tuple[Misread, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +203,7 @@ class Subject:
     """What a figure is about (科目或事项).
 
     ``kind`` is one of 功能分类, 经济分类, 收入来源, 支出结构, 三公经费, 会议培训, 结转结余, 机关运行, 政府采购,
-    项目, 绩效指标, 业务量, 总额, 其他;
-    ``level`` is 合计, 类, 款, 项 or empty; ``path`` holds the names of its parents, outermost first.
+    项目, 绩效指标, 业务量, 总额, 其他; ``level`` is 合计, 类, 款, 项 or empty; ``path`` its parents, outermost first.
     """
 
     kind: str

@@ -22,6 +22,7 @@ from ingest.readers.plain import read_text
 from ingest.sections import pages_to_sections
 from ingest.settings import Settings
 from ingest.tables import pages_to_tables
+from ingest.turned import as_shown
 
 _STAGES = {Kind.FINAL_ACCOUNTS: Stage.FINAL_ACCOUNTS, Kind.PERFORMANCE: Stage.FINAL_ACCOUNTS}
 
@@ -49,7 +50,7 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     chunks = to_chunks(document.id, sections, tables)
     checks = prove(Examined(document, pages, tables, sections, tuple(found)))
     warnings = (*_warnings(who.entity, who.year, pages), *counted(checks))
-    return Reading(document, tables, tuple(found), chunks, tuple(misread), warnings, checks)
+    return as_shown(Reading(document, tables, tuple(found), chunks, tuple(misread), warnings, checks), pages)
 
 
 def digest_of(path: Path, settings: Settings) -> str:

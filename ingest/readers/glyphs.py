@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from ctypes import addressof, byref, c_double
 from typing import NamedTuple
@@ -24,6 +26,8 @@ _LEAN = 0.1
 _BELOW, _ABOVE = -0.14, 0.86
 #: Which way a page runs is asked of about so many of its characters; of fewer than the second number it is not told.
 _SAMPLE, _FEW, _MOST = 200, 10, 0.6
+#: An amount that stands across the direction in which its page is read.
+_AMOUNT = re.compile(r"\d[.,]\d")
 _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -32,43 +36,77 @@ class _Run(NamedTuple):
 
     ``body`` is the stretch of the type across its baseline, in PDF coordinates: from bottom to top where ``level``,
     else from left to right. ``straight`` is False for a watermark. ``clip`` is what is shown of it, as displayed.
+    ``across`` is True for text that does not run from left to right as the page is read.
     """
 
     body: tuple[float, float]
     level: bool
     straight: bool
     clip: Box | None
+    across: bool
 
 
-def page_to_marks(page: OpenPage, drawn: Iterable[Drawn]) -> Iterator[Mark]:
+class Across(NamedTuple):
+    """Text with a number in it that runs across the direction in which its page is read, and where it stands."""
+
+    text: str
+    box: Box
+
+
+def page_to_marks(page: OpenPage, drawn: Iterable[Drawn]) -> tuple[list[Mark], list[Across]]:
     """Characters of a page without watermarks and what is clipped away, in the order of the file.
 
-    A stretch of text on one baseline and with one clip is shown or hidden as a whole.
+    A stretch of text on one baseline and with one clip is shown or hidden as a whole. What runs across is left out
+    where it holds digits, which would come out in the wrong order; amounts among it are given apart.
     """
+    found: list[Mark] = []
+    across: list[Across] = []
+
+    def put(run: _Run, stretch: list[Mark]) -> None:
+        shown = seen_through(run.clip, stretch)
+        text = "".join(chr(mark.code) for mark in shown)
+        if not run.across or not any(map(str.isdigit, text)):
+            found.extend(shown)
+        elif _AMOUNT.search(text):
+            x0, top, x1, bottom = zip(*(mark.place for mark in shown), strict=True)
+            across.append(Across(text, (min(x0), min(top), max(x1), max(bottom))))
+
     stretch: list[Mark] = []
     held: _Run | None = None
     for run, marks in _runs(page, _forms(drawn)):
         if held is not None and run != held:
-            yield from seen_through(held.clip, stretch)
+            put(held, stretch)
             stretch = []
         held = run
         stretch += marks
     if held is not None:
-        yield from seen_through(held.clip, stretch)
+        put(held, stretch)
+    return found, across
 
 
-def is_turned(page: OpenPage) -> bool:
-    """Whether most of the text runs up, down or backwards as displayed: read from the left it would be reversed."""
+def turn_of(page: OpenPage) -> int | None:
+    """By how many degrees to the left most of the text leans as displayed: 0, 90 (it runs up), 180 or 270.
+
+    None where it lies on its side or head, but not all in one direction.
+    """
     matrix = raw.FS_MATRIX()
-    turned = seen = 0
+    turns: Counter[int] = Counter()
     for index in range(0, page.characters, max(1, page.characters // _SAMPLE)):
         if raw.FPDFText_GetUnicode(page.text, index) in _BLANKS:
             continue
         raw.FPDFText_GetMatrix(page.text, index, byref(matrix))
-        angle = math.degrees(math.atan2(matrix.b, matrix.a)) - page.sheet.rotation
-        turned += abs((angle + 180) % 360 - 180) > 45
-        seen += 1
-    return seen >= _FEW and turned > _MOST * seen
+        turns[_leaning(matrix, page.sheet.rotation)] += 1
+    seen = turns.total()
+    if seen < _FEW or seen - turns[0] <= _MOST * seen:
+        return 0
+    turn, count = turns.most_common(1)[0]
+    return turn if turn and count > _MOST * seen else None
+
+
+def _leaning(matrix: raw.FS_MATRIX, rotation: int) -> int:
+    """The direction of a text as displayed, to the nearest quarter of a turn."""
+    angle = math.degrees(math.atan2(matrix.b, matrix.a)) - rotation
+    return round(angle / 90) * 90 % 360
 
 
 def _forms(drawn: Iterable[Drawn]) -> dict[int, Matrix]:
@@ -108,7 +146,7 @@ class _Probe:
     """Asks pdfium about characters of a page; the places it writes to are made once, not for each of them."""
 
     def __init__(self, page: OpenPage) -> None:
-        self._text, self._to_box = page.text, page.sheet.box
+        self._text, self._to_box, self._rotation = page.text, page.sheet.box, page.sheet.rotation
         self._matrix, self._x, self._y, self._found = raw.FS_MATRIX(), c_double(), c_double(), raw.FS_RECTF()
         self._to_matrix, self._to_found = byref(self._matrix), byref(self._found)
         self._to_x, self._to_y = byref(self._x), byref(self._y)
@@ -125,7 +163,8 @@ class _Probe:
         base, up = (self._y.value, matrix.d * size) if level else (self._x.value, matrix.c * size)
         low, high = round(base + _BELOW * up, 1), round(base + _ABOVE * up, 1)
         straight = min(along, across) <= _LEAN * max(along, across)
-        return _Run((min(low, high), max(low, high)), level, straight, clip)
+        across_page = _leaning(matrix, self._rotation) != 0
+        return _Run((min(low, high), max(low, high)), level, straight, clip, across_page)
 
     def mark(self, index: int, code: int, run: _Run) -> Mark:
         """A character of the run: as wide as it advances, as high as its type."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
@@ -12,8 +13,8 @@ import pypdfium2.raw as raw
 
 from ingest.aligned.pages import put_aligned
 from ingest.errors import UnreadableFile
-from ingest.model import Grid, Page
-from ingest.readers.glyphs import is_turned, page_to_marks
+from ingest.model import Grid, Misread, Page
+from ingest.readers.glyphs import Across, page_to_marks, turn_of
 from ingest.readers.grids import boxes_to_grid, fill_grid
 from ingest.readers.lattice import Rules, rules_to_tables
 from ingest.readers.lines import glyphs_to_rows, rows_to_lines
@@ -25,12 +26,13 @@ from ingest.readers.sheet import Sheet
 from ingest.settings import Settings
 
 _RESAVE = "请确认文件下载完整，或用 PDF 阅读器重新另存后再试"
-_EMPTY, _GARBLED, _TURNED = "没有文字", "文字是乱码，没有读", "文字横放或倒放，没有读"
+_EMPTY, _GARBLED, _TURNED = "没有文字", "文字是乱码，没有读", "文字横放、倒放都有，没有读"
+_ACROSS = "这些字和同页其他字的方向不同，没有读"
 _WORST = (_EMPTY, _TURNED, _GARBLED)
 #: What is told of a file no page of which could be read, by the worst trouble of its pages.
 _WHOLE = {
     _EMPTY: ("没有可读取的文字，可能是扫描件", "请先做文字识别（OCR），再导入"),
-    _TURNED: ("文字横放或倒放", "请用 PDF 阅读器把页面转正并保存，再导入"),
+    _TURNED: ("文字横放、倒放都有", "请用 PDF 阅读器把页面转正并保存，再导入"),
     _GARBLED: ("文字全是乱码", "请先做文字识别（OCR），再导入"),
 }
 _INCOMPLETE = "不是完整的 PDF 文件"
@@ -66,11 +68,22 @@ def read_pdf(
 
 
 class TurnedPage(Exception):
-    """A page lies on its side or on its head, and nothing in the file says so."""
+    """A page with text in several directions, none of which most of it has."""
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self.sheet = sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a reader sees on a page: ``turn`` as in ``Page``, and the numbers that run across."""
+
+    sheet: Sheet
+    printed: Print
+    rules: Rules
+    turn: int = 0
+    across: tuple[Across, ...] = ()
 
 
 class _Pdfium:
@@ -86,18 +99,22 @@ class _Pdfium:
             if error.code in _REASONS:
                 raise UnreadableFile(path.name, *_REASONS[error.code]) from error
 
-    def page(self, number: int) -> tuple[Sheet, Print, Rules]:
-        """Page ``number`` from 1, with the process's lock on pdfium held only while pdfium is asked.
+    def page(self, number: int) -> _Seen:
+        """Page ``number`` from 1, turned to be read, with the lock on pdfium held only while pdfium is asked.
 
-        Raises ``TurnedPage`` for a page whose text does not run from left to right.
+        Raises ``TurnedPage`` for a page whose text runs in several directions.
         """
         assert self._pdf is not None
         with PDFIUM, opened_page(self._pdf, number - 1) as page:
-            if is_turned(page):
+            turn = turn_of(page)
+            if turn is None:
                 raise TurnedPage(page.sheet)
+            if turn:
+                page = replace(page, sheet=page.sheet.turned(turn))
             drawn = page_to_drawn(page)
-            printed = marks_to_print(page_to_marks(page, drawn), page.sheet.shown)
-            return page.sheet, printed, drawn_to_rules(drawn, page.sheet)
+            marks, across = page_to_marks(page, drawn)
+            printed = marks_to_print(marks, page.sheet.shown)
+            return _Seen(page.sheet, printed, drawn_to_rules(drawn, page.sheet), turn, tuple(across))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -117,26 +134,29 @@ def _second_count(path: Path, plumber: Plumber) -> int:
 def _page(path: Path, number: int, pdfium: _Pdfium, plumber: Plumber) -> Page:
     """One page as pdfium sees it, or as pdfplumber does where pdfium sees marks that it cannot name."""
     try:
-        found = pdfium.page(number) if pdfium.count else plumber.page(number)
+        found = pdfium.page(number) if pdfium.count else _Seen(*plumber.page(number))
     except TurnedPage as turned:
         return Page(number, turned.sheet.width, turned.sheet.height, (), (), _TURNED)
     except (pypdfium2.PdfiumError, Unreadable) as error:
         raise UnreadableFile(path.name, "PDF 已损坏", _RESAVE, number) from error
-    if pdfium.count and found[1].is_suspect:
+    if pdfium.count and found.printed.is_suspect and not found.turn:
         found = _clearer(found, number, plumber)
-    sheet, printed, rules = found
+    sheet, printed = found.sheet, found.printed
     if printed.is_garbled:
-        return Page(number, sheet.width, sheet.height, (), (), _GARBLED)
-    return print_to_page(number, sheet, printed, rules)
+        return Page(number, sheet.width, sheet.height, (), (), _GARBLED, turn=found.turn)
+    page = print_to_page(number, sheet, printed, found.rules)
+    doubts = tuple(Misread(number, one.box, one.text, _ACROSS) for one in found.across[:1])
+    return replace(page, turn=found.turn, doubts=doubts) if found.turn or doubts else page
 
 
-def _clearer(seen: tuple[Sheet, Print, Rules], number: int, plumber: Plumber) -> tuple[Sheet, Print, Rules]:
+def _clearer(seen: _Seen, number: int, plumber: Plumber) -> _Seen:
     """What pdfplumber sees on a page, if that is clearer than what was seen."""
     try:
-        second = plumber.page(number)
+        second = _Seen(*plumber.page(number))
     except Unreadable:
         return seen
-    return second if second[1].odd + second[1].private < seen[1].odd + seen[1].private else seen
+    one, other = seen.printed, second.printed
+    return second if other.odd + other.private < one.odd + one.private else seen
 
 
 def print_to_page(number: int, sheet: Sheet, printed: Print, rules: Rules) -> Page:

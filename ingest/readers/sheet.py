@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import Box
 
@@ -51,6 +51,26 @@ class Sheet:
             return self.box(*media)
         return self.box(left, low, right, high)
 
+    def turned(self, turn: int) -> Sheet:
+        """The sheet when text that leans to the left by ``turn`` degrees as displayed stands upright."""
+        return replace(self, rotation=(self.rotation + turn) % 360)
+
     def box(self, left: float, low: float, right: float, high: float) -> Box:
         """Box as displayed of a part of the page in PDF coordinates."""
         return _TURNS[self.rotation](self.media, left, low, right, high)
+
+
+#: A box of a page that was turned to be read, with that page's width and height, to its box as displayed.
+_BACK: dict[int, Callable[[Box, float, float], Box]] = {
+    90: lambda box, width, _: (box[1], width - box[2], box[3], width - box[0]),
+    180: lambda box, width, height: (width - box[2], height - box[3], width - box[0], height - box[1]),
+    270: lambda box, _, height: (height - box[3], box[0], height - box[1], box[2]),
+}
+
+
+def as_displayed(box: Box, turn: int, width: float, height: float) -> Box:
+    """Where a box of a page that was turned by ``turn`` to be read stands on the page as displayed.
+
+    ``width`` and ``height`` are those of the page as it was read.
+    """
+    return box if not turn else _BACK[turn](box, width, height)

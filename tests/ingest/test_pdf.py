@@ -34,10 +34,10 @@ def cells(page: Page) -> list[str]:
     return [cell.text for grid in page.grids for cell in grid.cells]
 
 
-def ink(path: Path, box: Box) -> Box:
+def ink(path: Path, box: Box, page: int = 1) -> Box:
     """Box of the dark pixels of the page picture around ``box``, in points from the top left of the picture."""
     with pypdfium2.PdfDocument(path) as pdf:
-        picture = np.asarray(pdf[0].render(scale=4).to_pil().convert("L")) < 160
+        picture = np.asarray(pdf[page - 1].render(scale=4).to_pil().convert("L")) < 160
     x0, top, x1, bottom = (round(4 * edge) for edge in box)
     rows, columns = np.nonzero(picture[top:bottom, x0:x1])
     return (
@@ -208,29 +208,77 @@ def test_a_column_head_set_upright_is_read(tmp_path: Path) -> None:
     assert cells(page_of(path)) == ["项", "预算数", "合计", "1.00"]
 
 
+def lay_down(canvas: Canvas, angle: int, rotation: int) -> None:
+    """Whatever follows is drawn as on a page of ``SIZE`` that is shown turned to the left by ``angle`` degrees."""
+    width, height = SIZE
+    canvas.setPageSize(
+        SIZE if angle % 180 == 0 else (height, width)
+    )  # reportlab turns the sheet with the page
+    canvas.setPageRotation(rotation)
+    whole = (angle + rotation) % 360
+    canvas.translate(*{0: (0, 0), 90: (height, 0), 180: SIZE, 270: (0, width)}[whole])
+    canvas.rotate(whole)
+    canvas.setFont(SONG, 12)
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
 @pytest.mark.parametrize("angle", [90, 180, 270])
-def test_a_page_on_its_side_is_told_and_not_read_backwards(tmp_path: Path, angle: int) -> None:
+def test_a_page_on_its_side_is_read_and_its_cells_lie_where_it_shows_them(
+    tmp_path: Path, angle: int, rotation: int
+) -> None:
     path = tmp_path / "aside.pdf"
     canvas = new_canvas(path)
     canvas.drawString(20, 280, "第一页的文字是正的，照常读出来")
     canvas.showPage()
-    canvas.translate(*{90: (300, 0), 180: SIZE, 270: (0, 300)}[angle])
-    canvas.rotate(angle)
-    rule_table(canvas, ROWS)
+    lay_down(canvas, angle, rotation)
+    rule_table(canvas, [["项目", "决算数"], ["本年支出合计", "1,234.56"]])
     canvas.setFont(SONG, 12)
-    canvas.drawString(20, 270, "支出决算表")
+    canvas.drawString(20, 275, "支出决算表")
+    canvas.drawString(200, 275, "单位：万元")
     save(canvas)
     first, second = read_pdf(path, Settings(data=tmp_path))
     assert len(first.lines) == 1 and not first.trouble
-    assert (second.lines, second.grids) == ((), ()) and "横放" in second.trouble
-    assert "第2页文字横放或倒放，没有读" in read_file(path, Settings(data=tmp_path)).warnings
+    assert texts(second) == ["支出决算表 单位：万元"] and not second.trouble
+    reading = read_file(path, Settings(data=tmp_path))
+    (fact,) = [f for f in reading.facts if f.value is not None]
+    assert (str(fact.value), fact.unit, fact.subject.name) == ("1234.56", "万元", "本年支出合计")
+    box = fact.source.box
+    # The second cell of the second row of the upright table is (110, 60, 200, 80) on a page of 400 by 300.
+    shown = {90: (60, 200, 80, 290), 180: (200, 220, 290, 240), 270: (220, 110, 240, 200)}[angle]
+    assert box == pytest.approx(shown, abs=0.6)
+    drawn = ink(path, (box[0] + 2, box[1] + 2, box[2] - 2, box[3] - 2), page=2)
+    long, wide = (drawn[2] - drawn[0], drawn[3] - drawn[1])[:: 1 if angle == 180 else -1]
+    assert 30 < long < 45 and 5 < wide < 14
+    (cell,) = [c for t in reading.tables for c in t.cells if c.text == "1,234.56"]
+    assert cell.box == box
 
 
-def test_a_file_on_its_side_is_refused_with_the_way_out(tmp_path: Path) -> None:
+def test_a_number_across_the_page_is_told_and_not_read_backwards(tmp_path: Path) -> None:
+    path = tmp_path / "across.pdf"
+    canvas = new_canvas(path)
+    rule_table(canvas, [["项目", "", "决算数"], ["本年支出合计", "", "1,234.56"]])
+    canvas.saveState()
+    canvas.translate(145, 232)
+    canvas.rotate(90)
+    canvas.setFont(SONG, 6)
+    canvas.drawString(-10, 0, "98.76")
+    canvas.restoreState()
+    save(canvas)
+    page = page_of(path)
+    assert [text for text in cells(page) if text] == ["项目", "决算数", "本年支出合计", "1,234.56"]
+    assert [(d.text, d.page) for d in page.doubts] == [("98.76", 1)]
+    assert "方向" in page.doubts[0].reason
+
+
+def test_a_file_that_lies_in_several_directions_is_refused_with_the_way_out(tmp_path: Path) -> None:
     path = tmp_path / "aside.pdf"
     canvas = new_canvas(path)
-    canvas.rotate(90)
-    canvas.drawString(20, -100, "整个文件的每一页都横着放")
+    for angle in (90, 180, 270):
+        canvas.saveState()
+        canvas.translate(200, 150)
+        canvas.rotate(angle)
+        canvas.drawString(20, 0, "整个文件的字朝着三个方向")
+        canvas.restoreState()
     save(canvas)
     with pytest.raises(UnreadableFile, match="转正"):
         read_pdf(path, Settings(data=tmp_path))
