@@ -77,6 +77,11 @@ class Asked:
         return self if self.concepts or not names else replace(self, concepts=(Concept(names),))
 
     @property
+    def length(self) -> int:
+        """Characters of all that must be spoken of."""
+        return sum(len(concept.forms[0]) for concept in self.concepts)
+
+    @property
     def pairs(self) -> list[str]:
         """Pairs of characters to search by; none across two words."""
         return [pair for concept in self.concepts for form in concept.forms for pair in bigrams(form)]

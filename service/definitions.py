@@ -58,15 +58,33 @@ def define(plan: Plan, chunks: Sequence[Chunk]) -> tuple[Quote, ...]:
     return (to_quote(found.sentences),) if found else ()
 
 
+def explained(plan: Plan, chunks: Sequence[Chunk]) -> dict[str, float]:
+    """How surely each passage explains the term that is asked for, by id; those that explain others are left out."""
+    asked, subject = fold(plan.text), fold(plan.subject.name) if plan.subject else ""
+    term = _term(asked)
+    terms = [term, *(side for side in _SIDES.split(term) if len(side) > 1)]
+    found: dict[str, float] = {}
+    for entry in _entries(chunks):
+        score = max(_worth(entry, one, asked, subject) for one in terms)
+        if score:
+            chunk_id = entry.sentences[0].chunk.id
+            found[chunk_id] = max(found.get(chunk_id, 0.0), score)
+    return found
+
+
 def _best(entries: Sequence[_Entry], term: str, asked: str, subject: str) -> _Entry | None:
     best: tuple[float, _Entry] | None = None
     for entry in entries:
-        score = _fits(entry.name, term, asked, subject)
-        if score:
-            score += (0.3 if entry.listed else 0.0) - (0.4 if entry.inner else 0.0)
-            if best is None or score > best[0]:
-                best = (score, entry)
+        score = _worth(entry, term, asked, subject)
+        if score and (best is None or score > best[0]):
+            best = (score, entry)
     return best[1] if best and best[0] >= 1.0 else None
+
+
+def _worth(entry: _Entry, term: str, asked: str, subject: str) -> float:
+    """How surely an entry explains a term, one of a list of terms more so; 0 where it is another's."""
+    score = _fits(entry.name, term, asked, subject)
+    return score + (0.3 if entry.listed else 0.0) - (0.4 if entry.inner else 0.0) if score else 0.0
 
 
 def _entries(chunks: Sequence[Chunk]) -> Iterator[_Entry]:

@@ -60,17 +60,31 @@ class Index:
         self.chunks: list[Chunk] = [c for leaf in self.leaves for c in leaf.chunks]
         self.heads: list[str] = [h for leaf in self.leaves for h in leaf.heads]
         self.texts: list[str] = [t for leaf in self.leaves for t in leaf.texts]
+        self._weights: dict[str, float] = {}
 
     def __len__(self) -> int:
         return len(self.chunks)
+
+    @cached_property
+    def _sections(self) -> dict[tuple[str, tuple[str, ...]], list[Chunk]]:
+        found: dict[tuple[str, tuple[str, ...]], list[Chunk]] = {}
+        for chunk in self.chunks:
+            found.setdefault((chunk.document_id, chunk.path), []).append(chunk)
+        return found
+
+    def section(self, chunk: Chunk) -> list[Chunk]:
+        """The passages that stand under the same headings of the same document, in order."""
+        return self._sections.get((chunk.document_id, chunk.path), [])
 
     def weights(self, pairs: Iterable[str]) -> dict[str, float]:
         """How much each pair of characters tells: one that few passages hold tells more (IDF)."""
         count = len(self)
         found = {}
         for pair in set(pairs):
-            held = sum(len(leaf.hits(pair)[0]) for leaf in self.leaves)
-            found[pair] = math.log(1 + (count - held + 0.5) / (held + 0.5))
+            if pair not in self._weights:
+                held = sum(len(leaf.hits(pair)[0]) for leaf in self.leaves)
+                self._weights[pair] = math.log(1 + (count - held + 0.5) / (held + 0.5))
+            found[pair] = self._weights[pair]
         return found
 
     def bm25(self, pairs: Iterable[str]) -> NDArray[np.float64]:

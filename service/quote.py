@@ -9,12 +9,11 @@ from ingest.model import Chunk
 from ingest.text import fold
 from service.asked import Asked
 from service.lexical import Index, bigrams
+from service.lines import GOES_ON, Line, scored_lines, text_of
 from service.model import Quote
 from service.retrieve import Scored
 from service.sentences import Sentence, lines_of, to_quote
-from service.sorts import CUES, FIRM, HEADINGS, Sort
-
-Line = tuple[Sentence, ...]
+from service.sorts import FIRM, HEADINGS, Sort
 
 #: A section longer than this is shortened; so is an answer from several lines.
 _LONG, _SHORT = 800, 360
@@ -27,7 +26,6 @@ _SPEAKS = 0.6
 _ITEM = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十]{1,3}[条，、])"
 )
-_GOES_ON = re.compile(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其(?!他|它|余)|^分别")
 #: A sentence that says that a list follows, and the first item of one.
 _COUNTS = re.compile(
     r"(?:涉及|包括|共有?|分为|分别|如下|以下)[^，。]{0,12}[\d一二两三四五六七八九十]+[个项类家条]|如下|以下"
@@ -36,8 +34,6 @@ _FIRST = re.compile(r"^(?:1[.．、]|[（(][1一][)）]|①|一是|一、)")
 #: Offices within a body are asked for, and are named.
 _INNER = re.compile(r"科室|处室|股室|内设")
 _OFFICES = re.compile(r"内设|处室|科室|股室|[\u4e00-\u9fff][科股处室部][、。]")
-_MADE_OF = r".{0,14}(?:主要|具体|分别)?(?:包括|包含|用于|构成)"
-_ROW = re.compile(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
 _LEVELS = (
     r"^第[一二三四五六七八九十]+部分",
     r"^[一二三四五六七八九十]{1,3}、",
@@ -60,9 +56,11 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
         if asked.sort in FIRM and len(section[0].path) > 1:
             base = max(base, asked.coverage(_beside(section[0], index), weights) - 0.15)
         lines = lines_of(section)
-        if not lines or (_INNER.search(asked.text) and not _OFFICES.search("".join(_text(x) for x in lines))):
+        if not lines or (
+            _INNER.search(asked.text) and not _OFFICES.search("".join(text_of(x) for x in lines))
+        ):
             continue
-        scores = [asked.coverage(fold(_text(line)) + path, weights) for line in lines]
+        scores = [asked.coverage(fold(text_of(line)) + path, weights) for line in lines]
         best = max(scores)
         if asked.concepts and best >= max(_SPEAKS, base + 0.25):
             hits = [i for i, score in enumerate(scores) if score >= max(_SPEAKS, best - 0.12)]
@@ -127,42 +125,20 @@ def closest(asked: Asked, index: Index, found: Sequence[Scored]) -> tuple[tuple[
 
 def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[float, float, Sentence]]:
     """Score, share of the question in line and headings, and the best sentence of each line; best first."""
-    weights = index.weights(asked.pairs)
     ranked = []
     for place, scored in enumerate(found[:6]):
         path = fold("".join(scored.chunk.path))
         rank = 0.25 * scored.score / (1 + 0.2 * place)
         rank -= _GENERAL if re.search(HEADINGS[Sort.DEFINITION], path) else 0.0
-        for line in _whole_lines(scored.chunk, index):
-            share = asked.coverage(fold(_text(line)) + path, weights)
-            speaks = [_speaks(asked, _unit(line[number:]), weights) for number in range(len(line))]
-            best = max(range(len(line)), key=lambda n: speaks[n])
-            row = 0.9 * _GENERAL if _ROW.match(_text(line)) else 0.0  # a table says the same in fewer words
-            bare = (
-                _GENERAL if len(fold(_text(line))) < 9 + _length(asked) else 0.0
-            )  # a name alone says nothing
-            ranked.append((share + speaks[best] + rank - row - bare, share, line[best]))
+        ranked += [(s + rank, share, best) for s, share, best in scored_lines(asked, scored.chunk, index)]
     return sorted(ranked, key=lambda r: -r[0])
-
-
-def _whole_lines(chunk: Chunk, index: Index) -> list[Line]:
-    """Lines of a passage; the last with the sentence that goes on with it in the next (其形式主要有：…)."""
-    lines = lines_of([chunk])
-    following = next((c for c in _same_section(chunk, index) if c.sequence == chunk.sequence + 1), None)
-    if lines and following and _GOES_ON.match(following.text):
-        lines[-1] = (*lines[-1], *lines_of([following])[0][:1])
-    return lines
-
-
-def _length(asked: Asked) -> int:
-    return sum(len(concept.forms[0]) for concept in asked.concepts)
 
 
 def _around(sentence: Sentence, index: Index) -> Quote:
     """The line of a sentence with what belongs to it, in moderate length."""
-    lines = lines_of(_same_section(sentence.chunk, index))
+    lines = lines_of(index.section(sentence.chunk))
     taken = _with_list(lines, next(i for i, line in enumerate(lines) if sentence in line))
-    if sum(len(_text(line)) for line in taken) > _SHORT:
+    if sum(len(text_of(line)) for line in taken) > _SHORT:
         taken = [_trimmed(taken[0], sentence), *taken[1:]]
     return _quoted(taken, _LONG)
 
@@ -173,50 +149,29 @@ def _same_words(one: Quote, other: Quote) -> bool:
     return len(left & right) * 10 >= 6 * min(len(left), len(right))
 
 
-def _speaks(asked: Asked, text: str, weights: dict[str, float]) -> float:
-    """How much one sentence says of what is asked: all its words, those it starts with, and how it is put."""
-    own = asked.coverage(fold(text), weights)
-    cue = CUES.get(asked.sort, "")
-    head = max(asked.coverage(fold(text)[:24], weights), _enumerates(asked, text)) if own else 0.0
-    put = (0.6 if asked.sort in FIRM else 0.3) if cue and re.search(cue, text) else 0.0
-    return 0.5 * own + (0.5 * head if head > 0.8 else 0.0) + put * own
-
-
-def _enumerates(asked: Asked, text: str) -> float:
-    """Share of the concepts that are named straight before what they consist of: 「公用经费…万元，主要包括」."""
-    folded = fold(text)
-    named = [any(re.search(re.escape(f) + _MADE_OF, folded) for f in c.forms) for c in asked.concepts]
-    return sum(named) / len(named) if named else 0.0
-
-
-def _unit(rest: Line) -> str:
-    """A sentence with the next where that only goes on with it: 「公用经费…万元。主要包括：…」."""
-    return _text(rest[:2]) if len(rest) > 1 and _GOES_ON.match(rest[1].text) else rest[0].text
-
-
 def _trimmed(line: Line, best: Sentence) -> Line:
     """Of a long line the sentence that speaks most of what is asked, with those that follow, in moderate length."""
     start = end = line.index(best)
-    while end + 1 < len(line) and len(_text(line[start : end + 2])) <= _SHORT:
+    while end + 1 < len(line) and len(text_of(line[start : end + 2])) <= _SHORT:
         end += 1
-    while start > 0 and len(_text(line[start - 1 : end + 1])) <= _SHORT:
+    while start > 0 and len(text_of(line[start - 1 : end + 1])) <= _SHORT:
         start -= 1
     return line[start : end + 1]
 
 
 def _with_list(lines: Sequence[Line], at: int) -> list[Line]:
     """A line with what belongs to it: the items after a colon, the text under an item that is but a title."""
-    text = _text(lines[at])
+    text = text_of(lines[at])
     taken = [lines[at]]
     opens = text.endswith(("：", ":")) or _announces(text, lines[at + 1 : at + 2])
     titled = bool(_ITEM.match(text)) and len(text) <= 26 and _level(text) is not None
     if not opens and not titled:
         after = lines[at + 1 : at + 2]
-        goes_on = bool(after) and bool(_GOES_ON.match(_text(after[0]))) and after[0][0].line == 0
+        goes_on = bool(after) and bool(GOES_ON.match(text_of(after[0]))) and after[0][0].line == 0
         return [*taken, *after] if goes_on and after[0][0].chunk.id != lines[at][0].chunk.id else taken
     level = _level(text)
     for line in lines[at + 1 :]:
-        below = _level(_text(line))
+        below = _level(text_of(line))
         if titled and level is not None and below is not None and below <= level:
             break
         if opens and not titled and below is None and len(taken) > 1:
@@ -227,15 +182,11 @@ def _with_list(lines: Sequence[Line], at: int) -> list[Line]:
 
 def _announces(text: str, following: Sequence[Line]) -> bool:
     """Whether a sentence says that a list follows, and one does."""
-    return bool(following) and bool(_FIRST.match(_text(following[0]))) and bool(_COUNTS.search(text))
+    return bool(following) and bool(_FIRST.match(text_of(following[0]))) and bool(_COUNTS.search(text))
 
 
 def _level(text: str) -> int | None:
     return next((i for i, pattern in enumerate(_LEVELS) if re.match(pattern, text)), None)
-
-
-def _same_section(chunk: Chunk, index: Index) -> list[Chunk]:
-    return [c for c in index.chunks if c.path == chunk.path and c.document_id == chunk.document_id]
 
 
 def _quoted(lines: Sequence[Line], limit: int) -> Quote:
@@ -243,13 +194,9 @@ def _quoted(lines: Sequence[Line], limit: int) -> Quote:
     taken: list[Sentence] = []
     size = 0
     for line in dict.fromkeys(lines):
-        if taken and size + len(_text(line)) > limit:
+        if taken and size + len(text_of(line)) > limit:
             break
         taken += line
-        size += len(_text(line))
-    cut = size < sum(len(_text(line)) for line in dict.fromkeys(lines))
+        size += len(text_of(line))
+    cut = size < sum(len(text_of(line)) for line in dict.fromkeys(lines))
     return to_quote(taken, lines[0][0].chunk.page if cut else 0)
-
-
-def _text(line: Sequence[Sentence]) -> str:
-    return "".join(s.text for s in line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.text import fold
@@ -67,16 +67,29 @@ class Given:
 
 def reasons(plan: Plan, asked: Asked, index: Index) -> Quote | None:
     """The statement that the question is about with its reason; None where no reason is given for it."""
-    weights = index.weights(asked.pairs)
     best: tuple[float, Given] | None = None
-    first = next((leaf.chunks[0].document_id for leaf in index.leaves if leaf.chunks), "")
-    for given in _given(index):
-        score = _score(plan, asked, given, weights)
-        # The documents stand in the order in which they are meant: final accounts before the budget of their year.
-        score -= 0.0 if given.sentences[0].chunk.document_id == first else _OTHER
+    for score, given in _scored(plan, asked, index):
         if best is None or score > best[0] + 1e-9:
             best = (score, given)
     return to_quote(best[1].sentences) if best and best[0] >= _ENOUGH else None
+
+
+def reasoned(plan: Plan, asked: Asked, index: Index) -> dict[str, float]:
+    """How surely each passage gives the reason that is asked for, by id; those that give none are left out."""
+    found: dict[str, float] = {}
+    for score, given in _scored(plan, asked, index):
+        for chunk_id in dict.fromkeys(sentence.chunk.id for sentence in given.sentences):
+            found[chunk_id] = max(found.get(chunk_id, score), score)
+    return found
+
+
+def _scored(plan: Plan, asked: Asked, index: Index) -> Iterator[tuple[float, Given]]:
+    weights = index.weights(asked.pairs)
+    first = next((leaf.chunks[0].document_id for leaf in index.leaves if leaf.chunks), "")
+    for given in _given(index):
+        # The documents stand in the order in which they are meant: final accounts before the budget of their year.
+        other = 0.0 if given.sentences[0].chunk.document_id == first else _OTHER
+        yield _score(plan, asked, given, weights) - other, given
 
 
 def _given(index: Index) -> list[Given]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ingest.model import Chunk
-from ingest.text import fold
-from service.asked import Asked
-from service.lexical import Index
-from service.model import Plan
-from service.sorts import CUES, HEADINGS
+import numpy as np
+from numpy.typing import NDArray
 
-#: Weights of the parts of a passage's score, tuned on the known answers.
-_LEXICAL, _COVERED, _DENSE, _HEADING, _SUBJECT, _CUE = 0.8, 1.0, 0.7, 0.6, 0.4, 0.15
-#: So much of the question in one passage settles it without asking what is near in meaning.
-_SETTLED = 0.85
+from ingest.model import Chunk
+from service.asked import Asked
+from service.features import FEATURES, LINE, View
+from service.lexical import Index
+from service.lines import scored_lines
+from service.model import Plan
 
 Dense = Callable[[str, Sequence[str]], dict[str, float]]
+
+#: So many passages that score best are read line by line.
+_READ = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +31,15 @@ class Scored:
 
 
 def retrieve(plan: Plan, asked: Asked, index: Index, dense: Dense, limit: int = 8) -> list[Scored]:
-    """The passages that answer best, best first; ``dense`` finds passages by meaning where words do not settle it."""
+    """The passages that answer best, best first; ``dense`` tells how near passages are in meaning."""
     if not len(index):
         return []
-    pairs = asked.pairs
-    weights = index.weights(pairs)
-    lexical = index.bm25(pairs)
-    best = float(lexical.max()) or 1.0
-    covered = [asked.coverage(text, weights) for text in index.texts]
-    near: dict[str, float] = {}
-    if max(covered) < _SETTLED or not asked.concepts:
-        near = dense(plan.text, [chunk.id for chunk in index.chunks])
-    scored = []
-    for row, chunk in enumerate(index.chunks):
-        score = _LEXICAL * float(lexical[row]) / best + _COVERED * covered[row]
-        score += _DENSE * max(near.get(chunk.id, 0.0), 0.0) + _features(
-            plan, asked, chunk, index.heads[row], index.texts[row]
-        )
-        scored.append(Scored(chunk, score, covered[row]))
-    return sorted(scored, key=lambda s: -s.score)[:limit]
-
-
-def _features(plan: Plan, asked: Asked, chunk: Chunk, head: str, text: str) -> float:
-    """What speaks for a passage beside its words: the section it stands in, its subject, how it is put."""
-    score = 0.0
-    pattern = HEADINGS.get(asked.sort, "")
-    if pattern and re.search(pattern, head):
-        # Its own heading says more than those above it.
-        score += _HEADING * (1.6 if re.search(pattern, fold(chunk.path[-1])) else 1)
-    if plan.subject is not None and plan.subject.kind != "总额" and fold(plan.subject.name) in text:
-        # A project's own paragraph says more on it than the section on problems in general.
-        score += _SUBJECT * (3 if plan.subject.kind == "项目" else 1)
-    cue = CUES.get(asked.sort, "")
-    return score + (_CUE if cue and re.search(cue, chunk.text) else 0.0)
+    view = View.of(plan, asked, index, dense(plan.text, [chunk.id for chunk in index.chunks]))
+    scores: NDArray[np.float64] = np.zeros(len(index))
+    for feature in FEATURES:
+        scores += feature.weight * feature.measure(view)
+    first = sorted(range(len(index)), key=lambda row: -scores[row])[: max(limit, _READ)]
+    for row in first:
+        scores[row] += LINE * max((s for s, _, _ in scored_lines(asked, index.chunks[row], index)), default=0)
+    ranked = sorted(first, key=lambda row: -scores[row])[:limit]
+    return [Scored(index.chunks[row], float(scores[row]), float(view.covered[row])) for row in ranked]

@@ -1,0 +1,73 @@
+"""Lines of passages against what is asked: how much each says of it, and how it is put (逐句比对)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Chunk
+from ingest.text import fold
+from service.asked import Asked
+from service.lexical import Index
+from service.sentences import Sentence, lines_of
+from service.sorts import CUES, FIRM
+
+Line = tuple[Sentence, ...]
+
+#: A sentence that only goes on with the one before it.
+GOES_ON = re.compile(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其(?!他|它|余)|^分别")
+_MADE_OF = r".{0,14}(?:主要|具体|分别)?(?:包括|包含|用于|构成)"
+_ROW = re.compile(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
+#: What a row of a table counts less than a sentence that says the same, and what a name alone does.
+_AS_ROW, _BARE = 0.45, 0.5
+
+
+def text_of(line: Sequence[Sentence]) -> str:
+    """The sentences of a line run together."""
+    return "".join(s.text for s in line)
+
+
+def whole_lines(chunk: Chunk, index: Index) -> list[Line]:
+    """Lines of a passage; the last with the sentence that goes on with it in the next (其形式主要有：…)."""
+    lines = lines_of([chunk])
+    following = next((c for c in index.section(chunk) if c.sequence == chunk.sequence + 1), None)
+    if lines and following and GOES_ON.match(following.text):
+        lines[-1] = (*lines[-1], *lines_of([following])[0][:1])
+    return lines
+
+
+def scored_lines(asked: Asked, chunk: Chunk, index: Index) -> list[tuple[float, float, Sentence]]:
+    """For each line its score, the share of the question that it holds with its headings, and its best sentence."""
+    weights = index.weights(asked.pairs)
+    path = fold("".join(chunk.path))
+    found = []
+    for line in whole_lines(chunk, index):
+        text = text_of(line)
+        share = asked.coverage(fold(text) + path, weights)
+        speaks = [_speaks(asked, _unit(line[number:]), weights) for number in range(len(line))]
+        best = max(range(len(line)), key=lambda n: speaks[n])
+        row = _AS_ROW if _ROW.match(text) else 0.0  # a table says the same in fewer words
+        bare = _BARE if len(fold(text)) < 9 + asked.length else 0.0  # a name alone says nothing
+        found.append((share + speaks[best] - row - bare, share, line[best]))
+    return found
+
+
+def _speaks(asked: Asked, text: str, weights: dict[str, float]) -> float:
+    """How much one sentence says of what is asked: all its words, those it starts with, and how it is put."""
+    own = asked.coverage(fold(text), weights)
+    cue = CUES.get(asked.sort, "")
+    head = max(asked.coverage(fold(text)[:24], weights), _enumerates(asked, text)) if own else 0.0
+    put = (0.6 if asked.sort in FIRM else 0.3) if cue and re.search(cue, text) else 0.0
+    return 0.5 * own + (0.5 * head if head > 0.8 else 0.0) + put * own
+
+
+def _enumerates(asked: Asked, text: str) -> float:
+    """Share of the concepts that are named straight before what they consist of: 「公用经费…万元，主要包括」."""
+    folded = fold(text)
+    named = [any(re.search(re.escape(f) + _MADE_OF, folded) for f in c.forms) for c in asked.concepts]
+    return sum(named) / len(named) if named else 0.0
+
+
+def _unit(rest: Line) -> str:
+    """A sentence with the next where that only goes on with it: 「公用经费…万元。主要包括：…」."""
+    return text_of(rest[:2]) if len(rest) > 1 and GOES_ON.match(rest[1].text) else rest[0].text
