@@ -31,7 +31,12 @@ def evaluate(  # noqa: PLR0913 - an option each
     facts: Annotated[
         bool, typer.Option("--facts", help="只核对数字：拿 eval/facts 的标准答案对读出的事实，不问题。")
     ] = False,
-    misses: Annotated[bool, typer.Option("--misses", help="与 --facts 连用：逐条列出漏的、不对的。")] = False,
+    retrieval: Annotated[
+        bool, typer.Option("--retrieval", help="只量检索：该找到的段落在不在前面，连同对照流程，不问题。")
+    ] = False,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="与 --facts、--retrieval 连用：逐条列出漏的、不对的。")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="与 --facts 连用：结果写成 JSON。")] = False,
 ) -> None:
     """评测：问已知答案的题，写报告；比基线差就以非零状态退出。"""
@@ -44,6 +49,9 @@ def evaluate(  # noqa: PLR0913 - an option each
     if facts:
         if _facts(console, fresh, update_baseline, misses, as_json):
             raise typer.Exit(1)
+        return
+    if retrieval:
+        _retrieval(console, only or [], fresh, misses)
         return
     everything = not (questions or files or only or url)
     try:
@@ -112,6 +120,22 @@ def _facts(
     for line in worse:
         typer.echo(f"比基线差：{line}", err=True)
     return worse
+
+
+def _retrieval(console: Console, names: Sequence[str], fresh: bool, misses: bool) -> None:
+    """Measure retrieval, tell of it, keep the report."""
+    from eval.errors import EvalError
+    from eval.retrieval.report import show_retrieval, write_retrieval
+    from eval.retrieval.run import measure_retrieval
+    from ingest.settings import Settings
+
+    try:
+        found = measure_retrieval(_chosen(names), Settings(), _told(console), fresh)
+    except EvalError as exc:
+        typer.echo(f"评测没有做成：{exc}", err=True)
+        raise typer.Exit(2) from exc
+    show_retrieval(found, console, misses)
+    console.print(f"报告：{write_retrieval(found)}", markup=False, soft_wrap=True)
 
 
 def _chosen(names: Sequence[str]) -> tuple[QuestionSet, ...]:

@@ -24,11 +24,11 @@ from service.errors import BadQuestion
 from service.evidence import CONFIDENT, Sources, gather
 from service.follow import follow, spoken_of
 from service.levels import one_level
+from service.lexical import Index
 from service.library import Library
 from service.members import members
 from service.merge import merge
 from service.model import OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
-from service.narrative import find
 from service.nearby import Nearby
 from service.progress import Understood, unheard
 from service.question import read_question
@@ -41,7 +41,6 @@ from service.refuse import (
     stage_not_loaded,
     year_not_loaded,
 )
-from service.retrieve import Scored
 from service.scope import Scope, ambiguous, documents_for, read_scope, years_of
 from service.search import tells_of
 from service.several import gather_points
@@ -115,20 +114,19 @@ class Answerer:
             return self._about(asked, clock) if scope.body else self._across(asked, scope.bodies, clock)
         return self._of_nobody(asked, bodies, clock)
 
-    def passages(self, request: AskRequest) -> list[Scored]:
-        """The passages that running text would be told from, best first: the year's documents of who is asked about,
-        or all where nobody is named."""
+    def routed(self, request: AskRequest) -> tuple[Plan, Index]:
+        """What is asked, and the passages that it would be answered from: those of the year's documents of who is
+        asked about, or of the documents nearest to the words where nobody is named."""
         text = read_question(request.question, self._settings.max_question_chars)
         bodies = self._library.bodies(self._library.documents())
-        scope = self._read_scope(text, bodies, request, [])
+        scope = self._read_scope(text, bodies, request, ())
         if not scope.body:
             plan = understand(text, scope.spans, self._library.lexicon([]), scope.period.base)
-            return find(plan, self._library.index(self._nearby.documents(text)), self._passages.nearness)
+            return plan, self._library.index(self._nearby.documents(text))
         body = scope.bodies[0]
-        asked = _Asked(text, scope, request, "", [], ())
-        plan = self._plan(asked, body)
-        documents, _ = documents_for(body, max(years_of(scope, body, []), default=None), plan.stage)
-        return find(plan, self._library.index(documents or body.documents), self._passages.nearness)
+        plan = self._plan(_Asked(text, scope, request, "", (), ()), body)
+        documents, _ = documents_for(body, max(years_of(scope, body, ()), default=None), plan.stage)
+        return plan, self._library.index(documents or body.documents)
 
     def suggestions(self) -> list[str]:
         """A few questions that are sure to be answered, over several bodies."""

@@ -55,6 +55,8 @@ class Feature:
 
 
 def _lexical(view: View) -> Measures:
+    if not len(view.index):
+        return np.zeros(0)
     found = view.index.bm25(view.asked.pairs)
     return found / max(float(found.max()), 1e-9)
 

@@ -54,11 +54,6 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
 
 
-def find(plan: Plan, index: Index, dense: Dense) -> list[Scored]:
-    """The passages that a question on running text is answered from, best first."""
-    return retrieve(plan, read_asked(plan).named(), index, dense)
-
-
 def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:
     """Names of a table, a section, or the lines that speak most of what is asked."""
     listed = list_names(asked, index) if asked.sort in _LISTS and _LISTING.search(asked.text) else None

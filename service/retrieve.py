@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ingest.model import Chunk
 from service.asked import Asked
-from service.features import FEATURES, LINE, View
+from service.features import FEATURES, LINE, Feature, View
 from service.lexical import Index
 from service.lines import scored_lines
 from service.model import Plan
@@ -32,14 +32,23 @@ class Scored:
 
 def retrieve(plan: Plan, asked: Asked, index: Index, dense: Dense, limit: int = 8) -> list[Scored]:
     """The passages that answer best, best first; ``dense`` tells how near passages are in meaning."""
-    if not len(index):
-        return []
-    view = View.of(plan, asked, index, dense(plan.text, [chunk.id for chunk in index.chunks]))
+    return rank(view_of(plan, asked, index, dense), FEATURES, LINE, limit)
+
+
+def view_of(plan: Plan, asked: Asked, index: Index, dense: Dense) -> View:
+    """A question beside the passages of an index."""
+    return View.of(plan, asked, index, dense(plan.text, [chunk.id for chunk in index.chunks]))
+
+
+def rank(view: View, features: Sequence[Feature], line: float, limit: int) -> list[Scored]:
+    """The passages that these features speak for most; ``line`` is what the best line of each counts."""
+    index = view.index
     scores: NDArray[np.float64] = np.zeros(len(index))
-    for feature in FEATURES:
+    for feature in features:
         scores += feature.weight * feature.measure(view)
-    first = sorted(range(len(index)), key=lambda row: -scores[row])[: max(limit, _READ)]
-    for row in first:
-        scores[row] += LINE * max((s for s, _, _ in scored_lines(asked, index.chunks[row], index)), default=0)
+    first = np.argsort(-scores, kind="stable")[: max(limit, _READ)].tolist()
+    for row in first[:_READ] if line else ():
+        told = scored_lines(view.asked, index.chunks[row], index)
+        scores[row] += line * max((score for score, _, _ in told), default=0.0)
     ranked = sorted(first, key=lambda row: -scores[row])[:limit]
     return [Scored(index.chunks[row], float(scores[row]), float(view.covered[row])) for row in ranked]

@@ -37,7 +37,9 @@ def is_measured(question: Question) -> bool:
     figures = expect.value is not None or expect.values
     answered = Status.ANSWERED in expect.status
     placed = bool(question.docs and question.page)
-    return question.type in TYPES and answered and placed and bool(told) and not figures and not question.history
+    return (
+        question.type in TYPES and answered and placed and bool(told) and not figures and not question.history
+    )
 
 
 def right_passages(question: Question, passages: Sequence[Passage]) -> frozenset[str]:
