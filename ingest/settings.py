@@ -6,9 +6,9 @@ import os
 import re
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 #: Several values in one variable, with commas or spaces between them.
@@ -29,10 +29,17 @@ class Settings(BaseSettings):
     ``cors_origins`` are the sites whose pages may ask, ``frame_ancestors`` those that may show ``/embed`` in a frame,
     ``trusted_proxies`` the addresses or networks whose X-Forwarded-For counts. Limits are written like
     ``120/minute;5000/day``, 0 for none; ``key_limit`` is a key's, the others are an address's.
+    ``llm_url`` switches the language model on: the address of a server that speaks OpenAI's protocol, ``llm_timeout``
+    the seconds that it may cost a question, ``llm_body`` what each request carries besides.
     """
 
+    # What is refused is named, never shown: it may be a key.
     model_config = SettingsConfigDict(
-        env_prefix="MINGBAI_", env_file=".env", env_ignore_empty=True, extra="ignore"
+        env_prefix="MINGBAI_",
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
     )
 
     data: Path = Path("data")
@@ -43,7 +50,13 @@ class Settings(BaseSettings):
     max_pages: int = Field(default=2000, ge=1)
     workers: int = Field(default_factory=_processors, ge=1, le=64)
     max_question_chars: int = Field(default=1000, ge=10, le=100_000)
-
+    llm_url: str = Field(default="", pattern=r"^(https?://[^\s/]+\S*)?$")
+    llm_model: str = Field(default="", validate_default=True)
+    llm_key: SecretStr = SecretStr("")
+    llm_timeout: float = Field(default=2.0, ge=0.1, le=120)
+    llm_tasks: Literal["plan", "word", "both"] = "both"
+    llm_json: Literal["schema", "object", "off"] = "object"
+    llm_body: dict[str, Any] = {}
     cors_origins: Several = ()
     frame_ancestors: Several = ()
     trusted_proxies: Several = ()
@@ -85,6 +98,13 @@ class Settings(BaseSettings):
         if not all(_LIMIT.fullmatch(part) for part in parts):
             raise ValueError(f"不是限量的写法：{value}（应如 120/minute;5000/day，0 是不限）")
         return ";".join(parts)
+
+    @field_validator("llm_model")
+    @classmethod
+    def _names_a_model(cls, value: str, info: ValidationInfo) -> str:
+        if info.data.get("llm_url") and not value:
+            raise ValueError("MINGBAI_LLM_URL 已设，还要用 MINGBAI_LLM_MODEL 写明模型的名字")
+        return value
 
     @property
     def sql_url(self) -> str:
