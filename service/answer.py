@@ -124,7 +124,7 @@ class Answerer:
             plan = understand(text, scope.spans, self._library.lexicon([]), scope.period.base)
             return plan, self._library.index(self._nearby.documents(text))
         body = scope.bodies[0]
-        plan = self._plan(_Asked(text, scope, request, "", (), ()), body)
+        plan = self._plan(_Asked(text, scope, request, "", (), (), unheard), body)
         documents, _ = documents_for(body, max(years_of(scope, body, ()), default=None), plan.stage)
         return plan, self._library.index(documents or body.documents)
 
