@@ -1,0 +1,82 @@
+"""A sentence without figures may shorten the passage: clauses that stand side by side, trimmed at their ends, tied
+together with words that add nothing (逐句对照)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ingest.text import fold
+
+#: Words that may stand before a clause of the passage, and behind it.
+_BEFORE = re.compile(
+    r"^(?:主要|原因|在于|是|因为|由于|具体来说|具体|以及|并且|而且|同时|此外|另外|还有|还要|还|也|又|和|与|及|并|即|[一二三四五六七八]是|首先"
+    r"|其次|最后|其中|例如|比如|这|该单位|该部门|单位|部门)"
+)
+_BEHIND = re.compile(r"(?:等方面|等等|等|了|的|以及|并|和|与|及)$")
+#: Words that give a reason: only where the passage gives one.
+_CAUSE = re.compile(r"原因|因为|由于|在于")
+_CAUSE_PRINTED = re.compile(r"原因|因为|由于|因(?!公)|在于")
+#: Words of a passage that turn or weaken what stands beside them: they may not be trimmed off it.
+_TURNS = re.compile(
+    r"[不未没无非勿免禁难拟尚暂欠]|部分|个别|少数|预计|可能|力争|争取|停止|取消|避免|防止|杜绝|缺乏|缺少|如果|若|只有|除|扣除|以外|而[非是]"
+)
+#: What hangs together across a clause: told whole or not at all.
+_UP, _DOWN = "(?:增|升|涨|提高|扩大)", "(?:减|降|压缩|缩小|下滑)"
+_BOUND = re.compile(rf"分别|依次|前者|后者|{_UP}.*{_DOWN}|{_DOWN}.*{_UP}")
+_CLAUSE = re.compile(r"[，、：,:]")
+_PART = re.compile(r"[。！？；;\n]")
+_ASIDE = re.compile(r"[\s“”‘’（）()《》「」]")
+#: Shorter than this a sentence says nothing by itself; nor a clause that is trimmed.
+_LEAST, _LEAST_TRIMMED = 6, 3
+
+
+def aligned(text: str, sentences: Iterable[str]) -> bool:
+    """Whether the clauses of a text are neighbouring clauses of one part of the sentences, in the order printed."""
+    # Symbols stay in what is wanted, so that they must stand in the passage: fold() drops them there.
+    wanted = [clause for clause in (_ASIDE.sub("", c).lower() for c in _CLAUSE.split(text)) if clause]
+    parts = [part for sentence in sentences for part in _PART.split(sentence)]
+    return sum(map(len, wanted)) >= _LEAST and any(
+        _stands(wanted, [c for c in map(fold, _CLAUSE.split(part)) if c]) for part in parts
+    )
+
+
+def _stands(wanted: Sequence[str], printed: Sequence[str]) -> bool:
+    return any(_stands_at(wanted, printed, start) for start in range(len(printed)))
+
+
+def _stands_at(wanted: Sequence[str], printed: Sequence[str], start: int) -> bool:
+    """Whether the clauses wanted, but for those that only tie others, are the printed ones from ``start`` on."""
+    place = start
+    for clause in wanted:
+        core = _core(clause)
+        if not core and not _CAUSE.search(clause):
+            continue
+        if place == len(printed):
+            return False
+        reason = _CAUSE_PRINTED.search("".join(printed[max(0, place - 1) : place + 1]))
+        if _CAUSE.search(clause) and not reason and clause != printed[place]:
+            return False
+        if core and not _trims(core, printed[place]) and clause != printed[place]:
+            return False
+        place += bool(core)
+    return place > start
+
+
+def _core(clause: str) -> str:
+    """A clause without the words that tie it to others."""
+    while match := _BEFORE.match(clause):
+        clause = clause[match.end() :]
+    while match := _BEHIND.search(clause):
+        clause = clause[: match.start()]
+    return clause
+
+
+def _trims(core: str, printed: str) -> bool:
+    """Whether a printed clause holds these words in one piece, and trims off nothing that matters to them."""
+    if core == printed:
+        return True
+    at = printed.find(core)
+    if at < 0 or len(core) < _LEAST_TRIMMED or _BOUND.search(printed):
+        return False
+    return not _TURNS.search(printed[:at]) and not _TURNS.search(printed[at + len(core) :])
