@@ -11,19 +11,14 @@ from starlette.types import ASGIApp, Receive, Send
 from starlette.types import Scope as Connection
 
 from ingest.errors import StoreUnavailable
-from service.chat import refusals
 from service.keys.addresses import Networks, address_of
 from service.keys.limits import Limits
-from service.keys.model import Caller, Key
-from service.keys.store import PREFIX
+from service.keys.model import PREFIX, Caller, Key
 from service.problems import problem
 
 #: The cookie of the desk's sessions; who keeps them hands in ``sessions``.
 SESSION = "mingbai_session"
 CALLER = "caller"
-
-#: Clients of these protocols always show some key, where none is needed too: only what looks like ours is one.
-FOREIGN = (*refusals.PATHS, "/mcp")
 
 Find = Callable[[str], Key | None]
 
@@ -67,10 +62,10 @@ class Door:
         """Who calls; None where a key is shown that is none."""
         headers = Headers(scope=scope)
         address, local = address_of(scope, self.trusted)
-        shown = headers.get("authorization", "")
-        if shown and (PREFIX in shown or not scope["path"].startswith(FOREIGN)):
-            kind, _, token = shown.partition(" ")
-            key = await run_in_threadpool(self.find, token.strip()) if kind.lower() == "bearer" else None
+        kind, _, token = headers.get("authorization", "").partition(" ")
+        # What is no key of ours counts for nothing: clients of language models always send some placeholder.
+        if kind.lower() == "bearer" and token.strip().startswith(PREFIX):
+            key = await run_in_threadpool(self.find, token.strip())
             return Caller(address, key, local) if key else None
         cookie = _session(headers.get("cookie", "")) if self.sessions else ""
         key = await run_in_threadpool(self.sessions, cookie) if self.sessions and cookie else None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: What every secret begins with, so that one that leaks is known for what it is.
+PREFIX = "mb_"
+
 
 class Scope(StrEnum):
     """What a key may do beyond what everybody may (权限)."""

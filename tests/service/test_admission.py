@@ -50,12 +50,19 @@ def test_without_a_key_a_closed_route_says_how_to_show_one(house):
 
 
 @pytest.mark.parametrize(
-    "shown", ["Bearer mb_wrong", "Bearer ", "Basic eDp5", "mb_x", "Bearer \u00e9", "Bearer " + "m" * 5000]
+    "shown", ["Bearer mb_wrong", "bearer  mb_", "Bearer mb_\u00e9", "Bearer mb_" + "m" * 5000]
 )
 def test_a_wrong_key_is_told_even_where_none_is_needed(house, shown):
     response = house.client().post("/v1/ask", json=ASK, headers={"authorization": shown.encode("latin-1")})
     is_problem(response, 401)
     assert "invalid_token" in response.headers["www-authenticate"]
+
+
+@pytest.mark.parametrize("shown", ["Bearer sk-anything", "Bearer ", "Basic eDp5", "mb_x", "Bearer \u00e9"])
+def test_what_is_no_key_of_ours_is_as_good_as_none(house, shown):
+    headers = {"authorization": shown.encode("latin-1")}
+    assert house.client().post("/v1/ask", json=ASK, headers=headers).status_code == 200
+    is_problem(house.client().get("/needs/read", headers=headers), 401)
 
 
 def test_a_revoked_key_opens_nothing_from_then_on(house):
