@@ -64,7 +64,7 @@ def ingest_paths(
         with closing(read_files(unread, settings, told)) as outcomes:
             for path in files:
                 outcome = next(outcomes) if path in unread else Outcome()
-                done = _stored(path, settings, facts, passages, outcome)
+                done = store_outcome(path, settings, facts, passages, outcome)
                 reports.append(done)
                 if report:
                     report(done)
@@ -79,30 +79,58 @@ def _unread(path: Path, settings: Settings, facts: FactStore) -> bool:
         return False
 
 
-def _stored(
-    path: Path, settings: Settings, facts: FactStore, passages: PassageStore, outcome: Outcome
+def store_outcome(
+    path: Path,
+    settings: Settings,
+    facts: FactStore,
+    passages: PassageStore,
+    outcome: Outcome,
+    replaced: Document | None = None,
 ) -> FileReport:
-    """The report on one file, its seconds those of reading and of storing."""
+    """Store what was read of a file, and report on it; ``replaced`` is the document whose place it is to take.
+
+    The report's seconds are those of reading and of storing. Raises ``StoreUnavailable`` or ``EmbeddingUnavailable``.
+    """
     started = time.perf_counter()
     try:
-        done = _ingest(path, settings, facts, passages, outcome)
+        done = _ingest(path, settings, facts, passages, outcome, replaced)
     except UnreadableFile as error:
         name = shown_name(path)
         done = FileReport(name, "failed", error=str(error).replace(path.name, name))
     return replace(done, seconds=round(outcome.seconds + time.perf_counter() - started, 2))
 
 
+def remove_document(document: Document, settings: Settings, facts: FactStore, passages: PassageStore) -> None:
+    """Take a document out of the stores, and its copy; what it had replaced counts again.
+
+    Vectors first: without its document in the facts store, nobody would find them to delete them later.
+    """
+    passages.delete(document.id)
+    facts.delete(document.id)
+    copy = settings.data / document.path
+    if document.path and copy.is_file():
+        copy.unlink()
+
+
 def _ingest(
-    path: Path, settings: Settings, facts: FactStore, passages: PassageStore, outcome: Outcome
+    path: Path,
+    settings: Settings,
+    facts: FactStore,
+    passages: PassageStore,
+    outcome: Outcome,
+    replaced: Document | None,
 ) -> FileReport:
     name = shown_name(path)
     known = facts.document(digest_of(path, settings)[:16])
     if known is not None:
+        _insist_on_other(path, known, replaced)
         return _unchanged(name, known, facts, passages)
     reading = outcome.reading
     if reading is None:
         raise outcome.error or UnreadableFile(path.name, "读入时被改动", "请重新导入")
     verdict = _verdict(reading, facts)
+    if replaced is not None:
+        verdict = _in_place_of(path, reading.document, replaced, verdict)
     if verdict.under is not None:
         reading = replace(reading, document=replace(reading.document, superseded_by=verdict.under.id))
 
@@ -121,6 +149,26 @@ def _ingest(
         name, "read", reading.document.pages, len(reading.tables), len(reading.facts), len(reading.chunks),
         len(reading.misread), warnings=reading.warnings, missed=reading.misread, remarks=verdict.remarks,
     )  # fmt: skip
+
+
+def _insist_on_other(path: Path, known: Document, replaced: Document | None) -> None:
+    """Content that is there already under another id takes nobody's place."""
+    if replaced is not None and known.id != replaced.id:
+        reason = f"内容和已在库的《{known.file}》完全相同"
+        raise UnreadableFile(path.name, reason, f"若《{replaced.file}》已作废，请直接移除它")
+
+
+def _in_place_of(path: Path, new: Document, old: Document, verdict: Verdict) -> Verdict:
+    """The verdict that a person gave: the new one counts instead of the old; only for one and the same disclosure."""
+    if not new.disclosure or new.disclosure != old.disclosure:
+        said = f"{new.entity or '（没读出单位）'}{new.year or '（没读出年度）'}年{new.kind.value}"
+        reason = f"这是{said}，和要替换的《{old.file}》不是同一份公开"
+        raise UnreadableFile(path.name, reason, "请核对文件；若确要更换，请先移除旧文件，再导入新文件")
+    over = {document.id: document for document in (*verdict.over, old)}
+    under = None if verdict.under is not None and verdict.under.id == old.id else verdict.under
+    return Verdict(
+        tuple(over.values()), under, (f"取代《{old.file}》：由管理人员替换；旧文件保留，不再用来回答",)
+    )
 
 
 def _unchanged(name: str, known: Document, facts: FactStore, passages: PassageStore) -> FileReport:

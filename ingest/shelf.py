@@ -102,16 +102,12 @@ def only_document(held: Sequence[Document], name: str) -> Document:
 
 
 def _take_out(store: FactStore, document: Document) -> None:
-    """Vectors first: without its document in the facts store, nobody would find them to delete them later."""
     from contextlib import closing
 
     from ingest.passages import PassageStore
+    from ingest.pipeline import remove_document
     from ingest.settings import Settings
 
     settings = Settings()
     with closing(PassageStore(settings)) as passages:
-        passages.delete(document.id)
-    store.delete(document.id)
-    copy = settings.data / document.path
-    if document.path and copy.is_file():
-        copy.unlink()
+        remove_document(document, settings, store, passages)

@@ -51,7 +51,7 @@ def read_files(
     count = min(settings.workers, len(paths))
     told = progress or _ignore
     if count < 2:
-        return (_read(path, settings, partial(told, path)) for path in paths)
+        return (read_one(path, settings, partial(told, path)) for path in paths)
     return _read_at_once(paths, settings, count, told)
 
 
@@ -59,7 +59,8 @@ def _ignore(path: Path, page: int) -> None:
     pass
 
 
-def _read(path: Path, settings: Settings, progress: Callable[[int], None]) -> Outcome:
+def read_one(path: Path, settings: Settings, progress: Callable[[int], None]) -> Outcome:
+    """The outcome of one file, read by this process; ``progress`` is called with each page."""
     started = time.perf_counter()
     try:
         reading, error = read_file(path, settings, progress), None
@@ -171,7 +172,7 @@ class _Worker:
                 told(news)
         except (EOFError, OSError):  # the other end of the pipe is gone
             code = self._buried()
-            return Outcome(error=_death(path, code), seconds=time.perf_counter() - started)
+            return Outcome(error=death(path, code), seconds=time.perf_counter() - started)
 
     def end(self) -> None:
         """End the process at once."""
@@ -203,7 +204,7 @@ def work(pipe: Connection, settings: Settings) -> None:
     with suppress(EOFError, BrokenPipeError):
         while True:
             path = pipe.recv()
-            pipe.send(_read(path, settings, pipe.send))
+            pipe.send(read_one(path, settings, pipe.send))
 
 
 def exit_code(process: BaseProcess) -> int | None:
@@ -219,7 +220,8 @@ def exit_code(process: BaseProcess) -> int | None:
     return process.exitcode
 
 
-def _death(path: Path, code: int | None) -> UnreadableFile:
+def death(path: Path, code: int | None) -> UnreadableFile:
+    """What is told of a file whose reader came to an end with this exit code."""
     how = "意外退出" if code is None else f"意外退出（代码 {code}）"
     if code is not None and code < 0:
         how = f"被系统终止（{signal.Signals(-code).name}）"

@@ -37,3 +37,23 @@ class NotAllowed(ServiceError):
 
 class BodyTooLarge(ServiceError):
     """What is sent up is larger than is allowed."""
+
+
+class BadUpload(ServiceError):
+    """What is sent up is no file that could be read: no name, nothing in it, no form around it."""
+
+
+class KindNotRead(ServiceError):
+    """A file of a kind that is not read, or not what its name says."""
+
+
+class UploadTooSlow(ServiceError):
+    """A file did not arrive in the time that there is for it."""
+
+
+class QueueFull(ServiceError):
+    """Too many files wait to be read."""
+
+
+class JobNotFound(ServiceError):
+    """No file was sent up under that id."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.errors import BodyTooLarge
@@ -23,6 +23,7 @@ from service.problems import problem
 BODY_LIMIT = 64 * 1024
 #: A chat brings all that was said in it, answers and sources too.
 BODY_LIMITS: Mapping[str, int] = {"/v1/chat/completions": 1024 * 1024}
+REQUEST = "request_id"
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,100}")
 
 # No inline script or style anywhere; blob: is for page pictures, which the page fetches with their size.
@@ -57,6 +58,7 @@ class Gate:
             await self.app(scope, receive, send)
             return
         passage = Passage(scope, send, self.framed if scope["path"] == FRAMED else POLICY)
+        scope.setdefault("state", {})[REQUEST] = passage.id
         with structlog.contextvars.bound_contextvars(request_id=passage.id):
             await self.attend(scope, receive, passage)
             structlog.get_logger().info(
@@ -112,6 +114,12 @@ class Passage:
             for name, value in SECURITY.items():
                 headers.setdefault(name, value)
         await self._send(message)
+
+
+def request_id(request: Request) -> str:
+    """The id under which a request is logged and answered; empty where no gate stands before the route."""
+    found = getattr(request.state, REQUEST, "")
+    return found if isinstance(found, str) else ""
 
 
 def announced(headers: Headers) -> int:

@@ -13,6 +13,7 @@ from ingest.database import Database
 from ingest.facts import FactStore
 from ingest.settings import Settings
 from service import documents, frontpage, problems
+from service.api.routes import resources
 from service.asking import Asked
 from service.chat.routes import chat
 from service.documents import Shelf
@@ -53,6 +54,8 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     problems.install(app)
     app.include_router(questions(answerer, metrics))
     app.include_router(chat(answerer, metrics))
+    for router in resources(settings, database, shelf):
+        app.include_router(router)
     app.include_router(documents.router(shelf, pictures))
     app.include_router(upkeep(shelf, metrics))
     app.include_router(frontpage.router())

@@ -15,14 +15,19 @@ from ingest.errors import IngestError, StoreUnavailable
 from service.chat import refusals
 from service.errors import (
     BadQuestion,
+    BadUpload,
     BodyTooLarge,
     DocumentNotFound,
+    JobNotFound,
     KeyMissing,
+    KindNotRead,
     NotAllowed,
     OriginalMissing,
     PageNotFound,
     PictureUnavailable,
+    QueueFull,
     ServiceError,
+    UploadTooSlow,
 )
 
 TITLES: Mapping[int, tuple[str, str]] = {
@@ -31,6 +36,7 @@ TITLES: Mapping[int, tuple[str, str]] = {
     403: ("没有权限", "这把密钥不能做这件事。"),
     404: ("没有找到", "没有这个地址。"),
     405: ("方法不允许", "这个地址不支持该请求方法。"),
+    408: ("等得太久", "请求没有在限定的时间内传完，请检查网络后再试。"),
     413: ("请求过大", "请求体超过了大小限制。"),
     415: ("格式不支持", "请以 application/json 提交。"),
     422: ("请求内容有误", "请求中有不合要求的字段。"),
@@ -72,9 +78,17 @@ STATUSES: Mapping[type[Exception], int] = {
     KeyMissing: 401,
     NotAllowed: 403,
     BodyTooLarge: 413,
+    BadUpload: 422,
+    KindNotRead: 415,
+    UploadTooSlow: 408,
+    QueueFull: 503,
+    JobNotFound: 404,
 }
 #: What a status needs in the head of its response (RFC 6750 for keys).
-HEADERS: Mapping[int, Mapping[str, str]] = {401: {"www-authenticate": "Bearer"}}
+HEADERS: Mapping[int, Mapping[str, str]] = {
+    401: {"www-authenticate": "Bearer"},
+    503: {"retry-after": "10"},
+}
 
 REASONS: Mapping[str, str] = {
     "missing": "缺少这个字段",

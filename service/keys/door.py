@@ -67,7 +67,7 @@ class Door:
         if kind.lower() == "bearer" and token.strip().startswith(PREFIX):
             key = await run_in_threadpool(self.find, token.strip())
             return Caller(address, key, local) if key else None
-        cookie = _session(headers.get("cookie", "")) if self.sessions else ""
+        cookie = _session(headers.get("cookie", "")) if self.sessions and _own(headers) else ""
         key = await run_in_threadpool(self.sessions, cookie) if self.sessions and cookie else None
         return Caller(address, key, local)
 
@@ -78,6 +78,11 @@ def waiting(seconds: int) -> str:
         if seconds > size:
             return f"{-(-seconds // size)} {name}"
     return f"{seconds} 秒"
+
+
+def _own(headers: Headers) -> bool:
+    """Whether a page of this very site calls, as far as the browser says: a cookie alone proves nothing of that."""
+    return headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")
 
 
 def _session(cookies: str) -> str:
