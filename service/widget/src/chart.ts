@@ -1,0 +1,110 @@
+// Charts, in a module of their own that is loaded when the first one is wanted.
+
+import { BarChart, LineChart } from "echarts/charts";
+import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { CanvasRenderer } from "echarts/renderers";
+import type { Drawing, Series } from "./figures.js";
+
+// No tooltip: it would write markup with inline styles, which a strict policy forbids. Figures stand at their marks.
+use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, CanvasRenderer]);
+
+export interface Look {
+  ink: string;
+  soft: string;
+  line: string;
+  sheet: string;
+  colours: string[];
+  size: number;
+  font: string;
+  still: boolean;
+}
+
+export interface Chart {
+  resize(): void;
+  png(): string;
+  end(): void;
+}
+
+/** Draw into `room`, whose height is set here: rows need more of it the more there are. */
+export function draw(room: HTMLElement, drawing: Drawing, look: Look): Chart {
+  room.style.height = `${heightOf(drawing, look.size)}px`;
+  const chart = init(room, null, { renderer: "canvas" });
+  chart.setOption(optionOf(drawing, look, room.clientWidth));
+  return {
+    resize: () => chart.resize(),
+    png: () => pictured(room, drawing, look),
+    end: () => chart.dispose(),
+  };
+}
+
+/** The chart with its title, twice as fine, for a file. */
+function pictured(room: HTMLElement, drawing: Drawing, look: Look): string {
+  const width = Math.max(640, room.clientWidth);
+  const chart = init(null, null, { renderer: "canvas", width, height: heightOf(drawing, look.size) + 3.5 * look.size });
+  const option = optionOf(drawing, { ...look, still: true }, width);
+  chart.setOption({
+    ...option,
+    title: { text: drawing.title, left: 12, top: 10, textStyle: { color: look.ink, fontSize: look.size, fontFamily: look.font } },
+    grid: { ...option.grid, top: option.grid.top + 3.5 * look.size },
+    legend: option.legend && { ...option.legend, top: 2.5 * look.size },
+  });
+  const url = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: look.sheet });
+  chart.dispose();
+  return url;
+}
+
+function heightOf(drawing: Drawing, size: number): number {
+  if (drawing.kind !== "rows") return 17 * size;
+  return Math.round((4 + drawing.categories.length * (1.1 + 1.3 * drawing.series.length)) * size);
+}
+
+function optionOf(drawing: Drawing, look: Look, width: number) {
+  const rows = drawing.kind === "rows";
+  const text = { color: look.soft, fontSize: Math.round(look.size * 0.8), fontFamily: look.font };
+  const several = drawing.series.length > 1;
+  const categories = {
+    type: "category" as const,
+    data: drawing.categories,
+    inverse: rows,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: look.line } },
+    axisLabel: { ...text, width: rows ? width * 0.3 : undefined, overflow: "break" as const, interval: 0 },
+  };
+  const values = {
+    type: "value" as const,
+    name: drawing.unit,
+    nameTextStyle: text,
+    nameLocation: "end" as const,
+    splitNumber: rows ? 3 : 4,
+    axisLabel: { ...text, hideOverlap: true },
+    splitLine: { lineStyle: { color: look.line } },
+  };
+  return {
+    animation: !look.still,
+    animationDuration: 400,
+    color: look.colours,
+    textStyle: { fontFamily: look.font },
+    legend: several ? { top: 0, type: "scroll" as const, textStyle: text } : undefined,
+    grid: { left: 8, right: rows ? 6 * look.size : 16, top: (several ? 4.5 : 2.5) * look.size, bottom: 8, containLabel: true },
+    xAxis: rows ? { ...values, name: "" } : categories,
+    yAxis: rows ? categories : values,
+    series: drawing.series.map((one) => seriesOf(drawing, one, look)),
+  };
+}
+
+function seriesOf(drawing: Drawing, series: Series, look: Look) {
+  const rows = drawing.kind === "rows";
+  const unit = rows ? ` ${drawing.unit}` : "";
+  const label = {
+    show: true,
+    position: rows ? ("right" as const) : ("top" as const),
+    formatter: ({ dataIndex }: { dataIndex: number }) => series.texts[dataIndex] + unit,
+    color: look.ink,
+    fontSize: Math.round(look.size * 0.78),
+    fontFamily: look.font,
+  };
+  const shared = { name: series.name, data: series.values, label, labelLayout: { hideOverlap: true } };
+  if (drawing.kind === "line") return { ...shared, type: "line" as const, symbolSize: 8, lineStyle: { width: 2.5 } };
+  return { ...shared, type: "bar" as const, barMaxWidth: 2.2 * look.size, itemStyle: { borderRadius: 3 } };
+}
