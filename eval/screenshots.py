@@ -87,7 +87,7 @@ def ask(page: Page, question: str) -> None:
     """Ask, and wait for the answer."""
     page.get_by_label("您的问题").fill(question)
     page.get_by_label("您的问题").press("Enter")
-    page.locator(".turn").last.locator(".answer").wait_for()
+    page.locator(".turn").last.locator(".tail").wait_for()
     page.get_by_label("您的问题").blur()
 
 

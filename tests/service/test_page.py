@@ -75,16 +75,18 @@ def ask(page, question: str):
     """Type a question, press Enter, and give the reply once it is there."""
     page.get_by_label("您的问题").fill(question)
     page.get_by_label("您的问题").press("Enter")
-    reply = page.locator(".turn").last.locator(".answer, .failed")
-    reply.wait_for()
-    return reply
+    turn = page.locator(".turn").last
+    turn.locator(".tail, .failed").wait_for()
+    return turn.locator(".answer, .failed")
 
 
 def test_the_page_begins_with_questions_and_with_what_is_loaded(page):
     page.get_by_role("button", name="项目支出占多少？").wait_for()
     page.get_by_text("1 个部门，1 份文件").wait_for()
-    link = page.get_by_role("link", name="2023 决算")
-    assert link.get_attribute("href") == "/v1/documents/d1/file"
+    link = page.get_by_role("row", name="青岚市城市管理局").get_by_role("link", name="2023 决算")
+    assert link.get_attribute("href").endswith("/v1/documents/d1/file")
+    for title in ("能问什么", "数字从哪里来"):
+        assert page.get_by_role("heading", name=title).is_visible()
 
 
 def test_an_answer_shows_figure_working_notes_and_sources(page):
@@ -93,7 +95,7 @@ def test_an_answer_shows_figure_working_notes_and_sources(page):
     assert "青岚市城市管理局" in reply.locator(".chips").inner_text()
     assert reply.locator(".formula").inner_text() == "513.47 ÷ 878.45 × 100% = 58.45%"
     assert "513.47 万元" in reply.locator(".inputs").inner_text()
-    assert reply.locator(".notes").inner_text() == "正文写作 58.4%。"
+    assert reply.locator(".notes li").inner_text() == "正文写作 58.4%。"
     assert "第1页 · 支出决算表 · 合计 × 项目支出" in reply.locator(".sources").inner_text()
     assert reply.locator(".answer-text .mark").inner_text() == "1"
 
@@ -112,7 +114,11 @@ def test_a_mark_opens_the_page_at_the_lit_cell(page):
     assert page.get_by_role("button", name="下一页").is_disabled()
     page.get_by_role("button", name="回到出处").click()
     page.get_by_text("第 1 / 2 页").wait_for()
-    assert page.get_by_role("link", name="打开原文件").get_attribute("href") == "/v1/documents/d1/file#page=1"
+    assert (
+        page.get_by_role("link", name="打开原文件")
+        .get_attribute("href")
+        .endswith("/v1/documents/d1/file#page=1")
+    )
     page.keyboard.press("Escape")
     page.locator("dialog").wait_for(state="hidden")
 
@@ -130,9 +136,8 @@ def test_another_mark_can_be_pressed_while_the_original_stands_beside(page):
 
 def lit_in_view(page, box) -> bool:
     """Whether the picture glows inside ``box``, glows nowhere else, and the box can be seen without scrolling."""
-    seen: bool = page.evaluate(
-        """async (box) => {
-          const picture = document.querySelector(".place-picture");
+    seen: bool = page.locator(".place-picture").evaluate(
+        """async (picture, box) => {
           await picture.decode();
           const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
           const context = canvas.getContext("2d");
@@ -146,7 +151,7 @@ def lit_in_view(page, box) -> bool:
             const x = ((at / 4) % width) / scale, y = Math.floor(at / 4 / width) / scale;
             inside[x > box[0] - 2 && x < box[2] + 2 && y > box[1] - 2 && y < box[3] + 2 ? 1 : 0] += 1;
           }
-          const sheet = document.querySelector(".place-sheet").getBoundingClientRect();
+          const sheet = picture.closest(".place-sheet").getBoundingClientRect();
           const drawn = picture.getBoundingClientRect();
           const perPoint = (drawn.width / width) * scale;
           const middle = [
@@ -170,7 +175,7 @@ def test_text_from_documents_never_becomes_markup(page):
     assert PROBE in page.locator(".place-caption").inner_text()
     page.reload()
     page.locator(".answer-text").wait_for()
-    foreign = "main img, main script, dialog script, dialog img:not(.place-picture)"
+    foreign = "main img:not(.place-picture), main script"
     assert page.locator(foreign).count() == 0
     assert page.evaluate("document.body.dataset.hacked") is None
 
@@ -233,14 +238,13 @@ def test_the_conversation_survives_a_reload_and_ends_with_a_new_one(page):
     page.reload()
     page.locator(".number").wait_for()
     page.get_by_role("button", name="新对话").click()
-    assert page.locator(".turn").count() == 0 and page.locator("#welcome").is_visible()
+    assert page.locator(".turn").count() == 0 and page.locator(".welcome").is_visible()
     page.reload()
     page.get_by_role("button", name="项目支出占多少？").wait_for()
     assert page.locator(".turn").count() == 0
 
 
-@pytest.mark.parametrize("width", [320, 375, 768, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (768, "dark"), (1280, "light")])
 def test_nothing_sticks_out_at_any_width(browser, address, width, scheme):
     context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)
     page = context.new_page()
@@ -261,10 +265,10 @@ def test_everything_can_be_reached_by_keyboard(page):
     mark.focus()
     page.keyboard.press("Enter")
     page.locator("dialog .place-picture").wait_for(state="visible")
-    assert page.evaluate("document.activeElement.textContent") == "关闭"
+    assert page.get_by_role("button", name="关闭").evaluate("one => one === one.getRootNode().activeElement")
     page.keyboard.press("Enter")
     page.locator("dialog").wait_for(state="hidden")
-    assert mark.evaluate("element => element === document.activeElement")
+    assert mark.evaluate("one => one === one.getRootNode().activeElement")
 
 
 @pytest.fixture(scope="module")
@@ -288,7 +292,7 @@ def test_the_share_of_a_sample_is_computed_and_leads_to_its_cells(browser, sampl
         page.locator(".place-picture").wait_for(state="visible")
         number = int(reply.locator(".inputs .mark").nth(index).inner_text())
         citation = page.evaluate(
-            "(at) => JSON.parse(sessionStorage['mingbai.conversation']).turns.at(-1).answer.citations[at]",
+            "(at) => JSON.parse(sessionStorage['mingbai.conversation.chat']).turns.at(-1).answer.citations[at]",
             number - 1,
         )
         assert citation["page"] == 7 and citation["file"].endswith("2023年度部门决算.pdf")
@@ -298,6 +302,6 @@ def test_the_share_of_a_sample_is_computed_and_leads_to_its_cells(browser, sampl
 
 def test_the_suggestions_of_the_samples_are_answered(browser, samples):
     page = open_page(browser, samples, 375, 740)
-    page.locator("#starters .choice").first.click()
+    page.locator(".starters .choice").first.click()
     page.locator(".answer-answered").wait_for()
     page.context.close()

@@ -76,7 +76,7 @@ function optionOf(drawing: Drawing, look: Look, width: number) {
     name: drawing.unit,
     nameTextStyle: text,
     nameLocation: "end" as const,
-    splitNumber: rows ? 3 : 4,
+    splitNumber: 4,
     axisLabel: { ...text, hideOverlap: true },
     splitLine: { lineStyle: { color: look.line } },
   };
@@ -86,11 +86,17 @@ function optionOf(drawing: Drawing, look: Look, width: number) {
     color: look.colours,
     textStyle: { fontFamily: look.font },
     legend: several ? { top: 0, type: "scroll" as const, textStyle: text } : undefined,
-    grid: { left: 8, right: rows ? 6 * look.size : 16, top: (several ? 4.5 : 2.5) * look.size, bottom: 8, containLabel: true },
-    xAxis: rows ? { ...values, name: "" } : categories,
+    grid: { left: 8, right: rows ? roomForTexts(drawing, look.size) : 16, top: (several ? 4.5 : 2.5) * look.size, bottom: 8, containLabel: true },
+    xAxis: rows ? { ...values, show: false, max: "dataMax" as const } : categories,
     yAxis: rows ? categories : values,
     series: drawing.series.map((one) => seriesOf(drawing, one, look)),
   };
+}
+
+/** Pixels for the amounts written at the ends of bars; a Chinese character is twice as wide as a digit. */
+function roomForTexts({ series, unit }: Drawing, size: number): number {
+  const longest = Math.max(...series.flatMap(({ texts }) => texts.map((text) => text.length)));
+  return (longest + 2 * unit.length + 2) * 0.5 * size;
 }
 
 function seriesOf(drawing: Drawing, series: Series, look: Look) {

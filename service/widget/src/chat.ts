@@ -4,11 +4,10 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { repeat } from "lit/directives/repeat.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { type Actions, AnswerView } from "./answer.js";
 import { Box } from "./box.js";
 import { load } from "./client.js";
-import { tint } from "./colour.js";
+import { tint, TINTS } from "./colour.js";
 import type { Answer, Loaded, Scope } from "./contract.js";
 import { Graph } from "./graph.js";
 import { cross, mark } from "./icons.js";
@@ -173,15 +172,17 @@ export class MingbaiChat extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    this.#paint();
     if (this.inline || this.opened) this.#feed();
     if (changed.has("large")) this.#tell("large", this.large);
   }
 
   protected override render(): TemplateResult {
     const { words } = this;
-    const classes = { root: true, dark: this.dark, large: this.large, floating: !this.inline, [this.position]: true };
+    const classes = { root: true, inviting: !this.begun, dark: this.dark, large: this.large, floating: !this.inline, [this.position]: true };
     const shown = this.inline || this.opened;
-    return html`<div class=${classMap(classes)} style=${styleMap(tint(this.colour, this.dark))} lang=${words.lang}>
+    const invites = !this.begun;
+    return html`<div class=${classMap(classes)} lang=${words.lang}>
       ${this.inline ? nothing : this.#launcher()}
       <section
         id="panel"
@@ -192,7 +193,9 @@ export class MingbaiChat extends LitElement {
         @keydown=${this.#press}
       >
         ${this.head === "none" ? nothing : this.#head()}
-        <div class="log">${this.begun ? this.#turns() : this.#welcome()}</div>
+        <div class="log">
+          ${invites ? this.#welcome() : this.#turns()} ${invites && !this.inline ? this.#starters() : nothing}
+        </div>
         ${this.offline ? html`<p class="offline" role="status">${words.offline}</p>` : nothing}
         <mingbai-box
           .words=${words}
@@ -201,6 +204,7 @@ export class MingbaiChat extends LitElement {
           .stop=${() => this.#talk.stop()}
           .suggest=${(text: string) => this.#suggestions.typed(text, this.#talk.scope)}
         ></mingbai-box>
+        ${invites && this.inline ? this.#starters() : nothing}
         <p class="unseen" role="status" aria-live="polite">${this.said}</p>
       </section>
       <mingbai-place
@@ -250,18 +254,19 @@ export class MingbaiChat extends LitElement {
     return html`<div class="welcome">
       <h2 class="welcome-title">${words.greetingTitle}</h2>
       <p>${this.greeting || words.greeting}</p>
-      ${this.starters.length
-        ? html`<section class="starters" aria-labelledby="starters-title">
-            <h3 id="starters-title">${words.starters}</h3>
-            <ul class="choices" lang="zh-CN">
-              ${this.starters.map(
-                (question) =>
-                  html`<li><button type="button" class="choice" @click=${() => void this.ask(question)}>${question}</button></li>`,
-              )}
-            </ul>
-          </section>`
-        : nothing}
     </div>`;
+  }
+
+  #starters(): TemplateResult | typeof nothing {
+    if (!this.starters.length) return nothing;
+    const choice = (question: string) =>
+      html`<li><button type="button" class="choice" @click=${() => void this.ask(question)}>${question}</button></li>`;
+    return html`<section class="starters" aria-labelledby="starters-title">
+      <h3 id="starters-title">${this.words.starters}</h3>
+      <ul class="choices" lang="zh-CN">
+        ${this.starters.map(choice)}
+      </ul>
+    </section>`;
   }
 
   #turns(): TemplateResult {
@@ -315,6 +320,16 @@ export class MingbaiChat extends LitElement {
       <span>${told}</span><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
       <button type="button" class="quiet small" @click=${() => this.#talk.stop()}>${words.stop}</button>
     </p>`;
+  }
+
+  /** The integrator's colour; set as properties, since a strict policy forbids style attributes. */
+  #paint(): void {
+    const { style } = this.renderRoot.querySelector<HTMLElement>(".root")!;
+    const tints = tint(this.colour, this.dark);
+    for (const name of TINTS) {
+      if (tints[name]) style.setProperty(name, tints[name]);
+      else style.removeProperty(name);
+    }
   }
 
   // What happens

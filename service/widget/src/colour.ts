@@ -2,6 +2,9 @@
 
 const ENOUGH = 4.6;
 
+/** The custom properties that a colour sets. */
+export const TINTS = ["--mb-accent", "--mb-accent-ink", "--mb-accent-wash"];
+
 type Rgb = [number, number, number];
 
 /** `#rgb` or `#rrggbb` as numbers; null for anything else. */

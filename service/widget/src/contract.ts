@@ -68,6 +68,7 @@ export interface Question {
   entity?: string;
   document_id?: string;
   year?: number;
+  history?: string[]; // earlier questions, oldest first, for a service that does not hold the conversation any more
   stream?: boolean;
 }
 

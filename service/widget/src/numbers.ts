@@ -13,10 +13,10 @@ export function groupedWithin(formula: string): string {
   return formula.replace(/(?<![\d.])\d{4,}(?=\.\d)/g, grouped);
 }
 
-/** An amount with its unit: a per cent sign stands close, a word after a thin space. */
+/** An amount with its unit: a per cent sign stands close, a word after a space. */
 export function amount(value: string, unit: string): string {
   if (!unit) return grouped(value);
-  return unit === "%" ? `${grouped(value)}%` : `${grouped(value)}\u2009${unit}`;
+  return unit === "%" ? `${grouped(value)}%` : `${grouped(value)} ${unit}`;
 }
 
 /** A printed amount without what typesetting adds. */

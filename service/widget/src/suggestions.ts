@@ -1,6 +1,6 @@
 // Questions that are sure to be answered: to begin with, and while typing.
 
-import { load } from "./client.js";
+import { Failure, load } from "./client.js";
 import type { Scope, Suggested } from "./contract.js";
 
 const LIMIT = 6;
@@ -32,7 +32,8 @@ export class Suggestions {
     if (this.#typed) {
       try {
         return await this.#fetch(text, scope);
-      } catch {
+      } catch (error) {
+        if (!(error instanceof Failure) || error.again) return [];
         this.#typed = false; // an older service: go on with the questions to begin with
       }
     }

@@ -5,6 +5,8 @@ import type { Answer, Kept, Question, Scope } from "./contract.js";
 import { Memory } from "./memory.js";
 import { blank, grown, type Part } from "./stream.js";
 
+const REMINDED = 6; // earlier questions that are sent along, in case the service was started anew
+
 export type State = "waiting" | "writing" | "done" | "failed" | "stopped";
 
 export interface Turn {
@@ -119,8 +121,10 @@ export class Talk {
 
   #body(question: string): Question {
     const { entity, document, year } = this.scope;
+    const history = this.memory.turns.slice(-REMINDED).map((turn) => turn.question);
     return {
       question,
+      ...(history.length ? { history } : {}),
       ...(this.memory.conversation ? { conversation_id: this.memory.conversation } : {}),
       ...(entity ? { entity } : {}),
       ...(document ? { document_id: document } : {}),

@@ -4,7 +4,7 @@ export const zhCN = {
   lang: "zh-CN",
   title: "问明白账",
   greeting: "用平常的话问预算和决算。每个数字都写明怎么算的，点一下就能看到原文那一格。",
-  greetingTitle: "公家的账，问个明白",
+  greetingTitle: "公家的每一笔账，都可以问个明白",
   open: "打开问答",
   close: "关闭",
   renew: "新对话",

@@ -6,7 +6,7 @@ export const zhTW: Words = {
   lang: "zh-TW",
   title: "問明白帳",
   greeting: "用平常的話問預算和決算。每個數字都寫明怎麼算的，點一下就能看到原文那一格。",
-  greetingTitle: "公家的帳，問個明白",
+  greetingTitle: "公家的每一筆帳，都可以問個明白",
   open: "開啟問答",
   close: "關閉",
   renew: "新對話",
