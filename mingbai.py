@@ -15,6 +15,7 @@ import ingest.shelf
 import ingest.show
 import service.commands
 import service.keys.commands
+import service.tools.commands
 
 app = typer.Typer(
     name="mingbai",
@@ -30,6 +31,7 @@ app.command("checks")(ingest.checks.commands.checks)
 app.command("show")(ingest.show.show)
 app.command("ask")(service.commands.ask)
 app.command("serve")(service.commands.serve)
+app.command("mcp")(service.tools.commands.mcp)
 app.add_typer(service.keys.commands.app)
 app.command("eval")(eval.commands.evaluate)
 

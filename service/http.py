@@ -59,8 +59,18 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     app.include_router(documents.router(shelf, pictures))
     app.include_router(upkeep(shelf, metrics))
     app.include_router(frontpage.router())
+    if isinstance(shelf, FactStore):
+        add_tools(app, answerer, shelf)
     protect(app, settings, database, metrics)
     return app
+
+
+def add_tools(app: FastAPI, answerer: Asked, store: FactStore) -> None:
+    """``/mcp``; its SDK is imported here, for it takes most of a second."""
+    from service.tools.endpoint import mount_tools
+    from service.tools.server import tool_server
+
+    mount_tools(app, tool_server(answerer, store, installed_version()))
 
 
 def open_answerer(settings: Settings) -> Asked:

@@ -14,11 +14,10 @@ from service.printout import mark, place
 
 def answer_to_completion(answer: Answer) -> Completion:
     """The whole completion."""
-    text = answer.answer + below(answer)
     return Completion(
         id=f"chatcmpl-{answer.id}",
         created=int(time.time()),
-        choices=[Choice(message=Said(content=text))],
+        choices=[Choice(message=Said(content=answer_to_text(answer)))],
         mingbai=answer,
     )
 
@@ -33,6 +32,11 @@ def answer_to_chunks(answer: Answer, usage: bool) -> Iterator[Chunk]:
     yield Chunk(**head, choices=[choice({}, "stop")], mingbai=answer)
     if usage:
         yield Chunk(**head, choices=[], usage=Usage())
+
+
+def answer_to_text(answer: Answer) -> str:
+    """The answer and all that stands below it."""
+    return answer.answer + below(answer)
 
 
 def choice(delta: dict[str, Any], finish_reason: str | None = None) -> dict[str, Any]:

@@ -72,7 +72,17 @@ def test_an_honest_no_is_no_failure_but_a_question_of_blanks_is(program):
 
 
 def test_a_look_up_loads_neither_torch_nor_a_server(data, tmp_path):
-    heavy = ("torch", "llama_index", "chromadb", "fastapi", "uvicorn", "pdfplumber", "transformers")
+    heavy = (
+        "torch",
+        "llama_index",
+        "chromadb",
+        "fastapi",
+        "uvicorn",
+        "pdfplumber",
+        "transformers",
+        "mcp",
+        "openai",
+    )
     code = (
         "import sys; from service.commands import ask\n"
         "ask('数字城管指挥中心2023年项目支出是多少')\n"
