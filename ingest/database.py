@@ -14,7 +14,7 @@ from ingest.errors import StoreUnavailable
 from ingest.settings import Settings
 
 #: The newest migration; a store that is there already is read without loading Alembic.
-HEAD = "0005"
+HEAD = "0006"
 
 _ADVICE = "请检查 MINGBAI_DATA 或 MINGBAI_DATABASE_URL，并确认数据库正在运行"
 

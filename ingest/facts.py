@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from ingest import schema
 from ingest.chains import restoration, supersessions
 from ingest.check_rows import check_to_row, row_to_check
+from ingest.concordance import add_chunks
 from ingest.corrections import amend
 from ingest.database import Database
 from ingest.filters import FactFilter, filter_to_query
@@ -144,6 +145,7 @@ class FactStore:
             ):
                 if rows:
                     connection.execute(sa.insert(table), rows)
+            add_chunks(connection, reading.chunks)
             for row in supersessions(reading.document, over):
                 connection.execute(row)
             also()

@@ -6,7 +6,6 @@ several need a server. Nothing is imported or opened before the first use.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from ingest.settings import Settings
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import Where
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
     from ingest.embedding.nodes import NodeEmbedding
@@ -85,21 +85,22 @@ class PassageStore:
 
     def query(self, text: str, document_ids: Sequence[str] | None, limit: int) -> list[tuple[str, float]]:
         """Chunk ids with their cosine to ``text``, nearest first, among these documents (``None``: among all)."""
-        from llama_index.core.vector_stores.types import VectorStoreQuery
-
         if document_ids is not None and not document_ids:
             return []
         with self._store() as store:
-            vector = store.embedding.get_query_embedding(text)
-            if not any(vector):  # no word of it is known, so that no passage is nearer than another
+            vector = store.embedder.embed_question(text)
+            if not vector.any():  # no word of it is known, so that no passage is nearer than another
                 return []
-            found = store.vectors.query(
-                VectorStoreQuery(query_embedding=vector, similarity_top_k=limit),
-                where={"document_id": {"$in": list(document_ids)}} if document_ids is not None else None,
+            # Not by way of llama-index: importing it costs the first question a second.
+            found = store.collection.query(
+                query_embeddings=vector.tolist(),
+                n_results=limit,
+                where=_of_documents(document_ids) if document_ids is not None else None,
+                include=["distances"],
             )
-        # llama-index gives exp(-distance) and Chroma's cosine distance is 1 - cosine.
-        nearness = zip(found.ids or [], found.similarities or [], strict=True)
-        return [(chunk_id, 1 + math.log(similarity)) for chunk_id, similarity in nearness]
+        distances = found["distances"] or [[]]
+        # Chroma's cosine distance is 1 - cosine.
+        return [(key, 1 - distance) for key, distance in zip(found["ids"][0], distances[0], strict=True)]
 
     def nearness(self, text: str, chunk_ids: Sequence[str]) -> dict[str, float]:
         """Cosine of ``text`` with each of these passages, by id; those without a vector are left out.
@@ -144,6 +145,11 @@ class PassageStore:
             yield opened
         except _chroma_failures() as error:
             raise StoreUnavailable(_message(self._settings, error)) from error
+
+
+def _of_documents(document_ids: Sequence[str]) -> Where:
+    """Chroma's filter for the passages of these documents; it scans all that are stored."""
+    return cast("Where", {"document_id": {"$in": list(document_ids)}})
 
 
 def _open(settings: Settings) -> _Opened:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from ingest.concordance import Concordance
 from ingest.facts import FactStore
 from ingest.model import Document, Fact, Kind
 from ingest.passages import PassageStore
@@ -69,9 +70,10 @@ class Answerer:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._library = Library(FactStore(settings))
+        store = FactStore(settings)
+        self._library = Library(store)
         self._passages = PassageStore(settings)
-        self._nearby = Nearby(self._library, self._passages)
+        self._nearby = Nearby(self._library, self._passages, Concordance(store.database))
         self._conversations = Conversations()
 
     def ask(self, request: AskRequest, understood: Understood = unheard) -> Answer:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ingest.concordance import bigrams
 from ingest.text import fold
 from service import vocabulary
-from service.lexical import bigrams
 from service.model import Operation, Plan
 from service.sorts import NAMES, SECTIONS, SORTS, WRITTEN, Sort
 from service.terms import find, free_runs, mark, overlap

@@ -104,11 +104,6 @@ class Index:
         return scores
 
 
-def bigrams(text: str) -> list[str]:
-    """Pairs of neighbouring characters, the words of Chinese retrieval."""
-    return [text[i : i + 2] for i in range(len(text) - 1)]
-
-
 def _pairs(text: str) -> NDArray[np.uint64]:
     codes = np.frombuffer(text.encode("utf-32-le"), np.uint32).astype(np.uint64)
     # Code points end below 2**21.

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.concordance import Concordance, bigrams
 from ingest.model import Document
 from ingest.passages import PassageStore
 from ingest.text import fold
 from service.definitions import define
-from service.lexical import Index, bigrams
+from service.lexical import Index
 from service.library import Library
 from service.model import Body, Evidence, Plan
 
 #: So many passages nearest in meaning are looked at, of so many documents.
 _PASSAGES, _DOCUMENTS = 60, 8
+#: How little the first places of a ranking stand out; the usual value.
+_SOFT = 60
 #: Runs of this many characters tell a passage that speaks of a thing; so many of them in one passage settle it.
 _RUN, _SETTLED = 5, 3
 
@@ -22,16 +25,29 @@ _RUN, _SETTLED = 5, 3
 class Nearby:
     """All documents at once: those near in meaning first, then by the very words."""
 
-    def __init__(self, library: Library, passages: PassageStore) -> None:
+    def __init__(self, library: Library, passages: PassageStore, concordance: Concordance) -> None:
         self._library = library
         self._passages = passages
+        self._concordance = concordance
 
     def documents(self, words: str) -> list[Document]:
-        """Documents with the passages that are nearest to these words, nearest first."""
-        near = self._passages.query(words, None, _PASSAGES)
+        """Documents with the passages that are nearest to these words, by the words and in meaning, nearest first."""
         known = {d.id: d for d in self._library.documents()}
-        found = dict.fromkeys(chunk_id.rsplit(":", 1)[0] for chunk_id, _ in near)
+        found = dict.fromkeys(chunk_id.rsplit(":", 1)[0] for chunk_id in self.passages(words))
         return [known[i] for i in found if i in known][:_DOCUMENTS]
+
+    def passages(self, words: str) -> list[str]:
+        """Ids of the passages nearest to these words, nearest first: what both searches find goes before what one
+        does (reciprocal rank fusion)."""
+        found = (
+            self._concordance.find(words, _PASSAGES),
+            self._passages.query(words, None, _PASSAGES),
+        )
+        scores: dict[str, float] = {}
+        for hits in found:
+            for place, (chunk_id, _) in enumerate(hits):
+                scores[chunk_id] = scores.get(chunk_id, 0.0) + 1 / (_SOFT + place)
+        return sorted(scores, key=lambda chunk_id: -scores[chunk_id])
 
     def index(self, words: str, body: Body) -> Index:
         """Passages of all the body's documents, then of others near to these words."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.concordance import bigrams
 from ingest.model import Chunk
 from ingest.text import fold
 from service.asked import Asked
-from service.lexical import Index, bigrams
+from service.lexical import Index
 from service.lines import GOES_ON, Line, scored_lines, text_of
 from service.model import Quote
 from service.retrieve import Scored

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.concordance import bigrams
 from ingest.text import fold
 from service.asked import Asked
-from service.lexical import Index, bigrams
+from service.lexical import Index
 from service.model import Plan, Quote
 from service.sentences import Sentence, lines_of, to_quote
 
