@@ -12,6 +12,7 @@ from ingest.text import fold
 from service.model import Plan, Quote
 from service.sentences import Sentence, lines_of, to_quote
 from service.sorts import HEADINGS, Sort
+from service.terms import overlap
 
 #: 「机关运行经费：指…」, 「项目支出是指…」, and within another term's paragraph 「公务接待费反映…」.
 _LINE = re.compile(
@@ -26,11 +27,14 @@ _TAIL = re.compile(r"(?:收入|支出|预算|决算|资金|经费|费用|费|情
 _LEVEL = re.compile(r"[（(][类款项][)）]")
 #: How two terms are set side by side.
 _SIDES = re.compile(r"(?<!转)和(?!结余)|与|跟|同")
-#: The asking, and what says where the term was read.
+#: What says where the term was read.
+_WHERE = re.compile(
+    r"^.*?(?:预算|决算|文件|报告|公开|资料|名词解释)(?:表)?(?:里面|里头|里|中|上)?(?:说的|讲的|写的|提到的|提的|列的|讲|说|写|提)?(?:那个|这个)?(?=.{2})"
+)
+#: The asking.
 _ASKING = re.compile(
-    r".*?(?:预算|决算|文件|报告|公开|资料|名词解释)(?:表)?(?:里面|里头|里|中|上)?(?:说的|讲的|写的|提到的|提的|列的|讲|说|写|提)?(?:那个|这个)?(?=.{2})"
-    r"|什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
-    r"|的?定义|的?含义|的?意思|是什么|是啥玩意|啥玩意|是个啥|是啥|概念|反映(?:什么|啥)|包括(?:哪|什么|啥).*|有?(?:什么|啥)?(?:不同|不一样|区别|差别)|用大白话.*|请问|请|这个词|这个|那个|一词|的|是|呢|啊|呀|吗"
+    r"什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
+    r"|的?定义|的?含义|的?意思|是什么|是啥玩意|啥玩意|是个啥|是啥|概念|反映(?:什么|啥)|包括(?:哪|什么|啥).*|有?(?:什么|啥)?(?:不同|不一样|区别|差别)|用大白话.*|请问|请|说的|讲的|写的|这个词|这个|那个|一词|的|是|呢|啊|呀|吗"
 )
 
 
@@ -110,15 +114,21 @@ def _named(printed: str) -> str:
 
 def _term(asked: str) -> str:
     """The words of the question that are the term."""
-    bare = _ASKING.sub("", asked)
-    return bare or asked
+    bare = _ASKING.sub("", _WHERE.sub("", asked))
+    # 「项目支出预算是啥意思」: the budget belongs to the term.
+    return bare if len(bare) > 1 else _ASKING.sub("", asked) or asked
+
+
+def _names(term: str, subject: str) -> bool:
+    """Whether the term asked for is the account that was heard in it, not a thing of it (项目经费的绩效目标)."""
+    return bool(subject) and (len(term) <= len(subject) or overlap(term, subject) * 2 >= len(term))
 
 
 def _fits(name: str, term: str, asked: str, subject: str) -> float:
     """How surely a printed term is the one asked for; 0 where it is another."""
     if not name or len(name) < 2:
         return 0.0
-    if name in (term, subject) or name == _TAIL.sub("", term):
+    if name == term or name == _TAIL.sub("", term) or (name == subject and _names(term, subject)):
         return 2.0 + len(name) / 100
     if _TAIL.sub("", name) == _TAIL.sub("", term) and len(_TAIL.sub("", name)) >= 2:
         return 1.6
@@ -126,5 +136,5 @@ def _fits(name: str, term: str, asked: str, subject: str) -> float:
         return 1.5 + len(name) / 100
     if len(term) >= 4 and term in name and len(term) * 10 >= len(name) * 6:
         return 1.3
-    account, wanted = label_to_account(name), label_to_account(subject or term)
+    account, wanted = label_to_account(name), label_to_account(subject if _names(term, subject) else term)
     return 1.2 if account is not None and wanted is not None and account.name == wanted.name else 0.0

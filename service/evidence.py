@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
-from service.asked import asks_names, asks_text, asks_words
+from service.asked import asks_manner, asks_text, asks_words, may_be_told
 from service.compose import tell_others
 from service.compute import compute, in_unit
 from service.held import facts_of
@@ -57,8 +57,10 @@ def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Evidence for a plan; numbers first, then what is declared absent, then running text."""
     if plan.operation not in NUMERIC or asks_words(plan):
         return tell(plan, sources.texts)
-    listed = tell(plan, sources.texts) if asks_names(plan) else None
-    return listed if isinstance(listed, Evidence) else _figures(plan, sources)
+    listed = tell(plan, sources.texts) if may_be_told(plan) else None
+    return (
+        listed if isinstance(listed, Evidence) or (listed and asks_manner(plan)) else _figures(plan, sources)
+    )
 
 
 def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:

@@ -17,7 +17,7 @@ from service.sorts import Sort
 _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"专项", (r"专项名称", r"项目名称")),
     (
-        r"物品|东西|采购品|采购(?:了|什么|哪)|买(?:了|什么|哪|些)|品目|设备",
+        r"物品|东西|采购品|采购(?:了|什么|哪)|买(?:了|什么|哪|些)|品目|设备|货物|服务|家具|用品",
         (r"采购物品名称|物品名称", r"采购项目(?:名称)?|采购内容", r"采购品目|品目名称"),
     ),
     (r"项目", (r"项目名称", r"专项名称")),
@@ -29,12 +29,19 @@ _VALUE = r"(?:^|，)(?:{label})：(?P<name>[^：]+?)(?=，[^，：]{{2,12}}：|�
 _LISTED = re.compile(
     r"专项|项目|物品|东西|单位|事项|任务|有关|相关|编报|报了|申报|采购|购买|买|名称|明细|清单"
 )
+_WHICH = re.compile(
+    r"(?:什么|啥|哪些|哪[几两三四五六七八九十\d]+[个项种类样]?)(?P<noun>[\u4e00-\u9fff]{1,5})"
+)
 _MOST = 40
 
 
 def list_names(asked: Asked, index: Index) -> Quote | None:
     """Names that a table lists of what is asked for, only those that fit the rest of the question; else None."""
-    noun = next((labels for pattern, labels in _NAMES if re.search(pattern, asked.text)), ())
+    # What follows 什么 or 哪些 is listed: 「专项会议要采购什么服务」 asks for no 专项.
+    wanted = _WHICH.search(asked.text)
+    said = wanted["noun"] if wanted else ""
+    noun = next((labels for pattern, labels in _NAMES if said and re.search(pattern, said)), ())
+    noun = noun or next((labels for pattern, labels in _NAMES if re.search(pattern, asked.text)), ())
     for label in noun:
         found = _rows(asked, index, label)
         if found:

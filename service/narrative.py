@@ -13,15 +13,16 @@ from service.definitions import define
 from service.lexical import Index
 from service.lists import list_names
 from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
-from service.quote import closest, lacks_offices, section_of
+from service.quote import closest, lacks_offices, said_section, section_of
 from service.reasons import reasons
 from service.retrieve import Dense, Scored, retrieve
-from service.sorts import CUES, FIRM, SECTIONS, Sort
+from service.sorts import CUES, FIRM, SECTIONS, STATED, Sort
 
 #: The lines that answer hold at least this share of what is asked; set on the known answers, right and wrong.
 ENOUGH = 0.58
 #: Of what is asked nothing may be missing altogether, unless most of it is there.
 _SURE, _HINT = 0.75, 0.25
+_OPERATION = {Sort.DEFINITION: Operation.DEFINITION}
 #: Sorts whose names a table may list.
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
 _LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|名单|列")
@@ -41,7 +42,7 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     """Quotes that answer a question on running text, or an honest refusal."""
     asked = read_asked(plan)
     index = texts.index()
-    if plan.operation is Operation.DEFINITION or asked.sort is Sort.DEFINITION:
+    if asked.sort is not Sort.REASON and Operation.DEFINITION in (plan.operation, _OPERATION.get(asked.sort)):
         found = define(plan, index.chunks) or define(plan, texts.elsewhere(plan.text).chunks)
         if found:
             return Evidence(quotes=found)
@@ -64,12 +65,15 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
         section = section_of(asked, index, found)
         if section:
             return (section,)
+    said = said_section(asked, index) if asked.sort is not Sort.LIST else None
+    if said:
+        return (said,)
     asked = asked.named()
     quotes, share = closest(asked, index, retrieve(plan, asked, index, dense))
     if not asked.concepts or share < ENOUGH:
         return ()
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
-    put = asked.sort not in FIRM or re.search(CUES[asked.sort], text)
+    put = asked.sort not in FIRM | STATED or re.search(CUES[asked.sort], text)
     whole = share >= _SURE or all(concept.held(fold(text), {}) >= _HINT for concept in asked.concepts)
     return quotes if put and whole and not lacks_offices(asked, text) else ()
 

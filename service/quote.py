@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.concordance import bigrams
 from ingest.model import Chunk
 from ingest.text import fold
-from service.asked import Asked
+from service.asked import Asked, Concept
+from service.headings import said_headings
 from service.lexical import Index
 from service.lines import GOES_ON, Line, scored_lines, text_of
 from service.model import Quote
 from service.retrieve import Scored
 from service.sentences import Sentence, lines_of, to_quote
-from service.sorts import FIRM, HEADINGS, Sort
+from service.sorts import FIRM, HEADINGS, OF_THE_BODY, Sort
 
 #: A section longer than this is shortened; so is an answer from several lines.
 _LONG, _SHORT = 800, 360
@@ -43,6 +45,24 @@ _LEVELS = (
     r"^[（(]\d{1,2}[)）]",
     r"^(?:[①-⑳]|[一二三四五六七八九十]是)",
 )
+
+
+def said_section(asked: Asked, index: Index) -> Quote | None:
+    """The section whose heading the question says, where what else it names is spoken of there or beside it."""
+    best: tuple[float, list[Chunk]] | None = None
+    for name, section in said_headings(asked, index):
+        rest = replace(asked, concepts=tuple(c for c in asked.concepts if not _within(c, name)))
+        weights = index.weights(rest.pairs)
+        held = rest.coverage(fold("".join(c.text for c in section)) + _beside(section[0], index), weights)
+        if held >= _SPEAKS and (best is None or held > best[0]):
+            best = (held, section)
+    lines = lines_of(best[1]) if best else []
+    return _quoted(lines, _LONG) if lines else None
+
+
+def _within(concept: Concept, name: str) -> bool:
+    form = concept.forms[0]
+    return form in name or name in form
 
 
 def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | None:
@@ -129,6 +149,8 @@ def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[f
     ranked = []
     for place, scored in enumerate(found[:6]):
         path = fold("".join(scored.chunk.path))
+        if asked.sort in OF_THE_BODY and re.search(HEADINGS[Sort.DEFINITION], path):
+            continue
         rank = 0.25 * scored.score / (1 + 0.2 * place)
         rank -= _GENERAL if re.search(HEADINGS[Sort.DEFINITION], path) else 0.0
         ranked += [(s + rank, share, best) for s, share, best in scored_lines(asked, scored.chunk, index)]

@@ -30,6 +30,8 @@ _FELL, _ROSE = (
     re.compile(r"增加|增长|上升|大于|高于|超过"),
 )
 _EQUAL = re.compile(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
+#: Asks why nothing changed, or why there is nothing.
+_SAME = re.compile(r"是?零|[是为]0|没变|不变|一样|持平|没有变|相同|一致|没有?动")
 #: Both ways of saying that something is measured by the budget, and by the year before.
 _BY_BUDGET = re.compile(
     r"预算|没花完|没用完|花完|只用|只花|[一二三四五六七八九]成|用完|没完成|未完成|执行率|完成率|没花到"
@@ -48,8 +50,14 @@ _FUNDS = ("一般公共预算", "政府性基金", "国有资本经营", "财政
 _FIGURES = re.compile(r"\d[\d,.]*(?:万元|元|%)")
 _OVERALL = re.compile(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
 _TAIL = re.compile(r"(?:支出|经费|费用|费|收入|资金|项目)$")
+#: What was done, where a deed and no figure is asked about (为什么换办公楼): a statement on it says so too.
+_ACT = re.compile(
+    r"(?:为什么|为啥|为何|凭什么|因何)(?:要|会|又|还|不|没有?)?(?P<verb>[换搬拆停关建裁撤迁改卖租取招禁罚])(?![多少高低])"
+)
 #: Below this no statement is surely the one that is meant.
 _ENOUGH = 1.6
+#: So many characters make a name of several words, and so many of its pairs make it the same.
+_LONG_NAME, _ALIKE = 8, 0.7
 #: A statement that holds less of what is named than this is about something else.
 _NAMED = 0.6
 #: What a statement of a document that is not the one meant first counts less.
@@ -145,6 +153,9 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         score += 0.35
     if not by_budget and _AGAINST_YEAR.search(given.context):
         score += 0.25
+    act = _ACT.search(asked.text)
+    if act and plan.subject is None and act["verb"] not in given.context + given.reason:
+        score -= 1.0
     if not _REASON.search(given.sentences[-1].text) and len(given.sentences) < 2:
         score -= 0.5
     if len(given.reason) < 8:
@@ -176,7 +187,7 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         others = sum(1 for part in _PART.findall(given.context) if part not in name)
         # 「行政运行（项）支出7448.2万元」 is the item's own statement, 「主要用于行政运行等」 is not.
         own = re.search(
-            re.escape(name) + r"[类款项]?(?:支出|经费|预算|决算|财政拨款)*(?:数|年初|为|总额)*\d",
+            re.escape(name) + r"(?:支出|经费|预算|决算|财政拨款|类|款|项)*(?:数|年初|为|总额)*\d",
             given.context,
         )
         return 2.0 + (0.2 if name in head else 0.0) + (0.4 if own else 0.0) - 0.05 * min(others, 6)
@@ -186,7 +197,9 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         return 1.4
     if name in given.reason:
         return 0.5
-    return 0.9 * _likeness(name, given.context) if len(name) >= 4 else 0.0
+    alike = _likeness(name, given.context) if len(name) >= 4 else 0.0
+    # A long name is written in more than one way: 公务车购置及运行费.
+    return 1.3 if len(name) >= _LONG_NAME and alike >= _ALIKE else 0.9 * alike
 
 
 def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float:
@@ -209,6 +222,8 @@ def _direction(asked: str, context: str) -> float:
     """Whether a statement goes the way that is asked about."""
     down, up = bool(_DOWN.search(asked)), bool(_UP.search(asked))
     if down == up:
+        if _SAME.search(asked):
+            return 0.4 if _EQUAL.search(context) else 0.0
         return -0.5 if _EQUAL.search(context[-40:]) and "持平" not in asked else 0.0
     fell, rose = bool(_FELL.search(context)), bool(_ROSE.search(context))
     if fell == rose:
