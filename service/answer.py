@@ -6,7 +6,8 @@ import re
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ingest.concordance import Concordance
 from ingest.facts import FactStore
@@ -24,6 +25,7 @@ from service.conversation import TURNS, Conversations, Talk, Turn
 from service.errors import BadQuestion
 from service.evidence import CONFIDENT, Sources, gather
 from service.follow import follow, spoken_of
+from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.levels import one_level
 from service.lexical import Index
 from service.library import Library
@@ -58,6 +60,11 @@ from service.targets import (
 )
 from service.understand import understand
 
+if TYPE_CHECKING:
+    from prometheus_client import CollectorRegistry
+
+    from service.llm.assistant import Help
+
 _STATUS = {Reason.OUT_OF_SCOPE: Status.OUT_OF_SCOPE, Reason.AMBIGUOUS: Status.CLARIFY}
 
 
@@ -68,8 +75,10 @@ class Answerer:
     not answer; everything else is a status of the answer.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, registry: CollectorRegistry | None = None) -> None:
+        """``registry`` counts for Prometheus what a language model is asked, where one is set."""
         self._settings = settings
+        self._assistant = open_assistant(settings, registry)
         store = FactStore(settings)
         self._library = Library(store)
         self._passages = PassageStore(settings)
@@ -82,7 +91,8 @@ class Answerer:
         conversation = request.conversation_id or uuid.uuid4().hex
         if not self._conversations.talk(conversation):
             self._catch_up(request, conversation)
-        return self._all(text, request, conversation, understood)
+        help = self._assistant.begin() if self._assistant else None
+        return self._all(text, request, conversation, understood, help)
 
     def _catch_up(self, request: AskRequest, conversation: str) -> None:
         """Ask what was asked before of a conversation that is not held here, or no longer."""
@@ -91,16 +101,25 @@ class Answerer:
                 text = read_question(earlier, self._settings.max_question_chars)
                 self._all(text, request, conversation, unheard)
 
-    def _all(self, text: str, request: AskRequest, conversation: str, understood: Understood) -> Answer:
+    def _all(
+        self,
+        text: str,
+        request: AskRequest,
+        conversation: str,
+        understood: Understood,
+        help: Help | None = None,
+    ) -> Answer:
         """The answer to a text, part by part where it asks several times."""
         parts = clauses(text)
         if len(parts) > 1:
-            answers = [self._one(part, request, conversation, understood) for part in parts]
+            answers = [self._one(part, request, conversation, understood, help) for part in parts]
             if answers[0].status is Status.ANSWERED:
                 return merge(answers, conversation)
-        return self._one(text, request, conversation, understood)
+        return self._one(text, request, conversation, understood, help)
 
-    def _one(self, text: str, request: AskRequest, conversation: str, understood: Understood) -> Answer:
+    def _one(
+        self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None
+    ) -> Answer:
         """The answer to a text that asks once."""
         clock = Clock()
         documents = self._library.documents()
@@ -108,7 +127,7 @@ class Answerer:
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         scope = self._read_scope(text, bodies, request, talk)
-        asked = _Asked(text, scope, request, conversation, talk, tuple(documents), understood)
+        asked = Inquiry(text, scope, request, conversation, talk, tuple(documents), understood, help)
         declined = refuse_early(text, scope, bodies)
         if declined is not None:
             return self._decline(declined, conversation, clock)
@@ -126,7 +145,7 @@ class Answerer:
             plan = understand(text, scope.spans, self._library.lexicon([]), scope.period.base)
             return plan, self._library.index(self._nearby.documents(text))
         body = scope.bodies[0]
-        plan = self._plan(_Asked(text, scope, request, "", (), (), unheard), body)
+        plan = self._plan(Inquiry(text, scope, request, "", (), (), unheard), body)
         documents, _ = documents_for(body, max(years_of(scope, body, ()), default=None), plan.stage)
         return plan, self._library.index(documents or body.documents)
 
@@ -150,7 +169,7 @@ class Answerer:
         )
         return replace(again, text=text) if known else scope
 
-    def _plan(self, asked: _Asked, body: Body) -> Plan:
+    def _plan(self, asked: Inquiry, body: Body) -> Plan:
         """What is asked of a body: the words of the question, and what the conversation adds to them."""
         lexicon = self._library.lexicon(body.documents)
         years = years_of(asked.scope, body, asked.talk)
@@ -159,7 +178,7 @@ class Answerer:
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
 
-    def _of_nobody(self, asked: _Asked, bodies: Sequence[Body], clock: Clock) -> Answer:
+    def _of_nobody(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:
         """The answer to a question that names no body: over all of them, from any of them, or asked back."""
         scope = asked.scope
         plan = understand(asked.text, scope.spans, self._library.lexicon([]), scope.period.base)
@@ -186,13 +205,39 @@ class Answerer:
             sole = self._sole(asked.text, scope)
             if sole is not None:
                 return self._about(replace(asked, scope=replace(scope, bodies=(sole,))), clock)
+        again = (
+            asked.help.of_whom(asked.text, plan, bodies, scope)
+            if asked.help and not_understood(declined)
+            else None
+        )
+        if again is not None and again.body is not None:
+            told = replace(asked, scope=again.scoped(scope), heard_as=again.note)
+            return self._about(told, clock, replace(again.plan, entity=again.body.name))
         return self._decline(declined, asked.conversation, clock)
 
-    def _about(self, asked: _Asked, clock: Clock) -> Answer:
-        """The answer about one body."""
-        scope, body = asked.scope, asked.scope.bodies[0]
+    def _about(self, asked: Inquiry, clock: Clock, given: Plan | None = None) -> Answer:
+        """The answer about one body, by the vocabulary's plan or one that is given."""
+        body = asked.scope.bodies[0]
         facts = self._library.facts(body.documents)
-        plan = self._plan(asked, body)
+        found = self._find(asked, body, given or self._plan(asked, body), clock)
+        asked, found = self._helped(asked, body, found, clock)
+        plan, evidence, years = found.plan, found.evidence, found.years
+        if isinstance(evidence, Declined):
+            return self._decline(evidence, asked.conversation, clock, plan, body)
+        told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
+        self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
+        evidence = with_checks(with_amendments(evidence, self._library.amended), self._library.checks)
+        evidence = evidence if len(found.points) > 1 else say_year(evidence, plan, years, asked.scope, body)
+        evidence = replace(evidence, notes=(*evidence.notes, *filter(None, [asked.heard_as])))
+        answer = compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings())
+        if asked.help is not None:
+            answer = asked.help.summarised(answer, asked.text, evidence, plan)
+        hints = suggest(body, found.year, facts, plan)
+        return answer.model_copy(update={"suggestions": hints, "timings_ms": clock.timings("compose")})
+
+    def _find(self, asked: Inquiry, body: Body, plan: Plan, clock: Clock) -> Found:
+        """What a plan finds of one body, in the years that the question, the request or the conversation means."""
+        scope, facts = asked.scope, self._library.facts(body.documents)
         years = years_of(scope, body, asked.talk)
         documents, year = documents_for(body, max(years, default=None), plan.stage)
         told_of = figure_year(scope, years, year)
@@ -206,15 +251,22 @@ class Answerer:
             lambda words: self._nearby.index(words, body), self._passages.nearness,
         ))  # fmt: skip
         clock.lap("lookup")
-        if isinstance(evidence, Declined):
-            return self._decline(evidence, asked.conversation, clock, plan, body)
-        told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
-        self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
-        evidence = with_checks(with_amendments(evidence, self._library.amended), self._library.checks)
-        evidence = evidence if len(points) > 1 else _say_year(evidence, plan, years, scope, body)
-        answer = compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings())
-        hints = suggest(body, year, facts, plan)
-        return answer.model_copy(update={"suggestions": hints, "timings_ms": clock.timings("compose")})
+        return Found(plan, tuple(points), evidence, years, year)
+
+    def _helped(self, asked: Inquiry, body: Body, found: Found, clock: Clock) -> tuple[Inquiry, Found]:
+        """What is found by a language model's plan, where the vocabulary's own is not understood well enough."""
+        if asked.help is None or found.plan.helper or not not_understood(found.evidence):
+            return asked, found
+        documents = [d for d in body.documents if d.year == found.year] or body.documents
+        again = asked.help.about(
+            asked.text, found.plan, body, self._library.lexicon(body.documents), found.years,
+            lambda word: any(word in text for text in self._library.index(documents).texts),
+        )  # fmt: skip
+        if again is None:
+            return asked, found
+        told = replace(asked, scope=again.scoped(asked.scope), heard_as=again.note, understood=unheard)
+        better = self._find(told, body, again.plan, clock)
+        return (asked, found) if isinstance(better.evidence, Declined) else (told, better)
 
     def _evidence(
         self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
@@ -239,7 +291,7 @@ class Answerer:
             return cannot_add(sources.body, plan, [p.plan.subject.name for p in points if p.plan.subject])
         return gather(plan, sources)
 
-    def _across(self, asked: _Asked, bodies: Sequence[Body], clock: Clock) -> Answer:
+    def _across(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:
         """The answer that sets several bodies side by side."""
         points: list[Point] = []
         plan: Plan | None = None
@@ -263,7 +315,7 @@ class Answerer:
             return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
-        evidence = _say_absent(
+        evidence = say_absent(
             with_checks(with_amendments(evidence, self._library.amended), self._library.checks), bodies
         )
         return compose(
@@ -300,19 +352,6 @@ class Answerer:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """One question with all that is known of its circumstances."""
-
-    text: str
-    scope: Scope
-    request: AskRequest
-    conversation: str
-    talk: Talk
-    documents: tuple[Document, ...]
-    understood: Understood
-
-
 #: Words that say that it is expenditure that is ranked.
 _MONEY_RANKED = re.compile(r"支出|花|钱|开支|费|科目|[类款]|预算|决算|资金|用在|用到|投入")
 
@@ -342,24 +381,3 @@ def _of_whole(found: Evidence, plan: Plan, sources: Sources) -> Evidence | Decli
 def _of_money(plan: Plan) -> bool:
     """Whether expenditure is to be ranked: 「反映最多的问题」 is about no money."""
     return plan.subject is not None or not plan.taken or bool(_MONEY_RANKED.search(plan.text))
-
-
-def _say_year(evidence: Evidence, plan: Plan, asked: Sequence[int], scope: Scope, body: Body) -> Evidence:
-    """Say which year was taken where the question left it open and there was a choice."""
-    said = scope.period.years or scope.year is not None or not scope.inherited
-    told = asked and scope.period.back is None and scope.period.step is None and said
-    if told or len(body.years) < 2:
-        return evidence
-    years = "、".join(map(str, body.years))
-    return replace(
-        evidence, notes=(*evidence.notes, f"问题没有写明年度，按{plan.year}年度回答；已收录年度：{years}。")
-    )
-
-
-def _say_absent(evidence: Evidence, bodies: Sequence[Body]) -> Evidence:
-    """Say which of the bodies compared print no such figure."""
-    absent = [b.name for b in bodies if all(f.entity != b.name for f in evidence.findings)]
-    if not absent:
-        return evidence
-    note = f"共比较{len(bodies)}个单位，其中没有列出这一项的有：{'、'.join(absent)}。"
-    return replace(evidence, notes=(*evidence.notes, note))

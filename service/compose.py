@@ -277,6 +277,7 @@ def plan_to_json(plan: Plan | None) -> dict[str, object]:
         "unit": plan.unit,
         "intent": plan.intent,
         "confidence": round(plan.explained, 2),
+        "understood_by": plan.helper,
     }
     return {key: value for key, value in slots.items() if value not in (None, "")}
 

@@ -37,10 +37,10 @@ class Health(BaseModel):
 
 def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf | None = None) -> FastAPI:
     """The application over the stores of ``settings``; a test may hand in its own answerer and store."""
-    answerer = answerer or open_answerer(settings)
+    metrics = Metrics()
+    answerer = answerer or open_answerer(settings, metrics)
     shelf = shelf or open_shelf(settings)
     database = shelf.database if isinstance(shelf, FactStore) else Database(settings)
-    metrics = Metrics()
     pictures = Pictures(settings.data, {".pdf": render_pdf, ".txt": render_text})
     # No Swagger page: it loads scripts from elsewhere. The description itself is at /openapi.json.
     app = FastAPI(
@@ -73,11 +73,11 @@ def add_tools(app: FastAPI, answerer: Asked, store: FactStore) -> None:
     mount_tools(app, tool_server(answerer, store, installed_version()))
 
 
-def open_answerer(settings: Settings) -> Asked:
+def open_answerer(settings: Settings, metrics: Metrics) -> Asked:
     """The answerer of the project, imported here so that tests of the rest need not load it."""
     from service.answer import Answerer
 
-    return Answerer(settings)
+    return Answerer(settings, metrics.registry)
 
 
 def open_shelf(settings: Settings) -> Shelf:

@@ -114,7 +114,8 @@ class Plan:
     ``stages`` are several stages asked for side by side, ``yearly`` that all loaded years are meant; ``home`` are the
     ids of the year's documents; ``per`` is what an average is taken over (人, 辆, 月 …), ``top`` how many places of a
     ranking are meant, ``least`` that it starts from the smallest; ``assumed`` says that the question names no subject
-    and the whole expenditure was taken; ``unlisted`` are parts of a sum that no account knows.
+    and the whole expenditure was taken; ``unlisted`` are parts of a sum that no account knows; ``helper`` is the prompt
+    by which a language model understood the question where the vocabulary did not.
     """
 
     operation: Operation
@@ -144,6 +145,7 @@ class Plan:
     per: str = ""
     least: bool = False
     top: int = 0
+    helper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from service.llm.prompts import FOLDER, BadPrompt, fenced, load_prompt, read_pro
 
 #: Version and digest of each prompt: whoever changes a text counts its version up, here and in the file.
 VERSIONS = {
+    "plan": (1, "ade1a299"),
     "probe": (1, "046f11bb"),
+    "word": (1, "e015c06e"),
 }
 GOOD = 'version = 1\npurpose = "试"\nvariables = ["question"]\nsystem = "答"\nuser = "问：${question}"\n'
 
