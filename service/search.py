@@ -11,13 +11,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from ingest.model import Fact, Measure
 from ingest.text import fold
 from service import vocabulary
 from service.lexicon import is_whole
 from service.model import PHRASE_KINDS, Term
+from service.terms import find, rows_to_words
 from service.wording import PARTICLES
+
+_GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
 
 #: Kinds that are searched: those named in a document's own words, purchases, and what is owned.
 _SEARCHED = PHRASE_KINDS | {"政府采购", "资产", "人员"}
@@ -33,6 +37,19 @@ _BY_END = 0.5
 _TAIL = re.compile(r"(?<=..)(?:工作)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$")
 #: Things that are told apart by how they end: a head of this many characters must be in the question.
 _HEAD = 2
+#: How a counted thing may end that the unit itself says: 件 of 投诉案件, 人 of 在职人员.
+_COUNTED_AS = {
+    "件": r"(?:案件|事件|信件|件数|[件数量])$",
+    "人": r"(?:人员|人数|职工|干部|[人数])$",
+    "个": r"(?:个数|数量|总数|数)$",
+    "家": r"(?:家数|户数|数量?)$",
+    "户": r"(?:户数|数量?)$",
+    "次": r"(?:次数|数量?)$",
+    "篇": r"(?:篇数|数量?)$",
+    "辆": r"(?:辆数|数量?)$",
+}
+#: Verbs that go with any count and name no thing: 办了多少件, 要搞几次.
+_LIGHT = re.compile(r"[要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +102,7 @@ def _hits(
     content: str, facts: Iterable[Fact], count_unit: str | None, measures: frozenset[Measure]
 ) -> Iterable[Hit]:
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
+    thing = _thing(content) if count_unit is not None else content
     for fact in facts:
         s = fact.subject
         fits = s.kind in _SEARCHED and fact.value is not None and is_whole(s.name)
@@ -94,7 +112,7 @@ def _hits(
         if key in seen:
             continue
         seen.add(key)
-        hit = _fit(content, fact, count_unit)
+        hit = _fit(thing, fact, count_unit)
         if hit is not None:
             yield hit
 
@@ -110,9 +128,14 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     if not content or not re.search(r"[\u4e00-\u9fff]{2}", name):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
-    whole = sum(1 for c in content if c != " " and c not in PARTICLES)
+    empty = _empty(content) if count_unit is not None else frozenset[int]()
+    whole = sum(
+        1
+        for i, c in enumerate(content)
+        if c != " " and c not in PARTICLES and not (i in empty and not covered[i])
+    )
     explained = sum(covered) / max(whole, 1)
-    said = max(sum(_runs(core, content)) / len(core) for core in _cores(name))
+    said = max(sum(_runs(core, content)) / len(core) for core in _cores(name, count_unit))
     if len(name) > 4 and any(name[-size:] in content for size in (4, 3)):
         said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
     counted = count_unit is not None and len(content) == 1 and content in name
@@ -125,18 +148,38 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
 
 
 #: Words before a counted thing that do not tell it from others, and what is only listed before it (A、B等).
-_LEAD = re.compile(r"^(?:预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位)+(?=..)")
+_LEAD = re.compile(
+    r"^(?:预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位|现有|现|实有|实际|办理|受理|协调|处理|完成|开展|组织)+(?=..)"
+)
 _LISTED = re.compile(r"^.*等(?=..)")
 
 
-def _cores(name: str) -> set[str]:
+def _cores(name: str, count_unit: str | None) -> set[str]:
     """A name, and the same without what need not be said to mean it."""
     bare = _LEAD.sub("", name)
-    return {name, bare, _LISTED.sub("", bare)}
+    found = {name, bare, _LISTED.sub("", bare)}
+    ending = _COUNTED_AS.get(count_unit or "")
+    return found | {cut for core in found if ending and len(cut := re.sub(ending, "", core)) > 1}
+
+
+@lru_cache(maxsize=256)
+def _thing(content: str) -> str:
+    """What is counted, without the verbs that only say that something is."""
+    pieces = [piece for piece in content.split() if not _LIGHT.fullmatch(piece)]
+    return " ".join(pieces) or content
+
+
+@lru_cache(maxsize=256)
+def _empty(content: str) -> frozenset[int]:
+    """Places of words of the trade that name nothing by themselves (公开, 机关, 单位)."""
+    return frozenset(i for m in find(content, _GENERIC) for i in range(m.start, m.end))
 
 
 def _enough(explained: float, said: float, name: str, content: str, count_unit: str | None) -> bool:
-    head = _TAIL.sub("", re.sub(r"[(（].*?[)）]", "", name))[-_HEAD:]
+    bare = re.sub(r"[(（].*?[)）]", "", name)
+    ending = _COUNTED_AS.get(count_unit or "")
+    kept = re.sub(ending, "", bare) if ending else bare
+    head = _TAIL.sub("", kept if len(kept) > 1 else bare)[-_HEAD:]
     if said >= 0.99:
         return explained >= _WHOLE_NAME
     if explained < _EXPLAINED or said < _SAID:

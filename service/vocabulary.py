@@ -121,6 +121,7 @@ SYNONYMS: tuple[tuple[str, str], ...] = (
     ("保洁", "打扫|清扫"),
     ("投诉", "举报"),
     ("案件", "案子"),
+    ("无序停放", "乱停乱放|乱停放|违规停放|乱停"),
 )
 
 #: Daily words for several accounts at once: their names, the words.
@@ -170,7 +171,7 @@ FUNDS: tuple[tuple[Fund, str], ...] = (
 #: Units of counting by the words that ask for them.
 COUNT_UNITS: tuple[tuple[str, str], ...] = (
     ("辆", "几辆|多少辆|几台车|多少台车|几部车|多少部车|几辆车|几台公车"),
-    ("件", "多少件|几件"),
+    ("件", "多少件|几件|件数|的件数"),
     ("人次", "多少人次|几人次"),
     ("个", "多少个|几个|的个数|个数是多少|个数多少"),
     ("篇", "多少篇|几篇"),
@@ -178,8 +179,8 @@ COUNT_UNITS: tuple[tuple[str, str], ...] = (
     ("人", "多少人|几个人|几人|多少名|几名|人数"),
     ("台（套）", "多少台|几台|台(套)|多少台(套)|几套"),
     ("批次", "多少批次|几批|多少批"),
-    ("家", "多少家|几家"),
-    ("户", "多少户|几户"),
+    ("家", "多少家|几家单位|几家|家数"),
+    ("户", "多少户|几户|户数"),
     ("平方米", "多少平方米|面积|多少平米|多少平|几多平方|多少平方|几平方"),
     ("份", "多少份|几份"),
     ("期", "多少期|几期"),
@@ -190,7 +191,7 @@ COUNT_UNITS: tuple[tuple[str, str], ...] = (
     ("条", "多少条|几条"),
     ("场", "多少场|几场"),
     ("项", "多少项|几项"),
-    ("分", "得分|多少分|几分"),
+    ("分", "得分|多少分|几分|平均分|平均得分|自评分"),
 )
 
 #: What is meant where hardly more than a unit is asked for: unit, words of the question, ends of names, best first.
