@@ -15,6 +15,7 @@ from ingest.model import Document, Fact, Kind
 from ingest.passages import PassageStore
 from ingest.settings import Settings
 from service.amended import with_amendments
+from service.asides import without_asides
 from service.asked import asks_meaning
 from service.clauses import clauses
 from service.clock import Clock
@@ -87,18 +88,21 @@ class Answerer:
 
     def ask(self, request: AskRequest, understood: Understood = unheard) -> Answer:
         """The answer to one question; ``understood`` hears what is looked for before it is."""
-        text = read_question(request.question, self._settings.max_question_chars)
+        text = self._read(request.question)
         conversation = request.conversation_id or uuid.uuid4().hex
         if not self._conversations.talk(conversation):
             self._catch_up(request, conversation)
         help = self._assistant.begin() if self._assistant else None
         return self._all(text, request, conversation, understood, help)
 
+    def _read(self, question: str) -> str:
+        return without_asides(read_question(question, self._settings.max_question_chars))
+
     def _catch_up(self, request: AskRequest, conversation: str) -> None:
         """Ask what was asked before of a conversation that is not held here, or no longer."""
         for earlier in request.history[-TURNS:]:
             with suppress(BadQuestion):  # it had no answer then, and adds nothing now
-                text = read_question(earlier, self._settings.max_question_chars)
+                text = self._read(earlier)
                 self._all(text, request, conversation, unheard)
 
     def _all(
@@ -138,7 +142,7 @@ class Answerer:
     def routed(self, request: AskRequest) -> tuple[Plan, Index]:
         """What is asked, and the passages that it would be answered from: those of the year's documents of who is
         asked about, or of the documents nearest to the words where nobody is named."""
-        text = read_question(request.question, self._settings.max_question_chars)
+        text = self._read(request.question)
         bodies = self._library.bodies(self._library.documents())
         scope = self._read_scope(text, bodies, request, ())
         if not scope.body:

@@ -12,7 +12,7 @@ from service.model import Body
 from service.terms import sound
 
 _SUFFIX = re.compile(
-    r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部|办)"
+    r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部|办(?![理法公事案件结学好完成]))"
 )
 _ENDING = re.compile(_SUFFIX.pattern + "$")
 #: A city is 盐城市; 区城市管理局 and 数字城市管理中心 name none, nor does a 社区 name a district.

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 #: Words that ask.
-_ASKS = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|百分之|多大|怎么样|如何|吗|呢|谁")
+_ASKS = re.compile(
+    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|啥|百分之|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
+)
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
@@ -23,8 +25,13 @@ _AND = re.compile(r"[和与跟、]")
 #: A count and an amount asked for in one breath: 项目几个一共多少钱.
 _COUNTED = re.compile(r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少)")
 #: What asks by itself; 呢 and 吗 alone may only lead to the question.
-_STRONG = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|百分|谁")
+_STRONG = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁")
 _MOST = 4
+#: What only says in which unit to answer: 「讲多少万元就好」.
+_IN_UNIT = re.compile(
+    r"(?:请|就|只|麻烦)?(?:讲|说|报|给|按|用|以|换算?成?|折合?成?|算成?|单位)[^，。？]{0,4}(?:[万亿千百]?元|百分比|百分之几|小数)"
+    r"[^，。？]{0,6}"
+)
 
 
 def clauses(text: str) -> list[str]:
@@ -32,7 +39,7 @@ def clauses(text: str) -> list[str]:
     text = _COUNTED.sub(r"\1，", text)
     found: list[str] = []
     for piece in filter(None, _MARKS.split(text)):
-        if found and not (_ASKS.search(found[-1]) and _ASKS.search(piece)):
+        if found and (_IN_UNIT.fullmatch(piece) or not (_ASKS.search(found[-1]) and _ASKS.search(piece))):
             found[-1] = f"{found[-1]}，{piece}"
         else:
             found.append(piece)

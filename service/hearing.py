@@ -41,6 +41,13 @@ _WHY = re.compile(
     r"(?:咋|怎么|怎就|为什么|为啥|为嘛|为哈|为撒|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低]|只用|只花|才用|才花)(?!.*(?:多少|几))"
 )
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
+#: 「哪家的平均分高」 compares as 谁高 does.
+_WHOSE = re.compile(r"(?:谁|哪[家边个]|哪一[家边个年])[^，。？]{1,14}[高低多大](?:些|一些|一点|点)?(?:[，。？啊呀呢]|$)")
+#: Things that are counted without a word for the unit: 「哪家的车更多」.
+_UNSAID: tuple[tuple[str, str], ...] = (
+    (r"车辆?(?:数量?)?(?:的)?(?:更|最|比较)[多少]|谁的?车[多少](?!少)|车[多少](?:了|些|吗|$)", "辆"),
+    (r"人(?:员|手)?(?:数)?(?:更|最|比较)[多少]", "人"),
+)
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(
     r"(?:合计|一共|总共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
@@ -111,7 +118,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
     return Heard(
         tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked),
         any(w.value is Cue.TREND for w in words), wording.has(_MONEY),
-        _longest(words, Role.COUNT), content, asked is Operation.SUM or is_added(text), _per(text),
+        _longest(words, Role.COUNT) or _counted(text), content, asked is Operation.SUM or is_added(text), _per(text),
         bool(_LEAST.search(text)), _top(text),
     )  # fmt: skip
 
@@ -130,6 +137,8 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
         return Operation.NARRATIVE
     if _SHARED.search(wording.text):
         cues.add(Cue.SHARE)
+    if _WHOSE.search(wording.marked()) and not cues:
+        cues.add(Cue.MORE)
     each = _EACH.search(wording.text)
     if _BUDGET_AGAINST.search(wording.text) and not each and not cues & {Cue.RATIO, Cue.DONE}:
         cues.add(Cue.OVER)
@@ -165,6 +174,10 @@ def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) ->
         r"多少.*多少|分别|各是?|各自|各多少", wording.text
     )
     return found if len(found) > 1 and apart else ()
+
+
+def _counted(text: str) -> str | None:
+    return next((unit for pattern, unit in _UNSAID if re.search(pattern, text)), None)
 
 
 def _per(text: str) -> str:

@@ -45,6 +45,7 @@ _TOGETHER = re.compile(
 _COUNTED = re.compile(
     r"(?P<count>[两三四五六七八九\d]|[各几]|所有|全部)[个家]?(?P<kind>省级单位|单位|部门|机关|局|委|办|街道|镇|厅)"
 )
+_SEVERAL = re.compile(r"[两三四五六七八九\d][个家](?!月|季|百分|科目|项目|类|年)(?:省级|市级|区级|县级)?(?:单位|部门|机关|局|委|办|街道|镇|厅)?")
 _NUMBERS = {c: n for n, c in enumerate("两三四五六七八九", start=2)}
 _WITH = re.compile(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)$")
 
@@ -73,9 +74,20 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         together = _TOGETHER.search(text) is not None
         chosen = tuple(by_key[k] for k in recent_bodies(talk) if k in by_key) if together else before
         chosen = chosen or (tuple(bodies) if len(bodies) == 1 else ())
-    return Scope(
-        chosen, period, (*period.spans, *mention.spans), mention, text, request.year, joined, inherited
-    )
+    spans = (*period.spans, *mention.spans, *(_number_of(text, chosen) if len(chosen) > 1 else ()))
+    return Scope(chosen, period, spans, mention, text, request.year, joined, inherited)
+
+
+def _number_of(text: str, bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:
+    """Where a question says only that there are several: 「江苏三家省级单位」「两个局」."""
+    match = _COUNTED.search(text) or _SEVERAL.search(text)
+    if match is None:
+        return ()
+    start = match.start()
+    while start and any(text[start - 1 : match.start()] in b.name for b in bodies):
+        start -= 1
+    start += int(start < match.start() and not any(text[start : match.start()] in b.name for b in bodies))
+    return ((start, match.end()),)
 
 
 def _all_of(text: str, bodies: Sequence[Body]) -> tuple[Body, ...]:

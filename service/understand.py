@@ -126,7 +126,17 @@ def _meant(
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
-    return _Meant(subject, found.base, _explained(rest, found.words, subject, lexicon), found, rest)
+    held = 0.0 if _is_container(wording, found.words, rest) else 1.0
+    return _Meant(subject, found.base, held * _explained(rest, found.words, subject, lexicon), found, rest)
+
+
+_INSIDE = r"(?:预算|决算|支出|项目|资金)*(?:里面|里头|里边|里|之中|当中|中|内)"
+
+
+def _is_container(wording: Wording, words: str, rest: Sequence[str]) -> bool:
+    """「政府采购预算里给中小企业留了多少」: what is named only holds what is asked for, in words not understood."""
+    within = re.search(re.escape(words) + _INSIDE, wording.text) if words else None
+    return within is not None and any(len(run) > 1 and run in wording.text[within.end() :] for run in rest)
 
 
 def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[Fact]) -> bool:

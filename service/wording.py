@@ -22,26 +22,34 @@ _EMPTY = rows_to_words([(True, FILLER), (True, GENERIC)])
 @dataclass(slots=True)
 class Wording:
     """Folded text of a question; ``taken`` marks what is explained, ``breaks`` where a comma (、，) was,
-    ``pauses`` where it was not 、."""
+    ``pauses`` where it was not 、, ``stops`` where any part of a sentence ends."""
 
     text: str
     taken: list[bool]
     breaks: frozenset[int] = frozenset()
     pauses: frozenset[int] = frozenset()
+    stops: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, text: str, spans: Sequence[tuple[int, int]]) -> Wording:
         """Fold a question, keeping which of its characters ``spans`` explain already."""
         folded, taken, breaks, pauses = list[str](), list[bool](), set[int](), set[int]()
+        stops: set[int] = set()
         for index, char in enumerate(text):
             if char in "、，,；;":
                 breaks.add(len(folded))
             if char in "，,；;":
                 pauses.add(len(folded))
+            if char in "，,；;。？！?!":
+                stops.add(len(folded))
             for part in fold(char):
                 folded.append(part)
                 taken.append(any(low <= index < high for low, high in spans))
-        return cls("".join(folded), taken, frozenset(breaks), frozenset(pauses))
+        return cls("".join(folded), taken, frozenset(breaks), frozenset(pauses), frozenset(stops))
+
+    def marked(self) -> str:
+        """The folded text with a comma wherever a sentence or a part of one ends."""
+        return "".join(("，" if i in self.stops else "") + char for i, char in enumerate(self.text))
 
     def matches(self, words: Mapping[str, T]) -> list[Match[T]]:
         """Words in what is not explained yet, in order of place."""
