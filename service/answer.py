@@ -331,7 +331,8 @@ class Answerer:
         knowing = []
         for body in scope.mention.bodies:
             plan = understand(text, scope.spans, self._library.lexicon(body.documents), scope.period.base)
-            if plan.subject is not None and plan.subject.kind in PHRASE_KINDS and plan.explained > CONFIDENT:
+            known = plan.subject is not None and plan.subject.kind in (*PHRASE_KINDS, "政府采购")
+            if known and plan.explained > CONFIDENT:
                 knowing.append(body)
         return knowing[0] if len(knowing) == 1 else None
 

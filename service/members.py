@@ -9,6 +9,7 @@ from decimal import Decimal
 from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Measure, Stage, Subject
 from ingest.numbers import convert, plain
+from service.listed import counted_parts
 from service.lookup import breakdown_fits, look_up, statement_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
 from service.ratios import rounded
@@ -29,7 +30,7 @@ _STAGES = (Stage.FINAL_ACCOUNTS, Stage.EXECUTION, Stage.BUDGET, *Stage)
 
 def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     """What the plan's operation makes of the parts; no findings where the documents print none."""
-    parts = parts_of(plan, facts)
+    parts = parts_of(plan, facts) or counted_parts(plan, facts)
     if not parts:
         return Evidence()
     note = _note(plan, parts)
@@ -47,7 +48,9 @@ def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     """Figures of the parts of the plan's subject, largest first (smallest where the plan says so)."""
     rule = _rule(plan)
     within = _WITHIN.get(plan.subject.kind if plan.subject else "")
-    fitting = [f for f in facts if _asked(f, plan) and rule(f.subject) and within in (None, f.statement)]
+    fitting = [f for f in facts if _asked(f, plan) and rule(f.subject)]
+    # What the statement does not print may stand in one sentence of the text.
+    fitting = [f for f in fitting if within in (None, f.statement)] or [f for f in fitting if not f.statement]
     stage = next((s for s in _STAGES if any(f.stage is s for f in fitting)), None)
     fitting = [f for f in fitting if f.stage is stage]
     if not fitting:
@@ -199,4 +202,6 @@ def _note(plan: Plan, parts: Sequence[Fact]) -> str:
     what = f"{level}级科目" if level in ("类", "款", "项") else "分项"
     order = "从小到大" if plan.least else "从大到小"
     tail = f"，{order}排列" if plan.operation is Operation.RANK else ""
+    if parts[0].measure is Measure.COUNT:
+        return f"按第{parts[0].source.page}页同一句话里列出的{len(parts)}项{tail}。"
     return f"按《{parts[0].source.table or parts[0].statement}》的{what}，共{len(parts)}项{tail}。"

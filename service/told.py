@@ -5,8 +5,13 @@ from __future__ import annotations
 from ingest.cells import TOTAL
 from ingest.model import Fact
 
+#: Kinds whose names say little without the project that they stand under.
+_UNDER_PROJECTS = ("政府采购",)
+
 
 def label_of(fact: Fact) -> str:
-    """Name of a figure for people: subject, and the part of it where it is a part."""
+    """Name of a figure for people: subject, the part of it where it is a part, the project of a purchase."""
     name = fact.subject.name
+    if fact.subject.kind in _UNDER_PROJECTS and len(fact.subject.path) > 1:
+        name = f"政府采购“{fact.subject.path[1]}”项下{name}"
     return name if fact.breakdown in (TOTAL, "约数") else f"{name}（{fact.breakdown}）"

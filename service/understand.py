@@ -13,6 +13,7 @@ from ingest.text import fold
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.lexicon import Lexicon
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
+from service.purchases import BUYING, Purchase, find_purchase
 from service.search import Hit, search, unit_fits, usual_of
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
@@ -164,6 +165,18 @@ def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str
     return asked in (*_OF_ALL, *_MANY) or (of_budget and not heard.count_unit)
 
 
+def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Purchase | None:
+    """The row of the procurement statement that is meant, where a question on purchases names more than an account."""
+    listed = heard.statement is not None and heard.statement[0] == "政府采购表"
+    if not (listed or BUYING.search(wording.text)) or heard.count_unit is not None or heard.asked in OF_PARTS:
+        return None
+    if subject is not None and subject.kind in PURCHASE_ACCOUNTS and not wording.rest():
+        return None
+    return find_purchase(heard.content, facts)
+
+
+#: Kinds of account that a question on purchases may name whole.
+PURCHASE_ACCOUNTS = ("政府采购", "三公经费")
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: What may stand beside a unit that is counted without naming another thing.
 _SAYS_ONLY = re.compile(r"公车|车辆|汽车|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
@@ -184,6 +197,9 @@ def _searched(
     if found.summed or found.breakdown or found.rivals or heard.asked is Operation.DEFINITION:
         return None
     content, count_unit = heard.content, heard.count_unit
+    bought = _bought(wording, heard, facts, subject)
+    if bought is not None:
+        return Hit(bought.term, bought.explained, bought.explained, 1.0), None
     unknown = sum(map(len, wording.rest()))
     if subject is not None and not unknown and not (count_unit and subject.kind not in PHRASE_KINDS):
         return None

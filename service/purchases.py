@@ -1,0 +1,87 @@
+"""A purchase to its row in the procurement statement: by what is bought, by the project it is bought for (政府采购明细).
+
+The statement names goods and services by the catalogue (家具用具, 会议服务), below the project and the economic account
+that pays. People name the project, or what is bought, or both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.model import Fact
+from ingest.text import fold
+from service.model import Term
+
+KIND = "政府采购"
+BUYING = re.compile(r"采购|购买|购置|买")
+#: Words of buying itself, which name nothing that is bought, and what a catalogue adds to a name.
+_VERBS = re.compile(r"政府采购|采购|购买|购置|买|预算|支出|经费|金额|花|打算|准备|计划|明细|项目|项下|要")
+_CATALOGUE = re.compile(r"[(（].*?[)）]|(?:用具|服务|设备|用品|及类似物品|和保养服务)$")
+_PAID_FROM = re.compile(r"(?:工作|专项|项目)?(?:经费|费用|资金|费)$")
+#: So much of a project's name, and of what is bought, must have been said.
+_PROJECT, _ITEM, _LEFT = 0.8, 0.99, 0.3
+_SORTS = re.compile(r"^(?:[一二三]、)?(?:货物|工程|服务)[A-C]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """A row of the statement as a term, and the share of the question's words that it explains."""
+
+    term: Term
+    explained: float
+
+
+def find_purchase(content: str, facts: Iterable[Fact]) -> Purchase | None:
+    """The one row that a question on purchases means; None where none fits or rows of other amounts fit as well."""
+    thing = _VERBS.sub(" ", content)
+    size = len(re.sub(r"[\s的]", "", thing))
+    if size < 2:
+        return None
+    found: list[tuple[float, int, Fact]] = []
+    for fact in facts:
+        if fact.subject.kind == KIND and fact.value is not None and fact.subject.path:
+            score = _fit(thing, fact)
+            if score:
+                found.append((score, -len(fact.subject.path), fact))
+    if not found:
+        return None
+    best = max((score, depth) for score, depth, _ in found)
+    rows = [fact for score, depth, fact in found if (score, depth) == best]
+    if len({(f.value, f.unit) for f in rows}) > 1 or best[0] / size < 1 - _LEFT:
+        return None
+    s = rows[0].subject
+    return Purchase(Term(s.name, s.kind, "", s.path), min(best[0] / size, 1.0))
+
+
+def _fit(thing: str, fact: Fact) -> float:
+    """Characters of the question that the row's project and its own name explain, 0 where neither is said."""
+    parts = [p for p in fact.subject.path if not _SORTS.match(p)]
+    project = max((_said(thing, _PAID_FROM.sub("", _without_body(p, fact))) for p in parts), default=(0.0, 0))
+    name = fold(fact.subject.name)
+    item = max(_said(thing, name), _said(thing, _CATALOGUE.sub("", name)))
+    of_project = project[0] >= _PROJECT
+    if item[0] >= _ITEM:
+        return float(item[1] + (project[1] if of_project else 0))
+    return float(project[1]) if of_project and len(parts) == 1 else 0.0
+
+
+def _without_body(name: str, fact: Fact) -> str:
+    """A project's name without the body's own name in it, which a question has said already."""
+    folded, entity = fold(name), fold(fact.entity)
+    for size in range(len(folded) - 2, 2, -1):
+        if folded[:size] in entity:
+            return folded[size:]
+    return folded
+
+
+def _said(thing: str, name: str) -> tuple[float, int]:
+    """Share of a name that stands in the words of a question in runs of two or more, and how many characters."""
+    if len(name) < 2:
+        return 0.0, 0
+    held = [False] * len(name)
+    for start in range(len(name) - 1):
+        if name[start : start + 2] in thing:
+            held[start] = held[start + 1] = True
+    return sum(held) / len(name), sum(held)
