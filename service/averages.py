@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +11,7 @@ from decimal import Decimal
 from ingest.model import Fact, Measure
 from ingest.numbers import plain
 from ingest.text import fold
+from service.listed import is_listed
 from service.lookup import look_up
 from service.model import Finding, Operand, Operation, Plan
 from service.ratios import rounded
@@ -26,6 +29,8 @@ _COUNTED: dict[str, tuple[str, ...]] = {
     "辆": ("公务用车保有量", "保有量", "车辆", "一般公务用车"),
     "个": ("项目",),
 }
+#: Below this an average is told in 元.
+_SMALL = Decimal("0.1")
 #: Things that are counted for what they cost: words of the subject, words of the counted thing.
 _BELONGS = (("接待", "接待"), ("出国", "出国"), ("会议", "会议"), ("培训", "培训"), ("项目", "项目"))
 
@@ -35,12 +40,14 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     pair = _money_of_counted(plan, facts)
     if pair is not None:
         return _over(plan, *pair), ()
-    found = look_up(replace(plan, operation=Operation.LOOKUP, unit=None), facts)
+    counted_in = plan.count_unit if plan.per in _OF_A_YEAR else None
+    found = look_up(replace(plan, operation=Operation.LOOKUP, unit=None, count_unit=counted_in), facts)
     if found is None or found.fact.value is None:
         return None, ()
     fact = found.fact
     if plan.per in _OF_A_YEAR:
         count, word = _OF_A_YEAR[plan.per]
+        count = _days(fact.year, plan.text) if plan.per == "天" else count
         value = _quotient(found.fact.value, Decimal(count))
         formula = f"{plain(found.fact.value)} ÷ {count} {word} = {plain(value)} {fact.unit}"
         return _finding(plan, fact, value, (Operand(label_of(fact), fact),), formula), ()
@@ -50,13 +57,21 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     return _over(plan, fact, counted), ()
 
 
+def _days(year: int, text: str) -> int:
+    """Days that an average is taken over: as many as the question says, else those of the year."""
+    said = re.search(r"按(?:一年)?(\d{2,3})个?(?:工作日|天)", text)
+    return int(said[1]) if said and int(said[1]) else 365 + isleap(year)
+
+
 def _over(plan: Plan, fact: Fact, counted: Fact) -> Finding:
     """A figure over a count, neither of them blank or zero."""
-    whole, count = fact.value or Decimal(0), counted.value or Decimal(1)
+    whole, count, unit = fact.value or Decimal(0), counted.value or Decimal(1), fact.unit
+    if fact.yuan is not None and plan.unit is None and abs(whole / count) < _SMALL:
+        whole, unit = fact.yuan, "元"  # 206.12 元 says more than 0.02061 万元
     value = _quotient(whole, count)
-    formula = f"{plain(whole)} ÷ {plain(count)} {counted.unit} = {plain(value)} {fact.unit}"
+    formula = f"{plain(whole)} {unit} ÷ {plain(count)} {counted.unit} = {plain(value)} {unit}"
     operands = (Operand(label_of(fact), fact), Operand(label_of(counted), counted))
-    return _finding(plan, fact, value, operands, formula)
+    return replace(_finding(plan, fact, value, operands, formula), unit=unit)
 
 
 def _money_of_counted(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
@@ -80,6 +95,12 @@ def _money_of_counted(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | 
     return (next(iter(beside.values())), count) if len(beside) == 1 else None
 
 
+def _shared(counted: Fact, fact: Fact, plan: Plan) -> int:
+    """Characters that a counted thing's name shares with the question, outside of the name of what it costs."""
+    rest = plan.text.replace(fold(fact.subject.name), " ")
+    return overlap(fold(counted.subject.name), rest)
+
+
 def _quotient(value: Decimal, count: Decimal) -> Decimal:
     """Two places, more where the quotient is small, so that 0.1949 is not told as 0.19."""
     exact = value / count
@@ -88,7 +109,8 @@ def _quotient(value: Decimal, count: Decimal) -> Decimal:
 
 def _finding(plan: Plan, fact: Fact, value: Decimal, operands: tuple[Operand, ...], formula: str) -> Finding:
     label = f"平均每{plan.per}{label_of(fact)}"
-    return Finding(label, value, fact.unit, Measure.AMOUNT, fact.year, fact.stage.value, operands, formula)
+    measure = fact.measure if fact.measure is Measure.COUNT else Measure.AMOUNT
+    return Finding(label, value, fact.unit, measure, fact.year, fact.stage.value, operands, formula)
 
 
 def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
@@ -99,9 +121,11 @@ def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
         if f.value is not None and f.year == fact.year and unit_fits(f, plan.per) and f.breakdown != "约数"
     ]
     held = [f for f in held if f.unit == plan.per] or held
-    named = [f for f in held if len(f.subject.name) > 2 and overlap(fold(f.subject.name), plan.text) > 2]
-    if len({f.value for f in named}) == 1:
-        return named[0]
+    for least in (2, 1):
+        named = [f for f in held if len(f.subject.name) > 2 and _shared(f, fact, plan) > least]
+        named = named if least == 2 else [f for f in named if not is_listed(f, named, facts)]
+        if len({f.value for f in named}) == 1:
+            return named[0]
     words = [thing for word, thing in _BELONGS if word in fact.subject.name + plan.text]
     for name in (*_COUNTED.get(plan.per, ()), *words):
         fitting = [f for f in held if name in fold(f.subject.name)]

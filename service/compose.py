@@ -122,6 +122,8 @@ def tell_finding(finding: Finding, plan: Plan, body: Body) -> str:
     printed = (
         "" if finding.formula is None else f"（{source}：{plain(fact.value or finding.value)} {fact.unit}）"
     )
+    if finding.formula is not None and plan.operation is Operation.AVERAGE:
+        printed = f"（{finding.formula}）"
     return f"{lead}{finding.label}{place}{stage}为{rough} {plain(finding.value)} {finding.unit}{printed}。"
 
 

@@ -95,10 +95,19 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
             absences=tuple(nothing[:1]),
             notes=(*tell_others(others), *_other_readings(clear, finding, sources.facts)),
         )
-    declared = absences(plan.subject, plan.fund, [f for f in sources.facts if f.year == plan.year])
+    declared = _declared(plan, sources.facts)
     if declared:
         return Evidence(absences=tuple(declared[:2]))
     return _not_disclosed(plan, sources)
+
+
+def _declared(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
+    """What is declared absent of the thing asked for; that no money was spent on it does not say how many there are."""
+    assert plan.subject is not None
+    declared = absences(plan.subject, plan.fund, [f for f in facts if f.year == plan.year])
+    if plan.count_unit is None:
+        return declared
+    return [f for f in declared if plan.count_unit in f.source.quote]
 
 
 def _is_in_half(plan: Plan) -> bool:

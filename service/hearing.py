@@ -42,7 +42,9 @@ _WHY = re.compile(
 )
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
 #: 「哪家的平均分高」 compares as 谁高 does.
-_WHOSE = re.compile(r"(?:谁|哪[家边个]|哪一[家边个年])[^，。？]{1,14}[高低多大](?:些|一些|一点|点)?(?:[，。？啊呀呢]|$)")
+_WHOSE = re.compile(
+    r"(?:谁|哪[家边个]|哪一[家边个年])[^，。？]{1,14}[高低多大](?:些|一些|一点|点)?(?:[，。？啊呀呢]|$)"
+)
 #: Things that are counted without a word for the unit: 「哪家的车更多」.
 _UNSAID: tuple[tuple[str, str], ...] = (
     (r"车辆?(?:数量?)?(?:的)?(?:更|最|比较)[多少]|谁的?车[多少](?!少)|车[多少](?:了|些|吗|$)", "辆"),
@@ -68,6 +70,11 @@ _PER: tuple[tuple[str, str], ...] = (
     (r"每家|每户", "家"),
     (r"每平方?米", "平方米"),
     (r"每[个项]|一个项目|项目平均", "个"),
+)
+#: How many days an average is over, and 「办一件」, which says what it is over.
+_OVER = re.compile(
+    r"按(?:一年)?\d{2,3}个?(?:工作日|天)(?:来?(?:计算|算))?|(?<=[办处受接])(?:理|到)?[一每]件"
+    r"|(?:平均|摊到)[一每][辆台部]|[一每][辆台部](?:公车|公务用?车|车)?平均"
 )
 _LEAST = re.compile(
     r"最少|最小|最低|垫底|倒数|从小到大|从低到高|由低到高|由小到大|从少到多|由少到多|最便宜|最省"
@@ -112,6 +119,8 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
     words = segment(wording.text, wording.taken, lexicon)
     intent = _intent(wording.text, words)
     asked = _asked(wording, words, intent, based)
+    for match in _OVER.finditer(wording.text):
+        wording.claim(Match(match.start(), match.end(), match[0], None))
     content = _content(wording, words)
     claim(wording, words, Role.UNIT, Role.COUNT)
     text = wording.text

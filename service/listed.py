@@ -37,6 +37,11 @@ def counted_parts(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     return []
 
 
+def is_listed(fact: Fact, wholes: Sequence[Fact], facts: Sequence[Fact]) -> bool:
+    """Whether a count is listed as a part of one of ``wholes``."""
+    return any(fact in _parts(whole, facts) for whole in wholes if whole is not fact)
+
+
 def _parts(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
     """Counts of the whole's sentence, from the word that opens the list on, as long as they stay within the whole."""
     quote = whole.source.quote

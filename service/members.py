@@ -71,7 +71,7 @@ def _asked(fact: Fact, plan: Plan) -> bool:
         fact.year == plan.year
         and fact.measure is Measure.AMOUNT
         and fact.value is not None
-        and fact.standing == 0
+        and (fact.standing == 0 or fact.subject.kind in _WITHIN)
         and (plan.stage is None or fact.stage is plan.stage)
         and (plan.fund is None or fact.fund is plan.fund or fact.subject.kind == "经济分类")
         and (plan.statement is None or fact.statement == plan.statement or fact.subject.kind == "政府采购")

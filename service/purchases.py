@@ -1,4 +1,4 @@
-"""A purchase to its row in the procurement statement: by what is bought, by the project it is bought for (政府采购明细).
+"""A purchase to its row in the procurement statement, by what is bought and the project it is for (政府采购明细).
 
 The statement names goods and services by the catalogue (家具用具, 会议服务), below the project and the economic account
 that pays. People name the project, or what is bought, or both.

@@ -135,7 +135,8 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
         if c != " " and c not in PARTICLES and not (i in empty and not covered[i])
     )
     explained = sum(covered) / max(whole, 1)
-    said = max(sum(_runs(core, content)) / len(core) for core in _cores(name, count_unit))
+    own = name.removeprefix(fold(fact.entity)) if count_unit is not None else name
+    said = max(sum(_runs(core, content)) / len(core) for core in _cores(own or name, count_unit))
     if len(name) > 4 and any(name[-size:] in content for size in (4, 3)):
         said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
     counted = count_unit is not None and len(content) == 1 and content in name
@@ -225,6 +226,8 @@ def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
             if held:
                 best = min(held, key=lambda f: len(f.subject.name))
                 return Term(best.subject.name, best.subject.kind, "", best.subject.path)
+        if words:
+            return None  # how many were bought is not told by how many there are
     return None
 
 

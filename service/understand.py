@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Measure, Stage
@@ -68,10 +68,12 @@ def understand(
     wording = Wording.of(text, spans)
     content = wording.left()
     heard = hear(wording, lexicon, based)
-    meant = _meant(wording, heard, lexicon, years, home)
+    meant = _whole_alone(_meant(wording, heard, lexicon, years, home))
     asked = Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
     assumed = _assumes_all(heard, meant, asked, text)
     subject = Term("本年支出合计", "总额") if assumed else meant.subject
+    opening = _against_opening(subject, wording.text)
+    asked = Operation.DIFFERENCE if opening else asked
     statement = heard.statement
     return Plan(
         operation=_settle(asked, heard.intent, subject, text),
@@ -88,7 +90,7 @@ def understand(
         text=content,
         explained=meant.explained,
         taken=meant.rest,
-        also=meant.found.rivals,
+        also=opening or meant.found.rivals,
         assumed=assumed,
         unlisted=meant.found.unknown,
         stages=heard.stages,
@@ -97,6 +99,28 @@ def understand(
         least=heard.least,
         top=heard.top,
     )
+
+
+_THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
+
+
+def _whole_alone(meant: _Meant) -> _Meant:
+    """「吃喝接待、公车、出国这三公一共」: where the whole is named beside its parts, it is their sum."""
+    terms = (meant.subject, *meant.found.rivals)
+    whole = next((t for t in terms if t is not None and t.name == "“三公”经费"), None)
+    parts = {t.name for t in terms if t is not None and t != whole}
+    if whole is None or not meant.found.summed or not parts <= set(_THREE):
+        return meant
+    return replace(meant, subject=whole, found=replace(meant.found, subject=whole, rivals=(), summed=False))
+
+
+_OPENING = re.compile(r"(?:比|和|与|跟|较|同)(?:年初|上年末|上年底|去年末|去年底|期初)")
+
+
+def _against_opening(subject: Term | None, text: str) -> tuple[Term, ...]:
+    """「年底结余比年初多还是少」: the balance carried in is what the balance carried over is held against."""
+    closing = subject is not None and subject.name == "年末结转和结余"
+    return (Term("年初结转和结余", "结转结余"),) if closing and _OPENING.search(text) else ()
 
 
 def _meant(
@@ -124,11 +148,18 @@ def _meant(
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
     rest = tuple(run for run in (*wording.rest(), dropped) if run and not lexicon.is_of_body(run))
+    rest = tuple(run for run in rest if not _is_printed(run, facts))
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
     held = 0.0 if _is_container(wording, found.words, rest) else 1.0
     return _Meant(subject, found.base, held * _explained(rest, found.words, subject, lexicon), found, rest)
+
+
+def _is_printed(run: str, facts: Sequence[Fact]) -> bool:
+    """「49个项目平均一个多少钱」: a number that the question brings along, as the documents print it."""
+    said = re.fullmatch(r"(\d+)([个件辆名人家户次])", run)
+    return said is not None and any(f.value == int(said[1]) and unit_fits(f, said[2]) for f in facts)
 
 
 _INSIDE = r"(?:预算|决算|支出|项目|资金)*(?:里面|里头|里边|里|之中|当中|中|内)"
@@ -235,10 +266,12 @@ def _found(
     """The thing that the words mean; else one named for the account; else what is usually counted in the unit."""
     unit = heard.count_unit
     hit = search(heard.content, facts, unit, measures)
+    if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
+        hit = search(heard.content, facts, heard.per)  # what is counted has the money told beside it
     if hit is None and unit is not None and subject is not None:
         hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, unit)
     if hit is None and unit is not None:
-        bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest()))
+        bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
         usual = usual_of(unit, wording.text, facts) if bare else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
     return hit
