@@ -24,12 +24,20 @@ HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 #: Seconds between two pings, well below the minute after which proxies give a silent connection up.
 PING_SECONDS = 10.0
 
+#: An event as OpenAPI describes streams (3.2, section 4.14.4).
+EVENT: dict[str, Any] = {
+    "type": "object",
+    "required": ["data"],
+    "properties": {
+        "event": {"type": "string"},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+}
 #: What the description of the route says of them.
 DESCRIBED: dict[str, Any] = {
     "description": "逐步给出的回答：understanding、figures、text（一句一段）、citations、notes、suggestions、done；"
     "出错时为 error，内容同 application/problem+json。等待时每 10 秒有一行注释。",
-    "schema": {"type": "string"},
-    "example": 'event: text\ndata: {"delta": "2023年度……为 513.47 万元。"}\n\n',
+    "schema": EVENT,
 }
 
 

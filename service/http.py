@@ -16,6 +16,7 @@ from service import documents, frontpage, problems
 from service.api.routes import resources
 from service.asking import Asked
 from service.chat.routes import chat
+from service.described import describe
 from service.documents import Shelf
 from service.metrics import Metrics
 from service.pictures import Pictures, render_pdf
@@ -62,6 +63,7 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     if isinstance(shelf, FactStore):
         add_tools(app, answerer, shelf)
     protect(app, settings, database, metrics)
+    describe(app)
     return app
 
 

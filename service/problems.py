@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import Match
 
 from ingest.errors import IngestError, StoreUnavailable
 from service.chat import refusals
@@ -176,7 +177,20 @@ async def on_http(request: Request, exc: Exception) -> Response:
     """404, 405 and the like, as raised by the router."""
     if not isinstance(exc, HTTPException):
         raise exc
-    return problem(exc.status_code, request.url.path, headers=exc.headers)
+    headers = {"allow": ", ".join(allowed(request))} if exc.status_code == 405 else exc.headers
+    return problem(exc.status_code, request.url.path, headers=headers)
+
+
+def allowed(request: Request) -> list[str]:
+    """The methods of an address; the router's own list ends with the first route that has the address."""
+    return [
+        method
+        for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+        if any(
+            route.matches({**request.scope, "method": method})[0] is Match.FULL
+            for route in request.app.routes
+        )
+    ]
 
 
 async def on_known(request: Request, exc: Exception) -> Response:

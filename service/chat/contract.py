@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from service.contract import Answer
 
@@ -34,7 +34,7 @@ class StreamOptions(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    include_usage: bool | None = None
+    include_usage: StrictBool | None = None
 
 
 class Limits(BaseModel):
@@ -63,7 +63,7 @@ class ChatRequest(BaseModel):
 
     model: str = Field(max_length=200)
     messages: list[Message] = Field(min_length=1, max_length=1000)
-    stream: bool | None = None
+    stream: StrictBool | None = None
     stream_options: StreamOptions | None = None
     n: int | None = Field(default=None, ge=1, le=1)
     mingbai: Limits | None = None

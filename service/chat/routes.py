@@ -25,7 +25,10 @@ from service.metrics import Metrics
 from service.problems import problem_object, status_of
 from service.questions import PATIENCE, insist_on_text
 
-_STREAM: dict[str, Any] = {"schema": {"type": "string"}, "example": "data: {…}\n\ndata: [DONE]\n\n"}
+_STREAM: dict[str, Any] = {
+    "description": "chat.completion.chunk 若干，最后一行 [DONE]",
+    "schema": events.EVENT,
+}
 
 
 def chat(answerer: Asked, metrics: Metrics) -> APIRouter:

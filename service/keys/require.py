@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Annotated
 
-from fastapi import Request
+from fastapi import Request, Security
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from service.errors import KeyMissing, NotAllowed
 from service.keys.door import CALLER
 from service.keys.model import SCOPE_NAMES, Caller, Scope
+
+#: The door has read the header already: this says in /openapi.json that a route needs it.
+_BEARER = HTTPBearer(scheme_name="key", description="用 mingbai keys 签发的密钥", auto_error=False)
+_Shown = Annotated[HTTPAuthorizationCredentials | None, Security(_BEARER)]
 
 
 def caller_of(request: Request) -> Caller:
@@ -17,10 +23,10 @@ def caller_of(request: Request) -> Caller:
     return found if isinstance(found, Caller) else Caller("")
 
 
-def require(scope: Scope) -> Callable[[Request], Caller]:
+def require(scope: Scope) -> Callable[..., Caller]:
     """A dependency that gives the caller, or raises ``KeyMissing`` (401) or ``NotAllowed`` (403)."""
 
-    def admitted(request: Request) -> Caller:
+    def admitted(request: Request, _: _Shown = None) -> Caller:
         caller = caller_of(request)
         if caller.key is None:
             raise KeyMissing(

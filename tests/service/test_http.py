@@ -216,12 +216,23 @@ def test_the_page_is_served_with_tags(client, name):
 
 
 def test_the_description_tells_of_problems_and_needs_no_page_from_elsewhere(client):
-    described = client.get("/openapi.json").json()
+    paths = client.get("/openapi.json").json()["paths"]
+    asked = paths["/v1/ask"]["post"]["responses"]
+    assert sorted(asked) == ["200", "400", "401", "413", "415", "422", "429", "500", "503"]
     assert (
-        "application/problem+json" in described["paths"]["/v1/ask"]["post"]["responses"]["default"]["content"]
+        "application/problem+json" in asked["422"]["content"]
+        and "text/event-stream" in asked["200"]["content"]
     )
-    assert "422" not in described["paths"]["/v1/ask"]["post"]["responses"]
+    chat = paths["/v1/chat/completions"]["post"]["responses"]
+    assert "422" not in chat and "error" in chat["400"]["content"]["application/json"]["schema"]["properties"]
+    assert "403" in paths["/v1/documents/{id}"]["delete"]["responses"]
+    assert "403" not in paths["/v1/documents"]["get"]["responses"]
     assert client.get("/docs").status_code == client.get("/redoc").status_code == 404
+
+
+def test_a_method_that_is_not_allowed_is_told_all_that_are(client):
+    assert client.patch("/v1/documents").headers["allow"] == "GET, POST"
+    assert client.get("/v1/ask").headers["allow"] == "POST"
 
 
 def test_the_page_serves_nothing_else(client):
