@@ -70,6 +70,13 @@ class FactStore:
         query = sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id)
         return [row_to_fact(row) for row in self._all(query)]
 
+    def fact(self, fact_id: int) -> Fact | None:
+        """One fact, corrected; None if there is none with that id."""
+        found = self.amended(
+            [row_to_fact(r) for r in self._all(sa.select(schema.facts).where(schema.facts.c.id == fact_id))]
+        )
+        return found[0] if found else None
+
     def find(self, filter: FactFilter) -> list[Fact]:
         """The facts of all documents that pass a filter, corrected, in the order of documents and in reading order."""
         return self.amended([row_to_fact(row) for row in self._all(filter_to_query(filter))])

@@ -73,11 +73,17 @@ class Ledger:
 
     def reviews(self, document_id: str) -> dict[str, Review]:
         """The last decision on each check of a document, by the check's mark."""
-        table = check_reviews
-        rows = self._database.rows(
-            sa.select(table).where(table.c.document_id == document_id).order_by(table.c.id)
-        )
-        return {row.mark: _review(row) for row in rows}
+        return self.all_reviews(document_id).get(document_id, {})
+
+    def all_reviews(self, document_id: str = "") -> dict[str, dict[str, Review]]:
+        """The same for all documents, or for one: by document, then by mark."""
+        query = sa.select(check_reviews).order_by(check_reviews.c.id)
+        if document_id:
+            query = query.where(check_reviews.c.document_id == document_id)
+        found: dict[str, dict[str, Review]] = {}
+        for row in self._database.rows(query):
+            found.setdefault(row.document_id, {})[row.mark] = _review(row)
+        return found
 
     def stamps(self) -> dict[str, int]:
         """For each document on which anything was decided, a number that grows with every decision."""

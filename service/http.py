@@ -17,6 +17,8 @@ from service.api.routes import resources
 from service.asking import Asked
 from service.chat.routes import chat
 from service.described import describe
+from service.desk import desk
+from service.desk.room import furnish
 from service.documents import Shelf
 from service.metrics import Metrics
 from service.pictures import Pictures, render_pdf
@@ -60,9 +62,11 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     app.include_router(documents.router(shelf, pictures))
     app.include_router(upkeep(shelf, metrics))
     app.include_router(frontpage.router())
-    if isinstance(shelf, FactStore):
-        add_tools(app, answerer, shelf)
-    protect(app, settings, database, metrics)
+    room = furnish(settings, shelf, pictures) if isinstance(shelf, FactStore) else None
+    if room is not None:
+        add_tools(app, answerer, room.store)
+        desk.install(app, room)
+    protect(app, settings, database, metrics, room.sessions.key if room else None)
     describe(app)
     return app
 

@@ -33,11 +33,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn page: PNG bytes, and the page's width and height in points."""
+    """A drawn page: PNG bytes, the page's width and height and where its visible corner lies, in points."""
 
     png: bytes
     width: float
     height: float
+    left: float = 0.0
+    top: float = 0.0
 
 
 Renderer = Callable[[Path, Sheet], Drawn]
@@ -104,7 +106,7 @@ def finish(drawn: Drawn, boxes: tuple[Box, ...]) -> Picture:
     written = io.BytesIO()
     drawn.image.save(written, "PNG", optimize=False, compress_level=6)
     width, height = drawn.image.size
-    return Picture(written.getvalue(), width / drawn.scale, height / drawn.scale)
+    return Picture(written.getvalue(), width / drawn.scale, height / drawn.scale, drawn.left, drawn.top)
 
 
 def light(drawn: Drawn, box: Box) -> None:

@@ -41,12 +41,12 @@ def touching(checks: Sequence[Check], page: int, box: Box) -> list[Check]:
         check
         for check in checks
         if check.verdict is not Verdict.HOLDS
-        and any(o.page == page and _same(o.box, box) for o in check.operands if not o.document_id)
+        and any(o.page == page and same_figure(o.box, box) for o in check.operands if not o.document_id)
     ]
 
 
-def _same(one: Box, other: Box) -> bool:
-    """Boxes of one printed figure: a sentence's may end with the unit in one and with the number in the other."""
+def same_figure(one: Box, other: Box) -> bool:
+    """Whether two boxes are of one figure: a sentence's may end with the unit in one, with the number in the other."""
     wide = min(one[2], other[2]) - max(one[0], other[0])
     high = min(one[3], other[3]) - max(one[1], other[1])
     least = min(one[2] - one[0], other[2] - other[0])

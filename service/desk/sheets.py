@@ -1,0 +1,89 @@
+"""A page of a document beside what was read from it, cell by cell (逐格看一页)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Depends
+from starlette.responses import Response
+
+from ingest.errors import StoreUnavailable
+from ingest.filters import FactFilter
+from ingest.model import Box, Document, Fact, Misread, Origin
+from service.desk.counter import Counter, page_number
+from service.desk.room import Room
+from service.desk.staff import Staff
+from service.errors import ServiceError
+from service.pictures import Picture, Sheet
+
+#: How what was read is marked: the names of the style, in the colours of ``mingbai show``.
+_ORIGINS = {Origin.CELL: "fact", Origin.SENTENCE: "sentence", Origin.DECLARATION: "declaration"}
+LEGEND = (
+    ("fact", "读成数字"), ("sentence", "正文里的数字"), ("declaration", "声明没有"), ("misread", "没读懂"),
+    ("amended", "人工更正"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One box on the page picture, in points, and the row of the table that it belongs to."""
+
+    kind: str
+    row: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def routes(counter: Counter) -> APIRouter:
+    """``/desk/documents/{id}?page=n``."""
+    found = APIRouter(include_in_schema=False)
+    room = counter.room
+
+    @found.get("/desk/documents/{document_id}")
+    def sheet(
+        document_id: str, page: str = "1", done: str = "", staff: Staff = Depends(counter.staff)
+    ) -> Response:
+        document = counter.document(document_id)
+        number = min(page_number(page), max(1, document.pages))
+        facts = room.store.find(FactFilter(documents=(document.id,), page=number))
+        misread = [cell for cell in room.store.misread(document.id) if cell.page == number]
+        picture, why = _picture(room, document, number)
+        successor = room.store.document(document.superseded_by) if document.superseded_by else None
+        return counter.page(
+            "page.html", staff, here="/desk", wide=True, document=document, number=number, facts=facts, done=done,
+            misread=misread, picture=picture, no_picture=why, marks=list(marks_of(facts, misread)), legend=LEGEND,
+            successor=successor, warnings=room.store.warnings(document.id) if number == 1 else (),
+        )  # fmt: skip
+
+    return found
+
+
+def marks_of(facts: Sequence[Fact], misread: Sequence[Misread]) -> Iterator[Mark]:
+    """A box for each place, though several figures were read from it; a corrected one says so."""
+    places: dict[Box, Fact] = {}
+    for fact in facts:
+        held = places.get(fact.source.box)
+        if held is None or (fact.amended and not held.amended):
+            places[fact.source.box] = fact
+    for box, fact in places.items():
+        yield _mark("amended" if fact.amended else _ORIGINS[fact.origin], str(fact.id), box)
+    for place, cell in enumerate(misread, start=1):
+        yield _mark("misread", f"m{place}", cell.box)
+
+
+def _mark(kind: str, row: str, box: Box) -> Mark:
+    x0, top, x1, bottom = box
+    return Mark(kind, row, round(x0, 1), round(top, 1), round(x1 - x0, 1), round(bottom - top, 1))
+
+
+def _picture(room: Room, document: Document, number: int) -> tuple[Picture | None, str]:
+    """The picture of a page, or why there is none; the browser then fetches the same one."""
+    try:
+        return room.pictures.picture(document, Sheet(number)), ""
+    except StoreUnavailable:
+        raise
+    except ServiceError as error:
+        return None, str(error)

@@ -1,0 +1,143 @@
+"""Questions that got no answer, or one that did not help, gathered from the kept answers (疑难问题)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from ingest.database import Database
+from ingest.records import answers, feedback
+from ingest.schema import known_answers
+from ingest.text import fold
+
+#: How an answer ended, in words; the last is for answers that somebody found of no help.
+STATES = {"no_answer": "没答", "clarify": "反问", "out_of_scope": "不在范围", "answered": "没帮助"}
+#: Why an answer was no help, as the page at / asks.
+WHY = {
+    "wrong_figure": "数不对",
+    "wrong_place": "出处不对",
+    "not_understood": "没听懂",
+    "not_answered": "没答到",
+    "other": "其他",
+}
+#: So many of the newest answers are looked through.
+_LOOKED_THROUGH = 20_000
+
+
+@dataclass(frozen=True)
+class Told:
+    """One kept answer: what was asked, how it ended, what was said, and what people held against it."""
+
+    id: str
+    asked_at: str
+    question: str
+    status: str
+    text: str
+    documents: Sequence[str]
+    downs: Sequence[str] = ()
+
+    @property
+    def state(self) -> str:
+        """How it ended, in words."""
+        return "答了" if self.status == "answered" else STATES.get(self.status, self.status)
+
+
+@dataclass
+class Group:
+    """Questions that are put alike, the newest first; ``known`` says whether an answer was written down for them."""
+
+    mark: str
+    question: str
+    answers: list[Told] = field(default_factory=list)
+    known: bool = False
+
+    @property
+    def count(self) -> int:
+        """How often it was asked."""
+        return len(self.answers)
+
+    @property
+    def last(self) -> str:
+        """When it was asked last."""
+        return self.answers[0].asked_at
+
+    @property
+    def downs(self) -> int:
+        """How many found an answer of no help."""
+        return sum(len(told.downs) for told in self.answers)
+
+    @property
+    def kind(self) -> str:
+        """How the newest ended."""
+        return self.answers[0].status
+
+    @property
+    def told(self) -> str:
+        """The same in words."""
+        return STATES.get(self.kind, self.kind)
+
+
+class Kept:
+    """The kept answers as the desk looks at them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def groups(self, kind: str = "", state: str = "", words: str = "") -> list[Group]:
+        """Groups of one kind (a key of ``STATES``) and state (``open``, ``known``), those asked most often first."""
+        found: dict[str, Group] = {}
+        for told in self._told():
+            mark = mark_of(told.question)
+            found.setdefault(mark, Group(mark, told.question)).answers.append(told)
+        known = {row.mark for row in self._database.rows(sa.select(known_answers.c.mark))}
+        for group in found.values():
+            group.known = group.mark in known
+        kept = [
+            g
+            for g in found.values()
+            if kind in ("", g.kind)
+            and (not state or g.known == (state == "known"))
+            and fold(words) in fold(g.question)
+        ]
+        return sorted(kept, key=lambda g: (-g.count - g.downs, g.mark))
+
+    def group(self, mark: str) -> Group | None:
+        """One group by its mark."""
+        return next((group for group in self.groups() if group.mark == mark), None)
+
+    def _told(self) -> list[Told]:
+        table = answers
+        downs: dict[str, list[str]] = {}
+        against = sa.select(feedback).where(feedback.c.verdict == "down").order_by(feedback.c.at)
+        for row in self._database.rows(against.limit(_LOOKED_THROUGH)):
+            why = WHY.get(row.reason, row.reason)
+            downs.setdefault(row.answer_id, []).append(
+                "：".join(filter(None, (why, row.comment))) or "没有写理由"
+            )
+        disliked = sa.select(feedback.c.answer_id).where(feedback.c.verdict == "down")
+        query = (
+            sa.select(table)
+            .where(sa.or_(table.c.status != "answered", table.c.id.in_(disliked)))
+            .order_by(table.c.asked_at.desc())
+            .limit(_LOOKED_THROUGH)
+        )
+        return [_told(row, downs.get(row.id, ())) for row in self._database.rows(query)]
+
+
+def mark_of(question: str) -> str:
+    """What questions that are put alike have in common: their words without punctuation, width and case."""
+    words = re.sub(r"[^\w]|_", "", fold(question))
+    return hashlib.sha256((words or question).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _told(row: sa.Row[Any], downs: Sequence[str]) -> Told:
+    said = json.loads(row.answer) if isinstance(row.answer, str) else row.answer
+    text = str(said.get("answer", "")) if isinstance(said, dict) else ""
+    documents = [str(d.get("file", "")) for d in row.documents if isinstance(d, dict)]
+    return Told(row.id, row.asked_at, row.question, row.status, text, documents, downs)
