@@ -27,10 +27,10 @@ LEGEND = (
 
 @dataclass(frozen=True)
 class Mark:
-    """One box on the page picture, in points, and the row of the table that it belongs to."""
+    """One box on the page picture, in points; rows of the table with its name belong to it."""
 
     kind: str
-    row: str
+    name: str
     x: float
     y: float
     width: float
@@ -55,28 +55,33 @@ def routes(counter: Counter) -> APIRouter:
         return counter.page(
             "page.html", staff, here="/desk", wide=True, document=document, number=number, facts=facts, done=done,
             misread=misread, picture=picture, no_picture=why, marks=list(marks_of(facts, misread)), legend=LEGEND,
+            boxes=boxes_of(facts),
             successor=successor, warnings=room.store.warnings(document.id) if number == 1 else (),
         )  # fmt: skip
 
     return found
 
 
+def boxes_of(facts: Sequence[Fact]) -> dict[Box, str]:
+    """The places of figures, each with a name: several figures may have been read from one."""
+    return {box: f"b{place}" for place, box in enumerate(dict.fromkeys(f.source.box for f in facts))}
+
+
 def marks_of(facts: Sequence[Fact], misread: Sequence[Misread]) -> Iterator[Mark]:
-    """A box for each place, though several figures were read from it; a corrected one says so."""
-    places: dict[Box, Fact] = {}
+    """A mark for each place; that of a corrected figure says so."""
+    kinds: dict[Box, str] = {}
     for fact in facts:
-        held = places.get(fact.source.box)
-        if held is None or (fact.amended and not held.amended):
-            places[fact.source.box] = fact
-    for box, fact in places.items():
-        yield _mark("amended" if fact.amended else _ORIGINS[fact.origin], str(fact.id), box)
-    for place, cell in enumerate(misread, start=1):
+        if fact.amended or fact.source.box not in kinds:
+            kinds[fact.source.box] = "amended" if fact.amended else _ORIGINS[fact.origin]
+    for box, name in boxes_of(facts).items():
+        yield _mark(kinds[box], name, box)
+    for place, cell in enumerate(misread):
         yield _mark("misread", f"m{place}", cell.box)
 
 
-def _mark(kind: str, row: str, box: Box) -> Mark:
+def _mark(kind: str, name: str, box: Box) -> Mark:
     x0, top, x1, bottom = box
-    return Mark(kind, row, round(x0, 1), round(top, 1), round(x1 - x0, 1), round(bottom - top, 1))
+    return Mark(kind, name, round(x0, 1), round(top, 1), round(x1 - x0, 1), round(bottom - top, 1))
 
 
 def _picture(room: Room, document: Document, number: int) -> tuple[Picture | None, str]:

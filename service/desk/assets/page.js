@@ -1,33 +1,23 @@
-// A row of the table and its box on the page light up together.
+// A row of the table and its box on the page light up together; several rows may have one box.
 
 const sheet = document.getElementById("sheet");
-const rows = new Map([...document.querySelectorAll("tr[data-row]")].map((row) => [row.dataset.row, row]));
-const boxes = new Map();
-for (const box of document.querySelectorAll("rect[data-row]")) boxes.set(box.dataset.row, box);
+const rows = [...document.querySelectorAll("tr[data-box]")];
+const boxes = new Map([...document.querySelectorAll("rect[data-box]")].map((box) => [box.dataset.box, box]));
 
-// Several figures may come from one box: each row finds the box that stands where its own would.
-const byPlace = new Map([...boxes.values()].map((box) => [placeOf(box), box]));
-
-function placeOf(box) {
-  return ["x", "y", "width", "height"].map((name) => box.getAttribute(name)).join(" ");
-}
-
-function boxOf(row) {
-  return boxes.get(row.dataset.row) || byPlace.get(row.dataset.place);
-}
-
-function light(key, scroll) {
-  for (const lit of document.querySelectorAll(".lit:not(figure)")) lit.classList.remove("lit");
-  const row = rows.get(key);
-  const box = row && boxOf(row);
-  row?.classList.add("lit");
+/** Lights rows and the box that they share. */
+function light(lit, box) {
+  for (const old of document.querySelectorAll("tr.lit, rect.lit")) old.classList.remove("lit");
+  for (const row of lit) row.classList.add("lit");
   box?.classList.add("lit");
-  if (scroll === "box" && box) reveal(box);
-  if (scroll === "row" && row) row.scrollIntoView({ block: "nearest" });
+}
+
+function lightRow(row) {
+  light([row], boxes.get(row.dataset.box));
 }
 
 /** Brings a box into view inside the sheet without moving the page. */
 function reveal(box) {
+  if (!box) return;
   const inside = box.getBoundingClientRect();
   const frame = sheet.getBoundingClientRect();
   if (inside.top < frame.top || inside.bottom > frame.bottom) {
@@ -38,15 +28,24 @@ function reveal(box) {
   }
 }
 
-for (const [key, row] of rows) {
-  row.addEventListener("mouseenter", () => light(key));
-  row.querySelector(".locate")?.addEventListener("click", () => {
-    light(key, "box");
+for (const row of rows) {
+  row.addEventListener("mouseenter", () => lightRow(row));
+  row.querySelector(".locate").addEventListener("click", () => {
+    lightRow(row);
+    reveal(boxes.get(row.dataset.box));
+    // On a narrow screen the picture stands above the table.
     if (getComputedStyle(sheet).position === "static") sheet.scrollIntoView({ block: "nearest" });
   });
 }
-for (const [key, box] of boxes) {
-  box.addEventListener("mouseenter", () => light(key));
-  box.addEventListener("click", () => light(key, "row"));
+
+for (const [name, box] of boxes) {
+  const own = rows.filter((row) => row.dataset.box === name);
+  box.addEventListener("mouseenter", () => light(own, box));
+  box.addEventListener("click", () => own[0]?.scrollIntoView({ block: "center" }));
 }
-if (location.hash.startsWith("#fact-")) light(location.hash.slice(6), "box");
+
+const meant = location.hash.startsWith("#fact-") && document.getElementById(location.hash.slice(1));
+if (meant) {
+  lightRow(meant);
+  reveal(boxes.get(meant.dataset.box));
+}
