@@ -11,6 +11,7 @@ from fastapi import Request
 from starlette.datastructures import UploadFile
 
 from service.desk.room import Room
+from service.gate import request_id
 from service.keys.door import SESSION
 from service.keys.model import Caller, Key, Scope
 from service.keys.require import caller_of
@@ -74,7 +75,7 @@ def signed_in(room: Room) -> Admit:
         if session is None or key is None or key.revoked_at or not any(map(key.may, STAFF)):
             raise SignInNeeded(_here(request))
         address = caller_of(request).address
-        return Staff(key, session.token, Caller(address, key), request.headers.get("x-request-id", ""))
+        return Staff(key, session.token, Caller(address, key), request_id(request))
 
     return admitted
 
@@ -111,10 +112,9 @@ def posted(room: Room) -> Callable[[Request], Awaitable[Form]]:
 
 def insist_on_home(request: Request) -> None:
     """Refuse a form that a page of another site has sent; a browser says where it comes from."""
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        raise DeskError(403, "这个请求来自别的网站，没有受理。")
-    origin = request.headers.get("origin", "null")
-    if origin != "null" and urlsplit(origin).netloc != request.headers.get("host", ""):
+    origin = request.headers.get("origin", "null")  # null: a page that tells nobody where it is
+    elsewhere = origin != "null" and urlsplit(origin).netloc != request.headers.get("host", "")
+    if elsewhere or request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         raise DeskError(403, "这个请求来自别的网站，没有受理。")
 
 
