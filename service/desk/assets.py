@@ -7,12 +7,13 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from service.desk.room import FOLDER
-from service.frontpage import load, unchanged
+from service.frontpage import asset as read_asset
+from service.frontpage import unchanged
 
 
 def routes() -> APIRouter:
     """``/desk/assets/{name}``."""
-    assets = load(FOLDER / "assets")
+    assets = {path.name: read_asset(path) for path in sorted((FOLDER / "assets").iterdir())}
     found = APIRouter(include_in_schema=False)
 
     @found.api_route("/desk/assets/{name}", methods=["GET", "HEAD"])
@@ -20,7 +21,7 @@ def routes() -> APIRouter:
         held = assets.get(name)
         if held is None:
             raise HTTPException(404)
-        headers = {"etag": held.etag, "cache-control": "no-cache"}
+        headers = {"etag": held.etag, **held.headers}
         if unchanged(request, held.etag):
             return Response(status_code=304, headers=headers)
         return Response(held.content, headers=headers, media_type=held.media_type)

@@ -1,16 +1,15 @@
-"""Correcting a figure by hand, the list of corrections, and revoking one (人工更正)."""
+"""Correcting a figure by hand (人工更正)."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from ingest.corrections import Correction, Standing, same_place, standing_of
+from ingest.corrections import same_place
 from ingest.ledger import place_of
 from ingest.model import Fact
 from ingest.numbers import MONEY, parse_number, plain
@@ -19,21 +18,11 @@ from service.desk.counter import Counter, sent_on
 from service.desk.room import Room
 from service.desk.staff import DeskError, Form, Staff
 
-_STATES = tuple((standing.name, standing.value) for standing in Standing)
 _MAX_DIGITS = 30
 
 
-@dataclass(frozen=True)
-class Row:
-    """One correction, what it does today, and whether its document is in the store."""
-
-    correction: Correction
-    state: Standing
-    held: bool
-
-
 def routes(counter: Counter) -> APIRouter:
-    """``/desk/facts/{id}/correct`` and ``/desk/corrections``."""
+    """``/desk/facts/{id}/correct``."""
     found = APIRouter(include_in_schema=False)
     room = counter.room
 
@@ -76,25 +65,6 @@ def routes(counter: Counter) -> APIRouter:
         where = f"/desk/documents/{made.document_id}?page={made.page}&done=corrected"
         return sent_on(f"{where}#fact-{fact_id}")
 
-    @found.get("/desk/corrections")
-    def listed(state: str = "", done: str = "", staff: Staff = Depends(counter.staff)) -> Response:
-        rows = [Row(c, standing, held) for c, standing, held in states_of(room)]
-        kept = [row for row in reversed(rows) if state in ("", row.state.name)]
-        return counter.page(
-            "corrections.html", staff, here="/desk/corrections", rows=kept, states=_STATES, given={"state": state},
-            done=done,
-        )  # fmt: skip
-
-    @found.post("/desk/corrections/{correction_id:int}/revoke")
-    def revoke(
-        correction_id: int, staff: Staff = Depends(counter.admin), form: Form = Depends(counter.form)
-    ) -> Response:
-        reason = form.get("reason", "")[:300]
-        if not room.ledger.revoke(correction_id, staff.name, reason):
-            raise DeskError(409, "这条更正已经撤销过了。")
-        counter.record(staff, "correction.revoke", str(correction_id), reason=reason)
-        return sent_on("/desk/corrections?done=revoked")
-
     return found
 
 
@@ -102,17 +72,6 @@ def read_value(text: str) -> Decimal | None:
     """A number as people type it, full-width digits and thousand separators too; None for anything else."""
     value = parse_number(unicodedata.normalize("NFKC", text))
     return value if value is not None and len(value.as_tuple().digits) <= _MAX_DIGITS else None
-
-
-def states_of(room: Room) -> list[tuple[Correction, Standing, bool]]:
-    """Every correction, what it does today, whether its document is there; the oldest first."""
-    every = room.ledger.corrections()
-    held = {d.id for d in room.store.documents()}
-    printed = {d: room.store.printed(d) for d in {c.document_id for c in every if c.counts} & held}
-    return [
-        (c, standing_of(c, c.document_id in held, printed.get(c.document_id, ())), c.document_id in held)
-        for c in every
-    ]
 
 
 def _wrong(fact: Fact, value: Decimal | None, given: Form) -> str:

@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from service.desk import (
     assets,
     correct,
+    corrections,
     documents,
     entry,
     explorer,
@@ -22,7 +23,7 @@ from service.desk.counter import Counter
 from service.desk.room import Room
 from service.desk.staff import DeskError, SignInNeeded, sign_in_address
 
-_PAGES = (entry, documents, upload, sheets, worklist, explorer, correct, questions, known, log)
+_PAGES = (entry, documents, upload, sheets, worklist, explorer, correct, corrections, questions, known, log)
 _HEADINGS = {403: "不能这样做", 404: "没有找到", 409: "已经变了"}
 
 

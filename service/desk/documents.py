@@ -13,7 +13,7 @@ from ingest.corrections import Standing
 from ingest.filters import documents_of
 from ingest.model import Document
 from ingest.text import fold
-from service.desk.correct import states_of
+from service.desk.corrections import states_of
 from service.desk.counter import Counter, page_number
 from service.desk.room import Room
 from service.desk.staff import Staff
