@@ -227,6 +227,7 @@ class Answerer:
         asked, found = self._helped(asked, body, found, clock)
         plan, evidence, years = found.plan, found.evidence, found.years
         if isinstance(evidence, Declined):
+            self._conversations.keep(asked.conversation, Turn((body.key,), found.years, _spoken(plan)))
             return self._decline(evidence, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
         self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
@@ -381,6 +382,13 @@ def _of_whole(found: Evidence, plan: Plan, sources: Sources) -> Evidence | Decli
     if made is None:
         return cannot_add(sources.body, plan, [plan.base.name])
     return replace(found, findings=(made[0], *found.findings[1:], made[1]))
+
+
+def _spoken(plan: Plan) -> Plan:
+    """What a question without an answer leaves to the next one: its subject only where that was understood."""
+    if plan.explained > CONFIDENT:
+        return plan
+    return replace(plan, subject=None, also=(), base=None, breakdown=None, taken=(), explained=0.0)
 
 
 def _of_money(plan: Plan) -> bool:

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import convert, plain
-from service.lookup import Found, look_up
+from ingest.text import fold
+from service.lookup import Found, look_up, same_subject
 from service.model import Finding, Operand, Plan
 from service.ratios import near, printed_only, rounded, same_unit, share
+from service.search import search, unit_fits
 from service.told import label_of
 
 Outcome = tuple[Finding | None, tuple[Fact, ...]]
@@ -195,7 +197,15 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
             found = look_up(replace(plan, year=year, stage=stage, fund=fund, statement=None), facts)
             if found is not None and found.fact.value is not None and _same_money(found.fact, now):
                 return found.fact
-    return None
+    return _counted_before(now, year, facts) if now.measure is Measure.COUNT else None
+
+
+def _counted_before(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
+    """The same thing counted the year before under a name of its own: 受理问题件数, 全年受理各类问题."""
+    held = [f for f in facts if f.year == year and f.document_id != now.document_id]
+    hit = search(fold(now.subject.name), held, now.unit)
+    named = [f for f in held if hit is not None and same_subject(f, hit.term) and unit_fits(f, now.unit)]
+    return named[0] if len({f.value for f in named}) == 1 else None
 
 
 def _same_money(before: Fact, now: Fact) -> bool:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Flow, Fund, Stage
@@ -226,13 +227,20 @@ def is_added(text: str) -> bool:
 
 def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:
     """Name, fund and flow of the statement that a question names by its title."""
-    for start, run in free_runs(wording.text, wording.taken):
+    for start, run in _parts(wording):
         match = _STATEMENT.search(run)
         known = title_to_statement(match[0]) if match else UNKNOWN
         if match and known is not UNKNOWN and "绩效" not in known.name:
             wording.claim(Match(start + match.start(), start + match.end(), match[0], known))
             return known.name, known.fund if known.fund is not Fund.ALL else None, known.flow
     return None
+
+
+def _parts(wording: Wording) -> Iterator[tuple[int, str]]:
+    """Runs that nothing explains yet, cut where a part of a sentence ends: no title runs over a comma."""
+    for start, run in free_runs(wording.text, wording.taken):
+        cuts = [0, *(i - start for i in sorted(wording.stops) if start < i < start + len(run)), len(run)]
+        yield from ((start + low, run[low:high]) for low, high in itertools.pairwise(cuts))
 
 
 def _stage(wording: Wording) -> Stage | None:

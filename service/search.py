@@ -48,6 +48,8 @@ _COUNTED_AS = {
     "篇": r"(?:篇数|数量?)$",
     "辆": r"(?:辆数|数量?)$",
 }
+#: Asked for where a number of things is asked for and no unit is said.
+ANY_UNIT = "*"
 #: Verbs that go with any count and name no thing: 办了多少件, 要搞几次.
 _LIGHT = re.compile(r"[要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
 
@@ -136,6 +138,7 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     )
     explained = sum(covered) / max(whole, 1)
     own = name.removeprefix(fold(fact.entity)) if count_unit is not None else name
+    count_unit = fact.unit if count_unit == ANY_UNIT else count_unit
     said = max(sum(_runs(core, content)) / len(core) for core in _cores(own or name, count_unit))
     if len(name) > 4 and any(name[-size:] in content for size in (4, 3)):
         said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
@@ -235,6 +238,8 @@ def unit_fits(fact: Fact, count_unit: str) -> bool:
     """Whether a fact counts in the unit that is asked for; 万吨 counts 吨, 名 counts 人, 多少个 counts anything."""
     if fact.measure is not Measure.COUNT:
         return False
+    if count_unit == ANY_UNIT:
+        return True
     if count_unit in (fact.unit, fact.unit.removeprefix("万"), _SAME_UNIT.get(fact.unit, "")):
         return True
     return (count_unit == "个" and fact.unit in _SINGLES) or (

@@ -14,7 +14,7 @@ from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.lexicon import Lexicon
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
 from service.purchases import BUYING, Purchase, find_purchase
-from service.search import Hit, search, unit_fits, usual_of
+from service.search import ANY_UNIT, Hit, search, unit_fits, usual_of
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
 from service.terms import Match, overlap
@@ -231,6 +231,9 @@ def _searched(
     bought = _bought(wording, heard, facts, subject)
     if bought is not None:
         return Hit(bought.term, bought.explained, bought.explained, 1.0), None
+    total = _score_of(subject, heard, facts)
+    if total is not None:
+        return Hit(total, 1.0, 1.0, 1.0), None
     unknown = sum(map(len, wording.rest()))
     if subject is not None and not unknown and not (count_unit and subject.kind not in PHRASE_KINDS):
         return None
@@ -241,9 +244,6 @@ def _searched(
         whole, part = (search(p, facts, count_unit) for p in parts)
         if whole and part and whole.term != part.term:
             return part, whole.term
-    total = _score_of(subject, heard, facts)
-    if total is not None:
-        return Hit(total, 1.0, 1.0, 1.0), None
     account = label_to_account(content)
     if subject is None and account is not None:
         return Hit(Term(account.name, account.kind), 1.0, 1.0, 1.0), None
@@ -253,6 +253,12 @@ def _searched(
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
         return None
     return hit, None
+
+
+#: 「接了多少投诉」: a number of things, in whatever unit they are counted.
+_NUMBER_OF = re.compile(
+    r"多少(?!钱|元|万|亿|个?百分|资金|预算|支出|收入)[\u4e00-\u9fff]{2,8}(?:[，。？！呀啊呢吗]|$)"
+)
 
 
 def _found(
@@ -268,6 +274,8 @@ def _found(
     hit = search(heard.content, facts, unit, measures)
     if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
         hit = search(heard.content, facts, heard.per)  # what is counted has the money told beside it
+    if hit is None and unit is None and subject is None and _NUMBER_OF.search(wording.marked()):
+        hit = search(heard.content, facts, ANY_UNIT)
     if hit is None and unit is not None and subject is not None:
         hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, unit)
     if hit is None and unit is not None:

@@ -167,6 +167,7 @@ FUNDS: tuple[tuple[Fund, str], ...] = (
     (Fund.GOVERNMENT_FUND, "政府性基金预算财政拨款|政府性基金预算|政府性基金"),
     (Fund.STATE_CAPITAL, "国有资本经营预算财政拨款|国有资本经营预算|国有资本经营"),
     (Fund.APPROPRIATION, "财政拨款"),
+    (Fund.ALL, "全部资金口径|全部资金|所有资金|全口径|全部口径"),
 )
 
 #: Units of counting by the words that ask for them.

@@ -27,6 +27,14 @@ TEXT = {
 六、国有资产占用情况
 截至2023年12月31日，柳泉县信访局共有车辆3辆，其中：应急保障用车3辆。
 """,
+    "柳泉县信访局2022": """柳泉县信访局2022年度部门决算
+一、部门职责
+柳泉县信访局负责处理群众来信来访。
+二、收入支出决算总体情况说明
+柳泉县信访局2022年度收入总计380.00万元，支出总计380.00万元。本年支出合计350.00万元，其中：基本支出230.00万元，项目支出120.00万元。
+三、工作开展情况
+全年受理群众信访事项8,100件。
+""",
     "柳泉县档案局": """柳泉县档案局2023年度部门决算
 一、部门职责
 柳泉县档案局负责全县档案事业的统筹规划和监督指导。
@@ -47,10 +55,11 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     folder = tmp_path_factory.mktemp("counts")
     files = []
     for name, text in TEXT.items():
-        files.append(Path(folder, f"{name}2023年度部门决算.txt"))
+        year = "" if name.endswith("2022") else "2023"
+        files.append(Path(folder, f"{name}{year}年度部门决算.txt"))
         files[-1].write_text(text, "utf-8")
     settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [report.status for report in ingest_paths(files, settings)] == ["read", "read"]
+    assert [report.status for report in ingest_paths(files, settings)] == ["read"] * 3
     return Answerer(settings)
 
 
@@ -88,6 +97,36 @@ def test_an_average_by_day_and_by_piece(answerer: Answerer) -> None:
     assert (by_day.value, by_day.unit) == ("20.00", "件")  # 7,300 over 365 days
     by_piece = ask(answerer, "柳泉县信访局平均办一件信访事项要花多少钱？按2023年支出合计算").figures[0]
     assert (by_piece.value, by_piece.unit) == ("500.00", "元")  # 365.00 万元 over 7,300
+
+
+def test_a_number_of_things_needs_no_unit(answerer: Answerer) -> None:
+    figure = ask(answerer, "柳泉县信访局2023年收到多少网上投诉").figures[0]
+    assert (figure.value, figure.unit) == ("4100", "件")
+
+
+def test_two_years_count_one_thing_by_two_names(answerer: Answerer) -> None:
+    figure = ask(answerer, "柳泉县信访局2023年受理的群众信访事项比2022年少了多少件").figures[0]
+    assert (figure.value, figure.unit) == ("-800", "件")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "value"),
+    [
+        (
+            "柳泉县信访局2020年项目支出多少",
+            "那2022年呢",
+            "120.00",
+        ),  # the year is not loaded, the subject was said
+        ("柳泉县信访局2023年食堂补贴花了多少钱", "那2022年呢", None),  # the subject was not understood
+    ],
+)
+def test_what_a_refusal_leaves_to_the_next_question(
+    answerer: Answerer, first: str, then: str, value: str | None
+) -> None:
+    told = ask(answerer, first)
+    assert told.status == "no_answer"
+    answer = answerer.ask(AskRequest(question=then, conversation_id=told.conversation_id))
+    assert [f.value for f in answer.figures] == ([value] if value else [])
 
 
 def test_the_balance_at_the_end_against_that_at_the_beginning(answerer: Answerer) -> None:
