@@ -128,7 +128,8 @@ def _year_unsaid(reply: PlanReply, puzzle: Puzzle) -> bool:
 
 def _left_over(reply: PlanReply, puzzle: Puzzle) -> bool:
     """Whether words that the vocabulary could not place are not among those that the model took."""
-    return any(overlap(run, fold(reply.said)) * 5 < len(run) * 3 for run in puzzle.unknown)
+    taken = "|".join(map(fold, (reply.said, reply.year_said, reply.entity_said)))
+    return any(overlap(run, taken) * 5 < len(run) * 3 for run in puzzle.unknown)
 
 
 def _of_something_else(reply: PlanReply, puzzle: Puzzle) -> bool:

@@ -175,13 +175,13 @@ def test_a_failing_server_costs_its_time_once(model: ModelServer, behaviour: Beh
     start = time.monotonic()
     with pytest.raises(Unavailable) as caught:
         ask(server)
-    assert time.monotonic() - start < SECONDS + 0.3
+    assert time.monotonic() - start < SECONDS + 1
     assert caught.value.reason == reason
     asked, start = len(model.calls), time.monotonic()
     for _ in range(50):
         with pytest.raises(Resting):
             ask(server)
-    assert time.monotonic() - start < 0.1 and len(model.calls) == asked
+    assert time.monotonic() - start < 0.5 and len(model.calls) == asked
     labels = {"task": "word", "outcome": reason}
     assert counts.registry.get_sample_value("mingbai_llm_calls_total", labels) == 1
 
@@ -234,7 +234,7 @@ def test_bytes_without_end_are_cut(model: ModelServer) -> None:
     start = time.monotonic()
     with pytest.raises(ModelError):
         ask(asker(model.url)[0])
-    assert time.monotonic() - start < SECONDS + 0.3
+    assert time.monotonic() - start < SECONDS + 1
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
@@ -256,7 +256,7 @@ def test_a_server_that_recovers_is_found_without_anyone_waiting(model: ModelServ
     start = time.monotonic()
     with pytest.raises(Resting):
         ask(server)
-    assert time.monotonic() - start < 0.1
+    assert time.monotonic() - start < 0.5
     while not server.breaker.closed and time.monotonic() - start < 5:
         time.sleep(0.02)
     assert ask(server) == "好"
