@@ -69,6 +69,7 @@ def _read(paths: Sequence[Path], console: Console) -> list[FileReport]:
             Settings(),
             lambda report: bar.console.print(line_of(report), soft_wrap=True),
             lambda name, page: bar.update(task, description=f"{escape(name)} 第{page}页"),
+            lambda line: bar.console.print(line, style="yellow", markup=False, soft_wrap=True),
         )
 
 

@@ -1,4 +1,4 @@
-"""Passages by meaning: the vector store, llama-index over Chroma (段落检索).
+"""Passages by meaning: the vectors of llama-index nodes, kept in Chroma (段落检索).
 
 Embedded in the data folder unless a Chroma server is set. The embedded store belongs to one process at a time;
 several need a server. Nothing is imported or opened before the first use.
@@ -9,55 +9,43 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-import numpy as np
-
-from ingest.embedding.load import Embedder, load_embedding
-from ingest.errors import StoreUnavailable
+from ingest.embedding.load import load_embedding
+from ingest.errors import EmbeddingUnavailable, StoreUnavailable
 from ingest.model import Chunk
 from ingest.settings import Settings
+from ingest.vectors import COMPLETE, MODEL, PREFIX, VectorSet, open_set
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
-    from chromadb.api.types import Where
-    from llama_index.vector_stores.chroma import ChromaVectorStore
-
-    from ingest.embedding.nodes import NodeEmbedding
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Opened:
+    """The vectors that are written, and those that are read: the earlier model's until the new one has done all."""
+
     client: Client
-    collection: Collection
-    embedder: Embedder
+    written: VectorSet
+    read: VectorSet
 
-    @cached_property
-    def vectors(self) -> ChromaVectorStore:
-        """The collection as llama-index sees it; importing that takes a second, which ``nearness`` saves."""
-        from llama_index.vector_stores.chroma import ChromaVectorStore
-
-        return ChromaVectorStore(chroma_collection=self.collection)
-
-    @cached_property
-    def embedding(self) -> NodeEmbedding:
-        """The embedder as llama-index sees it."""
-        from ingest.embedding.nodes import NodeEmbedding
-
-        return NodeEmbedding(self.embedder)
+    @property
+    def sets(self) -> tuple[VectorSet, ...]:
+        """Both, or the one that is both."""
+        return (self.written,) if self.written is self.read else (self.written, self.read)
 
 
 class PassageStore:
     """Vectors of all passages, keyed by ``Chunk.id``.
 
-    The collection carries the fingerprint of the embedding model in its name. Another model therefore starts with
-    an empty collection: ``needs_embedding`` is then true of every document, whose chunks the caller hands to
-    ``replace`` again. Vectors of different models never meet. Every method raises ``StoreUnavailable`` where Chroma
-    does not answer and ``EmbeddingUnavailable`` where the model cannot be loaded; an empty result is no failure.
+    Each embedding model has a collection of its own, named by its fingerprint: vectors of different models never
+    meet. Where another model is set than the one that embedded what is stored, ``renewing`` is true: questions are
+    answered from the earlier model's vectors until ``ingest.renewal`` has embedded every document anew. Every method
+    raises ``StoreUnavailable`` where Chroma does not answer and ``EmbeddingUnavailable`` where the model cannot be
+    loaded; an empty result is no failure.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -67,40 +55,28 @@ class PassageStore:
 
     def replace(self, document_id: str, chunks: Sequence[Chunk]) -> int:
         """Put these passages in the place of all that the document had; says how many are kept now."""
-        from ingest.embedding.nodes import chunks_to_nodes
-
         with self._store() as store:
-            nodes = chunks_to_nodes(
-                chunks, store.embedding
-            )  # first: a model that fails must not cost the old ones
-            store.vectors.delete(document_id)
-            if nodes:
-                store.vectors.add(list(nodes))
-        return len(nodes)
+            kept = [one.replace(document_id, chunks) for one in store.sets]
+        return kept[0]
+
+    def renew(self, document_id: str, chunks: Sequence[Chunk]) -> None:
+        """Embed a document's passages with the model that is set, if it has not yet."""
+        with self._store() as store:
+            if next(store.written.ids_of(document_id), None) is None:
+                store.written.replace(document_id, chunks)
 
     def delete(self, document_id: str) -> None:
         """Forget a document's passages; one that has none is no error."""
         with self._store() as store:
-            store.vectors.delete(document_id)
+            for one in store.sets:
+                one.delete(document_id)
 
     def query(self, text: str, document_ids: Sequence[str] | None, limit: int) -> list[tuple[str, float]]:
         """Chunk ids with their cosine to ``text``, nearest first, among these documents (``None``: among all)."""
         if document_ids is not None and not document_ids:
             return []
         with self._store() as store:
-            vector = store.embedder.embed_question(text)
-            if not vector.any():  # no word of it is known, so that no passage is nearer than another
-                return []
-            # Not by way of llama-index: importing it costs the first question a second.
-            found = store.collection.query(
-                query_embeddings=vector.tolist(),
-                n_results=limit,
-                where=_of_documents(document_ids) if document_ids is not None else None,
-                include=["distances"],
-            )
-        distances = found["distances"] or [[]]
-        # Chroma's cosine distance is 1 - cosine.
-        return [(key, 1 - distance) for key, distance in zip(found["ids"][0], distances[0], strict=True)]
+            return store.read.query(text, document_ids, limit)
 
     def nearness(self, text: str, chunk_ids: Sequence[str]) -> dict[str, float]:
         """Cosine of ``text`` with each of these passages, by id; those without a vector are left out.
@@ -110,24 +86,38 @@ class PassageStore:
         if not chunk_ids:
             return {}
         with self._store() as store:
-            vector = store.embedder.embed_question(text)
-            found = store.collection.get(ids=list(dict.fromkeys(chunk_ids)), include=["embeddings"])
-        vectors = found["embeddings"]
-        if vectors is None or not len(vectors):
-            return {}
-        matrix = np.asarray(vectors)
-        cosines = matrix @ vector / np.maximum(np.linalg.norm(matrix, axis=1) * np.linalg.norm(vector), 1e-12)
-        return dict(zip(found["ids"], cosines.tolist(), strict=True))
+            return store.read.nearness(text, chunk_ids)
 
     def needs_embedding(self, document_id: str) -> bool:
         """Whether the current model has no vector of this document yet."""
         with self._store() as store:
-            return not store.collection.get(where={"document_id": document_id}, limit=1, include=[])["ids"]
+            return next(store.written.ids_of(document_id), None) is None
 
     def count(self) -> int:
         """Number of passages of the current model."""
         with self._store() as store:
-            return store.collection.count()
+            return store.written.collection.count()
+
+    @property
+    def renewing(self) -> bool:
+        """Whether the model that is set has not embedded all documents yet."""
+        with self._store() as store:
+            return not store.written.complete
+
+    @property
+    def models(self) -> tuple[str, str]:
+        """Names of the model that is set and of the one that questions are answered with."""
+        with self._store() as store:
+            return store.written.embedder.name, store.read.embedder.name
+
+    def finish(self) -> None:
+        """From now on the model that is set answers; what earlier ones made is no longer complete."""
+        with self._store() as store:
+            store.written.mark(complete=True)
+            for other in _others(store.client, store.written):
+                VectorSet(other, store.written.embedder).mark(complete=False)
+        with self._lock:
+            self._opened = _Opened(store.client, store.written, store.written)
 
     def close(self) -> None:
         """Let go of the database or the connection; the store opens again when it is used again."""
@@ -141,26 +131,51 @@ class PassageStore:
         """The opened store; where Chroma fails meanwhile, that is ``StoreUnavailable``."""
         try:
             with self._lock:
-                opened = self._opened = self._opened or _open(self._settings)
+                opened = self._opened = _current(self._opened or _open(self._settings))
             yield opened
         except _chroma_failures() as error:
             raise StoreUnavailable(_message(self._settings, error)) from error
 
 
-def _of_documents(document_ids: Sequence[str]) -> Where:
-    """Chroma's filter for the passages of these documents; it scans all that are stored."""
-    return cast("Where", {"document_id": {"$in": list(document_ids)}})
-
-
 def _open(settings: Settings) -> _Opened:
     embedder = load_embedding(settings.embedding_model)
     client = _client(settings)
-    collection = client.get_or_create_collection(
-        f"passages-{embedder.fingerprint}",
-        embedding_function=None,  # vectors come from us; Chroma's default would download a model
-        configuration={"hnsw": {"space": "cosine"}},
-    )
-    return _Opened(client, collection, embedder)
+    written = open_set(client, embedder, settings.embedding_model)
+    if not written.complete:
+        return _Opened(client, written, _earlier(client, written) or written)
+    for other in () if settings.chroma_url else _others(client, written):
+        client.delete_collection(other.name)  # the folder is this process's alone: nobody reads it any more
+    return _Opened(client, written, written)
+
+
+def _current(opened: _Opened) -> _Opened:
+    """The same, or from now on with the new vectors alone where another store object has finished them."""
+    if opened.read is opened.written:
+        return opened
+    again = opened.client.get_collection(opened.written.collection.name, embedding_function=None)
+    written = VectorSet(again, opened.written.embedder)
+    return _Opened(opened.client, written, written) if written.complete else opened
+
+
+def _others(client: Client, written: VectorSet) -> list[Collection]:
+    """The collections of other models."""
+    found = client.list_collections()
+    return [one for one in found if one.name.startswith(PREFIX) and one.name != written.collection.name]
+
+
+def _earlier(client: Client, written: VectorSet) -> VectorSet | None:
+    """The complete vectors of an earlier model that can still be loaded, so that questions are answered meanwhile."""
+    for collection in _others(client, written):
+        known = collection.metadata or {}
+        if not known.get(COMPLETE, True):
+            continue
+        try:
+            embedder = load_embedding(str(known.get(MODEL, "")))
+        except EmbeddingUnavailable:
+            continue  # its folder is gone: its vectors are of no use without it
+        if collection.name == f"{PREFIX}{embedder.fingerprint}":
+            return VectorSet(client.get_collection(collection.name, embedding_function=None), embedder)
+    return None
 
 
 def _client(settings: Settings) -> Client:

@@ -16,6 +16,7 @@ from ingest.folders import find_files, shown_name
 from ingest.model import Document, Misread, Reading
 from ingest.passages import PassageStore
 from ingest.reading import digest_of
+from ingest.renewal import renew
 from ingest.settings import Settings
 from ingest.succession import Verdict, facts_to_figures, judge
 from ingest.workers import Outcome, read_files
@@ -50,15 +51,18 @@ def ingest_paths(
     settings: Settings,
     report: Callable[[FileReport], None] | None = None,
     progress: Callable[[str, int], None] | None = None,
+    notice: Callable[[str], None] = lambda line: None,
 ) -> list[FileReport]:
     """Read files and folders into the stores; a file that cannot be read is reported, the others go on.
 
-    ``report`` is called after each file, ``progress`` with file name and page while a file is read.
+    ``report`` is called after each file, ``progress`` with file name and page while a file is read, ``notice`` with
+    a line where all that is stored is embedded anew first, because another model is set.
     Raises ``StoreUnavailable`` or ``EmbeddingUnavailable`` when there is nowhere to put what was read.
     """
     reports = []
     told = (lambda path, page: progress(shown_name(path), page)) if progress else None
     with closing(FactStore(settings)) as facts, closing(PassageStore(settings)) as passages:
+        renew(facts, passages, notice)
         files = find_files(paths).files
         unread = [path for path in files if _unread(path, settings, facts)]
         with closing(read_files(unread, settings, told)) as outcomes:

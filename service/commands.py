@@ -66,6 +66,7 @@ def serve(
     from ingest.errors import IngestError
     from ingest.settings import Settings
     from service.http import create_app
+    from service.readiness import make_ready
 
     settings = Settings()
     try:
@@ -79,7 +80,9 @@ def serve(
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
     with listen(host, port) as listener:
         address = f"http://{shown(host)}:{listener.getsockname()[1]}"
-        Console(highlight=False).print(f"明白账已启动：{address}　（按 Ctrl+C 停止）")
+        console = Console(highlight=False)
+        console.print(f"明白账已启动：{address}　（按 Ctrl+C 停止）")
+        make_ready(settings, lambda line: console.print(line, markup=False, soft_wrap=True))
         uvicorn.Server(config).run(sockets=[listener])
 
 

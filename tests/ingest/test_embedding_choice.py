@@ -9,7 +9,11 @@ import pytest
 
 from ingest.embedding.load import load_embedding
 from ingest.errors import EmbeddingUnavailable
+from ingest.facts import FactStore
+from ingest.passages import PassageStore
+from ingest.renewal import renew
 from ingest.settings import Settings
+from tests.ingest.test_concordance import TEXTS, reading
 
 pytestmark = pytest.mark.slow
 
@@ -68,3 +72,100 @@ def test_broken_model_folder_says_what_to_do(tmp_path):
     )
     with pytest.raises(EmbeddingUnavailable, match="MINGBAI_EMBEDDING_MODEL"):
         load_embedding(str(tmp_path))
+
+
+@pytest.fixture
+def stores(tmp_path):
+    """A store of two documents embedded by the bundled model, and a way to open it with any model."""
+    opened = []
+
+    def open_with(model=""):
+        settings = Settings(data=tmp_path / "data", embedding_model=str(model))
+        opened.append((FactStore(settings), PassageStore(settings)))
+        return opened[-1]
+
+    facts, passages = open_with()
+    for key in ("甲", "乙"):
+        facts.save(reading(key))
+        passages.replace(key, reading(key).chunks)
+    passages.close()
+    yield open_with
+    for facts, passages in opened:
+        facts.close()
+        passages.close()
+
+
+QUESTION = "图书借阅归谁管"
+
+
+def test_the_earlier_vectors_answer_until_the_new_model_has_embedded_everything(stores, tiny_transformer):
+    before = stores()[1].query(QUESTION, None, 10)
+    facts, passages = stores(tiny_transformer)
+    assert passages.renewing and passages.count() == 0
+    assert dict(passages.query(QUESTION, None, 10)) == pytest.approx(dict(before))
+    lines: list[str] = []
+    assert renew(facts, passages, lines.append) == 2
+    assert str(tiny_transformer) in lines[0] and "static-256" in lines[0] and len(lines) == 2
+    assert not passages.renewing and passages.count() == 2 * len(TEXTS)
+    assert passages.models == (str(tiny_transformer),) * 2
+    assert dict(passages.query(QUESTION, None, 10)) != pytest.approx(dict(before))
+    assert renew(facts, passages, lines.append) == 0 and len(lines) == 2
+
+
+def test_what_was_broken_off_half_way_goes_on_where_it_stopped(stores, tiny_transformer, monkeypatch):
+    facts, passages = stores(tiny_transformer)
+    whole = PassageStore.renew
+    embedded: list[str] = []
+
+    def fail_at_the_second(store, document_id, chunks):
+        if embedded:
+            raise EmbeddingUnavailable("断电")
+        embedded.append(document_id)
+        whole(store, document_id, chunks)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PassageStore, "renew", fail_at_the_second)
+        with pytest.raises(EmbeddingUnavailable):
+            renew(facts, passages)
+    passages.close()
+    facts, passages = stores(tiny_transformer)
+    assert passages.renewing and passages.count() == len(TEXTS)
+    assert passages.query(QUESTION, None, 10) and passages.models[1] == "static-256"
+    calls: list[str] = []
+
+    def count_the_calls(self, texts):
+        calls.extend(texts)
+        return [[1.0] * 32 for _ in texts]
+
+    monkeypatch.setattr("ingest.embedding.nodes.NodeEmbedding._get_text_embeddings", count_the_calls)
+    renew(facts, passages)
+    assert len(calls) == len(TEXTS)  # the other document alone
+    assert not passages.renewing and passages.count() == 2 * len(TEXTS)
+
+
+def test_documents_that_come_and_go_meanwhile_are_found_by_both_models(stores, tiny_transformer):
+    facts, passages = stores(tiny_transformer)
+    facts.save(reading("丙", ("渡口由航运所看管",)))
+    passages.replace("丙", reading("丙", ("渡口由航运所看管",)).chunks)
+    passages.delete("乙")
+    facts.delete("乙")
+    assert passages.query("渡口归谁管", None, 1)[0][0] == "丙:0000"
+    renew(facts, passages)
+    assert passages.count() == len(TEXTS) + 1
+
+
+def test_another_store_object_turns_to_the_new_vectors_when_they_are_done(stores, tiny_transformer):
+    facts, passages = stores(tiny_transformer)
+    _, asking = stores(tiny_transformer)
+    assert asking.models[1] == "static-256"
+    renew(facts, passages)
+    assert asking.models == (str(tiny_transformer),) * 2
+
+
+def test_back_to_the_first_model(stores, tiny_transformer):
+    facts, passages = stores(tiny_transformer)
+    renew(facts, passages)
+    passages.close()
+    facts, passages = stores()
+    renew(facts, passages)
+    assert passages.models == ("static-256", "static-256") and passages.count() == 2 * len(TEXTS)
