@@ -255,11 +255,6 @@ class Fact:
     amended: Amendment | None = None
 
 
-def chunk_id(document_id: str, sequence: int) -> str:
-    """Key of a passage by its document and its number in it."""
-    return f"{document_id}:{sequence:04d}"
-
-
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """A passage for retrieval: whole sentences of one section, with the headings above it and its places.
@@ -277,7 +272,7 @@ class Chunk:
     @property
     def id(self) -> str:
         """Key that is the same in the SQL store and in the vector store."""
-        return chunk_id(self.document_id, self.sequence)
+        return f"{self.document_id}:{self.sequence:04d}"
 
     @property
     def page(self) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from ingest.embedding.load import Embedder
-from ingest.model import Chunk, chunk_id
+from ingest.model import Chunk
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
@@ -71,7 +71,7 @@ class VectorSet:
     def ids_of(self, document_id: str) -> Iterator[str]:
         """Ids of a document's passages that have a vector, a batch of numbers after the other until one has none."""
         for start in count(0, _BATCH):
-            asked = [chunk_id(document_id, number) for number in range(start, start + _BATCH)]
+            asked = [Chunk(document_id, number, (), "", ()).id for number in range(start, start + _BATCH)]
             found = self.collection.get(ids=asked, include=[])["ids"]
             if not found:
                 return
