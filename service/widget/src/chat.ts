@@ -179,7 +179,7 @@ export class MingbaiChat extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this;
-    const classes = { root: true, inviting: !this.begun, dark: this.dark, large: this.large, floating: !this.inline, [this.position]: true };
+    const classes = { root: true, inviting: !this.begun, bare: this.head === "none", dark: this.dark, large: this.large, floating: !this.inline, [this.position]: true };
     const shown = this.inline || this.opened;
     const invites = !this.begun;
     return html`<div class=${classMap(classes)} lang=${words.lang}>
@@ -194,7 +194,7 @@ export class MingbaiChat extends LitElement {
       >
         ${this.head === "none" ? nothing : this.#head()}
         <div class="log">
-          ${invites ? this.#welcome() : this.#turns()} ${invites && !this.inline ? this.#starters() : nothing}
+          ${invites ? this.#welcome() : this.#turns()} ${invites && this.head !== "none" ? this.#starters() : nothing}
         </div>
         ${this.offline ? html`<p class="offline" role="status">${words.offline}</p>` : nothing}
         <mingbai-box
@@ -204,7 +204,7 @@ export class MingbaiChat extends LitElement {
           .stop=${() => this.#talk.stop()}
           .suggest=${(text: string) => this.#suggestions.typed(text, this.#talk.scope)}
         ></mingbai-box>
-        ${invites && this.inline ? this.#starters() : nothing}
+        ${invites && this.head === "none" ? this.#starters() : nothing}
         <p class="unseen" role="status" aria-live="polite">${this.said}</p>
       </section>
       <mingbai-place
