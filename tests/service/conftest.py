@@ -35,3 +35,12 @@ def address(sampled: Settings) -> Iterator[str]:
     """Where the program's own server answers from the samples."""
     with running(sampled) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """One browser for all tests; each takes a context of its own."""
+    from eval.screenshots import browsing
+
+    with browsing() as browser:
+        yield browser

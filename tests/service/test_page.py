@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
-from eval.screenshots import QUESTION, browsing, open_page, serving
-from ingest.pipeline import ingest_paths
+from eval.screenshots import QUESTION, open_page, serving
 from ingest.settings import Settings
-from service.commands import SAMPLES
 from service.http import create_app
 from service.progress import unheard
+from tests.service.on_screen import IN_BROWSER, ask, lit_in_view, serious
 from tests.service.stand_in import CELL, PROBE, StandIn, StandInShelf, make_document
 
-CHROMIUM = Path(os.environ.get("MINGBAI_CHROMIUM", "/usr/bin/chromium"))
-
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}; set MINGBAI_CHROMIUM"),
-    pytest.mark.skipif(find_spec("playwright") is None, reason="playwright is not installed"),
-]
+pytestmark = IN_BROWSER
 
 
 class SlowStandIn(StandIn):
@@ -50,12 +40,6 @@ def address(tmp_path_factory, answerer) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with browsing() as browser:
-        yield browser
-
-
 @pytest.fixture
 def page(browser, address):
     """A fresh tab on the chat page; anything the console calls an error fails the test."""
@@ -69,15 +53,6 @@ def page(browser, address):
     yield page
     context.close()
     assert not [error for error in errors if "Failed to load resource" not in error]
-
-
-def ask(page, question: str):
-    """Type a question, press Enter, and give the reply once it is there."""
-    page.get_by_label("您的问题").fill(question)
-    page.get_by_label("您的问题").press("Enter")
-    turn = page.locator(".turn").last
-    turn.locator(".tail, .failed").wait_for()
-    return turn.locator(".answer, .failed")
 
 
 def test_the_page_begins_with_questions_and_with_what_is_loaded(page):
@@ -134,39 +109,6 @@ def test_another_mark_can_be_pressed_while_the_original_stands_beside(page):
     assert lit_in_view(page, (50, 50, 500, 90)) and not lit_in_view(page, (50, 50, 500, 70))
 
 
-def lit_in_view(page, box) -> bool:
-    """Whether the picture glows inside ``box``, glows nowhere else, and the box can be seen without scrolling."""
-    seen: bool = page.locator(".place-picture").evaluate(
-        """async (picture, box) => {
-          await picture.decode();
-          const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
-          const context = canvas.getContext("2d");
-          context.drawImage(picture, 0, 0);
-          const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height);
-          const scale = 3;  // pixels per point, as the page asks for
-          const inside = [0, 0];
-          for (let at = 0; at < data.length; at += 4) {
-            const yellow = data[at] > 200 && data[at + 1] > 180 && data[at + 2] < 160;
-            if (!yellow) continue;
-            const x = ((at / 4) % width) / scale, y = Math.floor(at / 4 / width) / scale;
-            inside[x > box[0] - 2 && x < box[2] + 2 && y > box[1] - 2 && y < box[3] + 2 ? 1 : 0] += 1;
-          }
-          const sheet = picture.closest(".place-sheet").getBoundingClientRect();
-          const drawn = picture.getBoundingClientRect();
-          const perPoint = (drawn.width / width) * scale;
-          const middle = [
-            drawn.left + ((box[0] + box[2]) / 2) * perPoint,
-            drawn.top + ((box[1] + box[3]) / 2) * perPoint,
-          ];
-          const across = middle[0] > sheet.left && middle[0] < sheet.right;
-          const seen = across && middle[1] > sheet.top && middle[1] < sheet.bottom;
-          return seen && inside[0] === 0 && inside[1] > 1000;
-        }""",
-        list(box),
-    )
-    return seen
-
-
 def test_text_from_documents_never_becomes_markup(page):
     reply = ask(page, f"攻击 {PROBE}")
     assert PROBE in reply.locator(".answer-text").inner_text()
@@ -218,10 +160,136 @@ def test_an_unexpected_error_shows_the_number_of_the_request(page):
     assert "请求编号" in ask(page, "爆炸").inner_text()
 
 
-def test_being_offline_is_told(page):
+def test_being_offline_is_told_until_it_is_over(page):
+    page.get_by_role("button", name="项目支出占多少？").wait_for()
     page.context.set_offline(True)
+    page.locator(".offline").wait_for()
     assert "网络断开了" in ask(page, "项目支出占多少？").inner_text()
     page.context.set_offline(False)
+    page.locator(".offline").wait_for(state="hidden")
+    page.get_by_role("button", name="重试").click()
+    page.locator(".number").wait_for()
+
+
+def test_too_many_questions_are_held_back_until_they_may_be_asked(page):
+    limited = {"status": 429, "headers": {"retry-after": "2"}, "body": "{}"}
+    page.route("**/v1/ask", lambda route: route.fulfill(**limited))
+    reply = ask(page, "项目支出占多少？")
+    assert "问得太快了" in reply.inner_text()
+    assert reply.get_by_role("button", name="秒后可重试").is_disabled()
+    page.unroute("**/v1/ask")
+    reply.get_by_role("button", name="重试", exact=True).click()
+    page.locator(".number").wait_for()
+
+
+def test_a_stream_that_breaks_off_keeps_what_came_and_says_so(page):
+    part = 'event: text\ndata: {"delta": "项目支出 513.47"}\n\n'
+    stream = {"headers": {"content-type": "text/event-stream"}, "body": part}
+    page.route("**/v1/ask", lambda route: route.fulfill(**stream))
+    page.get_by_label("您的问题").fill("项目支出占多少？")
+    page.get_by_label("您的问题").press("Enter")
+    page.locator(".failed").wait_for()
+    assert page.locator(".answer-text").inner_text() == "项目支出 513.47"
+    assert page.get_by_text("答案没有传完").is_visible()
+    assert page.locator(".tail").count() == 0
+    page.unroute("**/v1/ask")
+    page.get_by_role("button", name="重试").click()
+    page.locator(".number").wait_for()
+    assert page.locator(".failed, .partial").count() == 0
+
+
+def test_a_shared_link_shows_the_question_and_its_answer(page, answerer):
+    reply = ask(page, "项目支出占多少？")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reply.get_by_role("button", name="分享").click()
+    reply.get_by_role("button", name="链接已复制").wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{page.url}?answer=a1"
+    kept = {
+        "id": "a1",
+        "asked_at": "2026-03-05T08:30:00Z",
+        "question": "去年项目支出占多少？",
+        "answer": page.evaluate("JSON.parse(sessionStorage['mingbai.conversation.chat']).turns[0].answer"),
+    }
+    page.get_by_role("button", name="新对话").click()
+    page.route("**/v1/answers/a1", lambda route: route.fulfill(json=kept))
+    page.goto(link)
+    page.locator(".number").wait_for()
+    assert page.locator(".asked").inner_text().endswith("去年项目支出占多少？")
+    assert "2026年3月5日" in page.locator(".shared").inner_text()
+    page.route("**/v1/answers/a1", lambda route: route.fulfill(status=404, json={}))
+    page.reload()
+    page.get_by_text("没有找到这个答案").wait_for()
+
+
+def test_thumbs_down_asks_why_and_tells_the_service(page):
+    told = []
+    page.route(
+        "**/v1/feedback",
+        lambda route: (told.append(route.request.post_data_json), route.fulfill(json={"id": "f"})),
+    )
+    reply = ask(page, "项目支出占多少？")
+    reply.get_by_role("button", name="没用").click()
+    reply.get_by_label("出处不对").check()
+    reply.get_by_label("还想说什么").fill(PROBE)
+    assert not serious(page)
+    reply.get_by_role("button", name="提交").click()
+    reply.get_by_text("谢谢").wait_for()
+    assert told == [{"answer_id": "a1", "verdict": "down", "reason": "wrong_place", "comment": PROBE}]
+    assert reply.get_by_role("button", name="有用").is_disabled()
+
+
+def test_what_is_typed_brings_questions_that_can_be_chosen_by_keyboard(page, answerer):
+    found = [{"question": f"{year}年项目支出占多少？", "entity": "", "year": year} for year in (2022, 2023)]
+    page.route("**/v1/suggest?*", lambda route: route.fulfill(json=found))
+    box = page.get_by_label("您的问题")
+    box.press_sequentially("项目")
+    page.locator(".suggested").get_by_role("option").nth(1).wait_for()
+    box.press("ArrowDown")
+    box.press("ArrowDown")
+    chosen = page.locator(".suggested").get_by_role("option", selected=True)
+    assert chosen.inner_text() == "2023年项目支出占多少？"
+    assert box.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    assert not serious(page)
+    box.press("Enter")
+    page.locator(".number").wait_for()
+    assert answerer.asked[-1].question == "2023年项目支出占多少？"
+
+
+def test_large_type_and_the_language_of_the_interface_are_remembered(page):
+    def size() -> float:
+        return page.locator("#chat .root").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+
+    before = size()
+    page.get_by_role("button", name="大字").click()
+    page.locator("#language").select_option("zh-TW")
+    page.reload()
+    page.get_by_role("heading", name="已收錄的公開資料").wait_for()
+    assert size() == pytest.approx(before * 1.3, abs=0.1)
+    page.locator("#language").select_option("en")
+    page.get_by_label("Your question").fill("项目支出占多少？")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.get_by_text("How it was computed").wait_for()
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser, address, scheme):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("button", name="项目支出占多少？").wait_for()
+    assert not serious(page)
+    for question in ("项目支出占多少？", "花了多少钱？", "火星的账"):
+        ask(page, question)
+    assert not serious(page)
+    page.locator(".source").first.click()
+    page.locator(".place-picture").wait_for(state="visible")
+    assert not serious(page)
+    page.goto(f"{address}/embed?title=问账")
+    page.get_by_role("button", name="项目支出占多少？").wait_for()
+    assert not serious(page)
+    context.close()
 
 
 def test_a_question_can_be_stopped(page):
@@ -272,11 +340,9 @@ def test_everything_can_be_reached_by_keyboard(page):
 
 
 @pytest.fixture(scope="module")
-def samples(tmp_path_factory) -> Iterator[str]:
+def samples(sampled: Settings) -> Iterator[str]:
     """A running service over what the bundled disclosures really give."""
-    settings = Settings(data=tmp_path_factory.mktemp("samples"), database_url="", chroma_url="")
-    ingest_paths(sorted(SAMPLES.glob("*城市管理局20*.pdf")), settings)
-    with serving(create_app(settings)) as address:
+    with serving(create_app(sampled)) as address:
         yield address
 
 

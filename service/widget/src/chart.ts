@@ -22,7 +22,7 @@ export interface Look {
 
 export interface Chart {
   resize(): void;
-  png(): string;
+  png(): Promise<Blob | null>;
   end(): void;
 }
 
@@ -39,9 +39,10 @@ export function draw(room: HTMLElement, drawing: Drawing, look: Look): Chart {
 }
 
 /** The chart with its title, twice as fine, for a file. */
-function pictured(room: HTMLElement, drawing: Drawing, look: Look): string {
+function pictured(room: HTMLElement, drawing: Drawing, look: Look): Promise<Blob | null> {
   const width = Math.max(640, room.clientWidth);
-  const chart = init(null, null, { renderer: "canvas", width, height: heightOf(drawing, look.size) + 3.5 * look.size });
+  const height = heightOf(drawing, look.size) + 3.5 * look.size;
+  const chart = init(document.createElement("div"), null, { renderer: "canvas", width, height });
   const option = optionOf(drawing, { ...look, still: true }, width);
   chart.setOption({
     ...option,
@@ -49,9 +50,9 @@ function pictured(room: HTMLElement, drawing: Drawing, look: Look): string {
     grid: { ...option.grid, top: option.grid.top + 3.5 * look.size },
     legend: option.legend && { ...option.legend, top: 2.5 * look.size },
   });
-  const url = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: look.sheet });
+  const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: look.sheet });
   chart.dispose();
-  return url;
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
 function heightOf(drawing: Drawing, size: number): number {

@@ -106,14 +106,13 @@ export class Graph extends LitElement {
     this.#chart = null;
   }
 
-  #png(): void {
-    if (this.#chart) save(this.#chart.png(), `${this.#name()}.png`);
+  async #png(): Promise<void> {
+    const picture = await this.#chart?.png();
+    if (picture) save(picture, `${this.#name()}.png`);
   }
 
   #csv(): void {
-    const address = URL.createObjectURL(new Blob([csvOf(this.figures, this.words)], { type: "text/csv;charset=utf-8" }));
-    save(address, `${this.#name()}.csv`);
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    save(new Blob([csvOf(this.figures, this.words)], { type: "text/csv;charset=utf-8" }), `${this.#name()}.csv`);
   }
 
   #name(): string {
@@ -122,11 +121,12 @@ export class Graph extends LitElement {
   }
 }
 
-function save(address: string, name: string): void {
+function save(content: Blob, name: string): void {
   const link = document.createElement("a");
-  link.href = address;
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** Colours and sizes as they are where the chart will stand. */

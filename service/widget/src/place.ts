@@ -85,6 +85,7 @@ export class Place extends LitElement {
       const beside = this.beside && matchMedia(BESIDE).matches;
       if (beside) this.dialog.show();
       else this.dialog.showModal();
+      this.querySelector<HTMLElement>(".place-close")!.focus();
       this.#told("open");
     }
     void this.#turn(this.citation!.page);
@@ -112,7 +113,7 @@ export class Place extends LitElement {
         <p class="place-caption" lang="zh-CN">${this.citation ? placeOf(this.citation, this.words) : ""}</p>
         <p class="place-actions">
           <a class="tool place-file" target="_blank" rel="noopener" href=${this.#file()}>${place.file}</a>
-          <button class="tool place-close" type="button" autofocus @click=${this.close}>${this.words.close}</button>
+          <button class="tool place-close" type="button" @click=${this.close}>${this.words.close}</button>
         </p>
       </div>
       ${this.#tools()}
