@@ -224,10 +224,12 @@ def test_a_shared_link_shows_the_question_and_its_answer(page, answerer):
 
 def test_thumbs_down_asks_why_and_tells_the_service(page):
     told = []
-    page.route(
-        "**/v1/feedback",
-        lambda route: (told.append(route.request.post_data_json), route.fulfill(json={"id": "f"})),
-    )
+
+    def heard(route):
+        told.append(route.request.post_data_json)
+        route.fulfill(status=201, json={"id": "f"})
+
+    page.route("**/v1/feedback", heard)
     reply = ask(page, "项目支出占多少？")
     reply.get_by_role("button", name="没用").click()
     reply.get_by_label("出处不对").check()
@@ -257,7 +259,7 @@ def test_what_is_typed_brings_questions_that_can_be_chosen_by_keyboard(page, ans
 
 
 def test_large_type_and_the_language_of_the_interface_are_remembered(page):
-    def size() -> float:
+    def size():
         return page.locator("#chat .root").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
 
     before = size()
