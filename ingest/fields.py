@@ -6,7 +6,8 @@ A new wording is a new form in a row; forms are compared folded, without bracket
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.accounts import is_total_word
@@ -35,6 +36,7 @@ _SUBJECT: tuple[tuple[str, tuple[str, ...]], ...] = (
          "采购项目", "品目", "项目名称"),
     ),
 )  # fmt: skip
+_ACCOUNT_NAME = re.compile(r"科目(?:名称)?$|^(?:支出)?功能分类(?:名称)?$")
 _COUNTED = re.compile(r"^(?:计量)?单位$")
 
 
@@ -43,7 +45,8 @@ class Fields:
     """Columns of words by what they hold; ``subject`` is the one that names what a row is about, if one says so.
 
     ``units`` name bodies; ``mixed`` hold bodies and accounts in turn; ``codes`` hold the codes of bodies;
-    ``counted`` is the column that says in what a number is counted (台, 套).
+    ``counted`` is the column that says in what a number is counted (台, 套). ``projects`` says that ``subject`` names
+    projects and the code beside it the account that pays for them.
     """
 
     units: frozenset[int]
@@ -52,6 +55,7 @@ class Fields:
     asides: frozenset[int]
     subject: int | None
     counted: int | None
+    projects: bool = False
 
 
 def read_fields(table: Table, start: int, statement: str) -> Fields:
@@ -72,7 +76,26 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
     counted = next((c for c, leaf in leaves.items() if _COUNTED.match(leaf) and c not in units | mixed), None)
     words = next((words for form, words in _SUBJECT if statement.endswith(form)), ())
     subject = next((c for word in words for c, leaf in leaves.items() if leaf == fold(word)), None)
-    return Fields(frozenset(units), frozenset(mixed), frozenset(codes), frozenset(asides), subject, counted)
+    projects = (
+        subject is not None
+        and statement.endswith("项目支出表")
+        and _names_projects(table, start, leaves, subject)
+    )
+    return Fields(
+        frozenset(units), frozenset(mixed), frozenset(codes), frozenset(asides), subject, counted, projects
+    )
+
+
+def _names_projects(table: Table, start: int, leaves: Mapping[int, str], subject: int) -> bool:
+    """Whether a column names projects: another names their accounts, or one code stands before several names."""
+    if any(_ACCOUNT_NAME.search(leaf) for c, leaf in leaves.items() if c != subject):
+        return True
+    names: dict[str, set[str]] = defaultdict(set)
+    for row in range(start, table.rows):
+        cells = [c for c in table.cells if c.row == row and c.text]
+        code = "".join(c.text for c in cells if c.column < subject and c.text.isdigit())
+        names[code] |= {c.text for c in cells if c.column == subject}
+    return any(code and len(held) > 1 for code, held in names.items())
 
 
 def _leaf(table: Table, start: int, column: int) -> str:

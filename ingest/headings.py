@@ -41,9 +41,13 @@ _RATIOS: tuple[tuple[str, Measure], ...] = (
 )  # fmt: skip
 _CHANGE = re.compile(r"增减|增加额|减少额|[比较].{0,12}(?:增加|减少)|变动|变化|增长|差额|差异")
 #: Headings that say what is measured, not of which part.
-_MEASURED = re.compile(r"增减|占比|比重|完成率|执行率|比例|变动|增幅|增长|变化|差额|差异|^%$")
+_MEASURED = re.compile(
+    r"增减|占比|比重|完成率|执行率|比例|变动|增幅|增长|变化|差额|差异|完成.{0,6}[%％]$|^%$"
+)
 #: The base of a comparison in a heading, 「2024年预算数比2023年执行数」: not what the column is of.
-_BASE = re.compile(r"(?:[比较与同](?=20\d\d年|上年|上一年|去年)|[比较](?=年初|预算)).*$")
+_BASE = re.compile(
+    r"(?:[比较与同](?=20\d\d年|上年|上一年|去年)|[比较](?=年初|预算)).*$|(?<=完成)(?:年初|全年|调整后?)?预算数?的?(?=[%％])"
+)
 _COUNT_UNIT = re.compile(
     r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)(?:/[^)）]{1,4})?[)）]"
 )
@@ -129,7 +133,7 @@ def says_when(label: str) -> bool:
 
 #: Words of a heading that say when, by which stage or of which money, but not which part.
 _PLAIN = re.compile(
-    r"20\d\d年?|一般公共预算|公共财政预算|政府性基金预算?|国有资本经营预算?|财政拨款|财政资金|公共财政|财政补助"
+    r"20\d\d年?|一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政资金|公共财政|财政补助"
     r"|年初|全年|调整后?|变更|实际|预计|预算|决算|执行|完成|批复|安排|下达|资金|拨款|补助|收入|支出|合计|小计|总计|金额|数额"
     r"|本年度?|当年|年度|上年度?|去年|情况|其中|部门|本级|经费|数|额|值"
 )

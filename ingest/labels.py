@@ -50,6 +50,10 @@ class Row:
 _KINDS = (("项目支出表", "项目"), ("政府采购表", "政府采购"))
 
 
+#: Statements of one account, whose totals are that account's.
+_ONE_ACCOUNT = frozenset({"三公经费表", "机关运行经费表", "政府采购表"})
+
+
 class Labels:
     """Row labels of a table, block by block; remembers what a row stands under."""
 
@@ -92,7 +96,8 @@ class Labels:
         unit, cells = self._unit(cells, columns)
         code, names, part = self._code_and_names(cells, columns)
         text = " ".join([unit, *names] if unit and not names else names)
-        subject = self._coded(code, names[-1] if names else "")
+        named = self._fields.projects and any(c.column == self._fields.subject for c in cells)
+        subject = None if named else self._coded(code, names[-1] if names else "")
         if subject is not None:
             return Row(subject, None, f"{code} {subject.name}", unit, part)
         account = label_to_account(names[-1]) if names else None
@@ -104,6 +109,8 @@ class Labels:
             and account.kind not in ("政府采购", "总额")
         ):
             account = None  # 会议费 in a table of purchases is what is bought for meetings
+        if account is not None and account.kind == "总额" and self._statement.name in _ONE_ACCOUNT:
+            account = label_to_account(self._statement.total)  # 支出合计 of the “三公”经费 is all of them
         parent = self._parent(columns, names[-1] if names else "", account)
         if parent:
             # 「（一）一般公共预算拨款」 below 「二、上年结转」 is a part of that balance, not income.
@@ -161,7 +168,9 @@ class Labels:
 
     def _told(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> list[Cell]:
         """Cells that tell what a row is about, the one that names it last: without who does it, and how."""
-        told = [c for c in cells if c.column not in self._fields.asides] or list(cells)
+        told = [c for c in cells if c.column not in self._fields.asides]
+        if not any(not c.text.isdigit() for c in told):
+            told = list(cells)
         subject = self._fields.subject
         if subject is not None:
             told = [c for c in told if c.column <= subject] or told

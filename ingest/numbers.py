@@ -14,8 +14,8 @@ MONEY: dict[str, Decimal] = {
     "亿元": Decimal(100_000_000),
 }
 
-#: A number that fills a cell: thousand separators of either width, a sign, brackets or 负 for less than zero.
-_PRINTED = re.compile(r"^(?P<sign>[-−–－]|负)?(?P<open>[(（])?(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d+)"
+#: A number that fills a cell: thousand separators of either width, a sign, brackets, △ or 负 for less than zero.
+_PRINTED = re.compile(r"^(?P<sign>[-−–－△▲]|负)?(?P<open>[(（])?(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d+)"
                       r"(?P<rest>\.\d+)?(?P<close>[)）])?(?P<percent>%)?$")  # fmt: skip
 _UNIT_LINE = re.compile(r"(?:金额)?单\s*位\s*[:：]\s*(?:人民币)?\s*(百万元|亿元|万元|千元|元)")
 _UNIT_IN_HEADER = re.compile(r"[(（]\s*(?:单位[:：])?(百万元|亿元|万元|千元|元|%)\s*[)）]")
@@ -50,6 +50,15 @@ def parse_quantity(text: str) -> tuple[Decimal, str] | None:
     match = _WITH_UNIT.match(text.strip())
     number = parse_number(match["number"]) if match else None
     return (number, match["unit"]) if match and number is not None else None
+
+
+#: Marks that a cell prints for nothing: neither a zero nor a name.
+_NOTHING = re.compile(r"[-‐‑‒–—―－─━/／\\\s]+")
+
+
+def is_blank_mark(text: str) -> bool:
+    """Whether a cell holds nothing but a dash or a stroke: as good as blank."""
+    return bool(_NOTHING.fullmatch(text))
 
 
 def is_percent(text: str) -> bool:

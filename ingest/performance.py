@@ -23,6 +23,7 @@ _LEVEL = re.compile(r"^(?:[一二三四]级指标|指标名称|绩效指标|指�
 _COUNTED = re.compile(r"^(?:计量|度量)?单位$")
 _HEAD = re.compile(
     r"预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差|指标性质|评分标准"
+    r"|^任务名称|^主要内容|^预算金额"
 )
 #: Headings of what is not a figure of the project: rows tried from the top.
 _POINTS = re.compile(r"分值|得分|权重|评分|扣分")
@@ -40,6 +41,7 @@ _YEARLY = re.compile(r"年度|当年|全年")
 _ADJUSTED = re.compile(r"预算数为调整后|调整后(?:的)?(?:财政)?资金")
 #: A remark that says that the form counts money of the treasury alone.
 _GRANTED = re.compile(r"(?:预算数|执行数|总额)为[^。；]{0,24}财政资金")
+_TASK_NAMES = ("任务名称", "主要任务", "任务", "工作任务")
 _PROJECT_NAMES = ("项目名称", "专项名称", "政策名称", "项目支出名称")
 #: Headings of a list of indicators under which the money of the project stands.
 _PROJECT_MONEY = re.compile(
@@ -225,13 +227,17 @@ def _money(
         if found is None or not left:
             continue
         heading = next((h.text for h in head if _under(cell, h)), "")
+        # 任务名称 names the money of a task, not 主要内容 between them.
+        tasks = [c for h in head if fold(h.text) in _TASK_NAMES for c in left if _under(c, h)]
+        left = tasks or left
         name = strip_ordinal(left[-1].text)
         if _POINTS.search(heading) or name in ("总分", "合计得分", "总得分"):
             found = replace(found, unit="分")
         elif _RATE.search(heading):
             found = replace(found, unit="%")
         elif not found.unit:
-            found = replace(found, unit=unit_in_header(left[-1].text) or form.unit)
+            unit = unit_in_header(left[-1].text) or unit_in_header(heading)
+            found = replace(found, unit=unit or form.unit)
         subject, breakdown = _money_subject(form, name, heading)
         if _WHOLE.search(_bare(name)):
             totals[left[-1].column] = name

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
-from ingest.numbers import parse_number, unit_of
+from ingest.numbers import is_blank_mark, parse_number, unit_of
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -92,7 +92,7 @@ def caption_lines(page: Page) -> set[int]:
 
 
 def _parts(page: Page) -> list[_Part]:
-    pieces = [piece for grid in page.grids for piece in _split(grid)]
+    pieces = [piece for grid in page.grids for piece in _split(_without_marks(grid))]
     parts = []
     floor = 0.0
     for index, grid in enumerate(pieces):
@@ -102,6 +102,13 @@ def _parts(page: Page) -> list[_Part]:
         parts.append(_Part(grid, caption, title, index == 0, last, _column_edges(grid)))
         floor = grid.box[3]
     return parts
+
+
+def _without_marks(grid: Grid) -> Grid:
+    """The grid with blank cells where it prints a dash: else a column of dashes would be one of names."""
+    if not any(is_blank_mark(c.text) for c in grid.cells):
+        return grid
+    return replace(grid, cells=tuple(replace(c, text="") if is_blank_mark(c.text) else c for c in grid.cells))
 
 
 def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:

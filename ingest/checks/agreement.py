@@ -29,6 +29,14 @@ _MEASURES = frozenset({Measure.AMOUNT, Measure.COMPLETION})
 _REASON = re.compile(r"(?:主要)?(?:原因|是由于|由于)")
 #: Statements of another scope under the same codes: 机关运行经费 takes in what projects spend on running the office.
 _OTHER_SCOPE = ("机关运行经费表",)
+#: How little of all money a fund counts.
+_NARROW = {
+    Fund.ALL: 0,
+    Fund.APPROPRIATION: 1,
+    Fund.GENERAL: 2,
+    Fund.GOVERNMENT_FUND: 2,
+    Fund.STATE_CAPITAL: 2,
+}
 #: Factors between two amounts that a wrong unit line makes, 元 for 万元 and the like.
 _SLIPS = {Decimal(10) ** n: f"1{'0' * n}" for n in (1, 2, 3, 4, 8)}
 
@@ -42,7 +50,7 @@ def check(examined: Examined) -> Iterator[Check]:
         if key is not None and not is_aside(fact):
             groups[key].append(fact)
     for facts in groups.values():
-        yield from _differing(_of_one_body(single(facts)))
+        yield from _differing(_of_one_body(_of_all_money(single(facts))))
 
 
 def _of_general(fact: Fact, others: Collection[str]) -> Fact:
@@ -98,6 +106,21 @@ def _of_one_body(facts: Sequence[Fact]) -> list[Fact]:
             printed[fact.statement][fact.source.sequence] = _amount(fact)
     several = {name for name, tables in printed.items() if len(set(tables.values())) > 1}
     return [f for f in facts if f.origin is not Origin.CELL or f.statement not in several]
+
+
+def _of_all_money(facts: Sequence[Fact]) -> list[Fact]:
+    """Without the columns by fund of a table that has one for all money: 「一般公共预算」 beside 合计 is a part of it.
+
+    That matters for what is known as one figure whatever its fund.
+    """
+    if not facts or facts[0].subject.kind not in _FREE | _ONE_FUND:
+        return list(facts)
+    widest: dict[int, int] = {}
+    for fact in facts:
+        if fact.origin is Origin.CELL:
+            narrow = widest.setdefault(fact.source.sequence, _NARROW[fact.fund])
+            widest[fact.source.sequence] = min(narrow, _NARROW[fact.fund])
+    return [f for f in facts if f.origin is not Origin.CELL or widest[f.source.sequence] == _NARROW[f.fund]]
 
 
 def _is_named(fact: Fact) -> bool:

@@ -1,0 +1,33 @@
+"""Documents as further provinces print them: every cell comes back as one fact, nothing is told as wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.model import Verdict
+from ingest.reading import read_file
+from ingest.settings import Settings
+from tests.ingest.press import Press
+from tests.ingest.test_province_layouts import faults
+from tests.ingest.typed_accounts import ACCOUNTS
+from tests.ingest.typed_budgets import BUDGETS
+from tests.ingest.typist import Print
+
+
+@pytest.mark.parametrize("make", (*BUDGETS, *ACCOUNTS), ids=lambda make: str(make.__name__))
+def test_every_figure_comes_back_and_none_is_doubted(make: Callable[[], Print], tmp_path: Path) -> None:
+    made = make()
+    path = tmp_path / f"{made.kind}.pdf"
+    press = Press(path)
+    press.cover([made.body, f"{made.year}年度部门{made.kind}"])
+    for sheet in made.sheets:
+        press.sheet(sheet)
+    press.close()
+    assert press.placed
+    assert not faults(path, press.placed)
+    reading = read_file(path, Settings(data=tmp_path))
+    assert not reading.misread
+    assert not [c.message for c in reading.checks if c.verdict is Verdict.FAILS]
