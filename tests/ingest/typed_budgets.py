@@ -63,6 +63,13 @@ def guangdong() -> Print:
         ],
         (6, 4), above=("表3",), left="单位名称：云海市应急管理局", right="单位：万元",
     )  # fmt: skip
+    return Print("云海市应急管理局", 2024, "预算", (overall, incomes, spending))
+
+
+def guangdong_general() -> Print:
+    """Further tables of the same budget: by function, 行政经费 with “三公”经费, projects by fund."""
+    t = Typist(year=2024, stage=Stage.BUDGET)
+    year = "2024年预算"
     general = Sheet(
         "一般公共预算支出情况表（按功能分类科目）",
         [[H("功能分类科目", 2), H(year, 3)], [H("科目编码"), H("科目名称"), H("合计"), H("基本支出"), H("项目支出")]],
@@ -101,7 +108,7 @@ def guangdong() -> Print:
         ],
         (5, 2, 2, 2, 2, 2, 2, 2), above=("表11",), left="单位名称：云海市应急管理局", right="单位：万元",
     )  # fmt: skip
-    return Print("云海市应急管理局", 2024, "预算", (overall, incomes, spending, general, travel, projects))
+    return Print("云海市应急管理局", 2024, "预算", (general, travel, projects))
 
 
 def sichuan() -> Print:
@@ -285,6 +292,7 @@ def performance() -> Print:
 
 BUDGETS: tuple[Callable[[], Print], ...] = (
     guangdong,
+    guangdong_general,
     sichuan,
     autonomous_region,
     basics,
