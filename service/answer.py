@@ -86,6 +86,11 @@ class Answerer:
         self._nearby = Nearby(self._library, self._passages, Concordance(store.database))
         self._conversations = Conversations()
 
+    @property
+    def library(self) -> Library:
+        """What is loaded, as it is answered from."""
+        return self._library
+
     def ask(self, request: AskRequest, understood: Understood = unheard) -> Answer:
         """The answer to one question; ``understood`` hears what is looked for before it is."""
         text = self._read(request.question)

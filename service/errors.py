@@ -57,3 +57,7 @@ class QueueFull(ServiceError):
 
 class JobNotFound(ServiceError):
     """No file was sent up under that id."""
+
+
+class AnswerNotFound(ServiceError):
+    """No answer is kept under that id, or not any more."""

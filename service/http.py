@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 import structlog
 from fastapi import APIRouter, FastAPI, Request
 from pydantic import BaseModel
@@ -13,6 +11,8 @@ from ingest.database import Database
 from ingest.facts import FactStore
 from ingest.settings import Settings
 from service import documents, frontpage, problems
+from service.answers.archive import Archive
+from service.answers.keeping import Keeping
 from service.api.routes import resources
 from service.asking import Asked
 from service.chat.routes import chat
@@ -26,6 +26,7 @@ from service.problems import problem
 from service.protect import protect
 from service.questions import questions
 from service.typed import render_text
+from service.version import installed_version
 
 
 class Health(BaseModel):
@@ -41,9 +42,11 @@ class Health(BaseModel):
 def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf | None = None) -> FastAPI:
     """The application over the stores of ``settings``; a test may hand in its own answerer and store."""
     metrics = Metrics()
-    answerer = answerer or open_answerer(settings, metrics)
+    inner = answerer or open_answerer(settings, metrics)
     shelf = shelf or open_shelf(settings)
     database = shelf.database if isinstance(shelf, FactStore) else Database(settings)
+    kept = Archive(settings, database, shelf)
+    answerer = Keeping(inner, kept.writer)
     pictures = Pictures(settings.data, {".pdf": render_pdf, ".txt": render_text})
     # No Swagger page: it loads scripts from elsewhere. The description itself is at /openapi.json.
     app = FastAPI(
@@ -57,7 +60,7 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     problems.install(app)
     app.include_router(questions(answerer, metrics))
     app.include_router(chat(answerer, metrics))
-    for router in resources(settings, database, shelf):
+    for router in resources(settings, database, shelf, inner, kept):
         app.include_router(router)
     app.include_router(documents.router(shelf, pictures))
     app.include_router(upkeep(shelf, metrics))
@@ -89,14 +92,6 @@ def open_answerer(settings: Settings, metrics: Metrics) -> Asked:
 def open_shelf(settings: Settings) -> Shelf:
     """The facts store of the project."""
     return FactStore(settings)
-
-
-def installed_version() -> str:
-    """Version of the installed package, or 0 where the code runs without being installed."""
-    try:
-        return version("mingbai")
-    except PackageNotFoundError:
-        return "0"
 
 
 def examine(shelf: Shelf) -> Health:

@@ -15,6 +15,7 @@ from starlette.routing import Match
 from ingest.errors import IngestError, StoreUnavailable
 from service.chat import refusals
 from service.errors import (
+    AnswerNotFound,
     BadQuestion,
     BadUpload,
     BodyTooLarge,
@@ -84,6 +85,7 @@ STATUSES: Mapping[type[Exception], int] = {
     UploadTooSlow: 408,
     QueueFull: 503,
     JobNotFound: 404,
+    AnswerNotFound: 404,
 }
 #: What a status needs in the head of its response (RFC 6750 for keys).
 HEADERS: Mapping[int, Mapping[str, str]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request
 from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
@@ -47,7 +48,7 @@ def questions(answerer: Asked, metrics: Metrics) -> APIRouter:
     return routes
 
 
-def insist_on_text(asked: AskRequest) -> None:
+def insist_on_text(asked: BaseModel) -> None:
     """Refuse half a character (JSON can escape a lone surrogate): no store and no reply could hold it."""
     for name, value in asked:
         texts = value if isinstance(value, list) else [value]

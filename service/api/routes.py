@@ -7,12 +7,27 @@ from collections.abc import Iterator
 from fastapi import APIRouter
 
 from ingest.database import Database
+from ingest.facts import FactStore
 from ingest.settings import Settings
-from service.api import uploads
+from service.answers.archive import Archive
+from service.api import answers, entities, suggest, uploads
+from service.asking import Asked
 from service.documents import Shelf
+from service.library import Library
+from service.offers.offer import Offers
 from service.uploads.intake import Intake
 
 
-def resources(settings: Settings, database: Database, shelf: Shelf) -> Iterator[APIRouter]:
-    """The routers, in the order in which their paths are tried."""
+def resources(
+    settings: Settings, database: Database, shelf: Shelf, answerer: Asked, kept: Archive
+) -> Iterator[APIRouter]:
+    """The routers, in the order in which their paths are tried; ``answerer`` is the one whose answers are not kept."""
+    library = getattr(answerer, "library", None)
+    if not isinstance(
+        library, Library
+    ):  # an answerer of another making: its own view of the store is not known
+        library = Library(FactStore(settings, database))
     yield uploads.router(Intake(settings, database), shelf)
+    yield answers.router(kept.writer, kept.records)
+    yield entities.router(shelf)
+    yield suggest.router(Offers(library, answerer))
