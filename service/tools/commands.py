@@ -10,8 +10,8 @@ def mcp() -> None:
     from ingest.settings import Settings
     from service.answer import Answerer
     from service.commands import TROUBLE, failed, keep_journal
-    from service.http import installed_version
     from service.tools.server import tool_server
+    from service.version import installed_version
 
     keep_journal(verbose=False)  # standard output belongs to the protocol
     settings = Settings()
