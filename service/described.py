@@ -33,7 +33,8 @@ ROWS: tuple[tuple[int, Callable[[_Route], bool]], ...] = (
     (400, lambda route: route.body),
     (401, lambda route: True),  # a key that is none is refused even where none is needed
     (403, lambda route: route.staff),
-    (404, lambda route: route.named or route.foreign),
+    (404, lambda route: route.named or route.foreign or route.path == "/v1/feedback"),
+    (408, lambda route: route.body and route.path.startswith("/v1/documents")),
     (413, lambda route: route.body),
     (415, lambda route: route.body),
     (422, lambda route: (route.body or route.parameters) and not route.foreign),
