@@ -81,15 +81,10 @@ class Answerer:
         self._settings = settings
         self._assistant = open_assistant(settings, registry)
         store = FactStore(settings)
-        self._library = Library(store)
+        self.library = self._library = Library(store)
         self._passages = PassageStore(settings)
         self._nearby = Nearby(self._library, self._passages, Concordance(store.database))
         self._conversations = Conversations()
-
-    @property
-    def library(self) -> Library:
-        """What is loaded, as it is answered from."""
-        return self._library
 
     def ask(self, request: AskRequest, understood: Understood = unheard) -> Answer:
         """The answer to one question; ``understood`` hears what is looked for before it is."""
