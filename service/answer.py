@@ -211,7 +211,7 @@ class Answerer:
                 return self._about(replace(asked, scope=replace(scope, bodies=(sole,))), clock)
         again = (
             asked.help.of_whom(asked.text, plan, bodies, scope)
-            if asked.help and not_understood(declined)
+            if asked.help and not_understood(declined, plan)
             else None
         )
         if again is not None and again.body is not None:
@@ -260,7 +260,7 @@ class Answerer:
 
     def _helped(self, asked: Inquiry, body: Body, found: Found, clock: Clock) -> tuple[Inquiry, Found]:
         """What is found by a language model's plan, where the vocabulary's own is not understood well enough."""
-        if asked.help is None or found.plan.helper or not not_understood(found.evidence):
+        if asked.help is None or found.plan.helper or not not_understood(found.evidence, found.plan):
             return asked, found
         documents = [d for d in body.documents if d.year == found.year] or body.documents
         again = asked.help.about(

@@ -37,7 +37,10 @@ def ask(
 
     try:
         request = AskRequest(question=question, entity=entity, year=year, document_id=document, unit=unit)
-        answer = Answerer(Settings()).ask(request)
+        settings = Settings()
+        if settings.llm_url:
+            keep_journal(verbose=False)  # what a language model did wrong is told on standard error
+        answer = Answerer(settings).ask(request)
     except BadQuestion as exc:
         raise failed(str(exc), BAD_QUESTION) from exc
     except ValidationError as exc:

@@ -10,7 +10,8 @@ from ingest.model import Document
 from ingest.settings import Settings
 from service.contract import AskRequest
 from service.conversation import Talk
-from service.model import Body, Declined, Evidence, Plan, Reason
+from service.evidence import CONFIDENT
+from service.model import Body, Declined, Evidence, Operation, Plan, Reason
 from service.progress import Understood
 from service.scope import Scope
 from service.targets import Point
@@ -47,13 +48,14 @@ class Found:
     year: int
 
 
-#: Refusals of questions that were not understood, not of what is not there.
-_PUZZLED = (Reason.LOW_CONFIDENCE, Reason.OUT_OF_SCOPE)
-
-
-def not_understood(evidence: Evidence | Declined) -> bool:
-    """Whether nothing is told because the question was not understood well enough."""
-    return isinstance(evidence, Declined) and evidence.reason in _PUZZLED
+def not_understood(evidence: Evidence | Declined, plan: Plan) -> bool:
+    """Whether nothing is told because the question was not understood, not because of what is there."""
+    if not isinstance(evidence, Declined) or evidence.reason not in (
+        Reason.LOW_CONFIDENCE,
+        Reason.OUT_OF_SCOPE,
+    ):
+        return False
+    return plan.operation is Operation.NARRATIVE or plan.subject is None or plan.explained <= CONFIDENT
 
 
 def open_assistant(settings: Settings, registry: CollectorRegistry | None) -> Assistant | None:

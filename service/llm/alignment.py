@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest.text import fold
+from service.llm.figures import tells_figure
 
 #: Words that may stand before a clause of the passage, and behind it.
 _BEFORE = re.compile(
@@ -21,6 +22,7 @@ _CAUSE_PRINTED = re.compile(r"原因|因为|由于|因(?!公)|在于")
 _TURNS = re.compile(
     r"[不未没无非勿免禁难拟尚暂欠]|部分|个别|少数|预计|可能|力争|争取|停止|取消|避免|防止|杜绝|缺乏|缺少|如果|若|只有|除|扣除|以外|而[非是]"
 )
+_CONDITION = re.compile(r"如果|若|一旦|假如|倘|只要|只有|除非|为了?|旨在|拟|计划|将要?$")
 #: What hangs together across a clause: told whole or not at all.
 _UP, _DOWN = "(?:增|升|涨|提高|扩大)", "(?:减|降|压缩|缩小|下滑)"
 _BOUND = re.compile(rf"分别|依次|前者|后者|{_UP}.*{_DOWN}|{_DOWN}.*{_UP}")
@@ -48,6 +50,8 @@ def _stands(wanted: Sequence[str], printed: Sequence[str]) -> bool:
 def _stands_at(wanted: Sequence[str], printed: Sequence[str], start: int) -> bool:
     """Whether the clauses wanted, but for those that only tie others, are the printed ones from ``start`` on."""
     place = start
+    if start and _CONDITION.search(printed[start - 1]):
+        return False
     for clause in wanted:
         core = _core(clause)
         if not core and not _CAUSE.search(clause):
@@ -79,4 +83,6 @@ def _trims(core: str, printed: str) -> bool:
     at = printed.find(core)
     if at < 0 or len(core) < _LEAST_TRIMMED or _BOUND.search(printed):
         return False
-    return not _TURNS.search(printed[:at]) and not _TURNS.search(printed[at + len(core) :])
+    trimmed = (printed[:at], printed[at + len(core) :])
+    # 「完成年初预算的74%」 without its figure would say that all of it was done.
+    return not any(_TURNS.search(end) or tells_figure(end) for end in trimmed)

@@ -69,7 +69,7 @@ class Help:
 
     def _proposed(self, puzzle: Puzzle) -> Proposal | None:
         """None where the model does not know either, or tells of what is not loaded or not said."""
-        if self._tasks == "word" or not puzzle.offer.subjects:
+        if self._tasks == "word" or not puzzle.open:
             return None
 
         def ask() -> Proposal:

@@ -18,6 +18,8 @@ from service.terms import overlap
 
 #: How sure a plan is that a model made: more than is needed for a figure, less than one of the vocabulary's own.
 _SURE = 0.75
+#: Operations that the vocabulary falls back to where it hears none.
+_OPEN = (Operation.LOOKUP, Operation.NARRATIVE)
 #: Characters that the names of many bodies share.
 _GENERIC = frozenset("省市县区州镇乡街道办处局厅委会院所站中心部门单位人民政府机关")
 
@@ -35,6 +37,13 @@ class Puzzle:
     lexicon: Lexicon
     years: tuple[int, ...]
     holds: Callable[[str], bool]
+
+    @property
+    def open(self) -> bool:
+        """Whether a model could say what is asked: one thing, by an operation that it may name."""
+        plan = self.plan
+        one = not (plan.also or plan.unlisted or plan.stages or plan.per)
+        return bool(self.offer.subjects) and one and plan.operation in OPERATIONS.values()
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -85,14 +94,33 @@ def reply_to_proposal(reply: PlanReply, puzzle: Puzzle, prompt: str) -> Proposal
     text = (
         " ".join(reply.words) if operation is Operation.NARRATIVE else fold(subject.name if subject else "")
     )
-    made = Plan(
-        operation, plan.entity, plan.year, STAGES.get(reply.stage or "", plan.stage), plan.fund, subject=subject,
-        breakdown=reply.breakdown or plan.breakdown, base=offer.subjects.get(reply.base or ""), unit=plan.unit,
-        count_unit=plan.count_unit, intent=reply.section, text=text, explained=_SURE, helper=prompt,
-    )  # fmt: skip
-    meant = reply.subject or "、".join(reply.words) or reply.section or ""
-    note = f"词表没有认出「{reply.said}」，由语言模型理解为「{meant}」（{reply.operation}）；如果不对，请换个说法。"
-    return Proposal(made, offer.bodies.get(reply.entity or ""), reply.year, note)
+    made = replace(
+        plan,
+        operation=operation,
+        subject=subject,
+        base=offer.subjects.get(reply.base or "", plan.base),
+        breakdown=reply.breakdown or plan.breakdown,
+        stage=STAGES.get(reply.stage or "", plan.stage),
+        intent=reply.section,
+        text=text,
+        explained=_SURE,
+        taken=(),
+        assumed=False,
+        helper=prompt,
+    )
+    meant = reply.subject or "、".join(map(fold, reply.words)) or reply.section or ""
+    heard = f"词表没有认出「{fold(reply.said)}」，由语言模型理解为「{meant}」（{reply.operation}）"
+    return Proposal(
+        made, offer.bodies.get(reply.entity or ""), reply.year, f"{heard}；如果不对，请换个说法。"
+    )
+
+
+def _contradicts(reply: PlanReply, puzzle: Puzzle) -> bool:
+    """Whether a reply says otherwise than what the vocabulary did hear: the operation, the stage, the part."""
+    plan = puzzle.plan
+    heard = plan.operation not in _OPEN and plan.operation.value != reply.operation
+    stage = plan.stage is not None and reply.stage not in (None, plan.stage.value)
+    return heard or stage or (plan.breakdown is not None and reply.breakdown not in (None, plan.breakdown))
 
 
 def _is_numeric(reply: PlanReply) -> bool:
@@ -160,6 +188,7 @@ _CHECKS: tuple[tuple[str, Callable[[PlanReply, Puzzle], bool]], ...] = (
         "year not loaded",
         lambda reply, puzzle: reply.year is not None and reply.year not in puzzle.offer.years,
     ),
+    ("otherwise than heard", _contradicts),
     ("entity not said", _entity_unsaid),
     ("year not said", _year_unsaid),
     ("subject not said", lambda reply, puzzle: not _within(reply.said, puzzle.question)),

@@ -143,6 +143,26 @@ HOSTILE: tuple[tuple[str, str], ...] = (
 )
 
 
+#: Replies that say otherwise than the vocabulary did hear: the operation, the stage; and questions on several things.
+OTHERWISE: tuple[tuple[str, str], ...] = (
+    ("岚川县水务局2023年宴客花费占比是几何", reply()),
+    ("岚川县水务局2023年宴客花费比上年增减几何", reply()),
+    ("岚川县水务局2023年决算宴客花费几何", reply(stage="年初预算")),
+    ("岚川县水务局2023年宴客花费和坐骑吃掉合计几何", reply()),
+    ("岚川县水务局2023年平均每月宴客花费几何", reply()),
+    ("岚川县水务局2023年宴客花费哪个月最多", reply()),
+)
+
+
+@pytest.mark.parametrize(("question", "text"), OTHERWISE)
+def test_what_the_vocabulary_did_hear_stands(
+    helped: Helped, plainly: Plainly, model: ModelServer, question: str, text: str
+) -> None:
+    model.behaviour = says(text)
+    assert plainly(question)["status"] != "answered"
+    assert told(ask(helped(), question)) == plainly(question)
+
+
 @pytest.mark.parametrize(("name", "text"), HOSTILE, ids=[name for name, _ in HOSTILE])
 def test_no_hostile_plan_changes_an_answer(
     helped: Helped, plainly: Plainly, model: ModelServer, name: str, text: str
