@@ -58,8 +58,9 @@ def routes(counter: Counter) -> APIRouter:
 
     @found.get("/desk")
     def listed(
-        q: str = "", year: str = "", state: str = "", p: str = "", staff: Staff = Depends(counter.staff)
-    ) -> Response:
+        q: str = "", year: str = "", state: str = "", p: str = "", done: str = "",
+        staff: Staff = Depends(counter.staff),
+    ) -> Response:  # fmt: skip
         every = rows_of(room)
         years = sorted({row.document.year for row in every if row.document.year}, reverse=True)
         named = {d.id for d in _named([row.document for row in every], q)}
@@ -73,6 +74,7 @@ def routes(counter: Counter) -> APIRouter:
             "documents.html", staff, here="/desk", wide=True, rows=kept[(page - 1) * _SHOWN : page * _SHOWN],
             more=len(kept) > page * _SHOWN, page=page, held=bool(every), tiles=_tiles(room, every, staff),
             given={"q": q, "year": year, "state": state}, years=[(str(y), str(y)) for y in years], states=_STATES,
+            done=done,
         )  # fmt: skip
 
     @found.get("/desk/documents/{document_id}/misread")

@@ -1,4 +1,4 @@
-// Files go up one after another; each tells how far it is: sent, waiting, read page by page, done.
+// Files go up one after another; each tells how far it is: sent, waiting, read page by page, stored, done.
 
 const drop = document.getElementById("drop");
 const files = document.getElementById("files");
@@ -41,7 +41,7 @@ async function next() {
   const { file, card } = waiting.shift();
   try {
     const job = await send(file, card);
-    await follow(job, card);
+    follow(job, card).catch((error) => fail(card, error.message));
   } catch (error) {
     fail(card, error.message);
   }
@@ -105,8 +105,9 @@ async function follow(job, card) {
 
 function show(job, card) {
   const share = job.pages ? job.page / job.pages : 0;
-  card.bar.value = 30 + share * 65;
-  card.state.textContent = job.pages ? `读第 ${job.page} / ${job.pages} 页` : job.page ? `读第 ${job.page} 页` : "等待读取";
+  card.bar.value = job.status === "storing" ? 95 : 30 + share * 60;
+  const reading = job.page ? `正在读第 ${job.page} 页${job.pages ? `，共 ${job.pages} 页` : ""}` : "开始读";
+  card.state.textContent = { queued: "已上传，排队等着读", reading, storing: "读完了，正在存入" }[job.status] || "";
 }
 
 function finish(job, card) {
