@@ -207,9 +207,11 @@ def test_no_page_keeps_anybody_out(browser, address, office, scheme):
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="文件").wait_for()
     document, fact = office.document().id, office.fact("项目支出").id
-    names = ("", "/upload", "/checks?state=all", "/facts", "/corrections", "/questions", "/known", "/log")
-    names += (f"/documents/{document}", f"/documents/{document}/misread", f"/facts/{fact}/correct")
-    names += (f"/questions/{mark_of('海底局花了多少')}", "/documents/nowhere")
+    names = [
+        "", "/upload", "/checks?state=all", "/facts", "/corrections", "/questions", "/known", "/log",
+        f"/documents/{document}", f"/documents/{document}/misread", f"/facts/{fact}/correct",
+        f"/questions/{mark_of('海底局花了多少')}", "/documents/nowhere",
+    ]  # fmt: skip
     for name in names:
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(f"/desk{name}")
