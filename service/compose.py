@@ -27,6 +27,8 @@ _STAGE_WORDS = {
 
 #: How a note begins that tells of another figure for the same thing; such notes stand in the answer too.
 ELSEWHERE = "原文另有不同写法"
+#: How a note begins that counts what is listed; it stands in the answer too.
+COUNTED = "逐一列出的共"
 
 
 class Citations:
@@ -226,7 +228,7 @@ def compose(
         text.append(tell_absence(evidence.absences[0], body))
     if plan.operation is Operation.EXISTENCE and evidence.findings:
         text.insert(0, "有。" if evidence.findings[0].value else "没有，数额为零。")
-    text += [note for note in evidence.notes if note.startswith(CORRECTED)]
+    text += [note for note in evidence.notes if note.startswith((CORRECTED, COUNTED))]
     return Answer(
         id=uuid.uuid4().hex,
         conversation_id=conversation,

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
-from service.asked import asks_manner, asks_text, asks_words, may_be_told
-from service.compose import tell_others
+from service.asked import asks_manner, asks_text, asks_words, may_be_told, read_asked
+from service.compose import COUNTED, tell_others
 from service.compute import compute, in_unit
 from service.held import facts_of
 from service.lexical import Index
+from service.lists import list_names
 from service.lookup import absences, look_up, namesakes, same_subject
 from service.members import HALVES
 from service.model import (
@@ -118,6 +119,9 @@ def _is_in_half(plan: Plan) -> bool:
 
 def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Words of the question are left over: running text may have them, a figure is not risked."""
+    counted = _count_names(plan, sources)
+    if counted is not None:
+        return counted
     found = tell(replace(plan, operation=Operation.NARRATIVE), sources.texts)
     if isinstance(found, Evidence) and (
         asks_text(plan) or (plan.subject is None and _covered_well(plan, found.quotes))
@@ -126,6 +130,16 @@ def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
     left = "、".join(f"「{run}」" for run in plan.taken[:3]) or "您问的内容"
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
     return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到与{left}对应的内容，不敢给出数字。")
+
+
+def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
+    """「编制范围里有几家单位」: the names that a table lists, and how many they are."""
+    if plan.subject is not None or plan.count_unit not in ("个", "家") or plan.intent != "机构":
+        return None
+    listed = list_names(read_asked(plan), sources.index())
+    if listed is None or listed.full:
+        return None
+    return Evidence(quotes=(listed,), notes=(f"{COUNTED}{len(listed.sentences)}{plan.count_unit}。",))
 
 
 def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:
@@ -149,9 +163,10 @@ def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
     }
     if len(held) < 2:
         return plan
-    ranked = sorted(held.values(), key=lambda s: -overlap(plan.text, fold("".join(s.path))))
-    best = overlap(plan.text, fold("".join(ranked[0].path)))
-    if best and best > overlap(plan.text, fold("".join(ranked[1].path))):
+    beside = plan.text.replace(fold(subject.name), " ")
+    ranked = sorted(held.values(), key=lambda s: -overlap(beside, fold("".join(s.path))))
+    best = overlap(beside, fold("".join(ranked[0].path)))
+    if best and best > overlap(beside, fold("".join(ranked[1].path))):
         s = ranked[0]
         return replace(plan, subject=Term(s.name, s.kind, s.code, s.path))
     # A section and its only item often share a name (城乡社区环境卫生): their figures are one.

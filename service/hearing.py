@@ -88,7 +88,8 @@ _ALL = 40
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a question says of everything but its subject; ``content`` is what it says of that."""
+    """What a question says of everything but its subject; ``content`` is what it says of that, ``said`` all words
+    but those of body and year."""
 
     words: tuple[Word, ...]
     asked: Operation | None
@@ -105,6 +106,7 @@ class Heard:
     per: str
     least: bool
     top: int
+    said: str
 
 
 def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
@@ -112,6 +114,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
 
     ``based`` says that another year is named to compare with.
     """
+    said = "".join(" " if t else c for c, t in zip(wording.text, wording.taken, strict=True))
     for match in _NUMBERED.finditer(wording.text):
         wording.claim(Match(match.start(), match.end(), match[0], None))
     statement = _statement(wording)
@@ -129,7 +132,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
         tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked),
         any(w.value is Cue.TREND for w in words), wording.has(_MONEY),
         _longest(words, Role.COUNT) or _counted(text), content, asked is Operation.SUM or is_added(text), _per(text),
-        bool(_LEAST.search(text)), _top(text),
+        bool(_LEAST.search(text)), _top(text), said,
     )  # fmt: skip
 
 

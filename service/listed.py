@@ -42,6 +42,16 @@ def is_listed(fact: Fact, wholes: Sequence[Fact], facts: Sequence[Fact]) -> bool
     return any(fact in _parts(whole, facts) for whole in wholes if whole is not fact)
 
 
+def listed_under(part: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The count that a count is listed as a part of, in its own sentence."""
+    beside = (
+        f
+        for f in facts
+        if f is not part and f.source.quote == part.source.quote != "" and f.year == part.year
+    )
+    return next((f for f in beside if f.measure is Measure.COUNT and part in _parts(f, facts)), None)
+
+
 def _parts(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
     """Counts of the whole's sentence, from the word that opens the list on, as long as they stay within the whole."""
     quote = whole.source.quote

@@ -134,6 +134,8 @@ def absences(subject: Term, fund: Fund | None, facts: Sequence[Fact]) -> list[Fa
 
 def namesakes(subject: Term | None, facts: Sequence[Fact]) -> list[Term]:
     """The same thing in the other classification (养老保险缴费 as an economic class, …支出 as an item)."""
+    if subject is not None and subject.kind in PHRASE_KINDS:
+        return _spelt_alike(subject, facts)
     if subject is None or subject.kind not in CODED_KINDS:
         return []
     name = fold(subject.name).removesuffix("支出")
@@ -145,6 +147,21 @@ def namesakes(subject: Term | None, facts: Sequence[Fact]) -> list[Term]:
         and fold(f.subject.name).removesuffix("支出") == name
     }
     return list(found.values())
+
+
+#: What one table adds to a project's name and another leaves out.
+_ADDED = re.compile(r"(?:专项)?(?:经费|费用|项目|支出)(?=[)）]|$)")
+
+
+def _spelt_alike(subject: Term, facts: Sequence[Fact]) -> list[Term]:
+    """One project by the names of other tables: 「…（事业人员及公用）」 and 「…（事业人员及公用经费）」."""
+    core = _ADDED.sub("", fold(subject.name))
+    names = {
+        f.subject.name: Term(f.subject.name, f.subject.kind, "", f.subject.path)
+        for f in facts
+        if f.subject.kind in ("项目", subject.kind) and f.subject.name != subject.name
+    }
+    return [term for name, term in names.items() if _ADDED.sub("", fold(name)) == core]
 
 
 def same_subject(fact: Fact, subject: Term) -> bool:

@@ -17,7 +17,10 @@ from service.model import Term
 KIND = "政府采购"
 BUYING = re.compile(r"采购|购买|购置|买")
 #: Words of buying itself, which name nothing that is bought, and what a catalogue adds to a name.
-_VERBS = re.compile(r"政府采购|采购|购买|购置|买|预算|支出|经费|金额|花|打算|准备|计划|明细|项目|项下|要")
+_VERBS = re.compile(
+    r"政府采购|采购|购买|购置|买|预算|支出|经费|金额|花|打算|准备|计划|安排|明细|项目|项下|多少|几|哪些|什么|万元|元"
+    r"|[钱吗呢呀啊里中要是为了共表]"
+)
 _CATALOGUE = re.compile(r"[(（].*?[)）]|(?:用具|服务|设备|用品|及类似物品|和保养服务)$")
 _PAID_FROM = re.compile(r"(?:工作|专项|项目)?(?:经费|费用|资金|费)$")
 #: So much of a project's name, and of what is bought, must have been said.
@@ -64,7 +67,7 @@ def _fit(thing: str, fact: Fact) -> float:
     of_project = project[0] >= _PROJECT
     if item[0] >= _ITEM:
         return float(item[1] + (project[1] if of_project else 0))
-    return float(project[1]) if of_project and len(parts) == 1 else 0.0
+    return float(project[1]) if of_project else 0.0
 
 
 def _without_body(name: str, fact: Fact) -> str:

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from ingest.model import Fact, Flow, Fund, Measure
 from ingest.numbers import convert, plain
 from service.held import facts_of
+from service.listed import listed_under
 from service.lookup import look_up
 from service.model import Finding, Operand, Plan, Term
 from service.told import label_of
@@ -88,6 +89,9 @@ def near(fact: Fact, ratio: Decimal, part: int = 10) -> bool:
 
 def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     """The whole of a share: the named one, else the total of the same table and column, else by kind."""
+    listing = listed_under(part, facts) if plan.base is None and part.measure is Measure.COUNT else None
+    if listing is not None:
+        return listing
     base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
     if base is None:
         return None

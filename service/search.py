@@ -31,6 +31,8 @@ _IN_NAME, _IN_PATH, _IN_QUOTE = 1.0, 0.75, 0.5
 _EXPLAINED, _SAID, _SURE = 0.55, 0.34, 0.62
 #: Where the name is said whole, fewer of the other words need be explained.
 _WHOLE_NAME = 0.4
+#: Of a counted thing little need be said where nothing else is: 「办了多少件投诉」.
+_ALL, _LITTLE = 0.99, 0.25
 #: What a name counts as said when its last three characters are.
 _BY_END = 0.5
 #: Words at the end of a name that say only that money or a number is meant.
@@ -153,7 +155,7 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
 
 #: Words before a counted thing that do not tell it from others, and what is only listed before it (A、B等).
 _LEAD = re.compile(
-    r"^(?:预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位|现有|现|实有|实际|办理|受理|协调|处理|完成|开展|组织)+(?=..)"
+    r"^(?:本工程|本项目|该工程|该项目|本次|预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位|现有|现|实有|实际|办理|受理|协调|处理|完成|开展|组织)+(?=..)"
 )
 _LISTED = re.compile(r"^.*等(?=..)")
 
@@ -186,6 +188,8 @@ def _enough(explained: float, said: float, name: str, content: str, count_unit: 
     head = _TAIL.sub("", kept if len(kept) > 1 else bare)[-_HEAD:]
     if said >= 0.99:
         return explained >= _WHOLE_NAME
+    if count_unit is not None and explained >= _ALL and said >= _LITTLE and head in content:
+        return True
     if explained < _EXPLAINED or said < _SAID:
         return False
     if head in content:

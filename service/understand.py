@@ -13,7 +13,7 @@ from ingest.text import fold
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.lexicon import Lexicon
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
-from service.purchases import BUYING, Purchase, find_purchase
+from service.purchases import BUYING, find_purchase
 from service.search import ANY_UNIT, Hit, search, unit_fits, usual_of
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
@@ -196,14 +196,15 @@ def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str
     return asked in (*_OF_ALL, *_MANY) or (of_budget and not heard.count_unit)
 
 
-def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Purchase | None:
+def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
     """The row of the procurement statement that is meant, where a question on purchases names more than an account."""
     listed = heard.statement is not None and heard.statement[0] == "政府采购表"
     if not (listed or BUYING.search(wording.text)) or heard.count_unit is not None or heard.asked in OF_PARTS:
         return None
     if subject is not None and subject.kind in PURCHASE_ACCOUNTS and not wording.rest():
         return None
-    return find_purchase(heard.content, facts)
+    row = find_purchase(heard.said, facts)
+    return None if row is None else Hit(row.term, row.explained, row.explained, 1.0)
 
 
 #: Kinds of account that a question on purchases may name whole.
@@ -228,22 +229,17 @@ def _searched(
     if found.summed or found.breakdown or found.rivals or heard.asked is Operation.DEFINITION:
         return None
     content, count_unit = heard.content, heard.count_unit
-    bought = _bought(wording, heard, facts, subject)
-    if bought is not None:
-        return Hit(bought.term, bought.explained, bought.explained, 1.0), None
-    total = _score_of(subject, heard, facts)
-    if total is not None:
-        return Hit(total, 1.0, 1.0, 1.0), None
+    sure = _bought(wording, heard, facts, subject) or _score_of(subject, heard, facts)
+    if sure is not None:
+        return sure, None
     unknown = sum(map(len, wording.rest()))
     if subject is not None and not unknown and not (count_unit and subject.kind not in PHRASE_KINDS):
         return None
     if subject is not None and subject.code and subject.code in wording.text:
         return None
-    parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
-    if heard.asked is Operation.SHARE and len(parts) == 2:
-        whole, part = (search(p, facts, count_unit) for p in parts)
-        if whole and part and whole.term != part.term:
-            return part, whole.term
+    within = _part_of_whole(content, facts, count_unit) if heard.asked is Operation.SHARE else None
+    if within is not None:
+        return within
     account = label_to_account(content)
     if subject is None and account is not None:
         return Hit(Term(account.name, account.kind), 1.0, 1.0, 1.0), None
@@ -253,6 +249,20 @@ def _searched(
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
         return None
     return hit, None
+
+
+def _part_of_whole(content: str, facts: Sequence[Fact], count_unit: str | None) -> tuple[Hit, Term] | None:
+    """「投诉里热线转来的」, 「政府采购预算中预留给小企业的」: a thing and the whole that it is named within."""
+    parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
+    if len(parts) < 2:
+        return None
+    whole, part = (search(p, facts, count_unit) for p in parts)
+    account = label_to_account(parts[0])
+    if part is None:
+        return None
+    if whole is not None and whole.term != part.term:
+        return part, whole.term
+    return (part, Term(account.name, account.kind)) if account is not None else None
 
 
 #: 「接了多少投诉」: a number of things, in whatever unit they are counted.
@@ -289,13 +299,14 @@ def _found(
 _TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总分", "自评得分")
 
 
-def _score_of(subject: Term | None, heard: Heard, facts: Sequence[Fact]) -> Term | None:
+def _score_of(subject: Term | None, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
     """The total score of a project, where points are asked for and no indicator is named."""
     if subject is None or subject.kind != "项目" or heard.count_unit != "分":
         return None
     held = (f for f in facts if f.subject.path[:1] == (subject.name,) and fold(f.subject.name) in _TOTALS)
     total = next(held, None)
-    return Term(total.subject.name, total.subject.kind, "", total.subject.path) if total else None
+    term = Term(total.subject.name, total.subject.kind, "", total.subject.path) if total else None
+    return Hit(term, 1.0, 1.0, 1.0) if term else None
 
 
 def _subject_of_fund(heard: Heard) -> Term | None:
