@@ -17,6 +17,7 @@ from service.llm.errors import ModelError, Unusable
 from service.llm.guards import vouched
 from service.llm.offer import offer_of_bodies, offer_of_body
 from service.llm.planning import Proposal, Puzzle, planning_prompt, reply_to_proposal
+from service.llm.prompts import load_prompt
 from service.llm.reply import read_reply, schema_of
 from service.llm.server import Server
 from service.llm.wording import wants_summary, with_summary, wording_prompt
@@ -24,6 +25,7 @@ from service.model import Body, Evidence, Plan
 from service.scope import Scope
 
 T = TypeVar("T")
+_PROMPTS = ("plan", "word", "probe")
 #: Whether the documents' text holds a word.
 Holds = Callable[[str], bool]
 
@@ -32,6 +34,8 @@ class Assistant:
     """The language model of the settings; with a ``registry``, that of a service, it is made ready at once."""
 
     def __init__(self, settings: Settings, registry: CollectorRegistry | None = None) -> None:
+        for name in _PROMPTS:
+            load_prompt(name)  # a file that is not as it declares stops the start, not a question
         self._settings = settings
         self.counts = Counts(registry)
         self.server = Server(settings, self.counts.call)

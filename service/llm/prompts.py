@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from service.llm.errors import ModelError
+from service.errors import ServiceError
 
 FOLDER = Path(__file__).parents[2] / "prompts"
 #: So many characters of one piece of data are shown to the model.
@@ -19,8 +19,11 @@ _MOST_CHARS = 4000
 _FIELDS = {"version": int, "purpose": str, "variables": list, "system": str, "user": str}
 
 
-class BadPrompt(ModelError):
+class BadPrompt(ServiceError):
     """A prompt file that must not be used: names the file and what is wrong with it."""
+
+    def __init__(self, name: str, wrong: str) -> None:
+        super().__init__(f"提示词文件 prompts/{name}.toml 不能用：{wrong}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from service.contract import Answer, Citation
 from service.llm.draft import Said
+from service.llm.errors import Unusable
 from service.llm.prompts import Message, fenced, load_prompt
 from service.model import Evidence, Operation, Plan, Quote
 
@@ -44,4 +45,9 @@ def _citation_of(quote: Quote, citations: Sequence[Citation]) -> int:
     """Number of a quote's first citation, from 1."""
     page, _ = quote.places[0]
     same = (quote.chunk.document_id, page, quote.sentences[0])
-    return next(n for n, c in enumerate(citations, start=1) if (c.document_id, c.page, c.quote) == same)
+    found = next(
+        (n for n, c in enumerate(citations, start=1) if (c.document_id, c.page, c.quote) == same), None
+    )
+    if found is None:
+        raise Unusable("no citation", same[2])
+    return found

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -257,3 +263,33 @@ def test_a_dead_server_costs_one_question_its_time(
     assert len(model.calls) == 1 and answerer._assistant
     spent = answerer._assistant.counts.registry.get_sample_value("mingbai_llm_seconds_sum", {"task": "word"})
     assert spent and 1.9 < spent < 2.5
+
+
+def test_many_questions_at_once_wait_no_longer_than_one(
+    helped: Helped, plainly: Plainly, model: ModelServer
+) -> None:
+    model.behaviour = _hang
+    answerer, plain = helped(llm_timeout=1), plainly(WHY)
+    with ThreadPoolExecutor(12) as pool:
+        answers = list(pool.map(lambda _: told(ask(answerer, WHY)), range(36)))
+    assert all(answer == plain for answer in answers)
+    assert 1 <= len(model.calls) <= 12, "those that came later were not held up"
+
+
+@pytest.mark.slow
+def test_the_terminal_keeps_its_output_clean(folder: Path, model: ModelServer) -> None:
+    model.behaviour = says("收、支总计各减少310.21万元[1]。")
+    wanted = {
+        "DATA": str(folder),
+        "LLM_URL": model.url,
+        "LLM_MODEL": "qwen",
+        "LLM_KEY": "sk-secret",
+        "LLM_TIMEOUT": "5",
+    }
+    environment = {**os.environ, **{f"MINGBAI_{name}": value for name, value in wanted.items()}}
+    program = [sys.executable, "-c", "from mingbai import main; main()", "ask", "--json", WHY]
+    done = subprocess.run(
+        program, cwd=Path(__file__).parents[3], env=environment, capture_output=True, text=True, check=True
+    )
+    assert "概括" not in json.loads(done.stdout)["answer"]
+    assert "figure not printed so" in done.stderr and "sk-secret" not in done.stderr
