@@ -231,7 +231,7 @@ class Answerer:
             return self._decline(evidence, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
         self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
-        evidence = with_checks(with_amendments(evidence, self._library.amended), self._library.checks)
+        evidence = with_checks(with_amendments(evidence, self._library.amended), self._library)
         evidence = evidence if len(found.points) > 1 else say_year(evidence, plan, years, asked.scope, body)
         evidence = replace(evidence, notes=(*evidence.notes, *filter(None, [asked.heard_as])))
         answer = compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings())
@@ -321,7 +321,7 @@ class Answerer:
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
         evidence = say_absent(
-            with_checks(with_amendments(evidence, self._library.amended), self._library.checks), bodies
+            with_checks(with_amendments(evidence, self._library.amended), self._library), bodies
         )
         return compose(
             evidence, plan, bodies[0], asked.documents, asked.conversation, clock.timings("compose")

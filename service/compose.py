@@ -175,11 +175,12 @@ def tell_others(others: Sequence[Fact]) -> list[str]:
     """What the documents print elsewhere for the same figure."""
     notes = []
     for fact in others[:3]:
-        if fact.value is None:
+        printed, unit = printed_value(fact), fact.amended.unit if fact.amended else fact.unit
+        if printed is None:
             continue
         place = f"《{fact.source.table}》" if fact.origin is Origin.CELL and fact.source.table else "正文"
         notes.append(
-            f"{ELSEWHERE}：第{fact.source.page}页{place}写作 {plain(fact.value)} {fact.unit}，两处都列出，请核对。"
+            f"{ELSEWHERE}：第{fact.source.page}页{place}写作 {plain(printed)} {unit}，两处都列出，请核对。"
         )
     return notes
 

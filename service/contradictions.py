@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from ingest.checks.told import touching
-from ingest.model import Check, Severity
+from ingest.model import Check, Fact, Severity
+from service.compose import tell_others
 from service.model import Evidence
 
 #: So many contradictions are told beside one answer.
 _TOLD = 2
 
 
-def with_checks(evidence: Evidence, checks_of: Callable[[str], Sequence[Check]]) -> Evidence:
-    """The evidence with a note for each failed check that a figure of it takes part in."""
+class Checked(Protocol):
+    """Where the checks of a document are found."""
+
+    def checks(self, document_id: str) -> Sequence[Check]:
+        """Those that may be told."""
+
+    def dismissed(self, document_id: str) -> Sequence[Check]:
+        """Those that somebody found to be no matter."""
+
+
+def with_checks(evidence: Evidence, checked: Checked) -> Evidence:
+    """The evidence with a note for each other figure of the same thing, and for each failed check on a figure of it."""
     facts = [operand.fact for finding in evidence.findings for operand in finding.operands]
     facts += [finding.printed for finding in evidence.findings if finding.printed is not None]
     found: dict[str, None] = {}
     for fact in facts:
-        for check in touching(checks_of(fact.document_id), fact.source.page, fact.source.box):
+        for check in touching(checked.checks(fact.document_id), fact.source.page, fact.source.box):
             if check.severity is not Severity.NOTE:
                 found[f"核对：{check.message}"] = None
-    return replace(evidence, notes=(*evidence.notes, *list(found)[:_TOLD])) if found else evidence
+    others = [other for other in evidence.others if not _settled(other, facts, checked)]
+    notes = (*tell_others(others), *evidence.notes, *list(found)[:_TOLD])
+    return replace(evidence, notes=notes)
+
+
+def _settled(other: Fact, facts: Sequence[Fact], checked: Checked) -> bool:
+    """Whether somebody dismissed the check that sets another figure against one of the answer."""
+    dismissed = checked.dismissed(other.document_id)
+    return any(
+        touching([check], other.source.page, other.source.box)
+        and any(
+            fact.document_id == other.document_id and touching([check], fact.source.page, fact.source.box)
+            for fact in facts
+        )
+        for check in dismissed
+    )

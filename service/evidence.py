@@ -9,7 +9,7 @@ from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
 from service.asked import asks_manner, asks_text, asks_words, may_be_told, read_asked
-from service.compose import COUNTED, tell_others
+from service.compose import COUNTED
 from service.compute import compute, in_unit
 from service.held import facts_of
 from service.lexical import Index
@@ -94,7 +94,8 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
         return Evidence(
             (finding,),
             absences=tuple(nothing[:1]),
-            notes=(*tell_others(others), *_other_readings(clear, finding, sources.facts)),
+            notes=_other_readings(clear, finding, sources.facts),
+            others=others,
         )
     declared = _declared(plan, sources.facts)
     if declared:

@@ -38,6 +38,7 @@ class Library:
         self._leaves: OrderedDict[str, Leaf] = OrderedDict()
         self._lexicons: OrderedDict[tuple[_Stamped, ...], Lexicon] = OrderedDict()
         self._checks: OrderedDict[_Stamped, list[Check]] = OrderedDict()
+        self._dismissed: OrderedDict[_Stamped, list[Check]] = OrderedDict()
         self._lock = Lock()
 
     def documents(self) -> list[Document]:
@@ -87,6 +88,11 @@ class Library:
         """What one document's own checks found, but for what somebody dismissed."""
         return self._kept(self._checks, self._stamped(document_id), self._read_checks)
 
+    def dismissed(self, document_id: str) -> list[Check]:
+        """The checks of one document that somebody found to be no matter."""
+        stamped = self._stamped(document_id)
+        return self._kept(self._dismissed, stamped, self._read_dismissed) if stamped[1] else []
+
     def amended(self, document_id: str) -> list[Fact]:
         """The figures of one document that were corrected by hand."""
         stamped = self._stamped(document_id)
@@ -99,6 +105,10 @@ class Library:
 
     def _read_facts(self, stamped: _Stamped) -> list[Fact]:
         return self._store.facts(stamped[0])
+
+    def _read_dismissed(self, stamped: _Stamped) -> list[Check]:
+        told = self.checks(stamped[0])
+        return [check for check in self._store.checks(stamped[0]) if check not in told]
 
     def _read_checks(self, stamped: _Stamped) -> list[Check]:
         document_id, decisions = stamped

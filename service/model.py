@@ -184,12 +184,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that an answer may say: figures, quoted passages, declared absences, and remarks on them."""
+    """All that an answer may say: figures, quoted passages, declared absences, and remarks on them.
+
+    ``others`` are figures that the documents print for the same thing in other places, with other values.
+    """
 
     findings: tuple[Finding, ...] = ()
     quotes: tuple[Quote, ...] = ()
     absences: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
+    others: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from service.desk.counter import Counter, page_number, sent_on
 from service.desk.known import STATUSES, STYLES, TYPES, Answers, read_known
 from service.desk.staff import DeskError, Form, Staff
-from service.desk.unanswered import STATES, Group, Kept
+from service.desk.unanswered import REASONS, STATES, Group, Kept
 
 _SHOWN = 50
 _FIELDS = ("question", "type", "style", "status", "value", "unit", "tol", "all", "doc", "pages", "note")
@@ -36,15 +36,16 @@ def routes(counter: Counter) -> APIRouter:
 
     @found.get("/desk/questions")
     def listed(
-        kind: str = "", state: str = "open", q: str = "", p: str = "", done: str = "",
+        kind: str = "", reason: str = "", state: str = "open", q: str = "", p: str = "",
         staff: Staff = Depends(counter.admin),
     ) -> Response:  # fmt: skip
-        groups = kept.groups(kind, state if state in ("open", "known") else "", q)
+        groups = kept.groups(kind, state if state in ("open", "known") else "", q, reason)
         page = page_number(p)
         return counter.page(
             "questions.html", staff, here="/desk/questions", groups=groups[(page - 1) * _SHOWN : page * _SHOWN],
-            total=len(groups), page=page, more=len(groups) > page * _SHOWN, kinds=list(STATES.items()), done=done,
-            states=[("open", "待处理"), ("known", "已写成已知答案")], given={"kind": kind, "state": state, "q": q},
+            total=len(groups), page=page, more=len(groups) > page * _SHOWN, kinds=list(STATES.items()),
+            states=[("open", "待处理"), ("known", "已写成已知答案")], reasons=list(REASONS.items()),
+            given={"kind": kind, "reason": reason, "state": state, "q": q},
         )  # fmt: skip
 
     @found.get("/desk/questions/{mark}")

@@ -18,6 +18,17 @@ from ingest.text import fold
 
 #: How an answer ended, in words; the last is for answers that somebody found of no help.
 STATES = {"no_answer": "没答", "clarify": "反问", "out_of_scope": "不在范围", "answered": "没帮助"}
+#: Why there was no answer, in words.
+REASONS = {
+    "entity_not_loaded": "没有收录这个单位",
+    "year_not_loaded": "没有收录这一年",
+    "stage_not_loaded": "没有收录预算或决算",
+    "not_disclosed": "文件里没有这一项",
+    "low_confidence": "没有听明白",
+    "ambiguous": "有几种理解",
+    "out_of_scope": "问的不是预决算",
+    "nothing_loaded": "还没有文件",
+}
 #: Why an answer was no help, as the page at / asks.
 WHY = {
     "wrong_figure": "数不对",
@@ -38,6 +49,7 @@ class Told:
     asked_at: str
     question: str
     status: str
+    reason: str
     text: str
     documents: Sequence[str]
     downs: Sequence[str] = ()
@@ -78,9 +90,19 @@ class Group:
         return self.answers[0].status
 
     @property
+    def reason(self) -> str:
+        """Why the newest got no answer; empty where it got one."""
+        return self.answers[0].reason
+
+    @property
     def told(self) -> str:
-        """The same in words."""
+        """How the newest ended, in words."""
         return STATES.get(self.kind, self.kind)
+
+    @property
+    def why(self) -> str:
+        """Why the newest got no answer, in words."""
+        return REASONS.get(self.reason, "")
 
 
 class Kept:
@@ -89,8 +111,8 @@ class Kept:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def groups(self, kind: str = "", state: str = "", words: str = "") -> list[Group]:
-        """Groups of one kind (a key of ``STATES``) and state (``open``, ``known``), those asked most often first."""
+    def groups(self, kind: str = "", state: str = "", words: str = "", reason: str = "") -> list[Group]:
+        """Groups of one kind (a key of ``STATES``), reason and state (``open``, ``known``), the most asked first."""
         found: dict[str, Group] = {}
         for told in self._told():
             mark = mark_of(told.question)
@@ -102,6 +124,7 @@ class Kept:
             g
             for g in found.values()
             if kind in ("", g.kind)
+            and reason in ("", g.reason)
             and (not state or g.known == (state == "known"))
             and fold(words) in fold(g.question)
         ]
@@ -140,4 +163,4 @@ def _told(row: sa.Row[Any], downs: Sequence[str]) -> Told:
     said = json.loads(row.answer) if isinstance(row.answer, str) else row.answer
     text = str(said.get("answer", "")) if isinstance(said, dict) else ""
     documents = [str(d.get("file", "")) for d in row.documents if isinstance(d, dict)]
-    return Told(row.id, row.asked_at, row.question, row.status, text, documents, downs)
+    return Told(row.id, row.asked_at, row.question, row.status, row.reason, text, documents, downs)

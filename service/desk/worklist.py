@@ -38,6 +38,7 @@ class Place:
     value: str
     to: str
     correct: str
+    corrected: str = ""
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,8 @@ def _place(operand: Operand, document_id: str, facts: Mapping[str, Sequence[Fact
     fact = next((f for f in here if operand.value is not None and _prints(f, operand)), None)
     to = f"/desk/documents/{owner}?page={operand.page}" + (f"#fact-{fact.id}" if fact else "")
     correct = f"/desk/facts/{fact.id}/correct" if fact else ""
-    return Place(operand.label, operand.page, value or operand.quote, to, correct)
+    corrected = f"{number(fact.value)} {fact.unit}" if fact and fact.amended else ""
+    return Place(operand.label, operand.page, value or operand.quote, to, correct, corrected)
 
 
 def _prints(fact: Fact, operand: Operand) -> bool:

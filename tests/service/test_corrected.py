@@ -16,6 +16,7 @@ from ingest.reviews import Decision
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest
+from tests.ingest.checks.paper import draw
 from tests.service.test_told_beside import TEXT
 
 
@@ -116,3 +117,35 @@ def test_a_dismissed_contradiction_is_told_no_more(archive, store):
         if check.verdict is Verdict.FAILS:
             Ledger(store.database).decide(check, Decision.DISMISSED, "四舍五入", "王会计")
     assert not any(n.startswith("核对：") for n in ask(archive, "项目支出占比多少").notes)
+
+
+@pytest.fixture
+def contradicting(tmp_path: Path) -> Settings:
+    """Final accounts whose table prints 1250.00 for 本年收入合计, and whose text says 1520.00."""
+    settings = Settings(data=tmp_path / "contradicting", database_url="", chroma_url="")
+    ingest_paths([draw(tmp_path, {"本年收入合计1250.00": "本年收入合计1520.00"})], settings)
+    return settings
+
+
+def test_a_dismissed_contradiction_is_no_other_figure_either(contradicting):
+    answerer, store = Answerer(contradicting), FactStore(contradicting)
+    (document,) = store.documents()
+    question = AskRequest(question="云山市河东区水务局2023年本年收入合计多少")
+    told = answerer.ask(question)
+    assert told.figures[0].value == "1250.00" and "1520.00" in "".join(told.notes)
+    for check in store.checks(document.id):
+        if check.verdict is Verdict.FAILS:
+            Ledger(store.database).decide(check, Decision.DISMISSED, "正文笔误，以表为准", "王会计")
+    told = answerer.ask(question)
+    store.close()
+    assert told.figures[0].value == "1250.00" and "1520.00" not in "".join((told.answer, *told.notes))
+
+
+def test_a_corrected_other_figure_contradicts_no_more(contradicting):
+    answerer, store = Answerer(contradicting), FactStore(contradicting)
+    (document,) = store.documents()
+    said = next(f for f in store.facts(document.id) if f.value == Decimal("1520.00"))
+    Ledger(store.database).correct(said, Decimal("1250.00"), "万元", "正文笔误", "王会计")
+    told = answerer.ask(AskRequest(question="云山市河东区水务局2023年本年收入合计多少"))
+    store.close()
+    assert told.figures[0].value == "1250.00" and not any("另有不同写法" in note for note in told.notes)

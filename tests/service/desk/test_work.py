@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -186,6 +187,8 @@ def test_a_check_leads_to_the_figures_that_it_compares(office):
     fact = office.fact("项目支出")
     assert f'href="/desk/facts/{fact.id}/correct"' in text
     assert f"/desk/documents/{office.document().id}?page=1#fact-{fact.id}" in text
+    correct(office, "项目支出", "195.00")
+    assert "已更正为 195.00 万元" in office.visitor().read("/desk/checks")
 
 
 def test_figures_are_found_by_filters(office):
@@ -256,6 +259,23 @@ def test_a_question_that_nobody_could_answer_becomes_a_known_answer(office, tmp_
     assert (second.id, third.id) == ("desk-0002", "desk-0003")
     visitor.submit("/desk/known/2/remove")
     assert len(visitor.get("/desk/known.jsonl").text.splitlines()) == 2
+
+
+def test_what_people_really_ask_is_gathered(office):
+    visitor = office.visitor()
+    told = ask(office, "火星局2023年花了多少钱")
+    assert told["status"] == "no_answer"
+    helped = ask(office, f"{ARCHIVE}2023年基本支出多少")
+    opinion = {"answer_id": helped["id"], "verdict": "down", "reason": "not_understood", "comment": PROBE}
+    assert visitor.post("/v1/feedback", json=opinion).status_code == 201
+    deadline = time.monotonic() + 10
+    while "共2组" not in pages(visitor.read("/desk/questions")):  # answers are written down a moment later
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    text = pages(visitor.read("/desk/questions?reason=entity_not_loaded"))
+    assert "共1组" in text and "没有收录这个单位·问过1次" in text
+    text = visitor.read(f"/desk/questions/{mark_of(f'{ARCHIVE}2023年基本支出多少')}")
+    assert "没听懂：&lt;img" in text and f"<option selected>{office.document().file}" in text
 
 
 def test_the_log_tells_who_did_what(office):
