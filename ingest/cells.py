@@ -11,6 +11,7 @@ from ingest.header import Head, Headings, Role, headings, read_head
 from ingest.headings import fund_of, measure_of, stage_of, title_year, year_of
 from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
+from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, performance_to_facts
@@ -74,7 +75,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         else:
             found.append((fact, row, path, cell))
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    return [*to_units(tell_apart(found), about.entity), *told], misread
+    return [*to_units(tell_apart(tell_projects(found)), about.entity), *told], misread
 
 
 #: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.

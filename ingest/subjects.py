@@ -68,12 +68,15 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
 
 
 def column_account(texts: Sequence[str]) -> Account | None:
-    """The account that the headings name, innermost first; None where they only say "the amount"."""
-    for text in reversed(texts):
-        account = label_to_account(text)
-        if account is not None and account.kind != "总额":
-            return account
-    return None
+    """The account that the headings name, innermost first; None where they only say "the amount".
+
+    一般公共预算 under 上年结转 is the money of that balance, no income.
+    """
+    named = [a for text in reversed(texts) if (a := label_to_account(text)) is not None and a.kind != "总额"]
+    balance = next((account for account in named if account.kind == "结转结余"), None)
+    if named and named[0].kind == "收入来源" and balance is not None:
+        return balance
+    return named[0] if named else None
 
 
 def part_of(path: Headings, subject: str = "", statement: Statement | None = None) -> str:
@@ -87,7 +90,9 @@ def part_of(path: Headings, subject: str = "", statement: Statement | None = Non
             inner = False
             continue
         if account is not None and account.kind != "总额":
-            if statement is None or not _is_fund(account, path.texts, statement):
+            balance = label_to_account(subject)
+            of_fund = balance is not None and balance.kind == "结转结余" and fund_of([text]) is not None
+            if not of_fund and (statement is None or not _is_fund(account, path.texts, statement)):
                 return account.name
         elif inner and not says_all(text):
             return without_unit(strip_ordinal(text))

@@ -184,7 +184,11 @@ def _split(grid: Grid) -> list[Grid]:
         {
             c.row
             for c in grid.cells
-            if c.row > 0 and _TITLE_HEAD.match(c.text) and _alone(c, grid) and _wide(c, grid)
+            if c.row > 0
+            and _TITLE_HEAD.match(c.text)
+            and not _NUMBER_LINE.match(c.text)
+            and _alone(c, grid)
+            and _wide(c, grid)
         }
     )
     starts = [row for row in starts if any(c.text and c.row < row for c in grid.cells)]

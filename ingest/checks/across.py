@@ -56,7 +56,8 @@ def _is_last_year(own: Document, other: Document) -> bool:
 def _index(disclosed: Disclosed) -> dict[Key, list[Fact]]:
     found: dict[Key, list[Fact]] = defaultdict(list)
     for fact in disclosed.facts:
-        key = identity(fact, disclosed.document) if is_money(fact) else None
+        own = is_money(fact) and fact.entity == disclosed.document.entity
+        key = identity(fact, disclosed.document) if own else None
         if key is not None and not is_aside(fact):
             found[_key(key)].append(fact)
     return {key: kept for key, facts in found.items() if (kept := single(facts))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ingest.accounts import is_total_word
 from ingest.cells import TOTAL
@@ -36,8 +37,23 @@ def check(examined: Examined) -> Iterator[Check]:
 
 def _listed(rule: Rule, column: Sequence[Fact], items: Sequence[Fact]) -> Iterator[Check]:
     totals = [f for f in column if is_total_word(f.source.row)]
-    if len(totals) == 1 and len(items) > 1:
-        yield _sum(rule, totals[0], items, "各行之和")
+    if len(totals) != 1 or len(items) < 2:
+        return
+    flat = _sum(rule, totals[0], items, "各行之和")
+    leaves = _leaves(items)
+    yield (
+        flat if flat.verdict is not Verdict.FAILS or not leaves else _sum(rule, totals[0], leaves, "各行之和")
+    )
+
+
+def _leaves(items: Sequence[Fact]) -> list[Fact]:
+    """The items that are no sums of those below them: a list may print the account above its projects."""
+    found = []
+    for index, item in enumerate(items):
+        below = accumulate(value_of(f) for f in items[index + 1 :])
+        if not value_of(item) or value_of(item) not in below:
+            found.append(item)
+    return found if len(found) < len(items) else []
 
 
 def _items(examined: Examined) -> Iterator[Check]:

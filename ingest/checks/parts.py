@@ -15,16 +15,23 @@ from ingest.model import Check, Fact, Fund, Verdict
 _SOURCES = tuple(a.name for a in ACCOUNTS if a.kind == "收入来源")
 #: Incomes that 财政拨款收入 is made of; beside it they are not counted again.
 APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")
+_BROUGHT = ("年初结转和结余", "年初财政拨款结转和结余")
+#: Names of columns that are no source of income.
+_OTHER_TOTALS = frozenset({"", TOTAL, "收入总计"})
 _FUNDS = tuple(f.value for f in (Fund.GENERAL, Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sum across a row: the name of the total's column and those of its parts."""
+    """A sum across a row: the name of the total's column and those of its parts.
+
+    ``also`` are balances that the total counts in one statement and not in another.
+    """
 
     rule: Rule
     total: str
     parts: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 ROWS: tuple[Row, ...] = (
@@ -35,7 +42,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(Rule("parts.basic", "基本支出＝人员经费＋公用经费"), "基本支出", ("人员经费", "公用经费")),
     Row(Rule("parts.staff", "合计＝人员经费＋公用经费"), TOTAL, ("人员经费", "公用经费")),
-    Row(Rule("parts.income", "收入合计＝各项收入"), TOTAL, _SOURCES),
+    Row(Rule("parts.income", "收入合计＝各项收入"), TOTAL, _SOURCES, _BROUGHT),
+    Row(Rule("parts.incomes", "收入总计＝各项收入＋年初结转结余"), "收入总计", _SOURCES, _BROUGHT),
     Row(Rule("parts.appropriation", "财政拨款收入＝三本预算拨款"), "财政拨款收入", APPROPRIATIONS),
     Row(
         Rule("parts.fund", "财政拨款＝一般公共预算＋政府性基金＋国有资本经营"),
@@ -64,22 +72,39 @@ def credible(checks: Sequence[Check]) -> list[Check]:
 
 def _sums(row: Row, facts: Iterable[Fact]) -> Iterator[Check]:
     rows: dict[tuple[object, ...], dict[str, Fact]] = defaultdict(dict)
+    beside: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
         name = _name(row, fact)
         if name in (row.total, *row.parts):
             rows[_row_of(fact, row)][name] = fact
-    for named in rows.values():
+        elif row.also and (name in row.also or name not in _OTHER_TOTALS):
+            beside[_row_of(fact, row)].append(fact)
+    for key, named in rows.items():
         total = named.get(row.total)
         parts = [named[name] for name in _counted(row, named)]
         if total is not None and parts and (len(parts) > 1 or len(rows) > 1):
-            allowed = sum_allowance([value_of(f) for f in (total, *parts)])
-            yield settle(row.rule, side([total]), side(parts, "＋".join(_counted(row, named))), allowed)
+            yield _with_more(row, total, parts, beside[key])
+
+
+def _with_more(row: Row, total: Fact, parts: list[Fact], beside: list[Fact]) -> Check:
+    """The sum as the statement means it: with balances, and with sources that no account knows, where that holds."""
+    balances = [f for f in beside if _name(row, f) in row.also]
+    balances = [f for f in balances if f.fund is Fund.ALL][:1] or balances
+    others = [f for f in beside if _name(row, f) not in row.also]
+    ways: tuple[list[Fact], ...] = ([], balances, [*balances, *others], others)
+    checks = [_sum(row, total, [*parts, *more]) for more in ways]
+    return next((c for c in checks if c.verdict is not Verdict.FAILS), checks[1])
+
+
+def _sum(row: Row, total: Fact, parts: list[Fact]) -> Check:
+    allowed = sum_allowance([value_of(f) for f in (total, *parts)])
+    return settle(row.rule, side([total]), side(parts, "＋".join(_name(row, f) for f in parts)), allowed)
 
 
 def _row_of(fact: Fact, row: Row) -> tuple[object, ...]:
     source = fact.source
-    # 财政拨款收入 names its own money, and stands beside the total of all funds.
-    named = "财政拨款收入" in (fact.breakdown, fact.subject.name)
+    # 财政拨款收入 and what it is made of name their own money, and stand beside the total of all funds.
+    named = {fact.breakdown, fact.subject.name} & {"财政拨款收入", *APPROPRIATIONS, *_BROUGHT}
     fund = None if row.total == Fund.APPROPRIATION.value else Fund.ALL if named else fact.fund
     return (
         source.sequence,
@@ -97,6 +122,8 @@ def _name(row: Row, fact: Fact) -> str:
     """Which column of its row a fact stands in; in the row of totals the column is the subject itself."""
     if row.total == Fund.APPROPRIATION.value:
         return fact.fund.value if fact.breakdown == TOTAL else ""
+    if fact.subject.name == "收入总计" and fact.breakdown == TOTAL:
+        return fact.subject.name
     if fact.subject.code or fact.subject.kind == "总额":
         return fact.breakdown
     return fact.subject.name if is_total_word(fact.source.row) or not fact.source.row else ""

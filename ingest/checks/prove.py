@@ -25,7 +25,7 @@ from ingest.checks import (
     years,
 )
 from ingest.checks.examined import Examined
-from ingest.model import Check, Operand, Severity, Side, Verdict
+from ingest.model import Check, Fact, Operand, Severity, Side, Verdict
 
 Family = Callable[[Examined], Iterator[Check]]
 
@@ -36,13 +36,22 @@ FAMILIES: tuple[Family, ...] = (
     scores.check, mentions.check,
 )  # fmt: skip
 
+#: Families that look at one table at a time; the others must not take a unit's figure for that of the department.
+_OF_TABLES = (form.check, writing.check, levels.check, formulas.check, parts.check)
+
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def prove(examined: Examined) -> tuple[Check, ...]:
     """Everything about a document that does not hold, errors first, then one line a rule on what holds."""
-    found = [check for family in FAMILIES for check in family(examined)]
+    own = replace(examined, facts=tuple(f for f in examined.facts if _is_own(f, examined)))
+    found = [check for family in FAMILIES for check in family(examined if family in _OF_TABLES else own)]
     return (*differing(found), *_held(found))
+
+
+def _is_own(fact: Fact, examined: Examined) -> bool:
+    """Whether a figure is the document's own, not that of one of the units that it lists."""
+    return fact.entity == examined.document.entity
 
 
 def differing(found: Iterable[Check]) -> list[Check]:
