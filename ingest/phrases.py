@@ -106,6 +106,9 @@ def _named(
         if account.kind == "结转结余" and "财政拨款" in account.name:
             own = Fund.APPROPRIATION
         return (Subject(account.kind, account.name),), own
+    below = _below(name, topic, known)
+    if below is not None and is_lead(before, topic.entity):
+        return (below,), topic.fund
     if name in known and is_lead(before, topic.entity):
         return (known[name],), topic.fund
     whole = _whole(name, topic)
@@ -113,6 +116,12 @@ def _named(
         return whole
     named = label_to_class(name) if is_lead(before, topic.entity) else None
     return ((Subject("功能分类", named[1], named[0], "类"),), topic.fund) if named else None
+
+
+def _below(name: str, topic: Topic, known: Mapping[str, Subject]) -> Subject | None:
+    """The account of a name under the one that the text is about, or beside it: 行政运行 within 发展与改革事务."""
+    parents = (p for s in topic.subjects if s.kind == "功能分类" for p in (s.name, *s.path[-1:]))
+    return next((known[key] for parent in parents if (key := fold(parent) + name) in known), None)
 
 
 def _whole(folded: str, topic: Topic) -> tuple[tuple[Subject, ...], Fund] | None:

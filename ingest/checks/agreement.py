@@ -76,7 +76,9 @@ def identity(fact: Fact, document: Document) -> tuple[object, ...] | None:
     fund = "" if ratio or subject.kind in _ONE_FUND or subject.kind in _FREE else fact.fund
     stage = "" if ratio else stage_of(fact, document)
     flow = "" if subject.kind in _FREE else fact.flow
-    name = subject.code or fold(subject.name)
+    # Without its code an item is known by what it stands under too: every 款 has its 行政运行.
+    path = subject.path if subject.kind in ("功能分类", "经济分类") else ()
+    name = subject.code or "|".join(map(fold, (*path, subject.name)))
     return fact.measure, fact.year, stage, fund, flow, subject.kind, name, fact.breakdown, scope
 
 

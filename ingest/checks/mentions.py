@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
 from ingest.checks.examined import Examined, Rule, settle
 from ingest.checks.rounding import last_place
 from ingest.model import Box, Cell, Check, Operand, Paragraph, Severity, Side
+from ingest.rows import project_of
 from ingest.text import fold
 
 TWICE = Rule("mentions.twice", "同一事项前后数字一致", Severity.WARNING)
@@ -34,19 +35,23 @@ _FEW = 2
 _ANY_PROJECT = re.compile(
     r"^(?:预算|项目|资金|总体|整体|部门|指标|年度|全年|绩效|任务|工作)*(?:执行率|完成率|满意度|合格率|到位率|支出率)$"
 )
+_EVALUATED = re.compile(
+    r"(?P<name>[^，。：:；“”\"]{3,40}?)[”\"]?(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果)"
+)
 #: A cell this long holds a sentence; a shorter one is a figure of the table.
 _SENTENCE = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A number in running text with the words that name it, folded."""
+    """A number in running text with the words that name it, folded; ``project`` is the one told of, if one is."""
 
     words: str
     value: Decimal
     unit: str
     operand: Operand
     sentence: str
+    project: str = ""
 
     @property
     def pairs(self) -> frozenset[str]:
@@ -75,6 +80,8 @@ def _single(found: list[Mention]) -> list[Mention]:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
+    if one.project and other.project and one.project != other.project:
+        return False  # two projects have indicators of one name
     shorter, longer = sorted((one, other), key=lambda m: len(m.words))
     rest = iter(longer.words)
     contained = all(char in rest for char in shorter.words)
@@ -94,12 +101,23 @@ def _compared(one: Mention, other: Mention) -> Check:
 def _mentions(examined: Examined) -> Iterator[Mention]:
     year = examined.document.year
     for section in examined.sections:
+        project = _project("".join(section.path[-1:]))
         for paragraph in section.paragraphs:
-            yield from _in(paragraph.text, year, paragraph)
+            for mention in _in(paragraph.text, year, paragraph):
+                before = paragraph.text.partition(mention.operand.quote)[0] + mention.operand.quote
+                project = _project(before) or project
+                yield replace(mention, project=project)
     for table in examined.tables:
+        project = fold(project_of(table))
         for cell in table.cells:
             if len(cell.text) >= _SENTENCE:
-                yield from _in(cell.text, year, cell)
+                yield from (replace(m, project=project) for m in _in(cell.text, year, cell))
+
+
+def _project(text: str) -> str:
+    """The project that words tell of last, folded: 「河道保洁项目绩效自评综述：…」."""
+    names = [match["name"] for match in _EVALUATED.finditer(text)]
+    return fold(names[-1]) if names else ""
 
 
 def _in(text: str, year: int, where: Paragraph | Cell) -> Iterator[Mention]:
