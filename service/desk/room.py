@@ -10,6 +10,7 @@ from ingest.facts import FactStore
 from ingest.ledger import Ledger
 from ingest.settings import Settings
 from service.audit import AuditLog
+from service.desk.fates import CellFates
 from service.desk.sessions import Sessions
 from service.keys.store import KeyStore
 from service.pictures import Pictures
@@ -28,6 +29,7 @@ class Room:
     keys: KeyStore
     ledger: Ledger
     audit: AuditLog
+    fates: CellFates
 
     @property
     def database(self) -> Database:
@@ -39,5 +41,6 @@ def furnish(settings: Settings, store: FactStore, pictures: Pictures) -> Room:
     """The room over a store."""
     keys = KeyStore(store.database)
     return Room(
-        settings, store, pictures, Sessions(keys.get), keys, Ledger(store.database), AuditLog(store.database)
-    )
+        settings, store, pictures, Sessions(keys.get), keys, Ledger(store.database), AuditLog(store.database),
+        CellFates(settings, pictures.original),
+    )  # fmt: skip

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from ingest.errors import StoreUnavailable
+from ingest.errors import StoreUnavailable, UnreadableFile
+from ingest.fates import Fate
 from ingest.filters import FactFilter
 from ingest.model import Box, Document, Fact, Misread, Origin
 from service.desk.counter import Counter, page_number
+from service.desk.fates import Seen
 from service.desk.room import Room
 from service.desk.staff import Staff
 from service.errors import ServiceError
 from service.pictures import Picture, Sheet
 
+#: Cells that gave no figure: the name of the style, and what became of them.
+_FATES = {
+    Fate.SILENT: "silent", Fate.HEADING: "heading", Fate.LABEL: "label", Fate.CODE: "code", Fate.INDEX: "index",
+}  # fmt: skip
+CELL_LEGEND = tuple((name, fate.value) for fate, name in _FATES.items())
 #: How what was read is marked: the names of the style, in the colours of ``mingbai show``.
 _ORIGINS = {Origin.CELL: "fact", Origin.SENTENCE: "sentence", Origin.DECLARATION: "declaration"}
 LEGEND = (
@@ -27,7 +34,7 @@ LEGEND = (
 
 @dataclass(frozen=True)
 class Mark:
-    """One box on the page picture, in points; rows of the table with its name belong to it."""
+    """One box on the page picture, in points; rows of the table with its name belong to it, ``told`` is its hint."""
 
     kind: str
     name: str
@@ -35,6 +42,7 @@ class Mark:
     y: float
     width: float
     height: float
+    told: str = ""
 
 
 def routes(counter: Counter) -> APIRouter:
@@ -44,18 +52,25 @@ def routes(counter: Counter) -> APIRouter:
 
     @found.get("/desk/documents/{document_id}")
     def sheet(
-        document_id: str, page: str = "1", done: str = "", staff: Staff = Depends(counter.staff)
+        document_id: str,
+        page: str = "1",
+        cells: str = "",
+        done: str = "",
+        staff: Staff = Depends(counter.staff),
     ) -> Response:
         document = counter.document(document_id)
         number = min(page_number(page), max(1, document.pages))
         facts = room.store.find(FactFilter(documents=(document.id,), page=number))
         misread = [cell for cell in room.store.misread(document.id) if cell.page == number]
         picture, why = _picture(room, document, number)
+        seen, unseen = _cells(room, document, number) if cells else ((), "")
+        marks = [*cell_marks(seen, facts, misread), *marks_of(facts, misread)]
         successor = room.store.document(document.superseded_by) if document.superseded_by else None
         return counter.page(
             "page.html", staff, here="/desk", wide=True, document=document, number=number, facts=facts, done=done,
-            misread=misread, picture=picture, no_picture=why, marks=list(marks_of(facts, misread)), legend=LEGEND,
-            boxes=boxes_of(facts),
+            misread=misread, picture=picture, no_picture=why, marks=marks, boxes=boxes_of(facts),
+            legend=(*LEGEND, *CELL_LEGEND) if seen else LEGEND, cells=bool(cells), no_cells=unseen,
+            silent=[cell for cell in seen if cell.fate is Fate.SILENT],
             successor=successor, warnings=room.store.warnings(document.id) if number == 1 else (),
         )  # fmt: skip
 
@@ -79,9 +94,29 @@ def marks_of(facts: Sequence[Fact], misread: Sequence[Misread]) -> Iterator[Mark
         yield _mark("misread", f"m{place}", cell.box)
 
 
+def cell_marks(seen: Sequence[Seen], facts: Sequence[Fact], misread: Sequence[Misread]) -> Iterator[Mark]:
+    """A mark for each cell that is neither a figure nor listed as not understood; silent ones have a row too."""
+    marked = {f.source.box for f in facts} | {cell.box for cell in misread}
+    silent = 0
+    for cell in seen:
+        if cell.fate not in _FATES or cell.box in marked:
+            continue
+        name = f"s{silent}" if cell.fate is Fate.SILENT else ""
+        silent += cell.fate is Fate.SILENT
+        yield replace(_mark(_FATES[cell.fate], name, cell.box), told=f"{cell.fate.value}：{cell.text}")
+
+
 def _mark(kind: str, name: str, box: Box) -> Mark:
     x0, top, x1, bottom = box
     return Mark(kind, name, round(x0, 1), round(top, 1), round(x1 - x0, 1), round(bottom - top, 1))
+
+
+def _cells(room: Room, document: Document, number: int) -> tuple[Sequence[Seen], str]:
+    """What became of the cells of a page, or why that cannot be told."""
+    try:
+        return room.fates.on(document, number), ""
+    except (UnreadableFile, ServiceError) as error:
+        return (), str(error)
 
 
 def _picture(room: Room, document: Document, number: int) -> tuple[Picture | None, str]:

@@ -15,13 +15,11 @@ def routes(counter: Counter) -> APIRouter:
     settings = counter.room.settings
 
     @found.get("/desk/upload")
-    def ask(staff: Staff = Depends(counter.staff)) -> Response:
+    def ask(replaces: str = "", staff: Staff = Depends(counter.staff)) -> Response:
+        old = counter.document(replaces) if replaces else None
         return counter.page(
-            "upload.html",
-            staff,
-            here="/desk/upload",
-            megabytes=settings.max_file_mb,
-            pages=settings.max_pages,
-        )
+            "upload.html", staff, here="/desk/upload", megabytes=settings.max_file_mb, pages=settings.max_pages,
+            old=old,
+        )  # fmt: skip
 
     return found

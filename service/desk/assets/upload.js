@@ -28,7 +28,7 @@ if (drop) {
 }
 
 function take(list) {
-  for (const file of list) {
+  for (const file of drop.dataset.replaces ? [...list].slice(0, 1) : list) {
     const card = newCard(file.name);
     waiting.push({ file, card });
   }
@@ -72,7 +72,9 @@ function send(file, card) {
     const form = new FormData();
     form.append("file", file, file.name);
     const request = new XMLHttpRequest();
-    request.open("POST", "/v1/documents");
+    const old = drop.dataset.replaces;
+    if (old) request.open("PUT", `/v1/documents/${encodeURIComponent(old)}`);
+    else request.open("POST", "/v1/documents");
     request.responseType = "json";
     request.upload.addEventListener("progress", (event) => {
       if (!event.lengthComputable) return;

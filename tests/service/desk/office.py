@@ -66,6 +66,7 @@ class Office:
     app: FastAPI
     store: FactStore
     tokens: dict[Scope, str]
+    room_data: Path
 
     def visitor(self, scope: Scope | None = Scope.ADMIN) -> Visitor:
         """Somebody at the desk, signed in with a key of this scope."""
@@ -124,4 +125,4 @@ def open_office(folder: Path) -> Office:
     store = FactStore(settings)
     keys = KeyStore(store.database)
     tokens = {scope: keys.create(f"{scope.value}的人", [scope])[1] for scope in Scope}
-    return Office(create_app(settings, shelf=store), store, tokens)
+    return Office(create_app(settings, shelf=store), store, tokens, settings.data)

@@ -181,6 +181,22 @@ def test_an_unanswered_question_goes_out_as_a_known_answer(page, office):
     assert [(row["type"], row["expect"]) for row in rows] == [("refusal", {"status": "no_answer"})]
 
 
+def test_a_new_edition_takes_the_place_of_the_old(page, office, tmp_path):
+    old, new = (tmp_path / f"换版的局2021年度部门决算{name}.txt" for name in ("", "第二版"))
+    old.write_text("换版的局2021年度部门决算\n一、说明\n2021年度支出总计5.00万元。\n", "utf-8")
+    new.write_text("换版的局2021年度部门决算\n一、说明\n2021年度支出总计6.00万元。\n", "utf-8")
+    page.goto("/desk/upload")
+    page.locator("#files").set_input_files([old])
+    page.get_by_role("link", name="看读到了什么").click(timeout=30_000)
+    page.get_by_role("link", name="上传新版").click()
+    page.get_by_text("《换版的局2021年度部门决算.txt》就不再用来回答").wait_for()
+    page.locator("#files").set_input_files([new])
+    page.get_by_role("link", name="看读到了什么").click(timeout=30_000)
+    page.get_by_role("heading", name="换版的局").wait_for()
+    page.goto("/desk?state=replaced")
+    assert "换版的局2021年度部门决算.txt" in page.locator("table.list").inner_text()
+
+
 def test_a_document_is_taken_out(page, office, tmp_path):
     file = tmp_path / "要移除的局2021年度部门决算.txt"
     file.write_text("要移除的局2021年度部门决算\n一、说明\n2021年度支出总计5.00万元。\n", "utf-8")

@@ -82,6 +82,28 @@ def test_a_page_shows_its_figures_and_a_box_for_each(office):
     assert abs(width / height - 595 / 842) < 0.02 or abs(width / height - 842 / 595) < 0.02
 
 
+def test_every_cell_of_a_page_can_be_seen_as_it_was_taken(office):
+    document = office.document("指挥中心")
+    visitor = office.visitor()
+    assert 'class="heading"' not in visitor.read(f"/desk/documents/{document.id}?page=6")
+    text = visitor.read(f"/desk/documents/{document.id}?page=6&cells=1")
+    # 支出决算表 on page 6 has headings, counters of its columns, codes and names beside its figures.
+    for kind, told in (
+        ("heading", "表头：基本支出"),
+        ("code", "编码：212"),
+        ("label", "行名、文字：城乡社区支出"),
+    ):
+        assert re.search(rf'<rect class="{kind}"[^>]*><title>{told}', text), kind
+    assert 'class="index"' in text and "每一格读成了什么" not in text
+
+
+def test_cells_of_a_file_that_is_gone_cannot_be_told(office):
+    document = office.document("指挥中心")
+    (office.room_data / document.path).unlink()
+    text = office.visitor().read(f"/desk/documents/{document.id}?page=6&cells=1")
+    assert "不在数据目录中" in text and "<svg" not in text
+
+
 @pytest.mark.parametrize(("page", "shown"), [("0", 1), ("999999", 18), ("x", 1), ("-3", 1)])
 def test_a_page_that_is_not_there_is_the_nearest(office, page, shown):
     document = office.document("指挥中心")
@@ -91,7 +113,9 @@ def test_a_page_that_is_not_there_is_the_nearest(office, page, shown):
 def test_the_colours_are_those_of_the_command_that_shows_a_page(office):
     style = (FOLDER / "assets" / "desk.css").read_text("utf-8")
     for name, colour in (
-        ("fact", COLOURS[Fate.FACT]), ("misread", COLOURS[Fate.MISREAD]), ("sentence", UNDERLINES[Origin.SENTENCE]),
+        ("fact", COLOURS[Fate.FACT]), ("misread", COLOURS[Fate.MISREAD]), ("silent", COLOURS[Fate.SILENT]),
+        ("heading", COLOURS[Fate.HEADING]), ("label", COLOURS[Fate.LABEL]), ("code", COLOURS[Fate.CODE]),
+        ("index", COLOURS[Fate.INDEX]), ("sentence", UNDERLINES[Origin.SENTENCE]),
         ("declaration", UNDERLINES[Origin.DECLARATION]),
     ):  # fmt: skip
         assert f".swatch.{name} {{ background: rgb({' '.join(map(str, colour))}); }}" in style
