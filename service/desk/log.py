@@ -28,6 +28,15 @@ ACTIONS = {
     "key.revoke": "吊销密钥",
     "desk.sign_in": "登录工作台",
 }
+#: What the details of a change are called, and what their values mean; others are shown as they are kept.
+NAMES = {
+    "file": "文件", "job": "任务", "status": "结果", "replaces": "取代", "sha256": "校验值", "place": "位置",
+    "printed": "原文印的", "value": "更正为", "reason": "理由", "correction": "更正编号", "decision": "处理",
+    "check": "核对", "question": "问题", "answers": "条数", "facts": "条数", "name": "名称", "scopes": "权限",
+    "entity": "单位", "year": "年度", "subject": "科目", "statement": "报表", "stage": "阶段", "fund": "资金",
+    "document": "文件", "origin": "来源",
+}  # fmt: skip
+VALUES = {"read": "已读入", "failed": "没有读成", "unchanged": "内容没有变化"}
 
 
 @dataclass(frozen=True)
@@ -64,8 +73,12 @@ def routes(counter: Counter) -> APIRouter:
 
 def _told(details: Mapping[str, object]) -> str:
     """The details of a line in one line of text."""
-    return "；".join(f"{name}：{_text(value)}" for name, value in details.items() if value not in ("", None))
+    return "；".join(
+        f"{NAMES.get(name, name)}：{_text(value)}"
+        for name, value in details.items()
+        if value not in ("", None)
+    )
 
 
 def _text(value: object) -> str:
-    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
+    return "、".join(map(str, value)) if isinstance(value, list) else VALUES.get(str(value), str(value))

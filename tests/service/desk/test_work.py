@@ -305,7 +305,8 @@ def test_what_people_really_ask_is_gathered(office):
 def test_the_log_tells_who_did_what(office):
     correct(office)
     text = pages(office.visitor().read("/desk/log"))
-    assert "admin的人更正数字" in text and "理由" not in text.split("更正数字")[0] and "登录工作台" in text
+    assert "admin的人更正数字" in text and "登录工作台" in text
+    assert "原文印的：1.20万元；更正为：2.10万元" in text.replace("理由：财政批复有误；", "")
     assert "登录工作台" not in pages(office.visitor().read("/desk/log?action=fact.correct")).split("详情")[1]
 
 
