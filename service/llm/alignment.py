@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.text import fold
 from service.llm.figures import tells_figure
+from service.llm.verbatim import ORDINAL
 
 #: Words that may stand before a clause of the passage, and behind it.
 _BEFORE = re.compile(
@@ -18,6 +19,11 @@ _BEHIND = re.compile(r"(?:等方面|等等|等|了|的|以及|并|和|与|及)$"
 #: Words that give a reason: only where the passage gives one.
 _CAUSE = re.compile(r"原因|因为|由于|在于")
 _CAUSE_PRINTED = re.compile(r"原因|因为|由于|因(?!公)|在于")
+#: What may be trimmed off a printed clause: words ahead that lead to what is said, words behind that round it off.
+_LEADS = re.compile(r"(?:原因|主要|因为|由于|因(?!公)|在于|负责|承担|用于|包括|[是为])$")
+_ROUNDS = re.compile(r"^(?:等|所致|导致|的原因|工作|情况|方面)")
+#: How a clause begins that leans on one before it.
+_LEANS = re.compile(r"^(?:[与和同比较](?:上年|去年|上一年|年初|预算|决算)|同比|环比|基本持平|持平|一致)")
 #: Words of a passage that turn or weaken what stands beside them: they may not be trimmed off it.
 _TURNS = re.compile(
     r"[不未没无非勿免禁难拟尚暂欠]|部分|个别|少数|预计|可能|力争|争取|停止|取消|避免|防止|杜绝|缺乏|缺少|如果|若|只有|除|扣除|以外|而[非是]"
@@ -37,9 +43,12 @@ def aligned(text: str, sentences: Iterable[str]) -> bool:
     """Whether the clauses of a text are neighbouring clauses of one part of the sentences, in the order printed."""
     # Symbols stay in what is wanted, so that they must stand in the passage: fold() drops them there.
     wanted = [clause for clause in (_ASIDE.sub("", c).lower() for c in _CLAUSE.split(text)) if clause]
-    parts = [part for sentence in sentences for part in _PART.split(sentence)]
-    return sum(map(len, wanted)) >= _LEAST and any(
-        _stands(wanted, [c for c in map(fold, _CLAUSE.split(part)) if c]) for part in parts
+    parts = [ORDINAL.sub("", part) for sentence in sentences for part in _PART.split(sentence)]
+    begins = next(filter(_core, wanted), "")
+    return (
+        sum(map(len, wanted)) >= _LEAST
+        and not _LEANS.match(begins)
+        and any(_stands(wanted, [c for c in map(fold, _CLAUSE.split(part)) if c]) for part in parts)
     )
 
 
@@ -83,6 +92,8 @@ def _trims(core: str, printed: str) -> bool:
     at = printed.find(core)
     if at < 0 or len(core) < _LEAST_TRIMMED or _BOUND.search(printed):
         return False
-    trimmed = (printed[:at], printed[at + len(core) :])
+    head, tail = printed[:at], printed[at + len(core) :]
+    if (head and not _LEADS.search(head)) or (tail and not _ROUNDS.match(tail)):
+        return False
     # 「完成年初预算的74%」 without its figure would say that all of it was done.
-    return not any(_TURNS.search(end) or tells_figure(end) for end in trimmed)
+    return not any(_TURNS.search(end) or tells_figure(end) for end in (head, tail))

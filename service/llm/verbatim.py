@@ -6,6 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+#: What numbers the items of a list.
+ORDINAL = re.compile(
+    r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,3}[、是])\s*"
+)
 _SAME = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 #: Words that a sentence may begin with and mean nothing by.
@@ -22,8 +26,8 @@ _ELLIPTIC = re.compile(
 def quoted(text: str, sentences: Iterable[str]) -> str:
     """The stretch of one of the sentences that a text is, as printed there; empty where it is none.
 
-    It begins where the sentence does, or after ；：其中, with words that name what they are about, and ends with a
-    clause.
+    It begins where the sentence does, or after ；：其中, the number of an item left out or not, with words that name
+    what they are about, and ends with a clause.
     """
     wanted, _ = _folded(text)
     wanted = _LEAD.sub("", wanted).strip("，；：、")
@@ -48,7 +52,8 @@ def _folded(text: str) -> tuple[str, list[int]]:
 
 
 def _begins(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in "；：。！？" or text[:start].endswith("其中，")
+    before = re.split("[；：。！？]", text[:start])[-1]
+    return before in ("", "其中，") or ORDINAL.sub("", before) == ""
 
 
 def _ends(text: str, end: int) -> bool:
