@@ -23,6 +23,8 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}; set MINGBAI_CHROMIUM"),
     pytest.mark.skipif(find_spec("playwright") is None, reason="playwright is not installed"),
 ]
+#: Milliseconds for a file to be read, by a process that gives way to all others.
+READ = 120_000
 HOSTILE = "<img src=x onerror=document.body.dataset.hacked=1>"
 
 
@@ -76,7 +78,7 @@ def test_a_file_is_handed_in_read_and_looked_at(page, tmp_path):
     chosen.value.set_files([draw(tmp_path)])
     job = page.locator(".job").first
     job.get_by_role("progressbar").wait_for()
-    job.get_by_role("link", name="看读到了什么").click(timeout=30_000)
+    job.get_by_role("link", name="看读到了什么").click(timeout=READ)
     page.get_by_role("heading", name="云山市河东区水务局2023年度部门决算").wait_for()
     page.goto("/desk")
     assert "云山市河东区水务局" in page.locator("table.list").inner_text()
@@ -88,7 +90,7 @@ def test_a_file_that_cannot_be_read_says_why(page, tmp_path):
     page.goto("/desk/upload")
     page.locator("#files").set_input_files([broken])
     told = page.locator(".job .wrong")
-    told.wait_for(timeout=30_000)
+    told.wait_for(timeout=READ)
     assert told.inner_text()
     assert HOSTILE in page.locator(".job strong").inner_text()
 
@@ -103,7 +105,7 @@ def test_files_can_be_dropped(page, tmp_path):
           document.getElementById("drop").dispatchEvent(dropped);
         }"""
     )
-    page.locator(".job").get_by_role("link", name="看读到了什么").wait_for(timeout=30_000)
+    page.locator(".job").get_by_role("link", name="看读到了什么").wait_for(timeout=READ)
 
 
 def test_a_row_and_its_box_light_up_together(page, office):
@@ -187,11 +189,11 @@ def test_a_new_edition_takes_the_place_of_the_old(page, office, tmp_path):
     new.write_text("换版的局2021年度部门决算\n一、说明\n2021年度支出总计6.00万元。\n", "utf-8")
     page.goto("/desk/upload")
     page.locator("#files").set_input_files([old])
-    page.get_by_role("link", name="看读到了什么").click(timeout=30_000)
+    page.get_by_role("link", name="看读到了什么").click(timeout=READ)
     page.get_by_role("link", name="上传新版").click()
     page.get_by_text("《换版的局2021年度部门决算.txt》就不再用来回答").wait_for()
     page.locator("#files").set_input_files([new])
-    page.get_by_role("link", name="看读到了什么").click(timeout=30_000)
+    page.get_by_role("link", name="看读到了什么").click(timeout=READ)
     page.get_by_role("heading", name="换版的局").wait_for()
     page.goto("/desk?state=replaced")
     assert "换版的局2021年度部门决算.txt" in page.locator("table.list").inner_text()
@@ -202,7 +204,7 @@ def test_a_document_is_taken_out(page, office, tmp_path):
     file.write_text("要移除的局2021年度部门决算\n一、说明\n2021年度支出总计5.00万元。\n", "utf-8")
     page.goto("/desk/upload")
     page.locator("#files").set_input_files([file])
-    page.get_by_role("link", name="看读到了什么").click(timeout=30_000)
+    page.get_by_role("link", name="看读到了什么").click(timeout=READ)
     page.get_by_text("移除这份文件").click()
     page.get_by_role("button", name="确定移除").click()
     page.get_by_role("status").filter(has_text="已移除").wait_for()
