@@ -100,7 +100,15 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     declared = _declared(plan, sources.facts)
     if declared:
         return Evidence(absences=tuple(declared[:2]))
-    return _not_disclosed(plan, sources)
+    return _told_of_project(plan, sources) or _not_disclosed(plan, sources)
+
+
+def _told_of_project(plan: Plan, sources: Sources) -> Evidence | None:
+    """What no table counts of a project (几层, 抗震几度), where its description tells it."""
+    if plan.subject is None or plan.subject.kind != "项目":
+        return None
+    told = tell(replace(plan, operation=Operation.NARRATIVE), sources.texts)
+    return told if isinstance(told, Evidence) else None
 
 
 def _declared(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:

@@ -25,6 +25,8 @@ _SURE, _HINT = 0.75, 0.25
 _OPERATION = {Sort.DEFINITION: Operation.DEFINITION}
 #: Sorts whose names a table may list.
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
+#: Sorts that the section answers whose heading the question says, whole.
+_BY_HEADING = frozenset((Sort.OTHER, Sort.HOW, Sort.PERFORMANCE))
 _LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|名单|列")
 
 
@@ -65,7 +67,7 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
         section = section_of(asked, index, found)
         if section:
             return (section,)
-    said = said_section(asked, index) if asked.sort is not Sort.LIST else None
+    said = said_section(asked, index) if asked.sort in _BY_HEADING else None
     if said:
         return (said,)
     asked = asked.named()

@@ -9,7 +9,8 @@ from dataclasses import replace
 from ingest.concordance import bigrams
 from ingest.model import Chunk
 from ingest.text import fold
-from service.asked import Asked, Concept
+from service.asked import Asked
+from service.concepts import Concept
 from service.headings import said_headings
 from service.lexical import Index
 from service.lines import GOES_ON, Line, scored_lines, text_of

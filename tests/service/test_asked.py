@@ -89,3 +89,16 @@ def test_a_term_with_budget_in_its_name_is_explained(answerer: Answerer, questio
 def test_what_only_sounds_alike_is_not_told(answerer: Answerer, question: str) -> None:
     answer = ask(answerer, question)
     assert answer.status == "no_answer" and not answer.citations, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("青麓养老服务中心东山院区康复楼项目有几层楼", "地上四层"),
+        ("青麓养老服务中心康复楼项目能抗几度地震", "8度抗震设防"),
+    ],
+)
+def test_what_no_table_counts_of_a_project_its_description_tells(
+    answerer: Answerer, question: str, said: str
+) -> None:
+    assert said in ask(answerer, question).answer
