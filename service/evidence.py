@@ -35,6 +35,8 @@ from service.terms import overlap
 
 #: Below this share of explained words no figure is given; set on the known answers.
 CONFIDENT = 0.5
+#: Running text that holds so much of what is asked answers a question that no figure is risked for.
+_SURELY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,9 @@ def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
 def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:
     content = "".join(plan.taken)
     text = fold("".join(s for q in quotes for s in q.sentences))
-    return len(content) >= 4 and overlap(content, text) * 10 >= len(content) * 7
+    held = overlap(content, text) * 10 >= len(content) * 7
+    # What is said otherwise (抗几度地震 for 抗震设防) is held by its written form.
+    return len(content) >= 4 and (held or read_asked(plan).coverage(text, {}) >= _SURELY)
 
 
 def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:

@@ -27,6 +27,7 @@ _OPERATION = {Sort.DEFINITION: Operation.DEFINITION}
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
 #: Sorts that the section answers whose heading the question says, whole.
 _BY_HEADING = frozenset((Sort.OTHER, Sort.HOW, Sort.PERFORMANCE))
+_EXTREME = re.compile(r"最[大多高少小低长]|居首|排?第一位")
 _LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|名单|列")
 
 
@@ -76,6 +77,8 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
         return ()
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
     put = asked.sort not in FIRM | STATED or re.search(CUES[asked.sort], text)
+    if _EXTREME.search(asked.text) and not _EXTREME.search(text):
+        return ()  # which is the most is told only where it is said
     whole = share >= _SURE or all(concept.held(fold(text), {}) >= _HINT for concept in asked.concepts)
     return quotes if put and whole and not lacks_offices(asked, text) else ()
 
