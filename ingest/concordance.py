@@ -50,8 +50,9 @@ DIALECTS: dict[str, Dialect] = {
             "insert into concordance (id) values (:id)",
             "insert into concordance_pairs (rowid, pairs) select number, :pairs from concordance where id = :id",
         ),
-        hits="select * from (select {row}, rowid from concordance_pairs"
-        " where concordance_pairs match '\"' || :p{row} || '\"' limit {limit})",
+        hits="select numbers from (select count(*) as held, group_concat(number, ',') as numbers from"
+        " (select rowid as number from concordance_pairs where concordance_pairs match '\"' || :p{row} || '\"'"
+        " limit {limit})) as hits where held between 1 and {limit} - 1",
         numbers="select max(number) from concordance",
     ),
     "postgresql": Dialect(
@@ -62,7 +63,9 @@ DIALECTS: dict[str, Dialect] = {
         ),
         drop=("drop table concordance",),
         add=("insert into concordance (id, pairs) values (:id, string_to_array(:pairs, ' '))",),
-        hits="(select {row}, number from concordance where pairs @> array[cast(:p{row} as text)] limit {limit})",
+        hits="select numbers from (select count(*) as held, string_agg(cast(number as text), ',') as numbers from"
+        " (select number from concordance where pairs @> array[cast(:p{row} as text)] limit {limit}) as held_by)"
+        " as hits where held between 1 and {limit} - 1",
         numbers="select max(number) from concordance",
     ),
 }
@@ -118,8 +121,7 @@ class Concordance:
 
         A text of nothing but what most passages hold finds none of them.
         """
-        found = self._hits(list(dict.fromkeys(bigrams(fold(text))))[:_FOLLOWED])
-        told = [numbers for numbers in found if 0 < len(numbers) < COMMON]
+        told = self._hits(list(dict.fromkeys(bigrams(fold(text))))[:_FOLLOWED])
         if not told:
             return []
         most = max(self._count(), 2)
@@ -130,14 +132,14 @@ class Concordance:
         return self._named(dict(zip(numbers[best].tolist(), scores[best].tolist(), strict=True)))[:limit]
 
     def _hits(self, pairs: Sequence[str]) -> list[np.ndarray]:
-        """Numbers of the passages that hold each pair, at most ``COMMON`` of each."""
+        """Numbers of the passages that hold each pair that is held at all, and by fewer than ``COMMON``."""
         if not pairs:
             return []
         one = DIALECTS[self._database.engine.dialect.name].hits
+        # The numbers of a pair come as one text: a row for each would take longer than the search.
         query = " union all ".join(one.format(row=row, limit=COMMON) for row in range(len(pairs)))
         bound = sa.text(query).bindparams(**{f"p{row}": pair for row, pair in enumerate(pairs)})
-        rows = np.array([tuple(row) for row in self._database.rows(bound)], dtype=np.int64).reshape(-1, 2)
-        return [rows[rows[:, 0] == row, 1] for row in range(len(pairs))]
+        return [np.fromstring(row.numbers, dtype=np.int64, sep=",") for row in self._database.rows(bound)]
 
     def _count(self) -> int:
         """About how many passages there are: the last number that was given."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -51,9 +53,9 @@ class FactStore:
     def documents(self, current: bool = False) -> list[Document]:
         """All documents, by body, year and file name; ``current`` leaves out those that a later one replaced."""
         table = schema.documents
-        query = sa.select(table).order_by(table.c.entity, table.c.year, table.c.file)
+        query = sa.select(*_OF_DOCUMENTS).order_by(table.c.entity, table.c.year, table.c.file)
         rows = self._all(query.where(table.c.superseded_by == "") if current else query)
-        return [_document(row) for row in rows]
+        return [_known_document(tuple(row)) for row in rows]
 
     def document(self, document_id: str) -> Document | None:
         """One document, None if there is none with that id."""
@@ -86,6 +88,13 @@ class FactStore:
         ids = list(dict.fromkeys(fact.document_id for fact in facts))
         found = [row_to_correction(row) for row in self._all(standing_corrections(ids))] if ids else []
         return amend(facts, found)
+
+    def passages(self, ids: Sequence[str]) -> list[Chunk]:
+        """These passages, in the order of their ids; one that is not there is left out."""
+        table = schema.passages
+        return [
+            _chunk(row) for row in self._all(sa.select(table).where(table.c.id.in_(ids)).order_by(table.c.id))
+        ]
 
     def chunks(self, document_id: str) -> list[Chunk]:
         """All passages of one document in reading order."""
@@ -194,6 +203,21 @@ def _document_row(reading: Reading) -> dict[str, object]:
         "warnings": list(reading.warnings), "disclosure": d.disclosure, "revision": d.revision,
         "superseded_by": d.superseded_by,
     }  # fmt: skip
+
+
+#: Every question reads all documents: what is parsed is parsed once, however often the same row comes.
+_OF_DOCUMENTS = [
+    sa.cast(column, sa.Text).label("aliases") if column.name == "aliases" else column
+    for column in schema.documents.c
+    if column.name != "warnings"
+]
+
+
+@lru_cache(maxsize=1 << 14)
+def _known_document(values: tuple[Any, ...]) -> Document:
+    row = dict(zip((column.name for column in _OF_DOCUMENTS), values, strict=True))
+    kept = {"aliases": tuple(json.loads(row["aliases"])), "kind": Kind(row["kind"])}
+    return Document(**{**row, **kept})
 
 
 def _document(row: sa.Row[Any]) -> Document:

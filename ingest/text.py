@@ -60,7 +60,7 @@ def tighten(text: str) -> str:
 @lru_cache(maxsize=1 << 17)
 def fold(text: str) -> str:
     """Key for comparing names: NFKC, radicals resolved, lower case, no punctuation, no space, 其它 as 其他."""
-    plain = "".join(RADICALS.get(ord(c), c) for c in text).replace("其它", "其他")
+    plain = text.translate(RADICALS).replace("其它", "其他")
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", plain)).lower()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -139,7 +139,7 @@ class Answerer:
             return self._about(asked, clock) if scope.body else self._across(asked, scope.bodies, clock)
         return self._of_nobody(asked, bodies, clock)
 
-    def routed(self, request: AskRequest) -> tuple[Plan, Index]:
+    def routed(self, request: AskRequest) -> tuple[Plan, Callable[[], Index]]:
         """What is asked, and the passages that it would be answered from: those of the year's documents of who is
         asked about, or of the documents nearest to the words where nobody is named."""
         text = self._read(request.question)
@@ -147,11 +147,11 @@ class Answerer:
         scope = self._read_scope(text, bodies, request, ())
         if not scope.body:
             plan = understand(text, scope.spans, self._library.lexicon([]), scope.period.base)
-            return plan, self._library.index(self._nearby.documents(text))
+            return plan, lambda: self._nearby.nearest(text)
         body = scope.bodies[0]
         plan = self._plan(Inquiry(text, scope, request, "", (), (), unheard), body)
         documents, _ = documents_for(body, max(years_of(scope, body, ()), default=None), plan.stage)
-        return plan, self._library.index(documents or body.documents)
+        return plan, lambda: self._library.index(documents or body.documents)
 
     def suggestions(self) -> list[str]:
         """A few questions that are sure to be answered, over several bodies."""

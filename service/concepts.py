@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.concordance import bigrams
 from service import vocabulary
@@ -126,10 +127,16 @@ def _spoken(run: str) -> Iterator[Concept]:
         yield Concept((run, bare) if bare != run else (run,))
 
 
+@lru_cache(maxsize=1 << 12)
+def _loosely(form: str) -> re.Pattern[str]:
+    """A form with up to two characters between any two of its own."""
+    return re.compile(".{0,2}?".join(map(re.escape, form)))
+
+
 def _share(form: str, text: str, weights: dict[str, float]) -> float:
     if form in text:
         return 1.0
-    if len(form) > 2 and re.search(".{0,2}?".join(map(re.escape, form[:8])), text):
+    if len(form) > 2 and _loosely(form[:8]).search(text):
         return 0.95  # 「档案局」 stands for 「档案馆（局）」
     # A particle within a run ties it to nothing that a document writes.
     told = {p: weights.get(p, 1.0) * (0.3 if _PARTICLES & set(p) else 1.0) for p in bigrams(form)}

@@ -17,9 +17,12 @@ _K1, _B = 1.2, 0.6
 _WIDTH = 1 << 20  # no row number of one document reaches this
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Leaf:
-    """The passages of one document, their folded headings and texts, and which character pairs each holds."""
+    """The passages of one document, their folded headings and texts, and which character pairs each holds.
+
+    Two are the same only if they are one: what is worked out of a leaf is kept by it.
+    """
 
     chunks: tuple[Chunk, ...]
     heads: tuple[str, ...]

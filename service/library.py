@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ingest.facts import FactStore
 from ingest.ledger import Ledger
-from ingest.model import Check, Document, Fact
+from ingest.model import Check, Chunk, Document, Fact
 from ingest.reviews import without_dismissed
 from service.held import HeldFacts
 from service.lexical import Index, Leaf
@@ -39,6 +39,7 @@ class Library:
         self._lexicons: OrderedDict[tuple[_Stamped, ...], Lexicon] = OrderedDict()
         self._checks: OrderedDict[_Stamped, list[Check]] = OrderedDict()
         self._dismissed: OrderedDict[_Stamped, list[Check]] = OrderedDict()
+        self._bodies: tuple[list[Document], list[Body]] = ([], [])
         self._lock = Lock()
 
     def documents(self) -> list[Document]:
@@ -50,8 +51,16 @@ class Library:
         return self._store.documents(current=True)
 
     def bodies(self, documents: Sequence[Document]) -> list[Body]:
-        """The bodies that published them."""
-        return documents_to_bodies(list(documents))
+        """The bodies that published them; the same documents as before are grouped as before."""
+        held = self._bodies
+        if held[0] != list(documents):
+            held = self._bodies = (list(documents), documents_to_bodies(list(documents)))
+        return held[1]
+
+    def passages(self, ids: Sequence[str]) -> list[Chunk]:
+        """These passages, in the order of the ids; one that is not there is left out."""
+        found = {chunk.id: chunk for chunk in self._store.passages(ids)}
+        return [found[key] for key in ids if key in found]
 
     def facts(self, documents: Sequence[Document]) -> HeldFacts:
         """Facts of several documents in their order."""

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 
 from ingest.concordance import Concordance, bigrams
-from ingest.model import Document
+from ingest.model import Chunk
 from ingest.passages import PassageStore
 from ingest.text import fold
 from service.definitions import define
-from service.lexical import Index
+from service.lexical import Index, Leaf
 from service.library import Library
 from service.model import Body, Evidence, Plan
 
-#: So many passages nearest in meaning are looked at, of so many documents.
-_PASSAGES, _DOCUMENTS = 60, 8
+#: So many passages that are nearest are looked at.
+_PASSAGES = 60
 #: How little the first places of a ranking stand out; the usual value.
 _SOFT = 60
 #: Runs of this many characters tell a passage that speaks of a thing; so many of them in one passage settle it.
@@ -30,12 +30,6 @@ class Nearby:
         self._passages = passages
         self._concordance = concordance
 
-    def documents(self, words: str) -> list[Document]:
-        """Documents with the passages that are nearest to these words, by the words and in meaning, nearest first."""
-        known = {d.id: d for d in self._library.documents()}
-        found = dict.fromkeys(chunk_id.rsplit(":", 1)[0] for chunk_id in self.passages(words))
-        return [known[i] for i in found if i in known][:_DOCUMENTS]
-
     def passages(self, words: str) -> list[str]:
         """Ids of the passages nearest to these words, nearest first: what both searches find goes before what one
         does (reciprocal rank fusion)."""
@@ -49,20 +43,30 @@ class Nearby:
                 scores[chunk_id] = scores.get(chunk_id, 0.0) + 1 / (_SOFT + place)
         return sorted(scores, key=lambda chunk_id: -scores[chunk_id])
 
+    def chunks(self, words: str) -> list[Chunk]:
+        """The passages nearest to these words, nearest first; read by their ids alone."""
+        return self._library.passages(self.passages(words)[:_PASSAGES])
+
+    def nearest(self, words: str) -> Index:
+        """The same to be searched by their words."""
+        return Index([Leaf.of(self.chunks(words))])
+
     def index(self, words: str, body: Body) -> Index:
-        """Passages of all the body's documents, then of others near to these words."""
-        others = [d for d in self.documents(words) if d not in body.documents]
-        return self._library.index([*body.documents, *others])
+        """Passages of all the body's documents, then those of others near to these words."""
+        known = {d.id for d in body.documents}
+        others = [chunk for chunk in self.chunks(words) if chunk.document_id not in known]
+        return Index([*self._library.index(body.documents).leaves, Leaf.of(others)])
 
     def owner(self, words: str, bodies: Sequence[Body]) -> Body | None:
         """The body whose passages hold so much of the words that no other can be meant; None where none is."""
-        near = {d.id for d in self.documents(words)}
         runs = _runs(words)
-        held = []
-        for body in bodies:
-            index = self._library.index([d for d in body.documents if d.id in near])
-            held.append(max((sum(run in text for run in runs) for text in index.texts), default=0))
-        ranked = sorted(range(len(bodies)), key=lambda i: -held[i])
+        of_document = {d.id: i for i, body in enumerate(bodies) for d in body.documents}
+        held: dict[int, int] = {}
+        for chunk in self.chunks(words):
+            place, text = of_document.get(chunk.document_id), fold("".join((*chunk.path, chunk.text)))
+            if place is not None:
+                held[place] = max(held.get(place, 0), sum(run in text for run in runs))
+        ranked = sorted(held, key=lambda i: -held[i])
         if not ranked or held[ranked[0]] < _SETTLED:
             return None
         second = held[ranked[1]] if len(ranked) > 1 else 0
@@ -70,7 +74,10 @@ class Nearby:
 
     def defined(self, plan: Plan, bodies: Sequence[Body]) -> tuple[Body, Evidence] | None:
         """The explanation of a term that is most like those of other documents, with the body that published it."""
-        found = [define(plan, self._library.index([d]).chunks) for d in self.documents(plan.text)]
+        by_document: dict[str, list[Chunk]] = {}
+        for chunk in self.chunks(plan.text):
+            by_document.setdefault(chunk.document_id, []).append(chunk)
+        found = [define(plan, chunks) for chunks in by_document.values()]
         told = [quotes for quotes in found if quotes]
         if not told:
             return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.concordance import bigrams
 from ingest.text import fold
 from service.asked import Asked
-from service.lexical import Index
+from service.lexical import Index, Leaf
 from service.model import Plan, Quote
 from service.sentences import Sentence, lines_of, to_quote
 
@@ -103,8 +104,13 @@ def _scored(plan: Plan, asked: Asked, index: Index) -> Iterator[tuple[float, Giv
 
 def _given(index: Index) -> list[Given]:
     """Every reason of the passages, with the statement before it that it explains."""
+    return [given for leaf in index.leaves for given in _given_by(leaf)]
+
+
+@lru_cache(maxsize=256)
+def _given_by(leaf: Leaf) -> list[Given]:
     found = []
-    for line in lines_of(index.chunks):
+    for line in lines_of(leaf.chunks):
         start = 0
         position = 0
         while position < len(line):

@@ -24,13 +24,19 @@ def bench(
     name: Annotated[str, typer.Option("--set", help="用哪个题集的文件；不写就用第一个文件齐全的。")] = "",
     runs: Annotated[int, typer.Option(min=1, help="读入各跑几轮。")] = 5,
     requests: Annotated[int, typer.Option(min=1, help="提问各发多少次。")] = 500,
+    passages: Annotated[int, typer.Option(min=0, help="只量这么多虚拟段落的入库和检索，如 100000。")] = 0,
     out: Annotated[Path, typer.Option(help="结果 JSON 写到哪里。")] = REPORTS / "bench.json",
 ) -> None:
     """速度对照：只看与同一次运行里的参照之比，不设时间上限。"""
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a line per odd font would cost the reference time
     try:
-        chosen, questions = choose(name)
-        comparisons = [*compare(chosen, runs), *ask(chosen, questions, requests)]
+        if passages:
+            from eval.bench.passages import compare_passages
+
+            comparisons = compare_passages(passages, lambda line: typer.echo(line, err=True))
+        else:
+            chosen, questions = choose(name)
+            comparisons = [*compare(chosen, runs), *ask(chosen, questions, requests)]
     except EvalError as exc:
         typer.echo(f"没有比成：{exc}", err=True)
         raise typer.Exit(2) from exc
@@ -74,6 +80,7 @@ def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> li
     from eval.bench.answering import compare_answering
     from eval.bench.asking import compare_asking
     from eval.bench.cold import compare_cold
+    from eval.bench.starting import compare_starting
     from eval.loaded import load_documents
 
     lookups = [
@@ -81,8 +88,10 @@ def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> li
     ]
     if not lookups:
         raise EvalError(f"题集 {chosen.name} 里没有查数的题。用 --set 换一个")
+    told = [q.question for q in questions if q.type == "narrative" and not q.history] or lookups
     settings = load_documents(chosen, Settings())
     return [
+        *compare_starting(settings, lookups[0], told[0]),
         *compare_answering(settings, lookups, requests),
         compare_cold(settings, lookups[0]),
         compare_asking(settings, lookups, requests),

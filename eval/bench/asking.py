@@ -59,7 +59,7 @@ def served(settings: Settings) -> Iterator[httpx.Client]:
     """A client of a server in a process of its own, as in use; it ends with the block."""
     import httpx
 
-    port = _free_port()
+    port = free_port()
     process = subprocess.Popen(_command(port), cwd=ROOT, env=environment(settings))
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
@@ -85,7 +85,8 @@ def environment(settings: Settings) -> dict[str, str]:
     return dict(os.environ) | {f"MINGBAI_{name}": value for name, value in stores.items()}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -16,6 +16,8 @@ from ingest.model import Chunk, Document, Kind
 SEED = 20_261_126
 #: Passages of one document, about as many as a real one has.
 PER_DOCUMENT = 50
+#: Documents of one body, a year each.
+YEARS = 8
 
 _CITIES, _DISTRICTS, _OFFICES, _WORKS, _DEEDS, _PLACES, _REASONS = (
     tuple(line.split())
@@ -51,9 +53,13 @@ def invent(passages: int, seed: int = SEED) -> Iterator[Invented]:
     """Documents with this many passages in all; the same for the same seed."""
     rng = random.Random(seed)
     topics = [official for topic in read_topics() for official in topic.official]
+    bodies = [
+        f"{city}市{district}区{office}" for city in _CITIES for district in _DISTRICTS for office in _OFFICES
+    ]
+    rng.shuffle(bodies)
     for number in range(-(-passages // PER_DOCUMENT)):
         count = min(PER_DOCUMENT, passages - number * PER_DOCUMENT)
-        document = _document(number, rng)
+        document = _document(number, bodies[number // YEARS])
         chunks = tuple(_chunk(document, i, rng.choice(topics), topics, rng) for i in range(count))
         yield Invented(document, chunks)
 
@@ -70,9 +76,8 @@ def questions(found: list[Invented], count: int, seed: int = SEED) -> list[tuple
     return asked
 
 
-def _document(number: int, rng: random.Random) -> Document:
-    entity = f"{rng.choice(_CITIES)}市{rng.choice(_DISTRICTS)}区{rng.choice(_OFFICES)}"
-    year, key = 2015 + number % 10, f"{number:016x}"
+def _document(number: int, entity: str) -> Document:
+    year, key = 2016 + number % YEARS, f"{number:016x}"
     title = f"{entity}{year}年度部门决算"
     return Document(
         key, f"{title}.pdf", f"{number:064x}", title, entity, (), "部门", "", year, Kind.FINAL_ACCOUNTS, 30

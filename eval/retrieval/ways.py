@@ -44,7 +44,7 @@ class Ours:
 
         def find(question: str) -> Sequence[str]:
             plan, index = self.answerer.routed(AskRequest(question=question))
-            return self._ranked(plan, index, part)
+            return self._ranked(plan, index(), part)
 
         return find
 
