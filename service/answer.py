@@ -300,6 +300,7 @@ class Answerer:
         """The answer that sets several bodies side by side."""
         points: list[Point] = []
         plan: Plan | None = None
+        asked = replace(asked, scope=replace(asked.scope, bodies=tuple(bodies)))
         for body in bodies:
             own = self._plan(asked, body)
             years = years_of(asked.scope, body, asked.talk)
@@ -313,8 +314,7 @@ class Answerer:
         if plan is not None:
             asked.understood(replace(plan, entity=""))
         unit = asked.request.unit or (plan.unit if plan else None)
-        scope = asked.scope if asked.scope.bodies else replace(asked.scope, bodies=tuple(bodies))
-        evidence = gather_points(points, joined(plan, scope, len(points)), unit) if plan else Evidence()
+        evidence = gather_points(points, joined(plan, asked.scope, len(points)), unit) if plan else Evidence()
         clock.lap("lookup")
         if plan is None or not evidence.findings:
             return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)

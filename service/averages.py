@@ -29,6 +29,8 @@ _COUNTED: dict[str, tuple[str, ...]] = {
     "辆": ("公务用车保有量", "保有量", "车辆", "一般公务用车"),
     "个": ("项目",),
 }
+#: Units that say what is counted: the only count in them is meant.
+_SOLE = ("辆", "批次")
 #: Below this an average is told in 元.
 _SMALL = Decimal("0.1")
 #: Things that are counted for what they cost: words of the subject, words of the counted thing.
@@ -52,8 +54,8 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
         formula = f"{plain(found.fact.value)} ÷ {count} {word} = {plain(value)} {fact.unit}"
         return _finding(plan, fact, value, (Operand(label_of(fact), fact),), formula), ()
     counted = _count(plan, fact, facts) if plan.per else None
-    if counted is None or not counted.value:
-        return None, ()
+    if counted is None or not counted.value or fact.measure is Measure.COUNT:
+        return None, ()  # a count over a count is no average
     return _over(plan, fact, counted), ()
 
 
@@ -132,4 +134,5 @@ def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
         exact = [f for f in fitting if fold(f.subject.name).endswith(name)] or fitting
         if exact:
             return exact[0] if len({f.value for f in exact}) == 1 else None
-    return held[0] if len({(f.subject.name, f.value) for f in held}) == 1 else None
+    sole = len({(f.subject.name, f.value) for f in held}) == 1
+    return held[0] if sole and plan.per in _SOLE else None

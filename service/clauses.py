@@ -10,13 +10,13 @@ import re
 
 #: Words that ask.
 _ASKS = re.compile(
-    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|啥|百分之|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
+    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均|前[三五]|^[多少高低大小]多少|几倍"
+    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小]多少|几倍"
 )
 #: Words of a sum: in a later question they add up what the earlier ones name.
 _SUMMED = re.compile(r"一共|合计|总共|共计")

@@ -99,6 +99,14 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
             notes=_other_readings(clear, finding, sources.facts),
             others=others,
         )
+    return _without_figure(plan, sources)
+
+
+def _without_figure(plan: Plan, sources: Sources) -> Evidence | Declined:
+    """What may still be said of an account that has no figure: that its fund has some, that it is declared absent."""
+    within = _of_fund(plan, sources.facts) if plan.operation is Operation.EXISTENCE else None
+    if within is not None:
+        return Evidence((within,))
     declared = _declared(plan, sources.facts)
     if declared:
         return Evidence(absences=tuple(declared[:2]))
@@ -111,6 +119,18 @@ def _told_of_project(plan: Plan, sources: Sources) -> Evidence | None:
         return None
     told = tell(replace(plan, operation=Operation.NARRATIVE), sources.texts)
     return told if isinstance(told, Evidence) else None
+
+
+def _of_fund(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
+    """「有没有政府性基金」: income or expenditure of that fund, where its own account is not printed."""
+    if plan.fund is None:
+        return None
+    for name in ("本年收入合计", "本年支出合计"):
+        total = replace(plan, operation=Operation.LOOKUP, subject=Term(name, "总额"))
+        found = look_up(total, facts)
+        if found is not None and found.fact.fund is plan.fund and found.fact.value:
+            return compute(total, facts)[0]
+    return None
 
 
 def _declared(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:

@@ -79,6 +79,8 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
         return replace(_kept(plan, before), subject=money, explained=1.0, taken=())
     if plan.operation is Operation.SHARE and plan.base is None and _OF_IT.match(plan.text):
         return replace(_kept(plan, before), base=plan.subject, explained=1.0, taken=())
+    if _only_spent(plan) and before.subject is not None and before.subject.kind != "总额":
+        return _kept(plan, before)
     if plan.subject is not None and not plan.assumed:
         return _named(replace(plan, subject=_alike(plan, before, facts)), before, scope)
     if plan.operation is Operation.DEFINITION and before.subject is not None:
@@ -88,6 +90,17 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     if plan.taken and plan.explained <= 0.34 and not _points(plan):
         return plan
     return _kept(plan, before)
+
+
+#: 「花了多少」 after something was spoken of is of that; 一共花了多少 is of all.
+_ONLY_SPENT = re.compile(
+    r"(?:那么?|又|也|一般|大概|大约|到底|实际|去年|今年|前年|(?:20)?\d\d年度?)*(?:花|用|支出|开销|花费)(?:了|掉|去)?(?:多少|几[个块]?)(?:钱|万|元|万元)?(?:呢|啊|呀)?"
+)
+
+
+def _only_spent(plan: Plan) -> bool:
+    whole = plan.subject is not None and plan.subject.name == "本年支出合计"
+    return whole and not plan.taken and bool(_ONLY_SPENT.fullmatch(plan.text))
 
 
 def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:

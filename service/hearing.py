@@ -42,6 +42,8 @@ _WHY = re.compile(
     r"(?:咋|怎么|怎就|为什么|为啥|为嘛|为哈|为撒|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低]|只用|只花|才用|才花)(?!.*(?:多少|几))"
 )
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
+#: 「超过一半了吗」 asks for a share.
+_HALF = re.compile(r"(?:超过?|不到|不足|占|有没有)(?:了)?(?:一半|半数)|过半")
 #: 「哪家的平均分高」 compares as 谁高 does.
 _WHOSE = re.compile(
     r"(?:谁|哪[家边个]|哪一[家边个年])[^，。？]{1,14}[高低多大](?:些|一些|一点|点)?(?:[，。？啊呀呢]|$)"
@@ -149,6 +151,8 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
     if intent == "原因":
         return Operation.NARRATIVE
     if _SHARED.search(wording.text):
+        cues.add(Cue.SHARE)
+    if _HALF.search(wording.text):
         cues.add(Cue.SHARE)
     if _WHOSE.search(wording.marked()) and not cues:
         cues.add(Cue.MORE)

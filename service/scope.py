@@ -167,13 +167,14 @@ def years_of(scope: Scope, body: Body, talk: Talk) -> tuple[int, ...]:
     if period.years:
         paired = _paired(scope, body)
         return (paired,) if paired is not None else tuple(sorted(period.years))
+    newest = max(b.years[-1] for b in scope.bodies or (body,))  # 去年 is one year for all that are compared
     if period.back is not None and (not talk or period.back == 0 or not scope.inherited):
-        return (body.years[-1] - period.back,)
+        return (newest - period.back,)
     spoken = talk[-1].years if talk else ()
     if period.step is not None:
         return (max(spoken) + period.step,) if spoken else (body.years[-1] + period.step,)
     if period.back is not None:
-        year = body.years[-1] - period.back
+        year = newest - period.back
         # 去年 after an answer for that very year is the one before it.
         return (max(spoken) - period.back,) if spoken == (year,) else (year,)
     if not spoken:

@@ -36,7 +36,7 @@ _ALL, _LITTLE = 0.99, 0.25
 #: What a name counts as said when its last three characters are.
 _BY_END = 0.5
 #: Words at the end of a name that say only that money or a number is meant.
-_TAIL = re.compile(r"(?<=..)(?:工作)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$")
+_TAIL = re.compile(r"(?<=..)(?:工作|合同)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$")
 #: Things that are told apart by how they end: a head of this many characters must be in the question.
 _HEAD = 2
 #: How a counted thing may end that the unit itself says: 件 of 投诉案件, 人 of 在职人员.
@@ -127,9 +127,33 @@ def _measured(fact: Fact, count_unit: str | None, measures: frozenset[Measure]) 
     return not measures or fact.measure in measures
 
 
+#: Words that name things apart: of a name that has one, the question must not say another.
+_CONTRARY: tuple[tuple[str, ...], ...] = (
+    ("小微", "中小", "大型"),
+    ("上半年", "下半年"),
+    ("城镇", "农村"),
+    ("国内", "国外", "国（境）外"),
+    ("新建", "改建", "续建"),
+    ("男", "女"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("在职", "离退休", "退休"),
+    ("行政编制", "事业编制"),
+)
+
+
+def _contrary(content: str, name: str) -> bool:
+    """Whether the question says one of two words that exclude each other, and the name the other."""
+    for words in _CONTRARY:
+        said = {w for w in words if w in content}
+        named = {w for w in words if w in name}
+        if said and named and not said & named:
+            return True
+    return False
+
+
 def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     name = fold(fact.subject.name)
-    if not content or not re.search(r"[\u4e00-\u9fff]{2}", name):
+    if not content or not re.search(r"[\u4e00-\u9fff]{2}", name) or _contrary(content, name):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
     empty = _empty(content) if count_unit is not None else frozenset[int]()
@@ -251,6 +275,6 @@ def unit_fits(fact: Fact, count_unit: str) -> bool:
     )
 
 
-_SAME_UNIT = {"名": "人", "人次": "人"}
+_SAME_UNIT = {"名": "人", "人次": "人", "批": "批次"}
 #: Units that 几个 may be answered in.
 _SINGLES = ("家", "项", "处", "名", "个")

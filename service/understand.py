@@ -72,18 +72,19 @@ def understand(
     asked = Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
     assumed = _assumes_all(heard, meant, asked, text)
     subject = Term("本年支出合计", "总额") if assumed else meant.subject
+    part = _fund_within(asked, heard, subject)
     opening = _against_opening(subject, wording.text)
     asked = Operation.DIFFERENCE if opening else asked
     statement = heard.statement
     return Plan(
         operation=_settle(asked, heard.intent, subject, text),
         stage=heard.stage,
-        fund=heard.fund or (statement[1] if statement else None),
+        fund=None if part else heard.fund or (statement[1] if statement else None),
         flow=statement[2] if statement else None,
         statement=statement[0] if statement else meant.found.statement,
-        subject=subject,
+        subject=part or subject,
         breakdown=meant.found.breakdown,
-        base=meant.base,
+        base=subject if part else meant.base,
         unit=heard.unit,
         count_unit=heard.count_unit,
         intent=heard.intent,
@@ -99,6 +100,14 @@ def understand(
         least=heard.least,
         top=heard.top,
     )
+
+
+def _fund_within(asked: Operation | None, heard: Heard, subject: Term | None) -> Term | None:
+    """「收入里财政拨款占多少」: income from a fund, as a part of all income."""
+    income = subject is not None and subject.name in ("本年收入合计", "收入总计")
+    if asked is not Operation.SHARE or not income or heard.fund not in _FUND_ACCOUNTS:
+        return None
+    return Term(_FUND_ACCOUNTS[heard.fund], "收入来源")
 
 
 _THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
