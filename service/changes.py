@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.model import Fact, Fund, Measure, Stage
+from ingest.model import Fact, Measure, Stage
 from ingest.numbers import convert, plain
 from ingest.text import fold
-from service.lookup import Found, look_up, same_subject
-from service.model import Finding, Operand, Plan
+from service.bases import base_of, counts_from, same_money
+from service.held import facts_of
+from service.lookup import Found, differs, look_up, same_subject
+from service.model import Finding, Operand, Plan, Term
 from service.ratios import near, printed_only, rounded, same_unit, share
 from service.search import search, unit_fits
 from service.told import label_of
@@ -28,10 +30,6 @@ _KINDS = {
 }
 
 
-#: Kinds of subject that every fund has a figure of.
-_BY_FUND = ("总额", "支出结构", "功能分类")
-
-
 def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     """The change that the document prints for last year, else this figure less that of the year named."""
     computed = _difference(plan, facts)
@@ -39,8 +37,9 @@ def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     if printed is None or printed.fact.value is None:
         return computed, ()
     fact = printed.fact
+    label = f"{label_of(fact)}比上年{base_of(fact, facts)}增减额"
     finding = Finding(
-        f"{label_of(fact)}比上年增减额", fact.value or Decimal(0), fact.unit, Measure.CHANGE, fact.year,
+        label, fact.value or Decimal(0), fact.unit, Measure.CHANGE, fact.year,
         fact.stage.value, (Operand("比上年增减额", fact),), printed=fact,
     )  # fmt: skip
     if computed is not None and _differ(computed, finding):
@@ -153,7 +152,41 @@ def _printed(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | Non
     if not _is_last_year(plan) or (plan.base_kind == "决算" and plan.stage is Stage.BUDGET):
         return None
     stage = None if plan.stage in (Stage.EXECUTION, Stage.FINAL_ACCOUNTS) else plan.stage
-    return look_up(replace(plan, statement=None, stage=stage), facts, measure)
+    now = look_up(plan, facts)
+    told = [f for f in facts if f.measure is measure and counts_from(f, plan.base_kind, facts)]
+    wanted = replace(plan, statement=None, stage=stage)
+    for subject in (plan.subject, _grand_total(plan.subject, now, facts)):
+        found = look_up(replace(wanted, subject=subject), told, measure) if subject is not None else None
+        if found is not None and (now is None or _of_this_money(found.fact, now.fact, facts)):
+            others = tuple(f for f in found.others if base_of(f, facts) == base_of(found.fact, facts))
+            return replace(found, others=others)
+    return None
+
+
+def _of_this_money(told: Fact, now: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a change is one of this figure's money: of its fund, or of one that is all the money there is."""
+    if same_money(told, now):
+        return True
+    own = (f for f in facts_of(facts, told.subject.name, told.subject.code) if f.fund is told.fund)
+    same = (f for f in own if (f.year, f.stage, f.breakdown) == (now.year, now.stage, now.breakdown))
+    return any(f.measure is now.measure and not differs(f, now) for f in same)
+
+
+#: The totals that people take for one another; where they are equal, so are their changes.
+_GRAND = {"本年支出合计": "支出总计", "本年收入合计": "收入总计"}
+
+
+def _grand_total(subject: Term | None, now: Found | None, facts: Sequence[Fact]) -> Term | None:
+    """The grand total, where it is the same figure: a text may tell of its change alone."""
+    name = _GRAND.get(subject.name) if subject is not None else None
+    if name is None or now is None:
+        return None
+    told = now.fact
+    same = (
+        f for f in facts_of(facts, name) if (f.year, f.stage, f.fund) == (told.year, told.stage, told.fund)
+    )
+    equal = any(f.yuan is not None and f.yuan == told.yuan for f in same)
+    return Term(name, "总额") if equal else None
 
 
 def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
@@ -195,7 +228,7 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
     for fund in dict.fromkeys((now.fund, plan.fund)):
         for stage in stages:
             found = look_up(replace(plan, year=year, stage=stage, fund=fund, statement=None), facts)
-            if found is not None and found.fact.value is not None and _same_money(found.fact, now):
+            if found is not None and found.fact.value is not None and same_money(found.fact, now):
                 return found.fact
     return _counted_before(now, year, facts) if now.measure is Measure.COUNT else None
 
@@ -206,13 +239,6 @@ def _counted_before(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
     hit = search(fold(now.subject.name), held, now.unit)
     named = [f for f in held if hit is not None and same_subject(f, hit.term) and unit_fits(f, now.unit)]
     return named[0] if len({f.value for f in named}) == 1 else None
-
-
-def _same_money(before: Fact, now: Fact) -> bool:
-    """Whether two figures count the same money: all funds of one year are not held against one fund of another."""
-    if now.subject.kind not in _BY_FUND or before.fund is now.fund:
-        return True
-    return {before.fund, now.fund} == {Fund.GENERAL, Fund.APPROPRIATION}
 
 
 def _differ(one: Finding, other: Finding) -> bool:

@@ -217,6 +217,7 @@ def compose(
     text = (
         [_tell_many(evidence.findings)] if many else [tell_finding(f, plan, body) for f in evidence.findings]
     )
+    text += _most_of_years(evidence.findings, plan)
     text += [note for note in evidence.notes if note.startswith(ELSEWHERE)]
     by_id = {d.id: d for d in documents}
     for index, found in enumerate(evidence.quotes):
@@ -241,6 +242,14 @@ def compose(
         plan=plan_to_json(plan),
         timings_ms=timings,
     )
+
+
+def _most_of_years(findings: Sequence[Finding], plan: Plan) -> list[str]:
+    """「哪一年花得最多」: the year itself, in words."""
+    years = {f.year for f in findings}
+    if plan.operation is not Operation.RANK or len(years) < 2 or len({f.entity for f in findings}) > 1:
+        return []
+    return [f"其中{findings[0].year}年{'最少' if plan.least else '最多'}。"]
 
 
 def _tell_many(findings: Sequence[Finding]) -> str:

@@ -44,6 +44,8 @@ _WHY = re.compile(
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
 #: 「超过一半了吗」 asks for a share.
 _HALF = re.compile(r"(?:超过?|不到|不足|占|有没有)(?:了)?(?:一半|半数)|过半")
+#: 「工资福利支出占人员经费」, without a word for how much.
+_OF_WHOLE = re.compile(r"占(?!道|用|地|有|比|多|了|到|去|几|所)[^，。？占]{2,14}(?:的)?(?:呢)?(?:，|$)")
 #: 「哪家的平均分高」 compares as 谁高 does.
 _WHOSE = re.compile(
     r"(?:谁|哪[家边个]|哪一[家边个年])[^，。？]{1,14}[高低多大](?:些|一些|一点|点)?(?:[，。？啊呀呢]|$)"
@@ -152,7 +154,7 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
         return Operation.NARRATIVE
     if _SHARED.search(wording.text):
         cues.add(Cue.SHARE)
-    if _HALF.search(wording.text):
+    if _HALF.search(wording.text) or _OF_WHOLE.search(wording.marked()):
         cues.add(Cue.SHARE)
     if _WHOSE.search(wording.marked()) and not cues:
         cues.add(Cue.MORE)

@@ -201,7 +201,7 @@ def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
         return None
     fitting.sort(key=lambda f: _rank(f, plan))
     best = fitting[0]
-    same = [f for f in fitting[1:] if _standing(f) == _standing(best) and _differs(f, best)]
+    same = [f for f in fitting[1:] if _standing(f) == _standing(best) and differs(f, best)]
     apart = [f for f in same if _another(f, best)]
     if apart:
         best, *rivals = sorted([best, *apart], key=lambda f: -_nearness(f, plan))
@@ -331,7 +331,8 @@ def _standing(fact: Fact) -> tuple[object, ...]:
     return (fact.year, fact.stage, fact.fund, fact.flow, fact.breakdown, fact.measure, fact.subject.kind)
 
 
-def _differs(fact: Fact, other: Fact) -> bool:
+def differs(fact: Fact, other: Fact) -> bool:
+    """Whether two figures are not the same amount, one of them perhaps rounded (元 in tables, 万元 in text)."""
     if fact.yuan is not None and other.yuan is not None:
         return fact.yuan != other.yuan and not _rounds_to(fact, other)
     return fact.value != other.value

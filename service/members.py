@@ -204,4 +204,6 @@ def _note(plan: Plan, parts: Sequence[Fact]) -> str:
     tail = f"，{order}排列" if plan.operation is Operation.RANK else ""
     if parts[0].measure is Measure.COUNT:
         return f"按第{parts[0].source.page}页同一句话里列出的{len(parts)}项{tail}。"
-    return f"按《{parts[0].source.table or parts[0].statement}》的{what}，共{len(parts)}项{tail}。"
+    table = parts[0].source.table or parts[0].statement
+    place = f"《{table}》" if table else f"第{parts[0].source.page}页正文"
+    return f"按{place}的{what}，共{len(parts)}项{tail}。"

@@ -27,7 +27,7 @@ _CHINESE = re.compile(
 #: Years of which there are no disclosures (1998年, 0年, 9999年): asked for all the same, so that no other is told.
 _ABSURD = re.compile(r"(?<![\d.,])(?P<year>0|(?!20)\d{4}|\d{3}|\d{5,})\s*年(?!级|前|后|内)(?:度)?")
 #: Words for years counted back from the newest year that a body has; a base of comparison is no year asked for.
-_RELATIVE = (("今年", 0), ("本年度", 0), ("这一年", 0), ("去年", 1), ("上年度", 1), ("前年", 2))
+_RELATIVE = (("今年", 0), ("本年度", 0), ("这一年", 0), ("明年", -1), ("去年", 1), ("上年度", 1), ("前年", 2))
 #: Words for years counted from the one that was spoken of; without a conversation they count from the newest.
 _STEPS = (
     ("再往前一年", -1),
@@ -142,8 +142,13 @@ def _base_of(bases: list[re.Match[str]]) -> tuple[int | None, str]:
     for match in bases:
         for number, kind in (("base1", "kind1"), ("base2", "kind2")):
             if match[number]:
-                return _full(match[number]), (re.sub(r"[的数]", "", match[kind] or ""))
-    return None, ""
+                return _full(match[number]), _kind(match[kind])
+    kinds = [_kind(match["kind1"] or match["kind2"]) for match in bases]
+    return None, next(filter(None, kinds), "")
+
+
+def _kind(said: str | None) -> str:
+    return re.sub(r"[的数]|当年", "", said or "")
 
 
 def _full(digits: str) -> int:

@@ -46,8 +46,9 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     ratio = rounded(top / bottom * _HUNDRED)
     formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
     printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
-    operands = (Operand(label_of(part.fact), part.fact), Operand(label_of(whole), whole))
-    label = f"{label_of(part.fact)}占{label_of(whole)}的比重"
+    one, all_of = _told_apart(part.fact, whole)
+    operands = (Operand(one, part.fact), Operand(all_of, whole))
+    label = f"{one}占{all_of}的比重"
     # A whole that is named may be another than that of the share printed, whose figure is close by.
     same = printed is not None and near(printed.fact, ratio, 10 if _same_whole(plan) else 100)
     told = printed.fact if printed and same else None
@@ -55,6 +56,14 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
     )  # fmt: skip
     return finding, part.others + ((printed.fact,) if printed and told is None and _same_whole(plan) else ())
+
+
+def _told_apart(part: Fact, whole: Fact) -> tuple[str, str]:
+    """What part and whole are called, with their funds where they have one name (财政拨款支出占总支出)."""
+    names = label_of(part), label_of(whole)
+    if names[0] != names[1] or part.fund is whole.fund:
+        return names
+    return f"{part.fund.value}{names[0]}", f"{whole.fund.value}{names[1]}"
 
 
 def share_of_sum(total: Finding, plan: Plan, facts: Sequence[Fact]) -> tuple[Finding, Finding] | None:

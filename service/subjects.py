@@ -67,9 +67,8 @@ def find_subjects(
     base = _explicit_base(wording, words) if share or (added and "占" in wording.text) else None
     matches = [m for m in matches if not any(wording.taken[m.start : m.end])]
     specific = [m for m in matches if m.value.kind != "总额"]
-    if not specific and coded is None:
-        part = _by_part(wording, facts)
-        specific = [part] if part else []
+    part = _said_in_part(wording, specific, facts, share) if coded is None else []
+    specific, matches = [*specific, *part], [*matches, *part]
     specific = _of_scope(wording, specific, facts, base)
     if together := _side_by_side(codes, specific, added or asked is Operation.SUM):
         coded, specific = None, together
@@ -256,11 +255,34 @@ def _of_scope(
     return [replace(m, value=term_of(f)) for m, f in zip(inner, found, strict=True) if f is not None]
 
 
-def _by_part(wording: Wording, facts: Sequence[Fact]) -> Match[Term] | None:
+def _narrowed(wording: Wording, matches: Sequence[Match[Term]], share: bool) -> bool:
+    """Whether a name found may be no more than the whole, or the part, of one that is said in part only."""
+    within = any(_WITHIN.match(wording.text[m.end :]) for m in matches) and share
+    return within or all(m.value.kind == "支出结构" for m in matches)
+
+
+def _said_in_part(
+    wording: Wording, matches: Sequence[Match[Term]], facts: Sequence[Fact], share: bool
+) -> list[Match[Term]]:
+    """The account that a part of its name means, where nothing else is named or what is named is the whole of it."""
+    if matches and not _narrowed(wording, matches, share):
+        return []
+    part = _by_part(_without_names(wording, matches), facts, _PART_CHARS + bool(matches))
+    return [part] if part else []
+
+
+def _without_names(wording: Wording, matches: Sequence[Match[Term]]) -> Wording:
+    rest = Wording(wording.text, list(wording.taken))
+    for match in matches:
+        rest.claim(match)
+    return rest
+
+
+def _by_part(wording: Wording, facts: Sequence[Fact], least: int) -> Match[Term] | None:
     """An account whose name holds a run of the question, when only one account does."""
     names = {fold(f.subject.name): f.subject for f in facts if f.subject.kind in CODED_KINDS}
     for run in sorted(wording.rest(), key=len, reverse=True):
-        for length in range(len(run), _PART_CHARS - 1, -1):
+        for length in range(len(run), least - 1, -1):
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
                 held = [s for name, s in names.items() if part in name]

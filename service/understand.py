@@ -72,6 +72,10 @@ def understand(
     asked = Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
     assumed = _assumes_all(heard, meant, asked, text)
     subject = Term("本年支出合计", "总额") if assumed else meant.subject
+    subject = (
+        _PROJECTS if asked in (Operation.RANK, Operation.LIST) and _of_projects(subject, wording) else subject
+    )
+    asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
     part = _fund_within(asked, heard, subject)
     opening = _against_opening(subject, wording.text)
     asked = Operation.DIFFERENCE if opening else asked
@@ -100,6 +104,24 @@ def understand(
         least=heard.least,
         top=heard.top,
     )
+
+
+_PROJECTS = Term("项目支出", "支出结构")
+
+
+def _of_projects(subject: Term | None, wording: Wording) -> bool:
+    """「哪个项目钱最多」「项目有哪些，各多少钱」: the projects themselves, as parts of project expenditure."""
+    named = subject is None or fold(subject.name) == "项目"
+    return named and bool(_PROJECT_MONEY.search(wording.marked())) and not wording.rest()
+
+
+#: 「政府采购货物、工程、服务各多少」: the three sorts, one by one.
+_EACH_SORT = re.compile(
+    r"(?:货物|工程|服务)[和与]?(?:货物|工程|服务)[和与]?(?:货物|工程|服务)[^，]{0,6}(?:各|分别)"
+)
+_PROJECT_MONEY = re.compile(
+    r"(?:哪个|哪一个|哪几个|什么)项目[^，]{0,6}(?:钱|金额|支出|花|最[多大高少小])|项目[^，]{0,4}哪些，?(?:各|分别|都)[^，]{0,4}(?:多少|几)"
+)
 
 
 def _fund_within(asked: Operation | None, heard: Heard, subject: Term | None) -> Term | None:
@@ -218,6 +240,9 @@ def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term
 
 #: Kinds of account that a question on purchases may name whole.
 PURCHASE_ACCOUNTS = ("政府采购", "三公经费")
+_SPENT = re.compile(
+    r"多少钱|几个钱|花(?:了|掉|费)?(?:多少|几)|用了?多少|支出多少|开支|费用|投入(?:了)?多少|经费多少|花销|开销"
+)
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: What may stand beside a unit that is counted without naming another thing.
 _SAYS_ONLY = re.compile(r"公车|车辆|汽车|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
@@ -227,7 +252,7 @@ def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
     """What kind of figure is asked for: a rate where the thing is called one, money where it is asked in money."""
     if heard.content.endswith(("率", "度")):
         return _RATES
-    money = heard.unit is not None or "多少钱" in wording.text
+    money = heard.unit is not None or (heard.count_unit is None and _SPENT.search(wording.text) is not None)
     return frozenset((Measure.AMOUNT,)) if money else frozenset()
 
 
@@ -257,7 +282,7 @@ def _searched(
     known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
         return None
-    return hit, None
+    return _score_of(hit.term, heard, facts) or hit, None
 
 
 def _part_of_whole(content: str, facts: Sequence[Fact], count_unit: str | None) -> tuple[Hit, Term] | None:
@@ -310,7 +335,7 @@ _TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总
 
 def _score_of(subject: Term | None, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
     """The total score of a project, where points are asked for and no indicator is named."""
-    if subject is None or subject.kind != "项目" or heard.count_unit != "分":
+    if subject is None or subject.kind not in PHRASE_KINDS or heard.count_unit != "分":
         return None
     held = (f for f in facts if f.subject.path[:1] == (subject.name,) and fold(f.subject.name) in _TOTALS)
     total = next(held, None)
