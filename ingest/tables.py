@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.accounts import is_total_word
 from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import is_blank_mark, parse_number, unit_of
@@ -232,7 +233,27 @@ def _continues(part: _Part, previous: _Part, head: _Part) -> bool:
         title != fold(_AGAIN.sub("", head.title)) or ("绩效" in title and title == fold(part.title))
     ):
         return False  # a performance form of the same title is that of another project
+    if _bodies(part) and _bodies(head) and _bodies(part) != _bodies(head):
+        return False
+    if part.title and _starts_with_total(part.grid) and _starts_with_total(head.grid):
+        return False  # the same statement of another body
     return _mapping(part, head) is not None
+
+
+_BODY = re.compile(r"(?:部门|单位)(?:名称)?\s*[:：]\s*([\u4e00-\u9fff（）()]{3,40}?)(?=$|\s|单位|金额)")
+
+
+def _bodies(part: _Part) -> set[str]:
+    """Bodies that the lines above a table, or the first cells of its frame, say that it is of."""
+    texts = [line.text for line in part.caption] + [c.text for c in part.grid.cells if c.row < 3]
+    return {fold(match[1]) for text in texts if (match := _BODY.search(text)) and not unit_of(match[0])}
+
+
+def _starts_with_total(grid: Grid) -> bool:
+    """Whether the first row with an amount is that of all (合计)."""
+    row = next((r for r in range(grid.rows) if _has_amount(grid.cells, r)), None)
+    words = [c.text for c in grid.cells if c.row == row and c.text and parse_number(c.text) is None]
+    return bool(words) and all(map(is_total_word, words))
 
 
 def _mapping(part: _Part, head: _Part) -> dict[int, int] | None:

@@ -13,6 +13,7 @@ from ingest.text import fold
 
 MISSING = Rule("form.missing", "目录所列的报表都在")
 USUAL = Rule("form.usual", "通常公开的决算报表都在", Severity.WARNING)
+USUAL_BUDGET = Rule("form.usual_budget", "通常公开的预算报表都在", Severity.NOTE)
 PLACEHOLDER = Rule("form.placeholder", "没有未填写的占位符")
 YEAR = Rule("form.year", "标题的年度与文件一致")
 DATE = Rule("form.date", "截止日期与决算年度一致")
@@ -32,6 +33,13 @@ _USUAL = {
     "收支总表", "收入表", "支出表", "财政拨款收支总表", "一般公共预算支出表|财政拨款支出表",
     "一般公共预算基本支出表|财政拨款基本支出表|基本支出表", "三公经费表", "政府性基金表", "国有资本经营表",
 }  # fmt: skip
+#: What budgets publish (部门预算公开, eight statements; 国有资本经营 came later).
+_USUAL_BUDGET = {
+    "收支总表", "收入表", "支出表", "财政拨款收支总表", "一般公共预算支出表|财政拨款支出表",
+    "一般公共预算基本支出表|财政拨款基本支出表|基本支出表", "三公经费表", "政府性基金表",
+}  # fmt: skip
+_NAMES_OF_BUDGET = {name for names in _USUAL_BUDGET for name in names.split("|")}
+_EXPECTED = {Kind.FINAL_ACCOUNTS: (USUAL, _USUAL), Kind.BUDGET: (USUAL_BUDGET, _USUAL_BUDGET)}
 _LISTED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?P<title>.{2,40}表)[\s.…·\d]*$"
 )
@@ -104,22 +112,30 @@ def _printed(line: Line) -> Operand:
 
 
 def _missing(examined: Examined) -> Iterator[Check]:
-    """Statements that the contents list, or else the usual ones of final accounts, whose title stands nowhere."""
+    """Statements that the contents list, or else the usual ones, whose title stands nowhere."""
     listed = _contents(examined)
     last = max((line.page for line in listed.values()), default=0)
     present = {title_to_statement(text).name for text in _title_texts(examined, last)}
-    wanted = set(listed) or (_USUAL if examined.document.kind is Kind.FINAL_ACCOUNTS else set())
+    rule, usual = _EXPECTED.get(examined.document.kind, (USUAL, set()))
+    wanted = set(listed) or usual
     missing = [names for names in wanted if not present & set(names.split("|"))]
     if len(present & {n for names in wanted for n in names.split("|")}) < _ENOUGH:
         return  # tables that are published as a file of their own
+    if rule is USUAL_BUDGET and not listed and len(_statements(examined) & _NAMES_OF_BUDGET) < _ENOUGH:
+        return  # a narrative that has a heading for each of them
     if missing and not listed:
         names_told = "、".join(sorted(names.split("|")[0] for names in missing))
-        yield worded(USUAL, [], "有这些报表", f"没有找到通常公开的这些报表：{names_told}。")
+        yield worded(rule, [], "有这些报表", f"没有找到通常公开的这些报表：{names_told}。")
         return
     for names in sorted(missing):
         line = listed[names]
         message = f"目录列有{_printed(line).label}（第{line.page}页），后面没有找到这张表。"
         yield worded(MISSING, [_printed(line)], "有这张表", message)
+
+
+def _statements(examined: Examined) -> set[str]:
+    """Names of the statements that are there as tables."""
+    return {title_to_statement(table.title).name for table in examined.tables}
 
 
 def _contents(examined: Examined) -> dict[str, Line]:

@@ -20,7 +20,9 @@ from ingest.checks import (
     parts,
     ratios,
     scores,
+    series,
     shares,
+    within,
     writing,
     years,
 )
@@ -33,7 +35,7 @@ Family = Callable[[Examined], Iterator[Check]]
 FAMILIES: tuple[Family, ...] = (
     form.check, writing.check, levels.check, formulas.check, parts.check, balances.check, lists.check,
     agreement.check, years.check, changes.check, ratios.check, shares.check, directions.check, enumerations.check,
-    scores.check, mentions.check,
+    scores.check, mentions.check, series.check, within.check,
 )  # fmt: skip
 
 #: Families that look at one table at a time; the others must not take a unit's figure for that of the department.

@@ -56,6 +56,7 @@ CONTRADICTIONS: dict[str, list[tuple[str, int, str]]] = {
         ("ratios.share", 21, "71.73%"),  # 2106.66 of 2940.05 is 71.65 %
     ],
     JIANGHAN: [
+        ("series.order", 0, "01、04、06"),  # so do its numbers
         ("form.usual", 0, "收支总表"),  # the file begins with 公开02表; 01, 04 and 06 are not in it
         ("lists.items", 12, "1009"),  # the seven items on p.13 and p.14 make 1,046.81
         ("mentions.twice", 19, "10650"),  # 9,000余 in the table below
