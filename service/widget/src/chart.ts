@@ -9,6 +9,8 @@ import type { Drawing, Series } from "./figures.js";
 // No tooltip: it would write markup with inline styles, which a strict policy forbids. Figures stand at their marks.
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, CanvasRenderer]);
 
+const NARROW = 420; // pixels up to which the scale is left out: the amounts stand at their bars, which need the room
+
 export interface Look {
   ink: string;
   soft: string;
@@ -78,7 +80,7 @@ function optionOf(drawing: Drawing, look: Look, width: number) {
     nameTextStyle: text,
     nameLocation: "end" as const,
     splitNumber: 4,
-    axisLabel: { ...text, hideOverlap: true },
+    axisLabel: { ...text, show: width > NARROW, hideOverlap: true },
     splitLine: { lineStyle: { color: look.line } },
   };
   return {
