@@ -11,7 +11,7 @@ ARGS ?=
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test check format eval bench samples embedding screenshots constraints clean
+.PHONY: run test check format eval bench samples embedding screenshots widget constraints clean
 
 run: $(VENV)/.installed
 	$(BIN)/mingbai serve --samples --host $(HOST) --port $(PORT)
@@ -41,6 +41,10 @@ embedding: $(VENV)/.installed
 
 screenshots: $(VENV)/.installed-dev
 	$(BIN)/python -m eval.screenshots $(ARGS)
+
+# Only after a change in service/widget/src; what it builds is committed, so that nothing else needs Node.
+widget:
+	cd service/widget && npm ci --no-audit --no-fund && npm run build
 
 # Afresh from what is installed here; run it after an upgrade that the tests have passed with.
 constraints: $(VENV)/.installed-dev

@@ -7,7 +7,7 @@ import os
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,7 +27,18 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 QUESTION = "青岚区城市管理局2023年项目支出占比多少"
+TREND = "青岚区城市管理局历年支出"
 MAX_BYTES = 400_000
+FOREIGN = """<!doctype html><meta charset="utf-8"><title>部门决算公开</title><style>
+body { margin: 0; font: 16px/2 sans-serif; color: #333 } h1 { font-size: 26px } main { padding: 24px 64px }
+header { display: flex; gap: 64px; align-items: center; padding: 18px 64px; color: #fff; background: #a8231f }
+b { font-size: 24px } li { margin: 8px 0; color: #1a4f8b }</style>
+<header><b>青岚区人民政府</b><nav>首页　政务公开　政务服务　互动交流</nav></header>
+<main><p>首页 › 政务公开 › 财政信息</p><h1>2023年度部门决算公开</h1>
+<p>按照预算法和政府信息公开的要求，现将2023年度部门决算予以公开。</p>
+<ul><li>云川市青岚区城市管理局2023年度部门决算</li><li>云川市松屿区卫生健康局2023年度部门决算</li>
+<li>云川市青岚区数字城管指挥中心2023年度单位决算</li></ul></main>
+<script src="/widget.js" data-title="问预决算" data-color="#a8231f"></script>"""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -111,14 +122,44 @@ def shrink(png: bytes) -> bytes:
     raise ValueError(f"the picture does not fit into {MAX_BYTES} bytes")
 
 
-def photograph(browser: Browser, address: str, question: str, out: Path) -> list[Path]:
-    """The answer beside its original on a desk, and the original alone on a phone."""
-    shots = {"screenshot.png": (1440, 900), "citation.png": (375, 740)}
+def beside(page: Page) -> None:
+    """An answer beside its original."""
+    ask(page, QUESTION)
+    open_citation(page)
+
+
+def drawn(page: Page) -> None:
+    """Several years as a chart and a table."""
+    ask(page, TREND)
+    page.locator("canvas").wait_for()
+    page.mouse.move(0, 0)
+
+
+def embedded(page: Page) -> None:
+    """The widget on somebody else's page, which here is a page of that address that only the browser knows."""
+    site = f"{page.url}site"
+    page.route(site, lambda route: route.fulfill(body=FOREIGN, content_type="text/html; charset=utf-8"))
+    page.goto(site)
+    page.get_by_role("button", name="问预决算").click()
+    ask(page, QUESTION)
+
+
+#: Name → size of the window, and what is done in it before the picture is taken.
+SHOTS: dict[str, tuple[int, int, Callable[[Page], None]]] = {
+    "screenshot.png": (1440, 900, beside),
+    "citation.png": (375, 740, beside),
+    "trend.png": (1280, 860, drawn),
+    "widget.png": (1280, 800, embedded),
+}
+
+
+def photograph(browser: Browser, address: str, out: Path) -> list[Path]:
+    """Every picture of the README."""
     written = []
-    for name, (width, height) in shots.items():
+    for name, (width, height, prepare) in SHOTS.items():
         page = open_page(browser, address, width, height)
-        ask(page, question)
-        open_citation(page)
+        prepare(page)
+        page.wait_for_timeout(300)  # until all has been painted
         path = out / name
         path.write_bytes(shrink(page.screenshot()))
         written.append(path)
@@ -127,7 +168,6 @@ def photograph(browser: Browser, address: str, question: str, out: Path) -> list
 
 
 def main(
-    question: Annotated[str, typer.Option(help="问什么")] = QUESTION,
     out: Annotated[Path, typer.Option(help="写到哪个文件夹")] = ROOT / "docs",
 ) -> None:
     """装入样例，提问，打开出处，拍下来。"""
@@ -137,7 +177,7 @@ def main(
         settings = Settings(data=Path(folder), database_url="", chroma_url="")
         ingest_paths(sorted((ROOT / "eval" / "samples").glob("*.pdf")), settings)
         with serving(create_app(settings)) as address, browsing() as browser:
-            for path in photograph(browser, address, question, out):
+            for path in photograph(browser, address, out):
                 typer.echo(f"{path.name}  {path.stat().st_size // 1000} KB")
 
 

@@ -80,6 +80,7 @@ def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> li
     from eval.bench.answering import compare_answering
     from eval.bench.asking import compare_asking
     from eval.bench.cold import compare_cold
+    from eval.bench.sight import compare_sight
     from eval.bench.starting import compare_starting
     from eval.loaded import load_documents
 
@@ -95,6 +96,7 @@ def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> li
         *compare_answering(settings, lookups, requests),
         compare_cold(settings, lookups[0]),
         compare_asking(settings, lookups, requests),
+        *compare_sight(settings, lookups),
     ]
 
 

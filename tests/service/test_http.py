@@ -118,7 +118,7 @@ def test_unknown_addresses_and_methods_are_problems(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/v1/nothing", "/healthz", "/page/page.js", "/v1/documents/d1/pages/1.png"]
+    "path", ["/", "/v1/nothing", "/healthz", "/widget.js", "/v1/documents/d1/pages/1.png"]
 )
 def test_every_response_bears_the_security_headers(client, path):
     headers = client.get(path).headers
@@ -207,7 +207,7 @@ def test_metrics_count_by_route_and_by_outcome(client):
     assert 'route="unmatched",status="404"} 1.0' in text and "/made/up" not in text
 
 
-@pytest.mark.parametrize("name", ["", "page/page.css", "page/page.js", "page/mark.svg"])
+@pytest.mark.parametrize("name", ["", "embed", "page/page.css", "page/mark.svg", "widget.js"])
 def test_the_page_is_served_with_tags(client, name):
     response = client.get(f"/{name}")
     assert response.status_code == 200 and response.headers["cache-control"] == "no-cache"

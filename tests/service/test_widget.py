@@ -78,7 +78,7 @@ def tab(browser, address: str, width: int = 1280, height: int = 900):
     """A fresh tab; what breaks a policy or a script fails the test."""
     context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(30_000)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)

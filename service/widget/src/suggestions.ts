@@ -4,6 +4,7 @@ import { Failure, load } from "./client.js";
 import type { Scope, Suggested } from "./contract.js";
 
 const LIMIT = 6;
+const LONGEST = 100; // characters; who has typed more knows what to ask
 
 /** Suggestions of the service at `base`. Where there are none the box simply stays without them. */
 export class Suggestions {
@@ -29,6 +30,7 @@ export class Suggestions {
 
   /** Questions that go on from what is typed. */
   async typed(text: string, scope: Scope): Promise<Suggested[]> {
+    if (text.length > LONGEST) return [];
     if (this.#typed) {
       try {
         return await this.#fetch(text, scope);
