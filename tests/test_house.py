@@ -26,7 +26,12 @@ FORBIDDEN_IMPORTS = {
 HANDLES = {"create_engine", "sessionmaker", "Session", "PersistentClient", "HttpClient", "EphemeralClient"}
 HANDLES |= {"Client", "AsyncClient", "SentenceTransformer", "Settings", "FastAPI", "connect", "open"}
 # Programs for those who work on the project: these may use the libraries of the extra "dev".
-DEVELOPMENT = {"eval/samples/draw.py", "eval/samples/typeset.py", "eval/screenshots.py", "eval/bench/sight.py"}
+DEVELOPMENT = {
+    "eval/samples/draw.py",
+    "eval/samples/typeset.py",
+    "eval/screenshots.py",
+    "eval/bench/sight.py",
+}
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(work|home|root|Users)/")
 
 
