@@ -118,7 +118,7 @@ def test_unknown_addresses_and_methods_are_problems(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/v1/nothing", "/healthz", "/widget.js", "/v1/documents/d1/pages/1.png"]
+    "path", ["/", "/v1/nothing", "/healthz", "/page/page.css", "/v1/documents/d1/pages/1.png"]
 )
 def test_every_response_bears_the_security_headers(client, path):
     headers = client.get(path).headers
