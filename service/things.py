@@ -1,0 +1,132 @@
+"""A thing told of in the documents' own words to the term that a question means, where no account does (所问之物)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.accounts import label_to_account
+from ingest.model import Fact, Measure
+from ingest.text import fold
+from service.hearing import Heard
+from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
+from service.purchases import BUYING, find_purchase
+from service.search import ANY_UNIT, Hit, search, usual_of
+from service.subjects import Subjects
+from service.wording import Wording
+
+
+def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
+    """The row of the procurement statement that is meant, where a question on purchases names more than an account."""
+    listed = heard.statement is not None and heard.statement[0] == "政府采购表"
+    if not (listed or BUYING.search(wording.text)) or heard.count_unit is not None or heard.asked in OF_PARTS:
+        return None
+    if subject is not None and subject.kind in _ACCOUNTS and not wording.rest():
+        return None
+    row = find_purchase(heard.said, facts)
+    return None if row is None else Hit(row.term, row.explained, row.explained, 1.0)
+
+
+#: Kinds of account that a question on purchases may name whole.
+_ACCOUNTS = ("政府采购", "三公经费")
+_SPENT = re.compile(
+    r"多少钱|几个钱|花(?:了|掉|费)?(?:多少|几)|用了?多少|支出多少|开支|费用|投入(?:了)?多少|经费多少|花销|开销"
+)
+_RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
+#: What may stand beside a unit that is counted without naming another thing.
+_SAYS_ONLY = re.compile(r"公车|车辆|汽车|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
+
+
+def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
+    """What kind of figure is asked for: a rate where the thing is called one, money where it is asked in money."""
+    if heard.content.endswith(("率", "度")):
+        return _RATES
+    money = heard.unit is not None or (heard.count_unit is None and _SPENT.search(wording.text) is not None)
+    return frozenset((Measure.AMOUNT,)) if money else frozenset()
+
+
+def find_thing(
+    wording: Wording, heard: Heard, facts: Sequence[Fact], found: Subjects, subject: Term | None
+) -> tuple[Hit, Term | None] | None:
+    """A thing told of in the document's own words, where no account explains the question as well."""
+    if found.summed or found.breakdown or found.rivals or heard.asked is Operation.DEFINITION:
+        return None
+    content, count_unit = heard.content, heard.count_unit
+    sure = _bought(wording, heard, facts, subject) or _score_of(subject, heard, facts)
+    if sure is not None:
+        return sure, None
+    unknown = sum(map(len, wording.rest()))
+    if subject is not None and not unknown and not (count_unit and subject.kind not in PHRASE_KINDS):
+        return None
+    if subject is not None and subject.code and subject.code in wording.text:
+        return None
+    within = _part_of_whole(content, facts, count_unit) if heard.asked is Operation.SHARE else None
+    if within is not None:
+        return within
+    account = label_to_account(content)
+    if subject is None and account is not None:
+        return Hit(Term(account.name, account.kind), 1.0, 1.0, 1.0), None
+    measures = _measures(wording, heard)
+    hit = _found(wording, heard, facts, subject, measures, bare=not unknown)
+    known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
+    if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
+        return None
+    return _score_of(hit.term, heard, facts) or hit, None
+
+
+def _part_of_whole(content: str, facts: Sequence[Fact], count_unit: str | None) -> tuple[Hit, Term] | None:
+    """「投诉里热线转来的」, 「政府采购预算中预留给小企业的」: a thing and the whole that it is named within."""
+    parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
+    if len(parts) < 2:
+        return None
+    whole, part = (search(p, facts, count_unit) for p in parts)
+    account = label_to_account(parts[0])
+    if part is None:
+        return None
+    if whole is not None and whole.term != part.term:
+        return part, whole.term
+    return (part, Term(account.name, account.kind)) if account is not None else None
+
+
+#: 「接了多少投诉」: a number of things, in whatever unit they are counted.
+_NUMBER_OF = re.compile(
+    r"多少(?!钱|元|万|亿|个?百分|资金|预算|支出|收入)[\u4e00-\u9fff]{2,8}(?:[，。？！呀啊呢吗]|$)"
+)
+
+
+def _found(
+    wording: Wording,
+    heard: Heard,
+    facts: Sequence[Fact],
+    subject: Term | None,
+    measures: frozenset[Measure],
+    bare: bool,
+) -> Hit | None:
+    """The thing that the words mean; else one named for the account; else what is usually counted in the unit."""
+    unit = heard.count_unit
+    hit = search(heard.content, facts, unit, measures)
+    if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
+        hit = search(heard.content, facts, heard.per)  # what is counted has the money told beside it
+    if hit is None and unit is None and subject is None and _NUMBER_OF.search(wording.marked()):
+        hit = search(heard.content, facts, ANY_UNIT)
+    if hit is None and unit is not None and subject is not None:
+        hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, unit)
+    if hit is None and unit is not None:
+        bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
+        usual = usual_of(unit, wording.text, facts) if bare else None
+        hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
+    return hit
+
+
+#: What the last row of a performance form is called.
+_TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总分", "自评得分")
+
+
+def _score_of(subject: Term | None, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
+    """The total score of a project, where points are asked for and no indicator is named."""
+    if subject is None or subject.kind not in PHRASE_KINDS or heard.count_unit != "分":
+        return None
+    held = (f for f in facts if f.subject.path[:1] == (subject.name,) and fold(f.subject.name) in _TOTALS)
+    total = next(held, None)
+    term = Term(total.subject.name, total.subject.kind, "", total.subject.path) if total else None
+    return Hit(term, 1.0, 1.0, 1.0) if term else None
