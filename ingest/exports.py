@@ -37,7 +37,7 @@ _ORIGINS = {
     OriginName.DECLARATION: Origin.DECLARATION,
 }
 #: Columns of the listing, with what each of them holds.
-_COLUMNS: tuple[tuple[Column, Callable[[Fact, str], Value]], ...] = (
+_READ: tuple[tuple[Column, Callable[[Fact, str], Value]], ...] = (
     (Column("entity", "单位", width=32), lambda f, _: f.entity),
     (Column("year", "年度", width=7, whole=True), lambda f, _: f.year),
     (Column("stage", "阶段", width=9), lambda f, _: f.stage.value),
@@ -67,6 +67,7 @@ _COLUMNS: tuple[tuple[Column, Callable[[Fact, str], Value]], ...] = (
     (Column("document", "文件编号", shown=False, width=18), lambda f, _: f.document_id),
     (Column("file", "文件", shown=False, width=44), lambda f, file: file),
 )
+COLUMNS = tuple(column for column, _ in _READ)
 
 
 def facts(  # noqa: PLR0913 (an option each)
@@ -121,10 +122,12 @@ def facts(  # noqa: PLR0913 (an option each)
 def facts_to_listing(facts: Sequence[Fact], held: Sequence[Document]) -> Listing:
     """Facts as rows of a listing, with the name of the file of each."""
     files = {document.id: document.file for document in held}
-    return Listing(
-        tuple(column for column, _ in _COLUMNS),
-        [tuple(value(fact, files.get(fact.document_id, "")) for _, value in _COLUMNS) for fact in facts],
-    )
+    return Listing(COLUMNS, [fact_to_values(fact, files.get(fact.document_id, "")) for fact in facts])
+
+
+def fact_to_values(fact: Fact, file: str) -> tuple[Value, ...]:
+    """A fact as one row of a listing, a value for each of ``COLUMNS``."""
+    return tuple(value(fact, file) for _, value in _READ)
 
 
 def _asked_documents(

@@ -13,13 +13,17 @@ from ingest.model import Document, Fund, Origin, Stage
 from ingest.schema import documents, facts
 from ingest.text import fold
 
+#: Columns of what is printed around a figure.
+_PRINTED = (facts.c.name, facts.c.quote, facts.c.row_path, facts.c.column_path, facts.c.table_title)
+
 
 @dataclass(frozen=True, slots=True)
 class FactFilter:
     """Conditions on facts, all of which must hold; what is empty, zero or None asks for nothing.
 
     ``documents`` are ids; None means all that count. ``subject`` is part of an account's name, or its code;
-    ``statement`` part of the name of a standard statement or of a printed title.
+    ``statement`` part of the name of a standard statement or of a printed title; ``level`` is 合计, 类, 款 or 项;
+    ``text`` is part of what is printed: the name, the title, the row, the column, the sentence.
     """
 
     documents: tuple[str, ...] | None = None
@@ -32,6 +36,8 @@ class FactFilter:
     page: int = 0
     origin: Origin | None = None
     limit: int = 0
+    level: str = ""
+    text: str = ""
 
 
 def filter_to_query(filter: FactFilter) -> sa.Select[Any]:
@@ -39,18 +45,20 @@ def filter_to_query(filter: FactFilter) -> sa.Select[Any]:
     query = (
         sa.select(facts)
         .join(documents, documents.c.id == facts.c.document_id)
-        .where(*_conditions(filter))
+        .where(*conditions(filter))
         .order_by(documents.c.entity, documents.c.year, documents.c.file, facts.c.id)
     )
     return query.limit(filter.limit) if filter.limit else query
 
 
-def _conditions(filter: FactFilter) -> list[sa.ColumnElement[bool]]:
+def conditions(filter: FactFilter) -> list[sa.ColumnElement[bool]]:
+    """What must hold of the facts and their documents."""
     same: tuple[tuple[sa.Column[Any], object], ...] = (
         (facts.c.year, filter.year),
         (facts.c.stage, filter.stage and filter.stage.value),
         (facts.c.fund, filter.fund and filter.fund.value),
         (facts.c.kind, filter.kind),
+        (facts.c.level, filter.level),
         (facts.c.page, filter.page),
         (facts.c.origin, filter.origin and filter.origin.value),
     )
@@ -68,9 +76,13 @@ def _words(filter: FactFilter) -> list[sa.ColumnElement[bool]]:
         found.append(facts.c.code == filter.subject)
     elif filter.subject:
         found.append(facts.c.name.contains(filter.subject, autoescape=True))
-    if filter.statement:
-        columns = (facts.c.statement, facts.c.table_title)
-        found.append(sa.or_(*(column.contains(filter.statement, autoescape=True) for column in columns)))
+    parts: tuple[tuple[str, tuple[sa.Column[Any], ...]], ...] = (
+        (filter.statement, (facts.c.statement, facts.c.table_title)),
+        (filter.text, _PRINTED),
+    )
+    for part, columns in parts:
+        if part:
+            found.append(sa.or_(*(column.contains(part, autoescape=True) for column in columns)))
     return found
 
 
@@ -78,9 +90,9 @@ def documents_of(held: Sequence[Document], name: str) -> list[Document]:
     """The documents of the bodies that a name means: as printed, in another official form, or for short."""
     wanted, key = fold(name), entity_key(name)
     readings: tuple[Callable[[str], bool], ...] = (
-        lambda printed: wanted in fold(printed),
+        lambda printed: wanted != "" and wanted in fold(printed),
         lambda printed: key != "" and key in entity_key(printed),
-        lambda printed: spells(name, printed),
+        lambda printed: wanted != "" and spells(name, printed),
     )
     found = ([d for d in held if any(map(fits, (d.entity, *d.aliases)))] for fits in readings)
     return next((documents for documents in found if documents), [])

@@ -61,3 +61,7 @@ class JobNotFound(ServiceError):
 
 class AnswerNotFound(ServiceError):
     """No answer is kept under that id, or not any more."""
+
+
+class TooMany(ServiceError):
+    """More is asked for than one file holds."""

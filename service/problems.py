@@ -29,6 +29,7 @@ from service.errors import (
     PictureUnavailable,
     QueueFull,
     ServiceError,
+    TooMany,
     UploadTooSlow,
 )
 
@@ -85,6 +86,7 @@ STATUSES: Mapping[type[Exception], int] = {
     UploadTooSlow: 408,
     QueueFull: 503,
     JobNotFound: 404,
+    TooMany: 422,
     AnswerNotFound: 404,
 }
 #: What a status needs in the head of its response (RFC 6750 for keys).

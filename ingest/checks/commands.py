@@ -14,7 +14,7 @@ from ingest.listing import Column, Format, Listing, Value, print_listing
 if TYPE_CHECKING:
     from ingest.model import Check, Document
 
-_COLUMNS = (
+COLUMNS = (
     Column("file", "文件"), Column("severity", "轻重"), Column("verdict", "结果"), Column("rule", "规则"),
     Column("title", "核对"), Column("left", "一边"), Column("left_value", "一边的数"), Column("left_unit", "单位"),
     Column("right", "另一边"), Column("right_value", "另一边的数"), Column("right_unit", "单位"),
@@ -55,10 +55,11 @@ def checks(
         for (d, shown), (_, every) in zip(kept, found, strict=True):
             _print(d, shown, every)
         return
-    print_listing(Listing(_COLUMNS, [_row(d, c) for d, cs in kept for c in cs]), format)
+    print_listing(Listing(COLUMNS, [check_to_values(d, c) for d, cs in kept for c in cs]), format)
 
 
-def _row(document: Document, check: Check) -> tuple[Value, ...]:
+def check_to_values(document: Document, check: Check) -> tuple[Value, ...]:
+    """A check as one row of a listing, a value for each of ``COLUMNS``."""
     left, right = check.left, check.right
     return (
         document.file, check.severity.value, check.verdict.value, check.rule, check.title, left.label, left.value,

@@ -10,7 +10,7 @@ from ingest.database import Database
 from ingest.facts import FactStore
 from ingest.settings import Settings
 from service.answers.archive import Archive
-from service.api import answers, entities, suggest, uploads
+from service.api import answers, checks, entities, facts, subjects, suggest, uploads
 from service.asking import Asked
 from service.documents import Shelf
 from service.library import Library
@@ -22,12 +22,15 @@ def resources(
     settings: Settings, database: Database, shelf: Shelf, answerer: Asked, kept: Archive
 ) -> Iterator[APIRouter]:
     """The routers, in the order in which their paths are tried; ``answerer`` is the one whose answers are not kept."""
+    store = shelf if isinstance(shelf, FactStore) else FactStore(settings, database)
     library = getattr(answerer, "library", None)
     if not isinstance(
         library, Library
     ):  # an answerer of another making: its own view of the store is not known
-        library = Library(FactStore(settings, database))
+        library = Library(store)
     yield uploads.router(Intake(settings, database), shelf)
     yield answers.router(kept.writer, kept.records)
     yield entities.router(shelf)
     yield suggest.router(Offers(library, answerer))
+    for resource in (facts, subjects, checks):
+        yield resource.router(store)
