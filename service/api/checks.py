@@ -20,7 +20,7 @@ from ingest.model import Check, Document, Operand, Severity, Side, Verdict
 from ingest.numbers import plain
 from ingest.reviews import decided
 from service.api.cursors import next_cursor, read_cursor
-from service.api.exports import RESPONSES, Form, export
+from service.api.exports import RESPONSES, Form, Whole, export
 from service.api.staff import may_export
 from service.compose import image_url
 
@@ -118,8 +118,9 @@ def router(store: FactStore) -> APIRouter:
         """Checks of the documents, those that do not hold first."""
         if wish.format is not Form.PAGE:
             may_export(request)
-            rows = [values_of(one) for one in walk(wish, store, ledger, None)]
-            return export("核对", wish.format, COLUMNS, lambda: iter(rows), len(rows))
+            every = list(walk(wish, store, ledger, None))
+            rows, items = (lambda: map(values_of, every)), (lambda: map(item_of, every))
+            return export(Whole("核对", COLUMNS, rows, items, len(every), {"next": None}), wish.format)
         after = read_cursor(wish.cursor, (str, int, str, str, int)) if wish.cursor else None
         found: list[Found] = []
         for one in walk(wish, store, ledger, after):

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
+from pydantic import BaseModel
 from starlette.background import BackgroundTask
 from starlette.responses import FileResponse, Response, StreamingResponse
 
 from ingest.listing import Column, Listing, Value, listing_to_text, write_listing
 from service.errors import TooMany
+
+T = TypeVar("T")
 
 #: Rows of a workbook, which is made whole before it is sent.
 MOST_IN_WORKBOOK = 100_000
@@ -47,48 +53,62 @@ class Form(StrEnum):
 Rows = Iterator[tuple[Value, ...]]
 
 
-def export(
-    name: str, form: Form, columns: tuple[Column, ...], rows: Callable[[], Rows], count: int
-) -> Response:
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole list, to be given as a file: rows for tables, items for JSON; ``rest`` are JSON's other fields."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Callable[[], Rows]
+    items: Callable[[], Iterator[BaseModel]]
+    count: int
+    rest: Mapping[str, int | None]
+
+
+def export(whole: Whole, form: Form) -> Response:
     """The list as a file; raises ``TooMany`` where a workbook would not hold it."""
     if form is Form.XLSX:
-        return workbook(name, columns, rows(), count)
-    pieces = csv_pieces(columns, rows()) if form is Form.CSV else json_pieces(columns, rows())
+        return workbook(whole)
+    pieces = csv_pieces(whole) if form is Form.CSV else json_pieces(whole)
     kind = "text/csv; charset=utf-8" if form is Form.CSV else "application/json"
-    return StreamingResponse(pieces, headers=attached(name, form), media_type=kind)
+    return StreamingResponse(pieces, headers=attached(whole.name, form), media_type=kind)
 
 
-def csv_pieces(columns: tuple[Column, ...], rows: Rows) -> Iterator[str]:
+def csv_pieces(whole: Whole) -> Iterator[str]:
     """CSV with a heading; a text that a spreadsheet would run is made a text."""
-    yield _MARK + listing_to_text(Listing(columns, []), "csv")
-    for batch in batches(rows):
-        text = listing_to_text(Listing(columns, [tuple(map(harmless, row)) for row in batch]), "csv")
+    yield _MARK + listing_to_text(Listing(whole.columns, []), "csv")
+    for batch in batches(whole.rows()):
+        text = listing_to_text(Listing(whole.columns, [tuple(map(harmless, row)) for row in batch]), "csv")
         yield text.split("\n", 1)[1]
 
 
-def json_pieces(columns: tuple[Column, ...], rows: Rows) -> Iterator[str]:
-    """An array of objects."""
-    yield "["
+def json_pieces(whole: Whole) -> Iterator[str]:
+    """The object of a page that holds everything."""
+    yield '{"items":['
     between = ""
-    for batch in batches(rows):
-        yield between + listing_to_text(Listing(columns, batch), "json").strip()[1:-1].strip()
+    for batch in batches(whole.items()):
+        yield between + ",\n".join(item.model_dump_json() for item in batch)
         between = ",\n"
-    yield "]\n"
+    yield (
+        "]" + "".join(f",{json.dumps(name)}:{json.dumps(value)}" for name, value in whole.rest.items()) + "}"
+    )
 
 
-def workbook(name: str, columns: tuple[Column, ...], rows: Rows, count: int) -> Response:
+def workbook(whole: Whole) -> Response:
     """An Excel file, made on disk and deleted once it is sent."""
-    if count > MOST_IN_WORKBOOK:
-        raise TooMany(f"共 {count} 条，超过一个工作簿的 {MOST_IN_WORKBOOK} 条；请加筛选条件，或用 CSV 导出。")
+    if whole.count > MOST_IN_WORKBOOK:
+        raise TooMany(
+            f"共 {whole.count} 条，超过一个工作簿的 {MOST_IN_WORKBOOK} 条；请加筛选条件，或用 CSV 导出。"
+        )
     handle, path = tempfile.mkstemp(suffix=".xlsx")
     os.close(handle)
-    write_listing(Listing(columns, list(rows)), "xlsx", Path(path))
+    write_listing(Listing(whole.columns, list(whole.rows())), "xlsx", Path(path))
     gone = BackgroundTask(Path(path).unlink, missing_ok=True)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return FileResponse(path, headers=attached(name, Form.XLSX), media_type=kind, background=gone)
+    return FileResponse(path, headers=attached(whole.name, Form.XLSX), media_type=kind, background=gone)
 
 
-def batches(rows: Rows, size: int = 500) -> Iterator[list[tuple[Value, ...]]]:
+def batches(rows: Iterator[T], size: int = 500) -> Iterator[list[T]]:
     """The rows in lists of so many."""
     for first in rows:
         yield [first, *islice(rows, size - 1)]

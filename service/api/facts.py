@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -14,11 +13,10 @@ from ingest.exports import COLUMNS, fact_to_values
 from ingest.fact_pages import FactPage, Order, count_facts, kinds_of, page_of_facts, readable_amount
 from ingest.facts import FactStore
 from ingest.filters import FactFilter, documents_of
-from ingest.listing import Value
 from ingest.model import Document, Fact, Fund, Origin, Stage
 from ingest.numbers import plain
 from service.api.cursors import read_cursor, write_cursor, wrong_cursor
-from service.api.exports import RESPONSES, Form, export
+from service.api.exports import RESPONSES, Form, Whole, export
 from service.api.staff import may_export
 from service.compose import image_url
 
@@ -144,10 +142,7 @@ def router(store: FactStore) -> APIRouter:
         filter = filter_of(wish, list(held.values()))
         if wish.format is not Form.PAGE:
             may_export(request)
-            total = count_facts(store, filter)
-            return export(
-                "数字", wish.format, COLUMNS, lambda: all_rows(store, filter, wish.sort, held), total
-            )
+            return export(whole_of(store, filter, wish.sort, held), wish.format)
         after = place_in(wish)
         found = page_of_facts(store, filter, wish.sort, after, wish.limit + 1)
         page = Facts(
@@ -197,16 +192,24 @@ def next_of(found: FactPage, wish: FactWish) -> str | None:
     return write_cursor([wish.sort.value, *found.places[wish.limit - 1]])
 
 
-def all_rows(
-    store: FactStore, filter: FactFilter, order: Order, held: dict[str, Document]
-) -> Iterator[tuple[Value, ...]]:
+def whole_of(store: FactStore, filter: FactFilter, order: Order, held: dict[str, Document]) -> Whole:
+    """Everything that passes, for a file."""
+    files = {document.id: document.file for document in held.values()}
+    count = count_facts(store, filter)
+    return Whole(
+        "数字", COLUMNS,
+        lambda: (fact_to_values(f, files.get(f.document_id, "")) for f in every_fact(store, filter, order)),
+        lambda: (item_of(f, held) for f in every_fact(store, filter, order)),
+        count, {"next": None, "total": count},
+    )  # fmt: skip
+
+
+def every_fact(store: FactStore, filter: FactFilter, order: Order) -> Iterator[Fact]:
     """Every fact that passes, read page by page, so that memory holds one page."""
     after: tuple[Any, ...] | None = None
     while True:
-        page = page_of_facts(store, replace(filter, limit=0), order, after, _BATCH)
-        for fact in page.facts:
-            document = held.get(fact.document_id)
-            yield fact_to_values(fact, document.file if document else "")
+        page = page_of_facts(store, filter, order, after, _BATCH)
+        yield from page.facts
         if len(page.facts) < _BATCH:
             return
         after = page.places[-1]
