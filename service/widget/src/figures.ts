@@ -23,16 +23,15 @@ export interface Drawing {
   series: Series[];
 }
 
-/** Operations of a plan whose figures stand side by side, none of them before the others. */
-const SIDE_BY_SIDE = new Set(["历年", "比较", "列举"]);
+/** The operation of a plan whose first figure is the answer though the others are of its kind: the first of a ranking. */
+const RANKING = "排名";
 
-/** Whether the first figure is the one that was asked for. */
-export function hasHeadline(answer: Answer): boolean {
-  const figures = answer.figures ?? [];
-  if (figures.length < 2) return figures.length === 1;
-  const operation = answer.plan?.["operation"];
-  if (typeof operation !== "string") return Boolean(figures[0]!.formula);
-  return !SIDE_BY_SIDE.has(operation) && (operation === "排名" || Boolean(figures[0]!.formula));
+/** Whether the first figure is the one that was asked for: alone, first of a ranking, or computed of the others. */
+export function hasHeadline({ figures = [], plan }: Answer): boolean {
+  const [first, ...others] = figures;
+  if (!first || !others.length) return Boolean(first);
+  if (plan?.["operation"] === RANKING) return first.unit === others[0]!.unit;
+  return Boolean(first.formula) && others.every((figure) => !figure.formula);
 }
 
 /** Columns in which the figures differ; the others are said once, by the chips or the text. */
@@ -49,7 +48,9 @@ export function columnsOf(figures: Figure[], words: Words): Column[] {
 }
 
 /** How to draw figures, or null if a picture would not help: one figure, several units, or no order in them. */
-export function drawingOf(figures: Figure[], words: Words): Drawing | null {
+export function drawingOf(all: Figure[], words: Words): Drawing | null {
+  const computed = all.length > 2 && all[0]!.unit !== all[1]!.unit; // a share of what stands behind it, say
+  const figures = computed ? all.slice(1) : all;
   const units = new Set(figures.map((figure) => figure.unit));
   const numbers = figures.map((figure) => Number(figure.value));
   if (figures.length < 2 || units.size > 1 || !numbers.every(Number.isFinite) || !numbers.some(Boolean)) return null;
