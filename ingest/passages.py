@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 
+#: Chroma's clients of one folder share what lies behind them, and two threads may not make or drop it at once.
+_OPENING = Lock()
+
+
 @dataclass(frozen=True, slots=True)
 class _Opened:
     """The vectors that are written, and those that are read: the earlier model's until the new one has done all."""
@@ -124,7 +128,8 @@ class PassageStore:
         with self._lock:
             opened, self._opened = self._opened, None
         if opened:
-            opened.client.close()
+            with _OPENING:
+                opened.client.close()
 
     @contextmanager
     def _store(self) -> Iterator[_Opened]:
@@ -179,6 +184,11 @@ def _earlier(client: Client, written: VectorSet) -> VectorSet | None:
 
 
 def _client(settings: Settings) -> Client:
+    with _OPENING:
+        return _new_client(settings)
+
+
+def _new_client(settings: Settings) -> Client:
     import chromadb
     from chromadb.config import Settings as ChromaSettings
 

@@ -33,7 +33,7 @@ class Passage:
 def is_measured(question: Question) -> bool:
     """Whether a question is answered by running text whose place and words are known, without a talk before it."""
     expect = question.expect
-    told = expect.all or expect.any
+    told = expect.all or expect.any or question.section
     figures = expect.value is not None or expect.values
     answered = Status.ANSWERED in expect.status
     placed = bool(question.docs and question.page)
@@ -57,7 +57,12 @@ def right_passages(question: Question, passages: Sequence[Passage]) -> frozenset
 
 
 def _parts_held(question: Question, passage: Passage) -> int:
-    """How many of the expected parts a passage holds; those of which any one will do count once."""
+    """How many of the expected parts a passage holds; those of which any one will do count once.
+
+    Where no words are expected the section is: its heading stands over the passage, or in it.
+    """
     text = fold(f"{passage.heading}\n{passage.text}")
+    if not (question.expect.all or question.expect.any):
+        return int(finds(fold(question.section), text) >= 0)
     every = sum(1 for part in question.expect.all if finds(fold(part), text) >= 0)
     return every + any(finds(fold(part), text) >= 0 for part in question.expect.any)

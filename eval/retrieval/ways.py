@@ -22,12 +22,14 @@ DEPTH = 50
 #: A question to the keys of passages, best first.
 Way = Callable[[str], Sequence[str]]
 
-#: Which features make a way, and whether passages are read line by line; None stands for all of them.
-PARTS: dict[str, tuple[tuple[str, ...] | None, bool]] = {
+ALL = tuple(feature.name for feature in FEATURES)
+#: Which features make a way, and whether passages are read line by line.
+PARTS: dict[str, tuple[tuple[str, ...], bool]] = {
     "词面": (("词面",), False),
     "语义": (("语义",), False),
     "词面＋语义": (("词面", "语义"), False),
-    "词面＋语义＋重排": (None, True),
+    "词面＋重排（不用向量）": (tuple(name for name in ALL if name != "语义"), True),
+    "词面＋语义＋重排": (ALL, True),
 }
 
 
@@ -55,7 +57,7 @@ class Ours:
 
     def _ranked(self, plan: Plan, index: Index, part: str) -> Sequence[str]:
         names, by_line = PARTS[part]
-        features: Sequence[Feature] = [f for f in FEATURES if names is None or f.name in names]
+        features: Sequence[Feature] = [f for f in FEATURES if f.name in names]
         view = view_of(plan, read_asked(plan).named(), index, self.dense)
         return [s.chunk.id for s in rank(view, features, LINE if by_line else 0.0, DEPTH)]
 

@@ -18,9 +18,12 @@ from eval.bench.__main__ import show, write
 from eval.bench.answering import compare_answering, timed
 from eval.bench.cold import compare_cold, started
 from eval.bench.comparison import Comparison
+from eval.bench.invented import invent, questions
 from eval.bench.memory import extract_one, peak_of
+from eval.bench.passages import compare_passages
 from eval.bench.reading import compare_reading, count_pages
 from eval.bench.server import EMPTY, beside_empty_route
+from eval.bench.starting import compare_starting
 from eval.sets import ROOT
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
@@ -137,3 +140,33 @@ def test_a_cold_question_is_answered_by_a_process_of_its_own(loaded):
 def test_a_start_that_fails_is_not_taken_for_a_fast_one():
     with pytest.raises(subprocess.CalledProcessError):
         started(["-c", "raise SystemExit(3)"], os.environ)
+
+
+def test_invented_passages_are_the_same_for_the_same_seed_and_as_many_as_asked():
+    once, again = list(invent(120)), list(invent(120))
+    assert once == again
+    assert sum(len(one.chunks) for one in once) == 120
+    assert len({chunk.id for one in once for chunk in one.chunks}) == 120
+    assert len({one.document.entity for one in once}) == 1 and len({one.document.year for one in once}) == 3
+    document, text, key = questions(once, 5)[0]
+    assert key.startswith(document.id) and text
+
+
+@pytest.mark.slow
+def test_passages_are_compared_in_every_way():
+    lines: list[str] = []
+    made = compare_passages(200, lines.append)
+    titles = [one.title for one in made]
+    assert len(titles) == len(set(titles)) == 5
+    assert all(value > 0 for one in made for value in (*one.ours, *one.reference))
+
+
+@pytest.mark.slow
+def test_the_server_is_started_until_it_answers(tmp_path):
+    settings = Settings(data=tmp_path, database_url="", chroma_url="")
+    ingest_paths([ROOT / "eval" / "samples" / "云川市青岚区数字城管指挥中心2023年度单位决算.pdf"], settings)
+    made = compare_starting(
+        settings, "青岚区数字城管指挥中心2023年支出合计", "青岚区数字城管指挥中心的职责是什么", starts=1
+    )
+    assert [one.unit for one in made] == ["秒", "秒", "MB"]
+    assert all(one.ours[0] > 0 and one.reference[0] > 0 for one in made[:2])

@@ -51,6 +51,15 @@ def test_any_of_several_wordings_counts_once_and_headings_count_as_text():
     assert right_passages(asked, passages) == {"one", "both", "head"}
 
 
+def test_where_no_words_are_expected_the_section_is():
+    asked = question(expect={"status": "answered"}, section="机构设置")
+    passages = [
+        passage("under", "办公室。", heading="二、机构设置"),
+        passage("other", "办公室。", heading="一、职责"),
+    ]
+    assert is_measured(asked) and right_passages(asked, passages) == {"under"}
+
+
 def test_where_no_passage_holds_anything_none_is_right():
     assert right_passages(question(), [passage("no", "本页无。")]) == frozenset()
     assert rank_of(["no"], frozenset()) == 0

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,20 @@ def test_passages_outlive_the_store_object(tmp_path):
     second.close()
     assert second.count() == 3  # a closed store opens again
     second.close()
+
+
+def test_stores_of_one_folder_open_and_close_in_several_threads_at_once(store, tmp_path):
+    store.replace("馆", chunks("馆"))
+
+    def ask(_: int) -> int:
+        other = PassageStore(Settings(data=tmp_path))
+        found = len(other.query("图书借阅归谁管", None, 3))
+        other.close()
+        return found
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(ask, range(40))) == [3] * 40
+    assert store.count() == 3
 
 
 def test_metadata_leads_back_to_the_place(store):
