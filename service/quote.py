@@ -17,7 +17,7 @@ from service.lines import GOES_ON, Line, scored_lines, text_of
 from service.model import Quote
 from service.retrieve import Scored
 from service.sentences import Sentence, lines_of, to_quote
-from service.sorts import FIRM, HEADINGS, OF_THE_BODY, Sort
+from service.sorts import CUES, FIRM, HEADINGS, OF_THE_BODY, STATED, Sort
 
 #: A section longer than this is shortened; so is an answer from several lines.
 _LONG, _SHORT = 800, 360
@@ -50,19 +50,26 @@ _LEVELS = (
 
 def said_section(asked: Asked, index: Index) -> Quote | None:
     """The section whose heading the question says, where what else it names is spoken of there or beside it."""
-    best: tuple[float, list[Chunk]] | None = None
+    best: tuple[float, list[Chunk], Asked] | None = None
     for name, section in said_headings(asked, index):
         rest = replace(asked, concepts=tuple(c for c in asked.concepts if not _within(c, name)))
         weights = index.weights(rest.pairs)
         held = rest.coverage(fold("".join(c.text for c in section)) + _beside(section[0], index), weights)
         if held >= _SPEAKS and (best is None or held > best[0]):
-            best = (held, section)
-    lines = lines_of(best[1]) if best else []
-    return _quoted(lines, _LONG) if lines else None
+            best = (held, section, rest)
+    if best is None:
+        return None
+    lines, rest = lines_of(best[1]), best[2]
+    weights = index.weights(rest.pairs)
+    # Of a form under a project's name, the rows that say the rest of the question.
+    told = [
+        line for line in lines if rest.concepts and rest.coverage(fold(text_of(line)), weights) >= _SPEAKS
+    ]
+    return _quoted(told or lines, _LONG) if lines else None
 
 
 def _within(concept: Concept, name: str) -> bool:
-    form = concept.forms[0]
+    form = concept.forms[0].removesuffix("项目")
     return form in name or name in form
 
 
@@ -154,8 +161,17 @@ def _ranked(asked: Asked, index: Index, found: Sequence[Scored]) -> list[tuple[f
             continue
         rank = 0.25 * scored.score / (1 + 0.2 * place)
         rank -= _GENERAL if re.search(HEADINGS[Sort.DEFINITION], path) else 0.0
-        ranked += [(s + rank, share, best) for s, share, best in scored_lines(asked, scored.chunk, index)]
+        ranked += [
+            (score + rank, share, best)
+            for score, share, best in scored_lines(asked, scored.chunk, index)
+            if asked.sort not in STATED or re.search(CUES[asked.sort], _line_of(best))
+        ]
     return sorted(ranked, key=lambda r: -r[0])
+
+
+def _line_of(sentence: Sentence) -> str:
+    """The text of the line that a sentence stands in."""
+    return sentence.chunk.text.split("\n")[sentence.line]
 
 
 def _around(sentence: Sentence, index: Index) -> Quote:
