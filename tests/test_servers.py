@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,11 @@ import httpx
 import pytest
 
 from ingest.facts import FactStore
+from ingest.ledger import Ledger
+from ingest.reviews import Decision
 from ingest.settings import Settings
+from service.desk.known import Answers, Known
+from service.desk.unanswered import Kept
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "eval" / "samples"
@@ -148,6 +153,32 @@ def test_servers_hold_the_facts_of_the_embedded_stores(embedded: Stores, served:
             facts = [replace(fact, id=0) for fact in store.facts(document.id)]
             held.append((document, facts, store.chunks(document.id), store.counts()))
     assert held[0] == held[1]
+
+
+def test_what_people_decide_is_kept_by_the_server_and_heeded_by_every_process(served: Stores) -> None:
+    """支出决算表 on page 7: 合计 × 项目支出 prints 10728.05."""
+    succeed(served, "ingest", str(SAMPLE))
+    settings = {name.removeprefix("MINGBAI_").lower(): value for name, value in served.items()}
+    with closing(FactStore(Settings.model_validate(settings))) as store:
+        ledger, answers = Ledger(store.database), Answers(store.database)
+        (document,) = store.documents()
+        cell = ("合计", "项目支出", 7)
+        facts = store.facts(document.id)
+        fact = next(f for f in facts if (f.source.row, f.source.column, f.source.page) == cell)
+        made = ledger.correct(fact, Decimal("10782.05"), "万元", "财政批复", "王会计")
+        told = json.loads(succeed(served, "ask", "--json", QUESTIONS[0]))
+        assert "10782.05" in told["answer"] and "原文写作 10728.05 万元" in told["answer"]
+        check = store.checks(document.id)[0]
+        ledger.decide(check, Decision.DISMISSED, "笔误", "王会计")
+        assert [r.reason for r in ledger.reviews(document.id).values()] == ["笔误"]
+        assert ledger.stamps() == {document.id: 2}
+        assert ledger.revoke(made.id, "王会计", "看错了") and ledger.stamps() == {document.id: 3}
+        assert "更正" not in succeed(served, "ask", QUESTIONS[0])
+        number = answers.add(
+            Known("问", "lookup", "citizen", ["甲.pdf"], [7], {"status": "no_answer"}, "看过", "王")
+        )
+        assert [k.pages for k in answers.all()] == [[7]] and answers.remove(number) and not answers.all()
+        assert Kept(store.database).groups() == []
 
 
 def test_a_vector_store_that_is_down_leaves_no_half_document(served: Stores, tmp_path: Path) -> None:
