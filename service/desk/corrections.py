@@ -17,11 +17,12 @@ _STATES = tuple((standing.name, standing.value) for standing in Standing)
 
 @dataclass(frozen=True)
 class Row:
-    """One correction, what it does today, and whether its document is in the store."""
+    """One correction, what it does today, whether its document is in the store, and whether that still counts."""
 
     correction: Correction
     state: Standing
     held: bool
+    replaced: bool = False
 
 
 def routes(counter: Counter) -> APIRouter:
@@ -31,7 +32,8 @@ def routes(counter: Counter) -> APIRouter:
 
     @found.get("/desk/corrections")
     def listed(state: str = "", done: str = "", staff: Staff = Depends(counter.staff)) -> Response:
-        rows = [Row(c, standing, held) for c, standing, held in states_of(room)]
+        old = {d.id for d in room.store.documents() if not d.current}
+        rows = [Row(c, standing, held, c.document_id in old) for c, standing, held in states_of(room)]
         kept = [row for row in reversed(rows) if state in ("", row.state.name)]
         return counter.page(
             "corrections.html", staff, here="/desk/corrections", rows=kept, states=_STATES, given={"state": state},

@@ -227,7 +227,7 @@ def test_no_page_keeps_anybody_out(browser, address, office, scheme):
     document, fact = office.document().id, office.fact("项目支出").id
     names = [
         "", "/upload", "/checks?state=all", "/facts", "/corrections", "/questions", "/known", "/log",
-        f"/documents/{document}", f"/documents/{document}/misread", f"/facts/{fact}/correct",
+        *(f"/documents/{document}{rest}" for rest in ("", "?cells=1", "/misread")), f"/facts/{fact}/correct",
         f"/questions/{mark_of('海底局花了多少')}", "/documents/nowhere",
     ]  # fmt: skip
     for name in names:
