@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.accounts import Account, label_to_account
-from ingest.header import Head, Headings, Role, headings, read_head
+from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head
 from ingest.headings import fund_of, measure_of, stage_of, title_year, year_of
 from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
@@ -18,6 +18,7 @@ from ingest.performance import is_performance, performance_to_facts
 from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, subject_of
+from ingest.totals import tell_totals
 from ingest.units import to_units
 
 __all__ = ["TOTAL", "About", "table_to_facts", "table_unit"]
@@ -65,6 +66,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         value, own_unit = quantity
         path = headings(table, head, cell.row, cell.column)
         row = labels.of(cell)
+        if names_no_figure(row.text):
+            continue
         fact = _fact(cell, value, row, path, around, own_unit or unit)
         if fact is not None and fact.measure is Measure.COUNT and not fact.unit:
             fact = replace(fact, unit=labels.counted_in(cell.row))
@@ -75,7 +78,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         else:
             found.append((fact, row, path, cell))
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    return [*to_units(tell_apart(tell_projects(found)), about.entity), *told], misread
+    return [*to_units(tell_apart(tell_totals(tell_projects(found), statement)), about.entity), *told], misread
 
 
 #: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.

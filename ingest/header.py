@@ -16,6 +16,10 @@ from ingest.text import fold
 _CODE_HEAD = re.compile(r"(?:编码|代码|编号)$")
 _CODE_PART = frozenset("类款项")
 _INDEX_HEAD = re.compile(r"^(?:行次|序号|栏次|序)$")
+#: Headings and labels of what is written in digits and is no figure: telephones, years, numbers of papers.
+_NO_FIGURE = re.compile(
+    r"(?:电话|手机|传真|邮编|邮政编码|文号|账号|帐号|联系方式|证号|(?:起始|终止|开始|结束|起止|设立|实施|完成|启动)(?:年度|年份|年限|时间|日期|年月?)|年份|日期|年限|期限)$"
+)
 _LABEL_HEAD = re.compile(
     r"(?:项目|名称|科目|用途|指标|内容|品目|品目大类|方式|形式|备注|单位|主管部门|类别|目标|说明|类型|情况|级次|性质)$"
 )
@@ -119,6 +123,11 @@ def column_path(table: Table, head: Head, row: int, column: int) -> tuple[str, .
     return headings(table, head, row, column).texts
 
 
+def names_no_figure(label: str) -> bool:
+    """Whether digits under a heading, or behind a label, are no figure (联系电话, 起始年度)."""
+    return bool(_NO_FIGURE.search(fold(label)))
+
+
 def is_counter(text: str) -> bool:
     """Whether a heading cell only numbers its column: 栏次, 3."""
     return fold(text) in ("栏次", "行次") or bool(re.fullmatch(r"\d{1,2}", text))
@@ -193,6 +202,8 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     held = [c.text for c in body if c.column == column and c.column_end < table.columns]
     if _CODE_HEAD.search(leaf) or leaf in _CODE_PART:
         return Role.CODE
+    if names_no_figure(leaf):
+        return Role.INDEX
     numbers = [t for t in held if parse_number(t) is not None]
     if (
         held

@@ -103,7 +103,7 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
     if is_percent(printed):
         return (Measure.CHANGE_RATE if _CHANGE.search(heading) else Measure.SHARE), "%"
     count = _COUNT_UNIT.search(label) or _COUNT_UNIT.search(heading)
-    if count:
+    if count and unit_in_header(leaf) not in MONEY:
         return Measure.COUNT, count[1]
     if _COUNT_HEAD.search(fold(leaf)):
         return Measure.COUNT, unit if unit not in MONEY else ""
@@ -113,7 +113,9 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
 
 def says_all(heading: str) -> bool:
     """Whether a heading names no part: a word for all, a stage, a fund, a year, a measure, or an account."""
-    if _MEASURED.search(heading) or re.fullmatch(r"(?:20\d\d)年?度?", heading):
+    if _MEASURED.search(heading) or re.fullmatch(
+        r"(?:20\d\d)年?度?|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?", heading
+    ):
         return True
     return is_total_word(heading) or label_to_account(heading) is not None or _mentions(heading)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account, strip_ordinal
+from ingest.header import names_no_figure
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, parse_number, to_yuan, unit_in_header
@@ -224,7 +225,7 @@ def _money(
     for cell in own:
         found = whole_quantity(cell.text)
         left = [c for c in row if c.column < cell.column and not whole_quantity(c.text)]
-        if found is None or not left:
+        if found is None or not left or names_no_figure(left[-1].text):
             continue
         heading = next((h.text for h in head if _under(cell, h)), "")
         # 任务名称 names the money of a task, not 主要内容 between them.

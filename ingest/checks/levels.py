@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.accounts import is_total_word
 from ingest.checks.examined import Examined, Rule, operand, settle, side, value_of, worded
@@ -31,14 +31,15 @@ def check(examined: Examined) -> Iterator[Check]:
     """Every printed parent with its printed children, and every printed total with its classes."""
     found: dict[int, list[Check]] = defaultdict(list)
     tables: dict[int, Fact] = {}
-    for column in _columns(examined):
+    columns = list(_columns(examined))
+    for column in columns:
         coded: Column = defaultdict(list)
         for fact in column:
             if fact.subject.code:
                 coded[fact.subject.code].append(fact)
         if len(coded) >= 2 and not _repeated(coded):
             tables.setdefault(column[0].source.sequence, column[0])
-            found[column[0].source.sequence] += [*_children(coded), *_totals(column, coded)]
+            found[column[0].source.sequence] += [*_children(coded), *_totals(column, coded, columns)]
     for sequence, checks in found.items():
         yield from _believed(checks, tables[sequence])
 
@@ -78,12 +79,14 @@ def _children(coded: Column) -> Iterator[Check]:
             yield _sum(CHILDREN, total, parts)
 
 
-def _totals(column: list[Fact], coded: Column) -> Iterator[Check]:
+def _totals(column: list[Fact], coded: Column, columns: Sequence[list[Fact]]) -> Iterator[Check]:
     two_sided = column[0].statement in TWO_SIDED
     totals = [] if two_sided else [f for f in column if not f.subject.code and is_total_word(f.source.row)]
     tops = _tops(coded)
     if totals and len({f.value for f in totals}) == 1 and tops:
-        yield _sum(CLASSES, totals[0], tops)
+        own = _sum(CLASSES, totals[0], tops)
+        both = [*tops, *_beside(column, columns)] if own.verdict is Verdict.FAILS else tops
+        yield own if len(both) == len(tops) else _better(own, totals[0], both)
     for name, staff in (("人员经费", True), ("公用经费", False)):
         halves = [
             f for f in column if not f.subject.code and f.subject.name == name and f.source.row != "合计"
@@ -91,6 +94,28 @@ def _totals(column: list[Fact], coded: Column) -> Iterator[Check]:
         parts = [f for f in tops if (f.subject.code in _STAFF_CLASSES) is staff and f.subject.code[0] in "35"]
         if len(halves) == 1 and parts and name in halves[0].source.row:
             yield _sum(STAFF, halves[0], parts)
+
+
+def _beside(column: Sequence[Fact], columns: Sequence[list[Fact]]) -> list[Fact]:
+    """The outermost codes of the blocks beside a column: its 合计 may be that of the whole statement."""
+    first = column[0]
+    found: list[Fact] = []
+    for other in columns:
+        one = other[0]
+        same = (one.stage, one.year, one.fund) == (first.stage, first.year, first.fund)
+        if other is column or one.source.sequence != first.source.sequence or not same:
+            continue
+        coded: Column = defaultdict(list)
+        for fact in other:
+            if fact.subject.code:
+                coded[fact.subject.code].append(fact)
+        found += _tops(coded)
+    return found
+
+
+def _better(own: Check, total: Fact, parts: list[Fact]) -> Check:
+    whole = _sum(CLASSES, total, parts)
+    return own if whole.verdict is Verdict.FAILS else whole
 
 
 def _tops(coded: Column) -> list[Fact]:
