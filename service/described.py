@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from service.api.examples import with_examples
 from service.chat import refusals
 from service.problems import TITLES
 
@@ -50,7 +51,7 @@ def describe(app: FastAPI) -> None:
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            app.openapi_schema = with_statuses(usual())
+            app.openapi_schema = with_examples(with_statuses(usual()))
         return app.openapi_schema
 
     setattr(app, "openapi", openapi)  # noqa: B010 (the way that FastAPI's documentation gives; mypy knows no other)

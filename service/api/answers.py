@@ -36,19 +36,7 @@ class Link(BaseModel):
 class Judgement(BaseModel):
     """What somebody thinks of an answer."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-        json_schema_extra={
-            "examples": [
-                {
-                    "answer_id": "0f8fad5bd9cb469fa16570867728950e",
-                    "verdict": "down",
-                    "reason": "wrong_figure",
-                    "comment": "表里是 513.47",
-                }
-            ]
-        },
-    )
+    model_config = ConfigDict(extra="forbid")
 
     answer_id: str = Field(min_length=1, max_length=64)
     verdict: Literal["up", "down"]

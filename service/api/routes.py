@@ -10,8 +10,9 @@ from ingest.database import Database
 from ingest.facts import FactStore
 from ingest.settings import Settings
 from service.answers.archive import Archive
-from service.api import answers, checks, entities, facts, subjects, suggest, uploads
+from service.api import answers, audit, checks, entities, facts, subjects, suggest, uploads
 from service.asking import Asked
+from service.audit import AuditLog
 from service.documents import Shelf
 from service.library import Library
 from service.offers.offer import Offers
@@ -34,3 +35,4 @@ def resources(
     yield suggest.router(Offers(library, answerer))
     for resource in (facts, subjects, checks):
         yield resource.router(store)
+    yield audit.router(AuditLog(database))
