@@ -95,17 +95,28 @@ def test_a_file_that_cannot_be_read_says_why(page, tmp_path):
     assert HOSTILE in page.locator(".job strong").inner_text()
 
 
-def test_files_can_be_dropped(page, tmp_path):
+def test_files_can_be_dropped_and_their_names_are_no_markup(page, office):
     page.goto("/desk/upload")
     page.evaluate(
-        """() => {
+        """(name) => {
           const held = new DataTransfer();
-          held.items.add(new File(["河西县统计局2022年度部门决算\\n"], "河西县统计局2022年度部门决算.txt"));
+          const text = "河西县统计局2022年度部门决算\\n一、说明\\n2022年度支出总计8.00万元。\\n";
+          held.items.add(new File([text], `${name}.txt`));
           const dropped = new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true });
           document.getElementById("drop").dispatchEvent(dropped);
-        }"""
+        }""",
+        f"{HOSTILE}河西县统计局2022年度部门决算",
     )
     page.locator(".job").get_by_role("link", name="看读到了什么").wait_for(timeout=READ)
+    document = office.document("河西县统计局")
+    fact = next(f for f in office.store.facts(document.id) if f.value)
+    for path in (
+        "", "/facts", "/checks", "/log", f"/documents/{document.id}", f"/documents/{document.id}/misread",
+        f"/facts/{fact.id}/correct", f"/upload?replaces={document.id}",
+    ):  # fmt: skip
+        page.goto(f"/desk{path}")
+        assert HOSTILE in (page.locator("main").text_content() or "")
+        assert page.evaluate("document.body.dataset.hacked") is None
 
 
 def test_a_row_and_its_box_light_up_together(page, office):
