@@ -6,7 +6,8 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -38,7 +39,9 @@ WHY = {
     "other": "其他",
 }
 #: So many of the newest answers are looked through.
-_LOOKED_THROUGH = 20_000
+_LOOKED_THROUGH = 5_000
+#: So many answers of one group are shown.
+_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,8 @@ class Told:
     question: str
     status: str
     reason: str
-    text: str
-    documents: Sequence[str]
+    text: str = ""
+    documents: Sequence[str] = ()
     downs: Sequence[str] = ()
 
     @property
@@ -131,36 +134,46 @@ class Kept:
         return sorted(kept, key=lambda g: (-g.count - g.downs, g.mark))
 
     def group(self, mark: str) -> Group | None:
-        """One group by its mark."""
-        return next((group for group in self.groups() if group.mark == mark), None)
+        """One group by its mark, with what was answered."""
+        group = next((group for group in self.groups() if group.mark == mark), None)
+        if group is None:
+            return None
+        newest = {told.id: told for told in group.answers[:_SHOWN]}
+        query = sa.select(answers.c.id, answers.c.answer, answers.c.documents).where(answers.c.id.in_(newest))
+        said = {row.id: row for row in self._database.rows(query)}
+        whole = [_with_text(told, said[told.id]) for told in newest.values() if told.id in said]
+        return replace(group, answers=whole) if whole else None
 
     def _told(self) -> list[Told]:
+        """Questions without what was answered: there may be many, and the answers are long."""
         table = answers
         downs: dict[str, list[str]] = {}
         against = sa.select(feedback).where(feedback.c.verdict == "down").order_by(feedback.c.at)
         for row in self._database.rows(against.limit(_LOOKED_THROUGH)):
-            why = WHY.get(row.reason, row.reason)
-            downs.setdefault(row.answer_id, []).append(
-                "：".join(filter(None, (why, row.comment))) or "没有写理由"
-            )
+            why = "：".join(filter(None, (WHY.get(row.reason, row.reason), row.comment)))
+            downs.setdefault(row.answer_id, []).append(why or "没有写理由")
         disliked = sa.select(feedback.c.answer_id).where(feedback.c.verdict == "down")
         query = (
-            sa.select(table)
+            sa.select(table.c.id, table.c.asked_at, table.c.question, table.c.status, table.c.reason)
             .where(sa.or_(table.c.status != "answered", table.c.id.in_(disliked)))
             .order_by(table.c.asked_at.desc())
             .limit(_LOOKED_THROUGH)
         )
-        return [_told(row, downs.get(row.id, ())) for row in self._database.rows(query)]
+        return [
+            Told(row.id, row.asked_at, row.question, row.status, row.reason, downs=downs.get(row.id, ()))
+            for row in self._database.rows(query)
+        ]
 
 
+@lru_cache(maxsize=1 << 14)
 def mark_of(question: str) -> str:
     """What questions that are put alike have in common: their words without punctuation, width and case."""
     words = re.sub(r"[^\w]|_", "", fold(question))
     return hashlib.sha256((words or question).encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def _told(row: sa.Row[Any], downs: Sequence[str]) -> Told:
+def _with_text(told: Told, row: sa.Row[Any]) -> Told:
     said = json.loads(row.answer) if isinstance(row.answer, str) else row.answer
     text = str(said.get("answer", "")) if isinstance(said, dict) else ""
-    documents = [str(d.get("file", "")) for d in row.documents if isinstance(d, dict)]
-    return Told(row.id, row.asked_at, row.question, row.status, row.reason, text, documents, downs)
+    files = [str(d.get("file", "")) for d in row.documents if isinstance(d, dict)]
+    return replace(told, text=text, documents=files)
