@@ -102,6 +102,11 @@ def asks_manner(plan: Plan) -> bool:
     return sort_of(text) in (Sort.HOW, Sort.REMEDY, Sort.DOER) and not re.search(r"安排|花|用|分配", text)
 
 
+def asks_money(plan: Plan) -> bool:
+    """Whether an amount of money is asked for in so many words."""
+    return bool(re.search(r"多少(?:钱|万|亿|元)|花了?多少|几[万亿]元?|金额|数额", fold(plan.text)))
+
+
 def asks_text(plan: Plan) -> bool:
     """Whether the words ask for something that running text or a list tells, and for no figure."""
     text = fold(plan.text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
-from service.asked import asks_manner, asks_text, asks_words, may_be_told, read_asked
+from service.asked import asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
 from service.compose import COUNTED
 from service.compute import compute, in_unit
 from service.held import facts_of
@@ -174,6 +174,8 @@ def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
 
 
 def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:
+    if asks_money(plan):
+        return False  # a text that speaks of the thing does not say what it cost
     content = "".join(plan.taken)
     text = fold("".join(s for q in quotes for s in q.sentences))
     held = overlap(content, text) * 10 >= len(content) * 7

@@ -79,7 +79,9 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
     put = asked.sort not in FIRM | STATED or re.search(CUES[asked.sort], text)
     if _EXTREME.search(asked.text) and not _EXTREME.search(text):
         return ()  # which is the most is told only where it is said
-    whole = share >= _SURE or all(concept.held(fold(text), {}) >= _HINT for concept in asked.concepts)
+    # What else is named may stand in the lines around those that answer.
+    around = fold("".join((text, *(quoted.chunk.text for quoted in quotes))))
+    whole = share >= _SURE or all(concept.held(around, {}) >= _HINT for concept in asked.concepts)
     return quotes if put and whole and not lacks_offices(asked, text) else ()
 
 

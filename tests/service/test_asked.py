@@ -85,6 +85,7 @@ def test_a_term_with_budget_in_its_name_is_explained(answerer: Answerer, questio
         "青麓养老服务中心2025年预算执行中存在哪些问题",
         "青麓养老服务中心为什么搬康复楼",
         "青麓养老服务中心2025年助餐点打算怎么验收",
+        "青麓养老服务中心2025年康复辅具租赁点花了多少钱",
     ],
 )
 def test_what_only_sounds_alike_is_not_told(answerer: Answerer, question: str) -> None:
