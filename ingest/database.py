@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ import sqlalchemy as sa
 from ingest import records as records  # its tables belong to the store whoever opens it
 from ingest.errors import StoreUnavailable
 from ingest.settings import Settings
+from ingest.watch import Watch
 
 #: The newest migration; a store that is there already is read without loading Alembic.
 HEAD = "0006"
@@ -28,6 +30,7 @@ class Database:
             if not settings.database_url:
                 settings.data.mkdir(parents=True, exist_ok=True)
             self.engine = _open(self._url)
+            self._watch = Watch(self.engine)
             self._migrate()
         except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
             # No such dialect, no driver for it, no right to write, or no answer.
@@ -52,8 +55,23 @@ class Database:
         except sa.exc.DBAPIError as error:
             raise StoreUnavailable(f"事实库写不进（{_where(self._url)}）。{_ADVICE}") from error
 
+    def generation(self) -> int:
+        """The same as before unless a document came or went, or something was decided on one, by any process."""
+        try:
+            return self._watch.generation()
+        except (sa.exc.DBAPIError, sqlite3.Error) as error:
+            raise StoreUnavailable(f"事实库没有应答（{_where(self._url)}）。{_ADVICE}") from error
+
+    def unchanged_since(self, generation: int) -> bool:
+        """Whether the generation is that one; False too where it takes waiting to know."""
+        try:
+            return self._watch.at_hand and self._watch.generation() == generation
+        except sqlite3.Error:
+            return False
+
     def close(self) -> None:
         """Release the connections."""
+        self._watch.close()
         self.engine.dispose()
 
     def _migrate(self) -> None:

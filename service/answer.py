@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ingest.concordance import Concordance
@@ -30,7 +30,7 @@ from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_
 from service.levels import one_level
 from service.lexical import Index
 from service.library import Library
-from service.members import members
+from service.members import members, ranks_money
 from service.merge import merge
 from service.model import OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
@@ -45,6 +45,7 @@ from service.refuse import (
     stage_not_loaded,
     year_not_loaded,
 )
+from service.remembered import Memory
 from service.scope import Scope, ambiguous, documents_for, read_scope, years_of
 from service.search import tells_of
 from service.several import gather_points
@@ -85,11 +86,23 @@ class Answerer:
         self._passages = PassageStore(settings)
         self._nearby = Nearby(self._library, self._passages, Concordance(store.database))
         self._conversations = Conversations()
+        self._memory = Memory(self._conversations, self._library)
 
     def ask(self, request: AskRequest, understood: Understood = unheard) -> Answer:
         """The answer to one question; ``understood`` hears what is looked for before it is."""
-        text = self._read(request.question)
         conversation = request.conversation_id or uuid.uuid4().hex
+        if self._assistant is not None:
+            return self._work(request, conversation, understood)
+        work = partial(self._work, request, conversation)
+        return self._memory.answer(request, conversation, understood, work)
+
+    def recall(self, request: AskRequest) -> Answer | None:
+        """The answer where it is at hand: it was given before, and nothing has been written since."""
+        return None if self._assistant is not None else self._memory.recall(request)
+
+    def _work(self, request: AskRequest, conversation: str, understood: Understood) -> Answer:
+        """The answer worked out."""
+        text = self._read(request.question)
         if not self._conversations.talk(conversation):
             self._catch_up(request, conversation)
         help = self._assistant.begin() if self._assistant else None
@@ -276,7 +289,7 @@ class Answerer:
     def _evidence(
         self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
     ) -> Evidence | Declined:
-        if plan.operation is Operation.RANK and len(points) == 1 and not _of_money(plan):
+        if plan.operation is Operation.RANK and len(points) == 1 and not ranks_money(plan):
             return gather(replace(plan, operation=Operation.NARRATIVE), sources)
         if plan.operation in OF_PARTS and len(points) == 1 and plan.explained <= CONFIDENT and plan.taken:
             return gather(replace(plan, operation=Operation.NARRATIVE), sources)
@@ -358,10 +371,6 @@ class Answerer:
         )  # fmt: skip
 
 
-#: Words that say that it is expenditure that is ranked.
-_MONEY_RANKED = re.compile(r"支出|花|钱|开支|费|科目|[类款]|预算|决算|资金|用在|用到|投入")
-
-
 def _no_documents(
     plan: Plan, body: Body, documents: Sequence[Document], facts: Sequence[Fact], text: str
 ) -> Declined | None:
@@ -389,8 +398,3 @@ def _spoken(plan: Plan) -> Plan:
     if plan.explained > CONFIDENT:
         return plan
     return replace(plan, subject=None, also=(), base=None, breakdown=None, taken=(), explained=0.0)
-
-
-def _of_money(plan: Plan) -> bool:
-    """Whether expenditure is to be ranked: 「反映最多的问题」 is about no money."""
-    return plan.subject is not None or not plan.taken or bool(_MONEY_RANKED.search(plan.text))

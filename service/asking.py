@@ -21,6 +21,9 @@ class Asked(Protocol):
     def ask(self, request: AskRequest, understood: Understood = ...) -> Answer:
         """Answer one question; raises ``BadQuestion``."""
 
+    def recall(self, request: AskRequest) -> Answer | None:
+        """The answer where it is at hand without working or waiting: may be called on the event loop."""
+
     def suggestions(self) -> Sequence[str]:
         """Questions that would be answered."""
 

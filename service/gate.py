@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable, Mapping
 
 import structlog
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -39,6 +39,8 @@ SECURITY: Mapping[str, str] = {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+#: The same as they are sent.
+_SECURITY = [(name.encode(), value.encode()) for name, value in SECURITY.items()]
 #: Method and path → bytes of a body that is not read here but by its route; 0 for every other.
 Streamed = Callable[[str, str], int]
 
@@ -97,7 +99,7 @@ class Passage:
         self.status = 0
         self._began = time.perf_counter()
         self._send = send
-        self._policy = policy
+        self._policy = policy.encode()
 
     @property
     def seconds(self) -> float:
@@ -108,11 +110,13 @@ class Passage:
         """Add the headers that every response bears; a response's own policy is kept."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            headers = MutableHeaders(scope=message)
-            headers["x-request-id"] = self.id
-            headers.setdefault("content-security-policy", self._policy)
-            for name, value in SECURITY.items():
-                headers.setdefault(name, value)
+            given = {name for name, _ in message["headers"]}
+            own = [
+                (b"x-request-id", self.id.encode()),
+                (b"content-security-policy", self._policy),
+                *_SECURITY,
+            ]
+            message["headers"] = [*message["headers"], *(header for header in own if header[0] not in given)]
         await self._send(message)
 
 

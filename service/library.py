@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TypeVar
 
@@ -26,36 +27,69 @@ _KEPT = 256
 _Stamped = tuple[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What counted at one moment: the store's generation, decisions by document, documents and bodies."""
+
+    generation: int = 0
+    stamps: dict[str, int] = field(default_factory=dict)
+    documents: list[Document] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    mark: int = 0
+
+
 class Library:
     """Documents of the store grouped by body; facts and passages by document, the last used kept in memory."""
 
     def __init__(self, store: FactStore) -> None:
         self._store = store
         self._ledger = Ledger(store.database)
-        self._stamps: dict[str, int] = {}
+        self._loaded = _Loaded()
         self._facts: OrderedDict[_Stamped, list[Fact]] = OrderedDict()
         self._held: OrderedDict[tuple[tuple[_Stamped, str], ...], HeldFacts] = OrderedDict()
         self._leaves: OrderedDict[str, Leaf] = OrderedDict()
         self._lexicons: OrderedDict[tuple[_Stamped, ...], Lexicon] = OrderedDict()
         self._checks: OrderedDict[_Stamped, list[Check]] = OrderedDict()
         self._dismissed: OrderedDict[_Stamped, list[Check]] = OrderedDict()
-        self._bodies: tuple[list[Document], list[Body]] = ([], [])
-        self._lock = Lock()
+        self._lock, self._reading = Lock(), Lock()
 
     def documents(self) -> list[Document]:
-        """The documents that count, read afresh: one may have been added, replaced or removed by another process.
+        """The documents that count, as they are now: one may have been added, replaced or removed by another process.
 
         So may a figure have been corrected: what was decided since is heeded from here on.
         """
-        self._stamps = self._ledger.stamps()
-        return self._store.documents(current=True)
+        return self._current().documents
+
+    def mark(self) -> int:
+        """A number that grows when a document has come or gone, or anything was decided on one, by any process."""
+        return self._current().mark
+
+    def settled(self) -> bool:
+        """Whether nothing has changed since the mark was last asked for, where that is known without waiting."""
+        loaded = self._loaded
+        return loaded.mark > 0 and self._store.database.unchanged_since(loaded.generation)
+
+    def _current(self) -> _Loaded:
+        loaded = self._loaded
+        if loaded.mark and self._store.database.generation() == loaded.generation:
+            return loaded
+        with self._reading:  # one reads for all that wait
+            loaded, generation = self._loaded, self._store.database.generation()
+            if not loaded.mark or generation != loaded.generation:
+                self._loaded = loaded = self._reread(loaded, generation)
+            return loaded
+
+    def _reread(self, loaded: _Loaded, generation: int) -> _Loaded:
+        # The generation was asked for first: what changes while this is read makes the next question read again.
+        stamps, documents = self._ledger.stamps(), self._store.documents(current=True)
+        if loaded.mark and (stamps, documents) == (loaded.stamps, loaded.documents):
+            return replace(loaded, generation=generation)
+        return _Loaded(generation, stamps, documents, documents_to_bodies(documents), loaded.mark + 1)
 
     def bodies(self, documents: Sequence[Document]) -> list[Body]:
-        """The bodies that published them; the same documents as before are grouped as before."""
-        held = self._bodies
-        if held[0] != list(documents):
-            held = self._bodies = (list(documents), documents_to_bodies(list(documents)))
-        return held[1]
+        """The bodies that published them."""
+        loaded = self._loaded
+        return loaded.bodies if documents is loaded.documents else documents_to_bodies(list(documents))
 
     def passages(self, ids: Sequence[str]) -> list[Chunk]:
         """These passages, in the order of the ids; one that is not there is left out."""
@@ -110,7 +144,7 @@ class Library:
         )
 
     def _stamped(self, document_id: str) -> _Stamped:
-        return document_id, self._stamps.get(document_id, 0)
+        return document_id, self._loaded.stamps.get(document_id, 0)
 
     def _read_facts(self, stamped: _Stamped) -> list[Fact]:
         return self._store.facts(stamped[0])

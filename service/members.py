@@ -27,6 +27,9 @@ HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309", 
 _WITHIN = {"机关运行": "机关运行经费表", "政府采购": "政府采购表"}
 _STAGES = (Stage.FINAL_ACCOUNTS, Stage.EXECUTION, Stage.BUDGET, *Stage)
 
+#: Words that say that it is expenditure that is ranked.
+_MONEY_RANKED = re.compile(r"支出|花|钱|开支|费|科目|[类款]|预算|决算|资金|用在|用到|投入")
+
 
 def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     """What the plan's operation makes of the parts; no findings where the documents print none."""
@@ -207,3 +210,8 @@ def _note(plan: Plan, parts: Sequence[Fact]) -> str:
     table = parts[0].source.table or parts[0].statement
     place = f"《{table}》" if table else f"第{parts[0].source.page}页正文"
     return f"按{place}的{what}，共{len(parts)}项{tail}。"
+
+
+def ranks_money(plan: Plan) -> bool:
+    """Whether expenditure is to be ranked: 「反映最多的问题」 is about no money."""
+    return plan.subject is not None or not plan.taken or bool(_MONEY_RANKED.search(plan.text))

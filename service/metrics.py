@@ -44,10 +44,11 @@ class Metrics:
         self.seconds.labels(route).observe(seconds)
 
     def count_answer(self, answer: Answer) -> None:
-        """Count one answered question and the time of each of its steps."""
+        """Count one answered question and the time of each step that it took."""
         self.answers.labels(answer.status.value, answer.reason or "").inc()
-        for step, milliseconds in answer.timings_ms.model_dump().items():
-            self.steps.labels(step).observe(milliseconds / 1000)
+        for step, milliseconds in answer.timings_ms:
+            if milliseconds:
+                self.steps.labels(step).observe(milliseconds / 1000)
 
     def text(self) -> bytes:
         """Everything counted, in the exposition format."""

@@ -25,6 +25,7 @@ def bench(
     runs: Annotated[int, typer.Option(min=1, help="读入各跑几轮。")] = 5,
     requests: Annotated[int, typer.Option(min=1, help="提问各发多少次。")] = 500,
     passages: Annotated[int, typer.Option(min=0, help="只量这么多虚拟段落的入库和检索，如 100000。")] = 0,
+    seconds: Annotated[float, typer.Option(min=1, help="许多人同时问，压多少秒。")] = 60,
     out: Annotated[Path, typer.Option(help="结果 JSON 写到哪里。")] = REPORTS / "bench.json",
 ) -> None:
     """速度对照：只看与同一次运行里的参照之比，不设时间上限。"""
@@ -36,7 +37,7 @@ def bench(
             comparisons = compare_passages(passages, lambda line: typer.echo(line, err=True))
         else:
             chosen, questions = choose(name)
-            comparisons = [*compare(chosen, runs), *ask(chosen, questions, requests)]
+            comparisons = [*compare(chosen, runs), *ask(chosen, questions, requests, seconds)]
     except EvalError as exc:
         typer.echo(f"没有比成：{exc}", err=True)
         raise typer.Exit(2) from exc
@@ -75,11 +76,14 @@ def compare(chosen: QuestionSet, runs: int) -> list[Comparison]:
     return [*compare_reading(files, runs, lambda line: typer.echo(line, err=True)), compare_memory(files)]
 
 
-def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> list[Comparison]:
-    """Asking the look-ups of the set that need no conversation: in process, by command, over HTTP."""
+def ask(
+    chosen: QuestionSet, questions: Sequence[Question], requests: int, seconds: float
+) -> list[Comparison]:
+    """Asking the look-ups of the set that need no conversation: in process, by command, over HTTP, by many."""
     from eval.bench.answering import compare_answering
     from eval.bench.asking import compare_asking
     from eval.bench.cold import compare_cold
+    from eval.bench.crowd import compare_crowd
     from eval.bench.sight import compare_sight
     from eval.bench.starting import compare_starting
     from eval.loaded import load_documents
@@ -97,6 +101,7 @@ def ask(chosen: QuestionSet, questions: Sequence[Question], requests: int) -> li
         compare_cold(settings, lookups[0]),
         compare_asking(settings, lookups, requests),
         *compare_sight(settings, lookups),
+        *compare_crowd(settings, lookups, seconds),
     ]
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from eval.bench.comparison import Comparison
+from eval.bench.spelling import anew
 from ingest import schema
 from ingest.settings import Settings
+from service.contract import Answer, AskRequest
+
+if TYPE_CHECKING:
+    from service.answer import Answerer
 
 #: What a hand-written query of the store would fetch: an account that every document prints.
 _NAME = "本年支出合计"
@@ -22,7 +28,6 @@ def compare_answering(settings: Settings, lookups: Sequence[str], requests: int)
     """Look-ups, and a ranking of all bodies for each year that is loaded, each asked once before any is counted."""
     from ingest.facts import FactStore
     from service.answer import Answerer
-    from service.contract import AskRequest
 
     answerer = Answerer(settings)
     years = sorted({document.year for document in FactStore(settings).documents(current=True)})
@@ -34,13 +39,19 @@ def compare_answering(settings: Settings, lookups: Sequence[str], requests: int)
             for title, questions in kinds.items()
             for comparison in _compare(
                 title,
-                [lambda q=q: answerer.ask(AskRequest(question=q)) for q in questions],  # type: ignore[misc]
+                [asker(answerer, question) for question in questions],
                 lambda: _query(engine),
                 requests,
             )
         ]
     finally:
         engine.dispose()
+
+
+def asker(answerer: Answerer, question: str) -> Callable[[], Answer]:
+    """Asks a question, each time as if for the first time."""
+    spelt = anew([question])
+    return lambda: answerer.ask(AskRequest(question=next(spelt)))
 
 
 def _compare(

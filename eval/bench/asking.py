@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from eval.bench.comparison import Comparison
 from eval.bench.server import EMPTY
+from eval.bench.spelling import anew
 from eval.errors import ServerUnreachable
 from eval.sets import ROOT
 from ingest.settings import Settings
@@ -28,9 +29,10 @@ def compare_asking(settings: Settings, questions: Sequence[str], requests: int) 
     """One request after the other over a kept connection, a question and the empty route turn about."""
     ours: list[float] = []
     reference: list[float] = []
+    spelled = anew(questions)
     with served(settings) as client:
         for index in range(WARM_UP + requests):
-            body = {"question": questions[index % len(questions)]}
+            body = {"question": next(spelled)}
             taken = _timed(client, "/v1/ask", body), _timed(client, EMPTY, body)
             if index >= WARM_UP:
                 ours.append(taken[0])
@@ -57,6 +59,13 @@ def _timed(client: httpx.Client, path: str, body: dict[str, str]) -> float:
 @contextmanager
 def served(settings: Settings) -> Iterator[httpx.Client]:
     """A client of a server in a process of its own, as in use; it ends with the block."""
+    with serving(settings) as (client, _):
+        yield client
+
+
+@contextmanager
+def serving(settings: Settings) -> Iterator[tuple[httpx.Client, int]]:
+    """The same, and the number of the server's process."""
     import httpx
 
     port = free_port()
@@ -64,7 +73,7 @@ def served(settings: Settings) -> Iterator[httpx.Client]:
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
             _wait(client, process)
-            yield client
+            yield client, process.pid
     finally:
         process.terminate()
         process.wait(timeout=30)

@@ -15,6 +15,7 @@ SUMMARIES: dict[str, Summary] = {
     "中位数": median,
     "p50": lambda values: percentile(values, 50),
     "p95": lambda values: percentile(values, 95),
+    "p99": lambda values: percentile(values, 99),
 }
 
 

@@ -22,6 +22,13 @@ class Keeping:
         self._writer.keep(request.question, answer)
         return answer
 
+    def recall(self, request: AskRequest) -> Answer | None:
+        """The answer where it is at hand."""
+        answer = self._inner.recall(request)
+        if answer is not None:
+            self._writer.keep(request.question, answer)
+        return answer
+
     def suggestions(self) -> Sequence[str]:
         """Questions that would be answered."""
         return self._inner.suggestions()

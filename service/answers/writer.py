@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Condition, Lock, Thread
@@ -43,6 +44,7 @@ class AnswerWriter:
     def __init__(self, records: AnswerRecords, held: Held, version: str) -> None:
         self._records, self._held, self._version = records, held, version
         self._waiting: dict[str, _Given] = {}
+        self._taken: OrderedDict[str, None] = OrderedDict()
         self._lost = 0
         self._forgotten = -_FORGET_EVERY
         self._news = Condition()
@@ -50,13 +52,18 @@ class AnswerWriter:
         self._thread: Thread | None = None
 
     def keep(self, question: str, answer: Answer) -> None:
-        """Have an answer kept; never waits, never fails."""
+        """Have an answer kept; never waits, never fails. One that is given again is kept already."""
         if not self._records.days:
             return
         with self._news:
+            if answer.id in self._taken:
+                return
             if len(self._waiting) >= _ROOM:
                 self._lost += 1
                 return
+            self._taken[answer.id] = None
+            if len(self._taken) > _ROOM:
+                self._taken.popitem(last=False)
             self._waiting[answer.id] = _Given(question, now(), answer)
             if self._thread is None:
                 self._thread = Thread(target=self._work, name="answers", daemon=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from starlette.datastructures import Headers
@@ -11,7 +12,7 @@ from starlette.types import Scope
 Networks = Sequence[IPv4Network | IPv6Network]
 #: Whoever has one IPv6 address has all of its network: they are counted as one.
 _V6_PREFIX = 64
-_FORWARDING = ("x-forwarded-for", "forwarded", "x-real-ip", "via")
+_FORWARDING = frozenset(("x-forwarded-for", "forwarded", "x-real-ip", "via"))
 
 
 def read_networks(settings: Sequence[str]) -> Networks:
@@ -31,11 +32,12 @@ def address_of(scope: Scope, trusted: Networks) -> tuple[str, bool]:
     found = peer
     while _among(found, trusted) and hops:
         found = hops.pop()
-    direct = not any(name in headers for name in _FORWARDING)
+    direct = _FORWARDING.isdisjoint(headers.keys())
     parsed = _parsed(found)
     return _counted(found, parsed), direct and parsed is not None and parsed.is_loopback
 
 
+@lru_cache(maxsize=4096)
 def _parsed(text: str) -> IPv4Address | IPv6Address | None:
     try:
         found = ip_address(text.partition("%")[0])
@@ -51,6 +53,7 @@ def _among(text: str, networks: Networks) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _counted(text: str, parsed: IPv4Address | IPv6Address | None) -> str:
     if isinstance(parsed, IPv6Address):
         return str(ip_network((parsed, _V6_PREFIX), strict=False))

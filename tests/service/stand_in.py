@@ -127,6 +127,9 @@ class StandIn:
     def suggestions(self) -> list[str]:
         return ["项目支出占多少？", "接了多少投诉？"]
 
+    def recall(self, request: AskRequest) -> Answer | None:
+        return None
+
     def ask(self, request: AskRequest, understood: Understood = unheard) -> Answer:
         self.asked.append(request)
         if not request.question.strip():
