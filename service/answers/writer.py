@@ -18,7 +18,7 @@ from service.contract import Answer
 from service.times import now
 
 #: Seconds that the first of a batch waits for others.
-_GATHER = 0.25
+_GATHER = 1.0
 #: Answers that may wait; while the database is gone, later ones are not kept.
 _ROOM = 2000
 _FORGET_EVERY = 3600.0
