@@ -55,7 +55,7 @@ export class Shelf {
   #matrix(): TemplateResult {
     const { loaded } = this.words;
     const current = this.#documents.filter((document) => !document.superseded_by);
-    const years = [...new Set(current.map((document) => document.year))].filter(Boolean).sort();
+    const years = [...new Set(current.map((document) => document.year))].filter(Boolean).sort((one, other) => other - one);
     const bodies = byDepartment(current);
     const found = [...bodies].filter(([name]) => name.includes(this.#wanted));
     const shown = this.#all || this.#wanted ? found : found.slice(0, MANY);
