@@ -20,6 +20,8 @@ _INDEX_HEAD = re.compile(r"^(?:行次|序号|栏次|序)$")
 _NO_FIGURE = re.compile(
     r"(?:电话|手机|传真|邮编|邮政编码|文号|账号|帐号|联系方式|证号|(?:起始|终止|开始|结束|起止|设立|实施|完成|启动)(?:年度|年份|年限|时间|日期|年月?)|年份|日期|年限|期限)$"
 )
+#: 采购时间 2023, 年度 2024: a column of years or months is no column of figures.
+_TIME_HEAD, _YEAR = re.compile(r"(?:时间|年度|年月|期间)$"), re.compile(r"20\d\d(?:[01]\d)?")
 _LABEL_HEAD = re.compile(
     r"(?:项目|名称|科目|用途|指标|内容|品目|品目大类|方式|形式|备注|单位|主管部门|类别|目标|说明|类型|情况|级次|性质)$"
 )
@@ -213,6 +215,9 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
         and not leaf
     ):
         return Role.CODE
+    years = [c.text for c in body if c.column == column and parse_number(c.text) is not None]
+    if years and _TIME_HEAD.search(leaf) and all(_YEAR.fullmatch(t) for t in years):
+        return Role.INDEX
     if len(numbers) * 2 > len(held):
         return Role.VALUE
     if held:

@@ -164,6 +164,12 @@ def _balance(balance: Balance, named: Group, spoken: bool, two_sided: bool) -> I
     narrow = balance.rule.key in _WHOLE_ONLY
     if not parts or ((spoken and not complete) if narrow else not two_sided):
         return
+    if balance.rule.key == "balances.structure" and not named.get("基本支出"):
+        # 人员支出 and 公用支出 may be printed in its place; without them nothing says how much it was.
+        basic = _parts(("人员经费", "公用经费"), named)
+        if not basic[0]:
+            return
+        parts, words = parts + basic[0], words + basic[1]
     beside = _parts(balance.also, named)
     parts, words = parts + beside[0], words + beside[1]
     parts += _nameless(totals[0], parts, named)

@@ -166,6 +166,39 @@ def projects_with_years() -> Print:
     return Print("绿江市水文站", 2025, "预算", (sheet,))
 
 
+def purchase_plan() -> Print:
+    """政府采购预算表 that ends in a column of years; 收支总表 with 人员支出 and 公用支出 in the place of 基本支出."""
+    t = Typist(year=2023, stage=Stage.BUDGET, fund=ALL)
+
+    def row(number: str, goods: str, item: str, counted: str, count: str, amount: str) -> list[Entry]:
+        many = t(count, goods, measure=Measure.COUNT, unit=counted, breakdown="数量")
+        return [number, goods, item, counted, many, t(amount, goods), "2023"]
+
+    plan = Sheet(
+        "政府采购预算表",
+        [[H("序号"), H("采购项目名称"), H("采购品目"), H("单位"), H("数量"), H("预算金额（万元）"), H("采购时间")]],
+        [
+            row("1", "办公设备", "台式计算机", "台", "20", "10.00"),
+            row("2", "物业服务", "物业管理服务", "项", "1", "30.00"),
+            ["合计", "", "", "", "", t("40.00", "政府采购支出"), ""],
+        ],
+        (1, 4, 4, 2, 2, 3, 2), above=("表九",), left="部门：云海市水务局",
+    )  # fmt: skip
+    overall = Sheet(
+        "部门收支预算总表",
+        [[H("收入", 2), H("支出", 2)], [H("项目"), H("2023年预算"), H("项目"), H("2023年预算")]],
+        [
+            ["一、一般公共预算财政拨款收入", t("100.00", "一般公共预算财政拨款收入", fund=GENERAL), "一、人员支出", t("60.00", "人员经费")],
+            ["二、政府性基金预算财政拨款收入", "", "二、公用支出", t("20.00", "公用经费")],
+            ["三、事业收入", t("5.00", "事业收入"), "三、项目支出", t("25.00", "项目支出")],
+            ["本 年 收 入 合 计", t("105.00", "本年收入合计"), "本 年 支 出 合 计", t("105.00", "本年支出合计")],
+            ["收入总计", t("105.00", "收入总计"), "支出总计", t("105.00", "支出总计")],
+        ],
+        (5, 3, 5, 3), above=("表一",), left="部门：云海市水务局", right="单位：万元",
+    )  # fmt: skip
+    return Print("云海市水务局", 2023, "预算", (overall, plan))
+
+
 LAST: tuple[Callable[[], Print], ...] = (
     travel_reversed,
     basics_in_pairs,
@@ -173,4 +206,5 @@ LAST: tuple[Callable[[], Print], ...] = (
     assets,
     comparison,
     projects_with_years,
+    purchase_plan,
 )
