@@ -78,13 +78,17 @@ def _questions(sets: Sequence[QuestionSet]) -> tuple[QuestionSet, list[Asked]]:
 @contextmanager
 def opened(settings: Settings) -> Iterator[Ours]:
     """Our retrieval over the stores of the settings, closed again afterwards."""
+    from ingest.concordance import Concordance
     from ingest.facts import FactStore
     from ingest.passages import PassageStore
     from service.answer import Answerer
     from service.library import Library
+    from service.nearby import Nearby
 
     with closing(FactStore(settings)) as facts, closing(PassageStore(settings)) as passages:
-        yield Ours(Answerer(settings), Library(facts), passages.nearness)
+        library = Library(facts)
+        nearby = Nearby(library, passages, Concordance(facts.database))
+        yield Ours(Answerer(settings), library, nearby, passages.nearness)
 
 
 def _naive(passages: Sequence[Passage], settings: Settings) -> dict[str, Way]:

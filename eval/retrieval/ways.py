@@ -14,6 +14,7 @@ from service.features import FEATURES, LINE, Feature
 from service.lexical import Index
 from service.library import Library
 from service.model import Operation, Plan
+from service.nearby import Nearby
 from service.retrieve import Dense, rank, view_of
 
 #: A ranking is kept this far for the mean reciprocal rank.
@@ -39,6 +40,7 @@ class Ours:
 
     answerer: Answerer
     library: Library
+    nearby: Nearby
     dense: Dense
 
     def routed(self, part: str) -> Way:
@@ -51,9 +53,16 @@ class Ours:
         return find
 
     def unrouted(self, part: str) -> Way:
-        """The passages of all documents, by the question's words as they are."""
-        index = self.library.index(self.library.documents())
-        return lambda question: self._ranked(Plan(Operation.NARRATIVE, text=question), index, part)
+        """The passages of all documents, by the question's words as they are; of those that both searches find, where
+        they are ranked again."""
+        everything = self.library.index(self.library.documents())
+        again = PARTS[part][1]
+
+        def find(question: str) -> Sequence[str]:
+            index = self.nearby.nearest(question) if again else everything
+            return self._ranked(Plan(Operation.NARRATIVE, text=question), index, part)
+
+        return find
 
     def _ranked(self, plan: Plan, index: Index, part: str) -> Sequence[str]:
         names, by_line = PARTS[part]
