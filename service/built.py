@@ -23,9 +23,9 @@ class Built:
     sources: str
 
     def linked(self, page: bytes) -> bytes:
-        """A page's markup with ``/widget/NAME.js`` replaced by the hashed file of that entry."""
+        """A page's markup with ``widget/NAME.js`` replaced by the hashed file of that entry."""
         for name, file in self.entries.items():
-            page = page.replace(f'"/widget/{name}.js"'.encode(), f'"/widget/{file}"'.encode())
+            page = page.replace(f'"widget/{name}.js"'.encode(), f'"widget/{file}"'.encode())
         return page
 
 
