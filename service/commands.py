@@ -80,7 +80,11 @@ def serve(
         raise failed(str(exc), TROUBLE) from exc
     keep_journal(verbose)
     # The gate logs requests with their ids; uvicorn's own access log would only repeat them without.
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
+    # Which proxies may say where a request comes from is for the settings to say: uvicorn would believe any on this
+    # machine.
+    config = uvicorn.Config(
+        app, host=host, port=port, log_level="warning", access_log=False, proxy_headers=False
+    )
     with listen(host, port) as listener:
         address = f"http://{shown(host)}:{listener.getsockname()[1]}"
         console = Console(highlight=False)

@@ -80,8 +80,9 @@ class JobStore:
         return [_job(row) for row in self._database.rows(query)]
 
     def told(self, id: str, state: State, page: int = 0, pages: int = 0) -> None:
-        """How far a job has come."""
-        self._change(id, status=state.value, page=page, pages=pages)
+        """How far a job has come; pages stay what they were where none are told."""
+        read = {"page": page, "pages": pages} if page else {}
+        self._change(id, status=state.value, **read)
 
     def ended(
         self,
@@ -92,9 +93,11 @@ class JobStore:
         report: Mapping[str, Any] | None = None,
     ) -> None:
         """How a job ended."""
+        pages = (report or {}).get("pages", 0)
+        read = {"page": pages, "pages": pages} if pages else {}
         self._change(
             id, status=state.value, message=message, document_id=document_id, report=dict(report or {}),
-            finished_at=now(),
+            finished_at=now(), **read,
         )  # fmt: skip
 
     def break_off(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import httpx
 import pytest
 from pydantic import ValidationError
 
@@ -11,6 +12,7 @@ from ingest.settings import Settings
 from service.keys.addresses import address_of, read_networks
 from service.keys.model import Scope
 from tests.service.admission import House, bearer, open_house
+from tests.service.running import running
 from tests.service.test_http import is_problem
 
 ASK = {"question": "项目支出占多少？"}
@@ -184,3 +186,17 @@ def test_settings_come_from_the_environment_with_commas(monkeypatch):
     monkeypatch.setenv("MINGBAI_ASK_LIMIT", "0")
     settings = Settings()
     assert settings.cors_origins == ("https://a.cn", "https://b.cn") and settings.ask_limit == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("trusted", "codes"), [("", [200, 429]), ("127.0.0.1", [200, 200])])
+def test_the_real_server_believes_only_the_proxies_that_are_named(tmp_path, trusted, codes):
+    settings = Settings(data=tmp_path)
+    with running(settings, MINGBAI_ASK_LIMIT="1/minute", MINGBAI_TRUSTED_PROXIES=trusted) as address:
+        found = [
+            httpx.post(
+                f"{address}/v1/ask", json=ASK, headers={"x-forwarded-for": hop}, timeout=60
+            ).status_code
+            for hop in ("198.51.100.1", "198.51.100.2")
+        ]
+    assert found == codes

@@ -70,7 +70,8 @@ def staff(tmp_path: Path) -> Iterator[Staff]:
 def test_a_file_goes_up_is_answered_from_replaced_and_taken_out(staff: Staff, tmp_path: Path) -> None:
     first = publish(tmp_path / f"{BODY}2023年度部门决算.pdf").read_bytes()
     job = staff.finished(staff.send(f"{BODY}2023年度部门决算.pdf", first))
-    assert (job["status"], job["report"]["pages"]) == ("done", 2) and job["report"]["facts"] > 0
+    assert (job["status"], job["report"]["pages"], job["page"], job["pages"]) == ("done", 2, 2, 2)
+    assert job["report"]["facts"] > 0
     assert staff.headline() == "234.50"
     other = publish(tmp_path / "second.pdf", rows=with_figure("234.50", "244.50")).read_bytes()
     job2 = staff.finished(staff.send("更正.pdf", other, "PUT", f"/v1/documents/{job['document_id']}"))
