@@ -16,9 +16,9 @@ from ingest.text import fold
 from service.asked import Asked
 from service.definitions import explained
 from service.lexical import Index
-from service.model import Plan
+from service.model import Operation, Plan
 from service.reasons import reasoned
-from service.sorts import CUES, HEADINGS, Sort
+from service.sorts import CUES, FIRM, HEADINGS, Sort
 
 Measures = NDArray[np.float64]
 
@@ -43,6 +43,11 @@ class View:
         """The view, with the share of the question that each passage holds."""
         weights = index.weights(asked.pairs)
         return cls(plan, asked, index, near, np.array([asked.coverage(t, weights) for t in index.texts]))
+
+    @property
+    def means(self) -> bool:
+        """Whether a term's meaning is asked for."""
+        return self.asked.sort is Sort.DEFINITION or self.plan.operation is Operation.DEFINITION
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +96,35 @@ def _cue(view: View) -> Measures:
     return np.array([bool(cue and re.search(cue, chunk.text)) for chunk in view.index.chunks], np.float64)
 
 
+def _beside(view: View) -> Measures:
+    """How much more of the question stands under the heading above, for a section that is headed as is asked for: a
+    project's duration (五、实施周期) names the project no more."""
+    found = np.zeros(len(view.index))
+    pattern = HEADINGS.get(view.asked.sort, "")
+    if view.asked.sort not in FIRM or not pattern:
+        return found
+    weights = view.index.weights(view.asked.pairs)
+    texts: dict[tuple[str, tuple[str, ...]], str] = {}
+    for chunk, text in zip(view.index.chunks, view.index.texts, strict=True):
+        parent = (chunk.document_id, chunk.path[:-1])
+        texts[parent] = texts.get(parent, "") + text
+    for row, chunk in enumerate(view.index.chunks):
+        if len(chunk.path) > 1 and re.search(pattern, fold(chunk.path[-1])):
+            whole = view.asked.coverage(texts[chunk.document_id, chunk.path[:-1]], weights)
+            found[row] = max(whole - float(view.covered[row]), 0.0)
+    return found
+
+
 def _general(view: View) -> Measures:
     """Whether it explains terms, which speaks of every body and not of this one, where no meaning is asked for."""
-    if view.asked.sort is Sort.DEFINITION:
+    if view.means:
         return np.zeros(len(view.index))
     return np.array([bool(re.search(HEADINGS[Sort.DEFINITION], h)) for h in view.index.heads], np.float64)
 
 
 def _explains(view: View) -> Measures:
     """How surely it explains the term, where a meaning is asked for."""
-    if view.asked.sort is not Sort.DEFINITION:
+    if not view.means:
         return np.zeros(len(view.index))
     return _by_id(view, explained(view.plan, view.index.chunks))
 
@@ -121,6 +145,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("覆盖", 1.0, lambda view: view.covered),
     Feature("语义", 0.7, _dense),
     Feature("标题", 0.6, _heading),
+    Feature("旁段", 1.5, _beside),
     Feature("科目", 0.4, _subject),
     Feature("说法", 0.15, _cue),
     Feature("通用", -0.5, _general),
