@@ -41,6 +41,7 @@ from service.refuse import (
     cannot_add,
     cannot_rank,
     nobody_named,
+    none_of_them,
     refuse_early,
     stage_not_loaded,
     year_not_loaded,
@@ -329,7 +330,9 @@ class Answerer:
         unit = asked.request.unit or (plan.unit if plan else None)
         evidence = gather_points(points, joined(plan, asked.scope, len(points)), unit) if plan else Evidence()
         clock.lap("lookup")
-        if plan is None or not evidence.findings:
+        if plan is not None and not evidence.findings:
+            return self._decline(none_of_them(bodies, plan), asked.conversation, clock, plan)
+        if plan is None:
             return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))

@@ -87,6 +87,7 @@ RULES: tuple[tuple[frozenset[Cue], Operation], ...] = (
     (frozenset({Cue.SHARE, Cue.CHANGE}), Operation.POINTS),
     (frozenset({Cue.SHARE, Cue.TREND}), Operation.SHARE),
     (frozenset({Cue.SHARE, Cue.MORE}), Operation.SHARE),
+    (frozenset({Cue.SHARE, Cue.EXTREME}), Operation.RANK),
     (frozenset({Cue.SHARE}), Operation.SHARE),
     (frozenset({Cue.RATE}), Operation.CHANGE_RATE),
     (frozenset({Cue.CHANGE, Cue.RATIO}), Operation.CHANGE_RATE),

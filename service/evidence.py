@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -154,13 +155,20 @@ def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
     if counted is not None:
         return counted
     found = tell(replace(plan, operation=Operation.NARRATIVE), sources.texts)
-    if isinstance(found, Evidence) and (
-        asks_text(plan) or (plan.subject is None and _covered_well(plan, found.quotes))
+    named = any(_MONEY_NAMED.search(run) for run in plan.taken)
+    if (
+        isinstance(found, Evidence)
+        and not named
+        and (asks_text(plan) or (plan.subject is None and _covered_well(plan, found.quotes)))
     ):
         return found
     left = "、".join(f"「{run}」" for run in plan.taken[:3]) or "您问的内容"
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
     return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到与{left}对应的内容，不敢给出数字。")
+
+
+#: What is asked for by a name of money is no matter for running text.
+_MONEY_NAMED = re.compile(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)$")
 
 
 def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
@@ -170,7 +178,16 @@ def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
     listed = list_names(read_asked(plan), sources.index())
     if listed is None or listed.full:
         return None
-    return Evidence(quotes=(listed,), notes=(f"{COUNTED}{len(listed.sentences)}{plan.count_unit}。",))
+    own = [name for name in listed.sentences if _ITSELF.search(name)]
+    told = f"{len(listed.sentences)}{plan.count_unit}"
+    if own and _BELOW.search(plan.text):
+        told += f"，除去本级，下属{len(listed.sentences) - len(own)}{plan.count_unit}"
+    return Evidence(quotes=(listed,), notes=(f"{COUNTED}{told}。",))
+
+
+#: The body itself among the units that it lists, and how the units below it are asked for.
+_ITSELF = re.compile(r"本级|机关[)）]?$")
+_BELOW = re.compile(r"下属|所属|下面|底下|直属|二级")
 
 
 def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:

@@ -67,6 +67,13 @@ def cannot_add(body: Body, plan: Plan, parts: Sequence[str]) -> Declined:
     )
 
 
+def none_of_them(bodies: Sequence[Body], plan: Plan) -> Declined:
+    """None of the bodies that are compared prints what is asked for."""
+    name = plan.subject.name if plan.subject else "这一项"
+    names = "、".join(b.name for b in bodies[:8])
+    return Declined(Reason.NOT_DISCLOSED, f"{names}的公开资料都没有列出可以比较的「{name}」。")
+
+
 def year_not_loaded(body: Body, year: int) -> Declined:
     """The year asked for is not loaded."""
     return Declined(

@@ -30,7 +30,7 @@ _WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
 #: Words that say that money is still to be spent.
 _PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
 #: Words that say that money was really spent, so that a budget is no answer.
-_SPENT = re.compile(r"花了|花掉|用了|实际(?:支出|花|用|执行|发生|是?多少)|决算|支出了|到底花|花多少|花的")
+_SPENT = re.compile(r"花了|花掉|用了|实际(?:支出|花|用|执行|发生|是?多少)|决算|支出了|到底花|花的")
 
 
 @dataclass(frozen=True, slots=True)

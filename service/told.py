@@ -14,4 +14,4 @@ def label_of(fact: Fact) -> str:
     name = fact.subject.name
     if fact.subject.kind in _UNDER_PROJECTS and len(fact.subject.path) > 1:
         name = f"政府采购“{fact.subject.path[1]}”项下{name}"
-    return name if fact.breakdown in (TOTAL, "约数") else f"{name}（{fact.breakdown}）"
+    return name if fact.breakdown in (TOTAL, "约数", "持平") else f"{name}（{fact.breakdown}）"

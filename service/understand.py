@@ -10,9 +10,10 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
+from service import vocabulary
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.lexicon import Lexicon
-from service.model import OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
+from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
 from service.search import unit_fits
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
@@ -183,8 +184,34 @@ def _meant(
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
-    held = 0.0 if _is_container(wording, found.words, rest) else 1.0
-    return _Meant(subject, found.base, held * _explained(rest, found.words, subject, lexicon), found, rest)
+    held = 0.0 if _is_container(wording, found.words, rest) or _goes_on(wording, found, rest) else 1.0
+    turned = frozenset(run for run in rest if subject is not None and _narrows(run, wording, heard))
+    return _Meant(
+        subject, found.base, held * _explained(rest, found.words, subject, lexicon, turned), found, rest
+    )
+
+
+def _narrows(run: str, wording: Wording, heard: Heard) -> bool:
+    """Whether words not understood stand right before a name and make another thing of it (编外人员工资)."""
+    if not re.search(f"(?:{vocabulary.NARROWING})$", run):
+        return False
+    return any(run + w.text in wording.text for w in heard.words if w.role is Role.SUBJECT)
+
+
+def _goes_on(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
+    """Whether a name said in part goes on with words that are not its own: 国土资源调查 is not 国土资源事务."""
+    if found.subject is None or found.subject.kind not in CODED_KINDS or not found.words:
+        return False
+    whole = fold(found.subject.name)
+    place = whole.find(found.words)
+    if rest and re.search(re.escape(found.words) + r"(?!的)[\u4e00-\u9fff]{1,5}费", wording.text):
+        return True  # 公共设施调查费 is an account of its own, printed or not
+    if place < 0 or found.words == whole:
+        return False
+    own = whole[place + len(found.words) :]
+    behind = (run for run in rest if found.words + run in wording.text)
+    # Half of it the name's own is a slip (提租卜贴).
+    return any(sum(a == b for a, b in zip(run, own, strict=False)) * 2 < len(run) for run in behind)
 
 
 def _is_printed(run: str, facts: Sequence[Fact]) -> bool:
@@ -271,17 +298,24 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
         return Operation.NARRATIVE
     if intent is not None and not _AMOUNT_ASKED.search(text):
         return Operation.NARRATIVE
-    if subject is None and not _AMOUNT_ASKED.search(text):
+    if subject is None and not _AMOUNT_ASKED.search(text) and not _MONEY_NAMED.search(text):
         return Operation.NARRATIVE
     return Operation.LOOKUP
 
 
-def _explained(rest: Sequence[str], words: str, subject: Term | None, lexicon: Lexicon) -> float:
+#: A question that is no more than the name of some money asks how much it is.
+_MONEY_NAMED = re.compile(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)[？?。！!吗呢呀啊]*$")
+
+
+def _explained(
+    rest: Sequence[str], words: str, subject: Term | None, lexicon: Lexicon, turned: frozenset[str]
+) -> float:
     """Share of the content that is understood: a long name found outweighs a stray word, a short one does not."""
     named = subject is not None and subject.kind != "总额"
     unknown = 0.0
     for run in rest:
-        cost = _ELSEWHERE if lexicon.tells_of(run) else _BESIDE if named else _NOTHING_ELSE
+        strange = run in turned or lexicon.tells_of(run)
+        cost = _ELSEWHERE if strange else _BESIDE if named else _NOTHING_ELSE
         unknown += cost * len(run)
     known = max(len(words), 1)
     return known / (known + unknown)

@@ -64,3 +64,12 @@ def test_what_was_spent_is_no_count(answerer: Answerer) -> None:
 def test_projects_are_ranked_by_their_money(answerer: Answerer) -> None:
     answer = answerer.ask(AskRequest(question="青岚区城市管理局2023年哪个项目钱最多"))
     assert answer.figures[0].label == "道路清扫保洁与垃圾收运"  # p.26
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["2023年编外人员工资多少", "2023年城乡社区公共设施调查费多少", "2023年政府购买服务多少"],
+)
+def test_a_name_that_is_turned_into_another_has_no_figure(answerer: Answerer, question: str) -> None:
+    answer = answerer.ask(AskRequest(question=f"青岚区城市管理局{question}"))
+    assert answer.status == "no_answer" and not answer.figures
