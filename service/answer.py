@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from ingest.concordance import Concordance
 from ingest.facts import FactStore
-from ingest.model import Document, Fact, Kind
 from ingest.passages import PassageStore
 from ingest.settings import Settings
 from service.amended import with_amendments
@@ -24,15 +23,15 @@ from service.contract import Answer, AskRequest, Option, Status
 from service.contradictions import with_checks
 from service.conversation import TURNS, Conversations, Talk, Turn
 from service.errors import BadQuestion
-from service.evidence import CONFIDENT, Sources, gather
-from service.follow import follow, spoken_of
+from service.evidence import Sources, gather
+from service.follow import follow, left_by, spoken_of
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.levels import one_level
 from service.lexical import Index
 from service.library import Library
 from service.members import members, ranks_money
 from service.merge import merge
-from service.model import OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
+from service.model import CONFIDENT, OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
 from service.progress import Understood, unheard
 from service.question import read_question
@@ -40,11 +39,10 @@ from service.ratios import share_of_sum
 from service.refuse import (
     cannot_add,
     cannot_rank,
+    no_documents,
     nobody_named,
     none_of_them,
     refuse_early,
-    stage_not_loaded,
-    year_not_loaded,
 )
 from service.remembered import Memory
 from service.scope import Scope, ambiguous, documents_for, read_scope, years_of
@@ -57,7 +55,6 @@ from service.targets import (
     home_of,
     joined,
     points_of,
-    wants_outcome,
     with_base,
     years_wanted,
 )
@@ -241,7 +238,7 @@ class Answerer:
         asked, found = self._helped(asked, body, found, clock)
         plan, evidence, years = found.plan, found.evidence, found.years
         if isinstance(evidence, Declined):
-            self._conversations.keep(asked.conversation, Turn((body.key,), found.years, _spoken(plan)))
+            self._conversations.keep(asked.conversation, Turn((body.key,), found.years, left_by(plan)))
             return self._decline(evidence, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
         self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
@@ -264,7 +261,7 @@ class Answerer:
         clock.lap("understand")
         asked.understood(plan)
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
-        declined = None if len(points) > 1 else _no_documents(plan, body, documents, facts, asked.text)
+        declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, asked.text)
         evidence = declined or self._evidence(plan, points, scope, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
             lambda words: self._nearby.index(words, body), self._passages.nearness,
@@ -374,18 +371,6 @@ class Answerer:
         )  # fmt: skip
 
 
-def _no_documents(
-    plan: Plan, body: Body, documents: Sequence[Document], facts: Sequence[Fact], text: str
-) -> Declined | None:
-    """A refusal where the year, or the stage of that year, is not loaded."""
-    year = plan.year or 0
-    if not documents and not any(f.year == year and f.value is not None for f in facts):
-        return year_not_loaded(body, year)
-    if documents and wants_outcome(plan, text) and all(d.kind is Kind.BUDGET for d in documents):
-        return stage_not_loaded(body, year)
-    return None
-
-
 def _of_whole(found: Evidence, plan: Plan, sources: Sources) -> Evidence | Declined:
     """「甲和乙合计占基本支出的比重」: the share of the sum, where one is asked for."""
     if plan.base is None or found.notes or "占" not in plan.text:
@@ -394,10 +379,3 @@ def _of_whole(found: Evidence, plan: Plan, sources: Sources) -> Evidence | Decli
     if made is None:
         return cannot_add(sources.body, plan, [plan.base.name])
     return replace(found, findings=(made[0], *found.findings[1:], made[1]))
-
-
-def _spoken(plan: Plan) -> Plan:
-    """What a question without an answer leaves to the next one: its subject only where that was understood."""
-    if plan.explained > CONFIDENT:
-        return plan
-    return replace(plan, subject=None, also=(), base=None, breakdown=None, taken=(), explained=0.0)

@@ -72,7 +72,7 @@ def asks_words(plan: Plan) -> bool:
     """Whether the words ask for a reason, a meaning, a use and for no figure (咋比上年多了, but not 比上年多了多少)."""
     text = fold(plan.text)
     sort = sort_of(text)
-    figures = _FIGURES.search(text)
+    figures = _FIGURES.search(text) or plan.operation is Operation.TREND
     firm = plan.operation is Operation.LOOKUP and sort in (
         Sort.DEFINITION,
         Sort.PURPOSE,
@@ -99,7 +99,10 @@ def may_be_told(plan: Plan) -> bool:
 def asks_manner(plan: Plan) -> bool:
     """Whether it is asked how or by whom a thing is done, which its amount never answers (怎么安排 it may)."""
     text = fold(plan.text)
-    return sort_of(text) in (Sort.HOW, Sort.REMEDY, Sort.DOER) and not re.search(r"安排|花|用|分配", text)
+    sort = sort_of(text)
+    if sort is Sort.DOER:
+        return bool(re.search(r"谁|哪个(?:部门|单位|科室)", text)) and not _FIGURES.search(text)
+    return sort in (Sort.HOW, Sort.REMEDY) and not re.search(r"安排|花|用|分配", text)
 
 
 def asks_money(plan: Plan) -> bool:

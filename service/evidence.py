@@ -19,6 +19,7 @@ from service.lookup import absences, look_up, namesakes, same_subject
 from service.members import HALVES
 from service.model import (
     CODED_KINDS,
+    CONFIDENT,
     NUMERIC,
     Body,
     Declined,
@@ -34,8 +35,6 @@ from service.narrative import Texts, tell
 from service.retrieve import Dense
 from service.terms import overlap
 
-#: Below this share of explained words no figure is given; set on the known answers.
-CONFIDENT = 0.5
 #: Running text that holds so much of what is asked answers a question that no figure is risked for.
 _SURELY = 0.8
 

@@ -12,7 +12,7 @@ from ingest.text import fold
 from service.conversation import Talk
 from service.lexicon import term_of
 from service.lookup import asks_money, same_subject
-from service.model import CODED_KINDS, NUMERIC, PHRASE_KINDS, Operation, Plan, Term
+from service.model import CODED_KINDS, CONFIDENT, NUMERIC, PHRASE_KINDS, Operation, Plan, Term
 from service.scope import Scope
 from service.search import unit_fits
 
@@ -230,3 +230,10 @@ def _points(plan: Plan) -> bool:
 
 def _short(plan: Plan) -> bool:
     return len(plan.text) <= 10
+
+
+def left_by(plan: Plan) -> Plan:
+    """What a question without an answer leaves to the next one: its subject only where that was understood."""
+    if plan.explained > CONFIDENT:
+        return plan
+    return replace(plan, subject=None, also=(), base=None, breakdown=None, taken=(), explained=0.0)

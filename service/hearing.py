@@ -42,6 +42,10 @@ _WHY = re.compile(
     r"(?:咋|怎么|怎就|为什么|为啥|为嘛|为哈|为撒|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低]|只用|只花|才用|才花)(?!.*(?:多少|几))"
 )
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
+#: 「实际用的只有预算的百分之几」「钱花掉百分之几」: how far the budget was used.
+_OF_BUDGET = re.compile(
+    r"(?:用|花|支出|执行)[^，占]{0,8}(?:有|是|到)?(?:了)?(?:年初|全年|调整)?预算的?(?:百分之?|几成|多大比例)|(?:钱|资金|经费)(?:花|用)(?:掉|了|出去)?(?:百分之?几|几成|百分之多少)"
+)
 #: 「超过一半了吗」 asks for a share.
 _HALF = re.compile(r"(?:超过?|不到|不足|占|有没有)(?:了)?(?:一半|半数)|过半")
 #: 「工资福利支出占人员经费」, without a word for how much.
@@ -54,12 +58,13 @@ _WHOSE = re.compile(
 _UNSAID: tuple[tuple[str, str], ...] = (
     (r"车辆?(?:数量?)?(?:的)?(?:更|最|比较)[多少]|谁的?车[多少](?!少)|车[多少](?:了|些|吗|$)", "辆"),
     (r"人(?:员|手)?(?:数)?(?:更|最|比较)[多少]", "人"),
+    (r"多少(?:公务用?车|公车|车辆|车子|汽车)(?!.{0,4}(?:钱|费|运行|购置))", "辆"),
 )
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(
     r"(?:合计|一共|总共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
 )
-_EACH = re.compile(r"分别|各自|各是|各有|各为|各花|各多少")
+_EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各多少")
 #: What an average is taken over, by the words that say so; tried from the top.
 _PER: tuple[tuple[str, str], ...] = (
     (r"每个?人次|人次均", "人次"),
@@ -134,7 +139,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
     text = wording.text
     return Heard(
         tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked),
-        any(w.value is Cue.TREND for w in words), wording.has(_MONEY),
+        any(w.value is Cue.TREND for w in words), wording.has(_MONEY) or _unit_at_end(text),
         _longest(words, Role.COUNT) or _counted(text), content, asked is Operation.SUM or is_added(text), _per(text),
         bool(_LEAST.search(text)), _top(text), said,
     )  # fmt: skip
@@ -154,6 +159,8 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
         return Operation.NARRATIVE
     if _SHARED.search(wording.text):
         cues.add(Cue.SHARE)
+    if _OF_BUDGET.search(wording.text):
+        cues.add(Cue.DONE)
     if _HALF.search(wording.text) or _OF_WHOLE.search(wording.marked()):
         cues.add(Cue.SHARE)
     if _WHOSE.search(wording.marked()) and not cues:
@@ -193,6 +200,12 @@ def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) ->
         r"多少.*多少|分别|各是?|各自|各多少", wording.text
     )
     return found if len(found) > 1 and apart else ()
+
+
+def _unit_at_end(text: str) -> str | None:
+    """「…预算安排，万元」: the unit alone, after all that is asked."""
+    said = re.search(r"(?<![\d.几多少])(万元|亿元)$", text)
+    return said[1] if said else None
 
 
 def _counted(text: str) -> str | None:

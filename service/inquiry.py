@@ -10,8 +10,7 @@ from ingest.model import Document
 from ingest.settings import Settings
 from service.contract import AskRequest
 from service.conversation import Talk
-from service.evidence import CONFIDENT
-from service.model import Body, Declined, Evidence, Operation, Plan, Reason
+from service.model import CONFIDENT, Body, Declined, Evidence, Operation, Plan, Reason
 from service.progress import Understood
 from service.scope import Scope
 from service.targets import Point

@@ -49,6 +49,8 @@ CODED_KINDS = frozenset(("功能分类", "经济分类"))
 PHRASE_KINDS = frozenset(("业务量", "绩效指标", "其他", "项目"))
 
 
+#: Below this share of explained words no figure is given; set on the known answers.
+CONFIDENT = 0.5
 #: Operations over the parts of a whole.
 OF_PARTS = frozenset((Operation.RANK, Operation.TOP_SHARE, Operation.LIST, Operation.COUNT))
 

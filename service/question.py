@@ -9,6 +9,7 @@ from functools import cache
 import opencc
 
 from ingest.radicals import RADICALS
+from ingest.text import chinese_number
 from service.errors import BadQuestion
 
 #: An amount in brackets tells one thing from another of its name; it is not asked for.
@@ -30,12 +31,37 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    return _years_apart(_ASIDE.sub("", _SPOKEN.sub("", _simplifier().convert(plain))))
+    return _in_digits(_ASIDE.sub("", _SPOKEN.sub("", _simplifier().convert(plain))))
 
 
 _RUN_OF_YEARS = re.compile(
     r"(?<![〇零一二三四五六七八九十])(?!二[〇零])((?:[一二][〇零一二三四五六七八九]){2,5})(?=[这那]?[两三四五]?年)"
 )
+
+
+_YEAR = "([一二][〇零一二三四五六七八九])"
+_RANGE = re.compile(rf"(?<![〇零一二三四五六七八九十]){_YEAR}年?([到至]){_YEAR}年")
+_TEN_THOUSAND = re.compile(
+    r"([一二两三五六八]?[十百]|[一二两三五])万(?=元?(?:[（(]含[)）])?(?:及|或)?以[上下])"
+)
+_DIGITS = {"〇": "0", "零": "0", **{c: str(n) for n, c in enumerate("一二三四五六七八九", 1)}}
+
+
+def _in_digits(text: str) -> str:
+    """Numbers in Chinese as the documents write them: 一七到一九年, 一百万以上; years without a mark apart."""
+    text = _RANGE.sub(lambda m: f"20{_digits(m[1])}年{m[2]}20{_digits(m[3])}年", text)
+    text = _TEN_THOUSAND.sub(lambda m: f"{_number(m[1])}万", text)
+    return _years_apart(text)
+
+
+def _number(numerals: str) -> int | None:
+    """Up to some hundreds, 一百 and 二十 alike."""
+    plain = numerals.replace("两", "二")
+    return int(_DIGITS.get(plain[:-1], "1")) * 100 if plain.endswith("百") else chinese_number(plain)
+
+
+def _digits(numerals: str) -> str:
+    return "".join(_DIGITS[c] for c in numerals)
 
 
 def _years_apart(text: str) -> str:

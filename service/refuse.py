@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.model import Document, Fact, Kind
 from ingest.text import fold
 from service import vocabulary
 from service.model import Body, Declined, Operation, Plan, Reason
 from service.question import is_chinese
 from service.scope import Scope, ambiguous, not_loaded, what_is_loaded
+from service.targets import wants_outcome
 from service.terms import find, rows_to_words
 
 _SCOPE = "我只回答部门预算、决算公开资料里写明的内容，例如收入、支出、“三公”经费、职责和增减原因。"
@@ -88,3 +90,15 @@ def stage_not_loaded(body: Body, year: int) -> Declined:
         Reason.STAGE_NOT_LOADED,
         f"{body.name}{year}年度只收录了预算，没有决算，还不知道实际收支。已收录的有：{what_is_loaded(body)}。",
     )
+
+
+def no_documents(
+    plan: Plan, body: Body, documents: Sequence[Document], facts: Sequence[Fact], text: str
+) -> Declined | None:
+    """A refusal where the year, or the stage of that year, is not loaded."""
+    year = plan.year or 0
+    if not documents and not any(f.year == year and f.value is not None for f in facts):
+        return year_not_loaded(body, year)
+    if documents and wants_outcome(plan, text) and all(d.kind is Kind.BUDGET for d in documents):
+        return stage_not_loaded(body, year)
+    return None

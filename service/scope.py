@@ -66,8 +66,10 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         chosen: tuple[Body, ...] = (limited,)
     elif mention.bodies and (mention.several or len(mention.bodies) == 1):
         chosen = mention.bodies
-        joined = len(chosen) == 1 and bool(before) and chosen[0] not in before and _is_joined(text, mention)
-        chosen = (*before, *chosen) if joined else chosen
+        apart = len(chosen) == 1 and bool(before) and chosen[0] not in before
+        above = apart and _is_held_against(text, mention)
+        joined = apart and (above or _is_joined(text, mention))
+        chosen = ((*chosen, *before) if above else (*before, *chosen)) if joined else chosen
     elif mention.region and _all_of(text, mention.bodies):
         chosen = _all_of(text, mention.bodies)
     elif mention.bodies or mention.unknown:
@@ -118,6 +120,12 @@ def _settled(mention: Mention, talk: Talk) -> Mention:
 def _is_joined(text: str, mention: Mention) -> bool:
     """Whether a body is named to be set beside others: 和人大比呢, 比政协多多少."""
     return bool(_WITH.search(text[: mention.spans[0][0]]))
+
+
+def _is_held_against(text: str, mention: Mention) -> bool:
+    """「那省人大的比它多多少」: the body named is held against the one spoken of before."""
+    after = text[mention.spans[0][1] :]
+    return re.match(r"的?[^，。？]{0,6}比(?:它|他|她|他们|它们|刚才|前面|上面)", after) is not None
 
 
 def ambiguous(scope: Scope, bodies: Sequence[Body], text: str) -> Declined:

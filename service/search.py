@@ -49,6 +49,7 @@ _COUNTED_AS = {
     "次": r"(?:次数|数量?)$",
     "篇": r"(?:篇数|数量?)$",
     "辆": r"(?:辆数|数量?)$",
+    "平方米": r"(?:总?面积)$",
 }
 #: Asked for where a number of things is asked for and no unit is said.
 ANY_UNIT = "*"

@@ -307,7 +307,7 @@ def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | No
 
 
 #: What is added up may be named without a joining word, 「公积金购房补贴加起来」.
-_ADDED = re.compile(r"加起来|合计|一共|总共|共计|相加")
+_ADDED = re.compile(r"加一块|加在一起|加到一起|凑一起|加起来|合计|一共|总共|共计|相加")
 
 
 def _apart(terms: Sequence[Term]) -> bool:

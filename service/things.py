@@ -9,10 +9,12 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Measure
 from ingest.text import fold
 from service.hearing import Heard
+from service.listed import listed_under
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
 from service.purchases import BUYING, find_purchase
 from service.search import ANY_UNIT, Hit, search, usual_of
 from service.subjects import Subjects
+from service.terms import overlap
 from service.wording import Wording
 
 
@@ -74,7 +76,9 @@ def find_thing(
     return _score_of(hit.term, heard, facts) or hit, None
 
 
-def _part_of_whole(content: str, facts: Sequence[Fact], count_unit: str | None) -> tuple[Hit, Term] | None:
+def _part_of_whole(
+    content: str, facts: Sequence[Fact], count_unit: str | None
+) -> tuple[Hit, Term | None] | None:
     """「投诉里热线转来的」, 「政府采购预算中预留给小企业的」: a thing and the whole that it is named within."""
     parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
     if len(parts) < 2:
@@ -85,7 +89,12 @@ def _part_of_whole(content: str, facts: Sequence[Fact], count_unit: str | None) 
         return None
     if whole is not None and whole.term != part.term:
         return part, whole.term
-    return (part, Term(account.name, account.kind)) if account is not None else None
+    if account is not None:
+        return part, Term(account.name, account.kind)
+    held = next((f for f in facts if f.subject.name == part.term.name and f.source.quote), None)
+    listing = listed_under(held, facts) if held is not None else None
+    named = listing is not None and overlap(parts[0], fold(listing.subject.name)) > 1
+    return (part, None) if named else None
 
 
 #: 「接了多少投诉」: a number of things, in whatever unit they are counted.
@@ -115,7 +124,15 @@ def _found(
         bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
         usual = usual_of(unit, wording.text, facts) if bare else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
-    return hit
+    return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit, unit) else hit
+
+
+#: How many were bought is not told by how many there are.
+_BOUGHT = re.compile(r"(?:买|购置|新购|添置)[^，]{0,6}(?:多少|几)[辆台部]")
+
+
+def _told_bought(hit: Hit, unit: str | None) -> bool:
+    return unit != "辆" or bool(re.search(r"购|更新|新增", hit.term.name))
 
 
 #: What the last row of a performance form is called.
