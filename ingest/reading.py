@@ -58,7 +58,7 @@ def digest_of(path: Path, settings: Settings) -> str:
     limit = settings.max_file_mb * 1024 * 1024
     try:
         size = path.stat().st_size
-        content = path.read_bytes() if size <= limit else b""
+        digest = _digest(path) if size <= limit else ""
     except OSError as error:
         raise UnreadableFile(path.name, *why_closed(error)) from error
     if size == 0:
@@ -68,7 +68,13 @@ def digest_of(path: Path, settings: Settings) -> str:
         raise UnreadableFile(
             path.name, f"文件有 {size / 1024 / 1024:.1f} MB，超过上限 {settings.max_file_mb} MB", advice
         )
-    return hashlib.sha256(content).hexdigest()
+    return digest
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a file, read piece by piece: a server holds no whole file in memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _pages(path: Path, settings: Settings, progress: Callable[[int], None] | None) -> tuple[Page, ...]:

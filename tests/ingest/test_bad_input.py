@@ -211,9 +211,9 @@ def test_a_name_with_brackets_is_told_in_full(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read(broken: Path, config: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Listed and measured, but not opened: as for a file of another user."""
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, *_: object) -> None:
         raise PermissionError(13, "Permission denied", str(self))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     (report,) = ingest_paths([broken / "半截.pdf"], config)
     assert report.status == "failed" and "读取权限" in report.error
