@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -211,8 +212,12 @@ def test_a_name_with_brackets_is_told_in_full(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read(broken: Path, config: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Listed and measured, but not opened: as for a file of another user."""
 
-    def refuse(self: Path, *_: object) -> None:
-        raise PermissionError(13, "Permission denied", str(self))
+    opened: Any = Path.open
+
+    def refuse(self: Path, *how: Any, **more: Any) -> Any:
+        if self.name == "半截.pdf":
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *how, **more)
 
     monkeypatch.setattr(Path, "open", refuse)
     (report,) = ingest_paths([broken / "半截.pdf"], config)
