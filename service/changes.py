@@ -224,7 +224,10 @@ def _kind_of(before: Fact, now: Fact) -> str:
 def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
     """The figure that a change is counted from: of the stage named, else of this figure's own; of the same fund."""
     year = plan.base_year or now.year - 1
-    stages = _KINDS.get(plan.base_kind, (now.stage,))
+    # A year named against one that has final accounts is held against those; where 预算 is said, only against a budget.
+    open_ = plan.base_year is not None and plan.stage is None and now.stage is Stage.BUDGET
+    named = (Stage.FINAL_ACCOUNTS,) if open_ else ()
+    stages = _KINDS.get(plan.base_kind, tuple(dict.fromkeys((now.stage, *named))))
     for fund in dict.fromkeys((now.fund, plan.fund)):
         for stage in stages:
             found = look_up(replace(plan, year=year, stage=stage, fund=fund, statement=None), facts)

@@ -180,7 +180,8 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
     """「其中货物多少」: the one thing told beside what was spoken of whose name holds the words of the question."""
     content = _content(plan)
     known = plan.subject is not None and not plan.assumed and plan.subject.kind not in PHRASE_KINDS
-    if before.subject is None or known or len(content) < 2:
+    counted = plan.count_unit is not None and plan.subject is not None and plan.explained > CONFIDENT
+    if before.subject is None or known or counted or len(content) < 2:
         return None
     account = label_to_account(content)
     if account is not None and account.kind == before.subject.kind:

@@ -268,7 +268,9 @@ def _parts(wording: Wording) -> Iterator[tuple[int, str]]:
 def _stage(wording: Wording) -> Stage | None:
     """The stage that is named; 预算 within the name of a fund names none."""
     text = re.sub(
-        r"(一般公共|基金|经营|公共财政)预算|预算单位|预算部门", lambda m: "〇" * len(m[0]), wording.text
+        r"(一般公共|基金|经营|公共财政)预算|预算单位|预算部门|计划生育|计划财务|计划科",
+        lambda m: "〇" * len(m[0]),
+        wording.text,
     )
     found = find(text, _STAGES, wording.taken)
     return max(found, key=lambda m: m.length).value if found else None

@@ -34,8 +34,8 @@ _MONEY_RANKED = re.compile(r"支出|花|钱|开支|费|科目|[类款]|预算|�
 def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     """What the plan's operation makes of the parts; no findings where the documents print none."""
     parts = parts_of(plan, facts) or counted_parts(plan, facts)
-    if not parts:
-        return Evidence()
+    if not parts or (plan.operation is Operation.RANK and len(parts) < 2):
+        return Evidence()  # one part alone is no order
     note = _note(plan, parts)
     if plan.operation is Operation.COUNT:
         return Evidence((_counted(plan, parts, body), *_told(parts, body)), notes=(note,))
@@ -105,7 +105,9 @@ def _rule(plan: Plan) -> Rule:
         return _functional(subject.code, _level(text, subject.code))
     if subject.code:
         return lambda s: s.kind == "经济分类" and s.code.startswith(subject.code) and len(s.code) == 5
-    if subject.name == "项目支出" and re.search(r"[类款项]级|[类款项]）?级?科目", text):
+    if subject.name == "项目支出" and re.search(
+        r"[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能", text
+    ):
         return _functional("", _level(text, ""))  # what it is spent on, not which projects
     rule = _RULES.get(subject.kind)
     return rule(subject) if rule is not None else lambda _: False

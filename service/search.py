@@ -190,6 +190,9 @@ def _cores(name: str, count_unit: str | None) -> set[str]:
     """A name, and the same without what need not be said to mean it."""
     bare = _LEAD.sub("", name)
     found = {name, bare, _LISTED.sub("", bare)}
+    if count_unit is not None and not re.search(r"[、等]", bare):
+        found.add(re.split(r"[和及]", bare)[0])  # 处室及机关党委
+    found = {core for core in found if len(core) > 1}
     ending = _COUNTED_AS.get(count_unit or "")
     return found | {cut for core in found if ending and len(cut := re.sub(ending, "", core)) > 1}
 
@@ -210,7 +213,9 @@ def _empty(content: str) -> frozenset[int]:
 def _enough(explained: float, said: float, name: str, content: str, count_unit: str | None) -> bool:
     bare = re.sub(r"[(（].*?[)）]", "", name)
     ending = _COUNTED_AS.get(count_unit or "")
-    kept = re.sub(ending, "", bare) if ending else bare
+    joint = count_unit is not None and not re.search(r"[、等]", bare)
+    first = re.split(r"(?<=..)[和及]", bare)[0] if joint else bare
+    kept = re.sub(ending, "", first) if ending else first
     head = _TAIL.sub("", kept if len(kept) > 1 else bare)[-_HEAD:]
     if said >= 0.99:
         return explained >= _WHOLE_NAME

@@ -184,7 +184,8 @@ def _meant(
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
-    held = 0.0 if _is_container(wording, found.words, rest) or _goes_on(wording, found, rest) else 1.0
+    other = _is_another(wording, found, rest) or _is_other(wording, heard, subject)
+    held = 0.0 if _is_container(wording, found.words, rest) or other else 1.0
     turned = frozenset(run for run in rest if subject is not None and _narrows(run, wording, heard))
     return _Meant(
         subject, found.base, held * _explained(rest, found.words, subject, lexicon, turned), found, rest
@@ -198,7 +199,7 @@ def _narrows(run: str, wording: Wording, heard: Heard) -> bool:
     return any(run + w.text in wording.text for w in heard.words if w.role is Role.SUBJECT)
 
 
-def _goes_on(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
+def _is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
     """Whether a name said in part goes on with words that are not its own: 国土资源调查 is not 国土资源事务."""
     if found.subject is None or found.subject.kind not in CODED_KINDS or not found.words:
         return False
@@ -212,6 +213,14 @@ def _goes_on(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
     behind = (run for run in rest if found.words + run in wording.text)
     # Half of it the name's own is a slip (提租卜贴).
     return any(sum(a == b for a, b in zip(run, own, strict=False)) * 2 < len(run) for run in behind)
+
+
+def _is_other(wording: Wording, heard: Heard, subject: Term | None) -> bool:
+    """「其他卫生健康支出」: 其他 before a name makes another account of it, printed or not."""
+    if subject is None or fold(subject.name).startswith("其他"):
+        return False
+    names = (w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject)
+    return any(re.search(f"其[他它]{re.escape(name)}", wording.text) for name in names)
 
 
 def _is_printed(run: str, facts: Sequence[Fact]) -> bool:

@@ -69,6 +69,22 @@ def test_who_and_how_many_were_bought_get_no_amount(answerer: Answerer, question
     assert all(f.unit not in ("元", "万元") for f in figures)
 
 
+# The health department's p.8: 计划生育服务 921.47, no 其他卫生健康支出; p.8 「接待12批96人次」.
+def test_words_within_an_account_are_no_stage_and_other_is_another(answerer: Answerer) -> None:
+    planned = answerer.ask(AskRequest(question="松屿区卫健局2023年计划生育服务花了多少")).figures[0]
+    assert (planned.value, planned.stage) == ("9214698.40", "决算")
+    other = answerer.ask(AskRequest(question="松屿区卫健局2023年其他卫生健康支出"))
+    assert other.status == "no_answer" and not other.figures
+
+
+def test_a_count_after_an_amount(answerer: Answerer) -> None:
+    first = answerer.ask(AskRequest(question="松屿区卫健局2023年公务接待费多少"))
+    then = answerer.ask(
+        AskRequest(question="一共接待了多少人次", conversation_id=first.conversation_id)
+    ).figures[0]
+    assert (then.value, then.unit) == ("96", "人次")
+
+
 @pytest.mark.parametrize(
     ("said", "read"),
     [
