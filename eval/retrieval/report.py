@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from eval.report import REPORTS
 from eval.retrieval.run import FULL, NAIVE_DENSE, Measured
+from eval.retrieval.score import OPEN
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,7 +41,7 @@ def show_retrieval(found: Measured, console: Console, misses: bool = False) -> N
     )
     for one in found.asked if misses else ():
         rank = found.ranks[OURS][one.question.id]
-        if rank != 1 and one.group != "盲测":
+        if rank != 1 and one.group == OPEN:
             line = f"第{rank or '—'}位 {one.name} {one.question.id} {one.question.question}"
             console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
 
@@ -53,7 +54,7 @@ def _cells(score: Score) -> tuple[str, str, str, str]:
 def write_retrieval(found: Measured, folder: Path = REPORTS) -> Path:
     """Write the JSON file under the time of the run; ranks of questions that are held out are left out of it."""
     made = datetime.now(UTC)
-    seen = {one.question.id for one in found.asked if one.group != "盲测"}
+    seen = {one.question.id for one in found.asked if one.group == OPEN}
     content = {
         "made": made.isoformat(),
         "documents": list(found.documents),

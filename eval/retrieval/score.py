@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,8 @@ from eval.model import Question
 
 #: Stands for a right passage that is nowhere in the ranking.
 NOWHERE = 0
+#: Questions whose misses are read one by one, and those of which only the sum is.
+OPEN, BLIND = "公开题", "盲测题"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,8 @@ class Asked:
 
     @property
     def group(self) -> str:
-        """What the weights had to do with it: tuned on, checked on, or never seen."""
-        if self.held_out or self.name.startswith("blind"):
-            return "盲测"
-        even = hashlib.sha256(self.question.id.encode()).digest()[0] % 2 == 0
-        return "调参的一半" if even else "检验的一半"
+        """Whether the weights were set while its misses could be read one by one."""
+        return BLIND if self.held_out or "blind" in self.name else OPEN
 
 
 @dataclass(frozen=True, slots=True)
