@@ -23,7 +23,7 @@ COMMON = 2000
 #: So many pairs of a text are followed; SQLite joins no more than 500 queries in one.
 _FOLLOWED = 200
 #: So many of the passages that hold most of what is asked are looked up by name.
-_NAMED = 400
+_NAMED = 150
 
 
 @dataclass(frozen=True, slots=True)
