@@ -94,7 +94,7 @@ def find_subjects(
     found = _put_together(coded, specific or matches, base)
     if share and base is None:
         found = replace(found, base=found.base or _pointed_at(wording.text, found, facts))
-    beside = _beside(wording, specific, found.subject) if coded is None else ()
+    beside = _beside(wording, _totals(matches) or specific, found.subject) if coded is None else ()
     if beside:
         found = replace(found, subject=beside[0], breakdown=None)
     found = replace(found, rivals=beside[1:])
@@ -291,6 +291,12 @@ def _by_part(wording: Wording, facts: Sequence[Fact], least: int) -> Match[Term]
                     term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
                     return Match(place, place + length, part, term, exact=False)
     return None
+
+
+def _totals(matches: Sequence[Match[Term]]) -> list[Match[Term]]:
+    """「收入、支出、结余各多少」: the totals and balances, where nothing else is named."""
+    plain = all(m.value.kind in ("总额", "结转结余") for m in matches)
+    return list(matches) if plain else []
 
 
 def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | None) -> tuple[Term, ...]:
