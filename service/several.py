@@ -39,6 +39,8 @@ def _computed(
     findings, missing = [], []
     for point in points:
         single = _single(_of_one(point.plan.operation, operation))
+        if point.plan.per and operation in (Operation.COMPARE, Operation.RANK):
+            single = Operation.AVERAGE  # 「两家人均工资哪个高」
         found = compute(replace(point.plan, operation=single), point.facts)[0]
         if found is None:
             lacking = "没有列出" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："

@@ -17,9 +17,9 @@ from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Plan, 
 from service.search import unit_fits
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
-from service.terms import Match, overlap
+from service.terms import Match, free_runs, overlap
 from service.things import find_thing
-from service.wording import Wording
+from service.wording import PARTICLES, Wording
 
 #: Operations that mean the body's whole expenditure where nothing is named.
 _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
@@ -77,6 +77,8 @@ def understand(
         _PROJECTS if asked in (Operation.RANK, Operation.LIST) and _of_projects(subject, wording) else subject
     )
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
+    spent = _spent_of(subject, wording.text)
+    subject = Term("本年支出合计", "总额") if spent else subject
     part = _fund_within(asked, heard, subject)
     opening = _against_opening(subject, wording.text)
     asked = Operation.DIFFERENCE if opening else asked
@@ -84,7 +86,7 @@ def understand(
     return Plan(
         operation=_settle(asked, heard.intent, subject, text),
         stage=heard.stage,
-        fund=None if part else heard.fund or (statement[1] if statement else None),
+        fund=None if part else spent or heard.fund or (statement[1] if statement else None),
         flow=statement[2] if statement else None,
         statement=statement[0] if statement else meant.found.statement,
         subject=part or subject,
@@ -133,6 +135,14 @@ def _fund_within(asked: Operation | None, heard: Heard, subject: Term | None) ->
     return Term(_FUND_ACCOUNTS[heard.fund], "收入来源")
 
 
+def _spent_of(subject: Term | None, text: str) -> Fund | None:
+    """「政府性基金花了多少」: a fund's money that is spent, where its income account was heard."""
+    fund = next(
+        (f for f, name in _FUND_ACCOUNTS.items() if subject is not None and subject.name == name), None
+    )
+    return fund if fund is not None and re.search("花|用了|用掉", text) and "收入" not in text else None
+
+
 _THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
 
 
@@ -179,17 +189,32 @@ def _meant(
     hit = hit or find_thing(wording, heard, facts, found, subject)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
-    rest = tuple(run for run in (*wording.rest(), dropped) if run and not lexicon.is_of_body(run))
+    said = (*wording.rest(), dropped)
+    narrowed = subject is not None and any(_narrows(run, wording, heard) for run in said)
+    rest = tuple(run for run in said if run and not lexicon.is_of_body(run))
     rest = tuple(run for run in rest if not _is_printed(run, facts))
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
-    other = _is_another(wording, found, rest) or _is_other(wording, heard, subject)
+    other = narrowed or _is_another(wording, found, rest) or _is_other(wording, heard, subject)
     held = 0.0 if _is_container(wording, found.words, rest) or other else 1.0
-    turned = frozenset(run for run in rest if subject is not None and _narrows(run, wording, heard))
-    return _Meant(
-        subject, found.base, held * _explained(rest, found.words, subject, lexicon, turned), found, rest
-    )
+    if subject is not None and subject.kind == "总额" and heard.asked is None:
+        rest = tuple(dict.fromkeys(_whole_run(run, wording, heard) for run in rest))
+    return _Meant(subject, found.base, held * _explained(rest, found.words, subject, lexicon), found, rest)
+
+
+def _whole_run(run: str, wording: Wording, heard: Heard) -> str:
+    """A character not understood with those beside it that are filler only by themselves: 扫大街, 罚款."""
+    trial = Wording(wording.text, [char == " " for char in heard.said])
+    for word in heard.words:
+        if len(word.text) > 1 or word.text in PARTICLES:
+            trial.claim(Match(word.start, word.end, word.text, None))
+    around = [r for _, r in free_runs(trial.text, trial.taken) if run in r and len(r) <= _NEAR]
+    return around[0] if around else run
+
+
+#: A run that is longer than this is no one word.
+_NEAR = 4
 
 
 def _narrows(run: str, wording: Wording, heard: Heard) -> bool:
@@ -267,7 +292,9 @@ def _subject_of_fund(heard: Heard) -> Term | None:
     """What a fund alone means: what was planned or is divided up is expenditure, else the income from it."""
     if heard.fund is None:
         return None
-    planned = heard.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)
+    planned = heard.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET) or re.search(
+        "花|支出|开支", heard.said
+    )
     if planned or heard.asked in OF_PARTS:
         return Term("本年支出合计", "总额")
     return Term(_FUND_ACCOUNTS[heard.fund], "收入来源") if heard.fund in _FUND_ACCOUNTS else None
@@ -316,15 +343,14 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
 _MONEY_NAMED = re.compile(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)[？?。！!吗呢呀啊]*$")
 
 
-def _explained(
-    rest: Sequence[str], words: str, subject: Term | None, lexicon: Lexicon, turned: frozenset[str]
-) -> float:
+def _explained(rest: Sequence[str], words: str, subject: Term | None, lexicon: Lexicon) -> float:
     """Share of the content that is understood: a long name found outweighs a stray word, a short one does not."""
     named = subject is not None and subject.kind != "总额"
     unknown = 0.0
     for run in rest:
-        strange = run in turned or lexicon.tells_of(run)
-        cost = _ELSEWHERE if strange else _BESIDE if named else _NOTHING_ELSE
+        strange = lexicon.tells_of(run)
+        nothing = _NOTHING_ELSE if len(run) < 2 else _ELSEWHERE  # 「扫大街花多少」 is of no whole expenditure
+        cost = _ELSEWHERE if strange else _BESIDE if named else nothing
         unknown += cost * len(run)
     known = max(len(words), 1)
     return known / (known + unknown)

@@ -68,7 +68,15 @@ def test_projects_are_ranked_by_their_money(answerer: Answerer) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["2023年编外人员工资多少", "2023年城乡社区公共设施调查费多少", "2023年政府购买服务多少"],
+    [
+        "2023年编外人员工资多少",
+        "2023年城乡社区公共设施调查费多少",
+        "2023年政府购买服务多少",
+        "2023年罚款收了多少",
+        "2023年扫大街花多少钱",
+        "2023年车子一年花多少",
+        "2023年城市维护费多少",
+    ],
 )
 def test_a_name_that_is_turned_into_another_has_no_figure(answerer: Answerer, question: str) -> None:
     answer = answerer.ask(AskRequest(question=f"青岚区城市管理局{question}"))
