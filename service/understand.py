@@ -199,7 +199,7 @@ def _meant(
     other = narrowed or _is_another(wording, found, rest) or _is_other(wording, heard, subject)
     held = 0.0 if _is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
-        rest = tuple(dict.fromkeys(_whole_run(run, wording, heard) for run in rest))
+        rest = tuple(_whole_run(run, wording, heard) for run in rest)
     return _Meant(subject, found.base, held * _explained(rest, found.words, subject, lexicon), found, rest)
 
 
@@ -210,6 +210,7 @@ def _whole_run(run: str, wording: Wording, heard: Heard) -> str:
         if len(word.text) > 1 or word.text in PARTICLES:
             trial.claim(Match(word.start, word.end, word.text, None))
     around = [r for _, r in free_runs(trial.text, trial.taken) if run in r and len(r) <= _NEAR]
+    around = [r for r in around if not re.search("[几何哪啥]", r)]  # what asks is no thing
     return around[0] if around else run
 
 

@@ -116,11 +116,21 @@ def reply_to_proposal(reply: PlanReply, puzzle: Puzzle, prompt: str) -> Proposal
 
 
 def _contradicts(reply: PlanReply, puzzle: Puzzle) -> bool:
-    """Whether a reply says otherwise than what the vocabulary did hear: the operation, the stage, the part."""
+    """Whether a reply says otherwise than what the vocabulary did hear: the operation, the stage, the part, the
+    account."""
     plan = puzzle.plan
     heard = plan.operation not in _OPEN and plan.operation.value != reply.operation
     stage = plan.stage is not None and reply.stage not in (None, plan.stage.value)
-    return heard or stage or (plan.breakdown is not None and reply.breakdown not in (None, plan.breakdown))
+    part = plan.breakdown is not None and reply.breakdown not in (None, plan.breakdown)
+    return heard or stage or part or _drops_the_account(reply, puzzle)
+
+
+def _drops_the_account(reply: PlanReply, puzzle: Puzzle) -> bool:
+    """Whether an account that the question names in full is neither what the reply is about nor its whole."""
+    subject = puzzle.plan.subject
+    if subject is None or subject.kind == "总额" or not _is_numeric(reply):
+        return False
+    return fold(subject.name) in fold(puzzle.question) and subject.name not in (reply.subject, reply.base)
 
 
 def _is_numeric(reply: PlanReply) -> bool:

@@ -37,9 +37,9 @@ def address(sampled: Settings) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
-    """One browser for all tests; each takes a context of its own."""
+    """One browser for the tests of a file, each in a context of its own; no event loop may run beside it."""
     from eval.screenshots import browsing
 
     with browsing() as browser:
