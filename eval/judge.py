@@ -134,7 +134,8 @@ def _candidates(one: ExpectedValue, figures: list[Figure], expect: Expect) -> li
     comparable = [index for index, figure in enumerate(figures) if _comparable(figure.unit, one.unit)]
     named = [index for index in comparable if names(one.label, figures[index])]
     among = named or comparable
-    return [index for index in among if not _problems(figures[index], one.value, one.unit, expect)]
+    own = expect.model_copy(update={"tol": max(one.tol, expect.tol)})
+    return [index for index in among if not _problems(figures[index], one.value, one.unit, own)]
 
 
 def _comparable(unit: str, other: str) -> bool:

@@ -53,11 +53,12 @@ class Strict(BaseModel):
 
 
 class ExpectedValue(Strict):
-    """One point of a trend, a comparison or a list: what it is called, and how much it is."""
+    """One point of a trend, a comparison or a list: what it is called, how much it is, and how near is near enough."""
 
     label: Text
     value: Number
     unit: str
+    tol: Number = Decimal(0)
 
 
 class Expect(Strict):

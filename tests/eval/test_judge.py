@@ -135,6 +135,13 @@ def test_values_may_come_in_any_order_with_others_between(question, answer, figu
     assert judge(question(YEARS), answer(*figures)).outcome is CORRECT
 
 
+@pytest.mark.parametrize(("tol", "outcome"), [("0.006", CORRECT), ("0.004", WRONG)])
+def test_a_value_has_its_own_tolerance(question, answer, figure, tol, outcome):
+    wanted = {"values": [{"label": "基本支出", "value": "364.98", "unit": "万元", "tol": tol}]}
+    found = figure("3649750", "元", label="基本支出")
+    assert judge(question(wanted), answer(found)).outcome is outcome
+
+
 def test_swapped_values_are_found_out(question, answer, figure):
     verdict = judge(question(YEARS), answer(figure("2", year=2023), figure("1", year=2024)))
     assert verdict.outcome is WRONG
