@@ -10,6 +10,7 @@ from ingest.accounts import is_total_word, label_to_account
 from ingest.model import Fact, Subject
 from ingest.partings import Found
 from ingest.statements import Statement
+from ingest.units import identity
 
 
 def tell_totals(found: Sequence[Found], statement: Statement) -> list[Found]:
@@ -20,7 +21,7 @@ def tell_totals(found: Sequence[Found], statement: Statement) -> list[Found]:
     named: dict[object, set[object]] = defaultdict(set)
     for fact, row, _, _ in found:
         if row.account is not None and row.account.name == fact.subject.name:
-            named[_identity(fact)].add(fact.value)
+            named[identity(fact)].add(fact.value)
     whole = Subject(account.kind, account.name, level="合计")
     return [
         (replace(fact, subject=whole, flow=account.flow), row, path, cell)
@@ -32,17 +33,5 @@ def tell_totals(found: Sequence[Found], statement: Statement) -> list[Found]:
 
 def _is_other(fact: Fact, named: dict[object, set[object]]) -> bool:
     """Whether a row of the same account by its name has another amount."""
-    held = named.get(_identity(fact), set())
+    held = named.get(identity(fact), set())
     return bool(held) and fact.value not in held
-
-
-def _identity(fact: Fact) -> tuple[object, ...]:
-    return (
-        fact.subject.code,
-        fact.subject.name,
-        fact.breakdown,
-        fact.fund,
-        fact.stage,
-        fact.year,
-        fact.measure,
-    )

@@ -25,12 +25,12 @@ def to_units(found: Sequence[tuple[Fact, Row]], entity: str) -> list[Fact]:
     units = {row.unit for _, row in found if row.unit}
     if len(units) < 2:
         return [fact for fact, _ in found]
-    totals = {_identity(fact): fact.value for fact, row in found if not row.unit}
+    totals = {identity(fact): fact.value for fact, row in found if not row.unit}
     own = {unit for unit in units if _is_whole(unit, entity)}
     split = {
         row.unit
         for fact, row in found
-        if row.unit in own and totals.get(_identity(fact), fact.value) != fact.value
+        if row.unit in own and totals.get(identity(fact), fact.value) != fact.value
     }
     return [_of_unit(fact, row.unit, entity, own, split) for fact, row in found]
 
@@ -48,7 +48,8 @@ def _is_whole(unit: str, entity: str) -> bool:
     return fold(unit) == fold(entity) or entity_key(_WHOLE.sub("", unit)) == entity_key(entity)
 
 
-def _identity(fact: Fact) -> tuple[object, ...]:
+def identity(fact: Fact) -> tuple[object, ...]:
+    """What a figure is of, whichever unit and row print it: two rows of one identity are the same account."""
     return (
         fact.subject.code,
         fact.subject.name,

@@ -11,6 +11,8 @@ from service.concepts import Concept, concepts_of
 from service.model import Operation, Plan
 from service.sorts import NAMES, SECTIONS, SORTS, Sort
 
+#: The name of some money: a question that is no more asks how much it is, and is no matter for running text.
+MONEY_NAMED = re.compile(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)[？?。！!吗呢呀啊]*$")
 #: Asks to be told of a thing; of a change it asks the reason, and is found to do so by its own row.
 _TELL = re.compile(r"[怎咋]么?回事")
 #: How a word's meaning is asked for.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
-from service.asked import asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
+from service.asked import MONEY_NAMED, asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
 from service.compose import COUNTED
 from service.compute import compute, in_unit
 from service.held import facts_of
@@ -154,7 +154,7 @@ def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
     if counted is not None:
         return counted
     found = tell(replace(plan, operation=Operation.NARRATIVE), sources.texts)
-    named = any(_MONEY_NAMED.search(run) for run in plan.taken)
+    named = any(MONEY_NAMED.search(run) for run in plan.taken)
     if (
         isinstance(found, Evidence)
         and not named
@@ -164,10 +164,6 @@ def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
     left = "、".join(f"「{run}」" for run in plan.taken[:3]) or "您问的内容"
     titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
     return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到与{left}对应的内容，不敢给出数字。")
-
-
-#: What is asked for by a name of money is no matter for running text.
-_MONEY_NAMED = re.compile(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)$")
 
 
 def _count_names(plan: Plan, sources: Sources) -> Evidence | None:

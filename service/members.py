@@ -17,7 +17,8 @@ from service.told import label_of
 
 #: How many parts a ranking tells where the question names no number, and how many any answer tells at most.
 _PLACES, _MOST = 3, 40
-_THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
+#: The parts of 「三公」经费.
+THREE_PUBLIC = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
 _PURCHASES = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 #: The parts of 财政拨款收入, which some statements print beside it.
 _APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")
@@ -147,7 +148,7 @@ _RULES: dict[str, Callable[[Term], Rule]] = {
     "支出结构": _structure,
     # 公务接待费 is an economic class too, of basic expenditure alone: that is no part of the 三公 figure.
     "三公经费": lambda subject: (
-        lambda s: "三公" in subject.name and s.kind == subject.kind and s.name in _THREE
+        lambda s: "三公" in subject.name and s.kind == subject.kind and s.name in THREE_PUBLIC
     ),
     "政府采购": _purchases,
     "机关运行": lambda _: lambda s: s.kind == "经济分类" and len(s.code) == 5,

@@ -11,8 +11,10 @@ from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
 from service import vocabulary
+from service.asked import MONEY_NAMED
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.lexicon import Lexicon
+from service.members import THREE_PUBLIC
 from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
 from service.search import unit_fits
 from service.segments import Role
@@ -143,15 +145,12 @@ def _spent_of(subject: Term | None, text: str) -> Fund | None:
     return fund if fund is not None and re.search("花|用了|用掉", text) and "收入" not in text else None
 
 
-_THREE = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
-
-
 def _whole_alone(meant: _Meant) -> _Meant:
     """「吃喝接待、公车、出国这三公一共」: where the whole is named beside its parts, it is their sum."""
     terms = (meant.subject, *meant.found.rivals)
     whole = next((t for t in terms if t is not None and t.name == "“三公”经费"), None)
     parts = {t.name for t in terms if t is not None and t != whole}
-    if whole is None or not meant.found.summed or not parts <= set(_THREE):
+    if whole is None or not meant.found.summed or not parts <= set(THREE_PUBLIC):
         return meant
     return replace(meant, subject=whole, found=replace(meant.found, subject=whole, rivals=(), summed=False))
 
@@ -335,13 +334,9 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
         return Operation.NARRATIVE
     if intent is not None and not _AMOUNT_ASKED.search(text):
         return Operation.NARRATIVE
-    if subject is None and not _AMOUNT_ASKED.search(text) and not _MONEY_NAMED.search(text):
+    if subject is None and not _AMOUNT_ASKED.search(text) and not MONEY_NAMED.search(text):
         return Operation.NARRATIVE
     return Operation.LOOKUP
-
-
-#: A question that is no more than the name of some money asks how much it is.
-_MONEY_NAMED = re.compile(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)[？?。！!吗呢呀啊]*$")
 
 
 def _explained(rest: Sequence[str], words: str, subject: Term | None, lexicon: Lexicon) -> float:
@@ -349,9 +344,8 @@ def _explained(rest: Sequence[str], words: str, subject: Term | None, lexicon: L
     named = subject is not None and subject.kind != "总额"
     unknown = 0.0
     for run in rest:
-        strange = lexicon.tells_of(run)
         nothing = _NOTHING_ELSE if len(run) < 2 else _ELSEWHERE  # 「扫大街花多少」 is of no whole expenditure
-        cost = _ELSEWHERE if strange else _BESIDE if named else nothing
+        cost = _ELSEWHERE if lexicon.tells_of(run) else _BESIDE if named else nothing
         unknown += cost * len(run)
     known = max(len(words), 1)
     return known / (known + unknown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,6 +16,21 @@ IN_BROWSER = [
     pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}; set MINGBAI_CHROMIUM"),
     pytest.mark.skipif(find_spec("playwright") is None, reason="playwright is not installed"),
 ]
+
+
+@contextmanager
+def tab(browser, address: str, width: int = 1280, height: int = 900):
+    """A fresh tab; what breaks a policy or a script fails the test."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.goto(address)
+    yield page
+    context.close()
+    assert not [error for error in errors if "Failed to load resource" not in error]
 
 
 def serious(page, within: str = "html") -> list[str]:

@@ -11,7 +11,7 @@ from eval.screenshots import QUESTION, open_page, serving
 from ingest.settings import Settings
 from service.http import create_app
 from service.progress import unheard
-from tests.service.on_screen import IN_BROWSER, ask, lit_in_view, serious
+from tests.service.on_screen import IN_BROWSER, ask, lit_in_view, serious, tab
 from tests.service.stand_in import CELL, PROBE, StandIn, StandInShelf, make_document
 
 pytestmark = IN_BROWSER
@@ -43,16 +43,8 @@ def address(tmp_path_factory, answerer) -> Iterator[str]:
 @pytest.fixture
 def page(browser, address):
     """A fresh tab on the chat page; anything the console calls an error fails the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.goto(address)
-    yield page
-    context.close()
-    assert not [error for error in errors if "Failed to load resource" not in error]
+    with tab(browser, address) as page:
+        yield page
 
 
 def test_the_page_begins_with_questions_and_with_what_is_loaded(page):

@@ -18,7 +18,7 @@ from eval.screenshots import serving
 from ingest.settings import Settings
 from service.http import create_app
 from tests.service.foreign import site
-from tests.service.on_screen import IN_BROWSER, lit_in_view, serious
+from tests.service.on_screen import IN_BROWSER, lit_in_view, serious, tab
 from tests.service.running import ROOT, environment
 from tests.service.stand_in import CELL, PROBE, StandIn, StandInShelf, make_document, share
 
@@ -71,21 +71,6 @@ def foreign(tmp_path_factory, answerer) -> Iterator[str]:
         with serving(app) as address:
             other.service = address
             yield other.address
-
-
-@contextmanager
-def tab(browser, address: str, width: int = 1280, height: int = 900):
-    """A fresh tab; what breaks a policy or a script fails the test."""
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.goto(address)
-    yield page
-    context.close()
-    assert not [error for error in errors if "Failed to load resource" not in error]
 
 
 def put(chat, question: str):

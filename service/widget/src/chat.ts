@@ -9,8 +9,8 @@ import { Box } from "./box.js";
 import { load } from "./client.js";
 import { tint, TINTS } from "./colour.js";
 import type { Answer, Loaded, Scope } from "./contract.js";
+import { dated, head, launcher, starters, waiting, welcome } from "./frame.js";
 import { Graph } from "./graph.js";
-import { cross, mark } from "./icons.js";
 import { keep, kept, Memory } from "./memory.js";
 import { Place } from "./place.js";
 import { sheets } from "./sheets.js";
@@ -149,7 +149,7 @@ export class MingbaiChat extends LitElement {
 
   // How it looks
 
-  private get inline(): boolean {
+  get inline(): boolean {
     return this.position === "inline";
   }
 
@@ -183,7 +183,7 @@ export class MingbaiChat extends LitElement {
     const shown = this.inline || this.opened;
     const invites = !this.begun;
     return html`<div class=${classMap(classes)} lang=${words.lang}>
-      ${this.inline ? nothing : this.#launcher()}
+      ${this.inline ? nothing : launcher(words, this)}
       <section
         id="panel"
         class="panel"
@@ -192,9 +192,9 @@ export class MingbaiChat extends LitElement {
         ?hidden=${!shown}
         @keydown=${this.#press}
       >
-        ${this.head === "none" ? nothing : this.#head()}
+        ${this.head === "none" ? nothing : head(words, this)}
         <div class="log">
-          ${invites ? this.#welcome() : this.#turns()} ${invites && this.head !== "none" ? this.#starters() : nothing}
+          ${invites ? welcome(words, this.greeting) : this.#turns()} ${invites && this.head !== "none" ? this.#starters() : nothing}
         </div>
         ${this.offline ? html`<p class="offline" role="status">${words.offline}</p>` : nothing}
         <mingbai-box
@@ -217,56 +217,8 @@ export class MingbaiChat extends LitElement {
     </div>`;
   }
 
-  #launcher(): TemplateResult {
-    const { words } = this;
-    return html`<button
-      type="button"
-      class="launcher"
-      aria-expanded=${this.opened}
-      aria-controls="panel"
-      @click=${() => (this.opened ? this.close() : this.open())}
-    >
-      ${mark()}<span>${this.heading || words.title}</span>
-    </button>`;
-  }
-
-  #head(): TemplateResult {
-    const { words } = this;
-    return html`<header class="head">
-      <span class="head-mark">${mark()}</span>
-      <h2>${this.heading || words.title}</h2>
-      <span class="head-tools">
-        <button type="button" class="quiet small" aria-pressed=${this.large} title=${words.largeHint} @click=${() => this.enlarge()}>
-          ${words.large}
-        </button>
-        ${this.begun
-          ? html`<button type="button" class="quiet small" title=${words.renewHint} @click=${() => this.renew()}>${words.renew}</button>`
-          : nothing}
-        ${this.inline
-          ? nothing
-          : html`<button type="button" class="cross" title=${words.close} aria-label=${words.close} @click=${() => this.close()}>${cross()}</button>`}
-      </span>
-    </header>`;
-  }
-
-  #welcome(): TemplateResult {
-    const { words } = this;
-    return html`<div class="welcome">
-      <h2 class="welcome-title">${words.greetingTitle}</h2>
-      <p>${this.greeting || words.greeting}</p>
-    </div>`;
-  }
-
   #starters(): TemplateResult | typeof nothing {
-    if (!this.starters.length) return nothing;
-    const choice = (question: string) =>
-      html`<li><button type="button" class="choice" @click=${() => void this.ask(question)}>${question}</button></li>`;
-    return html`<section class="starters" aria-labelledby="starters-title">
-      <h3 id="starters-title">${this.words.starters}</h3>
-      <ul class="choices" lang="zh-CN">
-        ${this.starters.map(choice)}
-      </ul>
-    </section>`;
+    return starters(this.words, this.starters, (question) => void this.ask(question));
   }
 
   #turns(): TemplateResult {
@@ -301,7 +253,7 @@ export class MingbaiChat extends LitElement {
             .look=${look}
           ></mingbai-answer>`
         : nothing}
-      ${busy ? this.#waiting(turn) : nothing}
+      ${busy ? waiting(words, turn, () => this.#talk.stop()) : nothing}
       ${turn.answer && !whole && !busy ? html`<p class="partial">${words.answer.partial}</p>` : nothing}
       ${turn.state === "failed" || turn.state === "stopped"
         ? html`<mingbai-trouble
@@ -311,15 +263,6 @@ export class MingbaiChat extends LitElement {
           ></mingbai-trouble>`
         : nothing}
     `;
-  }
-
-  #waiting(turn: Turn): TemplateResult {
-    const { words } = this;
-    const told = turn.state === "writing" ? words.writing : turn.told || words.waiting;
-    return html`<p class="waiting">
-      <span>${told}</span><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-      <button type="button" class="quiet small" @click=${() => this.#talk.stop()}>${words.stop}</button>
-    </p>`;
   }
 
   /** The integrator's colour; set as properties, since a strict policy forbids style attributes. */
@@ -400,12 +343,6 @@ export class MingbaiChat extends LitElement {
   #tell(name: string, detail: unknown = null): void {
     this.dispatchEvent(new CustomEvent(`mingbai:${name}`, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** A moment as people write it, or nothing if it is none. */
-function dated(iso: string, locale: string): string {
-  const moment = new Date(iso);
-  return Number.isNaN(moment.getTime()) ? "" : moment.toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
 }
 
 const ELEMENTS: [string, CustomElementConstructor][] = [
