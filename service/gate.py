@@ -7,8 +7,8 @@ them piece by piece, within a limit of their own.
 from __future__ import annotations
 
 import re
+import secrets
 import time
-import uuid
 from collections.abc import Callable, Mapping
 
 import structlog
@@ -95,7 +95,7 @@ class Passage:
 
     def __init__(self, scope: Scope, send: Send, policy: str) -> None:
         given = Headers(scope=scope).get("x-request-id", "")
-        self.id = given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+        self.id = given if REQUEST_ID.fullmatch(given) else secrets.token_hex(16)
         self.status = 0
         self._began = time.perf_counter()
         self._send = send

@@ -15,6 +15,7 @@ from service.answers.archive import Archive
 from service.answers.keeping import Keeping
 from service.api.routes import resources
 from service.asking import Asked
+from service.athand import AtHand
 from service.chat.routes import chat
 from service.described import describe
 from service.desk import desk
@@ -69,6 +70,7 @@ def create_app(settings: Settings, answerer: Asked | None = None, shelf: Shelf |
     if room is not None:
         add_tools(app, answerer, room.store)
         desk.install(app, room)
+    app.add_middleware(AtHand, answerer=answerer, metrics=metrics)
     protect(app, settings, database, metrics, room.sessions.key if room else None)
     describe(app)
     return app

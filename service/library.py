@@ -64,10 +64,11 @@ class Library:
         """A number that grows when a document has come or gone, or anything was decided on one, by any process."""
         return self._current().mark
 
-    def settled(self) -> bool:
-        """Whether nothing has changed since the mark was last asked for, where that is known without waiting."""
+    def mark_at_hand(self) -> int:
+        """The mark, where it is known without waiting that nothing has changed since it was last asked for; else 0."""
         loaded = self._loaded
-        return loaded.mark > 0 and self._store.database.unchanged_since(loaded.generation)
+        unchanged = loaded.mark > 0 and self._store.database.unchanged_since(loaded.generation)
+        return loaded.mark if unchanged else 0
 
     def _current(self) -> _Loaded:
         loaded = self._loaded

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from starlette.types import Scope
 
@@ -35,20 +37,23 @@ class Metrics:
             registry=self.registry,
             buckets=BUCKETS,
         )
+        # Labels are few, and looked up for every request.
+        self._requests, self._seconds = cache(self.requests.labels), cache(self.seconds.labels)
+        self._answers, self._steps = cache(self.answers.labels), cache(self.steps.labels)
 
     def count(self, scope: Scope, status: int, seconds: float) -> None:
         """Count one finished request under its route, not its path: paths are without number."""
         route = getattr(scope.get("route"), "path", "") or "unmatched"
         method = scope["method"] if scope["method"] in ("GET", "HEAD", "POST", "OPTIONS") else "other"
-        self.requests.labels(method, route, str(status)).inc()
-        self.seconds.labels(route).observe(seconds)
+        self._requests(method, route, str(status)).inc()
+        self._seconds(route).observe(seconds)
 
     def count_answer(self, answer: Answer) -> None:
         """Count one answered question and the time of each step that it took."""
-        self.answers.labels(answer.status.value, answer.reason or "").inc()
-        for step, milliseconds in answer.timings_ms:
+        self._answers(answer.status.value, answer.reason or "").inc()
+        for step, milliseconds in vars(answer.timings_ms).items():
             if milliseconds:
-                self.steps.labels(step).observe(milliseconds / 1000)
+                self._steps(step).observe(milliseconds / 1000)
 
     def text(self) -> bytes:
         """Everything counted, in the exposition format."""

@@ -12,7 +12,8 @@ from starlette.responses import Response, StreamingResponse
 
 from service import events
 from service.asking import Asked, Asking
-from service.contract import Answer, AskRequest, Timings
+from service.athand import answer_to_response
+from service.contract import Answer, AskRequest
 from service.metrics import Metrics
 
 #: Seconds that a stream's head waits for a failure, so that a question that cannot be read is a plain problem.
@@ -22,7 +23,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 def questions(answerer: Asked, metrics: Metrics) -> APIRouter:
-    """The routes over one answerer, which works in the thread pool."""
+    """The routes over one answerer, which works in the thread pool; what it recalls is given before (``AtHand``)."""
     routes = APIRouter(prefix="/v1", tags=["questions"])
 
     @routes.post(
@@ -39,12 +40,9 @@ def questions(answerer: Asked, metrics: Metrics) -> APIRouter:
             await asking.begin(PATIENCE)
             told = events.answer_to_events(asking, request.url.path, metrics.count_answer)
             return StreamingResponse(told, headers=events.HEADERS, media_type=events.MEDIA_TYPE)
-        answer = answerer.recall(asked)
-        if answer is None:
-            answer = await run_in_threadpool(answerer.ask, asked)
+        answer = await run_in_threadpool(answerer.ask, asked)
         metrics.count_answer(answer)
-        headers = {"server-timing": server_timing(answer.timings_ms), "cache-control": "no-store"}
-        return Response(answer.model_dump_json(), headers=headers, media_type="application/json")
+        return answer_to_response(answer, answer.model_dump_json())
 
     @routes.get("/suggestions")
     def suggestions() -> list[str]:
@@ -60,8 +58,3 @@ def insist_on_text(asked: BaseModel) -> None:
         texts = value if isinstance(value, list) else [value]
         if any(_HALF.search(text) for text in texts if isinstance(text, str)):
             raise RequestValidationError([{"type": "string_unicode", "loc": ("body", name)}])
-
-
-def server_timing(timings: Timings) -> str:
-    """``Server-Timing`` as browsers show it: one entry per step, in milliseconds."""
-    return ", ".join(f"{step};dur={spent:.1f}" for step, spent in timings)

@@ -7,8 +7,8 @@ each time; and only under the library's mark, which grows with whatever could ch
 
 from __future__ import annotations
 
+import secrets
 import time
-import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -72,10 +72,11 @@ class Memory:
 
     def recall(self, request: AskRequest) -> Answer | None:
         """The answer remembered, where looking for it takes no waiting."""
-        conversation = request.conversation_id or uuid.uuid4().hex
-        if self._conversations.talk(conversation) or not self._library.settled():
+        conversation = request.conversation_id or secrets.token_hex(16)
+        mark = self._library.mark_at_hand()
+        if not mark or self._conversations.talk(conversation):
             return None
-        known = self._find(request_to_key(request, self._library.mark()))
+        known = self._find(request_to_key(request, mark))
         return self._again(known, conversation, unheard) if known else None
 
     def _again(self, known: Remembered, conversation: str, understood: Understood) -> Answer:
