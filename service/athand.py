@@ -52,7 +52,7 @@ class AtHand:
         """The answer to a whole body; None where there is none at hand, or the body is not what is asked for."""
         try:
             # What is no text is no JSON here: half a character, which JSON can escape, does not come through.
-            asked = AskRequest.__pydantic_validator__.validate_json(body)
+            asked = AskRequest.model_validate_json(body)
         except ValidationError:
             return None
         return None if asked.stream else self.answerer.recall(asked)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections import OrderedDict
-
-from pydantic_core import to_json
 
 from service.contract import Answer
 
@@ -30,12 +29,16 @@ class Printed:
         else:
             self._held.move_to_end(answer.id)
         before, between = held
-        timings = answer.timings_ms.__pydantic_serializer__.to_json(answer.timings_ms)
-        return b"".join((before, to_json(answer.conversation_id), between, timings, b"}"))
+        timings = answer.timings_ms.model_dump_json().encode()
+        return b"".join((before, _text(answer.conversation_id), between, timings, b"}"))
 
 
 def _cut(answer: Answer) -> tuple[bytes, bytes]:
     """What stands before the conversation, and between it and the timings."""
     rest = answer.model_dump_json(exclude=_OWN).encode()
-    before = b'{"id":' + to_json(answer.id) + b',"conversation_id":'
+    before = b'{"id":' + _text(answer.id) + b',"conversation_id":'
     return before, b"," + rest[1:-1] + b',"timings_ms":'
+
+
+def _text(text: str) -> bytes:
+    return json.dumps(text, ensure_ascii=False).encode()

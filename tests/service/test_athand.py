@@ -180,7 +180,7 @@ def test_a_body_in_pieces_reaches_the_route_whole(sampled, answerer):
 EMPTY = Answer(id="a", conversation_id="c", status=Status.NO_ANSWER, answer="")
 FULL = Answer(
     id='"\\',
-    conversation_id='引"号\n\\\u2028',
+    conversation_id='引"号\n\\\u2028\x1f\x7f\t😀/',
     status=Status.ANSWERED,
     answer='"conversation_id":"c","timings_ms":{}',
     citations=[Citation(file="甲.pdf", document_id="d", title="甲", page=1, bbox=[1.5, 2, 3, 1e-7])],
