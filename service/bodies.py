@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.text import fold
+from service.endings import MARKS, Endings
 from service.model import Body
+from service.roll import Roll
 from service.terms import sound
 
 _SUFFIX = re.compile(
@@ -28,8 +30,6 @@ _LEAD = re.compile(
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 _MIN_CORE = 2
-#: Characters that end the name of a place.
-_MARKS = "省市区县旗"
 #: Characters that people put into a name without changing it: 江汉那个指挥中心.
 _WITHIN = " 的那这个"
 #: How offices are called for short, without their ending: full words, short form.
@@ -74,8 +74,11 @@ class _Fit:
 
 
 def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
-    """The bodies that a question names; ``taken`` are places that are years."""
-    groups = _groups([fit for body in bodies for fit in _fits(text, body, taken)], text)
+    """The bodies that a question names; ``taken`` are places that are years.
+
+    A ``Roll`` is not gone through: it holds an index of its names.
+    """
+    groups = _groups(_fits(text, bodies, taken), text)
     if groups:
         for group in groups:
             others = [g[0] for g in groups if g is not group]
@@ -97,12 +100,16 @@ def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
     「城管局下属的指挥中心」 names one body: the last.
     """
     groups: list[list[_Fit]] = []
+    held: set[tuple[int, str]] = set()
     for fit in sorted(fits, key=lambda f: -f.score):
-        over = [g for g in groups if g[0].start < fit.end and fit.start < g[0].end]
-        if not over:
-            groups.append([fit])
-        elif fit.score >= over[0][0].score - 0.01 and all(f.body.key != fit.body.key for f in over[0]):
-            over[0].append(fit)
+        over = next((g for g in groups if g[0].start < fit.end and fit.start < g[0].end), None)
+        if over is None:
+            over = []
+            groups.append(over)
+        elif fit.score < over[0].score - 0.01 or (id(over), fit.body.key) in held:
+            continue
+        over.append(fit)
+        held.add((id(over), fit.body.key))
     groups.sort(key=lambda g: g[0].start)
     kept = [
         g
@@ -162,20 +169,58 @@ def _region(name: str) -> str:
     return match[0] if match else ""
 
 
-def _fits(text: str, body: Body, taken: Sequence[bool]) -> list[_Fit]:
-    """Runs of the question that spell the body's name, whole or with characters left out."""
-    fits, said = [], set(text)
-    for name in variants(body):
-        core = _core(name)
-        if len(said.intersection(core)) < min(_MIN_CORE, len(core)) - 1:
-            continue
-        for start in range(len(text)):
-            if taken[start] or text[start] not in name:
-                continue
-            fit = _spell(text, start, name, core, taken)
-            if fit is not None:
-                fits.append(_Fit(body, *fit))
-    return fits
+def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit]:
+    """Runs of the question that spell a body's name, whole or with characters left out."""
+    if isinstance(bodies, Roll):
+        held, endings = bodies.once("names", lambda: _index(bodies))
+        found = [
+            (place, run)
+            for region, core, places in endings.near(text)
+            for run in _spelt(text, region + core, core, taken)
+            for place in places
+        ]
+        found.sort(key=lambda one: one[0])
+        return [_Fit(bodies[held[place]], *run) for place, run in found]
+    return [
+        _Fit(body, *run)
+        for body in bodies
+        for name in variants(body)
+        for run in _spelt(text, name, _core(name), taken)
+    ]
+
+
+def _index(bodies: Sequence[Body]) -> tuple[list[int], Endings]:
+    """The place of the body that each name is of, and the names by how they end."""
+    named = [(place, name) for place, body in enumerate(bodies) for name in variants(body) if name]
+    cores = [(name.removesuffix(core), core) for _, name in named if (core := _core(name))]
+    return [place for place, _ in named], Endings.of(cores)
+
+
+def _spelt(text: str, name: str, core: str, taken: Sequence[bool]) -> list[tuple[int, int, float]]:
+    """The places at which a text spells a name, and how well."""
+    if len(set(core).intersection(text)) < min(_MIN_CORE, len(core)) - 1:
+        return []
+    last = sound(name[-1])
+    ends = [place for place, reading in enumerate(_sounds(text)) if reading == last]
+    found = []
+    for start, char in enumerate(text[: ends[-1]] if ends else ""):
+        if char in name and not taken[start] and any(0 < end - start < len(name) + 2 for end in ends):
+            run = _spell(text, start, name, core, taken)
+            if run is not None:
+                found.append(run)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _sounds(text: str) -> tuple[str, ...]:
+    return tuple(map(sound, text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _telling(core: str) -> int:
+    """How many characters of a core tell it from others of its kind: those before its generic ending."""
+    last = _ENDING.search(core)
+    return last.start() if last else len(core)
 
 
 def _spell(
@@ -183,9 +228,7 @@ def _spell(
 ) -> tuple[int, int, float] | None:
     """Longest run from ``start`` that reads through ``name`` in order and ends where the name ends."""
     offset = len(name) - len(core)
-    last = _ENDING.search(core)
-    ending = last.start() if last else len(core)
-    telling = offset + ending  # 中心 alone tells no 指挥中心 from any other, nor 委员会 a 省委
+    telling = offset + _telling(core)  # 中心 alone tells no 指挥中心 from any other, nor 委员会 a 省委
     position = -1
     core_hits = told = region_hits = 0
     spelt: set[int] = set()
@@ -258,7 +301,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     """
     start = fit.start
     # 「红枫市青岚区…」: the 市 of another city is read as that of the body's own.
-    nested = text[start] in _MARKS and _region(text[start + 1 : fit.end])
+    nested = text[start] in MARKS and _region(text[start + 1 : fit.end])
     marked = start + 1 if nested else start
     while start > 0 and not taken[start - 1] and "\u4e00" <= text[start - 1] <= "\u9fff":
         start -= 1
@@ -325,14 +368,20 @@ def _clean(name: str) -> str:
 
 def _by_region(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
     """Bodies of a region where only the region is named (普陀区2024年…)."""
-    places: dict[str, list[Body]] = {}
-    for body in bodies:
+    places = bodies.once("regions", lambda: _places(bodies)) if isinstance(bodies, Roll) else _places(bodies)
+    for form, held in places:
+        start = text.find(form)
+        if start >= 0 and not any(taken[start : start + len(form)]):
+            return Mention(tuple(bodies[i] for i in held), ((start, start + len(form)),), region=True)
+    return Mention(())
+
+
+def _places(bodies: Sequence[Body]) -> list[tuple[str, list[int]]]:
+    """How regions are called, the longest first, with the places of their bodies on the roll."""
+    found: dict[str, list[int]] = {}
+    for place, body in enumerate(bodies):
         region = _region(re.sub(r"^(?:中共|中国共产党)", "", fold(body.name)))
         for part in re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", region):
             for form in {part, part[:-1]} if len(part) > 2 else {part}:
-                places.setdefault(form, []).append(body)
-    for form in sorted(places, key=len, reverse=True):
-        start = text.find(form)
-        if start >= 0 and not any(taken[start : start + len(form)]):
-            return Mention(tuple(places[form]), ((start, start + len(form)),), region=True)
-    return Mention(())
+                found.setdefault(form, []).append(place)
+    return sorted(found.items(), key=lambda item: -len(item[0]))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.model import Document, Fact, Origin
 from service.contract import AskRequest
 from service.model import Body
+from service.roll import Roll
 
 #: How the accounts of the office alone are called in a question; 市本级 is a level of government.
 _OWN = re.compile(r"(?<![省市县区州])本级|局本部|机关本部|单位(?:决算|预算)")
@@ -17,19 +18,29 @@ OWN = "（本级）"
 FactsOf = Callable[[Sequence[Document]], Sequence[Fact]]
 
 
-def one_level(bodies: Sequence[Body], request: AskRequest, before: str, facts_of: FactsOf) -> list[Body]:
+def one_level(bodies: Roll, request: AskRequest, before: str, facts_of: FactsOf) -> Roll:
     """The bodies with one publication a year and kind: the whole department's, the office's where it is meant.
 
     ``before`` is the name of the body that the conversation is about: once the office was asked about, it stays
     the office until the whole is named. Figures of the two are never mixed.
     """
-    return [_narrowed(body, request, before, facts_of) for body in bodies]
+    twice = bodies.once("twice", lambda: _twice(bodies, facts_of))
+    return bodies.narrowed(
+        {place: _narrowed(bodies[place], groups, request, before) for place, groups in twice.items()}
+    )
 
 
-def _narrowed(body: Body, request: AskRequest, before: str, facts_of: FactsOf) -> Body:
-    twice = [group for group in _groups(body) if _printed_twice(group, facts_of)]
-    if not twice:
-        return body
+def _twice(bodies: Sequence[Body], facts_of: FactsOf) -> dict[int, list[list[Document]]]:
+    """The bodies, by their places, that publish twice for a year, with the documents of each such year."""
+    found = {
+        place: [group for group in _groups(body) if _printed_twice(group, facts_of)]
+        for place, body in enumerate(bodies)
+        if len({d.level for d in body.documents}) > 1
+    }
+    return {place: groups for place, groups in found.items() if groups}
+
+
+def _narrowed(body: Body, twice: Sequence[Sequence[Document]], request: AskRequest, before: str) -> Body:
     own = _means_office(body, request, before)
     dropped = {d.id for group in twice for d in group if (d.level == "单位") is not own}
     kept = tuple(d for d in body.documents if d.id not in dropped)

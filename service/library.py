@@ -15,7 +15,8 @@ from ingest.reviews import without_dismissed
 from service.held import HeldFacts
 from service.lexical import Index, Leaf
 from service.lexicon import Lexicon, read_lexicon
-from service.model import Body, documents_to_bodies
+from service.model import documents_to_bodies
+from service.roll import Roll
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -34,7 +35,7 @@ class _Loaded:
     generation: int = 0
     stamps: dict[str, int] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
-    bodies: list[Body] = field(default_factory=list)
+    bodies: Roll = field(default_factory=Roll)
     mark: int = 0
 
 
@@ -85,12 +86,14 @@ class Library:
         stamps, documents = self._ledger.stamps(), self._store.documents(current=True)
         if loaded.mark and (stamps, documents) == (loaded.stamps, loaded.documents):
             return replace(loaded, generation=generation)
-        return _Loaded(generation, stamps, documents, documents_to_bodies(documents), loaded.mark + 1)
+        return _Loaded(generation, stamps, documents, Roll(documents_to_bodies(documents)), loaded.mark + 1)
 
-    def bodies(self, documents: Sequence[Document]) -> list[Body]:
+    def bodies(self, documents: Sequence[Document]) -> Roll:
         """The bodies that published them."""
         loaded = self._loaded
-        return loaded.bodies if documents is loaded.documents else documents_to_bodies(list(documents))
+        if documents is loaded.documents:
+            return loaded.bodies
+        return Roll(documents_to_bodies(list(documents)))
 
     def passages(self, ids: Sequence[str]) -> list[Chunk]:
         """These passages, in the order of the ids; one that is not there is left out."""
