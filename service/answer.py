@@ -51,8 +51,8 @@ from service.several import gather_points
 from service.suggest import suggest
 from service.targets import (
     Point,
+    at_home,
     figure_year,
-    home_of,
     joined,
     points_of,
     with_base,
@@ -257,7 +257,7 @@ class Answerer:
         years = years_of(scope, body, asked.talk)
         documents, year = documents_for(body, max(years, default=None), plan.stage)
         told_of = figure_year(scope, years, year)
-        plan = replace(with_base(plan, scope, years), year=told_of, home=home_of(body, told_of or 0))
+        plan = at_home(replace(with_base(plan, scope, years), year=told_of), body)
         clock.lap("understand")
         asked.understood(plan)
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)

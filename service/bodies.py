@@ -11,6 +11,7 @@ from ingest.text import fold
 from service.endings import MARKS, Endings
 from service.model import Body
 from service.roll import Roll
+from service.saying import is_said
 from service.terms import sound
 
 _SUFFIX = re.compile(
@@ -112,16 +113,24 @@ def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
         held.add((id(over), fit.body.key))
     groups.sort(key=lambda g: g[0].start)
     kept = [
-        g
-        for i, g in enumerate(groups)
-        if i + 1 == len(groups) or not _leads_to(text[g[0].end : groups[i + 1][0].start])
+        g for i, g in enumerate(groups) if i + 1 == len(groups) or not _leads_to(g[0], groups[i + 1][0], text)
     ]
     named = {g[0].body.key for g in kept}
     return kept if len(named) == len(kept) else kept[:1]
 
 
-def _leads_to(between: str) -> bool:
+def _leads_to(one: _Fit, other: _Fit, text: str) -> bool:
+    """Whether a name only leads to the next; names that are set against each other may stand without a mark between."""
+    between = text[one.end : other.start]
+    if not between and _APART.search(text):
+        return any(name in fold(other.body.name) for name in variants(one.body))
     return bool(re.fullmatch(r"[（(]?的?(?:下属|下面|所属|下设|底下|管的|直属|辖下)?的?", between))
+
+
+#: Words that set bodies against each other: 「政协人大省委办公厅从多到少排一下」.
+_APART = re.compile(
+    r"排|对比|比较|比一比|分别|各[自是有为花]|各多少|谁|哪[家个边]|[两三四五几]家|一起|合计|加起来|都"
+)
 
 
 def variants(body: Body) -> tuple[str, ...]:
@@ -316,6 +325,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     if (
         2 <= len(before) <= 4
         and not _NO_PLACE.search(before)
+        and not is_said(before)
         and not _OWN_NAME.search(text[fit.start : fit.end])
         and not _reads_in(before, names)
         and not _region(text[fit.start : fit.end])

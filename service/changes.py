@@ -230,7 +230,8 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
     stages = _KINDS.get(plan.base_kind, tuple(dict.fromkeys((now.stage, *named))))
     for fund in dict.fromkeys((now.fund, plan.fund)):
         for stage in stages:
-            found = look_up(replace(plan, year=year, stage=stage, fund=fund, statement=None), facts)
+            then = replace(plan, year=year, stage=stage, fund=fund, statement=None, home=plan.base_home)
+            found = look_up(then, facts)
             if found is not None and found.fact.value is not None and same_money(found.fact, now):
                 return found.fact
     return _counted_before(now, year, facts) if now.measure is Measure.COUNT else None

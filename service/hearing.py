@@ -69,7 +69,7 @@ _EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各
 _PER: tuple[tuple[str, str], ...] = (
     (r"每个?人次|人次均", "人次"),
     (r"人均|每个?人(?!次)|一个人", "人"),
-    (r"每辆|每台车|一辆车|每部车|车均", "辆"),
+    (r"每辆|每台车|一辆车|每部车|车均|(?:平均|摊到)一[辆台部](?:公?务?用?车)?", "辆"),
     (r"[每一]批次?|批均", "批次"),
     (r"每个?月|月均|一个月", "月"),
     (r"每天|日均|一天", "天"),
@@ -282,6 +282,8 @@ def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:
         follow = wording.text[match.end :]
         if follow.startswith(("收入", "拨款收入", "预算收入")) and not follow.startswith("收入支出"):
             continue
+        if re.search(r"(?:除了?|除去|扣除|不算|不含)$", wording.text[: match.start]):
+            continue  # 「除了财政拨款，还有多少收入」 asks for all but that
         if any(
             m.start <= match.start and match.end <= m.end and m.length > match.length + 1
             for m in wording.matches(words)

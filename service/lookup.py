@@ -29,7 +29,7 @@ _STATEMENTS: dict[str, tuple[str, ...]] = {
 }
 _FUNDS = (Fund.ALL, Fund.APPROPRIATION, Fund.GENERAL, Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
 #: Stages that answer a question about another: a budget document prints only budgets.
-_STAGE_STANDS_FOR: dict[Stage, tuple[Stage, ...]] = {
+STANDS_FOR: dict[Stage, tuple[Stage, ...]] = {
     Stage.FINAL_ACCOUNTS: (Stage.FINAL_ACCOUNTS, Stage.EXECUTION),
     Stage.EXECUTION: (Stage.EXECUTION, Stage.FINAL_ACCOUNTS),
     Stage.BUDGET: (Stage.BUDGET, Stage.ADJUSTED_BUDGET, Stage.INITIAL_BUDGET),
@@ -244,7 +244,7 @@ def _fits(fact: Fact, plan: Plan) -> bool:
         fact.measure in (Measure.COUNT, Measure.RATE) or _is_unbudgeted(fact.subject)
     ):
         return True  # things are counted, not budgeted; 预留项目预算金额 says its stage in its name
-    if plan.stage is not None and fact.stage not in _STAGE_STANDS_FOR[plan.stage]:
+    if plan.stage is not None and fact.stage not in STANDS_FOR[plan.stage]:
         return False
     if plan.fund is not None and not _fund_fits(fact, plan.fund):
         return False

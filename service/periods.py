@@ -17,6 +17,10 @@ _RANGE = re.compile(
 _LISTED = re.compile(
     r"(?<!\d)(?:20)?\d\d年?(?:\s*[、,，和\s]\s*(?:20)?\d\d年?)+(?=\s*[两三四五]?年|这?[两三四五]年)"
 )
+#: 「这三年 17 18 19 咋变的」: two digits apart, each the year after the one before.
+_IN_TURN = re.compile(
+    r"(?<![\d.])(?:1[0-9]|2\d)(?:[\s、,，/]+(?:1[0-9]|2\d))+(?![\d.%]|\s*[万亿元个辆件次批台套名人家项月日号天])"
+)
 #: Two digits straight between words, 「省委办18提租补贴」; a number of things has its unit behind it.
 _BARE = re.compile(
     r"(?<![\d.第前])(?P<short>1[5-9]|2\d)(?=[\u4e00-\u9fff])(?![万亿元个辆件次批台套名人家项年月日号天大多几]|平方|公里|百分|点)"
@@ -91,6 +95,11 @@ def find_period(text: str) -> Period:
     for match in _LISTED.finditer(text):
         if not _within(match.start(), spans):
             found |= {_full(digits): match.start() for digits in re.findall(r"(?:20)?\d\d", match[0])}
+            spans.append(match.span())
+    for match in () if found else _IN_TURN.finditer(text):
+        turn = [_full(digits) for digits in re.findall(r"\d\d", match[0])]
+        if not _within(match.start(), spans) and turn == list(range(turn[0], turn[0] + len(turn))):
+            found |= {year: match.start() for year in turn}
             spans.append(match.span())
     _single(text, found, spans)
     step = _told(text, _STEPS, spans) if not found else None

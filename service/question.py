@@ -14,6 +14,9 @@ from service.errors import BadQuestion
 
 #: An amount in brackets tells one thing from another of its name; it is not asked for.
 _SPOKEN = re.compile(r"[左右前后]?括号|双?引号|逗号|句号|顿号|问号")  # marks that voice input spells out
+_HUM = re.compile(
+    r"^(?:(?:额(?![度外定])|呃|嗯|唔|诶|欸|喂|哎|唉|内个|那啥)[,，、…。~\s]*)+(?=.)"
+)  # how voice input opens
 _ASIDE = re.compile(r"[(（][^()（）]{0,12}\d[\d,.]*\s*(?:亿|万|千)?元[^()（）]{0,6}[)）]")
 
 
@@ -31,7 +34,7 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    return _in_digits(_ASIDE.sub("", _SPOKEN.sub("", _simplifier().convert(plain))))
+    return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", _simplifier().convert(plain)))))
 
 
 _RUN_OF_YEARS = re.compile(

@@ -31,6 +31,8 @@ _WHOLES: dict[str, Term] = {
     "结转结余": _EXPENDITURE,
     "项目": Term("项目支出", "支出结构"),
 }
+#: The same for what only a document's own words name.
+_WHOLES_BY_NAME: tuple[tuple[str, Term], ...] = (("采购", Term("政府采购支出", "政府采购")),)
 _NARROWER = {"人员经费": Term("基本支出", "支出结构"), "公用经费": Term("基本支出", "支出结构")}
 
 
@@ -102,6 +104,8 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     if listing is not None:
         return listing
     base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
+    if base is None and part.measure is Measure.AMOUNT:
+        base = next((whole for word, whole in _WHOLES_BY_NAME if word in part.subject.name), None)
     if base is None:
         return None
     if plan.breakdown and plan.base is not None and plan.base == plan.subject:

@@ -216,7 +216,8 @@ def _enough(explained: float, said: float, name: str, content: str, count_unit: 
     joint = count_unit is not None and not re.search(r"[、等]", bare)
     first = re.split(r"(?<=..)[和及]", bare)[0] if joint else bare
     kept = re.sub(ending, "", first) if ending else first
-    head = _TAIL.sub("", kept if len(kept) > 1 else bare)[-_HEAD:]
+    kept = kept if len(kept) > 1 else bare
+    head = _TAIL.sub("", re.sub(r"(?<=采购)项目$", "", kept))[-_HEAD:]
     if said >= 0.99:
         return explained >= _WHOLE_NAME
     if count_unit is not None and explained >= _ALL and said >= _LITTLE and head in content:

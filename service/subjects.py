@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
+from service.less import without
 from service.lexicon import Lexicon, term_of
 from service.listing import Listing, listed
 from service.model import CODED_KINDS, OF_PARTS, Operation, Term
@@ -58,8 +59,9 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
+    matches = _goods_beside(matches)
     share = asked is Operation.SHARE
-    combined = _combined(wording, words) or (None if asked in OF_PARTS else _without(wording, matches))
+    combined = _combined(wording, words) or (None if asked in OF_PARTS else _all_but(wording, matches))
     if combined is not None:
         return combined
     codes = _by_codes(wording, facts)
@@ -67,7 +69,7 @@ def find_subjects(
     base = _explicit_base(wording, words) if share or (added and "占" in wording.text) else None
     matches = [m for m in matches if not any(wording.taken[m.start : m.end])]
     specific = [m for m in matches if m.value.kind != "总额"]
-    part = _said_in_part(wording, specific, facts, share) if coded is None else []
+    part = _said_in_part(wording, specific, lexicon, share) if coded is None else []
     specific, matches = [*specific, *part], [*matches, *part]
     specific = _of_scope(wording, specific, facts, base)
     if together := _side_by_side(codes, specific, added or asked is Operation.SUM):
@@ -100,6 +102,25 @@ def find_subjects(
     found = replace(found, rivals=beside[1:])
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
     return replace(found, words=said)
+
+
+_SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
+
+
+def _goods_beside(matches: list[Match[Term]]) -> list[Match[Term]]:
+    """「买东西和买服务各花了多少」: beside another sort of purchase, things bought are goods and not all purchases."""
+    sorts = any(m.value.name in _SORTS for m in matches)
+    goods = Term(_SORTS[0], "政府采购")
+    return [replace(m, value=goods) if sorts and m.word == "买东西" else m for m in matches]
+
+
+def _all_but(wording: Wording, matches: Sequence[Match[Term]]) -> Subjects | None:
+    """「扣除住房公积金后住房保障支出还有多少」: one account less a part of it; None where it is not that."""
+    found = without(wording, matches)
+    if found is None:
+        return None
+    words = "".join(m.word for m in matches)
+    return Subjects(found[0], rivals=(found[1],), less=True, words=words)
 
 
 def _combined(wording: Wording, words: Mapping[str, Term]) -> Subjects | None:
@@ -201,43 +222,6 @@ def _parent(term: Term, facts: Sequence[Fact]) -> Term | None:
     return term_of(above) if above is not None else Term("上级科目", term.kind, code)
 
 
-_LESS = re.compile(
-    r"(?:扣除|剔除|减去|除去|除掉|除了|除|不算|不含)(?P<less>.{2,40}?)(?:之外|以外|外|以后|之后|后|还有|还剩|其他|其它|别的|剩)"
-)
-
-
-def _without(wording: Wording, matches: Sequence[Match[Term]]) -> Subjects | None:
-    """「扣除住房公积金后住房保障支出还有多少」: one account less a part of it; None where it is not that."""
-    said = _LESS.search(wording.text)
-    less = [m for m in matches if said and said.start() < m.start and m.end <= said.end()]
-    # 「还剩多少」 is heard as the year's balance, which is not meant here.
-    kept = [m for m in matches if m not in less and m.value.kind not in ("总额", "结转结余")]
-    if len(less) == 1 and not kept and _SPENT_IN_ALL.search(wording.text[less[0].end :]):
-        return _of_all(wording, matches, less[0].value)
-    if len(less) != 1 or len(kept) != 1:
-        return None
-    whole, part = kept[0].value, less[0].value
-    if whole.kind != part.kind or not whole.code or whole == part or not part.code.startswith(whole.code):
-        return None
-    for match in matches:
-        wording.claim(match)
-    return Subjects(whole, rivals=(part,), less=True, words="".join(m.word for m in matches))
-
-
-#: What is left of all that was spent is asked for, 「除了三公经费还有多少支出」.
-_SPENT_IN_ALL = re.compile(r"(?:多少|几).*(?:支出|花|用)|(?:支出|花|用).*(?:多少|几)")
-_PARTS_OF_ALL = ("支出结构", "三公经费", "功能分类")
-
-
-def _of_all(wording: Wording, matches: Sequence[Match[Term]], part: Term) -> Subjects | None:
-    if part.kind not in _PARTS_OF_ALL:
-        return None
-    for match in matches:
-        wording.claim(match)
-    words = "".join(m.word for m in matches)
-    return Subjects(Term("本年支出合计", "总额"), rivals=(part,), less=True, words=words)
-
-
 def _of_scope(
     wording: Wording, matches: list[Match[Term]], facts: Sequence[Fact], base: Term | None
 ) -> list[Match[Term]]:
@@ -262,13 +246,34 @@ def _narrowed(wording: Wording, matches: Sequence[Match[Term]], share: bool) -> 
 
 
 def _said_in_part(
-    wording: Wording, matches: Sequence[Match[Term]], facts: Sequence[Fact], share: bool
+    wording: Wording, matches: Sequence[Match[Term]], lexicon: Lexicon, share: bool
 ) -> list[Match[Term]]:
     """The account that a part of its name means, where nothing else is named or what is named is the whole of it."""
     if matches and not _narrowed(wording, matches, share):
         return []
-    part = _by_part(_without_names(wording, matches), facts, _PART_CHARS + bool(matches))
+    part = _by_part(_without_names(wording, matches), lexicon.facts, _PART_CHARS + bool(matches))
+    part = part or (None if matches else _by_own_part(wording, lexicon))
     return [part] if part else []
+
+
+_OF_MONEY = re.compile(r"钱|预算|决算|支出|经费|花|拨|资金|费用|占")
+
+
+def _by_own_part(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
+    """「用在立法上」 for 人大立法: what an account's name adds to the body's own, when only one does."""
+    for run in wording.rest() if _OF_MONEY.search(wording.text) else ():
+        held = {
+            f.subject.name: f.subject
+            for f in lexicon.facts
+            if f.subject.kind in CODED_KINDS
+            and run in fold(f.subject.name)
+            and lexicon.is_of_body(fold(f.subject.name).replace(run, "", 1))
+        }
+        if len(run) > 1 and len(held) == 1:
+            s, place = next(iter(held.values())), wording.text.find(run)
+            term = Term(s.name, s.kind, s.code, s.path)
+            return Match(place, place + len(run), run, term, exact=False)
+    return None
 
 
 def _without_names(wording: Wording, matches: Sequence[Match[Term]]) -> Wording:

@@ -47,16 +47,22 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
     return [
         Point(
             body,
-            replace(
-                plan, year=year, subject=subject, entity=body.name, home=home_of(body, year),
+            at_home(replace(
+                plan, year=year, subject=subject, entity=body.name,
                 stage=stage_of(replace(plan, stage=stage), body, year) if len(years) > 1 else stage,
-            ),
+            ), body),
             facts,
         )
         for year in years
         for subject in subjects_of(plan)
         for stage in plan.stages or (plan.stage,)
     ]  # fmt: skip
+
+
+def at_home(plan: Plan, body: Body) -> Plan:
+    """The plan with the documents of its year, and of the year that a change of it is counted from."""
+    year = plan.year or 0
+    return replace(plan, home=home_of(body, year), base_home=home_of(body, plan.base_year or year - 1))
 
 
 def home_of(body: Body, year: int) -> frozenset[str]:

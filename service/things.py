@@ -10,6 +10,7 @@ from ingest.model import Fact, Measure
 from ingest.text import fold
 from service.hearing import Heard
 from service.listed import listed_under
+from service.lookup import STANDS_FOR
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
 from service.purchases import BUYING, find_purchase
 from service.search import ANY_UNIT, Hit, search, usual_of
@@ -113,7 +114,12 @@ def _found(
 ) -> Hit | None:
     """The thing that the words mean; else one named for the account; else what is usually counted in the unit."""
     unit = heard.count_unit
-    hit = search(heard.content, facts, unit, measures)
+    staged = (
+        [f for f in facts if f.stage in STANDS_FOR.get(heard.stage, ())]
+        if unit is None and heard.stage
+        else []
+    )
+    hit = search(heard.content, staged, unit, measures) or search(heard.content, facts, unit, measures)
     if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
         hit = search(heard.content, facts, heard.per)  # what is counted has the money told beside it
     if hit is None and unit is None and subject is None and _NUMBER_OF.search(wording.marked()):

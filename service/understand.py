@@ -16,6 +16,7 @@ from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
 from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
+from service.restated import claim_restated
 from service.search import unit_fits
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
@@ -71,6 +72,7 @@ def understand(
     wording = Wording.of(text, spans)
     content = wording.left()
     heard = hear(wording, lexicon, based)
+    claim_restated(wording, heard.words)
     meant = _whole_alone(_meant(wording, heard, lexicon, years, home))
     asked = Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
     assumed = _assumes_all(heard, meant, asked, text)
@@ -199,7 +201,8 @@ def _meant(
     held = 0.0 if _is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
         rest = tuple(_whole_run(run, wording, heard) for run in rest)
-    return _Meant(subject, found.base, held * _explained(rest, found.words, subject, lexicon), found, rest)
+    words = found.words + (found.base.name if found.base else "")
+    return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
 
 
 def _whole_run(run: str, wording: Wording, heard: Heard) -> str:

@@ -22,20 +22,27 @@ _EMPTY = rows_to_words([(True, FILLER), (True, GENERIC)])
 @dataclass(slots=True)
 class Wording:
     """Folded text of a question; ``taken`` marks what is explained, ``breaks`` where a comma (、，) was,
-    ``pauses`` where it was not 、, ``stops`` where any part of a sentence ends."""
+    ``pauses`` where it was not 、, ``stops`` where any part of a sentence ends, ``brackets`` what stood in brackets."""
 
     text: str
     taken: list[bool]
     breaks: frozenset[int] = frozenset()
     pauses: frozenset[int] = frozenset()
     stops: frozenset[int] = frozenset()
+    brackets: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, text: str, spans: Sequence[tuple[int, int]]) -> Wording:
         """Fold a question, keeping which of its characters ``spans`` explain already."""
         folded, taken, breaks, pauses = list[str](), list[bool](), set[int](), set[int]()
         stops: set[int] = set()
+        opened, brackets = -1, list[tuple[int, int]]()
         for index, char in enumerate(text):
+            if char in "（(":
+                opened = len(folded)
+            if char in "）)" and 0 <= opened < len(folded):
+                brackets.append((opened, len(folded)))
+                opened = -1
             if char in "、，,；;":
                 breaks.add(len(folded))
             if char in "，,；;":
@@ -45,7 +52,9 @@ class Wording:
             for part in fold(char):
                 folded.append(part)
                 taken.append(any(low <= index < high for low, high in spans))
-        return cls("".join(folded), taken, frozenset(breaks), frozenset(pauses), frozenset(stops))
+        return cls(
+            "".join(folded), taken, frozenset(breaks), frozenset(pauses), frozenset(stops), tuple(brackets)
+        )
 
     def marked(self) -> str:
         """The folded text with a comma wherever a sentence or a part of one ends."""
