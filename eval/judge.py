@@ -97,8 +97,13 @@ def decimal_of(text: str) -> Decimal | None:
 
 
 def same_unit(unit: str) -> str:
-    """Unit without differences of width and space: 「％」 is 「%」, but 「百分点」 is not, nor 「辆」 「台」."""
-    return "".join(fold(unit).split())
+    """Unit without differences of width, space and word: 「％」 is 「%」, 「名」 counts 「人」; 「百分点」 is no 「%」."""
+    plain = "".join(fold(unit).split())
+    return _ONE_UNIT.get(plain, plain)
+
+
+#: Words for one unit: a document prints 名 and 台（套）, a question asks how many 人 and 台.
+_ONE_UNIT = {"名": "人", fold("台（套）"): "台", "套": "台"}
 
 
 def _values_problems(expect: Expect, answer: Answer) -> list[Problem]:

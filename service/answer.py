@@ -15,7 +15,7 @@ from ingest.passages import PassageStore
 from ingest.settings import Settings
 from service.amended import with_amendments
 from service.asides import without_asides
-from service.asked import asks_meaning
+from service.asked import asks_meaning, asks_what_is_in
 from service.clauses import clauses
 from service.clock import Clock
 from service.compose import compose, plan_to_json
@@ -47,7 +47,7 @@ from service.refuse import (
 from service.remembered import Memory
 from service.scope import Scope, ambiguous, documents_for, read_scope, years_of
 from service.search import tells_of
-from service.several import gather_points
+from service.several import gather_points, lacking
 from service.suggest import suggest
 from service.targets import (
     Point,
@@ -287,20 +287,15 @@ class Answerer:
     def _evidence(
         self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
     ) -> Evidence | Declined:
-        if plan.operation is Operation.RANK and len(points) == 1 and not ranks_money(plan):
-            return gather(replace(plan, operation=Operation.NARRATIVE), sources)
-        if plan.operation in OF_PARTS and len(points) == 1 and plan.explained <= CONFIDENT and plan.taken:
-            return gather(replace(plan, operation=Operation.NARRATIVE), sources)
         if plan.operation in OF_PARTS and len(points) == 1:
-            found = members(sources.body, plan, sources.facts)
-            if found.findings or plan.operation is not Operation.LIST:
-                return found if found.findings else cannot_rank(sources.body, plan)
-            return gather(replace(plan, operation=Operation.NARRATIVE), sources)
+            return of_parts(plan, sources)
         if plan.unlisted:
             return cannot_add(sources.body, plan, plan.unlisted)
         operation = joined(plan, scope, len(points))
         if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
             found = gather_points(points, operation, plan.unit)
+            if operation is Operation.SUM and len(found.findings) < len(points):
+                return cannot_add(sources.body, plan, lacking(found))
             if found.findings:
                 return _of_whole(found, plan, sources) if operation is Operation.SUM else found
         if len(points) > 1 and operation is Operation.SUM:
@@ -369,6 +364,25 @@ class Answerer:
             suggestions=suggestions[:3] or self.suggestions()[:3], plan=plan_to_json(plan),
             timings_ms=clock.timings("compose"),
         )  # fmt: skip
+
+
+def of_parts(plan: Plan, sources: Sources) -> Evidence | Declined:
+    """The parts of an account, ranked, listed or counted; in running text where it is no account's that are meant."""
+    told = replace(plan, operation=Operation.NARRATIVE)
+    if plan.operation is Operation.RANK and not ranks_money(plan):
+        return gather(told, sources)
+    if plan.explained <= CONFIDENT and plan.taken:
+        return gather(told, sources)
+    found = members(sources.body, plan, sources.facts)
+    if found.findings:
+        return found
+    if plan.operation is not Operation.LIST:
+        return cannot_rank(sources.body, plan)
+    if asks_what_is_in(plan):
+        defined = gather(replace(plan, operation=Operation.DEFINITION), sources)
+        if isinstance(defined, Evidence):
+            return defined
+    return gather(told, sources)
 
 
 def _of_whole(found: Evidence, plan: Plan, sources: Sources) -> Evidence | Declined:

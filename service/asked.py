@@ -128,6 +128,16 @@ def asks_meaning(plan: Plan) -> bool:
     return named or bool(re.search(r"包括(?:哪|什么|啥)", text))
 
 
+#: Kinds of account whose parts no statement lists one by one, while 名词解释 says what they are.
+_EXPLAINED = ("收入来源", "三公经费", "机关运行", "结转结余", "会议培训")
+
+
+def asks_what_is_in(plan: Plan) -> bool:
+    """Whether it is asked what an account holds, 「其他资金包括哪些」, where an explanation may say it."""
+    kind = plan.subject.kind if plan.subject else ""
+    return kind in _EXPLAINED and bool(re.search(r"包括|包含|[含指]", fold(plan.text)))
+
+
 def _of_others(concepts: tuple[Concept, ...], body: str) -> tuple[Concept, ...]:
     """The concepts without those that only name the body again (街道有这个职责吗)."""
     other = tuple(c for c in concepts if c.forms[0] not in body)

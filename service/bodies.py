@@ -344,7 +344,13 @@ def _is_above(before: str, fit: _Fit, text: str) -> bool:
     """Whether a name says the city of the body's district and not the district: 上海市财政局 is not 普陀区's."""
     parts = re.findall(r"[^省市区县旗]+[省市区县旗]", _region(fold(fit.body.name)))
     said = before + text[fit.start : fit.end]
-    return len(parts) > 1 and parts[-1][:2] not in said and any(part[:2] in said for part in parts[:-1])
+    own = parts[-1][:2] if parts else ""
+    heard = any(_sounds(said[i : i + 2]) == _sounds(own) for i in range(len(said) - 1))
+    return len(parts) > 1 and not heard and any(part[:2] in said for part in parts[:-1])
+
+
+def _sounds(name: str) -> str:
+    return " ".join(map(sound, name))
 
 
 def _reads_in(short: str, name: str) -> bool:

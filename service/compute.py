@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -32,6 +33,22 @@ def in_unit(finding: Finding, unit: str | None) -> Finding:
         return finding
     formula = f"{plain(finding.value)} {finding.unit} = {plain(value)} {unit}"
     return replace(finding, value=value, unit=unit, formula=formula)
+
+
+#: Units that are asked for by another word for the same: as printed, how it is asked for, as it is told.
+_CALLED: tuple[tuple[str, str, str], ...] = (
+    ("名", r"(?:几|多少)个?人|多少[^，。？]{0,8}人(?!次)|人数", "人"),
+    ("台（套）", r"(?:几|多少)台(?!\(?套)", "台"),
+    ("台（套）", r"(?:几|多少)套", "套"),
+)
+
+
+def as_counted(finding: Finding, text: str) -> Finding:
+    """The finding in the word for its unit that the question counts in, where both mean the same."""
+    for printed, asked, told in _CALLED:
+        if finding.unit.replace("(", "（").replace(")", "）") == printed and re.search(asked, text):
+            return replace(finding, unit=told)
+    return finding
 
 
 def _lookup(plan: Plan, facts: Sequence[Fact]) -> Outcome:

@@ -11,7 +11,7 @@ from ingest.numbers import plain
 from ingest.text import fold
 from service.asked import MONEY_NAMED, asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
 from service.compose import COUNTED
-from service.compute import compute, in_unit
+from service.compute import as_counted, compute, in_unit
 from service.held import facts_of
 from service.lexical import Index
 from service.lists import list_names
@@ -33,6 +33,7 @@ from service.model import (
 )
 from service.narrative import Texts, tell
 from service.retrieve import Dense
+from service.sorts import Sort
 from service.terms import overlap
 
 #: Running text that holds so much of what is asked answers a question that no figure is risked for.
@@ -87,7 +88,7 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
         if finding is not None:
             break
     if finding is not None:
-        finding = in_unit(finding, plan.unit)
+        finding = as_counted(in_unit(finding, plan.unit), plan.text)
         nothing = (
             ()
             if finding.value
@@ -168,9 +169,10 @@ def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
 
 def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
     """「编制范围里有几家单位」: the names that a table lists, and how many they are."""
-    if plan.subject is not None or plan.count_unit not in ("个", "家") or plan.intent != "机构":
+    of_units = plan.intent == "机构" or _UNITS.search(plan.text)
+    if plan.subject is not None or plan.count_unit not in ("个", "家") or not of_units:
         return None
-    listed = list_names(read_asked(plan), sources.index())
+    listed = list_names(replace(read_asked(plan), sort=Sort.MAKEUP), sources.index())
     if listed is None or listed.full:
         return None
     own = [name for name in listed.sentences if _ITSELF.search(name)]
@@ -180,6 +182,8 @@ def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
     return Evidence(quotes=(listed,), notes=(f"{COUNTED}{told}。",))
 
 
+#: 「包括几家单位」「有多少个下属机构」.
+_UNITS = re.compile(r"(?:几|多少)[家个](?:下属|所属|直属|二级|预算)*(?:单位|机构|部门)")
 #: The body itself among the units that it lists, and how the units below it are asked for.
 _ITSELF = re.compile(r"本级|机关[)）]?$")
 _BELOW = re.compile(r"下属|所属|下面|底下|直属|二级")

@@ -47,6 +47,10 @@ _BOTH = re.compile(
 _OF_IT = re.compile(r"^(?:那|它|这|大?概|一共|又|能|大约)*占(?!比)")
 
 
+#: 「购房补贴比它多多少」: what was spoken of is what the thing named is held against.
+_AGAINST_IT = re.compile(r"[比跟和与](?:它|他|她|这个|那个|这项|那项|前面|上面|刚才|前一[个项])")
+
+
 def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
     """The plan to follow: the last one, or of both things that were spoken of where both are meant (俩加一块)."""
     if not talk:
@@ -117,6 +121,12 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
         unit=plan.unit or (before.unit if bare else None),
         fund=plan.fund or (before.fund if same else None),
     )
+    if (
+        plan.operation in _OF_SEVERAL
+        and _AGAINST_IT.search(plan.text)
+        and before.subject not in (None, plan.subject)
+    ):
+        return replace(kept, also=(before.subject,), year=before.year) if before.subject else kept
     if plan.breakdown is None and _is_part_of(plan.subject, before.subject) and _points(plan):
         return replace(kept, subject=before.subject, breakdown=subject)
     if bare and before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST):
@@ -164,6 +174,9 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         fund=plan.fund or before.fund,
         flow=before.flow if plan.flow in (None, Flow.NONE) else plan.flow,
         unit=plan.unit or before.unit,
+        least=plan.least if changes else before.least,
+        top=plan.top if changes else before.top,
+        nth=plan.nth if changes else before.nth,
         base=plan.base or (before.base if operation is before.operation else None),
         base_year=plan.base_year,
         base_kind=plan.base_kind,

@@ -56,6 +56,7 @@ _WHOSE = re.compile(
 )
 #: Things that are counted without a word for the unit: 「哪家的车更多」.
 _UNSAID: tuple[tuple[str, str], ...] = (
+    (r"(?:楼|大厦|建筑|塔|房)[^，]{0,4}有?多高", "米"),
     (r"车辆?(?:数量?)?(?:的)?(?:更|最|比较)[多少]|谁的?车[多少](?!少)|车[多少](?:了|些|吗|$)", "辆"),
     (r"人(?:员|手)?(?:数)?(?:更|最|比较)[多少]", "人"),
     (r"多少(?:公务用?车|公车|车辆|车子|汽车)(?!.{0,4}(?:钱|费|运行|购置))", "辆"),
@@ -93,6 +94,7 @@ _TOP = re.compile(
     r"前([一二三四五六七八九十两\d]+)|最[大多高](?:的|几)?([二两三四五六七八九十\d]+)[个项类]|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)"
 )
 _ALL = 40
+_NTH = re.compile(r"(?:第|排名?第?)([二三四五六2-6])(?=[大多高少小低名位]|是|的|$)(?!名?到)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Heard:
     per: str
     least: bool
     top: int
+    nth: int
     said: str
 
 
@@ -141,7 +144,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
         tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked),
         any(w.value is Cue.TREND for w in words), wording.has(_MONEY) or _unit_at_end(text),
         _longest(words, Role.COUNT) or _counted(text), content, asked is Operation.SUM or is_added(text), _per(text),
-        bool(_LEAST.search(text)), _top(text), said,
+        bool(_LEAST.search(text)), _top(text), _nth(text), said,
     )  # fmt: skip
 
 
@@ -223,6 +226,14 @@ def _top(text: str) -> int:
         digits = next(filter(None, match.groups()))
         return int(digits) if digits.isdigit() else chinese_number(digits.replace("两", "二")) or 0
     return _ALL if re.search(r"从.到.|由.到.|排列|排序|排一下|排个", text) else 0
+
+
+def _nth(text: str) -> int:
+    """「第二大的是哪项」: which place of a ranking alone is asked for, 0 where none is."""
+    match = _NTH.search(text)
+    if match is None:
+        return 0
+    return int(match[1]) if match[1].isdigit() else chinese_number(match[1]) or 0
 
 
 def _longest(words: Sequence[Word], role: Role) -> str | None:

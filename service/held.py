@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ingest.model import Fact
 from ingest.text import fold
+
+
+@lru_cache(maxsize=1 << 14)
+def plain_name(name: str) -> str:
+    """A name as it is compared: 住房保障 and 住房保障支出 are one account, printed with 支出 or without it."""
+    folded = fold(name)
+    stem = folded.removesuffix("支出")
+    return stem if len(stem) > 3 else folded
 
 
 class HeldFacts(tuple[Fact, ...]):
@@ -15,7 +23,7 @@ class HeldFacts(tuple[Fact, ...]):
     def of(self, name: str, code: str = "") -> list[Fact]:
         """The facts whose subject goes by this name, however it is written, or has this code; in their order."""
         names, codes = self._places
-        places = set(names.get(fold(name), ()))
+        places = set(names.get(plain_name(name), ()))
         if code:
             places.update(codes.get(code, ()))
         return [self[place] for place in sorted(places)]
@@ -25,7 +33,7 @@ class HeldFacts(tuple[Fact, ...]):
         names: dict[str, list[int]] = {}
         codes: dict[str, list[int]] = {}
         for place, fact in enumerate(self):
-            names.setdefault(fold(fact.subject.name), []).append(place)
+            names.setdefault(plain_name(fact.subject.name), []).append(place)
             if fact.subject.code:
                 codes.setdefault(fact.subject.code, []).append(place)
         return names, codes

@@ -11,6 +11,7 @@ from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
 from service.cues import CUES
+from service.held import plain_name
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.spelling import Index
 from service.terms import rows_to_words
@@ -53,6 +54,9 @@ class Lexicon:
 def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     """The lexicon of a body's facts; of two readings of a word the later row below wins."""
     items = {fold(f.subject.name): term_of(f) for f in reversed(facts) if f.subject.kind in CODED_KINDS}
+    coded = {plain_name(name): term for name, term in items.items() if term.code}
+    items = {name: term if term.code else coded.get(plain_name(name), term) for name, term in items.items()}
+    items = {plain_name(name) + "支出": term for name, term in items.items() if len(name) > 4} | items
     items |= {name.removesuffix("支出"): term for name, term in items.items() if len(name) > 5} | items
     words = dict(_own_names(facts))
     words |= {word: term for word, term in _accounts() if word not in _TOO_COMMON}
@@ -65,7 +69,12 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     pairs = frozenset(name[i : i + 2] for name in names for i in range(len(name) - 1))
     kept = {word: term for word, term in words.items() if len(word) > 1}
     bodies = tuple({fold(f.entity) for f in facts})
-    return Lexicon(kept, facts, pairs, by_first(kept), Index.of(kept), bodies)
+    spelt = (word for word in kept if not _SPOKEN.search(word))
+    return Lexicon(kept, facts, pairs, by_first(kept), Index.of(spelt), bodies)
+
+
+#: Phrases of talk are heard as they are: 「理了多少」 is no 支了多少.
+_SPOKEN = re.compile(r"[了掉过]|多少|几|钱")
 
 
 def _reads_in(run: str, name: str) -> bool:

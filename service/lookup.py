@@ -10,7 +10,7 @@ from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.text import fold
-from service.held import facts_of
+from service.held import facts_of, plain_name
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
 from service.search import unit_fits
 from service.terms import overlap
@@ -168,10 +168,10 @@ def same_subject(fact: Fact, subject: Term) -> bool:
     """Whether a fact is about the subject: by code where it has one, else by name within its kind."""
     if subject.code and subject.kind in CODED_KINDS:
         return fact.subject.code == subject.code or (
-            not fact.subject.code and fold(fact.subject.name) == fold(subject.name)
+            not fact.subject.code and plain_name(fact.subject.name) == plain_name(subject.name)
         )
     if subject.kind in CODED_KINDS:
-        return fold(fact.subject.name) == fold(subject.name)
+        return plain_name(fact.subject.name) == plain_name(subject.name)
     same_kind = fact.subject.kind == subject.kind
     if subject.kind in PHRASE_KINDS:
         same_path = not subject.path or fact.subject.path == subject.path
@@ -185,7 +185,9 @@ def _of_subject(subject: Term, facts: Sequence[Fact]) -> list[Fact]:
     if found or subject.kind not in ("三公经费", "会议培训"):
         return found
     # Some bodies print 公务接待费 only among the economic classes.
-    return [f for f in named if f.value is not None and fold(f.subject.name) == fold(subject.name)]
+    return [
+        f for f in named if f.value is not None and plain_name(f.subject.name) == plain_name(subject.name)
+    ]
 
 
 def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:

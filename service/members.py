@@ -44,6 +44,9 @@ def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
         top = _top_share(plan, parts, facts, body)
         return Evidence((top, *_told(parts[: plan.top or _PLACES], body)) if top else (), notes=(note,))
     if plan.operation is Operation.RANK:
+        if plan.nth:
+            note = note.removesuffix("。") + f"；这是第{plan.nth}位。"
+            return Evidence(_told(parts[plan.nth - 1 : plan.nth], body), notes=(note,))
         return Evidence(_told(parts[: plan.top or _PLACES], body), notes=(note,))
     return Evidence(_told(sorted(parts, key=lambda f: f.source.page), body), notes=(note,))
 
@@ -121,7 +124,9 @@ def _functional(code: str, level: str) -> Rule:
 def _level(text: str, code: str) -> str:
     """The level that is ranked: the one named, else the one below the account."""
     for level in "项款类":
-        if re.search(rf"{level}级|[(（]?{level}[)）]?级?科目|哪一?{level}|几{level}|各{level}", text):
+        if re.search(
+            rf"{level}级|[(（]?{level}[)）]?级?科目|哪一?{level}|几个?{level}(?!目)|各{level}", text
+        ):
             return level
     below = {0: "类", 3: "款", 5: "项"}
     return below.get(len(code), "项")
@@ -152,7 +157,7 @@ _RULES: dict[str, Callable[[Term], Rule]] = {
     ),
     "政府采购": _purchases,
     "机关运行": lambda _: lambda s: s.kind == "经济分类" and len(s.code) == 5,
-    "收入来源": lambda _: lambda s: s.kind == "收入来源",
+    "收入来源": lambda subject: lambda s: subject.name == "财政拨款收入" and s.name in _APPROPRIATIONS,
 }
 
 

@@ -14,6 +14,10 @@ from service.errors import BadQuestion
 
 #: An amount in brackets tells one thing from another of its name; it is not asked for.
 _SPOKEN = re.compile(r"[左右前后]?括号|双?引号|逗号|句号|顿号|问号")  # marks that voice input spells out
+#: Words of a count within the name of an account: 「买一辆公务车」 is 买公务车.
+_WITHIN_NAME = re.compile(
+    r"((?:购|买|添|换)(?:置|了|进)?)(?:[一两二三四五六七八九\d]{1,2})[辆台部](?:新的?)?(?=公务|公车|轿?车|小?汽车)"
+)
 _HUM = re.compile(
     r"^(?:(?:额(?![度外定])|呃|嗯|唔|诶|欸|喂|哎|唉|内个|那啥)[,，、…。~\s]*)+(?=.)"
 )  # how voice input opens
@@ -34,7 +38,8 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", _simplifier().convert(plain)))))
+    plain = _WITHIN_NAME.sub(r"\1", _simplifier().convert(plain))
+    return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
 
 
 _RUN_OF_YEARS = re.compile(

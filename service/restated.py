@@ -9,15 +9,25 @@ from service.terms import Match
 from service.wording import Wording
 
 
-def claim_restated(wording: Wording, words: Sequence[Word]) -> None:
-    """Mark as explained what an account in brackets says again: all back to another account, body, year or comma."""
+def claim_restated(wording: Wording, words: Sequence[Word]) -> list[Word]:
+    """Mark as explained what an account in brackets says again: all back to another account, body, year or comma.
+
+    The words are returned without those that only begin a name in brackets (行政单位 of 行政单位医疗).
+    """
+    dropped: list[Word] = []
     named = [word for word in words if word.role is Role.SUBJECT]
     for low, high in wording.brackets:
-        if not any((word.start, word.end) == (low, high) for word in named):
+        within = [word for word in named if low <= word.start and word.end <= high]
+        beside = high - low - sum(word.end - word.start for word in within)
+        if not within or beside > len(within) - 1:  # 和 between two names
             continue
         start = low
         while start > 0 and not wording.taken[start - 1] and start not in wording.stops:
             start -= 1
-        start = max([start, *(word.end for word in named if start < word.end <= low)])
+        before = [word for word in named if start <= word.start and word.end <= low]
+        begun = [word for word in before if any(word.text in w.text and word.text != w.text for w in within)]
+        dropped += begun
+        start = max([start, *(word.end for word in before if word not in begun)])
         if start < low:
             wording.claim(Match(start, low, wording.text[start:low], None))
+    return [word for word in words if word not in dropped]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,7 +12,7 @@ from ingest.numbers import convert, plain
 from service.compute import compute, in_unit
 from service.model import Evidence, Finding, Operand, Operation, Plan
 from service.ratios import rounded
-from service.targets import Point
+from service.targets import EITHER, Point
 
 
 def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
@@ -23,13 +24,22 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
     if operation is Operation.SUM and findings and len(findings) < len(points):
         missing.append("因此没有给出合计。")
+    if operation is Operation.DIFFERENCE and EITHER.search(points[0].plan.text):
+        findings = _sorted(findings, least=False)  # asked either way, a gap is the larger less the smaller
     joined = _JOINED.get(operation) if findings else None
     whole = joined(findings) if joined is not None and len(findings) == len(points) else None
     if whole is not None:
         return Evidence((whole, *findings))
     if operation is Operation.RANK:
         findings = _sorted(findings, points[0].plan.least)
+        nth = points[0].plan.nth
+        findings = findings[nth - 1 : nth] if nth else findings
     return Evidence(tuple(findings), notes=tuple(missing))
+
+
+def lacking(found: Evidence) -> list[str]:
+    """The names, in the notes of some evidence, of what is not printed."""
+    return [name for note in found.notes for name in re.findall(r"「(.+?)」", note)]
 
 
 def _computed(
@@ -39,7 +49,7 @@ def _computed(
     findings, missing = [], []
     for point in points:
         single = _single(_of_one(point.plan.operation, operation))
-        if point.plan.per and operation in (Operation.COMPARE, Operation.RANK):
+        if point.plan.per and operation in (Operation.COMPARE, Operation.RANK, Operation.DIFFERENCE):
             single = Operation.AVERAGE  # 「两家人均工资哪个高」
         found = compute(replace(point.plan, operation=single), point.facts)[0]
         if found is None:

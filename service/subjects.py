@@ -330,7 +330,9 @@ def _apart(terms: Sequence[Term]) -> bool:
 
 def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     """The longest run of names that follow each other with nothing but a joining word between."""
-    joining = r"和|与|及|以及|跟|还有|加上|加|比|较|、|" + ("|是|相当于" if "倍" in text else "")
+    joining = r"和|与|及|以及|跟|还有|加上|加|比|较|、|(?:[多大高贵少低])?还是|" + (
+        "|是|相当于" if "倍" in text else ""
+    )
     best: list[Match[Term]] = []
     run: list[Match[Term]] = []
     for match in matches:

@@ -22,7 +22,12 @@ _MANY = (
     Operation.AVERAGE,
 )
 #: How a question asks by how much one figure is above another.
-_MUCH = re.compile(r"[比较].*[多少高低大小][出了花用]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|前者|后者")
+_MUCH = re.compile(
+    r"[比较].*[多少高低大小][出了花用]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|前者|后者"
+    r"|(?<!最)[高多大贵][出了花]?(?:多少|几[个万亿千百])"
+)
+#: How a gap is asked for without saying which side is the larger.
+EITHER = re.compile(r"谁|哪[家个边一]|差多少|相差|差[额距了几]|还是")
 #: Operations that say by themselves what last year is.
 _OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE, Operation.POINTS)
 #: 「2024年…表里，2023年…」.

@@ -100,7 +100,7 @@ def _part_of_whole(
 
 #: 「接了多少投诉」: a number of things, in whatever unit they are counted.
 _NUMBER_OF = re.compile(
-    r"多少(?!钱|元|万|亿|个?百分|资金|预算|支出|收入)[\u4e00-\u9fff]{2,8}(?:[，。？！呀啊呢吗]|$)"
+    r"多少(?!钱|元|万|亿|个?百分|资金|预算|支出|收入)[\u4e00-\u9fff]{2,12}(?:[，。？！呀啊呢吗]|$)"
 )
 
 

@@ -29,7 +29,7 @@ _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation
 _MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM, Operation.RANK, Operation.AVERAGE, Operation.TOP_SHARE,
          Operation.COUNT)  # fmt: skip
 _AMOUNT_ASKED = re.compile(
-    r"多少|几[^乎]|多大|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均|个数|数量|人数|次数|[件项个户]数"
+    r"多少|几[^乎]|多大|有多[高低长重]|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均|个数|数量|人数|次数|[件项个户]数"
 )
 #: Intents whose sections are asked for even where 几 or 多少 is said.
 _SECTIONS = ("重点工作", "职责", "问题", "改进")
@@ -72,7 +72,7 @@ def understand(
     wording = Wording.of(text, spans)
     content = wording.left()
     heard = hear(wording, lexicon, based)
-    claim_restated(wording, heard.words)
+    heard = replace(heard, words=tuple(claim_restated(wording, heard.words)))
     meant = _whole_alone(_meant(wording, heard, lexicon, years, home))
     asked = Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
     assumed = _assumes_all(heard, meant, asked, text)
@@ -110,6 +110,7 @@ def understand(
         per=heard.per,
         least=heard.least,
         top=heard.top,
+        nth=heard.nth,
     )
 
 
@@ -178,6 +179,10 @@ def _meant(
     found = find_subjects(wording, names, lexicon, heard.asked, heard.added)
     subject = found.subject or _subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
+    for run in wording.rest():
+        start = wording.text.find(run)
+        if lexicon.is_of_body(run) and not any(wording.taken[start : start + len(run)]):
+            wording.claim(Match(start, start + len(run), run, None))  # 「街道一共有几辆车」
     dropped = ""
     facts = [f for f in lexicon.facts if f.year in years] if years else lexicon.facts
     if home:
