@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -53,6 +54,7 @@ from service.targets import (
     Point,
     at_home,
     figure_year,
+    in_statement,
     joined,
     points_of,
     with_base,
@@ -257,11 +259,15 @@ class Answerer:
         years = years_of(scope, body, asked.talk)
         documents, year = documents_for(body, max(years, default=None), plan.stage)
         told_of = figure_year(scope, years, year)
-        plan = at_home(replace(with_base(plan, scope, years), year=told_of), body)
+        plan = in_statement(at_home(replace(with_base(plan, scope, years), year=told_of), body), facts)
         clock.lap("understand")
         asked.understood(plan)
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
-        declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, asked.text)
+        spoken = scope.inherited and not re.search(
+            "实际|决算|到底", asked.text
+        )  # of a budget that is spoken of
+        told = "" if spoken else asked.text
+        declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, told)
         evidence = declined or self._evidence(plan, points, scope, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
             lambda words: self._nearby.index(words, body), self._passages.nearness,

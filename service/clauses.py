@@ -16,7 +16,7 @@ _ASKS = re.compile(
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小]多少|几倍"
+    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:多少|几[^天年])|几倍"
 )
 #: Words of a sum: in a later question they add up what the earlier ones name.
 _SUMMED = re.compile(r"一共|合计|总共|共计")
@@ -24,6 +24,10 @@ _SUMMED = re.compile(r"一共|合计|总共|共计")
 _AND = re.compile(r"[和与跟、]")
 #: A count and an amount asked for in one breath: 项目几个一共多少钱.
 _COUNTED = re.compile(r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少)")
+#: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
+_AMOUNT_AND_RATE = re.compile(
+    r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+(?P<rate>(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比))"
+)
 #: What asks by itself; 呢 and 吗 alone may only lead to the question.
 _STRONG = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁")
 _MOST = 4
@@ -36,7 +40,7 @@ _IN_UNIT = re.compile(
 
 def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
-    text = _COUNTED.sub(r"\1，", text)
+    text = _COUNTED.sub(r"\1，", _AMOUNT_AND_RATE.sub(r"\g<amount>多少，\g<rate>多少", text))
     found: list[str] = []
     for piece in filter(None, _MARKS.split(text)):
         if found and (_IN_UNIT.fullmatch(piece) or not (_ASKS.search(found[-1]) and _ASKS.search(piece))):

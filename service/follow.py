@@ -86,7 +86,9 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     if _only_spent(plan) and before.subject is not None and before.subject.kind != "总额":
         return _kept(plan, before)
     if plan.subject is not None and not plan.assumed:
-        return _named(replace(plan, subject=_alike(plan, before, facts)), before, scope)
+        return _of_before(plan, before) or _named(
+            replace(plan, subject=_alike(plan, before, facts)), before, scope
+        )
     if plan.operation is Operation.DEFINITION and before.subject is not None:
         return replace(plan, subject=before.subject)
     if plan.intent is not None and plan.operation is Operation.NARRATIVE:
@@ -105,6 +107,14 @@ _ONLY_SPENT = re.compile(
 def _only_spent(plan: Plan) -> bool:
     whole = plan.subject is not None and plan.subject.name == "本年支出合计"
     return whole and not plan.taken and bool(_ONLY_SPENT.fullmatch(plan.text))
+
+
+def _of_before(plan: Plan, before: Plan) -> Plan | None:
+    """「那为啥没花完」: what was not spent is of the thing spoken of."""
+    left = plan.subject is not None and plan.subject.kind == "结转结余" and plan.intent == "原因"
+    if not left or before.subject is None:
+        return None
+    return replace(plan, subject=before.subject, breakdown=before.breakdown, fund=before.fund)
 
 
 def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:

@@ -44,6 +44,7 @@ _WHY = re.compile(
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
 #: 「实际用的只有预算的百分之几」「钱花掉百分之几」: how far the budget was used.
 _OF_BUDGET = re.compile(
+    r"预算(?:数)?(?:里面?|中|内)?，?(?:真正|实际|到底|最后|最终)(?:用|花)(?:掉|了|去|出去)?的?(?:占|有|是)?(?:了)?(?:百分之?[几多]|多少百分|几成)|"
     r"(?:用|花|支出|执行)[^，占]{0,8}(?:有|是|到)?(?:了)?(?:年初|全年|调整)?预算的?(?:百分之?|几成|多大比例)|(?:钱|资金|经费)(?:花|用)(?:掉|了|出去)?(?:百分之?几|几成|百分之多少)"
 )
 #: 「超过一半了吗」 asks for a share.
@@ -70,7 +71,7 @@ _EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各
 _PER: tuple[tuple[str, str], ...] = (
     (r"每个?人次|人次均", "人次"),
     (r"人均|每个?人(?!次)|一个人", "人"),
-    (r"每辆|每台车|一辆车|每部车|车均|(?:平均|摊到)一[辆台部](?:公?务?用?车)?", "辆"),
+    (r"每辆|每台车|一辆车|每部车|车均|(?:平均|摊到|养)[^，]{0,2}一[辆台部](?:公?务?用?车)?", "辆"),
     (r"[每一]批次?|批均", "批次"),
     (r"每个?月|月均|一个月", "月"),
     (r"每天|日均|一天", "天"),
@@ -82,6 +83,10 @@ _PER: tuple[tuple[str, str], ...] = (
     (r"每平方?米", "平方米"),
     (r"每[个项]|一个项目|项目平均", "个"),
 )
+#: A bound that is asked about beside the figure: 「过没过5个亿」.
+_BOUND = re.compile(
+    r"(?:有没有|过没过|超没超|超过|过没|够不够|到没到|是不是(?:超过|过)|能不能到)(?:超?过|到)?\d+(?:\.\d+)?[个]?(?:千万|百万|[亿万千百])元?(?:了|吗|没有|没)?"
+)
 #: How many days an average is over, and 「办一件」, which says what it is over.
 _OVER = re.compile(
     r"按(?:一年)?\d{2,3}个?(?:工作日|天)(?:来?(?:计算|算))?|(?<=[办处受接])(?:理|到)?[一每]件"
@@ -91,7 +96,7 @@ _LEAST = re.compile(
     r"最少|最小|最低|垫底|倒数|从小到大|从低到高|由低到高|由小到大|从少到多|由少到多|最便宜|最省"
 )
 _TOP = re.compile(
-    r"前([一二三四五六七八九十两\d]+)|最[大多高](?:的|几)?([二两三四五六七八九十\d]+)[个项类]|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)"
+    r"前([一二三四五六七八九十两\d]+)|最[大多高](?:的|几)?([二两三四五六七八九十\d]+)[个项类样种块家]|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)"
 )
 _ALL = 40
 _NTH = re.compile(r"(?:第|排名?第?)([二三四五六2-6])(?=[大多高少小低名位]|是|的|$)(?!名?到)")
@@ -135,7 +140,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
     words = segment(wording.text, wording.taken, lexicon)
     intent = _intent(wording.text, words)
     asked = _asked(wording, words, intent, based)
-    for match in _OVER.finditer(wording.text):
+    for match in (*_OVER.finditer(wording.text), *_BOUND.finditer(wording.text)):
         wording.claim(Match(match.start(), match.end(), match[0], None))
     content = _content(wording, words)
     claim(wording, words, Role.UNIT, Role.COUNT)
@@ -163,7 +168,7 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
     if _SHARED.search(wording.text):
         cues.add(Cue.SHARE)
     if _OF_BUDGET.search(wording.text):
-        cues.add(Cue.DONE)
+        cues = (cues - {Cue.SHARE}) | {Cue.DONE}
     if _HALF.search(wording.text) or _OF_WHOLE.search(wording.marked()):
         cues.add(Cue.SHARE)
     if _WHOSE.search(wording.marked()) and not cues:

@@ -10,6 +10,7 @@ import opencc
 
 from ingest.radicals import RADICALS
 from ingest.text import chinese_number
+from service.dialect import in_plain_words
 from service.errors import BadQuestion
 
 #: An amount in brackets tells one thing from another of its name; it is not asked for.
@@ -38,7 +39,7 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    plain = _WITHIN_NAME.sub(r"\1", _simplifier().convert(plain))
+    plain = _WITHIN_NAME.sub(r"\1", in_plain_words(_simplifier().convert(plain)))
     return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
 
 
@@ -48,7 +49,9 @@ _RUN_OF_YEARS = re.compile(
 
 
 _YEAR = "([一二][〇零一二三四五六七八九])"
-_RANGE = re.compile(rf"(?<![〇零一二三四五六七八九十]){_YEAR}年?([到至]){_YEAR}年")
+_RANGE = re.compile(
+    rf"(?<![〇零一二三四五六七八九十]){_YEAR}年?([到至]){_YEAR}(?:年|(?![〇零一二三四五六七八九十百千万亿个辆件人家项次级月日号]))"
+)
 _TEN_THOUSAND = re.compile(
     r"([一二两三五六八]?[十百]|[一二两三五])万(?=元?(?:[（(]含[)）])?(?:及|或)?以[上下])"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from service.model import Term
 from service.segments import Role, Word
 from service.terms import Match
 from service.wording import Wording
@@ -12,7 +13,7 @@ from service.wording import Wording
 def claim_restated(wording: Wording, words: Sequence[Word]) -> list[Word]:
     """Mark as explained what an account in brackets says again: all back to another account, body, year or comma.
 
-    The words are returned without those that only begin a name in brackets (行政单位 of 行政单位医疗).
+    The words are returned without those that only begin a name in brackets (行政单位 of 行政单位医疗) or mean all.
     """
     dropped: list[Word] = []
     named = [word for word in words if word.role is Role.SUBJECT]
@@ -25,9 +26,14 @@ def claim_restated(wording: Wording, words: Sequence[Word]) -> list[Word]:
         while start > 0 and not wording.taken[start - 1] and start not in wording.stops:
             start -= 1
         before = [word for word in named if start <= word.start and word.end <= low]
-        begun = [word for word in before if any(word.text in w.text and word.text != w.text for w in within)]
+        begun = [w for w in before if _is_whole(w) or any(w.text in n.text != w.text for n in within)]
         dropped += begun
         start = max([start, *(word.end for word in before if word not in begun)])
         if start < low:
             wording.claim(Match(start, low, wording.text[start:low], None))
     return [word for word in words if word not in dropped]
+
+
+def _is_whole(word: Word) -> bool:
+    """「日常办公那些开销（商品和服务）」: 开销 means what the bracket names, not all expenditure."""
+    return isinstance(word.value, Term) and word.value.kind == "总额"

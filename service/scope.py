@@ -44,6 +44,7 @@ _TOGETHER = re.compile(
 #: 「江苏三家单位」「普陀区两个局」: all bodies of a region, of one kind where it is said.
 _COUNTED = re.compile(
     r"(?P<count>[两三四五六七八九\d]|[各几]|所有|全部)[个家]?(?P<kind>省级单位|单位|部门|机关|局|委|办|街道|镇|厅)"
+    r"|(?P<some>[两三四五六七八九])家"
 )
 _SEVERAL = re.compile(
     r"[两三四五六七八九\d][个家](?!月|季|百分|科目|项目|类|年)"
@@ -100,11 +101,12 @@ def _all_of(text: str, bodies: Sequence[Body]) -> tuple[Body, ...]:
     match = _COUNTED.search(text)
     if match is None:
         return ()
-    kind = match["kind"]
+    kind = match["kind"] or "单位"
     fitting = tuple(
         b for b in bodies if kind[-1] not in "局街委办镇厅" or b.key.endswith(kind[-1]) or kind in b.name
     )
-    count = _NUMBERS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else None)
+    said = match["count"] or match["some"]
+    count = _NUMBERS.get(said) or (int(said) if said.isdigit() else None)
     return fitting if len(fitting) > 1 and count in (None, len(fitting)) else ()
 
 

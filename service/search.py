@@ -132,6 +132,7 @@ def _measured(fact: Fact, count_unit: str | None, measures: frozenset[Measure]) 
 _CONTRARY: tuple[tuple[str, ...], ...] = (
     ("小微", "中小", "大型"),
     ("上半年", "下半年"),
+    ("地上", "地下"),
     ("城镇", "农村"),
     ("国内", "国外", "国（境）外"),
     ("新建", "改建", "续建"),

@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
+from service.buying import of_purchases
 from service.less import without
 from service.lexicon import Lexicon, term_of
 from service.listing import Listing, listed
-from service.model import CODED_KINDS, OF_PARTS, Operation, Term
+from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Term
+from service.said_in_part import WITHIN, said_in_part
 from service.terms import Match
 from service.wording import Wording
 
-_WITHIN = re.compile(r"^(?:预算|决算|支出|总额)*(?:之中|当中|里面|里头|中|里|内)")
 #: 「机关运行经费中的差旅费」: the account named before says in which statement to look.
 _WITHIN_STATEMENT = (("机关运行", "机关运行经费表"),)
 #: 「…的基本支出占其合计的比重」: the whole is the account itself, not the body's expenditure.
@@ -27,8 +28,6 @@ _OF_ITSELF = re.compile(
 #: 「住房公积金占其所属款的比重」: the account above it.
 _OF_PARENT = re.compile(r"占了?其?(?:上一?级|所属|所在)的?(?:科目|类|款|项|功能分类|支出)")
 _OUTGOING = re.compile(r"总?支出(?:合计|总额|总计)?")
-#: A part of an account's name stands for it when it is at least this long.
-_PART_CHARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
-    matches = _goods_beside(matches)
+    matches = of_purchases(wording, _without_containers(wording, matches))
     share = asked is Operation.SHARE
     combined = _combined(wording, words) or (None if asked in OF_PARTS else _all_but(wording, matches))
     if combined is not None:
@@ -69,7 +68,7 @@ def find_subjects(
     base = _explicit_base(wording, words) if share or (added and "占" in wording.text) else None
     matches = [m for m in matches if not any(wording.taken[m.start : m.end])]
     specific = [m for m in matches if m.value.kind != "总额"]
-    part = _said_in_part(wording, specific, lexicon, share) if coded is None else []
+    part = said_in_part(wording, specific, lexicon, share) if coded is None else []
     specific, matches = [*specific, *part], [*matches, *part]
     specific = _of_scope(wording, specific, facts, base)
     if together := _side_by_side(codes, specific, added or asked is Operation.SUM):
@@ -100,18 +99,41 @@ def find_subjects(
     if beside:
         found = replace(found, subject=beside[0], breakdown=None)
     found = replace(found, rivals=beside[1:])
+    if share and found.base is None and found.subject is not None:
+        found = _of_its_whole(found)
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
     return replace(found, words=said)
 
 
-_SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
+#: Wholes that a question may name beside their part, and how the names of their parts begin or what kind they are.
+_WHOLES: tuple[tuple[str, str], ...] = (("政府采购支出", "政府采购"), ("“三公”经费", "三公经费"))
 
 
-def _goods_beside(matches: list[Match[Term]]) -> list[Match[Term]]:
-    """「买东西和买服务各花了多少」: beside another sort of purchase, things bought are goods and not all purchases."""
-    sorts = any(m.value.name in _SORTS for m in matches)
-    goods = Term(_SORTS[0], "政府采购")
-    return [replace(m, value=goods) if sorts and m.word == "买东西" else m for m in matches]
+def _of_its_whole(found: Subjects) -> Subjects:
+    """「政府采购预算，服务类占总额百分之几」: of two that are named, the one is the whole of the other."""
+    terms = [t for t in (found.subject, *found.rivals) if t is not None]
+    for name, kind in _WHOLES:
+        whole = next((t for t in terms if t.name == name), None)
+        parts = [t for t in terms if t is not whole and t.kind == kind]
+        if whole is not None and parts and len(parts) + 1 == len(terms):
+            return replace(found, subject=parts[0], base=whole, rivals=tuple(parts[1:]))
+    return found
+
+
+def _without_containers(wording: Wording, matches: list[Match[Term]]) -> list[Match[Term]]:
+    """「编报绩效目标的项目里，援滇干部工作经费」: what is only told to hold the thing that is named after it."""
+    kept = list(matches)
+    for one, other in itertools.pairwise(matches):
+        within = WITHIN.match(wording.text[one.end :])
+        if (
+            within
+            and other.start >= one.end
+            and one.value.kind in PHRASE_KINDS
+            and other.value.kind != "总额"
+        ):
+            kept.remove(one)
+            wording.claim(one)
+    return kept
 
 
 def _all_but(wording: Wording, matches: Sequence[Match[Term]]) -> Subjects | None:
@@ -201,7 +223,7 @@ def _explicit_base(wording: Wording, words: Mapping[str, Term]) -> Term | None:
 def _whole_before(wording: Wording, matches: list[Match[Term]]) -> tuple[Term | None, list[Match[Term]]]:
     """「政府采购中，工程采购占比」: a name that 中 or 里 follows is the whole, if another name comes after it."""
     for match in matches[:-1]:
-        if _WITHIN.match(wording.text[match.end :]):
+        if WITHIN.match(wording.text[match.end :]):
             return match.value, [m for m in matches if m is not match]
     return None, matches
 
@@ -239,65 +261,6 @@ def _of_scope(
     return [replace(m, value=term_of(f)) for m, f in zip(inner, found, strict=True) if f is not None]
 
 
-def _narrowed(wording: Wording, matches: Sequence[Match[Term]], share: bool) -> bool:
-    """Whether a name found may be no more than the whole, or the part, of one that is said in part only."""
-    within = any(_WITHIN.match(wording.text[m.end :]) for m in matches) and share
-    return within or all(m.value.kind == "支出结构" for m in matches)
-
-
-def _said_in_part(
-    wording: Wording, matches: Sequence[Match[Term]], lexicon: Lexicon, share: bool
-) -> list[Match[Term]]:
-    """The account that a part of its name means, where nothing else is named or what is named is the whole of it."""
-    if matches and not _narrowed(wording, matches, share):
-        return []
-    part = _by_part(_without_names(wording, matches), lexicon.facts, _PART_CHARS + bool(matches))
-    part = part or (None if matches else _by_own_part(wording, lexicon))
-    return [part] if part else []
-
-
-_OF_MONEY = re.compile(r"钱|预算|决算|支出|经费|花|拨|资金|费用|占")
-
-
-def _by_own_part(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
-    """「用在立法上」 for 人大立法: what an account's name adds to the body's own, when only one does."""
-    for run in wording.rest() if _OF_MONEY.search(wording.text) else ():
-        held = {
-            f.subject.name: f.subject
-            for f in lexicon.facts
-            if f.subject.kind in CODED_KINDS
-            and run in fold(f.subject.name)
-            and lexicon.is_of_body(fold(f.subject.name).replace(run, "", 1))
-        }
-        if len(run) > 1 and len(held) == 1:
-            s, place = next(iter(held.values())), wording.text.find(run)
-            term = Term(s.name, s.kind, s.code, s.path)
-            return Match(place, place + len(run), run, term, exact=False)
-    return None
-
-
-def _without_names(wording: Wording, matches: Sequence[Match[Term]]) -> Wording:
-    rest = Wording(wording.text, list(wording.taken))
-    for match in matches:
-        rest.claim(match)
-    return rest
-
-
-def _by_part(wording: Wording, facts: Sequence[Fact], least: int) -> Match[Term] | None:
-    """An account whose name holds a run of the question, when only one account does."""
-    names = {fold(f.subject.name): f.subject for f in facts if f.subject.kind in CODED_KINDS}
-    for run in sorted(wording.rest(), key=len, reverse=True):
-        for length in range(len(run), least - 1, -1):
-            for start in range(len(run) - length + 1):
-                part = run[start : start + length]
-                held = [s for name, s in names.items() if part in name]
-                if held and len({s.name for s in held}) == 1:
-                    place = wording.text.find(part)
-                    term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
-                    return Match(place, place + length, part, term, exact=False)
-    return None
-
-
 def _totals(matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     """「收入、支出、结余各多少」: the totals and balances, where nothing else is named."""
     plain = all(m.value.kind in ("总额", "结转结余") for m in matches)
@@ -318,7 +281,9 @@ def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | No
 
 
 #: What is added up may be named without a joining word, 「公积金购房补贴加起来」.
-_ADDED = re.compile(r"加一块|加在一起|加到一起|凑一起|加起来|合计|一共|总共|共计|相加")
+_ADDED = re.compile(
+    r"合起来|合在一起|合一起|合共|总和|加一块|加在一起|加到一起|凑一起|加起来|合计|一共|总共|共计|相加"
+)
 
 
 def _apart(terms: Sequence[Term]) -> bool:

@@ -24,14 +24,16 @@ _MANY = (
 #: How a question asks by how much one figure is above another.
 _MUCH = re.compile(
     r"[比较].*[多少高低大小][出了花用]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|前者|后者"
-    r"|(?<!最)[高多大贵][出了花]?(?:多少|几[个万亿千百])"
+    r"|(?<!最)[高多大贵][出了花]?(?:多少|几[个万亿千百辆件人名台家项])"
 )
 #: How a gap is asked for without saying which side is the larger.
 EITHER = re.compile(r"谁|哪[家个边一]|差多少|相差|差[额距了几]|还是")
 #: Operations that say by themselves what last year is.
 _OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE, Operation.POINTS)
 #: 「2024年…表里，2023年…」.
-_WITHIN_STATEMENT = re.compile(r"表[里中内上]?[，,、]?(?:的)?20\d\d年")
+_WITHIN_STATEMENT = re.compile(
+    r"表[里中内上]?[，,、]?(?:的)?20\d\d年|20\d\d年(?:度)?(?:部门)?(?:预算|决算)?的?(?:编制)?(?:说明|文件|报告)[里中内上]?(?:倒推|推算|所载|写的|提到)?的?[，,、]?[^，,]*20\d\d年"
+)
 #: Words that say that money is still to be spent.
 _PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
 #: Words that say that money was really spent, so that a budget is no answer.
@@ -70,6 +72,20 @@ def at_home(plan: Plan, body: Body) -> Plan:
     return replace(plan, home=home_of(body, year), base_home=home_of(body, plan.base_year or year - 1))
 
 
+def in_statement(plan: Plan, facts: Sequence[Fact]) -> Plan:
+    """The plan with the statement that the year's documents have, where the question names it less exactly.
+
+    「基本支出预算表」 is a body's 一般公共预算基本支出表 where it prints no other statement of basic expenditure.
+    """
+    if plan.statement is None:
+        return plan
+    held = {f.statement for f in facts if f.year == plan.year}
+    if plan.statement in held:
+        return plan
+    near = sorted((name for name in held if name.endswith(plan.statement)), key=len)
+    return replace(plan, statement=near[0]) if near else plan
+
+
 def home_of(body: Body, year: int) -> frozenset[str]:
     """The documents of a body for a year, which say best what there is in it."""
     return frozenset(d.id for d in body.documents if d.year == year)
@@ -79,7 +95,7 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
     """The years that a figure is wanted of, oldest first; ``asked`` are those named, ``year`` the one taken."""
     if plan.operation not in NUMERIC or plan.operation in OF_PARTS - {Operation.RANK}:
         return [year]
-    if plan.operation in _OF_TWO_YEARS and len(asked) < 3:
+    if plan.operation in _OF_TWO_YEARS and (len(asked) < 3 or plan.base_year is not None):
         return [year]
     if len(asked) == 2 and _WITHIN_STATEMENT.search(scope.text):
         return [year]
@@ -97,8 +113,14 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
     return sorted(asked) if len(asked) > 1 else [year]
 
 
+#: 「从2017年到2019年累计降了百分之几」: the last year of a span against its first.
+_FROM_TO = re.compile(r"\d\d\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?:20)?\d\d.*(?:多少|几)")
+
+
 def with_base(plan: Plan, scope: Scope, asked: Sequence[int]) -> Plan:
     """The plan with the year that a change is counted from, where the question names it."""
+    if plan.operation in _OF_TWO_YEARS and len(asked) > 2 and _FROM_TO.search(scope.text):
+        return replace(plan, base_year=min(asked))
     if plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE) and len(asked) > 2:
         return replace(plan, operation=Operation.TREND)  # over more than two years a change is how it went
     if plan.operation in _OF_TWO_YEARS and len(asked) == 2 and scope.period.base_year is None:

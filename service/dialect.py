@@ -1,0 +1,91 @@
+"""Ways of speaking turned into plain words before a question is read: dialect, voice input, loose numerals (口语转写).
+
+A row is a pattern and what it means; a new way of speaking is a new row. Rows are tried in their order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.terms import sound
+
+_DIGIT = "〇零○一二三四五六七八九"
+_ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        # How much, in several parts of the country.
+        (r"(?:好多|几多?|多少)(?:钿|银子|铜钿|钞票|大洋)|[好几]多钱|多大(?:一)?笔(?:钱)?", "多少钱"),
+        (r"(?<=[了是有要花用])好多(?=[，。？?！ ]|$|[\u4e00-\u9fff]{0,2}[，。？?！]|[辆件个家人次万亿元])", "多少"),
+        (r"几多(?=[^钱]|$)", "多少"),
+        (r"几百万|几千万|几十万", "多少万元"),
+        (r"撒子|啥子|么子|嘛玩意儿?", "什么"),
+        (r"为(?:啥子|撒子|么子|什么事|嘛)|咋个(?=[没不]|就)", "为什么"),
+        (r"啷个|咋个", "怎么"),
+        (r"咋样", "怎么样"),
+        (r"几拨(?:人|客人)?|多少拨(?:人|客人)?", "几批次"),
+        (r"几(?:部|台)(?:车|公车)", "几辆车"),
+        (r"(?<=[多少增减有了剩])几部(?=[，。？?！啊呀呢 ]|$)", "几辆"),
+        (r"(?:前)?头一年|早一年|往前一年", "前一年"),
+        (r"公家的?车(?:子|辆)?|单位的车(?:子|辆)?", "公车"),
+        (r"(?<=[买购添换])(?:新)?车子", "车"),
+        (r"(?<![面小])小微(?!企|型)", "小微企业"),
+        # Two figures of a year said one by one: 二零一八, 一七到一九.
+        (rf"(?<![{_DIGIT}十百千万])二[〇零○Oo0]([一二])([{_DIGIT}])(?![{_DIGIT}十百千万])", "20\\1\\2"),
+        # Remarks in brackets that say what is not meant, or say a word again in other words.
+        (r"[（(](?:不要|别|不是|不用|请勿|不含糊)[^（()）]*[）)]", ""),
+        (r"(?:，|。| )?(?:也)?就是[^，。？?！ ]{2,10}那(?:个|种|些)(?=[，。？?！ ]|$)", ""),
+    )
+)  # fmt: skip
+_NUMERALS = {c: str(n) for n, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
+
+#: Words of the trade that are often written with a character that sounds the same, and words that only sound so.
+_CORE = (
+    "预算",
+    "决算",
+    "支出",
+    "收入",
+    "经费",
+    "采购",
+    "项目",
+    "编制",
+    "接待",
+    "培训",
+    "会议",
+    "补贴",
+    "工资",
+    "奖金",
+    "结余",
+    "职能",
+)
+_OTHER = frozenset(
+    ("指出", "只出", "直出", "之初", "制出", "值出", "受入", "只能", "智能", "节余", "节约", "会意", "金费")
+)
+
+
+def in_plain_words(text: str) -> str:
+    """The text with every row applied, and the words of the trade as they are spelt."""
+    for pattern, meant in _ROWS:
+        text = pattern.sub(lambda m, meant=meant: _digits(m.expand(meant)), text)  # type: ignore[misc]
+    return _spelt(text)
+
+
+def _digits(text: str) -> str:
+    return "".join(_NUMERALS.get(c, c) for c in text) if text.startswith("20") else text
+
+
+def _spelt(text: str) -> str:
+    """「遇算」 and 「经废」 as 预算 and 经费: one character is the word's own, the other sounds like it."""
+    place = 0
+    while place < len(text) - 1:
+        run = text[place : place + 2]
+        word = next((w for w in _CORE if _slip(run, w)), None)
+        if word is not None and run not in _OTHER:
+            text = text[:place] + word + text[place + 2 :]
+            place += 1
+        place += 1
+    return text
+
+
+def _slip(run: str, word: str) -> bool:
+    same = [a == b for a, b in zip(run, word, strict=True)]
+    return sum(same) == 1 and all(a == b or sound(a) == sound(b) for a, b in zip(run, word, strict=True))

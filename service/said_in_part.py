@@ -1,0 +1,105 @@
+"""An account by a part of its name, by what it adds to the body's own, or with characters left out (部分科目名)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Fact
+from ingest.text import fold
+from service.lexicon import Lexicon
+from service.model import CODED_KINDS, Term
+from service.terms import Match, free_runs
+from service.wording import Wording
+
+#: A name that 中 or 里 follows only says where to look.
+WITHIN = re.compile(r"^(?:预算|决算|支出|总额)*(?:之中|当中|里面|里头|中|里|内)")
+#: A part of an account's name stands for it when it is at least this long.
+_PART_CHARS = 3
+#: A name with characters left out has at least so many.
+_SHORTEST_CUT = 4
+#: What an account adds to the body's own name is meant only where money is asked for.
+_OF_MONEY = re.compile(r"钱|预算|决算|支出|经费|花|拨|资金|费用|占")
+
+
+def said_in_part(
+    wording: Wording, matches: Sequence[Match[Term]], lexicon: Lexicon, share: bool
+) -> list[Match[Term]]:
+    """The account that a part of its name means, where nothing else is named or what is named is the whole of it."""
+    if matches and not _narrowed(wording, matches, share):
+        return []
+    part = _by_part(_without_names(wording, matches), lexicon.facts, _PART_CHARS + bool(matches))
+    part = part or (None if matches else _by_own_part(wording, lexicon) or _by_abbreviation(wording, lexicon))
+    return [part] if part else []
+
+
+def _without_names(wording: Wording, matches: Sequence[Match[Term]]) -> Wording:
+    rest = Wording(wording.text, list(wording.taken))
+    for match in matches:
+        rest.claim(match)
+    return rest
+
+
+def _by_part(wording: Wording, facts: Sequence[Fact], least: int) -> Match[Term] | None:
+    """An account whose name holds a run of the question, when only one account does."""
+    names = {fold(f.subject.name): f.subject for f in facts if f.subject.kind in CODED_KINDS}
+    for run in sorted(wording.rest(), key=len, reverse=True):
+        for length in range(len(run), least - 1, -1):
+            for start in range(len(run) - length + 1):
+                part = run[start : start + length]
+                held = [s for name, s in names.items() if part in name]
+                if held and len({s.name for s in held}) == 1:
+                    place = wording.text.find(part)
+                    term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
+                    return Match(place, place + length, part, term, exact=False)
+    return None
+
+
+def _by_own_part(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
+    """「用在立法上」 for 人大立法: what an account's name adds to the body's own, when only one does."""
+    for run in wording.rest() if _OF_MONEY.search(wording.text) else ():
+        held = {
+            f.subject.name: f.subject
+            for f in lexicon.facts
+            if f.subject.kind in CODED_KINDS
+            and run in fold(f.subject.name)
+            and lexicon.is_of_body(fold(f.subject.name).replace(run, "", 1))
+        }
+        if len(run) > 1 and len(held) == 1:
+            s, place = next(iter(held.values())), wording.text.find(run)
+            term = Term(s.name, s.kind, s.code, s.path)
+            return Match(place, place + len(run), run, term, exact=False)
+    return None
+
+
+def _by_abbreviation(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
+    """「公益岗补贴」 for 公益性岗位补贴: characters left out of one account's name, its first and last two kept."""
+    for start, run in free_runs(wording.text, wording.taken):
+        if len(run) < _SHORTEST_CUT:
+            continue
+        held = {
+            f.subject.name: f.subject
+            for f in lexicon.facts
+            if f.subject.kind in CODED_KINDS and _is_cut(run, fold(f.subject.name))
+        }
+        if len(held) == 1:
+            s = next(iter(held.values()))
+            return Match(start, start + len(run), run, Term(s.name, s.kind, s.code, s.path), exact=False)
+    return None
+
+
+def _is_cut(run: str, name: str) -> bool:
+    if not (run[:2] == name[:2] and run[-2:] == name[-2:] and len(run) < len(name) <= 2 * len(run)):
+        return False
+    place = -1
+    for char in run:
+        place = name.find(char, place + 1)
+        if place < 0:
+            return False
+    return True
+
+
+def _narrowed(wording: Wording, matches: Sequence[Match[Term]], share: bool) -> bool:
+    """Whether a name found may be no more than the whole, or the part, of one that is said in part only."""
+    within = any(WITHIN.match(wording.text[m.end :]) for m in matches) and share
+    return within or all(m.value.kind == "支出结构" for m in matches)
