@@ -16,7 +16,7 @@ from ingest.passages import PassageStore
 from ingest.settings import Settings
 from service.amended import with_amendments
 from service.asides import without_asides
-from service.asked import asks_meaning, asks_what_is_in
+from service.asked import asks_meaning
 from service.clauses import clauses
 from service.clock import Clock
 from service.compose import compose, plan_to_json
@@ -30,16 +30,15 @@ from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_
 from service.levels import one_level
 from service.lexical import Index
 from service.library import Library
-from service.members import members, ranks_money
 from service.merge import merge
 from service.model import CONFIDENT, OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
+from service.of_parts import of_parts
 from service.progress import Understood, unheard
 from service.question import read_question
 from service.ratios import share_of_sum
 from service.refuse import (
     cannot_add,
-    cannot_rank,
     no_documents,
     nobody_named,
     none_of_them,
@@ -61,6 +60,7 @@ from service.targets import (
     years_wanted,
 )
 from service.understand import understand
+from service.which_year import which_year
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -242,6 +242,10 @@ class Answerer:
         if isinstance(evidence, Declined):
             self._conversations.keep(asked.conversation, Turn((body.key,), found.years, left_by(plan)))
             return self._decline(evidence, asked.conversation, clock, plan, body)
+        open_ = which_year(asked, found, body, partial(self._of_year, asked, body, given, clock))
+        if open_ is not None:
+            self._conversations.keep(asked.conversation, Turn((body.key,), (), plan))
+            return self._decline(open_, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
         self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
         evidence = with_checks(with_amendments(evidence, self._library.amended), self._library)
@@ -253,6 +257,11 @@ class Answerer:
         hints = suggest(body, found.year, facts, plan)
         return answer.model_copy(update={"suggestions": hints, "timings_ms": clock.timings("compose")})
 
+    def _of_year(self, asked: Inquiry, body: Body, given: Plan | None, clock: Clock, year: int) -> Found:
+        """What is found where the year is taken to be this one."""
+        told = replace(asked, scope=replace(asked.scope, year=year), understood=unheard)
+        return self._find(told, body, given or self._plan(told, body), clock)
+
     def _find(self, asked: Inquiry, body: Body, plan: Plan, clock: Clock) -> Found:
         """What a plan finds of one body, in the years that the question, the request or the conversation means."""
         scope, facts = asked.scope, self._library.facts(body.documents)
@@ -263,10 +272,8 @@ class Answerer:
         clock.lap("understand")
         asked.understood(plan)
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
-        spoken = scope.inherited and not re.search(
-            "实际|决算|到底", asked.text
-        )  # of a budget that is spoken of
-        told = "" if spoken else asked.text
+        # 「花了多少」 within a conversation is of the budget that is spoken of.
+        told = "" if scope.inherited and not re.search("实际|决算|到底", asked.text) else asked.text
         declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, told)
         evidence = declined or self._evidence(plan, points, scope, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
@@ -370,25 +377,6 @@ class Answerer:
             suggestions=suggestions[:3] or self.suggestions()[:3], plan=plan_to_json(plan),
             timings_ms=clock.timings("compose"),
         )  # fmt: skip
-
-
-def of_parts(plan: Plan, sources: Sources) -> Evidence | Declined:
-    """The parts of an account, ranked, listed or counted; in running text where it is no account's that are meant."""
-    told = replace(plan, operation=Operation.NARRATIVE)
-    if plan.operation is Operation.RANK and not ranks_money(plan):
-        return gather(told, sources)
-    if plan.explained <= CONFIDENT and plan.taken:
-        return gather(told, sources)
-    found = members(sources.body, plan, sources.facts)
-    if found.findings:
-        return found
-    if plan.operation is not Operation.LIST:
-        return cannot_rank(sources.body, plan)
-    if asks_what_is_in(plan):
-        defined = gather(replace(plan, operation=Operation.DEFINITION), sources)
-        if isinstance(defined, Evidence):
-            return defined
-    return gather(told, sources)
 
 
 def _of_whole(found: Evidence, plan: Plan, sources: Sources) -> Evidence | Declined:

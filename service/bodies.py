@@ -261,7 +261,7 @@ def _spell(
         region_hits += position < offset
         spelt.add(position)
         if (
-            (told or region_hits or len(core) == _MIN_CORE)
+            (told or region_hits > 1 or len(core) == _MIN_CORE)
             and position >= len(name) - 1
             and end > start
             and core_hits >= min(_MIN_CORE, len(core))

@@ -12,7 +12,7 @@ from ingest.numbers import convert, plain
 from service.compute import compute, in_unit
 from service.model import Evidence, Finding, Operand, Operation, Plan
 from service.ratios import rounded
-from service.targets import EITHER, Point
+from service.targets import Point, asked_either_way
 
 
 def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
@@ -24,7 +24,7 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
     if operation is Operation.SUM and findings and len(findings) < len(points):
         missing.append("因此没有给出合计。")
-    if operation is Operation.DIFFERENCE and EITHER.search(points[0].plan.text):
+    if operation is Operation.DIFFERENCE and asked_either_way(points[0].plan.text):
         findings = _sorted(findings, least=False)  # asked either way, a gap is the larger less the smaller
     joined = _JOINED.get(operation) if findings else None
     whole = joined(findings) if joined is not None and len(findings) == len(points) else None

@@ -27,7 +27,16 @@ _MUCH = re.compile(
     r"|(?<!最)[高多大贵][出了花]?(?:多少|几[个万亿千百辆件人名台家项])"
 )
 #: How a gap is asked for without saying which side is the larger.
-EITHER = re.compile(r"谁|哪[家个边一]|差多少|相差|差[额距了几]|还是")
+_EITHER = re.compile(r"谁|哪[家个边一]|差多少|相差|差[额距了几]|还是")
+#: How it is asked with a side: 「年底结余比年初多还是少」.
+_ONE_WAY = re.compile(r"比(?!较|例|重)[^，。？]{1,14}[多少高低大小增减]")
+
+
+def asked_either_way(text: str) -> bool:
+    """Whether a gap is asked for without saying which side is held against which."""
+    return _EITHER.search(text) is not None and _ONE_WAY.search(text) is None
+
+
 #: Operations that say by themselves what last year is.
 _OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE, Operation.POINTS)
 #: 「2024年…表里，2023年…」.

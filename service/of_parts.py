@@ -1,0 +1,30 @@
+"""The parts of an account, or what running text says of them, as an answer's evidence (分项取证)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.asked import asks_what_is_in
+from service.evidence import Sources, gather
+from service.members import members, ranks_money
+from service.model import CONFIDENT, Declined, Evidence, Operation, Plan
+from service.refuse import cannot_rank
+
+
+def of_parts(plan: Plan, sources: Sources) -> Evidence | Declined:
+    """The parts of an account, ranked, listed or counted; in running text where it is no account's that are meant."""
+    told = replace(plan, operation=Operation.NARRATIVE)
+    if plan.operation is Operation.RANK and not ranks_money(plan):
+        return gather(told, sources)
+    if plan.explained <= CONFIDENT and plan.taken:
+        return gather(told, sources)
+    found = members(sources.body, plan, sources.facts)
+    if found.findings:
+        return found
+    if plan.operation is not Operation.LIST:
+        return cannot_rank(sources.body, plan)
+    if asks_what_is_in(plan):
+        defined = gather(replace(plan, operation=Operation.DEFINITION), sources)
+        if isinstance(defined, Evidence):
+            return defined
+    return gather(told, sources)

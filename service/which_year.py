@@ -1,0 +1,44 @@
+"""Which year is meant where a question names none and the years differ: asked back, never guessed (年度反问)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from service.inquiry import Found, Inquiry
+from service.model import Body, Declined, Evidence, Finding, Operation, Reason
+from service.scope import what_is_loaded
+
+#: Operations with one figure, which is another one each year.
+_OF_ONE_YEAR = frozenset((
+    Operation.LOOKUP, Operation.SHARE, Operation.CHANGE, Operation.CHANGE_RATE, Operation.COMPLETION,
+    Operation.VARIANCE, Operation.AVERAGE, Operation.DIFFERENCE, Operation.SUM, Operation.POINTS,
+))  # fmt: skip
+
+
+def which_year(asked: Inquiry, found: Found, body: Body, again: Callable[[int], Found]) -> Declined | None:
+    """The years to choose from; None where one is said or understood, or all that tell it tell the same.
+
+    ``again`` finds the same for another year of the body's documents.
+    """
+    period = asked.scope.period
+    relative = period.back is not None or period.step is not None
+    if found.years or relative or asked.request.document_id or found.plan.operation not in _OF_ONE_YEAR:
+        return None
+    first = _told(found)
+    if first is None or len(body.years) < 2 or len({p.plan.year for p in found.points}) > 1:
+        return None
+    years = [found.year]
+    for year in body.years:
+        other = _told(again(year)) if year != found.year else None
+        if other is not None and (other.value, other.unit) != (first.value, first.unit):
+            years.append(year)
+    if len(years) < 2:
+        return None
+    options = tuple((f"{year}年度", f"{year}年{asked.text}") for year in sorted(years, reverse=True))
+    text = f"您问的是哪一年？{body.name}收录了{what_is_loaded(body)}，各年的数字不一样。"
+    return Declined(Reason.AMBIGUOUS, text, options)
+
+
+def _told(found: Found) -> Finding | None:
+    evidence = found.evidence
+    return evidence.findings[0] if isinstance(evidence, Evidence) and evidence.findings else None
