@@ -349,10 +349,6 @@ def _is_above(before: str, fit: _Fit, text: str) -> bool:
     return len(parts) > 1 and not heard and any(part[:2] in said for part in parts[:-1])
 
 
-def _sounds(name: str) -> str:
-    return " ".join(map(sound, name))
-
-
 def _reads_in(short: str, name: str) -> bool:
     position = -1
     for char in short:
