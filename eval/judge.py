@@ -97,7 +97,7 @@ def decimal_of(text: str) -> Decimal | None:
 
 
 def same_unit(unit: str) -> str:
-    """Unit without differences of width, space and word: 「％」 is 「%」, 「名」 counts 「人」; 「百分点」 is no 「%」."""
+    """Unit without differences of width, space and word: 「名」 counts 「人」, 「百分点」 is no 「%」."""
     plain = "".join(fold(unit).split())
     return _ONE_UNIT.get(plain, plain)
 
