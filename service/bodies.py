@@ -140,8 +140,8 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
     names += [
         stem
         for name in list(names)
-        if len(stem := re.sub(r"(?:街道|镇|乡)(?:办事处|人民政府|办)?$", "", _core(name))) > 1
-        and stem != _core(name)
+        if len(stem := re.sub(r"(?:街道|镇|乡)(?:办事处|人民政府|办)?$", "", core_of(name))) > 1
+        and stem != core_of(name)
     ]
     names += [
         name.removesuffix(end) + "办"
@@ -157,7 +157,7 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _core(name: str) -> str:
+def core_of(name: str) -> str:
     """The part of a name that tells it from others of its kind: without region and generic ending."""
     rest = name[len(_region(name)) :]
     return rest or name
@@ -172,7 +172,7 @@ def _region(name: str) -> str:
 def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit]:
     """Runs of the question that spell a body's name, whole or with characters left out."""
     if isinstance(bodies, Roll):
-        held, endings = bodies.once("names", lambda: _index(bodies))
+        held, endings = bodies.once("names", lambda: _index(bodies.loaded))
         found = [
             (place, run)
             for region, core, places in endings.near(text)
@@ -180,19 +180,20 @@ def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit
             for place in places
         ]
         found.sort(key=lambda one: one[0])
-        return [_Fit(bodies[held[place]], *run) for place, run in found]
+        fits = [_Fit(bodies[held[place]], *run) for place, run in found]
+        return [*fits, *_fits(text, bodies.added, taken)] if bodies.added else fits
     return [
         _Fit(body, *run)
         for body in bodies
         for name in variants(body)
-        for run in _spelt(text, name, _core(name), taken)
+        for run in _spelt(text, name, core_of(name), taken)
     ]
 
 
 def _index(bodies: Sequence[Body]) -> tuple[list[int], Endings]:
     """The place of the body that each name is of, and the names by how they end."""
     named = [(place, name) for place, body in enumerate(bodies) for name in variants(body) if name]
-    cores = [(name.removesuffix(core), core) for _, name in named if (core := _core(name))]
+    cores = [(name.removesuffix(core), core) for _, name in named if (core := core_of(name))]
     return [place for place, _ in named], Endings.of(cores)
 
 
@@ -368,7 +369,11 @@ def _clean(name: str) -> str:
 
 def _by_region(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
     """Bodies of a region where only the region is named (普陀区2024年…)."""
-    places = bodies.once("regions", lambda: _places(bodies)) if isinstance(bodies, Roll) else _places(bodies)
+    places = (
+        bodies.once("regions", lambda: _places(bodies.loaded))
+        if isinstance(bodies, Roll)
+        else _places(bodies)
+    )
     for form, held in places:
         start = text.find(form)
         if start >= 0 and not any(taken[start : start + len(form)]):

@@ -282,6 +282,6 @@ def unit_fits(fact: Fact, count_unit: str) -> bool:
     )
 
 
-_SAME_UNIT = {"名": "人", "人次": "人", "批": "批次"}
+_SAME_UNIT = {"名": "人", "场次": "场", "台次": "台", "人次": "人", "批": "批次"}
 #: Units that 几个 may be answered in.
 _SINGLES = ("家", "项", "处", "名", "个")
