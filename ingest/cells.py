@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.accounts import Account, label_to_account
+from ingest.below import tell_below
 from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head
 from ingest.headings import fund_of, measure_of, stage_of, title_year, year_of
 from ingest.labels import Labels, Row
@@ -78,7 +79,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         else:
             found.append((fact, row, path, cell))
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    return [*to_units(tell_apart(tell_totals(tell_projects(found), statement)), about.entity), *told], misread
+    named = tell_below(tell_totals(tell_projects(found), statement))
+    return [*to_units(tell_apart(named), about.entity), *told], misread
 
 
 #: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.
@@ -142,7 +144,7 @@ def _fact(
     subject, breakdown = subject_of(row, path, statement)
     if subject is None:
         return None
-    if subject.name == statement.total and not row.text and _is_wider(path, around):
+    if subject.name == statement.total and row.subject is None and _is_wider(path, around):
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")
     # A row without a subject of its own may say when and how (2023年预算数, 增减额), as a heading does.

@@ -24,7 +24,7 @@ _NAMED_LINE = re.compile(
 )
 _TITLE = re.compile(
     rf"(?P<before>20\d\d年度?)?(?P<name>{_BODY})(?:[(（](?:本级|部门|汇总|本部)[)）])?"
-    r"(?P<year>20\d\d|[一二三四五六七八九〇○零]{4}|\d\d)?\s*年?\s*度?\s*(?:部门|单位)?(?P<kind>决算|预算|概况)"
+    r"(?P<year>20\d\d|[一二三四五六七八九〇○零]{4}|\d\d)?\s*年?\s*度?\s*(?:部门|单位)?(?:综合|收支|财务|财政){0,2}(?P<kind>决算|预算|概况)"
 )
 _SENTENCE = re.compile(
     rf"^(?P<name>{_BODY})(?P<year>20\d\d)年度?(?:收入|支出|收、支|财政拨款|一般公共预算|部门|预算|决算|无)"
@@ -148,7 +148,7 @@ def _names(
     yield from _found("title", _TITLE, titles)
     yield from _found("sentence", _SENTENCE, [p.text for section in sections for p in section.paragraphs])
     yield from _found(
-        "file", _TITLE, [re.sub(r"^\d+", "", part) for part in re.split(r"[_\s—–-]+", stem)[::-1]]
+        "file", _TITLE, [re.sub(r"^\d+(?:年度?)?", "", part) for part in re.split(r"[_\s—–-]+", stem)[::-1]]
     )
 
 
@@ -210,7 +210,7 @@ def _year(stem: str, texts: Sequence[str], sections: Sequence[Section]) -> int:
         written = re.search(r"[二][〇○零][一二三四五六七八九〇○零]{2}(?=年)", text)
         number = chinese_number(written[0]) if written else None
         votes.update({number: 3} if number else {})
-    short = re.search(r"(?<!\d)(\d\d)年(?=.{0,4}(?:预算|决算))", stem)
+    short = re.search(r"(?<!\d)(\d\d)年(?=.{0,30}(?:预算|决算))", stem)
     if short and not re.search(r"20\d\d", stem):
         votes[2000 + int(short[1])] += 4
     for section in sections:

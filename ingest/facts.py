@@ -142,6 +142,21 @@ class FactStore:
                 found.setdefault(str(document_id), [0, 0])[index] = int(count)
         return {key: (pair[0], pair[1]) for key, pair in found.items()}
 
+    def units(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Bodies other than the one that published it of which a document prints figures, by document."""
+        table, published = schema.facts, schema.documents
+        query = (
+            sa.select(table.c.document_id, table.c.entity)
+            .join(published, published.c.id == table.c.document_id)
+            .where(table.c.document_id.in_(ids), table.c.entity != published.c.entity, table.c.entity != "")
+            .distinct()
+            .order_by(table.c.document_id, table.c.entity)
+        )
+        found: dict[str, tuple[str, ...]] = {}
+        for document_id, entity in (tuple(row) for row in self._all(query)) if ids else ():
+            found[document_id] = (*found.get(document_id, ()), entity)
+        return found
+
     def save(
         self, reading: Reading, also: Callable[[], object] = lambda: None, over: Sequence[str] = ()
     ) -> None:

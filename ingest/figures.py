@@ -24,6 +24,11 @@ from ingest.when import as_of, is_deviation, year_of
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
 
+#: The first and a further item of a numbered list.
+_FIRST, _NEXT = (
+    re.compile(r"[（(][1一][)）]|1[.．、]"),
+    re.compile(r"[；。](?:[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[.．、])"),
+)
 _REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
 _EVALUATED = re.compile(
     r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
@@ -71,6 +76,8 @@ class _Course:
     outcome: Stage | None = None
     rated: bool = False
     changed: bool = False
+    moved: Reading | None = None
+    moved_end: int = -1
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -169,6 +176,7 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     if changing and course.deviation:
         return  # 「比年初预算减少」 is how far off the budget it is, no change over the years
     reason = _in_reason(text[: number.start])
+    reading = _of_change(reading, course, start)
     if reason and reading.subjects is None:
         return
     reading = _with_balance(_of_latest(reading, course), number, place)
@@ -177,10 +185,20 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
         if "其中" not in text[: number.start] and reading.subjects and _is_whole(reading.subjects[0]):
             # 「政府性基金…年初结转0万元，本年收入5万元」: the fund goes on to the end of the sentence.
             course.topic = replace(course.topic, base=reading.fund)
+    if reading.measure is Measure.CHANGE and reading.subjects:
+        course.moved, course.moved_end = reading, number.end
     course.rated = reading.measure is Measure.RATE
     if reading.stage is not None and reading.measure is Measure.AMOUNT:
         course.outcome = reading.stage
     yield from _facts(reading, number, start, place, course.topic)
+
+
+def _of_change(reading: Reading, course: _Course, start: int) -> Reading:
+    """「政府性基金预算增加300万元，增长150%」: a rate straight behind a change is of its subject and its fund."""
+    moved = course.moved if course.moved_end == start else None
+    if moved is None or reading.subjects is not None or reading.measure is not Measure.CHANGE_RATE:
+        return reading
+    return replace(reading, subjects=moved.subjects, fund=moved.fund)
 
 
 def _is_whole(subject: Subject) -> bool:
@@ -273,7 +291,7 @@ def _facts(reading: Reading, number: Numeral, start: int, place: _Place, topic: 
     before = place.text[start : number.start]
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
     year = reading.year or year_of(place.text, start, number.start, about.year, changing)
-    if topic.as_of and not reading.year and year == about.year:
+    if topic.as_of and not reading.year and year in (about.year, topic.as_of):
         # 「截至2022年12月31日」: a stock is as it was on that day, whatever the document is a plan of.
         held = about.stage if about.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
         about, year = replace(about, stage=held), topic.as_of
@@ -314,11 +332,14 @@ def _level(low: int, high: int, place: _Place, topic: Topic) -> Iterator[Fact]:
 def _in_reason(before: str) -> bool:
     """Whether a number stands within the reasons that a sentence gives; 「其中」 leads out of them again.
 
-    So does 「；」 in a list of parts: 「其中：甲1万元，主要原因是…；乙2万元」.
+    So does 「；」 in a list of parts, 「其中：甲1万元，主要原因是…；乙2万元」, and the next number of a list that began
+    before the reasons, 「（1）甲1万元，原因是…；（2）乙2万元」.
     """
     last = max((m.end() for m in _REASON.finditer(before)), default=-1)
-    ends = ("其中", "；") if "其中" in before[: max(last, 0)] else ("其中",)
-    return last >= 0 and not any(end in before[last:] for end in ends)
+    if last < 0 or "其中" in before[last:]:
+        return False
+    listed = _FIRST.search(before[:last]) is not None and _NEXT.search(before[last:]) is not None
+    return not listed and not ("其中" in before[:last] and "；" in before[last:])
 
 
 def _fact(reading: Reading, subject: Subject, about: About, place: tuple[int, Box], quote: str) -> Fact:

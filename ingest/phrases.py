@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.accounts import label_to_account, label_to_class, strip_ordinal
-from ingest.leads import is_frame, is_lead
+from ingest.leads import is_frame, is_lead, without_opening
 from ingest.model import Fact, Fund, Subject
 from ingest.text import fold
 
@@ -64,6 +64,9 @@ def subjects_of(
     phrase: str, topic: Topic, known: Mapping[str, Subject]
 ) -> tuple[tuple[Subject, ...] | None, Fund]:
     """Subjects that a phrase names, with their fund; None where it names none."""
+    coded = _coded(phrase, known)
+    if coded is not None:
+        return (coded,), fund_within(phrase, topic.fund)
     spent = "支出" in phrase
     for text in _variants(phrase):
         for cut in range(max(0, len(text) - 60), max(0, len(text) - 1)):
@@ -71,6 +74,24 @@ def subjects_of(
             if found is not None and not (spent and found[0][0].kind == "收入来源"):
                 return found
     return None, topic.fund
+
+
+#: A name with its code in brackets behind it: 「行政运行（2070101）」.
+_BY_CODE = re.compile(
+    r"(?P<name>[^，。；：:\d]{2,40}?)[（(](?P<code>2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?)[)）](?:支出|预算|决算|数|为|是)*$"
+)
+_LEVELS = {3: "类", 5: "款", 7: "项"}
+
+
+def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
+    """The account whose code stands in brackets behind its name: that of the tables, else as it is printed."""
+    match = _BY_CODE.search(phrase)
+    if match is None:
+        return None
+    name, code = without_opening(phrase_of(match["name"])), match["code"]
+    told = next((s for s in known.values() if s.code == code and fold(s.name) == fold(name)), None)
+    kind = "功能分类" if code[0] == "2" else "经济分类"
+    return told or (Subject(kind, name, code, _LEVELS[len(code)]) if len(name) > 1 else None)
 
 
 def _variants(phrase: str) -> list[str]:
@@ -101,7 +122,7 @@ def _named(
     if account is not None and account.kind != "总额":
         if not is_lead(before, topic.entity):
             return None
-        own = _fund_of(before, name, Fund.ALL if account.kind == "收入来源" else topic.fund)
+        own = _fund_of(before, name, _carried(account.kind, topic))
         own = _OWN_FUND.get(account.kind, own) if own is Fund.ALL else own
         if account.kind == "结转结余" and "财政拨款" in account.name:
             own = Fund.APPROPRIATION
@@ -116,6 +137,17 @@ def _named(
         return whole
     named = label_to_class(name) if is_lead(before, topic.entity) else None
     return ((Subject("功能分类", named[1], named[0], "类"),), topic.fund) if named else None
+
+
+def _carried(kind: str, topic: Topic) -> Fund:
+    """The fund that an account without one of its own takes over from the words before it.
+
+    In a list of sources the fund of one, 「政府性基金收入5万元；上年结转2万元」, is not that of the next.
+    """
+    beside = any(subject.kind == "收入来源" for subject in topic.subjects)
+    if kind == "收入来源":
+        return Fund.ALL
+    return (topic.base or Fund.ALL) if kind == "结转结余" and beside else topic.fund
 
 
 def _below(name: str, topic: Topic, known: Mapping[str, Subject]) -> Subject | None:

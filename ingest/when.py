@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_DATE = re.compile(r"截[至止](?:到|于)?(?P<year>20\d\d)年(?:度?[末底]|\d{1,2}月(?:\d{1,2}日|[末底])?)")
+_DATE = re.compile(
+    r"截[至止](?:到|于)?(?P<year>20\d\d)年(?:度?[末底]|\d{1,2}月(?:\d{1,2}日|[末底])?)"
+    r"|(?:^|[，。；）)])(?P<closing>20\d\d)年(?:度?[末底]|期末|12月31日)[，,]?"
+    r"(?=[^，。；]{0,14}(?:共有|有车|车辆|资产|拥有|实有|占有|占用|使用))"
+)
 #: A year that is neither the base of a comparison, nor part of a date, nor in the name of a document.
 _YEAR = re.compile(r"(?<![与比较同至])(?P<year>20\d\d)年(?!\d{1,2}月)")
 _TITLED = re.compile(r"《[^》]*》")
@@ -24,7 +28,7 @@ def as_of(text: str, before: int) -> int:
     """Year of the date at which the figures of a text hold; goes on with the text until it names another year."""
     dated = _DATE.search(text)
     if dated:
-        return int(dated["year"])
+        return int(dated["year"] or dated["closing"])
     return 0 if re.match(r"20\d\d年(?!\d{1,2}月)", text) else before
 
 

@@ -60,6 +60,7 @@ from service.targets import (
     years_wanted,
 )
 from service.understand import understand
+from service.units import of_unit, with_units
 from service.which_year import which_year
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ class Answerer:
         talk = self._conversations.talk(conversation)
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
+        bodies = with_units(bodies, text, talk, self._library.units)
         scope = self._read_scope(text, bodies, request, talk)
         asked = Inquiry(text, scope, request, conversation, talk, tuple(documents), understood, help)
         declined = refuse_early(text, scope, bodies)
@@ -275,10 +277,10 @@ class Answerer:
         # 「花了多少」 within a conversation is of the budget that is spoken of.
         told = "" if scope.inherited and not re.search("实际|决算|到底", asked.text) else asked.text
         declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, told)
-        evidence = declined or self._evidence(plan, points, scope, Sources(
+        evidence = declined or of_unit(self._evidence(plan, points, scope, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
             lambda words: self._nearby.index(words, body), self._passages.nearness,
-        ))  # fmt: skip
+        )), body)  # fmt: skip
         clock.lap("lookup")
         return Found(plan, tuple(points), evidence, years, year)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.text import fold
+from service import vocabulary
 from service.endings import MARKS, Endings
 from service.model import Body
 from service.roll import Roll
@@ -33,22 +34,6 @@ _LEAD = re.compile(
 _MIN_CORE = 2
 #: Characters that people put into a name without changing it: 江汉那个指挥中心.
 _WITHIN = " 的那这个"
-#: How offices are called for short, without their ending: full words, short form.
-_SHORT: tuple[tuple[str, str], ...] = (
-    ("城市管理执法局|城市管理局|城市管理委员会|城市管理和综合执法局|综合行政执法局", "城管"),
-    ("卫生健康委员会|卫生健康局|卫生健康委", "卫健"),
-    ("人力资源和社会保障局|人力资源和社会保障厅", "人社"),
-    ("发展和改革委员会|发展和改革局|发展改革委", "发改"),
-    ("市场监督管理局", "市监|市场监管"),
-    ("文化和旅游局|文化和旅游厅|文化旅游局|文化广电旅游局", "文旅"),
-    ("住房和城乡建设局|住房和城乡建设委员会|住房和城乡建设厅", "住建"),
-    ("规划和自然资源局|自然资源和规划局", "规自|规资|资规"),
-    ("医疗保障局", "医保"),
-    ("应急管理局|应急管理厅", "应急"),
-    ("生态环境局", "生态环境|环保"),
-    ("农业农村局|农业农村委员会", "农业农村"),
-    ("退役军人事务局", "退役军人"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +134,8 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
     names += [
         stem
         for name in list(names)
-        if len(stem := re.sub(r"(?:街道|镇|乡)(?:办事处|人民政府|办)?$", "", _core(name))) > 1
-        and stem != _core(name)
+        if len(stem := re.sub(r"(?:街道|镇|乡)(?:办事处|人民政府|办)?$", "", core_of(name))) > 1
+        and stem != core_of(name)
     ]
     names += [
         name.removesuffix(end) + "办"
@@ -159,14 +144,14 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
         if name.endswith(end)
     ]
     for full, short in (
-        (f, s) for fulls, shorts in _SHORT for f in fulls.split("|") for s in shorts.split("|")
+        (f, s) for fulls, shorts in vocabulary.OFFICES for f in fulls.split("|") for s in shorts.split("|")
     ):
         names += [name.removesuffix(full) + short for name in names if name.endswith(full)]
     return tuple(dict.fromkeys(names))
 
 
 @lru_cache(maxsize=1 << 14)
-def _core(name: str) -> str:
+def core_of(name: str) -> str:
     """The part of a name that tells it from others of its kind: without region and generic ending."""
     rest = name[len(_region(name)) :]
     return rest or name
@@ -181,7 +166,7 @@ def _region(name: str) -> str:
 def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit]:
     """Runs of the question that spell a body's name, whole or with characters left out."""
     if isinstance(bodies, Roll):
-        held, endings = bodies.once("names", lambda: _index(bodies))
+        held, endings = bodies.once("names", lambda: _index(bodies.loaded))
         found = [
             (place, run)
             for region, core, places in endings.near(text)
@@ -189,19 +174,20 @@ def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit
             for place in places
         ]
         found.sort(key=lambda one: one[0])
-        return [_Fit(bodies[held[place]], *run) for place, run in found]
+        fits = [_Fit(bodies[held[place]], *run) for place, run in found]
+        return [*fits, *_fits(text, bodies.added, taken)] if bodies.added else fits
     return [
         _Fit(body, *run)
         for body in bodies
         for name in variants(body)
-        for run in _spelt(text, name, _core(name), taken)
+        for run in _spelt(text, name, core_of(name), taken)
     ]
 
 
 def _index(bodies: Sequence[Body]) -> tuple[list[int], Endings]:
     """The place of the body that each name is of, and the names by how they end."""
     named = [(place, name) for place, body in enumerate(bodies) for name in variants(body) if name]
-    cores = [(name.removesuffix(core), core) for _, name in named if (core := _core(name))]
+    cores = [(name.removesuffix(core), core) for _, name in named if (core := core_of(name))]
     return [place for place, _ in named], Endings.of(cores)
 
 
@@ -380,7 +366,11 @@ def _clean(name: str) -> str:
 
 def _by_region(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
     """Bodies of a region where only the region is named (普陀区2024年…)."""
-    places = bodies.once("regions", lambda: _places(bodies)) if isinstance(bodies, Roll) else _places(bodies)
+    places = (
+        bodies.once("regions", lambda: _places(bodies.loaded))
+        if isinstance(bodies, Roll)
+        else _places(bodies)
+    )
     for form, held in places:
         start = text.find(form)
         if start >= 0 and not any(taken[start : start + len(form)]):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.model import Fact, Measure, Stage
+from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import convert, plain
 from ingest.text import fold
 from service.bases import base_of, counts_from, same_money
@@ -35,7 +35,7 @@ def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     computed = _difference(plan, facts)
     printed = _printed(plan, facts, Measure.CHANGE)
     if printed is None or printed.fact.value is None:
-        return computed, ()
+        return (computed, ()) if computed is not None else _of_one_fund(plan, facts, change)
     fact = printed.fact
     label = f"{label_of(fact)}比上年{base_of(fact, facts)}增减额"
     finding = Finding(
@@ -63,7 +63,16 @@ def change_rate(plan: Plan, facts: Sequence[Fact]) -> Outcome:
             told.stage.value, (Operand("比上年增减幅度", told),), printed=told,
         )  # fmt: skip
         return finding, ()
-    return computed, ()
+    return (computed, ()) if computed is not None else _of_one_fund(plan, facts, change_rate)
+
+
+def _of_one_fund(
+    plan: Plan, facts: Sequence[Fact], ask: Callable[[Plan, Sequence[Fact]], Outcome]
+) -> Outcome:
+    """The change of the money that a document compares, said by its fund, where that of all money is not printed."""
+    funds = (Fund.APPROPRIATION, Fund.GENERAL) if plan.fund is None and _is_last_year(plan) else ()
+    found = (ask(replace(plan, fund=fund), facts) for fund in funds)
+    return next(((finding, others) for finding, others in found if finding is not None), (None, ()))
 
 
 def points(plan: Plan, facts: Sequence[Fact]) -> Outcome:

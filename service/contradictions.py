@@ -30,8 +30,9 @@ def with_checks(evidence: Evidence, checked: Checked) -> Evidence:
     facts = [operand.fact for finding in evidence.findings for operand in finding.operands]
     facts += [finding.printed for finding in evidence.findings if finding.printed is not None]
     found: dict[str, None] = {}
-    for fact in facts:
-        for check in touching(checked.checks(fact.document_id), fact.source.page, fact.source.box):
+    # What is printed in one place is often both an operand and the answer.
+    for document_id, page, box in dict.fromkeys((f.document_id, f.source.page, f.source.box) for f in facts):
+        for check in touching(checked.checks(document_id), page, box):
             if check.severity is not Severity.NOTE:
                 found[f"核对：{check.message}"] = None
     others = [other for other in evidence.others if not _settled(other, facts, checked)]

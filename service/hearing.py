@@ -23,6 +23,8 @@ from service.wording import PARTICLES, Wording
 
 _STAGES = rows_to_words(vocabulary.STAGES)
 _FUNDS = rows_to_words(vocabulary.FUNDS)
+#: Kinds of accounts that are the same for every fund: a fund within their name still says which is meant.
+_OF_ANY_FUND = ("支出结构", "总额")
 _MONEY = rows_to_words(vocabulary.MONEY_WORDS)
 _INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.INTENTS)}
 LOOSE_INTENTS = ("绩效", "叙述")
@@ -58,6 +60,8 @@ _WHOSE = re.compile(
 #: Things that are counted without a word for the unit: 「哪家的车更多」.
 _UNSAID: tuple[tuple[str, str], ...] = (
     (r"(?:楼|大厦|建筑|塔|房)[^，]{0,4}有?多高", "米"),
+    (r"(?:来访|接待|来宾)批次数?(?:是多少|是几|多少|呢)?$", "批次"),
+    (r"(?:来访|接待|来宾)人次数?(?:是多少|是几|多少|呢)?$", "人次"),
     (r"车辆?(?:数量?)?(?:的)?(?:更|最|比较)[多少]|谁的?车[多少](?!少)|车[多少](?:了|些|吗|$)", "辆"),
     (r"人(?:员|手)?(?:数)?(?:更|最|比较)[多少]", "人"),
     (r"多少(?:公务用?车|公车|车辆|车子|汽车)(?!.{0,4}(?:钱|费|运行|购置))", "辆"),
@@ -300,10 +304,14 @@ def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:
             continue
         if re.search(r"(?:除了?|除去|扣除|不算|不含)$", wording.text[: match.start]):
             continue  # 「除了财政拨款，还有多少收入」 asks for all but that
-        if any(
-            m.start <= match.start and match.end <= m.end and m.length > match.length + 1
+        around = [
+            m
             for m in wording.matches(words)
-        ):
+            if m.start <= match.start and match.end <= m.end and m.length > match.length + 1
+        ]
+        if any(m.value.kind in _OF_ANY_FUND for m in around):
+            return match.value  # 一般公共预算基本支出 is no account of its own, and not that of all funds
+        if around:
             continue
         wording.claim(match)
         return match.value

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from ingest.model import Fact
 from ingest.text import fold
+from service.once import Once
+
+T = TypeVar("T")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -17,7 +21,7 @@ def plain_name(name: str) -> str:
     return stem if len(stem) > 3 else folded
 
 
-class HeldFacts(tuple[Fact, ...]):
+class HeldFacts(Once, tuple[Fact, ...]):
     """Facts in their order, with their places by name and by code; made once, asked for every question."""
 
     def of(self, name: str, code: str = "") -> list[Fact]:
@@ -42,3 +46,18 @@ class HeldFacts(tuple[Fact, ...]):
 def facts_of(facts: Sequence[Fact], name: str, code: str = "") -> Sequence[Fact]:
     """The facts that may be of a subject: those found by its name or code where there is an index, else all."""
     return facts.of(name, code) if isinstance(facts, HeldFacts) else facts
+
+
+def once(facts: Sequence[Fact], key: Hashable, make: Callable[[], T]) -> T:
+    """What is made of some facts, kept with them where they are held; ``key`` is all that it depends on beside them."""
+    return facts.once(key, make) if isinstance(facts, HeldFacts) else make()
+
+
+def facts_for(facts: Sequence[Fact], years: Sequence[int], home: frozenset[str]) -> Sequence[Fact]:
+    """The facts of these years, all where none is named; those of the documents in ``home`` come first."""
+    return once(facts, (tuple(years), home), lambda: _facts_for(facts, years, home))
+
+
+def _facts_for(facts: Sequence[Fact], years: Sequence[int], home: frozenset[str]) -> Sequence[Fact]:
+    chosen = HeldFacts(f for f in facts if f.year in years) if years else facts
+    return HeldFacts((*(f for f in facts if f.document_id in home), *chosen)) if home else chosen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
 from ingest.model import Fact
@@ -115,6 +116,7 @@ def _own_names(facts: Sequence[Fact]) -> Iterator[tuple[str, Term]]:
             yield name, Term(fact.subject.name, fact.subject.kind)
 
 
+@lru_cache(maxsize=1 << 17)
 def is_whole(name: str) -> bool:
     """Whether a name was cut out whole: one that opens or closes a bracket alone is a piece of a sentence."""
     return all(name.count(opened) == name.count(closed) for opened, closed in ("“”", "（）", "()", "《》"))

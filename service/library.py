@@ -36,6 +36,7 @@ class _Loaded:
     stamps: dict[str, int] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
     bodies: Roll = field(default_factory=Roll)
+    units: dict[str, tuple[str, ...]] = field(default_factory=dict)
     mark: int = 0
 
 
@@ -49,7 +50,7 @@ class Library:
         self._facts: OrderedDict[_Stamped, list[Fact]] = OrderedDict()
         self._held: OrderedDict[tuple[tuple[_Stamped, str], ...], HeldFacts] = OrderedDict()
         self._leaves: OrderedDict[str, Leaf] = OrderedDict()
-        self._lexicons: OrderedDict[tuple[_Stamped, ...], Lexicon] = OrderedDict()
+        self._lexicons: OrderedDict[tuple[tuple[_Stamped, str], ...], Lexicon] = OrderedDict()
         self._checks: OrderedDict[_Stamped, list[Check]] = OrderedDict()
         self._dismissed: OrderedDict[_Stamped, list[Check]] = OrderedDict()
         self._lock, self._reading = Lock(), Lock()
@@ -86,7 +87,19 @@ class Library:
         stamps, documents = self._ledger.stamps(), self._store.documents(current=True)
         if loaded.mark and (stamps, documents) == (loaded.stamps, loaded.documents):
             return replace(loaded, generation=generation)
-        return _Loaded(generation, stamps, documents, Roll(documents_to_bodies(documents)), loaded.mark + 1)
+        bodies, units = Roll(documents_to_bodies(documents)), self._units(documents, loaded.units)
+        return _Loaded(generation, stamps, documents, bodies, units, loaded.mark + 1)
+
+    def _units(
+        self, documents: Sequence[Document], known: dict[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
+        """Units by document; under one id they do not change, so that only what has come is read."""
+        read = self._store.units([d.id for d in documents if d.id not in known])
+        return {d.id: known.get(d.id) or read.get(d.id, ()) for d in documents}
+
+    def units(self, document_id: str) -> tuple[str, ...]:
+        """Bodies below the one that published a document, of which its tables print figures."""
+        return self._loaded.units.get(document_id, ())
 
     def bodies(self, documents: Sequence[Document]) -> Roll:
         """The bodies that published them."""
@@ -119,7 +132,7 @@ class Library:
 
     def lexicon(self, documents: Sequence[Document]) -> Lexicon:
         """The names that questions about these documents may use."""
-        key = tuple(self._stamped(d.id) for d in documents)
+        key = tuple((self._stamped(d.id), d.entity) for d in documents)
         with self._lock:
             if key in self._lexicons:
                 self._lexicons.move_to_end(key)

@@ -70,7 +70,17 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
         found = _at_home(plan, held, measure) or _best(plan, held, measure) or _dated(plan, held, measure)
         if found is not None:
             return found
-    return _elsewhere(plan, subject, facts, measure)
+    return _elsewhere(plan, subject, facts, measure) or _assumed_income(plan, facts, measure)
+
+
+def _assumed_income(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
+    """「某馆2025年预算多少」 of a unit whose income alone a table prints: a budget's two sides are one sum."""
+    budget = plan.assumed and measure is Measure.AMOUNT and plan.stage is Stage.BUDGET
+    for name in ("收入总计", "本年收入合计") if budget else ():
+        found = _best(plan, _of_subject(Term(name, "总额"), facts), measure)
+        if found is not None:
+            return found
+    return None
 
 
 def _at_home(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
@@ -242,6 +252,8 @@ def _fits(fact: Fact, plan: Plan) -> bool:
         return False
     if not _counts_as_asked(fact, plan):
         return False
+    if _of_part(fact, plan) or _is_weight(fact, plan):
+        return False
     if plan.stage is not None and (
         fact.measure in (Measure.COUNT, Measure.RATE) or _is_unbudgeted(fact.subject)
     ):
@@ -255,6 +267,20 @@ def _fits(fact: Fact, plan: Plan) -> bool:
     if plan.statement is not None and fact.statement and fact.statement != plan.statement:
         return False
     return plan.flow in (None, Flow.NONE) or fact.flow in (plan.flow, Flow.BALANCE, Flow.NONE)
+
+
+def _of_part(fact: Fact, plan: Plan) -> bool:
+    """Whether a total counts one fund that the question does not name: all income is not that of 政府性基金."""
+    whole = plan.fund is None and plan.statement is None and fact.subject.kind in ("总额", "支出结构")
+    return whole and fact.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
+
+
+#: Points that an indicator is worth are told only where they are asked for: they are no target and no result.
+_WEIGHT, _WEIGHT_ASKED = re.compile(r"^(?:权重|分值)"), re.compile(r"权重|分值|分数|几分|多少分|满分")
+
+
+def _is_weight(fact: Fact, plan: Plan) -> bool:
+    return bool(_WEIGHT.search(fact.breakdown)) and not _WEIGHT_ASKED.search(plan.text)
 
 
 def _counts_as_asked(fact: Fact, plan: Plan) -> bool:

@@ -70,13 +70,17 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One department or unit with all its documents; ``name`` is the fullest printed name."""
+    """One department or unit with all its documents; ``name`` is the fullest printed name.
+
+    ``within`` is the department whose documents print the figures of a unit that publishes nothing itself.
+    """
 
     key: str
     name: str
     names: tuple[str, ...]
     region: str
     documents: tuple[Document, ...]
+    within: str = ""
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-
-import opencc
+from typing import TYPE_CHECKING
 
 from ingest.radicals import RADICALS
 from ingest.text import chinese_number
 from service.dialect import in_plain_words
 from service.errors import BadQuestion
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 #: An amount in brackets tells one thing from another of its name; it is not asked for.
 _SPOKEN = re.compile(r"[左右前后]?括号|双?引号|逗号|句号|顿号|问号")  # marks that voice input spells out
@@ -39,7 +41,7 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    plain = _WITHIN_NAME.sub(r"\1", in_plain_words(_simplifier().convert(plain)))
+    plain = _WITHIN_NAME.sub(r"\1", in_plain_words(_simplified(plain)))
     return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
 
 
@@ -87,6 +89,25 @@ def is_chinese(text: str) -> bool:
     return bool(re.search(r"[\u4e00-\u9fff]", text))
 
 
+#: Characters of GB 2312, which is in simplified ones, that stand for others in a traditional text.
+_EITHER = re.compile("[乾吒夥後徵捱摺於榘甯菸薹醣麴麽覆藉沈]")
+
+
+def _simplified(text: str) -> str:
+    """The text in simplified characters; most are, and need not be gone through phrase by phrase."""
+    if not _EITHER.search(text):
+        try:
+            text.encode("gb2312")
+        except UnicodeEncodeError:
+            pass
+        else:
+            return text
+    converted: str = _simplifier().convert(text)
+    return converted
+
+
 @cache
-def _simplifier() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
+def _simplifier() -> OpenCC:
+    from opencc import OpenCC  # its dictionaries are read for who writes traditional characters
+
+    return OpenCC("t2s")

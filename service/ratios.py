@@ -46,6 +46,10 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         return printed_only(plan, facts, Measure.SHARE)
     top, bottom = same_unit(part.fact, whole)
     ratio = rounded(top / bottom * _HUNDRED)
+    if ratio > _HUNDRED:
+        return printed_only(
+            plan, facts, Measure.SHARE
+        )  # no part is more than its whole: one of the two is another
     formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
     printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
     one, all_of = _told_apart(part.fact, whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.model import Fact
+from ingest.model import Fact, Subject
 from ingest.text import fold
 from service.lexicon import Lexicon
 from service.model import CODED_KINDS, Term
@@ -47,7 +47,7 @@ def _by_part(wording: Wording, facts: Sequence[Fact], least: int) -> Match[Term]
         for length in range(len(run), least - 1, -1):
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
-                held = [s for name, s in names.items() if part in name]
+                held = topmost([s for name, s in names.items() if part in name])
                 if held and len({s.name for s in held}) == 1:
                     place = wording.text.find(part)
                     term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
@@ -103,3 +103,10 @@ def _narrowed(wording: Wording, matches: Sequence[Match[Term]], share: bool) -> 
     """Whether a name found may be no more than the whole, or the part, of one that is said in part only."""
     within = any(WITHIN.match(wording.text[m.end :]) for m in matches) and share
     return within or all(m.value.kind == "支出结构" for m in matches)
+
+
+def topmost(held: Sequence[Subject]) -> list[Subject]:
+    """Of accounts that stand under each other (彩票公益金 in 款 and 项) the topmost; else all."""
+    codes = sorted({s.code for s in held}, key=len)
+    nested = len(codes) > 1 and codes[0] != "" and all(code.startswith(codes[0]) for code in codes)
+    return [s for s in held if s.code == codes[0]] if nested else list(held)

@@ -16,6 +16,7 @@ from functools import lru_cache
 from ingest.model import Fact, Measure
 from ingest.text import fold
 from service import vocabulary
+from service.held import once
 from service.lexicon import is_whole
 from service.model import PHRASE_KINDS, Term
 from service.terms import find, rows_to_words
@@ -70,7 +71,7 @@ class Hit:
 
 def search(
     content: str,
-    facts: Iterable[Fact],
+    facts: Sequence[Fact],
     count_unit: str | None = None,
     measures: frozenset[Measure] = frozenset(),
 ) -> Hit | None:
@@ -79,7 +80,7 @@ def search(
     ``count_unit`` is the unit that is counted in, where the question names one; ``measures`` what may be meant, all
     where empty.
     """
-    held = list(facts)
+    held = once(facts, search, lambda: _searched(facts))
     hits = sorted(_hits(content, held, count_unit, measures), key=lambda h: -h.score)
     for other in () if hits else _otherwise(content):
         hits = hits or sorted(_hits(other, held, count_unit, measures), key=lambda h: -h.score)
@@ -103,6 +104,13 @@ def _otherwise(content: str) -> Iterable[str]:
                 yield content.replace(word, written)
 
 
+def _searched(facts: Sequence[Fact]) -> list[Fact]:
+    """Those that may be searched for: figures of things that a document names in its own words."""
+    return [
+        f for f in facts if f.subject.kind in _SEARCHED and f.value is not None and is_whole(f.subject.name)
+    ]
+
+
 def _hits(
     content: str, facts: Iterable[Fact], count_unit: str | None, measures: frozenset[Measure]
 ) -> Iterable[Hit]:
@@ -110,8 +118,7 @@ def _hits(
     thing = _thing(content) if count_unit is not None else content
     for fact in facts:
         s = fact.subject
-        fits = s.kind in _SEARCHED and fact.value is not None and is_whole(s.name)
-        if not fits or not _measured(fact, count_unit, measures):
+        if not _measured(fact, count_unit, measures):
             continue
         key = (s.kind, s.name, s.path, f"{fact.source.quote}{fact.value}{fact.unit}")
         if key in seen:
@@ -146,17 +153,23 @@ _CONTRARY: tuple[tuple[str, ...], ...] = (
 
 def _contrary(content: str, name: str) -> bool:
     """Whether the question says one of two words that exclude each other, and the name the other."""
-    for words in _CONTRARY:
-        said = {w for w in words if w in content}
+    for words, said in _said_of_pairs(content):
         named = {w for w in words if w in name}
-        if said and named and not said & named:
+        if named and not said & named:
             return True
     return False
 
 
+@lru_cache(maxsize=256)
+def _said_of_pairs(content: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """The rows of words that exclude each other of which the question says any, with those that it says."""
+    told = ((words, frozenset(w for w in words if w in content)) for words in _CONTRARY)
+    return tuple((words, said) for words, said in told if said)
+
+
 def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     name = fold(fact.subject.name)
-    if not content or not re.search(r"[\u4e00-\u9fff]{2}", name) or _contrary(content, name):
+    if not content or not _CHINESE.search(name) or _contrary(content, name):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
     empty = _empty(content) if count_unit is not None else frozenset[int]()
@@ -185,14 +198,17 @@ _LEAD = re.compile(
     r"^(?:本工程|本项目|该工程|该项目|本次|预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位|现有|现|实有|实际|办理|受理|协调|处理|完成|开展|组织)+(?=..)"
 )
 _LISTED = re.compile(r"^.*等(?=..)")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
+_BRACKETS = re.compile(r"[(（].*?[)）]")
+_SEVERAL, _AND, _AND_LATER = re.compile("[、等]"), re.compile("[和及]"), re.compile("(?<=..)[和及]")
 
 
 def _cores(name: str, count_unit: str | None) -> set[str]:
     """A name, and the same without what need not be said to mean it."""
     bare = _LEAD.sub("", name)
     found = {name, bare, _LISTED.sub("", bare)}
-    if count_unit is not None and not re.search(r"[、等]", bare):
-        found.add(re.split(r"[和及]", bare)[0])  # 处室及机关党委
+    if count_unit is not None and not _SEVERAL.search(bare):
+        found.add(_AND.split(bare)[0])  # 处室及机关党委
     found = {core for core in found if len(core) > 1}
     ending = _COUNTED_AS.get(count_unit or "")
     return found | {cut for core in found if ending and len(cut := re.sub(ending, "", core)) > 1}
@@ -212,10 +228,10 @@ def _empty(content: str) -> frozenset[int]:
 
 
 def _enough(explained: float, said: float, name: str, content: str, count_unit: str | None) -> bool:
-    bare = re.sub(r"[(（].*?[)）]", "", name)
+    bare = _BRACKETS.sub("", name)
     ending = _COUNTED_AS.get(count_unit or "")
-    joint = count_unit is not None and not re.search(r"[、等]", bare)
-    first = re.split(r"(?<=..)[和及]", bare)[0] if joint else bare
+    joint = count_unit is not None and not _SEVERAL.search(bare)
+    first = _AND_LATER.split(bare)[0] if joint else bare
     kept = re.sub(ending, "", first) if ending else first
     kept = kept if len(kept) > 1 else bare
     head = _TAIL.sub("", re.sub(r"(?<=采购)项目$", "", kept))[-_HEAD:]
@@ -284,6 +300,6 @@ def unit_fits(fact: Fact, count_unit: str) -> bool:
     )
 
 
-_SAME_UNIT = {"名": "人", "人次": "人", "批": "批次"}
+_SAME_UNIT = {"名": "人", "场次": "场", "台次": "台", "人次": "人", "批": "批次"}
 #: Units that 几个 may be answered in.
 _SINGLES = ("家", "项", "处", "名", "个")

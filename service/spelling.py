@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -31,8 +30,9 @@ class Index:
 
     def like(self, run: str) -> Iterator[str]:
         """Names of the run's length that have at least half of its characters in place, the run itself left out."""
-        size = len(run)
-        hits = Counter(
-            name for place, char in enumerate(run) for name in self.held.get((size, place, char), ())
-        )
+        size, held = len(run), self.held
+        hits: dict[str, int] = {}
+        for place, char in enumerate(run):
+            for name in held.get((size, place, char), ()):
+                hits[name] = hits.get(name, 0) + 1
         return (name for name, count in hits.items() if count * 2 >= size and name != run)

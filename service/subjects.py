@@ -27,6 +27,10 @@ _OF_ITSELF = re.compile(
 )
 #: 「住房公积金占其所属款的比重」: the account above it.
 _OF_PARENT = re.compile(r"占了?其?(?:上一?级|所属|所在)的?(?:科目|类|款|项|功能分类|支出)")
+#: 「占一般公共预算支出的比重」: the fund is heard by itself, what is spent of it is the whole.
+_FUND_SPENT = re.compile(
+    r"占了?(?:本年|当年|全部)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政拨款|拨款)?(?<!占)(?:本年|当年)?总?支出(?:合计|总额|总计)?(?=的|比|百|多|几|$)"
+)
 _OUTGOING = re.compile(r"总?支出(?:合计|总额|总计)?")
 
 
@@ -205,6 +209,10 @@ def _side_by_side(
 
 def _explicit_base(wording: Wording, words: Mapping[str, Term]) -> Term | None:
     """The whole that the question itself names: 占「一般公共预算支出」的比重."""
+    spent = _FUND_SPENT.search(wording.text)
+    if spent is not None:
+        wording.claim(Match(spent.start(), spent.end(), spent[0], None))
+        return Term("本年支出合计", "总额")
     start = wording.text.find("占")
     while start >= 0:
         for end in range(min(len(wording.text), start + 22), start + 2, -1):
@@ -313,6 +321,16 @@ def _is_within(term: Term, other: Term, matches: Sequence[Match[Term]]) -> bool:
     return term != other and any(word in fold(other.name) for word in words)
 
 
+#: Accounts whose daily word stands before that of a part, 「公车的购置费」: the part is meant.
+_PARTS: dict[str, tuple[str, ...]] = {
+    "公务用车购置及运行维护费": ("公务用车购置费", "公务用车运行维护费"),
+}
+
+
+def _holds(term: Term, other: Term) -> bool:
+    return other.name in _PARTS.get(term.name, ())
+
+
 def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term | None) -> Subjects:
     terms = list(dict.fromkeys(m.value for m in matches))
     sure = all(m.exact for m in matches)
@@ -326,6 +344,7 @@ def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term
         return Subjects(subject, part, base, sure, within if subject.kind == "经济分类" else None)
     specific = [t for t in terms if t.kind != "总额"]
     finer = [t for t in specific if t.name not in ("基本支出", "政府采购支出", "“三公”经费", "财政拨款收入")]
+    finer = [t for t in finer if not any(_holds(t, o) for o in finer)]
     finer = [t for t in finer if not any(_is_within(t, o, matches) for o in finer)] or finer
     # 「…项目自评表里人员福利费用」: the indicator is asked for, the project is where it stands.
     finer = [t for t in finer if t.kind == "绩效指标"] or finer

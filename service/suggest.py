@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ingest.model import Fact, Kind
 from service.compute import compute
+from service.held import once
 from service.model import Body, Operation, Plan, Term
 
 #: What people ask first: operation, subject, wording after the body's name and the year.
@@ -33,8 +35,12 @@ def suggest(
         if same and asked is not None and asked.operation is operation:
             continue
         plan = Plan(operation, year=year, subject=subject)
-        if compute(plan, facts)[0] is not None:
+        if once(facts, (suggest, operation, subject, year), partial(_is_answered, plan, facts)):
             found.append(f"{body.name}{year}年{word}{wording}")
         if len(found) == count:
             break
     return found
+
+
+def _is_answered(plan: Plan, facts: Sequence[Fact]) -> bool:
+    return compute(plan, facts)[0] is not None

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -28,9 +28,33 @@ class Match(Generic[T]):
         return self.end - self.start
 
 
-def rows_to_words(rows: Iterable[tuple[T, str]]) -> dict[str, T]:
+class Words(dict[str, T]):
+    """Words of a vocabulary, which never changes once it is read, with an index of how they begin."""
+
+    @cached_property
+    def starts(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """Words by their first character, each with its place among all."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for place, word in enumerate(self):
+            if word:
+                found.setdefault(word[0], []).append((place, word))
+        return found
+
+    def within(self, text: str) -> list[str]:
+        """The words that a text has, in their order."""
+        starts = self.starts
+        found = {
+            one
+            for place, char in enumerate(text)
+            for one in starts.get(char, ())
+            if text.startswith(one[1], place)
+        }
+        return [word for _, word in sorted(found)]
+
+
+def rows_to_words(rows: Iterable[tuple[T, str]]) -> Words[T]:
     """Rows of a vocabulary as a mapping word → value; the first row that has a word keeps it."""
-    words: dict[str, T] = {}
+    words: Words[T] = Words()
     for value, joined in rows:
         for word in joined.split("|"):
             words.setdefault(word, value)
@@ -41,7 +65,8 @@ def find(text: str, words: Mapping[str, T], taken: Sequence[bool] | None = None)
     """All words in the text, longest first, none overlapping another or a taken place; in order of place."""
     free = [not t for t in taken] if taken else [True] * len(text)
     found: list[Match[T]] = []
-    for word in sorted((w for w in words if w and w in text), key=len, reverse=True):
+    said = words.within(text) if isinstance(words, Words) else [w for w in words if w and w in text]
+    for word in sorted(said, key=len, reverse=True):
         start = text.find(word)
         while start >= 0:
             if all(free[start : start + len(word)]):

@@ -126,19 +126,41 @@ def _found(
         hit = search(heard.content, facts, ANY_UNIT)
     if hit is None and unit is not None and subject is not None:
         hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, unit)
+    if hit is None and unit is not None and subject is not None:
+        hit = _told_with(subject, facts, unit)
+    hit = _as_held(hit, wording, unit)
     if hit is None and unit is not None:
         bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
         usual = usual_of(unit, wording.text, facts) if bare else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
-    return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit, unit) else hit
+    return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit) else hit
 
 
 #: How many were bought is not told by how many there are.
+def _told_with(subject: Term, facts: Sequence[Fact], unit: str) -> Hit | None:
+    """「接待多少人次」 where the sentence on 公务接待费 counts 来宾87人次: the only count in that unit there."""
+    stem = re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name))
+    told = [f for f in facts if f.unit == unit and f.source.quote and stem in fold(f.source.quote)]
+    if (
+        len({(f.subject.name, f.value, f.year) for f in told}) != 1
+        or told[0].subject.kind not in PHRASE_KINDS
+    ):
+        return None
+    return Hit(Term(told[0].subject.name, told[0].subject.kind, "", told[0].subject.path), 1.0, 1.0, 1.0)
+
+
+_BUYING = re.compile(r"买|购|更新|新增|添|报废|处置")
 _BOUGHT = re.compile(r"(?:买|购置|新购|添置)[^，]{0,6}(?:多少|几)[辆台部]")
 
 
-def _told_bought(hit: Hit, unit: str | None) -> bool:
-    return unit != "辆" or bool(re.search(r"购|更新|新增", hit.term.name))
+def _told_bought(hit: Hit) -> bool:
+    return bool(_BUYING.search(hit.term.name))
+
+
+def _as_held(hit: Hit | None, wording: Wording, unit: str | None) -> Hit | None:
+    """Nor is how many there are told by how many were bought, 「公务用车购置0辆」."""
+    buying = unit == "辆" and hit is not None and _told_bought(hit)
+    return None if buying and not _BUYING.search(wording.text) else hit
 
 
 #: What the last row of a performance form is called.

@@ -13,6 +13,7 @@ from ingest.text import fold
 from service import vocabulary
 from service.asked import MONEY_NAMED
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
+from service.held import facts_for
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
 from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
@@ -184,9 +185,7 @@ def _meant(
         if lexicon.is_of_body(run) and not any(wording.taken[start : start + len(run)]):
             wording.claim(Match(start, start + len(run), run, None))  # 「街道一共有几辆车」
     dropped = ""
-    facts = [f for f in lexicon.facts if f.year in years] if years else lexicon.facts
-    if home:
-        facts = [*(f for f in lexicon.facts if f.document_id in home), *facts]
+    facts = facts_for(lexicon.facts, years, home)
     if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, home, facts):
         # Another year's words for it, or a count where money is asked for.
         dropped, subject, found = found.words, None, Subjects()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ingest.text import fold
-from service.terms import Match, find, free_runs, mark, rows_to_words
+from service.terms import Match, Words, find, free_runs, mark, rows_to_words
 from service.vocabulary import FILLER, GENERIC
 
 T = TypeVar("T")
@@ -15,7 +15,7 @@ T = TypeVar("T")
 _FILLER = rows_to_words([(True, FILLER)])
 #: One character is filler only where it can be nothing else: 共 is also a part of 公共.
 PARTICLES = frozenset("的了吗呢呀啊吧是有在和与为被把将给着过么啥这那哪阿呗噢哟喔嘞咧唻捏咯喽啵")
-_FILLED = {word: True for word in _FILLER if len(word) > 1 or word in PARTICLES}
+_FILLED = Words({word: True for word in _FILLER if len(word) > 1 or word in PARTICLES})
 _EMPTY = rows_to_words([(True, FILLER), (True, GENERIC)])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.entities import entity_key
+from ingest.entities import entity_key, identify
 from ingest.model import Kind
 from tests.ingest.disclosures import (
     CENTRE,
@@ -127,3 +127,16 @@ def test_names_of_one_body_have_one_key(one: str, other: str) -> None:
 )
 def test_other_bodies_have_other_keys(one: str, other: str) -> None:
     assert entity_key(one) != entity_key(other)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "2023年青柳县水利局部门预算公开.pdf",
+        "23年青柳县水利局部门预算.pdf",
+        "青柳县水利局2023年部门综合预算.pdf",
+    ],
+)
+def test_the_year_before_a_name_in_the_file_is_no_part_of_it(file: str) -> None:
+    found = identify(file, (), (), ())
+    assert (found.entity, found.year, found.kind) == ("青柳县水利局", 2023, Kind.BUDGET)

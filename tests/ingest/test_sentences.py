@@ -312,3 +312,43 @@ def test_a_name_holds_no_half_of_a_quotation_or_bracket() -> None:
 def test_last_year_in_a_reason_is_last_year(lead: str) -> None:
     facts = told(f"办公费3.00万元。{lead}上年度列支的机动经费12.40万元调入其他科目。")
     assert [(str(f.value), f.year) for f in facts] == [("3.00", 2023), ("12.40", 2022)]
+
+
+def test_a_balance_beside_a_source_is_not_of_its_fund() -> None:
+    text = "2023年收入合计3917.34万元，其中：财政拨款收入3231.84万元；政府性基金收入500.00万元；上年结转185.50万元。"
+    facts = {str(f.value): (f.subject.name, f.fund) for f in told(text, stage=Stage.BUDGET)}
+    assert facts["500.00"] == ("政府性基金预算财政拨款收入", Fund.GOVERNMENT_FUND)
+    assert facts["185.50"] == ("年初结转和结余", Fund.ALL)
+
+
+def test_a_rate_behind_a_change_is_of_its_fund_and_stands_within_reasons() -> None:
+    text = (
+        "2023年一般公共预算收支预算3231.84万元，政府性基金收支预算500.00万元。与2022年预算相比，一般公共预算收支预算"
+        "减少69.34万元，下降2.1%，主要原因：压减支出；政府性基金收支预算增加300.00万元，增长150.0%，主要原因：新增项目。"
+    )
+    rates = {(str(f.value), f.fund) for f in told(text, stage=Stage.BUDGET) if f.measure is RATE}
+    assert rates == {("-2.1", Fund.GENERAL), ("150.0", Fund.GOVERNMENT_FUND)}
+
+
+@pytest.mark.parametrize("day", ["2022年期末", "2022年末", "2022年12月31日"])
+def test_what_there_is_at_the_end_of_a_year_is_no_budget(day: str) -> None:
+    (cars,) = told(f"{day}，我单位共有车辆7辆。", stage=Stage.BUDGET)
+    assert (cars.year, cars.stage, str(cars.value)) == (2022, Stage.EXECUTION, "7")
+
+
+def test_an_account_is_known_by_the_code_in_brackets_behind_its_name() -> None:
+    text = (
+        "（1）行政运行（2070101）322.18万元，较上年增加7.16万元，原因是工资调标；"
+        "（2）群众文化（2070109）234.40万元，较上年减少32.50万元，原因是专项资金减少；"
+        "（3）工资福利支出（301）428.50万元，较上年增加9.30万元。"
+    )
+    found = [(f.subject.kind, f.subject.code, f.subject.name, f.measure, str(f.value)) for f in told(text)]
+    assert found == [
+        (kind, code, name, measure, value)
+        for kind, code, name, amount, change in (
+            ("功能分类", "2070101", "行政运行", "322.18", "7.16"),
+            ("功能分类", "2070109", "群众文化", "234.40", "-32.50"),
+            ("经济分类", "301", "工资福利支出", "428.50", "9.30"),
+        )
+        for measure, value in ((AMOUNT, amount), (CHANGE, change))
+    ]

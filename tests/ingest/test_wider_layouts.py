@@ -16,10 +16,13 @@ from tests.ingest.typed_accounts import ACCOUNTS
 from tests.ingest.typed_budgets import BUDGETS
 from tests.ingest.typed_further import FURTHER
 from tests.ingest.typed_last import LAST
+from tests.ingest.typed_layouts import LAYOUTS
 from tests.ingest.typist import Print
 
 
-@pytest.mark.parametrize("make", (*BUDGETS, *ACCOUNTS, *FURTHER, *LAST), ids=lambda make: str(make.__name__))
+@pytest.mark.parametrize(
+    "make", (*BUDGETS, *ACCOUNTS, *FURTHER, *LAST, *LAYOUTS), ids=lambda make: str(make.__name__)
+)
 def test_every_figure_comes_back_and_none_is_doubted(make: Callable[[], Print], tmp_path: Path) -> None:
     made = make()
     path = tmp_path / f"{made.kind}.pdf"

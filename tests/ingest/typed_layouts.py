@@ -1,0 +1,106 @@
+"""Budgets of invented bodies as two more provinces print them: meetings beside “三公”经费, one name under two halves."""
+
+# ruff: noqa: E501 - rows of a table are read whole
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.model import Measure, Stage
+from tests.ingest.press import Entry, Heading, Sheet
+from tests.ingest.typist import ALL, GENERAL, GRANT, Print, Typist
+
+H = Heading
+BODY = "沣原县文化和旅游局"
+
+
+def travel_and_meetings() -> Print:
+    """“三公”经费、会议费、培训费 in one table for two years: 合计 counts all of them, 小计 the “三公” alone."""
+    t = Typist(year=2025, stage=Stage.BUDGET, fund=GENERAL)
+    parts = [
+        H("小计", rows=2),
+        H("因公出国（境）费用", rows=2),
+        H("公务接待费", rows=2),
+        H("公务用车购置及运行维护费", 3),
+    ]
+    half = [
+        H("合计", rows=3),
+        H("一般公共预算拨款安排的“三公”经费预算", 6),
+        H("会议费", rows=3),
+        H("培训费", rows=3),
+    ]
+    cars = [H("小计"), H("公务用车购置费"), H("公务用车运行维护费")]
+    head = [[H("单位名称", rows=4), H("2024年", 9), H("2025年", 9)], [*half, *half], [*parts, *parts], [*cars, *cars]]  # fmt: skip
+    names = (
+        "“三公”经费",
+        "因公出国（境）费",
+        "公务接待费",
+        "公务用车购置及运行维护费",
+        "公务用车购置费",
+        "公务用车运行维护费",
+        "会议费",
+        "培训费",
+    )
+
+    def half_of(year: int, total: str, texts: str) -> list[Entry]:
+        whole = t(total, "一般公共预算“三公”经费及会议费、培训费支出预算表合计", year=year)
+        return [whole, *t.row(texts, [(name, {"year": year}) for name in names])]
+
+    row = [
+        *half_of(2024, "13.00", "7.00 _ 2.00 5.00 _ 5.00 3.00 3.00"),
+        *half_of(2025, "11.70", "6.50 _ 1.50 5.00 _ 5.00 2.00 3.20"),
+    ]
+    sheet = Sheet("一般公共预算“三公”经费及会议费、培训费支出预算表", head, [["合计", *row]], (4, *(2,) * 18),
+                  above=("表13",), right="单位：万元")  # fmt: skip
+    return Print(BODY, 2025, "预算", (sheet,))
+
+
+def one_name_twice() -> Print:
+    """部门收支总表 with 商品和服务支出 under 人员经费和公用经费支出 and again under 专项业务经费支出."""
+    t = Typist(year=2025, stage=Stage.BUDGET, fund=ALL)
+    goods = {"code": "302", "name": "商品和服务支出"}
+
+    def half(text: str, breakdown: str) -> Entry:
+        return t(text, goods["name"], code=goods["code"], breakdown=breakdown)
+
+    grant = t("655.28", "一般公共预算财政拨款收入", fund=GENERAL)
+    rows: list[list[Entry]] = [
+        ["一、财政拨款", t("655.28", "财政拨款收入", fund=GRANT), "1、人员经费和公用经费支出", t("509.28", "基本支出")],
+        ["其中：一般公共预算拨款", grant, "(1)工资福利支出", t("428.50", "工资福利支出", code="301")],
+        ["二、事业收入", "", "(2)商品和服务支出", half("80.78", "基本支出")],
+        ["三、其他收入", "", "2、专项业务经费支出", t("146.00", "项目支出")],
+        ["", "", "(1)商品和服务支出", half("106.00", "项目支出")],
+        ["", "", "(2)资本性支出", t("40.00", "资本性支出", code="310")],
+        ["本年收入合计", t("655.28", "本年收入合计"), "本年支出合计", t("655.28", "本年支出合计")],
+        ["收入总计", t("655.28", "收入总计"), "支出总计", t("655.28", "支出总计")],
+    ]  # fmt: skip
+    sheet = Sheet("部门综合预算收支总表", [[H("收入", 2), H("支出", 2)], [H("项目"), H("预算数"), H("部门预算支出经济科目（按大类）"), H("预算数")]],
+                  rows, (5, 3, 5, 3), above=("表1",), right="单位：万元")  # fmt: skip
+    return Print(BODY, 2025, "预算", (sheet,))
+
+
+def units_of_measure() -> Print:
+    """绩效目标表 with 指标性质, 绩效指标值 and 绩效度量单位 in columns of their own."""
+    t = Typist(year=2025, stage=Stage.BUDGET, fund=ALL)
+
+    def row(level: str, name: str, sign: str, text: str, unit: str, weight: str) -> list[Entry]:
+        measure = Measure.RATE if unit == "%" else Measure.COUNT
+        told = t(text, name, unit=unit, measure=measure, breakdown="绩效指标值")
+        points = t(weight, name, unit="分", measure=Measure.COUNT, breakdown="权重")
+        return ["产出指标", level, name, sign, told, unit, points]
+
+    body = [
+        row("数量指标", "更换监控摄像头数量", "≥", "180", "个", "40"),
+        row("质量指标", "设备验收合格率", "＝", "100", "%", "50"),
+    ]
+    money = t("2,060,000.00", "校园安防设施改造", unit="元")
+    rows: list[list[Entry]] = [["校园安防设施改造", money, *body[0]], ["", "", *body[1]]]
+    sheet = Sheet(
+        "单位预算项目绩效目标表",
+        [[H("项目名称"), H("预算数"), H("一级指标"), H("二级指标"), H("三级指标"), H("指标性质"), H("绩效指标值"), H("绩效度量单位"), H("权重")]],
+        rows, (4, 3, 3, 3, 4, 2, 2, 3, 2), above=("表6",), left="单位：锦川市翠屏中学", right="金额单位：元",
+        spans={(0, 0): (2, 1), (0, 1): (2, 1)},
+    )  # fmt: skip
+    return Print("锦川市翠屏中学", 2025, "预算", (sheet,))
+
+
+LAYOUTS: tuple[Callable[[], Print], ...] = (travel_and_meetings, one_name_twice, units_of_measure)
