@@ -72,8 +72,25 @@ def subjects_of(
         for cut in range(max(0, len(text) - 60), max(0, len(text) - 1)):
             found = _named(text[:cut], text[cut:], topic, known)
             if found is not None and not (spent and found[0][0].kind == "收入来源"):
-                return found
+                return _of_level(found[0], phrase, known), found[1]
     return None, topic.fund
+
+
+#: A name whose level in a classification stands behind it.
+_LEVELLED = re.compile(r"[（(](?P<level>[款项])[)）](?:支出|预算|决算|数)*$")
+
+
+def _of_level(
+    subjects: tuple[Subject, ...], phrase: str, known: Mapping[str, Subject]
+) -> tuple[Subject, ...]:
+    """「公务接待费（款）」 is an economic class, 「培训支出（项）」 a functional one, not of the form."""
+    said = _LEVELLED.search(phrase)
+    if said is None or subjects[0].kind not in ("三公经费", "会议培训"):
+        return subjects
+    kind = "经济分类" if said["level"] == "款" else "功能分类"
+    name = strip_ordinal(phrase_of(phrase[: said.start()]))
+    held = known.get(fold(name))
+    return (held if held is not None and held.kind == kind else Subject(kind, name, "", said["level"]),)
 
 
 #: A name with its code in brackets behind it: 「行政运行（2070101）」.

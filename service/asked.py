@@ -16,7 +16,9 @@ MONEY_NAMED = re.compile(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资�
 #: Asks to be told of a thing; of a change it asks the reason, and is found to do so by its own row.
 _TELL = re.compile(r"[怎咋]么?回事")
 #: How a word's meaning is asked for.
-_MEANT = re.compile(r"什么是|啥是|意思|含义|定义|概念|解释|指(?:的是)?(?:什么|啥|哪)|叫(?:什么|啥)?|啥玩意")
+_MEANT = re.compile(
+    r"反映(?:的是|了)?(?:什么|啥|哪)|什么是|啥是|意思|含义|定义|概念|解释|指(?:的是)?(?:什么|啥|哪)|叫(?:什么|啥)?|啥玩意"
+)
 #: What asks for a figure.
 _FIGURES = re.compile(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]")
 #: What asks how things are called, however many they are (有几家，都叫啥).

@@ -237,10 +237,11 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
     open_ = plan.base_year is not None and plan.stage is None and now.stage is Stage.BUDGET
     named = (Stage.FINAL_ACCOUNTS,) if open_ else ()
     stages = _KINDS.get(plan.base_kind, tuple(dict.fromkeys((now.stage, *named))))
+    own = [f for f in facts if f.document_id in plan.base_home]  # its own document says best what it was
     for fund in dict.fromkeys((now.fund, plan.fund)):
         for stage in stages:
             then = replace(plan, year=year, stage=stage, fund=fund, statement=None, home=plan.base_home)
-            found = look_up(then, facts)
+            found = look_up(then, own) or look_up(then, facts)
             if found is not None and found.fact.value is not None and same_money(found.fact, now):
                 return found.fact
     return _counted_before(now, year, facts) if now.measure is Measure.COUNT else None

@@ -14,7 +14,7 @@ from service.lexicon import term_of
 from service.lookup import asks_money, same_subject
 from service.model import CODED_KINDS, CONFIDENT, NUMERIC, PHRASE_KINDS, Operation, Plan, Term
 from service.scope import Scope
-from service.search import unit_fits
+from service.search import otherwise, unit_fits
 
 #: Words that point back at what was spoken of.
 _POINTING = re.compile(r"这项|该项|这个|那个|这笔|那笔|它|其中|里面|这些|那些|上述|前面|刚才|这块|前者|后者")
@@ -209,6 +209,7 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
     account = label_to_account(content)
     if account is not None and account.kind == before.subject.kind:
         return Term(account.name, account.kind)
+    said = (content, *otherwise(content))
     own = [f for f in facts if same_subject(f, before.subject)]
     quotes = {f.source.quote for f in own if f.source.quote}
     beside = [
@@ -217,7 +218,7 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
         if f.value is not None
         and not same_subject(f, before.subject)
         and (f.source.quote in quotes or f.subject.kind == before.subject.kind != "业务量")
-        and content in fold(f.subject.name)
+        and any(words in fold(f.subject.name) for words in said)
         and (plan.count_unit is None or unit_fits(f, plan.count_unit))
     ]
     names = {(f.subject.name, f.subject.kind, f.subject.code): f for f in beside}

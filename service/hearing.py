@@ -29,6 +29,10 @@ _MONEY = rows_to_words(vocabulary.MONEY_WORDS)
 _INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.INTENTS)}
 LOOSE_INTENTS = ("绩效", "叙述")
 _STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
+#: 「跟2019年比哪年多」「2024年决算数与2025年预算数比较」 wants both figures.
+_WHICH_YEAR = re.compile(
+    r"比.*哪一?年(?:更)?[多少高低大小]|[与和跟同]\d{2,4}年[^，]{0,8}(?:比较|对比)(?:一下|情况|结果)?$"
+)
 #: The number of a form (公开09表): which statement it is differs from place to place.
 #: 「占比和2017年比怎么样」 asks how it moved; 「与上年相比…占比多少」 only says what is beside it.
 _MOVED = re.compile(
@@ -46,7 +50,7 @@ _WHY = re.compile(
 _SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
 #: 「实际用的只有预算的百分之几」「钱花掉百分之几」: how far the budget was used.
 _OF_BUDGET = re.compile(
-    r"预算(?:数)?(?:里面?|中|内)?，?(?:真正|实际|到底|最后|最终)(?:用|花)(?:掉|了|去|出去)?的?(?:占|有|是)?(?:了)?(?:百分之?[几多]|多少百分|几成)|"
+    r"预算(?:数)?(?:里面?|中|内)?，?(?:真正|实际|到底|最后|最终)?(?:用|花)(?:掉|了|去|出去)+的?(?:占|有|是)?(?:了)?(?:百分之?[几多]|多少百分|几成)|"
     r"(?:用|花|支出|执行)[^，占]{0,8}(?:有|是|到)?(?:了)?(?:年初|全年|调整)?预算的?(?:百分之?|几成|多大比例)|(?:钱|资金|经费)(?:花|用)(?:掉|了|出去)?(?:百分之?几|几成|百分之多少)"
 )
 #: 「超过一半了吗」 asks for a share.
@@ -182,6 +186,8 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
         cues.add(Cue.OVER)
     if based and Cue.SHARE in cues and not _MOVED.search(wording.text):
         return operation_of(frozenset(cues))
+    if based and _WHICH_YEAR.search(wording.text):
+        return Operation.COMPARE
     if based:
         cues = cues | {Cue.CHANGE} if not cues & {Cue.OVER} else (cues - {Cue.OVER}) | {Cue.CHANGE}
     return operation_of(frozenset(cues))
@@ -302,7 +308,7 @@ def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:
         follow = wording.text[match.end :]
         if follow.startswith(("收入", "拨款收入", "预算收入")) and not follow.startswith("收入支出"):
             continue
-        if re.search(r"(?:除了?|除去|扣除|不算|不含)$", wording.text[: match.start]):
+        if re.search(r"(?:除了?|除去|扣除|不算|不含|不是|撇开|抛开)$", wording.text[: match.start]):
             continue  # 「除了财政拨款，还有多少收入」 asks for all but that
         around = [
             m

@@ -10,7 +10,7 @@ from service.terms import Match
 from service.wording import Wording
 
 _LESS = re.compile(
-    r"(?:扣除|剔除|减去|除去|除掉|除了|除|不算|不含|撇开|抛开|刨去|刨除|去掉|不是)(?P<less>.{2,40}?)(?:之外|以外|外|的那部分|的部分|以后|之后|后|还有|还剩|其他|其它|别的|剩)"
+    r"(?:扣除|剔除|减去|除去|除掉|除了|除|不算|不含|撇开|抛开|刨去|刨除|去掉|不是)(?P<less>.{2,40}?)(?:之外|以外|外|的那部分|的部分|叫|有多少|以后|之后|后|还有|还剩|其他|其它|别的|剩)"
 )
 
 
@@ -22,8 +22,9 @@ def without(wording: Wording, matches: Sequence[Match[Term]]) -> tuple[Term, Ter
     kept = [m for m in matches if m not in less and m.value.kind not in ("总额", "结转结余")]
     if said and len(less) == 1 and not kept:
         behind = wording.text[less[0].end :]
+        only = said[0].startswith("不是")  # 「不是财政拨款的那部分」 is the rest of all income
         for asked, whole, kinds in _IN_ALL:
-            if asked.search(behind) and less[0].value.kind in kinds:
+            if (only or asked.search(behind)) and less[0].value.kind in kinds:
                 wording.claim(Match(said.start(), said.end(), said[0], None))
                 return _of_all(wording, matches, whole, less[0].value)
     if len(less) != 1 or len(kept) != 1:

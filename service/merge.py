@@ -18,7 +18,7 @@ def merge(answers: Sequence[Answer], conversation: str) -> Answer:
     return first.model_copy(
         update={
             "conversation_id": conversation,
-            "answer": "\n".join(answer.answer for answer in answers),
+            "answer": "\n".join(dict.fromkeys(answer.answer for answer in answers)),
             "figures": figures,
             "citations": citations,
             "notes": list(dict.fromkeys(note for answer in answers for note in answer.notes)),

@@ -37,7 +37,9 @@ _ALL, _LITTLE = 0.99, 0.25
 #: What a name counts as said when its last three characters are.
 _BY_END = 0.5
 #: Words at the end of a name that say only that money or a number is meant.
-_TAIL = re.compile(r"(?<=..)(?:工作|合同)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$")
+_TAIL = re.compile(
+    r"(?<=..)(?:工作|合同|服务)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$"
+)
 #: Things that are told apart by how they end: a head of this many characters must be in the question.
 _HEAD = 2
 #: How a counted thing may end that the unit itself says: 件 of 投诉案件, 人 of 在职人员.
@@ -82,7 +84,7 @@ def search(
     """
     held = once(facts, search, lambda: _searched(facts))
     hits = sorted(_hits(content, held, count_unit, measures), key=lambda h: -h.score)
-    for other in () if hits else _otherwise(content):
+    for other in () if hits else otherwise(content):
         hits = hits or sorted(_hits(other, held, count_unit, measures), key=lambda h: -h.score)
     if not hits:
         return None
@@ -96,7 +98,7 @@ def search(
     return None if rival is not None and rival.said >= best.said else best
 
 
-def _otherwise(content: str) -> Iterable[str]:
+def otherwise(content: str) -> Iterable[str]:
     """The content in the words that documents use."""
     for written, spoken in vocabulary.SYNONYMS:
         for word in spoken.split("|"):

@@ -29,7 +29,7 @@ _MUCH = re.compile(
 #: How a gap is asked for without saying which side is the larger.
 _EITHER = re.compile(r"谁|哪[家个边一]|差多少|相差|差[额距了几]|还是")
 #: How it is asked with a side: 「年底结余比年初多还是少」.
-_ONE_WAY = re.compile(r"比(?!较|例|重)[^，。？]{1,14}[多少高低大小增减]")
+_ONE_WAY = re.compile(r"比(?!较|例|重|差|相)[^，。？]{1,14}[多少高低大小增减]")
 
 
 def asked_either_way(text: str) -> bool:
@@ -104,6 +104,8 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
     """The years that a figure is wanted of, oldest first; ``asked`` are those named, ``year`` the one taken."""
     if plan.operation not in NUMERIC or plan.operation in OF_PARTS - {Operation.RANK}:
         return [year]
+    if plan.operation is Operation.COMPARE and plan.base_year is not None and len(asked) < 2:
+        return sorted({plan.base_year, year})
     if plan.operation in _OF_TWO_YEARS and (len(asked) < 3 or plan.base_year is not None):
         return [year]
     if len(asked) == 2 and _WITHIN_STATEMENT.search(scope.text):

@@ -14,6 +14,7 @@ from service.lookup import STANDS_FOR
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
 from service.purchases import BUYING, find_purchase
 from service.search import ANY_UNIT, Hit, search, usual_of
+from service.segments import Role
 from service.subjects import Subjects
 from service.terms import overlap
 from service.wording import Wording
@@ -120,6 +121,8 @@ def _found(
         else []
     )
     hit = search(heard.content, staged, unit, measures) or search(heard.content, facts, unit, measures)
+    if hit is None and subject is not None and subject.kind == "总额":
+        hit = search(_without_all(heard), staged or facts, unit, measures)
     if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
         hit = search(heard.content, facts, heard.per)  # what is counted has the money told beside it
     if hit is None and unit is None and subject is None and _NUMBER_OF.search(wording.marked()):
@@ -134,6 +137,15 @@ def _found(
         usual = usual_of(unit, wording.text, facts) if bare else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
     return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit) else hit
+
+
+def _without_all(heard: Heard) -> str:
+    """「花多少钱请中介机构」: the content without the words that mean all the money."""
+    content = heard.content
+    for word in heard.words:
+        if word.role is Role.SUBJECT and isinstance(word.value, Term) and word.value.kind == "总额":
+            content = content.replace(word.text, " ")
+    return content.strip()
 
 
 #: How many were bought is not told by how many there are.

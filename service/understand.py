@@ -81,6 +81,7 @@ def understand(
     subject = (
         _PROJECTS if asked in (Operation.RANK, Operation.LIST) and _of_projects(subject, wording) else subject
     )
+    asked = Operation.NARRATIVE if _NEWLY.search(wording.text) else asked
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
     spent = _spent_of(subject, wording.text)
     subject = Term("本年支出合计", "总额") if spent else subject
@@ -127,6 +128,10 @@ def _of_projects(subject: Term | None, wording: Wording) -> bool:
 #: 「政府采购货物、工程、服务各多少」: the three sorts, one by one.
 _EACH_SORT = re.compile(
     r"(?:货物|工程|服务)[和与]?(?:货物|工程|服务)[和与]?(?:货物|工程|服务)[^，]{0,6}(?:各|分别)"
+)
+#: 「比2023年多了哪个科目」 asks which are new, for which no change of the total is an answer.
+_NEWLY = re.compile(
+    r"(?:多了?|新增了?|增加了|少了|减少了|取消了?)(?:哪|什么)[^，]{0,6}(?:科目|大?类|项目|单位|款|项)"
 )
 _PROJECT_MONEY = re.compile(
     r"(?:哪个|哪一个|哪几个|什么)项目[^，]{0,6}(?:钱|金额|支出|花|最[多大高少小])|项目[^，]{0,4}哪些，?(?:各|分别|都)[^，]{0,4}(?:多少|几)"
@@ -180,10 +185,9 @@ def _meant(
     found = find_subjects(wording, names, lexicon, heard.asked, heard.added)
     subject = found.subject or _subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
-    for run in wording.rest():
-        start = wording.text.find(run)
-        if lexicon.is_of_body(run) and not any(wording.taken[start : start + len(run)]):
-            wording.claim(Match(start, start + len(run), run, None))  # 「街道一共有几辆车」
+    for start, run in wording.runs():
+        if lexicon.is_of_body(run):  # 「街道一共有几辆车」
+            wording.claim(Match(start, start + len(run), run, None))
     dropped = ""
     facts = facts_for(lexicon.facts, years, home)
     if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, home, facts):

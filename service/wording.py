@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from ingest.text import fold
 from service.terms import Match, Words, find, free_runs, mark, rows_to_words
-from service.vocabulary import FILLER, GENERIC
+from service.vocabulary import FILLER, GENERIC, WHOLE
 
 T = TypeVar("T")
 
@@ -16,6 +16,7 @@ _FILLER = rows_to_words([(True, FILLER)])
 #: One character is filler only where it can be nothing else: 共 is also a part of 公共.
 PARTICLES = frozenset("的了吗呢呀啊吧是有在和与为被把将给着过么啥这那哪阿呗噢哟喔嘞咧唻捏咯喽啵")
 _FILLED = Words({word: True for word in _FILLER if len(word) > 1 or word in PARTICLES})
+_WHOLE = rows_to_words([(True, WHOLE)])
 _EMPTY = rows_to_words([(True, FILLER), (True, GENERIC)])
 
 
@@ -98,14 +99,22 @@ class Wording:
 
     def rest(self) -> list[str]:
         """Runs that neither a name nor a word of filler explains."""
+        return [run for _, run in self.runs()]
+
+    def runs(self) -> list[tuple[int, str]]:
+        """The same with their places."""
         return self._runs(_EMPTY)
 
     def content(self) -> str:
         """What is not explained, without filler; words of the trade stay, for they are parts of longer names."""
-        return "".join(self._runs(_FILLED))
+        return "".join(run for _, run in self._runs(_FILLED))
 
-    def _runs(self, empty: Mapping[str, bool]) -> list[str]:
+    def _runs(self, empty: Mapping[str, bool]) -> list[tuple[int, str]]:
         trial = Wording(self.text, list(self.taken))
+        whole = find(trial.text, _WHOLE, trial.taken)
         for match in find(trial.text, empty, trial.taken):
-            trial.claim(match)
-        return [run for _, run in free_runs(trial.text, trial.taken)]
+            if not any(
+                match.start < w.end and w.start < match.end and w.length > match.length for w in whole
+            ):
+                trial.claim(match)
+        return free_runs(trial.text, trial.taken)
