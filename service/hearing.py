@@ -203,6 +203,12 @@ def _intent(text: str, words: Sequence[Word]) -> str | None:
     return str(best.value) if best else None
 
 
+#: What an indicator should come to and what it came to: a form counts them as planned and as carried out.
+_BOTH_VALUES = re.compile(
+    r"(?:目标|指标)值?[和与跟、，及]?(?:实际)?(?:完成|达成)|(?:完成|达成)值?[和与跟、，及](?:年初)?(?:目标|指标)"
+)
+
+
 def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) -> tuple[Stage, ...]:
     """Budget and outcome side by side, 「年初预算多少，实际多少」; none where one of them is only compared with."""
     found = tuple(
@@ -211,6 +217,8 @@ def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) ->
     apart = asked in (None, Operation.COMPARE) and re.search(
         r"多少.*多少|分别|各是?|各自|各多少", wording.text
     )
+    if apart and _BOTH_VALUES.search(wording.text):
+        return (Stage.INITIAL_BUDGET, Stage.EXECUTION)
     return found if len(found) > 1 and apart else ()
 
 
