@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.concordance import bigrams
 from ingest.text import fold
@@ -74,9 +75,13 @@ def read_asked(plan: Plan) -> Asked:
     return Asked(sort, _with_subject(concepts, plan, text, sort), text)
 
 
+_SORTS = tuple((sort, re.compile(pattern)) for sort, pattern in SORTS)
+
+
+@lru_cache(maxsize=256)
 def sort_of(text: str) -> Sort:
     """The sort of answer that a folded question's words ask for."""
-    return next((sort for sort, pattern in SORTS if re.search(pattern, text)), Sort.OTHER)
+    return next((sort for sort, pattern in _SORTS if pattern.search(text)), Sort.OTHER)
 
 
 def asks_words(plan: Plan) -> bool:

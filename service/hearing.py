@@ -228,12 +228,16 @@ def _unit_at_end(text: str) -> str | None:
     return said[1] if said else None
 
 
+_COUNTED_IN = tuple((re.compile(pattern), unit) for pattern, unit in _UNSAID)
+_TAKEN_OVER = tuple((re.compile(pattern), unit) for pattern, unit in _PER)
+
+
 def _counted(text: str) -> str | None:
-    return next((unit for pattern, unit in _UNSAID if re.search(pattern, text)), None)
+    return next((unit for pattern, unit in _COUNTED_IN if pattern.search(text)), None)
 
 
 def _per(text: str) -> str:
-    return next((unit for pattern, unit in _PER if re.search(pattern, text)), "")
+    return next((unit for pattern, unit in _TAKEN_OVER if pattern.search(text)), "")
 
 
 def _top(text: str) -> int:
