@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.concordance import bigrams
 from ingest.text import fold
-from service.concepts import Concept, concepts_of
+from service.concepts import Concept, concepts_of, trimmed
 from service.model import Operation, Plan
 from service.sorts import NAMES, SECTIONS, SORTS, Sort
 
@@ -21,6 +22,14 @@ _MEANT = re.compile(
 )
 #: What asks for a figure.
 _FIGURES = re.compile(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]")
+#: Whether something is this body's business, which no figure on it says.
+_YES_NO = re.compile(
+    r"归[^，。？]{0,12}(?:管|查|审|办|负责)|[管查审办批罚](?:这|那)?[^，。？]{0,4}[吗嘛]|(?P<verb>[查管修办批审罚抓])不(?P=verb)|归不归|负不负责|管的[吗嘛么]?$"
+)
+#: Where somebody is to be reached is no figure, though it is asked for with 多少.
+_CONTACT = re.compile(
+    r"(?:联系|咨询|监督|投诉|举报|办公)?电话(?:号码)?(?:是|有|：)?(?:多少|几|什么|啥|$)|邮编|邮箱|网址"
+)
 #: What asks how things are called, however many they are (有几家，都叫啥).
 _CALLED = re.compile(r"叫(?:什么|啥)|名字|名称是|分别是(?:什么|啥|哪)")
 
@@ -63,13 +72,18 @@ def read_asked(plan: Plan) -> Asked:
         sort = Sort.DEFINITION
     if sort is Sort.OTHER and plan.intent in {s.value for s in Sort} and not _TELL.search(text):
         sort = Sort(plan.intent)
-    concepts = _of_others(tuple(dict.fromkeys(concepts_of(text, sort))), fold(plan.entity))
+    parted = "，".join(map(fold, plan.parted.split("，"))) if plan.parted else text
+    concepts = _of_others(tuple(dict.fromkeys(concepts_of(parted, sort))), fold(plan.entity))
     return Asked(sort, _with_subject(concepts, plan, text, sort), text)
 
 
+_SORTS = tuple((sort, re.compile(pattern)) for sort, pattern in SORTS)
+
+
+@lru_cache(maxsize=256)
 def sort_of(text: str) -> Sort:
     """The sort of answer that a folded question's words ask for."""
-    return next((sort for sort, pattern in SORTS if re.search(pattern, text)), Sort.OTHER)
+    return next((sort for sort, pattern in _SORTS if pattern.search(text)), Sort.OTHER)
 
 
 def asks_words(plan: Plan) -> bool:
@@ -82,8 +96,11 @@ def asks_words(plan: Plan) -> bool:
         Sort.PURPOSE,
         Sort.PLACE,
         Sort.BASIS,
+        Sort.NATURE,
         Sort.TIME,
     )
+    if _CONTACT.search(text):
+        return True
     return not figures and (sort is Sort.REASON or firm)
 
 
@@ -97,6 +114,8 @@ def may_be_told(plan: Plan) -> bool:
     if sort is Sort.PERFORMANCE:
         return bool(re.search(r"(?:什么|啥|哪些)目标|目标是?(?:什么|啥|哪)", text))
     named = sort in (Sort.MAKEUP, Sort.LIST, Sort.DOER, Sort.TIME)
+    if sort is Sort.DUTY and _YES_NO.search(text):
+        return True
     return sort in (Sort.HOW, Sort.REMEDY) or (named and bool(re.search(r"哪|什么|啥|谁|何时|列一下", text)))
 
 
@@ -105,7 +124,11 @@ def asks_manner(plan: Plan) -> bool:
     text = fold(plan.text)
     sort = sort_of(text)
     if sort is Sort.DOER:
-        return bool(re.search(r"谁|哪个(?:部门|单位|科室)", text)) and not _FIGURES.search(text)
+        return bool(
+            re.search(r"谁|哪[个家位](?:部门|单位|科室|公司|机构|人|领导)", text)
+        ) and not _FIGURES.search(text)
+    if _YES_NO.search(text) and sort is Sort.DUTY:
+        return not _FIGURES.search(text)
     return sort in (Sort.HOW, Sort.REMEDY) and not re.search(r"安排|花|用|分配", text)
 
 
@@ -163,4 +186,24 @@ def _with_subject(concepts: tuple[Concept, ...], plan: Plan, text: str, sort: So
     best = max(range(len(concepts)), key=lambda i: alike[i])
     if alike[best] < 0.5:
         return (*concepts, Concept((name,)))
+    apart = _apart(concepts[best], name)
+    if apart:
+        return (*concepts[:best], *apart, *concepts[best + 1 :])
     return tuple(Concept((*c.forms, name)) if i == best else c for i, c in enumerate(concepts))
+
+
+#: So long a part of a project's name, said within a longer run, means the project; the rest is asked of it.
+_PART = 5
+_PROJECT_WORDS = re.compile(r"^(?:项目|工程|新建|改建|建设|的)+|(?:项目|工程|的)+$")
+
+
+def _apart(concept: Concept, name: str) -> tuple[Concept, ...]:
+    """「社区公共服务中心设计使用年限」: the thing that is named and what is asked of it; empty where it is one word."""
+    form = concept.forms[0]
+    shared = max((form[i:j] for i in range(len(form)) for j in range(i + _PART, len(form) + 1) if form[i:j] in name),
+                 key=len, default="")  # fmt: skip
+    if not shared or shared == form:
+        return ()
+    rest = [trimmed(_PROJECT_WORDS.sub("", part)) for part in form.split(shared)]
+    told = tuple(Concept((part,)) for part in rest if len(part) > 1)
+    return (Concept((shared, name)), *told) if told else ()

@@ -266,12 +266,18 @@ def _skips_region(spelt: set[int], region: str) -> bool:
     「上海市财政局」 is the city's, not that of 上海市普陀区.
     """
     named = False
-    for match in re.finditer(r"[^省市区县旗]+[省市区县旗]", region):
-        held = sum(1 for place in range(*match.span()) if place in spelt)
+    for part in _parts(region):
+        held = sum(1 for place in part if place in spelt)
         if named and not held:
             return True
         named = named or held > 1
     return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(region: str) -> tuple[range, ...]:
+    """The places of the province, the city, the district within the name of a region."""
+    return tuple(range(*match.span()) for match in re.finditer(r"[^省市区县旗]+[省市区县旗]", region))
 
 
 def _sounding(run: str, name: str, start: int) -> int:

@@ -14,19 +14,20 @@ from service.terms import find, free_runs, mark
 
 #: Words of a question on text that its answer need not hold.
 _ASKING = re.compile(
-    r"[怎咋]么?回事|管不管|归不归|负不负责|归(?:他们|它们?|你们|谁)?管|是什么|什么|为啥|为何|啥|怎么样|怎么|怎样|如何|咋|哪些|哪里|哪儿|哪个|哪家|哪|谁|多少|有没有|是否|是不是|说明|介绍|具体|内容|情况|主要|包括|分别"
+    r"是?(?:什么|啥)(?:形式|样式|样子|程度)|[怎咋]么?回事|管不管|归不归|负不负责|归(?:他们|它们?|你们|谁)?管|是什么|什么|为啥|为何|啥|怎么样|怎么|怎样|如何|咋|哪些|哪里|哪儿|哪个|哪家|哪|谁|多少|有没有|是否|是不是|说明|介绍|具体|内容|情况|主要|包括|分别"
     r"|原因|那份|报告|文件|公开|里面|里头|里说|说的|讲的|写的|提到|一下子|这么|那么|一下|打算|准备|了|的|吗|呢|呀|啊|阿|嘛|吧|请问|要求|方面|平时|平常|通常|到底|请?给出|给我|说法|讲讲|说说|说一说"
     r"|用?大白话|能不能|可不可以|他们|它们|它|自己|干嘛|那(?=\d)|只用|只有|名单|清单|列一下|列出|列举|提出|采取|请说明"
     r"|我?(?:想|就想)?(?:问|知道|了解)(?:一?下)?(?!题)|[这那]一?块|这方面|[这那]个|[这那]些?事|这项?(?:职责|任务|工作)|存在|缘由|理由|发挥|安排"
+    r"|指出|表明|(?<!文化)显示|认为|哪块|哪一块|哪[栋幢座]楼?|哪位|没办完|办完|有关系|有关(?!部门|单位)|关系|跟?哪个|的时候|归(?=本)"
     r"|问问|[这那]笔(?:钱|资金|经费)?|之类|后来|什么样|(?<![项题科])目前|渠道|途径|讲究|名堂"
 )
 #: An amount or a number of things, said by the way: 「八百多万」, 「两个」, 「几件」.
 _NUMBER = re.compile(
-    r"百分之?几|[一二两三四五六七八九十百千万几\d.]+多?[万亿千百]+多?元?|[两三四五六七八九十几\d.]+多?(?:个|项|件|家|条|类|样|种|处(?!室)|所|名|成|块|元|次|期|场|批|遍|回|笔)(?:多)?|\d+(?:\.\d+)?%?"
+    r"百分之?几|[一二两三四五六七八九十百千万几\d.]+多?[万亿千百]+多?元?|[两三四五六七八九十几\d.]+多?(?:个|辆|台|栋|名|项|件|家|条|类|样|种|处(?!室)|所|名|成|块|元|次|期|场|批|遍|回|笔)(?:多)?|\d+(?:\.\d+)?%?"
 )
 #: Which way a figure went, and what it is held against; a reason's statement is found by these in its own way.
 _WENT = re.compile(
-    r"变?[多少](?=$|，)|变[多少高低大小]|比?(?:上年|去年|前年|前一年|上一年|头年)|增加|减少|下降|上升|增长|降低|上涨|提高|[涨降跌]|变化|决算数?|预算数?|小于|大于|低于|高于"
+    r"只?完成(?:了|率)?(?=$|，)|只完成了?|变?[多少](?=$|，)|变[多少高低大小]|比?(?:上年|去年|前年|前一年|上一年|头年)|增加|减少|下降|上升|增长|降低|上涨|提高|[涨降跌]|变化|决算数?|预算数?|小于|大于|低于|高于"
     r"|[猛暴激骤锐剧飞大][增减降涨跌升]|没有?花完|没有?用完|花不完|总支出|总收入|总额|年初|钱?花[到在去]|钱|超支|剩下?|一些|一点|大幅"
 )
 #: How a thing is done, with the verbs that say no more than that it is.
@@ -36,7 +37,7 @@ _HOW = (
 )
 #: Particles before and behind a word; a word may begin or end on the same character (对外, 中介, 集中, 国有).
 _BEFORE = re.compile(
-    r"^(?:都(?!市)|由|里|在(?![职编岗建线校])|也|就(?![业医学])|各(?!类)|该|把(?![关握])|被|还(?![款贷本])|再(?!就业|生)|又"
+    r"^(?:按(?![摩揭键时期])|都(?!市)|由|里|在(?![职编岗建线校])|也|就(?![业医学])|各(?!类)|该|把(?![关握])|被|还(?![款贷本])|再(?!就业|生)|又"
     r"|对(?![外口策接照比标象账])|于|个(?![人税体])|的|了(?!解)|之|是|有(?![效关机偿])|那|归(?![口集档])|及(?!时)|给(?![付予水排])"
     r"|要(?![点求素件闻])|去|来(?![信访源电])|[我你他咱]们?)+"
 )
@@ -48,7 +49,7 @@ _BEHIND = re.compile(
 _OF_WORK = re.compile(r"(?<=.{4})(?:工作|事务|活动|业务|事项)$")
 #: Characters that only tie words together, where no word of the document has them.
 _TIES = frozenset(
-    "是有在这那其某每各几两些么呢吧的了着过地得把被让给对从向往到去来为以及并且但也都还就才只又再更很太挺没无未别能会要想可应该须请问"
+    "是有在这那其某每各几两些么呢吧的了着过地得把被让给对从向往到去来为以及并且但也都还就才只又再更很太挺能会要想可应该须请问"
     "说讲谈看搞弄办干做使叫等之者家间时候次期块样笔批份位名口场回遍种类钱上下里中"
 )
 _PARTICLES = frozenset("都也就各的了着过把被还再又对从由给让向出搞报")
@@ -65,8 +66,12 @@ _ASIDE = (
 )
 _SETTING = f"(?:{vocabulary.GENERIC}|{_SAID}|{_ASIDE})+"
 _SPLIT = re.compile(
-    r"都(?![市城会])|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|[、，,；;]|以及|还有|比|较|(?<![公邻万村])里(?![程弄])|一般公共预算(?:财政拨款)?|财政拨款(?!收)"
+    r"都(?![市城会])|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|[、，,；;]|以及|还有|(?<![对占同环])比(?![例重])|(?<!比)较|(?<![公邻万村])里(?![程弄])|一般公共预算(?:财政拨款)?|财政拨款(?!收)"
 )
+
+
+#: A name of more characters is compared loosely by its first ones only.
+_LOOSE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,12 @@ def _content(part: str) -> list[str]:
     return [run for _, run in free_runs(part, taken)]
 
 
+def trimmed(run: str) -> str:
+    """A run of words without the particles at its edges; empty where it says nothing by itself."""
+    bare = _trim(run)
+    return "" if re.fullmatch(_GENERIC, bare) else bare
+
+
 def _trim(run: str) -> str:
     """A run of words without the particles at its edges."""
     return _BEHIND.sub("", _BEFORE.sub("", run))
@@ -136,7 +147,7 @@ def _loosely(form: str) -> re.Pattern[str]:
 def _share(form: str, text: str, weights: dict[str, float]) -> float:
     if form in text:
         return 1.0
-    if len(form) > 2 and _loosely(form[:8]).search(text):
+    if len(form) > 2 and _loosely(form[:_LOOSE]).search(text):
         return 0.95  # 「档案局」 stands for 「档案馆（局）」
     # A particle within a run ties it to nothing that a document writes.
     told = {p: weights.get(p, 1.0) * (0.3 if _PARTICLES & set(p) else 1.0) for p in bigrams(form)}

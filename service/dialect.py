@@ -6,6 +6,7 @@ A row is a pattern and what it means; a new way of speaking is a new row. Rows a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from service.terms import sound
 
@@ -78,12 +79,18 @@ def _spelt(text: str) -> str:
     place = 0
     while place < len(text) - 1:
         run = text[place : place + 2]
-        word = next((w for w in _CORE if _slip(run, w)), None)
-        if word is not None and run not in _OTHER:
+        word = _word_for(run)
+        if word is not None:
             text = text[:place] + word + text[place + 2 :]
             place += 1
         place += 1
     return text
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_for(run: str) -> str | None:
+    """The word of the trade that two characters are a slip for."""
+    return None if run in _OTHER else next((word for word in _CORE if _slip(run, word)), None)
 
 
 def _slip(run: str, word: str) -> bool:

@@ -104,13 +104,9 @@ def _beside(view: View) -> Measures:
     if view.asked.sort not in FIRM or not pattern:
         return found
     weights = view.index.weights(view.asked.pairs)
-    texts: dict[tuple[str, tuple[str, ...]], str] = {}
-    for chunk, text in zip(view.index.chunks, view.index.texts, strict=True):
-        parent = (chunk.document_id, chunk.path[:-1])
-        texts[parent] = texts.get(parent, "") + text
     for row, chunk in enumerate(view.index.chunks):
         if len(chunk.path) > 1 and re.search(pattern, fold(chunk.path[-1])):
-            whole = view.asked.coverage(texts[chunk.document_id, chunk.path[:-1]], weights)
+            whole = view.asked.coverage(view.index.beside(chunk), weights)
             found[row] = max(whole - float(view.covered[row]), 0.0)
     return found
 

@@ -193,6 +193,7 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         count_unit=plan.count_unit or (None if asks_money(plan) else before.count_unit),
         intent=None,
         text=plan.text,
+        parted=plan.parted,
         explained=1.0 if not plan.taken else plan.explained,
         taken=plan.taken,
         also=before.also if operation in (before.operation, *_OF_SEVERAL) else (),

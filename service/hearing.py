@@ -209,6 +209,12 @@ def _intent(text: str, words: Sequence[Word]) -> str | None:
     return str(best.value) if best else None
 
 
+#: What an indicator should come to and what it came to: a form counts them as planned and as carried out.
+_BOTH_VALUES = re.compile(
+    r"(?:目标|指标)值?[和与跟、，及]?(?:实际)?(?:完成|达成)|(?:完成|达成)值?[和与跟、，及](?:年初)?(?:目标|指标)"
+)
+
+
 def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) -> tuple[Stage, ...]:
     """Budget and outcome side by side, 「年初预算多少，实际多少」; none where one of them is only compared with."""
     found = tuple(
@@ -217,6 +223,8 @@ def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) ->
     apart = asked in (None, Operation.COMPARE) and re.search(
         r"多少.*多少|分别|各是?|各自|各多少", wording.text
     )
+    if apart and _BOTH_VALUES.search(wording.text):
+        return (Stage.INITIAL_BUDGET, Stage.EXECUTION)
     return found if len(found) > 1 and apart else ()
 
 
@@ -226,12 +234,16 @@ def _unit_at_end(text: str) -> str | None:
     return said[1] if said else None
 
 
+_COUNTED_IN = tuple((re.compile(pattern), unit) for pattern, unit in _UNSAID)
+_TAKEN_OVER = tuple((re.compile(pattern), unit) for pattern, unit in _PER)
+
+
 def _counted(text: str) -> str | None:
-    return next((unit for pattern, unit in _UNSAID if re.search(pattern, text)), None)
+    return next((unit for pattern, unit in _COUNTED_IN if pattern.search(text)), None)
 
 
 def _per(text: str) -> str:
-    return next((unit for pattern, unit in _PER if re.search(pattern, text)), "")
+    return next((unit for pattern, unit in _TAKEN_OVER if pattern.search(text)), "")
 
 
 def _top(text: str) -> int:

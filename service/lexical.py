@@ -79,6 +79,21 @@ class Index:
         """The passages that stand under the same headings of the same document, in order."""
         return self._sections.get((chunk.document_id, chunk.path), [])
 
+    def sections(self) -> Iterable[list[Chunk]]:
+        """The passages of each section, in order."""
+        return self._sections.values()
+
+    @cached_property
+    def _parents(self) -> dict[tuple[str, tuple[str, ...]], str]:
+        found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+        for chunk, text in zip(self.chunks, self.texts, strict=True):
+            found.setdefault((chunk.document_id, chunk.path[:-1]), []).append(text)
+        return {parent: "".join(texts) for parent, texts in found.items()}
+
+    def beside(self, chunk: Chunk) -> str:
+        """All that stands under the heading above, folded: a project's duration is told beside what the project is."""
+        return self._parents.get((chunk.document_id, chunk.path[:-1]), "")
+
     def weights(self, pairs: Iterable[str]) -> dict[str, float]:
         """How much each pair of characters tells: one that few passages hold tells more (IDF)."""
         count = len(self)

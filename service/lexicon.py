@@ -32,13 +32,13 @@ _EMPTY = frozenset(
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words to terms, with the facts that they were taken from; ``pairs`` are neighbours in the facts' names,
-    ``starts`` are the words by their first character, ``index`` finds misspelt ones,
+    ``starts`` are the words by their first two characters, ``index`` finds misspelt ones,
     ``bodies`` are printed names of the body."""
 
     words: dict[str, Term]
     facts: Sequence[Fact]
     pairs: frozenset[str]
-    starts: Mapping[str, Sequence[str]]
+    starts: Mapping[str, Sequence[tuple[int, str]]]
     index: Index
     bodies: tuple[str, ...]
 
@@ -87,11 +87,11 @@ def _reads_in(run: str, name: str) -> bool:
     return True
 
 
-def by_first(words: Iterable[str]) -> dict[str, list[str]]:
-    """Words in their order by their first character."""
-    starts: dict[str, list[str]] = {}
-    for word in words:
-        starts.setdefault(word[0], []).append(word)
+def by_first(words: Iterable[str]) -> dict[str, list[tuple[int, str]]]:
+    """Words by their first two characters, each with its place among all."""
+    starts: dict[str, list[tuple[int, str]]] = {}
+    for place, word in enumerate(words):
+        starts.setdefault(word[:2], []).append((place, word))
     return starts
 
 

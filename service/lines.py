@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.model import Chunk
 from ingest.text import fold
@@ -36,15 +37,56 @@ def whole_lines(chunk: Chunk, index: Index) -> list[Line]:
     return lines
 
 
+_ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
+#: A row of a table, told cell by cell.
+_CELLS = re.compile(r"^[^，。]{2,24}，[^，。]{2,24}，[^。]*$|^[^，。：]{2,12}：[^，]*，[^，。：]{2,12}：")
+#: A project's description is no longer than this; in it, what one section names the others are about.
+_ONE_THING = 2500
+#: What is named beside a line counts so much for it, where the line itself holds so much of something else.
+_NAMED_BESIDE, _NAMED, _ITS_OWN = 0.85, 0.95, 0.6
+
+
+def share_of(
+    asked: Asked, text: str, path: str, beside: str, weights: dict[str, float]
+) -> tuple[float, Asked]:
+    """Share of the question that a line holds with its headings and what stands beside it, and what the line itself is
+    to speak of: what is asked of a thing, where the thing is named beside it."""
+    share = asked.coverage(text + path, weights)
+    if not beside or len(beside) > _ONE_THING or len(asked.concepts) < 2:
+        return share, asked
+    own = [c.held(text, weights) >= _ITS_OWN for c in asked.concepts]
+    last = max((i for i, held in enumerate(own) if held), default=0)
+    # What is asked of a thing is named after the thing: 「…中心设计使用年限」.
+    lent = [
+        _NAMED_BESIDE if i < last and not held and c.held(beside, weights) >= _NAMED else 0.0
+        for i, (c, held) in enumerate(zip(asked.concepts, own, strict=True))
+    ]
+    sizes = [min(len(c.forms[0]), 6) for c in asked.concepts]
+    parts = [
+        size * max(c.held(text + path, weights), by)
+        for size, c, by in zip(sizes, asked.concepts, lent, strict=True)
+    ]
+    whole = sum(parts) / sum(sizes)
+    if whole <= share:
+        return share, asked
+    return whole, replace(
+        asked, concepts=tuple(c for c, by in zip(asked.concepts, lent, strict=True) if not by)
+    )
+
+
 def scored_lines(asked: Asked, chunk: Chunk, index: Index) -> list[tuple[float, float, Sentence]]:
     """For each line its score, the share of the question that it holds with its headings, and its best sentence."""
     weights = index.weights(asked.pairs)
     path = fold("".join(chunk.path))
+    beside = index.beside(chunk) if len(chunk.path) > 1 else ""
     found = []
     for line in whole_lines(chunk, index):
         text = text_of(line)
-        share = asked.coverage(fold(text) + path, weights)
-        speaks = [_speaks(asked, _unit(line[number:]), weights) for number in range(len(line))]
+        alone = _ITEM.match(text) or _CELLS.match(text)  # an item or a row stands for itself
+        share, _ = share_of(asked, fold(text), path, "" if alone else beside, weights)
+        around = "" if alone else beside + fold(text)
+        units = [_unit(line[number:]) for number in range(len(line))]
+        speaks = [_speaks(share_of(asked, fold(u), "", around, weights)[1], u, weights) for u in units]
         best = max(range(len(line)), key=lambda n: speaks[n])
         row = _AS_ROW if _ROW.match(text) else 0.0  # a table says the same in fewer words
         bare = _BARE if len(fold(text)) < 9 + asked.length else 0.0  # a name alone says nothing

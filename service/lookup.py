@@ -11,6 +11,7 @@ from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.text import fold
 from service.held import facts_of, plain_name
+from service.indicators import is_of_form, is_target, wants_target
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
 from service.search import unit_fits
 from service.terms import overlap
@@ -331,6 +332,7 @@ def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
         int(bool(plan.home) and plan.stage is None and fact.document_id not in plan.home),
         int(plan.statement is not None and fact.statement != plan.statement),
         int(plan.fund is not None and fact.fund is not plan.fund),
+        int(is_of_form(fact) and wants_target(plan) != is_target(fact)),
         int(plan.breakdown is None and fact.breakdown not in (TOTAL, "实际完成值（B）", "实际完成值")),
         int(any(word in fact.breakdown for word in ("分值", "目标", "指标值"))),
         int(plan.stage is None and fact.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)),

@@ -118,11 +118,12 @@ class Plan:
 
     ``base_year`` and ``base_kind`` (预算 or 决算) name what a change is counted from, last year where they are empty;
     ``stages`` are several stages asked for side by side, ``yearly`` that all loaded years are meant; ``home`` are the
-    ids of the year's documents, ``base_home`` those of the year that a change is counted from; ``per`` is what an
-    average is taken over (人, 辆, 月 …), ``top`` how many places of a ranking are meant, ``nth`` which
-    one alone, ``least`` that it starts from the smallest; ``assumed`` says that the question names no subject and the
-    whole expenditure was taken; ``unlisted`` are parts of a sum that no account knows; ``helper`` is the prompt by
-    which a language model understood the question where the vocabulary did not.
+    ids of the year's documents, ``base_home`` those of the year that a change is counted from; ``parted`` is
+    the text with a comma wherever a mark or a space parts it; ``per`` is what an average is taken over (人, 辆, 月
+    …), ``top`` how many places of a ranking are meant, ``nth`` which one alone, ``least`` that it starts from
+    the smallest; ``assumed`` says that the question names no subject and the whole expenditure was taken;
+    ``unlisted`` are parts of a sum that no account knows; ``helper`` is the prompt by which a language model
+    understood the question where the vocabulary did not.
     """
 
     operation: Operation
@@ -139,6 +140,7 @@ class Plan:
     count_unit: str | None = None
     intent: str | None = None
     text: str = ""
+    parted: str = ""
     explained: float = 1.0
     taken: tuple[str, ...] = field(default=())
     also: tuple[Term, ...] = field(default=())

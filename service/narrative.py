@@ -10,6 +10,7 @@ from ingest.model import Document
 from ingest.text import fold
 from service.asked import Asked, read_asked
 from service.definitions import define
+from service.forms import field_of, indicators_of
 from service.lexical import Index
 from service.lists import list_names
 from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
@@ -23,11 +24,17 @@ ENOUGH = 0.58
 #: Of what is asked nothing may be missing altogether, unless most of it is there.
 _SURE, _HINT = 0.75, 0.25
 _OPERATION = {Sort.DEFINITION: Operation.DEFINITION}
+#: Sorts that a field of a form may answer.
+_FIELDS = frozenset((Sort.NATURE, Sort.TIME, Sort.DOER, Sort.PLACE, Sort.OTHER))
 #: Sorts whose names a table may list.
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
 #: Sorts that the section answers whose heading the question says, whole.
 _BY_HEADING = frozenset((Sort.OTHER, Sort.HOW, Sort.PERFORMANCE))
 _EXTREME = re.compile(r"最[大多高少小低长]|居首|排?第一位")
+_FIRM_ASKED = re.compile(
+    r"哪[家个些](?:公司|企业|宾馆|酒店|医院|律所|报社)|(?:公司|单位|机构|企业|律所|队伍)(?:的?名[字称]?)?(?:叫|是)(?:什么|啥)(?!职|级|性)"
+)
+_FIRM_NAMED = re.compile(r"公司|集团|事务所|设计院|研究院|宾馆|酒店|医院|报社|企业")
 _LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|名单|列")
 
 
@@ -60,6 +67,9 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
 
 def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:
     """Names of a table, a section, or the lines that speak most of what is asked."""
+    formal = (field_of(asked, index) if asked.sort in _FIELDS else None) or indicators_of(asked, index)
+    if formal:
+        return (formal,)
     listed = list_names(asked, index) if asked.sort in _LISTS and _LISTING.search(asked.text) else None
     if listed:
         return (listed,)
@@ -79,6 +89,8 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
     put = asked.sort not in FIRM | STATED or re.search(CUES[asked.sort], text)
     if _EXTREME.search(asked.text) and not _EXTREME.search(text):
         return ()  # which is the most is told only where it is said
+    if asked.sort is not Sort.MAKEUP and _FIRM_ASKED.search(asked.text) and not _FIRM_NAMED.search(text):
+        return ()  # what a company is called is told only by its name
     # What else is named may stand in the lines around those that answer.
     around = fold("".join((text, *(quoted.chunk.text for quoted in quotes))))
     whole = share >= _SURE or all(concept.held(around, {}) >= _HINT for concept in asked.concepts)

@@ -41,7 +41,7 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    plain = _WITHIN_NAME.sub(r"\1", in_plain_words(_simplified(plain)))
+    plain = _WITHIN_NAME.sub(r"\1", in_plain_words(simplified(plain)))
     return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
 
 
@@ -93,7 +93,7 @@ def is_chinese(text: str) -> bool:
 _EITHER = re.compile("[乾吒夥後徵捱摺於榘甯菸薹醣麴麽覆藉沈]")
 
 
-def _simplified(text: str) -> str:
+def simplified(text: str) -> str:
     """The text in simplified characters; most are, and need not be gone through phrase by phrase."""
     if not _EITHER.search(text):
         try:

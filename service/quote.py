@@ -54,7 +54,7 @@ def said_section(asked: Asked, index: Index) -> Quote | None:
     for name, section in said_headings(asked, index):
         rest = replace(asked, concepts=tuple(c for c in asked.concepts if not _within(c, name)))
         weights = index.weights(rest.pairs)
-        held = rest.coverage(fold("".join(c.text for c in section)) + _beside(section[0], index), weights)
+        held = rest.coverage(fold("".join(c.text for c in section)) + index.beside(section[0]), weights)
         if held >= _SPEAKS and (best is None or held > best[0]):
             best = (held, section, rest)
     if best is None:
@@ -83,7 +83,7 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
         path = fold("".join(section[0].path))
         base = asked.coverage(path, weights)
         if asked.sort in FIRM and len(section[0].path) > 1:
-            base = max(base, asked.coverage(_beside(section[0], index), weights) - 0.15)
+            base = max(base, asked.coverage(index.beside(section[0]), weights) - 0.15)
         lines = lines_of(section)
         if not lines or (
             _INNER.search(asked.text) and not _OFFICES.search("".join(text_of(x) for x in lines))
@@ -102,13 +102,6 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
 def lacks_offices(asked: Asked, text: str) -> bool:
     """Whether the offices within a body are asked for and a text names none (it may list the units below it)."""
     return bool(_INNER.search(asked.text)) and not _OFFICES.search(text)
-
-
-def _beside(chunk: Chunk, index: Index) -> str:
-    """All that stands under the heading above: a project's duration is told beside what the project is."""
-    parent = (chunk.document_id, chunk.path[:-1])
-    pairs = zip(index.chunks, index.texts, strict=True)
-    return "".join(text for other, text in pairs if (other.document_id, other.path[:-1]) == parent)
 
 
 def _sections(asked: Asked, index: Index, found: Sequence[Scored]) -> list[list[Chunk]]:

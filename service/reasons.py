@@ -13,11 +13,20 @@ from service.asked import Asked
 from service.lexical import Index, Leaf
 from service.model import Plan, Quote
 from service.sentences import Sentence, lines_of, to_quote
+from service.sorts import HEADINGS, Sort
 
 #: Words that give a reason.
 _REASON = re.compile(
-    r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|导致|所致|受.{2,20}影响|为(?:了|落实|贯彻|做好|响应)"
+    r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|导致|所致|受.{2,20}影响|[，。]故"
+    r"|为(?:了|落实|贯彻|做好|响应|保证|保障(?!机构)|确保|提高|加强|加快|规范|完善|满足|适应|解决|进一步|更好|切实|有效)"
 )
+#: What there is none of, with what the body is or what was left out of the figures: that it is so is the reason.
+_NONE = re.compile(
+    r"(?:为|是|属于?).{0,16}(?:单位|部门|机关)，(?:本单位|本部门|故|因此|所以)?(?:无|没有|不使用|不涉及|不安排|不核定)"
+    r"|(?:不含|不包括|不包含|未包含|未纳入|不纳入|不单列)[^。]{2,30}[（(]"
+)
+_TERMS = re.compile(HEADINGS[Sort.DEFINITION])
+_ASKS_NONE = re.compile(r"没有?(?!完)|无|不[在含包纳算列用]|未|空")
 #: How a reason goes on in the next sentence.
 _GOES_ON = re.compile(
     r"^(?:[一二三四五六七八九]是|其[一二三四]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|同时|另外|此外|第[一二三四五]|较上|其中[:：]?[一1]|每一|二则)"
@@ -61,18 +70,24 @@ _ENOUGH = 1.6
 _LONG_NAME, _ALIKE = 8, 0.7
 #: A statement that holds less of what is named than this is about something else.
 _NAMED = 0.6
+#: So much of a longer name makes it the one that is meant; so far behind stand the heading and the fund of a statement.
+_HELD, _NEAR_PATH, _NEAR_FUND = 0.85, 40, 110
+#: What it counts that nothing is there and that is asked about.
+_FITS = 0.6
 #: What a statement of a document that is not the one meant first counts less.
 _OTHER = 0.12
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded."""
+    """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded, ``none`` says that it
+    only tells what there is none of and of what kind that is."""
 
     sentences: tuple[Sentence, ...]
     context: str
     reason: str
     path: str
+    none: bool = False
 
 
 def reasons(plan: Plan, asked: Asked, index: Index) -> Quote | None:
@@ -111,10 +126,12 @@ def _given(index: Index) -> list[Given]:
 def _given_by(leaf: Leaf) -> list[Given]:
     found = []
     for line in lines_of(leaf.chunks):
+        if _TERMS.search(fold("".join(line[0].chunk.path))):
+            continue  # what a term is for says nothing of this body
         start = 0
         position = 0
         while position < len(line):
-            if not (_REASON.search(line[position].text) or _explains(line, position)):
+            if not (_gives(line[position].text) or _explains(line, position)):
                 position += 1
                 continue
             end = position + 1
@@ -123,6 +140,11 @@ def _given_by(leaf: Leaf) -> list[Given]:
             found.append(_reason_of(line, max(start, position - 2), position, end))
             start = position = end
     return found
+
+
+def _gives(text: str) -> bool:
+    """Whether a sentence says why in so many words, or of what kind that is which there is none of."""
+    return bool(_REASON.search(text) or _NONE.search(text))
 
 
 def _explains(line: Sequence[Sentence], position: int) -> bool:
@@ -136,7 +158,7 @@ def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) ->
     """The reason at ``position``..``end`` of a line with the sentences before it from ``start`` on."""
     sentence = line[position].text
     match = _REASON.search(sentence)
-    cut = match.start() if match else 0
+    cut = match.start() if match else 0 if not _NONE.search(sentence) else len(sentence)
     run = list(line[start:end])
     # 「3、…信息化建设（项）。」 says of what all that follows in its line is said.
     if start and (_NAMES.search(line[0].text) or len(line[0].text) <= 40):
@@ -145,25 +167,30 @@ def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) ->
         line[0].text[:60] * bool(start) + "".join(s.text for s in line[start:position]) + sentence[:cut]
     )
     reason = fold(sentence[cut:] + "".join(s.text for s in line[position + 1 : end]))
-    return Given(tuple(run), context, reason, fold("".join(line[0].chunk.path)))
+    none = match is None and bool(_NONE.search(sentence))
+    return Given(tuple(run), context, reason, fold("".join(line[0].chunk.path)), none)
 
 
 def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
     score = _about(plan, asked, given, weights)
     score += 0.9 * asked.coverage(given.path + given.context + given.reason, weights)
+    if given.none:
+        return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
     score += _direction(asked.text, given.context)
     by_budget = bool(
         _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
     )
     if by_budget and _AGAINST_BUDGET.search(given.context + given.path):
         score += 0.35
-    if not by_budget and _AGAINST_YEAR.search(given.context):
-        score += 0.25
+    if _AGAINST_YEAR.search(given.context):
+        score += -0.25 if by_budget and not _AGAINST_BUDGET.search(given.context) else 0.25
     act = _ACT.search(asked.text)
     if act and plan.subject is None and act["verb"] not in given.context + given.reason:
         score -= 1.0
     if not _REASON.search(given.sentences[-1].text) and len(given.sentences) < 2:
         score -= 0.5
+    if not any(_REASON.search(sentence.text) for sentence in given.sentences):
+        score -= 0.3
     if len(given.reason) < 8:
         score -= 0.5
     return score
@@ -175,12 +202,8 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     if subject is None or subject.kind == "总额" or plan.assumed:
         return _about_whole(asked, given, weights)
     name = fold(subject.name)
-    if name not in asked.text and asked.concepts:
-        # The account was guessed from a part of what the question names; the item that has its very name is meant.
-        said = [_TAIL.sub("", c.forms[0]) for c in asked.concepts]
-        exact = max((len(form) for form in said if form in given.context), default=0)
-        if exact > len(name):
-            return 2.6
+    if _is_named_in_full(name, asked, given, weights):
+        return 2.7
     short = _TAIL.sub("", name)
     head = given.context[-90:]
     strange = [run for run in plan.taken if len(run) > 1 and any(run in c.forms[0] for c in asked.concepts)]
@@ -198,6 +221,8 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         )
         return 2.0 + (0.2 if name in head else 0.0) + (0.4 if own else 0.0) - 0.05 * min(others, 6)
     if name in given.path:
+        if given.path.endswith(name):
+            return 2.0
         return 1.7 if subject.kind == "项目" or name in given.path[-len(name) - 30 :] else 1.2
     if len(short) >= 2 and short in given.context:
         return 1.4
@@ -206,6 +231,17 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     alike = _likeness(name, given.context) if len(name) >= 4 else 0.0
     # A long name is written in more than one way: 公务车购置及运行费.
     return 1.3 if len(name) >= _LONG_NAME and alike >= _ALIKE else 0.9 * alike
+
+
+def _is_named_in_full(name: str, asked: Asked, given: Given, weights: dict[str, float]) -> bool:
+    """Whether a statement is about the longer name that the question says, of which the account is only a part."""
+    if name not in asked.text:
+        # The account was guessed from a part of what the question names; the item that has its very name is meant.
+        said = [_TAIL.sub("", c.forms[0]) for c in asked.concepts]
+        return max((len(form) for form in said if form in given.context), default=0) > len(name)
+    # 「突发公共卫生…」 is more than 公共卫生.
+    longer = [c for c in asked.concepts if name in c.forms[0] and len(c.forms[0]) > len(name) + 1]
+    return any(c.held(given.path[-_NEAR_PATH:] + given.context, weights) >= _HELD for c in longer)
 
 
 def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float:
@@ -220,7 +256,7 @@ def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float
             + 0.3 * overall
         )
     fund = next((word for word in _FUNDS if word in asked.text), "")
-    meant = 0.6 if fund and fund in given.context[-80:] else 0.0
+    meant = 0.6 if fund and fund in given.context[-_NEAR_FUND:] else 0.0
     return (1.4 if whole or meant else 0.2) + overall + meant - (0.8 if part else 0.0)
 
 

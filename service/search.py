@@ -258,6 +258,11 @@ def _covered(content: str, name: str, path: str, quote: str) -> list[float]:
     ]
 
 
+def left_over(text: str, name: str) -> str:
+    """A text with a space for each run of two and more characters that a name has too."""
+    return "".join(" " if held else char for char, held in zip(text, _runs(text, name), strict=True))
+
+
 def _runs(text: str, other: str) -> list[int]:
     """1 for each character of ``text`` that stands in a run of two or more that ``other`` has too."""
     marks = [0] * len(text)

@@ -89,16 +89,19 @@ def _constant(text: str) -> list[Word]:
     return [Word(i, i + len(word), word, *words[word]) for i, word in _places(text, _static_starts())]
 
 
-def _places(text: str, starts: Mapping[str, Sequence[str]]) -> Iterable[tuple[int, str]]:
-    """Words wherever they stand in the text; a lexicon has thousands, few begin with a character of it."""
+def _places(text: str, starts: Mapping[str, Sequence[tuple[int, str]]]) -> Iterable[tuple[int, str]]:
+    """Words wherever they stand in the text; a lexicon has thousands, few begin as any of it does."""
     for place, char in enumerate(text):
-        for word in starts.get(char, ()):
-            if text.startswith(word, place):
-                yield place, word
+        begun = [one for one in starts.get(text[place : place + 2], ()) if text.startswith(one[1], place)]
+        if place + 1 < len(text):
+            begun += starts.get(char, ())
+        begun.sort()
+        for _, word in begun:
+            yield place, word
 
 
 @cache
-def _static_starts() -> Mapping[str, Sequence[str]]:
+def _static_starts() -> Mapping[str, Sequence[tuple[int, str]]]:
     return by_first(_static())
 
 

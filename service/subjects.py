@@ -11,6 +11,7 @@ from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
 from service.buying import of_purchases
+from service.indicators import indicator_named
 from service.less import without
 from service.lexicon import Lexicon, term_of
 from service.listing import Listing, listed
@@ -333,6 +334,9 @@ def _holds(term: Term, other: Term) -> bool:
 
 def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term | None) -> Subjects:
     terms = list(dict.fromkeys(m.value for m in matches))
+    indicator = indicator_named(matches) if coded is None and base is None else None
+    if indicator is not None:
+        return Subjects(indicator)
     sure = all(m.exact for m in matches)
     items = [t for t in terms if t.kind in CODED_KINDS]
     subject = coded or (max(items, key=lambda t: (len(t.code), len(t.name))) if items else None)

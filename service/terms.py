@@ -33,22 +33,18 @@ class Words(dict[str, T]):
 
     @cached_property
     def starts(self) -> Mapping[str, Sequence[tuple[int, str]]]:
-        """Words by their first character, each with its place among all."""
+        """Words by their first two characters, each with its place among all."""
         found: dict[str, list[tuple[int, str]]] = {}
         for place, word in enumerate(self):
             if word:
-                found.setdefault(word[0], []).append((place, word))
+                found.setdefault(word[:2], []).append((place, word))
         return found
 
     def within(self, text: str) -> list[str]:
         """The words that a text has, in their order."""
         starts = self.starts
-        found = {
-            one
-            for place, char in enumerate(text)
-            for one in starts.get(char, ())
-            if text.startswith(one[1], place)
-        }
+        pairs = {*text, *map(str.__add__, text, text[1:])}
+        found = [one for pair in pairs if pair in starts for one in starts[pair] if one[1] in text]
         return [word for _, word in sorted(found)]
 
 

@@ -13,7 +13,7 @@ from service.listed import listed_under
 from service.lookup import STANDS_FOR
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
 from service.purchases import BUYING, find_purchase
-from service.search import ANY_UNIT, Hit, search, usual_of
+from service.search import ANY_UNIT, Hit, left_over, search, usual_of
 from service.segments import Role
 from service.subjects import Subjects
 from service.terms import overlap
@@ -75,7 +75,25 @@ def find_thing(
     known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
         return None
-    return _score_of(hit.term, heard, facts) or hit, None
+    return _score_of(hit.term, heard, facts) or _within(hit, heard, facts) or hit, None
+
+
+#: A thing within a project is named nearly whole in what the project's name leaves over.
+_NEARLY, _LEFT = 0.8, 4
+
+
+def _within(project: Hit, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
+    """「社区公共服务中心一季度用款计划」: what is asked for of a project, in the words that its name leaves over."""
+    if project.term.kind != "项目":
+        return None
+    left = re.sub(
+        r"项目|工程|新建|改建|是?多少|[的是为]", " ", left_over(heard.said, fold(project.term.name))
+    )
+    for run in sorted(left.split(), key=len, reverse=True):
+        hit = search(run, facts, heard.count_unit) if len(run) >= _LEFT else None
+        if hit is not None and hit.term.kind != "项目" and min(hit.said, hit.explained) >= _NEARLY:
+            return hit
+    return None
 
 
 def _part_of_whole(

@@ -30,7 +30,7 @@ _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation
 _MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM, Operation.RANK, Operation.AVERAGE, Operation.TOP_SHARE,
          Operation.COUNT)  # fmt: skip
 _AMOUNT_ASKED = re.compile(
-    r"多少|几[^乎]|多大|有多[高低长重]|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|平均|个数|数量|人数|次数|[件项个户]数"
+    r"多少|几[^乎]|多大|有多[高低长重]|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|指标值|目标值|实际值|平均|个数|数量|人数|次数|[件项个户]数"
 )
 #: Intents whose sections are asked for even where 几 or 多少 is said.
 _SECTIONS = ("重点工作", "职责", "问题", "改进")
@@ -71,7 +71,7 @@ def understand(
     the ids of their documents, whose words count first.
     """
     wording = Wording.of(text, spans)
-    content = wording.left()
+    content, parted = wording.left(), wording.parted()
     heard = hear(wording, lexicon, based)
     heard = replace(heard, words=tuple(claim_restated(wording, heard.words)))
     meant = _whole_alone(_meant(wording, heard, lexicon, years, home))
@@ -102,6 +102,7 @@ def understand(
         count_unit=heard.count_unit,
         intent=heard.intent,
         text=content,
+        parted=parted,
         explained=meant.explained,
         taken=meant.rest,
         also=opening or meant.found.rivals,

@@ -30,7 +30,7 @@ def with_units(bodies: Roll, text: str, talk: Talk, units_of: UnitsOf) -> Roll:
     """
     units = bodies.once("units", lambda: _index(bodies.loaded, units_of))
     folded = fold(text)
-    named = [unit for run in _runs(folded) for unit in units.forms.get(run, ())]
+    named = [unit for run in _runs(folded, units.begun) for unit in units.forms.get(run, ())]
     named += [unit for turn in talk for key in turn.bodies for unit in units.keys.get(key, ())]
     if re.search(_OFFICE_SAID, folded):
         named += [unit for unit in units.offices if _is_office_named(unit, bodies[unit.place], folded)]
@@ -50,11 +50,13 @@ class _Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Units:
-    """Units by what may be said of them, by key, and those that are the department's own office."""
+    """Units by what may be said of them, by key, and those that are the department's own office; ``begun`` is how
+    what may be said begins."""
 
     forms: Mapping[str, Sequence[_Unit]]
     keys: Mapping[str, Sequence[_Unit]]
     offices: Sequence[_Unit]
+    begun: frozenset[str]
 
 
 def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
@@ -75,12 +77,14 @@ def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
                 core = core_of(fold(name))
                 for form in {fold(name), *([core] if len(core) >= _SHORTEST and not office else [])}:
                     forms.setdefault(form, []).append(unit)
-    return _Units(forms, keys, offices)
+    return _Units(forms, keys, offices, frozenset(form[:_SHORTEST] for form in forms))
 
 
-def _runs(text: str) -> Iterator[str]:
-    """Every run of a text that may be a unit's name."""
+def _runs(text: str, begun: frozenset[str]) -> Iterator[str]:
+    """Every run of a text that may be a unit's name, for it begins like one."""
     for start in range(len(text)):
+        if text[start : start + _SHORTEST] not in begun:
+            continue
         for end in range(start + _SHORTEST, min(len(text), start + _LONGEST) + 1):
             yield text[start:end]
 

@@ -23,7 +23,8 @@ _EMPTY = rows_to_words([(True, FILLER), (True, GENERIC)])
 @dataclass(slots=True)
 class Wording:
     """Folded text of a question; ``taken`` marks what is explained, ``breaks`` where a comma (、，) was,
-    ``pauses`` where it was not 、, ``stops`` where any part of a sentence ends, ``brackets`` what stood in brackets."""
+    ``pauses`` where it was not 、, ``stops`` where any part of a sentence ends,
+    ``brackets`` what stood in brackets, ``gaps`` where a space was."""
 
     text: str
     taken: list[bool]
@@ -31,12 +32,13 @@ class Wording:
     pauses: frozenset[int] = frozenset()
     stops: frozenset[int] = frozenset()
     brackets: tuple[tuple[int, int], ...] = ()
+    gaps: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, text: str, spans: Sequence[tuple[int, int]]) -> Wording:
         """Fold a question, keeping which of its characters ``spans`` explain already."""
         folded, taken, breaks, pauses = list[str](), list[bool](), set[int](), set[int]()
-        stops: set[int] = set()
+        stops, gaps = set[int](), set[int]()
         opened, brackets = -1, list[tuple[int, int]]()
         for index, char in enumerate(text):
             if char in "（(":
@@ -50,12 +52,13 @@ class Wording:
                 pauses.add(len(folded))
             if char in "，,；;。？！?!":
                 stops.add(len(folded))
+            if char == " ":
+                gaps.add(len(folded))
             for part in fold(char):
                 folded.append(part)
                 taken.append(any(low <= index < high for low, high in spans))
-        return cls(
-            "".join(folded), taken, frozenset(breaks), frozenset(pauses), frozenset(stops), tuple(brackets)
-        )
+        parts = (frozenset(breaks), frozenset(pauses), frozenset(stops))
+        return cls("".join(folded), taken, *parts, tuple(brackets), frozenset(gaps))
 
     def marked(self) -> str:
         """The folded text with a comma wherever a sentence or a part of one ends."""
@@ -96,6 +99,12 @@ class Wording:
     def left(self) -> str:
         """The text without what is explained."""
         return "".join(c for c, t in zip(self.text, self.taken, strict=True) if not t)
+
+    def parted(self) -> str:
+        """What ``left`` tells, with a comma wherever a mark or a space parts it (no word runs over one)."""
+        ends = self.breaks | self.stops | self.gaps
+        pairs = zip(self.text, self.taken, strict=True)
+        return "".join(("，" if i in ends else "") + (c if not t else "") for i, (c, t) in enumerate(pairs))
 
     def rest(self) -> list[str]:
         """Runs that neither a name nor a word of filler explains."""

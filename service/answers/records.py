@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import sqlalchemy as sa
@@ -83,7 +83,7 @@ class AnswerRecords:
 
     def add(self, kept: Sequence[Kept]) -> None:
         """Keep answers, in one transaction; one whose id is there already is left as it is."""
-        rows = {k.id: asdict(k) | {"documents": [asdict(d) for d in k.documents]} for k in kept}
+        rows = {k.id: _row(k) | {"documents": [_row(d) for d in k.documents]} for k in kept}
         with self._database.begin() as connection:
             known = connection.execute(sa.select(answers.c.id).where(answers.c.id.in_(list(rows)))).scalars()
             for id in known:
@@ -133,6 +133,11 @@ def answer_of(kept: Kept) -> dict[str, Any]:
     """The JSON object of the answer, as it was given."""
     found: dict[str, Any] = json.loads(kept.answer)
     return found
+
+
+def _row(record: Kept | Cited) -> dict[str, Any]:
+    """The fields by their names, as they are: ``asdict`` would copy each of them, every time."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _kept(row: sa.Row[Any]) -> Kept:

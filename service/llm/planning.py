@@ -103,6 +103,7 @@ def reply_to_proposal(reply: PlanReply, puzzle: Puzzle, prompt: str) -> Proposal
         stage=STAGES.get(reply.stage or "", plan.stage),
         intent=reply.section,
         text=text,
+        parted=text.replace(" ", "，"),
         explained=_SURE,
         taken=(),
         assumed=False,
