@@ -26,9 +26,11 @@ _REGION = re.compile(
 )
 #: Endings that a short name leaves out.
 _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
+#: Heads of bodies of their own: 政协 straight before 江苏省委员会 is not the party's committee.
+_HEAD = re.compile(r"(?:政协|人大|纪委|法院|检察院|工会|妇联|团委)$")
 #: Words before a name that do not belong to it.
 _LEAD = re.compile(
-    r"^(?:纳入|列入|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
+    r"^(?:纳入|列入|再加上|再加|加上|还要加|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 _MIN_CORE = 2
@@ -130,6 +132,7 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
         for ending in _LEFT_OUT:
             if name.endswith(ending) and len(name) - len(ending) >= 3:
                 names.append(name[: -len(ending)])
+    names += [re.sub(form, other, name) for name in names for form, other in vocabulary.FORMS]
     # 「万里」 for 万里街道: a street or a town goes by its own name alone.
     names += [
         stem
@@ -308,6 +311,9 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         start -= 1
     before = _LEAD.sub("", text[start:marked])
     names = "".join(fit.body.names)
+    head = _HEAD.search(before)
+    if head and not any(head[0] in name for name in variants(fit.body)):
+        return before + text[marked : fit.end]
     place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
     own = _OWN_NAME.search(text[fit.start : fit.end])
     if (place and not _reads_in(_LEAD.sub("", place[0]), names)) or (

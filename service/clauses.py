@@ -16,7 +16,7 @@ _ASKS = re.compile(
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:多少|几[^天年])|几倍"
+    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
 #: Words of a sum: in a later question they add up what the earlier ones name.
 _SUMMED = re.compile(r"一共|合计|总共|共计")
@@ -26,7 +26,16 @@ _AND = re.compile(r"[和与跟、]")
 _COUNTED = re.compile(r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少)")
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
 _AMOUNT_AND_RATE = re.compile(
-    r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+(?P<rate>(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比))"
+    r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+"
+    r"(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比)"
+)
+#: The same after a pause, 「跟上年比呢？要金额和百分比」, and a change asked for beside the figure, 「支出及同比增幅」.
+_BOTH_WANTED = re.compile(r"，?(?:要|给|列|说)?(?:出|下)?(?:金额|数额)[和与及、](?:百分比|幅度|比例|比率)")
+_AND_RATE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})[和与及、](?:其|它)?(?P<since>同比|(?:较|比|与)上年(?:相比)?)?的?(?P<what>增幅|降幅|增减额|增减率|增减幅度|增长率|增速|占比|比重)(?=[？?。]|$)"
+)
+_AND_MONEY = re.compile(
+    r"(?P<count>(?:个数|件数|家数|辆数|人数|数量))[和与及、](?P<money>涉及(?:的)?资金|金额|资金)(?=[？?。]|$)"
 )
 #: What asks by itself; 呢 and 吗 alone may only lead to the question.
 _STRONG = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁")
@@ -38,9 +47,19 @@ _IN_UNIT = re.compile(
 )
 
 
+_PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_AMOUNT_AND_RATE, r"\g<amount>多少，增减幅度多少"),
+    (_BOTH_WANTED, r"，增减额多少，增减幅度多少"),
+    (_AND_RATE, r"是多少，\g<since>\g<what>是多少"),
+    (_AND_MONEY, r"\g<count>是多少，\g<money>是多少"),
+    (_COUNTED, r"\1，"),
+)
+
+
 def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
-    text = _COUNTED.sub(r"\1，", _AMOUNT_AND_RATE.sub(r"\g<amount>多少，\g<rate>多少", text))
+    for pattern, parted in _PARTED:
+        text = pattern.sub(parted, text)
     found: list[str] = []
     for piece in filter(None, _MARKS.split(text)):
         if found and (_IN_UNIT.fullmatch(piece) or not (_ASKS.search(found[-1]) and _ASKS.search(piece))):

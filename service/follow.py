@@ -21,7 +21,7 @@ _POINTING = re.compile(r"这项|该项|这个|那个|这笔|那笔|它|其中|�
 #: A question that names its own subject and is longer than this beyond it stands for itself.
 _BARE = 3
 #: Operations that a bare follow-up carries on with (项目支出呢 after 基本支出占比多少).
-_CARRIED = NUMERIC - {Operation.EXISTENCE}
+_CARRIED = (NUMERIC - {Operation.EXISTENCE}) | {Operation.DEFINITION}
 _AS_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
 #: Operations over several things at once.
 _OF_SEVERAL = (
@@ -78,7 +78,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     part = _part(plan, before, facts)
     if part is not None:
         return replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
-    money = _money_beside(plan, before, facts)
+    money = _money_beside(plan, before, facts) or _counted_beside(plan, before, facts)
     if money is not None:
         return replace(_kept(plan, before), subject=money, explained=1.0, taken=())
     if plan.operation is Operation.SHARE and plan.base is None and _OF_IT.match(plan.text):
@@ -241,6 +241,23 @@ def _money_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | Non
     if len(beside) != 1:
         return None
     subject = next(iter(beside.values())).subject
+    return Term(subject.name, subject.kind, subject.code, subject.path)
+
+
+def _counted_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
+    """「平均得分多少」 after a count of projects: the one thing told beside it that is counted in another unit."""
+    known = plan.subject is not None and not plan.assumed
+    if known or plan.count_unit is None or before.subject is None or plan.count_unit == before.count_unit:
+        return None
+    own = [f for f in facts if same_subject(f, before.subject) and f.year == before.year and f.source.quote]
+    if any(unit_fits(f, plan.count_unit) for f in own):
+        return None
+    quotes = {f.source.quote for f in own}
+    beside = [f for f in facts if f.source.quote in quotes and unit_fits(f, plan.count_unit)]
+    found = {(f.subject.name, f.subject.kind): f.subject for f in beside}
+    if len(found) != 1:
+        return None
+    subject = next(iter(found.values()))
     return Term(subject.name, subject.kind, subject.code, subject.path)
 
 

@@ -63,6 +63,7 @@ _WHOSE = re.compile(
 )
 #: Things that are counted without a word for the unit: 「哪家的车更多」.
 _UNSAID: tuple[tuple[str, str], ...] = (
+    (r"保有[量数]", "辆"),
     (r"(?:楼|大厦|建筑|塔|房)[^，]{0,4}有?多高", "米"),
     (r"(?:来访|接待|来宾)批次数?(?:是多少|是几|多少|呢)?$", "批次"),
     (r"(?:来访|接待|来宾)人次数?(?:是多少|是几|多少|呢)?$", "人次"),
@@ -143,6 +144,9 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
     for match in _NUMBERED.finditer(wording.text):
         wording.claim(Match(match.start(), match.end(), match[0], None))
     statement = _statement(wording)
+    for low, high in wording.brackets:
+        if wording.text[low:high].endswith("表"):  # a table pointed at by no title of a statement
+            wording.claim(Match(low, high, wording.text[low:high], None))
     fund = _fund(wording, lexicon.words)
     stage = _stage(wording)
     words = segment(wording.text, wording.taken, lexicon)
@@ -299,7 +303,8 @@ def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:
 def _parts(wording: Wording) -> Iterator[tuple[int, str]]:
     """Runs that nothing explains yet, cut where a part of a sentence ends: no title runs over a comma."""
     for start, run in free_runs(wording.text, wording.taken):
-        cuts = [0, *(i - start for i in sorted(wording.stops) if start < i < start + len(run)), len(run)]
+        ends = sorted(wording.stops | {place for bracket in wording.brackets for place in bracket})
+        cuts = [0, *(i - start for i in ends if start < i < start + len(run)), len(run)]
         yield from ((start + low, run[low:high]) for low, high in itertools.pairwise(cuts))
 
 

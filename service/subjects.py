@@ -100,7 +100,9 @@ def find_subjects(
     found = _put_together(coded, specific or matches, base)
     if share and base is None:
         found = replace(found, base=found.base or _pointed_at(wording.text, found, facts))
-    beside = _beside(wording, _totals(matches) or specific, found.subject) if coded is None else ()
+    held_against = asked in (Operation.COMPARE, Operation.CHANGE, Operation.DIFFERENCE)
+    which = held_against and _WHICH_MORE.search(wording.text) is not None
+    beside = _beside(wording, _totals(matches) or specific, found.subject, which) if coded is None else ()
     if beside:
         found = replace(found, subject=beside[0], breakdown=None)
     found = replace(found, rivals=beside[1:])
@@ -276,8 +278,14 @@ def _totals(matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     return list(matches) if plain else []
 
 
-def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | None) -> tuple[Term, ...]:
-    """Accounts named side by side, 「水费和电费」: all of them are asked for."""
+#: Which of two is more, 「行政单位医疗 事业单位医疗 哪个多」.
+_WHICH_MORE = re.compile(r"哪[个项样一][^，]{0,6}[多高大贵少低小]|谁[^，]{0,4}[多高大贵少低小]")
+
+
+def _beside(
+    wording: Wording, matches: Sequence[Match[Term]], subject: Term | None, which: bool = False
+) -> tuple[Term, ...]:
+    """Accounts named side by side, 「水费和电费」: all of them are asked for; ``which`` that one of them is."""
     text = wording.text
     matches = _chain(text, matches)
     if len(matches) < 2 or subject is None:
@@ -285,7 +293,7 @@ def _beside(wording: Wording, matches: Sequence[Match[Term]], subject: Term | No
     terms = tuple(dict.fromkeys(m.value for m in matches))
     nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
     joined = any(text[a.end : b.start] or b.start in wording.breaks for a, b in itertools.pairwise(matches))
-    joined = joined or bool(_ADDED.search(text) and _apart(terms))
+    joined = joined or ((which or _ADDED.search(text) is not None) and _apart(terms))
     return terms if len(terms) > 1 and joined and not nested else ()
 
 
@@ -304,7 +312,7 @@ def _apart(terms: Sequence[Term]) -> bool:
 
 def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     """The longest run of names that follow each other with nothing but a joining word between."""
-    joining = r"和|与|及|以及|跟|还有|加上|加|比|较|、|(?:[多大高贵少低])?还是|" + (
+    joining = r"和|与|及|以及|跟|还有|加上|加|比|较|、|(?:[花用][得的])?[多大高贵少低]?还是|" + (
         "|是|相当于" if "倍" in text else ""
     )
     best: list[Match[Term]] = []

@@ -38,7 +38,7 @@ _SPENT = re.compile(
 )
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: What may stand beside a unit that is counted without naming another thing.
-_SAYS_ONLY = re.compile(r"公车|车辆|汽车|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
+_SAYS_ONLY = re.compile(r"公车|车辆|汽车|车子|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
 
 
 def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
@@ -64,7 +64,9 @@ def find_thing(
         return None
     if subject is not None and subject.code and subject.code in wording.text:
         return None
-    within = _part_of_whole(content, facts, count_unit) if heard.asked is Operation.SHARE else None
+    within = None
+    if heard.asked is Operation.SHARE:
+        within = _over_whole(heard.said, facts) or _part_of_whole(content, facts, count_unit)
     if within is not None:
         return within
     account = label_to_account(content)
@@ -96,6 +98,14 @@ def _within(project: Hit, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
     return None
 
 
+def _over_whole(said: str, facts: Sequence[Fact]) -> tuple[Hit, Term | None] | None:
+    """「留给小微企业的占留给中小企业那块的百分之几」: two things told of, one over the other."""
+    over = _OVER.search(said)
+    words = [_AROUND.sub("", over[name].replace(" ", "")) for name in ("part", "whole")] if over else []
+    part, whole = (search(text, facts) for text in words) if words else (None, None)
+    return (part, whole.term) if part and whole and part.term != whole.term else None
+
+
 def _part_of_whole(
     content: str, facts: Sequence[Fact], count_unit: str | None
 ) -> tuple[Hit, Term | None] | None:
@@ -117,6 +127,10 @@ def _part_of_whole(
     return (part, None) if named else None
 
 
+_AROUND = re.compile(r"^(?:其中|里面|里头|当中|那|这)+|[的了，]+$")
+_OVER = re.compile(
+    r"(?P<part>[^占]{2,20})占了?(?P<whole>[^占]{2,20}?)(?:那块|那部分)?的?(?:百分|比例|比重|几成|多少|$)"
+)
 #: 「接了多少投诉」: a number of things, in whatever unit they are counted.
 _NUMBER_OF = re.compile(
     r"多少(?!钱|元|万|亿|个?百分|资金|预算|支出|收入)[\u4e00-\u9fff]{2,12}(?:[，。？！呀啊呢吗]|$)"

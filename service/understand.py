@@ -325,8 +325,8 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
     """The operation, once it is known whether there is a subject to apply it to."""
     if asked is Operation.NARRATIVE:
         return asked
-    if asked is Operation.AVERAGE and subject is not None and "平均" in subject.name:
-        return Operation.LOOKUP  # the average itself is printed
+    if subject is not None and _is_itself(asked, subject, text):
+        return Operation.LOOKUP
     if asked is Operation.DEFINITION:
         return Operation.NARRATIVE if intent is not None and intent not in LOOSE_INTENTS else asked
     if asked is Operation.EXISTENCE and subject is None:
@@ -349,6 +349,17 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
     if subject is None and not _AMOUNT_ASKED.search(text) and not MONEY_NAMED.search(text):
         return Operation.NARRATIVE
     return Operation.LOOKUP
+
+
+def _is_itself(asked: Operation | None, subject: Term, text: str) -> bool:
+    """Whether the figure asked for is printed by its name: an average, a rate (满意率到了百分之多少)."""
+    if asked is Operation.AVERAGE:
+        return "平均" in subject.name
+    return asked is Operation.SHARE and "占" not in text and _IS_RATE.search(subject.name) is not None
+
+
+#: Names of figures that are rates themselves.
+_IS_RATE = re.compile(r"[率度]$")
 
 
 def _explained(rest: Sequence[str], words: str, subject: Term | None, lexicon: Lexicon) -> float:
