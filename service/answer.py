@@ -25,7 +25,8 @@ from service.contradictions import with_checks
 from service.conversation import TURNS, Conversations, Talk, Turn
 from service.errors import BadQuestion
 from service.evidence import Sources, gather
-from service.follow import follow, left_by, spoken_of
+from service.follow import follow, led, left_by, spoken_of
+from service.grouped import told_apart
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.levels import one_level
 from service.lexical import Index
@@ -249,7 +250,7 @@ class Answerer:
             self._conversations.keep(asked.conversation, Turn((body.key,), (), plan))
             return self._decline(open_, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
-        self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
+        self._conversations.keep(asked.conversation, Turn((body.key,), told, led(plan, evidence)))
         evidence = with_checks(with_amendments(evidence, self._library.amended), self._library)
         evidence = evidence if len(found.points) > 1 else say_year(evidence, plan, years, asked.scope, body)
         evidence = replace(evidence, notes=(*evidence.notes, *filter(None, [asked.heard_as])))
@@ -302,6 +303,9 @@ class Answerer:
     def _evidence(
         self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
     ) -> Evidence | Declined:
+        apart = told_apart(plan, points, sources)
+        if apart is not None:
+            return apart
         if plan.operation in OF_PARTS and len(points) == 1:
             return of_parts(plan, sources)
         if plan.unlisted:

@@ -10,8 +10,10 @@ from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
 from service.asked import MONEY_NAMED, asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
+from service.bought import total_of
 from service.compose import COUNTED
 from service.compute import as_counted, compute, in_unit
+from service.hearing import is_added
 from service.held import facts_of
 from service.lexical import Index
 from service.lists import list_names
@@ -79,7 +81,8 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     sources = replace(sources, facts=held)
     found = look_up(clear, sources.facts)
     if found is not None and found.rivals:
-        return _which(clear, (found.fact, *found.rivals))
+        total = total_of(sources.body, (found.fact, *found.rivals)) if is_added(plan.text) else None
+        return total or _which(clear, (found.fact, *found.rivals))
     finding, others = compute(clear, sources.facts)
     if finding is None and _is_in_half(plan):
         finding, others = compute(replace(clear, breakdown=None), sources.facts)
