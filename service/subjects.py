@@ -296,9 +296,9 @@ def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term
     items = [t for t in terms if t.kind in CODED_KINDS]
     subject = coded or (max(items, key=lambda t: (len(t.code), len(t.name))) if items else None)
     if subject is not None:
-        part = next(
-            (t.name for t in terms if t.kind in ("支出结构", "收入来源") and t.name != subject.name), None
-        )
+        parts = ("支出结构", "收入来源", *(("经济分类",) if subject.kind == "功能分类" else ()))
+        own = fold(subject.name)
+        part = next((t.name for t in terms if t.kind in parts and fold(t.name) not in own), None)
         within = next((s for k, s in _WITHIN_STATEMENT if any(t.kind == k for t in terms)), None)
         return Subjects(subject, part, base, sure, within if subject.kind == "经济分类" else None)
     specific = [t for t in terms if t.kind != "总额"]
