@@ -62,7 +62,7 @@ from service.targets import (
 )
 from service.understand import understand
 from service.units import of_unit, with_units
-from service.which_year import which_year
+from service.which_year import told_elsewhere, which_year
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -240,12 +240,14 @@ class Answerer:
         body = asked.scope.bodies[0]
         facts = self._library.facts(body.documents)
         found = self._find(asked, body, given or self._plan(asked, body), clock)
+        of_year = partial(self._of_year, asked, body, given, clock)
+        found = told_elsewhere(asked, found, body, of_year)
         asked, found = self._helped(asked, body, found, clock)
         plan, evidence, years = found.plan, found.evidence, found.years
         if isinstance(evidence, Declined):
             self._conversations.keep(asked.conversation, Turn((body.key,), found.years, left_by(plan)))
             return self._decline(evidence, asked.conversation, clock, plan, body)
-        open_ = which_year(asked, found, body, partial(self._of_year, asked, body, given, clock))
+        open_ = which_year(asked, found, body, of_year)
         if open_ is not None:
             self._conversations.keep(asked.conversation, Turn((body.key,), (), plan))
             return self._decline(open_, asked.conversation, clock, plan, body)

@@ -26,6 +26,8 @@ _FIGURES = re.compile(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占�
 _YES_NO = re.compile(
     r"归[^，。？]{0,12}(?:管|查|审|办|负责)|[管查审办批罚](?:这|那)?[^，。？]{0,4}[吗嘛]|(?P<verb>[查管修办批审罚抓])不(?P=verb)|归不归|负不负责|管的[吗嘛么]?$"
 )
+#: Which of several things it is, by its name.
+_WHICH = re.compile(r"哪(?:一?[个项种条栋份篇笔]|些)(?![更最多少高低年月])")
 #: Where somebody is to be reached is no figure, though it is asked for with 多少.
 _CONTACT = re.compile(
     r"(?:联系|咨询|监督|投诉|举报|办公)?电话(?:号码)?(?:是|有|：)?(?:多少|几|什么|啥|$)|邮编|邮箱|网址"
@@ -143,7 +145,7 @@ def asks_text(plan: Plan) -> bool:
     sort = sort_of(text)
     told = sort is not Sort.PERFORMANCE or re.search(r"目标|哪|怎么|如何|情况", text)
     figures = _FIGURES.search(text) and not _CALLED.search(text)
-    return sort is not Sort.OTHER and bool(told) and not figures
+    return (sort is not Sort.OTHER or bool(_WHICH.search(text))) and bool(told) and not figures
 
 
 def asks_meaning(plan: Plan) -> bool:

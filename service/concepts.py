@@ -98,9 +98,12 @@ def concepts_of(text: str, sort: Sort) -> Iterator[Concept]:
     setting = _SETTING if sort in SECTIONS else _GENERIC
     if sort is Sort.REASON:
         bare = _WENT.sub("，", bare)
-    for part in _SPLIT.split(_NUMBER.sub("，", _ASKING.sub("，", bare))):
-        for run in _content(part):
-            yield from (c for c in _spoken(_trim(run)) if not re.fullmatch(setting, c.forms[0]))
+    parts = _SPLIT.split(_NUMBER.sub("，", _ASKING.sub("，", bare)))
+    said = [c for part in parts for run in _content(part) for c in _spoken(_trim(run))]
+    told = [c for c in said if not re.fullmatch(setting, c.forms[0])]
+    # 「绩效自评依据的是哪个文件」: what else only says in which report it stands is asked about.
+    only = sort is Sort.BASIS and not told
+    yield from [c for c in said if not re.fullmatch(_GENERIC, c.forms[0])] if only else told
 
 
 def _content(part: str) -> list[str]:

@@ -62,7 +62,8 @@ class Sources:
 def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Evidence for a plan; numbers first, then what is declared absent, then running text."""
     if plan.operation not in NUMERIC or asks_words(plan):
-        return tell(plan, sources.texts)
+        told = tell(plan, sources.texts)
+        return told if isinstance(told, Evidence) else _none_of_it(plan, sources) or told
     listed = tell(plan, sources.texts) if may_be_told(plan) else None
     return (
         listed if isinstance(listed, Evidence) or (listed and asks_manner(plan)) else _figures(plan, sources)
@@ -104,6 +105,18 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
             others=others,
         )
     return _without_figure(plan, sources)
+
+
+#: Asks why there is none, or why a table is empty.
+_WHY_NONE = re.compile(r"没有?|[是为]?空|无|[是为](?:零|0)")
+
+
+def _none_of_it(plan: Plan, sources: Sources) -> Evidence | None:
+    """「政府性基金预算表为什么是空的」: that there is none, where that is all that is said of it."""
+    if plan.subject is None or not _WHY_NONE.search(plan.text):
+        return None
+    declared = _declared(plan, sources.facts)
+    return Evidence(absences=tuple(declared[:2])) if declared else None
 
 
 def _without_figure(plan: Plan, sources: Sources) -> Evidence | Declined:

@@ -35,7 +35,7 @@ _FIRM_ASKED = re.compile(
     r"哪[家个些](?:公司|企业|宾馆|酒店|医院|律所|报社)|(?:公司|单位|机构|企业|律所|队伍)(?:的?名[字称]?)?(?:叫|是)(?:什么|啥)(?!职|级|性)"
 )
 _FIRM_NAMED = re.compile(r"公司|集团|事务所|设计院|研究院|宾馆|酒店|医院|报社|企业")
-_LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|名单|列")
+_LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|叫(?:什么|啥)|名单|列")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,48 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
     if asked.sort in SECTIONS:
         section = section_of(asked, index, found)
         if section:
-            return (section,)
+            own = _says_itself(asked, index, found, section) if asked.sort in _SAID_ANYWHERE else ()
+            return own or (section,)
     said = said_section(asked, index) if asked.sort in _BY_HEADING else None
     if said:
         return (said,)
-    asked = asked.named()
+    quotes = _lines(plan, asked.named(), index, dense)
+    if _CONTENTS.search(asked.text) and plan.subject is not None and not _enumerated(quotes):
+        return define(plan, index.chunks) or quotes
+    return quotes
+
+
+#: What a thing consists of is asked for, which a list of terms tells too.
+_CONTENTS = re.compile(
+    r"(?:包括|包含|含)(?:了|着|的)?(?:有)?(?:些)?(?:什么|啥|哪)|由(?:什么|哪些)(?:构成|组成)|安排(?:了|些)?(?:什么|啥|哪些?)(?:支出|开支|费用)"
+)
+_LIST_OF = re.compile(r"(?:包括|包含|构成|组成|用于|安排)[：:]?[^。]{2,}?、")
+#: Sorts that a line may answer outside the section that is headed so: on what grounds, whose business.
+_SAID_ANYWHERE = frozenset((Sort.BASIS, Sort.DUTY))
+#: So much of the question a line must hold by itself to go before a section; a section that holds less is passed by.
+_ITSELF, _PASSED = 0.95, 0.75
+
+
+def _enumerated(quotes: Sequence[Quote]) -> bool:
+    return any(_LIST_OF.search(sentence) for quoted in quotes for sentence in quoted.sentences)
+
+
+def _says_itself(asked: Asked, index: Index, found: Sequence[Scored], section: Quote) -> tuple[Quote, ...]:
+    """Lines elsewhere that say all that is asked, put as an answer is, where the section does not name it at all."""
+    weights = index.weights(asked.pairs)
+    if (
+        not asked.concepts
+        or asked.coverage(fold("".join((*section.chunk.path, *section.sentences))), weights) >= _PASSED
+    ):
+        return ()
+    quotes, _ = closest(asked, index, found)
+    text = "".join(quotes[0].sentences) if quotes else ""
+    whole = asked.coverage(fold(text), weights) >= _ITSELF
+    return quotes[:1] if whole and re.search(CUES.get(asked.sort, "$"), text) else ()
+
+
+def _lines(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:
+    """The lines that speak most of what is asked, if they answer it."""
     quotes, share = closest(asked, index, retrieve(plan, asked, index, dense))
     if not asked.concepts or share < ENOUGH:
         return ()

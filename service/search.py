@@ -98,8 +98,13 @@ def search(
     return None if rival is not None and rival.said >= best.said else best
 
 
+_VERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[编印出办开搞修种栽]|编[印报写]|出版|举办|召开)(?= |$)")
+
+
 def otherwise(content: str) -> Iterable[str]:
-    """The content in the words that documents use."""
+    """The content in the words that documents use, without a verb at its end (简报编多少期)."""
+    if _VERB.search(content):
+        yield _VERB.sub("", content)
     for written, spoken in vocabulary.SYNONYMS:
         for word in spoken.split("|"):
             if word in content and written not in content:
