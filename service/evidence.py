@@ -222,7 +222,7 @@ def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
         return plan
     held = {
         f.subject.code: f.subject
-        for f in facts
+        for f in facts_of(facts, subject.name)
         if f.year == plan.year
         and f.subject.code
         and f.subject.kind == subject.kind
