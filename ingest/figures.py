@@ -78,6 +78,7 @@ class _Course:
     changed: bool = False
     moved: Reading | None = None
     moved_end: int = -1
+    first: tuple[Subject, ...] = ()
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -111,6 +112,7 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         yield from _level(course.last, number.start, place, course.topic)
         before, start = text[course.last : number.start], course.last
+        course.topic = _under_heading(before if index else text[: number.start], course.topic, place.known)
         together = shared_names(text, found, index)
         if together is not None:
             course.last = found[index + together.count - 1].end
@@ -124,7 +126,8 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
         if reading is not None:
             yield from _told(reading, number, start, place, course)
     yield from _level(course.last, len(text), place, course.topic)
-    return course.topic
+    course.topic = _under_heading(text[course.last :], course.topic, place.known)
+    return replace(course.topic, whole=course.first if "其中" in text else ())
 
 
 def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Reading | None:
@@ -190,6 +193,8 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     course.rated = reading.measure is Measure.RATE
     if reading.stage is not None and reading.measure is Measure.AMOUNT:
         course.outcome = reading.stage
+    if reading.measure is Measure.AMOUNT and reading.subjects and "其中" not in text[: number.start]:
+        course.first = tuple(s for s in reading.subjects if s.kind == "总额")
     yield from _facts(reading, number, start, place, course.topic)
 
 
@@ -229,7 +234,7 @@ def _of_latest(reading: Reading, course: _Course) -> Reading:
 
 def _announced(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     """The topic that a sentence opens with: a classified item, or a project whose evaluation follows."""
-    topic = replace(topic, latest=())
+    topic = replace(topic, latest=(), subjects=_of_total(text, topic))
     # 「财政拨款支出主要用于以下方面：」 says which money the sentence is about.
     opening = re.match(r"(?P<words>[^，。：:；\d]{4,30})[：:]", text)
     named = next((f for p, f in FUND_PREFIX if opening and re.search(p, fold(opening["words"]))), None)
@@ -240,6 +245,29 @@ def _announced(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
         topic = replace(topic, subjects=(item,))
     project = _EVALUATED.match(text)
     return replace(topic, subjects=(Subject("项目", project["name"]),)) if project else topic
+
+
+#: A numbered name that the sentence, or the sentences behind it, tell of: 「2.公务接待费。」「（一）基本支出：」.
+_HEADED = re.compile(
+    r"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、)(?P<name>[^，。：:；\d]{2,30})[：:。]"
+)
+
+
+def _under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
+    """The topic under a numbered name, where an account is named so."""
+    headed = next(reversed(list(_HEADED.finditer(text))), None)
+    if headed is None:
+        return topic
+    name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
+    named, fund = subjects_of(name, topic, known)
+    if named is None or named[0].kind == "总额":
+        return topic
+    return replace(topic, subjects=named, fund=fund, latest=())
+
+
+def _of_total(text: str, topic: Topic) -> tuple[Subject, ...]:
+    """「本年收入…，其中：其他收入12万元。与年初预算相比，年初预算2,600万元」 returns to the total."""
+    return topic.whole if topic.whole and re.match(r"(?:与|同|较|比)", text) else topic.subjects
 
 
 def _of_evaluated(text: str, topic: Topic) -> Topic:

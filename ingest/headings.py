@@ -49,14 +49,16 @@ _BASE = re.compile(
     r"(?:[比较与同](?=20\d\d年|上年|上一年|去年)|[比较](?=年初|预算)).*$|(?<=完成)(?:年初|全年|调整后?)?预算数?的?(?=[%％])"
 )
 _COUNT_UNIT = re.compile(
-    r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)(?:/[^)）]{1,4})?[)）]"
+    r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)(?:[，,、（(/]?套[)）]?)?(?:/[^)）]{1,4})?[)）]"
 )
 _COUNT_HEAD = re.compile(
     r"^(?:采购|购置|计划|配置)?数量$|^(?:编制|在职|实有|离退休|年末)?人数$|^批次$|^人次$"
 )
+#: Rows below 车辆数（辆）, which say no unit of their own; the money of cars is 费, 支出 or 价值.
+_CARS = re.compile(r"(?:用车|车辆)(?:数量?)?$")
 _POINTS = re.compile(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
 _LAST_YEAR = re.compile(
-    r"(?:上年|上一年|去年|上年度)(?:度)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|$)"
+    r"(?:上年|上一年|去年|上年度)(?:度)?(?:年初|全年|当年)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|批复|安排|$)"
 )
 
 
@@ -107,6 +109,8 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
         return Measure.COUNT, count[1]
     if _COUNT_HEAD.search(fold(leaf)):
         return Measure.COUNT, unit if unit not in MONEY else ""
+    if _CARS.search(fold(label)) and unit in MONEY and re.fullmatch(r"\d{1,4}", printed.strip()):
+        return Measure.COUNT, "辆"
     own = unit_in_header(heading) or unit_in_header(label)
     return (Measure.CHANGE if _CHANGE.search(heading) else Measure.AMOUNT), own or unit
 

@@ -27,7 +27,7 @@ from ingest.text import fold
 _GLUED = re.compile(r"^[\[【(（]?(\d{3,7})[\]】)）]?\s*[-—_－.:：|]?\s*((?!年)[\u4e00-\u9fff].+)$")
 #: Targets of a performance table that are no names: 97%--100%, ≥20000件, 及时.
 _TARGET = re.compile(
-    r"^(?!20\d\d年)(?:下降|增长|提高|不低于|不高于|不少于|大于|小于|达到|控制在)?[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,4}$"
+    r"^(?!20\d\d年|\d{1,2}\s*[.．、]\s*(?!\d))(?:下降|增长|提高|不低于|不高于|不少于|大于|小于|达到|控制在)?[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,4}$"
 )
 _LEVELS = {3: "类", 5: "款", 7: "项"}
 
@@ -62,6 +62,7 @@ class Labels:
         self._head, self._statement, self._form = head, statement, is_form(table)
         self._rows = rows_of(table)
         self._spans = [c for c in table.cells if c.text and c.row_end - c.row > 1]
+        self._paired = _is_paired(table, head)
         self._names: dict[str, str] = {}
         self._cache: dict[tuple[int, tuple[int, ...]], Row] = {}
         self._parents: dict[tuple[int, ...], tuple[str, int]] = {}
@@ -75,7 +76,7 @@ class Labels:
     def of(self, cell: Cell) -> Row:
         """The row label that a value cell belongs to."""
         columns = self._head.labels[cell.column]
-        if self._form:
+        if self._form and not self._paired:
             columns = tuple(c for c in range(cell.column) if self._head.roles[c] is not Role.INDEX)
         elif self._head.roles[cell.column] is not Role.VALUE:
             columns = tuple(c for c in columns if c < cell.column)
@@ -229,6 +230,13 @@ class Labels:
             held = account is not None and account.kind == "结转结余"
             self._parents[columns] = (account.name, depth) if account and held else ("", 0)
         return ""
+
+
+def _is_paired(table: Table, head: Head) -> bool:
+    """Whether a form is two lists side by side (项目 行次 决算数 项目 行次 决算数): a row is of its own half."""
+    blocks = {columns for columns in head.labels if columns}
+    named = [c for c in table.cells if c.row < head.start and fold(c.text) == "项目"]
+    return len(blocks) > 1 and len(named) == len(blocks)
 
 
 #: How labels are numbered, outermost first.

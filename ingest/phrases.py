@@ -48,7 +48,8 @@ class Topic:
 
     ``base`` is the fund of the whole section, to which a total in a new sentence returns. ``counted`` are the
     things counted last, ``latest`` the subjects of the last figure of any kind; ``as_of`` is the year of a
-    date at which the text says that its figures hold, 0 for none.
+    date at which the text says that its figures hold, 0 for none; ``whole`` is the total of which the sentence
+    before listed the parts.
     """
 
     subjects: tuple[Subject, ...] = ()
@@ -58,6 +59,7 @@ class Topic:
     base: Fund | None = None
     latest: tuple[Subject, ...] = ()
     as_of: int = 0
+    whole: tuple[Subject, ...] = ()
 
 
 def subjects_of(
@@ -124,7 +126,8 @@ def _variants(phrase: str) -> list[str]:
     for suffix in (
         r"(?:预算|决算)?(?:数|总额|金额)$",
         r"财政拨款(?:支出)?(?:预算|决算)?(?:数|支出)*$",
-        r"(?:支出)?(?:预算|决算)?(?:支出|数|总额|金额|总计|合计|共计)*$",
+        r"(?:当年)?一般公共预算(?:财政)?拨款$",
+        r"(?:支出)?(?:预算|决算)?(?:支出|数|总额|金额|总计|合计|共计|安排)*$",
     ):
         found.append(re.sub(suffix, "", text))
     kept = re.sub(r"(一般公共|基金|经营)预算", r"\1@", text)
@@ -136,6 +139,8 @@ def _named(
     before: str, name: str, topic: Topic, known: Mapping[str, Subject]
 ) -> tuple[tuple[Subject, ...], Fund] | None:
     account = label_to_account(name)
+    if account is not None and account.kind == "总额" and "财政拨款" in name:
+        return None  # 本年财政拨款收入 is that of one fund: told by the words behind 本年
     if account is not None and account.kind != "总额":
         if not is_lead(before, topic.entity):
             return None
@@ -197,7 +202,7 @@ def announced_fund(text: str) -> Fund | None:
 
 def _fund_of(before: str, name: str, default: Fund) -> Fund:
     """The fund that a name starts with, else that of the words before it."""
-    named = (f for p, f in FUND_PREFIX if re.search(p, before + name))
+    named = (f for p, f in FUND_PREFIX if re.search(p, before + name) or re.search(p, name))
     return next(named, fund_within(before, default))
 
 

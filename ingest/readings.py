@@ -36,6 +36,10 @@ _OBJECT = re.compile(
 )
 #: 「与2024年预算一致0万元」: the other year's figure.
 _EQUAL = re.compile(r"(?:与|比|较|同)(?P<year>20\d\d)年度?(?P<stage>预算|决算|执行)数?(?:一致|持平|相同)$")
+#: 「与2024年预算数1.5万元相比」, 「比2024年13,210.45万元增加」: the other year's figure stands before the verb.
+_BASE_AMOUNT = re.compile(
+    r"(?:与|比|较|同)(?P<year>20\d\d|上)年度?(?:(?P<what>[^，。；\d]{0,24}?)(?:年初)?(?P<stage>预算|决算|执行)数?(?:安排)?(?:为|的)?)?$"
+)
 _EQUAL_STAGES = (("预算", Stage.BUDGET), ("决算", Stage.FINAL_ACCOUNTS), ("执行", Stage.EXECUTION))
 #: Words before an amount that make it a difference from something else, or a step towards another figure.
 _DIFFERENCE = re.compile(
@@ -145,6 +149,9 @@ def _moved(number: Numeral, context: Context) -> Reading | None:
     if told and money and not stage_of(clause)[0]:
         value = -number.value if told["down"] else number.value
         return Reading(_own(told["what"], context), topic.fund, Measure.CHANGE, value, number.unit)
+    other = _BASE_AMOUNT.search(clause)
+    if other and money:
+        return _of_other_year(other, number, context)
     equal = _EQUAL.search(clause)
     if equal and money:
         stage = next((s for word, s in _EQUAL_STAGES if word == equal["stage"]), None)
@@ -159,6 +166,17 @@ def _moved(number: Numeral, context: Context) -> Reading | None:
         subjects = _own(clause[: start.start()], context) if year else ()
         return Reading(subjects, topic.fund, Measure.AMOUNT, number.value, number.unit, None, year)
     return None
+
+
+def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> Reading | None:
+    """The figure of the year that a comparison names; None where its words name something that no account is."""
+    stage = next((s for word, s in _EQUAL_STAGES if word == other["stage"]), None)
+    year = int(other["year"]) if other["year"].isdigit() else context.year - 1
+    what, topic = other["what"] or "", context.topic
+    subjects, fund = subjects_of(what, topic, context.known) if what else (None, topic.fund)
+    if subjects is None and len(re.sub(r"支出|收入|的", "", what)) > 2:
+        return None
+    return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage, year)
 
 
 def _own(words: str, context: Context) -> tuple[Subject, ...] | None:
@@ -189,6 +207,10 @@ def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if number.unit == "%" and re.search(r"[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent
     subjects, fund = subjects_of(words, context.topic, context.known)
+    side = _SIDE.fullmatch(phrase_of(without_base(words))) if subjects is None else None
+    if side is not None:
+        # 「收入较去年增加85.36万元」 is told of all income, whichever source was named last.
+        subjects, fund = (Subject("总额", f"本年{side[0]}合计"),), topic_fund(context.topic)
     if subjects is None:
         subjects = _own(without_base(words), context)
         subjects = _of_clause_before(context) if subjects is None else subjects
@@ -232,6 +254,9 @@ def _amount(number: Numeral, context: Context) -> Reading:
     subjects, fund = subjects_of(clause[:cut], topic, context.known)
     if subjects is None and not _goes_on(clause, topic):
         subjects, fund = subjects_of(clause, topic, context.known)
+    if subjects is None and context.before == clause and (side := _SIDE.fullmatch(phrase_of(clause))):
+        # 「2019年度收入2,942.62万元」 at the head of a sentence is all income of the section's money.
+        subjects, fund = (Subject("总额", f"本年{side[0]}合计"),), topic_fund(topic)
     if subjects is None and not clause:
         # 「长期投资0项0万元」: the money of the thing counted just before. No account has it.
         subjects = topic.counted if not context.before else ()
@@ -241,6 +266,14 @@ def _amount(number: Numeral, context: Context) -> Reading:
     if subjects is None and topic.counted and re.search(r"涉及", clause):
         subjects = topic.counted  # 「编报绩效目标的项目39个，涉及预算金额…」
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
+
+
+_SIDE = re.compile(r"收入|支出")
+
+
+def topic_fund(topic: Topic) -> Fund:
+    """The money of a section's totals."""
+    return topic.base or Fund.ALL
 
 
 def _goes_on(clause: str, topic: Topic) -> bool:

@@ -35,7 +35,9 @@ _BOTH = "收支|收入支出|收入和支出|收入、支出|收、支"
 STATEMENTS: tuple[Statement, ...] = (
     Statement("绩效自评表", ("绩效", "自评|评价|执行"), (), Fund.ALL, Flow.NONE),
     Statement("绩效目标表", ("绩效",), (), Fund.ALL, Flow.NONE),
-    Statement("三公经费表", ("三公",), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "“三公”经费"),
+    Statement(
+        "三公经费表", ("三公|决算相关信息统计",), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "“三公”经费"
+    ),
     Statement("政府采购表", ("采购",), (), Fund.ALL, Flow.EXPENDITURE, "政府采购支出"),
     Statement("国有资本经营表", ("国有资本",), (), Fund.STATE_CAPITAL, Flow.EXPENDITURE, "本年支出合计"),
     Statement("政府性基金表", ("基金",), (), Fund.GOVERNMENT_FUND, Flow.EXPENDITURE, "本年支出合计"),

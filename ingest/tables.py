@@ -21,7 +21,9 @@ _CAPTION_LINES, _CAPTION_CHARS = 7, 60
 #: Rows at the head of a table that a continuation may repeat.
 _HEAD_ROWS = 7
 
-_TITLE = re.compile(r"[^。；]{0,50}?(?:表|一览|明细|情况)(?:[(（][^)）]{0,20}[)）])?$")
+_TITLE = re.compile(
+    r"[^。；]{0,50}?(?:表|一览|明细|情况)(?:[(（][^)）]{0,20}[)）])?(?:[—–-]{1,3}[^。；\d]{2,20})?$"
+)
 _TITLE_HEAD = re.compile(
     r"^[^。；，:：]{2,50}?表(?:[(（](?!单位)[^)）]{0,20}[)）])?(?=$|部门|编制|公开|单位|金额|预算|填报|\s)"
 )
@@ -35,6 +37,10 @@ _PAGE_NUMBER = re.compile(
 _PART_HEAD = re.compile(
     r"^第[一二三四五六七八九十\d]{1,3}部分|^[一二三四五六七八九十]{1,3}、[^。；]{2,40}(?:说明|情况)$"
 )
+#: Who prints a form, with its number behind it (编制部门：某局 财决公开05表): no title, whatever it ends in.
+_PRINTER = re.compile(r"^(?:编制|填报|公开|预算|编报)?(?:部门|单位)(?:名称)?\s*[:：]")
+#: A heading of the text that follows a table.
+_TEXT_HEAD = re.compile(r"^[^。；，:：]{0,30}(?:说明|名词解释|名词释义|概况)$|^[一二三四五六七八九十]{1,3}、")
 _FOOTNOTE = re.compile(
     r"^(?:注|备注|说明|\d+\s*栏|\*)|^[（(](?:本|我|该)?(?:单位|部门|年度?)?(?:无|没有)[^。（）()]{2,30}[）)]$"
 )
@@ -123,11 +129,16 @@ def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:
         if len(text) > _CAPTION_CHARS or text[-1] in "。；，" or _FOOTNOTE.match(text):
             break
         taken.append(line)
-        if not unit_of(text) and _TITLE.match(text) and not _NUMBER_LINE.match(text):
+        if not unit_of(text) and _TITLE.match(text) and not _numbers_or_names(text):
             break
     if taken and len(taken) < len(above) and _is_torn(above[-len(taken) - 1], taken[-1]):
         taken.append(above[-len(taken) - 1])
     return tuple(reversed(taken))
+
+
+def _numbers_or_names(text: str) -> bool:
+    """Whether a line above a table is its number or the name of who prints it, and no title."""
+    return bool(_NUMBER_LINE.match(text) or _PRINTER.match(text))
 
 
 def _is_torn(first: Line, second: Line) -> bool:
@@ -156,7 +167,7 @@ def _title(caption: Sequence[Line], grid: Grid) -> str:
     found = [match[0] for cell in _head_cells(grid) if (match := _TITLE_HEAD.match(clean_title(cell.text)))]
     lines = [line.text for line in caption]
     for index, text in enumerate(lines):
-        if _NUMBER_LINE.match(text):
+        if _numbers_or_names(text):
             continue
         match = _TITLE_HEAD.match(text) or _TITLE.match(text)
         if match:
@@ -348,8 +359,16 @@ def _footnotes(page: Page, grid: Grid) -> tuple[Line, ...]:
     ceiling = min((g.box[1] for g in page.grids if g.box[1] > grid.box[3] - 1), default=page.height)
     below = [line for line in page.lines if grid.box[3] - 4 <= line.box[1] and line.box[3] <= ceiling + 4]
     below = [line for line in below if not is_page_number(line.text)]
-    below = list(itertools.takewhile(lambda line: not _PART_HEAD.match(line.text), below))
-    return tuple(below) if below and _FOOTNOTE.match(below[0].text) else ()
+    if not below or not _FOOTNOTE.match(below[0].text):
+        return ()
+    notes = itertools.takewhile(lambda line: not _starts_text(line, below[0]), below[1:])
+    return (below[0], *notes)
+
+
+def _starts_text(line: Line, note: Line) -> bool:
+    """Whether a line below a footnote is the heading of running text, in its words or in its larger type."""
+    larger = line.size > note.size + 1 and note.size > 0
+    return bool(_PART_HEAD.match(line.text)) or (larger and bool(_TEXT_HEAD.match(line.text)))
 
 
 def _start(sequence: int, part: _Part, page: Page) -> Table:

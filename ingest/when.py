@@ -6,8 +6,8 @@ import re
 
 _DATE = re.compile(
     r"截[至止](?:到|于)?(?P<year>20\d\d)年(?:度?[末底]|\d{1,2}月(?:\d{1,2}日|[末底])?)"
-    r"|(?:^|[，。；）)])(?P<closing>20\d\d)年(?:度?[末底]|期末|12月31日)[，,]?"
-    r"(?=[^，。；]{0,14}(?:共有|有车|车辆|资产|拥有|实有|占有|占用|使用))"
+    r"|(?:^|[，。；：:）)])(?P<closing>20\d\d)年(?:度?[末底]|期末|12月31日)[，,]?"
+    r"(?=[^，。；]{0,14}(?:共有|有车|车辆|公务用车|资产|拥有|实有|占有|占用|使用|在职|在编|编制|人员|离退休|退休))"
 )
 #: A year that is neither the base of a comparison, nor part of a date, nor in the name of a document.
 _YEAR = re.compile(r"(?<![与比较同至])(?P<year>20\d\d)年(?!\d{1,2}月)")

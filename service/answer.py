@@ -25,7 +25,8 @@ from service.contradictions import with_checks
 from service.conversation import TURNS, Conversations, Talk, Turn
 from service.errors import BadQuestion
 from service.evidence import Sources, gather
-from service.follow import follow, left_by, spoken_of
+from service.follow import follow, led, left_by, spoken_of
+from service.grouped import told_apart
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.levels import one_level
 from service.lexical import Index
@@ -61,7 +62,7 @@ from service.targets import (
 )
 from service.understand import understand
 from service.units import of_unit, with_units
-from service.which_year import which_year
+from service.which_year import told_elsewhere, which_year
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -239,17 +240,19 @@ class Answerer:
         body = asked.scope.bodies[0]
         facts = self._library.facts(body.documents)
         found = self._find(asked, body, given or self._plan(asked, body), clock)
+        of_year = partial(self._of_year, asked, body, given, clock)
+        found = told_elsewhere(asked, found, body, of_year)
         asked, found = self._helped(asked, body, found, clock)
         plan, evidence, years = found.plan, found.evidence, found.years
         if isinstance(evidence, Declined):
             self._conversations.keep(asked.conversation, Turn((body.key,), found.years, left_by(plan)))
             return self._decline(evidence, asked.conversation, clock, plan, body)
-        open_ = which_year(asked, found, body, partial(self._of_year, asked, body, given, clock))
+        open_ = which_year(asked, found, body, of_year)
         if open_ is not None:
             self._conversations.keep(asked.conversation, Turn((body.key,), (), plan))
             return self._decline(open_, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
-        self._conversations.keep(asked.conversation, Turn((body.key,), told, plan))
+        self._conversations.keep(asked.conversation, Turn((body.key,), told, led(plan, evidence)))
         evidence = with_checks(with_amendments(evidence, self._library.amended), self._library)
         evidence = evidence if len(found.points) > 1 else say_year(evidence, plan, years, asked.scope, body)
         evidence = replace(evidence, notes=(*evidence.notes, *filter(None, [asked.heard_as])))
@@ -302,6 +305,9 @@ class Answerer:
     def _evidence(
         self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
     ) -> Evidence | Declined:
+        apart = told_apart(plan, points, sources)
+        if apart is not None:
+            return apart
         if plan.operation in OF_PARTS and len(points) == 1:
             return of_parts(plan, sources)
         if plan.unlisted:

@@ -26,6 +26,16 @@ _FIGURES = re.compile(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占�
 _YES_NO = re.compile(
     r"归[^，。？]{0,12}(?:管|查|审|办|负责)|[管查审办批罚](?:这|那)?[^，。？]{0,4}[吗嘛]|(?P<verb>[查管修办批审罚抓])不(?P=verb)|归不归|负不负责|管的[吗嘛么]?$"
 )
+#: What thing, which is no figure: 「发了什么礼品」.
+_WHAT = re.compile(
+    r"[跟和与给替]谁|谁(?:的|来)?|(?:发|送|买|做|用|办|请|种|修|演|唱|吃)(?:了|过|的)?(?:是)?(?:什么|啥)(?!时候|意思|情况|原因|时间|程度|样|用|钱|费)[\u4e00-\u9fff]"
+)
+#: A question that ends in the label of what a form or a description tells in words.
+_LABEL = re.compile(
+    r"(?:总体?目标|年度目标|绩效目标|立项依据|实施(?:主体|方案|周期)|项目(?:概况|性质|类别)|主要职[责能]|机构设置)(?:是什么|呢|有哪些)?$"
+)
+#: Which of several things it is, by its name.
+_WHICH = re.compile(r"哪(?:一?[个项种条栋份篇笔]|些)(?![更最多少高低年月])")
 #: Where somebody is to be reached is no figure, though it is asked for with 多少.
 _CONTACT = re.compile(
     r"(?:联系|咨询|监督|投诉|举报|办公)?电话(?:号码)?(?:是|有|：)?(?:多少|几|什么|啥|$)|邮编|邮箱|网址"
@@ -99,7 +109,7 @@ def asks_words(plan: Plan) -> bool:
         Sort.NATURE,
         Sort.TIME,
     )
-    if _CONTACT.search(text):
+    if _CONTACT.search(text) or (plan.operation is Operation.LOOKUP and _LABEL.search(text) and not figures):
         return True
     return not figures and (sort is Sort.REASON or firm)
 
@@ -114,7 +124,7 @@ def may_be_told(plan: Plan) -> bool:
     if sort is Sort.PERFORMANCE:
         return bool(re.search(r"(?:什么|啥|哪些)目标|目标是?(?:什么|啥|哪)", text))
     named = sort in (Sort.MAKEUP, Sort.LIST, Sort.DOER, Sort.TIME)
-    if sort is Sort.DUTY and _YES_NO.search(text):
+    if (sort is Sort.DUTY and _YES_NO.search(text)) or _WHAT.search(text):
         return True
     return sort in (Sort.HOW, Sort.REMEDY) or (named and bool(re.search(r"哪|什么|啥|谁|何时|列一下", text)))
 
@@ -128,6 +138,8 @@ def asks_manner(plan: Plan) -> bool:
             re.search(r"谁|哪[个家位](?:部门|单位|科室|公司|机构|人|领导)", text)
         ) and not _FIGURES.search(text)
     if _YES_NO.search(text) and sort is Sort.DUTY:
+        return not _FIGURES.search(text)
+    if _WHAT.search(text):
         return not _FIGURES.search(text)
     return sort in (Sort.HOW, Sort.REMEDY) and not re.search(r"安排|花|用|分配", text)
 
@@ -143,7 +155,7 @@ def asks_text(plan: Plan) -> bool:
     sort = sort_of(text)
     told = sort is not Sort.PERFORMANCE or re.search(r"目标|哪|怎么|如何|情况", text)
     figures = _FIGURES.search(text) and not _CALLED.search(text)
-    return sort is not Sort.OTHER and bool(told) and not figures
+    return (sort is not Sort.OTHER or bool(_WHICH.search(text))) and bool(told) and not figures
 
 
 def asks_meaning(plan: Plan) -> bool:

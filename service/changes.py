@@ -35,7 +35,10 @@ def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     computed = _difference(plan, facts)
     printed = _printed(plan, facts, Measure.CHANGE)
     if printed is None or printed.fact.value is None:
-        return (computed, ()) if computed is not None else _of_one_fund(plan, facts, change)
+        if computed is not None:
+            return computed, ()
+        found = _of_one_fund(plan, facts, change)
+        return found if found[0] is not None else (_rate_alone(plan, facts), ())
     fact = printed.fact
     label = f"{label_of(fact)}比上年{base_of(fact, facts)}增减额"
     finding = Finding(
@@ -58,12 +61,21 @@ def change_rate(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     if computed is not None and (told is None or near(told, computed.value)):
         return replace(computed, printed=told), ()
     if told is not None:
-        finding = Finding(
-            f"{label_of(told)}比上年增减幅度", told.value or Decimal(0), "%", Measure.CHANGE_RATE, told.year,
-            told.stage.value, (Operand("比上年增减幅度", told),), printed=told,
-        )  # fmt: skip
-        return finding, ()
+        return _rate_printed(told), ()
     return (computed, ()) if computed is not None else _of_one_fund(plan, facts, change_rate)
+
+
+def _rate_alone(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
+    """「同比下降多少」 where the document prints no amount, only the rate."""
+    printed = _printed(plan, facts, Measure.CHANGE_RATE)
+    return _rate_printed(printed.fact) if printed is not None and printed.fact.value is not None else None
+
+
+def _rate_printed(told: Fact) -> Finding:
+    return Finding(
+        f"{label_of(told)}比上年增减幅度", told.value or Decimal(0), "%", Measure.CHANGE_RATE, told.year,
+        told.stage.value, (Operand("比上年增减幅度", told),), printed=told,
+    )  # fmt: skip
 
 
 def _of_one_fund(

@@ -39,6 +39,13 @@ _AND_MONEY = re.compile(
 )
 #: What asks by itself; 呢 and 吗 alone may only lead to the question.
 _STRONG = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁")
+#: Both ends of an order, asked one after the other.
+_BOTH_ENDS = re.compile(r"最([多大高少小低])")
+#: How many there are, and then which.
+_NUMBER = re.compile(r"(?:几|多少)[个家项种类]")
+_NAMED = re.compile(r"(?:分别|都|各|具体|是|有|叫)*(?:哪|什么|啥)[些几个家项种类样名字]*")
+#: 「收入多少支出多少」: how much of one thing, then of another, without a mark between.
+_RUN_ON = re.compile(r"(多少(?:钱|万元|万|元)?)(?=[\u4e00-\u9fff]{2,6}?(?:有|是|各)?多少)(?![钱万元个])")
 _MOST = 4
 #: What only says in which unit to answer: 「讲多少万元就好」.
 _IN_UNIT = re.compile(
@@ -53,7 +60,13 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AND_RATE, r"是多少，\g<since>\g<what>是多少"),
     (_AND_MONEY, r"\g<count>是多少，\g<money>是多少"),
     (_COUNTED, r"\1，"),
+    (_RUN_ON, r"\1，"),
 )
+
+
+def _both_ask(one: str, other: str) -> bool:
+    ends = _BOTH_ENDS.search(one), _BOTH_ENDS.search(other)
+    return bool(_ASKS.search(one) and _ASKS.search(other)) or bool(ends[0] and ends[1])
 
 
 def clauses(text: str) -> list[str]:
@@ -62,7 +75,7 @@ def clauses(text: str) -> list[str]:
         text = pattern.sub(parted, text)
     found: list[str] = []
     for piece in filter(None, _MARKS.split(text)):
-        if found and (_IN_UNIT.fullmatch(piece) or not (_ASKS.search(found[-1]) and _ASKS.search(piece))):
+        if found and (_IN_UNIT.fullmatch(piece) or not _both_ask(found[-1], piece)):
             found[-1] = f"{found[-1]}，{piece}"
         else:
             found.append(piece)
@@ -71,5 +84,10 @@ def clauses(text: str) -> list[str]:
     # What compares within one question does no harm; what a later one compares is what the earlier ones name.
     several = len(found) > 2 or _AND.search(found[0])
     summed = several and any(map(_SUMMED.search, found[1:]))
+    both = [_BOTH_ENDS.search(piece) for piece in found]
+    if len(found) == 2 and both[0] and both[1] and both[0][1] != both[1][1]:
+        return found  # 哪个最大，哪个最小
+    if len(found) == 2 and _NUMBER.search(found[0]) and _NAMED.fullmatch(found[1]):
+        return found  # 有几个项目，分别是什么
     together = summed or any(map(_TOGETHER.search, found[1:])) or not _STRONG.search(found[0])
     return [text] if together else found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -68,24 +69,28 @@ def serve(
 
     from ingest.errors import IngestError
     from ingest.settings import Settings
+    from service.alone import alone
+    from service.errors import AlreadyServed
     from service.http import create_app
     from service.readiness import make_ready
 
     settings = Settings()
-    try:
-        if samples:
-            load_samples(settings)
-        app = create_app(settings)
-    except IngestError as exc:
-        raise failed(str(exc), TROUBLE) from exc
-    keep_journal(verbose)
-    # The gate logs requests with their ids; uvicorn's own access log would only repeat them without.
-    # Which proxies may say where a request comes from is for the settings to say: uvicorn would believe any on this
-    # machine.
-    config = uvicorn.Config(
-        app, host=host, port=port, log_level="warning", access_log=False, proxy_headers=False
-    )
-    with listen(host, port) as listener:
+    with ExitStack() as held:
+        try:
+            held.enter_context(alone(settings.data))
+            if samples:
+                load_samples(settings)
+            app = create_app(settings)
+        except (IngestError, AlreadyServed) as exc:
+            raise failed(str(exc), TROUBLE) from exc
+        keep_journal(verbose)
+        # The gate logs requests with their ids; uvicorn's own access log would only repeat them without.
+        # Which proxies may say where a request comes from is for the settings to say: uvicorn would believe any on
+        # this machine.
+        config = uvicorn.Config(
+            app, host=host, port=port, log_level="warning", access_log=False, proxy_headers=False
+        )
+        listener = held.enter_context(listen(host, port))
         address = f"http://{shown(host)}:{listener.getsockname()[1]}"
         console = Console(highlight=False)
         console.print(f"明白账已启动：{address}　（按 Ctrl+C 停止）")

@@ -29,6 +29,8 @@ _STAGE_WORDS = {
 ELSEWHERE = "原文另有不同写法"
 #: How a note begins that counts what is listed; it stands in the answer too.
 COUNTED = "逐一列出的共"
+#: How a note begins that names parts which could not be worked out; it stands in the answer too.
+MISSING = "另有分项未参加比较："
 
 
 class Citations:
@@ -213,10 +215,7 @@ def compose(
     """The answer that evidence supports."""
     citations = Citations(documents)
     figures = [finding_to_figure(f, body, citations) for f in evidence.findings]
-    many = len(evidence.findings) > 1
-    text = (
-        [_tell_many(evidence.findings)] if many else [tell_finding(f, plan, body) for f in evidence.findings]
-    )
+    text = _told(evidence, plan, body)
     text += _most_of_years(evidence.findings, plan)
     text += [note for note in evidence.notes if note.startswith(ELSEWHERE)]
     by_id = {d.id: d for d in documents}
@@ -230,7 +229,7 @@ def compose(
         text.append(tell_absence(evidence.absences[0], body))
     if plan.operation is Operation.EXISTENCE and evidence.findings:
         text.insert(0, "有。" if evidence.findings[0].value else "没有，数额为零。")
-    text += [note for note in evidence.notes if note.startswith((CORRECTED, COUNTED))]
+    text += [note for note in evidence.notes if note.startswith((CORRECTED, COUNTED, MISSING))]
     return Answer(
         id=uuid.uuid4().hex,
         conversation_id=conversation,
@@ -242,6 +241,15 @@ def compose(
         plan=plan_to_json(plan),
         timings_ms=timings,
     )
+
+
+def _told(evidence: Evidence, plan: Plan, body: Body) -> list[str]:
+    """The sentences for the findings."""
+    if evidence.told:
+        return [evidence.told]
+    if len(evidence.findings) > 1:
+        return [_tell_many(evidence.findings)]
+    return [tell_finding(f, plan, body) for f in evidence.findings]
 
 
 def _most_of_years(findings: Sequence[Finding], plan: Plan) -> list[str]:

@@ -19,7 +19,7 @@ _ASKING = re.compile(
     r"|用?大白话|能不能|可不可以|他们|它们|它|自己|干嘛|那(?=\d)|只用|只有|名单|清单|列一下|列出|列举|提出|采取|请说明"
     r"|我?(?:想|就想)?(?:问|知道|了解)(?:一?下)?(?!题)|[这那]一?块|这方面|[这那]个|[这那]些?事|这项?(?:职责|任务|工作)|存在|缘由|理由|发挥|安排"
     r"|指出|表明|(?<!文化)显示|认为|哪块|哪一块|哪[栋幢座]楼?|哪位|没办完|办完|有关系|有关(?!部门|单位)|关系|跟?哪个|的时候|归(?=本)"
-    r"|问问|[这那]笔(?:钱|资金|经费)?|之类|后来|什么样|(?<![项题科])目前|渠道|途径|讲究|名堂"
+    r"|(?<![能苦实])干(?:些)?(?:什么|啥|嘛)|问问|[这那]笔(?:钱|资金|经费)?|之类|后来|什么样|(?<![项题科])目前|渠道|途径|讲究|名堂"
 )
 #: An amount or a number of things, said by the way: 「八百多万」, 「两个」, 「几件」.
 _NUMBER = re.compile(
@@ -53,7 +53,13 @@ _TIES = frozenset(
     "说讲谈看搞弄办干做使叫等之者家间时候次期块样笔批份位名口场回遍种类钱上下里中"
 )
 _PARTICLES = frozenset("都也就各的了着过把被还再又对从由给让向出搞报")
-_FILLED = {word: True for word in vocabulary.FILLER.split("|") if len(word) > 1 and word != "目前"}
+#: How large a thing is, which is asked of it.
+_HOW_LARGE = r"有?多[高低深宽长重]"
+_FILLED = {
+    word: True
+    for word in vocabulary.FILLER.split("|")
+    if len(word) > 1 and word != "目前" and not re.fullmatch(_HOW_LARGE, word)
+}
 #: What every disclosure is about says nothing of this question; nor, of a section, in which report it stands.
 _SAID = (
     "开支|开销|花销|花费|有关|相关|情况|方面|内容|地方|东西|领域|环节|事项|事情|事|用|主要|一般公共预算"
@@ -98,9 +104,12 @@ def concepts_of(text: str, sort: Sort) -> Iterator[Concept]:
     setting = _SETTING if sort in SECTIONS else _GENERIC
     if sort is Sort.REASON:
         bare = _WENT.sub("，", bare)
-    for part in _SPLIT.split(_NUMBER.sub("，", _ASKING.sub("，", bare))):
-        for run in _content(part):
-            yield from (c for c in _spoken(_trim(run)) if not re.fullmatch(setting, c.forms[0]))
+    parts = _SPLIT.split(_NUMBER.sub("，", _ASKING.sub("，", bare)))
+    said = [c for part in parts for run in _content(part) for c in _spoken(_trim(run))]
+    told = [c for c in said if not re.fullmatch(setting, c.forms[0])]
+    # 「绩效自评依据的是哪个文件」: what else only says in which report it stands is asked about.
+    only = sort is Sort.BASIS and not told
+    yield from [c for c in said if not re.fullmatch(_GENERIC, c.forms[0])] if only else told
 
 
 def _content(part: str) -> list[str]:

@@ -7,6 +7,10 @@ class ServiceError(Exception):
     """Base of all errors of answering; the message is Chinese and fit to be shown to a user."""
 
 
+class AlreadyServed(ServiceError):
+    """Another process serves the same data folder."""
+
+
 class BadQuestion(ServiceError):
     """A question that cannot be read at all: empty, too long, or not text."""
 

@@ -10,8 +10,10 @@ from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
 from service.asked import MONEY_NAMED, asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
+from service.bought import total_of
 from service.compose import COUNTED
 from service.compute import as_counted, compute, in_unit
+from service.hearing import is_added
 from service.held import facts_of
 from service.lexical import Index
 from service.lists import list_names
@@ -60,7 +62,8 @@ class Sources:
 def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Evidence for a plan; numbers first, then what is declared absent, then running text."""
     if plan.operation not in NUMERIC or asks_words(plan):
-        return tell(plan, sources.texts)
+        told = tell(plan, sources.texts)
+        return told if isinstance(told, Evidence) else _none_of_it(plan, sources) or told
     listed = tell(plan, sources.texts) if may_be_told(plan) else None
     return (
         listed if isinstance(listed, Evidence) or (listed and asks_manner(plan)) else _figures(plan, sources)
@@ -79,7 +82,8 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     sources = replace(sources, facts=held)
     found = look_up(clear, sources.facts)
     if found is not None and found.rivals:
-        return _which(clear, (found.fact, *found.rivals))
+        total = total_of(sources.body, (found.fact, *found.rivals)) if is_added(plan.text) else None
+        return total or _which(clear, (found.fact, *found.rivals))
     finding, others = compute(clear, sources.facts)
     if finding is None and _is_in_half(plan):
         finding, others = compute(replace(clear, breakdown=None), sources.facts)
@@ -101,6 +105,18 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
             others=others,
         )
     return _without_figure(plan, sources)
+
+
+#: Asks why there is none, or why a table is empty.
+_WHY_NONE = re.compile(r"没有?|[是为]?空|无|[是为](?:零|0)")
+
+
+def _none_of_it(plan: Plan, sources: Sources) -> Evidence | None:
+    """「政府性基金预算表为什么是空的」: that there is none, where that is all that is said of it."""
+    if plan.subject is None or not _WHY_NONE.search(plan.text):
+        return None
+    declared = _declared(plan, sources.facts)
+    return Evidence(absences=tuple(declared[:2])) if declared else None
 
 
 def _without_figure(plan: Plan, sources: Sources) -> Evidence | Declined:
@@ -206,7 +222,7 @@ def _without_rivals(plan: Plan, facts: Sequence[Fact]) -> Plan | Declined:
         return plan
     held = {
         f.subject.code: f.subject
-        for f in facts
+        for f in facts_of(facts, subject.name)
         if f.year == plan.year
         and f.subject.code
         and f.subject.kind == subject.kind

@@ -10,9 +10,20 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow
 from ingest.text import fold
 from service.conversation import Talk
+from service.follow_parts import on_parts
 from service.lexicon import term_of
 from service.lookup import asks_money, same_subject
-from service.model import CODED_KINDS, CONFIDENT, NUMERIC, PHRASE_KINDS, Operation, Plan, Term
+from service.model import (
+    CODED_KINDS,
+    CONFIDENT,
+    NUMERIC,
+    OF_PARTS,
+    PHRASE_KINDS,
+    Evidence,
+    Operation,
+    Plan,
+    Term,
+)
 from service.scope import Scope
 from service.search import otherwise, unit_fits
 
@@ -58,6 +69,11 @@ def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
     last = talk[-1]
     named = (plan.subject is not None and not plan.assumed) or scope.period.base
     several = plan.operation in _OF_SEVERAL and _BOTH.search(plan.text) and len(last.bodies) == 1
+    if plan.operation is Operation.RANK and not named and last.plan.operation is not Operation.RANK:
+        # 「那最小的呢」 takes up the order again, not what was asked of its first.
+        ranked = [t.plan for t in talk if t.bodies == last.bodies and t.plan.first is not None]
+        if ranked and ranked[-1].first == last.plan.subject:
+            return ranked[-1]
     if named or not several or last.plan.also:
         return last.plan
     terms: list[Term] = []
@@ -75,9 +91,16 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     """The plan with what the question leaves out taken from the plan before, else the plan itself."""
     if before is None:
         return plan
+    parts = on_parts(plan, before)
+    if parts is not None:
+        return parts
     part = _part(plan, before, facts)
     if part is not None:
         return replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
+    return _follow_on(plan, before, scope, facts)
+
+
+def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) -> Plan:
     money = _money_beside(plan, before, facts) or _counted_beside(plan, before, facts)
     if money is not None:
         return replace(_kept(plan, before), subject=money, explained=1.0, taken=())
@@ -196,6 +219,8 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         parted=plan.parted,
         explained=1.0 if not plan.taken else plan.explained,
         taken=plan.taken,
+        condition=plan.condition or (before.condition if operation in OF_PARTS else None),
+        first=None,
         also=before.also if operation in (before.operation, *_OF_SEVERAL) else (),
     )
 
@@ -280,3 +305,10 @@ def left_by(plan: Plan) -> Plan:
     if plan.explained > CONFIDENT:
         return plan
     return replace(plan, subject=None, also=(), base=None, breakdown=None, taken=(), explained=0.0)
+
+
+def led(plan: Plan, evidence: Evidence) -> Plan:
+    """The plan with what came first, where parts were set in order: 「它占多少」 may follow."""
+    first = evidence.findings[:1] if plan.operation is Operation.RANK else ()
+    facts = [o.fact for f in first for o in f.operands[:1] if f.year == plan.year]
+    return replace(plan, first=term_of(facts[0])) if facts else plan

@@ -21,9 +21,12 @@ from service.sentences import joined, lines_of, to_quote
 _FIELDS: tuple[tuple[str, str], ...] = (
     (r"性质", r"性质|类型"),
     (r"类别|类型|哪[类种]", r"类别|类型|性质"),
-    (r"开始(?:日期|时间)|(?:什么时候|几月|哪天)(?:开始|起)|起止|实施期", r"开始(?:日期|时间)|起止|实施期"),
     (
-        r"(?:完成|结束)(?:日期|时间)|(?:什么时候|几月|哪天)(?:完成|结束)|起止|实施期",
+        r"开始(?:日期|时间)|(?:(?:什么|啥)时候|何时|几月|哪天)(?:开始|起)|起止|实施期",
+        r"开始(?:日期|时间)|起止|实施期",
+    ),
+    (
+        r"(?:完成|结束)(?:日期|时间)|(?:(?:什么|啥)时候|何时|几月|哪天)(?:完成|结束)|起止|实施期",
         r"(?:完成|结束)(?:日期|时间)|起止|实施期",
     ),
     (r"主管(?:部门|单位)", r"主管(?:部门|单位)"),
@@ -32,6 +35,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (r"联系人|填报人", r"联系人|填报人"),
     (r"地址", r"地址"),
 )
+#: What a number to call is for.
+_TO_REACH = r"^(?:咨询|联系|监督|举报|投诉|办公)"
 _PAIR = re.compile(r"(?:^|，)(?P<label>[^，：:。]{2,14})[：:](?P<value>[^，]*)")
 #: A value that is no more than an amount is a figure and is asked for as such.
 _AMOUNT = re.compile(r"[\d,.\s]*(?:元|万元|%)?")
@@ -55,7 +60,8 @@ def field_of(asked: Asked, index: Index) -> Quote | None:
     if not labels:
         return None
     wanted = re.compile("|".join(labels))
-    rest = tuple(c for c in asked.concepts if not any(wanted.search(form) for form in c.forms))
+    asking = re.compile(f"{wanted.pattern}|{_TO_REACH}")
+    rest = tuple(c for c in asked.concepts if not any(asking.search(form) for form in c.forms))
     best: tuple[float, list[Line]] | None = None
     for chunks, lines in _sections(index):
         rows = [line for line in lines if _has_field(text_of(line), wanted)]

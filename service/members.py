@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Measure, Stage, Subject
 from ingest.numbers import convert, plain
+from service.compose import COUNTED
+from service.hearing import is_added
 from service.listed import counted_parts
 from service.lookup import breakdown_fits, look_up, statement_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
+from service.projects import PROJECTS, projects_of
 from service.ratios import rounded
+from service.several import add_up
 from service.told import label_of
 
 #: How many parts a ranking tells where the question names no number, and how many any answer tells at most.
@@ -26,6 +31,8 @@ _APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预�
 HALVES = {"人员经费": ("301", "303"), "公用经费": ("302", "307", "309", "310", "311", "312", "399")}
 #: Statements in which alone the parts of a kind of subject stand.
 _WITHIN = {"机关运行": "机关运行经费表", "政府采购": "政府采购表"}
+#: Kinds that have few parts, so that what is nothing is told too.
+_FEW = ("三公经费", "政府采购")
 _STAGES = (Stage.FINAL_ACCOUNTS, Stage.EXECUTION, Stage.BUDGET, *Stage)
 
 #: Words that say that it is expenditure that is ranked.
@@ -38,21 +45,64 @@ def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     if not parts or (plan.operation is Operation.RANK and len(parts) < 2):
         return Evidence()  # one part alone is no order
     note = _note(plan, parts)
+    if of_projects(plan) and not projects_of(plan, facts).whole:
+        known = projects_of(plan, facts)
+        note = f"{COUNTED}{len(parts)}个，文件写明共{known.stated}个项目。"
+        parts = parts if plan.operation is Operation.LIST else _surely_first(plan, parts, facts)
+        if not parts:
+            return Evidence()  # the largest may be one that is not listed
     if plan.operation is Operation.COUNT:
         return Evidence((_counted(plan, parts, body), *_told(parts, body)), notes=(note,))
     if plan.operation is Operation.TOP_SHARE:
         top = _top_share(plan, parts, facts, body)
         return Evidence((top, *_told(parts[: plan.top or _PLACES], body)) if top else (), notes=(note,))
     if plan.operation is Operation.RANK:
-        if plan.nth:
-            note = note.removesuffix("。") + f"；这是第{plan.nth}位。"
-            return Evidence(_told(parts[plan.nth - 1 : plan.nth], body), notes=(note,))
-        return Evidence(_told(parts[: plan.top or _PLACES], body), notes=(note,))
+        return _ranked(plan, parts, body, note)
     return Evidence(_told(sorted(parts, key=lambda f: f.source.page), body), notes=(note,))
+
+
+def _ranked(plan: Plan, parts: Sequence[Fact], body: Body, note: str) -> Evidence:
+    """The first parts; only the one in the place that is asked for; their sum, where they are to be added up."""
+    if plan.nth:
+        at = plan.nth
+        order = "从小到大" if plan.least else "从大到小"
+        told = _told(parts[at - 1 : at], body)
+        lead = f"{body.name}{parts[0].year}年度{order}排第{at}的是"
+        return Evidence(
+            told, notes=(note,), told="".join(f"{lead}{f.label}，{plain(f.value)} {f.unit}。" for f in told)
+        )
+    if not any(f.value for f in parts):
+        names = "、".join(f.subject.name for f in parts)
+        nothing = f"{body.name}{parts[0].year}年度{names}都是 0，分不出多少。"
+        return Evidence(_told(parts, body), notes=(note,), told=nothing)
+    told = _told(parts[: plan.top or _PLACES], body)
+    if plan.top and len(told) == plan.top > 1 and is_added(plan.text):
+        return Evidence((add_up(told), *told), notes=(note,))
+    return Evidence(told, notes=(note,))
+
+
+def _surely_first(plan: Plan, parts: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
+    """The projects that are larger than all that is left for those not listed, so that none of these is before them."""
+    if plan.least or plan.operation is not Operation.RANK:
+        return []
+    total = look_up(
+        Plan(Operation.LOOKUP, year=plan.year, stage=parts[0].stage, subject=_PROJECT_MONEY), facts
+    )
+    total = total or look_up(Plan(Operation.LOOKUP, year=plan.year, subject=_PROJECT_MONEY), facts)
+    if total is None or total.fact.yuan is None:
+        return []
+    left = total.fact.yuan - sum((f.yuan or Decimal(0) for f in parts), Decimal(0))
+    return [f for f in parts if f.yuan is not None and f.yuan > left >= 0]
+
+
+_PROJECT_MONEY = Term("项目支出", "支出结构")
 
 
 def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     """Figures of the parts of the plan's subject, largest first (smallest where the plan says so)."""
+    if of_projects(plan):
+        held = projects_of(plan, facts).facts
+        return sorted(held, key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
     rule = _rule(plan)
     within = _WITHIN.get(plan.subject.kind if plan.subject else "")
     fitting = [f for f in facts if _asked(f, plan) and rule(f.subject)]
@@ -63,14 +113,15 @@ def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     if not fitting:
         return []
     statement = statement_of(fitting, fitting[0].subject.kind, plan) or fitting[0].statement
-    held: dict[str, Fact] = {}
+    parts: dict[str, Fact] = {}
     for fact in fitting:
         if fact.statement == statement and _whole(fact, plan, fitting):
-            held.setdefault(fact.subject.code or "/".join((*fact.subject.path, fact.subject.name)), fact)
-    if any(f.subject.name in _APPROPRIATIONS for f in held.values()):
-        held = {key: f for key, f in held.items() if f.subject.name != "财政拨款收入"}  # the whole of those
-    ranked = sorted(held.values(), key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
-    return [f for f in ranked if f.value] if not plan.least or plan.operation is Operation.RANK else ranked
+            parts.setdefault(fact.subject.code or "/".join((*fact.subject.path, fact.subject.name)), fact)
+    if any(f.subject.name in _APPROPRIATIONS for f in parts.values()):
+        parts = {key: f for key, f in parts.items() if f.subject.name != "财政拨款收入"}  # the whole of those
+    ranked = sorted(parts.values(), key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
+    listed = plan.operation is Operation.LIST and (plan.least or fitting[0].subject.kind in _FEW)
+    return ranked if listed or not any(f.value for f in ranked) else [f for f in ranked if f.value]
 
 
 def _asked(fact: Fact, plan: Plan) -> bool:
@@ -96,6 +147,15 @@ def _whole(fact: Fact, plan: Plan, fitting: Sequence[Fact]) -> bool:
 
 
 Rule = Callable[[Subject], bool]
+#: Project expenditure by what it is spent on, not by projects.
+_BY_FUNCTION = re.compile(r"[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能")
+
+
+def of_projects(plan: Plan) -> bool:
+    """Whether the parts are the projects themselves."""
+    return (
+        plan.subject is not None and plan.subject.name == PROJECTS.name and not _BY_FUNCTION.search(plan.text)
+    )
 
 
 def _rule(plan: Plan) -> Rule:
@@ -104,15 +164,13 @@ def _rule(plan: Plan) -> Rule:
     if subject is None or subject.kind == "总额":
         if subject is not None and "收入" in subject.name:
             return lambda s: s.kind == "收入来源"
-        return _functional("", _level(text, ""))
+        return _functional("", _level(plan, ""))
     if subject.code and subject.kind == "功能分类":
-        return _functional(subject.code, _level(text, subject.code))
+        return _functional(subject.code, _level(plan, subject.code))
     if subject.code:
         return lambda s: s.kind == "经济分类" and s.code.startswith(subject.code) and len(s.code) == 5
-    if subject.name == "项目支出" and re.search(
-        r"[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能", text
-    ):
-        return _functional("", _level(text, ""))  # what it is spent on, not which projects
+    if subject.name == "项目支出" and _BY_FUNCTION.search(text):
+        return _functional("", _level(plan, ""))  # what it is spent on, not which projects
     rule = _RULES.get(subject.kind)
     return rule(subject) if rule is not None else lambda _: False
 
@@ -121,13 +179,15 @@ def _functional(code: str, level: str) -> Rule:
     return lambda s: s.kind == "功能分类" and s.code.startswith(code) and s.level == level and s.code != code
 
 
-def _level(text: str, code: str) -> str:
-    """The level that is ranked: the one named, else the one below the account."""
+def _level(plan: Plan, code: str) -> str:
+    """The level that is ranked: the one named, else the one below the account; budgets are told of each 项."""
     for level in "项款类":
         if re.search(
-            rf"{level}级|[(（]?{level}[)）]?级?科目|哪一?{level}|几个?{level}(?!目)|各{level}", text
+            rf"{level}级|[(（]?{level}[)）]?级?科目|哪一?{level}|几个?{level}(?!目)|各{level}", plan.text
         ):
             return level
+    if plan.condition is not None and plan.condition.by not in (Operation.SHARE, Operation.LOOKUP):
+        return "项"
     below = {0: "类", 3: "款", 5: "项"}
     return below.get(len(code), "项")
 
@@ -136,8 +196,6 @@ def _structure(subject: Term) -> Rule:
     if subject.name in HALVES:
         starts = HALVES[subject.name]
         return lambda s: s.kind == "经济分类" and len(s.code) == 5 and s.code.startswith(starts)
-    if subject.name == "项目支出":
-        return lambda s: s.kind == "项目"
     return lambda s: s.kind == "经济分类" and len(s.code) == 5
 
 
@@ -162,14 +220,21 @@ _RULES: dict[str, Callable[[Term], Rule]] = {
 
 
 def _told(parts: Sequence[Fact], body: Body) -> tuple[Finding, ...]:
+    names = Counter(label_of(f) for f in parts)
     return tuple(
         Finding(
-            label_of(f), f.value, f.unit, f.measure, f.year, f.stage.value, (Operand(label_of(f), f),),
+            _apart(f, names), f.value, f.unit, f.measure, f.year, f.stage.value, (Operand(label_of(f), f),),
             printed=f, entity=body.name,
         )
         for f in parts[:_MOST]
         if f.value is not None
     )  # fmt: skip
+
+
+def _apart(fact: Fact, names: Counter[str]) -> str:
+    """The name of a part, with the account above it where others are called the same."""
+    name = label_of(fact)
+    return f"{fact.subject.path[-1]}—{name}" if names[name] > 1 and fact.subject.path else name
 
 
 def _counted(plan: Plan, parts: Sequence[Fact], body: Body) -> Finding:

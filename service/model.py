@@ -113,6 +113,18 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What is worked out for each part of a whole, and which parts are meant by it (分项条件).
+
+    ``relation`` is ``<``, ``=`` or ``>`` against ``limit`` (of amounts 0, of rates in per cent), empty where all are.
+    """
+
+    by: Operation
+    relation: str = ""
+    limit: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is asked: operation, operands and filters; None leaves a slot to the document.
 
@@ -123,7 +135,8 @@ class Plan:
     …), ``top`` how many places of a ranking are meant, ``nth`` which one alone, ``least`` that it starts from
     the smallest; ``assumed`` says that the question names no subject and the whole expenditure was taken;
     ``unlisted`` are parts of a sum that no account knows; ``helper`` is the prompt by which a language model
-    understood the question where the vocabulary did not.
+    understood the question where the vocabulary did not; ``condition`` is what the parts of the subject are
+    picked out or ordered by where it is not their amount, ``first`` the one that was told first.
     """
 
     operation: Operation
@@ -157,6 +170,8 @@ class Plan:
     top: int = 0
     nth: int = 0
     helper: str = ""
+    condition: Condition | None = None
+    first: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +212,8 @@ class Quote:
 class Evidence:
     """All that an answer may say: figures, quoted passages, declared absences, and remarks on them.
 
-    ``others`` are figures that the documents print for the same thing in other places, with other values.
+    ``others`` are figures that the documents print for the same thing in other places, with other values; ``told`` is
+    the sentence for the findings, where they are not told as such.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -205,6 +221,7 @@ class Evidence:
     absences: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
     others: tuple[Fact, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

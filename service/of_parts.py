@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from service.asked import asks_what_is_in
 from service.evidence import Sources, gather
-from service.members import members, ranks_money
-from service.model import CONFIDENT, Declined, Evidence, Operation, Plan
+from service.grouped import asks_parts, grouped
+from service.members import ranks_money
+from service.model import Declined, Evidence, Operation, Plan
 from service.refuse import cannot_rank
 
 
@@ -16,12 +17,12 @@ def of_parts(plan: Plan, sources: Sources) -> Evidence | Declined:
     told = replace(plan, operation=Operation.NARRATIVE)
     if plan.operation is Operation.RANK and not ranks_money(plan):
         return gather(told, sources)
-    if plan.explained <= CONFIDENT and plan.taken:
+    if not asks_parts(plan):
         return gather(told, sources)
-    found = members(sources.body, plan, sources.facts)
+    found = grouped(sources.body, plan, sources.facts)
     if found.findings:
         return found
-    if plan.operation is not Operation.LIST:
+    if plan.operation is not Operation.LIST or plan.condition:
         return cannot_rank(sources.body, plan)
     if asks_what_is_in(plan):
         defined = gather(replace(plan, operation=Operation.DEFINITION), sources)

@@ -37,7 +37,10 @@ class Purchase:
 
 
 def find_purchase(content: str, facts: Iterable[Fact]) -> Purchase | None:
-    """The one row that a question on purchases means; None where none fits or rows of other amounts fit as well."""
+    """The one row that a question on purchases means; None where none fits or rows of other things fit as well.
+
+    A thing that is bought for several projects is meant wherever it stands.
+    """
     thing = _VERBS.sub(" ", content)
     size = len(re.sub(r"[\s的]", "", thing))
     if size < 2:
@@ -51,10 +54,15 @@ def find_purchase(content: str, facts: Iterable[Fact]) -> Purchase | None:
     if not found:
         return None
     best = max((score, depth) for score, depth, _ in found)
-    rows = [fact for score, depth, fact in found if (score, depth) == best]
-    if len({(f.value, f.unit) for f in rows}) > 1 or best[0] / size < 1 - _LEFT:
+    rows = list(
+        {(f.subject, f.value, f.unit): f for score, depth, f in found if (score, depth) == best}.values()
+    )
+    if best[0] / size < 1 - _LEFT:
         return None
     s = rows[0].subject
+    if len({(f.value, f.unit) for f in rows}) > 1:
+        alike = len({f.subject.name for f in rows}) == 1 and len({f.subject.path for f in rows}) == len(rows)
+        return Purchase(Term(s.name, s.kind), min(best[0] / size, 1.0)) if alike else None
     return Purchase(Term(s.name, s.kind, "", s.path), min(best[0] / size, 1.0))
 
 
@@ -62,12 +70,20 @@ def _fit(thing: str, fact: Fact) -> float:
     """Characters of the question that the row's project and its own name explain, 0 where neither is said."""
     parts = [p for p in fact.subject.path if not _SORTS.match(p)]
     project = max((_said(thing, _PAID_FROM.sub("", _without_body(p, fact))) for p in parts), default=(0.0, 0))
-    name = fold(fact.subject.name)
-    item = max(_said(thing, name), _said(thing, _CATALOGUE.sub("", name)))
+    item = max(
+        _said(thing, fold(name)) for name in (fact.subject.name, _CATALOGUE.sub("", fact.subject.name))
+    )
     of_project = project[0] >= _PROJECT
     if item[0] >= _ITEM:
         return float(item[1] + (project[1] if of_project else 0))
     return float(project[1]) if of_project else 0.0
+
+
+def heading_said(text: str, heading: str, fact: Fact) -> bool:
+    """Whether a question says most of a heading of the statement, without the body's own name and words of money."""
+    name = _PAID_FROM.sub("", _without_body(heading, fact))
+    share, size = _said(fold(text), name)
+    return share >= _PROJECT and size > 2
 
 
 def _without_body(name: str, fact: Fact) -> str:

@@ -19,6 +19,8 @@ from service.retrieve import Scored
 from service.sentences import Sentence, lines_of, to_quote
 from service.sorts import CUES, FIRM, HEADINGS, OF_THE_BODY, STATED, Sort
 
+#: What is only named beside a section counts so much less for it.
+_LENT = 0.3
 #: A section longer than this is shortened; so is an answer from several lines.
 _LONG, _SHORT = 800, 360
 #: A place that scores so little below the best says as much.
@@ -83,7 +85,7 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
         path = fold("".join(section[0].path))
         base = asked.coverage(path, weights)
         if asked.sort in FIRM and len(section[0].path) > 1:
-            base = max(base, asked.coverage(index.beside(section[0]), weights) - 0.15)
+            base = max(base, asked.coverage(index.beside(section[0]), weights) - _LENT)
         lines = lines_of(section)
         if not lines or (
             _INNER.search(asked.text) and not _OFFICES.search("".join(text_of(x) for x in lines))

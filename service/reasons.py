@@ -57,6 +57,10 @@ _PART = re.compile(
 )
 _NAMES = re.compile(r"[（(][类款项][)）]")
 _FUNDS = ("一般公共预算", "政府性基金", "国有资本经营", "财政拨款")
+#: What it counts that a statement is of income alone, or of expenditure alone, as the question is.
+_OWN_WAY = 0.6
+#: Funds that are money apart.
+_OWN_MONEY = ("政府性基金", "国有资本经营")
 _FIGURES = re.compile(r"\d[\d,.]*(?:万元|元|%)")
 _OVERALL = re.compile(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
 _TAIL = re.compile(r"(?:支出|经费|费用|费|收入|资金|项目)$")
@@ -256,8 +260,21 @@ def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float
             + 0.3 * overall
         )
     fund = next((word for word in _FUNDS if word in asked.text), "")
+    if fund in _OWN_MONEY and fund not in given.context + given.path:
+        return 0.0  # the reason for all money is none for what there is of a fund
     meant = 0.6 if fund and fund in given.context[-_NEAR_FUND:] else 0.0
-    return (1.4 if whole or meant else 0.2) + overall + meant - (0.8 if part else 0.0)
+    way = _OWN_WAY if _one_way(asked.text, given.context) else 0.0
+    return (1.4 if whole or meant else 0.2) + overall + meant + way - (0.8 if part else 0.0)
+
+
+def _one_way(asked: str, context: str) -> bool:
+    """Whether only income, or only expenditure, is asked for, and a statement is of just that."""
+    for wanted, other in (("收入", "支"), ("支出", "收")):
+        if wanted in asked and other not in asked:
+            return bool(
+                re.search(f"(?<!占本年)(?<!占){wanted}(?:预算|决算)?(?:数|合计|总计)", context)
+            ) and not re.search("收、?支|收入、?支出", context)
+    return False
 
 
 def _direction(asked: str, context: str) -> float:

@@ -9,6 +9,7 @@ from ingest.model import Document, Fact, Kind
 from ingest.text import fold
 from service import vocabulary
 from service.model import Body, Declined, Operation, Plan, Reason
+from service.projects import PROJECTS
 from service.question import is_chinese
 from service.scope import Scope, ambiguous, not_loaded, what_is_loaded
 from service.targets import wants_outcome
@@ -55,6 +56,12 @@ def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body]) ->
 def cannot_rank(body: Body, plan: Plan) -> Declined:
     """The parts of what is to be ranked are not printed."""
     name = plan.subject.name if plan.subject else "各项支出"
+    if plan.condition is not None or plan.subject == PROJECTS:
+        what = "全部项目" if plan.subject == PROJECTS else "各个分项"
+        return Declined(
+            Reason.NOT_DISCLOSED,
+            f"{body.name}{plan.year}年度的公开资料没有逐一列出{what}和所需的数字，列出的不全，不敢据此排序或筛选。",
+        )
     return Declined(
         Reason.NOT_DISCLOSED, f"{body.name}{plan.year}年度的公开资料没有列出「{name}」的各个分项，无法排序。"
     )

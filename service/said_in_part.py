@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.model import Fact, Subject
 from ingest.text import fold
+from service.held import once
 from service.lexicon import Lexicon
 from service.model import CODED_KINDS, Term
 from service.terms import Match, free_runs
@@ -42,7 +43,7 @@ def _without_names(wording: Wording, matches: Sequence[Match[Term]]) -> Wording:
 
 def _by_part(wording: Wording, facts: Sequence[Fact], least: int) -> Match[Term] | None:
     """An account whose name holds a run of the question, when only one account does."""
-    names = {fold(f.subject.name): f.subject for f in facts if f.subject.kind in CODED_KINDS}
+    names = once(facts, _folded, lambda: _folded(facts))
     for run in sorted(wording.rest(), key=len, reverse=True):
         for length in range(len(run), least - 1, -1):
             for start in range(len(run) - length + 1):
@@ -55,15 +56,22 @@ def _by_part(wording: Wording, facts: Sequence[Fact], least: int) -> Match[Term]
     return None
 
 
+def _folded(facts: Sequence[Fact]) -> dict[str, Subject]:
+    return {fold(f.subject.name): f.subject for f in facts if f.subject.kind in CODED_KINDS}
+
+
+def _printed(facts: Sequence[Fact]) -> dict[str, Subject]:
+    return {f.subject.name: f.subject for f in facts if f.subject.kind in CODED_KINDS}
+
+
 def _by_own_part(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
     """「用在立法上」 for 人大立法: what an account's name adds to the body's own, when only one does."""
+    names = once(lexicon.facts, _printed, lambda: _printed(lexicon.facts))
     for run in wording.rest() if _OF_MONEY.search(wording.text) else ():
         held = {
-            f.subject.name: f.subject
-            for f in lexicon.facts
-            if f.subject.kind in CODED_KINDS
-            and run in fold(f.subject.name)
-            and lexicon.is_of_body(fold(f.subject.name).replace(run, "", 1))
+            name: subject
+            for name, subject in names.items()
+            if run in fold(name) and lexicon.is_of_body(fold(name).replace(run, "", 1))
         }
         if len(run) > 1 and len(held) == 1:
             s, place = next(iter(held.values())), wording.text.find(run)
@@ -74,14 +82,11 @@ def _by_own_part(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
 
 def _by_abbreviation(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
     """「公益岗补贴」 for 公益性岗位补贴: characters left out of one account's name, its first and last two kept."""
+    names = once(lexicon.facts, _printed, lambda: _printed(lexicon.facts))
     for start, run in free_runs(wording.text, wording.taken):
         if len(run) < _SHORTEST_CUT:
             continue
-        held = {
-            f.subject.name: f.subject
-            for f in lexicon.facts
-            if f.subject.kind in CODED_KINDS and _is_cut(run, fold(f.subject.name))
-        }
+        held = {name: subject for name, subject in names.items() if _is_cut(run, fold(name))}
         if len(held) == 1:
             s = next(iter(held.values()))
             return Match(start, start + len(run), run, Term(s.name, s.kind, s.code, s.path), exact=False)

@@ -98,8 +98,13 @@ def search(
     return None if rival is not None and rival.said >= best.said else best
 
 
+_VERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[编印出办开搞修种栽]|编[印报写]|出版|举办|召开)(?= |$)")
+
+
 def otherwise(content: str) -> Iterable[str]:
-    """The content in the words that documents use."""
+    """The content in the words that documents use, without a verb at its end (简报编多少期)."""
+    if _VERB.search(content):
+        yield _VERB.sub("", content)
     for written, spoken in vocabulary.SYNONYMS:
         for word in spoken.split("|"):
             if word in content and written not in content:
@@ -211,6 +216,7 @@ def _cores(name: str, count_unit: str | None) -> set[str]:
     found = {name, bare, _LISTED.sub("", bare)}
     if count_unit is not None and not _SEVERAL.search(bare):
         found.add(_AND.split(bare)[0])  # 处室及机关党委
+    found |= {core.removesuffix(end) for core in found for end in ("采购", "购置", "购买")}
     found = {core for core in found if len(core) > 1}
     ending = _COUNTED_AS.get(count_unit or "")
     return found | {cut for core in found if ending and len(cut := re.sub(ending, "", core)) > 1}
@@ -278,6 +284,10 @@ def tells_of(words: str, facts: Iterable[Fact]) -> bool:
     return len(bare) > 1 and any(bare in fold(f.subject.name) or bare in fold(f.source.quote) for f in facts)
 
 
+#: The unit that a row says behind its name: 车辆数合计（辆）.
+_UNIT_BEHIND = re.compile(r"[（(][^（()）]{1,4}[)）]$")
+
+
 def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
     """What is meant where hardly more than a unit is asked for (几辆车): the thing that is usually counted in it."""
     for unit, words, names in vocabulary.COUNT_DEFAULTS:
@@ -285,7 +295,7 @@ def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
             continue
         counted = [f for f in facts if unit_fits(f, count_unit) and bool(words) >= ("购" in f.subject.name)]
         for ending in names:
-            held = [f for f in counted if fold(f.subject.name).endswith(ending)]
+            held = [f for f in counted if fold(_UNIT_BEHIND.sub("", f.subject.name)).endswith(ending)]
             if held:
                 best = min(held, key=lambda f: len(f.subject.name))
                 return Term(best.subject.name, best.subject.kind, "", best.subject.path)
@@ -302,6 +312,10 @@ def unit_fits(fact: Fact, count_unit: str) -> bool:
         return True
     if count_unit in (fact.unit, fact.unit.removeprefix("万"), _SAME_UNIT.get(fact.unit, "")):
         return True
+    if (count_unit, fact.unit) == ("辆", "台") and "车" in fact.subject.name:
+        return True
+    if fact.unit == "次" and len(count_unit) > 1 and fact.subject.name.endswith(count_unit):
+        return True  # 「国内公务接待批次为70次」
     return (count_unit == "个" and fact.unit in _SINGLES) or (
         len(count_unit) > 1 and fact.unit.startswith(count_unit[0]) and fact.unit[:1] == "台"
     )
@@ -309,4 +323,4 @@ def unit_fits(fact: Fact, count_unit: str) -> bool:
 
 _SAME_UNIT = {"名": "人", "场次": "场", "台次": "台", "人次": "人", "批": "批次"}
 #: Units that 几个 may be answered in.
-_SINGLES = ("家", "项", "处", "名", "个")
+_SINGLES = ("家", "项", "处", "名", "个", "人")

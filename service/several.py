@@ -119,7 +119,7 @@ def _name(plan: Plan) -> str:
     return plan.subject.name if plan.subject else "该项"
 
 
-def _sum(findings: Sequence[Finding]) -> Finding:
+def add_up(findings: Sequence[Finding]) -> Finding:
     """The sum of findings, in the unit of the first, with all of them as operands."""
     unit = findings[0].unit
     values = [convert(f.value, f.unit, unit) or f.value for f in findings]
@@ -144,7 +144,7 @@ def _sorted(findings: Sequence[Finding], least: bool) -> list[Finding]:
 
 def _mean(findings: Sequence[Finding]) -> Finding:
     """The mean of findings, from their sum."""
-    total = _sum(findings)
+    total = add_up(findings)
     count = len(findings)
     value = rounded(total.value / count)
     formula = f"({(total.formula or '').split(' = ')[0]}) ÷ {count} = {plain(value)}"
@@ -153,7 +153,7 @@ def _mean(findings: Sequence[Finding]) -> Finding:
 
 #: What is made of several figures where all of them are there.
 _JOINED: dict[Operation, Callable[[Sequence[Finding]], Finding | None]] = {
-    Operation.SUM: _sum,
+    Operation.SUM: add_up,
     Operation.DIFFERENCE: _gap,
     Operation.TIMES: _times,
     Operation.AVERAGE: _mean,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
+from service.beside import beside, totals
 from service.buying import of_purchases
 from service.indicators import indicator_named
 from service.less import without
@@ -63,7 +64,7 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
-    matches = of_purchases(wording, _without_containers(wording, matches))
+    matches = of_purchases(wording, _without_containers(wording, matches), asked)
     share = asked is Operation.SHARE
     combined = _combined(wording, words) or (None if asked in OF_PARTS else _all_but(wording, matches))
     if combined is not None:
@@ -102,10 +103,10 @@ def find_subjects(
         found = replace(found, base=found.base or _pointed_at(wording.text, found, facts))
     held_against = asked in (Operation.COMPARE, Operation.CHANGE, Operation.DIFFERENCE)
     which = held_against and _WHICH_MORE.search(wording.text) is not None
-    beside = _beside(wording, _totals(matches) or specific, found.subject, which) if coded is None else ()
-    if beside:
-        found = replace(found, subject=beside[0], breakdown=None)
-    found = replace(found, rivals=beside[1:])
+    named = beside(wording, totals(matches) or specific, found.subject, which) if coded is None else ()
+    if named:
+        found = replace(found, subject=named[0], breakdown=None)
+    found = replace(found, rivals=named[1:])
     if share and found.base is None and found.subject is not None:
         found = _of_its_whole(found)
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
@@ -272,56 +273,8 @@ def _of_scope(
     return [replace(m, value=term_of(f)) for m, f in zip(inner, found, strict=True) if f is not None]
 
 
-def _totals(matches: Sequence[Match[Term]]) -> list[Match[Term]]:
-    """「收入、支出、结余各多少」: the totals and balances, where nothing else is named."""
-    plain = all(m.value.kind in ("总额", "结转结余") for m in matches)
-    return list(matches) if plain else []
-
-
 #: Which of two is more, 「行政单位医疗 事业单位医疗 哪个多」.
 _WHICH_MORE = re.compile(r"哪[个项样一][^，]{0,6}[多高大贵少低小]|谁[^，]{0,4}[多高大贵少低小]")
-
-
-def _beside(
-    wording: Wording, matches: Sequence[Match[Term]], subject: Term | None, which: bool = False
-) -> tuple[Term, ...]:
-    """Accounts named side by side, 「水费和电费」: all of them are asked for; ``which`` that one of them is."""
-    text = wording.text
-    matches = _chain(text, matches)
-    if len(matches) < 2 or subject is None:
-        return ()
-    terms = tuple(dict.fromkeys(m.value for m in matches))
-    nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
-    joined = any(text[a.end : b.start] or b.start in wording.breaks for a, b in itertools.pairwise(matches))
-    joined = joined or ((which or _ADDED.search(text) is not None) and _apart(terms))
-    return terms if len(terms) > 1 and joined and not nested else ()
-
-
-#: What is added up may be named without a joining word, 「公积金购房补贴加起来」.
-_ADDED = re.compile(
-    r"合起来|合在一起|合一起|合共|总和|加一块|加在一起|加到一起|凑一起|加起来|合计|一共|总共|共计|相加"
-)
-
-
-def _apart(terms: Sequence[Term]) -> bool:
-    """Whether all are coded accounts and none stands under another."""
-    codes = [t.code for t in terms if t.kind in CODED_KINDS and t.code]
-    within = any(a != b and a.startswith(b) for a in codes for b in codes)
-    return len(codes) == len(terms) and not within
-
-
-def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
-    """The longest run of names that follow each other with nothing but a joining word between."""
-    joining = r"和|与|及|以及|跟|还有|加上|加|比|较|、|(?:[花用][得的])?[多大高贵少低]?还是|" + (
-        "|是|相当于" if "倍" in text else ""
-    )
-    best: list[Match[Term]] = []
-    run: list[Match[Term]] = []
-    for match in matches:
-        follows = run and re.fullmatch(joining, text[run[-1].end : match.start])
-        run = [*run, match] if follows else [match]
-        best = max(best, run, key=len)
-    return best
 
 
 def _is_within(term: Term, other: Term, matches: Sequence[Match[Term]]) -> bool:
@@ -349,9 +302,9 @@ def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term
     items = [t for t in terms if t.kind in CODED_KINDS]
     subject = coded or (max(items, key=lambda t: (len(t.code), len(t.name))) if items else None)
     if subject is not None:
-        part = next(
-            (t.name for t in terms if t.kind in ("支出结构", "收入来源") and t.name != subject.name), None
-        )
+        parts = ("支出结构", "收入来源", *(("经济分类",) if subject.kind == "功能分类" else ()))
+        own = fold(subject.name)
+        part = next((t.name for t in terms if t.kind in parts and fold(t.name) not in own), None)
         within = next((s for k, s in _WITHIN_STATEMENT if any(t.kind == k for t in terms)), None)
         return Subjects(subject, part, base, sure, within if subject.kind == "经济分类" else None)
     specific = [t for t in terms if t.kind != "总额"]

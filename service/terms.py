@@ -31,6 +31,8 @@ class Match(Generic[T]):
 class Words(dict[str, T]):
     """Words of a vocabulary, which never changes once it is read, with an index of how they begin."""
 
+    _last: tuple[str, tuple[str, ...]] = "", ()
+
     @cached_property
     def starts(self) -> Mapping[str, Sequence[tuple[int, str]]]:
         """Words by their first two characters, each with its place among all."""
@@ -40,12 +42,19 @@ class Words(dict[str, T]):
                 found.setdefault(word[:2], []).append((place, word))
         return found
 
-    def within(self, text: str) -> list[str]:
-        """The words that a text has, in their order."""
+    def within(self, text: str) -> tuple[str, ...]:
+        """The words that a text has, in their order; a question is gone through several times."""
+        last, found = self._last
+        if last != text:
+            found = self._within(text)
+            self._last = text, found
+        return found
+
+    def _within(self, text: str) -> tuple[str, ...]:
         starts = self.starts
         pairs = {*text, *map(str.__add__, text, text[1:])}
         found = [one for pair in pairs if pair in starts for one in starts[pair] if one[1] in text]
-        return [word for _, word in sorted(found)]
+        return tuple(word for _, word in sorted(found))
 
 
 def rows_to_words(rows: Iterable[tuple[T, str]]) -> Words[T]:
@@ -59,9 +68,11 @@ def rows_to_words(rows: Iterable[tuple[T, str]]) -> Words[T]:
 
 def find(text: str, words: Mapping[str, T], taken: Sequence[bool] | None = None) -> list[Match[T]]:
     """All words in the text, longest first, none overlapping another or a taken place; in order of place."""
+    said = words.within(text) if isinstance(words, Words) else [w for w in words if w and w in text]
+    if not said:
+        return []
     free = [not t for t in taken] if taken else [True] * len(text)
     found: list[Match[T]] = []
-    said = words.within(text) if isinstance(words, Words) else [w for w in words if w and w in text]
     for word in sorted(said, key=len, reverse=True):
         start = text.find(word)
         while start >= 0:

@@ -152,7 +152,12 @@ def _found(
         if unit is None and heard.stage
         else []
     )
-    hit = search(heard.content, staged, unit, measures) or search(heard.content, facts, unit, measures)
+    cars = unit == "辆" and _JUST_CARS.fullmatch(heard.content)
+    hit = (
+        None
+        if cars
+        else search(heard.content, staged, unit, measures) or search(heard.content, facts, unit, measures)
+    )
     if hit is None and subject is not None and subject.kind == "总额":
         hit = search(_without_all(heard), staged or facts, unit, measures)
     if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
@@ -166,7 +171,8 @@ def _found(
     hit = _as_held(hit, wording, unit)
     if hit is None and unit is not None:
         bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
-        usual = usual_of(unit, wording.text, facts) if bare else None
+        known = subject is None or unit == "辆"  # how many were trained is not told by how many work there
+        usual = usual_of(unit, wording.text, facts) if bare and known else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
     return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit) else hit
 
@@ -181,6 +187,10 @@ def _without_all(heard: Heard) -> str:
 
 
 #: How many were bought is not told by how many there are.
+#: Cars of no sort: all that there are, and not the sort with the shortest name.
+_JUST_CARS = re.compile(r"(?:公务)?(?:用?车辆?|汽车|公车)?")
+
+
 def _told_with(subject: Term, facts: Sequence[Fact], unit: str) -> Hit | None:
     """「接待多少人次」 where the sentence on 公务接待费 counts 来宾87人次: the only count in that unit there."""
     stem = re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name))

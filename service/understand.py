@@ -12,11 +12,14 @@ from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
 from service import vocabulary
 from service.asked import MONEY_NAMED
+from service.conditions import Picked, condition_of
+from service.funds_said import against_opening, fund_within, spent_of, subject_of_fund
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.held import facts_for
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
-from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Plan, Term
+from service.model import CODED_KINDS, PHRASE_KINDS, Operation, Plan, Term
+from service.projects import PROJECTS, asks_projects, listing_of
 from service.restated import claim_restated
 from service.search import unit_fits
 from service.segments import Role
@@ -34,12 +37,6 @@ _AMOUNT_ASKED = re.compile(
 )
 #: Intents whose sections are asked for even where 几 or 多少 is said.
 _SECTIONS = ("重点工作", "职责", "问题", "改进")
-_FUND_ACCOUNTS = {
-    Fund.GOVERNMENT_FUND: "政府性基金预算财政拨款收入",
-    Fund.STATE_CAPITAL: "国有资本经营预算财政拨款收入",
-    Fund.GENERAL: "一般公共预算财政拨款收入",
-    Fund.APPROPRIATION: "财政拨款收入",
-}
 #: What a character that nothing explains counts against an answer: more where it belongs to a name that the
 #: documents use for something else, or where no account but the whole was heard; little beside a name that was said.
 _ELSEWHERE, _NOTHING_ELSE, _BESIDE = 2.0, 1.0, 0.5
@@ -70,27 +67,26 @@ def understand(
     says that another year is named to compare with; ``years`` are those asked for and ``home``
     the ids of their documents, whose words count first.
     """
-    wording = Wording.of(text, spans)
-    content, parted = wording.left(), wording.parted()
-    heard = hear(wording, lexicon, based)
-    heard = replace(heard, words=tuple(claim_restated(wording, heard.words)))
-    meant = _whole_alone(_meant(wording, heard, lexicon, years, home))
-    asked = Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
-    assumed = _assumes_all(heard, meant, asked, text)
+    whole = Wording.of(text, spans)
+    content, parted = whole.left(), whole.parted()
+    wording, heard, meant, picked = _with_condition(text, spans, lexicon, based, years, home)
+    asked = _asked(heard, meant, picked, wording.text)
+    assumed = _assumes_all(heard, meant, asked, text) or bool(picked and _names_nothing(meant))
     subject = Term("本年支出合计", "总额") if assumed else meant.subject
-    subject = (
-        _PROJECTS if asked in (Operation.RANK, Operation.LIST) and _of_projects(subject, wording) else subject
-    )
-    asked = Operation.NARRATIVE if _NEWLY.search(wording.text) else asked
+    projects = asks_projects(wording.marked(), asked, subject, bool(picked and picked.condition))
+    if projects:
+        asked, subject = listing_of(asked, wording.marked()), PROJECTS
+        meant = replace(meant, explained=1.0, rest=())
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
-    spent = _spent_of(subject, wording.text)
+    subject = _by_class(subject, text) if picked else subject
+    spent = spent_of(subject, wording.text)
     subject = Term("本年支出合计", "总额") if spent else subject
-    part = _fund_within(asked, heard, subject)
-    opening = _against_opening(subject, wording.text)
+    part = fund_within(asked, heard, subject)
+    opening = against_opening(subject, wording.text)
     asked = Operation.DIFFERENCE if opening else asked
     statement = heard.statement
     return Plan(
-        operation=_settle(asked, heard.intent, subject, text),
+        operation=_settle(asked, None if projects else heard.intent, subject, text),
         stage=heard.stage,
         fund=None if part else spent or heard.fund or (statement[1] if statement else None),
         flow=statement[2] if statement else None,
@@ -114,45 +110,103 @@ def understand(
         least=heard.least,
         top=heard.top,
         nth=heard.nth,
+        condition=picked.condition if picked else None,
     )
 
 
-_PROJECTS = Term("项目支出", "支出结构")
+def _asked(heard: Heard, meant: _Meant, picked: Picked | None, text: str) -> Operation | None:
+    """The operation, by the parts that are picked out, what is named side by side, or the words alone."""
+    if picked is not None:
+        return picked.operation
+    if _NEWLY.search(text):
+        return Operation.NARRATIVE
+    return Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
 
 
-def _of_projects(subject: Term | None, wording: Wording) -> bool:
-    """「哪个项目钱最多」「项目有哪些，各多少钱」: the projects themselves, as parts of project expenditure."""
-    named = subject is None or fold(subject.name) == "项目"
-    return named and bool(_PROJECT_MONEY.search(wording.marked())) and not wording.rest()
+def _with_condition(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    based: bool,
+    years: Sequence[int],
+    home: frozenset[str],
+) -> tuple[Wording, Heard, _Meant, Picked | None]:
+    """What is heard of a question and what it is about, and by what its parts are picked out, where they are."""
+    wording, heard, meant = _read(Wording.of(text, spans), lexicon, based, years, home)
+    picked = condition_of(text)
+    if picked is not None and (heard.asked in _WITHOUT_PARTS or _of_one(meant)):
+        picked = None
+    if picked is not None and picked.condition is None and not _has_parts(heard.asked, meant.subject):
+        picked = None
+    if picked is not None:
+        # Once more without the words of the condition: they name no account and ask for nothing else.
+        bare = Wording.of(text, spans)
+        for match in picked.words.finditer(bare.text):
+            bare.claim(Match(match.start(), match.end(), match[0], None))
+        wording, heard, meant = _read(bare, lexicon, based, years, home)
+        meant = _without_balance(meant)
+    return wording, heard, meant, picked
+
+
+def _read(
+    wording: Wording, lexicon: Lexicon, based: bool, years: Sequence[int], home: frozenset[str]
+) -> tuple[Wording, Heard, _Meant]:
+    """What is heard of a question, and what it is about."""
+    heard = hear(wording, lexicon, based)
+    heard = replace(heard, words=tuple(claim_restated(wording, heard.words)))
+    return wording, heard, _whole_alone(_meant(wording, heard, lexicon, years, home))
+
+
+#: Operations that are asked of no parts, whatever else is said.
+_WITHOUT_PARTS = (Operation.TOP_SHARE, Operation.NARRATIVE, Operation.DEFINITION, Operation.TIMES)
+
+
+def _of_one(meant: _Meant) -> bool:
+    """Whether the parts are named themselves, or one of them and the whole: 「人员经费和公用经费各占基本支出多少」."""
+    return bool(meant.found.rivals) or (meant.base is not None and meant.base != meant.subject)
+
+
+def _names_nothing(meant: _Meant) -> bool:
+    """Whether a question names no account, and nothing that is not understood."""
+    return meant.subject is None and not meant.rest
+
+
+#: Kinds of subject that are divided into parts.
+_DIVIDED = ("总额", "三公经费", "政府采购", "功能分类", "经济分类", "支出结构")
+
+
+def _has_parts(asked: Operation | None, subject: Term | None) -> bool:
+    """Whether parts by their amounts may be meant: of something that has some, where nothing else is computed."""
+    divided = subject is None or (subject.kind in _DIVIDED and len(subject.code) < _UNDIVIDED)
+    return divided and asked in (None, Operation.LIST, Operation.COUNT, Operation.RANK)
+
+
+#: Codes of the last level have so many figures.
+_UNDIVIDED = 7
+_ECONOMIC = re.compile(r"经济(?:分类)?的?[类款项]?级?(?:支出)?科目|按经济分类")
+
+
+def _by_class(subject: Term | None, text: str) -> Term | None:
+    """「哪项经济科目最少」: only basic expenditure is told by economic classes."""
+    whole = subject is None or subject.kind == "总额"
+    return Term("基本支出", "支出结构") if whole and _ECONOMIC.search(text) else subject
+
+
+def _without_balance(meant: _Meant) -> _Meant:
+    """「哪些科目没花完」: what is left over is the condition there, and no account; a stray character is no thing."""
+    rest = tuple(run for run in meant.rest if len(run) > 1)
+    subject = None if meant.subject is not None and meant.subject.kind == "结转结余" else meant.subject
+    return replace(meant, subject=subject, rest=rest, explained=meant.explained if rest else 1.0)
 
 
 #: 「政府采购货物、工程、服务各多少」: the three sorts, one by one.
 _EACH_SORT = re.compile(
     r"(?:货物|工程|服务)[和与]?(?:货物|工程|服务)[和与]?(?:货物|工程|服务)[^，]{0,6}(?:各|分别)"
 )
-#: 「比2023年多了哪个科目」 asks which are new, for which no change of the total is an answer.
+#: 「比2023年多了哪个单位」 asks which are new, for which no change of the total is an answer.
 _NEWLY = re.compile(
     r"(?:多了?|新增了?|增加了|少了|减少了|取消了?)(?:哪|什么)[^，]{0,6}(?:科目|大?类|项目|单位|款|项)"
 )
-_PROJECT_MONEY = re.compile(
-    r"(?:哪个|哪一个|哪几个|什么)项目[^，]{0,6}(?:钱|金额|支出|花|最[多大高少小])|项目[^，]{0,4}哪些，?(?:各|分别|都)[^，]{0,4}(?:多少|几)"
-)
-
-
-def _fund_within(asked: Operation | None, heard: Heard, subject: Term | None) -> Term | None:
-    """「收入里财政拨款占多少」: income from a fund, as a part of all income."""
-    income = subject is not None and subject.name in ("本年收入合计", "收入总计")
-    if asked is not Operation.SHARE or not income or heard.fund not in _FUND_ACCOUNTS:
-        return None
-    return Term(_FUND_ACCOUNTS[heard.fund], "收入来源")
-
-
-def _spent_of(subject: Term | None, text: str) -> Fund | None:
-    """「政府性基金花了多少」: a fund's money that is spent, where its income account was heard."""
-    fund = next(
-        (f for f, name in _FUND_ACCOUNTS.items() if subject is not None and subject.name == name), None
-    )
-    return fund if fund is not None and re.search("花|用了|用掉", text) and "收入" not in text else None
 
 
 def _whole_alone(meant: _Meant) -> _Meant:
@@ -165,15 +219,6 @@ def _whole_alone(meant: _Meant) -> _Meant:
     return replace(meant, subject=whole, found=replace(meant.found, subject=whole, rivals=(), summed=False))
 
 
-_OPENING = re.compile(r"(?:比|和|与|跟|较|同)(?:年初|上年末|上年底|去年末|去年底|期初)")
-
-
-def _against_opening(subject: Term | None, text: str) -> tuple[Term, ...]:
-    """「年底结余比年初多还是少」: the balance carried in is what the balance carried over is held against."""
-    closing = subject is not None and subject.name == "年末结转和结余"
-    return (Term("年初结转和结余", "结转结余"),) if closing and _OPENING.search(text) else ()
-
-
 def _meant(
     wording: Wording, heard: Heard, lexicon: Lexicon, years: Sequence[int], home: frozenset[str]
 ) -> _Meant:
@@ -184,7 +229,7 @@ def _meant(
         if w.role is Role.SUBJECT and isinstance(w.value, Term)
     ]
     found = find_subjects(wording, names, lexicon, heard.asked, heard.added)
-    subject = found.subject or _subject_of_fund(heard) or _subject_of_statement(heard.statement)
+    subject = found.subject or subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
     for start, run in wording.runs():
         if lexicon.is_of_body(run):  # 「街道一共有几辆车」
@@ -298,18 +343,6 @@ def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str
         return False
     of_budget = heard.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET) and bool(_AMOUNT_ASKED.search(text))
     return asked in (*_OF_ALL, *_MANY) or (of_budget and not heard.count_unit)
-
-
-def _subject_of_fund(heard: Heard) -> Term | None:
-    """What a fund alone means: what was planned or is divided up is expenditure, else the income from it."""
-    if heard.fund is None:
-        return None
-    planned = heard.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET) or re.search(
-        "花|支出|开支", heard.said
-    )
-    if planned or heard.asked in OF_PARTS:
-        return Term("本年支出合计", "总额")
-    return Term(_FUND_ACCOUNTS[heard.fund], "收入来源") if heard.fund in _FUND_ACCOUNTS else None
 
 
 def _subject_of_statement(statement: tuple[str, Fund | None, Flow] | None) -> Term | None:

@@ -221,7 +221,7 @@ COUNT_UNITS: tuple[tuple[str, str], ...] = (
 #: What is meant where hardly more than a unit is asked for: unit, words of the question, ends of names, best first.
 COUNT_DEFAULTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("辆", "买|购", ("购置车辆", "购置公务用车", "公务用车购置数", "购置数", "购置量", "新购车辆")),
-    ("辆", "", ("车辆", "公务用车保有量", "保有量", "机动车", "公务用车", "一般公务用车")),
+    ("辆", "", ("车辆", "车辆数合计", "车辆合计", "车辆数", "车辆总数", "公务用车保有量", "保有量", "机动车", "公务用车", "一般公务用车")),
     ("人", "编制", ("编制人数", "编制数", "编制")),
     ("人", "离退休", ("离退休人员", "离退休")),
     ("人", "退休", ("退休人员", "离退休人员")),

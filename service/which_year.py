@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from service.asked import asks_words
 from service.inquiry import Found, Inquiry
 from service.model import Body, Declined, Evidence, Finding, Operation, Reason
 from service.scope import what_is_loaded
@@ -37,6 +39,27 @@ def which_year(asked: Inquiry, found: Found, body: Body, again: Callable[[int], 
     options = tuple((f"{year}年度", f"{year}年{asked.text}") for year in sorted(years, reverse=True))
     text = f"您问的是哪一年？{body.name}收录了{what_is_loaded(body)}，各年的数字不一样。"
     return Declined(Reason.AMBIGUOUS, text, options)
+
+
+def told_elsewhere(asked: Inquiry, found: Found, body: Body, again: Callable[[int], Found]) -> Found:
+    """What another year's documents say in words, the newest first, where no year is named and this one's say nothing.
+
+    A figure of another year is never taken for the one that is asked for.
+    """
+    period = asked.scope.period
+    relative = period.back is not None or period.step is not None
+    words = found.plan.operation is Operation.NARRATIVE or asks_words(found.plan)
+    if found.years or relative or asked.request.document_id or not words or not _is_silent(found.evidence):
+        return found
+    for year in sorted(set(body.years) - {found.year}, reverse=True):
+        other = again(year)
+        if isinstance(other.evidence, Evidence) and other.evidence.quotes:
+            return replace(other, years=())
+    return found
+
+
+def _is_silent(evidence: Evidence | Declined) -> bool:
+    return isinstance(evidence, Declined) and evidence.reason in (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
 
 
 def _told(found: Found) -> Finding | None:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from ingest.model import Stage
+from ingest.reading import read_file
+from ingest.settings import Settings
 from tests.ingest.accounts_book import Book
 from tests.ingest.budget_layouts import expenditures, fund_spending, general, overall, travel_rows
 from tests.ingest.final_layouts import Layout, Manner
@@ -96,3 +98,26 @@ def test_two_statements_on_one_page(tmp_path: Path) -> None:
     press.close()
     assert {p.page for p in press.placed} == {2}
     assert not faults(path, press.placed)
+
+
+def test_text_below_the_note_of_a_table_is_read(tmp_path: Path) -> None:
+    """A table, its note, and on the same page the explanation under a heading in larger type."""
+    path = tmp_path / "云川省商务厅2024年部门预算.pdf"
+    press = Press(path)
+    press.cover(["云川省商务厅", "2024年部门预算"])
+    rows: list[list[Entry]] = [
+        ["合计", "45.00"],
+        ["公务接待费", "8.00"],
+        ["公务用车购置及运行维护费", "37.00"],
+    ]
+    press.sheet(
+        Sheet(
+            "“三公”经费预算表", [[H("项目"), H("预算数")]], rows, (6, 4),
+            left="部门：云川省商务厅", right="单位：万元", notes=("注：公务用车保有量5辆。",),
+        )
+    )  # fmt: skip
+    press.sheet(Sheet("2024年部门预算情况说明", [], [[""]], own_page=False))
+    press.prose(["一、机关运行经费。2024年机关运行经费预算62.30万元。"])
+    press.close()
+    facts = read_file(path, Settings(data=tmp_path)).facts
+    assert [str(f.value) for f in facts if f.subject.name == "机关运行经费"] == ["62.30"]

@@ -103,4 +103,82 @@ def units_of_measure() -> Print:
     return Print("锦川市翠屏中学", 2025, "预算", (sheet,))
 
 
-LAYOUTS: tuple[Callable[[], Print], ...] = (travel_and_meetings, one_name_twice, units_of_measure)
+def two_springs() -> Print:
+    """“三公”经费 with 本年年初预算数 and 上年年初预算数 side by side, and what changed."""
+    t = Typist(year=2022, stage=Stage.INITIAL_BUDGET, fund=GENERAL, unit="元")
+    change: dict[str, object] = {"stage": Stage.BUDGET, "measure": Measure.CHANGE}
+    rate: dict[str, object] = {"stage": Stage.BUDGET, "measure": Measure.CHANGE_RATE, "unit": "%"}
+
+    def row(label: str, name: str, texts: str) -> list[Entry]:
+        return [label, *t.row(texts, [(name, {}), (name, {"year": 2021}), (name, change), (name, rate)])]
+
+    head = [[H("项目", rows=2), H("本年年初预算数", rows=2), H("上年年初预算数", rows=2), H("本年预算比上年增减情况", 2)],
+            [H("增减额"), H("增减幅度")]]  # fmt: skip
+    sheet = Sheet(
+        "一般公共预算“三公”经费支出预算表", head,
+        [
+            row("合计", "“三公”经费", "284,000.00 315,000.00 -31,000.00 -9.84%"),
+            row("1.因公出国（境）费", "因公出国（境）费", "_ _ _ _"),
+            row("2.公务接待费", "公务接待费", "84,000.00 100,000.00 -16,000.00 -16.00%"),
+            row("3.公务用车购置及运行", "公务用车购置及运行维护费", "200,000.00 215,000.00 -15,000.00 -6.98%"),
+            row("（2）公务用车运行费", "公务用车运行维护费", "200,000.00 215,000.00 -15,000.00 -6.98%"),
+        ],
+        (5, 3, 3, 3, 3), above=("预算03表",), left="单位名称：澜溪县农业农村局", right="单位：元",
+    )  # fmt: skip
+    return Print("澜溪县农业农村局", 2022, "预算", (sheet,))
+
+
+def printer_below_the_title() -> Print:
+    """The title, and below it a line with who prints the form and its number, 财决公开05表, and one with the year."""
+    t = Typist(year=2019, stage=Stage.FINAL_ACCOUNTS, fund=GENERAL, statement="一般公共预算支出表")
+    rows: list[list[Entry]] = [
+        ["", "合计", *t.of("", "本年支出合计", "2,965.42 2,220.47 744.95")],
+        ["204", "公共安全支出", *t.of("204", "公共安全支出", "2,965.42 2,220.47 744.95")],
+        ["20405", "法院", *t.of("20405", "法院", "2,965.42 2,220.47 744.95")],
+        ["2040501", "行政运行", *t.of("2040501", "行政运行", "2,220.47 2,220.47 _")],
+        ["2040504", "案件审判", *t.of("2040504", "案件审判", "744.95 _ 744.95")],
+    ]
+    sheet = Sheet(
+        "一般公共预算财政拨款支出决算表\n编制部门：塔川县人民法院 财决公开05表",
+        [[H("项目", 2), H("本年支出", 3)], [H("功能分类科目编码"), H("科目名称"), H("小计"), H("基本支出"), H("项目支出")]],
+        rows, (2, 5, 3, 3, 3), left="2019年度", right="金额单位：万元",
+    )  # fmt: skip
+    return Print("塔川县人民法院", 2019, "决算", (sheet,))
+
+
+def two_lists() -> Print:
+    """部门决算相关信息统计表: two lists side by side; cars by sort below their number, counts beside money."""
+    t = Typist(year=2020, stage=Stage.FINAL_ACCOUNTS, fund=GRANT, statement="三公经费表")
+
+    def count(name: str, text: str, unit: str) -> Entry:
+        return t(text, name, measure=Measure.COUNT, unit=unit)
+
+    def pair(name: str, texts: str) -> list[Entry]:
+        return t.row(texts, [(name, {"stage": Stage.BUDGET}), (name, {})])
+
+    rows: list[list[Entry]] = [
+        ["一、“三公”经费支出", "1", "—", "—", "四、机关运行经费", "20", t("198.44", "机关运行经费")],
+        ["（一）支出合计", "2", *pair("“三公”经费", "58.00 41.26"), "五、国有资产占用情况", "21", "—"],
+        ["1．因公出国（境）费", "3", *pair("因公出国（境）费", "12.00 0.00"), "（一）车辆数合计（辆）", "22", count("车辆数合计（辆）", "14", "辆")],
+        ["2．公务用车购置及运行维护费", "4", *pair("公务用车购置及运行维护费", "36.00 34.90"), "1．执法执勤用车", "23", count("执法执勤用车", "10", "辆")],
+        ["（1）公务用车购置费", "5", *pair("公务用车购置费", "0.00 0.00"), "2．其他用车", "24", count("其他用车", "4", "辆")],
+        ["（2）公务用车运行维护费", "6", *pair("公务用车运行维护费", "36.00 34.90"), "（二）单价50万元以上通用设备（台，套）", "25", count("单价50万元以上通用设备（台，套）", "3", "台")],
+        ["3．公务接待费", "7", *pair("公务接待费", "10.00 6.36"), "六、政府采购支出信息", "26", "—"],
+        ["国内公务接待批次（个）", "8", "—", count("国内公务接待批次（个）", "77", "个"), "政府采购支出合计", "27", t("1,120.80", "政府采购支出")],
+        ["国内公务接待人次（人）", "9", "—", count("国内公务接待人次（人）", "602", "人"), "1．政府采购货物支出", "28", t("1,120.80", "政府采购货物支出")],
+    ]  # fmt: skip
+    half = [H("项目"), H("行次")]
+    head = [[*half, H("预算数"), H("决算统计数"), *half, H("决算统计数")]]
+    sheet = Sheet("部门决算相关信息统计表", head, rows, (6, 1, 2, 2, 6, 1, 2), above=("公开09表",),
+                  left="部门：云屿市海洋与渔业局", right="单位：万元")  # fmt: skip
+    return Print("云屿市海洋与渔业局", 2020, "决算", (sheet,))
+
+
+LAYOUTS: tuple[Callable[[], Print], ...] = (
+    travel_and_meetings,
+    one_name_twice,
+    units_of_measure,
+    two_springs,
+    printer_below_the_title,
+    two_lists,
+)

@@ -122,6 +122,26 @@ def test_a_port_in_use_is_told(program):
     assert "占用" in done.output and "已启动" not in done.output
 
 
+@pytest.mark.usefixtures("here")
+def test_a_data_folder_is_served_by_one_process_only(program, monkeypatch, data):
+    served: list[str] = []
+    monkeypatch.setattr(uvicorn.Server, "run", lambda self, sockets: served.append("once"))
+    holding = "import sys; from pathlib import Path; from service.alone import alone\n"
+    holding += "with alone(Path(sys.argv[1])): print('held', flush=True); input()"
+    command, environment = [sys.executable, "-c", holding, str(data)], {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdin is not None and other.stdout is not None
+        assert other.stdout.readline().strip() == "held"
+        done = CliRunner().invoke(program, ["serve", "--port", "0"])
+        assert done.exit_code == commands.TROUBLE and not served
+        assert "另一个服务进程" in done.output and "MINGBAI_DATA" in done.output
+        other.kill()  # whatever ends a process, its folder is free
+    assert CliRunner().invoke(program, ["serve", "--port", "0"]).exit_code == 0
+    assert CliRunner().invoke(program, ["serve", "--port", "0"]).exit_code == 0 and served == ["once"] * 2
+
+
 def test_samples_are_loaded_into_an_empty_store_only(data, tmp_path):
     settings = Settings(data=data, database_url="", chroma_url="")
     commands.load_samples(settings, tmp_path)  # the folder is empty, which would be told

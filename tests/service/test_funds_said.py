@@ -78,6 +78,17 @@ SHEETS = (
         (6, 3, 3), left=LEFT, right=RIGHT,
     ),
 )  # fmt: skip
+COUNTED = Sheet(
+    "部门决算相关信息统计表",
+    [[H("项目"), H("行次"), H("决算统计数")]],
+    [
+        ["国有资产占用情况", "1", "—"],
+        ["（一）车辆数合计（辆）", "2", "14"],
+        ["1．执法执勤用车", "3", "10"],
+        ["2．其他用车", "4", "4"],
+    ],
+    (6, 1, 3), left=LEFT, right=RIGHT,
+)  # fmt: skip
 SAID = (
     "四、财政拨款“三公”经费支出决算情况",
     "公务用车购置0辆，保有量3辆；公务接待费支出4.86万元，共接待来访团组9个、来宾418人次。",
@@ -133,3 +144,23 @@ def test_the_total_of_one_fund_is_not_told_as_that_of_all(tmp_path: Path) -> Non
     assert answerer.ask(AskRequest(question="柏木镇2021年本年支出合计多少")).status is Status.NO_ANSWER
     spent = answerer.ask(AskRequest(question="柏木镇2021年政府性基金支出多少"))
     assert [f.value for f in spent.figures] == ["200.00"]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("有多少辆车", "14"), ("其他用车几辆", "4"), ("执法执勤用车有几辆", "10")]
+)
+def test_all_cars_and_those_of_a_sort(question: str, value: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{BODY}2021年度部门决算.pdf"
+    press = Press(path)
+    press.cover([BODY, "2021年度部门决算"])
+    press.sheet(COUNTED)
+    press.close()
+    settings = Settings(data=tmp_path / "data", database_url="", chroma_url="")
+    ingest_paths([path], settings)
+    figure = Answerer(settings).ask(AskRequest(question=f"柏木镇2021年{question}")).figures[0]
+    assert (figure.value, figure.unit) == (value, "辆")
+
+
+def test_an_economic_class_of_a_functional_item_is_not_its_total(answerer: Answerer) -> None:
+    told = answerer.ask(AskRequest(question="柏木镇2021年2120501的商品和服务支出是多少"))
+    assert told.status is Status.NO_ANSWER and not told.figures

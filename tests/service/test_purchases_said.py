@@ -90,3 +90,16 @@ def test_what_nobody_buys_has_no_figure(archive: Answerer) -> None:
 def test_the_sorts_of_goods_are_ranked(archive: Answerer) -> None:
     values = [f.value for f in ask(archive, "政府采购货物工程服务哪个最多").figures]
     assert values == ["270.00", "40.00"]
+
+
+@pytest.mark.parametrize(
+    ("question", "label", "value"),
+    [
+        ("2024年服务采购里哪个专项花钱最多", "“档案工作会议经费”采购", "200.00"),
+        ("2024年货物采购里哪样最贵", "政府采购“办公设备购置费”项下家具用具", "25.00"),
+        ("2024年采购会议服务一共多少钱", "政府采购会议服务合计", "270.00"),
+    ],
+)
+def test_things_and_projects_are_not_mixed(archive: Answerer, question: str, label: str, value: str) -> None:
+    figure = archive.ask(AskRequest(question=f"柳泉县档案局{question}")).figures[0]
+    assert (figure.label, figure.value) == (label, value)

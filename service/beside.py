@@ -1,0 +1,68 @@
+"""Accounts that a question names side by side, all of which are asked for: 水费和电费, 收入支出各多少 (并列所问)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from service.model import CODED_KINDS, Term
+from service.terms import Match
+from service.wording import Wording
+
+
+def totals(matches: Sequence[Match[Term]]) -> list[Match[Term]]:
+    """「收入、支出、结余各多少」: the totals and balances, where nothing else is named."""
+    plain = all(m.value.kind in ("总额", "结转结余") for m in matches)
+    return list(matches) if plain else []
+
+
+def beside(
+    wording: Wording, matches: Sequence[Match[Term]], subject: Term | None, which: bool = False
+) -> tuple[Term, ...]:
+    """Accounts named side by side, 「水费和电费」: all of them are asked for; ``which`` that one of them is."""
+    text = wording.text
+    matches = _chain(text, matches)
+    if len(matches) < 2 or subject is None:
+        return ()
+    terms = tuple(dict.fromkeys(m.value for m in matches))
+    nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
+    joined = any(text[a.end : b.start] or b.start in wording.breaks for a, b in itertools.pairwise(matches))
+    each = bool(_EACH.search(text)) and (_sums(terms) or _apart(terms))
+    joined = joined or each or ((which or _ADDED.search(text) is not None) and _apart(terms))
+    return terms if len(terms) > 1 and joined and not nested else ()
+
+
+#: What is added up may be named without a joining word, 「公积金购房补贴加起来」.
+_ADDED = re.compile(
+    r"合起来|合在一起|合一起|合共|总和|加一块|加在一起|加到一起|凑一起|加起来|合计|一共|总共|共计|相加"
+)
+
+
+#: 「收入支出各是多少」: the totals, one by one, without a word between.
+_EACH = re.compile(r"各|分别")
+
+
+def _sums(terms: Sequence[Term]) -> bool:
+    return all(t.kind in ("总额", "结转结余") for t in terms)
+
+
+def _apart(terms: Sequence[Term]) -> bool:
+    """Whether all are coded accounts and none stands under another."""
+    codes = [t.code for t in terms if t.kind in CODED_KINDS and t.code]
+    within = any(a != b and a.startswith(b) for a in codes for b in codes)
+    return len(codes) == len(terms) and not within
+
+
+def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
+    """The longest run of names that follow each other with nothing but a joining word between."""
+    joining = r"和|与|及|以及|跟|还有|加上|加|比|较|、|(?:[花用][得的])?[多大高贵少低]?还是|" + (
+        "|是|相当于" if "倍" in text else ""
+    )
+    best: list[Match[Term]] = []
+    run: list[Match[Term]] = []
+    for match in matches:
+        follows = run and re.fullmatch(f"(?:{joining})(?:采购|购买|买)?", text[run[-1].end : match.start])
+        run = [*run, match] if follows else [match]
+        best = max(best, run, key=len)
+    return best

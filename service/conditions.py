@@ -1,0 +1,179 @@
+"""Parts that are set in order, picked out or counted by what is worked out for each (分项条件).
+
+「完成率最低的科目」「哪些科目比上年减少」「超支的科目有几个」: not the accounts with most money, but those that
+used least of their budget, that shrank, that went beyond it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from service.model import Condition, Operation
+
+#: What parts are called.
+_PART = r"(?:科目|项目|支出|经费|费用|开支|采购|[类款项](?!目))"
+#: Things that are asked for by 哪 and are no parts.
+_NO_PART = r"(?!.{0,2}(?:年|月|季度|家|单位|部门|街道|局|省|市|区|县|镇|人|天))"
+#: How several parts are asked for, or one of them.
+_COLLECTIVE = re.compile(
+    rf"(?:哪|什么|啥){_NO_PART}(?:个|一|几|些|项|类|款|种)*[^，。？]{{0,6}}?{_PART}"
+    r"|哪(?:个|一?项|一?类|一?款|几个|几项|些)(?=[^，。？年家]{0,8}(?:最|[增减涨降超]|没|未|[是为][0零]))"
+    rf"|{_PART}[^，。？]{{0,4}}(?:有|是|共)(?:哪|什么|啥|几|多少)"
+    rf"|最[多少大小高低快慢好差](?:的是?|是)[^，。？]{{0,8}}?{_PART}"
+    rf"|{_PART}(?:里|中|当中|里面|中间)[^，。？]{{0,10}}最[多少大小高低快慢好差]"
+    r"|(?:几|多少)[个项][^，。？的]{0,4}科目"
+    r"|最[大多高][的一]*[类款项](?!目)"
+    r"|\d+(?:\.\d+)?[万亿]?元?(?:以[上下])?的(?:(?!设备|车|物)[^，。？]){0,6}?(?:有|是)?(?:哪|几[个项类款]|多少[个项类款])"
+)
+_ONE = re.compile(r"最[多少大小高低快慢好差]|前[一二三四五六七八九十两几\d]|排|从.到.|垫底|倒数")
+_COUNTED = re.compile(r"(?:几|多少)(?:个|项|种|类)(?!百分)")
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What is done with the parts, by what (their amounts where None), and the words that say so, in folded text."""
+
+    operation: Operation
+    condition: Condition | None
+    words: re.Pattern[str]
+
+
+#: Relations of a part to the year before: that it has no figure there, or none here.
+NEW, GONE = "new", "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Words that name what is worked out, which way they pick where nothing else is said, and how."""
+
+    pattern: re.Pattern[str]
+    by: Operation
+    relation: str = ""
+    limit: str = "0"
+
+
+def _row(pattern: str, by: Operation, relation: str = "", limit: str = "0") -> _Row:
+    return _Row(re.compile(pattern), by, relation, limit)
+
+
+_BUDGET = r"(?:年初|全年|调整)?预算"
+#: Tried from the top; the first whose words stand in the question decides.
+_ROWS: tuple[_Row, ...] = (
+    _row(r"新增(?:了|的)?(?=哪|什么|啥|几|[^，。？]{0,8}(?:科目|支出))|(?:上年|去年|前一年|\d\d年)(?:里|度)?没有的?(?=[^，。？]{0,8}科目)|多出来?了?(?=哪|什么)|(?<!长)多了(?=哪|什么)", Operation.CHANGE, NEW),
+    _row(r"(?:取消|去掉|砍掉|不再列|不再有|没有了|少了)(?:了|的)?(?=哪|什么|啥|几)", Operation.CHANGE, GONE),
+    _row(r"(?:是|为|等于|达到)0(?:元|万元)?(?!\d|[.%％])|(?:是|为)零|没有?(?:花钱|用钱|安排|发生)的|(?:哪|科目|项目)[^，。？]{0,8}没有(?:安排)?(?:预算|支出|资金|经费|花钱)|一分(?:钱)?没", Operation.LOOKUP, "="),
+    _row(rf"没有?(?:有)?(?:完成|用完|花完|执行完)|未(?:完成|用完|执行完)|完不成|完成(?:率|{_BUDGET})?(?:不到|不足|没到|低于)100", Operation.COMPLETION, "<", "100"),
+    _row(r"(?:完成率?|执行率?)[^，。？]{0,8}100|全部(?:完成|执行)|(?:决算|支出)数?[^，。？]{0,4}(?:跟|和|与|同)[^，。？]{0,4}预算数?[^，。？]{0,6}(?:一致|相等|相同|一样|持平|不差|没差)|(?:完成|执行)[^，。？]{0,6}百分之百|足额", Operation.COMPLETION, "=", "100"),
+    _row(r"完成率|执行率|完成度|执行进度|完成比例|支出进度|预算完成|完成[^，。？]{0,4}预算", Operation.COMPLETION),
+    _row(rf"超支|超(?:过|出|了)?了?{_BUDGET}|(?:大于|高于|多于|突破){_BUDGET}|比{_BUDGET}数?(?:多|超|高)", Operation.VARIANCE, ">"),
+    _row(rf"(?:小于|低于|少于|不到|不足){_BUDGET}|比{_BUDGET}数?(?:少|低|省)|节约最|省得?最|结余最", Operation.VARIANCE, "<"),
+    _row(r"增幅|增速|增长(?:率|幅度|得?最快)|涨幅|涨得?最快|增加(?:幅度|得?最快|比例)", Operation.CHANGE_RATE, ">"),
+    _row(r"降幅|减幅|跌幅|下降(?:率|幅度|得?最快)|减少(?:幅度|得?最快|比例)|降得?最快", Operation.CHANGE_RATE, "<"),
+    _row(r"变(?:化|动)(?:幅度|率|比例)", Operation.CHANGE_RATE),
+    _row(r"比[^，。？]{0,10}(?:年|年度|执行数?|决算数?|预算数?)(?:少|低)(?!多少|了?多少)", Operation.CHANGE, "<"),
+    _row(r"比[^，。？]{0,10}(?:年|年度|执行数?|决算数?|预算数?)(?:多|高)(?!少)", Operation.CHANGE, ">"),
+    _row(r"持平|没有?变|不变|没增没减|一样多", Operation.CHANGE, "="),
+    _row(r"增加|增长|上升|涨|多了|变多|增多|加了|加得|增得|新增", Operation.CHANGE, ">"),
+    _row(r"减少|下降|降了|降得|跌|少了|变少|压减|压缩|砍|缩减|减得|减了|降低", Operation.CHANGE, "<"),
+    _row(r"变(?:化|动)", Operation.CHANGE),
+    _row(r"占比|比重|占得?最|占(?:总|全)?", Operation.SHARE),
+)  # fmt: skip
+_ANY_ROW = re.compile("|".join(f"(?:{row.pattern.pattern})" for row in _ROWS))
+#: What is one of several and no part: a year, a body.
+_OTHERS = re.compile(r"哪一?年|哪几年|哪个?(?:月|季度)|哪一?家|哪个(?:单位|部门|局|街道)|谁|为什么|为啥|原因")
+#: Limits of a condition, which name no account.
+_SAID = (
+    r"(?:不到|低于|小于|不足|没到|没达到|未达到|少于|超过|高于|大于|多于|达到)\d{1,5}(?:以上|以下|以内)?|\d{1,5}(?:以上|以下)"
+    r"|(?:是|为|等于)[0零](?:元|万元)?(?!\d|[.%％])"
+    r"|刚好|正好|恰好|一分"
+    r"|[一二两三四五六七八九十\d]+大?[类项个种](?=支出|收入|科目|项目|采购|经费|各|分别)"
+)
+_ABOVE = re.compile(r"(?:超过|高于|大于|多于|达到)(?P<n>\d+(?:\.\d+)?)[%％]|(?P<m>\d+(?:\.\d+)?)[%％]以上")
+_BELOW = re.compile(
+    r"(?:不到|低于|小于|不足|没到|没达到|未达到|少于)(?P<n>\d+(?:\.\d+)?)[%％]|(?P<m>\d+(?:\.\d+)?)[%％]以[下内]"
+)
+#: What is worked out as a rate, which a limit in per cent is of.
+_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
+_UNITS = {"元": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_MORE = re.compile(
+    r"(?:超过?|高于|大于|多于|突破)(?P<n>\d+(?:\.\d+)?)(?P<u>[元万亿])|(?P<m>\d+(?:\.\d+)?)(?P<v>[元万亿])元?以上"
+)
+_LESS = re.compile(
+    r"(?:不到|低于|小于|少于|不足|没到)(?P<n>\d+(?:\.\d+)?)(?P<u>[元万亿])|(?P<m>\d+(?:\.\d+)?)(?P<v>[元万亿])元?以下"
+)
+_MONEY_SAID = r"(?:超过?|高于|大于|多于|突破|不到|低于|小于|少于|不足|没到)?\d+[万亿]?元?(?:以[上下])?"
+#: 「下面各款多少钱」「分几项」「四大类各多少」: all parts by their amounts, without a word for a list.
+_EACH_PART = re.compile(
+    r"各个?(?:功能类|分项|大类|部分|[款类]|项(?!目))(?:科目|支出|收入|决算|预算|经费)*(?=[^，。？]{0,4}(?:多少|几|分别|金额|数额|$))"
+    r"|[一二两三四五六七八九十\d]+大?[类块项](?:支出|收入)?各(?!占)"
+    r"|分(?:为|成|哪)?几[项块类款]|分(?:为|成)哪[几些]|几[项款类](?:明细|分项|支出|科目)|哪几[项款类]"
+    r"|[类款项]级?(?:支出|功能)?科目(?:一共|总共|共)?(?:有|是)?(?:几|多少)个"
+)
+#: Accounts of one classification: 「项级功能科目前五名」「哪项经济科目」.
+_CLASSES = re.compile(
+    r"(?:功能|经济)(?:分类)?的?(?:[类款项]级?)?(?:支出)?科目|[类款项]级(?:功能|经济)(?:分类)?科目"
+)
+#: 「货物、工程、服务各占多少」「各类支出的占比」: the share of each part.
+_EACH_SHARE = re.compile(
+    r"各自?占|分别占|占比(?:各|分别)|各[项类款个部][^，。？]{0,8}(?:占比|比重|比例|占)|分别(?:是|为)?多少比例"
+)
+
+
+def condition_of(text: str) -> Picked | None:
+    """What is done with the parts that a question asks for, and by what; None where it asks for no parts, or for those
+    with most money."""
+    text = re.sub(r"\s+", "", text).replace(",", "，").replace("?", "？")
+    if _EACH_SHARE.search(text) and not _OTHERS.search(text):
+        return Picked(
+            Operation.LIST, Condition(Operation.SHARE), re.compile(f"{_SAID}|{_EACH_SHARE.pattern}")
+        )
+    for pattern in (_EACH_PART, _CLASSES):
+        if pattern.search(text) and not _OTHERS.search(text) and not (_ANY_ROW.search(text) or _amount(text)):
+            return Picked(_done(text), None, pattern)
+    if not _COLLECTIVE.search(text) or _OTHERS.search(text):
+        return None
+    amount = _amount(text)
+    if amount is not None:
+        return Picked(_done(text), amount, re.compile(f"{_SAID}|{_MONEY_SAID}"))
+    row = next((r for r in _ROWS if r.pattern.search(text)), None)
+    if row is None:
+        return None
+    done = (
+        Operation.RANK if _ONE.search(text) else Operation.COUNT if _COUNTED.search(text) else Operation.LIST
+    )
+    if row.by is Operation.SHARE and done is not Operation.RANK:
+        return None
+    return Picked(done, _limited(row, text), re.compile(f"{_SAID}|{row.pattern.pattern}"))
+
+
+def _done(text: str) -> Operation:
+    """What is done with the parts."""
+    if _ONE.search(text):
+        return Operation.RANK
+    told = re.search(r"各|分别|哪|什么|啥", text)
+    return Operation.COUNT if _COUNTED.search(text) and not told else Operation.LIST
+
+
+def _amount(text: str) -> Condition | None:
+    """「超过1000万的」「不到30万」: a limit of money, in 元."""
+    for pattern, relation in ((_MORE, ">"), (_LESS, "<")):
+        found = pattern.search(text)
+        if found is not None:
+            number, unit = found["n"] or found["m"], found["u"] or found["v"]
+            return Condition(Operation.LOOKUP, relation, Decimal(number) * _UNITS[unit])
+    return None
+
+
+def _limited(row: _Row, text: str) -> Condition:
+    """The row's condition, or that of a limit in per cent."""
+    for pattern, relation in ((_ABOVE, ">"), (_BELOW, "<")):
+        found = pattern.search(text)
+        if found is not None and row.by is not Operation.LOOKUP:
+            limit = Decimal(found["n"] or found["m"])
+            by = _RATE.get(row.by, row.by)
+            if row.relation == "<" and by is Operation.CHANGE_RATE:
+                return Condition(by, "<", -limit) if relation == ">" else Condition(by, "<", Decimal(0))
+            return Condition(by, relation, limit)
+    return Condition(row.by, row.relation, Decimal(row.limit))
