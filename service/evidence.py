@@ -91,6 +91,8 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
         finding, others = compute(replace(clear, subject=other), sources.facts)
         if finding is not None:
             break
+    if finding is not None and plan.operation is Operation.LOOKUP and _is_no_rate(finding, plan):
+        finding = None  # 「做到百分之几」 is no number of things
     if finding is not None:
         finding = as_counted(in_unit(finding, plan.unit), plan.text)
         nothing = (
@@ -117,6 +119,15 @@ def _none_of_it(plan: Plan, sources: Sources) -> Evidence | None:
         return None
     declared = _declared(plan, sources.facts)
     return Evidence(absences=tuple(declared[:2])) if declared else None
+
+
+def _is_no_rate(finding: Finding, plan: Plan) -> bool:
+    """Whether per cent are asked for and the figure is of something else."""
+    return bool(re.search(r"百分之[几多]|几成|百分比", plan.text)) and finding.unit not in (
+        "%",
+        "‰",
+        "个百分点",
+    )
 
 
 def _without_figure(plan: Plan, sources: Sources) -> Evidence | Declined:

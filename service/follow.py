@@ -132,6 +132,12 @@ def _only_spent(plan: Plan) -> bool:
     return whole and not plan.taken and bool(_ONLY_SPENT.fullmatch(plan.text))
 
 
+def _both_told(subject: Term | None, before: Term | None) -> bool:
+    """Whether both are things in the documents' own words, and not one thing."""
+    pair = (subject, before)
+    return subject != before and all(t is not None and t.kind in PHRASE_KINDS for t in pair)
+
+
 def _of_before(plan: Plan, before: Plan) -> Plan | None:
     """「那为啥没花完」: what was not spent is of the thing spoken of."""
     left = plan.subject is not None and plan.subject.kind == "结转结余" and plan.intent == "原因"
@@ -160,6 +166,8 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
         and before.subject not in (None, plan.subject)
     ):
         return replace(kept, also=(before.subject,), year=before.year) if before.subject else kept
+    if plan.operation is Operation.SHARE and plan.base is None and _both_told(plan.subject, before.subject):
+        return replace(kept, base=before.subject)  # 「那热线转过来的占百分之几」
     if plan.breakdown is None and _is_part_of(plan.subject, before.subject) and _points(plan):
         return replace(kept, subject=before.subject, breakdown=subject)
     if bare and before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.text import chinese_number
 
 _WRITTEN = re.compile(
-    r"(?P<long>20\d\d)(?:\s*年(?:度)?|度?(?!\d*\.\d|[万亿]?元|[件辆台套]|人次|批次|平方|公里|万[件人吨户]))|(?<![\d.])(?P<short>\d\d)\s*年(?!前|后|内|级)(?:度)?"
+    r"(?P<long>20\d\d)(?:\s*年(?:度)?|度?(?!\d*\.\d|[万亿]?元|[件辆台套]|人次|批次|平方|公里|万[件人吨户]))|(?<![\d.])(?P<short>\d\d)\s*(?:年(?!前|后|内|级)(?:度)?|(?=决算|预算))"
 )
 _RANGE = re.compile(
     r"(?<!\d)(?P<first>20\d\d|\d\d)\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?P<last>20\d\d|\d\d)\s*(?:年度?|(?=三年|两年|四年|五年|这?几年|期间)|(?<=20\d\d)(?!\d|[.,]?\d|万|元|亿|个|人|件)|(?<=[到至]1[5-9])(?![\d.%万元亿个人件辆次项家月日号点])|(?<=[到至]2\d)(?![\d.%万元亿个人件辆次项家月日号点]))"
@@ -59,6 +59,10 @@ _BASE = re.compile(
 )
 
 
+#: 「上一年的呢」 in a conversation asks for that year, it compares nothing.
+_BEFORE_THAT = re.compile(r"那?么?(?:上一?年|去年|前一年)度?的?(?:呢|数|是多少|多少|是多少呢)?[？?。]?")
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Years that a question asks for, as numbers or as steps, and the places of their words.
@@ -79,6 +83,8 @@ class Period:
 
 def find_period(text: str) -> Period:
     """The years of a question; years that stand only as the base of a comparison are left out."""
+    if _BEFORE_THAT.fullmatch(text):
+        return Period((), None, False, ((0, len(text)),), -1)
     # 「2023年和2025年比」 sets two years side by side; neither is only a base.
     bases = [
         m

@@ -24,8 +24,8 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
     if operation is Operation.SUM and findings and len(findings) < len(points):
         missing.append("因此没有给出合计。")
-    if operation is Operation.DIFFERENCE and asked_either_way(points[0].plan.text):
-        findings = _sorted(findings, least=False)  # asked either way, a gap is the larger less the smaller
+    if operation is Operation.DIFFERENCE:
+        findings = _in_turn(findings, points[0].plan.text)
     joined = _JOINED.get(operation) if findings else None
     whole = joined(findings) if joined is not None and len(findings) == len(points) else None
     if whole is not None:
@@ -35,6 +35,14 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         nth = points[0].plan.nth
         findings = findings[nth - 1 : nth] if nth else findings
     return Evidence(tuple(findings), notes=tuple(missing))
+
+
+def _in_turn(findings: list[Finding], text: str) -> list[Finding]:
+    """Of two years the later less the earlier; asked either way, the larger less the smaller."""
+    years = {f.year for f in findings}
+    if len(years) == len(findings) and len({(f.entity, f.label) for f in findings}) == 1:
+        return sorted(findings, key=lambda f: -f.year)
+    return _sorted(findings, least=False) if asked_either_way(text) else findings
 
 
 def lacking(found: Evidence) -> list[str]:

@@ -66,7 +66,9 @@ def find_subjects(
     words, facts = lexicon.words, lexicon.facts
     matches = of_purchases(wording, _without_containers(wording, matches), asked)
     share = asked is Operation.SHARE
-    combined = _combined(wording, words) or (None if asked in OF_PARTS else _all_but(wording, matches))
+    combined = _combined(wording, words, matches) or (
+        None if asked in OF_PARTS else _all_but(wording, matches)
+    )
     if combined is not None:
         return combined
     codes = _by_codes(wording, facts)
@@ -153,14 +155,19 @@ def _all_but(wording: Wording, matches: Sequence[Match[Term]]) -> Subjects | Non
     return Subjects(found[0], rivals=(found[1],), less=True, words=words)
 
 
-def _combined(wording: Wording, words: Mapping[str, Term]) -> Subjects | None:
-    """One daily word for two accounts (水电费): both, to be added up."""
+def _combined(wording: Wording, words: Mapping[str, Term], matches: Sequence[Match[Term]]) -> Subjects | None:
+    """One daily word for two accounts (水电费): both, to be added up, with those that are named beside it."""
     for names, forms in vocabulary.COMBINED:
         for word in forms.split("|"):
             start = wording.text.find(word)
             terms = [words[fold(name)] for name in names if fold(name) in words]
             if start >= 0 and len(terms) == len(names) and not any(wording.taken[start : start + len(word)]):
                 wording.claim(Match(start, start + len(word), word, terms))
+                end = start + len(word)
+                others = [m for m in matches if (m.end <= start or end <= m.start) and m.value.kind != "总额"]
+                for match in others:
+                    wording.claim(match)
+                terms += [m.value for m in others if m.value not in terms]
                 return Subjects(terms[0], rivals=tuple(terms[1:]), words=word, summed=True)
     return None
 

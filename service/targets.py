@@ -130,6 +130,8 @@ _FROM_TO = re.compile(r"\d\d\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?:20)?\d
 
 def with_base(plan: Plan, scope: Scope, asked: Sequence[int]) -> Plan:
     """The plan with the year that a change is counted from, where the question names it."""
+    if plan.operation is Operation.LIST and len(asked) > 1:
+        return replace(plan, operation=Operation.TREND)  # 「2022、2023、2024年列一下」
     if plan.operation in _OF_TWO_YEARS and len(asked) > 2 and _FROM_TO.search(scope.text):
         return replace(plan, base_year=min(asked))
     if plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE) and len(asked) > 2:
@@ -178,7 +180,7 @@ def joined(plan: Plan, scope: Scope, count: int) -> Operation:
         return Operation.SUM
     apart = len(scope.bodies) == 2 or bool(plan.also)
     much = plan.operation in (Operation.CHANGE, Operation.DIFFERENCE) or (
-        plan.operation in (Operation.COMPARE, Operation.LOOKUP) and _MUCH.search(scope.text)
+        plan.operation in (Operation.COMPARE, Operation.LOOKUP, Operation.RANK) and _MUCH.search(scope.text)
     )
     if much and count == 2 and apart and not scope.period.base:
         return Operation.DIFFERENCE

@@ -40,6 +40,8 @@ _SECTIONS = ("重点工作", "职责", "问题", "改进")
 #: What a character that nothing explains counts against an answer: more where it belongs to a name that the
 #: documents use for something else, or where no account but the whole was heard; little beside a name that was said.
 _ELSEWHERE, _NOTHING_ELSE, _BESIDE = 2.0, 1.0, 0.5
+#: So many characters in a row that nothing explains are a thing of their own (扫马路收垃圾).
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,12 +253,32 @@ def _meant(
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
+    rest = (*rest, *_condition(wording, subject))
     other = narrowed or _is_another(wording, found, rest) or _is_other(wording, heard, subject)
     held = 0.0 if _is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
         rest = tuple(_whole_run(run, wording, heard) for run in rest)
     words = found.words + (found.base.name if found.base else "")
     return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
+
+
+#: What narrows a question down by a bound: 「预算过500万的几个」, 「没完成的有几项」.
+_BOUNDED = re.compile(
+    r"(?:超过?|过了?|大于|高于|不到|低于|小于|不足|恰好|正好|达到)\d+(?:\.\d+)?(?:%|[万亿千百]|元)|(?:没有?|未能?)(?:完成|达标|达到|实现|执行|通过|开展)"
+)
+
+
+def _condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
+    """A bound or a negation that the name of the subject does not have: the figure of all is not that of some."""
+    said = _BOUNDED.search(wording.text)
+    name = fold(subject.name) if subject is not None else ""
+    if said is None or said[0] in name or (said[0][0] in "没未" and re.search("[未没不]", name)):
+        return ()
+    return (said[0],) if _OF_SOME.search(wording.text) else ()
+
+
+#: Some of several are asked for.
+_OF_SOME = re.compile(r"几[个项家件类]|多少[个项家件]|哪些|哪几|有哪")
 
 
 def _whole_run(run: str, wording: Wording, heard: Heard) -> str:
@@ -401,7 +423,8 @@ def _explained(rest: Sequence[str], words: str, subject: Term | None, lexicon: L
     unknown = 0.0
     for run in rest:
         nothing = _NOTHING_ELSE if len(run) < 2 else _ELSEWHERE  # 「扫大街花多少」 is of no whole expenditure
-        cost = _ELSEWHERE if lexicon.tells_of(run) else _BESIDE if named else nothing
+        beside = _BESIDE if len(run) < _LONG else _NOTHING_ELSE
+        cost = _ELSEWHERE if lexicon.tells_of(run) else beside if named else nothing
         unknown += cost * len(run)
     known = max(len(words), 1)
     return known / (known + unknown)
