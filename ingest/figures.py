@@ -29,6 +29,11 @@ _FIRST, _NEXT = (
     re.compile(r"[（(][1一][)）]|1[.．、]"),
     re.compile(r"[；。](?:[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[.．、])"),
 )
+#: How many of the posts counted just before are filled: 「事业编制236人，实际221人」.
+_FILLED = re.compile(
+    r"[，,、；]?(?:年末|年底)?(?:实际|实有|现有|在岗)(?:在编|在岗|在职)?(?:人数|人员)?(?:为|有)?"
+)
+FILLED = "实有人数"
 _REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
 _EVALUATED = re.compile(
     r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
@@ -139,6 +144,10 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
         return read_number(number, context)
     if is_change(context.clause):
         return None  # 「比上年增加3个」 is no count
+    filled = topic.counted and "编制" in topic.counted[0].name and _FILLED.fullmatch(before)
+    if filled:
+        people = Subject("业务量", f"{topic.counted[0].name}{FILLED}")
+        return Reading((people,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
     if number.unit == "分" and topic.counted and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
         name = f"{topic.counted[0].name.split('的')[0]}{name}"

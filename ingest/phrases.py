@@ -31,7 +31,7 @@ _WHOLES: dict[str, tuple[str, ...]] = {
     fold(form): names
     for forms, names in (
         (
-            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支总预算|收入支出总计|收入、支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收入和支出总计|收、支|收支|收、支预算|收支预算|收入、支出预算|收入支出预算",
+            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支预算总数|收支总预算|收入支出总计|收入、支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收入和支出总计|收、支|收支|收、支预算|收支预算|收入、支出预算|收入支出预算",
             ("收入总计", "支出总计"),
         ),
         ("收入|收入预算|收入决算|总收入|预算收入|决算收入", ("本年收入合计",)),
@@ -146,7 +146,7 @@ def _named(
             return None
         own = _fund_of(before, name, _carried(account.kind, topic))
         own = _OWN_FUND.get(account.kind, own) if own is Fund.ALL else own
-        if account.kind == "结转结余" and "财政拨款" in account.name:
+        if account.kind == "结转结余" and "财政拨款" in account.name.replace("非财政拨款", ""):
             own = Fund.APPROPRIATION
         return (Subject(account.kind, account.name),), own
     below = _below(name, topic, known)

@@ -252,6 +252,9 @@ def _amount(number: Numeral, context: Context) -> Reading:
     clause, topic = context.clause, context.topic
     stage, cut = stage_of(clause)
     subjects, fund = subjects_of(clause[:cut], topic, context.known)
+    if subjects and subjects[0].kind == "收入来源" and "支出" in clause[cut:]:
+        # 「一般公共预算财政拨款支出决算数为」 is what was spent of it, though 支出决算 names the stage.
+        subjects, fund = subjects_of(clause, topic, context.known)
     if subjects is None and not _goes_on(clause, topic):
         subjects, fund = subjects_of(clause, topic, context.known)
     if subjects is None and context.before == clause and (side := _SIDE.fullmatch(phrase_of(clause))):
@@ -282,6 +285,8 @@ def _goes_on(clause: str, topic: Topic) -> bool:
     if bare is None or not topic.subjects:
         return False
     flows = {account.flow for s in topic.subjects if (account := label_to_account(s.name))}
+    if not flows and topic.subjects[0].name.endswith("收入"):
+        flows = {Flow.INCOME}  # 非税收入 is no account, yet no expenditure either
     return bare["side"] is None or flows != {Flow.INCOME if bare["side"] == "支出" else Flow.EXPENDITURE}
 
 

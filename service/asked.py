@@ -32,7 +32,7 @@ _WHAT = re.compile(
 )
 #: A question that ends in the label of what a form or a description tells in words.
 _LABEL = re.compile(
-    r"(?:总体?目标|年度目标|绩效目标|立项依据|实施(?:主体|方案|周期)|项目(?:概况|性质|类别)|主要职[责能]|机构设置)(?:是什么|呢|有哪些)?$"
+    r"(?:总体?目标|年度目标|绩效目标|立项依据|实施(?:主体|方案|周期)|项目(?:概况|性质|类别)|主要职[责能]|机构设置|(?:数量|质量|时效|成本|效益|满意度|产出|绩效)指标)(?:是什么|呢|有哪些)?$"
 )
 #: Which of several things it is, by its name.
 _WHICH = re.compile(r"哪(?:一?[个项种条栋份篇笔]|些)(?![更最多少高低年月])")

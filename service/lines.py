@@ -40,7 +40,7 @@ def whole_lines(chunk: Chunk, index: Index) -> list[Line]:
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 #: A statement on an account says nothing of what is done.
 _OF_ACCOUNT = re.compile(r"[（(][款项][)）][^。，]{0,12}\d[\d,.]*万?元")
-_OTHER_NAME = 0.4
+_OTHER_NAME, _AS_AMOUNT = 0.4, 0.9
 #: A row of a table, told cell by cell.
 _CELLS = re.compile(r"^[^，。]{2,24}，[^，。]{2,24}，[^。]*$|^[^，。：]{2,12}：[^，]*，[^，。：]{2,12}：")
 #: A project's description is no longer than this; in it, what one section names the others are about.
@@ -92,7 +92,7 @@ def scored_lines(asked: Asked, chunk: Chunk, index: Index) -> list[tuple[float, 
         speaks = [_speaks(share_of(asked, fold(u), "", around, weights)[1], u, weights) for u in units]
         best = max(range(len(line)), key=lambda n: speaks[n])
         row = _AS_ROW if _ROW.match(text) else 0.0  # a table says the same in fewer words
-        row += _AS_ROW if asked.sort in OF_THE_BODY and _OF_ACCOUNT.search(text) else 0.0
+        row += _AS_AMOUNT if asked.sort in OF_THE_BODY and _OF_ACCOUNT.search(text) else 0.0
         row += _OTHER_NAME if _is_qualified(asked, text) else 0.0
         bare = _BARE if len(fold(text)) < 9 + asked.length else 0.0  # a name alone says nothing
         found.append((share + speaks[best] - row - bare, share, line[best]))

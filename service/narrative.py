@@ -26,6 +26,8 @@ _SURE, _HINT = 0.75, 0.25
 _OPERATION = {Sort.DEFINITION: Operation.DEFINITION}
 #: Sorts that a field of a form may answer.
 _FIELDS = frozenset((Sort.NATURE, Sort.TIME, Sort.DOER, Sort.PLACE, Sort.OTHER))
+#: Sorts whose answers are put in words of their own.
+_PUT = FIRM | STATED | {Sort.DUTY}
 #: Sorts whose names a table may list.
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
 #: Sorts that the section answers whose heading the question says, whole.
@@ -75,6 +77,9 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
         why = reasons(plan, asked, index)
         return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
     quotes = _told(plan, asked, index, texts.dense)
+    text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
+    if asked.sort is not Sort.MAKEUP and not _has_what_is_asked(asked.text, text):
+        quotes = ()
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
 
 
@@ -136,11 +141,9 @@ def _lines(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote,
     if not asked.concepts or share < ENOUGH:
         return ()
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
-    put = asked.sort not in FIRM | STATED or re.search(CUES[asked.sort], text)
+    put = asked.sort not in _PUT or re.search(CUES[asked.sort], text)
     if _EXTREME.search(asked.text) and not _EXTREME.search(text):
         return ()  # which is the most is told only where it is said
-    if asked.sort is not Sort.MAKEUP and not _has_what_is_asked(asked.text, text):
-        return ()
     # What else is named may stand in the lines around those that answer.
     around = fold("".join((text, *(quoted.chunk.text for quoted in quotes))))
     whole = share >= _SURE or all(concept.held(around, {}) >= _HINT for concept in asked.concepts)

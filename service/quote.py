@@ -37,6 +37,8 @@ _COUNTS = re.compile(
     r"(?:涉及|包括|共有?|分为|分别|如下|以下)[^，。]{0,12}[\d一二两三四五六七八九十]+[个项类家条]|如下|以下"
 )
 _FIRST = re.compile(r"^(?:1[.．、]|[（(][1一][)）]|①|一是|一、)")
+#: What asks of a project, or of what was spoken of, though it names none.
+_OF_PROJECT = re.compile(r"项目|工程|实施|周期|工期|主体|立项|依据|自评|评价|编制|测算|它|这|那")
 #: Offices within a body are asked for, and are named.
 _INNER = re.compile(r"科室|处室|股室|内设")
 _OFFICES = re.compile(r"内设|处室|科室|股室|[\u4e00-\u9fff][科股处室部][、。]")
@@ -78,8 +80,8 @@ def _within(concept: Concept, name: str) -> bool:
 def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | None:
     """The section whose heading is what is asked for: whole, or the lines of it that the question narrows it to."""
     sections = _sections(asked, index, found)
-    if not sections:
-        return None
+    if not sections or (asked.sort in FIRM and not asked.concepts and not _OF_PROJECT.search(asked.text)):
+        return None  # when the budget was passed is not told by when a project is carried out
     weights = index.weights(asked.pairs)
     for section in sections:
         path = fold("".join(section[0].path))

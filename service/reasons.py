@@ -59,6 +59,12 @@ _NAMES = re.compile(r"[（(][类款项][)）]")
 _FUNDS = ("一般公共预算", "政府性基金", "国有资本经营", "财政拨款")
 #: What it counts that a statement is of income alone, or of expenditure alone, as the question is.
 _OWN_WAY = 0.6
+#: What something is done for is no reason why it went as it did, but where it is asked why it is done.
+_FOR = re.compile(r"为(?!此)")
+_ASKS_PURPOSE = re.compile(
+    r"(?:为什么|为啥|为何|为嘛|干嘛|凭什么)(?:还|又|会|非)?(?:要|得|想|去|来|建|搞|办|做|设|申请|安排|开展|组织|举办|新建|立|买|换|请|委托|编|采购|修)"
+)
+_MONEY = re.compile(r"\d(?:万元|亿元|元)|增加|减少|增长|下降|持平|[预决]算数")
 #: Funds that are money apart.
 _OWN_MONEY = ("政府性基金", "国有资本经营")
 _FIGURES = re.compile(r"\d[\d,.]*(?:万元|元|%)")
@@ -197,6 +203,8 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         score -= 0.3
     if len(given.reason) < 8:
         score -= 0.5
+    if _FOR.match(given.reason) and not _MONEY.search(given.context + given.reason):
+        score -= 0.0 if _ASKS_PURPOSE.search(asked.text) else 1.0
     return score
 
 

@@ -95,8 +95,7 @@ def _places(text: str, starts: Mapping[str, Sequence[tuple[int, str]]]) -> Itera
         begun = [one for one in starts.get(text[place : place + 2], ()) if text.startswith(one[1], place)]
         if place + 1 < len(text):
             begun += starts.get(char, ())
-        begun.sort()
-        for _, word in begun:
+        for _, word in sorted(begun) if len(begun) > 1 else begun:
             yield place, word
 
 

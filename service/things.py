@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.accounts import label_to_account
+from ingest.figures import FILLED
 from ingest.model import Fact, Measure
 from ingest.text import fold
 from service.hearing import Heard
@@ -59,6 +61,9 @@ def find_thing(
     sure = _bought(wording, heard, facts, subject) or _score_of(subject, heard, facts)
     if sure is not None:
         return sure, None
+    filled = _as_filled(Hit(subject, 1.0, 1.0, 1.0), wording, facts) if subject is not None else None
+    if filled is not None and filled.term != subject:
+        return filled, None
     unknown = sum(map(len, wording.rest()))
     if subject is not None and not unknown and not (count_unit and subject.kind not in PHRASE_KINDS):
         return None
@@ -168,7 +173,7 @@ def _found(
         hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, unit)
     if hit is None and unit is not None and subject is not None:
         hit = _told_with(subject, facts, unit)
-    hit = _as_held(hit, wording, unit)
+    hit = _as_filled(_as_held(hit, wording, unit), wording, facts)
     if hit is None and unit is not None:
         bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
         known = subject is None or unit == "辆"  # how many were trained is not told by how many work there
@@ -189,6 +194,23 @@ def _without_all(heard: Heard) -> str:
 #: How many were bought is not told by how many there are.
 #: Cars of no sort: all that there are, and not the sort with the shortest name.
 _JUST_CARS = re.compile(r"(?:公务)?(?:用?车辆?|汽车|公车)?")
+
+
+#: People who are there are not told by the posts that there are (编制).
+_THERE = re.compile(r"实际|实有|在编|在岗|现有")
+_POSTS = re.compile(r"编制(?:数|人数)?$")
+
+
+def _as_filled(hit: Hit | None, wording: Wording, facts: Sequence[Fact]) -> Hit | None:
+    """「事业编制实际多少人」: who fills the posts, where that is told; else nothing."""
+    if hit is None or not _POSTS.search(hit.term.name) or not _THERE.search(wording.text):
+        return hit
+    name = f"{hit.term.name}{FILLED}"
+    return (
+        replace(hit, term=replace(hit.term, name=name))
+        if any(f.subject.name == name for f in facts)
+        else None
+    )
 
 
 def _told_with(subject: Term, facts: Sequence[Fact], unit: str) -> Hit | None:

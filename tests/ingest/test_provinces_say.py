@@ -138,3 +138,36 @@ def test_income_that_changes_behind_its_sources_is_all_income() -> None:
 def test_income_of_this_year_from_one_fund_is_not_all_income() -> None:
     (fact,) = told("本年财政拨款收入16,405.96万元。", stage=Stage.BUDGET)
     assert (fact.subject.name, fact.fund) == ("财政拨款收入", Fund.APPROPRIATION)
+
+
+def test_spending_of_a_fund_is_no_income_where_the_stage_swallows_the_word() -> None:
+    (spent, done) = told("2023年度一般公共预算财政拨款支出决算数为3,100.20万元，完成预算98.5%。")
+    assert (spent.subject.name, spent.fund, done.subject.name) == (
+        "本年支出合计",
+        Fund.GENERAL,
+        "本年支出合计",
+    )
+
+
+def test_a_balance_used_is_of_no_appropriation_nor_what_stands_behind_it() -> None:
+    text = "2023年度收入总计5,010.20万元，其中：本年收入4,900.10万元，用事业基金弥补收支差额0万元，上年结转110.10万元。"
+    assert {f.fund for f in told(text)} == {Fund.ALL}
+
+
+def test_spending_behind_income_that_no_account_knows_is_all_spending() -> None:
+    text = "2023年部门预算收入1,850.00万元；其中：非税收入50.00万元。支出预算1,850.00万元，较上年增加150.00万元。"
+    found = figures(text, stage=Stage.BUDGET)
+    assert found[2:] == [("1850.00", AMOUNT, "本年支出合计"), ("150.00", CHANGE, "本年支出合计")]
+
+
+def test_this_years_appropriation_of_the_general_budget() -> None:
+    text = "本局2023年一般公共预算当年拨款2,700.30万元，比2022年预算数增加100.10万元。"
+    assert {f.subject.name for f in told(text, stage=Stage.BUDGET)} == {"一般公共预算财政拨款收入"}
+
+
+def test_posts_and_who_fills_them() -> None:
+    text = "部门行政编制42人，实际38人；事业编制236人，实际221人。"
+    found = [(f.subject.name, str(f.value)) for f in told(text, stage=Stage.BUDGET)]
+    assert found == [
+        ("部门行政编制", "42"), ("部门行政编制实有人数", "38"), ("事业编制", "236"), ("事业编制实有人数", "221"),
+    ]  # fmt: skip
