@@ -11,6 +11,7 @@ from ingest.text import fold
 from service import vocabulary
 from service.endings import MARKS, Endings
 from service.model import Body
+from service.regions import Mention, by_region, region_of
 from service.roll import Roll
 from service.saying import is_said
 from service.terms import sound
@@ -19,11 +20,6 @@ _SUFFIX = re.compile(
     r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府(?!采购|性|购买|债|投资|补助|补贴)|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部(?!分)|办(?![理法公事案件结学好完成]))"
 )
 _ENDING = re.compile(_SUFFIX.pattern + "$")
-#: A city is 盐城市; 区城市管理局 and 数字城市管理中心 name none, nor does a 社区 name a district.
-_CITY = r"(?:(?![区县旗省])[\u4e00-\u9fff]){2,4}?市(?<!城市(?=管|建|规|更|综|执|运|公))"
-_REGION = re.compile(
-    rf"^(?:中国共产党|中共)?(?:[\u4e00-\u9fff]{{2,4}}?省)?(?:{_CITY})?(?:[\u4e00-\u9fff]{{1,4}}?(?<!社)[区县旗])?"
-)
 #: Endings that a short name leaves out.
 _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
 #: Heads of bodies of their own: 政协 straight before 江苏省委员会 is not the party's committee.
@@ -34,23 +30,10 @@ _LEAD = re.compile(
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 _MIN_CORE = 2
+#: A name that is said at this length may have two slips in it.
+_LONG_RUN = 4
 #: Characters that people put into a name without changing it: 江汉那个指挥中心.
 _WITHIN = " 的那这个"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """What a question says about who is meant.
-
-    ``bodies`` are the loaded bodies that its words fit best; several mean that nothing decides between them.
-    ``unknown`` is the name of a body that is not loaded; ``region`` is set where only a region is named.
-    """
-
-    bodies: tuple[Body, ...]
-    spans: tuple[tuple[int, int], ...] = ()
-    unknown: str = ""
-    region: bool = False
-    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +59,29 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
                 return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
         found = tuple(fit.body for group in groups for fit in group)
         return Mention(found, tuple((g[0].start, g[0].end) for g in groups), several=len(groups) > 1)
+    sole = _by_ending(text, bodies, taken)
+    if sole is not None:
+        return sole
     unknown = _unknown(text, taken)
     if unknown is not None:
         return Mention((), (unknown,), unknown=_clean(text[unknown[0] : unknown[1]]))
-    return _by_region(text, bodies, taken)
+    return by_region(text, bodies, taken)
+
+
+#: Endings that may name a body by themselves where it is the only one with it.
+_ALONE = re.compile(r"指挥中心|服务中心|执法大队|检察院|法院|医院|学校|办公厅|街道办事处|街道办|街道|管委会")
+
+
+def _by_ending(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention | None:
+    """「指挥中心2023年三公多少」: the one body whose name ends so, where no name of another stands before it."""
+    said = _ALONE.search(text)
+    if said is None or any(taken[said.start() : said.end()]):
+        return None
+    before = _LEAD.sub("", re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1])
+    if before and not is_said(before):
+        return None
+    fitting = [body for body in bodies if any(fold(name).endswith(said[0]) for name in body.names)]
+    return Mention((fitting[0],), (said.span(),)) if len(fitting) == 1 else None
 
 
 def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
@@ -156,14 +158,8 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def core_of(name: str) -> str:
     """The part of a name that tells it from others of its kind: without region and generic ending."""
-    rest = name[len(_region(name)) :]
+    rest = name[len(region_of(name)) :]
     return rest or name
-
-
-def _region(name: str) -> str:
-    """The region that a name starts with, empty if none."""
-    match = _REGION.match(name)
-    return match[0] if match else ""
 
 
 def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit]:
@@ -242,7 +238,7 @@ def _spell(
         if following < 0:
             following = _sounding(text[end : end + 2], name, position + 1) if end > start else -1
             misspelt += 1
-            if following < 0 or misspelt > 1:
+            if following < 0 or misspelt > 1 + (end - start > _LONG_RUN):
                 break
         position = following
         core_hits += position >= offset
@@ -254,7 +250,7 @@ def _spell(
             and position >= len(name) - 1
             and end > start
             and core_hits >= min(_MIN_CORE, len(core))
-            and not _skips_region(spelt, name[:offset])
+            and not _skipsregion_of(spelt, name[:offset])
         ):
             run = text[start : end + 1]
             if len(run) == 2 and run not in name:
@@ -263,7 +259,7 @@ def _spell(
     return best
 
 
-def _skips_region(spelt: set[int], region: str) -> bool:
+def _skipsregion_of(spelt: set[int], region: str) -> bool:
     """Whether the places of a name that a run spells name the city and leave out the district below it.
 
     「上海市财政局」 is the city's, not that of 上海市普陀区.
@@ -305,7 +301,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     """
     start = fit.start
     # 「红枫市青岚区…」: the 市 of another city is read as that of the body's own.
-    nested = text[start] in MARKS and _region(text[start + 1 : fit.end])
+    nested = text[start] in MARKS and region_of(text[start + 1 : fit.end])
     marked = start + 1 if nested else start
     while start > 0 and not taken[start - 1] and "\u4e00" <= text[start - 1] <= "\u9fff":
         start -= 1
@@ -326,7 +322,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         and not is_said(before)
         and not _OWN_NAME.search(text[fit.start : fit.end])
         and not _reads_in(before, names)
-        and not _region(text[fit.start : fit.end])
+        and not region_of(text[fit.start : fit.end])
     ):
         return before + text[marked : fit.end]
     return ""
@@ -340,7 +336,7 @@ _OWN_NAME = re.compile(r"..(?:街道|镇|乡)")
 
 def _is_above(before: str, fit: _Fit, text: str) -> bool:
     """Whether a name says the city of the body's district and not the district: 上海市财政局 is not 普陀区's."""
-    parts = re.findall(r"[^省市区县旗]+[省市区县旗]", _region(fold(fit.body.name)))
+    parts = re.findall(r"[^省市区县旗]+[省市区县旗]", region_of(fold(fit.body.name)))
     said = before + text[fit.start : fit.end]
     own = parts[-1][:2] if parts else ""
     heard = any(_sounds(said[i : i + 2]) == _sounds(own) for i in range(len(said) - 1))
@@ -374,28 +370,3 @@ def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
 
 def _clean(name: str) -> str:
     return _LEAD.sub("", name.strip())
-
-
-def _by_region(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
-    """Bodies of a region where only the region is named (普陀区2024年…)."""
-    places = (
-        bodies.once("regions", lambda: _places(bodies.loaded))
-        if isinstance(bodies, Roll)
-        else _places(bodies)
-    )
-    for form, held in places:
-        start = text.find(form)
-        if start >= 0 and not any(taken[start : start + len(form)]):
-            return Mention(tuple(bodies[i] for i in held), ((start, start + len(form)),), region=True)
-    return Mention(())
-
-
-def _places(bodies: Sequence[Body]) -> list[tuple[str, list[int]]]:
-    """How regions are called, the longest first, with the places of their bodies on the roll."""
-    found: dict[str, list[int]] = {}
-    for place, body in enumerate(bodies):
-        region = _region(re.sub(r"^(?:中共|中国共产党)", "", fold(body.name)))
-        for part in re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", region):
-            for form in {part, part[:-1]} if len(part) > 2 else {part}:
-                found.setdefault(form, []).append(place)
-    return sorted(found.items(), key=lambda item: -len(item[0]))

@@ -28,7 +28,7 @@ _STAGE_WORDS = {
 #: How a note begins that tells of another figure for the same thing; such notes stand in the answer too.
 ELSEWHERE = "原文另有不同写法"
 #: What a note says of a figure that is asked for beside others and is not printed; it stands in the answer too.
-LACKING = "年度没有列出「"
+LACKING = re.compile(r"年度没有列出\S*「")
 #: How a note begins that counts what is listed; it stands in the answer too.
 COUNTED = "逐一列出的共"
 #: How a note begins that names parts which could not be worked out; it stands in the answer too.
@@ -219,7 +219,7 @@ def compose(
     figures = [finding_to_figure(f, body, citations) for f in evidence.findings]
     text = _told(evidence, plan, body)
     text += _most_of_years(evidence.findings, plan)
-    text += [note for note in evidence.notes if note.startswith(ELSEWHERE) or LACKING in note]
+    text += [note for note in evidence.notes if note.startswith(ELSEWHERE) or LACKING.search(note)]
     by_id = {d.id: d for d in documents}
     for index, found in enumerate(evidence.quotes):
         citations.pages_of_quote(found)

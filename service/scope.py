@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from ingest.entities import entity_key
 from ingest.model import Document, Kind, Stage
-from service.bodies import Mention, find_bodies
+from service.bodies import find_bodies
 from service.contract import AskRequest
 from service.conversation import Talk, recent_bodies
 from service.model import Body, Declined, Reason
 from service.periods import Period, find_period
+from service.regions import Mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,14 @@ def _computed(
             single = Operation.AVERAGE  # 「两家人均工资哪个高」
         found = compute(replace(point.plan, operation=single), point.facts)[0]
         if found is None:
-            lacking = "没有列出" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
+            stage = point.plan.stage.value if point.plan.stage and point.plan.stages else ""
+            lacking = (
+                f"没有列出{stage}" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
+            )
             missing.append(f"{point.body.name}{point.plan.year}年度{lacking}「{_name(point.plan)}」。")
         else:
             findings.append(replace(in_unit(found, unit), entity=point.body.name))
-    return findings, missing
+    return findings, list(dict.fromkeys(missing))
 
 
 #: Operations that make one figure of several, which needs one unit.

@@ -10,23 +10,31 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
-from service import vocabulary
 from service.asked import MONEY_NAMED
 from service.conditions import Picked, condition_of
+from service.doubts import (
+    condition,
+    is_another,
+    is_container,
+    is_other,
+    is_printed,
+    narrows,
+    whole_run,
+)
 from service.funds_said import against_opening, fund_within, spent_of, subject_of_fund
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.held import facts_for
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
-from service.model import CODED_KINDS, PHRASE_KINDS, Operation, Plan, Term
+from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.projects import PROJECTS, asks_projects, listing_of
 from service.restated import claim_restated
 from service.search import unit_fits
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
-from service.terms import Match, free_runs, overlap
+from service.terms import Match, overlap
 from service.things import find_thing
-from service.wording import PARTICLES, Wording
+from service.wording import Wording
 
 #: Operations that mean the body's whole expenditure where nothing is named.
 _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
@@ -156,7 +164,7 @@ def _read(
     """What is heard of a question, and what it is about."""
     heard = hear(wording, lexicon, based)
     heard = replace(heard, words=tuple(claim_restated(wording, heard.words)))
-    return wording, heard, _whole_alone(_meant(wording, heard, lexicon, years, home))
+    return wording, heard, _whole_alone(_meant(wording, heard, lexicon, years, home), wording.text)
 
 
 #: Operations that are asked of no parts, whatever else is said.
@@ -211,11 +219,18 @@ _NEWLY = re.compile(
 )
 
 
-def _whole_alone(meant: _Meant) -> _Meant:
+_SHARE_SAID = re.compile(r"占|百分之|几成|比例|比重")
+
+
+def _whole_alone(meant: _Meant, wording_text: str) -> _Meant:
     """「吃喝接待、公车、出国这三公一共」: where the whole is named beside its parts, it is their sum."""
     terms = (meant.subject, *meant.found.rivals)
     whole = next((t for t in terms if t is not None and t.name == "“三公”经费"), None)
     parts = {t.name for t in terms if t is not None and t != whole}
+    if whole is not None and meant.found.summed and parts and _SHARE_SAID.search(wording_text):
+        rest = tuple(t for t in terms if t is not None and t != whole)
+        found = replace(meant.found, subject=rest[0], rivals=rest[1:], base=whole)
+        return replace(meant, subject=rest[0], base=whole, found=found)
     if whole is None or not meant.found.summed or not parts <= set(THREE_PUBLIC):
         return meant
     return replace(meant, subject=whole, found=replace(meant.found, subject=whole, rivals=(), summed=False))
@@ -244,102 +259,24 @@ def _meant(
     own = [f for f in facts if f.document_id in home] if heard.count_unit else []
     hit = find_thing(wording, heard, own, found, subject) if own else None
     hit = hit or find_thing(wording, heard, facts, found, subject)
+    if hit is not None and (bound := condition(wording, hit[0].term)):
+        return _Meant(hit[0].term, hit[1] or found.base, 0.0, Subjects(), bound)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
     said = (*wording.rest(), dropped)
-    narrowed = subject is not None and any(_narrows(run, wording, heard) for run in said)
+    narrowed = subject is not None and any(narrows(run, wording, heard) for run in said)
     rest = tuple(run for run in said if run and not lexicon.is_of_body(run))
-    rest = tuple(run for run in rest if not _is_printed(run, facts))
+    rest = tuple(run for run in rest if not is_printed(run, facts))
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
-    rest = (*rest, *_condition(wording, subject))
-    other = narrowed or _is_another(wording, found, rest) or _is_other(wording, heard, subject)
-    held = 0.0 if _is_container(wording, found.words, rest) or other else 1.0
+    rest = (*rest, *condition(wording, subject))
+    other = narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
+    held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
-        rest = tuple(_whole_run(run, wording, heard) for run in rest)
+        rest = tuple(whole_run(run, wording, heard) for run in rest)
     words = found.words + (found.base.name if found.base else "")
     return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
-
-
-#: What narrows a question down by a bound: 「预算过500万的几个」, 「没完成的有几项」.
-_BOUNDED = re.compile(
-    r"(?:超过?|过了?|大于|高于|不到|低于|小于|不足|恰好|正好|达到)\d+(?:\.\d+)?(?:%|[万亿千百]|元)|(?:没有?|未能?)(?:完成|达标|达到|实现|执行|通过|开展)"
-)
-
-
-def _condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
-    """A bound or a negation that the name of the subject does not have: the figure of all is not that of some."""
-    said = _BOUNDED.search(wording.text)
-    name = fold(subject.name) if subject is not None else ""
-    if said is None or said[0] in name or (said[0][0] in "没未" and re.search("[未没不]", name)):
-        return ()
-    return (said[0],) if _OF_SOME.search(wording.text) else ()
-
-
-#: Some of several are asked for.
-_OF_SOME = re.compile(r"几[个项家件类]|多少[个项家件]|哪些|哪几|有哪")
-
-
-def _whole_run(run: str, wording: Wording, heard: Heard) -> str:
-    """A character not understood with those beside it that are filler only by themselves: 扫大街, 罚款."""
-    trial = Wording(wording.text, [char == " " for char in heard.said])
-    for word in heard.words:
-        if len(word.text) > 1 or word.text in PARTICLES:
-            trial.claim(Match(word.start, word.end, word.text, None))
-    around = [r for _, r in free_runs(trial.text, trial.taken) if run in r and len(r) <= _NEAR]
-    around = [r for r in around if not re.search("[几何哪啥]", r)]  # what asks is no thing
-    return around[0] if around else run
-
-
-#: A run that is longer than this is no one word.
-_NEAR = 4
-
-
-def _narrows(run: str, wording: Wording, heard: Heard) -> bool:
-    """Whether words not understood stand right before a name and make another thing of it (编外人员工资)."""
-    if not re.search(f"(?:{vocabulary.NARROWING})$", run):
-        return False
-    return any(run + w.text in wording.text for w in heard.words if w.role is Role.SUBJECT)
-
-
-def _is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
-    """Whether a name said in part goes on with words that are not its own: 国土资源调查 is not 国土资源事务."""
-    if found.subject is None or found.subject.kind not in CODED_KINDS or not found.words:
-        return False
-    whole = fold(found.subject.name)
-    place = whole.find(found.words)
-    if rest and re.search(re.escape(found.words) + r"(?!的)[\u4e00-\u9fff]{1,5}费", wording.text):
-        return True  # 公共设施调查费 is an account of its own, printed or not
-    if place < 0 or found.words == whole:
-        return False
-    own = whole[place + len(found.words) :]
-    behind = (run for run in rest if found.words + run in wording.text)
-    # Half of it the name's own is a slip (提租卜贴).
-    return any(sum(a == b for a, b in zip(run, own, strict=False)) * 2 < len(run) for run in behind)
-
-
-def _is_other(wording: Wording, heard: Heard, subject: Term | None) -> bool:
-    """「其他卫生健康支出」: 其他 before a name makes another account of it, printed or not."""
-    if subject is None or fold(subject.name).startswith("其他"):
-        return False
-    names = (w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject)
-    return any(re.search(f"其[他它]{re.escape(name)}", wording.text) for name in names)
-
-
-def _is_printed(run: str, facts: Sequence[Fact]) -> bool:
-    """「49个项目平均一个多少钱」: a number that the question brings along, as the documents print it."""
-    said = re.fullmatch(r"(\d+)([个件辆名人家户次])", run)
-    return said is not None and any(f.value == int(said[1]) and unit_fits(f, said[2]) for f in facts)
-
-
-_INSIDE = r"(?:预算|决算|支出|项目|资金)*(?:里面|里头|里边|里|之中|当中|中|内)"
-
-
-def _is_container(wording: Wording, words: str, rest: Sequence[str]) -> bool:
-    """「政府采购预算里给中小企业留了多少」: what is named only holds what is asked for, in words not understood."""
-    within = re.search(re.escape(words) + _INSIDE, wording.text) if words else None
-    return within is not None and any(len(run) > 1 and run in wording.text[within.end() :] for run in rest)
 
 
 def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[Fact]) -> bool:
