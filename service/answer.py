@@ -273,7 +273,10 @@ class Answerer:
         years = years_of(scope, body, asked.talk)
         documents, year = documents_for(body, max(years, default=None), plan.stage)
         told_of = figure_year(scope, years, year)
-        plan = in_statement(at_home(replace(with_base(plan, scope, years), year=told_of), body), facts)
+        spoken = asked.talk[-1].years if asked.talk else ()
+        plan = in_statement(
+            at_home(replace(with_base(plan, scope, years, spoken), year=told_of), body), facts
+        )
         clock.lap("understand")
         asked.understood(plan)
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)

@@ -46,6 +46,8 @@ _NUMBER = re.compile(r"(?:几|多少)[个家项种类]")
 _NAMED = re.compile(r"(?:分别|都|各|具体|是|有|叫)*(?:哪|什么|啥)[些几个家项种类样名字]*")
 #: 「收入多少支出多少」: how much of one thing, then of another, without a mark between.
 _RUN_ON = re.compile(r"(多少(?:钱|万元|万|元)?)(?=[\u4e00-\u9fff]{2,6}?(?:有|是|各)?多少)(?![钱万元个])")
+#: 「几批然后多少人次」: two counts in one breath.
+_TWO_COUNTS = re.compile(r"((?:几|多少)批次?)(?:然后|和|跟|以及|、)?(?=[^，。？]{0,3}(?:几|多少)个?人)")
 _MOST = 4
 #: What only says in which unit to answer: 「讲多少万元就好」.
 _IN_UNIT = re.compile(
@@ -61,6 +63,7 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AND_MONEY, r"\g<count>是多少，\g<money>是多少"),
     (_COUNTED, r"\1，"),
     (_RUN_ON, r"\1，"),
+    (_TWO_COUNTS, r"\1，"),
 )
 
 

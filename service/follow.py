@@ -62,6 +62,16 @@ _OF_IT = re.compile(r"^(?:那|它|这|大?概|一共|又|能|大约)*占(?!比)"
 _AGAINST_IT = re.compile(r"[比跟和与](?:它|他|她|这个|那个|这项|那项|前面|上面|刚才|前一[个项])")
 
 
+#: 「跟工会经费比呢，谁多」.
+_AGAINST = re.compile(r"(?:那|再)?么?[跟和与同].{2,20}比")
+
+
+def _is_against(plan: Plan, scope: Scope) -> bool:
+    """Whether what is named is set against what was spoken of."""
+    of_another = scope.period.base or scope.mention.bodies
+    return bool(_AGAINST_IT.search(plan.text) or (not of_another and _AGAINST.match(plan.text)))
+
+
 def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
     """The plan to follow: the last one, or of both things that were spoken of where both are meant (俩加一块)."""
     if not talk:
@@ -103,7 +113,10 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
 def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) -> Plan:
     money = _money_beside(plan, before, facts) or _counted_beside(plan, before, facts)
     if money is not None:
-        return replace(_kept(plan, before), subject=money, explained=1.0, taken=())
+        kept = _kept(plan, before)
+        itself = kept.operation is Operation.AVERAGE and "平均" in money.name
+        done = Operation.LOOKUP if itself else kept.operation
+        return replace(kept, operation=done, subject=money, explained=1.0, taken=())
     if plan.operation is Operation.SHARE and plan.base is None and _OF_IT.match(plan.text):
         return replace(_kept(plan, before), base=plan.subject, explained=1.0, taken=())
     if _only_spent(plan) and before.subject is not None and before.subject.kind != "总额":
@@ -162,7 +175,7 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
     )
     if (
         plan.operation in _OF_SEVERAL
-        and _AGAINST_IT.search(plan.text)
+        and _is_against(plan, scope)
         and before.subject not in (None, plan.subject)
     ):
         return replace(kept, also=(before.subject,), year=before.year) if before.subject else kept
@@ -233,6 +246,10 @@ def _kept(plan: Plan, before: Plan) -> Plan:
     )
 
 
+#: What a follow-up may leave out of an account's name: 「基本的呢」.
+_ENDS = ("", "支出", "经费", "费", "收入")
+
+
 def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
     """「其中货物多少」: the one thing told beside what was spoken of whose name holds the words of the question."""
     content = _content(plan)
@@ -240,7 +257,7 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
     counted = plan.count_unit is not None and plan.subject is not None and plan.explained > CONFIDENT
     if before.subject is None or known or counted or len(content) < 2:
         return None
-    account = label_to_account(content)
+    account = next(filter(None, (label_to_account(content + end) for end in _ENDS)), None)
     if account is not None and account.kind == before.subject.kind:
         return Term(account.name, account.kind)
     said = (content, *otherwise(content))

@@ -43,6 +43,9 @@ _BUDGET_AGAINST = re.compile(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)"
     r"|(?:比|较)(?:年初|全年|调整后?)预算数?.{0,3}(?:多|少|超|省|增|减|高|低|差)"
 )
+#: 「怎么回事，一下多了多少」 asks for the figure.
+_SO_WHAT = re.compile(r"[怎咋]么?回事")
+_HOW_MUCH = re.compile(r"多少|几[个万千百]")
 #: How why is asked without saying so: 咋又多了, 怎么没花完; 怎么…多少 asks for a figure.
 _WHY = re.compile(
     r"(?:咋|怎么|怎就|为什么|为啥|为嘛|为哈|为撒|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低]|只用|只花|才用|才花)(?!.*(?:多少|几))"
@@ -75,7 +78,7 @@ _UNSAID: tuple[tuple[str, str], ...] = (
 )
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(
-    r"(?:合计|一共|总共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和)"
+    r"(?:合计|一共|总共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和|加总|汇总|之和)"
 )
 _EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各多少")
 #: What an average is taken over, by the words that say so; tried from the top.
@@ -110,7 +113,7 @@ _TOP = re.compile(
     r"前([一二三四五六七八九十两\d]+)|最[大多高少小低](?:的|几)?([二两三四五六七八九十\d]+)[个项类样种块家]|哪([二两三四五六七八九十\d]+)[个项类样种块家][^，]{0,8}最|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)"
 )
 _ALL = 40
-_NTH = re.compile(r"(?:第|排名?第?)([二三四五六2-6])(?=[大多高少小低名位]|是|的|$)(?!名?到)")
+_NTH = re.compile(r"(?<![比较跟和与])(?:第|排名?第?)([二三四五六2-6])(?=[大多高少小低名位]|是|的|$)(?!名?到)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +179,23 @@ def claim(wording: Wording, words: Sequence[Word], *roles: Role) -> None:
 
 def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: bool) -> Operation | None:
     """What the cues of a question ask for together; the pattern of a sentence may give a cue too."""
-    cues = {w.value for w in words if w.role is Role.CUE and isinstance(w.value, Cue)}
-    if intent == "原因":
+    if intent == "原因" and not (_SO_WHAT.search(wording.text) and _HOW_MUCH.search(wording.text)):
         return Operation.NARRATIVE
+    cues = _cues(wording, words)
+    if based and Cue.SHARE in cues and not _MOVED.search(wording.text):
+        return operation_of(frozenset(cues))
+    if Cue.POINTS in cues and Cue.SHARE in cues and not based and not _MOVED.search(wording.text):
+        cues = (cues - {Cue.POINTS}) | {Cue.RATIO}  # 「占总采购几个百分点」 says 百分之几 in other words
+    if based and _WHICH_YEAR.search(wording.text):
+        return Operation.COMPARE
+    if based:
+        cues = cues | {Cue.CHANGE} if not cues & {Cue.OVER} else (cues - {Cue.OVER}) | {Cue.CHANGE}
+    return operation_of(frozenset(cues))
+
+
+def _cues(wording: Wording, words: Sequence[Word]) -> set[Cue]:
+    """The cues of the words, and those that a pattern of the sentence gives."""
+    cues = {w.value for w in words if w.role is Role.CUE and isinstance(w.value, Cue)}
     if _SHARED.search(wording.text):
         cues.add(Cue.SHARE)
     if _OF_BUDGET.search(wording.text):
@@ -190,13 +207,7 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
     each = _EACH.search(wording.text)
     if _BUDGET_AGAINST.search(wording.text) and not each and not cues & {Cue.RATIO, Cue.DONE}:
         cues.add(Cue.OVER)
-    if based and Cue.SHARE in cues and not _MOVED.search(wording.text):
-        return operation_of(frozenset(cues))
-    if based and _WHICH_YEAR.search(wording.text):
-        return Operation.COMPARE
-    if based:
-        cues = cues | {Cue.CHANGE} if not cues & {Cue.OVER} else (cues - {Cue.OVER}) | {Cue.CHANGE}
-    return operation_of(frozenset(cues))
+    return cues
 
 
 def _intent(text: str, words: Sequence[Word]) -> str | None:

@@ -52,7 +52,7 @@ _SEVERAL = re.compile(
     r"(?:省级|市级|区级|县级)?(?:单位|部门|机关|局|委|办|街道|镇|厅)?"
 )
 _NUMBERS = {c: n for n, c in enumerate("两三四五六七八九", start=2)}
-_WITH = re.compile(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)$")
+_WITH = re.compile(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)(?:同一年|同年度?|同期|当年)?的?$")
 
 
 def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:

@@ -93,12 +93,22 @@ def search(
     for hit in hits:
         told.setdefault(hit.term.name, set()).add(hit.value)
     # Two names that tell one figure are one thing: 「建立健康档案」 in the text, 「健康档案份数」 in a form.
-    others = (h for h in hits[1:] if not told[h.term.name] & told[best.term.name])
+    others = (h for h in hits[1:] if not _alike(told[h.term.name], told[best.term.name]))
     rival = next((h for h in others if h.score > best.score - 0.02), None)
     return None if rival is not None and rival.said >= best.said else best
 
 
 _VERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[编印出办开搞修种栽]|编[印报写]|出版|举办|召开)(?= |$)")
+
+
+def _alike(one: set[Decimal | None], other: set[Decimal | None]) -> bool:
+    """Whether two things tell one figure, the same or one of them rounded (85.1 and 85.06)."""
+    return any(a == b or (a is not None and b is not None and _rounds(a, b)) for a in one for b in other)
+
+
+def _rounds(one: Decimal, other: Decimal) -> bool:
+    places = max(int(one.as_tuple().exponent), int(other.as_tuple().exponent))
+    return places < 0 and abs(one - other) * 2 <= Decimal(1).scaleb(places)
 
 
 def otherwise(content: str) -> Iterable[str]:

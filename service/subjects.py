@@ -226,9 +226,10 @@ def _explicit_base(wording: Wording, words: Mapping[str, Term]) -> Term | None:
         return Term("本年支出合计", "总额")
     start = wording.text.find("占")
     while start >= 0:
-        for end in range(min(len(wording.text), start + 22), start + 2, -1):
-            term = words.get(wording.text[start + 1 : end])
-            if term is not None and not any(wording.taken[start + 1 : end]):
+        first = start + 1 + (wording.text[start + 1 : start + 2] in ("到", "了"))
+        for end in range(min(len(wording.text), start + 22), first + 1, -1):
+            term = words.get(wording.text[first:end])
+            if term is not None and not any(wording.taken[first:end]):
                 spent = _OUTGOING.match(wording.text, end) if term.kind == "收入来源" else None
                 if spent is not None:
                     # 「占财政拨款支出」: 财政拨款 alone is the income, with 支出 after it what was spent of it.

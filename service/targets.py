@@ -27,7 +27,7 @@ _MUCH = re.compile(
     r"|(?<!最)[高多大贵][出了花]?来?(?:多少|几[个万亿千百辆件人名台家项])"
 )
 #: How a gap is asked for without saying which side is the larger.
-_EITHER = re.compile(r"谁|哪[家个边一]|差多少|相差|差[额距了几]|还是")
+_EITHER = re.compile(r"谁|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")
 #: How it is asked with a side: 「年底结余比年初多还是少」.
 _ONE_WAY = re.compile(r"比(?!较|例|重|差|相|哪|谁)[^，。？]{1,14}[多少高低大小增减]")
 
@@ -128,8 +128,21 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
 _FROM_TO = re.compile(r"\d\d\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?:20)?\d\d.*(?:多少|几)")
 
 
-def with_base(plan: Plan, scope: Scope, asked: Sequence[int]) -> Plan:
-    """The plan with the year that a change is counted from, where the question names it."""
+#: 「到2019年涨了多少」: from the year that was spoken of.
+_UNTIL = re.compile(r"^(?:那|再|又)?么?到\s*(?:20)?\d\d")
+
+
+def with_base(plan: Plan, scope: Scope, asked: Sequence[int], spoken: Sequence[int] = ()) -> Plan:
+    """The plan with the year that a change is counted from, where the question names it; ``spoken`` are the years of
+    the question before."""
+    since = min(spoken, default=0)
+    if (
+        plan.operation in _OF_TWO_YEARS
+        and len(asked) == 1
+        and 0 < since < asked[0]
+        and _UNTIL.match(scope.text)
+    ):
+        return replace(plan, base_year=since)
     if plan.operation is Operation.LIST and len(asked) > 1:
         return replace(plan, operation=Operation.TREND)  # 「2022、2023、2024年列一下」
     if plan.operation in _OF_TWO_YEARS and len(asked) > 2 and _FROM_TO.search(scope.text):
