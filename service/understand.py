@@ -34,6 +34,7 @@ from service.segments import Role
 from service.subjects import Subjects, find_subjects
 from service.terms import Match, overlap
 from service.things import find_thing
+from service.told_things import told_beside
 from service.wording import Wording
 
 #: Operations that mean the body's whole expenditure where nothing is named.
@@ -257,6 +258,12 @@ def _meant(
         # Another year's words for it, or a count where money is asked for.
         dropped, subject, found = found.words, None, Subjects()
     own = [f for f in facts if f.document_id in home] if heard.count_unit else []
+    several = (
+        told_beside(wording, heard, own or facts) if subject is None or subject.kind in PHRASE_KINDS else ()
+    )
+    if several:
+        added = heard.asked is Operation.SUM or heard.added
+        return _Meant(several[0], None, 1.0, Subjects(several[0], rivals=several[1:], summed=added))
     hit = find_thing(wording, heard, own, found, subject) if own else None
     hit = hit or find_thing(wording, heard, facts, found, subject)
     if hit is not None and (bound := condition(wording, hit[0].term)):
