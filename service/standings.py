@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ingest.cells import TOTAL
 from ingest.model import Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
@@ -129,7 +130,7 @@ def _of_one(
     own = _own(part, parts, facts)
     alone = replace(
         plan, operation=condition.by, subject=term_of(part), statement=part.statement or None, condition=None,
-        count_unit=None,
+        count_unit=None, breakdown=None if part.breakdown == TOTAL else part.breakdown,
         base=plan.subject if condition.by is Operation.SHARE else None,
         stage=plan.stage if condition.by in _OF_BUDGETS else part.stage,
     )  # fmt: skip

@@ -19,7 +19,7 @@ from service.held import facts_for
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
 from service.model import CODED_KINDS, PHRASE_KINDS, Operation, Plan, Term
-from service.projects import PROJECTS, asks_projects, listing_of
+from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
 from service.search import unit_fits
 from service.segments import Role
@@ -76,7 +76,7 @@ def understand(
     projects = asks_projects(wording.marked(), asked, subject, bool(picked and picked.condition))
     if projects:
         asked, subject = listing_of(asked, wording.marked()), PROJECTS
-        meant = replace(meant, explained=1.0, rest=())
+        meant = _without(meant, besides_projects(meant.rest))
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
     subject = _by_class(subject, text) if picked else subject
     spent = spent_of(subject, wording.text)
@@ -184,6 +184,11 @@ def _has_parts(asked: Operation | None, subject: Term | None) -> bool:
 #: Codes of the last level have so many figures.
 _UNDIVIDED = 7
 _ECONOMIC = re.compile(r"经济(?:分类)?的?[类款项]?级?(?:支出)?科目|按经济分类")
+
+
+def _without(meant: _Meant, rest: tuple[str, ...]) -> _Meant:
+    """What is meant, where only some of the words are left that were not understood."""
+    return replace(meant, rest=rest, explained=meant.explained if rest else 1.0)
 
 
 def _by_class(subject: Term | None, text: str) -> Term | None:
