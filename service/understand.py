@@ -10,7 +10,7 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
-from service import vocabulary
+from service.another import is_another, is_container, is_other, is_printed, narrows
 from service.asked import MONEY_NAMED
 from service.conditions import Picked, condition_of
 from service.funds_said import against_opening, fund_within, spent_of, subject_of_fund
@@ -18,7 +18,7 @@ from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.held import facts_for
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
-from service.model import CODED_KINDS, PHRASE_KINDS, Operation, Plan, Term
+from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
 from service.search import unit_fits
@@ -250,14 +250,14 @@ def _meant(
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
     said = (*wording.rest(), dropped)
-    narrowed = subject is not None and any(_narrows(run, wording, heard) for run in said)
+    narrowed = subject is not None and any(narrows(run, wording, heard) for run in said)
     rest = tuple(run for run in said if run and not lexicon.is_of_body(run))
-    rest = tuple(run for run in rest if not _is_printed(run, facts))
+    rest = tuple(run for run in rest if not is_printed(run, facts))
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
-    other = narrowed or _is_another(wording, found, rest) or _is_other(wording, heard, subject)
-    held = 0.0 if _is_container(wording, found.words, rest) or other else 1.0
+    other = narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
+    held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
         rest = tuple(_whole_run(run, wording, heard) for run in rest)
     words = found.words + (found.base.name if found.base else "")
@@ -277,52 +277,6 @@ def _whole_run(run: str, wording: Wording, heard: Heard) -> str:
 
 #: A run that is longer than this is no one word.
 _NEAR = 4
-
-
-def _narrows(run: str, wording: Wording, heard: Heard) -> bool:
-    """Whether words not understood stand right before a name and make another thing of it (编外人员工资)."""
-    if not re.search(f"(?:{vocabulary.NARROWING})$", run):
-        return False
-    return any(run + w.text in wording.text for w in heard.words if w.role is Role.SUBJECT)
-
-
-def _is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
-    """Whether a name said in part goes on with words that are not its own: 国土资源调查 is not 国土资源事务."""
-    if found.subject is None or found.subject.kind not in CODED_KINDS or not found.words:
-        return False
-    whole = fold(found.subject.name)
-    place = whole.find(found.words)
-    if rest and re.search(re.escape(found.words) + r"(?!的)[\u4e00-\u9fff]{1,5}费", wording.text):
-        return True  # 公共设施调查费 is an account of its own, printed or not
-    if place < 0 or found.words == whole:
-        return False
-    own = whole[place + len(found.words) :]
-    behind = (run for run in rest if found.words + run in wording.text)
-    # Half of it the name's own is a slip (提租卜贴).
-    return any(sum(a == b for a, b in zip(run, own, strict=False)) * 2 < len(run) for run in behind)
-
-
-def _is_other(wording: Wording, heard: Heard, subject: Term | None) -> bool:
-    """「其他卫生健康支出」: 其他 before a name makes another account of it, printed or not."""
-    if subject is None or fold(subject.name).startswith("其他"):
-        return False
-    names = (w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject)
-    return any(re.search(f"其[他它]{re.escape(name)}", wording.text) for name in names)
-
-
-def _is_printed(run: str, facts: Sequence[Fact]) -> bool:
-    """「49个项目平均一个多少钱」: a number that the question brings along, as the documents print it."""
-    said = re.fullmatch(r"(\d+)([个件辆名人家户次])", run)
-    return said is not None and any(f.value == int(said[1]) and unit_fits(f, said[2]) for f in facts)
-
-
-_INSIDE = r"(?:预算|决算|支出|项目|资金)*(?:里面|里头|里边|里|之中|当中|中|内)"
-
-
-def _is_container(wording: Wording, words: str, rest: Sequence[str]) -> bool:
-    """「政府采购预算里给中小企业留了多少」: what is named only holds what is asked for, in words not understood."""
-    within = re.search(re.escape(words) + _INSIDE, wording.text) if words else None
-    return within is not None and any(len(run) > 1 and run in wording.text[within.end() :] for run in rest)
 
 
 def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[Fact]) -> bool:
