@@ -242,12 +242,18 @@ def _apart(fact: Fact, names: Counter[str]) -> str:
     return f"{fact.subject.path[-1]}—{name}" if names[name] > 1 and fact.subject.path else name
 
 
+#: What the parts are counted as: 几大类, 几项.
+_UNIT = re.compile(r"(?:几大?|多少)([类项款种])(?!级)")
+
+
 def _counted(plan: Plan, parts: Sequence[Fact], body: Body) -> Finding:
     first = parts[0]
     label = f"{first.subject.level or ''}{'科目' if first.subject.code else '项目'}数"
     operands = tuple(Operand(label_of(f), f) for f in parts)
-    formula = f"{'、'.join(f.subject.name for f in parts)}，共 {len(parts)} 个"
-    return Finding(label, Decimal(len(parts)), "个", Measure.COUNT, first.year, first.stage.value, operands, formula,
+    said = _UNIT.search(plan.text)
+    unit = said[1] if said else "个"
+    formula = f"{'、'.join(f.subject.name for f in parts)}，共 {len(parts)} {unit}"
+    return Finding(label, Decimal(len(parts)), unit, Measure.COUNT, first.year, first.stage.value, operands, formula,
                    entity=body.name)  # fmt: skip
 
 

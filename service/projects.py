@@ -7,7 +7,7 @@ all in one sentence after their number. The source that lists most is taken, and
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -78,7 +78,7 @@ _PICKED = re.compile(
 )
 _WHOLES = ("项目支出", "本年支出合计", "支出总计")
 _NUMBER = re.compile(r"(?:几|多少)个(?!项目)|个数")
-_EACH = re.compile(r"分别|各|清单|明细|名单|每个")
+_EACH = re.compile(r"叫(?:什么|啥)|分别|各|清单|明细|名单|每个")
 _HOW_MANY = re.compile(
     r"(?:几|多少)个(?:[^，。？的]{0,4})?项目(?!支出|级)|项目(?:有|共|一共|总共)*(?:几|多少)个|项目个?数"
 )
@@ -86,9 +86,9 @@ _HOW_MANY = re.compile(
 _SOME = re.compile(r"[两二三四五六七八九十\d]+个[^，。？]{0,6}项目|(?:绩效|这些|所有|全部)[^，。？]{0,4}项目")
 
 
-def besides_projects(rest: Sequence[str]) -> tuple[str, ...]:
-    """Of words that were not understood those that say more than that projects are asked for."""
-    return tuple(run for run in rest if _BESIDES.sub("", run))
+def besides_projects(rest: Sequence[str], told: Callable[[str], bool]) -> tuple[str, ...]:
+    """Of words that were not understood those that say which projects are asked for: ``told`` where names hold them."""
+    return tuple(run for run in rest if _BESIDES.sub("", run) and told(run))
 
 
 def listing_of(asked: Operation | None, text: str) -> Operation:

@@ -67,7 +67,7 @@ def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     if condition.relation in (NEW, GONE):
         return turned_up(body, plan, condition.relation, facts)
     worked, lacking = _best(plan, condition, facts)
-    if not worked or len(worked) < (len(worked) + len(lacking)) * _ENOUGH:
+    if len(worked) + len(lacking) < 2 or not worked or len(worked) < (len(worked) + len(lacking)) * _ENOUGH:
         return Evidence()
     fitting = [s for s in worked if _fits(s, condition)]
     ordered = sorted(fitting, key=lambda s: s.value, reverse=not _ascending(plan, condition))
@@ -192,6 +192,7 @@ def _own(part: Fact, parts: Sequence[Fact], facts: Sequence[Fact]) -> Sequence[F
 def _fits(standing: _Standing, condition: Condition) -> bool:
     rules: dict[str, Callable[[Decimal, Decimal], bool]] = {
         "<": lambda a, b: a < b, ">": lambda a, b: a > b, "=": lambda a, b: a == b,
+        ">=": lambda a, b: a >= b, "<=": lambda a, b: a <= b,
     }  # fmt: skip
     rule = rules.get(condition.relation)
     return rule is None or rule(standing.value, condition.limit)
@@ -255,7 +256,8 @@ def _said(condition: Condition) -> str:
         (Operation.CHANGE_RATE, "<"): "比上年下降", (Operation.LOOKUP, "="): "数额为零",
     }  # fmt: skip
     if condition.by is Operation.LOOKUP and condition.limit:
-        return f"{'超过' if condition.relation == '>' else '不到'} {plain(condition.limit / 10_000)} 万元"
+        said = {">": "超过", ">=": "不低于", "<": "不到", "<=": "不超过"}[condition.relation]
+        return f"{said} {plain(condition.limit / 10_000)} 万元"
     rate = condition.by in (Operation.COMPLETION, Operation.CHANGE_RATE, Operation.SHARE)
     known = plainly.get((condition.by, condition.relation)) if not condition.limit else None
     return known or f"{_NAMES[condition.by]}{words}{plain(condition.limit)}{'%' if rate else ''}"

@@ -17,7 +17,7 @@ from service.told import label_of
 _PLACES, _MOST = 3, 40
 #: How sorts and sources of things are asked for; money is asked for otherwise.
 _SORTS = re.compile(
-    r"来源|渠道|哪来|从哪|种类|类型|哪(?:几|些|一)?[种类](?!级|支出|科目|经费|项目)|几种|几类(?!支出|科目)|[两三四五六七八]种|按数量|各类"
+    r"来源|渠道|哪来|从哪|种类|类型|哪(?:几|些|一)?[种类](?!级|支出|科目|经费|项目)|几种|几类(?!支出|科目)|[两三四五六七八](?:种|类(?!支出|科目))|按数量|各类"
 )
 _ORDER = re.compile(r"最[多少]|前[一二三四五六七八九十\d]|从[多少大小]到|排")
 _NO_TALLY = re.compile(

@@ -76,7 +76,7 @@ def understand(
     projects = asks_projects(wording.marked(), asked, subject, bool(picked and picked.condition))
     if projects:
         asked, subject = listing_of(asked, wording.marked()), PROJECTS
-        meant = _without(meant, besides_projects(meant.rest))
+        meant = _without(meant, besides_projects(meant.rest, lexicon.tells_of))
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
     subject = _by_class(subject, text) if picked else subject
     spent = spent_of(subject, wording.text)
