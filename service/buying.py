@@ -27,6 +27,7 @@ def of_purchases(
             over = any(m.start < said.end() and said.start() < m.end for m in matches)
             if not over and not wording.taken[said.start()] and _SORT_ALONE.match(wording.text[said.end() :]):
                 found.append(Match(said.start(), said.end(), said[0], Term(sort, "政府采购")))
+    found = _goods_beside(found)
     if asked is not Operation.SHARE:
         found = _without_whole(found)
     return sorted(found, key=lambda m: m.start)
