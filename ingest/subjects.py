@@ -23,11 +23,17 @@ from ingest.text import fold
 TOTAL = "合计"
 
 
+#: Statements of one sort of spending, whose columns may say from which money it is paid.
+_PAID_FROM = ("政府采购表", "三公经费表", "机关运行经费表")
+
+
 def subject_of(row: Row, path: Headings, statement: Statement) -> tuple[Subject | None, str]:
     """Subject and part: a total row gives the column's account, any other row its own."""
     column = column_account(path.texts)
     if column is not None and (_is_fund(column, path.texts, statement) or column.name == statement.total):
         column = None
+    if column is not None and column.kind == "收入来源" and statement.name in _PAID_FROM:
+        column = None  # 其他资金 over a column of purchases says what they are paid from
     if statement.flow is Flow.EXPENDITURE and any(_is_income(text) for text in path.texts):
         # 政府性基金: the column 本年收入 stands in a table of expenditure.
         subject = row.subject or Subject("总额", "本年收入合计", level="合计")

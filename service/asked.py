@@ -162,7 +162,7 @@ def asks_meaning(plan: Plan) -> bool:
     """Whether a term's meaning may be asked for, which any document's explanation answers."""
     text = fold(plan.text)
     named = plan.operation is Operation.DEFINITION or sort_of(text) is Sort.DEFINITION
-    return named or bool(re.search(r"包括(?:哪|什么|啥)", text))
+    return named or bool(re.search(r"包括(?:哪|什么|啥)|[是指]哪[两二三四五六几][样项个种块类]", text))
 
 
 #: Kinds of account whose parts no statement lists one by one, while 名词解释 says what they are.

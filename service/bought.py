@@ -36,13 +36,20 @@ def bought(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     else:
         findings = [_finding(f, body) for f in _last_level(rows)]
     if plan.operation is Operation.COUNT:
-        return Evidence()
+        return Evidence((_number(findings, rows[0], body), *findings[:_MOST]))
     if plan.operation is Operation.RANK:
         findings.sort(key=lambda f: f.value, reverse=not plan.least)
         findings = findings[: plan.top or _PLACES] if len(findings) > 1 else []
     table = rows[0].source.table or _STATEMENT
     note = f"按《{table}》最末一级的{len(_last_level(rows))}行；同名的品目在不同专项下分行列示，没有合并。"
     return Evidence(tuple(findings[:_MOST]), notes=(note,))
+
+
+def _number(findings: Sequence[Finding], first: Fact, body: Body) -> Finding:
+    names = "、".join(f.label for f in findings)
+    operands = tuple(o for f in findings for o in f.operands)
+    return Finding("采购品目数", Decimal(len(findings)), "种", Measure.COUNT, first.year, first.stage.value, operands,
+                   f"{names}，共 {len(findings)} 种", entity=body.name)  # fmt: skip
 
 
 def is_of_purchases(plan: Plan) -> bool:

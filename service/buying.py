@@ -10,7 +10,7 @@ from service.terms import Match
 from service.wording import Wording
 
 #: What may stand behind the word for a sort of purchases.
-_SORT_ALONE = re.compile(r"类|的|占|和|与|及|跟|哪|谁|多少|有|是|各|分别|采购|支出|花|预算|[，。？?]|$")
+_SORT_ALONE = re.compile(r"类|哪|谁|的|占|和|与|及|跟|多少|有|是|各|分别|采购|支出|花|预算|[，。？?]|$")
 _SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 
 
@@ -27,6 +27,7 @@ def of_purchases(
             over = any(m.start < said.end() and said.start() < m.end for m in matches)
             if not over and not wording.taken[said.start()] and _SORT_ALONE.match(wording.text[said.end() :]):
                 found.append(Match(said.start(), said.end(), said[0], Term(sort, "政府采购")))
+    found = _goods_beside(found)
     if asked is not Operation.SHARE:
         found = _without_whole(found)
     return sorted(found, key=lambda m: m.start)

@@ -19,7 +19,7 @@ from service.sentences import joined, lines_of, to_quote
 
 #: How a field is asked for, and what its label says; a new wording is a new word in a row.
 _FIELDS: tuple[tuple[str, str], ...] = (
-    (r"性质", r"性质|类型"),
+    (r"性质|(?:经常性|一次性|延续性|阶段性)项目", r"性质|类型"),
     (r"类别|类型|哪[类种]", r"类别|类型|性质"),
     (
         r"开始(?:日期|时间)|(?:(?:什么|啥)时候|何时|几月|哪天)(?:开始|起)|起止|实施期",

@@ -14,6 +14,7 @@ from service.projects_told import of_all_projects
 from service.quarters import of_quarters
 from service.refuse import cannot_rank
 from service.standings import standings
+from service.tallies import tally
 from service.targets import Point
 
 
@@ -26,6 +27,9 @@ def asks_parts(plan: Plan) -> bool:
 
 def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """What is told of a year's quarters or of all its projects together, which no account is; None for all else."""
+    counted = tally(plan, sources.body, sources.facts) if len(points) == 1 else None
+    if counted is not None:
+        return counted
     by_quarter = of_quarters(plan, sources.body, sources.facts, sources.index)
     if by_quarter is not None or plan.subject != PROJECTS or plan.condition or len(points) != 1:
         return by_quarter

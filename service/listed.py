@@ -37,6 +37,16 @@ def counted_parts(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     return []
 
 
+def counted_wholes(year: int | None, facts: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
+    """Counts of a year with the parts that their sentences list, two at least."""
+    wholes = [
+        f for f in facts if f.year == year and f.measure is Measure.COUNT and f.value and f.source.quote
+    ]
+    opened = (f for f in wholes if any(word in f.source.quote for word in _WITHIN))
+    listed = ((f, _parts(f, wholes)) for f in opened)
+    return [(whole, parts) for whole, parts in listed if len(parts) > 1]
+
+
 def is_listed(fact: Fact, wholes: Sequence[Fact], facts: Sequence[Fact]) -> bool:
     """Whether a count is listed as a part of one of ``wholes``."""
     return any(fact in _parts(whole, facts) for whole in wholes if whole is not fact)

@@ -76,7 +76,8 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
 
 def _assumed_income(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
     """「某馆2025年预算多少」 of a unit whose income alone a table prints: a budget's two sides are one sum."""
-    budget = plan.assumed and measure is Measure.AMOUNT and plan.stage is Stage.BUDGET
+    whole = plan.subject is not None and plan.subject.kind == "总额"
+    budget = plan.assumed and whole and measure is Measure.AMOUNT and plan.stage is Stage.BUDGET
     for name in ("收入总计", "本年收入合计") if budget else ():
         found = _best(plan, _of_subject(Term(name, "总额"), facts), measure)
         if found is not None:

@@ -141,14 +141,16 @@ def _whole(fact: Fact, plan: Plan, fitting: Sequence[Fact]) -> bool:
     name = plan.subject.name if plan.subject else ""
     if name in HALVES and any(f.breakdown == name for f in fitting):
         return fact.breakdown == name
-    if name == "项目支出" and fact.subject.kind == "功能分类":
+    if name in ("项目支出", "基本支出") and fact.subject.kind == "功能分类":
         return fact.breakdown == name
     return fact.breakdown == TOTAL if plan.breakdown is None else breakdown_fits(fact, plan)
 
 
 Rule = Callable[[Subject], bool]
 #: Project expenditure by what it is spent on, not by projects.
-_BY_FUNCTION = re.compile(r"[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能")
+_BY_FUNCTION = re.compile(
+    r"科目的(?:项目|基本)支出|[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能"
+)
 
 
 def of_projects(plan: Plan) -> bool:
@@ -169,7 +171,8 @@ def _rule(plan: Plan) -> Rule:
         return _functional(subject.code, _level(plan, subject.code))
     if subject.code:
         return lambda s: s.kind == "经济分类" and s.code.startswith(subject.code) and len(s.code) == 5
-    if subject.name == "项目支出" and _BY_FUNCTION.search(text):
+    by_account = subject.name == "基本支出" and re.search("科目的基本支出", text)
+    if by_account or (subject.name == "项目支出" and _BY_FUNCTION.search(text)):
         return _functional("", _level(plan, ""))  # what it is spent on, not which projects
     rule = _RULES.get(subject.kind)
     return rule(subject) if rule is not None else lambda _: False
@@ -186,7 +189,9 @@ def _level(plan: Plan, code: str) -> str:
             rf"{level}级|[(（]?{level}[)）]?级?科目|哪一?{level}|几个?{level}(?!目)|各{level}", plan.text
         ):
             return level
-    if plan.condition is not None and plan.condition.by not in (Operation.SHARE, Operation.LOOKUP):
+    condition = plan.condition
+    nothing = condition is not None and condition.relation == "="  # what has none is seen at the last level
+    if condition is not None and (nothing or condition.by not in (Operation.SHARE, Operation.LOOKUP)):
         return "项"
     below = {0: "类", 3: "款", 5: "项"}
     return below.get(len(code), "项")
@@ -237,12 +242,18 @@ def _apart(fact: Fact, names: Counter[str]) -> str:
     return f"{fact.subject.path[-1]}—{name}" if names[name] > 1 and fact.subject.path else name
 
 
+#: What the parts are counted as: 几大类, 几项.
+_UNIT = re.compile(r"(?:几大?|多少)([类项款种])(?!级)")
+
+
 def _counted(plan: Plan, parts: Sequence[Fact], body: Body) -> Finding:
     first = parts[0]
     label = f"{first.subject.level or ''}{'科目' if first.subject.code else '项目'}数"
     operands = tuple(Operand(label_of(f), f) for f in parts)
-    formula = f"{'、'.join(f.subject.name for f in parts)}，共 {len(parts)} 个"
-    return Finding(label, Decimal(len(parts)), "个", Measure.COUNT, first.year, first.stage.value, operands, formula,
+    said = _UNIT.search(plan.text)
+    unit = said[1] if said else "个"
+    formula = f"{'、'.join(f.subject.name for f in parts)}，共 {len(parts)} {unit}"
+    return Finding(label, Decimal(len(parts)), unit, Measure.COUNT, first.year, first.stage.value, operands, formula,
                    entity=body.name)  # fmt: skip
 
 

@@ -7,7 +7,7 @@ all in one sentence after their number. The source that lists most is taken, and
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,7 +35,7 @@ PROJECTS = Term("项目支出", "支出结构", "", ("逐个项目",))
 #: How the projects themselves are asked for: which, each, all, the largest.
 _ASKED = re.compile(
     r"(?:哪一?个|哪几个|哪些|哪几项|什么|啥|各个?|每个|[一二两三四五六七八九十\d]+个)(?:[^，。？的]{0,6})?项目(?!支出|级|经费|资金)"
-    r"|项目[^，。？]{0,10}(?:哪|清单|名单|明细|分别|各自?(?:多少|花|是|有|用)|最[多大高少小低]|前[一二三五十两\d]|从[大高多小低少])"
+    r"|项目[^，。？]{0,10}(?:哪(?![^，。？]{0,5}(?:指标|问题|措施|依据|目标|内容|原因|成效|效益|单位|部门|科目))|清单|名单|明细|分别|各自?(?:多少|花|是|有|用)|最[多大高少小低]|前[一二三五十两\d]|从[大高多小低少])"
     r"|最[多大高少小低贵](?:的)?[^，。？]{0,4}项目(?!支出|级)"
     r"|(?:几|多少)个(?:[^，。？的]{0,4})?项目(?!支出|级)|项目(?:有|共|一共|总共)*(?:几|多少)个|项目个?数"
     r"|[一二两三四五六七八九十\d]+个[^，。？的]{0,6}项目|(?:绩效|所有|全部)(?:目标)?的?项目"
@@ -74,16 +74,21 @@ def asks_projects(text: str, asked: Operation | None, subject: Term | None, pick
 
 
 _PICKED = re.compile(
-    r"(?:哪些|哪个|哪几个|几个|多少个|的)项目(?!支出|级|经费|资金)|项目(?:里|中|当中|里面|有哪|有几|有多少)"
+    r"[两二三四五六七八九十\d]个项目(?!支出|级)|(?:哪些|哪个|哪几个|几个|多少个|的)项目(?!支出|级|经费|资金)|项目(?:里|中|当中|里面|有哪|有几|有多少)"
 )
 _WHOLES = ("项目支出", "本年支出合计", "支出总计")
 _NUMBER = re.compile(r"(?:几|多少)个(?!项目)|个数")
-_EACH = re.compile(r"分别|各|清单|明细|名单|每个")
+_EACH = re.compile(r"叫(?:什么|啥)|分别|各|清单|明细|名单|每个")
 _HOW_MANY = re.compile(
     r"(?:几|多少)个(?:[^，。？的]{0,4})?项目(?!支出|级)|项目(?:有|共|一共|总共)*(?:几|多少)个|项目个?数"
 )
 #: Some projects that are added up, by their number or by what they report.
 _SOME = re.compile(r"[两二三四五六七八九十\d]+个[^，。？]{0,6}项目|(?:绩效|这些|所有|全部)[^，。？]{0,4}项目")
+
+
+def besides_projects(rest: Sequence[str], told: Callable[[str], bool]) -> tuple[str, ...]:
+    """Of words that were not understood those that say which projects are asked for: ``told`` where names hold them."""
+    return tuple(run for run in rest if _BESIDES.sub("", run) and told(run))
 
 
 def listing_of(asked: Operation | None, text: str) -> Operation:

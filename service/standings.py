@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ingest.cells import TOTAL
 from ingest.model import Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
@@ -17,11 +18,12 @@ from service.compose import MISSING
 from service.compute import compute
 from service.conditions import GONE, NEW
 from service.lexicon import term_of
+from service.lookup import same_subject
 from service.members import of_projects, parts_of
 from service.model import Body, Condition, Evidence, Finding, Operand, Operation, Plan
 from service.projects import projects_of
 from service.ratios import same_unit
-from service.turned_up import turned_up
+from service.turned_up import gone, turned_up
 
 #: How many parts are told where the question names no number, and how many at most.
 _PLACES, _MOST = 3, 40
@@ -65,13 +67,14 @@ def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     if condition.relation in (NEW, GONE):
         return turned_up(body, plan, condition.relation, facts)
     worked, lacking = _best(plan, condition, facts)
-    if not worked or len(worked) < (len(worked) + len(lacking)) * _ENOUGH:
+    if len(worked) + len(lacking) < 2 or not worked or len(worked) < (len(worked) + len(lacking)) * _ENOUGH:
         return Evidence()
     fitting = [s for s in worked if _fits(s, condition)]
     ordered = sorted(fitting, key=lambda s: s.value, reverse=not _ascending(plan, condition))
     chosen = _chosen(plan, ordered)
     told = _tell(body, plan, condition, ordered, chosen, worked)
-    notes = tuple(filter(None, (_lacking(lacking, condition), _scope(worked))))
+    lost = gone(plan, facts) if condition.by in _OF_YEARS and condition.relation != ">" else []
+    notes = tuple(filter(None, (_lacking(lacking, condition), _lost(lost), _scope(worked))))
     figures: tuple[Finding, ...] = (_counted(body, condition, ordered, worked),)
     if plan.operation is not Operation.COUNT and chosen:
         figures = tuple(
@@ -129,14 +132,21 @@ def _of_one(
     own = _own(part, parts, facts)
     alone = replace(
         plan, operation=condition.by, subject=term_of(part), statement=part.statement or None, condition=None,
-        count_unit=None,
+        count_unit=None, assumed=False, breakdown=None if part.breakdown == TOTAL else part.breakdown,
         base=plan.subject if condition.by is Operation.SHARE else None,
         stage=plan.stage if condition.by in _OF_BUDGETS else part.stage,
     )  # fmt: skip
     found = compute(alone, own)[0]
     if found is None and condition.by is Operation.CHANGE_RATE:
         found = _unmoved(alone, own)
-    return None if found is None else _Standing(part, found, _exact(found))
+    if found is None or (condition.by is not Operation.SHARE and not _is_of(found, part)):
+        return None
+    return _Standing(part, found, _exact(found))
+
+
+def _is_of(finding: Finding, part: Fact) -> bool:
+    """Whether all that a finding was computed from is of the part itself, and nothing stands in for it."""
+    return all(same_subject(operand.fact, term_of(part)) for operand in finding.operands)
 
 
 def _as_printed(part: Fact) -> _Standing:
@@ -182,6 +192,7 @@ def _own(part: Fact, parts: Sequence[Fact], facts: Sequence[Fact]) -> Sequence[F
 def _fits(standing: _Standing, condition: Condition) -> bool:
     rules: dict[str, Callable[[Decimal, Decimal], bool]] = {
         "<": lambda a, b: a < b, ">": lambda a, b: a > b, "=": lambda a, b: a == b,
+        ">=": lambda a, b: a >= b, "<=": lambda a, b: a <= b,
     }  # fmt: skip
     rule = rules.get(condition.relation)
     return rule is None or rule(standing.value, condition.limit)
@@ -245,7 +256,8 @@ def _said(condition: Condition) -> str:
         (Operation.CHANGE_RATE, "<"): "比上年下降", (Operation.LOOKUP, "="): "数额为零",
     }  # fmt: skip
     if condition.by is Operation.LOOKUP and condition.limit:
-        return f"{'超过' if condition.relation == '>' else '不到'} {plain(condition.limit / 10_000)} 万元"
+        said = {">": "超过", ">=": "不低于", "<": "不到", "<=": "不超过"}[condition.relation]
+        return f"{said} {plain(condition.limit / 10_000)} 万元"
     rate = condition.by in (Operation.COMPLETION, Operation.CHANGE_RATE, Operation.SHARE)
     known = plainly.get((condition.by, condition.relation)) if not condition.limit else None
     return known or f"{_NAMES[condition.by]}{words}{plain(condition.limit)}{'%' if rate else ''}"
@@ -287,6 +299,12 @@ def _lacking(parts: Sequence[Fact], condition: Condition) -> str:
     told = "、".join(f"{p.subject.name}（{plain(p.value or Decimal(0))} {p.unit}）" for p in parts[:5])
     told += "等" if len(parts) > 5 else ""
     return f"{MISSING}{told}没有印出算{_NAMES[condition.by]}所需的数字，没有计入。"
+
+
+def _lost(parts: Sequence[Fact]) -> str:
+    """What was listed last year and is no more has gone down too, by all that it was."""
+    told = "、".join(f"{p.subject.name}（上年 {plain(p.value or Decimal(0))} {p.unit}）" for p in parts[:5])
+    return f"{MISSING}上年列有、本年没有列出的：{told}{'等' if len(parts) > 5 else ''}。" if parts else ""
 
 
 def _counted(

@@ -21,11 +21,9 @@ def turned_up(body: Body, plan: Plan, relation: str, facts: Sequence[Fact]) -> E
     year = plan.year or 0
     last = plan.base_year or year - 1
     now, before = (_of_year(plan, y, facts) for y in (year, last))
-    if not now or not before or now[0].subject.level != before[0].subject.level:
+    if not _alike(now, before):
         return Evidence()
-    have, lack = (now, before) if relation == NEW else (before, now)
-    known = {f.subject.code for f in lack} | {_name(f) for f in lack}
-    only = [f for f in have if f.subject.code not in known and _name(f) not in known]
+    only = _only(now, before) if relation == NEW else _only(before, now)
     level = f"{now[0].subject.level}级科目" if now[0].subject.level in ("类", "款", "项") else "分项"
     what = f"{year}年度有、{last}年度没有" if relation == NEW else f"{last}年度有、{year}年度没有"
     names = "、".join(f"{f.subject.name}（{plain(f.value or Decimal(0))} {f.unit}）" for f in only[:_MOST])
@@ -33,6 +31,25 @@ def turned_up(body: Body, plan: Plan, relation: str, facts: Sequence[Fact]) -> E
     note = f"按《{_table(now[0])}》和《{_table(before[0])}》逐项对照。"
     findings = tuple(_finding(f, body) for f in only[:_MOST]) or (_none(now[0], level, body),)
     return Evidence(findings, notes=(note,), told=told)
+
+
+def gone(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
+    """The parts of the year before that are no longer listed; none where it is not known what there was."""
+    year = plan.year or 0
+    now, before = (_of_year(plan, y, facts) for y in (year, plan.base_year or year - 1))
+    return _only(before, now) if _alike(now, before) else []
+
+
+def _alike(now: Sequence[Fact], before: Sequence[Fact]) -> bool:
+    """Whether two years list their parts at one level, of the same money."""
+    if not now or not before:
+        return False
+    return (now[0].subject.level, now[0].fund) == (before[0].subject.level, before[0].fund)
+
+
+def _only(have: Sequence[Fact], lack: Sequence[Fact]) -> list[Fact]:
+    known = {f.subject.code for f in lack} | {_name(f) for f in lack}
+    return [f for f in have if f.subject.code not in known and _name(f) not in known]
 
 
 def _of_year(plan: Plan, year: int, facts: Sequence[Fact]) -> list[Fact]:

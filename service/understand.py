@@ -10,24 +10,17 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
+from service.another import is_another, is_container, is_other, is_printed, narrows
 from service.asked import MONEY_NAMED
 from service.conditions import Picked, condition_of
-from service.doubts import (
-    condition,
-    is_another,
-    is_container,
-    is_other,
-    is_printed,
-    narrows,
-    whole_run,
-)
+from service.doubts import condition, whole_run
 from service.funds_said import against_opening, fund_within, spent_of, subject_of_fund
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.held import facts_for
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
 from service.model import PHRASE_KINDS, Operation, Plan, Term
-from service.projects import PROJECTS, asks_projects, listing_of
+from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
 from service.search import unit_fits
 from service.segments import Role
@@ -87,7 +80,7 @@ def understand(
     projects = asks_projects(wording.marked(), asked, subject, bool(picked and picked.condition))
     if projects:
         asked, subject = listing_of(asked, wording.marked()), PROJECTS
-        meant = replace(meant, explained=1.0, rest=())
+        meant = _without(meant, besides_projects(meant.rest, lexicon.tells_of))
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
     subject = _by_class(subject, text) if picked else subject
     spent = spent_of(subject, wording.text)
@@ -195,6 +188,11 @@ def _has_parts(asked: Operation | None, subject: Term | None) -> bool:
 #: Codes of the last level have so many figures.
 _UNDIVIDED = 7
 _ECONOMIC = re.compile(r"经济(?:分类)?的?[类款项]?级?(?:支出)?科目|按经济分类")
+
+
+def _without(meant: _Meant, rest: tuple[str, ...]) -> _Meant:
+    """What is meant, where only some of the words are left that were not understood."""
+    return replace(meant, rest=rest, explained=meant.explained if rest else 1.0)
 
 
 def _by_class(subject: Term | None, text: str) -> Term | None:

@@ -174,6 +174,30 @@ def two_lists() -> Print:
     return Print("云屿市海洋与渔业局", 2020, "决算", (sheet,))
 
 
+def paid_from() -> Print:
+    """政府采购预算表 whose title is glued to its number, with the money that purchases are paid from in columns."""
+    t = Typist(year=2024, stage=Stage.BUDGET, fund=ALL, statement="政府采购表")
+    other = {"breakdown": "其他收入"}
+    rows: list[list[Entry]] = [
+        ["公路养护材料", "沥青", t("200.00", "公路养护材料"), t("180.00", "公路养护材料", fund=GENERAL), t("20.00", "公路养护材料", **other)],
+        ["合计", "", t("200.00", "政府采购支出"), t("180.00", "政府采购支出", fund=GENERAL), t("20.00", "政府采购支出", **other)],
+    ]  # fmt: skip
+    head = [[H("采购项目"), H("采购目录"), H("合计"), H("一般公共预算"), H("其他资金")]]
+    bought = Sheet(
+        "政府采购预算表", head, rows, (4, 4, 3, 3, 3), left="部门：榆溪县交通运输局", right="单位：万元"
+    )
+    g = Typist(year=2024, stage=Stage.BUDGET, fund=GENERAL, statement="一般公共预算支出表")
+    spent = Sheet(
+        "表2一般公共预算支出表", [[H("科目编码"), H("科目名称"), H("合计"), H("基本支出"), H("项目支出")]],
+        [
+            ["", "合计", *g.of("", "本年支出合计", "860.00 560.00 300.00")],
+            ["214", "交通运输支出", *g.of("214", "交通运输支出", "860.00 560.00 300.00")],
+        ],
+        (2, 5, 3, 3, 3), left="部门：榆溪县交通运输局", right="单位：万元",
+    )  # fmt: skip
+    return Print("榆溪县交通运输局", 2024, "预算", (bought, spent))
+
+
 LAYOUTS: tuple[Callable[[], Print], ...] = (
     travel_and_meetings,
     one_name_twice,
@@ -181,4 +205,5 @@ LAYOUTS: tuple[Callable[[], Print], ...] = (
     two_springs,
     printer_below_the_title,
     two_lists,
+    paid_from,
 )

@@ -98,3 +98,28 @@ def test_both_ends_are_told(desk: Answerer) -> None:
     answer = ask(desk, f"{BUREAU}2024年9个项目哪个最大，哪个最小")
     assert "道路清扫保洁与垃圾收运 5085.35" in answer.answer
     assert "环卫安全生产 3.20" in answer.answer
+
+
+# 2023 p.22: of 41 vehicles 22, 14, 3, 1 and 1.
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("2023年哪种车最多", ["执法执勤用车", "特种专业技术用车", "应急保障用车"]),
+        (
+            "2023年车辆有哪几种",
+            ["执法执勤用车", "特种专业技术用车", "应急保障用车", "机要通信用车", "其他用车"],
+        ),
+    ],
+)
+def test_sorts_of_what_is_counted_are_told(desk: Answerer, question: str, told: list[str]) -> None:
+    assert labels(ask(desk, BUREAU + question)) == told
+
+
+def test_a_part_of_project_expenditure_is_its_own_share(desk: Answerer) -> None:
+    answer = ask(desk, f"{HEALTH}2023年项目支出占比最高的项级科目")
+    # p.14: 24875600.00 of 69345500.80; with its basic expenditure 城市社区卫生机构 would be far ahead.
+    assert (answer.figures[0].label, answer.figures[0].value) == ("基本公共卫生服务占比", "35.87")
+
+
+def test_what_is_asked_of_a_project_is_no_list_of_projects(desk: Answerer) -> None:
+    assert not ask(desk, f"{BUREAU}2023年道路清扫项目有哪些绩效指标").figures

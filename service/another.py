@@ -1,0 +1,62 @@
+"""Whether words that are not understood make another thing of what was named: 编外人员工资, 其他卫生健康支出 (别指)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Fact
+from ingest.text import fold
+from service import vocabulary
+from service.hearing import Heard
+from service.model import CODED_KINDS, Term
+from service.search import unit_fits
+from service.segments import Role
+from service.subjects import Subjects
+from service.wording import Wording
+
+
+def narrows(run: str, wording: Wording, heard: Heard) -> bool:
+    """Whether words not understood stand right before a name and make another thing of it (编外人员工资)."""
+    if not re.search(f"(?:{vocabulary.NARROWING})$", run):
+        return False
+    return any(run + w.text in wording.text for w in heard.words if w.role is Role.SUBJECT)
+
+
+def is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
+    """Whether a name said in part goes on with words that are not its own: 国土资源调查 is not 国土资源事务."""
+    if found.subject is None or found.subject.kind not in CODED_KINDS or not found.words:
+        return False
+    whole = fold(found.subject.name)
+    place = whole.find(found.words)
+    if rest and re.search(re.escape(found.words) + r"(?!的)[\u4e00-\u9fff]{1,5}费", wording.text):
+        return True  # 公共设施调查费 is an account of its own, printed or not
+    if place < 0 or found.words == whole:
+        return False
+    own = whole[place + len(found.words) :]
+    behind = (run for run in rest if found.words + run in wording.text)
+    # Half of it the name's own is a slip (提租卜贴).
+    return any(sum(a == b for a, b in zip(run, own, strict=False)) * 2 < len(run) for run in behind)
+
+
+def is_other(wording: Wording, heard: Heard, subject: Term | None) -> bool:
+    """「其他卫生健康支出」: 其他 before a name makes another account of it, printed or not."""
+    if subject is None or fold(subject.name).startswith("其他"):
+        return False
+    names = (w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject)
+    return any(re.search(f"其[他它]{re.escape(name)}", wording.text) for name in names)
+
+
+def is_printed(run: str, facts: Sequence[Fact]) -> bool:
+    """「49个项目平均一个多少钱」: a number that the question brings along, as the documents print it."""
+    said = re.fullmatch(r"(\d+)([个件辆名人家户次])", run)
+    return said is not None and any(f.value == int(said[1]) and unit_fits(f, said[2]) for f in facts)
+
+
+_INSIDE = r"(?:预算|决算|支出|项目|资金)*(?:里面|里头|里边|里|之中|当中|中|内)"
+
+
+def is_container(wording: Wording, words: str, rest: Sequence[str]) -> bool:
+    """「政府采购预算里给中小企业留了多少」: what is named only holds what is asked for, in words not understood."""
+    within = re.search(re.escape(words) + _INSIDE, wording.text) if words else None
+    return within is not None and any(len(run) > 1 and run in wording.text[within.end() :] for run in rest)
