@@ -7,9 +7,9 @@ import pytest
 from ingest.entities import entity_key
 from ingest.model import Document, Kind
 from service.bodies import find_bodies
-from service.regions import Mention
 from service.contract import AskRequest
 from service.model import Body, documents_to_bodies
+from service.regions import Mention
 from service.scope import Scope, read_scope, years_of
 
 
