@@ -15,7 +15,7 @@ from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
 from ingest.phrases import FUND_PREFIX, Topic, announced_fund, named_item, subjects_of
 from ingest.quantities import ROUGH
-from ingest.readings import Context, Reading, is_change, read_number, stage_of
+from ingest.readings import Context, Reading, clauses_of, is_change, read_number, stage_of
 from ingest.sections import sentences
 from ingest.shared import shared_names
 from ingest.text import fold
@@ -34,6 +34,8 @@ _FILLED = re.compile(
     r"[，,、；]?(?:年末|年底)?(?:实际|实有|现有|在岗)(?:在编|在岗|在职)?(?:人数|人员)?(?:为|有)?"
 )
 FILLED = "实有人数"
+#: A base of comparison.
+_WITH = re.compile(r"[与比较同](?!例|重)")
 _REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
 _EVALUATED = re.compile(
     r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
@@ -139,7 +141,9 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     """The reading of one number; a count may take the noun behind its unit, at which reading goes on."""
     topic = course.topic
     context = Context(before, topic, place.known, place.about.year)
-    course.deviation = is_deviation(context.clause, course.deviation and "；" not in before, place.about.year)
+    course.deviation = is_deviation(
+        _compared(before, context.clause), course.deviation and "；" not in before, place.about.year
+    )
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return read_number(number, context)
     if is_change(context.clause):
@@ -159,6 +163,13 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
         return Reading(topic.counted, Fund.ALL, Measure.COUNT, number.value, number.unit)
     course.last = number.end + taken
     return Reading((Subject("业务量", name),), Fund.ALL, Measure.COUNT, number.value, number.unit)
+
+
+def _compared(before: str, clause: str) -> str:
+    """The clause that names what a change is from: 「与年初预算相比，减少3万元」 has it before the verb's own."""
+    if _WITH.search(clause):
+        return clause
+    return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
 
 
 def _of_list(reading: Reading | None, before: str, course: _Course) -> Reading | None:

@@ -171,3 +171,8 @@ def test_posts_and_who_fills_them() -> None:
     assert found == [
         ("部门行政编制", "42"), ("部门行政编制实有人数", "38"), ("事业编制", "236"), ("事业编制实有人数", "221"),
     ]  # fmt: skip
+
+
+def test_a_change_from_the_budget_in_a_clause_before_is_none_from_last_year() -> None:
+    text = "公务接待费5.00万元。与年初预算相比，减少3.00万元。与上年相比，减少4.00万元。"
+    assert [str(f.value) for f in told(text) if f.measure is CHANGE] == ["-4.00"]
