@@ -103,6 +103,7 @@ class Question(Strict):
     docs: Texts = ()
     page: tuple[Annotated[int, Field(ge=1, strict=True)], ...] = ()
     section: str = ""
+    by_table: bool = False
     expect: Expect
     note: str = ""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.text import fold
@@ -101,9 +102,12 @@ def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
         over.append(fit)
         held.add((id(over), fit.body.key))
     groups.sort(key=lambda g: g[0].start)
-    kept = [
-        g for i, g in enumerate(groups) if i + 1 == len(groups) or not _leads_to(g[0], groups[i + 1][0], text)
-    ]
+    kept = []
+    for group, behind in itertools.zip_longest(groups, groups[1:]):
+        if behind is not None and _leads_to(group[0], behind[0], text):
+            behind[0] = replace(behind[0], start=group[0].start)  # what leads to a name is explained with it
+        else:
+            kept.append(group)
     named = {g[0].body.key for g in kept}
     return kept if len(named) == len(kept) else kept[:1]
 

@@ -85,18 +85,7 @@ def find_subjects(
     for match in (*matches, *specific):
         wording.claim(match)
     if (added or listing.plus) and listing.terms and len(listing.terms) + len(listing.unknown) > 1:
-        names = "".join(m.word for m in specific)
-        if {t.kind for t in listing.terms} & CODED_KINDS and any(t.kind == "支出结构" for t in listing.terms):
-            # 「城乡社区支出的基本支出和项目支出」: parts of one account are no accounts of their own.
-            return Subjects(listing.terms[0], summed=True, words=names, unknown=(names,))
-        return Subjects(
-            listing.terms[0],
-            base=base,
-            rivals=listing.terms[1:],
-            summed=True,
-            words=names,
-            unknown=listing.unknown,
-        )
+        return _to_add_up(listing, "".join(m.word for m in specific), base)
     if share and base is None:
         base, matches = _whole_before(wording, matches)
         specific = [m for m in specific if m in matches or not m.exact]
@@ -113,6 +102,14 @@ def find_subjects(
         found = _of_its_whole(found)
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
     return replace(found, words=said)
+
+
+def _to_add_up(listing: Listing, names: str, base: Term | None) -> Subjects:
+    """What is listed, to be added up; 「城乡社区支出的基本支出和项目支出」 are parts and no accounts."""
+    first, *rest = listing.terms
+    if {t.kind for t in listing.terms} & CODED_KINDS and any(t.kind == "支出结构" for t in listing.terms):
+        return Subjects(first, summed=True, words=names, unknown=(names,))
+    return Subjects(first, base=base, rivals=tuple(rest), summed=True, words=names, unknown=listing.unknown)
 
 
 #: Wholes that a question may name beside their part, and how the names of their parts begin or what kind they are.

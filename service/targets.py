@@ -143,7 +143,7 @@ def with_base(plan: Plan, scope: Scope, asked: Sequence[int], spoken: Sequence[i
         and _UNTIL.match(scope.text)
     ):
         return replace(plan, base_year=since)
-    if plan.operation is Operation.LIST and len(asked) > 1:
+    if plan.operation is Operation.LIST and len(asked) > 1 and plan.condition is None:
         return replace(plan, operation=Operation.TREND)  # 「2022、2023、2024年列一下」
     if plan.operation in _OF_TWO_YEARS and len(asked) > 2 and _FROM_TO.search(scope.text):
         return replace(plan, base_year=min(asked))

@@ -248,7 +248,7 @@ def _meant(
     subject = found.subject or subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
     for start, run in wording.runs():
-        if lexicon.is_of_body(run):  # 「街道一共有几辆车」
+        if lexicon.is_of_body(run) and not narrows(run, wording, heard):  # 「街道一共有几辆车」
             wording.claim(Match(start, start + len(run), run, None))
     dropped = ""
     facts = facts_for(lexicon.facts, years, home)

@@ -36,7 +36,7 @@ def is_measured(question: Question) -> bool:
     told = expect.all or expect.any or question.section
     figures = expect.value is not None or expect.values
     answered = Status.ANSWERED in expect.status
-    placed = bool(question.docs and question.page)
+    placed = bool(question.docs and question.page) and not question.by_table
     return (
         question.type in TYPES and answered and placed and bool(told) and not figures and not question.history
     )
