@@ -365,7 +365,7 @@ def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
         name = _clean(match[0])
         stem = _SUFFIX.sub("", name)
         if len(stem) >= 2 and not re.search(
-            r"[省市区县]级|[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|全部|占|内设|下属|投诉|热线",
+            r"[省市区县]级|[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|全部|占|这么|那么|多部|内设|下属|投诉|热线",
             name,
         ):
             return match.end() - len(name), match.end()

@@ -238,7 +238,8 @@ def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) ->
         dict.fromkeys(w.value for w in words if w.role is Role.STAGE and isinstance(w.value, Stage))
     )
     apart = asked in (None, Operation.COMPARE) and re.search(
-        r"多少.*多少|分别|各是?|各自|各多少", wording.text
+        r"多少.*多少|分别|各是?|各自|各多少|预算数?[和与及]?决算数?|决算数?[和与及]?(?:年初|全年|调整)?预算数?",
+        wording.text,
     )
     if apart and _BOTH_VALUES.search(wording.text):
         return (Stage.INITIAL_BUDGET, Stage.EXECUTION)

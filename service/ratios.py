@@ -42,6 +42,10 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     if part is None or part.fact.value is None:
         return printed_only(plan, facts, Measure.SHARE)
     whole = _whole_of(plan, part.fact, facts)
+    if whole is part.fact:
+        return None, ()  # a thing is no share of itself
+    if whole is None and plan.subject is not None and plan.subject.kind == "总额" and plan.fund is None:
+        return None, ()  # the share that is printed of a total is of another whole than any that is asked for
     if whole is None or not whole.value:
         return printed_only(plan, facts, Measure.SHARE)
     top, bottom = same_unit(part.fact, whole)

@@ -30,11 +30,17 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
     whole = joined(findings) if joined is not None and len(findings) == len(points) else None
     if whole is not None:
         return Evidence((whole, *findings))
+    if operation is not Operation.RANK and _IN_ORDER.search(points[0].plan.text):
+        findings = _sorted(findings, points[0].plan.least)
     if operation is Operation.RANK:
         findings = _sorted(findings, points[0].plan.least)
         nth = points[0].plan.nth
         findings = findings[nth - 1 : nth] if nth else findings
     return Evidence(tuple(findings), notes=tuple(missing))
+
+
+#: What is worked out for several may be wanted in order too: 「增速排序」.
+_IN_ORDER = re.compile(r"排序|排名|排一[下排]|排列|[从由][高大多]到")
 
 
 def _in_turn(findings: list[Finding], text: str) -> list[Finding]:
