@@ -27,7 +27,7 @@ _COUNTED = re.compile(r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总�
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
 _AMOUNT_AND_RATE = re.compile(
     r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+"
-    r"(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比|%)"
+    r"(?:(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比|%)|[增降涨减]幅)"
 )
 #: The same after a pause, 「跟上年比呢？要金额和百分比」, and a change asked for beside the figure, 「支出及同比增幅」.
 _BOTH_WANTED = re.compile(r"，?(?:要|给|列|说)?(?:出|下)?(?:金额|数额)[和与及、](?:百分比|幅度|比例|比率)")

@@ -304,6 +304,10 @@ def _counted_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | N
         return None
     quotes = {f.source.quote for f in own}
     beside = [f for f in facts if f.source.quote in quotes and unit_fits(f, plan.count_unit)]
+    if not beside:
+        stem = re.sub(r"(?:经费|费用|支出|费)$", "", fold(before.subject.name))
+        same_year = (f for f in facts if f.year == before.year and unit_fits(f, plan.count_unit or ""))
+        beside = [f for f in same_year if len(stem) > 1 and stem in fold(f.subject.name)]
     found = {(f.subject.name, f.subject.kind): f.subject for f in beside}
     if len(found) != 1:
         return None

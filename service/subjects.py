@@ -113,7 +113,11 @@ def _to_add_up(listing: Listing, names: str, base: Term | None) -> Subjects:
 
 
 #: Wholes that a question may name beside their part, and how the names of their parts begin or what kind they are.
-_WHOLES: tuple[tuple[str, str], ...] = (("政府采购支出", "政府采购"), ("“三公”经费", "三公经费"))
+_WHOLES: tuple[tuple[str, str], ...] = (
+    ("政府采购支出", "政府采购"),
+    ("“三公”经费", "三公经费"),
+    ("基本支出", "经济分类"),
+)
 
 
 def _of_its_whole(found: Subjects) -> Subjects:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Kind, Stage
+from ingest.text import fold
 from service.hearing import is_added
-from service.model import NUMERIC, OF_PARTS, Body, Operation, Plan, Term
+from service.held import facts_of
+from service.model import CODED_KINDS, NUMERIC, OF_PARTS, Body, Operation, Plan, Term
 from service.scope import Scope
 
 #: Operations that may want several figures, one for each account or year.
@@ -64,7 +66,7 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         Point(
             body,
             at_home(replace(
-                plan, year=year, subject=subject, entity=body.name,
+                plan, year=year, subject=_innermost(subject, year, facts), entity=body.name,
                 stage=stage_of(replace(plan, stage=stage), body, year) if len(years) > 1 else stage,
             ), body),
             facts,
@@ -73,6 +75,25 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         for subject in subjects_of(plan)
         for stage in plan.stages or (plan.stage,)
     ]  # fmt: skip
+
+
+def _innermost(subject: Term | None, year: int, facts: Sequence[Fact]) -> Term | None:
+    """Of a section and its only item, which share a name (城乡社区环境卫生), the item: text tells of that alone."""
+    if subject is None or subject.kind not in CODED_KINDS or not subject.code:
+        return subject
+    held = {
+        f.subject.code: f.subject
+        for f in facts_of(facts, subject.name)
+        if f.year == year
+        and f.subject.code.startswith(subject.code)
+        and fold(f.subject.name) == fold(subject.name)
+    }
+    inner = max(held, key=len, default="")
+    alone = all(inner.startswith(code) for code in held)
+    if len(inner) <= len(subject.code) or not alone:
+        return subject
+    s = held[inner]
+    return Term(s.name, s.kind, s.code, s.path)
 
 
 def at_home(plan: Plan, body: Body) -> Plan:

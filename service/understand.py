@@ -275,6 +275,7 @@ def _meant(
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
+    rest = tuple(run for run in rest if not _is_for(run, subject))
     rest = (*rest, *condition(wording, subject))
     other = narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
@@ -282,6 +283,12 @@ def _meant(
         rest = tuple(whole_run(run, wording, heard) for run in rest)
     words = found.words + (found.base.name if found.base else "")
     return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
+
+
+def _is_for(run: str, subject: Term | None) -> bool:
+    """「给退休人员的退休费」: those that the money is for, whom its name says already."""
+    who = re.sub(r"(?:人员|职工|干部|同志)$", "", run)
+    return subject is not None and who != run and len(who) > 1 and fold(subject.name).startswith(who)
 
 
 def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[Fact]) -> bool:
