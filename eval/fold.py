@@ -39,7 +39,9 @@ def finds(needle: str, text: str) -> int:
     if not needle:
         return -1
     left = r"(?<![\d.])" if needle[0].isdigit() else ""
-    right = r"(?!\.?\d)" if needle[-1].isdigit() else ""
+    right = ""
+    if needle[-1].isdigit():  # 「397.5」 is printed as 397.50, 「80」 as 80.00
+        right = (r"0*" if re.search(r"\.\d+$", needle) else r"(?:\.0+)?") + r"(?!\.?\d)"
     match = re.search(left + re.escape(needle) + right, text)
     return match.start() if match else -1
 

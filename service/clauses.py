@@ -16,7 +16,7 @@ _ASKS = re.compile(
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
+    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|(?<!同)比.{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
 #: Words of a sum: in a later question they add up what the earlier ones name.
 _SUMMED = re.compile(r"一共|合计|总共|共计")
@@ -30,7 +30,7 @@ _AMOUNT_AND_RATE = re.compile(
     r"(?:(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比|%)|[增降涨减]幅)"
 )
 #: The same after a pause, 「跟上年比呢？要金额和百分比」, and a change asked for beside the figure, 「支出及同比增幅」.
-_BOTH_WANTED = re.compile(r"，?(?:要|给|列|说)?(?:出|下)?(?:金额|数额)[和与及、](?:百分比|幅度|比例|比率)")
+_BOTH_WANTED = re.compile(r"(?:呢)?[，？?]?(?:要|给|列|说)?(?:出|下)?(?:金额|数额)[和与及、](?:百分比|幅度|比例|比率)")
 _AND_RATE = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})[和与及、](?:其|它)?(?P<since>同比|(?:较|比|与)上年(?:相比)?)?的?(?P<what>增幅|降幅|增减额|增减率|增减幅度|增长率|增速|占比|比重)(?=[？?。]|$)"
 )
