@@ -27,7 +27,7 @@ _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "�
 _HEAD = re.compile(r"(?:政协|人大|纪委|法院|检察院|工会|妇联|团委)$")
 #: Words before a name that do not belong to it.
 _LEAD = re.compile(
-    r"^(?:纳入|列入|再加上|再加|加上|还要加|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
+    r"^(?:都说|听说|据说|那会儿|会儿|要说|要论|说起|至于|纳入|列入|再加上|再加|加上|还要加|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 _MIN_CORE = 2
@@ -356,9 +356,15 @@ def _reads_in(short: str, name: str) -> bool:
     return True
 
 
+#: The government of a region itself, which is named by nothing but its level.
+_GOVERNMENT = re.compile(r"[省市区县州]政府(?:办公[厅室]|办)")
+
+
 def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
     """Place of words that name a public body, though none that is loaded."""
     masked = "".join(" " if t else c for c, t in zip(text, taken, strict=True))
+    if government := _GOVERNMENT.search(masked):
+        return government.span()
     for match in re.finditer(
         rf"[\u4e00-\u9fff]{{2,24}}?{_SUFFIX.pattern}(?![\u4e00-\u9fff]?(?:单位|部门))", masked
     ):

@@ -10,7 +10,9 @@ from service.terms import Match
 from service.wording import Wording
 
 #: What may stand behind the word for a sort of purchases.
-_SORT_ALONE = re.compile(r"类|哪|谁|的|占|和|与|及|跟|多少|有|是|各|分别|采购|支出|花|预算|[，。？?]|$")
+_SORT_ALONE = re.compile(
+    r"货物|工程|服务|类|哪|谁|的|占|和|与|及|跟|多少|有|是|各|分别|采购|支出|花|预算|[，。？?]|$"
+)
 _SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 
 

@@ -78,7 +78,7 @@ _UNSAID: tuple[tuple[str, str], ...] = (
 )
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(
-    r"(?:合计|一共|总共|统共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和|加总|汇总|之和)"
+    r"(?:合计|一共|总共|统共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和|加总|汇总|之和|加一块儿?$|加一块儿?是|加一起$)"
 )
 _EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各多少")
 #: What an average is taken over, by the words that say so; tried from the top.
@@ -154,7 +154,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
             wording.claim(Match(low, high, wording.text[low:high], None))
     fund = _fund(wording, lexicon.words)
     stage = _stage(wording)
-    words = segment(wording.text, wording.taken, lexicon)
+    words = segment(wording.text, wording.taken, lexicon, wording.pauses)
     intent = _intent(wording.text, words)
     asked = _asked(wording, words, intent, based)
     for match in (*_OVER.finditer(wording.text), *_BOUND.finditer(wording.text)):

@@ -49,9 +49,18 @@ _UNKNOWN = -0.4  # for each character that nothing explains
 _INEXACT = 0.8
 
 
-def segment(text: str, taken: Sequence[bool], lexicon: Lexicon) -> list[Word]:
-    """The words of a text outside of what is taken, in order; what no word explains is left out."""
-    found = [*_subjects(text, lexicon), *_constant(text)]
+def segment(
+    text: str, taken: Sequence[bool], lexicon: Lexicon, stops: frozenset[int] = frozenset()
+) -> list[Word]:
+    """The words of a text outside of what is taken, in order; what no word explains is left out.
+
+    No word runs over one of ``stops``, where a part of a sentence ends: 「最多，多少」 is no 多多少.
+    """
+    found = [
+        w
+        for w in (*_subjects(text, lexicon), *_constant(text))
+        if not stops.intersection(range(w.start + 1, w.end))
+    ]
     exact = _cut(text, taken, found)
     if not _unexplained(text, taken, exact):
         return exact

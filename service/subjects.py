@@ -98,6 +98,8 @@ def find_subjects(
     if named:
         found = replace(found, subject=named[0], breakdown=None)
     found = replace(found, rivals=named[1:])
+    if asked in OF_PARTS and len(named) == 2 and named[0].name == "基本支出" and named[1].kind == "经济分类":
+        found = replace(found, subject=named[1], rivals=())  # 基本支出 only says where to look
     if share and found.base is None and found.subject is not None:
         found = _of_its_whole(found)
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)

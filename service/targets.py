@@ -25,11 +25,11 @@ _MANY = (
 )
 #: How a question asks by how much one figure is above another.
 _MUCH = re.compile(
-    r"[比较].*[多少高低大小][出了花用]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|前者|后者"
+    r"[比较].*[多少高低大小][出了花用]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|分差|前者|后者"
     r"|(?<!最)[高多大贵][出了花]?来?(?:多少|几[个万亿千百辆件人名台家项分])"
 )
 #: How a gap is asked for without saying which side is the larger.
-_EITHER = re.compile(r"谁|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")
+_EITHER = re.compile(r"谁|分差|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")
 #: How it is asked with a side: 「年底结余比年初多还是少」.
 _ONE_WAY = re.compile(r"比(?!较|例|重|差|相|哪|谁)[^，。？]{1,14}[多少高低大小增减]")
 
