@@ -1,0 +1,133 @@
+"""Ways of speaking, slips and loose numerals turned into plain words; what only looks like them stays (口语转写)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.dialect import in_plain_words
+from service.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("培训花了好多钱", "培训花了多少钱"),
+        ("接待用了好多，说说", "接待用了多少，说说"),
+        ("有好多辆公车", "有多少辆公车"),
+        ("伊拉今年用脱几钿", "伊拉今年用脱多少钱"),
+        ("培训用脱多少钿", "培训用脱多少钱"),
+        ("这笔钱用在撒子地方", "这笔钱用在什么地方"),
+        ("买了啥子", "买了什么"),
+        ("为啥子涨", "为什么涨"),
+        ("咋个没用完", "为什么没用完"),
+        ("咋个花的", "怎么花的"),
+        ("公家的车有几部", "公车有几辆"),
+        ("接待了几拨客人", "接待了几批次"),
+    ],
+)
+def test_dialect_becomes_plain(said: str, meant: str) -> None:
+    assert in_plain_words(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("二零一八年支出", "2018年支出"),
+        ("二〇二三年支出", "2023年支出"),
+        ("二○一九年支出", "2019年支出"),
+        ("二O一七年支出", "2017年支出"),
+        ("一七到一九年支出", "2017年到2019年支出"),
+        ("一七一八一九三年支出", "一七年、一八年、一九年三年支出"),
+        ("一百万以上的项目", "100万以上的项目"),
+    ],
+)
+def test_numerals_said_one_by_one_are_years(said: str, meant: str) -> None:
+    assert read_question(said, 100) == meant
+
+
+@pytest.mark.parametrize("text", ["二零零八年支出", "二十辆车", "一千二零三十"])
+def test_other_numerals_stay(text: str) -> None:
+    assert in_plain_words(text) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("支出张了多少", "支出涨了多少"),
+        ("遇算多少", "预算多少"),
+        ("绝算多少", "决算多少"),
+        ("会议经废多少", "会议经费多少"),
+        ("采够了什么", "采购了什么"),
+        ("完成绿是多少", "完成率是多少"),
+        ("涨了几个点", "涨了百分之几"),
+        ("话钱最多的", "花钱最多的"),
+        ("涨的源因", "涨的原因"),
+    ],
+)
+def test_a_slip_is_read_as_the_word_it_sounds_like(said: str, meant: str) -> None:
+    assert in_plain_words(said) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "只能用在哪里",
+        "报告指出什么",
+        "年之初的数",
+        "智能化项目",
+        "节约了多少",
+        "主张了什么",
+        "绿化支出",
+        "几个点位",
+    ],
+)
+def test_words_that_only_sound_like_the_trades_own_stay(text: str) -> None:
+    assert in_plain_words(text) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("给小微的合同金额", "给小微企业的合同金额"),
+        ("给小微企业的合同金额", "给小微企业的合同金额"),
+        ("中小微企业合同金额", "中小微企业合同金额"),
+        ("小微型企业", "小微型企业"),
+        ("面向中小微企业", "面向中小微企业"),
+    ],
+)
+def test_small_firms_are_said_short(said: str, meant: str) -> None:
+    assert in_plain_words(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("项目支出/本年支出合计=?", "项目支出占本年支出合计的比例是多少"),
+        ("基本支出 ÷ 总支出 = ？", "基本支出占总支出的比例是多少"),
+        ("三公经费的口径？", "三公经费是什么意思"),
+        ("机关运行经费的口径", "机关运行经费是什么意思"),
+        ("人员经费+公用经费", "人员经费加公用经费"),
+    ],
+)
+def test_marks_and_short_hand_are_said_in_words(said: str, meant: str) -> None:
+    assert in_plain_words(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("买一辆公务车花了多少", "买公务车花了多少"),
+        ("购置两台公务用车花多少", "购置公务用车花多少"),
+        ("买3辆轿车花了多少", "买轿车花了多少"),
+        ("买了几辆公务车", "买了几辆公务车"),
+        ("额，培训费多少", "培训费多少"),
+        ("呃呃会议费多少", "会议费多少"),
+        ("嗯，那啥，接待费多少", "接待费多少"),
+        ("额度是多少", "额度是多少"),
+        ("额定编制多少", "额定编制多少"),
+        ("限额多少", "限额多少"),
+        ("左括号款右括号", "款"),
+    ],
+)
+def test_a_question_is_read_without_hums_and_numbers_within_a_name(said: str, read: str) -> None:
+    assert read_question(said, 100) == read
