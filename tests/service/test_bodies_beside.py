@@ -71,6 +71,13 @@ def test_the_committee_of_the_council_is_not_the_partys(text: str) -> None:
     assert named(text) == [COUNCIL]
 
 
+@pytest.mark.parametrize("text", ["政协远山省委员会会议费多少", "政协远山省委会议费多少"])
+def test_the_partys_committee_is_not_told_for_the_council_that_is_not_loaded(text: str) -> None:
+    party = documents_to_bodies(bodies_of(PARTY))
+    found = find_bodies(text, party, [False] * len(text))
+    assert found.bodies == () and found.unknown
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -81,7 +88,9 @@ def test_the_committee_of_the_council_is_not_the_partys(text: str) -> None:
     ],
 )
 def test_a_long_name_may_have_two_slips(text: str) -> None:
-    assert named(text) == [BRIGADE]
+    found = mention(text)
+    assert [body.name for body in found.bodies] == [BRIGADE]
+    assert [text[low:high] for low, high in found.spans] == [text.removesuffix("支出")]
 
 
 def test_an_ending_alone_names_the_only_body_that_ends_so() -> None:

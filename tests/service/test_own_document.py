@@ -48,8 +48,8 @@ EARLIER = Sheet(
 )  # fmt: skip
 
 
-def store(folder: Path, sheets: dict[int, Sheet]) -> Answerer:
-    files = []
+def store(folder: Path, sheets: dict[int, Sheet], *more: Path) -> Answerer:
+    files = list(more)
     for year, sheet in sheets.items():
         files.append(folder / f"{BODY}{year}年度部门决算.pdf")
         press = Press(files[-1])
@@ -110,3 +110,17 @@ def test_a_year_that_differs_is_asked_back_and_one_that_does_not_is_not(both: An
     assert ask(both, "档案事务花了多少").status is Status.CLARIFY
     alike = ask(both, "住房公积金花了多少")
     assert (alike.status, alike.figures[0].value) == (Status.ANSWERED, "100.00")
+
+
+def test_its_own_words_say_better_than_a_table_of_the_later_one(tmp_path: Path) -> None:
+    told = (
+        "三、一般公共预算财政拨款支出决算情况说明",
+        "1．一般公共服务支出（类）档案事务（款）档案馆（项）。年初预算为75.00万元，支出决算为80.00万元。",
+    )
+    path = tmp_path / f"{BODY}2022年度部门决算.pdf"
+    press = Press(path)
+    press.cover([BODY, "2022年度部门决算"])
+    press.prose(told)
+    press.close()
+    answerer = store(tmp_path, {2023: LATER}, path)
+    assert ask(answerer, "2023年档案馆支出比2022年多多少").figures[0].value == "40.00"
