@@ -47,6 +47,13 @@ def is_other(wording: Wording, heard: Heard, subject: Term | None) -> bool:
     return any(re.search(f"其[他它]{re.escape(name)}", wording.text) for name in names)
 
 
+def is_bought(wording: Wording, subject: Term | None, rest: Sequence[str]) -> bool:
+    """「农产品采购」, 「采购电脑花了多少」: what is bought, in words not understood, is not all that is bought."""
+    if subject is None or subject.kind != "政府采购":
+        return False
+    return any(len(r) > 1 and (f"{r}采购" in wording.text or f"采购{r}" in wording.text) for r in rest)
+
+
 def is_printed(run: str, facts: Sequence[Fact]) -> bool:
     """「49个项目平均一个多少钱」: a number that the question brings along, as the documents print it."""
     said = re.fullmatch(r"(\d+)([个件辆名人家户次])", run)

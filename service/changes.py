@@ -210,13 +210,17 @@ def _grand_total(subject: Term | None, now: Found | None, facts: Sequence[Fact])
     return Term(name, "总额") if equal else None
 
 
+def _same_place(one: Fact, other: Fact) -> bool:
+    return (one.document_id, one.source) == (other.document_id, other.source)
+
+
 def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     """This year's figure less that of the year named, last year's where none is, each from its own document."""
     now = look_up(plan, facts)
     if now is None or now.fact.value is None:
         return None
     before = _before(plan, now.fact, facts)
-    if before is None or before.value is None or before.source == now.fact.source:
+    if before is None or before.value is None or _same_place(before, now.fact):
         return None  # one figure that stands for two years tells no change
     new, old = same_unit(now.fact, before)
     formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"

@@ -15,6 +15,7 @@ from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import chinese_number
 from service import vocabulary
 from service.cues import Cue, operation_of
+from service.less import left_out
 from service.lexicon import Lexicon
 from service.model import Operation, Term
 from service.segments import Role, Word, segment
@@ -339,7 +340,7 @@ def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:
         follow = wording.text[match.end :]
         if follow.startswith(("收入", "拨款收入", "预算收入")) and not follow.startswith("收入支出"):
             continue
-        if re.search(r"(?:除了?|除去|扣除|不算|不含|不是|撇开|抛开)$", wording.text[: match.start]):
+        if left_out(wording, (match,)):
             continue  # 「除了财政拨款，还有多少收入」 asks for all but that
         around = [
             m

@@ -9,16 +9,19 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Fact
+from ingest.text import fold
 from service.hearing import Heard
 from service.model import Operation, Term
 from service.search import search
+from service.terms import overlap
 from service.wording import Wording
 
-_APART = re.compile(r"，|还是|以及|加上|[和与跟及加]")
+_APART = re.compile(r"，|还是|以及|加上|[和与跟及]|加(?!起来)")
 #: Words around a thing that do not name it.
 _AROUND = re.compile(
-    r"哪[个一]|谁|更|[是的得了来报办写做搞花用]*(?:多|少|高|低|大|小)?(?:多少|几|相?差|加起来|一共|合计|总共|共|各)*$|^(?:是|在|把|收到|收|受理|办理|写|做|编|了)+"
+    r"哪[个一]|谁|更|(?:报(?=[的得了])|[是的得了来办写做搞花用])*(?:多|少|高|低|大|小)?(?:(?:多少|几)[个件篇次人份起条户家名]?|相?差|加起来|一共|合计|总共|共|各)*$|^(?:是|在|把|收到|收|受理|办理|写|做|编|了)+"
 )
+_JOINED = re.compile(r"以及|加上|[和与跟及]")
 _OPERATIONS = (Operation.SUM, Operation.COMPARE, Operation.DIFFERENCE)
 _EACH = re.compile(r"各|分别")
 
@@ -40,6 +43,16 @@ def told_beside(wording: Wording, heard: Heard, facts: Sequence[Fact]) -> tuple[
         terms.append(hit.term)
         units |= {f.unit for f in facts if f.subject.name == hit.term.name and f.value == hit.value}
     return tuple(terms) if len(units) == 1 else ()
+
+
+def not_told(wording: Wording, heard: Heard, found: Term) -> tuple[str, ...]:
+    """「日报和简讯一共多少篇」 where one is found: the parts of a sum that its name shares no word with."""
+    if heard.asked is not Operation.SUM and not heard.added:
+        return ()
+    pieces = [piece for piece in map(_bare, _JOINED.split(_parted(wording, heard))) if len(piece) > 1]
+    named = fold(found.name)
+    alone = tuple(piece for piece in pieces if overlap(piece, named) < 2)
+    return alone if 0 < len(alone) < len(pieces) else ()
 
 
 def _parted(wording: Wording, heard: Heard) -> str:

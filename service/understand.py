@@ -10,13 +10,14 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
-from service.another import is_another, is_container, is_other, is_printed, narrows
+from service.another import is_another, is_bought, is_container, is_other, is_printed, narrows
 from service.asked import MONEY_NAMED
 from service.conditions import Picked, condition_of
 from service.doubts import condition, whole_run
 from service.funds_said import against_opening, fund_within, spent_of, subject_of_fund
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.held import facts_for
+from service.less import asked_for, unsettled
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
 from service.model import PHRASE_KINDS, Operation, Plan, Term
@@ -27,7 +28,7 @@ from service.segments import Role
 from service.subjects import Subjects, find_subjects
 from service.terms import Match, overlap
 from service.things import find_thing
-from service.told_things import told_beside
+from service.told_things import not_told, told_beside
 from service.wording import Wording
 
 #: Operations that mean the body's whole expenditure where nothing is named.
@@ -89,10 +90,11 @@ def understand(
     opening = against_opening(subject, wording.text)
     asked = Operation.DIFFERENCE if opening else asked
     statement = heard.statement
+    fund = spent or heard.fund or (statement[1] if statement else None)
     return Plan(
         operation=_settle(asked, None if projects else heard.intent, subject, text),
         stage=heard.stage,
-        fund=None if part else spent or heard.fund or (statement[1] if statement else None),
+        fund=None if part or meant.found.less else fund,
         flow=statement[2] if statement else None,
         statement=statement[0] if statement else meant.found.statement,
         subject=part or subject,
@@ -244,7 +246,9 @@ def _meant(
         for w in heard.words
         if w.role is Role.SUBJECT and isinstance(w.value, Term)
     ]
-    found = find_subjects(wording, names, lexicon, heard.asked, heard.added)
+    found = find_subjects(wording, asked_for(wording, names), lexicon, heard.asked, heard.added)
+    if not found.less and (but := unsettled(wording, names)):
+        return _Meant(found.subject, found.base, 0.0, Subjects(), but)
     subject = found.subject or subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
     for start, run in wording.runs():
@@ -264,7 +268,9 @@ def _meant(
         return _Meant(several[0], None, 1.0, Subjects(several[0], rivals=several[1:], summed=added))
     hit = find_thing(wording, heard, own, found, subject) if own else None
     hit = hit or find_thing(wording, heard, facts, found, subject)
-    if hit is not None and (bound := condition(wording, hit[0].term)):
+    if hit is not None and (
+        bound := condition(wording, hit[0].term) or not_told(wording, heard, hit[0].term)
+    ):
         return _Meant(hit[0].term, hit[1] or found.base, 0.0, Subjects(), bound)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
@@ -278,6 +284,7 @@ def _meant(
     rest = tuple(run for run in rest if not _is_for(run, subject))
     rest = (*rest, *condition(wording, subject))
     other = narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
+    other = other or is_bought(wording, subject, rest)
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
         rest = tuple(whole_run(run, wording, heard) for run in rest)

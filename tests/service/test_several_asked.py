@@ -29,6 +29,41 @@ def test_all_that_is_named_is_told(desk: Answerer, question: str, values: list[s
     assert [figure.value for figure in answer.figures] == values
 
 
+#: 本年收入合计 18080.86, 财政拨款收入 18022.26 (p.5); 三公 103.79, 公务用车 101.43, 公务接待 2.36 (p.14).
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("不是财政拨款的收入有多少", "58.60"),
+        ("非财政拨款收入多少", "58.60"),
+        ("不属于财政拨款的收入多少", "58.60"),
+        ("除了财政拨款，别的收入一共多少", "58.60"),
+        ("不包括公车的三公经费多少", "2.36"),
+        ("三公经费里不是公务接待的部分多少", "101.43"),
+        ("扣掉项目支出还剩多少", "7470.06"),
+        ("会议费之外，培训费多少", "6.40"),
+    ],
+)
+def test_what_is_left_out_is_never_the_answer(desk: Answerer, question: str, rest: str) -> None:
+    answer = desk.ask(AskRequest(question=CITY + question))
+    assert answer.figures[0].value == rest
+
+
+#: What was spent on people is printed of one fund alone; what is left of several is not computed.
+@pytest.mark.parametrize(
+    "question",
+    [
+        "除了人员经费还剩多少",
+        "人员经费以外的支出",
+        "一般公共预算以外的支出多少",
+        "除了公务接待费，三公里哪项最多",
+        "除了差旅费和印刷费，商品和服务支出还有多少",
+    ],
+)
+def test_a_rest_that_is_not_known_is_not_told(desk: Answerer, question: str) -> None:
+    answer = desk.ask(AskRequest(question=CITY + question))
+    assert (answer.status, answer.figures) == ("no_answer", [])
+
+
 @pytest.mark.parametrize("question", ["公务接待费平均多少", "平均多少"])
 def test_an_average_over_nothing_is_not_told(desk: Answerer, question: str) -> None:
     assert not desk.ask(AskRequest(question=CITY + question)).figures

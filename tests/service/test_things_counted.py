@@ -76,6 +76,8 @@ def test_a_count_is_told_in_the_word_that_was_asked_for(unit: str, text: str, to
         ("单价一百万元以上设备多少台", "3", "台"),
         ("热线转来案件和监督员上报案件合计多少件", "14500", "件"),
         ("简报多少篇", "312", "篇"),
+        ("日报和周报一共多少篇", "300", "篇"),
+        ("日报、周报、月报加起来多少篇", "312", "篇"),
         ("政府采购里服务花了多少", "60.00", "万元"),
         ("政府采购里服务占多少", "66.67", "%"),
         ("给小微的采购合同多少", "18.00", "万元"),
@@ -107,6 +109,10 @@ def test_things_side_by_side_are_each_told(answerer: Answerer, said: str, values
         "监督员上报案件做到百分之几",
         "编制百分之几",
         "没完成的案件有多少件",
+        "日报和简讯一共多少篇",
+        "热线转来案件和信访件合计多少件",
+        "农产品采购多少",
+        "采购粮食花了多少",
     ],
 )
 def test_nothing_is_told_of_what_was_not_asked(answerer: Answerer, said: str) -> None:
