@@ -311,6 +311,8 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         start -= 1
     before = _LEAD.sub("", text[start:marked])
     names = "".join(fit.body.names)
+    if behind := _other_region(text, fit, names):
+        return behind
     head = _HEAD.search(before)
     if head and not any(head[0] in name for name in variants(fit.body)):
         return before + text[marked : fit.end]
@@ -320,6 +322,9 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         not own and _is_above(before, fit, text)
     ):
         return before + text[marked : fit.end]
+    # 「青岚区文化市场综合行政执法大队」: its region is the body's own, what it is for is not.
+    region = region_of(before)
+    before = before[len(region) :] if region and _reads_in(region, names) else before
     if (
         2 <= len(before) <= 4
         and not _NO_PLACE.search(before)
@@ -330,6 +335,18 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     ):
         return before + text[marked : fit.end]
     return ""
+
+
+#: 「政协临海省委员会」: the region of a council stands behind its head.
+_REGION_BEHIND = re.compile(
+    r"((?:(?![和与跟同比及]|政协|人大|纪委|法院|工会)[\u4e00-\u9fff]){1,5}?[省市区县州旗])(?:委员会|委|常委会|常务委员会|代表大会)"
+)
+
+
+def _other_region(text: str, fit: _Fit, names: str) -> str:
+    """The name of a council of another region, whose head alone was found."""
+    behind = _REGION_BEHIND.match(text, fit.end) if _HEAD.search(text[fit.start : fit.end]) else None
+    return text[fit.start : behind.end()] if behind and not _reads_in(behind[1], names) else ""
 
 
 #: Words that belong to no place: what stands before a name then is the question, not another district.

@@ -124,6 +124,9 @@ def test_what_leads_to_a_name_is_explained_with_it() -> None:
         "临海省委员会支出",
         "红枫区生态环境保护综合行政执法大队支出",
         "云川市财政局支出",
+        "政协临海省委员会支出",
+        "人大临海省常委会支出",
+        "青岚区文化市场综合行政执法大队支出",
     ],
 )
 def test_bodies_of_other_places_stay_strangers(text: str) -> None:
