@@ -23,7 +23,7 @@ _IN_TURN = re.compile(
 )
 #: Two digits straight between words, 「省委办18提租补贴」; a number of things has its unit behind it.
 _BARE = re.compile(
-    r"(?<![\d.第前])(?P<short>1[5-9]|2\d)(?=[\u4e00-\u9fff])(?![万亿元个辆件次批台套名人家项年月日号天大多几]|平方|公里|百分|点)"
+    r"(?<![\d.第前])(?P<short>1[5-9]|2\d)(?=[\u4e00-\u9fff])(?![万亿元个辆件次批台套名人家项年月日号天大多几岁届期级层米吨户条种余到至]|平方|公里|百分|点|小时|分钟|周年)"
 )
 _CHINESE = re.compile(
     r"(?P<digits>[二两][〇零○Oo0][一二三四五六七八九〇零○]{2}|[一二][〇零○一二三四五六七八九]|(?<![三四五六七八九几])[一二]?十[一二三四五六七八九]?)年(?!级|前|后|内)(?:度)?"

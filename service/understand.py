@@ -73,10 +73,10 @@ def understand(
     the ids of their documents, whose words count first.
     """
     whole = Wording.of(text, spans)
-    content, parted = whole.left(), whole.parted()
+    content = whole.left()
     wording, heard, meant, picked = _with_condition(text, spans, lexicon, based, years, home)
     asked = _asked(heard, meant, picked, wording.text)
-    assumed = _assumes_all(heard, meant, asked, text) or bool(picked and _names_nothing(meant))
+    assumed = _assumes_all(heard, meant, asked, text) or _is_alone(meant, picked, content)
     subject = Term("本年支出合计", "总额") if assumed else meant.subject
     projects = asks_projects(wording.marked(), asked, subject, bool(picked and picked.condition))
     if projects:
@@ -104,7 +104,7 @@ def understand(
         count_unit=heard.count_unit,
         intent=heard.intent,
         text=content,
-        parted=parted,
+        parted=whole.parted(),
         explained=meant.explained,
         taken=meant.rest,
         also=opening or meant.found.rivals,
@@ -170,6 +170,11 @@ _WITHOUT_PARTS = (Operation.TOP_SHARE, Operation.NARRATIVE, Operation.DEFINITION
 def _of_one(meant: _Meant) -> bool:
     """Whether the parts are named themselves, or one of them and the whole: 「人员经费和公用经费各占基本支出多少」."""
     return bool(meant.found.rivals) or (meant.base is not None and meant.base != meant.subject)
+
+
+def _is_alone(meant: _Meant, picked: Picked | None, content: str) -> bool:
+    """Whether parts are picked out of no account that is named, or a stage is all that is said."""
+    return _names_nothing(meant) and bool(picked or _STAGE_ALONE.fullmatch(content))
 
 
 def _names_nothing(meant: _Meant) -> bool:
@@ -321,6 +326,10 @@ def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str
         return False
     of_budget = heard.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET) and bool(_AMOUNT_ASKED.search(text))
     return asked in (*_OF_ALL, *_MANY) or (of_budget and not heard.count_unit)
+
+
+#: 「某局2025年预算」, and nothing more.
+_STAGE_ALONE = re.compile("的?(?:部门|单位)?(?:总)?(?:预算|决算)(?:数|数据|金额|总额)?(?:是?多少)?")
 
 
 def _subject_of_statement(statement: tuple[str, Fund | None, Flow] | None) -> Term | None:

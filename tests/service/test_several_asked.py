@@ -81,3 +81,15 @@ def test_an_amount_is_no_end_of_a_range() -> None:
 @pytest.mark.parametrize("text", ["？？？", "。", "，，"])
 def test_marks_alone_are_one_text(text: str) -> None:
     assert clauses(text) == [text]
+
+
+#: 城管局 2023: 本年支出合计 18198.11 (p.7).
+@pytest.mark.parametrize("question", ["决算", "决算多少", "决算数", "部门决算"])
+def test_a_stage_and_nothing_more_asks_for_all_that_was_spent(desk: Answerer, question: str) -> None:
+    answer = desk.ask(AskRequest(question=CITY + question))
+    assert (answer.figures[0].value, answer.figures[0].label) == ("18198.11", "本年支出合计")
+
+
+@pytest.mark.parametrize("question", ["决算怎么样", "决算公开"])
+def test_a_stage_and_more_names_no_figure(desk: Answerer, question: str) -> None:
+    assert not desk.ask(AskRequest(question=CITY + question)).figures
