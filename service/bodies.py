@@ -339,7 +339,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
 
 #: 「政协临海省委员会」: the region of a council stands behind its head.
 _REGION_BEHIND = re.compile(
-    r"((?:(?![和与跟同比及]|政协|人大|纪委|法院|工会)[\u4e00-\u9fff]){1,5}?[省市区县州旗])(?:委员会|委|常委会|常务委员会|代表大会)"
+    r"((?:(?![和与跟同比及是或]|政协|人大|纪委|法院|工会)[\u4e00-\u9fff]){1,5}?[省市区县州旗])(?:委员会|委|常委会|常务委员会|代表大会)"
 )
 
 

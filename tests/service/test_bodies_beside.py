@@ -42,6 +42,7 @@ def named(text: str, *more: str) -> list[str]:
     [
         ("政协人大省委办公厅会议费从多到少排一下", [COUNCIL, CONGRESS, PARTY]),
         ("省人大省政协会议费各多少", [CONGRESS, COUNCIL]),
+        ("会议费谁最多，人大、政协还是省委办公厅", [CONGRESS, COUNCIL, PARTY]),
         ("青岚区城管局青岚区财政局谁花得多", [CITY, MONEY]),
     ],
 )
