@@ -9,7 +9,7 @@ from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
 from service.hearing import Heard
-from service.model import CODED_KINDS, Term
+from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.search import unit_fits
 from service.segments import Role
 from service.subjects import Subjects
@@ -18,20 +18,22 @@ from service.wording import Wording
 
 def narrows(run: str, wording: Wording, heard: Heard) -> bool:
     """Whether words not understood stand right before a name and make another thing of it (编外人员工资)."""
-    if not re.search(f"(?:{vocabulary.NARROWING})$", run):
-        return False
-    return any(run + w.text in wording.text for w in heard.words if w.role is Role.SUBJECT)
+    subjects = [w for w in heard.words if w.role is Role.SUBJECT]
+    if re.search(f"(?:{vocabulary.NARROWING})$", run):
+        return any(run + w.text in wording.text for w in subjects)
+    before = (re.search(f"(?:{vocabulary.NARROWING})$", wording.text[: w.start]) for w in subjects)
+    return any(said is not None and said[0].endswith(run) for said in before)  # the end of 合同工
 
 
 def is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
     """Whether a name said in part goes on with words that are not its own: 国土资源调查 is not 国土资源事务."""
-    if found.subject is None or found.subject.kind not in CODED_KINDS or not found.words:
+    if found.subject is None or found.subject.kind in PHRASE_KINDS or not found.words:
         return False
     whole = fold(found.subject.name)
     place = whole.find(found.words)
     if rest and re.search(re.escape(found.words) + r"(?!的)[\u4e00-\u9fff]{1,5}费", wording.text):
         return True  # 公共设施调查费 is an account of its own, printed or not
-    if place < 0 or found.words == whole:
+    if place < 0 or found.words == whole or found.subject.kind not in CODED_KINDS:
         return False
     own = whole[place + len(found.words) :]
     behind = (run for run in rest if found.words + run in wording.text)

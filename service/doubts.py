@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ingest.model import Fact
 from ingest.text import fold
 from service.hearing import Heard
 from service.model import Term
+from service.search import Hit
 from service.terms import Match, free_runs
+from service.told_things import not_told
 from service.wording import PARTICLES, Wording
 
 #: What narrows a question down by a bound: 「预算过500万的几个」, 「没完成的有几项」.
@@ -17,9 +21,15 @@ _BOUNDED = re.compile(
 
 
 def condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
-    """A bound or a negation that the name of the subject does not have: the figure of all is not that of some."""
-    said = _BOUNDED.search(wording.text)
+    """A bound, a negation, or a part of the year that the name of the subject does not have.
+
+    The figure of all is not that of some, nor that of the year one of its half.
+    """
     name = fold(subject.name) if subject is not None else ""
+    part = _PART_OF_YEAR.search(wording.text)
+    if part is not None and subject is not None and part[0] not in name:
+        return (part[0],)
+    said = _BOUNDED.search(wording.text)
     if (
         said is None
         or all(wording.taken[said.start() : said.end()])
@@ -30,8 +40,27 @@ def condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
     return (said[0],) if _OF_SOME.search(wording.text) else ()
 
 
+_PART_OF_YEAR = re.compile("[上下]半年|前[两二三]个?季度|[前头][一两二三几]个月|第?[一二三四1234]季度")
 #: Some of several are asked for.
 _OF_SOME = re.compile(r"几[个项家件类]|多少[个项家件]|哪些|哪几|有哪")
+
+
+def against(wording: Wording, heard: Heard, hit: Hit, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """What speaks against a thing that was found in the documents' own words."""
+    told = [f for f in facts if f.subject.name == hit.term.name]
+    counted = bool(told) and all(f.yuan is None for f in told)
+    return (
+        condition(wording, hit.term) or not_told(wording, heard, hit.term) or _priced(wording, heard, counted)
+    )
+
+
+def _priced(wording: Wording, heard: Heard, counted: bool) -> tuple[str, ...]:
+    """「车辆购置税多少」: money by its name, of which no number of things is an answer."""
+    said = _OF_MONEY.search(wording.text) if counted and not heard.count_unit else None
+    return (said[1],) if said else ()
+
+
+_OF_MONEY = re.compile(r"([\u4e00-\u9fff]{0,4}[费税])用?(?:是|有|花了|一?共|总共)*(?:多少|几)")
 
 
 def whole_run(run: str, wording: Wording, heard: Heard) -> str:

@@ -6,6 +6,7 @@ Every vocabulary takes part at once, so that 绩效工资 is one account and not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -147,9 +148,14 @@ def _unexplained(text: str, taken: Sequence[bool], words: Sequence[Word]) -> set
     return {i for i, c in enumerate(text) if not taken[i] and i not in covered and "\u4e00" <= c <= "\u9fff"}
 
 
+#: Words that are no slip for others: 下半年支出 is not 当年支出, 临时工工资 not 职工工资.
+_AS_IT_STANDS = re.compile(rf"[上下]半年|[一二三四]季度|{vocabulary.NARROWING}")
+
+
 def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: Lexicon) -> Iterable[Word]:
     """Names that read like a run of the text that nothing explains as it stands (购房补铁, 基本之出)."""
     unknown = _unexplained(text, taken, exact)
+    kept = {i for m in _AS_IT_STANDS.finditer(text) for i in range(m.start(), m.end())}
     for index, role_of in ((lexicon.index, None), (_cues()[0], _cues()[1])):
         for size in index.sizes:
             over = {place - back for place in unknown for back in range(size)}
@@ -157,7 +163,10 @@ def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: 
                 if any(taken[start : start + size]):
                     continue
                 run = text[start : start + size]
+                said = kept.intersection(range(start, start + size))
                 for name in index.like(run):
+                    if any(name[i - start] != text[i] for i in said):
+                        continue
                     role, value = role_of[name] if role_of else (Role.SUBJECT, lexicon.words[name])
                     if sounds_like(run, name, rhymes=role is Role.SUBJECT):
                         yield Word(start, start + size, name, role, value, exact=False)

@@ -13,7 +13,7 @@ from ingest.text import fold
 from service.another import is_another, is_bought, is_container, is_other, is_printed, narrows
 from service.asked import MONEY_NAMED
 from service.conditions import Picked, condition_of
-from service.doubts import condition, whole_run
+from service.doubts import against, condition, whole_run
 from service.funds_said import against_opening, fund_within, spent_of, subject_of_fund
 from service.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.held import facts_for
@@ -28,7 +28,7 @@ from service.segments import Role
 from service.subjects import Subjects, find_subjects
 from service.terms import Match, overlap
 from service.things import find_thing
-from service.told_things import not_told, told_beside
+from service.told_things import told_beside
 from service.wording import Wording
 
 #: Operations that mean the body's whole expenditure where nothing is named.
@@ -273,9 +273,7 @@ def _meant(
         return _Meant(several[0], None, 1.0, Subjects(several[0], rivals=several[1:], summed=added))
     hit = find_thing(wording, heard, own, found, subject) if own else None
     hit = hit or find_thing(wording, heard, facts, found, subject)
-    if hit is not None and (
-        bound := condition(wording, hit[0].term) or not_told(wording, heard, hit[0].term)
-    ):
+    if hit is not None and (bound := against(wording, heard, hit[0], facts)):
         return _Meant(hit[0].term, hit[1] or found.base, 0.0, Subjects(), bound)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
@@ -287,8 +285,9 @@ def _meant(
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
     rest = tuple(run for run in rest if not _is_for(run, subject))
-    rest = (*rest, *condition(wording, subject))
-    other = narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
+    some = condition(wording, subject)
+    rest = tuple(dict.fromkeys((*rest, *some)))
+    other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
     other = other or is_bought(wording, subject, rest)
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
