@@ -21,7 +21,8 @@ def narrows(run: str, wording: Wording, heard: Heard) -> bool:
     subjects = [w for w in heard.words if w.role is Role.SUBJECT]
     if re.search(f"(?:{vocabulary.NARROWING})$", run):
         return any(run + w.text in wording.text for w in subjects)
-    before = (re.search(f"(?:{vocabulary.NARROWING})$", wording.text[: w.start]) for w in subjects)
+    named = (w for w in subjects if isinstance(w.value, Term) and w.value.kind != "总额")
+    before = (re.search(f"(?:{vocabulary.NARROWING})$", wording.text[: w.start]) for w in named)
     return any(said is not None and said[0].endswith(run) for said in before)  # the end of 合同工
 
 

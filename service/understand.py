@@ -286,7 +286,7 @@ def _meant(
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
     rest = tuple(run for run in rest if not _is_for(run, subject))
     some = condition(wording, subject)
-    rest = tuple(dict.fromkeys((*rest, *some)))
+    rest = (*rest, *(run for run in some if run not in rest))
     other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
     other = other or is_bought(wording, subject, rest)
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0

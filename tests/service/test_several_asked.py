@@ -93,3 +93,21 @@ def test_a_stage_and_nothing_more_asks_for_all_that_was_spent(desk: Answerer, qu
 @pytest.mark.parametrize("question", ["决算怎么样", "决算公开"])
 def test_a_stage_and_more_names_no_figure(desk: Answerer, question: str) -> None:
     assert not desk.ask(AskRequest(question=CITY + question)).figures
+
+
+#: What is told of the year, of all who are paid, or of all vehicles, is not that of a part of it.
+@pytest.mark.parametrize(
+    "question",
+    [
+        "下半年支出多少",
+        "上半年三公经费多少",
+        "前三季度支出多少",
+        "临时工工资多少",
+        "合同工工资多少",
+        "车辆购置税多少",
+        "车辆保险费多少",
+        "会议餐费多少",
+    ],
+)
+def test_the_whole_is_not_told_for_a_part_of_it(desk: Answerer, question: str) -> None:
+    assert not desk.ask(AskRequest(question=CITY + question)).figures
