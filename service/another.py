@@ -26,6 +26,23 @@ def narrows(run: str, wording: Wording, heard: Heard) -> bool:
     return any(said is not None and said[0].endswith(run) for said in before)  # the end of 合同工
 
 
+def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequence[str]) -> bool:
+    """「律师培训费」, 「司机的差旅费」: words not understood right before a name leave no figure of it all."""
+    if subject is None or subject.kind == "总额":
+        return False
+    names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
+    runs = (
+        run for run in rest if re.fullmatch("[\u4e00-\u9fff]{2,}", run) and not _TELLS_NOTHING.search(run)
+    )
+    return any(re.search(f"{run}的?{re.escape(name)}", wording.text) for run in runs for name in names)
+
+
+#: Verbs and nouns of the question itself, whatever stands before them.
+_TELLS_NOTHING = re.compile(
+    "(?:添置|购置|置办|配备|披露|公布|公示|所载|载明|所列|列示|列明|反映|记载|编制|说明|发生|产生|发放|缴纳|上缴|承担|报销|科目|名为|名叫|叫做)$"
+)
+
+
 def is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
     """Whether a name said in part goes on with words that are not its own: 国土资源调查 is not 国土资源事务."""
     if found.subject is None or found.subject.kind in PHRASE_KINDS or not found.words:

@@ -10,7 +10,7 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
-from service.another import is_another, is_bought, is_container, is_other, is_printed, narrows
+from service.another import is_another, is_bought, is_container, is_narrowed, is_other, is_printed, narrows
 from service.asked import MONEY_NAMED
 from service.conditions import Picked, condition_of
 from service.doubts import against, condition, whole_run
@@ -288,7 +288,7 @@ def _meant(
     some = condition(wording, subject)
     rest = (*rest, *(run for run in some if run not in rest))
     other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
-    other = other or is_bought(wording, subject, rest)
+    other = other or is_bought(wording, subject, rest) or is_narrowed(wording, heard, subject, rest)
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
         rest = tuple(whole_run(run, wording, heard) for run in rest)
