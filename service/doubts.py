@@ -60,7 +60,9 @@ def _priced(wording: Wording, heard: Heard, counted: bool) -> tuple[str, ...]:
     return (said[1],) if said else ()
 
 
-_OF_MONEY = re.compile(r"([\u4e00-\u9fff]{0,4}[费税])用?(?:是|有|花了|一?共|总共)*(?:多少|几)")
+_OF_MONEY = re.compile(
+    r"([\u4e00-\u9fff]{0,4}(?:[费税款金]|工资|补[贴助]|采购|支出|收入))用?(?:是|有|花了|一?共|总共)*(?:多少|几)"
+)
 
 
 def whole_run(run: str, wording: Wording, heard: Heard) -> str:
