@@ -27,19 +27,36 @@ def narrows(run: str, wording: Wording, heard: Heard) -> bool:
 
 
 def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequence[str]) -> bool:
-    """「律师培训费」, 「司机的差旅费」: words not understood right before a name leave no figure of it all."""
+    """「律师培训费」, 「差旅费拖欠」: words not understood right beside a name leave no figure of it."""
     if subject is None or subject.kind == "总额":
         return False
     names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
-    runs = (
+    spent = subject.kind not in PHRASE_KINDS and subject.kind != "结转结余"
+    if spent and any(re.search(f"{re.escape(n)}的?(?:{vocabulary.STATES})", wording.text) for n in names):
+        return True
+    runs = [
         run for run in rest if re.fullmatch("[\u4e00-\u9fff]{2,}", run) and not _TELLS_NOTHING.search(run)
+    ]
+    ends = wording.breaks | wording.stops | wording.gaps
+    text = "".join(("，" if i in ends else "") + char for i, char in enumerate(wording.text))
+    return any(
+        re.search(f"{run}的?{re.escape(name)}|{re.escape(name)}[里中]?的?{run}", text) is not None
+        and not _is_slip(run, name, fold(subject.name))
+        for run in runs
+        for name in names
     )
-    return any(re.search(f"{run}的?{re.escape(name)}", wording.text) for run in runs for name in names)
 
 
-#: Verbs and nouns of the question itself, whatever stands before them.
+def _is_slip(run: str, name: str, whole: str) -> bool:
+    """「提租卜贴」: half of what follows a part of a name is the rest of that name."""
+    own = whole[whole.find(name) + len(name) :] if name in whole else ""
+    return sum(a == b for a, b in zip(run, own, strict=False)) * 2 >= len(run)
+
+
+#: Verbs and nouns of the question itself, whatever stands beside them.
 _TELLS_NOTHING = re.compile(
     "(?:添置|购置|置办|配备|披露|公布|公示|所载|载明|所列|列示|列明|反映|记载|编制|说明|发生|产生|发放|缴纳|上缴|承担|报销|科目|名为|名叫|叫做)$"
+    "|^(?:目标|完成|指标|实际|预备|准备|安排|规模|列支|折合|客人|花费|开销|台套|具体|明细|情况|谢谢|[一二三四五六七八九十两几]+[笔条行家个项])"
 )
 
 

@@ -281,6 +281,12 @@ NARROWING = (
     "|残疾人|残疾|儿童|老年|妇女|困难|贫困|个人|私人"
 )
 
+#: Words right behind an account that ask for another figure of it than what was spent or planned.
+STATES = (
+    "拖欠|欠[了付缴着]?|未付|未支付|未缴|未拨|应付|应缴|预付|暂付|返还|退还|退回|退款|挪用|冻结|上缴国库|定额|限额|上限|下限|标准|单价"
+    "|次数|地点|违规|超标准|结余|结存|余额|利息|税率|费率|缴费率|缴存比例"
+)
+
 #: Two ways of writing one office, as patterns: 江苏省政协 is 政协江苏省委员会, 人大 is 人民代表大会.
 FORMS: tuple[tuple[str, str], ...] = (
     (r"^([\u4e00-\u9fff]{2,12}?[省市区县州旗])政协", r"政协\1委员会"),

@@ -107,6 +107,12 @@ def test_a_stage_and_more_names_no_figure(desk: Answerer, question: str) -> None
         "车辆购置税多少",
         "车辆保险费多少",
         "会议餐费多少",
+        "律师培训费多少",
+        "司机的差旅费多少",
+        "疫苗采购花了多少",
+        "差旅费拖欠多少",
+        "培训费标准是多少",
+        "培训费里的住宿多少",
     ],
 )
 def test_the_whole_is_not_told_for_a_part_of_it(desk: Answerer, question: str) -> None:
