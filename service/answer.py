@@ -17,6 +17,7 @@ from ingest.settings import Settings
 from service.amended import with_amendments
 from service.asides import without_asides
 from service.asked import asks_meaning
+from service.audited import audited
 from service.clauses import clauses
 from service.clock import Clock
 from service.compose import compose, plan_to_json
@@ -35,9 +36,10 @@ from service.merge import merge
 from service.model import CONFIDENT, OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
 from service.of_parts import of_parts
+from service.of_whole import of_whole
+from service.pointed_at import at_places, read_places
 from service.progress import Understood, unheard
 from service.question import read_question
-from service.ratios import share_of_sum
 from service.refuse import (
     cannot_add,
     no_documents,
@@ -130,7 +132,7 @@ class Answerer:
     ) -> Answer:
         """The answer to a text, part by part where it asks several times."""
         parts = clauses(text)
-        if len(parts) > 1:
+        if len(parts) > 1 and len(read_places(text).places) < 2:
             answers = [self._one(part, request, conversation, understood, help) for part in parts]
             if answers[0].status is Status.ANSWERED:
                 return merge(answers, conversation)
@@ -141,13 +143,17 @@ class Answerer:
     ) -> Answer:
         """The answer to a text that asks once."""
         clock = Clock()
+        placed = read_places(text)
+        text = placed.rest
         documents = self._library.documents()
         talk = self._conversations.talk(conversation)
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         bodies = with_units(bodies, text, talk, self._library.units)
         scope = self._read_scope(text, bodies, request, talk)
-        asked = Inquiry(text, scope, request, conversation, talk, tuple(documents), understood, help)
+        asked = Inquiry(
+            text, scope, request, conversation, talk, tuple(documents), understood, help, placed=placed
+        )
         declined = refuse_early(text, scope, bodies)
         if declined is not None:
             return self._decline(declined, conversation, clock)
@@ -196,6 +202,7 @@ class Answerer:
         home = frozenset(d.id for d in body.documents if d.year in years)
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
+        plan = at_places(plan, asked.placed)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
 
     def _of_nobody(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:
@@ -283,7 +290,7 @@ class Answerer:
         # 「花了多少」 within a conversation is of the budget that is spoken of.
         told = "" if scope.inherited and not re.search("实际|决算|到底", asked.text) else asked.text
         declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, told)
-        evidence = declined or of_unit(self._evidence(plan, points, scope, Sources(
+        evidence = audited(plan, body, facts) or declined or of_unit(self._evidence(plan, points, scope, Sources(
             body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
             lambda words: self._nearby.index(words, body), self._passages.nearness,
         )), body)  # fmt: skip
@@ -321,7 +328,7 @@ class Answerer:
             if operation is Operation.SUM and len(found.findings) < len(points):
                 return cannot_add(sources.body, plan, lacking(found))
             if found.findings:
-                return _of_whole(found, plan, sources) if operation is Operation.SUM else found
+                return of_whole(found, plan, sources) if operation is Operation.SUM else found
         if len(points) > 1 and operation is Operation.SUM:
             return cannot_add(sources.body, plan, [p.plan.subject.name for p in points if p.plan.subject])
         return gather(plan, sources)
@@ -388,13 +395,3 @@ class Answerer:
             suggestions=suggestions[:3] or self.suggestions()[:3], plan=plan_to_json(plan),
             timings_ms=clock.timings("compose"),
         )  # fmt: skip
-
-
-def _of_whole(found: Evidence, plan: Plan, sources: Sources) -> Evidence | Declined:
-    """「甲和乙合计占基本支出的比重」: the share of the sum, where one is asked for."""
-    if plan.base is None or found.notes or "占" not in plan.text:
-        return found
-    made = share_of_sum(found.findings[0], plan, sources.facts)
-    if made is None:
-        return cannot_add(sources.body, plan, [plan.base.name])
-    return replace(found, findings=(made[0], *found.findings[1:], made[1]))

@@ -11,6 +11,7 @@ from ingest.settings import Settings
 from service.contract import AskRequest
 from service.conversation import Talk
 from service.model import CONFIDENT, Body, Declined, Evidence, Operation, Plan, Reason
+from service.pointed_at import NOWHERE, Placed
 from service.progress import Understood
 from service.scope import Scope
 from service.targets import Point
@@ -34,6 +35,7 @@ class Inquiry:
     understood: Understood
     help: Help | None = None
     heard_as: str = ""
+    placed: Placed = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

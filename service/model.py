@@ -124,6 +124,28 @@ class Condition:
     limit: Decimal = Decimal(0)
 
 
+class Where(StrEnum):
+    """What sort of place a question points at (出处)."""
+
+    TABLE = "表"
+    TEXT = "正文"
+    OWN = "计算"
+    BACK = "推算"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place whose own figure is asked for; ``statement`` is empty for any table, ``year`` is that of the document
+    that another year is worked back from, ``kind`` 预算 or 决算 where it is said, else empty; ``whole`` is the amount
+    that a share is to be worked out of, in 元."""
+
+    where: Where
+    statement: str = ""
+    year: int = 0
+    kind: str = ""
+    whole: Decimal | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is asked: operation, operands and filters; None leaves a slot to the document.
@@ -136,7 +158,8 @@ class Plan:
     the smallest; ``assumed`` says that the question names no subject and the whole expenditure was taken;
     ``unlisted`` are parts of a sum that no account knows; ``helper`` is the prompt by which a language model
     understood the question where the vocabulary did not; ``condition`` is what the parts of the subject are
-    picked out or ordered by where it is not their amount, ``first`` the one that was told first.
+    picked out or ordered by where it is not their amount, ``first`` the one that was told first; ``places`` are those
+    whose own figures are asked for, ``gap`` says that they are to be set against each other.
     """
 
     operation: Operation
@@ -172,6 +195,8 @@ class Plan:
     helper: str = ""
     condition: Condition | None = None
     first: Term | None = None
+    places: tuple[Place, ...] = ()
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
