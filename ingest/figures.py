@@ -19,6 +19,7 @@ from ingest.readings import Context, Reading, clauses_of, is_change, read_number
 from ingest.sections import sentences
 from ingest.shared import shared_names
 from ingest.text import fold
+from ingest.titled_projects import AHEAD, headed_project, titled_project
 from ingest.when import as_of, is_deviation, year_of
 
 #: Breakdown of a change that is printed in words only (持平).
@@ -37,10 +38,6 @@ FILLED = "实有人数"
 #: A base of comparison.
 _WITH = re.compile(r"[与比较同](?!例|重)")
 _REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
-_EVALUATED = re.compile(
-    r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
-    r"绩效(?:自评|评价)(?:综述|情况|结果)"
-)
 _SELF_EVALUATED = re.compile(
     r"对(?:20\d\d年度?)?(?:[^，。；]{0,20}个)?(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?"
     r"(?:一级|二级)?项目(?:支出)?[^，。；]{0,10}开展[^，。；]{0,6}绩效"
@@ -99,7 +96,7 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
         return
     fund = next((f for p, f in FUND_PREFIX if any(re.search(p, h) for h in headings)), Fund.ALL)
     for paragraph in section.paragraphs:
-        topic = Topic((), fund, about.entity, base=fund)
+        topic = Topic(headed_project(section, paragraph), fund, about.entity, base=fund)
         for start, end in sentences(paragraph):
             topic = yield from _sentence(_Place(paragraph, start, end, about, known, fund), topic)
         # 「财政拨款支出主要内容如下：」 holds for the list that follows.
@@ -110,7 +107,7 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
     """Facts of one sentence; returns what the text is about after it."""
     text = place.text
     topic = replace(topic, as_of=as_of(text, topic.as_of), base=place.fund)
-    topic = _announced(text, topic, place.known)
+    topic = _announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
     course = _Course(topic)
     course.topic = _left_blank(text, course.topic, place.known)
     shares, found = _bracketed_shares(text), numerals(text)
@@ -252,7 +249,7 @@ def _of_latest(reading: Reading, course: _Course) -> Reading:
     return replace(reading, subjects=topic.latest) if topic.latest else reading
 
 
-def _announced(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
+def _announced(text: str, topic: Topic, known: Mapping[str, Subject], following: str = "") -> Topic:
     """The topic that a sentence opens with: a classified item, or a project whose evaluation follows."""
     topic = replace(topic, latest=(), subjects=_of_total(text, topic))
     # 「财政拨款支出主要用于以下方面：」 says which money the sentence is about.
@@ -263,8 +260,8 @@ def _announced(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     item = named_item(text, known)
     if item is not None:
         topic = replace(topic, subjects=(item,))
-    project = _EVALUATED.match(text)
-    return replace(topic, subjects=(Subject("项目", project["name"]),)) if project else topic
+    project = titled_project(text, following)
+    return replace(topic, subjects=(Subject("项目", project),)) if project else topic
 
 
 #: A numbered name that the sentence, or the sentences behind it, tell of: 「2.公务接待费。」「（一）基本支出：」.

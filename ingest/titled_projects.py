@@ -1,0 +1,53 @@
+"""Projects that running text tells of one by one, each under its name: 「1.“X”项目。全年预算A万元」 (文中项目)."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.model import Paragraph, Section, Subject
+
+_ORDINAL = (
+    r"^\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|[①-⑳]|[一二三四五六七八九十]{1,3}(?:、|是))\s*"
+)
+#: 「1.X项目绩效自评综述：项目全年预算数为25万元」 says of itself that it tells of a project.
+_EVALUATED = re.compile(
+    r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
+    r"绩效(?:自评|评价)(?:综述|情况|结果)"
+)
+#: Behind a numbered name money of the project comes at once.
+_MONEY = r"(?=(?:该|本)?(?:项目)?(?:支出)?(?:全年|年初|年度|当年)?(?:预算|执行|资金|安排)[^，。；：]{0,8}?\d)"
+_BEHIND = r"(?:绩效)?(?:自评|评价)?(?:情况|结果|综述)?[。：:，,；]?\s*" + _MONEY
+#: Names that hold no word for a project are one where they stand in quotes and 项目 follows.
+_QUOTED = re.compile(
+    _ORDINAL + r"[“\"「『](?P<name>[^”\"」』“「『]{2,40})[”\"」』](?:专项)?项目(?:支出)?" + _BEHIND
+)
+_PLAIN = re.compile(
+    _ORDINAL + r"(?P<name>[^，。：:；“”\"\d][^，。：:；“”\"]{1,38}?(?:项目|工程))(?:支出)?" + _BEHIND
+)
+
+
+def titled_project(text: str, following: str = "") -> str | None:
+    """The project whose name a sentence opens with, and whose money it or the text ``following`` it tells."""
+    evaluated = _EVALUATED.match(text)
+    if evaluated is not None:
+        return evaluated["name"]
+    titled = _QUOTED.match(text + following) or _PLAIN.match(text + following)
+    return _bare(titled["name"]) if titled is not None else None
+
+
+def _bare(name: str) -> str:
+    """A name without the word that says only that it is one of a project: 道路养护项目."""
+    return name.removesuffix("项目") if len(name) > len("项目") + 3 else name
+
+
+def headed_project(section: Section, paragraph: Paragraph) -> tuple[Subject, ...]:
+    """The project that a section's own heading names, for the paragraph that tells its money straight behind it."""
+    if not section.path or paragraph is not section.paragraphs[0]:
+        return ()
+    name = titled_project(section.path[-1], paragraph.text[:AHEAD])
+    return (Subject("项目", name),) if name else ()
+
+
+#: So far behind a project's name its money is looked for.
+AHEAD = 40
