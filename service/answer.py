@@ -14,6 +14,7 @@ from ingest.concordance import Concordance
 from ingest.facts import FactStore
 from ingest.passages import PassageStore
 from ingest.settings import Settings
+from service.across import gather_across, side_by_side
 from service.amended import with_amendments
 from service.asides import without_asides
 from service.asked import asks_meaning
@@ -44,14 +45,14 @@ from service.refuse import (
     cannot_add,
     no_documents,
     nobody_named,
-    none_of_them,
     refuse_early,
 )
 from service.remembered import Memory
-from service.scope import Scope, ambiguous, documents_for, read_scope, years_of
+from service.scope import Scope, documents_for, read_scope, years_of
 from service.search import tells_of
 from service.several import gather_points, lacking
 from service.suggest import suggest
+from service.taken_up import taken_up
 from service.targets import (
     Point,
     at_home,
@@ -131,7 +132,16 @@ class Answerer:
         help: Help | None = None,
     ) -> Answer:
         """The answer to a text, part by part where it asks several times."""
-        parts = clauses(text)
+        talk = self._conversations.talk(conversation)
+        text = taken_up(text, talk)
+        answer = self._each(clauses(text), text, request, conversation, understood, help)
+        self._conversations.note(conversation, talk, text)
+        return answer
+
+    def _each(
+        self, parts: Sequence[str], text: str, request: AskRequest, conversation: str, understood: Understood,
+        help: Help | None,
+    ) -> Answer:  # fmt: skip
         if len(parts) > 1 and len(read_places(text).places) < 2:
             answers = [self._one(part, request, conversation, understood, help) for part in parts]
             if answers[0].status is Status.ANSWERED:
@@ -335,28 +345,18 @@ class Answerer:
 
     def _across(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:
         """The answer that sets several bodies side by side."""
-        points: list[Point] = []
-        plan: Plan | None = None
         asked = replace(asked, scope=replace(asked.scope, bodies=tuple(bodies)))
-        for body in bodies:
-            own = self._plan(asked, body)
-            years = years_of(asked.scope, body, asked.talk)
-            documents, year = documents_for(body, max(years, default=None), own.stage)
-            if documents and own.subject is not None and own.explained > CONFIDENT:
-                own = with_base(own, asked.scope, years)
-                wanted = years_wanted(own, asked.scope, body, years, year)
-                points += points_of(own, body, wanted, self._library.facts(body.documents))
-                plan = plan or own
+        side = side_by_side(asked, bodies, self._plan, self._library.facts)
+        plan, points = side.plan, side.points
         clock.lap("understand")
         if plan is not None:
             asked.understood(replace(plan, entity=""))
         unit = asked.request.unit or (plan.unit if plan else None)
-        evidence = gather_points(points, joined(plan, asked.scope, len(points)), unit) if plan else Evidence()
+        evidence = gather_across(side, asked, bodies, unit)
         clock.lap("lookup")
-        if plan is not None and not evidence.findings:
-            return self._decline(none_of_them(bodies, plan), asked.conversation, clock, plan)
-        if plan is None:
-            return self._decline(ambiguous(asked.scope, bodies, asked.text), asked.conversation, clock, plan)
+        if isinstance(evidence, Declined) or plan is None:
+            assert isinstance(evidence, Declined)
+            return self._decline(evidence, asked.conversation, clock, plan)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
         evidence = say_absent(

@@ -14,6 +14,7 @@ from service.endings import MARKS, Endings
 from service.model import Body
 from service.regions import Mention, by_region, region_of
 from service.roll import Roll
+from service.run_together import without_bridges
 from service.saying import is_said
 from service.terms import sound
 
@@ -32,7 +33,7 @@ _LEAD = re.compile(
 )
 _MIN_CORE = 2
 #: A name that is said at this length may have two slips in it.
-_LONG_RUN = 4
+_LONG_RUN, _SLIPS = 4, 2
 #: Characters that people put into a name without changing it: 江汉那个指挥中心.
 _WITHIN = " 的那这个"
 
@@ -50,7 +51,7 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
 
     A ``Roll`` is not gone through: it holds an index of its names.
     """
-    groups = _groups(_fits(text, bodies, taken), text)
+    groups = _groups(without_bridges(_fits(text, bodies, taken)), text)
     if groups:
         for group in groups:
             others = [g[0] for g in groups if g is not group]
@@ -242,7 +243,7 @@ def _spell(
         if following < 0:
             following = _sounding(text[end : end + 2], name, position + 1) if end > start else -1
             misspelt += 1
-            if following < 0 or misspelt > 1 + (end - start > _LONG_RUN):
+            if following < 0 or misspelt > _SLIPS:
                 break
         position = following
         core_hits += position >= offset
@@ -254,6 +255,7 @@ def _spell(
             and position >= len(name) - 1
             and end > start
             and core_hits >= min(_MIN_CORE, len(core))
+            and misspelt <= 1 + (end - start > _LONG_RUN)
             and not _skipsregion_of(spelt, name[:offset])
         ):
             run = text[start : end + 1]

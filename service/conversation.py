@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from service.model import Plan
@@ -16,11 +16,12 @@ TURNS = 6
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Bodies, years and plan of one question that was understood."""
+    """Bodies, years and plan of one question that was understood; ``said`` is the question as it was read."""
 
     bodies: tuple[str, ...]
     years: tuple[int, ...]
     plan: Plan
+    said: str = ""
 
 
 #: The turns of a conversation that are remembered, the newest last.
@@ -60,3 +61,10 @@ class Conversations:
             self._talks.move_to_end(conversation_id)
             while len(self._talks) > _KEPT:
                 self._talks.popitem(last=False)
+
+    def note(self, conversation_id: str, before: Talk, said: str) -> None:
+        """Remember in which words the last turn was asked, where there is one since ``before``."""
+        with self._lock:
+            at, talk = self._talks.get(conversation_id, (0.0, ()))
+            if talk and talk[-1:] != before[-1:]:
+                self._talks[conversation_id] = (at, (*talk[:-1], replace(talk[-1], said=said)))

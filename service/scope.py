@@ -68,10 +68,14 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         chosen: tuple[Body, ...] = (limited,)
     elif mention.bodies and (mention.several or len(mention.bodies) == 1):
         chosen = mention.bodies
+        before = _counted_with(
+            text, chosen, before, tuple(by_key[k] for k in recent_bodies(talk) if k in by_key)
+        )
         apart = len(chosen) == 1 and bool(before) and chosen[0] not in before
         above = apart and _is_held_against(text, mention)
-        joined = apart and (above or _is_joined(text, mention))
+        joined = apart and (above or number_said(text) == len(before) + 1 or _is_joined(text, mention))
         chosen = ((*chosen, *before) if above else (*before, *chosen)) if joined else chosen
+        chosen = _of_both(text, chosen, before)
     elif mention.region and _all_of(text, mention.bodies):
         chosen = _all_of(text, mention.bodies)
     elif mention.bodies or mention.unknown:
@@ -82,7 +86,40 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         chosen = tuple(by_key[k] for k in recent_bodies(talk) if k in by_key) if together else before
         chosen = chosen or (tuple(bodies) if len(bodies) == 1 else ())
     spans = (*period.spans, *mention.spans, *(_number_of(text, chosen) if len(chosen) > 1 else ()))
+    spans = (*spans, *(_led_by(text, mention) if joined else ()))
     return Scope(chosen, period, spans, mention, text, request.year, joined, inherited)
+
+
+def number_said(text: str) -> int:
+    """How many bodies a question says that it is about (两家, 三家, 俩), 0 where it does not."""
+    said = re.search(r"(?<![第前后哪])([两三四五六七八九])家(?!公司|企业|医院|银行|店|宾馆|中介)", text)
+    return _NUMBERS[said[1]] if said else 2 if re.search(r"[他它这]俩|俩家", text) else 0
+
+
+def _counted_with(
+    text: str, named: Sequence[Body], before: tuple[Body, ...], recent: Sequence[Body]
+) -> tuple[Body, ...]:
+    """「再加上省政协，三家一共多少」: the bodies spoken of last that make up the number with the one named."""
+    wanted = number_said(text) - 1
+    others = [body for body in recent if body not in named]
+    return tuple(others[-wanted:]) if len(named) == 1 and 0 < wanted <= len(others) else before
+
+
+def _of_both(text: str, named: tuple[Body, ...], before: tuple[Body, ...]) -> tuple[Body, ...]:
+    """「卫健局多几台」 after two were compared: the one named is held against the other."""
+    if len(named) != 1 or len(before) != 2 or named[0] not in before or not _BY_HOW_MUCH.search(text):
+        return named
+    return (*named, *(body for body in before if body not in named))
+
+
+_BY_HOW_MUCH = re.compile(r"(?<!最)[多少高低大小][了出]?(?:几|多少)|高还是低|多还是少")
+_LED = re.compile(r"(?:(?:那|再|还要?|要是|如果|把|也)*(?:加上?|算上|带上|连上)|(?:那|再)?(?:和|跟|与|同))$")
+
+
+def _led_by(text: str, mention: Mention) -> tuple[tuple[int, int], ...]:
+    """The words that lead to a body which is set beside others: 再加上."""
+    led = _LED.search(text[: mention.spans[0][0]])
+    return (led.span(),) if led and led[0] else ()
 
 
 def _number_of(text: str, bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:

@@ -91,7 +91,7 @@ def _of_one(own: Operation, together: Operation) -> Operation:
     return together if together is Operation.DIFFERENCE else own
 
 
-def _gap(findings: Sequence[Finding]) -> Finding | None:
+def gap(findings: Sequence[Finding]) -> Finding | None:
     """How much the first figure is above the second."""
     if len(findings) != 2:
         return None
@@ -145,8 +145,9 @@ def add_up(findings: Sequence[Finding]) -> Finding:
     operands = tuple(Operand(_point_label(f, findings), f.operands[0].fact) for f in findings)
     first = findings[0]
     label = "、".join(dict.fromkeys(f.label for f in findings)) + "合计"
+    whose = "、".join(dict.fromkeys(f.entity for f in findings))  # a sum over bodies is of none of them alone
     return Finding(label, total, unit, first.measure, max(f.year for f in findings), first.stage, operands, formula,
-                   entity=first.entity)  # fmt: skip
+                   entity=whose)  # fmt: skip
 
 
 def _point_label(finding: Finding, findings: Sequence[Finding]) -> str:
@@ -171,7 +172,7 @@ def _mean(findings: Sequence[Finding]) -> Finding:
 #: What is made of several figures where all of them are there.
 _JOINED: dict[Operation, Callable[[Sequence[Finding]], Finding | None]] = {
     Operation.SUM: add_up,
-    Operation.DIFFERENCE: _gap,
+    Operation.DIFFERENCE: gap,
     Operation.TIMES: _times,
     Operation.AVERAGE: _mean,
 }

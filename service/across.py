@@ -1,0 +1,165 @@
+"""Several bodies side by side: the figure of each, what they make together, one of them over another (各家对比)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.model import Fact, Measure
+from ingest.numbers import convert, plain
+from service.inquiry import Inquiry
+from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
+from service.places import Pair, pair_of
+from service.ratios import rounded
+from service.refuse import none_of_them
+from service.scope import ambiguous, documents_for, number_said, years_of
+from service.several import gap, gather_points, tell_points
+from service.targets import Point, joined, points_of, with_base, years_wanted
+
+PlanOf = Callable[[Inquiry, Body], Plan]
+FactsOf = Callable[[Sequence[object]], Sequence[Fact]]
+#: Operations that make one figure of all the bodies, which must lack none.
+_OF_ALL = (Operation.SUM, Operation.AVERAGE, Operation.DIFFERENCE, Operation.TIMES)
+#: What is left of a body's name that was not made out.
+_OF_NAME = re.compile(r"^[省市区县][委府]?$|[局厅委院署]$|人大|政协|街道")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The plan of the first body that is understood, the points of all, and the plans that are not understood."""
+
+    plan: Plan | None
+    points: tuple[Point, ...]
+    unread: tuple[Plan, ...]
+    pair: Pair | None
+
+
+def side_by_side(
+    asked: Inquiry, bodies: Sequence[Body], plan_of: PlanOf, facts_of: Callable[..., Sequence[Fact]]
+) -> Side:
+    """What is wanted of each body."""
+    points: list[Point] = []
+    unread: list[Plan] = []
+    plan: Plan | None = None
+    pair = pair_of(asked.text)
+    if pair is not None:  # the places are no account
+        asked = replace(asked, scope=replace(asked.scope, spans=(*asked.scope.spans, pair.span)))
+    for body in bodies:
+        own = plan_of(asked, body)
+        own = replace(own, operation=Operation.RANK) if pair is not None else own
+        years = years_of(asked.scope, body, asked.talk)
+        documents, year = documents_for(body, max(years, default=None), own.stage)
+        if not documents or own.subject is None or own.explained <= CONFIDENT or _names_a_body(own):
+            unread.append(own)
+            continue
+        own = with_base(own, asked.scope, years)
+        wanted = years_wanted(own, asked.scope, body, years, year)
+        points += points_of(own, body, wanted, facts_of(body.documents))
+        plan = plan or own
+    return Side(plan, tuple(points), tuple(unread), pair)
+
+
+def _names_a_body(plan: Plan) -> bool:
+    """Whether what is left over is of a body that was not made out: 「省人大 省政协 省X办」."""
+    return any(_OF_NAME.search(run) for run in plan.taken)
+
+
+def gather_across(
+    side: Side, asked: Inquiry, bodies: Sequence[Body], unit: str | None
+) -> Evidence | Declined:
+    """The figures of the bodies and what they make, or why that cannot be told."""
+    plan = side.plan
+    if plan is None:
+        return _unread(side, asked, bodies)
+    operation = joined(plan, asked.scope, len(side.points))
+    told = {p.body.key for p in side.points}
+    if operation in _OF_ALL and not plan.per and len(told) < len(bodies):
+        return _lacking([b for b in bodies if b.key not in told], side)
+    if operation in (*_OF_ALL, Operation.RANK) and number_said(asked.text) not in (0, len(bodies)):
+        names = "、".join(b.name for b in bodies)
+        return Declined(
+            Reason.LOW_CONFIDENCE,
+            f"只认出了{names}，和问题里说的家数不一样，所以没有给出。请把单位名称写全。",
+        )
+    over = _over(side, asked)
+    if over is not None:
+        return _share(over, unit) or none_of_them(bodies, plan)
+    evidence = gather_points(side.points, operation, unit)
+    if not evidence.findings:
+        return none_of_them(bodies, plan)
+    return evidence if side.pair is None else _apart(evidence.findings, side.pair) or evidence
+
+
+def _unread(side: Side, asked: Inquiry, bodies: Sequence[Body]) -> Declined:
+    """Nothing is understood: of whom is known where bodies are named, what is not."""
+    left = list(dict.fromkeys(run for plan in side.unread for run in plan.taken))[:3]
+    if asked.scope.mention.region or not left:
+        return ambiguous(asked.scope, bodies, asked.text)
+    names = "、".join(b.name for b in bodies[:4])
+    runs = "、".join(f"「{run}」" for run in left)
+    return Declined(Reason.LOW_CONFIDENCE, f"没有在{names}的公开资料里找到与{runs}对应的内容，不敢给出数字。")
+
+
+def _lacking(bodies: Sequence[Body], side: Side) -> Declined:
+    names = "、".join(b.name for b in bodies)
+    name = side.plan.subject.name if side.plan and side.plan.subject else "这一项"
+    return Declined(
+        Reason.NOT_DISCLOSED,
+        f"没有在{names}的公开资料里找到「{name}」，缺了它，算出来就不准，所以没有给出。",
+    )
+
+
+def _apart(findings: Sequence[Finding], pair: Pair) -> Evidence | None:
+    """The places that are set against each other, of the whole order."""
+    count = len(findings)
+    one, other = (place % count if place < 0 else place for place in (pair.one, pair.other))
+    if max(one, other) >= count or one == other:
+        return None
+    made = gap((findings[one], findings[other]))
+    if made is None:
+        return None
+    word = "多" if made.value >= 0 else "少"
+    told = (
+        f"{tell_points(findings)}其中{findings[one].entity}比{findings[other].entity}{word} "
+        f"{plain(abs(made.value))} {made.unit}（{made.formula}）。"
+    )
+    return Evidence((made, *findings), told=told)
+
+
+def _over(side: Side, asked: Inquiry) -> tuple[Point, Point] | None:
+    """「指挥中心花的钱占整个城管局支出的多少」: the body before 占 is held against the one behind it."""
+    spans = sorted(asked.scope.mention.spans)
+    if side.plan is None or side.plan.operation is not Operation.SHARE or len(spans) != 2:
+        return None
+    between = asked.text[spans[0][1] : spans[1][0]]
+    if "占" not in between or len(side.points) != 2:
+        return None
+    part, whole = (
+        replace(p, plan=replace(p.plan, operation=Operation.LOOKUP, base=None)) for p in side.points
+    )
+    base = side.points[1].plan.base
+    return part, replace(whole, plan=replace(whole.plan, subject=base)) if base is not None else whole
+
+
+def _share(over: tuple[Point, Point], unit: str | None) -> Evidence | None:
+    found = gather_points(over, Operation.LOOKUP, unit).findings
+    if len(found) != 2:
+        return None
+    one, other = found
+    value = convert(other.value, other.unit, one.unit)
+    if not value or one.value > value:
+        return None  # no part is more than its whole
+    ratio = rounded(one.value / value * 100)
+    formula = f"{plain(one.value)} ÷ {plain(value)} × 100% = {ratio}%"
+    names = [f"{f.entity}{f.label}" for f in found]
+    operands = tuple(Operand(n, f.operands[0].fact) for n, f in zip(names, found, strict=True))
+    label = f"{names[0]}占{names[1]}的比重"
+    share = Finding(
+        label, ratio, "%", Measure.SHARE, one.year, one.stage, operands, formula, entity=one.entity
+    )
+    told = (
+        f"{one.year}年度{names[0]} {plain(one.value)} {one.unit}，占{names[1]} {plain(other.value)} {other.unit}的 "
+        f"{plain(ratio)}%（{formula}）。"
+    )
+    return Evidence((share, *found), told=told)

@@ -1,0 +1,134 @@
+"""A follow-up in the words of the question before it: the same again of another sort, year, or part (接着问).
+
+「第二季度计划用多少？」「三季度呢」 asks the same of the third. What is said of a family of words takes the place of its
+kin in the question before, so that amount, rate, stage and unit stay what they were. Rows of data, tried from the top.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from service.clauses import clauses
+from service.conversation import Talk
+
+#: Words of which a question has one, and the follow-up another; longer ones first.
+FAMILIES: tuple[tuple[str, ...], ...] = (
+    ("第?一季度", "第?二季度", "第?三季度", "第?四季度"),
+    ("上半年", "下半年"),
+    ("货物类?", "工程类?", "服务类?"),
+    ("中小(?:微)?企业", "小微企业|小型和?微型企业"),
+    ("离休(?:人员)?", "(?<!离)退休(?:人员)?"),
+    ("行政编制", "事业编制"),
+    ("基本支出", "项目支出"),
+    ("人员经费", "公用经费"),
+    ("地上", "地下"),
+    ("日报", "周报", "月报", "季报"),
+    ("一等奖?", "二等奖?", "三等奖?"),
+    ("男", "女"),
+)
+#: What a follow-up may say for a word of a family, where it leaves its ending out: 「基本的呢」.
+_SHORT = {"基本": "基本支出", "项目": "项目支出", "人员": "人员经费", "公用": "公用经费"}
+_LEADS = r"(?:那么?|还有|再|其中|里[头面边]|里|当中|专门|单独|给|留给|预留给|授予|买|采购|光|只看|单看|，)*"
+_ENDS = r"(?:的|类|那块|这块|方面|那部分|部分)*(?:又?是|又|有)?(?:多少|几何|怎么样)?(?:呢|呐|啊|呀|吗)?[？?。！!]*"
+_MARKS = re.compile(r"[，,、\s]+")
+
+
+def taken_up(text: str, talk: Talk) -> str:
+    """The follow-up with what it leaves out said; the text itself where it takes up nothing."""
+    if not talk:
+        return text
+    last = talk[-1]
+    for read in (_of_family, _of_years, _again):
+        made = read(text, last.said, last.years)
+        if made:
+            return made
+    return text
+
+
+def _of_family(text: str, said: str, _years: Sequence[int]) -> str:
+    """The question before with the word of the family that is said now."""
+    bare = _MARKS.sub("", text)
+    for family in FAMILIES:
+        for word in family:
+            named = re.fullmatch(f"{_LEADS}(?P<word>{word}){_ENDS}", bare)
+            if named:
+                return _swapped(said, family, word, named["word"])
+    short = re.fullmatch(f"{_LEADS}(?P<word>{'|'.join(_SHORT)})的{_ENDS}", bare)
+    if short:
+        word = _SHORT[short["word"]]
+        family = next(f for f in FAMILIES if word in f)
+        return _swapped(said, family, word, word)
+    return ""
+
+
+def _swapped(said: str, family: Sequence[str], word: str, now: str) -> str:
+    """The question with the one other word of the family changed; empty where it has this one too, or several."""
+    said = _from_kin(said, family)
+    kin = [m for other in family if other != word for m in re.finditer(other, said)]
+    if len({m[0] for m in kin}) != 1 or re.search(word, said):
+        return ""
+    for match in reversed(kin):
+        said = said[: match.start()] + now + said[match.end() :]
+    return said
+
+
+def _from_kin(said: str, family: Sequence[str]) -> str:
+    """Of several questions in one, those from the first that has a word of the family."""
+    parts = clauses(said)
+    held = [place for place, part in enumerate(parts) if any(re.search(word, part) for word in family)]
+    return said if not held or not held[0] else "，".join(parts[held[0] :])
+
+
+_NUMBER = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_COUNT = "(?P<count>[一两二三四五])"
+#: Years told from those spoken of, and whether these belong to them: 「前两年也列上」, 「后面两年呢」.
+_YEARS_TOLD: tuple[tuple[re.Pattern[str], int, bool], ...] = (
+    (re.compile(rf"(?:再|把|连|算上|加上)*(?:往)?前面?{_COUNT}年(?:的)?(?:也|都|一起|一并|一块儿?)+(?:列|加|算|说|放|报|给)(?:上|出来|一下|进来|进去|出)?"), -1, True),
+    (re.compile(rf"(?:再|把|连|算上|加上)*(?:往)?后面?{_COUNT}年(?:的)?(?:也|都|一起|一并|一块儿?)+(?:列|加|算|说|放|报|给)(?:上|出来|一下|进来|进去|出)?"), 1, True),
+    (re.compile(rf"^(?:那么?|再)?(?:往)?后面?(?:的)?{_COUNT}年(?:的)?(?:分别|各)?(?:是?多少|怎么样)?呢?[？?]?$"), 1, False),
+    (re.compile(rf"^(?:那么?|再)?(?:往)?前面?(?:的)?{_COUNT}年(?:的)?(?:分别|各)?(?:是?多少|怎么样)?呢?[？?]?$"), -1, False),
+)  # fmt: skip
+#: 「看三年走势」 behind the years.
+_COURSE = re.compile(
+    r"[，,、\s]*看?(?:一下|看)?(?:[一两二三四五]年)?的?(?:走势|趋势|变化|情况)(?:如何|怎么样)?"
+)
+
+
+def _of_years(text: str, _said: str, years: Sequence[int]) -> str:
+    """The years by their numbers, and what is asked of them."""
+    spoken = sorted(year for year in years if year)
+    for pattern, step, both in _YEARS_TOLD if spoken else ():
+        told = pattern.search(text)
+        if told is None:
+            continue
+        start = spoken[0] if step < 0 else spoken[-1]
+        others = [start + step * n for n in range(1, _NUMBER[told["count"]] + 1)]
+        named = "、".join(f"{year}年" for year in sorted({*others, *(spoken if both else ())}))
+        course = _COURSE.search(text, told.end())
+        rest = text[: told.start()] + (text[course.end() :] if course else text[told.end() :])
+        return f"{named}分别是多少{'' if _MARKS.sub('', rest).strip('？?。！!呢') == '' else '，' + rest}"
+    return ""
+
+
+#: What a follow-up adds to the same question again and that names nothing: the pattern, what stays of it.
+_ADDED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=呢)[，,、\s]*(?:也|还|又)?(?:是|有)?(?:这么|那么|一样|同样)(?:多|少|高|低|的)?(?:[部件个辆人家条项次套台][\u4e00-\u9fff]{0,4})?[吗么][？?]?$"), ""),
+    (re.compile(r"(?<=呢)[，,、\s]*(?:变成|变|成|到|涨到|降到|增到|减到|又是|又有)了?(?P<count>[几多]少?[辆件个人家台套次名条项][\u4e00-\u9fff]{0,3})了?[？?]?$"), r"，\g<count>"),
+    (re.compile(r"^(?:那么?)?(?:只|单|光)(?:看|算|说|论)(?P<what>[\u4e00-\u9fff]{2,12}?)呢[，,、\s]*不[含算计](?:年初|年末)?结转(?:和|、)?(?:结余)?[？?]?$"), r"\g<what>呢"),
+    (re.compile(r"^(?:那么?)?(?:只|单|光)(?:看|算|说|论)(?P<what>[\u4e00-\u9fff]{2,12}?)呢[？?]?$"), r"\g<what>呢"),
+)  # fmt: skip
+#: Why a thing is gone, said without asking: 「归零的理由」.
+_WHY: Callable[[str], re.Match[str] | None] = re.compile(
+    r"^(?:那么?)?(?P<how>归零|清零|没有了|没了|取消|变成零|为零|减少|增加|下降|上升|变化|涨|降)了?的(?:主要)?(?:理由|缘由|原因|缘故|主因)(?:是什么|呢|是啥)?[？?]?$"
+).match
+
+
+def _again(text: str, _said: str, _years: Sequence[int]) -> str:
+    """The follow-up without what only says that the same is asked, or its reason in plain words."""
+    if _WHY(text):
+        return "主要原因是什么"
+    made = text
+    for pattern, kept in _ADDED:
+        made = pattern.sub(kept, made)
+    return made if made != text else ""
