@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
+from service.compute import as_counted
 from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
-from service.places import Pair, pair_of
+from service.orders import Pair, pair_of
 from service.ratios import rounded
 from service.refuse import none_of_them
 from service.scope import ambiguous, documents_for, number_said, years_of
@@ -88,6 +89,7 @@ def gather_across(
     evidence = gather_points(side.points, operation, unit)
     if not evidence.findings:
         return none_of_them(bodies, plan)
+    evidence = replace(evidence, findings=tuple(as_counted(f, asked.text) for f in evidence.findings))
     return evidence if side.pair is None else _apart(evidence.findings, side.pair) or evidence
 
 

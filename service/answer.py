@@ -38,15 +38,11 @@ from service.model import CONFIDENT, OF_PARTS, PHRASE_KINDS, Body, Declined, Evi
 from service.nearby import Nearby
 from service.of_parts import of_parts
 from service.of_whole import of_whole
+from service.plainly import plainly
 from service.pointed_at import at_places, read_places
 from service.progress import Understood, unheard
 from service.question import read_question
-from service.refuse import (
-    cannot_add,
-    no_documents,
-    nobody_named,
-    refuse_early,
-)
+from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
 from service.remembered import Memory
 from service.scope import Scope, documents_for, read_scope, years_of
 from service.search import tells_of
@@ -114,7 +110,7 @@ class Answerer:
         return self._all(text, request, conversation, understood, help)
 
     def _read(self, question: str) -> str:
-        return without_asides(read_question(question, self._settings.max_question_chars))
+        return plainly(without_asides(read_question(question, self._settings.max_question_chars)))
 
     def _catch_up(self, request: AskRequest, conversation: str) -> None:
         """Ask what was asked before of a conversation that is not held here, or no longer."""
@@ -354,9 +350,9 @@ class Answerer:
         unit = asked.request.unit or (plan.unit if plan else None)
         evidence = gather_across(side, asked, bodies, unit)
         clock.lap("lookup")
-        if isinstance(evidence, Declined) or plan is None:
-            assert isinstance(evidence, Declined)
+        if isinstance(evidence, Declined):
             return self._decline(evidence, asked.conversation, clock, plan)
+        assert plan is not None  # or nothing could have been gathered
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
         evidence = say_absent(

@@ -31,9 +31,8 @@ _LEAD = re.compile(
     r"^(?:都说|听说|据说|那会儿|会儿|要说|要论|说起|至于|纳入|列入|再加上|再加|加上|还要加|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
-_MIN_CORE = 2
-#: A name that is said at this length may have two slips in it.
-_LONG_RUN, _SLIPS = 4, 2
+#: A name that is said at the length of a long run may have two slips in it.
+_MIN_CORE, _LONG_RUN, _SLIPS = 2, 4, 2
 #: Characters that people put into a name without changing it: 江汉那个指挥中心.
 _WITHIN = " 的那这个"
 

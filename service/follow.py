@@ -78,6 +78,10 @@ def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
         return None
     last = talk[-1]
     named = (plan.subject is not None and not plan.assumed) or scope.period.base
+    if plan.operation is Operation.AVERAGE and plan.per and not named and last.plan.count_unit:
+        return (
+            _money_of(talk) or last.plan
+        )  # 「接待了多少人次」「平均每人多少元」: of the money spoken of before
     several = plan.operation in _OF_SEVERAL and _BOTH.search(plan.text) and len(last.bodies) == 1
     if plan.operation is Operation.RANK and not named and last.plan.operation is not Operation.RANK:
         # 「那最小的呢」 takes up the order again, not what was asked of its first.
@@ -95,6 +99,13 @@ def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
     # 前者 and 后者, 俩 and 哪个 are of the last two; more are meant only where their number is said.
     meant = terms[: 3 if re.search(r"[仨三]", plan.text) else 2][::-1]
     return replace(last.plan, subject=meant[0], also=tuple(meant[1:])) if len(meant) > 1 else last.plan
+
+
+def _money_of(talk: Talk) -> Plan | None:
+    """The plan of the last turn on the same body and year that asked for no count."""
+    last = talk[-1]
+    same = (t.plan for t in reversed(talk[:-1]) if (t.bodies, t.years) == (last.bodies, last.years))
+    return next((p for p in same if p.count_unit is None and p.subject is not None), None)
 
 
 def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact]) -> Plan:

@@ -26,7 +26,7 @@ _MANY = (
 #: How a question asks by how much one figure is above another.
 _MUCH = re.compile(
     r"[比较].*[多少高低大小][出了花用]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|分差|前者|后者"
-    r"|(?<!最)[高多大贵][出了花]?来?(?:多少|几[个万亿千百辆件人名台家项分])"
+    r"|(?<!最)[高多大贵少低小][出了花]?来?(?:多少|几[个万亿千百辆件人名台家项分])"
 )
 #: How a gap is asked for without saying which side is the larger.
 _EITHER = re.compile(r"谁|分差|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")

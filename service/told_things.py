@@ -19,7 +19,7 @@ from service.wording import Wording
 _APART = re.compile(r"，|还是|以及|加上|[和与跟及]|加(?!起来)")
 #: Words around a thing that do not name it.
 _AROUND = re.compile(
-    r"哪[个一]|谁|更|(?:报(?=[的得了])|[是的得了来办写做搞花用])*(?:多|少|高|低|大|小)?(?:(?:多少|几)[个件篇次人份起条户家名]?|相?差|加起来|一共|合计|总共|共|各)*$|^(?:是|在|把|收到|收|受理|办理|写|做|编|了)+"
+    r"哪[个一]|谁|更|(?:报(?=[的得了])|[是的得了来办写做搞花用])*(?:多|少|高|低|大|小)?(?:(?:多少|几)[个件篇次人份起条户家名]?|相?差|加起来|一共|合计|总共|共|各)*$|^(?:是|在|把|收到|收|受理|办理|写|做|编(?!制)|了)+"
 )
 _JOINED = re.compile(r"以及|加上|[和与跟及]")
 _OPERATIONS = (Operation.SUM, Operation.COMPARE, Operation.DIFFERENCE)

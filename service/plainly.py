@@ -1,0 +1,46 @@
+"""Comparisons, empty posts and the like as people say them, in the words that are understood (比较的说法).
+
+A row is a pattern and what it means; a new way of speaking is a new row. Rows are tried in their order.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNIT = "辆|件|人次|人|家|项|名|次|批次|批|台|个|篇|户|条"
+_ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        # By how many one is above another.
+        (rf"(?<=[多少高低])(?:出|了)?多少(?={_UNIT})", "几"),
+        (r"(?<=[多少高低]出)多少来", "多少"),
+        (r"的车(?:子)?(?=比[^，。？]{2,14}[多少][出了]?多少)", "的车辆"),
+        (r"(?<=的)车(?=[多少](?:多少|了多少|出多少)(?:[，。？?]|$))", "车辆"),
+        (r"(?<=在[职编岗])的?人(?=(?:谁|哪家|哪边)?(?:更|比较)?[多少比])", "人员"),
+        (r"(?<=在[职编岗])的?人(?=谁|哪家|哪边)", "人员"),
+        # What leads to a comparison and names nothing.
+        (r"(?:^|(?<=[，。]))(?:要论|要说|论|说起|说到|论起|拼|比比)(?:家底|规模|实力|家当|个头|大小|起来)[，,]", ""),
+        # Posts that nobody fills.
+        (rf"(?:还)?(?:空|缺)(?:着|了|缺|出)?(?:多少|几)(?:{_UNIT})?编制?(?:没人|没补)?", "编制和实际在编在职人员相差多少名"),
+        (rf"(?:空编|缺编|编制空缺|空缺编制|编制空着|编制空)(?:数|人数|有|了|的)*(?:是)?(?:多少|几)(?:{_UNIT})?", "编制和实际在编在职人员相差多少名"),
+        (rf"(?:还)?有(?:多少|几)(?:{_UNIT})?(?:空编|空着的编制|编制空着|编制没用)", "编制和实际在编在职人员相差多少名"),
+        # How far a budget was used.
+        (
+            r"(?:实际|真正|最后)?(?:花|用)(?:掉|了)?的?占(?:了)?(年初|全年|调整)预算(?:数)?的?(百分之几|百分之多少|几成|多少|比例|比重)",
+            r"完成\1预算的\2",
+        ),
+        # What one guest or head costs.
+        (r"(?:平均)?(?:下来)?一个人(?:吃|花|用|摊)(?:掉|了|到|去)?多少(?:块|元|钱|块钱)?", "平均每人多少元"),
+        (r"(?:平均)?每个?人(?:吃|花|用|摊)(?:掉|了|到|去)?多少(?:块|元|钱|块钱)", "平均每人多少元"),
+        # An amount that the question itself tells, before it asks for the outcome.
+        (r"(?:说好|定了?|报了?|安排了?|批了?|只有|原本|本来)(?:的)?(?:是)?\d[\d.,]*(?:万|亿)?元?[，,](?=[^，。]{0,10}(?:花|用|支出|实际))", "，"),
+        (r"(?:最后|最终|结果|后来|到头来)?真(?=花|用)", "实际"),
+    )
+)  # fmt: skip
+
+
+def plainly(text: str) -> str:
+    """The question with every row applied."""
+    for pattern, meant in _ROWS:
+        text = pattern.sub(meant, text)
+    return text
