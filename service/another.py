@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.model import Fact
 from ingest.text import fold
 from service import vocabulary
+from service.doubts import whole_run
 from service.hearing import Heard
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.search import unit_fits
@@ -44,7 +45,16 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
         and not _is_slip(run, name, fold(subject.name))
         for run in runs
         for name in names
+    ) or any(
+        re.search(f"{wide}的?{re.escape(name)}", text)
+        for run in rest
+        if len(run) == 1 and (wide := whole_run(run, wording, heard)) != run and not _OF_SPEECH.search(wide)
+        for name in names
     )
+
+
+#: Characters of what is said, done or planned, and of the old that pensions are for.
+_OF_SPEECH = re.compile("[拟列出没同原去来给用老付年专]")
 
 
 def _is_slip(run: str, name: str, whole: str) -> bool:

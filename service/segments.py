@@ -168,6 +168,11 @@ def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: 
                     if any(name[i - start] != text[i] for i in said):
                         continue
                     role, value = role_of[name] if role_of else (Role.SUBJECT, lexicon.words[name])
+                    said_whole = any(
+                        w.value == value and start <= w.start < w.end <= start + size for w in exact
+                    )
+                    if said_whole and not sounds_like(run, name, rhymes=False):
+                        continue  # 「差旅费冻结」 names it as it stands, and 冻 is no 用
                     if sounds_like(run, name, rhymes=role is Role.SUBJECT):
                         yield Word(start, start + size, name, role, value, exact=False)
 
