@@ -32,7 +32,7 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
     if subject is None or subject.kind == "总额":
         return False
     names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
-    spent = subject.kind not in PHRASE_KINDS and subject.kind != "结转结余"
+    spent = subject.kind not in PHRASE_KINDS and subject.kind != "结转结余" and not heard.count_unit
     if spent and any(re.search(f"{re.escape(n)}的?(?:{vocabulary.STATES})", wording.text) for n in names):
         return True
     runs = [

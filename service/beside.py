@@ -29,10 +29,14 @@ def beside(
     nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
     joined = any(text[a.end : b.start] or b.start in wording.breaks for a, b in itertools.pairwise(matches))
     each = bool(_EACH.search(text)) and (_sums(terms) or _apart(terms))
-    joined = joined or each or ((which or _ADDED.search(text) is not None) and _apart(terms))
+    one_kind = len({t.kind for t in terms}) == 1
+    listed = one_kind and _apart(terms) and all(WHOLE_NAME.search(m.word) for m in matches)
+    joined = joined or listed or each or ((which or _ADDED.search(text) is not None) and _apart(terms))
     return terms if len(terms) > 1 and joined and not nested else ()
 
 
+#: How the name of an account ends: 「差旅费印刷费」 names two, 「工会培训费」 says what the training is for.
+WHOLE_NAME = re.compile("(?:[费金款]|支出|经费|收入|补[贴助])$")
 #: What is added up may be named without a joining word, 「公积金购房补贴加起来」.
 _ADDED = re.compile(
     r"合起来|合在一起|合一起|合共|总和|加一块|加在一起|加到一起|凑一起|加起来|合计|一共|总共|共计|相加"

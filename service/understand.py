@@ -10,6 +10,7 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
+from service.adjoining import made_of_two
 from service.another import is_another, is_bought, is_container, is_narrowed, is_other, is_printed, narrows
 from service.asked import MONEY_NAMED
 from service.conditions import Picked, condition_of
@@ -286,6 +287,7 @@ def _meant(
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
     rest = tuple(run for run in rest if not _is_for(run, subject))
     some = condition(wording, subject)
+    some = some or made_of_two(wording, heard, subject)
     rest = (*rest, *(run for run in some if run not in rest))
     other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
     other = other or is_bought(wording, subject, rest) or is_narrowed(wording, heard, subject, rest)

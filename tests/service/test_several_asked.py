@@ -12,7 +12,7 @@ from service.periods import find_period
 CITY = "青岚区城市管理局2023年"
 
 
-#: 城管局 2023: 基本支出 7470.06, 项目支出 10728.05, 合计 18198.11 (p.7); 差旅费 12.83, 印刷费 8.40 (p.13).
+#: 城管局 2023: 基本支出 7470.06, 项目支出 10728.05, 合计 18198.11 (p.7); 差旅费 12.83, 印刷费 8.40 (p.13); 41 vehicles.
 @pytest.mark.parametrize(
     ("question", "values"),
     [
@@ -21,6 +21,8 @@ CITY = "青岚区城市管理局2023年"
         ("除了项目支出还有多少支出", ["7470.06", "18198.11", "10728.05"]),
         ("印刷费是差旅费的几倍", ["0.65", "8.40", "12.83"]),
         ("差旅费印刷费加起来一共多少", ["21.23", "12.83", "8.40"]),
+        ("差旅费印刷费多少", ["12.83", "8.40"]),
+        ("公务用车数量多少", ["41"]),
     ],
 )
 def test_all_that_is_named_is_told(desk: Answerer, question: str, values: list[str]) -> None:
@@ -113,6 +115,13 @@ def test_a_stage_and_more_names_no_figure(desk: Answerer, question: str) -> None
         "差旅费拖欠多少",
         "培训费标准是多少",
         "培训费里的住宿多少",
+        "大屏差旅费多少",
+        "差旅费冻结多少",
+        "工会培训费多少",
+        "三公经费结余多少",
+        "印刷采购多少",
+        "政府采购印刷费多少",
+        "培训收入多少",
     ],
 )
 def test_the_whole_is_not_told_for_a_part_of_it(desk: Answerer, question: str) -> None:
