@@ -33,7 +33,7 @@ from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_
 from service.levels import one_level
 from service.lexical import Index
 from service.library import Library
-from service.merge import merge
+from service.merge import are_one, merge
 from service.model import CONFIDENT, OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
 from service.of_parts import of_parts
@@ -140,7 +140,7 @@ class Answerer:
     ) -> Answer:  # fmt: skip
         if len(parts) > 1 and len(read_places(text).places) < 2:
             answers = [self._one(part, request, conversation, understood, help) for part in parts]
-            if answers[0].status is Status.ANSWERED:
+            if are_one(answers, text):
                 return merge(answers, conversation)
         return self._one(text, request, conversation, understood, help)
 

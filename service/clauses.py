@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from service.items import items
+
 #: Words that ask.
 _ASKS = re.compile(
     r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
@@ -16,7 +18,7 @@ _ASKS = re.compile(
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|(?<!同)比(?!上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
+    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|(?<![同占百对])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
 #: Words of a sum: in a later question they add up what the earlier ones name.
 _SUMMED = re.compile(r"一共|合计|总共|共计")
@@ -39,6 +41,20 @@ _AND_RATE = re.compile(
 _AND_MONEY = re.compile(
     r"(?P<count>(?:个数|件数|家数|辆数|人数|数量))[和与及、](?P<money>涉及(?:的)?资金|金额|资金)(?=[？?。]|$)"
 )
+#: A change and what made it: 「同比增幅及主因」.
+_AND_WHY = re.compile(
+    r"(?P<what>增幅|降幅|(?:增减|增加|减少|增长|下降|变动|变化)(?:额|数|率|幅度|情况)?|差额|差异|增速|(?:完成|执行)率|(?:数额|金额|多少|百分之几))"
+    r"(?:以及|[和与及、，])(?:其|它|主要|具体|增减|变动|变化|增加|减少|增长|下降)*的?(?:原因|主因|成因|缘由|缘故|理由)(?:是什么|有哪些|在哪)?(?=[？?。]|$)"
+)
+#: A figure and its share of a whole that is named: 「金额及占基本支出的比重」.
+_AND_SHARE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:以及|[和与及、])(?P<share>占[^，。？]{2,14}?的?(?:比重|比例|百分比|份额|百分之几))(?:是多少)?(?=[？?。]|$)"
+)
+#: Who or when is asked about, said after all that is asked: 「…增减额和增减率（城管局）」.
+_BEHIND = re.compile(r"(?P<asked>.*[^（(])(?P<who>[（(][^（()）]{2,16}[)）])(?P<end>[？?。]*)$")
+#: Only leads to the question: 「无形资产呢，几项」.
+_LEADS = re.compile(r"[^？?。]{2,20}呢")
+_WHETHER = re.compile(r"(?:那|又|另外|还|其中)?(?:有没有|有无)")
 #: What asks by itself; 呢 and 吗 alone may only lead to the question.
 _STRONG = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁")
 #: Both ends of an order, asked one after the other.
@@ -61,6 +77,8 @@ _IN_UNIT = re.compile(
 _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AMOUNT_AND_RATE, r"\g<amount>多少，增减幅度多少"),
     (_BOTH_WANTED, r"，增减额多少，增减幅度多少"),
+    (_AND_WHY, r"\g<what>是多少，主要原因是什么"),
+    (_AND_SHARE, r"是多少，\g<share>是多少"),
     (_AND_RATE, r"是多少，\g<since>\g<what>是多少"),
     (_AND_MONEY, r"\g<count>是多少，\g<money>是多少"),
     (_COUNTED, r"\1，"),
@@ -71,16 +89,22 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def _both_ask(one: str, other: str) -> bool:
     ends = _BOTH_ENDS.search(one), _BOTH_ENDS.search(other)
-    return bool(_ASKS.search(one) and _ASKS.search(other)) or bool(ends[0] and ends[1])
+    whether = _STRONG.search(one) and _WHETHER.match(other)
+    return bool(_ASKS.search(one) and _ASKS.search(other)) or bool(ends[0] and ends[1]) or bool(whether)
 
 
 def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
+    behind = _BEHIND.fullmatch(text)
+    said, who = (behind["asked"], behind["who"]) if behind else (text, "")
+    if named := items(said):
+        return [named[0] + who, *named[1:]]
     for pattern, parted in _PARTED:
-        text = pattern.sub(parted, text)
+        said = pattern.sub(parted, said)
     found: list[str] = []
-    for piece in filter(None, _MARKS.split(text)):
-        if found and (_IN_UNIT.fullmatch(piece) or not _both_ask(found[-1], piece)):
+    for piece in filter(None, _MARKS.split(said)):
+        leads = found and _LEADS.fullmatch(found[-1]) and not _STRONG.search(found[-1])
+        if found and (leads or _IN_UNIT.fullmatch(piece) or not _both_ask(found[-1], piece)):
             found[-1] = f"{found[-1]}，{piece}"
         else:
             found.append(piece)
@@ -90,6 +114,7 @@ def clauses(text: str) -> list[str]:
     several = len(found) > 2 or _AND.search(found[0])
     summed = several and any(map(_SUMMED.search, found[1:]))
     both = [_BOTH_ENDS.search(piece) for piece in found]
+    found[0] += who
     if len(found) == 2 and both[0] and both[1] and both[0][1] != both[1][1]:
         return found  # 哪个最大，哪个最小
     if len(found) == 2 and _NUMBER.search(found[0]) and _NAMED.fullmatch(found[1]):

@@ -299,7 +299,7 @@ def asks_money(plan: Plan) -> bool:
     return plan.unit in MONEY or _HOW_MUCH.search(plan.text) is not None
 
 
-_HOW_MUCH = re.compile(r"多少钱|多少资金|资金多少|金额|几个?钱")
+_HOW_MUCH = re.compile(r"多少钱|多少资金|(?:资金|账面(?:价值|净值|原值)?)(?:有|是)?多少|金额|几个?钱")
 
 
 def _is_unbudgeted(subject: Subject) -> bool:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.contract import Answer, Citation, Figure, Input
+from service.contract import Answer, Citation, Figure, Input, Status
+from service.items import items
+
+
+def are_one(answers: Sequence[Answer], text: str) -> bool:
+    """Whether the answers to the parts of a text make one: a later part may be about what the first one found.
+
+    What is named side by side stands for itself; there one that is found is told beside those that are not.
+    """
+    sure = answers if items(text) else answers[:1]
+    return any(answer.status is Status.ANSWERED for answer in sure)
 
 
 def merge(answers: Sequence[Answer], conversation: str) -> Answer:
-    """One answer of several; the first answers for status and plan, every text is told."""
-    first = answers[0]
+    """One answer of several; the first that has one answers for status and plan, every text is told."""
+    first = next((answer for answer in answers if answer.status is Status.ANSWERED), answers[0])
     figures: list[Figure] = []
     citations: list[Citation] = []
     for answer in answers:

@@ -1,0 +1,58 @@
+"""Things named side by side without a question word, each of them made a question (并列之物).
+
+「编制总数及实有在编在职人数」「房屋面积、在建工程金额」「…项下住宿、餐饮服务各多少」: what they stand under is said with each,
+so that each stands for itself and the one that is lacking is said to be.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: How the name of something measured ends.
+_MEASURE = (
+    r"(?:面积|金额|总额|余额|净值|原值|价值|人次|批次|数量|总量|保有量|指标|[满合达完办及覆利使][\u4e00-\u9fff]{1,2}率|满意度"
+    r"|(?:[总个人次件家户批台套辆项篇份名期处]|人员|职工|干部|车辆|设备|编制|项目|案件|企业|场次)数|编制|在编|在职)"
+)
+#: The same with the word of a figure or of an indicator behind it.
+_NAME = rf"{_MEASURE}(?:数|指标|目标|指标值|目标值)?"
+_AND = r"(?:以及|[、和及与跟])"
+_ITEM = r"[^、和及与跟，,。？?；;]{2,18}?"
+_SIDE_BY_SIDE = re.compile(
+    rf"(?P<one>[^，,。？?；;]{{3,70}}?{_NAME}){_AND}(?P<two>{_ITEM}{_NAME})(?:{_AND}(?P<three>{_ITEM}{_NAME}))?"
+    r"(?:各自|分别|各)?(?:[是为有])?(?:多少|几何)?[？?。]*"
+)
+#: 「住宿、餐饮服务各多少」: what is bought, the last word said once for all.
+_BOUGHT = re.compile(
+    r"(?P<lead>.*?(?:项下|当中|里面|[里中下：:”」』]))的?(?P<one>[\u4e00-\u9fff]{2,8})[、和及与跟](?P<two>[\u4e00-\u9fff]{2,8}?)"
+    r"(?P<end>服务|设备|用品)?(?:各自|分别|各)(?:[是为有花])?(?:多少|几何)[钱元万]*[？?。]*"
+)
+_BUYING = re.compile(r"采购|购买|购置")
+#: What the things stand under, said before the first of them.
+_LEAD = re.compile(r".*(?:项下|当中|里面|[里中下])的?|.*情况[:：]|.*[:：]")
+#: A section pointed at before the things: it says where to look, and is no part of their names.
+_SECTION = re.compile(r"(?:里|中|的)*[\u4e00-\u9fff]{2,14}情况[:：]")
+#: Words that make one question of them: a sum, a comparison, an order, a share.
+_ONE_QUESTION = re.compile(
+    r"合计|总和|之和|加|一共|总共|共计|相?差|比|占|谁|哪|最|还是|倍|平均|人均|(?:预算|决算|执行)数?[和与及、]|变|增|减|升|降|排|关系|为什么|原因|怎么|如何"
+)
+
+
+def items(text: str) -> list[str]:
+    """A question for each of the things that a text names side by side; none where it names one or sets them together."""
+    if _ONE_QUESTION.search(text):
+        return []
+    bought = _BOUGHT.fullmatch(text) if _BUYING.search(text) else None
+    if bought:
+        end = bought["end"] or ""
+        return [f"{bought['lead']}{_ended(bought[name], end)}多少" for name in ("one", "two")]
+    named = _SIDE_BY_SIDE.fullmatch(text)
+    if named is None:
+        return []
+    lead = _LEAD.match(named["one"])
+    under = _SECTION.sub("", lead[0]) if lead else ""
+    first = _SECTION.sub("", named["one"])
+    return [f"{first}是多少", *(f"{under}{named[n]}是多少" for n in ("two", "three") if named[n])]
+
+
+def _ended(name: str, end: str) -> str:
+    return name if name.endswith(end) else f"{name}{end}"
