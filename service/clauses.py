@@ -51,7 +51,10 @@ _AND_SHARE = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:以及|[和与及、])(?P<share>占[^，。？]{2,14}?的?(?:比重|比例|百分比|份额|百分之几))(?:是多少)?(?=[？?。]|$)"
 )
 #: Who or when is asked about, said after all that is asked: 「…增减额和增减率（城管局）」.
-_BEHIND = re.compile(r"(?P<asked>.*[^（(])(?P<who>[（(][^（()）]{2,16}[)）])(?P<end>[？?。]*)$")
+_BEHIND = re.compile(
+    r"(?P<asked>.*[^（(])(?P<who>[（(](?![^（()）]*(?:百分|[比率元前从几个]|小数|单位|多少))[^（()）]{2,16}[)）])"
+    r"(?P<end>[？?。]*)$"
+)
 #: Only leads to the question: 「无形资产呢，几项」.
 _LEADS = re.compile(r"[^？?。]{2,20}呢")
 _WHETHER = re.compile(r"(?:那|又|另外|还|其中)?(?:有没有|有无)")

@@ -14,6 +14,7 @@ from ingest.numbers import plain
 from service.amended import CORRECTED, printed_text, printed_value
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
+from service.rate_beside import is_change_with_rate
 from service.several import tell_points
 
 _STAGE_WORDS = {
@@ -249,7 +250,7 @@ def _told(evidence: Evidence, plan: Plan, body: Body) -> list[str]:
     """The sentences for the findings."""
     if evidence.told:
         return [evidence.told]
-    if len(evidence.findings) > 1:
+    if len(evidence.findings) > 1 and not is_change_with_rate(evidence.findings):
         return [_tell_many(evidence.findings)]
     return [tell_finding(f, plan, body) for f in evidence.findings]
 

@@ -34,6 +34,7 @@ from service.model import (
     Term,
 )
 from service.narrative import Texts, tell
+from service.rate_beside import rate_beside
 from service.retrieve import Dense
 from service.sorts import Sort
 from service.terms import overlap
@@ -101,7 +102,7 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
             else absences(plan.subject, plan.fund, [f for f in sources.facts if f.year == plan.year])
         )
         return Evidence(
-            (finding,),
+            (finding, *rate_beside(clear, finding, sources.facts)),
             absences=tuple(nothing[:1]),
             notes=_other_readings(clear, finding, sources.facts),
             others=others,

@@ -266,7 +266,7 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
     content = _content(plan)
     known = plan.subject is not None and not plan.assumed and plan.subject.kind not in PHRASE_KINDS
     counted = plan.count_unit is not None and plan.subject is not None and plan.explained > CONFIDENT
-    if before.subject is None or known or counted or len(content) < 2:
+    if before.subject is None or known or counted or plan.also or len(content) < 2:
         return None
     account = next(filter(None, (label_to_account(content + end) for end in _ENDS)), None)
     if account is not None and account.kind == before.subject.kind:

@@ -1,7 +1,7 @@
 """Things named side by side without a question word, each of them made a question (并列之物).
 
-「编制总数及实有在编在职人数」「房屋面积、在建工程金额」「…项下住宿、餐饮服务各多少」: what they stand under is said with each,
-so that each stands for itself and the one that is lacking is said to be.
+「编制总数及实有在编在职人数」「房屋面积、在建工程金额」「…项下住宿、餐饮服务各多少」: what they stand under is
+said with each, so that each stands for itself and the one that is lacking is said to be.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _ONE_QUESTION = re.compile(
 
 
 def items(text: str) -> list[str]:
-    """A question for each of the things that a text names side by side; none where it names one or sets them together."""
+    """A question for each of the things named side by side; none where one is named or they are set together."""
     if _ONE_QUESTION.search(text):
         return []
     bought = _BOUGHT.fullmatch(text) if _BUYING.search(text) else None

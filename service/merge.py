@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from service.contract import Answer, Citation, Figure, Input, Status
 from service.items import items
 
+#: What is told of the year that is taken: later parts take that of the first.
+_YEAR = "问题没有写明年度"
+
 
 def are_one(answers: Sequence[Answer], text: str) -> bool:
     """Whether the answers to the parts of a text make one: a later part may be about what the first one found.
@@ -22,6 +25,7 @@ def merge(answers: Sequence[Answer], conversation: str) -> Answer:
     first = next((answer for answer in answers if answer.status is Status.ANSWERED), answers[0])
     figures: list[Figure] = []
     citations: list[Citation] = []
+    notes = [note for answer in answers for note in answer.notes if answer is first or _YEAR not in note]
     for answer in answers:
         figures += [_shifted(figure, len(citations)) for figure in answer.figures]
         citations += answer.citations
@@ -31,7 +35,7 @@ def merge(answers: Sequence[Answer], conversation: str) -> Answer:
             "answer": "\n".join(dict.fromkeys(answer.answer for answer in answers)),
             "figures": figures,
             "citations": citations,
-            "notes": list(dict.fromkeys(note for answer in answers for note in answer.notes)),
+            "notes": list(dict.fromkeys(notes)),
             "suggestions": answers[-1].suggestions,
         }
     )

@@ -31,7 +31,7 @@ _MUCH = re.compile(
 #: How a gap is asked for without saying which side is the larger.
 _EITHER = re.compile(r"谁|分差|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")
 #: How it is asked with a side: 「年底结余比年初多还是少」.
-_ONE_WAY = re.compile(r"比(?!较|例|重|差|相|哪|谁)[^，。？]{1,14}[多少高低大小增减]")
+_ONE_WAY = re.compile(r"比(?!较|例|重|差|相|哪|谁|呢)[^，。？]{1,14}[多少高低大小增减]")
 
 
 def asked_either_way(text: str) -> bool:
