@@ -16,7 +16,7 @@ _MEASURE = (
 #: The same with the word of a figure or of an indicator behind it.
 _NAME = rf"{_MEASURE}(?:数|指标|目标|指标值|目标值)?"
 _AND = r"(?:以及|[、和及与跟])"
-_ITEM = r"[^、和及与跟，,。？?；;]{2,18}?"
+_ITEM = r"[^、和及与跟，,。？?；;]{0,18}?"
 _SIDE_BY_SIDE = re.compile(
     rf"(?P<one>[^，,。？?；;]{{3,70}}?{_NAME}){_AND}(?P<two>{_ITEM}{_NAME})(?:{_AND}(?P<three>{_ITEM}{_NAME}))?"
     r"(?:各自|分别|各)?(?:[是为有])?(?:多少|几何)?[？?。]*"

@@ -36,7 +36,7 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
     if operation is Operation.RANK:
         findings = _sorted(findings, points[0].plan.least)
         pair = pair_of(_sorted(findings, least=False), points[0].plan.text)
-        above = _gap(pair) if pair is not None and _one_unit(findings) else None
+        above = _gap(pair) if pair is not None and not missing and _one_unit(findings) else None
         if above is not None:
             return Evidence((above, *findings), notes=tuple(missing))
         nth = points[0].plan.nth
