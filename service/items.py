@@ -30,10 +30,12 @@ _BUYING = re.compile(r"采购|购买|购置")
 #: What the things stand under, said before the first of them.
 _LEAD = re.compile(r".*(?:项下|当中|里面|[里中下])的?|.*情况[:：]|.*[:：]")
 #: A section pointed at before the things: it says where to look, and is no part of their names.
-_SECTION = re.compile(r"(?:里|中|的)*[\u4e00-\u9fff]{2,14}情况[:：]")
+_SECTION = re.compile(
+    r"[里中的]*(?:公开的?)?(?:国有|政府)?(?:资产|车辆|人员|机构|编制|收支|支出|收入|绩效|采购|预算|决算)[占有使用设置公开的]*情况[:：]"
+)
 #: Words that make one question of them: a sum, a comparison, an order, a share.
 _ONE_QUESTION = re.compile(
-    r"合计|总和|之和|加|一共|总共|共计|相?差|比|占|谁|哪|最|还是|倍|平均|人均|(?:预算|决算|执行)数?[和与及、]|变|增|减|升|降|排|关系|为什么|原因|怎么|如何"
+    r"合计|总和|之和|加|一共|总共|共计|相?差|比|占(?![有用地])|谁|哪|最|还是|倍|平均|人均|(?:预算|决算|执行)数?[和与及、]|变|增|减|升|降|排|关系|为什么|原因|怎么|如何"
 )
 
 
