@@ -115,6 +115,8 @@ def _lacking(bodies: Sequence[Body], side: Side) -> Declined:
 def _apart(findings: Sequence[Finding], pair: Pair) -> Evidence | None:
     """The places that are set against each other, of the whole order."""
     count = len(findings)
+    if min(pair.one, pair.other) < 0:  # the most against the least, whichever end the order began at
+        findings = sorted(findings, key=lambda f: f.value, reverse=True)
     one, other = (place % count if place < 0 else place for place in (pair.one, pair.other))
     if max(one, other) >= count or one == other:
         return None

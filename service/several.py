@@ -12,7 +12,6 @@ from ingest.numbers import convert, plain
 from service.compute import compute, in_unit
 from service.model import Evidence, Finding, Operand, Operation, Plan
 from service.ratios import rounded
-from service.runner_up import pair_of
 from service.targets import Point, asked_either_way
 
 
@@ -35,10 +34,6 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         findings = _sorted(findings, points[0].plan.least)
     if operation is Operation.RANK:
         findings = _sorted(findings, points[0].plan.least)
-        pair = pair_of(_sorted(findings, least=False), points[0].plan.text)
-        above = _gap(pair) if pair is not None and not missing and _one_unit(findings) else None
-        if above is not None:
-            return Evidence((above, *findings), notes=tuple(missing))
         nth = points[0].plan.nth
         findings = findings[nth - 1 : nth] if nth else findings
     return Evidence(tuple(findings), notes=tuple(missing))

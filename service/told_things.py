@@ -33,8 +33,8 @@ def told_beside(wording: Wording, heard: Heard, facts: Sequence[Fact]) -> tuple[
     """The things, in their order; none where one of them is not told, or all are not in one unit that need be."""
     together = heard.asked in _OPERATIONS or heard.added
     each = _EACH.search(wording.text) is not None
-    if not together and not each and (heard.asked is not None or heard.count_unit is None):
-        return ()
+    if not together and not each and (heard.asked is not None or heard.count_unit is None or wording.pauses):
+        return ()  # 「编制38名里，附属编制几名」 asks for one of the two
     for marks in (wording.breaks | wording.gaps, wording.breaks):
         if terms := _each_found(_parted(heard, marks), heard, facts, one_unit=together or not each):
             return terms
