@@ -204,7 +204,7 @@ def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if number.unit not in MONEY and number.unit != "%":
         return None
     words = context.clause[: change.start()]
-    if number.unit == "%" and re.search(r"[率度](?:[与比较同][^，。；]*)?$", words):
+    if number.unit == "%" and re.search(r"(?<!年)[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent
     subjects, fund = subjects_of(words, context.topic, context.known)
     side = _SIDE.fullmatch(phrase_of(without_base(words))) if subjects is None else None

@@ -62,6 +62,7 @@ from service.targets import (
 from service.understand import understand
 from service.units import of_unit, with_units
 from service.which_year import told_elsewhere, which_year
+from service.year_before import or_worked_back
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -300,6 +301,7 @@ class Answerer:
             body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
             lambda words: self._nearby.index(words, body), self._passages.nearness,
         )), body)  # fmt: skip
+        evidence = or_worked_back(evidence, plan, body, facts) if len(points) < 2 else evidence
         clock.lap("lookup")
         return Found(plan, tuple(points), evidence, years, year)
 

@@ -45,7 +45,12 @@ _PRINTED = {
 
 def audited(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declined | None:
     """What the places say that a question points at; None where it points at none, or is not understood."""
-    if not plan.places or plan.operation not in NUMERIC or plan.operation in OF_PARTS:
+    if (
+        not plan.places
+        or plan.places[0].where is Where.BEFORE
+        or plan.operation not in NUMERIC
+        or plan.operation in OF_PARTS
+    ):
         return None
     of_totals = len(plan.places) > 1 and all(_total(p) for p in plan.places)
     if (plan.subject is None and not of_totals) or plan.explained <= CONFIDENT:

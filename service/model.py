@@ -131,13 +131,17 @@ class Where(StrEnum):
     TEXT = "正文"
     OWN = "计算"
     BACK = "推算"
+    BEFORE = "上年"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place whose own figure is asked for; ``statement`` is empty for any table, ``year`` is that of the document
-    that another year is worked back from, ``kind`` 预算 or 决算 where it is said, else empty; ``whole`` is the amount
-    that a share is to be worked out of, in 元."""
+    """A place whose own figure is asked for.
+
+    ``statement`` is empty for any table; ``year`` is that of the document that the year before is worked back from;
+    ``kind`` is 预算 or 决算 where it is said, else empty; ``whole`` is the amount that a share is to be worked out of,
+    in 元.
+    """
 
     where: Where
     statement: str = ""

@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from ingest.numbers import convert
 from ingest.statements import UNKNOWN, Statement, title_to_statement
-from service.model import OF_PARTS, Place, Plan, Where
+from service.model import OF_PARTS, Operation, Place, Plan, Where
+from service.year_before import in_year_before
 
 #: What is said of a place and of nothing else: what stands in it, and that it is told there.
 _IN = r"(?:里面?|[中上内](?!小))?(?:(?:所|又|却|则)?(?:写|列|载|记|印|说|述|提|披露|公布|标|填)(?:到|明|出|的|着|为|成|作|示|了)*)?"
@@ -88,6 +89,9 @@ def read_places(text: str) -> Placed:
         told = 0 if not year else int(year) if len(year) == 4 else 2000 + int(year)
         place = Place(Where.BACK, year=told, kind=back["kind"] or "")
         return Placed(_without(text, [(*back.span(), "")]), (place,))
+    before = in_year_before(text)
+    if before is not None:
+        return Placed(before[0], (before[1],))
     found = _mentions(text)
     if not _is_named(found) or not (_ASKS.search(text) or _GAP.search(text)):
         return Placed(given)
@@ -112,7 +116,12 @@ def at_places(plan: Plan, placed: Placed) -> Plan:
     """The plan with the places that the question points at, where it asks for a figure."""
     if not placed.places or plan.operation in OF_PARTS:
         return plan
+    if placed.places[0].where is Where.BEFORE and plan.operation in _CHANGES and _ASKS.search(placed.rest):
+        plan = replace(plan, operation=Operation.LOOKUP)  # 「上年是多少」 after a change asks for no change
     return replace(plan, places=placed.places, gap=placed.gap)
+
+
+_CHANGES = (Operation.CHANGE, Operation.CHANGE_RATE)
 
 
 def _mentions(text: str) -> list[tuple[tuple[int, int], Place]]:
