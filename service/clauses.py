@@ -12,7 +12,7 @@ from service.items import items
 
 #: Words that ask.
 _ASKS = re.compile(
-    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪几|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
+    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五]|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")

@@ -24,6 +24,7 @@ from service.model import (
     Plan,
     Term,
 )
+from service.roster_follow import on_rosters
 from service.scope import Scope
 from service.search import otherwise, unit_fits
 
@@ -112,7 +113,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     """The plan with what the question leaves out taken from the plan before, else the plan itself."""
     if before is None:
         return plan
-    parts = on_parts(plan, before)
+    parts = on_rosters(plan, before) or on_parts(plan, before)
     if parts is not None:
         return parts
     part = _part(plan, before, facts)

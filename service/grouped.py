@@ -13,6 +13,7 @@ from service.projects import PROJECTS
 from service.projects_told import of_all_projects
 from service.quarters import of_quarters
 from service.refuse import cannot_rank
+from service.roster_told import of_rosters
 from service.standings import standings
 from service.tallies import tally
 from service.targets import Point
@@ -27,6 +28,9 @@ def asks_parts(plan: Plan) -> bool:
 
 def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """What is told of a year's quarters or of all its projects together, which no account is; None for all else."""
+    named = of_rosters(plan, sources)
+    if named is not None:
+        return named
     counted = tally(plan, sources.body, sources.facts) if len(points) == 1 else None
     if counted is not None:
         return counted
