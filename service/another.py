@@ -29,9 +29,16 @@ def narrows(run: str, wording: Wording, heard: Heard) -> bool:
 
 def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequence[str]) -> bool:
     """「律师培训费」, 「差旅费拖欠」: words not understood right beside a name leave no figure of it."""
-    if subject is None or subject.kind == "总额":
+    if subject is None:
+        return False
+    of = _OF_SOME.search(wording.text)
+    if of and (any(run in of[0] for run in rest) or _PLACE.search(of[0])):
+        return True
+    if subject.kind == "总额":
         return False
     names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
+    if _is_used_up(wording.text, subject) or any(_is_sort(wording.text, n, subject) for n in names):
+        return True
     spent = subject.kind not in PHRASE_KINDS and subject.kind != "结转结余" and not heard.count_unit
     if spent and any(re.search(f"{re.escape(n)}的?(?:{vocabulary.STATES})", wording.text) for n in names):
         return True
@@ -51,6 +58,25 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
         if len(run) == 1 and (wide := whole_run(run, wording, heard)) != run and not _OF_SPEECH.search(wide)
         for name in names
     )
+
+
+#: 「支出有多少是借的」, 「支出用在市区的多少」: those of which something more is said, in words not understood.
+_OF_SOME = re.compile(
+    "(?:多少|几成|百分之几)钱?[是属](?:于|来自)?[\u4e00-\u9fff]{1,6}的|[用花投]在[\u4e00-\u9fff]{1,6}的(?=有?多少|占)"
+)
+_PLACE = re.compile("[区县乡镇村市]的$|街道的$|基层的$|农村的$")
+
+
+def _is_used_up(text: str, subject: Term) -> bool:
+    """「动用了多少结余」: what is taken out of a balance is not what is left of it."""
+    drawn = re.search("(?:动用|弥补|盘活|消化|使用)[^，。]{0,5}结[余转]", text)
+    return drawn is not None and subject.kind == "结转结余" and drawn[0][:2] not in subject.name
+
+
+def _is_sort(text: str, name: str, subject: Term) -> bool:
+    """「绩效奖金」, 「岗位津贴」: a sort of what the account pays has its own name, printed or not."""
+    said = re.search(f"(绩效|年终|加班|值班|岗位|职务|级别|高温){re.escape(name)}", text)
+    return said is not None and subject.kind == "经济分类" and said[1] not in fold(subject.name)
 
 
 #: Characters of what is said, done or planned, and of the old that pensions are for.

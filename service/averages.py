@@ -53,6 +53,8 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
         value = _quotient(found.fact.value, Decimal(count))
         formula = f"{plain(found.fact.value)} ÷ {count} {word} = {plain(value)} {fact.unit}"
         return _finding(plan, fact, value, (Operand(label_of(fact), fact),), formula), ()
+    if plan.per == "辆" and fact.subject.kind == "经济分类" and "车" not in fact.subject.name:
+        return None, ()  # 「车均维修费」: what is spent on buildings too is none of vehicles
     counted = _count(plan, fact, facts) if plan.per else None
     if counted is None or not counted.value or fact.measure is Measure.COUNT:
         return None, ()  # a count over a count is no average

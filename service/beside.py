@@ -60,7 +60,7 @@ def _apart(terms: Sequence[Term]) -> bool:
 
 def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     """The longest run of names that follow each other with nothing but a joining word between."""
-    joining = r"和|与|及|以及|跟|还有|加上|加|比|较|、|(?:[花用][得的])?[多大高贵少低]?还是|" + (
+    joining = r"和|与|及|以及|跟|还有|加上|加(?!油)|比|较|、|(?:[花用][得的])?[多大高贵少低]?还是|" + (
         "|是|相当于" if "倍" in text else ""
     )
     best: list[Match[Term]] = []

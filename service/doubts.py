@@ -50,8 +50,19 @@ def against(wording: Wording, heard: Heard, hit: Hit, facts: Sequence[Fact]) -> 
     told = [f for f in facts if f.subject.name == hit.term.name]
     counted = bool(told) and all(f.yuan is None for f in told)
     return (
-        condition(wording, hit.term) or not_told(wording, heard, hit.term) or _priced(wording, heard, counted)
+        condition(wording, hit.term)
+        or _other_bound(wording, hit.term)
+        or not_told(wording, heard, hit.term)
+        or _priced(wording, heard, counted)
     )
+
+
+def _other_bound(wording: Wording, term: Term) -> tuple[str, ...]:
+    """「单价50万以上的设备」: what is counted from 100万元 on is counted by another bound."""
+    said, own = (
+        re.search(r"(\d+)[万亿](?:元)?[（(]?(?:含|以上)", t) for t in (wording.text, fold(term.name))
+    )
+    return (said[0],) if said and own and not said[1].endswith(own[1]) else ()
 
 
 def _priced(wording: Wording, heard: Heard, counted: bool) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from service.model import Term
 from service.terms import Match
 from service.wording import Wording
 
-_BETWEEN = re.compile(r"加上|再加|以及|还有|[和与及跟]|加(?![起在一到总强快大班工入])")
+_BETWEEN = re.compile(r"加上|再加|以及|还有|[和与及跟]|加(?![起在一到总强快大班工入油])")
 _PLUS = re.compile(r"加上|再加|加")
 #: Words of a sum around the names: 三项支出决算合计.
 _AROUND = re.compile(
