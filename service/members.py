@@ -15,6 +15,7 @@ from service.hearing import is_added
 from service.listed import counted_parts
 from service.lookup import breakdown_fits, look_up, statement_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
+from service.most_spent import without
 from service.projects import PROJECTS, projects_of
 from service.ratios import rounded
 from service.several import add_up
@@ -41,7 +42,7 @@ _MONEY_RANKED = re.compile(r"支出|花|钱|开支|费|科目|[类款]|预算|�
 
 def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     """What the plan's operation makes of the parts; no findings where the documents print none."""
-    parts = parts_of(plan, facts) or counted_parts(plan, facts)
+    parts = without(plan, parts_of(plan, facts) or counted_parts(plan, facts))
     if not parts or (plan.operation is Operation.RANK and len(parts) < 2):
         return Evidence()  # one part alone is no order
     note = _note(plan, parts)

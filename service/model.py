@@ -163,7 +163,8 @@ class Plan:
     ``unlisted`` are parts of a sum that no account knows; ``helper`` is the prompt by which a language model
     understood the question where the vocabulary did not; ``condition`` is what the parts of the subject are
     picked out or ordered by where it is not their amount, ``first`` the one that was told first; ``places`` are those
-    whose own figures are asked for, ``gap`` says that they are to be set against each other.
+    whose own figures are asked for, ``gap`` says that they are to be set against each other;
+    ``without`` is the name of the one that an order leaves out.
     """
 
     operation: Operation
@@ -201,6 +202,7 @@ class Plan:
     first: Term | None = None
     places: tuple[Place, ...] = ()
     gap: bool = False
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.asked import asks_what_is_in
+from service.contents import contents
 from service.evidence import Sources, gather
 from service.grouped import asks_parts, grouped
 from service.members import ranks_money
@@ -20,10 +21,16 @@ def of_parts(plan: Plan, sources: Sources) -> Evidence | Declined:
     if not asks_parts(plan):
         return gather(told, sources)
     found = grouped(sources.body, plan, sources.facts)
-    if found.findings:
+    alone = plan.operation is Operation.LIST and not plan.condition and len(found.findings) == 1
+    if found.findings and not alone:
         return found
     if plan.operation is not Operation.LIST or plan.condition:
         return cannot_rank(sources.body, plan)
+    listed = contents(plan, sources.index())
+    if listed is not None:
+        return Evidence(quotes=(listed,))
+    if found.findings:
+        return found
     if asks_what_is_in(plan):
         defined = gather(replace(plan, operation=Operation.DEFINITION), sources)
         if isinstance(defined, Evidence):

@@ -88,7 +88,7 @@ def _is_led(sort: str, first: Name, roster: Roster) -> bool:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"[（(][^（()）]*[)）]", "", fold(name))
+    return fold(re.sub(r"[（(][^（()）]*[)）]", "", name))
 
 
 def _whether(said: str, names: Sequence[Name], roster: Roster) -> Evidence | None:

@@ -22,6 +22,7 @@ from service.less import asked_for, unsettled
 from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
 from service.model import PHRASE_KINDS, Operation, Plan, Term
+from service.most_spent import spent_where, with_left_out
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
 from service.search import unit_fits
@@ -73,6 +74,7 @@ def understand(
     says that another year is named to compare with; ``years`` are those asked for and ``home``
     the ids of their documents, whose words count first.
     """
+    spans = with_left_out(text, spans)
     whole = Wording.of(text, spans)
     content = whole.left()
     wording, heard, meant, picked = _with_condition(text, spans, lexicon, based, years, home)
@@ -92,7 +94,7 @@ def understand(
     asked = Operation.DIFFERENCE if opening else asked
     statement = heard.statement
     fund = spent or heard.fund or (statement[1] if statement else None)
-    return Plan(
+    plan = Plan(
         operation=_settle(asked, None if projects else heard.intent, subject, text),
         stage=heard.stage,
         fund=None if part or meant.found.less else fund,
@@ -119,6 +121,7 @@ def understand(
         nth=heard.nth,
         condition=picked.condition if picked else None,
     )
+    return spent_where(plan, text)
 
 
 def _asked(heard: Heard, meant: _Meant, picked: Picked | None, text: str) -> Operation | None:
