@@ -33,6 +33,7 @@ from service.things import find_thing
 from service.told_things import told_beside
 from service.wording import Wording
 
+_ALL_SPENT = Term("本年支出合计", "总额")
 #: Operations that mean the body's whole expenditure where nothing is named.
 _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
 _MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM, Operation.RANK, Operation.AVERAGE, Operation.TOP_SHARE,
@@ -70,9 +71,8 @@ def understand(
 ) -> Plan:
     """The plan of a question.
 
-    ``spans`` are explained already (body, year); ``lexicon`` holds the names of the body it may be about; ``based``
-    says that another year is named to compare with; ``years`` are those asked for and ``home``
-    the ids of their documents, whose words count first.
+    ``spans`` are explained already (body, year), ``lexicon`` holds the names of the body, ``based`` says that another
+    year is named to compare with; ``years`` are those asked for, ``home`` the ids of their documents.
     """
     spans = with_left_out(text, spans)
     whole = Wording.of(text, spans)
@@ -80,7 +80,7 @@ def understand(
     wording, heard, meant, picked = _with_condition(text, spans, lexicon, based, years, home)
     asked = _asked(heard, meant, picked, wording.text)
     assumed = _assumes_all(heard, meant, asked, text) or _is_alone(meant, picked, content)
-    subject = Term("本年支出合计", "总额") if assumed else meant.subject
+    subject = _ALL_SPENT if assumed else meant.subject
     projects = asks_projects(wording.marked(), asked, subject, bool(picked and picked.condition))
     if projects:
         asked, subject = listing_of(asked, wording.marked()), PROJECTS
@@ -88,18 +88,17 @@ def understand(
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
     subject = _by_class(subject, text) if picked else subject
     spent = spent_of(subject, wording.text)
-    subject = Term("本年支出合计", "总额") if spent else subject
+    subject = _ALL_SPENT if spent else subject
     part = fund_within(asked, heard, subject)
     opening = against_opening(subject, wording.text)
     asked = Operation.DIFFERENCE if opening else asked
-    statement = heard.statement
-    fund = spent or heard.fund or (statement[1] if statement else None)
+    statement = heard.statement or (None, None, None)
     plan = Plan(
         operation=_settle(asked, None if projects else heard.intent, subject, text),
         stage=heard.stage,
-        fund=None if part or meant.found.less else fund,
-        flow=statement[2] if statement else None,
-        statement=statement[0] if statement else meant.found.statement,
+        fund=None if part or meant.found.less else spent or heard.fund or statement[1],
+        flow=statement[2],
+        statement=statement[0] or meant.found.statement,
         subject=part or subject,
         breakdown=meant.found.breakdown,
         base=subject if part else meant.base,
