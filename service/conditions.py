@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ingest.text import fold
+from service.bounds import CLOSED, OPEN, Bound, bound_of
 from service.model import Condition, Operation
 
 #: What parts are called.
@@ -22,13 +24,13 @@ _COLLECTIVE = re.compile(
     r"|哪(?:个|一?项|一?类|一?款|几个|几项|些)(?=[^，。？年家]{0,8}(?:最|[完执][成行]率|[增减涨降超]|没|未|[是为][0零]))"
     rf"|{_PART}[^，。？]{{0,4}}(?:有|是|共)(?:哪|什么|啥|几|多少)"
     rf"|最[多少大小高低快慢好差](?:的是?|是)[^，。？]{{0,8}}?{_PART}"
-    rf"|{_PART}(?:里|中|当中|里面|中间)[^，。？]{{0,10}}最[多少大小高低快慢好差]"
+    rf"|{_PART}(?:里|中|当中|里面|中间)，?[^，。？]{{0,10}}最[多少大小高低快慢好差]"
     r"|(?:几|多少)[个项][^，。？的]{0,4}科目"
     r"|最[大多高][的一]*[类款项](?!目)"
     r"|\d+(?:\.\d+)?[万亿]?元?(?:以[上下])?的(?:(?!设备|车|物)[^，。？]){0,6}?(?:有|是)?(?:哪|几[个项类款]|多少[个项类款])"
 )
 _ONE = re.compile(
-    r"(?:率|幅|占比|进度)[^，。？]{0,2}[高低大小]|最[多少大小高低快慢好差]|前[一二三四五六七八九十两几\d]|排|从.到.|垫底|倒数"
+    r"(?:率|幅|占比|进度)[^，。？]{0,2}[高低大小](?!于)|最[多少大小高低快慢好差]|前[一二三四五六七八九十两几\d]|排|从.到.|垫底|倒数"
 )
 _COUNTED = re.compile(r"(?:几|多少)(?:个|项|种|类)(?!百分)")
 
@@ -67,7 +69,7 @@ _ROWS: tuple[_Row, ...] = (
     _row(r"(?:取消|去掉|砍掉|不再列|不再有|没有了|少了)(?:了|的)?(?=哪|什么|啥|几)", Operation.CHANGE, GONE),
     _row(r"(?:是|为|等于|达到)0(?:元|万元)?(?!\d|[.%％])|(?:是|为)零|没有?(?:花钱|用钱|安排|发生)的|没有(?:安排)?(?=(?:项目|基本)支出的)|没有(?:安排)?(?:支出|预算|资金|经费)的|(?:哪|科目|项目)[^，。？]{0,8}没有(?:安排)?(?:预算|支出|资金|经费|花钱)|一分(?:钱)?没", Operation.LOOKUP, "="),
     _row(rf"没有?(?:有)?(?:完成|用完|花完|执行完)|未(?:完成|用完|执行完)|完不成|完成(?:率|{_BUDGET})?(?:不到|不足|没到|低于)100", Operation.COMPLETION, "<", "100"),
-    _row(r"(?:完成率?|执行率?)[^，。？]{0,8}100|全部(?:完成|执行)|(?:决算|支出)数?[^，。？]{0,4}(?:跟|和|与|同)[^，。？]{0,4}预算数?[^，。？]{0,6}(?:一致|相等|相同|一样|持平|不差|没差)|(?:完成|执行)[^，。？]{0,6}百分之百|足额", Operation.COMPLETION, "=", "100"),
+    _row(r"(?:完成率?|执行率?)[^，。？]{0,8}100(?:00?)?|全部(?:完成|执行)|(?:决算|支出)数?[^，。？]{0,4}(?:跟|和|与|同)[^，。？]{0,4}预算数?[^，。？]{0,6}(?:一致|相等|相同|一样|持平|不差|没差)|(?:完成|执行)[^，。？]{0,6}百分之百|足额", Operation.COMPLETION, "=", "100"),
     _row(r"完成率|执行率|完成度|执行进度|完成比例|支出进度|预算完成|完成[^，。？]{0,4}预算", Operation.COMPLETION),
     _row(rf"超支|超(?:过|出|了)?了?{_BUDGET}|(?:大于|高于|多于|突破){_BUDGET}|比{_BUDGET}数?(?:多|超|高)", Operation.VARIANCE, ">"),
     _row(rf"(?:小于|低于|少于|不到|不足){_BUDGET}|比{_BUDGET}数?(?:少|低|省)|节约最|省得?最|结余最", Operation.VARIANCE, "<"),
@@ -89,23 +91,17 @@ _OTHERS = re.compile(r"哪一?年|哪几年|哪个?(?:月|季度)|哪一?家|哪
 _SAID = (
     r"(?:不到|低于|小于|不足|没到|没达到|未达到|少于|超过|高于|大于|多于|达到)\d{1,5}(?:以上|以下|以内)?|\d{1,5}(?:以上|以下)"
     r"|(?:是|为|等于)[0零](?:元|万元)?(?!\d|[.%％])"
-    r"|逐项(?:列了?|分析)?|刚好|正好|恰好|一分"
+    r"|逐项(?:列了?|分析)?|逐一|一一|列出|列举|刚好|正好|恰好|一分|单[项个]的?(?:金额|支出|数额)?(?=\d|超|不|低|高)|最[高低大小多少]者|按?经济(?:分类|(?=科目))"
     r"|[一二两三四五六七八九十\d]+大?[类项个种](?=[类款项]级|支出|收入|科目|项目|采购|经费|各|分别)"
-)
-_ABOVE = re.compile(r"(?:超过|高于|大于|多于|达到)(?P<n>\d+(?:\.\d+)?)[%％]|(?P<m>\d+(?:\.\d+)?)[%％]以上")
-_BELOW = re.compile(
-    r"(?:不到|低于|小于|不足|没到|没达到|未达到|少于)(?P<n>\d+(?:\.\d+)?)[%％]|(?P<m>\d+(?:\.\d+)?)[%％]以[下内]"
 )
 #: What is worked out as a rate, which a limit in per cent is of.
 _RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
-_UNITS = {"元": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_MORE = re.compile(
-    r"(?:超过?|高于|大于|多于|突破)(?P<n>\d+(?:\.\d+)?)(?P<u>[元万亿])|(?P<m>\d+(?:\.\d+)?)(?P<v>[元万亿])元?以上"
+#: How parts are asked for that a bound or a comparison picks out: 「…的有几个」, 「…科目，逐一列出」.
+_PICKED_OUT = re.compile(
+    rf"的(?:[^，。？]{{0,4}}{_PART})?(?:一共|总共|共计|共)?(?:有|是)?(?:哪[些几]|(?:几|多少)[个项类款种](?!百分))"
+    rf"|{_PART}，?(?:请|把)?(?:逐一|逐项|一一|全部|都)*(?:列出|列举|列示|列一下)"
+    rf"|{_PART}(?:里|中|当中|里面)?(?:有|是)?(?:几|多少)[个项类款](?!百分)"
 )
-_LESS = re.compile(
-    r"(?:不到|低于|小于|少于|不足|没到)(?P<n>\d+(?:\.\d+)?)(?P<u>[元万亿])|(?P<m>\d+(?:\.\d+)?)(?P<v>[元万亿])元?以下"
-)
-_MONEY_SAID = r"(?:超过?|高于|大于|多于|突破|不到|低于|小于|少于|不足|没到)?\d+[万亿]?元?(?:以[上下])?"
 #: 「下面各款多少钱」「分几项」「四大类各多少」: all parts by their amounts, without a word for a list.
 _EACH_PART = re.compile(
     r"各个?(?:功能类|分项|大类|部分|[款类]|项(?!目))(?:科目|支出|收入|决算|预算|经费)*(?=[^，。？]{0,4}(?:多少|几|分别|金额|数额|$))"
@@ -127,28 +123,34 @@ _EACH_SHARE = re.compile(
 def condition_of(text: str) -> Picked | None:
     """What is done with the parts that a question asks for, and by what; None where it asks for no parts, or for those
     with most money."""
-    text = re.sub(r"\s+", "", text).replace(",", "，").replace("?", "？")
+    text = re.sub(r",(?!\d{3})", "，", re.sub(r"\s+", "", text)).replace("?", "？")
+    bound = bound_of(text)
     if _EACH_SHARE.search(text) and not _OTHERS.search(text):
         return Picked(
             Operation.LIST, Condition(Operation.SHARE), re.compile(f"{_SAID}|{_EACH_SHARE.pattern}")
         )
     for pattern in (_EACH_PART, _CLASSES):
-        if pattern.search(text) and not _OTHERS.search(text) and not (_ANY_ROW.search(text) or _amount(text)):
+        if pattern.search(text) and not _OTHERS.search(text) and not (_ANY_ROW.search(text) or bound):
             return Picked(_done(text), None, pattern)
-    if not _COLLECTIVE.search(text) or _OTHERS.search(text):
-        return None
-    amount = _amount(text)
-    if amount is not None:
-        return Picked(_done(text), amount, re.compile(f"{_SAID}|{_MONEY_SAID}"))
     row = next((r for r in _ROWS if r.pattern.search(text)), None)
+    asked = _COLLECTIVE.search(text) or ((bound or row) and _PICKED_OUT.search(text))
+    if not asked or _OTHERS.search(text):
+        return None
+    limits = re.escape(fold(bound.words)) if bound is not None else "$^"
+    if bound is not None and not bound.rate:
+        amount = _of_amounts(row, bound, text)
+        words = f"{limits}|{_SAID}" + (
+            f"|{row.pattern.pattern}" if row and amount.by is not Operation.LOOKUP else ""
+        )
+        return Picked(_done(text), amount, re.compile(words))
     if row is None:
         return None
     done = (
         Operation.RANK if _ONE.search(text) else Operation.COUNT if _COUNTED.search(text) else Operation.LIST
     )
-    if row.by is Operation.SHARE and done is not Operation.RANK:
+    if row.by is Operation.SHARE and done is not Operation.RANK and bound is None:
         return None
-    return Picked(done, _limited(row, text), re.compile(f"{_SAID}|{row.pattern.pattern}"))
+    return Picked(done, _limited(row, bound), re.compile(f"{limits}|{_SAID}|{row.pattern.pattern}"))
 
 
 def _done(text: str) -> Operation:
@@ -159,25 +161,45 @@ def _done(text: str) -> Operation:
     return Operation.COUNT if _COUNTED.search(text) and not told else Operation.LIST
 
 
-def _amount(text: str) -> Condition | None:
-    """「超过1000万的」「不到30万」: a limit of money, in 元."""
-    for pattern, relation in ((_MORE, ">"), (_LESS, "<")):
-        found = pattern.search(text)
-        if found is not None:
-            number, unit = found["n"] or found["m"], found["u"] or found["v"]
-            relation += "" if found["n"] else "="  # 以上 and 以下 hold the limit itself
-            return Condition(Operation.LOOKUP, relation, Decimal(number) * _UNITS[unit])
-    return None
+#: Two conditions at once, which are not worked out.
+BOTH = "&"
+_MOVED = (Operation.CHANGE, Operation.VARIANCE, Operation.CHANGE_RATE)
+#: What may stand between a word for a change and its bound: 「减少额在50万元以上」.
+_BETWEEN = re.compile(r"(?:了|额|数|金额|幅度|数额|预算数?|决算数?|上年|的|在|为|是)*")
 
 
-def _limited(row: _Row, text: str) -> Condition:
-    """The row's condition, or that of a limit in per cent."""
-    for pattern, relation in ((_ABOVE, ">"), (_BELOW, "<")):
-        found = pattern.search(text)
-        if found is not None and row.by is not Operation.LOOKUP:
-            limit = Decimal(found["n"] or found["m"])
-            by = _RATE.get(row.by, row.by)
-            if row.relation == "<" and by is Operation.CHANGE_RATE:
-                return Condition(by, "<", -limit) if relation == ">" else Condition(by, "<", Decimal(0))
-            return Condition(by, relation, limit)
-    return Condition(row.by, row.relation, Decimal(row.limit))
+def _of_amounts(row: _Row | None, bound: Bound, text: str) -> Condition:
+    """A bound in money, of the amounts, or of how much they have moved where it stands behind the word for that."""
+    moved = row.pattern.search(text) if row is not None and row.by in _MOVED else None
+    if row is None or moved is None or row.relation in (NEW, GONE):
+        return Condition(Operation.LOOKUP, bound.relation, bound.low, bound.high)
+    start = text.find(bound.words)
+    if start < moved.end() or not _BETWEEN.fullmatch(text[moved.end() : start]):
+        return Condition(Operation.LOOKUP, BOTH)
+    by = Operation.VARIANCE if row.by is Operation.VARIANCE else Operation.CHANGE
+    return _turned(by, row.relation, bound)
+
+
+def _limited(row: _Row, bound: Bound | None) -> Condition:
+    """The row's condition, or that of a bound in per cent; 「降幅不到5%」 is between −5 % and nothing."""
+    if bound is None or row.by is Operation.LOOKUP:
+        return Condition(row.by, row.relation, Decimal(row.limit))
+    by = _RATE.get(row.by, row.by)
+    if by is not Operation.CHANGE_RATE or not row.relation:
+        return Condition(by, bound.relation, bound.low, bound.high)
+    return _turned(by, row.relation, bound)
+
+
+_TURNED = {">": "<", ">=": "<=", "=": "="}
+
+
+def _turned(by: Operation, way: str, bound: Bound) -> Condition:
+    """A bound of how far something went up, or down (``way``), where down is below nothing."""
+    relation, low, high = bound.relation, bound.low, bound.high
+    if relation[0] == "<":
+        relation, low, high = OPEN if relation == "<" else CLOSED, Decimal(0), low
+    if way != "<":
+        return Condition(by, relation, low, high)
+    if high is None:
+        return Condition(by, _TURNED[relation], -low)
+    return Condition(by, relation, -high, -low)

@@ -116,12 +116,14 @@ class Term:
 class Condition:
     """What is worked out for each part of a whole, and which parts are meant by it (分项条件).
 
-    ``relation`` is ``<``, ``=`` or ``>`` against ``limit`` (of amounts 0, of rates in per cent), empty where all are.
+    ``relation`` is ``<``, ``<=``, ``=``, ``>=`` or ``>`` against ``limit`` (of amounts in 元, of rates in per cent),
+    ``[]`` or ``()`` between it and ``upper``, with both or without them; empty where all are.
     """
 
     by: Operation
     relation: str = ""
     limit: Decimal = Decimal(0)
+    upper: Decimal | None = None
 
 
 class Where(StrEnum):

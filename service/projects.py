@@ -60,7 +60,7 @@ def asks_projects(text: str, asked: Operation | None, subject: Term | None, pick
     if re.search(r"得分|评分|几分|多少分", text):
         return False  # their scores are no money
     counted = subject is not None and subject.kind in PHRASE_KINDS and _NUMBER.search(text)
-    if counted and asked is not Operation.RANK:
+    if counted and asked is not Operation.RANK and not picked:
         return False  # how many there are is a figure of its own
     if asked is None and not (
         _EACH.search(text) or _HOW_MANY.search(text) or (is_added(text) and _SOME.search(text))

@@ -12,11 +12,12 @@ from decimal import Decimal
 
 from ingest.cells import TOTAL
 from ingest.model import Fact, Fund, Measure
-from ingest.numbers import plain
+from ingest.numbers import MONEY, convert, plain
 from ingest.text import fold
+from service.bounds import CLOSED, OPEN
 from service.compose import MISSING
 from service.compute import compute
-from service.conditions import GONE, NEW
+from service.conditions import BOTH, GONE, NEW
 from service.lexicon import term_of
 from service.lookup import same_subject
 from service.members import of_projects, parts_of
@@ -43,6 +44,10 @@ _NAMES = {
 _OF_BUDGETS = (Operation.COMPLETION, Operation.VARIANCE)
 _OF_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE)
 _SIGNED = (*_OF_YEARS, Operation.VARIANCE)
+#: How something that has gone down, or fallen short, is called.
+_DOWN = {
+    Operation.CHANGE: "比上年减少", Operation.CHANGE_RATE: "比上年下降", Operation.VARIANCE: "决算数比预算数少",
+}  # fmt: skip
 #: How an order upwards and one downwards are called, where what is ordered has gone up or down.
 _ORDERS = {
     (True, "<"): ("，减少从多到少", "，减少从少到多"),
@@ -62,7 +67,11 @@ class _Standing:
 def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     """The parts that fit the plan's condition, in its order; no findings where too few can be worked out."""
     condition = plan.condition
-    if condition is None or not (of_projects(plan) <= projects_of(plan, facts).whole):
+    if (
+        condition is None
+        or condition.relation == BOTH
+        or not (of_projects(plan) <= projects_of(plan, facts).whole)
+    ):
         return Evidence()  # the first may be a project that is not listed
     if condition.relation in (NEW, GONE):
         return turned_up(body, plan, condition.relation, facts)
@@ -99,11 +108,16 @@ def _best(plan: Plan, condition: Condition, facts: Sequence[Fact]) -> tuple[list
 
 def _parts(plan: Plan, condition: Condition, facts: Sequence[Fact]) -> list[Fact]:
     # What is not nothing is set in order; what is nothing is picked out only where that is asked for.
-    nothing = condition.by is Operation.LOOKUP and condition.relation == "="
+    nothing = (condition.by is Operation.LOOKUP and condition.relation == "=") or _are_few(plan)
     whole = replace(plan, operation=Operation.LIST if nothing else Operation.RANK, least=True)
     if condition.by in _OF_BUDGETS:
         whole = replace(whole, stage=None)  # 年初预算 is what is held against, not what is listed
     return parts_of(whole, facts)
+
+
+def _are_few(plan: Plan) -> bool:
+    """Whether there are so few parts that one with nothing counts too: 公务接待费 of 0 is below its budget."""
+    return plan.subject is not None and plan.subject.kind in ("三公经费", "政府采购")
 
 
 def _worked(
@@ -167,11 +181,12 @@ def _unmoved(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
 
 
 def _exact(finding: Finding) -> Decimal:
-    """The value without rounding, where it is a ratio of two printed figures."""
+    """The value without rounding, where it is a ratio of two printed figures; money in 元."""
     if finding.measure in (Measure.COMPLETION, Measure.SHARE) and len(finding.operands) == 2:
         top, bottom = same_unit(finding.operands[0].fact, finding.operands[1].fact)
         return top / bottom * _HUNDRED if bottom else finding.value
-    return finding.value
+    yuan = convert(finding.value, finding.unit, "元") if finding.unit in MONEY else None
+    return finding.value if yuan is None else yuan
 
 
 def _own(part: Fact, parts: Sequence[Fact], facts: Sequence[Fact]) -> Sequence[Fact]:
@@ -189,18 +204,23 @@ def _own(part: Fact, parts: Sequence[Fact], facts: Sequence[Fact]) -> Sequence[F
     ]
 
 
+#: Whether a value stands in a relation to one bound, or to two.
+_RULES: dict[str, Callable[[Decimal, Decimal, Decimal], bool]] = {
+    "<": lambda a, b, _: a < b, ">": lambda a, b, _: a > b, "=": lambda a, b, _: a == b,
+    ">=": lambda a, b, _: a >= b, "<=": lambda a, b, _: a <= b,
+    CLOSED: lambda a, b, c: b <= a <= c, OPEN: lambda a, b, c: b < a < c,
+}  # fmt: skip
+
+
 def _fits(standing: _Standing, condition: Condition) -> bool:
-    rules: dict[str, Callable[[Decimal, Decimal], bool]] = {
-        "<": lambda a, b: a < b, ">": lambda a, b: a > b, "=": lambda a, b: a == b,
-        ">=": lambda a, b: a >= b, "<=": lambda a, b: a <= b,
-    }  # fmt: skip
-    rule = rules.get(condition.relation)
-    return rule is None or rule(standing.value, condition.limit)
+    rule = _RULES.get(condition.relation)
+    upper = condition.limit if condition.upper is None else condition.upper
+    return rule is None or rule(standing.value, condition.limit, upper)
 
 
 def _ascending(plan: Plan, condition: Condition) -> bool:
     """Whether the smallest comes first: where the least is asked for, or how much has gone down."""
-    if condition.by in (*_OF_YEARS, Operation.VARIANCE) and condition.relation == "<":
+    if condition.by in (*_OF_YEARS, Operation.VARIANCE) and condition.relation in ("<", "<="):
         return not plan.least  # 「减少最多」 is the furthest below, 「减少最少」 the nearest
     return plan.least or (condition.by is Operation.COMPLETION and condition.relation == "<")
 
@@ -248,19 +268,33 @@ def _tell(
 
 def _said(condition: Condition) -> str:
     """The condition in words: 预算完成率低于100%."""
-    words = {"<": "低于", ">": "高于", "=": "等于"}[condition.relation or "="]
     plainly = {
         (Operation.VARIANCE, ">"): "决算数大于预算数", (Operation.VARIANCE, "<"): "决算数小于预算数",
         (Operation.CHANGE, ">"): "比上年增加", (Operation.CHANGE, "<"): "比上年减少",
         (Operation.CHANGE, "="): "与上年持平", (Operation.CHANGE_RATE, ">"): "比上年增长",
         (Operation.CHANGE_RATE, "<"): "比上年下降", (Operation.LOOKUP, "="): "数额为零",
     }  # fmt: skip
-    if condition.by is Operation.LOOKUP and condition.limit:
-        said = {">": "超过", ">=": "不低于", "<": "不到", "<=": "不超过"}[condition.relation]
-        return f"{said} {plain(condition.limit / 10_000)} 万元"
-    rate = condition.by in (Operation.COMPLETION, Operation.CHANGE_RATE, Operation.SHARE)
     known = plainly.get((condition.by, condition.relation)) if not condition.limit else None
-    return known or f"{_NAMES[condition.by]}{words}{plain(condition.limit)}{'%' if rate else ''}"
+    if known is not None:
+        return known
+    if condition.by in _SIGNED and condition.relation in ("<", "<=") and condition.limit < 0:
+        more = {"<": "超过", "<=": "不少于"}[condition.relation]
+        return f"{_DOWN[condition.by]}{more} {_limit(-condition.limit, condition)}"
+    name = "" if condition.by is Operation.LOOKUP else _NAMES[condition.by]
+    low = _limit(condition.limit, condition)
+    if condition.upper is not None:
+        ends = "（含）" if condition.relation == CLOSED else "（不含）"
+        return f"{name}在 {low} 至 {_limit(condition.upper, condition)} 之间{ends}"
+    said = {">": "超过", ">=": "不低于", "<": "低于", "<=": "不超过", "=": "等于"}.get(
+        condition.relation, "为"
+    )
+    return f"{name}{said} {low}"
+
+
+def _limit(value: Decimal, condition: Condition) -> str:
+    if condition.by in (Operation.COMPLETION, Operation.CHANGE_RATE, Operation.SHARE):
+        return f"{plain(value)}%"
+    return f"{plain(value / 10_000)} 万元" if abs(value) >= 10_000 or not value else f"{plain(value)} 元"
 
 
 def _value(standing: _Standing, condition: Condition) -> str:

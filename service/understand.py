@@ -23,6 +23,7 @@ from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
 from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.most_spent import spent_where, with_left_out
+from service.of_accounts import by_class, has_parts, of_accounts
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
 from service.search import unit_fits
@@ -86,7 +87,7 @@ def understand(
         asked, subject = listing_of(asked, wording.marked()), PROJECTS
         meant = _without(meant, besides_projects(meant.rest, lexicon.tells_of))
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
-    subject = _by_class(subject, text) if picked else subject
+    subject = by_class(subject, text) if picked else subject
     spent = spent_of(subject, wording.text)
     subject = _ALL_SPENT if spent else subject
     part = fund_within(asked, heard, subject)
@@ -143,17 +144,21 @@ def _with_condition(
     """What is heard of a question and what it is about, and by what its parts are picked out, where they are."""
     wording, heard, meant = _read(Wording.of(text, spans), lexicon, based, years, home)
     picked = condition_of(text)
-    if picked is not None and (heard.asked in _WITHOUT_PARTS or _of_one(meant)):
+    if picked is not None and (
+        heard.asked in _WITHOUT_PARTS or (_of_one(meant) and not _of_share(picked, meant))
+    ):
         picked = None
-    if picked is not None and picked.condition is None and not _has_parts(heard.asked, meant.subject):
+    if picked is not None and picked.condition is None and not has_parts(heard.asked, meant.subject):
         picked = None
     if picked is not None:
         # Once more without the words of the condition: they name no account and ask for nothing else.
         bare = Wording.of(text, spans)
         for match in picked.words.finditer(bare.text):
             bare.claim(Match(match.start(), match.end(), match[0], None))
-        wording, heard, meant = _read(bare, lexicon, based, years, home)
-        meant = _without_balance(meant)
+        wording, heard, meant = _read(bare, of_accounts(lexicon, text), based, years, home)
+        meant = _without_balance(meant, text)
+        if _of_share(picked, meant) and meant.base is not None:
+            meant = replace(meant, subject=meant.base, base=None)
     return wording, heard, meant, picked
 
 
@@ -175,6 +180,12 @@ def _of_one(meant: _Meant) -> bool:
     return bool(meant.found.rivals) or (meant.base is not None and meant.base != meant.subject)
 
 
+def _of_share(picked: Picked, meant: _Meant) -> bool:
+    """「占本年支出10%以上的科目有几个」: the whole alone is named, whose parts are meant."""
+    by_share = picked.condition is not None and picked.condition.by is Operation.SHARE
+    return by_share and meant.subject is None
+
+
 def _is_alone(meant: _Meant, picked: Picked | None, content: str) -> bool:
     """Whether parts are picked out of no account that is named, or a stage is all that is said."""
     return _names_nothing(meant) and bool(picked or _STAGE_ALONE.fullmatch(content))
@@ -185,36 +196,19 @@ def _names_nothing(meant: _Meant) -> bool:
     return meant.subject is None and not meant.rest
 
 
-#: Kinds of subject that are divided into parts.
-_DIVIDED = ("总额", "三公经费", "政府采购", "功能分类", "经济分类", "支出结构")
-
-
-def _has_parts(asked: Operation | None, subject: Term | None) -> bool:
-    """Whether parts by their amounts may be meant: of something that has some, where nothing else is computed."""
-    divided = subject is None or (subject.kind in _DIVIDED and len(subject.code) < _UNDIVIDED)
-    return divided and asked in (None, Operation.LIST, Operation.COUNT, Operation.RANK)
-
-
-#: Codes of the last level have so many figures.
-_UNDIVIDED = 7
-_ECONOMIC = re.compile(r"经济(?:分类)?的?[类款项]?级?(?:支出)?科目|按经济分类")
-
-
 def _without(meant: _Meant, rest: tuple[str, ...]) -> _Meant:
     """What is meant, where only some of the words are left that were not understood."""
     return replace(meant, rest=rest, explained=meant.explained if rest else 1.0)
 
 
-def _by_class(subject: Term | None, text: str) -> Term | None:
-    """「哪项经济科目最少」: only basic expenditure is told by economic classes."""
-    whole = subject is None or subject.kind == "总额"
-    return Term("基本支出", "支出结构") if whole and _ECONOMIC.search(text) else subject
-
-
-def _without_balance(meant: _Meant) -> _Meant:
+def _without_balance(meant: _Meant, text: str) -> _Meant:
     """「哪些科目没花完」: what is left over is the condition there, and no account; a stray character is no thing."""
     rest = tuple(run for run in meant.rest if len(run) > 1)
-    subject = None if meant.subject is not None and meant.subject.kind == "结转结余" else meant.subject
+    kind = meant.subject.kind if meant.subject is not None else ""
+    none = kind == "结转结余" or (
+        kind == "收入来源" and "收入" not in text
+    )  # 一般公共预算 says of which money
+    subject = None if none else meant.subject
     return replace(meant, subject=subject, rest=rest, explained=meant.explained if rest else 1.0)
 
 
