@@ -39,6 +39,8 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
     names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
     if _is_used_up(wording.text, subject) or any(_is_sort(wording.text, n, subject) for n in names):
         return True
+    if any(re.search(f"非(?!税|财政|同级)[\u4e00-\u9fff]{{0,4}}{re.escape(n)}", wording.text) for n in names):
+        return "非" not in subject.name
     spent = subject.kind not in PHRASE_KINDS and subject.kind != "结转结余" and not heard.count_unit
     if spent and any(re.search(f"{re.escape(n)}的?(?:{vocabulary.STATES})", wording.text) for n in names):
         return True

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ingest.model import Fact
 from ingest.text import fold
+from service.denied import denied
 from service.hearing import Heard
-from service.model import Term
+from service.model import PHRASE_KINDS, Term
 from service.search import Hit
 from service.terms import Match, free_runs
 from service.told_things import not_told
@@ -29,6 +30,9 @@ def condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
     part = _PART_OF_YEAR.search(wording.text)
     if part is not None and subject is not None and part[0] not in name:
         return (part[0],)
+    not_so = denied(wording.text, name) if subject is not None and subject.kind in _TOLD else ""
+    if not_so:
+        return (not_so,)
     said = _BOUNDED.search(wording.text)
     if (
         said is None
@@ -40,6 +44,8 @@ def condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
     return (said[0],) if _OF_SOME.search(wording.text) else ()
 
 
+#: Kinds that are told of in the documents' own words; what is left out of an account is subtracted elsewhere.
+_TOLD = PHRASE_KINDS | {"政府采购", "资产", "人员"}
 _PART_OF_YEAR = re.compile("[上下]半年|前[两二三]个?季度|[前头][一两二三几]个月|第?[一二三四1234]季度")
 #: Some of several are asked for.
 _OF_SOME = re.compile(r"几[个项家件类]|多少[个项家件]|哪些|哪几|有哪")
@@ -59,10 +65,15 @@ def against(wording: Wording, heard: Heard, hit: Hit, facts: Sequence[Fact]) -> 
 
 def _other_bound(wording: Wording, term: Term) -> tuple[str, ...]:
     """「单价50万以上的设备」: what is counted from 100万元 on is counted by another bound."""
-    said, own = (
-        re.search(r"(\d+)[万亿](?:元)?[（(]?(?:含|以上)", t) for t in (wording.text, fold(term.name))
-    )
-    return (said[0],) if said and own and not said[1].endswith(own[1]) else ()
+    said, own = (_FROM.search(t) for t in (wording.text, fold(term.name)))
+    if said is None or own is None:
+        return ()
+    below = [bool(_BELOW.search(m[0])) for m in (said, own)]
+    return (said[0],) if below[0] != below[1] or not said["sum"].endswith(own["sum"]) else ()
+
+
+_FROM = re.compile(r"(?:不足|不到|低于|少于|小于)?(?P<sum>\d+)[万亿]元?[（(]?(?:含?[）)]?以[上下内])?")
+_BELOW = re.compile("不足|不到|低于|少于|小于|以下|以内")
 
 
 def _priced(wording: Wording, heard: Heard, counted: bool) -> tuple[str, ...]:
@@ -72,7 +83,7 @@ def _priced(wording: Wording, heard: Heard, counted: bool) -> tuple[str, ...]:
 
 
 _OF_MONEY = re.compile(
-    r"([\u4e00-\u9fff]{0,4}(?:[费税款金]|工资|补[贴助]|采购|支出|收入))用?(?:是|有|花了|一?共|总共)*(?:多少|几)"
+    r"([\u4e00-\u9fff]{0,4}(?:[费税款金]|工资|补[贴助]|奖励|保险|折旧|成本|采购|支出|收入))用?(?:是|有|花了|一?共|总共)*(?:多少|几|$)"
 )
 
 

@@ -32,6 +32,7 @@ _RECEIVED = re.compile("收入|进账|进项|进来|钱进")
 _PARTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("基本支出", (), ("人员经费", "公用经费")),
     ("“三公”经费", ("三公经费",), ()),
+    ("政府采购支出", ("政府采购",), ()),
     ("公务用车购置及运行维护费", (), ("公务用车购置费", "公务用车运行维护费")),
 )
 #: Parts of all that was spent, and of it only where spending is asked for.

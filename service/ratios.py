@@ -48,6 +48,8 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         return None, ()  # the share that is printed of a total is of another whole than any that is asked for
     if whole is None or not whole.value:
         return printed_only(plan, facts, Measure.SHARE)
+    if (part.fact.yuan is None) != (whole.yuan is None) or "%" in (part.fact.unit, whole.unit):
+        return None, ()  # 1.93 % of 33952 件 is no share
     top, bottom = same_unit(part.fact, whole)
     ratio = rounded(top / bottom * _HUNDRED)
     if ratio > _HUNDRED:

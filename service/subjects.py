@@ -64,11 +64,10 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
-    matches = of_purchases(wording, _without_containers(wording, matches), asked)
+    told = _without_containers(wording, matches)
+    matches = of_purchases(wording, told, asked)
     share = asked is Operation.SHARE
-    combined = _combined(wording, words, matches) or (
-        None if asked in OF_PARTS else _all_but(wording, matches)
-    )
+    combined = _combined(wording, words, matches) or (None if asked in OF_PARTS else _all_but(wording, told))
     if combined is not None:
         return combined
     codes = _by_codes(wording, facts)

@@ -84,7 +84,7 @@ def find(text: str, words: Mapping[str, T], taken: Sequence[bool] | None = None)
 
 
 #: Characters that are never slips for each other: exchanged, they turn a name into its opposite.
-_OPPOSITES = tuple(map(frozenset, ("收支", "入出", "增减", "多少", "上下", "初末", "高低", "年末")))
+_OPPOSITES = tuple(map(frozenset, ("收支", "入出", "增减", "多少", "上下", "初末", "高低", "年末", "厕车")))
 
 
 def sounds_like(run: str, word: str, rhymes: bool = True) -> bool:
