@@ -9,19 +9,29 @@ from __future__ import annotations
 import re
 
 from service.items import items
+from service.topics import carried
 
 #: Words that ask.
 _ASKS = re.compile(
     r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五]|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
+    r"|(?:增加?|增长|多了?|上升|涨了?|高)还是(?:减|下降|少|跌|降|低)"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁|差|加起来|合起来|相加|总和|之和|(?<![同占百对])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
+    r"哪个|哪家|哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分)|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
-#: Words of a sum: in a later question they add up what the earlier ones name.
-_SUMMED = re.compile(r"一共|合计|总共|共计")
+#: What is set against each other is named in the same part: 「基本支出和项目支出各占多少」.
+_OWN_PAIR = re.compile(
+    r"[\u4e00-\u9fff）”]{2,}[和与及跟][\u4e00-\u9fff“（]{2,}?(?:哪个|谁|各|分别|相?差|加起来|合起来|相加|总和|之和|合计)"
+)
+#: Words of a sum: in a later question they add up what the earlier ones name, unless it counts in a unit of its own.
+_SUMMED = re.compile(
+    r"(?:一共|合计|总共|共计)(?!(?:是|有|为|接待了?|来了?)?(?:多少|几)个?(?:[人批件家户辆台座篇份条场期]|项目))"
+)
+#: How much more, of what the part before held against each other.
+_MORE = re.compile(r"[多少高低大小][了出]?来?(?:多少|几[个万亿千百辆件人名台家项分])[^，。？]{0,4}")
 #: Words between two things named in one question.
 _AND = re.compile(r"[和与跟、]")
 #: A count and an amount asked for in one breath: 项目几个一共多少钱.
@@ -36,7 +46,7 @@ _BOTH_WANTED = re.compile(
     r"(?:呢)?[，？?]?(?:要|给|列|说)?(?:出|下)?(?:金额|数额)[和与及、](?:百分比|幅度|比例|比率)"
 )
 _AND_RATE = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})[和与及、](?:其|它)?(?P<since>同比|(?:较|比|与)上年(?:相比)?)?的?(?P<what>增幅|降幅|增减额|增减率|增减幅度|变动幅度|变动率|变化幅度|增长率|增速|占比|比重|执行率|完成率)(?=[？?。]|$)"
+    r"(?<=[\u4e00-\u9fff]{2})[和与及、](?:其|它)?(?P<since>同比|(?:较|比|与)上年(?:相比)?)?的?(?P<what>增幅|降幅|增减额|增减率|增减情况|变化情况|变动情况|增减(?=[？?。]|$)|增减幅度|变动幅度|变动率|变化幅度|增长率|增速|占比|比重|执行率|完成率)(?=[？?。]|$)"
 )
 _AND_MONEY = re.compile(
     r"(?P<count>(?:个数|件数|家数|辆数|人数|数量))[和与及、](?P<money>涉及(?:的)?资金|金额|资金)(?=[？?。]|$)"
@@ -45,6 +55,9 @@ _AND_MONEY = re.compile(
 _AND_WHY = re.compile(
     r"(?P<what>增幅|降幅|(?:增减|增加|减少|增长|下降|变动|变化)(?:额|数|率|幅度|情况)?|差额|差异|增速|(?:完成|执行)率|(?:数额|金额|多少|百分之几))"
     r"(?:以及|[和与及、，])(?:其|它|主要|具体|增减|变动|变化|增加|减少|增长|下降)*的?(?:原因|主因|成因|缘由|缘故|理由)(?:是什么|有哪些|在哪)?(?=[？?。]|$)"
+)
+_AND_WHY_TOO = re.compile(
+    r"多少(?:以及|[和与及、])(?:其|它|主要|增减|变动|变化)*的?(?:原因|主因|成因)(?=[？?。]|$)"
 )
 #: A figure and its share of a whole that is named: 「金额及占基本支出的比重」.
 _AND_SHARE = re.compile(
@@ -67,8 +80,11 @@ _NUMBER = re.compile(r"(?:几|多少)[个家项种类]")
 _NAMED = re.compile(r"(?:分别|都|各|具体|是|有|叫)*(?:哪|什么|啥)[些几个家项种类样名字]*")
 #: 「收入多少支出多少」: how much of one thing, then of another, without a mark between.
 _RUN_ON = re.compile(r"(多少(?:钱|万元|万|元)?)(?=[\u4e00-\u9fff]{2,6}?(?:有|是|各)?多少)(?![钱万元个])")
-#: 「几批然后多少人次」: two counts in one breath.
-_TWO_COUNTS = re.compile(r"((?:几|多少)批次?)(?:然后|和|跟|以及|、)?(?=[^，。？]{0,3}(?:几|多少)个?人)")
+#: 「接待了几批然后多少人次」: two counts in one breath, of one doing.
+_TWO_COUNTS = re.compile(
+    r"(?P<doing>[^，。？！；]*?)(?P<one>(?:几|多少)(?:批次?|期|场次?|次|趟|组|团组?))[，、]?(?:然后|和|跟|以及|共|一共|总共|涉及)?"
+    r"(?P<other>(?:几|多少)个?人次?)(?=[^\u4e00-\u9fff]|$)"
+)
 _MOST = 4
 #: What only says in which unit to answer: 「讲多少万元就好」.
 _IN_UNIT = re.compile(
@@ -80,14 +96,19 @@ _IN_UNIT = re.compile(
 _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AMOUNT_AND_RATE, r"\g<amount>多少，增减幅度多少"),
     (_BOTH_WANTED, r"，增减额多少，增减幅度多少"),
+    (_AND_WHY_TOO, r"多少，主要原因是什么"),
     (_AND_WHY, r"\g<what>是多少，主要原因是什么"),
     (_AND_SHARE, r"是多少，\g<share>是多少"),
     (_AND_RATE, r"是多少，\g<since>\g<what>是多少"),
     (_AND_MONEY, r"\g<count>是多少，\g<money>是多少"),
     (_COUNTED, r"\1，"),
     (_RUN_ON, r"\1，"),
-    (_TWO_COUNTS, r"\1，"),
+    (_TWO_COUNTS, r"\g<doing>\g<one>，\g<doing>\g<other>"),
 )
+
+
+#: A comma as it is left of a full-width one, not that of 1,234.
+_COMMA = re.compile(r",(?!\d{3}(?!\d))")
 
 
 def _both_ask(one: str, other: str) -> bool:
@@ -100,6 +121,7 @@ def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
     behind = _BEHIND.fullmatch(text)
     said, who = (behind["asked"], behind["who"]) if behind else (text, "")
+    said = _COMMA.sub("，", said)
     if named := items(said):
         return [named[0] + who, *named[1:]]
     for pattern, parted in _PARTED:
@@ -107,12 +129,16 @@ def clauses(text: str) -> list[str]:
     found: list[str] = []
     for piece in filter(None, _MARKS.split(said)):
         leads = found and _LEADS.fullmatch(found[-1]) and not _STRONG.search(found[-1])
-        if found and (leads or _IN_UNIT.fullmatch(piece) or not _both_ask(found[-1], piece)):
+        if found and (
+            leads or _MORE.fullmatch(piece) or _IN_UNIT.fullmatch(piece) or not _both_ask(found[-1], piece)
+        ):
             found[-1] = f"{found[-1]}，{piece}"
         else:
             found.append(piece)
     if not 1 < len(found) <= _MOST:
         return [text]
+    if whole := carried([found[0] + who, *found[1:]]):
+        return whole
     # What compares within one question does no harm; what a later one compares is what the earlier ones name.
     several = len(found) > 2 or _AND.search(found[0])
     summed = several and any(map(_SUMMED.search, found[1:]))
@@ -122,5 +148,6 @@ def clauses(text: str) -> list[str]:
         return found  # 哪个最大，哪个最小
     if len(found) == 2 and _NUMBER.search(found[0]) and _NAMED.fullmatch(found[1]):
         return found  # 有几个项目，分别是什么
-    together = summed or any(map(_TOGETHER.search, found[1:])) or not _STRONG.search(found[0])
+    set_off = any(_TOGETHER.search(piece) and not _OWN_PAIR.search(piece) for piece in found[1:])
+    together = summed or set_off or not _STRONG.search(found[0])
     return [text] if together else found

@@ -81,7 +81,7 @@ _UNSAID: tuple[tuple[str, str], ...] = (
 _ADDED = re.compile(
     r"(?:合计|一共|总共|统共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和|加总|汇总|之和|加一块儿?$|加一块儿?是|加一起$)"
 )
-_EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各多少")
+_EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各占|各多少")
 #: What an average is taken over, by the words that say so; tried from the top.
 _PER: tuple[tuple[str, str], ...] = (
     (r"每个?人次|人次均", "人次"),
@@ -301,7 +301,13 @@ def _content(wording: Wording, words: Sequence[Word]) -> str:
 
 def is_added(text: str) -> bool:
     """Whether the question asks for one sum of what it names, not for each (分别)."""
-    return bool(_ADDED.search(text)) and not _EACH.search(text)
+    return bool(_ADDED.search(_TOTALS.sub("", text))) and not _EACH.search(text)
+
+
+#: 合计 as the end of a name: 「收入合计和支出合计」, 「占本年收入合计」.
+_TOTALS = re.compile(
+    r"(?:收入|支出)(?:合计|总计)[和与及跟、](?:本年|当年)?(?:收入|支出)(?:合计|总计)|占(?:本年|当年|全年|全部)?(?:收入|支出)(?:合计|总计)"
+)
 
 
 def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:

@@ -29,6 +29,8 @@ _BOUGHT = re.compile(
 _BUYING = re.compile(r"采购|购买|购置")
 #: What the things stand under, said before the first of them.
 _LEAD = re.compile(r".*(?:项下|当中|里面|[里中下])的?|.*情况[:：]|.*[:：]")
+#: Measures that say nothing of what is measured: 「公务接待批次和人次」.
+_BARE = re.compile(r"(?:人次|批次|场次|[人次件户家台项]数|面积|数量|金额|总额|原值|净值)$")
 #: A section pointed at before the things: it says where to look, and is no part of their names.
 _SECTION = re.compile(
     r"[里中的]*(?:公开的?)?(?:国有|政府)?(?:资产|车辆|人员|机构|编制|收支|支出|收入|绩效|采购|预算|决算)[占有使用设置公开的]*情况[:：]"
@@ -53,7 +55,9 @@ def items(text: str) -> list[str]:
     lead = _LEAD.match(named["one"])
     under = _SECTION.sub("", lead[0]) if lead else ""
     first = _SECTION.sub("", named["one"])
-    return [f"{first}是多少", *(f"{under}{named[n]}是多少" for n in ("two", "three") if named[n])]
+    bare = _BARE.sub("", first)
+    rest = (named[n] for n in ("two", "three") if named[n])
+    return [f"{first}是多少", *(f"{bare if _BARE.fullmatch(name) else under}{name}是多少" for name in rest)]
 
 
 def _ended(name: str, end: str) -> str:

@@ -12,6 +12,7 @@ from service.hearing import is_added
 from service.held import facts_of
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, Body, Operation, Plan, Term
 from service.scope import Scope
+from service.search import unit_fits
 
 #: Operations that may want several figures, one for each account or year.
 _MANY = (
@@ -68,6 +69,7 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
             at_home(replace(
                 plan, year=year, subject=_innermost(subject, year, facts), entity=body.name,
                 stage=stage_of(replace(plan, stage=stage), body, year) if len(years) > 1 else stage,
+                count_unit=_counted_in(plan, subject, facts),
             ), body),
             facts,
         )
@@ -75,6 +77,14 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         for subject in subjects_of(plan)
         for stage in plan.stages or (plan.stage,)
     ]  # fmt: skip
+
+
+def _counted_in(plan: Plan, subject: Term | None, facts: Sequence[Fact]) -> str | None:
+    """The unit that is counted in; none for what stands beside something counted and is money alone."""
+    if subject is None or not plan.also or plan.count_unit is None:
+        return plan.count_unit
+    held = facts_of(facts, subject.name)
+    return plan.count_unit if any(unit_fits(f, plan.count_unit) for f in held) else None
 
 
 def _innermost(subject: Term | None, year: int, facts: Sequence[Fact]) -> Term | None:

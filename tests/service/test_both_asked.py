@@ -13,6 +13,7 @@ from service.clauses import clauses
 from service.contract import Answer, AskRequest
 from service.items import items
 from service.told_things import run_of
+from service.topics import carried
 
 TEXT = """芦川县水文中心2023年度单位决算
 一、单位职责
@@ -125,3 +126,58 @@ def test_names_run_together(piece: str, run: list[str]) -> None:
 )
 def test_a_figure_and_what_is_said_of_it(text: str, parts: list[str]) -> None:
     assert clauses(text) == parts
+
+
+#: 城管局 2023: 三公 103.79 against 72.96 the year before, 支出合计 18198.11 (p.7, p.14, p.21);
+#: 差旅费 12.83, 印刷费 8.40 (p.13); 人员 6729.71 and 公用 740.35 (p.13);
+#: 18 批次, 142 人次, 41 辆, 运行维护费 66.15 (p.21).
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "三公经费多少，占本年支出多少，比上年增加还是减少",
+            ["103.79", "0.57", "30.83", "42.26"],
+        ),
+        ("差旅费多少，比印刷费多多少", ["12.83", "4.43", "12.83", "8.40"]),
+        ("基本支出、项目支出各多少，合计多少", ["7470.06", "10728.05", "18198.11", "7470.06", "10728.05"]),
+        (
+            "人员经费和公用经费一共多少，各占基本支出多少",
+            ["7470.06", "6729.71", "740.35", "90.09", "9.91"],
+        ),
+        ("人员经费和公用经费分别多少", ["6729.71", "740.35"]),
+        ("公务用车保有量和运行维护费", ["41", "66.15"]),
+        ("公务接待批次和人次", ["18", "142"]),
+        ("公务接待费多少，接待了几批，一共多少人", ["2.36", "18", "142"]),
+        ("总支出多少，局长是谁", ["18198.11"]),
+    ],
+)
+def test_what_a_later_part_leaves_out_is_said_again(desk: Answerer, question: str, values: list[str]) -> None:
+    answer = ask(desk, f"青岚区城市管理局2023年{question}")
+    assert [f.value for f in answer.figures] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("某局2023年会议费多少，占支出多少", []),
+        (
+            "某局2023年会议费多少，占支出多少，比上年多多少",
+            ["某局2023年会议费多少", "某局2023年会议费占支出多少", "某局2023年会议费比上年多多少"],
+        ),
+        (
+            "规划和建设局2023年会议费多少，比培训费多多少",
+            ["规划和建设局2023年会议费多少", "规划和建设局2023年会议费比培训费多多少"],
+        ),
+        ("某局会议费多少，培训费多少", []),
+        ("会议费有多少", []),
+    ],
+)
+def test_parts_made_whole(text: str, parts: list[str]) -> None:
+    assert carried(text.split("，")) == parts
+
+
+#: 城管局 2023: 本年收入合计 18080.86, 本年支出合计 18198.11 (p.5, p.7).
+@pytest.mark.parametrize("question", ["收入合计和支出合计分别多少", "收入合计和支出合计是否相等"])
+def test_a_total_by_its_name_is_no_sum(desk: Answerer, question: str) -> None:
+    answer = ask(desk, f"青岚区城市管理局2023年{question}")
+    assert [f.value for f in answer.figures] == ["18080.86", "18198.11"]
