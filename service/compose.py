@@ -16,6 +16,7 @@ from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
 from service.rate_beside import is_change_with_rate
 from service.several import tell_points
+from service.whose import whose
 
 _STAGE_WORDS = {
     "决算": "决算",
@@ -40,6 +41,7 @@ class Citations:
     """The citations of one answer, each place once, numbered from 0."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
+        self.documents = documents
         self._documents = {d.id: d for d in documents}
         self.list: list[Citation] = []
 
@@ -105,7 +107,7 @@ def finding_to_figure(finding: Finding, body: Body, citations: Citations) -> Fig
         value=plain(finding.value),
         unit=finding.unit,
         printed=told,
-        entity=finding.entity or body.name,
+        entity=whose(finding, body, citations.documents),
         year=finding.year,
         stage=finding.stage,
         formula=finding.formula,
@@ -114,9 +116,9 @@ def finding_to_figure(finding: Finding, body: Body, citations: Citations) -> Fig
     )
 
 
-def tell_finding(finding: Finding, plan: Plan, body: Body) -> str:
-    """One sentence for a finding."""
-    lead = f"{body.name}{finding.year}年度"
+def tell_finding(finding: Finding, plan: Plan, who: str) -> str:
+    """One sentence for a finding, under the name of the body ``who``."""
+    lead = f"{who}{finding.year}年度"
     if finding.measure in (Measure.SHARE, Measure.COMPLETION) and len(finding.operands) == 2:
         return lead + _tell_ratio(finding)
     if finding.measure in (Measure.CHANGE, Measure.CHANGE_RATE):
@@ -218,7 +220,7 @@ def compose(
     """The answer that evidence supports."""
     citations = Citations(documents)
     figures = [finding_to_figure(f, body, citations) for f in evidence.findings]
-    text = _told(evidence, plan, body)
+    text = _told(evidence, plan, [figure.entity for figure in figures])
     text += _most_of_years(evidence.findings, plan)
     text += [note for note in evidence.notes if note.startswith(ELSEWHERE) or LACKING.search(note)]
     by_id = {d.id: d for d in documents}
@@ -246,13 +248,13 @@ def compose(
     )
 
 
-def _told(evidence: Evidence, plan: Plan, body: Body) -> list[str]:
-    """The sentences for the findings."""
+def _told(evidence: Evidence, plan: Plan, names: Sequence[str]) -> list[str]:
+    """The sentences for the findings, each under the name of its body."""
     if evidence.told:
         return [evidence.told]
     if len(evidence.findings) > 1 and not is_change_with_rate(evidence.findings):
         return [_tell_many(evidence.findings)]
-    return [tell_finding(f, plan, body) for f in evidence.findings]
+    return [tell_finding(f, plan, who) for f, who in zip(evidence.findings, names, strict=True)]
 
 
 def _most_of_years(findings: Sequence[Finding], plan: Plan) -> list[str]:

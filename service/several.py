@@ -11,6 +11,7 @@ from ingest.model import Measure
 from ingest.numbers import convert, plain
 from service.compute import compute, in_unit
 from service.model import Evidence, Finding, Operand, Operation, Plan
+from service.place_of import at_place
 from service.ratios import rounded
 from service.targets import Point, asked_either_way
 
@@ -35,6 +36,9 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
     if operation is Operation.RANK:
         findings = _sorted(findings, points[0].plan.least)
         nth = points[0].plan.nth
+        placed = at_place(findings, nth, points[0].plan.least)
+        if placed is not None:
+            return replace(placed, notes=tuple(missing))
         findings = findings[nth - 1 : nth] if nth else findings
     return Evidence(tuple(findings), notes=tuple(missing))
 
