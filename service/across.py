@@ -11,11 +11,14 @@ from ingest.numbers import convert, plain
 from service.compute import as_counted
 from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
+from service.one_stage import at_one_stage, say_mixed, tell_of_all
 from service.orders import Pair, pair_of
+from service.proportions import Part, excess, excess_of, part_of, shares
 from service.ratios import rounded
 from service.refuse import none_of_them
 from service.scope import ambiguous, documents_for, number_said, years_of
-from service.several import gap, gather_points, tell_points
+from service.set_apart import in_points, masked, own_of, paired
+from service.several import gap, gather_points, tell_points, times
 from service.targets import Point, joined, points_of, with_base, years_wanted
 
 PlanOf = Callable[[Inquiry, Body], Plan]
@@ -28,12 +31,16 @@ _OF_NAME = re.compile(r"^[省市区县][委府]?$|[局厅委院署]$|人大|政�
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The plan of the first body that is understood, the points of all, and the plans that are not understood."""
+    """The plan of the first body that is understood, the points of all, the plans that are not understood, and what is
+    done with the figures where that is not said by the plan."""
 
     plan: Plan | None
     points: tuple[Point, ...]
     unread: tuple[Plan, ...]
-    pair: Pair | None
+    pair: Pair | None = None
+    part: Part | None = None
+    excess: bool = False
+    together: Operation | None = None
 
 
 def side_by_side(
@@ -44,11 +51,21 @@ def side_by_side(
     unread: list[Plan] = []
     plan: Plan | None = None
     pair = pair_of(asked.text)
-    if pair is not None:  # the places are no account
-        asked = replace(asked, scope=replace(asked.scope, spans=(*asked.scope.spans, pair.span)))
+    part = None if pair else part_of(asked.text, asked.scope, asked.talk)
+    above = None if pair or part else excess_of(asked.text, asked.scope)
+    of_each = next((span for span in (pair and pair.span, part and part.span, above) if span), None)
+    read = asked if of_each is None else masked(asked, [of_each])
+    own_accounts = paired(read, tuple(bodies), plan_of) if part is None else None
+    together = None
     for body in bodies:
-        own = plan_of(asked, body)
-        own = replace(own, operation=Operation.RANK) if pair is not None else own
+        if own_accounts is not None:
+            own = own_accounts[body.key]
+        elif of_each is not None:
+            own = replace(plan_of(read, body), also=(), unlisted=())
+            own = _as_asked(own, pair is not None)
+        else:
+            each = own_of(plan_of, read, body)
+            own, together = each.plan, each.together or together
         years = years_of(asked.scope, body, asked.talk)
         documents, year = documents_for(body, max(years, default=None), own.stage)
         if not documents or own.subject is None or own.explained <= CONFIDENT or _names_a_body(own):
@@ -58,7 +75,16 @@ def side_by_side(
         wanted = years_wanted(own, asked.scope, body, years, year)
         points += points_of(own, body, wanted, facts_of(body.documents))
         plan = plan or own
-    return Side(plan, tuple(points), tuple(unread), pair)
+    if plan is not None and part is not None:
+        plan = replace(plan, operation=Operation.SUM)  # 「各占多少」 may follow
+    return Side(plan, at_one_stage(points), tuple(unread), pair, part, above is not None, together)
+
+
+def _as_asked(own: Plan, ordered: bool) -> Plan:
+    """The figure of each that is set in order, added up or held against another: no place, share or rate of its own."""
+    if ordered:
+        return replace(own, operation=Operation.RANK, least=False, nth=0, top=0)
+    return replace(own, operation=Operation.LOOKUP, base=None)
 
 
 def _names_a_body(plan: Plan) -> bool:
@@ -73,11 +99,13 @@ def gather_across(
     plan = side.plan
     if plan is None:
         return _unread(side, asked, bodies)
-    operation = joined(plan, asked.scope, len(side.points))
     told = {p.body.key for p in side.points}
-    if operation in _OF_ALL and not plan.per and len(told) < len(bodies):
+    whole = side.part is not None or side.excess
+    of_all = joined(plan, asked.scope, len(side.points))
+    operation = Operation.LOOKUP if whole else side.together or of_all
+    if (whole or (operation in _OF_ALL and not plan.per)) and len(told) < len(bodies):
         return _lacking([b for b in bodies if b.key not in told], side)
-    if operation in (*_OF_ALL, Operation.RANK) and number_said(asked.text) not in (0, len(bodies)):
+    if (whole or operation in (*_OF_ALL, Operation.RANK)) and number_said(asked.text) not in (0, len(bodies)):
         names = "、".join(b.name for b in bodies)
         return Declined(
             Reason.LOW_CONFIDENCE,
@@ -86,11 +114,32 @@ def gather_across(
     over = _over(side, asked)
     if over is not None:
         return _share(over, unit) or none_of_them(bodies, plan)
-    evidence = gather_points(side.points, operation, unit)
+    # Rates are worked out for each, and only then set against each other.
+    evidence = gather_points(
+        side.points, Operation.COMPARE if operation is Operation.POINTS else operation, unit
+    )
     if not evidence.findings:
         return none_of_them(bodies, plan)
     evidence = replace(evidence, findings=tuple(as_counted(f, asked.text) for f in evidence.findings))
-    return evidence if side.pair is None else _apart(evidence.findings, side.pair) or evidence
+    if whole and len(evidence.findings) < len(side.points):
+        return _lacking([b for b in bodies if all(f.entity != b.name for f in evidence.findings)], side)
+    made = _made(side, evidence.findings, asked.text, bodies)
+    if made is None and whole:
+        return none_of_them(bodies, plan)
+    made = made or replace(evidence, told=tell_of_all(evidence.findings))
+    return replace(made, notes=(*made.notes, *say_mixed(evidence.findings)))
+
+
+def _made(side: Side, findings: tuple[Finding, ...], text: str, bodies: Sequence[Body]) -> Evidence | None:
+    """What is made of the figures beyond their sum, their order or their difference."""
+    if side.pair is not None:
+        return _apart(findings, side.pair)
+    if side.part is not None:
+        names = [b.name for b in bodies if b.key in side.part.keys]
+        return shares(findings, names) if len(names) == len(side.part.keys) else None
+    if side.excess:
+        return excess(findings)
+    return in_points(findings, text) if side.together is Operation.POINTS else None
 
 
 def _unread(side: Side, asked: Inquiry, bodies: Sequence[Body]) -> Declined:
@@ -120,9 +169,13 @@ def _apart(findings: Sequence[Finding], pair: Pair) -> Evidence | None:
     one, other = (place % count if place < 0 else place for place in (pair.one, pair.other))
     if max(one, other) >= count or one == other:
         return None
-    made = gap((findings[one], findings[other]))
+    pair_of_them = (findings[one], findings[other])
+    made = times(pair_of_them) if pair.times else gap(pair_of_them)
     if made is None:
         return None
+    if pair.times:
+        said = f"{made.label.removesuffix('的倍数')}的 {plain(made.value)} 倍（{made.formula}）"
+        return Evidence((made, *findings), told=f"{tell_points(findings)}其中{said}。")
     word = "多" if made.value >= 0 else "少"
     told = (
         f"{tell_points(findings)}其中{findings[one].entity}比{findings[other].entity}{word} "
@@ -134,7 +187,7 @@ def _apart(findings: Sequence[Finding], pair: Pair) -> Evidence | None:
 def _over(side: Side, asked: Inquiry) -> tuple[Point, Point] | None:
     """「指挥中心花的钱占整个城管局支出的多少」: the body before 占 is held against the one behind it."""
     spans = sorted(asked.scope.mention.spans)
-    if side.plan is None or side.plan.operation is not Operation.SHARE or len(spans) != 2:
+    if side.plan is None or side.plan.operation is not Operation.SHARE or len(spans) != 2 or side.together:
         return None
     between = asked.text[spans[0][1] : spans[1][0]]
     if "占" not in between or len(side.points) != 2:

@@ -41,6 +41,7 @@ from service.of_whole import of_whole
 from service.plainly import plainly
 from service.pointed_at import at_places, read_places
 from service.progress import Understood, unheard
+from service.proportions import with_the_others
 from service.question import read_question
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
 from service.remembered import Memory
@@ -157,11 +158,11 @@ class Answerer:
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         bodies = with_units(bodies, text, talk, self._library.units)
-        scope = self._read_scope(text, bodies, request, talk)
+        scope, unknown = with_the_others(self._read_scope(text, bodies, request, talk), talk, bodies)
         asked = Inquiry(
             text, scope, request, conversation, talk, tuple(documents), understood, help, placed=placed
         )
-        declined = refuse_early(text, scope, bodies)
+        declined = unknown or refuse_early(text, scope, bodies)
         if declined is not None:
             return self._decline(declined, conversation, clock)
         if scope.bodies:
@@ -360,9 +361,9 @@ class Answerer:
         evidence = say_absent(
             with_checks(with_amendments(evidence, self._library.amended), self._library), bodies
         )
-        return compose(
-            evidence, plan, bodies[0], asked.documents, asked.conversation, clock.timings("compose")
-        )
+        first = evidence.findings[0].entity if evidence.findings else ""
+        body = next((b for b in bodies if b.name == first), bodies[0])
+        return compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings("compose"))
 
     def _sole(self, text: str, scope: Scope) -> Body | None:
         """Of the bodies of the region that is named, the only one whose documents know what is asked about."""

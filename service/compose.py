@@ -14,6 +14,7 @@ from ingest.numbers import plain
 from service.amended import CORRECTED, printed_text, printed_value
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
+from service.one_stage import MIXED
 from service.rate_beside import is_change_with_rate
 from service.several import tell_points
 from service.whose import whose
@@ -234,7 +235,7 @@ def compose(
         text.append(tell_absence(evidence.absences[0], body))
     if plan.operation is Operation.EXISTENCE and evidence.findings:
         text.insert(0, "有。" if evidence.findings[0].value else "没有，数额为零。")
-    text += [note for note in evidence.notes if note.startswith((CORRECTED, COUNTED, MISSING))]
+    text += [note for note in evidence.notes if note.startswith((CORRECTED, COUNTED, MISSING, MIXED))]
     return Answer(
         id=uuid.uuid4().hex,
         conversation_id=conversation,

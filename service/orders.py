@@ -14,20 +14,26 @@ _PLACE = (
 _MUCH = r"[，,的]?(?:之间|两家|间)?(?:相?差|[多少高低大小])[了出]?(?:多少|几)?(?:个?百分点|[万亿千百]?[元块辆件人个家台次名套钱])?"
 #: Two places, or one that the first is held against: 「谁最多？比第二名多几辆」.
 _PAIR = re.compile(rf"(?P<one>{_PLACE})(?:和|与|跟|同|比)(?P<other>{_PLACE}){_MUCH}")
+#: 「最高的是最低的几倍」.
+_TIMES = re.compile(rf"(?P<one>{_PLACE})(?:的)?(?:是|为|等于|相当于)(?P<other>{_PLACE})(?:的)?(?:几|多少)倍")
 _AGAINST = re.compile(rf"(?<!占)比(?P<other>{_PLACE}){_MUCH}")
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two places of an order, from 0, -1 for the last, and where a question says them."""
+    """Two places of an order, from 0, -1 for the last, where a question says them, and whether it asks how many times."""
 
     one: int
     other: int
     span: tuple[int, int]
+    times: bool = False
 
 
 def pair_of(text: str) -> Pair | None:
     """The two places that a question sets against each other, None where it names none."""
+    times = _TIMES.search(text)
+    if times is not None:
+        return Pair(_number(times["one"]), _number(times["other"]), times.span(), times=True)
     both = _PAIR.search(text)
     if both is not None:
         return Pair(_number(both["one"]), _number(both["other"]), both.span())

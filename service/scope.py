@@ -85,7 +85,7 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         together = _TOGETHER.search(text) is not None
         chosen = tuple(by_key[k] for k in recent_bodies(talk) if k in by_key) if together else before
         chosen = chosen or (tuple(bodies) if len(bodies) == 1 else ())
-    spans = (*period.spans, *mention.spans, *(_number_of(text, chosen) if len(chosen) > 1 else ()))
+    spans = (*period.spans, *mention.spans, *(number_of(text, chosen) if len(chosen) > 1 else ()))
     spans = (*spans, *(_led_by(text, mention) if joined else ()))
     return Scope(chosen, period, spans, mention, text, request.year, joined, inherited)
 
@@ -122,7 +122,7 @@ def _led_by(text: str, mention: Mention) -> tuple[tuple[int, int], ...]:
     return (led.span(),) if led and led[0] else ()
 
 
-def _number_of(text: str, bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:
+def number_of(text: str, bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:
     """Where a question says only that there are several: 「江苏三家省级单位」「两个局」."""
     match = _COUNTED.search(text) or _SEVERAL.search(text)
     if match is None:

@@ -110,7 +110,7 @@ def gap(findings: Sequence[Finding]) -> Finding | None:
                    entity=one.entity)  # fmt: skip
 
 
-def _times(findings: Sequence[Finding]) -> Finding | None:
+def times(findings: Sequence[Finding]) -> Finding | None:
     """How many times the other figure the first one is."""
     if len(findings) != 2:
         return None
@@ -177,7 +177,7 @@ def _mean(findings: Sequence[Finding]) -> Finding:
 _JOINED: dict[Operation, Callable[[Sequence[Finding]], Finding | None]] = {
     Operation.SUM: add_up,
     Operation.DIFFERENCE: gap,
-    Operation.TIMES: _times,
+    Operation.TIMES: times,
     Operation.AVERAGE: _mean,
 }
 
