@@ -13,11 +13,12 @@ from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
 from service.one_stage import at_one_stage, say_mixed, tell_of_all
 from service.orders import Pair, pair_of
+from service.points_apart import in_points
 from service.proportions import Part, excess, excess_of, part_of, shares
 from service.ratios import rounded
 from service.refuse import none_of_them
 from service.scope import ambiguous, documents_for, number_said, years_of
-from service.set_apart import in_points, masked, own_of, paired
+from service.set_apart import masked, own_of, paired
 from service.several import gap, gather_points, tell_points, times
 from service.targets import Point, joined, points_of, with_base, years_wanted
 
@@ -126,7 +127,7 @@ def gather_across(
     made = _made(side, evidence.findings, asked.text, bodies)
     if made is None and whole:
         return none_of_them(bodies, plan)
-    made = made or replace(evidence, told=tell_of_all(evidence.findings))
+    made = made or replace(evidence, told=evidence.told or tell_of_all(evidence.findings))
     return replace(made, notes=(*made.notes, *say_mixed(evidence.findings)))
 
 
@@ -139,7 +140,7 @@ def _made(side: Side, findings: tuple[Finding, ...], text: str, bodies: Sequence
         return shares(findings, names) if len(names) == len(side.part.keys) else None
     if side.excess:
         return excess(findings)
-    return in_points(findings, text) if side.together is Operation.POINTS else None
+    return in_points(findings, text, tell_points) if side.together is Operation.POINTS else None
 
 
 def _unread(side: Side, asked: Inquiry, bodies: Sequence[Body]) -> Declined:

@@ -55,8 +55,9 @@ def with_the_others(scope: Scope, talk: Talk, bodies: Sequence[Body]) -> tuple[S
     before = tuple(by_key[k] for k in (talk[-1].bodies if talk else ()) if k in by_key)
     count = number_said(text)
     recent = tuple(by_key[k] for k in recent_bodies(talk) if k in by_key)
-    region = tuple(b for b in bodies if named and b.region == named[0].region)
-    for group in (before, recent[-count:] if count else (), region if count else ()):
+    listed = _in_brackets(said[0], bodies)
+    region = _of_region(scope, bodies) if count else ()
+    for group in (listed, before, recent[-count:] if count else (), region):
         if len(group) > 1 and (not count or len(group) == count) and all(b in group for b in named):
             spans = (*scope.spans, *number_of(text, group))
             return replace(scope, bodies=group, spans=spans, joined=True), None
@@ -65,6 +66,23 @@ def with_the_others(scope: Scope, talk: Talk, bodies: Sequence[Body]) -> tuple[S
     return scope, Declined(
         Reason.LOW_CONFIDENCE, "没有认出问题里说的是哪几家，所以没有计算占比。请把各家的名称写全。"
     )
+
+
+def _in_brackets(said: str, bodies: Sequence[Body]) -> tuple[Body, ...]:
+    """「占三家（甲、乙、丙）总和」: the bodies that the brackets name."""
+    inner = re.search(r"[（(]([^）)]*)[）)]", said)
+    return find_bodies(inner[1], bodies, [False] * len(inner[1])).bodies if inner else ()
+
+
+def _of_region(scope: Scope, bodies: Sequence[Body]) -> tuple[Body, ...]:
+    """「三家江苏单位」: the bodies of the region that is said outside of the name of the one."""
+    named = scope.mention.bodies
+    parts = re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", named[0].region) if named else []
+    held = scope.mention.spans
+    around = "".join(c for i, c in enumerate(scope.text) if not any(low <= i < high for low, high in held))
+    if not parts or parts[-1][:-1] not in around:
+        return ()
+    return tuple(b for b in bodies if b.region == named[0].region)
 
 
 def _in_all(text: str, talk: Talk) -> re.Match[str] | None:

@@ -42,6 +42,8 @@ class Scope:
 _TOGETHER = re.compile(
     r"[俩仨]|两[个家者边]|二者|三[个家者]|它们|他们|这[几些]|前者|后者|谁|哪家|哪个(?:部门|单位)|各自|分别|一起|加起来"
 )
+#: Words of these that mean bodies and nothing else; the others mean what was named last, one after the other.
+_OF_BODIES = re.compile(r"[两三几]家|[两三]个(?:单位|部门|局)|他们|[他]俩|哪家|哪个(?:部门|单位)")
 #: 「江苏三家单位」「普陀区两个局」: all bodies of a region, of one kind where it is said.
 _COUNTED = re.compile(
     r"(?P<count>[两三四五六七八九\d]|[各几]|所有|全部)[个家]?(?P<kind>省级单位|单位|部门|机关|局|委|办|街道|镇|厅)"
@@ -82,12 +84,21 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         chosen = ()
     else:
         inherited = bool(talk)
-        together = _TOGETHER.search(text) is not None
+        together = _TOGETHER.search(text) is not None and (_OF_BODIES.search(text) or not _is_one(talk))
         chosen = tuple(by_key[k] for k in recent_bodies(talk) if k in by_key) if together else before
         chosen = chosen or (tuple(bodies) if len(bodies) == 1 else ())
     spans = (*period.spans, *mention.spans, *(number_of(text, chosen) if len(chosen) > 1 else ()))
     spans = (*spans, *(_led_by(text, mention) if joined else ()))
     return Scope(chosen, period, spans, mention, text, request.year, joined, inherited)
+
+
+def _is_one(talk: Talk) -> bool:
+    """Whether the last two questions were of one body: 前者 and 后者 are things of it."""
+    if len(talk) < 2:
+        return False
+    last, before = talk[-1], talk[-2]
+    things = last.plan.subject != before.plan.subject and last.years == before.years
+    return len(last.bodies) == 1 and last.bodies == before.bodies and things
 
 
 def number_said(text: str) -> int:

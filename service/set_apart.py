@@ -10,12 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ingest.model import Measure
-from ingest.numbers import plain
 from service.inquiry import Inquiry
-from service.model import CONFIDENT, Body, Evidence, Finding, Operation, Plan
-from service.several import tell_points
-from service.targets import asked_either_way
+from service.model import CONFIDENT, Body, Operation, Plan
 
 PlanOf = Callable[[Inquiry, Body], Plan]
 
@@ -127,18 +123,3 @@ def paired(asked: Inquiry, bodies: tuple[Body, ...], plan_of: PlanOf) -> dict[st
             stage=alone.stage or full.stage, explained=alone.explained, taken=alone.taken, unlisted=(),
         )  # fmt: skip
     return found if len({plan.subject for plan in found.values()}) > 1 else None
-
-
-def in_points(findings: tuple[Finding, ...], text: str) -> Evidence | None:
-    """By how many points one of two rates is above the other, with both; None where they are no two rates."""
-    if len(findings) != 2 or any(f.unit != "%" for f in findings):
-        return None
-    ordered = sorted(findings, key=lambda f: -f.value) if asked_either_way(text) else list(findings)
-    one, other = ordered
-    gap = one.value - other.value
-    formula = f"{plain(one.value)} − {plain(other.value)} = {plain(gap)}"
-    made = Finding(
-        f"{one.entity}{one.label}与{other.entity}{other.label}之差", gap, "个百分点", Measure.CHANGE, one.year,
-        one.stage, (*one.operands, *other.operands), formula, entity=one.entity,
-    )  # fmt: skip
-    return Evidence((made, *findings), told=tell_points(findings))

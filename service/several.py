@@ -12,6 +12,7 @@ from ingest.numbers import convert, plain
 from service.compute import compute, in_unit
 from service.model import Evidence, Finding, Operand, Operation, Plan
 from service.place_of import at_place
+from service.points_apart import in_points
 from service.ratios import rounded
 from service.targets import Point, asked_either_way
 
@@ -40,6 +41,10 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         if placed is not None:
             return replace(placed, notes=tuple(missing))
         findings = findings[nth - 1 : nth] if nth else findings
+    elif len(findings) == len(points):
+        apart = in_points(findings, points[0].plan.text, tell_points)
+        if apart is not None:
+            return apart
     return Evidence(tuple(findings), notes=tuple(missing))
 
 
@@ -215,13 +220,15 @@ def _tell_years(findings: Sequence[Finding]) -> str:
     text = f"{first.entity}{first.label}：{told}。"
     if first.unit != last.unit:
         return text
-    gap = last.value - first.value
+    gap, unit = last.value - first.value, "个百分点" if last.unit == "%" else last.unit
     if not gap:
         return f"{text}{last.year}年与{first.year}年相同。"
     rate = (
         f"（{plain(rounded(abs(gap) / first.value * 100))}%）" if first.value > 0 and last.unit != "%" else ""
     )
-    return f"{text}{last.year}年比{first.year}年{'增加' if gap > 0 else '减少'} {plain(abs(gap))} {last.unit}{rate}。"
+    return (
+        f"{text}{last.year}年比{first.year}年{'增加' if gap > 0 else '减少'} {plain(abs(gap))} {unit}{rate}。"
+    )
 
 
 def _stage(finding: Finding) -> str:

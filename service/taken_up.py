@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 
 from service.clauses import clauses
 from service.conversation import Talk
+from service.model import Operation
+from service.put_right import put_right
 
 #: Words of which a question has one, and the follow-up another; longer ones first.
 FAMILIES: tuple[tuple[str, ...], ...] = (
@@ -39,10 +41,67 @@ def taken_up(text: str, talk: Talk) -> str:
     if not talk:
         return text
     last = talk[-1]
+    text = _of_spoken_years(put_right(text), talk)
     for read in (_of_family, _of_years, _again):
         made = read(text, last.said, last.years)
         if made:
             return made
+    return text
+
+
+#: What sets the years against each other that were asked about one after the other, and how it is asked of them.
+_OF_BOTH_YEARS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"^(?:那么?|这|它们?|他们?)*(?:{pattern})(?:呢|啊|呀)?[？?。]?$"), asked)
+    for pattern, asked in (
+        (r"(?:两年|两者|二者|前后|之间|俩|两个数|中间)*(?:相?差|差额|相差)(?:了|是)?(?:多少|几何)?(?:钱|万元|元|个?百分点)?", "相差多少"),
+        (r"(?:两年|俩|它俩|两个|这两年)*(?:的)?(?:一共|合计|总共|加起来|加一起|合起来|加一块)(?:是|有)?(?:多少)?(?:钱|万元|元)?", "加起来一共多少"),
+        (r"哪一?年(?:的)?(?:更)?(?P<more>[多少高低大小])(?:一?些)?(?:[，,](?:多少|差多少|[多高大]多少))?", "哪年更{more}"),
+        (r"(?:是)?(?:涨|增|升|降|减|跌|变化|增加|减少|增长|下降|变|多|少)(?:了|出)?(?:多少)(?:钱|万元|元)?", "增减多少"),
+        (r"(?:是)?(?:涨|增|升|降|减|跌|变化|增加|减少|增长|下降|变)(?:了)?(?:百分之几|百分之多少|几成)|(?:增幅|降幅|涨幅|增长率|变动率|增减幅度)(?:是)?(?:多少)?", "增减百分之几"),
+        (r"(?:两年|俩|这两年)*(?:的)?(?:平均|年均|平均每年)(?:是)?(?:多少)?(?:钱|万元|元)?", "平均多少"),
+    )
+)  # fmt: skip
+
+
+_OF_RATES = (
+    Operation.SHARE,
+    Operation.CHANGE_RATE,
+    Operation.CHANGE,
+    Operation.COMPLETION,
+    Operation.AVERAGE,
+)
+_GAP = re.compile(
+    r"^(?:那么?|这|它们?|两年|两者|二者|前后|之间|俩)*(?:(?:相?差|差额)(?:了|是)?(?:多少|几)?|(?:涨|增|升|降|减|高|低|变化?|提高|下降|上升)了?(?:多少|几))个?(?:百分点|点)?(?:呢|啊)?[？?。]?$"
+)
+
+
+def _of_spoken_years(text: str, talk: Talk) -> str:
+    """「2018年多少」「2019年呢」「差多少」 is of both years: of those that were asked about in turn, of one thing."""
+    if len(talk) < 2:
+        return text
+    last, before = talk[-1], talk[-2]
+    plans = (last.plan, before.plan)
+    alike = len({(p.subject, p.breakdown, p.operation) for p in plans}) == 1 and last.bodies == before.bodies
+    years = sorted({*last.years, *before.years})
+    if (
+        not alike
+        or len(last.bodies) != 1
+        or len(last.years) != 1
+        or len(before.years) != 1
+        or len(years) != 2
+    ):
+        return text
+    rates = last.plan.operation
+    if rates in _OF_RATES:
+        return (
+            f"{years[0]}年和{years[1]}年占比差几个百分点"
+            if rates is Operation.SHARE and _GAP.match(text)
+            else text
+        )
+    for pattern, asked in _OF_BOTH_YEARS:
+        said = pattern.match(text)
+        if said is not None:
+            return f"{years[0]}年和{years[1]}年{asked.format(**said.groupdict())}"
     return text
 
 

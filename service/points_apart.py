@@ -1,0 +1,42 @@
+"""By how many points one rate is above another: of two bodies, or of two years of one (百分点之差)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ingest.model import Measure
+from ingest.numbers import plain
+from service.model import Evidence, Finding
+from service.targets import asked_either_way
+
+#: What asks for the distance of two rates.
+_APART = re.compile(
+    r"(?:几|多少)个?(?:百分点|点(?![钱儿]))|(?:[多少高低大小升降涨跌]|相?差)(?:出|了)?(?:多少|几)|差距|相差"
+)
+
+
+def in_points(
+    findings: Sequence[Finding], text: str, tell: Callable[[Sequence[Finding]], str]
+) -> Evidence | None:
+    """The distance of two rates with both of them, told by ``tell``; None where none is asked for, or of what is none.
+
+    Of two years the later less the earlier; of two bodies the first less the other, where neither side is said the
+    larger less the smaller.
+    """
+    if len(findings) != 2 or any(f.unit != "%" for f in findings) or not _APART.search(text):
+        return None
+    years = {f.year for f in findings}
+    if len(years) == 2 and len({f.entity for f in findings}) == 1:
+        ordered = sorted(findings, key=lambda f: -f.year)
+    else:
+        ordered = sorted(findings, key=lambda f: -f.value) if asked_either_way(text) else list(findings)
+    one, other = ordered
+    gap = one.value - other.value
+    formula = f"{plain(one.value)} − {plain(other.value)} = {plain(gap)}"
+    names = [f"{f.entity}{f.year}年度{f.label}" for f in (one, other)]
+    made = Finding(
+        f"{names[0]}与{names[1]}之差", gap, "个百分点", Measure.CHANGE, one.year, one.stage,
+        (*one.operands, *other.operands), formula, entity=one.entity,
+    )  # fmt: skip
+    return Evidence((made, *findings), told=tell(findings))

@@ -1,0 +1,79 @@
+"""What several bodies make together: shares of their sum, places, rates set apart, one stage for all (各家合算)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import Answer, AskRequest, Status
+from service.put_right import put_right
+
+CITY, HEALTH, DESK = "青岚区城市管理局", "松屿区卫生健康局", "青岚区数字城管指挥中心"
+BOTH = f"{CITY}和{HEALTH}2023年"
+
+
+def talk(desk: Answerer, *questions: str) -> Answer:
+    """The answer to the last of some questions."""
+    for question in questions:
+        answer = desk.ask(AskRequest(question=question, conversation_id="/".join(questions)))
+    return answer
+
+
+#: 城管局 2023: vehicles 41 (p.22), 三公 103.79, 接待 2.36, projects 10728.05 of 18198.11 (p.16, p.20); 2022: basic
+#: 7377.45, projects 11782.92 (p.12). 卫健局 2023: vehicles 15 (p.9), 三公 48.42, 接待 2.14 (p.9).
+@pytest.mark.parametrize(
+    ("questions", "value", "unit"),
+    [
+        ((f"{BOTH}一共多少辆车", f"{CITY}占多少"), "73.21", "%"),
+        ((f"{BOTH}车辆各多少", f"{HEALTH}占两家合计的百分之几"), "26.79", "%"),
+        ((f"{CITY}2023年的车占两家（{CITY}、{HEALTH}）总和的比重",), "73.21", "%"),
+        ((f"{CITY}2023年三公经费比{HEALTH}多百分之几",), "114.35", "%"),
+        ((f"{BOTH}公务接待费占三公的比例谁高，高几个百分点",), "2.15", "个百分点"),
+        ((f"{BOTH}三公经费最高的是最低的几倍",), "2.14", "倍"),
+        ((f"{CITY}2023年公务接待费和{HEALTH}2023年三公经费哪个高",), "2.36", "万元"),
+        ((f"{CITY}2022年项目支出多少", "2023年呢", "差多少"), "-1054.87", "万元"),
+        ((f"{CITY}2022年项目支出多少", "2023年呢", "两年一共多少"), "22510.97", "万元"),
+        ((f"{CITY}2022年基本支出占比", "2023年呢", "差几个百分点"), "2.55", "个百分点"),
+        ((f"{CITY}2023年三公经费多少", f"不对，我问的是{HEALTH}"), "484200.00", "元"),
+        ((f"{CITY}2023年三公经费多少", f"是{HEALTH}不是{CITY}"), "484200.00", "元"),
+        ((f"{CITY}2023年三公经费多少", "不对，我问的是预算"), "113.00", "万元"),
+        ((f"{CITY}2023年基本支出多少", "不是2023年，是2022年"), "7377.45", "万元"),
+    ],
+)
+def test_what_bodies_and_years_make_together(
+    desk: Answerer, questions: tuple[str, ...], value: str, unit: str
+) -> None:
+    answer = talk(desk, *questions)
+    assert answer.status == "answered"
+    assert (answer.figures[0].value, answer.figures[0].unit) == (value, unit)
+
+
+def test_the_second_of_an_order_is_told_by_its_name(desk: Answerer) -> None:
+    answer = talk(desk, f"{BOTH}车辆第二多的是哪家")
+    assert (answer.figures[0].entity, answer.figures[0].value) == (f"云川市{HEALTH}", "15")
+    assert answer.answer.startswith(f"云川市{HEALTH}2023年度车辆为 15 辆")
+
+
+@pytest.mark.parametrize(
+    "question", [f"{CITY}2023年的车占三家合计的比重", f"{CITY}、{HEALTH}四家2023年共几辆车"]
+)
+def test_bodies_that_are_not_made_out_are_not_added(desk: Answerer, question: str) -> None:
+    answer = talk(desk, question)
+    assert answer.status is not Status.ANSWERED or not any(f.unit == "%" for f in answer.figures)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("不对，我问的是决算", "决算呢"),
+        ("错了，要的是项目支出", "项目支出呢"),
+        ("是规资局不是财政局", "规资局呢"),
+        ("不是2018年，是2019年", "2019年呢"),
+        ("我说的不是预算而是决算", "决算呢"),
+        ("哦不，是2022年的三公经费多少", "2022年的三公经费多少"),
+        ("三公经费是不是包括会议费", "三公经费是不是包括会议费"),
+        ("这个数不对吧", "这个数不对吧"),
+    ],
+)
+def test_a_correction_asks_the_same_of_the_other(said: str, meant: str) -> None:
+    assert put_right(said) == meant
