@@ -35,17 +35,18 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
     if operation is not Operation.RANK and _IN_ORDER.search(points[0].plan.text):
         findings = _sorted(findings, points[0].plan.least)
     if operation is Operation.RANK:
-        findings = _sorted(findings, points[0].plan.least)
-        nth = points[0].plan.nth
-        placed = at_place(findings, nth, points[0].plan.least)
-        if placed is not None:
-            return replace(placed, notes=tuple(missing))
-        findings = findings[nth - 1 : nth] if nth else findings
-    elif len(findings) == len(points):
-        apart = in_points(findings, points[0].plan.text, tell_points)
-        if apart is not None:
-            return apart
-    return Evidence(tuple(findings), notes=tuple(missing))
+        return _in_order(findings, points[0].plan, missing)
+    apart = in_points(findings, points[0].plan.text, tell_points) if len(findings) == len(points) else None
+    return apart or Evidence(tuple(findings), notes=tuple(missing))
+
+
+def _in_order(findings: list[Finding], plan: Plan, missing: Sequence[str]) -> Evidence:
+    """The findings from the largest, or the one at the place that is asked for."""
+    ordered, nth = _sorted(findings, plan.least), plan.nth
+    placed = at_place(ordered, nth, plan.least)
+    if placed is not None:
+        return replace(placed, notes=tuple(missing))
+    return Evidence(tuple(ordered[nth - 1 : nth] if nth else ordered), notes=tuple(missing))
 
 
 #: What is worked out for several may be wanted in order too: 「增速排序」.
