@@ -29,6 +29,7 @@ from service.errors import BadQuestion
 from service.evidence import Sources, gather
 from service.follow import follow, led, left_by, spoken_of
 from service.grouped import told_apart
+from service.halves import half_known
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.levels import one_level
 from service.lexical import Index
@@ -144,7 +145,10 @@ class Answerer:
             answers = [self._one(part, request, conversation, understood, help) for part in parts]
             if are_one(answers, text):
                 return merge(answers, conversation)
-        return self._one(text, request, conversation, understood, help)
+        whole = self._one(text, request, conversation, understood, help)
+        return half_known(
+            whole, text, conversation, lambda part: self._one(part, request, conversation, understood, None)
+        )
 
     def _one(
         self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None

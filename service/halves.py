@@ -1,0 +1,102 @@
+"""One of two things asked is known and the other is not: the one is told, and that the other is lacking (半答).
+
+Only where a text as a whole has no answer: its parts are asked one by one, each with who and when said before it. An
+answer counts whose figure is named as its part says; what is told of one thing never stands for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ingest.text import fold
+from service.contract import Answer, Status
+from service.merge import merge
+from service.terms import overlap
+
+#: Who and when, said once for all parts.
+_HEAD = re.compile(r"[^，,。？?！!；;]{2,40}?(?:19|20)?\d\d年度?(?:的|部门)?(?:预算|决算)?(?:里|中)?的?")
+_MARKS = re.compile(r"[，,。？?！!；;\s]+")
+#: What asks by itself.
+_ASKS = re.compile(r"多少|几(?![乎点])|百分之|占比|比例|为什么|谁|哪|什么|吗")
+#: A part that is of others: it sets them together, or says of them what it leaves out.
+_OF_OTHERS = re.compile(
+    r"(?:那|又|它|其|这)*(?:占|比|较|同比|各|分别|哪|谁[更多少高]|相?差(?!旅)|一共|合计|总共|加起来|其中|里面|多|少|为什么|增|减|原因|完成|平均|人均|为啥)"
+)
+#: Two things with a joining word between, asked for together.
+_PAIR = re.compile(
+    r"(?P<one>[\u4e00-\u9fff（）“”]{2,14}?)[和与及跟、](?P<two>[\u4e00-\u9fff（）“”]{2,14}?)"
+    r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?(?:多少(?:钱|万元|元)?|几何)?"
+)
+_JOINED = re.compile(r"[和与及跟、]|合计|一共|总共|占|比|差(?!旅)|谁|哪|最|还是|倍|平均")
+#: How the name of an account ends: only such a pair is two things where the whole has an answer.
+_ACCOUNT = re.compile(r"(?:[费款金]|支出|经费|收入|补[贴助])$")
+#: So much of a part must have been understood.
+_SURE = 0.85
+#: What sets the parts together, said last: 「…，哪个多」.
+_SET_TOGETHER = re.compile(r"(?:哪|谁|相?差(?!旅)|一共|合计|总共|加起来)")
+_ASK = re.compile(r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?多少(?:钱|万元|元)?$")
+
+
+def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str], Answer]) -> Answer:
+    """The answer to a text, or to those of its parts that have one where as a whole it has none, or only to one.
+
+    ``ask`` answers one part.
+    """
+    parts = parts_of(text) if whole.status is Status.NO_ANSWER else _one_of_two(whole, text)
+    if len(parts) < 2:
+        return whole
+    answers = [ask(part) for part in parts]
+    known = [_is_told(answer, part) for answer, part in zip(answers, parts, strict=True)]
+    if not any(known) or any(
+        a.status is Status.ANSWERED and not k for a, k in zip(answers, known, strict=True)
+    ):
+        return whole
+    last = [piece for piece in _MARKS.split(text) if piece][-1]
+    if all(known) and _SET_TOGETHER.match(last):  # 「甲多少，乙多少，哪个多」
+        answers.append(ask("、".join(_names(parts)) + last))
+    return merge([a for a in answers if a.status is not Status.CLARIFY], conversation)
+
+
+def _one_of_two(whole: Answer, text: str) -> list[str]:
+    """Both of two accounts that are named, where the answer has one figure, named as one of them only."""
+    head = _HEAD.match(text)
+    pair = _PAIR.fullmatch(text[head.end() :].rstrip("？?。")) if head else None
+    if whole.status is not Status.ANSWERED or len(whole.figures) != 1 or pair is None:
+        return []
+    names = pair["one"], pair["two"]
+    shared = [overlap(fold(whole.figures[0].label), fold(name)) > 1 for name in names]
+    return parts_of(text) if all(map(_ACCOUNT.search, names)) and sum(shared) == 1 else []
+
+
+def _names(parts: list[str]) -> list[str]:
+    """What the parts ask of, who and when said with the first alone."""
+    head = _HEAD.match(parts[0])
+    begin = head.end() if head else 0
+    bare = [_ASK.sub("", part) for part in parts]
+    return [bare[0], *(part[begin:] for part in bare[1:])]
+
+
+def parts_of(text: str) -> list[str]:
+    """The questions of a text that stand for themselves, each with who and when; none where fewer than two do."""
+    head = _HEAD.match(text)
+    if head is None:
+        return []
+    rest = text[head.end() :]
+    pieces = [piece for piece in _MARKS.split(rest) if piece]
+    if len(pieces) > 1:
+        asking = [piece for piece in pieces if _ASKS.search(piece)]
+        alone = [piece for piece in asking if not _OF_OTHERS.match(piece)]
+        return [head[0] + piece for piece in alone] if len(alone) > 1 and len(asking) == len(pieces) else []
+    pair = _PAIR.fullmatch(rest.rstrip("？?。"))
+    if pair is None or any(_JOINED.search(pair[name]) for name in ("one", "two")):
+        return []
+    return [f"{head[0]}{pair[name]}是多少" for name in ("one", "two")]
+
+
+def _is_told(answer: Answer, part: str) -> bool:
+    """Whether a figure is told whose name shares a word with the part."""
+    if answer.status is not Status.ANSWERED or not answer.figures:
+        return False
+    sure = str(answer.plan.get("confidence", "0"))
+    return float(sure) > _SURE and overlap(fold(answer.figures[0].label), fold(part)) > 1
