@@ -36,6 +36,7 @@ from service.lexical import Index
 from service.library import Library
 from service.merge import are_one, merge
 from service.model import CONFIDENT, OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
+from service.named_whole import with_named_whole
 from service.nearby import Nearby
 from service.of_parts import of_parts
 from service.of_whole import of_whole
@@ -214,7 +215,7 @@ class Answerer:
         home = frozenset(d.id for d in body.documents if d.year in years)
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
-        plan = at_places(plan, asked.placed)
+        plan = with_named_whole(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon.words)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
 
     def _of_nobody(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:

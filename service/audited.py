@@ -31,6 +31,7 @@ from service.model import (
     Where,
 )
 from service.own_sums import own_against_printed
+from service.shares_said import shares_said
 from service.two_places import Told, side_by_side, told_at
 from service.worked_back import worked_back
 
@@ -45,6 +46,8 @@ _PRINTED = {
 
 def audited(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declined | None:
     """What the places say that a question points at; None where it points at none, or is not understood."""
+    if plan.ratio is not None:
+        return shares_said(plan, body, facts)
     if (
         not plan.places
         or plan.places[0].where is Where.BEFORE

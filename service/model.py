@@ -153,6 +153,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Ratio:
+    """Accounts with their funds, one by one or ``summed``, over the whole that is named: several together, or last
+    year's (``last``, of the same accounts where none is named); ``strange`` is a whole that nothing here tells of."""
+
+    parts: tuple[tuple[Term, Fund | None], ...] = ()
+    wholes: tuple[tuple[Term, Fund | None], ...] = ()
+    summed: bool = False
+    last: bool = False
+    strange: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is asked: operation, operands and filters; None leaves a slot to the document.
 
@@ -204,6 +216,7 @@ class Plan:
     first: Term | None = None
     places: tuple[Place, ...] = ()
     gap: bool = False
+    ratio: Ratio | None = None
     without: str = ""
 
 

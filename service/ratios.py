@@ -62,7 +62,9 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     operands = (Operand(one, part.fact), Operand(all_of, whole))
     label = f"{one}占{all_of}的比重"
     # A whole that is named may be another than that of the share printed, whose figure is close by.
-    same = printed is not None and near(printed.fact, ratio, 10 if _same_whole(plan) else 100)
+    same = printed is not None and (
+        near(printed.fact, ratio) if _same_whole(plan) else _is_it(printed.fact, ratio)
+    )
     told = printed.fact if printed and same else None
     finding = Finding(
         label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
@@ -106,6 +108,14 @@ def _same_whole(plan: Plan) -> bool:
 def near(fact: Fact, ratio: Decimal, part: int = 10) -> bool:
     """Whether a printed ratio may be the one computed: within a tenth of it, else it is of another whole."""
     return fact.value is not None and abs(fact.value - ratio) <= max(Decimal("0.2"), abs(ratio) / part)
+
+
+#: A share that is printed is that of the whole named where it is no further off than it may be rounded.
+_ROUNDING = Decimal("0.1")
+
+
+def _is_it(fact: Fact, ratio: Decimal) -> bool:
+    return fact.value is not None and abs(fact.value - ratio) <= _ROUNDING
 
 
 def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
