@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ingest.model import Fund
 from ingest.text import fold
-from service.model import NUMERIC, Operation, Plan, Ratio, Term
+from service.model import NUMERIC, OF_PARTS, Operation, Plan, Ratio, Term
 from service.wording import Wording
 
 _RATIO = r"的?(?:比重|比例|百分比|百分之|百分点|多少|多大|几成|几分之|几个点|份额|占比|(?=[，,。？?；;]|$))"
@@ -31,6 +31,8 @@ _SUM = re.compile(r"合计|之和|总和|总计|加起来|合起来|加总|相�
 #: How many things a sum is of, which is no part of a name.
 _COUNTED = re.compile(r"[两三四五2345]项(?:经费|支出)?|[两三]者")
 _JOINS = re.compile(rf"{_SUM.pattern}|总额|[和与及加跟同]|经费|支出|费用|数额|金额|决算|预算|年度?|的|这|是")
+#: What joins the accounts of a whole that is several.
+_JOINED = re.compile(r"[和与及、，加跟]|之和|总和")
 _FUND_NAMES = (
     ("一般公共预算", Fund.GENERAL),
     ("政府性基金(?:预算)?", Fund.GOVERNMENT_FUND),
@@ -59,7 +61,7 @@ def with_named_whole(
 ) -> Plan:
     """The plan with the parts and the whole of a share, where the ordinary one is not meant."""
     match = _SHARE.search(text)
-    if match is None or plan.operation not in NUMERIC or plan.places or plan.condition is not None:
+    if match is None or plan.operation not in NUMERIC - OF_PARTS or plan.places or plan.condition is not None:
         return plan
     said = match["whole"]
     wider = _WIDER.search(said)
@@ -70,7 +72,7 @@ def with_named_whole(
     last = bool(_LAST.match(said))
     wholes, strange = _accounts(_LAST.sub("", said), words)
     summed = bool(_SUM.search(text[: match.start()])) and len(parts) > 1
-    of_sum = len(wholes) > 1
+    of_sum = len(wholes) > 1 and bool(_JOINED.search(said))
     of_funds = [t for t, _ in parts] == [_SPENT] == [t for t, _ in wholes] and parts[0][1] is not wholes[0][1]
     if not (last or of_sum or summed or of_funds):
         return plan
@@ -105,4 +107,5 @@ def _accounts(phrase: str, words: Mapping[str, Term]) -> tuple[list[tuple[Term, 
         found.append((starts[hit.start], hit.value, within.get(starts[hit.start])))
         wording.claim(hit)
     rest = _JOINS.sub("", "".join(wording.rest()))
-    return [(term, fund) for _, term, fund in sorted(found, key=lambda f: f[0])], rest
+    ordered = [(term, fund) for _, term, fund in sorted(found, key=lambda f: f[0])]
+    return list(dict.fromkeys(ordered)), rest  # 支出预算总额 is one account in two words
