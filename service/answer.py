@@ -124,13 +124,8 @@ class Answerer:
                 self._all(text, request, conversation, unheard)
 
     def _all(
-        self,
-        text: str,
-        request: AskRequest,
-        conversation: str,
-        understood: Understood,
-        help: Help | None = None,
-    ) -> Answer:
+        self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None = None
+    ) -> Answer:  # fmt: skip
         """The answer to a text, part by part where it asks several times."""
         talk = self._conversations.talk(conversation)
         text = taken_up(text, talk)
@@ -142,7 +137,9 @@ class Answerer:
         self, parts: Sequence[str], text: str, request: AskRequest, conversation: str, understood: Understood,
         help: Help | None,
     ) -> Answer:  # fmt: skip
-        if len(parts) > 1 and len(read_places(text).places) < 2:
+        if len(read_places(text).places) > 1:  # one thing in two places
+            return self._one(text, request, conversation, understood, help)
+        if len(parts) > 1:
             answers = [self._one(part, request, conversation, understood, help) for part in parts]
             if are_one(answers, text):
                 return merge(answers, conversation)
