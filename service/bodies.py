@@ -12,7 +12,8 @@ from ingest.text import fold
 from service import vocabulary
 from service.endings import MARKS, Endings
 from service.model import Body
-from service.regions import Mention, by_region, region_of
+from service.organs import named_beside
+from service.regions import Mention, by_region, other_region, reads_in, region_of
 from service.roll import Roll
 from service.run_together import without_bridges
 from service.saying import is_said
@@ -55,7 +56,9 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
         for group in groups:
             others = [g[0] for g in groups if g is not group]
             apart = [t or any(o.start <= i < o.end for o in others) for i, t in enumerate(taken)]
-            stranger = _stranger(text, group[0], apart)
+            stranger = _stranger(text, group[0], apart) or named_beside(
+                text, group[0].start, group[0].end, _names(group[0]), apart
+            )
             if stranger:
                 return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
         found = tuple(fit.body for group in groups for fit in group)
@@ -299,6 +302,10 @@ def _score(run: str, name: str, core_hits: int, misspelt: int) -> float:
     return core_hits * 2 + len(run) + contiguous - 0.5 * misspelt + len(run) / len(name)
 
 
+def _names(fit: _Fit) -> str:
+    return "".join(map(fold, fit.body.names))
+
+
 def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     """Full name of another body where words straight before the match do not belong to the matched one.
 
@@ -312,42 +319,29 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         start -= 1
     before = _LEAD.sub("", text[start:marked])
     names = "".join(fit.body.names)
-    if behind := _other_region(text, fit, names):
+    behind = other_region(text, fit.start, fit.end, names) if _HEAD.search(text[fit.start : fit.end]) else ""
+    if behind:
         return behind
     head = _HEAD.search(before)
     if head and not any(head[0] in name for name in variants(fit.body)):
         return before + text[marked : fit.end]
     place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
     own = _OWN_NAME.search(text[fit.start : fit.end])
-    if (place and not _reads_in(_LEAD.sub("", place[0]), names)) or (
-        not own and _is_above(before, fit, text)
-    ):
+    if (place and not reads_in(_LEAD.sub("", place[0]), names)) or (not own and _is_above(before, fit, text)):
         return before + text[marked : fit.end]
     # 「青岚区文化市场综合行政执法大队」: its region is the body's own, what it is for is not.
     region = region_of(before)
-    before = before[len(region) :] if region and _reads_in(region, names) else before
+    before = before[len(region) :] if region and reads_in(region, names) else before
     if (
         2 <= len(before) <= 4
         and not _NO_PLACE.search(before)
         and not is_said(before)
         and not _OWN_NAME.search(text[fit.start : fit.end])
-        and not _reads_in(before, names)
+        and not reads_in(before, names)
         and not region_of(text[fit.start : fit.end])
     ):
         return before + text[marked : fit.end]
     return ""
-
-
-#: 「政协临海省委员会」: the region of a council stands behind its head.
-_REGION_BEHIND = re.compile(
-    r"((?:(?![和与跟同比及是或]|政协|人大|纪委|法院|工会)[\u4e00-\u9fff]){1,5}?[省市区县州旗])(?:委员会|委|常委会|常务委员会|代表大会)"
-)
-
-
-def _other_region(text: str, fit: _Fit, names: str) -> str:
-    """The name of a council of another region, whose head alone was found."""
-    behind = _REGION_BEHIND.match(text, fit.end) if _HEAD.search(text[fit.start : fit.end]) else None
-    return text[fit.start : behind.end()] if behind and not _reads_in(behind[1], names) else ""
 
 
 #: Words that belong to no place: what stands before a name then is the question, not another district.
@@ -363,15 +357,6 @@ def _is_above(before: str, fit: _Fit, text: str) -> bool:
     own = parts[-1][:2] if parts else ""
     heard = any(_sounds(said[i : i + 2]) == _sounds(own) for i in range(len(said) - 1))
     return len(parts) > 1 and not heard and any(part[:2] in said for part in parts[:-1])
-
-
-def _reads_in(short: str, name: str) -> bool:
-    position = -1
-    for char in short:
-        position = name.find(char, position + 1)
-        if position < 0:
-            return False
-    return True
 
 
 #: The government of a region itself, which is named by nothing but its level.

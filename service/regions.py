@@ -61,3 +61,25 @@ def _places(bodies: Sequence[Body]) -> list[tuple[str, list[int]]]:
             for form in {part, part[:-1]} if len(part) > 2 else {part}:
                 found.setdefault(form, []).append(place)
     return sorted(found.items(), key=lambda item: -len(item[0]))
+
+
+#: 「政协临海省委员会」: the region of a council stands behind its head.
+_REGION_BEHIND = re.compile(
+    r"((?:(?![和与跟同比及是或]|政协|人大|纪委|法院|工会)[\u4e00-\u9fff]){1,5}?[省市区县州旗])(?:委员会|委|常委会|常务委员会|代表大会)"
+)
+
+
+def other_region(text: str, start: int, end: int, names: str) -> str:
+    """The name of a council of another region, whose head alone was found at ``start``..``end``."""
+    behind = _REGION_BEHIND.match(text, end)
+    return text[start : behind.end()] if behind and not reads_in(behind[1], names) else ""
+
+
+def reads_in(short: str, name: str) -> bool:
+    """Whether the characters of the one stand in the other in their order."""
+    position = -1
+    for char in short:
+        position = name.find(char, position + 1)
+        if position < 0:
+            return False
+    return True

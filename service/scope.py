@@ -68,7 +68,7 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
     joined = inherited = False
     if limited is not None:
         chosen: tuple[Body, ...] = (limited,)
-    elif mention.bodies and (mention.several or len(mention.bodies) == 1):
+    elif mention.bodies and (mention.several or _is_named(mention, before, text)):
         chosen = mention.bodies
         before = _counted_with(
             text, chosen, before, tuple(by_key[k] for k in recent_bodies(talk) if k in by_key)
@@ -99,6 +99,18 @@ def _is_one(talk: Talk) -> bool:
     last, before = talk[-1], talk[-2]
     things = last.plan.subject != before.plan.subject and last.years == before.years
     return len(last.bodies) == 1 and last.bodies == before.bodies and things
+
+
+def _is_named(mention: Mention, before: Sequence[Body], text: str) -> bool:
+    """Whether one body is named: a whole district is not the one body of it that is loaded.
+
+    「江汉那边」, and the district of the body spoken of, are that body.
+    """
+    known = len(mention.bodies) == 1 and (mention.bodies[0] in before or _THERE.search(text) is not None)
+    return known or (len(mention.bodies) == 1 and not mention.region)
+
+
+_THERE = re.compile("[那这](?:边|儿|里|个单位|家单位|个局|个中心)|他们|它们?家?")
 
 
 def number_said(text: str) -> int:
