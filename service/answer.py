@@ -27,7 +27,7 @@ from service.contradictions import with_checks
 from service.conversation import TURNS, Conversations, Talk, Turn
 from service.errors import BadQuestion
 from service.evidence import Sources, gather
-from service.follow import follow, led, left_by, spoken_of
+from service.follow import follow, led, left_by, names_of, spoken_of
 from service.grouped import told_apart
 from service.halves import half_known
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
@@ -46,12 +46,12 @@ from service.progress import Understood, unheard
 from service.proportions import with_the_others
 from service.question import read_question
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
+from service.rejoined import offers_of, rejoin
 from service.remembered import Memory
 from service.scope import Scope, documents_for, read_scope, years_of
 from service.search import tells_of
 from service.several import gather_points, lacking
 from service.suggest import suggest
-from service.taken_up import taken_up
 from service.targets import (
     Point,
     at_home,
@@ -108,7 +108,7 @@ class Answerer:
     def _work(self, request: AskRequest, conversation: str, understood: Understood) -> Answer:
         """The answer worked out."""
         text = self._read(request.question)
-        if not self._conversations.talk(conversation):
+        if not self._conversations.begun(conversation):
             self._catch_up(request, conversation)
         help = self._assistant.begin() if self._assistant else None
         return self._all(text, request, conversation, understood, help)
@@ -127,10 +127,12 @@ class Answerer:
         self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None = None
     ) -> Answer:  # fmt: skip
         """The answer to a text, part by part where it asks several times."""
-        talk = self._conversations.talk(conversation)
-        text = taken_up(text, talk)
+        joined = rejoin(text, self._conversations, conversation)
+        if isinstance(joined, Declined):
+            return self._decline(joined, conversation, Clock())
+        text = joined.text
         answer = self._each(clauses(text), text, request, conversation, understood, help)
-        self._conversations.note(conversation, talk, text)
+        self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
 
     def _each(
@@ -262,14 +264,18 @@ class Answerer:
         asked, found = self._helped(asked, body, found, clock)
         plan, evidence, years = found.plan, found.evidence, found.years
         if isinstance(evidence, Declined):
-            self._conversations.keep(asked.conversation, Turn((body.key,), found.years, left_by(plan)))
+            self._conversations.keep(
+                asked.conversation, Turn((body.key,), found.years, left_by(plan), found=False)
+            )
             return self._decline(evidence, asked.conversation, clock, plan, body)
         open_ = which_year(asked, found, body, of_year)
         if open_ is not None:
             self._conversations.keep(asked.conversation, Turn((body.key,), (), plan))
             return self._decline(open_, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
-        self._conversations.keep(asked.conversation, Turn((body.key,), told, led(plan, evidence)))
+        self._conversations.keep(
+            asked.conversation, Turn((body.key,), told, led(plan, evidence), named=names_of(evidence))
+        )
         evidence = with_checks(with_amendments(evidence, self._library.amended), self._library)
         evidence = evidence if len(found.points) > 1 else say_year(evidence, plan, years, asked.scope, body)
         evidence = replace(evidence, notes=(*evidence.notes, *filter(None, [asked.heard_as])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
@@ -16,12 +17,23 @@ TURNS = 6
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Bodies, years and plan of one question that was understood; ``said`` is the question as it was read."""
+    """Bodies, years and plan of one question that was understood; ``said`` is the question as it was read, ``found``
+    says that it got an answer, ``named`` are the things that it told one by one."""
 
     bodies: tuple[str, ...]
     years: tuple[int, ...]
     plan: Plan
     said: str = ""
+    found: bool = True
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What was asked back: the question that it was about, and label and question of each choice."""
+
+    said: str
+    options: tuple[tuple[str, str], ...]
 
 
 #: The turns of a conversation that are remembered, the newest last.
@@ -42,6 +54,7 @@ class Conversations:
 
     def __init__(self) -> None:
         self._talks: OrderedDict[str, tuple[float, Talk]] = OrderedDict()
+        self._offers: OrderedDict[str, Offer] = OrderedDict()
         self._lock = Lock()
 
     def talk(self, conversation_id: str) -> Talk:
@@ -62,9 +75,34 @@ class Conversations:
             while len(self._talks) > _KEPT:
                 self._talks.popitem(last=False)
 
-    def note(self, conversation_id: str, before: Talk, said: str) -> None:
-        """Remember in which words the last turn was asked, where there is one since ``before``."""
+    def begun(self, conversation_id: str) -> bool:
+        """Whether anything is held of a conversation: a turn, or what was asked back."""
         with self._lock:
+            offered = conversation_id in self._offers
+        return offered or bool(self.talk(conversation_id))
+
+    def take_offer(self, conversation_id: str) -> Offer | None:
+        """What the last answer asked back, which only the next question may take up."""
+        with self._lock:
+            return self._offers.pop(conversation_id, None)
+
+    def take_back(self, conversation_id: str) -> None:
+        """Forget the last turn, which is asked again."""
+        with self._lock:
+            at, talk = self._talks.get(conversation_id, (0.0, ()))
+            if talk:
+                self._talks[conversation_id] = (at, talk[:-1])
+
+    def note(
+        self, conversation_id: str, before: Talk, said: str, options: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Remember in which words the last turn was asked, where there is one since ``before``, and what it was
+        asked back with."""
+        with self._lock:
+            if options:
+                self._offers[conversation_id] = Offer(said, tuple(options))
+            while len(self._offers) > _KEPT:
+                self._offers.popitem(last=False)
             at, talk = self._talks.get(conversation_id, (0.0, ()))
             if talk and talk[-1:] != before[-1:]:
                 self._talks[conversation_id] = (at, (*talk[:-1], replace(talk[-1], said=said)))

@@ -11,6 +11,8 @@ from ingest.model import Fact, Flow
 from ingest.text import fold
 from service.conversation import Talk
 from service.follow_parts import on_parts
+from service.in_turn import asked_of_all, in_turn, things_of
+from service.less_that import less_that
 from service.lexicon import term_of
 from service.lookup import asks_money, same_subject
 from service.model import (
@@ -51,7 +53,7 @@ _ASIDE = re.compile(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里�
 
 #: Words that mean the things spoken of one after the other.
 _BOTH = re.compile(
-    r"[俩仨]|二者|两者|两[个项样]|三[个项]|前者|后者|加一块|加起来|加在一起|合起来|相差|差多少|哪[个项]更?[多少高低大小]|谁"
+    r"[俩仨]|二者|两者|两[个项样]|三[个项]|前者|后者|加一块|加起来|加在一起|合起来|相差|差多少|差额|差距|差值|哪[个项]更?[多少高低大小]|谁"
 )
 
 
@@ -83,6 +85,8 @@ def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
         return (
             _money_of(talk) or last.plan
         )  # 「接待了多少人次」「平均每人多少元」: of the money spoken of before
+    if not named and asked_of_all(plan.text, last) == "sum" and (terms := things_of(in_turn(talk))):
+        return replace(last.plan, subject=terms[0], also=terms[1:])
     several = plan.operation in _OF_SEVERAL and _BOTH.search(plan.text) and len(last.bodies) == 1
     if plan.operation is Operation.RANK and not named and last.plan.operation is not Operation.RANK:
         # 「那最小的呢」 takes up the order again, not what was asked of its first.
@@ -91,14 +95,14 @@ def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
             return ranked[-1]
     if named or not several or last.plan.also:
         return last.plan
-    terms: list[Term] = []
+    spoken: list[Term] = []
     for turn in reversed(talk):
         subject = turn.plan.subject
-        if (turn.bodies, turn.years) != (last.bodies, last.years) or subject is None or subject in terms:
+        if (turn.bodies, turn.years) != (last.bodies, last.years) or subject is None or subject in spoken:
             break
-        terms.append(subject)
+        spoken.append(subject)
     # 前者 and 后者, 俩 and 哪个 are of the last two; more are meant only where their number is said.
-    meant = terms[: 3 if re.search(r"[仨三]", plan.text) else 2][::-1]
+    meant = spoken[: 3 if re.search(r"[仨三]", plan.text) else 2][::-1]
     return replace(last.plan, subject=meant[0], also=tuple(meant[1:])) if len(meant) > 1 else last.plan
 
 
@@ -113,7 +117,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     """The plan with what the question leaves out taken from the plan before, else the plan itself."""
     if before is None:
         return plan
-    parts = on_rosters(plan, before) or on_parts(plan, before)
+    parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_parts(plan, before)
     if parts is not None:
         return parts
     part = _part(plan, before, facts)
@@ -152,9 +156,20 @@ _ONLY_SPENT = re.compile(
 )
 
 
+#: 「少花多少」, 「超支了多少」: only what was done with the money is said, not with which.
+_BY_VERB = re.compile(r"花|用|超支|节支|少支|多支")
+_OF_TOTAL = re.compile(
+    r"总|全[年部]|合计|一共|(?<!超)(?<!节)(?<!少)(?<!多)支出|开[支销]|收入|整[个体]|所有|单位|部门|规模"
+)
+_VERB_LONG = 14
+
+
 def _only_spent(plan: Plan) -> bool:
     whole = plan.subject is not None and plan.subject.name == "本年支出合计"
-    return whole and not plan.taken and bool(_ONLY_SPENT.fullmatch(plan.text))
+    if not whole or plan.taken:
+        return False
+    by_verb = _BY_VERB.search(plan.text) and not _OF_TOTAL.search(plan.text) and len(plan.text) <= _VERB_LONG
+    return bool(_ONLY_SPENT.fullmatch(plan.text) or by_verb)
 
 
 def _both_told(subject: Term | None, before: Term | None) -> bool:
@@ -247,6 +262,7 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         base_year=plan.base_year,
         base_kind=plan.base_kind,
         count_unit=plan.count_unit or (None if asks_money(plan) else before.count_unit),
+        per=plan.per or (before.per if operation is before.operation else ""),
         intent=None,
         text=plan.text,
         parted=plan.parted,
@@ -346,6 +362,13 @@ def left_by(plan: Plan) -> Plan:
     if plan.explained > CONFIDENT:
         return plan
     return replace(plan, subject=None, also=(), base=None, breakdown=None, taken=(), explained=0.0)
+
+
+def names_of(evidence: Evidence) -> tuple[str, ...]:
+    """Names of the things that were told one by one, in their order."""
+    facts = [f.operands[0].fact for f in evidence.findings if len(f.operands) == 1]
+    names = tuple(dict.fromkeys(fact.subject.name for fact in facts))
+    return names if 1 < len(names) == len(evidence.findings) else ()
 
 
 def led(plan: Plan, evidence: Evidence) -> Plan:

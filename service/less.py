@@ -34,6 +34,7 @@ _PARTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("“三公”经费", ("三公经费",), ()),
     ("政府采购支出", ("政府采购",), ()),
     ("公务用车购置及运行维护费", (), ("公务用车购置费", "公务用车运行维护费")),
+    ("政府采购支出", (), ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")),
 )
 #: Parts of all that was spent, and of it only where spending is asked for.
 _DIRECT = ("基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出")
@@ -58,8 +59,8 @@ def without(wording: Wording, matches: Sequence[Match[Term]]) -> tuple[Term, Ter
     if len(less) != 1 or len(kept) > 1:
         return None
     part = less[0].value
-    whole = kept[0].value if kept else _all_of(part, _outside(wording, less[0]))
-    if whole is None or (kept and not _holds(whole, part)):
+    whole = kept[0].value if kept else all_of(part, _outside(wording, less[0]))
+    if whole is None or (kept and not holds(whole, part)):
         return None
     for match in matches:
         wording.claim(match)
@@ -87,7 +88,7 @@ def _mentioned(wording: Wording, matches: Sequence[Match[Term]]) -> list[Match[T
     """「会议费之外，培训费多少」: what another name is asked beside, where neither is left of the other."""
     less = left_out(wording, matches)
     kept = _kept(matches, less)
-    apart = kept and not any(_holds(k.value, m.value) for k in kept for m in less)
+    apart = kept and not any(holds(k.value, m.value) for k in kept for m in less)
     return less if apart and _BESIDES.search(wording.text) and not _LEFT.search(wording.text) else []
 
 
@@ -118,7 +119,7 @@ def _outside(wording: Wording, less: Match[Term]) -> str:
     return wording.text[: less.start] + "\0" + wording.text[less.end :]
 
 
-def _all_of(part: Term, said: str) -> Term | None:
+def all_of(part: Term, said: str) -> Term | None:
     """All that was spent or came in, as the part and the words beside it say."""
     spent, received = _SPENT.search(said) is not None, _RECEIVED.search(said) is not None
     if part.kind == "收入来源" and (received or not spent):
@@ -127,7 +128,7 @@ def _all_of(part: Term, said: str) -> Term | None:
     return Term("本年支出合计", "总额") if of_spending and (spent or not received) else None
 
 
-def _holds(whole: Term, part: Term) -> bool:
+def holds(whole: Term, part: Term) -> bool:
     """Whether the one is a part of the other, by their codes or as it is printed everywhere."""
     if whole == part:
         return False

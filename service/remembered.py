@@ -52,7 +52,7 @@ class Memory:
         work: Callable[[Understood], Answer],
     ) -> Answer:
         """The answer remembered, or else what ``work`` gives, which hears of every plan that it makes."""
-        if self._conversations.talk(conversation):
+        if self._conversations.begun(conversation):
             return work(understood)
         key = request_to_key(request, self._library.mark())
         known = self._find(key)
@@ -74,7 +74,7 @@ class Memory:
         """The answer remembered, where looking for it takes no waiting."""
         conversation = request.conversation_id or secrets.token_hex(16)
         mark = self._library.mark_at_hand()
-        if not mark or self._conversations.talk(conversation):
+        if not mark or self._conversations.begun(conversation):
             return None
         known = self._find(request_to_key(request, mark))
         return self._again(known, conversation, unheard) if known else None

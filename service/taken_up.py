@@ -113,7 +113,7 @@ def _of_family(text: str, said: str, _years: Sequence[int]) -> str:
             named = re.fullmatch(f"{_LEADS}(?P<word>{word}){_ENDS}", bare)
             if named:
                 return _swapped(said, family, word, named["word"])
-    short = re.fullmatch(f"{_LEADS}(?P<word>{'|'.join(_SHORT)})的{_ENDS}", bare)
+    short = re.fullmatch(f"{_LEADS}(?P<word>{'|'.join(_SHORT)})(?:的{_ENDS}|呢[？?]?)", bare)
     if short:
         word = _SHORT[short["word"]]
         family = next(f for f in FAMILIES if word in f)
