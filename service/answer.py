@@ -35,7 +35,7 @@ from service.levels import one_level
 from service.lexical import Index
 from service.library import Library
 from service.merge import are_one, merge
-from service.model import CONFIDENT, OF_PARTS, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
+from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.named_whole import with_named_whole
 from service.nearby import Nearby
 from service.of_parts import of_parts
@@ -51,6 +51,7 @@ from service.remembered import Memory
 from service.scope import Scope, documents_for, read_scope, years_of
 from service.search import tells_of
 from service.several import gather_points, lacking
+from service.sole import sole_knowing
 from service.suggest import suggest
 from service.targets import (
     Point,
@@ -241,7 +242,7 @@ class Answerer:
                 return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())
         declined = nobody_named(asked.text, plan, scope, bodies)
         if scope.mention.region and declined.reason is Reason.AMBIGUOUS:
-            sole = self._sole(asked.text, scope)
+            sole = sole_knowing(asked.text, scope, self._library)
             if sole is not None:
                 return self._about(replace(asked, scope=replace(scope, bodies=(sole,))), clock)
         again = (
@@ -372,16 +373,6 @@ class Answerer:
         first = evidence.findings[0].entity if evidence.findings else ""
         body = next((b for b in bodies if b.name == first), bodies[0])
         return compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings("compose"))
-
-    def _sole(self, text: str, scope: Scope) -> Body | None:
-        """Of the bodies of the region that is named, the only one whose documents know what is asked about."""
-        knowing = []
-        for body in scope.mention.bodies:
-            plan = understand(text, scope.spans, self._library.lexicon(body.documents), scope.period.base)
-            known = plan.subject is not None and plan.subject.kind in (*PHRASE_KINDS, "政府采购")
-            if known and plan.explained > CONFIDENT:
-                knowing.append(body)
-        return knowing[0] if len(knowing) == 1 else None
 
     def _decline(
         self,

@@ -25,9 +25,10 @@ _OF_ANOTHER = re.compile(
 )
 #: 「少花多少」: outcome against budget, once one of them was spoken of.
 _SAVED = re.compile(
-    r"^(?:那么?|又|实际|最后|到底)*(?P<budget>比(?:年初|全年|调整)?预算)?(?:实际)?(?:(?P<side>[少多超省节])(?:花|用|支|支出|下|出)?)(?:了|出|下)?(?:多少)(?:钱|万元|元)?(?:呢|啊|呀)?[？?。！!]*$"
+    r"^(?:那么?|又|实际|最后|到底)*(?P<budget>比(?:年初|全年|调整)?预算)?(?:实际)?"
+    r"(?:(?P<side>[少多])(?:花|用|支出?)|(?P<beyond>超)(?:支|出|预算)?|(?P<under>节|省)(?:省|约|余|支|下|出)?)"
+    r"(?:了|出|下)?(?:来)?(?:多少)(?:钱|万元|元)?(?:呢|啊|呀)?[？?。！!]*$"
 )
-_SIDE = {"超": "多", "省": "少", "节": "少"}
 #: Posts that are allowed are filled by people, not spent.
 _FILLED = "实际在编在职人员多少名"
 _OUTCOME = "决算数是多少"
@@ -44,13 +45,15 @@ def _saved(text: str, last: Turn) -> str | Declined:
     plan = last.plan
     if said is None or plan.subject is None or plan.count_unit is not None:
         return ""
-    spoken = said["budget"] or plan.stage is not None or plan.operation in (Operation.VARIANCE, Operation.COMPLETION)
-    if spoken:
-        return f"决算比预算{_SIDE.get(said['side'], said['side'])}多少"
-    if said["side"] in _SIDE or len(last.years) != 1 or len(last.bodies) != 1:
+    side = said["side"] or ("多" if said["beyond"] else "少")
+    of_budget = plan.stage is not None or plan.operation in (Operation.VARIANCE, Operation.COMPLETION)
+    if of_budget or said["budget"] or not said["side"]:
+        return f"决算比预算{side}多少"
+    if len(last.years) != 1 or len(last.bodies) != 1:
         return ""
     return Declined(
-        Reason.AMBIGUOUS, "您想与什么比？请写明是与预算比还是与上年比，例如「决算比预算少多少」「比上年少多少」。"
+        Reason.AMBIGUOUS,
+        "您想与什么比？请写明是与预算比还是与上年比，例如「决算比预算少多少」「比上年少多少」。",
     )
 
 
@@ -65,12 +68,7 @@ def _outcome(text: str, last: Turn) -> str:
         return ""
     if _REAL.match(text):
         return _OUTCOME
-    if _REAL.match(text):
-        return _OUTCOME
     of_budget = plan.stage in BUDGETS
-    saved = _SAVED.match(text)
-    if saved and (of_budget or saved["budget"] or plan.stage is Stage.FINAL_ACCOUNTS):
-        return f"决算比预算{_SIDE.get(saved['side'], saved['side'])}多少"
     if of_budget and _SPENT.match(text):
         return _OUTCOME
     another = _OF_ANOTHER.fullmatch(text) if of_budget and "预算" not in text else None

@@ -1,6 +1,6 @@
 """A bare reply to what was asked back, and a bare year: which question of the choices it means (答复反问).
 
-「您问的是哪一年？」「2023」 asks the question before of 2023; 「财政局」 after 「哪个单位」 asks it of that body. A year
+「您问的是哪一年？」「2023」 asks the question before of 2023; 「财政局」 after 「哪个单位」 asks it of that one. A year
 alone is that year's figure of what was spoken of.
 """
 

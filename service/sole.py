@@ -1,0 +1,19 @@
+"""The one body of a region whose documents know what is asked about (独家知情)."""
+
+from __future__ import annotations
+
+from service.library import Library
+from service.model import CONFIDENT, PHRASE_KINDS, Body
+from service.scope import Scope
+from service.understand import understand
+
+
+def sole_knowing(text: str, scope: Scope, library: Library) -> Body | None:
+    """Of the bodies of the region that is named, the only one whose documents know what is asked about."""
+    knowing = []
+    for body in scope.mention.bodies:
+        plan = understand(text, scope.spans, library.lexicon(body.documents), scope.period.base)
+        known = plan.subject is not None and plan.subject.kind in (*PHRASE_KINDS, "政府采购")
+        if known and plan.explained > CONFIDENT:
+            knowing.append(body)
+    return knowing[0] if len(knowing) == 1 else None
