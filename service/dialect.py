@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from service.terms import sound
+from service.why_asked import in_why
 
 _DIGIT = "〇零○一二三四五六七八九"
 _NAME = r"[\u4e00-\u9fff“”（）]{2,14}"
@@ -108,7 +109,7 @@ def in_plain_words(text: str) -> str:
     """The text with every row applied, and the words of the trade as they are spelt."""
     for pattern, meant in _ROWS:
         text = pattern.sub(lambda m, meant=meant: _digits(m.expand(meant)), text)  # type: ignore[misc]
-    return _spelt(text)
+    return in_why(_spelt(text))
 
 
 def _digits(text: str) -> str:

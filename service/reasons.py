@@ -216,14 +216,12 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     name = fold(subject.name)
     if _is_named_in_full(name, asked, given, weights):
         return 2.7
-    short = _TAIL.sub("", name)
+    standard = subject.kind in _STANDARD
+    short = name if standard else _TAIL.sub("", name)  # 基本 alone is 基本医疗 too
     head = given.context[-90:]
-    strange = [run for run in plan.taken if len(run) > 1 and any(run in c.forms[0] for c in asked.concepts)]
-    if (
-        any(run not in given.context + given.path + given.reason for run in strange)
-        and name not in asked.text
-    ):
-        return 0.5  # 「图书购置费」 is no 公务用车购置费
+    settled = _settled(plan, asked, given, name, short)
+    if settled is not None:
+        return settled
     if name in given.context:
         others = sum(1 for part in _PART.findall(given.context) if part not in name)
         # 「行政运行（项）支出7448.2万元」 is the item's own statement, 「主要用于行政运行等」 is not.
@@ -231,7 +229,9 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
             re.escape(name) + r"(?:支出|经费|预算|决算|财政拨款|类|款|项)*(?:数|年初|为|总额)*\d",
             given.context,
         )
-        return 2.0 + (0.2 if name in head else 0.0) + (0.4 if own else 0.0) - 0.05 * min(others, 6)
+        own_reason = _OWN_REASON.search(given.context[given.context.rfind(name) + len(name) :])
+        score = 2.0 + (0.2 if name in head else 0.0) + (0.4 if own else 0.0) - 0.05 * min(others, 6)
+        return score + (0.4 if own_reason else 0.0)
     if name in given.path:
         if given.path.endswith(name):
             return 2.0
@@ -239,10 +239,71 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     if len(short) >= 2 and short in given.context:
         return 1.4
     if name in given.reason:
-        return 0.5
+        moved = re.search(re.escape(name) + _MOVED_BECAUSE, given.reason)
+        return 2.2 if moved else 0.5
     alike = _likeness(name, given.context) if len(name) >= 4 else 0.0
     # A long name is written in more than one way: 公务车购置及运行费.
     return 1.3 if len(name) >= _LONG_NAME and alike >= _ALIKE else 0.9 * alike
+
+
+#: 「公务接待费支出减少的主要」 before 原因: the reason is the account's own.
+_OWN_REASON = re.compile(
+    r"^(?:支出|经费|决算|预算)*(?:数)?(?:[比较]上年)?(?:增加|减少|上升|下降|增长|降低)[^，。]{0,10}的(?:主要)?$"
+)
+#: 「项目支出增加，较上年增加…，主要由于…」 within a reason is one of its own.
+_MOVED_BECAUSE = (
+    r"(?:支出|经费)?(?:有所)?(?:增加|减少|上升|下降|增长|降低)[^。]{0,30}(?:主要)?(?:由于|系|因(?!素)|是)"
+)
+
+
+#: How surely a statement is of an account that it tells of by another form of its name.
+_BY_OTHER_WORDS = 1.8
+#: Kinds of accounts that every text names, mostly in passing.
+_STANDARD = ("支出结构", "收入来源")
+_PURPOSE = re.compile(r"用于[^，。]*")
+_FIGURE_OF = (
+    r"(?:支出|收入|资金)?(?:预算|决算|财政拨款|总计|合计|数|年初|为|总额|共|，|：|[与比较同]|相比|上年|\d{4}年度?)*"
+    r"(?:\d|增加|减少|增长|下降|上升|降低|持平|无变化)"
+)
+_HEADED_BY = r"(?:支出|收入)?(?:预算|决算|收支)?(?:情况|说明|安排|增减|变化|变动)*$"
+
+
+def _settled(plan: Plan, asked: Asked, given: Given, name: str, short: str) -> float | None:
+    """How surely, where the name is not told, is told by another form, or something strange stands beside it."""
+    standard = plan.subject is not None and plan.subject.kind in _STANDARD
+    whole = given.context + given.path + given.reason
+    if not (_is_its_own(name, asked, given) if standard else _is_told_of(name, short, asked, given)):
+        return 0.0
+    if standard and name not in whole:
+        return _BY_OTHER_WORDS
+    strange = [run for run in plan.taken if len(run) > 1 and any(run in c.forms[0] for c in asked.concepts)]
+    if any(run not in whole for run in strange) and name not in asked.text:
+        return 0.5  # 「图书购置费」 is no 公务用车购置费
+    return None
+
+
+def _is_its_own(name: str, asked: Asked, given: Given) -> bool:
+    """Whether a statement tells of the figure of an account itself: what is spent on its people is none of 人员经费."""
+    context = _PURPOSE.sub("", given.context)
+    names = (
+        name,
+        name.replace("财政拨款", ""),
+        *(form for concept in asked.concepts for form in concept.forms if len(form) > 3),
+    )
+    for said in map(re.escape, names):
+        own = re.search(said + _FIGURE_OF, context) or re.search(said + _HEADED_BY, given.path)
+        if own or re.search(said + _MOVED_BECAUSE, given.reason):
+            return True
+    return False
+
+
+def _is_told_of(name: str, short: str, asked: Asked, given: Given) -> bool:
+    """Whether a statement names the account, or has the words that the question has for it."""
+    whole = given.context + given.path + given.reason
+    if name in whole or (len(short) > 1 and short in whole):
+        return True
+    said = any(len(form) > 2 and form in whole for concept in asked.concepts for form in concept.forms)
+    return said or (len(name) >= _LONG_NAME and _likeness(name, given.context) >= _ALIKE)
 
 
 def _is_named_in_full(name: str, asked: Asked, given: Given, weights: dict[str, float]) -> bool:

@@ -48,7 +48,7 @@ def or_worked_back(
     for in so many words, and else that it may be worked out so."""
     if not isinstance(evidence, Declined) or evidence.reason not in _OPEN:
         return evidence
-    if plan.operation is not Operation.LOOKUP or plan.subject is None or plan.count_unit:
+    if plan.operation is not Operation.LOOKUP or plan.subject is None or plan.count_unit or plan.intent:
         return evidence
     asked = next((p for p in plan.places if p.where is Where.BEFORE), None)
     made = worked_back(plan, asked or Place(Where.BEFORE), body, facts)
