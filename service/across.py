@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
 from service.compute import as_counted
+from service.held_twice import PassagesOf, held_twice
 from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
 from service.one_stage import at_one_stage, say_mixed, tell_of_all
@@ -78,6 +79,10 @@ def side_by_side(
         plan = plan or own
     if plan is not None and part is not None:
         plan = replace(plan, operation=Operation.SUM)  # 「各占多少」 may follow
+    elif plan is not None and joined(plan, asked.scope, len(points)) is Operation.DIFFERENCE:
+        plan = replace(
+            plan, operation=Operation.DIFFERENCE
+        )  # of the bodies, no change from a year to the next
     return Side(plan, at_one_stage(points), tuple(unread), pair, part, above is not None, together)
 
 
@@ -94,7 +99,7 @@ def _names_a_body(plan: Plan) -> bool:
 
 
 def gather_across(
-    side: Side, asked: Inquiry, bodies: Sequence[Body], unit: str | None
+    side: Side, asked: Inquiry, bodies: Sequence[Body], unit: str | None, passages_of: PassagesOf
 ) -> Evidence | Declined:
     """The figures of the bodies and what they make, or why that cannot be told."""
     plan = side.plan
@@ -112,6 +117,10 @@ def gather_across(
             Reason.LOW_CONFIDENCE,
             f"只认出了{names}，和问题里说的家数不一样，所以没有给出。请把单位名称写全。",
         )
+    if side.part is not None or operation in (Operation.SUM, Operation.AVERAGE):
+        twice = held_twice(bodies, passages_of)
+        if twice is not None:
+            return twice
     over = _over(side, asked)
     if over is not None:
         return _share(over, unit) or none_of_them(bodies, plan)

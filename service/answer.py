@@ -27,7 +27,7 @@ from service.contradictions import with_checks
 from service.conversation import TURNS, Conversations, Talk, Turn
 from service.errors import BadQuestion
 from service.evidence import Sources, gather
-from service.follow import follow, led, left_by, names_of, spoken_of
+from service.follow import follow, led, left_by, names_of
 from service.grouped import told_apart
 from service.halves import half_known
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
@@ -52,6 +52,7 @@ from service.scope import Scope, documents_for, read_scope, years_of
 from service.search import tells_of
 from service.several import gather_points, lacking
 from service.sole import sole_knowing
+from service.spoken import spoken_of
 from service.suggest import suggest
 from service.targets import (
     Point,
@@ -360,7 +361,7 @@ class Answerer:
         if plan is not None:
             asked.understood(replace(plan, entity=""))
         unit = asked.request.unit or (plan.unit if plan else None)
-        evidence = gather_across(side, asked, bodies, unit)
+        evidence = gather_across(side, asked, bodies, unit, self._library.index)
         clock.lap("lookup")
         if isinstance(evidence, Declined):
             return self._decline(evidence, asked.conversation, clock, plan)

@@ -9,9 +9,7 @@ from dataclasses import replace
 from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow
 from ingest.text import fold
-from service.conversation import Talk
 from service.follow_parts import on_parts
-from service.in_turn import asked_of_all, in_turn, things_of
 from service.less_that import less_that
 from service.lexicon import term_of
 from service.lookup import asks_money, same_subject
@@ -29,6 +27,7 @@ from service.model import (
 from service.roster_follow import on_rosters
 from service.scope import Scope
 from service.search import otherwise, unit_fits
+from service.spoken import OF_SEVERAL
 
 #: Words that point back at what was spoken of.
 _POINTING = re.compile(r"这项|该项|这个|那个|这笔|那笔|它|其中|里面|这些|那些|上述|前面|刚才|这块|前者|后者")
@@ -37,24 +36,8 @@ _BARE = 3
 #: Operations that a bare follow-up carries on with (项目支出呢 after 基本支出占比多少).
 _CARRIED = (NUMERIC - {Operation.EXISTENCE}) | {Operation.DEFINITION}
 _AS_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
-#: Operations over several things at once.
-_OF_SEVERAL = (
-    Operation.SUM,
-    Operation.COMPARE,
-    Operation.CHANGE,
-    Operation.DIFFERENCE,
-    Operation.TIMES,
-    Operation.RANK,
-    Operation.AVERAGE,
-)
 #: How a whole question begins that asks for something new.
 _ASIDE = re.compile(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里面|这里面|这|它的?|他们的?)+")
-
-
-#: Words that mean the things spoken of one after the other.
-_BOTH = re.compile(
-    r"[俩仨]|二者|两者|两[个项样]|三[个项]|前者|后者|加一块|加起来|加在一起|合起来|相差|差多少|差额|差距|差值|哪[个项]更?[多少高低大小]|谁"
-)
 
 
 #: 「占全年收入多少」 names what the thing spoken of is part of.
@@ -73,44 +56,6 @@ def _is_against(plan: Plan, scope: Scope) -> bool:
     """Whether what is named is set against what was spoken of."""
     of_another = scope.period.base or scope.mention.bodies
     return bool(_AGAINST_IT.search(plan.text) or (not of_another and _AGAINST.match(plan.text)))
-
-
-def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
-    """The plan to follow: the last one, or of both things that were spoken of where both are meant (俩加一块)."""
-    if not talk:
-        return None
-    last = talk[-1]
-    named = (plan.subject is not None and not plan.assumed) or scope.period.base
-    if plan.operation is Operation.AVERAGE and plan.per and not named and last.plan.count_unit:
-        return (
-            _money_of(talk) or last.plan
-        )  # 「接待了多少人次」「平均每人多少元」: of the money spoken of before
-    if not named and asked_of_all(plan.text, last) == "sum" and (terms := things_of(in_turn(talk))):
-        return replace(last.plan, subject=terms[0], also=terms[1:])
-    several = plan.operation in _OF_SEVERAL and _BOTH.search(plan.text) and len(last.bodies) == 1
-    if plan.operation is Operation.RANK and not named and last.plan.operation is not Operation.RANK:
-        # 「那最小的呢」 takes up the order again, not what was asked of its first.
-        ranked = [t.plan for t in talk if t.bodies == last.bodies and t.plan.first is not None]
-        if ranked and ranked[-1].first == last.plan.subject:
-            return ranked[-1]
-    if named or not several or last.plan.also:
-        return last.plan
-    spoken: list[Term] = []
-    for turn in reversed(talk):
-        subject = turn.plan.subject
-        if (turn.bodies, turn.years) != (last.bodies, last.years) or subject is None or subject in spoken:
-            break
-        spoken.append(subject)
-    # 前者 and 后者, 俩 and 哪个 are of the last two; more are meant only where their number is said.
-    meant = spoken[: 3 if re.search(r"[仨三]", plan.text) else 2][::-1]
-    return replace(last.plan, subject=meant[0], also=tuple(meant[1:])) if len(meant) > 1 else last.plan
-
-
-def _money_of(talk: Talk) -> Plan | None:
-    """The plan of the last turn on the same body and year that asked for no count."""
-    last = talk[-1]
-    same = (t.plan for t in reversed(talk[:-1]) if (t.bodies, t.years) == (last.bodies, last.years))
-    return next((p for p in same if p.count_unit is None and p.subject is not None), None)
 
 
 def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact]) -> Plan:
@@ -191,7 +136,11 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
     subject = plan.subject.name if plan.subject else ""
     said = _ASIDE.sub("", plan.text)
     # Who, when, what and 多少: a whole question, that carries nothing on.
-    whole = scope.mention.bodies and scope.period.years and "多少" in plan.text
+    whole = (
+        (scope.mention.bodies or plan.operation is Operation.LOOKUP)
+        and scope.period.years
+        and "多少" in plan.text
+    )
     bare = not whole and plan.operation is Operation.LOOKUP and len(said) <= len(fold(subject)) + _BARE
     same = bare or (plan.operation is Operation.SHARE and before.operation is Operation.SHARE and not whole)
     kept = replace(
@@ -201,7 +150,7 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
         fund=plan.fund or (before.fund if same else None),
     )
     if (
-        plan.operation in _OF_SEVERAL
+        plan.operation in OF_SEVERAL
         and _is_against(plan, scope)
         and before.subject not in (None, plan.subject)
     ):
@@ -239,6 +188,13 @@ def _narrated(plan: Plan, before: Plan) -> Plan:
     return plan
 
 
+def _over(plan: Plan, before: Plan, operation: Operation) -> str:
+    """What an average is taken over; 人均 after 人次 is over these."""
+    if plan.per:
+        return before.per if before.per.startswith(plan.per) else plan.per
+    return before.per if operation is before.operation else ""
+
+
 def _kept(plan: Plan, before: Plan) -> Plan:
     """The plan before with everything that the question does say."""
     changes = plan.operation not in (Operation.LOOKUP, Operation.NARRATIVE)
@@ -262,7 +218,7 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         base_year=plan.base_year,
         base_kind=plan.base_kind,
         count_unit=plan.count_unit or (None if asks_money(plan) else before.count_unit),
-        per=plan.per or (before.per if operation is before.operation else ""),
+        per=_over(plan, before, operation),
         intent=None,
         text=plan.text,
         parted=plan.parted,
@@ -270,7 +226,7 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         taken=plan.taken,
         condition=plan.condition or (before.condition if operation in OF_PARTS else None),
         first=None,
-        also=before.also if operation in (before.operation, *_OF_SEVERAL) else (),
+        also=before.also if operation in (before.operation, *OF_SEVERAL) else (),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from service.contract import Answer, Status
 from service.conversation import Conversations, Talk
+from service.gone_back import going_back
 from service.in_turn import of_all
 from service.model import Declined
 from service.one_told import one_told
@@ -42,7 +43,7 @@ def rejoin(text: str, conversations: Conversations, conversation: str) -> Joined
     if talk and talk[-1].said and _SURE.match(text):
         conversations.take_back(conversation)
         return Joined(talk[-1].said, talk[:-1])
-    text = replied(text, offer, talk)
+    text, talk = going_back(replied(text, offer, talk), conversation, conversations)
     for read in (one_told, of_all, outcome_then):
         made = read(text, talk)
         if isinstance(made, Declined):

@@ -77,3 +77,42 @@ def test_bodies_that_are_not_made_out_are_not_added(desk: Answerer, question: st
 )
 def test_a_correction_asks_the_same_of_the_other(said: str, meant: str) -> None:
     assert put_right(said) == meant
+
+
+#: 差旅费 12.83, 印刷费 8.40 (p.13), 公务接待费 2.36 (p.14), guests 142 (p.21); 2022: 差旅费 9.16 (p.10).
+#: The centre: 三公 3.15 (p.13); 卫健局: 机关运行经费 down by 14.21 (p.9).
+@pytest.mark.parametrize(
+    ("questions", "value", "unit"),
+    [
+        ((f"{CITY}2023年差旅费多少", "印刷费呢", "公务接待费呢", "三个一共"), "23.59", "万元"),
+        ((f"{CITY}2023年差旅费多少", "印刷费呢", "一共多少"), "21.23", "万元"),
+        ((f"{CITY}2023年差旅费多少", "印刷费呢", "公务接待费呢", "哪个最多"), "12.83", "万元"),
+        ((f"{BOTH}三公经费比多多少", f"{DESK}呢"), "3.15", "万元"),
+        ((f"{CITY}2023年接待多少人次", "人均多少"), "166.20", "元"),
+        ((f"{CITY}2023年基本支出多少", "占比呢", "项目支出呢", "刚才那个金额"), "7470.06", "万元"),
+        ((f"{CITY}2023年项目支出占比", f"{CITY}2023年差旅费多少", "刚才那个占比再说一遍"), "58.95", "%"),
+        ((f"{CITY}2023年项目支出占比", "2022年差旅费多少"), "9.16", "万元"),
+        ((f"{CITY}2023年机关运行经费比上年减少多少", "为什么", f"{HEALTH}呢"), "-14.21", "万元"),
+    ],
+)
+def test_what_was_spoken_of_is_taken_up(
+    desk: Answerer, questions: tuple[str, ...], value: str, unit: str
+) -> None:
+    answer = talk(desk, *questions)
+    assert answer.status == "answered"
+    assert (answer.figures[0].value, answer.figures[0].unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        (f"{CITY}2023年三公经费多少", "公务接待费呢", "一共多少"),  # the whole holds the part
+        (f"{CITY}2023年差旅费多少", "印刷费呢", "三个一共多少"),  # two were spoken of
+        (f"{CITY}、{DESK}2023年支出一共多少",),  # the department's accounts hold the centre's (p.3)
+        (f"{CITY}、{DESK}2023年支出各多少", f"{DESK}占两家合计多少"),
+    ],
+)
+def test_what_cannot_be_added_is_not(desk: Answerer, questions: tuple[str, ...]) -> None:
+    answer = talk(desk, *questions)
+    assert answer.status in (Status.NO_ANSWER, Status.CLARIFY)
+    assert not answer.figures
