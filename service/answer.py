@@ -149,7 +149,10 @@ class Answerer:
                 return merge(answers, conversation)
         whole = self._one(text, request, conversation, understood, help)
         return half_known(
-            whole, text, conversation, lambda part: self._one(part, request, conversation, understood, None)
+            whole,
+            text,
+            conversation,
+            lambda part: self._one(part, request, f"{conversation}½", understood, None),
         )
 
     def _one(

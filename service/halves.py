@@ -23,14 +23,16 @@ _ASKS = re.compile(r"多少|几(?![乎点])|百分之|占比|比例|为什么|�
 _OF_OTHERS = re.compile(
     r"(?:那|又|它|其|这)*(?:占|比|较|同比|各|分别|哪|谁[更多少高]|相?差(?!旅)|一共|合计|总共|加起来|其中|里面|多|少|为什么|增|减|原因|完成|平均|人均|为啥)"
 )
-#: Two things with a joining word between, asked for together.
-_PAIR = re.compile(
-    r"(?P<one>[\u4e00-\u9fff（）“”]{2,14}?)[和与及跟、](?P<two>[\u4e00-\u9fff（）“”]{2,14}?)"
+#: Things with joining words between, asked for together.
+_LIST = re.compile(
+    r"(?P<names>[\u4e00-\u9fff（）“”]{2,14}?(?:[和与及跟、][\u4e00-\u9fff（）“”]{2,14}?){1,3})"
     r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?(?:多少(?:钱|万元|元)?|几何)?"
 )
-_JOINED = re.compile(r"[和与及跟、]|合计|一共|总共|占|比|差(?!旅)|谁|哪|最|还是|倍|平均")
+_BETWEEN = re.compile(r"[和与及跟、]")
+#: What sets things together, or is no name.
+_JOINED = re.compile(r"(?<!收入)(?<!支出)合计|一共|总共|占|比|差(?!旅)|谁|哪|最|还是|倍|平均")
 #: How the name of an account ends: only such a pair is two things where the whole has an answer.
-_ACCOUNT = re.compile(r"(?:[费款金]|支出|经费|收入|补[贴助])$")
+_ACCOUNT = re.compile(r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计)$")
 #: So much of a part must have been understood.
 _SURE = 0.85
 #: What sets the parts together, said last: 「…，哪个多」.
@@ -43,7 +45,7 @@ def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str],
 
     ``ask`` answers one part.
     """
-    parts = parts_of(text) if whole.status is Status.NO_ANSWER else _one_of_two(whole, text)
+    parts = parts_of(text) if whole.status is Status.NO_ANSWER else _fewer_than_named(whole, text)
     if len(parts) < 2:
         return whole
     answers = [ask(part) for part in parts]
@@ -58,15 +60,22 @@ def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str],
     return merge([a for a in answers if a.status is not Status.CLARIFY], conversation)
 
 
-def _one_of_two(whole: Answer, text: str) -> list[str]:
-    """Both of two accounts that are named, where the answer has one figure, named as one of them only."""
-    head = _HEAD.match(text)
-    pair = _PAIR.fullmatch(text[head.end() :].rstrip("？?。")) if head else None
-    if whole.status is not Status.ANSWERED or len(whole.figures) != 1 or pair is None:
+def _fewer_than_named(whole: Answer, text: str) -> list[str]:
+    """All accounts that are named side by side, where the answer has fewer figures, none of them of a sum."""
+    if whole.status is not Status.ANSWERED or not whole.figures or any(f.formula for f in whole.figures):
         return []
-    names = pair["one"], pair["two"]
-    shared = [overlap(fold(whole.figures[0].label), fold(name)) > 1 for name in names]
-    return parts_of(text) if all(map(_ACCOUNT.search, names)) and sum(shared) == 1 else []
+    parts, names = parts_of(text), _listed(text)
+    told = [n for n in names if any(overlap(fold(f.label), fold(n)) > 1 for f in whole.figures)]
+    fewer = len(whole.figures) < len(names) and (len(told) < len(names) or len(names) > 2)
+    return parts if fewer and all(map(_ACCOUNT.search, names)) else []
+
+
+def _listed(text: str) -> list[str]:
+    """The names of the things that a text lists behind who and when; none where it says anything else."""
+    head = _HEAD.match(text)
+    found = _LIST.fullmatch(text[head.end() :].rstrip("？?。")) if head else None
+    names = _BETWEEN.split(found["names"]) if found else []
+    return [] if any(len(name) < 2 or _JOINED.search(name) for name in names) else names
 
 
 def _names(parts: list[str]) -> list[str]:
@@ -88,10 +97,7 @@ def parts_of(text: str) -> list[str]:
         asking = [piece for piece in pieces if _ASKS.search(piece)]
         alone = [piece for piece in asking if not _OF_OTHERS.match(piece)]
         return [head[0] + piece for piece in alone] if len(alone) > 1 and len(asking) == len(pieces) else []
-    pair = _PAIR.fullmatch(rest.rstrip("？?。"))
-    if pair is None or any(_JOINED.search(pair[name]) for name in ("one", "two")):
-        return []
-    return [f"{head[0]}{pair[name]}是多少" for name in ("one", "two")]
+    return [f"{head[0]}{name}是多少" for name in _listed(text)]
 
 
 def _is_told(answer: Answer, part: str) -> bool:

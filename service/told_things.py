@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from ingest.model import Fact
+from ingest.numbers import MONEY
 from ingest.text import fold
 from service.hearing import Heard
 from service.model import Operation, Term
@@ -26,6 +27,8 @@ _AROUND = re.compile(
 )
 _JOINED = re.compile(r"以及|加上|[和与跟及]")
 _OPERATIONS = (Operation.SUM, Operation.COMPARE, Operation.DIFFERENCE)
+#: Money is asked for, so that no number of things is an answer.
+_MONEY = re.compile(r"花|钱|用了|支出|资金|金额|经费|费用|预算|决算|执行")
 _EACH = re.compile(r"各|分别")
 
 
@@ -57,6 +60,8 @@ def _each_found(whole: str, heard: Heard, facts: Sequence[Fact], *, one_unit: bo
         return ()
     told = [(hit.term.name, hit.value) for hit in hits]
     units = {f.unit for f in facts if (f.subject.name, f.value) in told}
+    if heard.count_unit is None and _MONEY.search(heard.said) and not units <= set(MONEY):
+        return ()
     return terms if len(units) == 1 or not one_unit else ()
 
 

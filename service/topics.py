@@ -12,7 +12,7 @@ import re
 _FIRST = re.compile(
     r"(?P<topic>.{3,}?[\u4e00-\u9fff）”])"
     r"(?P<ask>(?:分别|各自?|一共|总共|合计|共计|统共|拢共|加起来|都|共|又|实际|是|有|为|要|得|花了?|用了?|列了?|安排了?|支出了|开支)*"
-    r"(?:多少|几何)(?:个?钱|万元|元)?)"
+    r"(?:(?:多少|几)(?:个?钱|万元|元|[辆个人件家户台座篇次批项份条]次?)|多少|几何))"
 )
 #: Things side by side.
 _SEVERAL = re.compile(r"(?<=[\u4e00-\u9fff）”])[、，和与及跟](?=[\u4e00-\u9fff“（])")
@@ -45,6 +45,8 @@ def carried(parts: list[str]) -> list[str]:
     if first is None or len(parts) < 2:
         return []
     topic = first["topic"]
+    if stages := _two_stages(parts, topic):
+        return stages
     several = _SEVERAL.search(_OF_WHOM.sub("", topic)) is not None
     if several and not _APART.search(parts[0]) and any(map(_ADDED.match, parts[1:])):
         return []  # 「甲和乙多少，一共多少」 asks for their sum
@@ -62,3 +64,19 @@ def _whole(part: str, topic: str, several: bool) -> str:
 def _needed(parts: list[str], several: bool) -> bool:
     """Whether the last part could not follow the one before it: a second question after one thing can."""
     return several or len(parts) > 2 or _AGAINST.match(parts[1]) is not None
+
+
+#: 「预算多少，决算多少，差多少」: two stages of one account, and what is between them.
+_PLANNED = re.compile(r"(?P<of>.{3,}?)的?(?P<stage>(?:年初|全年|调整)?预算)(?:数|安排|金额)?")
+_SPENT = re.compile(
+    r"(?:实际|最后|最终|真正)?(?:决算|执行|支出|花)(?:数|了|出去?)?(?:是|有|为)?多少(?:钱|万元|元)?"
+)
+_GAP = re.compile(r"(?:那么?|两者|二者|它们|中间)*(?:相?差|差额|差距)(?:是|有|了)?(?:多少)?(?:钱|万元|元)?")
+
+
+def _two_stages(parts: list[str], topic: str) -> list[str]:
+    planned = _PLANNED.fullmatch(topic)
+    if planned is None or len(parts) != 3 or not _SPENT.fullmatch(parts[1]) or not _GAP.fullmatch(parts[2]):
+        return []
+    of = planned["of"]
+    return [parts[0], f"{of}决算多少", f"{of}决算比{planned['stage']}差多少"]

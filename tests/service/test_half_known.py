@@ -25,6 +25,7 @@ def ask(desk: Answerer, question: str) -> Answer:
         ("食堂花了多少，公务接待费多少", "2.36", "食堂"),
         ("差旅费、绿化费", "12.83", "绿化费"),
         ("局长是谁，总支出多少", "18198.11", "没有"),
+        ("食堂花了多少，公厕运行管护项目花了多少", "884.50", "食堂"),
     ],
 )
 def test_the_one_is_told_and_the_other_said_to_be_lacking(
