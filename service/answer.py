@@ -145,15 +145,13 @@ class Answerer:
             return self._one(text, request, conversation, understood, help)
         if len(parts) > 1:
             answers = [self._one(part, request, conversation, understood, help) for part in parts]
-            if are_one(answers, text):
+            if are_one(answers, text, parts):
                 return merge(answers, conversation)
         whole = self._one(text, request, conversation, understood, help)
-        return half_known(
-            whole,
-            text,
-            conversation,
-            lambda part: self._one(part, request, f"{conversation}½", understood, None),
+        ask = partial(
+            self._one, request=request, conversation=f"{conversation}½", understood=understood, help=None
         )
+        return half_known(whole, text, conversation, ask)
 
     def _one(
         self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None

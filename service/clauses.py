@@ -13,14 +13,14 @@ from service.topics import carried
 
 #: Words that ask.
 _ASKS = re.compile(
-    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五]|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
+    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五项]|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
     r"|(?:增加?|增长|多了?|上升|涨了?|高)还是(?:减|下降|少|跌|降|低)"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
+    r"哪个|哪家|哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对相])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?多少|平均(?!分|得分|多少分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
 #: What is set against each other is named in the same part: 「基本支出和项目支出各占多少」.
 _OWN_PAIR = re.compile(
@@ -35,7 +35,9 @@ _MORE = re.compile(r"[多少高低大小][了出]?来?(?:多少|几[个万亿千
 #: Words between two things named in one question.
 _AND = re.compile(r"[和与跟、]")
 #: A count and an amount asked for in one breath: 项目几个一共多少钱.
-_COUNTED = re.compile(r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少)")
+_COUNTED = re.compile(
+    r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少|多少(?:钱|资金|金额|万元))"
+)
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
 _AMOUNT_AND_RATE = re.compile(
     r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+"
@@ -55,6 +57,10 @@ _AND_MONEY = re.compile(
 _AND_WHY = re.compile(
     r"(?P<what>增幅|降幅|(?:增减|增加|减少|增长|下降|变动|变化)(?:额|数|率|幅度|情况)?|差额|差异|增速|(?:完成|执行)率|(?:数额|金额|多少|百分之几))"
     r"(?:以及|[和与及、，])(?:其|它|主要|具体|增减|变动|变化|增加|减少|增长|下降)*的?(?:原因|主因|成因|缘由|缘故|理由)(?:是什么|有哪些|在哪)?(?=[？?。]|$)"
+)
+#: A sum and what each is of it: 「三项合计及各自占比」.
+_SUM_AND_SHARES = re.compile(
+    r"(?:[两二三四五]项|[两三]者)?(?:合计|总计|总额|总和)(?:数|金额)?(?:以及|[和与及、])(?:其)?各自?(?:的)?(?:占比|比重|比例)(?=[？?。]|$)"
 )
 _AND_WHY_TOO = re.compile(
     r"多少(?:以及|[和与及、])(?:其|它|主要|增减|变动|变化)*的?(?:原因|主因|成因)(?=[？?。]|$)"
@@ -96,6 +102,7 @@ _IN_UNIT = re.compile(
 _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AMOUNT_AND_RATE, r"\g<amount>多少，增减幅度多少"),
     (_BOTH_WANTED, r"，增减额多少，增减幅度多少"),
+    (_SUM_AND_SHARES, r"合计多少，各占多少"),
     (_AND_WHY_TOO, r"多少，主要原因是什么"),
     (_AND_WHY, r"\g<what>是多少，主要原因是什么"),
     (_AND_SHARE, r"是多少，\g<share>是多少"),

@@ -273,11 +273,8 @@ def _tell_many(findings: Sequence[Finding]) -> str:
         return f"{first.label.removesuffix('的倍数')}的 {plain(first.value)} 倍（{first.formula}）。"
     if first.label.endswith("之差"):
         return f"{_tell_gap(first)}（{first.formula}）。"
-    if (
-        first.formula
-        and first.label.endswith(("合计", "平均", "的比重"))
-        and len(first.operands) == len(findings) - 1
-    ):
+    joined = first.label.endswith(("合计", "平均")) or "合计占" in first.label
+    if first.formula and joined and len(first.operands) == len(findings) - 1:
         return f"{first.entity}{first.label}为 {plain(first.value)} {first.unit}（{first.formula}）。"
     return tell_points(findings)
 

@@ -79,7 +79,9 @@ def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) ->
         done = Operation.LOOKUP if itself else kept.operation
         return replace(kept, operation=done, subject=money, explained=1.0, taken=())
     if plan.operation is Operation.SHARE and plan.base is None and _OF_IT.match(plan.text):
-        return replace(_kept(plan, before), base=plan.subject, explained=1.0, taken=())
+        kept = replace(_kept(plan, before), base=plan.subject, explained=1.0, taken=())
+        # 「…哪项最多，占几成」: of several that were named, the one that came first.
+        return replace(kept, subject=before.first, also=()) if before.first and before.also else kept
     if _only_spent(plan) and before.subject is not None and before.subject.kind != "总额":
         return _kept(plan, before)
     if plan.subject is not None and not plan.assumed:

@@ -26,11 +26,13 @@ _OF_OTHERS = re.compile(
 #: Things with joining words between, asked for together.
 _LIST = re.compile(
     r"(?P<names>[\u4e00-\u9fff（）“”]{2,14}?(?:[和与及跟、][\u4e00-\u9fff（）“”]{2,14}?){1,3})"
-    r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?(?:多少(?:钱|万元|元)?|几何)?"
+    r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?(?:(?:多少|几)(?:钱|万元|元|[个件篇辆台人家项次])?)?"
 )
 _BETWEEN = re.compile(r"[和与及跟、]")
 #: What sets things together, or is no name.
-_JOINED = re.compile(r"(?<!收入)(?<!支出)合计|一共|总共|占|比|差(?!旅)|谁|哪|最|还是|倍|平均")
+_JOINED = re.compile(
+    r"(?<!收入)(?<!支出)合计|一共|总共|[加合]起来|加在一起|多少|几|什么|[吗呢]|占|比|差(?!旅)|谁|哪|最|还是|倍|平均"
+)
 #: How the name of an account ends: only such a pair is two things where the whole has an answer.
 _ACCOUNT = re.compile(r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计)$")
 #: So much of a part must have been understood.

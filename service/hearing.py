@@ -80,6 +80,7 @@ _UNSAID: tuple[tuple[str, str], ...] = (
 #: How a question over several figures ends that asks for their sum.
 _ADDED = re.compile(
     r"(?:合计|一共|总共|统共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和|加总|汇总|之和|加一块儿?$|加一块儿?是|加一起$)"
+    r"|(?<![一总统公])共[有是]?(?:多少|几)"
 )
 _EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各占|各多少")
 #: What an average is taken over, by the words that say so; tried from the top.

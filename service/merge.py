@@ -9,14 +9,18 @@ from service.items import items
 
 #: What is told of the year that is taken: later parts take that of the first.
 _YEAR = "问题没有写明年度"
+#: Parts that begin alike with so many characters name the same body.
+_WHO = 6
 
 
-def are_one(answers: Sequence[Answer], text: str) -> bool:
+def are_one(answers: Sequence[Answer], text: str, parts: Sequence[str]) -> bool:
     """Whether the answers to the parts of a text make one: a later part may be about what the first one found.
 
-    What is named side by side stands for itself; there one that is found is told beside those that are not.
+    What is named side by side stands for itself, and so do parts that each begin with who is asked about; there one
+    that is found is told beside those that are not.
     """
-    sure = answers if items(text) else answers[:1]
+    whole = all(part[:_WHO] == parts[0][:_WHO] for part in parts)
+    sure = answers if items(text) or whole else answers[:1]
     return any(answer.status is Status.ANSWERED for answer in sure)
 
 

@@ -11,7 +11,7 @@ import re
 #: A first question that names its topic and asks how much it is.
 _FIRST = re.compile(
     r"(?P<topic>.{3,}?[\u4e00-\u9fff）”])"
-    r"(?P<ask>(?:分别|各自?|一共|总共|合计|共计|统共|拢共|加起来|都|共|又|实际|是|有|为|要|得|花了?|用了?|列了?|安排了?|支出了|开支)*"
+    r"(?P<ask>(?:(?:分别|各自?)[\u4e00-\u9fff]{0,3}?|各自?|一共|总共|合计|共计|统共|拢共|加起来|都|共|又|实际|是|有|为|要|得|花了?|用了?|列了?|安排了?|支出了|开支)*"
     r"(?:(?:多少|几)(?:个?钱|万元|元|[辆个人件家户台座篇次批项份条]次?)|多少|几何))"
 )
 #: Things side by side.
@@ -19,7 +19,8 @@ _SEVERAL = re.compile(r"(?<=[\u4e00-\u9fff）”])[、，和与及跟](?=[\u4e00
 #: Who and when: names of bodies have 和 in them (规划和自然资源局).
 _OF_WHOM = re.compile(r"^.*(?:\d年度?|[局委办厅院会部队站所]|中心)")
 _ASIDE = re.compile(r"(?:那么?|又|它们?的?|这|其|两者|二者|三者|这[两三]项|大概|并且?|而且|还)+")
-_ADDED = re.compile(r"(?:一共|总共|合计|共计|统共|拢共|加起来|合起来|加在一起)")
+_ADDED = re.compile(r"(?:一共|总共|合计|共计|统共|拢共|加起来|合起来|加在一起|共(?=多少|几|有))")
+_PICKED = re.compile(r"哪|最[多少大小高低]")
 _APART = re.compile(r"各|分别")
 #: How a question begins that says nothing of what it is about, and whether several things must be named for it.
 _LEFT_OUT: tuple[tuple[re.Pattern[str], bool], ...] = (
@@ -42,8 +43,8 @@ _AGAINST = re.compile(
 def carried(parts: list[str]) -> list[str]:
     """The parts, each whole by itself; none where a part is whole already, or the first names no topic."""
     first = _FIRST.fullmatch(parts[0])
-    if first is None or len(parts) < 2:
-        return []
+    if first is None or len(parts) < 2 or any(map(_PICKED.search, parts[1:-1])):
+        return []  # 「…，哪项最多，占几成」 goes on with the one that is picked
     topic = first["topic"]
     if stages := _two_stages(parts, topic):
         return stages

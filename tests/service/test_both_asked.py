@@ -130,6 +130,7 @@ def test_a_figure_and_what_is_said_of_it(text: str, parts: list[str]) -> None:
 
 #: 城管局 2023: 三公 103.79 against 72.96 the year before, 支出合计 18198.11 (p.7, p.14, p.21);
 #: 差旅费 12.83, 印刷费 8.40 (p.13); 人员 6729.71 and 公用 740.35 (p.13);
+#: 办公费 62.15 of 基本支出 7470.06 (p.13); 热线 22417, 巡查 6903 (p.24);
 #: 18 批次, 142 人次, 41 辆, 运行维护费 66.15, 三公预算 113.00 (p.21); 22 and 14 辆, 884.50 and 1948.06 (p.22).
 @pytest.mark.parametrize(
     ("question", "values"),
@@ -147,6 +148,8 @@ def test_a_figure_and_what_is_said_of_it(text: str, parts: list[str]) -> None:
         ("人员经费和公用经费分别多少", ["6729.71", "740.35"]),
         ("公务用车保有量和运行维护费", ["41", "66.15"]),
         ("公务接待批次和人次", ["18", "142"]),
+        ("差旅费、印刷费、办公费各占多少", ["0.17", "0.11", "0.83"]),
+        ("热线转办和巡查上报各有多少件，共多少件", ["22417", "6903", "29320", "22417", "6903"]),
         ("公务接待费多少，接待了几批，一共多少人", ["2.36", "18", "142"]),
         ("总支出多少，局长是谁", ["18198.11"]),
         ("执法执勤用车和特种专业技术用车各有几辆，一共几辆", ["22", "14", "36", "22", "14"]),
@@ -185,3 +188,8 @@ def test_parts_made_whole(text: str, parts: list[str]) -> None:
 def test_a_total_by_its_name_is_no_sum(desk: Answerer, question: str) -> None:
     answer = ask(desk, f"青岚区城市管理局2023年{question}")
     assert [f.value for f in answer.figures] == ["18080.86", "18198.11"]
+
+
+def test_three_shares_are_all_told_in_words(desk: Answerer) -> None:
+    told = ask(desk, "青岚区城市管理局2023年差旅费、印刷费、办公费各占多少").answer
+    assert all(share in told for share in ("0.17", "0.11", "0.83"))
