@@ -213,7 +213,6 @@ def _kept(plan: Plan, before: Plan) -> Plan:
         fund=plan.fund or before.fund,
         flow=before.flow if plan.flow in (None, Flow.NONE) else plan.flow,
         unit=plan.unit or before.unit,
-        per=plan.per or before.per,
         least=plan.least if changes else before.least,
         top=plan.top if changes else before.top,
         nth=plan.nth if changes else before.nth,
