@@ -19,7 +19,7 @@ from ingest.readings import Context, Reading, clauses_of, is_change, read_number
 from ingest.sections import sentences
 from ingest.shared import shared_names
 from ingest.text import fold
-from ingest.titled_projects import AHEAD, headed_project, titled_project
+from ingest.titled_projects import AHEAD, headed_project, scored_project, titled_project
 from ingest.when import as_of, is_deviation, year_of
 
 #: Breakdown of a change that is printed in words only (持平).
@@ -159,7 +159,9 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     if topic.counted and re.fullmatch(r"(?:共计|累计|共|合计)?", before) and not taken:
         return Reading(topic.counted, Fund.ALL, Measure.COUNT, number.value, number.unit)
     course.last = number.end + taken
-    return Reading((Subject("业务量", name),), Fund.ALL, Measure.COUNT, number.value, number.unit)
+    scored = scored_project(topic.subjects, number.unit)
+    subject = Subject("业务量", name, path=scored)
+    return Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
 
 
 def _compared(before: str, clause: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.model import Paragraph, Section, Subject
 
@@ -47,6 +48,11 @@ def headed_project(section: Section, paragraph: Paragraph) -> tuple[Subject, ...
         return ()
     name = titled_project(section.path[-1], paragraph.text[:AHEAD])
     return (Subject("项目", name),) if name else ()
+
+
+def scored_project(subjects: Sequence[Subject], unit: str) -> tuple[str, ...]:
+    """The project whose score a number is, as the path of the score: 「自评得分95分」 under a project's name."""
+    return tuple(s.name for s in subjects if s.kind == "项目") if unit == "分" else ()
 
 
 #: So far behind a project's name its money is looked for.

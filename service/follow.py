@@ -24,6 +24,7 @@ from service.model import (
     Plan,
     Term,
 )
+from service.project_words import on_projects
 from service.roster_follow import on_rosters
 from service.scope import Scope
 from service.search import otherwise, unit_fits
@@ -62,7 +63,8 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     """The plan with what the question leaves out taken from the plan before, else the plan itself."""
     if before is None:
         return plan
-    parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_parts(plan, before)
+    parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_projects(plan, before)
+    parts = parts or on_parts(plan, before)
     if parts is not None:
         return parts
     part = _part(plan, before, facts)

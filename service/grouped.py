@@ -9,6 +9,7 @@ from service.bought import bought, is_of_purchases
 from service.evidence import Sources
 from service.members import members, of_projects
 from service.model import CONFIDENT, Body, Declined, Evidence, Operation, Plan
+from service.project_marks import of_marks
 from service.projects import PROJECTS
 from service.projects_told import of_all_projects
 from service.quarters import of_quarters
@@ -31,6 +32,9 @@ def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidenc
     named = of_rosters(plan, sources)
     if named is not None:
         return named
+    marked = of_marks(plan, sources.body, sources.facts) if len(points) == 1 else None
+    if marked is not None:
+        return marked
     counted = tally(plan, sources.body, sources.facts) if len(points) == 1 else None
     if counted is not None:
         return counted

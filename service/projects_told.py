@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.model import Fact, Measure
@@ -24,7 +25,7 @@ def of_all_projects(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence |
     known = projects_of(plan, facts)
     if plan.operation is Operation.COUNT:
         return _number(known, body)
-    total = _total(known, body)
+    total = _total(known, body, projects_of(replace(plan, text="预算"), facts))
     if total is None or plan.operation is Operation.SUM:
         return total
     return _average(total.findings[0], known, body)
@@ -45,12 +46,15 @@ def _number(known: Projects, body: Body) -> Evidence | None:
     return Evidence((found,), told=told)
 
 
-def _total(known: Projects, body: Body) -> Evidence | None:
-    """The money of all projects as the document says it, else their sum where none is missing."""
+def _total(known: Projects, body: Body, planned: Projects) -> Evidence | None:
+    """The money of all projects as the document says it, else their sum where none is missing; ``planned`` are the
+    projects with what they were to cost, which such a sentence may mean."""
     listed = add_up([_printed(f, body) for f in known.facts]) if known.facts and known.whole else None
     if known.money is not None:
         stated = _printed(known.money, body)
+        budgets = add_up([_printed(f, body) for f in planned.facts]) if planned.facts else None
         note = _against(stated, listed) if listed is not None else ""
+        note = note and _against(stated, budgets) if budgets is not None else note
         return Evidence((stated,), notes=(note,) if note else ())
     return Evidence((listed, *(_printed(f, body) for f in known.facts))) if listed is not None else None
 

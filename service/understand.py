@@ -24,6 +24,7 @@ from service.members import THREE_PUBLIC
 from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.most_spent import spent_where, with_left_out
 from service.of_accounts import by_class, has_parts, of_accounts
+from service.project_words import about_projects
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
 from service.search import unit_fits
@@ -121,7 +122,7 @@ def understand(
         nth=heard.nth,
         condition=picked.condition if picked else None,
     )
-    return spent_where(plan, text)
+    return about_projects(spent_where(plan, text))
 
 
 def _asked(heard: Heard, meant: _Meant, picked: Picked | None, text: str) -> Operation | None:
