@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.model import Fact
 from service.bought import bought, is_of_purchases
+from service.enumerated import enumerated
 from service.evidence import Sources
 from service.members import members, of_projects
 from service.model import CONFIDENT, Body, Declined, Evidence, Operation, Plan
@@ -29,7 +30,7 @@ def asks_parts(plan: Plan) -> bool:
 
 def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """What is told of a year's quarters or of all its projects together, which no account is; None for all else."""
-    named = of_rosters(plan, sources)
+    named = of_rosters(plan, sources) or enumerated(plan, sources)
     if named is not None:
         return named
     marked = of_marks(plan, sources.body, sources.facts) if len(points) == 1 else None

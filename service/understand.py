@@ -81,7 +81,7 @@ def understand(
     content = whole.left()
     wording, heard, meant, picked = _with_condition(text, spans, lexicon, based, years, home)
     asked = _asked(heard, meant, picked, wording.text)
-    assumed = _assumes_all(heard, meant, asked, text) or _is_alone(meant, picked, content)
+    assumed = _assumes_all(heard, meant, asked, text) or _is_alone(meant, picked, content, heard)
     subject = _ALL_SPENT if assumed else meant.subject
     projects = asks_projects(wording.marked(), asked, subject, bool(picked and picked.condition))
     if projects:
@@ -187,9 +187,10 @@ def _of_share(picked: Picked, meant: _Meant) -> bool:
     return by_share and meant.subject is None
 
 
-def _is_alone(meant: _Meant, picked: Picked | None, content: str) -> bool:
+def _is_alone(meant: _Meant, picked: Picked | None, content: str, heard: Heard) -> bool:
     """Whether parts are picked out of no account that is named, or a stage is all that is said."""
-    return _names_nothing(meant) and bool(picked or _STAGE_ALONE.fullmatch(content))
+    told = heard.intent in _SECTIONS  # 「重点工作有哪几项」 is of no money
+    return not told and _names_nothing(meant) and bool(picked or _STAGE_ALONE.fullmatch(content))
 
 
 def _names_nothing(meant: _Meant) -> bool:
@@ -351,13 +352,8 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
         return Operation.NARRATIVE
     if asked is Operation.LIST:
         listed = subject is not None and subject.kind not in PHRASE_KINDS and intent in (None, "叙述", "用途")
-        return (
-            Operation.LIST
-            if listed
-            else Operation.LOOKUP
-            if _AMOUNT_ASKED.search(text)
-            else Operation.NARRATIVE
-        )
+        told = (subject is None and intent in _SECTIONS) or not _AMOUNT_ASKED.search(text)
+        return Operation.LIST if listed else Operation.NARRATIVE if told else Operation.LOOKUP
     if asked is not None and (subject is not None or asked is not Operation.CHANGE):
         return asked
     if intent in _SECTIONS and "多少" not in text:
