@@ -133,10 +133,18 @@ def about_projects(plan: Plan) -> Plan:
     subject = plan.subject
     whole = subject is None or subject == PROJECTS or plan.assumed or _is_of_them(subject)
     picked = plan.condition is not None and plan.condition.relation
+    if picked and subject is not None and subject.kind == "总额" and _of_projects_alone(plan.text):
+        return replace(plan, subject=PROJECTS, assumed=False, taken=(), explained=1.0)
     if not whole or picked or plan.intent == "原因" or _MONEY_BOUND.search(fold(plan.text)):
         return plan
     asked = read_projects(plan.text)
     return _planned(plan, asked) if asked is not None else plan
+
+
+def _of_projects_alone(text: str) -> bool:
+    """Whether a question names the projects and nothing else: 「项目预算不到500万的有哪些」."""
+    text = fold(text)
+    return bool(_NOUN.search(text)) and not _WORDS.sub("", text.replace("项目", ""))
 
 
 def _is_of_them(subject: Term) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.model import Fact, Measure
+from ingest.model import Fact, Measure, Stage
 from ingest.numbers import plain
 from service.compose import ELSEWHERE
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
@@ -25,7 +26,8 @@ def of_all_projects(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence |
     known = projects_of(plan, facts)
     if plan.operation is Operation.COUNT:
         return _number(known, body)
-    total = _total(known, body, projects_of(replace(plan, text="预算"), facts))
+    budgets_asked = "预算" in plan.text and not re.search("执行|花|决算|实际", plan.text)
+    total = _total(known, body, projects_of(replace(plan, text="预算"), facts), budgets_asked)
     if total is None or plan.operation is Operation.SUM:
         return total
     return _average(total.findings[0], known, body)
@@ -46,11 +48,13 @@ def _number(known: Projects, body: Body) -> Evidence | None:
     return Evidence((found,), told=told)
 
 
-def _total(known: Projects, body: Body, planned: Projects) -> Evidence | None:
+def _total(known: Projects, body: Body, planned: Projects, budgets_asked: bool) -> Evidence | None:
     """The money of all projects as the document says it, else their sum where none is missing; ``planned`` are the
     projects with what they were to cost, which such a sentence may mean."""
     listed = add_up([_printed(f, body) for f in known.facts]) if known.facts and known.whole else None
-    if known.money is not None:
+    # What was spent is no answer where budgets are asked for and every project's is told.
+    other = known.money is not None and known.money.stage is Stage.FINAL_ACCOUNTS and budgets_asked
+    if known.money is not None and not (other and listed is not None):
         stated = _printed(known.money, body)
         budgets = add_up([_printed(f, body) for f in planned.facts]) if planned.facts else None
         note = _against(stated, listed) if listed is not None else ""

@@ -12,7 +12,7 @@ from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subje
 from ingest.text import fold
 from service.compose import COUNTED
 from service.evidence import Sources
-from service.model import Body, Evidence, Finding, Operand, Plan, Quote
+from service.model import NUMERIC, Body, Declined, Evidence, Finding, Operand, Plan, Quote, Reason
 from service.roster_asked import Wanted, read_wanted
 from service.rosters import Name, Role, Roster, rosters_of
 from service.sentences import joined
@@ -29,11 +29,17 @@ _FROM: dict[Role, tuple[Role, ...]] = {
 }
 
 
-def of_rosters(plan: Plan, sources: Sources) -> Evidence | None:
+#: Figures of the units below are not those of all of them with the body itself.
+_OF_BELOW = re.compile(r"(?:下属|所属|直属|二级)(?:的)?(?:各|预算|事业|行政)*单位(?!构成)")
+_OF_ALL = re.compile(r"包括|含|连同|加上|[和与及]|汇总|在内|全部门|本级")
+_FIGURES = re.compile(r"钱|花|支出|收入|经费|资金|预算数|决算数|开支|多少(?:人|辆|车|万|元)|几(?:个人|辆)")
+
+
+def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     """The names that a question asks for; None where it asks for none, or the year's documents list none."""
     wanted = read_wanted(plan.text)
     if wanted is None:
-        return None
+        return _of_below(plan, sources.body)
     rosters = rosters_of(sources.index().chunks)
     roster = _meant(wanted, rosters)
     if roster is None:
@@ -50,6 +56,18 @@ def of_rosters(plan: Plan, sources: Sources) -> Evidence | None:
         stated = _stated(plan, sources.facts) if wanted.below else None
         return _all(kept, wanted, roster, rosters, stated, plan, sources.body)
     return _told(kept, wanted, roster, "", plan, sources.body)
+
+
+def _of_below(plan: Plan, body: Body) -> Declined | None:
+    """「哪个下属单位花得最多」: the figures of the whole department are no answer."""
+    text, named = fold(plan.text), plan.subject.name if plan.subject else ""
+    asked = _OF_BELOW.search(text) and _FIGURES.search(text) and not _OF_ALL.search(text)
+    if not asked or plan.operation not in NUMERIC or "单位" in named:
+        return None
+    return Declined(
+        Reason.NOT_DISCLOSED,
+        f"{body.name}的公开资料里的数字是整个部门的，没有把下属单位单独列出，不能用来回答。",
+    )
 
 
 def _meant(wanted: Wanted, rosters: Sequence[Roster]) -> Roster | None:
