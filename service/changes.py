@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -263,11 +264,17 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
     return _counted_before(now, year, facts) if now.measure is Measure.COUNT else None
 
 
+#: What is done with things, or how they are held: counts of the one are none of the other.
+_DOING = re.compile(r"购置|新增|新购|保有|报废|更新|处置|淘汰|租赁|现有")
+
+
 def _counted_before(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
     """The same thing counted the year before under a name of its own: 受理问题件数, 全年受理各类问题."""
     held = [f for f in facts if f.year == year and f.document_id != now.document_id]
     hit = search(fold(now.subject.name), held, now.unit)
-    named = [f for f in held if hit is not None and same_subject(f, hit.term) and unit_fits(f, now.unit)]
+    if hit is None or set(_DOING.findall(hit.term.name)) != set(_DOING.findall(now.subject.name)):
+        return None  # what was bought is not what there is
+    named = [f for f in held if same_subject(f, hit.term) and unit_fits(f, now.unit)]
     return named[0] if len({f.value for f in named}) == 1 else None
 
 

@@ -10,6 +10,7 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow
 from ingest.text import fold
 from service.follow_parts import on_parts
+from service.follow_picked import on_picked
 from service.less_that import less_that
 from service.lexicon import term_of
 from service.lookup import asks_money, same_subject
@@ -64,7 +65,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     if before is None:
         return plan
     parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_projects(plan, before)
-    parts = parts or on_parts(plan, before)
+    parts = parts or on_picked(plan, before) or on_parts(plan, before)
     if parts is not None:
         return parts
     part = _part(plan, before, facts)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from service.conversation import Talk
 from service.hearing import is_added
+from service.follow_picked import asks_of_table
 from service.in_turn import asked_of_all, in_turn, things_of
 from service.less import holds
 from service.model import Operation, Plan, Term
@@ -42,6 +43,9 @@ def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
         return None
     talk = _but_why(talk) if plan.intent is None else talk
     last = talk[-1]
+    tables = [t.plan for t in talk if t.bodies == last.bodies and t.plan.statement]
+    if tables and asks_of_table(plan):
+        return tables[-1]
     named = (plan.subject is not None and not plan.assumed) or scope.period.base
     if len(last.bodies) > 1 and len(scope.bodies) == 1 and last.plan.operation in _OF_BODIES:
         return replace(

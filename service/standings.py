@@ -6,6 +6,7 @@ do nothing is set in order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -84,7 +85,7 @@ def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     told = _tell(body, plan, condition, ordered, chosen, worked)
     lost = gone(plan, facts) if condition.by in _OF_YEARS and condition.relation != ">" else []
     notes = tuple(filter(None, (_lacking(lacking, condition), _lost(lost), _scope(worked))))
-    figures: tuple[Finding, ...] = (_counted(body, condition, ordered, worked),)
+    figures: tuple[Finding, ...] = (_counted(body, plan, condition, ordered, worked),)
     if plan.operation is not Operation.COUNT and chosen:
         figures = tuple(
             replace(s.finding, label=_label(s, condition, worked), entity=body.name) for s in chosen
@@ -341,11 +342,17 @@ def _lost(parts: Sequence[Fact]) -> str:
     return f"{MISSING}上年列有、本年没有列出的：{told}{'等' if len(parts) > 5 else ''}。" if parts else ""
 
 
+#: What parts are counted as, where the question says it: 几项.
+_UNIT = re.compile(r"(?:几|多少)([项种])")
+
+
 def _counted(
-    body: Body, condition: Condition, ordered: Sequence[_Standing], worked: Sequence[_Standing]
+    body: Body, plan: Plan, condition: Condition, ordered: Sequence[_Standing], worked: Sequence[_Standing]
 ) -> Finding:
     first = worked[0]
     operands = tuple(o for s in ordered for o in s.finding.operands[:1])
     label = f"{_said(condition)}的{_kind(worked)}数" if condition.relation else f"{_kind(worked)}数"
-    return Finding(label, Decimal(len(ordered)), "个", Measure.COUNT, first.part.year, first.part.stage.value, operands,
+    said = _UNIT.search(plan.text)
+    unit = said[1] if said is not None else "个"
+    return Finding(label, Decimal(len(ordered)), unit, Measure.COUNT, first.part.year, first.part.stage.value, operands,
                    "、".join(s.part.subject.name for s in ordered) or None, entity=body.name)  # fmt: skip
