@@ -21,6 +21,7 @@ from service.asked import asks_meaning
 from service.audited import audited
 from service.clauses import clauses
 from service.clock import Clock
+from service.completed import completed
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
 from service.contradictions import with_checks
@@ -67,7 +68,6 @@ from service.targets import (
 from service.understand import understand
 from service.units import of_unit, with_units
 from service.which_year import told_elsewhere, which_year
-from service.year_before import or_worked_back
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -313,7 +313,7 @@ class Answerer:
             body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
             lambda words: self._nearby.index(words, body), self._passages.nearness,
         )), body)  # fmt: skip
-        evidence = or_worked_back(evidence, plan, body, facts) if len(points) < 2 else evidence
+        evidence = completed(evidence, plan, body, facts, len(points) < 2)
         clock.lap("lookup")
         return Found(plan, tuple(points), evidence, years, year)
 

@@ -137,3 +137,10 @@ def test_a_stage_and_more_names_no_figure(desk: Answerer, question: str) -> None
 )
 def test_the_whole_is_not_told_for_a_part_of_it(desk: Answerer, question: str) -> None:
     assert not desk.ask(AskRequest(question=CITY + question)).figures
+
+
+#: 城管局 2023: the rest of 18080.86 less 18022.26 is the 58.60 of 其他收入 (p.5).
+def test_the_rest_is_told_by_the_income_that_it_is(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question=f"{CITY}不是财政拨款的收入有多少"))
+    assert answer.figures[0].value == "58.60"
+    assert "「其他收入」58.60 万元数额相同" in answer.answer
