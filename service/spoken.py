@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from service.conversation import Talk
-from service.hearing import is_added
 from service.follow_picked import asks_of_table
+from service.hearing import is_added
 from service.in_turn import asked_of_all, in_turn, things_of
 from service.less import holds
 from service.model import Operation, Plan, Term
