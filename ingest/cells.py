@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ingest.accounts import Account, label_to_account
 from ingest.below import tell_below
-from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head
+from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, unheaded
 from ingest.headings import fund_of, measure_of, stage_of, title_year, year_of
 from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
@@ -60,9 +60,13 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
+    bare = unheaded(table, head)
     for cell in table.cells:
         quantity = parse_quantity(cell.text)
         if quantity is None or not _holds_value(cell, head):
+            continue
+        if cell.column in bare:
+            misread.append(Misread(cell.page, cell.box, cell.text, "没有栏名，几栏数分不清"))
             continue
         value, own_unit = quantity
         path = headings(table, head, cell.row, cell.column)

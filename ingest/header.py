@@ -163,6 +163,8 @@ def _is_counter_row(cells: Sequence[Cell]) -> bool:
     words = [c for c in cells if not re.fullmatch(r"\d{1,2}", c.text)]
     if fold(cells[0].text) in ("栏次", "行次"):
         return True
+    if numbers and all(is_counter(c.text) or fold(c.text) in _CODE_PART for c in cells):
+        return True  # 类 | 款 | 项 | 栏次 | 1 | 2: the parts of the code are headed in the same row
     return (
         len(numbers) >= 3
         and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
@@ -218,6 +220,8 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     years = [c.text for c in body if c.column == column and parse_number(c.text) is not None]
     if years and _TIME_HEAD.search(leaf) and all(_YEAR.fullmatch(t) for t in years):
         return Role.INDEX
+    if not leaf and _counts_up(held):
+        return Role.INDEX
     if len(numbers) * 2 > len(held):
         return Role.VALUE
     if held:
@@ -225,6 +229,30 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     if leaf and (label_to_account(leaf) or is_total_word(leaf)):
         return Role.VALUE
     return Role.LABEL if _LABEL_HEAD.search(leaf) or not leaf or column == 0 else Role.VALUE
+
+
+def _counts_up(held: Sequence[str]) -> bool:
+    """Whether a column under no heading numbers its rows: 1, 2, 3 …"""
+    if len(held) < 3 or not all(re.fullmatch(r"\d{1,3}", text) for text in held):
+        return False
+    return [int(text) for text in held] == list(range(int(held[0]), int(held[0]) + len(held)))
+
+
+def unheaded(table: Table, head: Head) -> frozenset[int]:
+    """Columns of figures that stand next to each other under no heading: nobody can tell them apart."""
+    found: set[int] = set()
+    for cells in rows_of(table).values():
+        run: set[int] = set()
+        for cell in cells:
+            if head.roles[cell.column] in (Role.CODE, Role.INDEX):
+                continue
+            bare = parse_number(cell.text) is not None and cell.row >= head.start
+            if not bare:
+                run = set()
+            elif not column_path(table, head, cell.row, cell.column):
+                run.add(cell.column)
+                found |= run if len(run) > 1 else set()
+    return frozenset(found)
 
 
 def _blocks(roles: Sequence[Role]) -> tuple[tuple[int, ...], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import is_total_word
+from ingest.beside import is_beside, is_part, lines_over
 from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import is_blank_mark, parse_number, unit_of
@@ -95,19 +96,20 @@ def caption_lines(page: Page) -> set[int]:
     """Indexes of the page's lines that belong to tables: captions and footnotes."""
     owned = {line for part in _parts(page) for line in part.caption}
     notes = {line for grid in page.grids for line in _footnotes(page, grid)}
+    parts = [line for line in owned if line not in page.lines]
+    owned |= {line for line in page.lines if any(is_part(part, line) for part in parts)}
     return {i for i, line in enumerate(page.lines) if line in owned or line in notes}
 
 
 def _parts(page: Page) -> list[_Part]:
     pieces = [piece for grid in page.grids for piece in _split(_without_marks(grid))]
     parts = []
-    floor = 0.0
     for index, grid in enumerate(pieces):
+        floor = max((g.box[3] for g in pieces[:index] if not is_beside(g, grid)), default=0.0)
         caption = _caption(page, grid, floor)
         title = _title(caption, grid)
         last = index == len(pieces) - 1 and not _footnotes(page, grid)
         parts.append(_Part(grid, caption, title, index == 0, last, _column_edges(grid)))
-        floor = grid.box[3]
     return parts
 
 
@@ -120,7 +122,8 @@ def _without_marks(grid: Grid) -> Grid:
 
 def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:
     """Lines straight above the grid that are short and no sentence, nearest last."""
-    above = [line for line in page.lines if floor - 1 <= line.box[1] and line.box[3] <= grid.box[1] + 4]
+    lines = lines_over(page.lines, grid, page.grids)
+    above = [line for line in lines if floor - 1 <= line.box[1] and line.box[3] <= grid.box[1] + 4]
     taken: list[Line] = []
     for line in reversed(above):
         text = line.text

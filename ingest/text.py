@@ -20,6 +20,18 @@ _SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s+(?=[.,%]\s*\d|%)|(?<=\d[.,])\s+(?=\d)"
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+#: Scripts of minority languages, printed beside the Chinese of a bilingual form: Arabic letters (Uyghur, Kazakh),
+#: Tibetan, Mongolian, Yi, Hangul. They say nothing that the Chinese does not.
+_BESIDE_CHINESE = (
+    (0x0600, 0x06FF), (0x0F00, 0x0FFF), (0x1800, 0x18AF), (0xA000, 0xA4CF), (0xAC00, 0xD7A3), (0xFB50, 0xFDFF),
+    (0xFE70, 0xFEFE),
+)  # fmt: skip
+
+
+def _is_beside_chinese(code: int) -> bool:
+    return any(low <= code <= high for low, high in _BESIDE_CHINESE)
+
+
 def _is_compatible(code: int) -> bool:
     """Whether NFKC of this character keeps its meaning in a disclosure."""
     return (
@@ -32,7 +44,8 @@ def _is_compatible(code: int) -> bool:
 
 
 def normalise_char(char: str) -> str:
-    """One character as kept; a control character or soft hyphen becomes empty, any space a plain one."""
+    """One character as kept; any space is a plain one; what is no text (control characters), or is in the script
+    of a minority language beside the Chinese, is empty."""
     code = ord(char)
     if char in _KEPT_PUNCTUATION or 0x20 < code < 0x7F:
         return char
@@ -40,6 +53,8 @@ def normalise_char(char: str) -> str:
         return RADICALS[code]
     if char.isspace() or code in (0x3000, 0xA0):
         return " "
+    if _is_beside_chinese(code):
+        return ""
     if _is_compatible(code):
         return unicodedata.normalize("NFKC", char)
     return "" if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs") else char

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.aligned.above import put_heads
 from ingest.aligned.columns import Unclear, same_columns, words_to_columns
 from ingest.aligned.drawing import draw
 from ingest.aligned.heads import Tree, words_to_tree
@@ -60,7 +61,7 @@ def put_aligned(pages: Sequence[Page]) -> tuple[Page, ...]:
 
     A table whose figures cannot all be told stays text on all of its pages, and a doubt says so.
     """
-    drafts = [_Draft(page) for page in pages]
+    drafts = [_Draft(put_heads(page)) for page in pages]
     going: _Open | None = None
     for draft in drafts:
         titled = any(map(is_title, draft.page.lines))

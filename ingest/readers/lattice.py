@@ -17,6 +17,9 @@ _NEAR = 3.0
 #: What is shorter is a dot or a dash, no line of a table.
 _SHORTEST = 1.0
 
+#: A column is no narrower than this (points), and a table with an open side has at least so many level lines.
+_NARROWEST, _OPEN_ROWS = 12.0, 4
+
 
 class Rule(NamedTuple):
     """A ruled line: where it lies, and from where to where it runs (表线)."""
@@ -47,7 +50,7 @@ def rules_to_tables(rules: Rules) -> list[list[Box]]:
     across, down = merge_rules(rules.across), merge_rules(rules.down)
     if len(across) < 2 or len(down) < 2:
         return []
-    cells = _cells(_crossings(across, down))
+    cells = _cells(_crossings(across, sorted((*down, *_open_sides(across, down)))))
     tables = [table for table in _connected(cells) if len(table) > 1]
     return sorted(tables, key=lambda table: min((box[1], box[0]) for box in table))
 
@@ -61,6 +64,35 @@ def merge_rules(rules: Iterable[Rule]) -> list[Rule]:
         else:
             groups.append([rule])
     return [rule for group in groups for rule in _joined(group) if rule.end - rule.start >= _NEAR]
+
+
+def _open_sides(across: Sequence[Rule], down: Sequence[Rule]) -> list[Rule]:
+    """The outer sides that a table leaves open (开口表): upright, where its level lines end outside its columns."""
+    found: list[Rule] = []
+    for top, bottom in _bands(down):
+        columns = [rule.at for rule in down if rule.start < bottom and rule.end > top]
+        level = [rule for rule in across if top - _NEAR <= rule.at <= bottom + _NEAR]
+        if not level:
+            continue
+        left, right = min(rule.start for rule in level), max(rule.end for rule in level)
+        starting = [rule.at for rule in level if rule.start <= left + _NEAR]
+        ending = [rule.at for rule in level if rule.end >= right - _NEAR]
+        if min(columns) - left > _NARROWEST and len(starting) >= _OPEN_ROWS:
+            found.append(Rule(left, starting[0], starting[-1]))
+        if right - max(columns) > _NARROWEST and len(ending) >= _OPEN_ROWS:
+            found.append(Rule(right, ending[0], ending[-1]))
+    return found
+
+
+def _bands(down: Sequence[Rule]) -> list[tuple[float, float]]:
+    """Heights between which upright lines run without a gap: one a table, or one for several side by side."""
+    bands: list[tuple[float, float]] = []
+    for top, bottom in sorted((rule.start, rule.end) for rule in down):
+        if bands and top <= bands[-1][1] + _NEAR:
+            bands[-1] = (bands[-1][0], max(bands[-1][1], bottom))
+        else:
+            bands.append((top, bottom))
+    return bands
 
 
 def _joined(group: Sequence[Rule]) -> list[Rule]:
