@@ -83,7 +83,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         else:
             found.append((fact, row, path, cell))
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    named = tell_below(tell_totals(tell_projects(found), statement))
+    named = tell_below(tell_totals(tell_projects(found), statement, clean_title(table.title)))
     return [*to_units(tell_apart(named), about.entity), *told], misread
 
 
@@ -148,6 +148,8 @@ def _fact(
     subject, breakdown = subject_of(row, path, statement)
     if subject is None:
         return None
+    if statement.name.endswith("项目支出表") and breakdown == TOTAL and subject.kind in _CLASSIFIED:
+        breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
     if subject.name == statement.total and row.subject is None and _is_wider(path, around):
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")
@@ -175,6 +177,8 @@ def _fact(
     )
 
 
+#: Kinds of subjects that other statements print with all that is spent on them.
+_CLASSIFIED = ("功能分类", "经济分类")
 #: Kinds of subjects whose names say which money it is (一般公共预算财政拨款收入, 年初财政拨款结转和结余).
 _NAMES_FUND = ("收入来源", "结转结余", "其他")
 

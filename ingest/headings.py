@@ -9,6 +9,7 @@ from typing import TypeVar
 from ingest.accounts import is_total_word, label_to_account, without_unit
 from ingest.model import Fund, Measure, Stage
 from ingest.numbers import MONEY, is_percent, unit_in_header
+from ingest.statements import together
 from ingest.text import fold
 
 T = TypeVar("T")
@@ -19,7 +20,7 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
     (r"全年预算|调整后?预算|调整预算|预算调整|预算调整后|变更后预算", Stage.ADJUSTED_BUDGET),
     (r"决算", Stage.FINAL_ACCOUNTS),
     (r"执行(?:数|金额|情况|$)|实际执行|预计执行|实际完成|实际支出|实际收入|预计完成|完成值", Stage.EXECUTION),
-    (r"预算", Stage.BUDGET),
+    (r"预算|采购计划|计划采购", Stage.BUDGET),
 )
 #: Words of a heading that say which money is counted.
 _FUNDS: tuple[tuple[str, Fund], ...] = (
@@ -35,14 +36,14 @@ _NOT_A_STAGE = re.compile(
 #: Headings of columns of ratios; tried from the top.
 _RATIOS: tuple[tuple[str, Measure], ...] = (
     (r"完成率|执行率|执行进度|完成.{0,4}%|决算.{0,3}(?:占|为).{0,3}预算", Measure.COMPLETION),
-    (r"增减.{0,4}[%％]|增长率|增减率|增幅|增减幅|变动率|增减比例|变动比例|变化率|增长.{0,3}[%％]|[±+]%",
+    (r"增减.{0,4}[%％]|增长率|增减率|增幅|增减幅|^幅度|变动率|增减比例|变动比例|变化率|增长.{0,3}[%％]|[±+]%",
      Measure.CHANGE_RATE),
     (r"占比|比重|比例|[%％]", Measure.SHARE),
 )  # fmt: skip
 _CHANGE = re.compile(r"增减|增加额|减少额|[比较].{0,12}(?:增加|减少)|变动|变化|增长|差额|差异")
 #: Headings that say what is measured, not of which part.
 _MEASURED = re.compile(
-    r"增减|占比|比重|完成率|执行率|比例|变动|增幅|增长|变化|差额|差异|完成.{0,6}[%％]$|^%$"
+    r"增减|占比|比重|完成率|执行率|比例|变动|增幅|幅度|增长|变化|差额|差异|完成.{0,6}[%％]$|^%$"
 )
 #: The base of a comparison in a heading, 「2024年预算数比2023年执行数」: not what the column is of.
 _BASE = re.compile(
@@ -69,8 +70,9 @@ def stage_of(title: str, headings: Sequence[str], default: Stage) -> Stage:
 
 
 def fund_of(texts: Sequence[str]) -> Fund | None:
-    """The money that the innermost text names, None where none does."""
-    return _first(_FUNDS, [fold(text) for text in texts], None)
+    """The money that the innermost text names, None where none does; 一般公共预算和政府性基金预算 is 财政拨款."""
+    folded = [together(fold(text)) for text in texts]
+    return _first(_FUNDS, folded, None)
 
 
 def title_year(title: str, year: int) -> int:

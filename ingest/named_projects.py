@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ingest.model import Fact, Subject
 from ingest.partings import Found
+from ingest.subjects import TOTAL
 from ingest.text import fold
 
 #: Codes of the functional classification are this long where they are of an item (项).
@@ -32,7 +33,8 @@ def tell_projects(found: Sequence[Found]) -> list[Found]:
     for rows in groups.values():
         for number in _project_rows(rows):
             for fact, _, _, _ in rows[number]:
-                renamed[id(fact)] = replace(fact, subject=_project(fact.subject))
+                part = TOTAL if fact.breakdown == "项目支出" else fact.breakdown
+                renamed[id(fact)] = replace(fact, subject=_project(fact.subject), breakdown=part)
     return [(renamed.get(id(fact), fact), row, path, cell) for fact, row, path, cell in found]
 
 

@@ -89,7 +89,7 @@ _NUMBERING = re.compile(
 
 def title_to_statement(title: str) -> Statement:
     """The statement that a printed title names; ``UNKNOWN`` where no row fits."""
-    folded = fold(clean_title(title))
+    folded = together(fold(clean_title(title)))
     if not folded.endswith(("表", "一览", "明细")) and "表" not in folded[-12:]:
         return UNKNOWN
     for statement in STATEMENTS:
@@ -98,6 +98,17 @@ def title_to_statement(title: str) -> Statement:
         ):
             return statement
     return UNKNOWN
+
+
+#: Funds named together, folded: 一般公共预算和政府性基金预算.
+_TOGETHER = re.compile(
+    r"(?:包?[含括])?一般公共预算(?:财政拨款)?[和及与]?政府性基金(?:预算)?(?:财政拨款)?(?:[和及与]?国有资本经营(?:预算)?)?(?:财政拨款)?"
+)
+
+
+def together(folded: str) -> str:
+    """A folded text with the funds that it names together as 财政拨款, which is what they are."""
+    return _TOGETHER.sub("财政拨款", folded)
 
 
 def clean_title(title: str) -> str:

@@ -32,8 +32,12 @@ def subject_of(row: Row, path: Headings, statement: Statement) -> tuple[Subject 
     column = column_account(path.texts)
     if column is not None and (_is_fund(column, path.texts, statement) or column.name == statement.total):
         column = None
-    if column is not None and column.kind == "收入来源" and statement.name in _PAID_FROM:
-        column = None  # 其他资金 over a column of purchases says what they are paid from
+    if (
+        column is not None
+        and column.kind == "收入来源"
+        and (statement.name in _PAID_FROM or statement.name.endswith("项目支出表"))
+    ):
+        column = None  # 其他资金 over a column of purchases or projects says what they are paid from
     if statement.flow is Flow.EXPENDITURE and any(_is_income(text) for text in path.texts):
         # 政府性基金: the column 本年收入 stands in a table of expenditure.
         subject = row.subject or Subject("总额", "本年收入合计", level="合计")
@@ -64,10 +68,13 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
         # No row name and a heading that no row of data knows: its own words are all that is certain.
         return Subject("其他", strip_ordinal(leaf), path=tuple(path.texts[:-1])), TOTAL
     if statement.total and (row.text or path.texts):
+        account = label_to_account(statement.total)
         named = (
             a.name for text in reversed(path.texts) if (a := label_to_account(text)) and a.kind == "总额"
         )
-        total = next(named, statement.total)
+        # 本年支出 over the columns of a statement of 基本支出 is all of these, not all that is spent.
+        whole = account is None or account.kind == "总额"
+        total = next(named, statement.total) if whole else statement.total
         account = label_to_account(total)
         return Subject(account.kind if account else "总额", total, level="合计"), part_of(path, "", statement)
     return None, TOTAL

@@ -10,11 +10,15 @@ from ingest.accounts import is_total_word, label_to_account
 from ingest.model import Fact, Subject
 from ingest.partings import Found
 from ingest.statements import Statement
+from ingest.subjects import TOTAL
 from ingest.units import identity
 
 
-def tell_totals(found: Sequence[Found], statement: Statement) -> list[Found]:
-    """Facts of a table, 「合计」 at the foot of 公用经费 beside 「公用经费合计」 named as the statement's total."""
+def tell_totals(found: Sequence[Found], statement: Statement, title: str) -> list[Found]:
+    """Facts of a table, 「合计」 at the foot of 公用经费 beside 「公用经费合计」 named as the statement's total.
+
+    Where a row of the statement's own account prints another amount (“三公”经费小计, then 会议费), 合计 is wider.
+    """
     account = label_to_account(statement.total) if statement.total else None
     if account is None:
         return list(found)
@@ -23,8 +27,14 @@ def tell_totals(found: Sequence[Found], statement: Statement) -> list[Found]:
         if row.account is not None and row.account.name == fact.subject.name:
             named[identity(fact)].add(fact.value)
     whole = Subject(account.kind, account.name, level="合计")
+    wider = Subject("其他", f"{title}{TOTAL}")
     return [
-        (replace(fact, subject=whole, flow=account.flow), row, path, cell)
+        (
+            replace(fact, subject=wider if fact.subject.name == account.name else whole, flow=account.flow),
+            row,
+            path,
+            cell,
+        )
         if is_total_word(row.text) and _is_other(fact, named)
         else (fact, row, path, cell)
         for fact, row, path, cell in found

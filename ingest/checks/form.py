@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.checks.examined import Examined, Rule, is_money, operand, value_of, worded
-from ingest.model import Check, Fact, Kind, Line, Operand, Origin, Severity, Table
+from ingest.headings import fund_of
+from ingest.model import Check, Fact, Fund, Kind, Line, Operand, Origin, Severity, Table
 from ingest.numbers import parse_number
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
@@ -170,6 +171,9 @@ def _empty(examined: Examined) -> Iterator[Check]:
         if statement.name not in _MAY_BE_EMPTY or table.sequence in filled or unread:
             continue
         told = _told_of(statement.total, statement.fund.value, statement.name, examined)
+        narrow = fund_of([table.title])
+        if narrow in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL):
+            told = [fact for fact in told if fact.fund is narrow]  # “三公”经费 paid from 政府性基金
         place = Operand(f"{clean_title(table.title)}", None, "", table.pages[0], _top(table), table.title)
         if told:
             amounts = "、".join(

@@ -11,7 +11,7 @@ from ingest.model import Fund, Reading, Stage
 from ingest.reading import read_file
 from ingest.settings import Settings
 from ingest.text import normalise
-from tests.ingest.press import MARGIN, PAPER, Heading, Press, Sheet
+from tests.ingest.press import MARGIN, PAPER, Entry, Heading, Press, Sheet
 from tests.ingest.test_province_layouts import faults
 from tests.ingest.typist import ALL, GENERAL, Typist
 
@@ -118,7 +118,7 @@ def test_columns_without_headings_are_not_read_and_told(tmp_path: Path) -> None:
 
 def test_a_column_that_counts_its_rows_under_no_heading_is_no_column_of_figures(tmp_path: Path) -> None:
     t = Typist(year=2024, stage=Stage.FINAL_ACCOUNTS, fund=ALL, statement="收支总表")
-    rows = [
+    rows: list[list[Entry]] = [
         ["一、财政拨款收入", "1", t("613.20", "财政拨款收入", fund=Fund.APPROPRIATION)],
         ["二、事业收入", "2", t("20.00", "事业收入")],
         ["三、其他收入", "3", t("1.50", "其他收入")],
@@ -147,7 +147,7 @@ class Pair(Press):
 
 def test_tables_next_to_each_other_have_each_their_own_title_and_unit(tmp_path: Path) -> None:
     t = Typist(year=2024, stage=Stage.FINAL_ACCOUNTS, fund=GENERAL)
-    visits = [
+    visits: list[list[Entry]] = [
         ["合计", t("13.10", "“三公”经费")], ["因公出国（境）费", ""],
         ["公务用车运行维护费", t("10.50", "公务用车运行维护费")], ["公务接待费", t("2.60", "公务接待费")],
     ]  # fmt: skip

@@ -172,6 +172,7 @@ def autonomous_region() -> Print:
     """支出 by 项目 and economic class in columns, 人员经费 beside 公用经费, 编制单位 and 单位 in one line of the title."""
     t = Typist(year=2025, stage=Stage.BUDGET)
     body_name = "天河自治区体育局"
+    part: dict[str, object] = {"fund": GENERAL, "breakdown": "项目支出"}
     head = [[H("科目编码", 3), H("科目名称", rows=2), H("项目名称", rows=2), H("项目支出合计", rows=2), H("工资福利支出", rows=2), H("商品和服务支出", rows=2),
              H("资本性支出", rows=2)], [H("类"), H("款"), H("项")]]  # fmt: skip
     parts: list[dict[str, object]] = [
@@ -191,8 +192,8 @@ def autonomous_region() -> Print:
             ["207", "03", "07", "体育场馆", "场馆免费开放补助", *project("场馆免费开放补助", "80.00 30.00 50.00 _")],
             ["207", "03", "08", "群众体育", "社会体育指导员培训", *project("社会体育指导员培训", "20.00 _ 20.00 _")],
             ["", "", "", "合计", "", *t.row("250.00 30.00 120.00 100.00", [
-                ("项目支出", {"fund": GENERAL}), ("工资福利支出", {"fund": GENERAL, "code": "301"}),
-                ("商品和服务支出", {"fund": GENERAL, "code": "302"}), ("资本性支出", {"fund": GENERAL, "code": "310"})])],
+                ("项目支出", {"fund": GENERAL}), ("工资福利支出", {**part, "code": "301"}),
+                ("商品和服务支出", {**part, "code": "302"}), ("资本性支出", {**part, "code": "310"})])],
         ],
         (1, 1, 1, 4, 5, 3, 3, 3, 3), above=("表七：",), left=f"编制部门：{body_name}", right="单位：万元",
     )  # fmt: skip
