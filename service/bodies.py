@@ -15,7 +15,7 @@ from service.model import Body
 from service.organs import named_beside
 from service.regions import Mention, by_region, other_region, reads_in, region_of
 from service.roll import Roll
-from service.run_together import without_bridges
+from service.run_together import without_bridges, without_pieces
 from service.saying import is_said
 from service.terms import sound
 
@@ -51,7 +51,8 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
 
     A ``Roll`` is not gone through: it holds an index of its names.
     """
-    groups = _groups(without_bridges(_fits(text, bodies, taken)), text)
+    fits = without_bridges(_fits(text, bodies, taken))
+    groups = _groups(without_pieces(fits, text, lambda body: map(core_of, variants(body))), text)
     if groups:
         for group in groups:
             others = [g[0] for g in groups if g is not group]

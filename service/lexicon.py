@@ -102,8 +102,11 @@ def term_of(fact: Fact) -> Term:
 
 
 def _own_names(facts: Sequence[Fact]) -> Iterator[tuple[str, Term]]:
-    """Names in the documents' own words; one name under several headings is one word, whichever is meant."""
-    for fact in facts:
+    """Names in the documents' own words; one name under several headings is one word, whichever is meant.
+
+    A project that other tables name too (政府购买服务) is meant as the project.
+    """
+    for fact in sorted(facts, key=lambda f: f.subject.kind == "项目"):
         name = fold(fact.subject.name)
         own = fact.subject.kind in PHRASE_KINDS or fact.subject.kind in ("政府采购", "资产", "人员")
         if (

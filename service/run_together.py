@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from service.model import Body
@@ -33,6 +33,27 @@ def without_bridges(fits: Sequence[T]) -> list[T]:
     「政协省委办」 spells 政协…省委员会办公室 over the end of 省政协 and the whole of 省委办.
     """
     return [fit for fit in fits if not _bridges(fit, fits)]
+
+
+#: What is no longer than this may be a word of the trade: 农村, 健康, 信息化.
+_WORD = 3
+
+
+def without_pieces(fits: Sequence[T], text: str, cores: Callable[[Body], Iterable[str]]) -> list[T]:
+    """The runs without mere ends of a name where another body is named: 「民政局农村低保」 tells no 农业农村委员会."""
+    return [f for f in fits if not (_is_piece(f, text, cores) and any(_names(g, f, text) for g in fits))]
+
+
+def _is_piece(fit: Spelt, text: str, cores: Callable[[Body], Iterable[str]]) -> bool:
+    run = text[fit.start : fit.end]
+    held = list(cores(fit.body)) if len(run) <= _WORD else []
+    return run not in held and any(core.endswith(run) for core in held)
+
+
+def _names(one: Spelt, other: Spelt, text: str) -> bool:
+    """Whether a run apart from another names a body of its own at more length."""
+    apart = one.end <= other.start or other.end <= one.start
+    return apart and one.body.key != other.body.key and len(text[one.start : one.end]) > _WORD
 
 
 def _bridges(fit: Spelt, fits: Sequence[Spelt]) -> bool:

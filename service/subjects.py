@@ -19,6 +19,7 @@ from service.listing import Listing, listed
 from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Term
 from service.said_in_part import WITHIN, said_in_part
 from service.terms import Match
+from service.within_project import within_project
 from service.wording import Wording
 
 #: 「机关运行经费中的差旅费」: the account named before says in which statement to look.
@@ -64,10 +65,11 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
-    told = _without_containers(wording, matches)
+    spoken, told = matches, _without_containers(wording, matches)
     matches = of_purchases(wording, told, asked)
     share = asked is Operation.SHARE
-    combined = _combined(wording, words, matches) or (None if asked in OF_PARTS else _all_but(wording, told))
+    combined = _of_project(wording, spoken, facts) or _combined(wording, words, matches)
+    combined = combined or (None if asked in OF_PARTS else _all_but(wording, told))
     if combined is not None:
         return combined
     codes = _by_codes(wording, facts)
@@ -103,6 +105,11 @@ def find_subjects(
         found = _of_its_whole(found)
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
     return replace(found, words=said)
+
+
+def _of_project(wording: Wording, matches: Sequence[Match[Term]], facts: Sequence[Fact]) -> Subjects | None:
+    within = within_project(wording, matches, facts)
+    return None if within is None else Subjects(within.project, within.part, words=within.words)
 
 
 def _to_add_up(listing: Listing, names: str, base: Term | None) -> Subjects:
