@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.accounts import label_to_account, strip_ordinal
+from ingest.accounts import is_total_word, label_to_account, strip_ordinal
 from ingest.header import Headings
 from ingest.headings import says_all
 from ingest.labels import Row
@@ -37,10 +38,20 @@ def _distinct(paths: Sequence[Headings]) -> list[str]:
     shared = set.intersection(*(set(path.own) for path in paths))
     inner = [path.own[-1] if path.own and path.own[-1] in shared else "" for path in paths]
     own = [[t for t in path.own if t not in shared and not _whole(t)] for path in paths]
-    return [
+    names = [
         _joined([*texts, *([leaf] if leaf and not _whole(leaf) else [])])
         for texts, leaf in zip(own, inner, strict=True)
     ]
+    if not any(path.own and is_total_word(path.own[-1]) for path in paths):
+        return names
+    # 「当年财政拨款安排」 beside 「合计」 is what is left of it without 「上年结转安排」.
+    return [
+        name or (path.own[-1] if path.own and _THIS_YEAR.match(path.own[-1]) else "")
+        for name, path in zip(names, paths, strict=True)
+    ]
+
+
+_THIS_YEAR = re.compile(r"(?:当年|本年).{0,6}(?:拨款|安排)")
 
 
 def _joined(texts: Sequence[str]) -> str:

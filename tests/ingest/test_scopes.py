@@ -206,3 +206,28 @@ def test_no_visits_from_a_fund_is_no_contradiction_to_those_from_the_general_bud
     press.prose(["一、“三公”经费", "2025年“三公”经费财政拨款预算数5.75万元，其中公务接待费5.75万元。"])
     press.close()
     assert not [message for message in failed(path) if "正文却写有" in message]
+
+
+def test_this_years_money_beside_the_total_is_a_part_of_it(tmp_path: Path) -> None:
+    """合计 = 当年财政拨款安排 + 上年结转安排."""
+    t = Typist(year=2025, stage=Stage.BUDGET, fund=GENERAL)
+
+    def row(code: str, name: str) -> list[Entry]:
+        about = {"code": code}
+        return [
+            code, name if code else "合计", t("100.00", name, **about),
+            t("80.00", name, breakdown="当年财政拨款安排", **about), t("20.00", name, breakdown="上年结转安排", **about),
+        ]  # fmt: skip
+
+    head = [[H("科目编码"), H("科目名称"), H("合计"), H("当年财政拨款安排"), H("上年结转安排")]]
+    path = tmp_path / "预算.pdf"
+    sheet = Sheet(
+        "一般公共预算支出预算表",
+        head,
+        [row("", "本年支出合计"), row("2080201", "行政运行")],
+        (2, 4, 3, 3, 3),
+        right="单位：万元",
+    )
+    press = typeset(path, sheet)
+    assert not faults(path, press.placed)
+    assert not [message for message in failed(path) if "当年财政拨款安排" in message]
