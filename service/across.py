@@ -171,6 +171,15 @@ def _lacking(bodies: Sequence[Body], side: Side) -> Declined:
     )
 
 
+def in_its_order(found: Evidence, text: str) -> Evidence:
+    """The years or accounts of one body with the distance of the places that a question sets against each other."""
+    pair = pair_of(text)
+    if pair is None or len(found.findings) < 2 or found.told:
+        return found
+    made = _apart(sorted(found.findings, key=lambda f: f.value, reverse=True), pair)
+    return found if made is None else replace(made, notes=found.notes)
+
+
 def _apart(findings: Sequence[Finding], pair: Pair) -> Evidence | None:
     """The places that are set against each other, of the whole order."""
     count = len(findings)
@@ -187,11 +196,19 @@ def _apart(findings: Sequence[Finding], pair: Pair) -> Evidence | None:
         said = f"{made.label.removesuffix('的倍数')}的 {plain(made.value)} 倍（{made.formula}）"
         return Evidence((made, *findings), told=f"{tell_points(findings)}其中{said}。")
     word = "多" if made.value >= 0 else "少"
+    names = [_apart_by(f, findings) for f in pair_of_them]
     told = (
-        f"{tell_points(findings)}其中{findings[one].entity}比{findings[other].entity}{word} "
+        f"{tell_points(findings)}其中{names[0]}比{names[1]}{word} "
         f"{plain(abs(made.value))} {made.unit}（{made.formula}）。"
     )
     return Evidence((made, *findings), told=told)
+
+
+def _apart_by(finding: Finding, findings: Sequence[Finding]) -> str:
+    """What a figure is called among the others: by its body, its year or its account."""
+    if len({f.entity for f in findings}) > 1:
+        return finding.entity
+    return f"{finding.year}年" if len({f.year for f in findings}) > 1 else finding.label
 
 
 def _over(side: Side, asked: Inquiry) -> tuple[Point, Point] | None:

@@ -14,7 +14,7 @@ from ingest.concordance import Concordance
 from ingest.facts import FactStore
 from ingest.passages import PassageStore
 from ingest.settings import Settings
-from service.across import gather_across, side_by_side
+from service.across import gather_across, in_its_order, side_by_side
 from service.amended import with_amendments
 from service.asides import without_asides
 from service.asked import asks_meaning
@@ -235,6 +235,7 @@ class Answerer:
             plan.operation in (Operation.RANK, Operation.COMPARE)
             and plan.subject is not None
             and not scope.mention.bodies
+            and (not plan.assumed or re.search("花|钱|支|预算|规模|开销", asked.text))
         ):
             return self._across(asked, bodies, clock)
         if plan.operation is Operation.DEFINITION or asks_meaning(plan):
@@ -344,7 +345,7 @@ class Answerer:
             return cannot_add(sources.body, plan, plan.unlisted)
         operation = joined(plan, scope, len(points))
         if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
-            found = gather_points(points, operation, plan.unit)
+            found = in_its_order(gather_points(points, operation, plan.unit), plan.text)
             if operation is Operation.SUM and len(found.findings) < len(points):
                 return cannot_add(sources.body, plan, lacking(found))
             if found.findings:

@@ -261,7 +261,13 @@ def _told(evidence: Evidence, plan: Plan, names: Sequence[str]) -> list[str]:
 def _most_of_years(findings: Sequence[Finding], plan: Plan) -> list[str]:
     """「哪一年花得最多」: the year itself, in words."""
     years = {f.year for f in findings}
-    if plan.operation is not Operation.RANK or len(years) < 2 or len({f.entity for f in findings}) > 1:
+    apart = any(len(f.operands) > 1 for f in findings[:1])  # how far two places are from each other
+    if (
+        plan.operation is not Operation.RANK
+        or len(years) < 2
+        or apart
+        or len({f.entity for f in findings}) > 1
+    ):
         return []
     return [f"其中{findings[0].year}年{'最少' if plan.least else '最多'}。"]
 

@@ -32,7 +32,7 @@ _OF_SUM = re.compile(
 _EACH = re.compile(r"各自?占|分别占|各家占")
 #: 「比省政协多百分之几」.
 _EXCESS = re.compile(
-    r"(?P<word>[多少高低大小])(?:出|了|出了)?(?:百分之(?:几|多少)|几成|多少(?:个百分比|%|百分比)|几个百分比)"
+    r"(?P<word>[多少高低大小])(?:花|用|支出?|收|拨)?(?:出|了|出了)?(?:百分之(?:几|多少)|几成|多少(?:个百分比|%|百分比)|几个百分比)"
 )
 _RATE = re.compile(r"占比|比重|比例|占.{1,12}的?比|率|幅|百分点")
 
@@ -105,6 +105,9 @@ def part_of(text: str, scope: Scope, talk: Talk) -> Part | None:
     if _EACH.search(text):
         return Part(tuple(b.key for b in scope.bodies), said.span())
     before = text[: said.start()]
+    pointed = re.search(r"(?P<first>前者)|后者", before)
+    if pointed is not None and len(scope.bodies) == 2 and not scope.mention.spans:
+        return Part((scope.bodies[0 if pointed["first"] else 1].key,), (pointed.start(), said.end()))
     for low, high in sorted(scope.mention.spans, reverse=True):
         if high <= said.start():
             found = find_bodies(before[low:high], scope.bodies, [False] * (high - low)).bodies

@@ -18,6 +18,7 @@ from service.put_right import put_right
 FAMILIES: tuple[tuple[str, ...], ...] = (
     ("第?一季度", "第?二季度", "第?三季度", "第?四季度"),
     ("上半年", "下半年"),
+    ("批次?", "人次"),
     ("货物类?", "工程类?", "服务类?"),
     ("中小(?:微)?企业", "小微企业|小型和?微型企业"),
     ("离休(?:人员)?", "(?<!离)退休(?:人员)?"),
@@ -42,6 +43,7 @@ def taken_up(text: str, talk: Talk) -> str:
         return text
     last = talk[-1]
     text = _of_spoken_years(put_right(text), talk)
+    text = _since_before(text, talk)
     for read in (_of_family, _of_years, _again):
         made = read(text, last.said, last.years)
         if made:
@@ -103,6 +105,23 @@ def _of_spoken_years(text: str, talk: Talk) -> str:
         if said is not None:
             return f"{years[0]}年和{years[1]}年{asked.format(**said.groupdict())}"
     return text
+
+
+_BARE = re.compile(
+    r"^(?:那么?|还有)?(?P<what>(?!.*(?:年|预算|决算|比|占|多|少))[^，。？\d]{2,14}?)(?:的)?呢[？?]?$"
+)
+
+
+def _since_before(text: str, talk: Talk) -> str:
+    """「2024年预算比2023年决算少多少」「那三公呢」 is counted from the same: the year and the stage that were named."""
+    plan = talk[-1].plan
+    said = _BARE.match(text)
+    changed = plan.operation in (Operation.CHANGE, Operation.CHANGE_RATE) and len(talk[-1].bodies) == 1
+    if said is None or not changed or not plan.base_kind:
+        return text
+    year = f"{plan.base_year}年" if plan.base_year else "上年"
+    how = "增减多少" if plan.operation is Operation.CHANGE else "增减百分之几"
+    return f"{said['what']}比{year}{plan.base_kind}{how}"
 
 
 def _of_family(text: str, said: str, _years: Sequence[int]) -> str:

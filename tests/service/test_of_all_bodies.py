@@ -80,6 +80,7 @@ def test_a_correction_asks_the_same_of_the_other(said: str, meant: str) -> None:
 
 
 #: 差旅费 12.83, 印刷费 8.40 (p.13), 公务接待费 2.36 (p.14), guests 142 (p.21); 2022: 差旅费 9.16 (p.10).
+#: 三公: 2023 103.79 of 113.00 (p.14, p.20), 2024 72.50; 卫健局 48.42 (p.9).
 #: The centre: 三公 3.15 (p.13); 卫健局: 机关运行经费 down by 14.21 (p.9).
 @pytest.mark.parametrize(
     ("questions", "value", "unit"),
@@ -92,6 +93,13 @@ def test_a_correction_asks_the_same_of_the_other(said: str, meant: str) -> None:
         ((f"{CITY}2023年基本支出多少", "占比呢", "项目支出呢", "刚才那个金额"), "7470.06", "万元"),
         ((f"{CITY}2023年项目支出占比", f"{CITY}2023年差旅费多少", "刚才那个占比再说一遍"), "58.95", "%"),
         ((f"{CITY}2023年项目支出占比", "2022年差旅费多少"), "9.16", "万元"),
+        ((f"{CITY}2023年三公经费比{HEALTH}多花百分之几",), "114.35", "%"),
+        ((f"{CITY}2023年三公经费决算占预算的百分之几",), "91.85", "%"),
+        ((f"{CITY}2023年公务接待批次", "人次呢"), "142", "人次"),
+        ((f"{CITY}2024年预算比2023年决算少多少", "那三公呢"), "-31.29", "万元"),
+        ((f"{CITY}2022年、2023年、2024年三公经费各多少", "最高的比最低的多多少"), "31.29", "万元"),
+        ((f"{CITY}2023年三公经费多少", f"{HEALTH}呢", "前者占两者之和的比重"), "68.19", "%"),
+        ((f"{HEALTH}2023年三公经费多少", f"换个单位，{CITY}", "预算数呢"), "113.00", "万元"),
         ((f"{CITY}2023年机关运行经费比上年减少多少", "为什么", f"{HEALTH}呢"), "-14.21", "万元"),
     ],
 )
@@ -116,3 +124,8 @@ def test_what_cannot_be_added_is_not(desk: Answerer, questions: tuple[str, ...])
     answer = talk(desk, *questions)
     assert answer.status in (Status.NO_ANSWER, Status.CLARIFY)
     assert not answer.figures
+
+
+def test_who_is_more_of_nothing_named_is_asked_back(desk: Answerer) -> None:
+    """Nothing was spoken of: no figure of all that is loaded."""
+    assert talk(desk, "谁更高").status is not Status.ANSWERED
