@@ -24,7 +24,7 @@ _AROUND = re.compile(
 )
 _ELSE = re.compile(r"钱|元|花|费|支出|收入|万|金额|占|人|车|单位|科室|项目|指标|得分|原因|为什么|为啥")
 #: What a heading says before its own words.
-_BEFORE = re.compile(r"^(?:20\d\d年度?)?(?:主要)?")
+_BEFORE = re.compile(r"^(?:20\d\d年度?)?(?:(?:预算)?绩效)?(?:主要)?")
 _ORDINALS = (
     r"[（(][一二三四五六七八九十]{1,3}[)）]",
     r"[一二三四五六七八九十]{1,3}、",
