@@ -21,6 +21,7 @@ from service.refuse import none_of_them
 from service.scope import ambiguous, documents_for, number_said, years_of
 from service.set_apart import masked, own_of, paired
 from service.several import gap, gather_points, tell_points, times
+from service.stage_of_each import at_its_stage, stages_of_each
 from service.targets import Point, joined, points_of, with_base, years_wanted
 
 PlanOf = Callable[[Inquiry, Body], Plan]
@@ -59,6 +60,7 @@ def side_by_side(
     read = asked if of_each is None else masked(asked, [of_each])
     own_accounts = paired(read, tuple(bodies), plan_of) if part is None else None
     together = None
+    stages = stages_of_each(asked.scope, bodies)
     for body in bodies:
         if own_accounts is not None:
             own = own_accounts[body.key]
@@ -68,6 +70,7 @@ def side_by_side(
         else:
             each = own_of(plan_of, read, body)
             own, together = each.plan, each.together or together
+        own = at_its_stage(own, stages.get(body.key))
         years = years_of(asked.scope, body, asked.talk)
         documents, year = documents_for(body, max(years, default=None), own.stage)
         if not documents or own.subject is None or own.explained <= CONFIDENT or _names_a_body(own):
@@ -105,6 +108,9 @@ def gather_across(
     plan = side.plan
     if plan is None:
         return _unread(side, asked, bodies)
+    stranger = [own for own in side.unread if _names_a_body(own)]
+    if stranger and len(asked.scope.mention.bodies) > 1:
+        return _unread(replace(side, unread=tuple(stranger)), asked, bodies)
     told = {p.body.key for p in side.points}
     whole = side.part is not None or side.excess
     of_all = joined(plan, asked.scope, len(side.points))

@@ -29,7 +29,6 @@ from service.conversation import TURNS, Conversations, Talk, Turn
 from service.errors import BadQuestion
 from service.evidence import Sources, gather
 from service.follow import follow, led, left_by, names_of
-from service.grouped import told_apart
 from service.halves import half_known
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.levels import one_level
@@ -65,6 +64,7 @@ from service.targets import (
     with_base,
     years_wanted,
 )
+from service.tried_first import tried_first
 from service.understand import understand
 from service.units import of_unit, with_units
 from service.which_year import told_elsewhere, which_year
@@ -336,7 +336,7 @@ class Answerer:
     def _evidence(
         self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
     ) -> Evidence | Declined:
-        apart = told_apart(plan, points, sources)
+        apart = tried_first(plan, points, sources, scope.text)
         if apart is not None:
             return apart
         if plan.operation in OF_PARTS and len(points) == 1:

@@ -15,7 +15,7 @@ from service.model import Body
 from service.organs import named_beside
 from service.regions import Mention, by_region, other_region, reads_in, region_of
 from service.roll import Roll
-from service.run_together import without_bridges, without_pieces
+from service.run_together import is_no_end, without_bridges, without_pieces
 from service.saying import is_said
 from service.terms import sound
 
@@ -262,8 +262,8 @@ def _spell(
             and not _skipsregion_of(spelt, name[:offset])
         ):
             run = text[start : end + 1]
-            if len(run) == 2 and run not in name:
-                continue  # 「共办」 is no 共…办
+            if is_no_end(text, start, end + 1, name):
+                continue
             best = (start, end + 1, _score(run, name, core_hits, misspelt) if told else float(len(run)))
     return best
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
@@ -64,3 +65,20 @@ def _bridges(fit: Spelt, fits: Sequence[Spelt]) -> bool:
         for one in before
         for other in behind
     )
+
+
+#: Things that begin with a character that bodies' names end with: 「省人大会议费」 is no 人大…会 with a 议费 behind it.
+_BEGUN = re.compile(
+    r"会(?:议|务|计|费|展|场|风|期)|办(?:公|案|件|学|理|事)|站[点台]|院[落士]|部[门分]|局[部域]|队[伍员]"
+)
+#: The same where the name is spelt without a gap: 办公费 behind 省人大, though 省人大办 is its office.
+_SURELY_BEGUN = re.compile(r"办公(?:费|用|设备|经费|家具|楼|耗材|场所|区)")
+
+
+def is_no_end(text: str, start: int, end: int, name: str) -> bool:
+    """Whether a run that spells a name ends with a character that begins another word, or leaves out all of the name
+    but two characters (「共办」 is no 共…办)."""
+    run = text[start:end]
+    if run in name:
+        return _SURELY_BEGUN.match(text, end - 1) is not None
+    return len(run) == 2 or _BEGUN.match(text, end - 1) is not None

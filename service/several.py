@@ -77,7 +77,7 @@ def _computed(
             single = Operation.AVERAGE  # 「两家人均工资哪个高」
         found = compute(replace(point.plan, operation=single), point.facts)[0]
         if found is None:
-            stage = point.plan.stage.value if point.plan.stage and point.plan.stages else ""
+            stage = point.plan.stage.value if point.plan.stage else ""
             lacking = (
                 f"没有列出{stage}" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
             )

@@ -1,0 +1,28 @@
+"""What is worked out of several figures in ways of its own, before they are looked up side by side (另算)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from service.apart_by import apart_by
+from service.evidence import Sources
+from service.grouped import told_apart
+from service.mean_growth import foretold, mean_growth
+from service.model import Declined, Evidence, Plan
+from service.targets import Point
+
+#: Tried from the top; the first that the question asks for answers it.
+_WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None], ...] = (
+    lambda plan, points, sources: mean_growth(plan, points, sources.body),
+    told_apart,
+    lambda plan, points, _sources: apart_by(plan, points),
+)
+
+
+def tried_first(
+    plan: Plan, points: Sequence[Point], sources: Sources, text: str
+) -> Evidence | Declined | None:
+    """Evidence, or why there is none, where a question asks for what only one of these ways works out."""
+    return foretold(plan, text) or next(
+        (found for way in _WAYS if (found := way(plan, points, sources)) is not None), None
+    )
