@@ -14,6 +14,7 @@ from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
 from service.one_stage import at_one_stage, say_mixed, tell_of_all
 from service.orders import Pair, pair_of
+from service.place_among import at_its_place, place_said
 from service.points_apart import in_points
 from service.proportions import Part, excess, excess_of, part_of, shares
 from service.ratios import rounded
@@ -44,6 +45,7 @@ class Side:
     part: Part | None = None
     excess: bool = False
     together: Operation | None = None
+    placed: str = ""
 
 
 def side_by_side(
@@ -56,17 +58,19 @@ def side_by_side(
     pair = pair_of(asked.text)
     part = None if pair else part_of(asked.text, asked.scope, asked.talk)
     above = None if pair or part else excess_of(asked.text, asked.scope)
+    place = place_said(asked.text) if asked.scope.joined and not (pair or part or above) else []
     of_each = next((span for span in (pair and pair.span, part and part.span, above) if span), None)
-    read = asked if of_each is None else masked(asked, [of_each])
+    spans = [of_each] if of_each is not None else place
+    read = masked(asked, spans) if spans else asked
     own_accounts = paired(read, tuple(bodies), plan_of) if part is None else None
     together = None
     stages = stages_of_each(asked.scope, bodies)
     for body in bodies:
         if own_accounts is not None:
             own = own_accounts[body.key]
-        elif of_each is not None:
+        elif spans:
             own = replace(plan_of(read, body), also=(), unlisted=())
-            own = _as_asked(own, pair is not None)
+            own = _as_asked(own, pair is not None or bool(place))
         else:
             each = own_of(plan_of, read, body)
             own, together = each.plan, each.together or together
@@ -86,7 +90,8 @@ def side_by_side(
         plan = replace(
             plan, operation=Operation.DIFFERENCE
         )  # of the bodies, no change from a year to the next
-    return Side(plan, at_one_stage(points), tuple(unread), pair, part, above is not None, together)
+    placed = bodies[0].name if place else ""
+    return Side(plan, at_one_stage(points), tuple(unread), pair, part, above is not None, together, placed)
 
 
 def _as_asked(own: Plan, ordered: bool) -> Plan:
@@ -140,6 +145,8 @@ def gather_across(
     if whole and len(evidence.findings) < len(side.points):
         return _lacking([b for b in bodies if all(f.entity != b.name for f in evidence.findings)], side)
     made = _made(side, evidence.findings, asked.text, bodies)
+    if made is None and side.placed:
+        return _lacking([b for b in bodies if all(f.entity != b.name for f in evidence.findings)], side)
     if made is None and whole:
         return none_of_them(bodies, plan)
     made = made or replace(evidence, told=evidence.told or tell_of_all(evidence.findings))
@@ -148,6 +155,8 @@ def gather_across(
 
 def _made(side: Side, findings: tuple[Finding, ...], text: str, bodies: Sequence[Body]) -> Evidence | None:
     """What is made of the figures beyond their sum, their order or their difference."""
+    if side.placed:
+        return at_its_place(findings, side.placed)
     if side.pair is not None:
         return _apart(findings, side.pair)
     if side.part is not None:

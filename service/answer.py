@@ -40,10 +40,10 @@ from service.named_whole import with_named_whole
 from service.nearby import Nearby
 from service.of_parts import of_parts
 from service.of_whole import of_whole
+from service.place_among import with_all_of_them
 from service.plainly import plainly
 from service.pointed_at import at_places, read_places
 from service.progress import Understood, unheard
-from service.proportions import with_the_others
 from service.question import read_question
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
 from service.rejoined import offers_of, rejoin
@@ -165,7 +165,7 @@ class Answerer:
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         bodies = with_units(bodies, text, talk, self._library.units)
-        scope, unknown = with_the_others(self._read_scope(text, bodies, request, talk), talk, bodies)
+        scope, unknown = with_all_of_them(self._read_scope(text, bodies, request, talk), talk, bodies)
         asked = Inquiry(
             text, scope, request, conversation, talk, tuple(documents), understood, help, placed=placed
         )

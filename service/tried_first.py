@@ -9,6 +9,7 @@ from service.evidence import Sources
 from service.grouped import told_apart
 from service.mean_growth import foretold, mean_growth
 from service.model import Declined, Evidence, Plan
+from service.place_among import of_no_group
 from service.targets import Point
 
 #: Tried from the top; the first that the question asks for answers it.
@@ -23,6 +24,8 @@ def tried_first(
     plan: Plan, points: Sequence[Point], sources: Sources, text: str
 ) -> Evidence | Declined | None:
     """Evidence, or why there is none, where a question asks for what only one of these ways works out."""
-    return foretold(plan, text) or next(
-        (found for way in _WAYS if (found := way(plan, points, sources)) is not None), None
+    return (
+        foretold(plan, text)
+        or of_no_group(plan, text)
+        or next((found for way in _WAYS if (found := way(plan, points, sources)) is not None), None)
     )
