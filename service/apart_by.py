@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.model import Evidence, Operation, Plan
+from service.model import Declined, Evidence, Operation, Plan, Reason
 from service.proportions import excess
 from service.several import gather_points
 from service.targets import Point
@@ -20,18 +20,27 @@ _EXCESS = re.compile(
 _RATE = re.compile(r"占|比重|比例|率|幅|百分点|(?:上|去|前)一?年|同期|\d{4}")
 
 
-def apart_by(plan: Plan, points: Sequence[Point]) -> Evidence | None:
+_OTHER = Declined(
+    Reason.NOT_DISCLOSED, "没有在公开资料里找到问题里相比的另一项的数字，算不出多百分之几，所以没有给出。"
+)
+
+
+def apart_by(plan: Plan, points: Sequence[Point]) -> Evidence | Declined | None:
     """The first of two accounts against the second in per cent; None where the question asks for something else."""
     said = _EXCESS.search(plan.text)
     subjects = [p.plan.subject for p in points]
-    if said is None or len(subjects) != 2 or subjects[0] == subjects[1] or _RATE.search(plan.text):
+    if said is None or _RATE.search(plan.text):
+        return None
+    if len(points) == 1 and plan.operation is Operation.SHARE and plan.base is None:
+        return _OTHER  # one of the two is not known: its share of something else is no answer
+    if len(subjects) != 2 or subjects[0] == subjects[1]:
         return None
     if len({(p.plan.year, p.body.key) for p in points}) > 1:
         return None
     alone = [replace(p, plan=replace(p.plan, operation=Operation.LOOKUP, base=None, also=())) for p in points]
     found = gather_points(alone, Operation.LOOKUP, plan.unit)
     if len(found.findings) != 2 or len({f.stage for f in found.findings}) > 1:
-        return None
+        return _OTHER if plan.operation is Operation.SHARE else None
     made = excess(found.findings)
     if made is None:
         return None

@@ -23,6 +23,8 @@ _POINTS = r"(?:[多少高低大小](?:出|了)*|相?差(?:了|出)?)(?:几|多�
 _AGAINST: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), each)
     for pattern, each in (
+        (rf"{_MOVED}(?:得|幅度|率)?(?:最快|最猛|幅度最[大高])|[增涨降减]幅最[大高]", "增减幅度"),
+        (rf"{_MOVED}(?:得|额|数)?最[多大]", "增减额"),
         (rf"{_WHO}的?{_MOVED}得?(?:更|最|比较)?[快猛]", "增减幅度"),
         (rf"{_WHO}的?{_MOVED}得?(?:更|最|比较)?[多少大高厉]害?", "增减额"),
         (rf"[，,]?{_POINTS}|[，,](?:又|能)?(?:[多少高低大小]|相?差)(?:出|了)?多少(?=$|[？?。])", ""),
@@ -34,6 +36,8 @@ _AGAINST: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_WHO}的?(?=[^，。？]{{2,16}}(?:更|最)?[高低多少大小](?:$|[，。？?]))", ""),
     )
 )
+#: What fell most is at the low end of the changes.
+_FELL_MOST = re.compile(r"(?:下?降|下滑|减少?|缩减|压减)(?:得|额|数|幅度?|率)?最[多大快高猛]")
 _IN_POINTS = re.compile(_POINTS)
 _MUCH = re.compile(r"(?:[多少高低大小]|相?差)(?:出|了)?(?:多少|几)|差距|相差")
 _SAID = re.compile(r"占|比重|比例|百分|率|幅|成$")
@@ -64,7 +68,7 @@ def own_of(plan_of: PlanOf, asked: Inquiry, body: Body) -> Own:
     each = plan_of(bare, body)
     if each.operation not in _RATES or each.subject is None or each.explained <= CONFIDENT:
         return Own(full)
-    each = replace(each, nth=full.nth, top=full.top, least=full.least)
+    each = replace(each, nth=full.nth, top=full.top, least=full.least or bool(_FELL_MOST.search(asked.text)))
     return Own(each, _together(full, asked))
 
 

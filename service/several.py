@@ -24,6 +24,8 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
     if operation in _JOINING and not _one_unit(findings):
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
+    if operation is Operation.RANK and not _one_unit(findings):
+        return Evidence(notes=tuple(missing))  # 万元 and 个 make no order
     if operation is Operation.SUM and findings and len(findings) < len(points):
         missing.append("因此没有给出合计。")
     if operation is Operation.DIFFERENCE:

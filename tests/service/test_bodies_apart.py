@@ -19,7 +19,7 @@ BUDGET = """{name}{year}年度部门预算
 二、收支预算情况说明
 {name}{year}年度本年支出合计{spent}万元，其中：基本支出{basic}万元，项目支出{project}万元。
 三、“三公”经费、会议费、培训费情况说明
-{year}年度一般公共预算拨款安排的会议费预算支出{meeting}万元，比上年预算增加1.00万元。
+{year}年度一般公共预算拨款安排的会议费预算支出{meeting}万元，比上年预算{moved}万元。
 {year}年度一般公共预算拨款安排的培训费预算支出{training}万元，比上年预算增加1.00万元。
 """
 OUTCOME = """芦川县公路局2023年度部门决算
@@ -28,18 +28,18 @@ OUTCOME = """芦川县公路局2023年度部门决算
 二、收入支出决算总体情况说明
 芦川县公路局2023年度收入总计700.00万元，支出总计700.00万元。本年支出合计690.00万元，其中：基本支出200.00万元，项目支出490.00万元。
 """
-#: Body, year, 本年支出合计, 基本支出, 项目支出, 会议费, 培训费.
+#: Body, year, 本年支出合计, 基本支出, 项目支出, 会议费, 培训费, and how far 会议费 moved.
 BUDGETS = (
-    (PEOPLE, 2021, "1000.00", "400.00", "600.00", "80.00", "10.00"),
-    (PEOPLE, 2023, "1210.00", "500.00", "710.00", "100.00", "20.00"),
-    (ADVICE, 2023, "800.00", "300.00", "500.00", "40.00", "25.00"),
+    (PEOPLE, 2021, "1000.00", "400.00", "600.00", "80.00", "10.00", "增加2.00"),
+    (PEOPLE, 2023, "1210.00", "500.00", "710.00", "100.00", "20.00", "增加5.00"),
+    (ADVICE, 2023, "800.00", "300.00", "500.00", "40.00", "25.00", "减少9.00"),
 )
 
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     folder = tmp_path_factory.mktemp("apart")
-    keys = ("name", "year", "spent", "basic", "project", "meeting", "training")
+    keys = ("name", "year", "spent", "basic", "project", "meeting", "training", "moved")
     texts = {
         f"{b[0]}{b[1]}年度部门预算.txt": BUDGET.format(**dict(zip(keys, b, strict=True))) for b in BUDGETS
     }
@@ -145,3 +145,25 @@ def test_per_cent_above_another_is_no_share(answerer: Answerer, question: str, v
     answer = ask(answerer, question)
     assert (answer.figures[0].value, answer.figures[0].unit) == (value, "%")
     assert "比重" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "who", "value"),
+    [
+        ("2023年会议费增加最多的单位", PEOPLE, "5.00"),
+        ("2023年哪家单位会议费增长最多", PEOPLE, "5.00"),
+        ("2023年会议费下降最多的单位是哪家", ADVICE, "-9.00"),
+    ],
+)
+def test_bodies_are_set_in_order_by_what_is_asked(
+    answerer: Answerer, question: str, who: str, value: str
+) -> None:
+    first = ask(answerer, question).figures[0]
+    assert (first.entity, first.value) == (who, value)
+
+
+@pytest.mark.parametrize(
+    "question", ["省人大2023年会议费比绿化费多百分之几", "省人大2023年培训费比差旅费少几成"]
+)
+def test_an_account_that_is_not_there_is_held_against_nothing(answerer: Answerer, question: str) -> None:
+    assert not ask(answerer, question).figures

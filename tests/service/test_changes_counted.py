@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from service.answer import Answerer
-from service.conditions import condition_of
+from service.conditions import GONE, NEW, condition_of
 from service.contract import AskRequest
 from service.model import Condition, Operation
 
@@ -23,6 +23,9 @@ from service.model import Condition, Operation
         ("减少10%的科目有哪些", Operation.LIST, Condition(Operation.CHANGE_RATE, "<=", Decimal(-10))),
         ("增长20%的支出有哪些", Operation.LIST, Condition(Operation.CHANGE_RATE, ">=", Decimal(20))),
         ("减少50万元的科目有几个", Operation.COUNT, Condition(Operation.CHANGE, "<=", Decimal(-500_000))),
+        ("有几类支出超过1000万", Operation.COUNT, Condition(Operation.LOOKUP, ">", Decimal(10_000_000))),
+        ("有几个科目取消了", Operation.COUNT, Condition(Operation.CHANGE, GONE)),
+        ("有几个科目是新增的", Operation.COUNT, Condition(Operation.CHANGE, NEW)),
         ("各科目增幅排序", Operation.RANK, Condition(Operation.CHANGE_RATE, ">")),
     ],
 )
