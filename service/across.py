@@ -113,25 +113,11 @@ def gather_across(
     plan = side.plan
     if plan is None:
         return _unread(side, asked, bodies)
-    stranger = [own for own in side.unread if _names_a_body(own)]
-    if stranger and len(asked.scope.mention.bodies) > 1:
-        return _unread(replace(side, unread=tuple(stranger)), asked, bodies)
-    told = {p.body.key for p in side.points}
     whole = side.part is not None or side.excess
-    of_all = joined(plan, asked.scope, len(side.points))
-    operation = Operation.LOOKUP if whole else side.together or of_all
-    if (whole or (operation in _OF_ALL and not plan.per)) and len(told) < len(bodies):
-        return _lacking([b for b in bodies if b.key not in told], side)
-    if (whole or operation in (*_OF_ALL, Operation.RANK)) and number_said(asked.text) not in (0, len(bodies)):
-        names = "、".join(b.name for b in bodies)
-        return Declined(
-            Reason.LOW_CONFIDENCE,
-            f"只认出了{names}，和问题里说的家数不一样，所以没有给出。请把单位名称写全。",
-        )
-    if side.part is not None or operation in (Operation.SUM, Operation.AVERAGE):
-        twice = held_twice(bodies, passages_of)
-        if twice is not None:
-            return twice
+    operation = Operation.LOOKUP if whole else side.together or joined(plan, asked.scope, len(side.points))
+    declined = _forbidden(side, asked, bodies, operation, passages_of)
+    if declined is not None:
+        return declined
     over = _over(side, asked)
     if over is not None:
         return _share(over, unit) or none_of_them(bodies, plan)
@@ -142,15 +128,38 @@ def gather_across(
     if not evidence.findings:
         return none_of_them(bodies, plan)
     evidence = replace(evidence, findings=tuple(as_counted(f, asked.text) for f in evidence.findings))
+    lacking = [b for b in bodies if all(f.entity != b.name for f in evidence.findings)]
     if whole and len(evidence.findings) < len(side.points):
-        return _lacking([b for b in bodies if all(f.entity != b.name for f in evidence.findings)], side)
+        return _lacking(lacking, side)
     made = _made(side, evidence.findings, asked.text, bodies)
     if made is None and side.placed:
-        return _lacking([b for b in bodies if all(f.entity != b.name for f in evidence.findings)], side)
+        return _lacking(lacking, side)
     if made is None and whole:
         return none_of_them(bodies, plan)
     made = made or replace(evidence, told=evidence.told or tell_of_all(evidence.findings))
     return replace(made, notes=(*made.notes, *say_mixed(evidence.findings)))
+
+
+def _forbidden(
+    side: Side, asked: Inquiry, bodies: Sequence[Body], operation: Operation, passages_of: PassagesOf
+) -> Declined | None:
+    """Why nothing may be made of the bodies together: one is not known, prints nothing, or is counted in another."""
+    stranger = tuple(own for own in side.unread if _names_a_body(own))
+    if stranger and len(asked.scope.mention.bodies) > 1:
+        return _unread(replace(side, unread=stranger), asked, bodies)
+    told = {p.body.key for p in side.points}
+    whole = side.part is not None or side.excess
+    per = side.plan.per if side.plan is not None else ""
+    if (whole or (operation in _OF_ALL and not per)) and len(told) < len(bodies):
+        return _lacking([b for b in bodies if b.key not in told], side)
+    if (whole or operation in (*_OF_ALL, Operation.RANK)) and number_said(asked.text) not in (0, len(bodies)):
+        names = "、".join(b.name for b in bodies)
+        return Declined(
+            Reason.LOW_CONFIDENCE,
+            f"只认出了{names}，和问题里说的家数不一样，所以没有给出。请把单位名称写全。",
+        )
+    together = side.part is not None or operation in (Operation.SUM, Operation.AVERAGE)
+    return held_twice(bodies, passages_of) if together else None
 
 
 def _made(side: Side, findings: tuple[Finding, ...], text: str, bodies: Sequence[Body]) -> Evidence | None:
