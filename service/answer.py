@@ -34,7 +34,7 @@ from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_
 from service.levels import one_level
 from service.lexical import Index
 from service.library import Library
-from service.merge import are_one, merge
+from service.merge import are_one, merge, of_itself
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.named_whole import with_named_whole
 from service.nearby import Nearby
@@ -146,7 +146,7 @@ class Answerer:
         if len(parts) > 1:
             answers = [self._one(part, request, conversation, understood, help) for part in parts]
             if are_one(answers, text, parts):
-                return merge(answers, conversation)
+                return merge(of_itself(answers, parts), conversation)
         whole = self._one(text, request, conversation, understood, help)
         ask = partial(
             self._one, request=request, conversation=f"{conversation}½", understood=understood, help=None

@@ -36,7 +36,7 @@ _MORE = re.compile(r"[多少高低大小][了出]?来?(?:多少|几[个万亿千
 _AND = re.compile(r"[和与跟、]")
 #: A count and an amount asked for in one breath: 项目几个一共多少钱.
 _COUNTED = re.compile(
-    r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少|多少(?:钱|资金|金额|万元))"
+    r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少|(?:[花用要]了?)?多少(?:钱|资金|金额|万元))"
 )
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
 _AMOUNT_AND_RATE = re.compile(

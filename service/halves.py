@@ -34,7 +34,9 @@ _JOINED = re.compile(
     r"(?<!收入)(?<!支出)合计|一共|总共|[加合]起来|加在一起|多少|几|什么|[吗呢]|占|比|差(?!旅)|谁|哪|最|还是|倍|平均"
 )
 #: How the name of an account ends: only such a pair is two things where the whole has an answer.
-_ACCOUNT = re.compile(r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计)$")
+_ACCOUNT = re.compile(r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计|结余|结转)$")
+#: What goes in, out, and is left: said bare, of what the first is of (政府性基金收入、支出、结余).
+_FLOW = re.compile(r"(?:收入|支出|(?:年末)?(?:结转和?)?结余)$")
 #: So much of a part must have been understood.
 _SURE = 0.85
 #: What sets the parts together, said last: 「…，哪个多」.
@@ -64,11 +66,15 @@ def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str],
 
 def _fewer_than_named(whole: Answer, text: str) -> list[str]:
     """All accounts that are named side by side, where the answer has fewer figures, none of them of a sum."""
-    if whole.status is not Status.ANSWERED or not whole.figures or any(f.formula for f in whole.figures):
+    if (
+        whole.status is not Status.ANSWERED
+        or not whole.figures
+        or any(len(f.inputs) > 1 for f in whole.figures)
+    ):
         return []
     parts, names = parts_of(text), _listed(text)
     told = [n for n in names if any(overlap(fold(f.label), fold(n)) > 1 for f in whole.figures)]
-    fewer = len(whole.figures) < len(names) and (len(told) < len(names) or len(names) > 2)
+    fewer = len(told) < len(names) or (len(whole.figures) < len(names) > 2)
     return parts if fewer and all(map(_ACCOUNT.search, names)) else []
 
 
@@ -77,7 +83,10 @@ def _listed(text: str) -> list[str]:
     head = _HEAD.match(text)
     found = _LIST.fullmatch(text[head.end() :].rstrip("？?。")) if head else None
     names = _BETWEEN.split(found["names"]) if found else []
-    return [] if any(len(name) < 2 or _JOINED.search(name) for name in names) else names
+    if any(len(name) < 2 or _JOINED.search(name) for name in names):
+        return []
+    of = _FLOW.sub("", names[0]) if names else ""
+    return [of + name if of != names[0] and _FLOW.fullmatch(name) else name for name in names]
 
 
 def _names(parts: list[str]) -> list[str]:

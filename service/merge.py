@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from service.contract import Answer, Citation, Figure, Input, Status
@@ -22,6 +23,31 @@ def are_one(answers: Sequence[Answer], text: str, parts: Sequence[str]) -> bool:
     whole = all(part[:_WHO] == parts[0][:_WHO] for part in parts)
     sure = answers if items(text) or whole else answers[:1]
     return any(answer.status is Status.ANSWERED for answer in sure)
+
+
+#: The whole of a body, and how money is asked for without saying of what.
+_WHOLES = ("本年支出合计", "支出总计", "本年收入合计", "收入总计")
+_BARE_MONEY = re.compile(
+    r"(?:那|又|一共|总共|大概|共)*(?:花|用|要|需要|投|投入)[了费掉去]*(?:多少|几)(?:个?钱|万元|万|元|资金)?"
+)
+
+
+def of_itself(answers: Sequence[Answer], parts: Sequence[str]) -> list[Answer]:
+    """「体检了多少人，花了多少钱」: where what the thing cost is not told, the whole is not told for it."""
+    first = answers[0].figures[0].label if answers[0].figures else ""
+    if first in _WHOLES:
+        return list(answers)
+    return [
+        _not_told(answer)
+        if _BARE_MONEY.fullmatch(part) and any(f.label in _WHOLES for f in answer.figures[:1])
+        else answer
+        for answer, part in zip(answers, parts, strict=True)
+    ]
+
+
+def _not_told(answer: Answer) -> Answer:
+    told = "公开资料没有单独写明这件事花了多少钱。"
+    return answer.model_copy(update={"answer": told, "figures": [], "citations": [], "notes": []})
 
 
 def merge(answers: Sequence[Answer], conversation: str) -> Answer:

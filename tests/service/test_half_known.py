@@ -71,3 +71,23 @@ def test_two_that_are_set_together_at_the_end_are_compared(desk: Answerer) -> No
 )
 def test_parts_that_stand_for_themselves(text: str, parts: list[str]) -> None:
     assert parts_of(text) == parts
+
+
+#: 卫健局 2023: 3.12 万人 were examined (p.10); what that cost is not told, 本年支出合计 211098403.00 (p.15) is not it.
+def test_the_whole_is_not_told_for_what_a_thing_cost(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="松屿区卫生健康局2023年给老人体检了多少人，花了多少钱"))
+    assert "211098403.00" not in [f.value for f in answer.figures]
+    assert "没有单独写明" in answer.answer
+
+
+#: 城管局 2023, 政府性基金: 1160.00 in, 1235.50 out, 44.50 left (p.20).
+def test_in_out_and_left_are_of_the_fund_that_is_named_first(desk: Answerer) -> None:
+    answer = ask(desk, "政府性基金收入、支出、结余各多少")
+    assert [f.value for f in answer.figures] == ["1160.00", "1235.50", "44.50"]
+
+
+#: 卫健局 2023: 211098403.00 (p.15), 三公 484200.00 (p.21); 城管局: 18198.11 (p.7), 三公 103.79 (p.14).
+def test_two_things_of_two_bodies_are_four_figures(desk: Answerer) -> None:
+    question = "松屿区卫生健康局和青岚区城市管理局2023年总支出与三公经费分别是多少"
+    told = [f.value for f in desk.ask(AskRequest(question=question)).figures]
+    assert told == ["211098403.00", "181981100", "484200.00", "1037900"]
