@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
-from ingest.model import Fact, Measure, Stage
+from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import convert, plain
 from service.compute import compute
 from service.model import Body, Declined, Evidence, Finding, Operation, Plan, Reason
@@ -28,6 +28,8 @@ _FORETOLD = re.compile(r"预计|预测|估计|推算|推测|测算|算下?来|�
 #: What asks for the growth itself, or for an order by it.
 _OF_ITSELF = re.compile(r"^的?(?:是|为|有|多|怎|如何|高|大|最|从|由|排|$|[？?])|排[序列名一]")
 _BACK = re.compile(r"倒推|反推|倒算|反算|还原|(?:上|去|前)一?年度?(?:的)?(?:是|为|有)?多少")
+#: Accounts that are printed of all money and of each fund.
+_OF_FUNDS = ("总额", "支出结构")
 _STAGES = (Stage.FINAL_ACCOUNTS, Stage.BUDGET, Stage.INITIAL_BUDGET)
 
 
@@ -92,10 +94,16 @@ def _span(plan: Plan, body: Body, years: tuple[int, int], facts: Sequence[Fact])
         first, last = found
         if first is None or last is None or first.stage != last.stage:
             continue
+        if plan.subject is not None and plan.subject.kind in _OF_FUNDS and _fund(first) is not _fund(last):
+            continue  # all money of one year, that of one fund of the other
         base = convert(first.value, first.unit, last.unit)
         if base is not None:
             return _Span(first, last, base)
     return None
+
+
+def _fund(finding: Finding) -> Fund:
+    return finding.operands[0].fact.fund
 
 
 def _figure(plan: Plan, body: Body, year: int, facts: Sequence[Fact]) -> Finding | None:

@@ -69,10 +69,10 @@ def _bridges(fit: Spelt, fits: Sequence[Spelt]) -> bool:
 
 #: Things that begin with a character that bodies' names end with: 「省人大会议费」 is no 人大…会 with a 议费 behind it.
 _BEGUN = re.compile(
-    r"会(?:议|务|计|费|展|场|风|期)|办(?:公|案|件|学|理|事)|站[点台]|院[落士]|部[门分]|局[部域]|队[伍员]"
+    r"会(?:议|务|计|费|展|场|风|期)|办(?:公(?!用经费)|案|件|学|理|事)|站[点台]|院[落士]|队[伍员]"
 )
 #: The same where the name is spelt without a gap: 办公费 behind 省人大, though 省人大办 is its office.
-_SURELY_BEGUN = re.compile(r"办公(?:费|用|设备|经费|家具|楼|耗材|场所|区)")
+_SURELY_BEGUN = re.compile(r"办公(?:费|用(?!经费)|设备|经费|家具|楼|耗材|场所|区)")
 
 
 def is_no_end(text: str, start: int, end: int, name: str) -> bool:
