@@ -14,7 +14,7 @@ from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
 from service.one_stage import at_one_stage, say_mixed, tell_of_all
 from service.orders import Pair, pair_of
-from service.place_among import at_its_place, place_said
+from service.place_among import at_its_place, of_another, place_said
 from service.points_apart import in_points
 from service.proportions import Part, excess, excess_of, part_of, shares
 from service.ratios import rounded
@@ -110,9 +110,9 @@ def gather_across(
     side: Side, asked: Inquiry, bodies: Sequence[Body], unit: str | None, passages_of: PassagesOf
 ) -> Evidence | Declined:
     """The figures of the bodies and what they make, or why that cannot be told."""
-    plan = side.plan
-    if plan is None:
-        return _unread(side, asked, bodies)
+    plan, twofold = side.plan, of_another(asked.text)
+    if twofold is not None or plan is None:
+        return twofold or _unread(side, asked, bodies)
     whole = side.part is not None or side.excess
     operation = Operation.LOOKUP if whole else side.together or joined(plan, asked.scope, len(side.points))
     declined = _forbidden(side, asked, bodies, operation, passages_of)

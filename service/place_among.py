@@ -29,6 +29,24 @@ _PLACE = re.compile(
 
 _FIRST = re.compile(r"(?:排名?|居|位居|位列|名列|列)(?:在|到)?第(?:几|多少)(?:名|位)?[？?呢啊]?$")
 
+_SEVERAL = re.compile(rf"[两三四五六七八九]家|(?:各|所有|全部)个?{_KIND}")
+#: 「支出排名第二的单位的三公经费」: one thing says which body, another is asked of it.
+_OF_THE_FIRST = re.compile(
+    rf"(?:第[一二三四五六1-6]|最|倒数)[^，。？]{{0,4}}的(?:那[个家]|一[个家])?(?:{_KIND}|那家|一家)的?"
+    r"(?!是|有|为|叫|多少|谁|哪|名|和|与|比|差|相|的|花|用)(?P<name>[\u4e00-\u9fff“”]{2,12}?)(?=是?多少|有多少|多少|占|花了|$|[？?。])"
+)
+
+
+def of_another(text: str) -> Declined | None:
+    """A refusal where a body is told only by its place in one order, and something else is asked of it."""
+    said = _OF_THE_FIRST.search(text)
+    if said is None or said["name"] in text[: said.start()]:
+        return None
+    return Declined(
+        Reason.LOW_CONFIDENCE,
+        "这个问题要分两步：请先问排在那一位的是哪个单位，再问这个单位的数，以免弄错单位。",
+    )
+
 
 def place_said(text: str) -> list[tuple[int, int]]:
     """Where a question says that a place among several bodies is asked for; empty where it does not."""
@@ -85,7 +103,7 @@ def at_its_place(findings: Sequence[Finding], name: str) -> Evidence | None:
 
 def of_no_group(plan: Plan, text: str) -> Declined | None:
     """A refusal where a place is asked for of all that a body spends, and not among whom."""
-    total = plan.subject is not None and plan.subject.kind == "总额"
+    total = plan.subject is not None and (plan.subject.kind == "总额" or bool(_SEVERAL.search(text)))
     if not total or plan.operation is not Operation.RANK or _FIRST.search(text) is None:
         return None
     return Declined(

@@ -36,6 +36,8 @@ def test_the_place_is_told_with_the_whole_order(desk: Answerer, question: str, w
         "2023年城管局在四家单位里支出排第几",  # three are loaded
         "青岚区城管局2022年支出在三家单位里排第几",  # no other has that year
         "青岚区城管局2023年支出排第几",  # among whom is not said
+        "2023年支出第二高的单位的三公经费是多少",  # which body is told by one thing, another is asked of it
+        "2023年支出最高的单位会议费是多少",
     ],
 )
 def test_no_place_is_told_where_the_others_are_not_known(desk: Answerer, question: str) -> None:
