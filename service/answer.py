@@ -38,6 +38,7 @@ from service.merge import are_one, merge, of_itself
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.named_whole import with_named_whole
 from service.nearby import Nearby
+from service.nothing_new import unless_again
 from service.of_parts import of_parts
 from service.of_whole import of_whole
 from service.place_among import with_all_of_them
@@ -218,6 +219,7 @@ class Answerer:
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
         plan = with_named_whole(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon.words)
+        plan = unless_again(plan, asked, body.key)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
 
     def _of_nobody(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:

@@ -84,8 +84,16 @@ def _of_one_fund(
 ) -> Outcome:
     """The change of the money that a document compares, said by its fund, where that of all money is not printed."""
     funds = (Fund.APPROPRIATION, Fund.GENERAL) if plan.fund is None and _is_last_year(plan) else ()
-    found = (ask(replace(plan, fund=fund), facts) for fund in funds)
-    return next(((finding, others) for finding, others in found if finding is not None), (None, ()))
+    found = ((fund, *ask(replace(plan, fund=fund), facts)) for fund in funds)
+    return next(
+        ((_said_of(finding, fund), others) for fund, finding, others in found if finding is not None),
+        (None, ()),
+    )
+
+
+def _said_of(finding: Finding, fund: Fund) -> Finding:
+    """The change named for its fund: that of the appropriations is none of all that was spent."""
+    return finding if fund.value in finding.label else replace(finding, label=f"{fund.value}{finding.label}")
 
 
 def points(plan: Plan, facts: Sequence[Fact]) -> Outcome:
@@ -285,6 +293,16 @@ def _differ(one: Finding, other: Finding) -> bool:
 
 def _rate_of(amount: Finding | None, plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     """Change over the base, which is this figure less the change where the base itself is not loaded."""
+    told = amount.printed.subject if amount is not None and amount.printed is not None else None
+    if (
+        told is not None
+        and plan.subject is not None
+        and told.kind == "总额"
+        and told.name != plan.subject.name
+    ):
+        plan = replace(
+            plan, subject=Term(told.name, told.kind)
+        )  # the change of 收入总计 is none of 本年收入合计
     now = look_up(plan, facts)
     if amount is None or now is None or now.fact.value is None:
         return None

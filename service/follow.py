@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow
 from ingest.text import fold
+from service.broken_down import has_no_money, part_meant
 from service.follow_parts import on_parts
 from service.follow_picked import on_picked
 from service.less_that import less_that
 from service.lexicon import term_of
-from service.lookup import asks_money, same_subject
+from service.lookup import asks_money
 from service.model import (
     CODED_KINDS,
     CONFIDENT,
@@ -25,14 +25,12 @@ from service.model import (
     Plan,
     Term,
 )
+from service.part_named import POINTING, counted_beside, money_beside, part_named
 from service.project_words import on_projects
 from service.roster_follow import on_rosters
 from service.scope import Scope
-from service.search import otherwise, unit_fits
 from service.spoken import OF_SEVERAL
 
-#: Words that point back at what was spoken of.
-_POINTING = re.compile(r"这项|该项|这个|那个|这笔|那笔|它|其中|里面|这些|那些|上述|前面|刚才|这块|前者|后者")
 #: A question that names its own subject and is longer than this beyond it stands for itself.
 _BARE = 3
 #: Operations that a bare follow-up carries on with (项目支出呢 after 基本支出占比多少).
@@ -68,14 +66,22 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     parts = parts or on_picked(plan, before) or on_parts(plan, before)
     if parts is not None:
         return parts
-    part = _part(plan, before, facts)
+    broken = part_meant(plan, before, facts)
+    if broken is not None:
+        kept = replace(_kept(plan, before), breakdown=broken[0], explained=1.0, taken=())
+        return kept if broken[1] else replace(kept, explained=0.0, taken=(broken[0],))
+    part = part_named(plan, before, facts)
     if part is not None:
         return replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
-    return _follow_on(plan, before, scope, facts)
+    made = _follow_on(plan, before, scope, facts)
+    if not has_no_money(made, plan, facts):
+        return made
+    name = made.subject.name if made.subject else ""
+    return replace(made, explained=0.0, taken=(f"{name}的金额",))
 
 
 def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) -> Plan:
-    money = _money_beside(plan, before, facts) or _counted_beside(plan, before, facts)
+    money = money_beside(plan, before, facts) or counted_beside(plan, before, facts)
     if money is not None:
         kept = _kept(plan, before)
         itself = kept.operation is Operation.AVERAGE and "平均" in money.name
@@ -87,6 +93,10 @@ def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) ->
         return replace(kept, subject=before.first, also=()) if before.first and before.also else kept
     if _only_spent(plan) and before.subject is not None and before.subject.kind != "总额":
         return _kept(plan, before)
+    if _only_spent(plan) and before.subject is None and _spoke_of_a_thing(before):
+        return replace(
+            plan, subject=None, explained=0.0, taken=(before.text,)
+        )  # of a thing that no account is
     if plan.subject is not None and not plan.assumed:
         return _of_before(plan, before) or _named(
             replace(plan, subject=_alike(plan, before, facts)), before, scope
@@ -120,6 +130,11 @@ def _only_spent(plan: Plan) -> bool:
         return False
     by_verb = _BY_VERB.search(plan.text) and not _OF_TOTAL.search(plan.text) and len(plan.text) <= _VERB_LONG
     return bool(_ONLY_SPENT.fullmatch(plan.text) or by_verb)
+
+
+def _spoke_of_a_thing(before: Plan) -> bool:
+    """Whether the question before was of something that was found in running text alone, or not found."""
+    return bool(before.taken) or (before.operation is Operation.NARRATIVE and before.intent is None)
 
 
 def _both_told(subject: Term | None, before: Term | None) -> bool:
@@ -235,83 +250,8 @@ def _kept(plan: Plan, before: Plan) -> Plan:
     )
 
 
-#: What a follow-up may leave out of an account's name: 「基本的呢」.
-_ENDS = ("", "支出", "经费", "费", "收入")
-
-
-def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
-    """「其中货物多少」: the one thing told beside what was spoken of whose name holds the words of the question."""
-    content = _content(plan)
-    known = plan.subject is not None and not plan.assumed and plan.subject.kind not in PHRASE_KINDS
-    counted = plan.count_unit is not None and plan.subject is not None and plan.explained > CONFIDENT
-    if before.subject is None or known or counted or plan.also or len(content) < 2:
-        return None
-    account = next(filter(None, (label_to_account(content + end) for end in _ENDS)), None)
-    if account is not None and account.kind == before.subject.kind:
-        return Term(account.name, account.kind)
-    said = (content, *otherwise(content))
-    own = [f for f in facts if same_subject(f, before.subject)]
-    quotes = {f.source.quote for f in own if f.source.quote}
-    beside = [
-        f
-        for f in facts
-        if f.value is not None
-        and not same_subject(f, before.subject)
-        and (f.source.quote in quotes or f.subject.kind == before.subject.kind != "业务量")
-        and any(words in fold(f.subject.name) for words in said)
-        and (plan.count_unit is None or unit_fits(f, plan.count_unit))
-    ]
-    names = {(f.subject.name, f.subject.kind, f.subject.code): f for f in beside}
-    shortest = sorted(names, key=lambda key: len(key[0]))
-    if not shortest or (len(shortest) > 1 and len(shortest[1][0]) == len(shortest[0][0])):
-        return None
-    name, kind, code = shortest[0]
-    return Term(name, kind, code)
-
-
-def _money_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
-    """「涉及多少钱」 after a count: the one amount told in the sentence of the count."""
-    known = plan.subject is not None and not plan.assumed and plan.subject.kind not in PHRASE_KINDS
-    if known or before.subject is None or before.count_unit is None or not asks_money(plan):
-        return None
-    own = [f for f in facts if same_subject(f, before.subject) and f.year == before.year]
-    quotes = {f.source.quote for f in own if f.source.quote}
-    beside = {f.yuan: f for f in facts if f.source.quote in quotes and f.yuan is not None}
-    if len(beside) != 1:
-        return None
-    subject = next(iter(beside.values())).subject
-    return Term(subject.name, subject.kind, subject.code, subject.path)
-
-
-def _counted_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
-    """「平均得分多少」 after a count of projects: the one thing told beside it that is counted in another unit."""
-    known = plan.subject is not None and not plan.assumed
-    if known or plan.count_unit is None or before.subject is None or plan.count_unit == before.count_unit:
-        return None
-    own = [f for f in facts if same_subject(f, before.subject) and f.year == before.year and f.source.quote]
-    if any(unit_fits(f, plan.count_unit) for f in own):
-        return None
-    quotes = {f.source.quote for f in own}
-    beside = [f for f in facts if f.source.quote in quotes and unit_fits(f, plan.count_unit)]
-    if not beside:
-        stem = re.sub(r"(?:经费|费用|支出|费)$", "", fold(before.subject.name))
-        same_year = (f for f in facts if f.year == before.year and unit_fits(f, plan.count_unit or ""))
-        beside = [f for f in same_year if len(stem) > 1 and stem in fold(f.subject.name)]
-    found = {(f.subject.name, f.subject.kind): f.subject for f in beside}
-    if len(found) != 1:
-        return None
-    subject = next(iter(found.values()))
-    return Term(subject.name, subject.kind, subject.code, subject.path)
-
-
-def _content(plan: Plan) -> str:
-    """What a follow-up says besides pointing back."""
-    named = plan.subject.name if plan.subject and not plan.assumed else ""
-    return _POINTING.sub("", "".join(plan.taken) or named).strip("的")
-
-
 def _points(plan: Plan) -> bool:
-    return bool(_POINTING.search(plan.text))
+    return bool(POINTING.search(plan.text))
 
 
 def _short(plan: Plan) -> bool:

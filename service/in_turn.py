@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 
 from service.conversation import Talk, Turn
+from service.hearing import is_added
 from service.less import holds
 from service.model import Declined, Operation, Reason, Term
+from service.outcome_then import BUDGETS
 
 _LEAD = (
     r"(?:那么?|它们?|他们?|这些?|这[几两三四]?[个项年笔样家]|上面|以上|前面|刚才"
@@ -120,9 +122,60 @@ def of_all(text: str, talk: Talk) -> str | Declined:
         return _put(_OF_YEARS, what, names, text)
     if way == "bodies":
         return _put(_OF_BODIES, what, [turn.plan.entity for turn in run], text)
-    if what == "sum" and _is_one(last) and not things_of(run):
+    if what == "gap" and _of_stages(talk):
+        return "决算比预算多多少"
+    if what == "sum" and not things_of(run) and not _is_several(last):
         return _which()
     return text
+
+
+#: Operations over several things, whose sum may follow.
+_SEVERAL = (
+    Operation.LIST,
+    Operation.SUM,
+    Operation.TREND,
+    Operation.COMPARE,
+    Operation.DIFFERENCE,
+    Operation.AVERAGE,
+)
+
+
+def _is_several(turn: Turn) -> bool:
+    """Whether a turn told several figures at once."""
+    plan = turn.plan
+    many = len(turn.bodies) > 1 or len(turn.years) > 1 or plan.also or plan.stages
+    return bool(many) or plan.operation in _SEVERAL
+
+
+def of_sum(text: str, talk: Talk) -> str:
+    """「合计」「占支出多少」: the share of what was added up, not of the first of it."""
+    last = talk[-1] if talk else None
+    if last is None or last.plan.subject is None or not last.plan.also or not _SHARE.match(text):
+        return text
+    if last.plan.operation is not Operation.SUM and not is_added(last.said):
+        return text
+    names = "和".join(term.name for term in (last.plan.subject, *last.plan.also))
+    whole = "本年收入合计" if last.plan.subject.kind == "收入来源" else "本年支出合计"
+    asked = f"占{whole}的比重" if _BARE.search(text) else _SHARE.sub("占", text)
+    return f"{names}合计{asked}"
+
+
+_SHARE = re.compile(r"^(?:那么?|它们?|一共|合计|总共|大概|又|共)*占")
+#: A share of what is not said.
+_BARE = re.compile(
+    r"占了?(?:比|的?比[重例]|百分之[几多]少?|百分比|多少|几成|多大比[重例])?(?:是|有)?(?:多少)?(?:呢|啊)?[？?。]?$"
+)
+
+
+def _of_stages(talk: Talk) -> bool:
+    """Whether the last two turns told budget and outcome of one thing."""
+    if len(talk) < 2 or not all(_is_one(turn) for turn in talk[-2:]):
+        return False
+    one, other = talk[-2:]
+    same = (one.bodies, one.years, one.plan.subject, one.plan.breakdown) == (
+        other.bodies, other.years, other.plan.subject, other.plan.breakdown,
+    )  # fmt: skip
+    return same and (one.plan.stage in BUDGETS) != (other.plan.stage in BUDGETS)
 
 
 def _put(rows: dict[str, str], what: str, names: Sequence[str], text: str) -> str:

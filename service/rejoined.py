@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from service.contract import Answer, Status
 from service.conversation import Conversations, Talk
 from service.gone_back import going_back
-from service.in_turn import of_all
+from service.in_turn import of_all, of_sum
 from service.model import Declined
 from service.one_told import one_told
 from service.outcome_then import outcome_then
@@ -49,7 +49,7 @@ def rejoin(text: str, conversations: Conversations, conversation: str) -> Joined
         if isinstance(made, Declined):
             return made
         text = made
-    return Joined(taken_up(text, talk), talk)
+    return Joined(taken_up(of_sum(text, talk), talk), talk)
 
 
 def offers_of(answer: Answer) -> list[tuple[str, str]]:

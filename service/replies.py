@@ -23,6 +23,9 @@ _PLACE = re.compile(r"(?:选|第)?(?P<place>[一二三四五六七八1-8])(?:个
 _ASKS = re.compile(
     r"多少|几|什么|啥|哪|谁|怎|为何|吗|百分|占比|[加减]起来|一共|合计|[？?]|率$|比例$|对比|比较"
 )
+#: What is said for politeness, or to leave it, is no choice.
+_POLITE = re.compile(r"谢|你好|您好|算了|不用|不问|没事|好的|知道了|明白|再见|都|全部|所有")
+_NEWEST = re.compile(r"最新|最近(?:的?一?年|一份)?|最后一年")
 #: No reply is longer.
 _LONGEST = 24
 
@@ -30,7 +33,13 @@ _LONGEST = 24
 def replied(text: str, offer: Offer | None, talk: Talk) -> str:
     """The question that a reply means; the text itself where it is none."""
     bare = _AROUND.sub("", text)
-    if offer is not None and bare and len(bare) <= _LONGEST and not _ASKS.search(bare):
+    if (
+        offer is not None
+        and bare
+        and len(bare) <= _LONGEST
+        and not _ASKS.search(bare)
+        and not _POLITE.search(bare)
+    ):
         return _chosen(bare, offer) or text
     if talk and _YEARS.fullmatch(text.strip()) and not re.search("[到至—–~-]", text):
         return "、".join(f"{year}年" for year in _ONE.findall(text)) + "呢"
@@ -43,6 +52,9 @@ def _chosen(bare: str, offer: Offer) -> str:
     if place:
         number = int(place["place"]) if place["place"].isdigit() else chinese_number(place["place"]) or 0
         return offer.options[number - 1][1] if number <= len(offer.options) else ""
+    labels = [label for label, _ in offer.options]
+    if _NEWEST.fullmatch(bare) and all(_ONE.match(label) for label in labels):
+        return max(offer.options)[1]
     named = _named(bare, offer.options)
     if named:
         return named

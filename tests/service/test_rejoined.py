@@ -19,7 +19,7 @@ def talk(desk: Answerer, *questions: str) -> Answer:
 
 #: 城管局 2023: travel 12.83, printing 8.40, people 6729.71, running 740.35 (p.13); the three public expenses: budget
 #: 113.00, outcome 103.79, cars 101.43, guests 2.36 (p.14), 18 parties (p.21). 2022: travel 9.16 (p.10), the three
-#: public expenses 72.96 (p.11).
+#: public expenses 72.96 (p.11); 72.50 in the budget of 2024 (p.17).
 @pytest.mark.parametrize(
     ("questions", "value"),
     [
@@ -28,6 +28,7 @@ def talk(desk: Answerer, *questions: str) -> Answer:
         (("公务接待费多少", "青岚区城管局的", "2023年的"), "2.36"),
         (("公务接待费多少", "第二个", "2023年度"), "2.36"),
         ((f"{CITY}三公经费多少", "2022"), "72.96"),
+        ((f"{CITY}三公经费多少", "最新的"), "72.50"),
         ((f"{CITY}三公经费多少", "就2023年吧", "2022"), "72.96"),
         ((f"{CITY}2023年差旅费", "2022"), "9.16"),
         # The outcome after a budget.
@@ -52,6 +53,16 @@ def talk(desk: Answerer, *questions: str) -> Answer:
         ((f"{CITY}2023年差旅费", "真的是0吗"), "12.83"),
         ((f"{CITY}2023年差旅费", "印刷费呢", "你确定吗"), "8.40"),
         ((f"{CITY}2023年公务接待费", "接待了几批", "平均每批多少"), "0.1311"),
+        # A share of what was added up: 21.23 of 18198.11 (p.7), 18198.11 of itself.
+        ((f"{CITY}2023年差旅费", "印刷费呢", "合计", "占支出多少"), "0.12"),
+        ((f"{CITY}2023年差旅费", "印刷费呢", "合计", "占比"), "0.12"),
+        ((f"{CITY}2023年基本支出", "项目支出呢", "合计", "占支出的比重"), "100.00"),
+        # Budget and outcome in turn.
+        ((f"{CITY}2023年三公经费", "预算呢", "相差多少"), "-9.21"),
+        # The part of an item, and what is within it by a part of its name: 10594.85 (p.7), 101.43 (p.14).
+        ((f"{CITY}2023年城乡社区支出", "项目支出呢"), "10594.85"),
+        ((f"{CITY}2023年城乡社区支出", "其中项目支出多少"), "10594.85"),
+        ((f"{CITY}2023年三公经费", "其中用车"), "101.43"),
         # One of the things that were told, by its place.
         ((f"{CITY}2023年支出中哪个功能科目最多", "第二个呢"), "920.85"),
     ],
@@ -74,6 +85,8 @@ def test_a_follow_up_is_joined(desk: Answerer, questions: tuple[str, ...], value
         (f"{CITY}2023年项目有几个", "第一个花了多少"),
         (f"{CITY}2023年差旅费", "另一个项目呢"),
         (f"{CITY}2023年差旅费", "少花多少"),  # than what
+        (f"{CITY}2023年三公经费", "为什么", "合计"),
+        (f"{CITY}2023年支出中哪个功能科目最多", "第二个呢", "两项合计"),
     ],
 )
 def test_what_cannot_be_joined_is_asked_back(desk: Answerer, questions: tuple[str, ...]) -> None:
@@ -88,6 +101,10 @@ def test_what_cannot_be_joined_is_asked_back(desk: Answerer, questions: tuple[st
         (f"{CITY}2024年三公经费预算多少", "花了多少"),  # of 2024 there is only the budget
         (f"{CITY}2024年三公经费", "实际呢"),
         (f"{CITY}2023年三公经费", "除去会议费"),  # no part of it
+        (f"{CITY}2023年差旅费", "项目里的呢"),  # printed of basic expenditure alone
+        (f"{CITY}2023年差旅费", "去月球的那部分呢"),
+        (f"{CITY}2023年公厕", "花了多少"),  # counted, 127 of them
+        (f"{CITY}2023年星际航行", "花了多少"),  # nor the total
         ("2023",),
         ("公务接待费多少", "静安区财政局"),
     ],
