@@ -31,6 +31,10 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
     """「律师培训费」, 「差旅费拖欠」: words not understood right beside a name leave no figure of it."""
     if subject is None:
         return False
+    coded = subject.code != "" and subject.code in wording.text
+    between = (run for run in rest if re.fullmatch("[\u4e00-\u9fff]{2,}", run))
+    if not coded and any(_is_of_body(run, wording.text, heard.said) for run in between):
+        return True
     of = _OF_SOME.search(wording.text)
     if of and (any(run in of[0] for run in rest) or _PLACE.search(of[0])):
         return True
@@ -60,6 +64,17 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
         if len(run) == 1 and (wide := whole_run(run, wording, heard)) != run and not _OF_SPEECH.search(wide)
         for name in names
     )
+
+
+def _is_of_body(run: str, text: str, said: str) -> bool:
+    """「省委书记2019年三公经费」: what stands right between the body and the year is another than the body.
+
+    ``said`` is the text with blanks for body and year.
+    """
+    place = text.find(run)
+    behind = re.match(r".{0,2}? ", said[place + len(run) :])
+    follows = place > 0 and said[place - 1] == " " and "\u4e00" <= text[place - 1] <= "\u9fff"
+    return follows and text[place - 1] not in "年度" and behind is not None
 
 
 #: 「支出有多少是借的」, 「支出用在市区的多少」: those of which something more is said, in words not understood.

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ingest.text import fold
 from service import vocabulary
+from service.elsewhere import of_elsewhere
 from service.endings import MARKS, Endings
 from service.model import Body
 from service.organs import named_beside
@@ -323,6 +324,10 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     behind = other_region(text, fit.start, fit.end, names) if _HEAD.search(text[fit.start : fit.end]) else ""
     if behind:
         return behind
+    if elsewhere := of_elsewhere(
+        text, fit.start, fit.end, _LEAD.sub("", text[start : fit.start]), fit.body.name, names
+    ):
+        return elsewhere
     head = _HEAD.search(before)
     if head and not any(head[0] in name for name in variants(fit.body)):
         return before + text[marked : fit.end]

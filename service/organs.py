@@ -11,7 +11,7 @@ from collections.abc import Sequence
 #: What leads from the body to what belongs to it.
 _LEADS = r"(?:的|下属|下设|所属|内设|直属|下面的?|底下的?|机关(?=[\u4e00-\u9fff]{1,4}[处科室委]))*"
 _KIND = (
-    r"委员会|管委会|居委会|村委会|党工委|总工会|工会(?!经费)|红十字会(?!事业)|协会|联合会|联谊会|俱乐部|编辑部|妇联|团委|党委|办公室|研究室|信息中心"
+    r"(?:上级|主管|下级|兄弟|其他|别的)(?:单位|部门)|委员会|管委会|居委会|村委会|党工委|总工会|工会(?!经费)|红十字会(?!事业)|协会|联合会|联谊会|俱乐部|编辑部|妇联|团委|党委|办公室|研究室|信息中心"
     "|事业单位|公司|学校|医院|大队|支队|党校|基地|中心|图书馆|博物馆|档案馆|[厅局部委办处科室队所站院馆庭组]"
 )
 #: Where the name of it ends: before a year, 的, or an account.
@@ -23,7 +23,7 @@ _ORGAN = re.compile(rf"{_LEADS}(?P<organ>[\u4e00-\u9fff]{{0,9}}?(?:{_KIND})){_EN
 #: Words that end like the name of an office and name none.
 _NONE = re.compile(
     r"^(?:本级|本部|机关|全部|总部|内部|部门|单位|各|每|哪|什么|这|那|其|该|本|两|[一二三四五六七八九十几多]|所有|是|有|在|和|与|跟|同|比|及)"
-    r"|科室$|处室$|部门$|大部$|全部$|内部$|经办$|合办$|协办$|主办$|承办$|举办$|开办$|怎么办$|支出所$|占|花|多少|经费|费用|支出|收入|预算|决算|编制|采购(?!中心)|接待(?![处办科])"
+    r"|科室$|处室$|(?<!上级|主管|下级|兄弟|其他|别的)部门$|大部$|全部$|内部$|经办$|合办$|协办$|主办$|承办$|举办$|开办$|怎么办$|支出所$|占|花|多少|经费|费用|支出|收入|预算|决算|编制|采购(?!中心)|接待(?![处办科])"
 )
 #: Money is asked for; what an office does, and who works there, the text of the body may tell.
 _MONEY = re.compile(
@@ -70,7 +70,14 @@ def other_beside(text: str, start: int, end: int, names: str, taken: Sequence[bo
     return ""
 
 
+#: 「除了财政局以外」, 「不是财政局」: the body that is named is not the one that is meant.
+_LEFT_OUT = re.compile(r"(?:除了?|除去|除开|排除)$")
+_OUTSIDE = re.compile(r"(?:机关)?(?:以外|之外|除外)")
+
+
 def named_beside(text: str, start: int, end: int, names: str, taken: Sequence[bool]) -> str:
     """Whose figures are asked for, where not those of the body found at ``start``..``end`` alone: empty if they are."""
+    if _LEFT_OUT.search(text[:start]) and (outside := _OUTSIDE.match(text, end)):
+        return text[start : outside.end()] + "的单位"
     organ = organ_behind(text, end, names, taken)
     return text[start:end] + organ if organ else other_beside(text, start, end, names, taken)

@@ -12,6 +12,7 @@ from ingest.text import fold
 from service import vocabulary
 from service.beside import beside, totals
 from service.buying import of_purchases
+from service.contained import OF_BASIC, contained
 from service.indicators import indicator_named
 from service.less import without
 from service.lexicon import Lexicon, term_of
@@ -65,7 +66,7 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
-    spoken, told = matches, _without_containers(wording, matches)
+    spoken, told = matches, contained(wording, _without_containers(wording, matches), facts)
     matches = of_purchases(wording, told, asked)
     share = asked is Operation.SHARE
     combined = _of_project(wording, spoken, facts) or _combined(wording, words, matches)
@@ -278,7 +279,7 @@ def _of_scope(
 ) -> list[Match[Term]]:
     """「基本支出中，公务接待费和差旅费」: 基本支出 says where to look, and there they are economic accounts."""
     scope, inner = (base, matches) if base is not None else _whole_before(wording, matches)
-    if scope is None or scope.name != "基本支出":
+    if scope is None or scope.name not in OF_BASIC - {"机关运行经费"}:
         return matches
     economic = {fold(f.subject.name): f for f in facts if f.subject.kind == "经济分类"}
     found = [economic.get(fold(m.value.name)) for m in inner]

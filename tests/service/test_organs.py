@@ -40,3 +40,30 @@ def test_another_gets_no_figure_of_the_body(desk: Answerer, question: str) -> No
 )
 def test_the_body_itself_is_answered(desk: Answerer, question: str, value: str) -> None:
     assert desk.ask(AskRequest(question=question)).figures[0].value == value
+
+
+#: The samples are 云川市青岚区城市管理局, its 数字城管指挥中心 and 云川市松屿区卫生健康局.
+@pytest.mark.parametrize(
+    "question",
+    [
+        "红枫市松屿区卫生健康局2023年三公经费",
+        "市卫生健康局2023年三公经费",
+        "县城市管理局2023年差旅费",
+        "省卫健局2023年差旅费",
+        "浙江省城市管理局2023年差旅费",
+        "浙江2023年城市管理局差旅费",
+        "外地卫健局2023年差旅费",
+        "除了青岚区城市管理局以外2023年差旅费",
+        "青岚区城市管理局的上级单位2023年差旅费",
+        "青岚区城市管理局局长2023年差旅费",
+        "青岚区城市管理局前任2023年差旅费",
+    ],
+)
+def test_a_body_of_another_place_or_level_is_another(desk: Answerer, question: str) -> None:
+    assert not desk.ask(AskRequest(question=question)).figures
+
+
+#: 城管局 2023: 公务接待费 2.36 of all (p.14); 公用经费 740.35, within it 公务接待费 2.36 (p.13).
+def test_what_is_named_within_a_container_is_told_and_not_the_container(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="青岚区城市管理局2023年公用经费中的公务接待费多少"))
+    assert answer.figures[0].value == "2.36"
