@@ -46,9 +46,9 @@ _OF_YEARS = {
     "change": "{last}比{first}增减多少",
 }
 _OF_BODIES = {"sum": "{all}加起来一共多少", "gap": "{first}和{last}相差多少", "mean": "{all}平均多少"}
-#: Kinds of accounts of which several may be added up, where none holds another.
+#: Kinds of which several may be added up, where none holds another; of things that are counted nobody can tell that.
 _ADDABLE = frozenset((
-    "支出结构", "三公经费", "会议培训", "功能分类", "经济分类", "收入来源", "政府采购", "业务量", "项目", "结转结余",
+    "支出结构", "三公经费", "会议培训", "功能分类", "经济分类", "收入来源", "政府采购", "结转结余",
 ))  # fmt: skip
 #: Kinds whose accounts are items beside each other in the economic classification.
 _BESIDE = frozenset(("三公经费", "会议培训"))

@@ -86,6 +86,7 @@ def test_a_follow_up_is_joined(desk: Answerer, questions: tuple[str, ...], value
         (f"{CITY}2023年差旅费", "另一个项目呢"),
         (f"{CITY}2023年差旅费", "少花多少"),  # than what
         (f"{CITY}2023年三公经费", "为什么", "合计"),
+        (f"{CITY}2023年有多少辆车", "执法执勤用车多少辆", "合计"),  # 22 of the 41
         (f"{CITY}2023年支出中哪个功能科目最多", "第二个呢", "两项合计"),
     ],
 )
