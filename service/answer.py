@@ -19,6 +19,7 @@ from service.amended import with_amendments
 from service.asides import without_asides
 from service.asked import asks_meaning
 from service.audited import audited
+from service.beyond import beyond
 from service.clauses import clauses
 from service.clock import Clock
 from service.completed import completed
@@ -36,7 +37,6 @@ from service.lexical import Index
 from service.library import Library
 from service.merge import are_one, merge, of_itself
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
-from service.named_whole import with_named_whole
 from service.nearby import Nearby
 from service.nothing_new import unless_again
 from service.of_parts import of_parts
@@ -69,6 +69,7 @@ from service.tried_first import tried_first
 from service.understand import understand
 from service.units import of_unit, with_units
 from service.which_year import told_elsewhere, which_year
+from service.within_account import of_whole_said
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -142,16 +143,15 @@ class Answerer:
         self, parts: Sequence[str], text: str, request: AskRequest, conversation: str, understood: Understood,
         help: Help | None,
     ) -> Answer:  # fmt: skip
+        own = partial(self._one, request=request, conversation=conversation, understood=understood, help=help)
+        ask = partial(own, conversation=f"{conversation}½", help=None)
         if len(read_places(text).places) > 1:  # one thing in two places
-            return self._one(text, request, conversation, understood, help)
+            return own(text)
         if len(parts) > 1:
-            answers = [self._one(part, request, conversation, understood, help) for part in parts]
+            answers = [beyond(own(part), part, ask) for part in parts]
             if are_one(answers, text, parts):
                 return merge(of_itself(answers, parts), conversation)
-        whole = self._one(text, request, conversation, understood, help)
-        ask = partial(
-            self._one, request=request, conversation=f"{conversation}½", understood=understood, help=None
-        )
+        whole = beyond(own(text), text, ask)
         return half_known(whole, text, conversation, ask)
 
     def _one(
@@ -218,7 +218,7 @@ class Answerer:
         home = frozenset(d.id for d in body.documents if d.year in years)
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
-        plan = with_named_whole(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon.words)
+        plan = of_whole_said(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon.words)
         plan = unless_again(plan, asked, body.key)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from ingest.model import Fact, Measure
 from ingest.numbers import plain
 from ingest.text import fold
+from service.divisors import has_divisor, is_flow, is_of_the_thing, may_divide, months_too
 from service.listed import is_listed
 from service.lookup import look_up
 from service.model import Finding, Operand, Operation, Plan
@@ -29,6 +30,8 @@ _COUNTED: dict[str, tuple[str, ...]] = {
     "辆": ("公务用车保有量", "保有量", "车辆", "一般公务用车"),
     "个": ("项目",),
 }
+#: What is kept from year to year.
+_KEPT = ("人", "辆")
 #: Units that say what is counted: the only count in them is meant.
 _SOLE = ("辆", "批次")
 #: Below this an average is told in 元.
@@ -38,6 +41,13 @@ _BELONGS = (("接待", "接待"), ("出国", "出国"), ("会议", "会议"), ("
 
 
 def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """The average that is asked for, over the very thing that is named; see ``_average``."""
+    finding, others = _average(plan, facts)
+    names = [operand.fact.subject.name for operand in finding.operands] if finding is not None else []
+    return (finding, others) if is_of_the_thing(names, plan.text) else (None, ())
+
+
+def _average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     """The plan's figure over what ``per`` counts; nothing where the document prints no such count, or several."""
     pair = _money_of_counted(plan, facts)
     if pair is not None:
@@ -48,6 +58,8 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
         return None, ()
     fact = found.fact
     if plan.per in _OF_A_YEAR:
+        if not is_flow(fact, plan.text):
+            return None, ()
         count, word = _OF_A_YEAR[plan.per]
         count = _days(fact.year, plan.text) if plan.per == "天" else count
         value = _quotient(found.fact.value, Decimal(count))
@@ -55,7 +67,8 @@ def average(plan: Plan, facts: Sequence[Fact]) -> Outcome:
         return _finding(plan, fact, value, (Operand(label_of(fact), fact),), formula), ()
     if plan.per == "辆" and fact.subject.kind == "经济分类" and "车" not in fact.subject.name:
         return None, ()  # 「车均维修费」: what is spent on buildings too is none of vehicles
-    counted = _count(plan, fact, facts) if plan.per else None
+    known = bool(plan.per) and has_divisor(fact, plan.per, plan.text)
+    counted = _count(plan, fact, facts) if known else None
     if counted is None or not counted.value or fact.measure is Measure.COUNT:
         return None, ()  # a count over a count is no average
     return _over(plan, fact, counted), ()
@@ -70,10 +83,15 @@ def _days(year: int, text: str) -> int:
 def _over(plan: Plan, fact: Fact, counted: Fact) -> Finding:
     """A figure over a count, neither of them blank or zero."""
     whole, count, unit = fact.value or Decimal(0), counted.value or Decimal(1), fact.unit
+    if counted.unit == f"万{plan.per}":
+        count, counted = count * 10000, replace(counted, unit=plan.per)
     if fact.yuan is not None and plan.unit is None and abs(whole / count) < _SMALL:
         whole, unit = fact.yuan, "元"  # 206.12 元 says more than 0.02061 万元
-    value = _quotient(whole, count)
-    formula = f"{plain(whole)} {unit} ÷ {plain(count)} {counted.unit} = {plain(value)} {unit}"
+    monthly = months_too(plan.text, plan.per)
+    value = _quotient(whole, count * 12 if monthly else count)
+    of_year = "" if counted.year == fact.year else f"（{counted.year}年的数）"
+    over = f"{plain(count)} {counted.unit}{of_year}" + (" ÷ 12 个月" if monthly else "")
+    formula = f"{plain(whole)} {unit} ÷ {over} = {plain(value)} {unit}"
     operands = (Operand(label_of(fact), fact), Operand(label_of(counted), counted))
     return replace(_finding(plan, fact, value, operands, formula), unit=unit)
 
@@ -112,18 +130,18 @@ def _quotient(value: Decimal, count: Decimal) -> Decimal:
 
 
 def _finding(plan: Plan, fact: Fact, value: Decimal, operands: tuple[Operand, ...], formula: str) -> Finding:
-    label = f"平均每{plan.per}{label_of(fact)}"
+    label = f"平均每{plan.per}{'每月' if months_too(plan.text, plan.per) else ''}{label_of(fact)}"
     measure = fact.measure if fact.measure is Measure.COUNT else Measure.AMOUNT
     return Finding(label, value, fact.unit, measure, fact.year, fact.stage.value, operands, formula)
 
 
 def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     """The one count that the figure is divided by: of the same year, of what the subject or the question names."""
-    held = [
-        f
-        for f in facts
-        if f.value is not None and f.year == fact.year and unit_fits(f, plan.per) and f.breakdown != "约数"
-    ]
+    of_unit = [f for f in facts if f.value is not None and unit_fits(f, plan.per) and f.breakdown != "约数"]
+    fit = [f for f in of_unit if may_divide(f, fact, plan.per, plan.text)]
+    held = [f for f in fit if f.year == fact.year]
+    if plan.per in _KEPT and not held:  # those at hand when the budget was made
+        held = [f for f in fit if f.document_id == fact.document_id and f.year == fact.year - 1]
     held = [f for f in held if f.unit == plan.per] or held
     for least in (2, 1):
         named = [f for f in held if len(f.subject.name) > 2 and _shared(f, fact, plan) > least]

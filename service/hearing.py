@@ -15,6 +15,7 @@ from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import chinese_number
 from service import vocabulary
 from service.cues import Cue, operation_of
+from service.divisors import UNIT_SAID
 from service.less import left_out
 from service.lexicon import Lexicon
 from service.model import Operation, Term
@@ -263,7 +264,10 @@ def _counted(text: str) -> str | None:
 
 
 def _per(text: str) -> str:
-    return next((unit for pattern, unit in _TAKEN_OVER if pattern.search(text)), "")
+    other = UNIT_SAID.search(text)
+    return next(
+        (unit for pattern, unit in _TAKEN_OVER if pattern.search(text)), other["unit"] if other else ""
+    )
 
 
 def _top(text: str) -> int:

@@ -68,9 +68,9 @@ def with_named_whole(
     if wider is not None:
         return replace(plan, ratio=Ratio(strange=wider[0]))
     masked = "".join("，" if _within(i, spans) else c for i, c in enumerate(text))
-    parts, strange_part = _accounts(re.split(r"[，,。；;：:]", masked[: match.start()])[-1], words)
+    parts, strange_part = accounts(re.split(r"[，,。；;：:]", masked[: match.start()])[-1], words)
     last = bool(_LAST.match(said))
-    wholes, strange = _accounts(_LAST.sub("", said), words)
+    wholes, strange = accounts(_LAST.sub("", said), words)
     summed = bool(_SUM.search(text[: match.start()])) and len(parts) > 1
     of_sum = len(wholes) > 1 and bool(_JOINED.search(said))
     of_funds = [t for t, _ in parts] == [_SPENT] == [t for t, _ in wholes] and parts[0][1] is not wholes[0][1]
@@ -88,7 +88,7 @@ def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(low <= place < high for low, high in spans)
 
 
-def _accounts(phrase: str, words: Mapping[str, Term]) -> tuple[list[tuple[Term, Fund | None]], str]:
+def accounts(phrase: str, words: Mapping[str, Term]) -> tuple[list[tuple[Term, Fund | None]], str]:
     """The accounts of a phrase, each with its fund where one is said, and what is left of it that is none."""
     found: list[tuple[int, Term, Fund | None]] = []
     for pattern, fund in _FUNDS:

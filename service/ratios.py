@@ -128,7 +128,8 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
         base = next((whole for word, whole in _WHOLES_BY_NAME if word in part.subject.name), None)
     if base is None:
         return None
-    if plan.breakdown and plan.base is not None and plan.base == plan.subject:
+    own = plan.subject is not None and plan.base is not None and plan.base.name == plan.subject.name
+    if plan.breakdown and own:
         return _itself(part, facts)
     if part.source.sequence >= 0:
         for fact in facts_of(facts, base.name):

@@ -1,0 +1,143 @@
+"""What a figure may be divided by: the people or things that the money is of, or the months of a flow (除数).
+
+Pay is of the staff, a pension of the pensioners, a service for residents of neither; vehicles are kept, not bought.
+What is a rate, or is there at one time, is spread over nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.model import Fact, Measure
+from ingest.text import fold
+
+#: Staff by the names that documents count them by.
+_STAFF = re.compile(
+    r"(?:实有|在职|在编|编内|在岗|职工|编制|年末|从业|干部|工作人员|人员总)(?:在编|在职|实有|职工|人员|总?人数|总数|数|\(人\)|（人）)*$"
+)
+#: Staff as a question names them; behind it a service is asked to be spread over them.
+_STAFF_SAID = re.compile(r"职工|在职|在编|员工|干部|实有|编制|工作人员|全体人员|人数算")
+_RETIRED = re.compile(r"退休|离休")
+#: Accounts by function that are spent on a body's own people.
+_OWN_PEOPLE = re.compile(r"运行$|养老|年金|医疗$|单位医疗|医疗补助|医疗保险|住房|公积金|补贴$")
+#: People of a sort before 「人均」 who are not simply the staff.
+_SORT = re.compile(
+    r"(?P<sort>[\u4e00-\u9fff]{2}?)(?:人员|队员|教师|医生|护士|民警|协管员|司机|学生|居民|代表|委员)的?(?:人均|平均|每人|每个人|月均)"
+)
+_ANY_STAFF = re.compile(r"在职|在编|职工|工作|全体|编制|机关|实有|所有|全部|单位|本单|财政")
+#: Who a count is of where the words before it name a unit within the body.
+_UNIT_WITHIN = re.compile(
+    r"(?P<unit>[\u4e00-\u9fff]{2,}(?:中心|馆|俱乐部|办公室|[大支]队|站|所|院|学校))[^，。；]{0,6}(?:在职|在编|实有|编制)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Not:
+    """A count of things that is none to divide by, by its name or what stands before it in its sentence.
+
+    ``unless`` are words of a question that ask for just these."""
+
+    per: str
+    named: re.Pattern[str]
+    unless: re.Pattern[str]
+
+
+_NOT = (
+    _Not("辆", re.compile(r"购置|新增|更新|购买|报废|处置|租赁|新购"), re.compile(r"购置|购买|买|报废|租")),
+    _Not("家", re.compile(r"下属|所属|下级|直属|基层|行政|事业|参公|企业|社会"), re.compile(r"属|基层|企业")),
+)  # fmt: skip
+#: What there is at one time, by unit and by name: its months are no parts of it.
+_STOCK_UNITS = (*"人名辆台套家户座间所部艘架栋幢", "台（套）", "台套", "平方米", "万人")
+_STOCK = re.compile(r"结转|结余|余额|资产|债务|处室|科室|机构|编制|单位|设备|车辆|存量|保有")
+_RATE = re.compile(r"[率度]$|得分|满意")
+
+
+def is_flow(fact: Fact, text: str) -> bool:
+    """Whether a figure came about over its year, so that it may be spread over the months, in the sense of ``text``."""
+    rate = fact.unit in ("%", "分", "‰") or fact.measure not in (Measure.AMOUNT, Measure.COUNT)
+    if rate or _RATE.search(fact.subject.name) or _STOCK.search(fact.subject.name):
+        return False
+    return fact.unit not in _STOCK_UNITS and not ("用款计划" in text and fact.yuan is not None)
+
+
+def has_divisor(fact: Fact, per: str, text: str) -> bool:
+    """Whether money by this name is of anything that is counted in ``per`` at all."""
+    name = fact.subject.name
+    if per == "人" and fact.yuan is not None:
+        own = fact.subject.kind not in ("功能分类", "业务量", "绩效指标", "项目", "其他", "收入来源")
+        own = own or any(known.search(name) for known in (_OWN_PEOPLE, _RETIRED, _OWN_MONEY))
+        return "收入" not in name and (own or bool(_STAFF_SAID.search(text) or _RETIRED.search(text)))
+    if per == "个" and "项目" in text:
+        return name not in ("本年支出合计", "支出总计")  # projects are what 项目支出 goes to
+    joined = re.split(r"[与和及、]", name)
+    # 「每吨垃圾」 of 道路清扫与垃圾收运: part of the money is of something else
+    return len(joined) < 2 or per not in UNITS or all(part[:2] in text for part in joined)
+
+
+def may_divide(counted: Fact, fact: Fact, per: str, text: str) -> bool:
+    """Whether money is of the people or things of a count."""
+    name = fold(counted.subject.name)
+    if per == "人":
+        return _is_of_people(counted, name, fact, text)
+    for row in _NOT:
+        if row.per == per and not row.unless.search(text):
+            return not (row.named.search(name) or row.named.search(_before(counted)))
+    return not (per == "个" and "项目" in text) or "项目" in name
+
+
+def _is_of_people(counted: Fact, name: str, fact: Fact, text: str) -> bool:
+    sort = _SORT.search(text)
+    if sort is not None and not _ANY_STAFF.search(sort["sort"]) and sort["sort"] not in name:
+        return False
+    if _RETIRED.search(fact.subject.name):
+        return bool(_RETIRED.search(name)) and not name.startswith(("是因", "年内新增", "新增"))
+    if fact.yuan is None or not _STAFF.search(name):
+        for word in _RECEIVED:  # 「接待一个人多少钱」 is over those who were received
+            if word in fact.subject.name:
+                return word in name
+        return not re.search(r"在职|在编|编制", name) and not _STAFF_MONEY.search(fact.subject.name)
+    within = _UNIT_WITHIN.search(_before(counted))
+    return within is None or within["unit"][-4:] in fact.entity or within["unit"][0] in "本我全"
+
+
+#: The same by names that text alone tells of.
+_OWN_MONEY = re.compile(r"^(?:工资|人员经费|住房公积金|差旅|办公费|基本支出|公用经费|本年支出合计|支出合计)")
+#: Money that is spent on others, and what they are counted by.
+_RECEIVED = ("接待", "出国", "会议", "培训")
+#: Money of the staff by name, which other people's number never divides.
+_STAFF_MONEY = re.compile(
+    r"工资|津贴|补贴|奖金|绩效|人员经费|公积金|社会保障缴费|保险|年金|差旅|办公费|基本支出|公用经费|支出合计|三公|福利|工会"
+)
+
+
+def _before(counted: Fact) -> str:
+    """The sentence of a count up to the count."""
+    number = f"{counted.value:f}" if counted.value is not None else ""
+    quote = counted.source.quote
+    place = quote.find(f"{number}{counted.unit}")
+    return re.split(r"[。；]", quote[:place] if place > 0 else "")[-1]
+
+
+#: Units of what is counted that a question may ask a price of, beside those that every document counts in.
+UNITS = (*"吨座起亩台场期篇份班处条棵株间套块本宗例床", "公里")
+#: 「每吨」, 「每一座」.
+UNIT_SAID = re.compile(rf"每一?(?P<unit>{'|'.join(UNITS)})(?!次|年|月)")
+#: 「每人每月」: over the people, and over the months.
+_MONTHLY = re.compile(r"每个?月|月均|一个月|月平均|人均月|月人均|月工资|月薪")
+
+
+#: What stands behind the unit: the things that are priced.
+_PRICED = re.compile(rf"每一?(?:{'|'.join(UNITS)})(?P<thing>(?!多少|要|平均|花|需|的)[\u4e00-\u9fff]{{2}})")
+
+
+def is_of_the_thing(operands: Iterable[str], text: str) -> bool:
+    """「每座水库」 is told by no number of pumping stations: one of the operands' names has the thing."""
+    thing = _PRICED.search(text)
+    return thing is None or any(thing["thing"] in name for name in operands)
+
+
+def months_too(text: str, per: str) -> bool:
+    """Whether an average by people is asked for by the month."""
+    return per == "人" and bool(_MONTHLY.search(text))

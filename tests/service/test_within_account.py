@@ -1,0 +1,38 @@
+"""Shares within one account, and one share over several years (款内占比)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import AskRequest
+
+CITY, HEALTH = "青岚区城市管理局", "松屿区卫生健康局"
+
+
+#: 支出决算表: 城乡社区支出 16222.49 of which 项目支出 10594.85, 城管执法 1935.35 of which 基本支出 1533.20
+#: (城管局 2023 p.7); 公共卫生 58783900.05 of which 项目支出 36299003.40 (卫健局 2023).
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        (f"{CITY}2023年城乡社区支出中项目支出占多少", "65.31"),
+        (f"{CITY}2023年城乡社区支出里面项目支出占比", "65.31"),
+        (f"{CITY}2023年城管执法中基本支出占多少", "79.22"),
+        (f"{HEALTH}2023年公共卫生中项目支出占比", "61.75"),
+        (f"{HEALTH}2023年卫生健康支出中基本支出占几成", "64.10"),
+        (f"{CITY}2023年支出中项目支出占多少", "58.95"),
+    ],
+)
+def test_part_and_whole_are_of_the_account(desk: Answerer, question: str, value: str) -> None:
+    assert desk.ask(AskRequest(question=question)).figures[0].value == value
+
+
+def test_of_an_account_that_is_not_known_no_share_is_told(desk: Answerer) -> None:
+    assert desk.ask(AskRequest(question=f"{HEALTH}2023年消毒站支出里项目支出占多少")).figures == []
+
+
+#: 城管局: 项目支出 over 本年支出合计 of 2022, 2023 and (budget) 2024.
+def test_a_share_over_three_years_tells_each(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question=f"{CITY}2022到2024年项目支出占比"))
+    assert [figure.year for figure in answer.figures] == [2022, 2023, 2024]
+    assert all(f"{year}年" in answer.answer for year in (2022, 2023, 2024))
