@@ -48,7 +48,8 @@ def _is_other_place(said: str, before: str, names: str) -> bool:
     place = _PLACE.search(before[-3:] + part) if head else None
     extended = place[0].removesuffix(part) if place is not None else before[-1:]
     begins = place is not None or _sounds_in(said[0], region_of(names))
-    return begins and bool(extended) and not is_said(extended) and not _reads(extended + part, names)
+    said_words = is_said(before) or is_said(extended)
+    return begins and bool(extended) and not said_words and not _reads(extended + part, names)
 
 
 def _sounds_in(part: str, names: str) -> bool:
