@@ -53,7 +53,8 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     A ``Roll`` is not gone through: it holds an index of its names.
     """
     fits = without_bridges(_fits(text, bodies, taken))
-    groups = _groups(without_pieces(fits, text, lambda body: map(core_of, variants(body))), text)
+    fits = without_pieces(fits, text, lambda body: map(core_of, variants(body)))
+    groups = _meant(_groups(fits, text), text)
     if groups:
         for group in groups:
             others = [g[0] for g in groups if g is not group]
@@ -72,6 +73,12 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     if unknown is not None:
         return Mention((), (unknown,), unknown=_clean(text[unknown[0] : unknown[1]]))
     return by_region(text, bodies, taken)
+
+
+def _meant(groups: list[list[_Fit]], text: str) -> list[list[_Fit]]:
+    """「不是财政局，规划局」: of several that are named, those that are not denied."""
+    kept = [g for g in groups if not re.search("(?<![是要])不(?:是|要|问)$", text[: g[0].start])]
+    return kept if kept else groups
 
 
 #: Endings that may name a body by themselves where it is the only one with it.

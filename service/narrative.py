@@ -80,7 +80,16 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
     if asked.sort is not Sort.MAKEUP and not _has_what_is_asked(asked.text, text):
         quotes = ()
+    if _MONEY.search(asked.text) and not _AMOUNT.search(text):
+        quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
+
+
+#: Money is asked for, and how an amount of it is written.
+_MONEY = re.compile(
+    "(?:预算|决算|支出|经费|费用?|资金|债务|金额|花费|开支|钱)(?:是|有|要|一?共|总共|花了?)*多少"
+)
+_AMOUNT = re.compile(r"\d[\d,，.]*[百千万亿]*元|\d+(?:\.\d+)?%")
 
 
 def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:

@@ -307,7 +307,7 @@ def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[
 
     What is counted in a document of the year itself (``home``) goes before what another says of that year.
     """
-    money = heard.unit is not None and heard.count_unit is None
+    money = (heard.unit is not None or _OF_MONEY.search(heard.said) is not None) and heard.count_unit is None
     if heard.count_unit is not None:
         own = [f for f in facts if f.document_id in home and unit_fits(f, heard.count_unit)]
         facts = own or facts
@@ -317,6 +317,10 @@ def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[
         and (f.yuan is not None or not money)
         for f in facts
     )
+
+
+#: 「常委会议经费」: money is asked for, of which no number of meetings is an answer.
+_OF_MONEY = re.compile("(?:经费|费用|资金|支出|开支|花费)用?(?:是|有|花了|一?共)*(?:多少)?[？?]?$")
 
 
 def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str) -> bool:
