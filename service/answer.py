@@ -49,7 +49,7 @@ from service.question import read_question
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
 from service.rejoined import offers_of, rejoin
 from service.remembered import Memory
-from service.scope import Scope, documents_for, read_scope, years_of
+from service.scope import Scope, documents_for, years_of
 from service.search import tells_of
 from service.several import gather_points, lacking
 from service.sole import sole_knowing
@@ -70,6 +70,7 @@ from service.understand import understand
 from service.units import of_unit, with_units
 from service.which_year import told_elsewhere, which_year
 from service.within_account import of_whole_said
+from service.years_counted import read_in_years
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -168,8 +169,8 @@ class Answerer:
         bodies = with_units(bodies, text, talk, self._library.units)
         scope, unknown = with_all_of_them(self._read_scope(text, bodies, request, talk), talk, bodies)
         asked = Inquiry(
-            text, scope, request, conversation, talk, tuple(documents), understood, help, placed=placed
-        )
+            scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed
+        )  # fmt: skip
         declined = unknown or refuse_early(text, scope, bodies)
         if declined is not None:
             return self._decline(declined, conversation, clock)
@@ -184,10 +185,10 @@ class Answerer:
         bodies = self._library.bodies(self._library.documents())
         scope = self._read_scope(text, bodies, request, ())
         if not scope.body:
-            plan = understand(text, scope.spans, self._library.lexicon([]), scope.period.base)
+            plan = understand(scope.text, scope.spans, self._library.lexicon([]), scope.period.base)
             return plan, lambda: self._nearby.nearest(text)
         body = scope.bodies[0]
-        plan = self._plan(Inquiry(text, scope, request, "", (), (), unheard), body)
+        plan = self._plan(Inquiry(scope.text, scope, request, "", (), (), unheard), body)
         documents, _ = documents_for(body, max(years_of(scope, body, ()), default=None), plan.stage)
         return plan, lambda: self._library.index(documents or body.documents)
 
@@ -201,15 +202,14 @@ class Answerer:
 
     def _read_scope(self, text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:
         """Who and when; a name that is no body's may be a thing that the conversation's body tells of."""
-        scope = read_scope(text, bodies, request, talk)
+        scope = read_in_years(text, bodies, request, talk)
         if not (scope.mention.unknown and talk):
             return scope
-        masked = text.replace(scope.mention.unknown, "\0" * len(scope.mention.unknown))
-        again = read_scope(masked, bodies, request, talk)
-        known = any(
-            tells_of(scope.mention.unknown, self._library.facts(body.documents)) for body in again.bodies
-        )
-        return replace(again, text=text) if known else scope
+        hidden = "\0" * len(scope.mention.unknown)
+        again = read_in_years(text.replace(scope.mention.unknown, hidden), bodies, request, talk)
+        facts = self._library.facts
+        known = any(tells_of(scope.mention.unknown, facts(body.documents)) for body in again.bodies)
+        return replace(again, text=again.text.replace(hidden, scope.mention.unknown)) if known else scope
 
     def _plan(self, asked: Inquiry, body: Body) -> Plan:
         """What is asked of a body: the words of the question, and what the conversation adds to them."""

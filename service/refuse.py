@@ -23,7 +23,9 @@ _BEYOND = rows_to_words([(True, vocabulary.BEYOND)])
 
 def refuse_early(text: str, scope: Scope, bodies: Sequence[Body]) -> Declined | None:
     """A refusal that needs no look at the documents; None for a question worth reading."""
-    if find(text, _OUTSIDE) or not is_chinese(text):
+    if scope.unclear is not None:
+        return scope.unclear
+    if find(scope.text, _OUTSIDE) or not is_chinese(text):
         return Declined(Reason.OUT_OF_SCOPE, f"抱歉，这个问题超出了公开资料的范围。{_SCOPE}")
     if not bodies:
         return Declined(Reason.NOTHING_LOADED, "还没有导入任何公开资料。请先用 mingbai ingest 导入 PDF。")

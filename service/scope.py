@@ -20,7 +20,8 @@ from service.regions import Mention
 class Scope:
     """The bodies asked about, in the order named, and which characters of the question said who and when.
 
-    ``joined`` says that a body is named to be set beside those spoken of before (和人大比呢).
+    ``joined`` says that a body is named to be set beside those spoken of before (和人大比呢), ``heard_as`` how years
+    told by their place were taken, ``unclear`` why they could not be.
     """
 
     bodies: tuple[Body, ...]
@@ -31,6 +32,8 @@ class Scope:
     year: int | None = None
     joined: bool = False
     inherited: bool = False
+    heard_as: str = ""
+    unclear: Declined | None = None
 
     @property
     def body(self) -> Body | None:
