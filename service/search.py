@@ -184,6 +184,10 @@ def _said_of_pairs(content: str) -> tuple[tuple[tuple[str, ...], frozenset[str]]
     return tuple((words, said) for words, said in told if said)
 
 
+#: 「省政协办公厅现有处室」: who has so many of them is no part of what is counted.
+_HAVING = re.compile(r"^[\u4e00-\u9fff]{0,10}?(?:现有|共有|设有|下设|内设)(?=[\u4e00-\u9fff]{2})")
+
+
 def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     name = fold(fact.subject.name)
     if not content or not _CHINESE.search(name) or _contrary(content, name):
@@ -196,9 +200,10 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
         if c != " " and c not in PARTICLES and not (i in empty and not covered[i])
     )
     explained = sum(covered) / max(whole, 1)
-    own = name.removeprefix(fold(fact.entity)) if count_unit is not None else name
+    own = _HAVING.sub("", name.removeprefix(fold(fact.entity))) if count_unit is not None else name
     count_unit = fact.unit if count_unit == ANY_UNIT else count_unit
     said = max(sum(_runs(core, content)) / len(core) for core in _cores(own or name, count_unit))
+    said -= 0.02 if len(name) - len(own) > len("现有") else 0.0  # 「现有处室」 itself goes before
     if len(name) > 4 and any(name[-size:] in content for size in (4, 3)):
         said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
     counted = count_unit is not None and len(content) == 1 and content in name
