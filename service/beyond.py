@@ -20,9 +20,12 @@ from service.asked_apart import (
     times_more,
     written_out,
 )
+from service.conditions_dropped import dropped
 from service.contract import Answer, Status
+from service.no_money import not_of_money
 from service.scaled import scaled
 from service.two_asked import Ask
+from service.whether import whether
 
 Make = Callable[[Answer, str, Ask], Answer | None]
 
@@ -167,10 +170,15 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
         told = ask_in(question, conversation=uuid.uuid4().hex)
         return told.model_copy(update={"conversation_id": answer.conversation_id})
 
+    held_against = whether(answer, text, ask)
+    if held_against is not None:
+        return held_against
     if answer.status is Status.NO_ANSWER and answer.reason in _UNSURE:
         return _made_anew(answer, text, ask) or answer
     if answer.status is not Status.ANSWERED:
         return answer
+    if sorry := dropped(answer, text) or not_of_money(answer, text):
+        return declined(answer, sorry)
     answer = times_more(answer, text)
     for row in ROWS:
         if row.asked.search(text) and not row.met(answer):

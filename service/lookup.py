@@ -10,6 +10,7 @@ from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.text import fold
+from service.belied import is_belied
 from service.held import facts_of, plain_name
 from service.indicators import is_of_form, is_target, wants_target
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
@@ -132,7 +133,7 @@ def statement_of(facts: Sequence[Fact], kind: str, plan: Plan) -> str:
 
 def absences(subject: Term, fund: Fund | None, facts: Sequence[Fact]) -> list[Fact]:
     """Declarations that there is nothing of the subject or of the fund that is asked for."""
-    declared = [f for f in facts if f.origin is Origin.DECLARATION]
+    declared = [f for f in facts if f.origin is Origin.DECLARATION and not is_belied(f, subject, facts)]
     by_name = [f for f in declared if f.subject.name == subject.name]
     by_fund = [f for f in declared if fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL) and f.fund is fund]
     parts = [f for f in declared if subject.kind == "三公经费" and f.subject.name == "“三公”经费"]

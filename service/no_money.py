@@ -1,0 +1,46 @@
+"""When, where, who, in which place among others: asked for in words to which no sum of money is an answer (问非金额)."""
+
+# ruff: noqa: E501 - rows are read whole
+from __future__ import annotations
+
+import re
+
+from service.contract import Answer, Status
+
+_MONEY = ("元", "万元", "亿元")
+_ALL = ("",)
+#: Compares years, bodies or accounts, for which the sums are the answer: 「哪个月花得最多」 is of quarters and the like.
+_RANKS = r"(?!.*(?:最|[更较]?[多高低少大小]于?$|谁[多少高低大小]))"
+#: How it is asked, of which units no figure answers it, what of an answer does, and what is said instead.
+_ROWS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], str], ...] = (
+    (
+        re.compile(rf"^{_RANKS}.*(?:哪个?月|哪几个月|几月份?|哪一?天|几[号日](?!楼)|什么时[候间]|啥时候?|何时|几点|哪一?[日周])"),
+        _MONEY, re.compile(r"(?!)"), "问的是时间，资料里没有写明，不拿金额来回答。",
+    ),
+    (
+        re.compile(
+            rf"^{_RANKS}.*(?:[去到]了?(?:哪(?:里|儿|些?(?:国家?|地方?)|几个|个(?:国家?|地方?|城市))?(?![项类款个年家])|什么地方|何处)"
+            r"|何[地处]|(?<![花用])在(?:哪(?:里|儿|个(?:地方|城市|酒店|宾馆))|什么地方|哪(?=[吃开办举住培接考]))|地点|什么地方|哪个(?:国家|城市|地方|酒店|宾馆))"
+        ),
+        _MONEY, re.compile(r"(?!)"), "问的是地点，资料里没有写明，不拿金额来回答。",
+    ),
+    (
+        re.compile(rf"^{_RANKS}.*(?:哪(?:些|几个?|个|位)(?:人(?!员)|领导|干部|同志|专家|客人|来宾)|(?:是|由|被|给|跟|和|请了?)?谁(?=[去参批出签管买吃坐主接陪负])|是谁|(?:接待|招待|请|宴请|培训|奖励)了?(?:的?是)?谁)"),
+        _MONEY, re.compile(r"(?!)"), "问的是什么人，资料里没有写明，不拿金额来回答。",
+    ),
+    (
+        re.compile(r"第几(?![个一]?(?:季|页|章|部分|张|条|款|项|类|年))|(?:排名|名次|位次)(?:是?多少|几|怎么样|如何|[?？。]*$)"),
+        _ALL, re.compile(r"第\s*[\d一二三四五六七八九十]+\s*(?!\d*页)|首位|末位|最[多高少低大小]|排"), "问的是名次，没有找到写明的名次，不拿数额来回答。",
+    ),
+)  # fmt: skip
+
+
+def not_of_money(answer: Answer, text: str) -> str:
+    """What is said where only figures were found for what is no figure; empty where the answer may stand."""
+    if answer.status is not Status.ANSWERED or not answer.figures:
+        return ""
+    for asked, units, met, sorry in _ROWS:
+        given = units is _ALL or all(figure.unit in units for figure in answer.figures)
+        if given and asked.search(text) and not met.search(answer.answer):
+            return sorry
+    return ""
