@@ -30,8 +30,13 @@ def said_in_part(
     if matches and not _narrowed(wording, matches, share):
         return []
     part = _by_part(_without_names(wording, matches), lexicon.facts, _PART_CHARS + bool(matches))
-    part = part or (None if matches else _by_own_part(wording, lexicon) or _by_abbreviation(wording, lexicon))
+    part = part or (None if matches else _by_name(wording, lexicon))
     return [part] if part else []
+
+
+def _by_name(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
+    ways = (_by_own_part, _by_head, _by_abbreviation)
+    return next((found for way in ways if (found := way(wording, lexicon)) is not None), None)
 
 
 def _without_names(wording: Wording, matches: Sequence[Match[Term]]) -> Wording:
@@ -78,6 +83,26 @@ def _by_own_part(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
             term = Term(s.name, s.kind, s.code, s.path)
             return Match(place, place + len(run), run, term, exact=False)
     return None
+
+
+def _by_head(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
+    """「统战经费」 for 统战事务, 「养老支出」 for 行政事业单位养老支出: the word that tells it from all others."""
+    names = once(lexicon.facts, _printed, lambda: _printed(lexicon.facts))
+    free = "".join(" " if t else c for c, t in zip(wording.text, wording.taken, strict=True))
+    for said in _HEAD.finditer(free):
+        run = said["run"]
+        whole = re.compile(rf"{_OF_WHOM}{re.escape(run)}(?:事务|支出|活动|工作|管理|补助)*")
+        held = topmost([s for n, s in names.items() if s.kind == "功能分类" and whole.fullmatch(fold(n))])
+        if len(held) == 1:
+            term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
+            return Match(said.start("run"), said.end(), said[0], term, exact=False)
+    return None
+
+
+_HEAD = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<run>[\u4e00-\u9fff]{2,4})(?:方面)?的?(?:经费|费用|支出|资金|开支)(?=是|有|一?共|多少|花|占|预算|决算|[，。？?]|$)"
+)
+_OF_WHOM = "(?:行政事业单位|城乡社区|专项)?"
 
 
 def _by_abbreviation(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:

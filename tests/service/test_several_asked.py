@@ -149,3 +149,11 @@ def test_the_rest_is_told_by_the_income_that_it_is(desk: Answerer) -> None:
     answer = desk.ask(AskRequest(question=f"{CITY}不是财政拨款的收入有多少"))
     assert answer.figures[0].value == "58.60"
     assert "「其他收入」58.60 万元数额相同" in answer.answer
+
+
+#: 城管局 2023 (p.6): 行政事业单位养老支出 902.79, 应急管理事务 3.20.
+@pytest.mark.parametrize(("question", "value"), [("养老支出多少", "902.79"), ("应急管理经费", "3.20")])
+def test_the_word_that_tells_an_account_from_others_names_it(
+    desk: Answerer, question: str, value: str
+) -> None:
+    assert desk.ask(AskRequest(question=CITY + question)).figures[0].value == value
