@@ -8,27 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from dataclasses import replace
 
 from ingest.model import Chunk, Fact, Measure
 from ingest.numbers import plain
 from ingest.text import fold
 from service.hearing import is_added
 from service.lexical import Index
-from service.model import Body, Evidence, Finding, Operand, Operation, Plan
+from service.model import Body, Declined, Evidence, Finding, Operand, Operation, Plan
+from service.project_of import project_of
+from service.quarter_runs import quarters_named
 from service.ratios import rounded
+from service.refuse import cannot_add
 from service.several import add_up
 from service.terms import overlap
 from service.told import label_of
 
 _ORDER = "一二三四"
 _NAME = re.compile(r"第?([一二三四1234])季度(.*)")
-_SAID = re.compile(r"第?([一二三四1234])(?:[、和与及]?第?[一二三四1234])*个?季度")
 #: What a question says of quarters, and how it asks; the rest names the thing, or the project that it is of.
 _ASKS = re.compile(
     r"[上下]半年|半|(?:第?[一二三四1234][、和与及]?)*[个]?季度?|[各每哪][一个]*季度?|第[一二三四]|季度?|度|各|分别|每|个"
 )
 _MOST = re.compile(r"最[多大高少小低]|从[大高多小低少]|排")
+_RUN = re.compile(r"最[后初]|前一?|头一?")
+_APART = re.compile(r"各|分别|每|逐")
+_SHARE = re.compile(r"占(?!地|用)|比重|比例|百分之")
 _ALL = re.compile(r"(?<!第)[四4]个?季度|[各每哪][一个]{0,2}季度|分季度|按季度|季度(?:各|分别)")
 #: What asks for a figure, and what asks for words of the same quarters (四个季度打算怎么推进).
 _FIGURE = re.compile(r"多少|几[元万成个]|钱|金额|合计|一共|总共|加起来|占|最[多大高少小低]|用得|花")
@@ -39,21 +44,35 @@ _MANNER = re.compile(
 _HELD = 0.6
 
 
-def of_quarters(plan: Plan, body: Body, facts: Sequence[Fact], index: Callable[[], Index]) -> Evidence | None:
-    """What is told of the quarters that are asked for; None where none are, or none are told of."""
+def of_quarters(
+    plan: Plan, body: Body, facts: Sequence[Fact], index: Callable[[], Index]
+) -> Evidence | Declined | None:
+    """What is told of the quarters that are asked for; None where none are, or none are told of.
+
+    A plan of one project is told with its name; where it cannot be said whose it is, or which quarters, it is not told.
+    """
     text = fold(plan.text)
-    if not re.search("季度|[上下]半年", text) or plan.operation in (Operation.AVERAGE, Operation.DEFINITION):
+    of_year = "用款" in text and not re.search("季|[上下]半年", text)  # 全年用款计划
+    if not (of_year or re.search("季|[上下]半年", text)) or plan.operation is Operation.DEFINITION:
+        return None
+    if plan.operation is Operation.AVERAGE and ("用款" not in text or re.search("平均|月", text)):
         return None
     fitting = [s for s in _series(plan, facts) if _is_meant(text, plan, s, index().chunks)]
     if len(fitting) != 1:
-        return None
-    wanted = _wanted(text)
+        return cannot_add(body, plan, ["用款计划"]) if of_year and plan.assumed else None
+    named = quarters_named(text)
+    if of_year or (named and not named[1] and _ALL.search(text)):
+        named = (set(), of_year)
+    wanted, run = named or ({0}, False)
     held = [f for quarter, f in sorted(fitting[0].items()) if not wanted or quarter in wanted]
-    if not held or (wanted and len(held) < len(wanted)):
-        return None
-    if plan.operation is Operation.SHARE and len(held) == 1:
-        return _share(body, held[0], sorted(fitting[0].items()))
-    return _told(plan, body, held)
+    whose = project_of(next(iter(fitting[0].values())), index().chunks)
+    if not held or len(held) < len(wanted or (of_year and _ORDER) or ()) or whose is None or "月" in text:
+        return cannot_add(body, plan, [label_of(next(iter(fitting[0].values())))])
+    series = [_finding(f, body, whose) for _, f in sorted(fitting[0].items())]
+    chosen = [_finding(f, body, whose) for f in held]
+    if plan.operation is Operation.SHARE or _SHARE.search(text):
+        return _share(body, chosen, series) or cannot_add(body, plan, [label_of(held[0])])
+    return _told(plan, body, chosen, run)
 
 
 def _series(plan: Plan, facts: Sequence[Fact]) -> list[dict[int, Fact]]:
@@ -85,40 +104,34 @@ def _is_meant(text: str, plan: Plan, series: dict[int, Fact], chunks: Sequence[C
     return all(overlap(run, known) >= _HELD * len(run) for run in runs)
 
 
-def _wanted(text: str) -> set[int]:
-    """The quarters that are named; none where all are meant."""
-    if _ALL.search(text):
-        return set()
-    digits = "".join(m[0] for m in _SAID.finditer(text))
-    named = {int(c) if c.isdigit() else _ORDER.index(c) + 1 for c in digits if c in _ORDER or c in "1234"}
-    half = {"上半年": {1, 2}, "下半年": {3, 4}}
-    return named or next((quarters for word, quarters in half.items() if word in text), set())
-
-
-def _share(body: Body, part: Fact, series: Sequence[tuple[int, Fact]]) -> Evidence | None:
-    """One quarter over all four; None where not all are told."""
+def _share(body: Body, part: Sequence[Finding], series: Sequence[Finding]) -> Evidence | None:
+    """One or more quarters over all four; None where not all are told."""
     if len(series) < len(_ORDER):
         return None
-    whole = add_up([_finding(f, body) for _, f in series])
-    value = part.value or Decimal(0)
+    whole, some = add_up(series), add_up(part)
     if not whole.value:
         return None
-    ratio = rounded(value / whole.value * 100)
-    formula = f"{plain(value)} ÷ ({(whole.formula or '').split(' = ')[0]}) × 100% = {ratio}%"
-    label = f"{label_of(part)}占四个季度合计的比重"
-    operands = (Operand(label_of(part), part), *whole.operands)
-    told = f"{body.name}{part.year}年度{label}为 {ratio}%（{formula}）。"
+    ratio = rounded(some.value / whole.value * 100)
+    above = (some.formula or "").split(" = ")[0]
+    above = f"({above})" if len(part) > 1 else above
+    formula = f"{above} ÷ ({(whole.formula or '').split(' = ')[0]}) × 100% = {ratio}%"
+    label = f"{_once('、'.join(f.label for f in part))}占四个季度合计的比重"
+    first = part[0]
+    told = f"{body.name}{first.year}年度{label}为 {ratio}%（{formula}）。"
+    operands = (*(o for f in part for o in f.operands), *whole.operands)
     found = Finding(
-        label, ratio, "%", Measure.SHARE, part.year, part.stage.value, operands, formula, entity=body.name
+        label, ratio, "%", Measure.SHARE, first.year, first.stage, operands, formula, entity=body.name
     )
     return Evidence((found,), told=told)
 
 
-def _told(plan: Plan, body: Body, held: Sequence[Fact]) -> Evidence:
-    findings = [_finding(f, body) for f in held]
-    if len(findings) > 1 and (is_added(plan.text) or "半年" in plan.text):
-        return Evidence((add_up(findings), *findings))
-    if len(findings) > 1 and _MOST.search(plan.text):
+def _told(plan: Plan, body: Body, findings: list[Finding], run: bool) -> Evidence:
+    """The quarters one by one; their sum first where it is asked for, or they are said as a run (前三季度)."""
+    apart = _MOST.search(_RUN.sub("", fold(plan.text))) or _APART.search(plan.text)
+    if len(findings) > 1 and (is_added(plan.text) or (run and not apart)):
+        total = add_up(findings)
+        return Evidence((replace(total, label=_once(total.label)), *findings))
+    if len(findings) > 1 and apart and not _APART.search(plan.text):
         same = len({f.value for f in findings}) == 1
         ordered = sorted(findings, key=lambda f: f.value, reverse=not plan.least)
         first = findings[0]
@@ -129,11 +142,19 @@ def _told(plan: Plan, body: Body, held: Sequence[Fact]) -> Evidence:
     return Evidence(tuple(findings))
 
 
-def _finding(fact: Fact, body: Body) -> Finding:
+def _once(label: str) -> str:
+    """Names of quarters side by side, with the project that they are of named once."""
+    project = re.match("「[^」]+」", label)
+    return project[0] + label.replace(project[0], "") if project else label
+
+
+def _finding(fact: Fact, body: Body, whose: str) -> Finding:
+    """The figure of a quarter, with the project that it is of."""
+    label = f"{whose}{label_of(fact)}"
     assert fact.value is not None
     measure = Measure.AMOUNT if fact.yuan is not None else fact.measure
     found = Finding(
-        label_of(fact), fact.value, fact.unit, measure, fact.year, fact.stage.value,
-        (Operand(label_of(fact), fact),), printed=fact, entity=body.name,
+        label, fact.value, fact.unit, measure, fact.year, fact.stage.value,
+        (Operand(label, fact),), printed=fact, entity=body.name,
     )  # fmt: skip
     return found
