@@ -23,6 +23,7 @@ from service.asked_apart import (
 from service.conditions_dropped import dropped
 from service.contract import Answer, Status
 from service.no_money import not_of_money
+from service.planned import as_planned
 from service.scaled import scaled
 from service.two_asked import Ask
 from service.whether import whether
@@ -179,7 +180,9 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
         return answer
     if sorry := dropped(answer, text) or not_of_money(answer, text):
         return declined(answer, sorry)
-    answer = times_more(answer, text)
+    answer, sorry = as_planned(times_more(answer, text), text)
+    if sorry:
+        return declined(answer, sorry)
     for row in ROWS:
         if row.asked.search(text) and not row.met(answer):
             made = row.make(answer, text, ask) if row.make is not None else None

@@ -1,0 +1,62 @@
+"""Counts that are aimed at and counts that were reached: one is never told for the other (计划数与完成数).
+
+「2018年实际召开几次主席会议」 of a budget that only says how many are planned, and 「目标办理案件多少」 of accounts
+that only say how many were handled, get no figure; what is planned is told as planned.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service.contract import Answer, Figure
+
+#: The target, or the number planned, is asked for, not what came of it.
+_AIMED = re.compile(
+    r"(?:目标|计划|原定|预期|拟)(?:要|值|数|任务|应|需|是|为)*(?:办|处|受|召|举|开|巡|检|培|完成|调|听|审|发|组|实|结|达|建|督|编|出|修|新|治)"
+    r"[^，。？比占]{0,24}?(?:多少|几)|(?:目标|计划|指标)(?:值|数)?(?:是|为|定)*(?:多少|几|[？?。]*$)"
+)
+_REACHED = re.compile(
+    r"实际|完成(?:情况|率|了)|达到了?没|是否|比|超|差|达成|实现了|绩效目标的?(?:项目|情况)|用款|生育"
+)
+_ACTUAL = re.compile(r"实际(?!支出|收入|在)|(?:到底|真正|最终)(?:召开|举办|开展|完成|办理|听取|组织)")
+#: How a document says that a thing is meant to be done.
+_INTENDED = re.compile(r"计划|拟|预计|将(?!军)|力争|打算|不少于|不低于|≥|≧")
+#: Units of what is done, not of what is there (车 7 辆, 编制 70 名).
+_DONE_IN = re.compile(r"次|场|期|件|个|篇|项|份|批|人次|家次|课题|%")
+#: Units in which a budget's text counts only what is to be done in its year.
+_ACTS = re.compile(r"次|场|期|件|篇|批|人次|家次")
+#: A figure that is an aim by its own name, or by its column's.
+_AIM = re.compile(r"目标值|计划(?:数|值)|指标值|预期值")
+_NO_TARGET = "没有找到目标（计划）数，只有完成数，不敢作答。"
+_NO_ACTUAL = "收录的是预算资料，只写明计划数，没有写明实际完成数，不敢作答。"
+_IS_PLAN = "这是预算资料里写的计划数，不是实际完成数。"
+
+
+def as_planned(answer: Answer, text: str) -> tuple[Answer, str]:
+    """The answer, with what is planned said to be so; and why it is none, where it is of the other kind."""
+    if not answer.figures or not all(_is_done(figure) for figure in answer.figures):
+        return answer, ""
+    planned = [figure for figure in answer.figures if _is_planned(answer, figure)]
+    if not planned and _AIMED.search(text) and not _REACHED.search(text):
+        return answer, _NO_TARGET if all(f.stage in ("决算", "执行") for f in answer.figures) else ""
+    if len(planned) < len(answer.figures) or all(f.stage != "预算" for f in planned):
+        return answer, ""
+    if _ACTUAL.search(text) and not re.search("计划|预计|拟", text):
+        return answer, _NO_ACTUAL
+    return answer.model_copy(update={"answer": f"{answer.answer}{_IS_PLAN}"}), ""
+
+
+def _is_done(figure: Figure) -> bool:
+    """Whether a figure counts what is done, and is printed as it stands."""
+    return figure.formula is None and _DONE_IN.fullmatch(figure.unit) is not None
+
+
+def _is_planned(answer: Answer, figure: Figure) -> bool:
+    """Whether the place of a figure, or its name, says that it is meant to be reached."""
+    cited = answer.citations[figure.citation] if figure.citation is not None else None
+    if cited is None:
+        return False
+    aimed = _AIM.search(figure.label) or _AIM.search(cited.column)
+    acts = not cited.table and _ACTS.fullmatch(figure.unit)
+    intended = _INTENDED.search(figure.label + cited.quote)
+    return bool(aimed or (figure.stage == "预算" and (acts or intended)))
