@@ -14,6 +14,7 @@ from service.question import is_chinese
 from service.scope import Scope, ambiguous, not_loaded, what_is_loaded
 from service.targets import wants_outcome
 from service.terms import find, rows_to_words
+from service.years_apart import refuse_apart
 
 _SCOPE = "我只回答部门预算、决算公开资料里写明的内容，例如收入、支出、“三公”经费、职责和增减原因。"
 _OUTSIDE = rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])
@@ -35,6 +36,9 @@ def refuse_early(text: str, scope: Scope, bodies: Sequence[Body]) -> Declined | 
         return Declined(
             Reason.NOT_DISCLOSED, "部门预算、决算只公开单位的收支，不涉及个人的收入和情况，所以没有这个数字。"
         )
+    apart = refuse_apart(text) if len(scope.period.years) == 2 and len(scope.bodies) == 1 else None
+    if apart is not None:
+        return apart
     beyond = find(text, _BEYOND)
     if beyond and scope.body is not None and re.search(r"收入|支出|预算|债务|税|GDP", text):
         name = beyond[0].word

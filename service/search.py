@@ -184,12 +184,16 @@ def _said_of_pairs(content: str) -> tuple[tuple[tuple[str, ...], frozenset[str]]
     return tuple((words, said) for words, said in told if said)
 
 
+#: 「设备（不含车辆）」 tells of no vehicles.
+_LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,6}")
 #: 「省政协办公厅现有处室」: who has so many of them is no part of what is counted.
 _HAVING = re.compile(r"^[\u4e00-\u9fff]{0,10}?(?:现有|共有|设有|下设|内设)(?=[\u4e00-\u9fff]{2})")
 
 
 def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     name = fold(fact.subject.name)
+    if "不含" not in content:
+        name = _LEFT_OUT.sub("", name)
     if not content or not _CHINESE.search(name) or _contrary(content, name):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
