@@ -27,6 +27,8 @@ _MONEY = ("元", "万元", "亿元")
 _PICKED = re.compile(
     r"(?:(?:超过?|过|高于|大于|多于|不到|低于|小于|少于|不足|达到|在)[\d.]+[万亿千百]元?(?:以[上下])?|[\d.]+[万亿千百]元?以[上下])的?(?:支出|开支|收入|科目|项目|经费|费用)"
 )
+#: 「有未结案的案件吗」, of which the rate of those that were closed says nothing.
+_SOME_NOT = re.compile(r"(?<!没)有(?P<no>未|没|不)有?(?P<what>[\u4e00-\u9fff]{2})(?=[^，。？]*[吗么没])")
 _ALL_TOLD = "没有按这个金额挑出各项，不拿总额来回答。请问「哪些科目超过这个数」。"
 
 
@@ -40,9 +42,11 @@ def dropped(answer: Answer, text: str) -> str:
         and answer.figures[0].label.endswith(("合计", "总计"))
     ):
         return _ALL_TOLD
+    names = "".join(figure.label for figure in answer.figures)
+    if any(match["what"] in names and match["no"] not in names for match in _SOME_NOT.finditer(text)):
+        return SORRY
     if not answer.answer.startswith("有。"):
         return ""
-    names = "".join(figure.label for figure in answer.figures)
     asked = _EXISTS.sub("，", _ENDS.sub("", text))
     for narrows in _NARROWS:
         if any(match[0] not in names for match in narrows.finditer(asked)):

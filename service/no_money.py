@@ -10,7 +10,9 @@ from service.contract import Answer, Status
 _MONEY = ("元", "万元", "亿元")
 _ALL = ("",)
 #: Compares years, bodies or accounts, for which the sums are the answer: 「哪个月花得最多」 is of quarters and the like.
-_RANKS = r"(?!.*(?:最|[更较]?[多高低少大小]于?$|谁[多少高低大小]))"
+_RANKS = (
+    r"(?!.*(?:(?:钱|资金|经费|花|用)[^，。？]{0,3}[去到在]|最|[更较]?[多高低少大小]于?$|谁[多少高低大小]))"
+)
 #: How it is asked, of which units no figure answers it, what of an answer does, and what is said instead.
 _ROWS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], str], ...] = (
     (

@@ -19,7 +19,7 @@ from service.two_asked import Ask
 #: How much the words behind a number make it, for money.
 _SIZES = (("亿", 100_000_000), ("千万", 10_000_000), ("百万", 1_000_000), ("十万", 100_000), ("万", 10_000), ("千", 1000), ("百", 100))  # fmt: skip
 _COUNTED = r"人次|批次|[辆台件个人名次批家项起宗户条]|[%％]"
-_AMOUNT = rf"(?P<n>\d+(?:\.\d+)?|[一二三四五六七八九十两百千零]+)?个?(?P<u>[千百十]?[万亿]元?|[千百]元|元|{_COUNTED}|(?![\d.万亿千百十年月日点成倍分]))"
+_AMOUNT = rf"(?P<n>\d+(?:\.\d+)?|[一二三四五六七八九十两百千零]+)?个?(?P<u>[千百十]?[万亿]元?|[千百]元|[万亿]块|元|{_COUNTED}|(?![\d.万亿千百十年月日点成倍分]))"
 #: What each way of asking wants of the figure: over, under, at most, at least; tried in this order.
 _RELATIONS: tuple[tuple[str, str], ...] = (
     ("<=", r"不超过?|没超过?|不高于|不多于|不大于|以[下内]$"),
@@ -34,6 +34,7 @@ _SAID = {
     ">": ("超过了，", "没有超过，"),
     "<": ("是的，", "不是，"),
     "<=": ("没有超过，", "超过了，"),
+    "": ("", ""),
 }
 #: Only these set an outcome against a budget; 「超过200万」 holds one figure against an amount.
 _SET_APART = re.compile(r"[比差]|超支")
@@ -42,7 +43,7 @@ _WHETHER = r"有没有|有无|有木有|够不够|过没过|超没超|到没到|
 _HOW = {"过没过": "过", "超没超": "超"}
 _IF = r"是不是|是否|能不能|能否|会不会|难道|真的?|可否"
 _RELATION = (
-    r"不超过?|没超过?|超过了?|超出|超了?|过了?|突破了?|达到了?|达到?|到了?|够了?|足有|不低于|不少于|不高于|不多于|不大于|不止|至少"
+    r"不超过?|没超过?|超过了?|超出|超了?|过了?|突破了?|达到了?|达到?|到了?|够了?|足有|不低于|不少于|不高于|不多于|不大于|不止|至少|在"
     r"|高于|大于|多于|低于|少于|小于|不到|不足|不满|没到|有"
 )
 _END = r"(?P<side>以上|以下|以内)?(?:左右)?(?:钱)?(?P<end>了?(?:没有?|吗|么|不|呢|啊)?)[?？。!！，,]*(?:(?:具体|到底|究竟|实际)?(?:是|有|花了)?多少(?:钱|万?元)?)?[?？。!！]*$"
@@ -51,6 +52,12 @@ _ASKED = (
     re.compile(rf"(?P<how>{_IF})(?:已经|都)?(?P<rel>{_RELATION}){_AMOUNT}{_END}"),
     re.compile(rf"(?P<how>)(?P<rel>{_RELATION}){_AMOUNT}{_END}"),
 )
+#: 「比2000万多多少」「离2000万还差多少」: how far apart the two are.
+_APART = re.compile(
+    rf"(?:比|与|和|跟|同|距离?|离|较){_AMOUNT}(?:相比)?(?:还|要|是)?(?:相?差|[多少高低大小])[了出]?(?:多少|几)(?:钱|[万亿]?元)?[?？。]*$"
+)
+#: Two accounts, of which one figure is not the answer.
+_AND = re.compile(r"[和与及跟、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +78,13 @@ def whether(answer: Answer, text: str, ask: Ask) -> Answer | None:
     asked = _asked(text)
     if asked is None or answer.status not in (Status.ANSWERED, Status.NO_ANSWER):
         return None
-    beside = answer.plan.get("operation") == Operation.VARIANCE.value and not _SET_APART.search(
-        text[: asked.start]
-    )
+    beside = _of_more(answer, asked, text)
     if answer.status is Status.ANSWERED and not beside and _of(answer, asked) is not None:
         return _told(answer, asked)
     plainly = ask(text[: asked.start] + "是多少")
     same = all(plainly.plan.get(slot) == answer.plan.get(slot) for slot in ("entity", "year"))
-    if same and plainly.status is Status.ANSWERED and _of(plainly, asked) is not None:
+    sure = plainly.status is Status.ANSWERED and not _of_more(plainly, asked, text)
+    if same and sure and _of(plainly, asked) is not None:
         return _told(plainly, asked)
     return answer.model_copy(update=_NOTHING) if beside and answer.status is Status.ANSWERED else None
 
@@ -89,7 +95,22 @@ _NOTHING: dict[str, object] = {
 }  # fmt: skip
 
 
+def _of_more(answer: Answer, asked: _Asked, text: str) -> bool:
+    """Whether an answer sets two figures apart, or tells one of two accounts."""
+    said, kind = text[: asked.start], answer.plan.get("operation")
+    changes = (Operation.CHANGE.value, Operation.CHANGE_RATE.value, Operation.DIFFERENCE.value)
+    if (
+        kind == Operation.VARIANCE.value or (kind in changes and not asked.relation)
+    ) and not _SET_APART.search(said):
+        return True
+    names = "".join(f"{figure.entity}{figure.label}" for figure in answer.figures)
+    return any(said[m.start() - 1 : m.end() + 1] not in names for m in _AND.finditer(said))
+
+
 def _asked(text: str) -> _Asked | None:
+    apart = _APART.search(text)
+    if apart is not None and apart["u"] and (value := _value(apart["n"] or "1", apart["u"])) is not None:
+        return _Asked(value, _unit(apart["u"]), "", apart.start())
     for pattern in _ASKED:
         match = pattern.search(text)
         if match is None or not (match["how"] or re.search("[吗么没不]", match["end"])):
@@ -102,9 +123,12 @@ def _asked(text: str) -> _Asked | None:
         relation = next(name for name, said in _RELATIONS if re.search(said, words))
         if not match["u"] and not match["n"][0].isdigit():
             return None
-        unit = "元" if re.search("[万亿元千百]", match["u"]) else match["u"].replace("％", "%")
-        return _Asked(value, unit, relation, match.start())
+        return _Asked(value, _unit(match["u"]), relation, match.start())
     return None
+
+
+def _unit(said: str) -> str:
+    return "元" if re.search("[万亿元千百]", said) else said.replace("％", "%")
 
 
 def _value(number: str, unit: str) -> Decimal | None:
@@ -148,7 +172,7 @@ def _told(answer: Answer, asked: _Asked) -> Answer:
     figure, amount = answer.figures[0], _of(answer, asked)
     assert amount is not None  # the caller saw to it
     gap = Decimal(figure.value) - amount
-    holds = {">=": gap >= 0, ">": gap > 0, "<": gap < 0, "<=": gap <= 0}[asked.relation]
+    holds = {"": True, ">=": gap >= 0, ">": gap > 0, "<": gap < 0, "<=": gap <= 0}[asked.relation]
     lead = _SAID[asked.relation][not holds]
     told = re.sub(r"^(?:有。|没有，数额为零。)\n", "", answer.answer)
     unit = "个百分点" if figure.unit == "%" else figure.unit
