@@ -57,7 +57,7 @@ _APART = re.compile(
     rf"(?:比|与|和|跟|同|距离?|离|较){_AMOUNT}(?:相比)?(?:还|要|是)?(?:相?差|[多少高低大小])[了出]?(?:多少|几)(?:钱|[万亿]?元)?[?？。]*$"
 )
 #: Two accounts, of which one figure is not the answer.
-_AND = re.compile(r"[和与及跟、]")
+_AND = re.compile(r"(?<![\d年])[和与及跟、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,8 @@ def _of_more(answer: Answer, asked: _Asked, text: str) -> bool:
         kind == Operation.VARIANCE.value or (kind in changes and not asked.relation)
     ) and not _SET_APART.search(said):
         return True
+    if _is_sum(answer):
+        return False
     names = "".join(f"{figure.entity}{figure.label}" for figure in answer.figures)
     return any(said[m.start() - 1 : m.end() + 1] not in names for m in _AND.finditer(said))
 
@@ -158,7 +160,7 @@ def _spelt(number: str) -> int | None:
 
 def _of(answer: Answer, asked: _Asked) -> Decimal | None:
     """The amount in the unit of the answer's one figure; None where it has none, several, or one of another sort."""
-    if len(answer.figures) != 1:
+    if not answer.figures or (len(answer.figures) > 1 and not _is_sum(answer)):
         return None
     unit = answer.figures[0].unit
     if asked.unit == "元":
@@ -166,6 +168,17 @@ def _of(answer: Answer, asked: _Asked) -> Decimal | None:
     if not asked.unit:  # 「满意率有没有到85」
         return asked.value if unit == "%" else None
     return asked.value if unit == asked.unit or {unit, asked.unit} <= {"人", "名"} else None
+
+
+def _is_sum(answer: Answer) -> bool:
+    """Whether the first figure is what all the others make together."""
+    first = answer.figures[0] if answer.figures else None
+    return (
+        first is not None
+        and first.formula is not None
+        and len(first.inputs) == len(answer.figures) - 1 > 0
+        and "合计" in first.label
+    )
 
 
 def _told(answer: Answer, asked: _Asked) -> Answer:
