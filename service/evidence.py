@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
+from service.as_of import with_day
 from service.asked import MONEY_NAMED, asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
 from service.bought import total_of
 from service.compose import COUNTED
@@ -66,9 +67,9 @@ def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
         told = tell(plan, sources.texts)
         return told if isinstance(told, Evidence) else _none_of_it(plan, sources) or told
     listed = tell(plan, sources.texts) if may_be_told(plan) else None
-    return (
-        listed if isinstance(listed, Evidence) or (listed and asks_manner(plan)) else _figures(plan, sources)
-    )
+    if isinstance(listed, Evidence) or (listed and asks_manner(plan)):
+        return listed
+    return with_day(_figures(plan, sources), lambda: sources.index().chunks)
 
 
 def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
