@@ -141,6 +141,8 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
         return [year]
     if len(asked) == 2 and _WITHIN_STATEMENT.search(scope.text):
         return [year]
+    if scope.heard_as and asked:  # 「2018年之后每年」: those that were counted out
+        return sorted(asked)
     if plan.operation is Operation.RANK and re.search(r"哪一?年", scope.text):
         return list(asked) if len(asked) > 1 else list(body.years)
     if (plan.yearly or plan.operation is Operation.TREND) and len(asked) < 2:

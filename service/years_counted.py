@@ -52,9 +52,20 @@ _BARE: tuple[tuple[str, _Pick], ...] = (
     (r"(?:最近的?|近|最后的?|后|末)(?P<n>[二两三四五六])年度?(?!级|期|内|来|多)", lambda ys, y, n: _last(ys, n)),
     (r"(?<!以)(?:最早的?|最初的?|前|头|开头的?)(?P<n>[二两三四五六])年度?(?!级|期)", lambda ys, y, n: _first(ys, n)),
     (r"最[早初]的?(?:那?一年|年度|年份)|头一年|首年|(?<![连续施目期])第一年", lambda ys, y, n: _first(ys, 1)),
-    (r"最[后末]的?(?:那?一年|年度|年份)|最晚的?(?:那?一年|年度|年份)|最末一年", lambda ys, y, n: _last(ys, 1)),
+    (r"最[后末新近]的?(?:那?一年|年度|年份)|最晚的?(?:那?一年|年度|年份)|最末一年", lambda ys, y, n: _last(ys, 1)),
     (r"(?<![连续施目期])第(?P<n>[二三四])年(?!度?的?预)", lambda ys, y, n: [*ys[n - 1 : n]]),
 )  # fmt: skip
+#: The same of the year that was spoken of before.
+_FROM_SPOKEN: tuple[tuple[str, _Pick], ...] = (
+    (
+        r"^(?:那|么)*(?:之|以)前(?:的|几年|各年|年度)*(?=呢|[？?]?$)",
+        lambda ys, y, n: [x for x in ys if x < y],
+    ),
+    (
+        r"^(?:那|么)*(?:之|以)后(?:的|几年|各年|年度)*(?=呢|[？?]?$)",
+        lambda ys, y, n: [x for x in ys if x > y],
+    ),
+)
 #: Words that a conversation steps by.
 _STEPS = re.compile(r"^第二年$")
 _KINDS = ((re.compile(r"决算|实际|执行"), Kind.FINAL_ACCOUNTS), (re.compile(r"预算"), Kind.BUDGET))
@@ -66,20 +77,27 @@ def read_in_years(text: str, bodies: Sequence[Body], request: AskRequest, talk: 
     ``scope.unclear`` says why where none of the years meant is loaded, or which they are cannot be said.
     """
     scope = read_scope(text, bodies, request, talk)
-    found = _said(scope, talk) if scope.bodies and request.year is None else None
+    found = _said(scope, talk) if request.year is None else None
     if found is None:
         return scope
     match, pick, absolute = found
-    sets = {tuple(_picked(match, pick, b, scope, talk)) for b in scope.bodies}
-    years = next(iter(sets))
-    held = {tuple(_among(b, scope, talk)) for b in scope.bodies}
-    if not absolute and sets == held:  # all there are: the question is read as it stands
+    rest = f"{text[: match.start()]}{text[match.end() :]}"  # 「2018年以来省人大…」: the words lead no name
+    of = scope.bodies or read_scope(rest, bodies, request, talk).bodies
+    sets = {tuple(_picked(match, pick, b, scope, talk)) for b in of}
+    if not of or (not absolute and len(of) == 1 and _all_there_are(sets, of[0], scope, talk)):
         return scope
+    years = next(iter(sets))
     if len(sets) > 1 or not years:
-        return replace(scope, unclear=_unclear(match[0], scope.bodies))
+        return replace(scope, bodies=of, unclear=_unclear(match[0], of))
     written = f"{text[: match.start()]}{'、'.join(f'{y}年' for y in years)}{text[match.end() :]}"
     note = f"「{match[0]}」按{'、'.join(str(y) for y in years)}年度理解。"
     return replace(read_scope(written, bodies, request, talk), heard_as=note)
+
+
+def _all_there_are(sets: set[tuple[int, ...]], body: Body, scope: Scope, talk: Talk) -> bool:
+    """Whether all years are meant, as where none is said: the question is read as it stands."""
+    every = tuple(_among(body, scope, talk))
+    return sets == {every} and len(every) > 1
 
 
 def _said(scope: Scope, talk: Talk) -> tuple[re.Match[str], _Pick, bool] | None:
@@ -88,10 +106,11 @@ def _said(scope: Scope, talk: Talk) -> tuple[re.Match[str], _Pick, bool] | None:
         match = re.search(words, scope.text)
         if match is not None and not (match[0].startswith("截") and _STOCK.search(scope.text)):
             return match, pick, True
-    for words, pick in () if scope.period.years else _BARE:
+    spoken = _FROM_SPOKEN if talk and talk[-1].years and scope.inherited else ()
+    for words, pick in () if scope.period.years else (*spoken, *_BARE):
         match = re.search(words, scope.text)
         if match is not None and not (talk and _STEPS.match(match[0])):
-            return match, pick, False
+            return match, pick, (words, pick) in spoken
     return None
 
 
@@ -109,6 +128,8 @@ def _among(body: Body, scope: Scope, talk: Talk) -> Sequence[int]:
 def _picked(match: re.Match[str], pick: _Pick, body: Body, scope: Scope, talk: Talk) -> list[int]:
     said = match.groupdict()
     year = int(said.get("year") or 0) or 2000 + int(said.get("short") or 0)
+    if year == 2000 and talk and talk[-1].years:
+        year = talk[-1].years[0]
     if said.get("han"):
         year = chinese_number(re.sub("○", "〇", said["han"])) or year
     number = "一二三四五六".find((said.get("n") or "一").replace("两", "二")) + 1

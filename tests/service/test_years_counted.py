@@ -63,6 +63,7 @@ def water(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         ("后两年", {2021, 2022}),
         ("近两年", {2021, 2022}),
         ("最近两年", {2021, 2022}),
+        ("最近一年", {2022}),
     ],
 )
 def test_the_years_meant_are_told_and_no_other(water: Answerer, words: str, years: set[int]) -> None:
@@ -107,3 +108,15 @@ def test_a_step_in_a_conversation_counts_from_what_was_spoken_of(water: Answerer
     first = water.ask(AskRequest(question=f"{WHO}2020年会议费"))
     answer = water.ask(AskRequest(question="第二年呢", conversation_id=first.conversation_id))
     assert [f.value for f in answer.figures] == ["12.50"]
+
+
+@pytest.mark.parametrize(("words", "value"), [("2021年之前的呢", "11.00"), ("之后呢", "14.00")])
+def test_before_and_after_count_from_what_was_spoken_of(water: Answerer, words: str, value: str) -> None:
+    first = water.ask(AskRequest(question=f"{WHO}2021年会议费"))
+    answer = water.ask(AskRequest(question=words, conversation_id=first.conversation_id))
+    assert [f.value for f in answer.figures] == [value]
+
+
+def test_words_of_years_before_a_name_are_no_part_of_it(water: Answerer) -> None:
+    answer = water.ask(AskRequest(question=f"2021年以来{WHO}会议费合计"))
+    assert answer.figures[0].value == "26.50"
