@@ -17,7 +17,7 @@ _APART = re.compile(rf"{_YEAR}(?P<one>{_THING}){_BETWEEN}{_YEAR}(?P<other>{_THIN
 #: Words that stand behind a year and name no account.
 _NO_THING = re.compile(
     r"^(?:和|与|跟|同|到|至|比|较|年|比较|相比|以及|之间|以来|之前|以前|之后|以后|预算|决算|年初预算|执行数?|部门预算|部门决算|的?(?:预|决)算数?)*$"
-    r"|[比较](?:上年)?$|^[比较和与到至]|[里中内上下表]$|多少$|谁|哪|是多少"
+    r"|[比较](?:上年)?$|^[比较和与到至]|[里中内上下表是占为]$|多少$|谁|哪|是多少|百分|几[倍成]"
 )
 
 

@@ -29,6 +29,8 @@ def test_another_account_for_each_year_gets_no_figure(desk: Answerer, question: 
         "2023年预算支出表里，2022年城管执法执行数",
         "2022年决算与2023年预算相比",
         "2023年会议费比2022年多多少",
+        "2023年差旅费是2022年的百分之几",
+        "2023年差旅费是2022年的几倍",
     ],
 )
 def test_one_account_of_two_years_is_read_on(question: str) -> None:
