@@ -74,6 +74,8 @@ def _is_of_body(run: str, text: str, said: str) -> bool:
 
     ``said`` is the text with blanks for body and year.
     """
+    if re.match("部门|单位|本级|汇总|全口径", run):
+        return False  # 「教育局部门汇总的2023年」 says which of its papers
     place = text.find(run)
     behind = re.match(r".{0,2}? ", said[place + len(run) :])
     follows = place > 0 and said[place - 1] == " " and "\u4e00" <= text[place - 1] <= "\u9fff"

@@ -26,6 +26,8 @@ def unless_again(plan: Plan, asked: Inquiry, body: str) -> Plan:
     if not asked.talk or asked.talk[-1].bodies != (body,) or asked.scope.year is not None:
         return plan
     last = asked.talk[-1]
+    if asked.scope.mention.bodies:
+        return plan  # a question that names its body is whole: 「教育局部门汇总的项目支出」
     if asked.scope.period.years not in ((), last.years) or asked.scope.period.back is not None:
         return plan
     if plan.operation is not Operation.LOOKUP or _slots(plan) != _slots(last.plan):

@@ -20,7 +20,7 @@ from tests.service.llm.conftest import told
 from tests.service.llm.model_server import Call, ModelServer, says
 
 GUESTS = "岚川县水务局2023年宴客花费几何"
-ROOMS = "岚川县水务局有哪些股室"
+ROOMS = "岚川县水务局的摊子怎么铺的"
 Helped = Callable[..., Answerer]
 Plainly = Callable[[str], dict[str, object]]
 
@@ -61,7 +61,7 @@ def test_a_question_on_text_is_understood_with_help(
 ) -> None:
     assert ask(alone, ROOMS).status == "no_answer"
     model.behaviour = says(
-        reply(operation="叙述", subject=None, said="哪些股室", section="机构", words=["内设"])
+        reply(operation="叙述", subject=None, said="摊子怎么铺的", section="机构", words=["内设"])
     )
     answer = ask(helped(), ROOMS)
     assert answer.status == "answered" and "规划建设股" in answer.answer and not answer.figures
