@@ -142,15 +142,16 @@ def _write_workbook(listing: Listing, path: Path) -> None:
 
     book = Workbook(write_only=True)
     step = _EXCEL_ROWS - 1
-    for start in range(0, max(len(listing.rows), 1), step):
-        sheet = book.create_sheet("事实" if not start else f"事实{start // step + 1}")
-        for index, column in enumerate(listing.columns, start=1):
-            sheet.column_dimensions[get_column_letter(index)].width = column.width
-        sheet.freeze_panes = "A2"
-        sheet.append([column.title for column in listing.columns])
-        for row in listing.rows[start : start + step]:
-            sheet.append(list(_cells(sheet, row)))
-    book.save(path)
+    with path.open("wb") as file:  # what cannot be written is known before a sheet is begun
+        for start in range(0, max(len(listing.rows), 1), step):
+            sheet = book.create_sheet("事实" if not start else f"事实{start // step + 1}")
+            for index, column in enumerate(listing.columns, start=1):
+                sheet.column_dimensions[get_column_letter(index)].width = column.width
+            sheet.freeze_panes = "A2"
+            sheet.append([column.title for column in listing.columns])
+            for row in listing.rows[start : start + step]:
+                sheet.append(list(_cells(sheet, row)))
+        book.save(file)
 
 
 def _cells(sheet: WriteOnlyWorksheet, row: Sequence[Value]) -> Iterator[Cell | None]:
