@@ -25,7 +25,9 @@ _AROUND = re.compile(
     r"|加起来|加在一起|加一起|一共|合计|总共|统共|拢共|共|各|[这那以上]*[两二三四五六几]个?(?:来源|渠道|途径|方面|部分|[项类者种样])(?:的|来的)?)*$"
     r"|^(?:那|其中|里面|是|在|把|收到|收|受理|办理|写|做|编(?!制)|出|发|了|的)+"
 )
-_JOINED = re.compile(r"以及|加上|[和与跟及]")
+#: 「在职加退休多少人」 is a sum too.
+_PLUS = re.compile(r"(?<![增追参附])加(?!班|油|强|快|大|入|装|急|工|了)")
+_JOINED = re.compile(r"以及|加上|加(?![起在一到总班油强快大])|[和与跟及]")
 _OPERATIONS = (Operation.SUM, Operation.COMPARE, Operation.DIFFERENCE)
 #: Money is asked for, so that no number of things is an answer.
 _MONEY = re.compile(r"花|钱|用了|支出|资金|金额|经费|费用|预算|决算|执行")
@@ -79,9 +81,12 @@ def run_of(piece: str) -> list[str]:
 
 def not_told(wording: Wording, heard: Heard, found: Term) -> tuple[str, ...]:
     """「日报和简讯一共多少篇」 where one is found: the parts of a sum that its name shares no word with."""
-    if heard.asked is not Operation.SUM and not heard.added:
+    plus = heard.count_unit is not None and _PLUS.search(wording.text) is not None
+    if heard.asked is not Operation.SUM and not heard.added and not plus:
         return ()
-    pieces = [piece for piece in map(_bare, _JOINED.split(_parted(heard, wording.breaks))) if len(piece) > 1]
+    parts = [(_bare(part), part) for part in _JOINED.split(_parted(heard, wording.breaks))]
+    # 「在职」 begins with a word that leads to a thing, and is one.
+    pieces = [bare if len(bare) > 1 else part for bare, part in parts if len(part) > 1]
     named = fold(found.name)
     alone = tuple(piece for piece in pieces if overlap(piece, named) < 2)
     return alone if 0 < len(alone) < len(pieces) else ()
