@@ -41,10 +41,9 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
     if subject.kind == "总额":
         return False
     names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
-    insured = re.search("(补充|商业|大病|企业)(?=.{0,4}(?:保险|年金))", wording.text)
-    if insured and insured[1] not in subject.name:
+    if _is_used_up(wording.text, subject) or _is_insured(wording.text, subject):
         return True
-    if _is_used_up(wording.text, subject) or any(_is_sort(wording.text, n, subject) for n in names):
+    if any(_is_sort(wording.text, n, subject) for n in names):
         return True
     if any(re.search(f"非(?!税|财政|同级)[\u4e00-\u9fff]{{0,4}}{re.escape(n)}", wording.text) for n in names):
         return "非" not in subject.name
@@ -95,11 +94,15 @@ def _is_used_up(text: str, subject: Term) -> bool:
     return drawn is not None and subject.kind == "结转结余" and drawn[0][:2] not in subject.name
 
 
+def _is_insured(text: str, subject: Term) -> bool:
+    """「补充医疗保险」, 「企业年金」: a sort of insurance or annuity, in whatever words the account is said."""
+    said = re.search("(补充|商业|大病|企业)(?=.{0,4}(?:保险|年金))", text)
+    return said is not None and said[1] not in subject.name
+
+
 def _is_sort(text: str, name: str, subject: Term) -> bool:
     """「绩效奖金」, 「岗位津贴」: a sort of what the account pays has its own name, printed or not."""
-    said = re.search(
-        f"(补充|商业|大病|企业|最低|最高|绩效|年终|加班|值班|岗位|职务|级别|高温){re.escape(name)}", text
-    )
+    said = re.search(f"(最低|最高|绩效|年终|加班|值班|岗位|职务|级别|高温){re.escape(name)}", text)
     return said is not None and subject.kind == "经济分类" and said[1] not in fold(subject.name)
 
 

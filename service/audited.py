@@ -116,11 +116,6 @@ def _looked_up(plan: Plan, body: Body, facts: Sequence[Fact]) -> tuple[list[Told
     return [found[i] for i in sorted(found)], lacking
 
 
-def _by_money(places: Sequence[Place]) -> list[int]:
-    """The places as they settle whose money is meant: a statement by its title, the text, any table."""
-    return sorted(range(len(places)), key=lambda i: (not places[i].statement, places[i].where is Where.TABLE))
-
-
 def _total(place: Place) -> Term | None:
     """What the 合计 of a statement stands for, where no account is named."""
     known = next((s for s in STATEMENTS if s.name == place.statement and s.total), None)

@@ -22,13 +22,6 @@ _ITSELF = re.compile(r"(?:本级|本部|机关)[)）]?(?:[（(][^（()）]*[)）
 #: A printed number of units, that a list is held against.
 _STATED = re.compile(r"(?:下属|所属|直属|二级).{0,8}(?:单位|机构)$|^(?:预算|基层)单位$")
 
-#: The lists that names of a role are taken from, the first that the documents have.
-_FROM: dict[Role, tuple[Role, ...]] = {
-    Role.BELOW: (Role.BELOW, Role.SCOPE),
-    Role.SCOPE: (Role.SCOPE, Role.BELOW),
-}
-
-
 #: Figures of the units below are not those of all of them with the body itself.
 _OF_BELOW = re.compile(r"(?:下属|所属|直属|二级)(?:的)?(?:各|预算|事业|行政)*单位(?!构成)")
 _OF_ALL = re.compile(r"包括|含|连同|加上|[和与及]|汇总|在内|全部门|本级")

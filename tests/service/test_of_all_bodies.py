@@ -5,18 +5,12 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.contract import Answer, AskRequest, Status
+from service.contract import Status
 from service.put_right import put_right
+from tests.service.talking import talk
 
 CITY, HEALTH, DESK = "青岚区城市管理局", "松屿区卫生健康局", "青岚区数字城管指挥中心"
 BOTH = f"{CITY}和{HEALTH}2023年"
-
-
-def talk(desk: Answerer, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    for question in questions:
-        answer = desk.ask(AskRequest(question=question, conversation_id="/".join(questions)))
-    return answer
 
 
 #: 城管局 2023: vehicles 41 (p.22), 三公 103.79, 接待 2.36, projects 10728.05 of 18198.11 (p.16, p.20); 2022: basic

@@ -5,16 +5,10 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.contract import Answer, AskRequest, Status
+from service.contract import AskRequest, Status
+from tests.service.talking import talk
 
 CITY, HEALTH = "青岚区城市管理局", "松屿区卫生健康局"
-
-
-def talk(desk: Answerer, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    for question in questions:
-        answer = desk.ask(AskRequest(question=question, conversation_id="/".join(questions)))
-    return answer
 
 
 #: 城管局 2023: travel 12.83, printing 8.40, people 6729.71, running 740.35 (p.13); the three public expenses: budget

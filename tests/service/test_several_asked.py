@@ -12,7 +12,8 @@ from service.periods import find_period
 CITY = "青岚区城市管理局2023年"
 
 
-#: 城管局 2023: 基本支出 7470.06, 项目支出 10728.05, 合计 18198.11 (p.7); 差旅费 12.83, 印刷费 8.40 (p.13); 41 vehicles.
+#: 城管局 2023: 基本支出 7470.06, 项目支出 10728.05, 合计 18198.11 (p.7); 差旅费 12.83, 印刷费 8.40 (p.13);
+#: 41 vehicles (p.22); 政府性基金 (p.20).
 @pytest.mark.parametrize(
     ("question", "values"),
     [
@@ -154,7 +155,7 @@ def test_the_rest_is_told_by_the_income_that_it_is(desk: Answerer) -> None:
     assert "「其他收入」58.60 万元数额相同" in answer.answer
 
 
-#: 城管局 2023 (p.6): 行政事业单位养老支出 902.79, 应急管理事务 3.20.
+#: 城管局 2023: 行政事业单位养老支出 902.79 (p.7), 应急管理事务 3.20 (p.8).
 @pytest.mark.parametrize(("question", "value"), [("养老支出多少", "902.79"), ("应急管理经费", "3.20")])
 def test_the_word_that_tells_an_account_from_others_names_it(
     desk: Answerer, question: str, value: str

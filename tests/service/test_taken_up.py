@@ -5,16 +5,10 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.contract import Answer, AskRequest, Status
+from service.contract import Status
+from tests.service.talking import talk
 
 CITY, HEALTH, DESK = "青岚区城市管理局", "松屿区卫生健康局", "青岚区数字城管指挥中心"
-
-
-def talk(desk: Answerer, *questions: str) -> Answer:
-    """The answer to the last of some questions."""
-    for question in questions:
-        answer = desk.ask(AskRequest(question=question, conversation_id="/".join(questions)))
-    return answer
 
 
 #: 城管局 2023: goods 186.45, works 1320.00, services 4865.30 (p.21); vehicles 41, large equipment 5 (p.22), staff
