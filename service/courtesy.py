@@ -1,0 +1,62 @@
+"""How people open and close a question: greetings, whom they speak to, 请帮我查一下, thanks (客套话).
+
+An opening is built of parts (a greeting, an address, 我就想 + 知道), as people put them together in ever new ways; what
+is left is the question. A verb that may be the matter itself (查处, 看护, 统计信息) opens only with 想, 帮 or 一下.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARK = r"[，,、。.!！:：;；~～…\s]"
+_WHO = r"(?:我们?|俺们?|咱们?|本人|小弟|在下)"
+_YOU = r"(?:你们?|您|大家|各位|老师|师傅|同志|亲)"
+_GREETING = (
+    r"(?:[您你大家老师各位同志]{1,2}好|[早中晚上下]{1,2}[午上]?好|哈[喽罗啰]|嗨|(?i:hello|hi|hey)(?![a-z])"
+    r"|喂|在吗|有人吗|打扰(?:一?下|了)|不好意思|抱歉|冒昧)"
+)
+_ADDRESS = (
+    r"(?:亲爱的)?(?:老师|师傅|大哥|大姐|大叔|阿姨|叔叔|同志|朋友"
+    r"|客服|小?助手|机器人|专家|领导|各位|大家|亲|小编|楼主)们?"
+)
+_LEADS = r"(?:嗯+|呃+|哎+|唉|诶|欸|哦|噢|那个|就是|其实|然后|所以|现在|今天|顺便|另外|对了|话说|不过|还有)"
+_HOW = r"(?:就|只是|只|主要|还|再|也|又|很|挺|特别|先|正|一直)"
+_WISH = (
+    r"(?:想要?|需?要|打算|希望|能不能|能否|能|可不可以|可以|可否|请|麻烦|劳[烦驾]"
+    r"|烦请|拜托|有劳|求|帮个?忙|帮|给|替|跟|向|来)"
+)
+#: What one does with a question; a word doubled or with 一下 is no other word.
+_DO = (
+    r"(?:查[查询找看阅]?|看看?|瞧瞧?|问问?|了解|知道|晓得|打听|咨询|请教|核[实对]|确认|告[诉知]|[说讲]{1,2}|统计|算算?"
+    r"|找找?|搜[搜索]?|弄清楚?|搞[清明][楚白]?|回答|解答|请问|好奇|介绍)"
+)
+_TAIL = rf"(?:一?下子?|看(?!病|护|守)|一[查看问说讲算找搜]|个(?:问题|事儿?)|清楚|明白|的是)?(?:给?{_WHO})?"
+_OPENING = re.compile(
+    rf"^(?:{_MARK}|{_GREETING}{_MARK}*(?={_MARK}|.)"
+    rf"|{_ADDRESS}(?={_MARK}|{_WHO}?{_HOW}*{_WISH})"
+    rf"|{_LEADS}?(?=.)(?:{_WHO}?{_HOW}*(?:{_WISH}{_YOU}?{_WHO}?)+{_DO}{_TAIL}|{_WHO}?{_HOW}*(?:好奇|请问)(?:一?下)?"
+    rf"|(?:查|看|问|说|讲|算|统计|核对|核实|找|搜|了解|打听|咨询|请教)(?:一?下|一[查看问说讲算])(?:给?{_WHO})?)"
+    rf"|{_LEADS}{_MARK})+"
+)
+_THANKS = (
+    r"(?:(?:谢谢|多谢|感谢|谢了)(?:[您你啦了哈]|老师|大家)*|(?i:thx|thanks|3q)|(?:麻烦|辛苦|拜托|有劳)(?:[您你啦了]|老师)*"
+    r"|(?:挺|很|比较)?急(?:用|等|需|着要|的)?|在线等|跪?求(?:解答?|告知|回复|问|教)"
+    rf"|(?:能不能|能否|能|可以|可否|请|麻烦)?[您你]?(?:帮忙|[帮给]{_WHO}|告诉{_WHO}){_DO}?(?:一?下)?(?:吗|么|好吗|行吗|可以吗)?"
+    r"|我?想(?:知道|了解)(?:一?下)?|[您你](?:知道|清楚|晓得)(?:吗|么|不))"
+)
+_CLOSING = re.compile(
+    rf"(?:{_MARK}|[?？])+{_THANKS}(?:{_MARK}|[?？]|{_THANKS})*$|谢谢(?:[您你啦了哈]|老师|大家)*[!！。~～\s]*$"
+)
+#: A particle in the end says nothing; 呢 after a name asks on (「货物类呢」), after an asking word it does not.
+_PARTICLE = re.compile(
+    r"(?:(?<=[少么啥了吗哪])呢|(?<=.{3})(?<![为是干])(?:来着|[啊呀哈哦喔嘞咧呐噻撒哟]))+(?=[?？!！。~～]*$)"
+)
+_LEAST = 2
+
+
+def without_courtesy(text: str) -> str:
+    """The question without its opening and closing courtesies; where next to nothing is left, as it was."""
+    plain = _OPENING.sub("", text)
+    asks = bool(re.search(r"[?？]\W*$", text))
+    plain = _PARTICLE.sub("", _CLOSING.sub("？" if asks else "", plain))
+    return plain if len(re.sub(r"\W", "", plain)) >= _LEAST else text
