@@ -30,6 +30,7 @@ from service.conversation import TURNS, Conversations, Talk, Turn
 from service.errors import BadQuestion
 from service.evidence import Sources, gather
 from service.follow import follow, led, left_by, names_of
+from service.further import further
 from service.halves import half_known
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.levels import one_level
@@ -137,6 +138,7 @@ class Answerer:
             return self._decline(joined, conversation, Clock())
         text = joined.text
         answer = self._each(clauses(text), text, request, conversation, understood, help)
+        answer = further(answer, text, partial(self._one, request=request, understood=unheard, help=None))
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
 
@@ -270,9 +272,8 @@ class Answerer:
         asked, found = self._helped(asked, body, found, clock)
         plan, evidence, years = found.plan, found.evidence, found.years
         if isinstance(evidence, Declined):
-            self._conversations.keep(
-                asked.conversation, Turn((body.key,), found.years, left_by(plan), found=False)
-            )
+            turn = Turn((body.key,), found.years, left_by(plan), found=False)
+            self._conversations.keep(asked.conversation, turn)
             return self._decline(evidence, asked.conversation, clock, plan, body)
         open_ = which_year(asked, found, body, of_year)
         if open_ is not None:
@@ -372,9 +373,8 @@ class Answerer:
         assert plan is not None  # or nothing could have been gathered
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in points))
         self._conversations.keep(asked.conversation, Turn(tuple(b.key for b in bodies), told, plan))
-        evidence = say_absent(
-            with_checks(with_amendments(evidence, self._library.amended), self._library), bodies
-        )
+        evidence = with_checks(with_amendments(evidence, self._library.amended), self._library)
+        evidence = say_absent(evidence, bodies)
         first = evidence.findings[0].entity if evidence.findings else ""
         body = next((b for b in bodies if b.name == first), bodies[0])
         return compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings("compose"))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ingest.accounts import label_to_account
 from ingest.model import Fact
 from ingest.text import fold
+from service.left_outside import without_exclusions
 from service.less import holds
 from service.lookup import asks_money, same_subject
 from service.model import CONFIDENT, PHRASE_KINDS, Plan, Term
@@ -43,7 +44,7 @@ def part_named(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
         if f.value is not None
         and not same_subject(f, before.subject)
         and (f.source.quote in quotes or f.subject.kind == before.subject.kind != "业务量")
-        and any(words in fold(f.subject.name) for words in said)
+        and any(words in fold(without_exclusions(f.subject.name)) for words in said)
         and (plan.count_unit is None or unit_fits(f, plan.count_unit))
     ]
     names = {(f.subject.name, f.subject.kind, f.subject.code): f for f in beside}

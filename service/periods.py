@@ -49,12 +49,12 @@ _STEPS = (
 )
 _YEAR_WORD = (
     r"(?:上一?年度?|去年|前一年"
-    r"|(?P<base{}>20\d\d(?=\s*年|预算|决算|的|差|多|少|高|低|增|减|涨|降)|\d\d(?=\s*年))\s*(?:年度?)?)"
+    r"|(?P<base{}>20\d\d(?=\s*年|预算|决算|的|差(?!旅)|多|少|高|低|增|减|涨|降)|\d\d(?=\s*年))\s*(?:年度?)?)"
 )
 _KIND = r"(?:的?(?:当年)?(?:预算执行|预算|决算|执行|实际)数?)?"
 _BASE = re.compile(
     rf"(?:(?<![占对])比(?!较)|(?<!比)较|对比|相比于?)\s*{_YEAR_WORD.format(1)}(?P<kind1>{_KIND})(?:相比|比较)?"
-    rf"|(?:同|跟|和|与)\s*{_YEAR_WORD.format(2)}(?P<kind2>{_KIND})(?:相比|比较|来比|比(?!例|重)|(?=[相]?差|减|持平|一致|相同))"
+    rf"|(?:同|跟|和|与)\s*{_YEAR_WORD.format(2)}(?P<kind2>{_KIND})(?:相比|比较|来比|比(?!例|重)|(?=[相]?差(?!旅)|减|持平|一致|相同))"
     r"|上一?年度?(?!结|末|余|转)|同比"
 )
 
@@ -89,7 +89,7 @@ def find_period(text: str) -> Period:
     bases = [
         m
         for m in _BASE.finditer(text)
-        if not re.search(r"年度?的?$", text[: m.start()]) or m[0][0] not in "同跟和与"
+        if not re.search(r"(?:年度?的?|(?<!\d)20\d\d)$", text[: m.start()]) or m[0][0] not in "同跟和与"
     ]
     spans: list[tuple[int, int]] = [m.span() for m in bases]
     found: dict[int, int] = {}

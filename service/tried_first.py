@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from service.apart_by import apart_by
 from service.evidence import Sources
 from service.grouped import told_apart
+from service.mainly import mainly
 from service.mean_growth import foretold, mean_growth
 from service.model import Declined, Evidence, Plan
 from service.place_among import of_no_group
@@ -17,6 +18,7 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),
+    lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,
 )
 
 

@@ -1,0 +1,72 @@
+"""What a question asks of figures that are found each by itself: a second step, both sides, a yes or no (再算一步).
+
+A row says how it is asked and how it is made of the answers to plainer questions; what cannot be made leaves the
+answer as it was, or says what is lacking.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from service.balanced import ASKS_BALANCE, ASKS_PLACES, balanced, both_places
+from service.contract import Answer
+from service.doubled import ASKS_DOUBLED, doubled
+from service.left_outside import ASKS_ANYTHING, not_of_excluded
+from service.one_bought import ASKS_ONE_BOUGHT, only_sorts
+from service.second_step import (
+    ASKS_LARGEST,
+    ASKS_MOSTLY,
+    ASKS_TOP,
+    ASKS_YEAR,
+    largest,
+    mostly,
+    top_together,
+    year_over_year,
+)
+from service.two_asked import Ask
+from service.year_by_year import ASKS_EACH_YEAR, year_by_year
+
+Make = Callable[[Answer, str, Ask], Answer | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How something is asked, and what makes it of the answer there is; None leaves the question to the next row."""
+
+    asked: re.Pattern[str]
+    make: Make
+
+
+ROWS: tuple[Row, ...] = (
+    Row(ASKS_PLACES, both_places),
+    Row(ASKS_BALANCE, balanced),
+    Row(ASKS_DOUBLED, doubled),
+    Row(ASKS_LARGEST, largest),
+    Row(ASKS_TOP, top_together),
+    Row(ASKS_YEAR, year_over_year),
+    Row(ASKS_MOSTLY, mostly),
+    Row(ASKS_ONE_BOUGHT, only_sorts),
+    Row(ASKS_EACH_YEAR, year_by_year),
+    Row(ASKS_ANYTHING, not_of_excluded),
+)
+
+
+def further(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
+    """The answer, or what the first row that fits makes of it.
+
+    ``ask_in`` answers another question in a ``conversation``: each in one of its own, so that none takes up another.
+    """
+
+    def ask(question: str) -> Answer:
+        told = ask_in(question, conversation=uuid.uuid4().hex)
+        return told.model_copy(update={"conversation_id": answer.conversation_id})
+
+    for row in ROWS:
+        if row.asked.search(text):
+            made = row.make(answer, text, ask)
+            if made is not None:
+                return made
+    return answer

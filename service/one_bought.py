@@ -1,0 +1,26 @@
+"""「最大的一笔采购」 where only the three sorts of purchases are printed: that it is the sorts is said (只列到类)."""
+
+from __future__ import annotations
+
+import re
+
+from service.contract import Answer, Status
+from service.two_asked import Ask
+
+#: One thing that was bought, by its size.
+ASKS_ONE_BOUGHT = re.compile(
+    r"最[大多高贵][^，。？类]{0,6}采购(?!.*类)|(?:采购|[购买])[^，。？类]{0,8}最[大贵多高](?!.*类)|金额最大的.{0,2}样物品"
+)
+_SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
+
+
+def only_sorts(answer: Answer, text: str, ask: Ask) -> Answer | None:
+    """The answer with the remark that purchases are not printed one by one, where all it tells is the sorts."""
+    if answer.status is not Status.ANSWERED or not answer.figures or "类" in text:
+        return None
+    if not all(figure.label in _SORTS for figure in answer.figures):
+        return None
+    first = answer.figures[0]
+    most = f"其中最大的一类是{first.label}，{first.value} {first.unit}。"
+    lead = f"资料里没有逐笔列出采购，只列了货物、工程、服务几类的金额，{most}"
+    return answer.model_copy(update={"answer": f"{lead}\n{answer.answer}"})

@@ -1,0 +1,38 @@
+"""What is worked out for several years at once, asked year by year: 「2018和2019年差旅费、会议费分别比上年变化多少」 (逐年)."""
+
+# ruff: noqa: E501 - rows are read whole
+from __future__ import annotations
+
+import re
+
+from service.contract import Answer, Status
+from service.merge import merge
+from service.periods import find_period
+from service.two_asked import Ask
+
+_YEAR = r"(?:20\d\d|(?<!\d)[12]\d)年?度?"
+_RUN = re.compile(rf"{_YEAR}(?:(?:[、,，和与及跟到至~—-]|以及)+{_YEAR})+(?:[这]?[两三四五]年)?(?:间|期间)?")
+#: What is worked out of each year, not of the years against each other.
+ASKS_EACH_YEAR = re.compile(
+    r"(?:分别|各自?|每年|逐年)[^，。？]{0,8}(?:[比较与同跟](?:上一?年|去年|前一年)|同比|占)|[比较](?:各自?的?)?(?:上一?年|去年|前一年)[^，。？]{0,4}(?:分别|各)|同比[^，。？]{0,4}(?:分别|各)"
+)
+_WORKED = re.compile(r"增减|比上年|占.+比重|[增降]幅|增长")
+_MOST = 6
+
+
+def year_by_year(answer: Answer, text: str, ask: Ask) -> Answer | None:
+    """The answers for each year that is named, one below the other; the years that have none are said to have none.
+
+    None where the answer tells of each of these years already, or fewer than two have one.
+    """
+    run = _RUN.search(text)
+    years = find_period(run[0]).years if run is not None else ()
+    worked = {f.year for f in answer.figures if f.formula or _WORKED.search(f.label)}
+    if run is None or not 1 < len(years) <= _MOST or worked >= set(years):
+        return None
+    told = [ask(f"{text[: run.start()]}{year}年{text[run.end() :]}") for year in sorted(years)]
+    if not any(a.status is Status.ANSWERED and a.figures for a in told):
+        return None
+    if any(a.status is Status.CLARIFY or (a.figures and a.figures[0].year not in years) for a in told):
+        return None
+    return merge(told, answer.conversation_id)
