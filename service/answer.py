@@ -20,7 +20,6 @@ from service.asides import without_asides
 from service.asked import asks_meaning
 from service.audited import audited
 from service.beyond import beyond
-from service.clauses import clauses
 from service.clock import Clock
 from service.completed import completed
 from service.compose import compose, plan_to_json
@@ -32,6 +31,7 @@ from service.evidence import Sources, gather
 from service.follow import follow, led, left_by, names_of
 from service.further import further
 from service.halves import half_known
+from service.heard_again import heard_again
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.levels import one_level
 from service.lexical import Index
@@ -65,7 +65,7 @@ from service.targets import (
     points_of,
     with_base,
     years_wanted,
-)
+)  # fmt: skip
 from service.tried_first import tried_first
 from service.understand import understand
 from service.units import of_unit, with_units
@@ -126,8 +126,7 @@ class Answerer:
         """Ask what was asked before of a conversation that is not held here, or no longer."""
         for earlier in request.history[-TURNS:]:
             with suppress(BadQuestion):  # it had no answer then, and adds nothing now
-                text = self._read(earlier)
-                self._all(text, request, conversation, unheard)
+                self._all(self._read(earlier), request, conversation, unheard)
 
     def _all(
         self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None = None
@@ -137,14 +136,15 @@ class Answerer:
         if isinstance(joined, Declined):
             return self._decline(joined, conversation, Clock())
         text = joined.text
-        answer = self._each(clauses(text), text, request, conversation, understood, help)
+        each = partial(self._each, request, conversation, understood, help)
+        answer = heard_again(text, each, self._conversations, conversation, joined.talk)
         answer = further(answer, text, partial(self._one, request=request, understood=unheard, help=None))
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
 
     def _each(
-        self, parts: Sequence[str], text: str, request: AskRequest, conversation: str, understood: Understood,
-        help: Help | None,
+        self, request: AskRequest, conversation: str, understood: Understood, help: Help | None,
+        parts: Sequence[str], text: str,
     ) -> Answer:  # fmt: skip
         own = partial(self._one, request=request, conversation=conversation, understood=understood, help=help)
         ask = partial(own, conversation=f"{conversation}½", help=None)
@@ -173,8 +173,7 @@ class Answerer:
         asked = Inquiry(
             scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed
         )  # fmt: skip
-        declined = unknown or refuse_early(text, scope, bodies)
-        if declined is not None:
+        if (declined := unknown or refuse_early(text, scope, bodies)) is not None:
             return self._decline(declined, conversation, clock)
         if scope.bodies:
             return self._about(asked, clock) if scope.body else self._across(asked, scope.bodies, clock)

@@ -24,6 +24,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(只|才|就)(花|用|有|剩|支)了?几[千百十万]+[块元]?(?:钱)?", "\\1\\2了一点"),
         (r"几百万|几千万|几十万", "多少万元"),
         (r"拉圾|垃级", "垃圾"),
+        (r"佣(?!金|工|人)", "用"),
+        (r"木标", "目标"),
         (r"几[台部](?=新?的?(?:公务|公)?车)", "几辆"),
         (r"[话化]钱", "花钱"),
         (r"(?<=[几少])俩", "辆"),
@@ -37,6 +39,9 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"({_NAME})\s*[/÷]\s*({_NAME})\s*[=＝]\s*[?？]?$", "\\1占\\2的比例是多少"),
         (r"(?<=[\u4e00-\u9fff）]{3})的口径(?:说明|解释)?[？?。]?$", "是什么意思"),
         (r"几个点(?!位)", "百分之几"),
+        # 「差是多少」「占有多少」 are 差多少 and 占多少; 「增加率」 is a rate of growth.
+        (r"(?<=[差占花了])[是有](?=多少)|(?<=(?<![最至不么])[多高低涨降])[是有](?=多少)|(?<=出来)[是有](?=多少)", ""),
+        (r"(?:增加|上升|上涨|提高)率", "增长率"),
         (r"(减少|增加|下降|增长|压减)(最[多大快猛])的(?=[？?。]?$|是什么|是啥|是哪一?[项个]?[？?。]?$)", r"\1\2的科目"),
         (r"累计(?=[？?。]?$|是?多少|花了?多|用了?多|支出多|安排多|共|达)", "合计"),
         (r"[跟和与同]((?:20)?\d\d年?|去年|上年)(?:的)?(?:一样|持平|相同)(?:吗|不|么)", "比\\1增加还是减少"),
@@ -109,9 +114,30 @@ _CORE = (
     "奖金",
     "结余",
     "职能",
+    "服务",
+    "打算",
+    "科目",
+    "水费",
+    "电费",
 )
 _OTHER = frozenset(
-    ("指出", "只出", "直出", "之初", "制出", "值出", "受入", "只能", "智能", "节余", "节约", "会意", "金费")
+    (
+        "指出",
+        "只出",
+        "直出",
+        "之初",
+        "制出",
+        "值出",
+        "受入",
+        "只能",
+        "智能",
+        "节余",
+        "节约",
+        "会意",
+        "金费",
+        "税费",
+        "水肥",
+    )
 )
 
 
@@ -142,9 +168,10 @@ def _spelt(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _word_for(run: str) -> str | None:
     """The word of the trade that two characters are a slip for."""
-    return None if run in _OTHER else next((word for word in _CORE if _slip(run, word)), None)
+    return None if run in _OTHER else next((word for word in _CORE if is_slip(run, word)), None)
 
 
-def _slip(run: str, word: str) -> bool:
+def is_slip(run: str, word: str) -> bool:
+    """Whether two characters are a word but for one that only sounds like the word's own."""
     same = [a == b for a, b in zip(run, word, strict=True)]
     return sum(same) == 1 and all(a == b or sound(a) == sound(b) for a, b in zip(run, word, strict=True))
