@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from ingest.text import fold
 from service import vocabulary
+from service.cut_short import is_cut_short
 from service.elsewhere import of_elsewhere
 from service.endings import MARKS, Endings
 from service.model import Body
 from service.organs import named_beside
-from service.regions import Mention, by_region, other_region, reads_in, region_of
+from service.regions import Mention, by_region, other_region, reads_in, region_of, skips_region
 from service.roll import Roll
 from service.run_together import is_no_end, without_bridges, without_pieces
 from service.saying import is_said
@@ -267,33 +268,13 @@ def _spell(
             and end > start
             and core_hits >= min(_MIN_CORE, len(core))
             and misspelt <= 1 + (end - start > _LONG_RUN)
-            and not _skipsregion_of(spelt, name[:offset])
+            and not skips_region(spelt, name[:offset])
         ):
             run = text[start : end + 1]
             if is_no_end(text, start, end + 1, name):
                 continue
             best = (start, end + 1, _score(run, name, core_hits, misspelt) if told else float(len(run)))
     return best
-
-
-def _skipsregion_of(spelt: set[int], region: str) -> bool:
-    """Whether the places of a name that a run spells name the city and leave out the district below it.
-
-    「上海市财政局」 is the city's, not that of 上海市普陀区.
-    """
-    named = False
-    for part in _parts(region):
-        held = sum(1 for place in part if place in spelt)
-        if named and not held:
-            return True
-        named = named or held > 1
-    return False
-
-
-@lru_cache(maxsize=1 << 12)
-def _parts(region: str) -> tuple[range, ...]:
-    """The places of the province, the city, the district within the name of a region."""
-    return tuple(range(*match.span()) for match in re.finditer(r"[^省市区县旗]+[省市区县旗]", region))
 
 
 def _sounding(run: str, name: str, start: int) -> int:
@@ -328,7 +309,10 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         start -= 1
     before = _LEAD.sub("", text[start:marked])
     names = "".join(fit.body.names)
-    behind = other_region(text, fit.start, fit.end, names) if _HEAD.search(text[fit.start : fit.end]) else ""
+    run = text[fit.start : fit.end]
+    if is_cut_short(before, run, _telling(run), [core_of(name) for name in variants(fit.body)]):
+        return before + run
+    behind = other_region(text, fit.start, fit.end, names) if _HEAD.search(run) else ""
     if behind:
         return behind
     if elsewhere := of_elsewhere(

@@ -1,4 +1,4 @@
-"""A row whose name says what it leaves out is no answer for that: 设备（不含车辆） tells of no vehicles (名称所排除)."""
+"""A row whose name says what it leaves out is no answer for that: 设备（不含车辆） tells of no car (名称所排除)."""
 
 from __future__ import annotations
 

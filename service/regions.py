@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.text import fold
 from service.model import Body
@@ -83,3 +84,23 @@ def reads_in(short: str, name: str) -> bool:
         if position < 0:
             return False
     return True
+
+
+def skips_region(spelt: set[int], region: str) -> bool:
+    """Whether the places of a name that a run spells name the city and leave out the district below it.
+
+    「上海市财政局」 is the city's, not that of 上海市普陀区.
+    """
+    named = False
+    for part in _parts(region):
+        held = sum(1 for place in part if place in spelt)
+        if named and not held:
+            return True
+        named = named or held > 1
+    return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(region: str) -> tuple[range, ...]:
+    """The places of the province, the city, the district within the name of a region."""
+    return tuple(range(*match.span()) for match in re.finditer(r"[^省市区县旗]+[省市区县旗]", region))
