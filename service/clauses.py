@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from service.items import items
+from service.run_on import with_marks
 from service.topics import carried
 
 #: Words that ask.
@@ -84,8 +85,6 @@ _BOTH_ENDS = re.compile(r"最([多大高少小低])")
 #: How many there are, and then which.
 _NUMBER = re.compile(r"(?:几|多少)[个家项种类]")
 _NAMED = re.compile(r"(?:分别|都|各|具体|是|有|叫)*(?:哪|什么|啥)[些几个家项种类样名字]*")
-#: 「收入多少支出多少」: how much of one thing, then of another, without a mark between.
-_RUN_ON = re.compile(r"(多少(?:钱|万元|万|元)?)(?=[\u4e00-\u9fff]{2,6}?(?:有|是|各)?多少)(?![钱万元个])")
 #: 「接待了几批然后多少人次」: two counts in one breath, of one doing.
 _TWO_COUNTS = re.compile(
     r"(?P<doing>[^，。？！；]*?)(?P<one>(?:几|多少)(?:批次?|期|场次?|次|趟|组|团组?))[，、]?(?:然后|和|跟|以及|共|一共|总共|涉及)?"
@@ -109,7 +108,6 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AND_RATE, r"是多少，\g<since>\g<what>是多少"),
     (_AND_MONEY, r"\g<count>是多少，\g<money>是多少"),
     (_COUNTED, r"\1，"),
-    (_RUN_ON, r"\1，"),
     (_TWO_COUNTS, r"\g<doing>\g<one>，\g<doing>\g<other>"),
 )
 
@@ -128,7 +126,7 @@ def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
     behind = _BEHIND.fullmatch(text)
     said, who = (behind["asked"], behind["who"]) if behind else (text, "")
-    said = _COMMA.sub("，", said)
+    said = with_marks(_COMMA.sub("，", said))
     if named := items(said):
         return [named[0] + who, *named[1:]]
     for pattern, parted in _PARTED:
