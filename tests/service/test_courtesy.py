@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+from service.asides import without_asides
 from service.courtesy import without_courtesy
 
 _OPENINGS = ("", "你好，", "老师，", "老师好，请教一下", "那个，我想问问", "麻烦帮我查一下", "我就想知道",
@@ -29,3 +30,17 @@ def test_every_opening_and_closing_leaves_the_question(question: str) -> None:
 )  # fmt: skip
 def test_what_only_looks_like_a_courtesy_stays(question: str) -> None:
     assert without_courtesy(question) == question
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("我在街边卖水果的，想问下南塘县城管局2021年罚没收入多少", "南塘县城管局2021年罚没收入多少"),
+        ("老师叫我们查资料：南塘县教育局2021年会议费多少", "南塘县教育局2021年会议费多少"),
+        ("我就住南塘县，财政局2021年水费多少", "南塘县财政局2021年水费多少"),
+        ("我指的是2021年，南塘县财政局水费多少", "我指的是2021年，南塘县财政局水费多少"),
+        ("不含人员经费，南塘县财政局支出多少", "不含人员经费，南塘县财政局支出多少"),
+    ],
+)
+def test_who_asks_is_left_out_and_where_they_live_stays(said: str, left: str) -> None:
+    assert without_asides(said) == left
