@@ -78,7 +78,8 @@ def _told(asked: OfProjects, scores: list[tuple[str, Fact]], missing: str, body:
     if asked.operation is Operation.AVERAGE:
         return _average(scores, body) if not missing else None
     if asked.operation is Operation.RANK:
-        scores = sorted(scores, key=_score, reverse=not asked.least)[: asked.top or 3]
+        scores = sorted(scores, key=_score, reverse=not asked.least)
+        scores = scores[asked.nth - 1 : asked.nth] if asked.nth else scores[: asked.top or 3]
     found = tuple(_finding(name, fact, body) for name, fact in scores)
     listed = "、".join(f"{name} {plain(_score((name, fact)))} 分" for name, fact in scores)
     lead = f"{body.name}{scores[0][1].year}年度项目自评得分：{listed}。" if scores else ""

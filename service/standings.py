@@ -227,6 +227,8 @@ def _ascending(plan: Plan, condition: Condition) -> bool:
 
 
 def _chosen(plan: Plan, ordered: Sequence[_Standing]) -> list[_Standing]:
+    if plan.operation is Operation.RANK and plan.nth:
+        return list(ordered[plan.nth - 1 : plan.nth])
     if plan.operation is Operation.RANK:
         return list(ordered[: plan.top or _PLACES])
     return list(ordered[:_MOST])
@@ -261,7 +263,8 @@ def _tell(
     names = "、".join(_named(s, worked) + ("" if nothing else f"（{_value(s, condition)}）") for s in chosen)
     if plan.operation is Operation.RANK:
         up, down = _ORDERS.get((condition.by in _SIGNED, condition.relation), ("从低到高", "从高到低"))
-        return f"{lead}按{_NAMES[condition.by]}{up if _ascending(plan, condition) else down}：{names}。"
+        at = f"排第{plan.nth}的是" if plan.nth else "："
+        return f"{lead}按{_NAMES[condition.by]}{up if _ascending(plan, condition) else down}{at}{names}。"
     if condition.relation:
         return f"{lead}{len(worked)}项里，{what}的有 {len(ordered)} 项：{names}。"
     return f"{lead}各项{_NAMES[condition.by]}：{names}。"
