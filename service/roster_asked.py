@@ -16,15 +16,15 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
         (Role.APART, r"另(?:外)?(?:按规定)?[“\"]?设"),
-        (Role.OFFICE, r"内设|科室|处室|股室|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股](?![级长员技学研])"),
+        (Role.OFFICE, r"内设|科室|处室|股室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股](?![级长员技学研])"),
         (Role.BELOW, rf"{_BELOW}[^，。？]{{0,10}}?{_UNIT}|{_UNIT}[^，。？]{{0,4}}归[^，。？]{{0,6}}管|(?:手底?下|底下|下面|下边|旗下)[^，。？]{{0,6}}{_MANY}"),
-        (Role.SCOPE, rf"编制范围|单位构成|独立核算|(?:基层|预算|决算)单位|(?:{_MANY})[^，。？]{{0,8}}(?:纳入|算进|汇总|并入)|(?:纳入|包括|包含|算进|汇总|合并|涉及|并入|含)[^，。？]{{0,10}}{_MANY}[^，。？]{{0,6}}单位|由{_MANY}[^，。？]{{0,4}}单位|(?:几|多少)[家个][^，。？]{{0,4}}单位"),
+        (Role.SCOPE, rf"编制范围|单位构成|独立核算|(?:基层|预算|决算)单位|(?:{_MANY})[^，。？]{{0,8}}(?:纳入|算进|汇总|并入)|(?:纳入|包括|包含|算进|汇总|合并|涉及|并入|含)[^，。？]{{0,10}}{_MANY}[^，。？]{{0,6}}单位|由{_MANY}[^，。？]{{0,4}}单位|(?:纳入|包括|包含|算进|汇总|合并|并入)[^，。？]{{0,8}}单位|{_MANY}[^，。？]{{0,2}}单位[^，。？]{{0,3}}算|[\d两二三四五六七八九十]+[家个](?:预算|决算)?单位(?:里|中|当中)|(?:几|多少)[家个][^，。？]{{0,4}}单位"),
     )
 )  # fmt: skip
 #: What asks of them something else than which they are.
 _ELSE = re.compile(
     r"钱|[花用]了|支出|收入|开支|开销|费|万|亿|元|资金|金额|人员|人数|多少人|几个人|职工|编制(?!范围)|车|辆|职[责能]|干(?:什么|啥|嘛)|负责|电话|地址|在哪"
-    r"|为什么|为啥|原因|怎么|如何|绩效|采购|占|比例|最[多少大小高低]|变化|增加|减少|减了|少了|多了|新增|比(?:上|去|前|20)|同比|资产|房|面积|设备|平均|项目|科目|每个|各自|评|考核|预算数|决算数|合计|哪一?年|三公|接待|区别|意思|解释|定义|依据|文件|成立|性质(?:是|属于)?(?:什么|啥)|级别|规格|(?:属于?|是)(?:哪|什么|啥)[类种]|联系"
+    r"|为什么|为啥|原因|怎么(?!分)|如何|绩效|采购|占|比例|最[多少大小高低]|变化|增加|减少|减了|少了|多了|新增|比(?:上|去|前|20)|同比|资产|房|面积|设备|平均|项目|科目|每个|各自|评|考核|预算数|决算数|合计|哪一?年|三公|接待|区别|意思|解释|定义|依据|文件|成立|性质(?:是|属于)?(?:什么|啥)|级别|规格|(?:属于?|是)(?:哪|什么|啥)[类种]|联系"
 )
 _ASKS = re.compile(
     r"哪|[几多]少?[个家所]|什么|啥|谁|名单|名称|名字|名录|列|有没有|是不是|是否|[吗么嘛呢]|包不包|有无|数量|[家个]数|多少|报一?下|都有"
@@ -32,11 +32,13 @@ _ASKS = re.compile(
 _COUNTS = re.compile(r"(?:(?<!哪)几|多少)[个家所]?(?![天年月])|数量|[家个]数")
 _ORDINARY = re.compile(
     r"一共|总共|共有?|到底|具体|主要|分别|都|各|有没有|是不是|是否|包不包括|包括|包含|纳入|算进来?|算|汇总|合并|进来|进去|涉及|由|组成|构成|情况|列示|列入|列一?下|列|名单|名称|名字|名录|报一?下|说一?下|讲一?下|叫|什么|哪里|谁|哪些|哪|几|多少|数量|啥|里面|里头|里边|里|当中|其中"
-    r"|那|这|个|家|所|一|[二两三四五六七八九十]|\d|的|了|着|吗|呢|啊|呀|吧|么|嘛|来着|名|在|是|有|把|请问|我|想|知道|问|一下|公开|公布|文件|报告|资料|书|上|中|按规定|按|规定|设置|设立|设有|设|立|机关|属于|属|它|他们?|自己|还|另外|另|除了?|以外|之外|外|本级|本部|局|部门|单位|机构|下|年度?|预算|决算|预决算|编制范围内?|范围|独立核算|基层|归口|归|管理|管|辖|挂|手底|底|及|和|与|等|全部|所有|带|两字|字|样|性质|性|今年|去年|数|总|关系|行|写|提到|提|说|讲|出|现|“|”|\"|、|，|。|？"
+    r"|那|这|个|家|所|一|[二两三四五六七八九十]|\d|的|了|着|吗|呢|啊|呀|吧|么|嘛|来着|名|在|是|有|把|请问|我|想|知道|问|一下|公开|公布|文件|报告|资料|书|上|中|按规定|按|规定|设置|设立|设有|设|立|机关|属于|属|它|他们?|自己|还|另外|另|除了?|以外|之外|外|本级|本部|局|部门|单位|机构|下|年度?|预算|决算|预决算|编制范围内?|范围|独立核算|基层|归口|归|管理|管|辖|挂|手底|底|及|和|与|等|全部|所有|带|两字|字|样|性质|性|今年|去年|数|总|也|而成|内部|怎么分|分(?:成|为|了|出)?|属|头|关系|行|写|提到|提|说|讲|出|现|“|”|\"|、|，|。|？"
 )
 #: Daily words for sorts of units, and what the names of such have.
 _KINDS: tuple[tuple[str, str], ...] = (
-    (r"社区医院|社区卫生", "社区卫生服务"),
+    (r"社区卫生(?:服务)?中心", "社区卫生服务中心"),
+    (r"社区卫生(?:服务)?站", "社区卫生服务站"),
+    (r"社区医院|社区卫生(?:服务)?机构|社区卫生", "社区卫生服务"),
     (r"医院|卫生院", "医院|卫生院"),
     (r"幼儿园", "幼儿园"),
     (r"中小学|学校", r"学校?$|[小中]学|幼儿园|[一二三四五六七八九十高初]中$|职高"),
@@ -69,6 +71,8 @@ _CALLED = re.compile(
 )
 #: The body itself is left out of what is asked for.
 _WITHOUT_OWN = re.compile(r"除(?:了|去|开)?[^，。？]{0,6}(?:本级|本部|机关|自己|本身)")
+#: Whose they are: 「归卫健局管」.
+_WHOSE = re.compile(r"归[^，。？]{1,10}?管(?:理|辖|着)?")
 _WITHOUT = re.compile(r"不(?:含|包括|算)(?P<name>[\u4e00-\u9fff]{2,12})")
 #: Whether one that is named is among them: 「是不是有X」「X是它的下属单位吗」.
 _WHETHER = re.compile(r"有没有|是不是|是否|[吗么嘛]$|包不包|在不在|算不算|有无")
@@ -98,10 +102,10 @@ def read_wanted(text: str) -> Wanted | None:
         return None
     below = role is Role.BELOW or bool(_WITHOUT_OWN.search(text))
     without = _WITHOUT.search(text)
-    rest = _WITHOUT.sub("", text)
+    rest = _WHOSE.sub("", _WITHOUT_OWN.sub("", _WITHOUT.sub("", text)))
     holds, rest = _named(rest)
     if not holds and role in (Role.BELOW, Role.SCOPE):
-        holds, rest = _cut(rest, _KINDS)
+        holds, rest = _of_kind(rest)
     sort, rest = ("", rest) if role in (Role.OFFICE, Role.APART) else _cut(rest, _SORTS)
     left = _ORDINARY.sub("", re.sub(rf"内设|[科处股]室?|{_BELOW}", "", rest))
     whether = left if len(left) > 1 and _WHETHER.search(text) else ""
@@ -119,6 +123,21 @@ def _named(text: str) -> tuple[str, str]:
         return "", text
     name = match["name"] or match.groupdict().get("other") or ""
     return re.escape(name), text.replace(match[0], "")
+
+
+def _of_kind(text: str) -> tuple[str, str]:
+    """What names of the sort that is asked for have, with the word that narrows the sort (养护中心), and the rest."""
+    for said, meant in _KINDS:
+        match = re.search(said, text)
+        if match is None:
+            continue
+        before = _ORDINARY.sub("\0", re.sub(_BELOW, "\0", text[: match.start()]))
+        narrowed = before[before.rfind("\0") + 1 :]
+        if len(narrowed) < 2:
+            return meant, text[: match.start()] + text[match.end() :]
+        head = text[: match.start() - len(narrowed)]
+        return f"{re.escape(narrowed)}.*(?:{meant})", head + text[match.end() :]
+    return "", text
 
 
 def _cut(text: str, rows: tuple[tuple[str, str], ...]) -> tuple[str, str]:

@@ -164,7 +164,8 @@ def _told(
     notes = (f"{COUNTED}{len(names)}{unit}。",)
     if not wanted.counted:
         return Evidence(quotes=(quote,), notes=notes)
-    label = f"逐一列出的{_label(wanted, roster)}"
+    some = "中符合所问的" if wanted.holds or wanted.sort else ""
+    label = f"逐一列出的{_label(wanted, roster)}{some}"
     working = f"{'、'.join(n.name for n in names)}，共 {len(names)} {unit}"
     finding = Finding(label, Decimal(len(names)), unit, Measure.COUNT, plan.year or 0, "",
                       (Operand(label, _listed(names, label, unit, plan)),), working, entity=body.name)  # fmt: skip
