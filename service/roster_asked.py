@@ -72,7 +72,7 @@ _CALLED = re.compile(
 #: The body itself is left out of what is asked for.
 _WITHOUT_OWN = re.compile(r"除(?:了|去|开)?[^，。？]{0,6}(?:本级|本部|机关|自己|本身)")
 #: Whose they are: 「归卫健局管」.
-_WHOSE = re.compile(r"归[^，。？]{1,10}?管(?:理|辖|着)?")
+_WHOSE = re.compile(r"归[^，。？]{0,10}?管(?:理|辖|着)?")
 _WITHOUT = re.compile(r"不(?:含|包括|算)(?P<name>[\u4e00-\u9fff]{2,12})")
 #: Whether one that is named is among them: 「是不是有X」「X是它的下属单位吗」.
 _WHETHER = re.compile(r"有没有|是不是|是否|[吗么嘛]$|包不包|在不在|算不算|有无")

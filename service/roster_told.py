@@ -30,7 +30,7 @@ _FIGURES = re.compile(r"钱|花|支出|收入|经费|资金|预算数|决算数|
 
 def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     """The names that a question asks for; None where it asks for none, or the year's documents list none."""
-    wanted = read_wanted(plan.text)
+    wanted = read_wanted(_beside_place(plan.text, sources.body))
     if wanted is None:
         return _of_below(plan, sources.body)
     rosters = rosters_of(sources.index().chunks)
@@ -49,6 +49,15 @@ def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
         stated = _stated(plan, sources.facts) if wanted.below else None
         return _all(kept, wanted, roster, rosters, stated, plan, sources.body)
     return _told(kept, wanted, roster, "", plan, sources.body)
+
+
+#: 「松屿区有哪四家…归卫健局管」: the place said apart from the body that lies in it.
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,5}?[省市区县](?=里|内|有|的|哪|归|一共|总共|$)")
+
+
+def _beside_place(text: str, body: Body) -> str:
+    match = _PLACE.match(text)
+    return text[match.end() :] if match is not None and match[0] in body.name else text
 
 
 def _of_below(plan: Plan, body: Body) -> Declined | None:
