@@ -14,6 +14,8 @@ from service.model import Plan
 from service.search import unit_fits
 
 _WITHIN = ("其中", "包括", "分别为", "分别是")
+#: 「车辆15辆：甲4辆、乙3辆」: a list that nothing but a mark opens, taken where its parts come to the whole.
+_MARKED = ("：", ":")
 
 
 def counted_parts(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
@@ -38,13 +40,17 @@ def counted_parts(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def counted_wholes(year: int | None, facts: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
-    """Counts of a year with the parts that their sentences list, two at least."""
+    """Counts of a year with the parts that their sentences list: two at least, or one that is all of it."""
     wholes = [
         f for f in facts if f.year == year and f.measure is Measure.COUNT and f.value and f.source.quote
     ]
-    opened = (f for f in wholes if any(word in f.source.quote for word in _WITHIN))
+    opened = (f for f in wholes if any(word in f.source.quote for word in (*_WITHIN, *_MARKED)))
     listed = ((f, _parts(f, wholes)) for f in opened)
-    return [(whole, parts) for whole, parts in listed if len(parts) > 1]
+    return [(whole, parts) for whole, parts in listed if len(parts) > 1 or _is_all(whole, parts)]
+
+
+def _is_all(whole: Fact, parts: Sequence[Fact]) -> bool:
+    return [f.value for f in parts] == [whole.value]
 
 
 def is_listed(fact: Fact, wholes: Sequence[Fact], facts: Sequence[Fact]) -> bool:
@@ -64,11 +70,20 @@ def listed_under(part: Fact, facts: Sequence[Fact]) -> Fact | None:
 
 def _parts(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
     """Counts of the whole's sentence, from the word that opens the list on, as long as they stay within the whole."""
-    quote = whole.source.quote
-    start = _place(whole, 0)
+    quote, start = whole.source.quote, _place(whole, 0)
     opened = min((p for word in _WITHIN if (p := quote.find(word, start)) >= 0), default=-1)
-    if start < 0 or opened < 0:
+    if start >= 0 and opened >= 0:
+        return _from(whole, opened, facts)
+    behind = start + len(format(whole.value or Decimal(0), "f")) + len(whole.unit)
+    if start < 0 or not quote[behind:].startswith(_MARKED):
         return []
+    parts = _from(whole, behind, facts)
+    return parts if sum((f.value or Decimal(0) for f in parts), Decimal(0)) == whole.value else []
+
+
+def _from(whole: Fact, opened: int, facts: Sequence[Fact]) -> list[Fact]:
+    """Counts of the whole's sentence behind a place, as long as they stay within the whole."""
+    quote = whole.source.quote
     beside = [
         f
         for f in facts

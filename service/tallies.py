@@ -18,6 +18,7 @@ _PLACES, _MOST = 3, 40
 #: How sorts and sources of things are asked for; money is asked for otherwise.
 _SORTS = re.compile(
     r"来源|渠道|哪来|从哪|种类|类型|哪(?:几|些|一)?[种类](?!级|支出|科目|经费|项目)|几种|几类(?!支出|科目)|[两三四五六七八](?:种|类(?!支出|科目))|按数量|各类"
+    r"|(?:什么|啥|哪些)(?:样的?)?(?:车|人员)(?!辆?(?:的|运))|各(?:自|是)?有?(?:几|多少)[辆台件名人处起]|分(?:别|成|为)?(?:是|有)?(?:什么|哪些|啥)车"
 )
 _ORDER = re.compile(r"最[多少]|前[一二三四五六七八九十\d]|从[多少大小]到|排")
 _NO_TALLY = re.compile(
@@ -26,7 +27,7 @@ _NO_TALLY = re.compile(
 #: Words of such a question that name no thing.
 _ASKS = re.compile(
     r"来源|渠道|哪来|从哪|种类|类型|按数量|数量|最[多少]|前[一二三四五六七八九十\d]|从.到.|排(?:序|一下|列|名)?|[一二两三四五六七八九十\d几哪各][种类个项件辆]?"
-    r"|分别|多少|哪些|什么|啥|都|办|有|是|的|了|来|按|接|收|里|中|由|和|呢|吗|主要|分|类|种|个|件|(?<!车)辆|处|起|次"
+    r"|分别|多少|哪些|什么|啥|都|办|有|是|的|了|来|按|接|收|些|样|各|自|想|知道|请问|一共|总共|共|里|中|由|和|呢|吗|主要|分|类|种|个|件|(?<!车)辆|处|起|次"
 )
 #: Daily words for what is counted.
 _WRITTEN = (("公车", "车辆"), ("公务用车", "车辆"), ("车子", "车辆"), ("汽车", "车辆"))
@@ -42,7 +43,11 @@ def tally(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | None:
     runs = [run for run in _ASKS.split(_in_writing(text)) if run and len(run) > 1]
     if not runs:
         return None
+    # A budget tells what there was at the end of the year before.
+    own = {d.id for d in body.documents if d.year == plan.year}
+    before = [f for f in facts if f.document_id in own and f.year == (plan.year or 0) - 1]
     fitting = [(w, p) for w, p in counted_wholes(plan.year, facts) if _is_meant(runs, w)]
+    fitting = fitting or [(w, p) for w, p in counted_wholes((plan.year or 0) - 1, before) if _is_meant(runs, w)]
     if not fitting:
         return None
     whole, parts = max(fitting, key=lambda held: _rank(runs, *held))
