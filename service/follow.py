@@ -27,6 +27,7 @@ from service.model import (
 )
 from service.part_named import POINTING, counted_beside, money_beside, part_named
 from service.project_words import on_projects
+from service.projects_whose import on_whose
 from service.roster_follow import on_rosters
 from service.scope import Scope
 from service.spoken import OF_SEVERAL
@@ -62,8 +63,8 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     """The plan with what the question leaves out taken from the plan before, else the plan itself."""
     if before is None:
         return plan
-    parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_projects(plan, before)
-    parts = parts or on_picked(plan, before) or on_parts(plan, before)
+    parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_whose(plan, before)
+    parts = parts or on_projects(plan, before) or on_picked(plan, before) or on_parts(plan, before)
     if parts is not None:
         return parts
     broken = part_meant(plan, before, facts)

@@ -37,9 +37,16 @@ class OfProjects:
 _NOUN = re.compile(r"项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责)")
 _MARKS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     (Mark.SCORE, re.compile(r"得分|自评分|评分|总分|分数|打分|均分|[多几]少?分|扣分|分[最低高]|\d分(?!之)")),
-    (Mark.RATE, re.compile(r"执行率|完成率|执行进度|支出进度|预算完成|完成(?:得|的)?(?:最|比较)?[好差]|[花完][得成]最慢|百分之")),
+    (
+        Mark.RATE,
+        re.compile(
+            r"执行率|完成率|执行进度|支出进度|预算完成|完成(?:得|的)?(?:最|比较)?[好差]|[花完][得成]最慢|百分之"
+        ),
+    ),
 )
-_LEAST = re.compile(r"最[少小低差慢]|第[二三四五六七八九][少小低差慢]|最便宜|最省|垫底|倒数|从[小少低]到[大多高]|由[小少低]到[大多高]")
+_LEAST = re.compile(
+    r"最[少小低差慢]|第[二三四五六七八九][少小低差慢]|最便宜|最省|垫底|倒数|从[小少低]到[大多高]|由[小少低]到[大多高]"
+)
 _MOST = re.compile(
     r"最[多大高好贵快]|烧钱|花钱的?|费钱|大头|从[大多高]到[小少低]|由[大多高]到[小少低]|排(?:名|序|一?下)"
 )
@@ -163,7 +170,9 @@ def _ordered(plan: Plan) -> OfProjects | None:
 
 
 #: The projects as things that are counted, and not 「支出项目」, by which an account may be meant.
-_COUNTABLE = re.compile(r"(?<!支出)(?<!收入)(?<!经费)项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责|经费|资金)")
+_COUNTABLE = re.compile(
+    r"(?<!支出)(?<!收入)(?<!经费)项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责|经费|资金)"
+)
 
 
 def _of_projects_alone(text: str) -> bool:

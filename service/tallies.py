@@ -47,7 +47,9 @@ def tally(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | None:
     own = {d.id for d in body.documents if d.year == plan.year}
     before = [f for f in facts if f.document_id in own and f.year == (plan.year or 0) - 1]
     fitting = [(w, p) for w, p in counted_wholes(plan.year, facts) if _is_meant(runs, w)]
-    fitting = fitting or [(w, p) for w, p in counted_wholes((plan.year or 0) - 1, before) if _is_meant(runs, w)]
+    fitting = fitting or [
+        (w, p) for w, p in counted_wholes((plan.year or 0) - 1, before) if _is_meant(runs, w)
+    ]
     if not fitting:
         return None
     whole, parts = max(fitting, key=lambda held: _rank(runs, *held))
