@@ -172,7 +172,7 @@ _EXPLAINED = ("收入来源", "三公经费", "机关运行", "结转结余", "�
 def asks_what_is_in(plan: Plan) -> bool:
     """Whether it is asked what an account holds, 「其他资金包括哪些」, where an explanation may say it."""
     kind = plan.subject.kind if plan.subject else ""
-    return kind in _EXPLAINED and bool(re.search(r"包括|包含|[含指]", fold(plan.text)))
+    return kind in _EXPLAINED and bool(re.search(r"包括|包含|[含指]|些(?:什么|啥)", fold(plan.text)))
 
 
 def _of_others(concepts: tuple[Concept, ...], body: str) -> tuple[Concept, ...]:
