@@ -27,6 +27,7 @@ class Sort(StrEnum):
     TIME = "时间"
     LIST = "列举"
     HOW = "做法"
+    APPLIED = "结果应用"
     OTHER = "叙述"
 
 
@@ -34,6 +35,9 @@ class Sort(StrEnum):
 SORTS: tuple[tuple[Sort, str], ...] = (
     (Sort.DEFINITION, r"解释(?:一下|下)?[。？?]?$|反映(?:什么|啥|哪)|区别|不一样|有(?:什么|啥)不同|差别|(?:什么|啥)意思|含义|的定义|什么叫|啥叫|名词解释|指的?是?(?:什么|啥|哪)|是(?:什么|啥)概念"
      r"|科目(?:里|下)?(?:是|都|主要)*(?:管|核算|干|装|算)(?:的是)?(?:什么|啥|哪|嘛)"),
+    # What follows from a rating: 「自评结果怎么用」「得分低的项目会怎么样」.
+    (Sort.APPLIED, r"(?:评价|自评|绩效|考核|评分|得分|打分)[^，。？]{0,8}(?:结果|情况|分数)?(?:怎么|如何|怎样|咋)(?:样)?(?:去|来|被)?(?:用(?!于)|应用|运用|利用)|(?:评价|自评|绩效|考核|评分|得分|打分)(?:的)?结果[^，。？]{0,8}(?:应用|运用|有什么用|有啥用|干什么|干啥|挂钩|影响)"
+     r"|(?:得分|评分|分数|自评|执行率|绩效|打分|考核|评)(?:太|比较|很|得)?(?:低|差|不[好高]|不达标|不合格|不及格)[^，。？]{0,10}(?:会|要|怎么|怎样|咋|有什么|有啥|如何|什么后果|啥后果)(?:怎么|怎样|咋|处理|处罚|被|有|样|办|扣|减|受)*(?:什么|啥|样|办|后果|影响|处理|措施)?[^，。？]{0,4}$"),
     (Sort.NATURE, r"(?:是不是|是|属于|算)(?:经常性|一次性|延续性|阶段性|公益[一二]类|参公|行政单位|事业单位)[^，。？]{0,6}[吗嘛么]?$|(?:什么|啥|哪[类种一]|何种|怎样的)(?:性质|类型|类别|级别|规格|层级)|(?:性质|类型|类别|级别|规格)是?(?:什么|啥|哪|怎样)|属于?(?:什么|啥|哪)[一]?[类种个级]|哪[类种](?:项目|单位|机构)性?质?"),
     (Sort.TROUBLE, r"(?:存在|发现)的?(?:主要)?问题|问题(?:和|与|及|、)?原因|什么问题|哪些问题|啥问题"),
     (Sort.REMEDY, r"(?:打算|准备|计划|下一步|将)(?:要)?(?:怎么|如何|咋)"),
@@ -85,11 +89,22 @@ HEADINGS: dict[Sort, str] = {
     Sort.PLACE: r"项目概况|项目概述|基本情况|概况",
     Sort.DOER: r"实施主体|实施单位|责任",
     Sort.TIME: r"实施周期|周期|时间|进度",
+    Sort.APPLIED: r"结果的?(?:应用|运用|使用)|(?:应用|运用)情况",
 }
 
 #: Sections that are told whole where nothing narrows the question: their heading is the question.
 SECTIONS = frozenset(
-    (Sort.DUTY, Sort.MAKEUP, Sort.TROUBLE, Sort.REMEDY, Sort.WORK, Sort.BASIS, Sort.DOER, Sort.TIME)
+    (
+        Sort.DUTY,
+        Sort.MAKEUP,
+        Sort.TROUBLE,
+        Sort.REMEDY,
+        Sort.WORK,
+        Sort.BASIS,
+        Sort.DOER,
+        Sort.TIME,
+        Sort.APPLIED,
+    )
 )
 #: What stands in for the words of a question that only names a sort, where no section is headed so.
 NAMES: dict[Sort, tuple[str, ...]] = {
@@ -100,10 +115,23 @@ NAMES: dict[Sort, tuple[str, ...]] = {
     Sort.REMEDY: ("改进措施", "主要措施", "整改措施", "下一步"),
     Sort.WORK: ("重点工作", "主要工作", "工作任务", "工作目标"),
     Sort.BASIS: ("立项依据", "政策依据", "依据"),
-    Sort.NATURE: ("正处级", "副处级", "处级", "正科级", "副科级", "科级", "厅级", "公益一类", "公益二类", "派出机关", "工作部门"),
+    Sort.NATURE: (
+        "正处级",
+        "副处级",
+        "处级",
+        "正科级",
+        "副科级",
+        "科级",
+        "厅级",
+        "公益一类",
+        "公益二类",
+        "派出机关",
+        "工作部门",
+    ),
     Sort.DOER: ("实施主体", "实施单位", "责任单位"),
     Sort.TIME: ("实施周期", "起止时间", "实施期限"),
     Sort.PLACE: ("位于", "地址", "坐落"),
+    Sort.APPLIED: ("结果应用", "结果运用", "自评结果", "评价结果"),
 }
 
 #: Words that a sentence has that answers each sort.
@@ -144,7 +172,15 @@ WRITTEN: tuple[tuple[str, str], ...] = (
 #: Sorts that a list of terms never answers: what a term means says nothing of what this body does.
 OF_THE_BODY = frozenset(
     (
-        Sort.DUTY, Sort.TROUBLE, Sort.REMEDY, Sort.WORK, Sort.BASIS, Sort.NATURE, Sort.PLACE, Sort.DOER, Sort.TIME,
+        Sort.DUTY,
+        Sort.TROUBLE,
+        Sort.REMEDY,
+        Sort.WORK,
+        Sort.BASIS,
+        Sort.NATURE,
+        Sort.PLACE,
+        Sort.DOER,
+        Sort.TIME,
         Sort.HOW,
     )
 )
