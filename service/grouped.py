@@ -9,6 +9,7 @@ from service.bought import bought, is_of_purchases
 from service.enumerated import enumerated
 from service.evidence import Sources
 from service.indicators_met import indicators_met
+from service.indicators_unmet import indicators_unmet
 from service.members import members, of_projects
 from service.model import CONFIDENT, Body, Declined, Evidence, Operation, Plan
 from service.project_marks import of_marks
@@ -36,7 +37,7 @@ def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidenc
     if named is not None:
         return named
     marked = of_marks(plan, sources.body, sources.facts) if len(points) == 1 else None
-    marked = marked or indicators_met(plan, sources.body, sources.facts)
+    marked = marked or indicators_unmet(plan, sources) or indicators_met(plan, sources.body, sources.facts)
     if marked is not None:
         return marked
     counted = tally(plan, sources.body, sources.facts) if len(points) == 1 else None
