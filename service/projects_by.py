@@ -23,9 +23,15 @@ from service.several import add_up
 from service.told import label_of
 
 _COUNT = re.compile(r"(?:几|多少)[个项]|个数|项目数|数量")
-_SUM = re.compile(r"一共|总共|合计|共|加起来|总额|总金额|多少钱|多少万|金额|资金|预算数")
+_SUM = re.compile(r"一共|总共|合计|共|加总|加起来|相加|总和|总额|总金额|多少钱|多少万|金额|资金|预算数")
+#: 「这几个项目加总」: their sum, though their number is said.
+_ADDED_UP = re.compile(r"加总|加起来|加一起|相加|总和|合计(?=多少|是|$)")
 _ROW = re.compile(r"^(?:项目|专项)(?:支出)?(?:名称)?：(?P<name>[^：]+?)，(?P<rest>.+)$", re.MULTILINE)
 _PAIR = re.compile(rf"(?:^|，){DOER}(?:名称)?：(?P<value>[^：]+?)(?=，[^，：]{{2,12}}：|$)")
+#: Projects are counted or listed.
+_OF_THEM = re.compile(
+    r"(?:几|多少)个?[^，。？的]{0,4}项目|项目[^，。？]{0,4}(?:几|多少|数|哪些|清单|名单)|(?:哪些|什么|啥)项目"
+)
 _ITSELF = re.compile(r"本级|本部|机关")
 #: So much of a unit's name is enough to say which one is meant.
 _LEAST = 3
@@ -43,13 +49,13 @@ def projects_by(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     """How many, which, or how much money the projects are of the unit that is named; None where none is asked for."""
     text = fold(plan.text)
     said = whose(text)
-    if said is None:
+    if said is None or re.search(r"哪|什么|啥|谁|多少|几", said["who"]):
         return None
     rows = _rows(sources.index().chunks)
     doer = _meant(said["who"], rows)
     if doer is None:
         sure = re.search(f"^{DOER}|^由", said[0]) or _ITSELF.search(said["who"])
-        return _not_told(plan, sources.body) if sure else None
+        return _not_told(plan, sources.body) if sure and _OF_THEM.search(text) else None
     names = {fold(row.project) for row in rows if row.doer == doer}
     held = projects_of(plan, sources.facts)
     own = [f for f in held.facts if fold(f.subject.name) in names]
@@ -87,7 +93,7 @@ def _told(text: str, plan: Plan, doer: str, own: Sequence[Fact], body: Body) -> 
     ]  # fmt: skip
     note = f"按资料里项目清单的单位一栏，{doer}的项目共{len(own)}个。"
     names = "、".join(f.subject.name for f in own)
-    if _COUNT.search(text):
+    if _COUNT.search(text) and not _ADDED_UP.search(text):
         operands = tuple(Operand(label_of(f), f) for f in own)
         number = Finding(f"{doer}的项目", Decimal(len(own)), "个", Measure.COUNT, own[0].year, own[0].stage.value,
                          operands, f"{names}，共 {len(own)} 个", entity=body.name)  # fmt: skip
@@ -97,7 +103,8 @@ def _told(text: str, plan: Plan, doer: str, own: Sequence[Fact], body: Body) -> 
     if plan.operation is Operation.RANK or re.search(r"最[多大高少小低]", text):
         ordered = sorted(findings, key=lambda f: f.value, reverse=not plan.least)
         return Evidence(tuple(ordered[: plan.top or 3]), notes=(note,))
-    if _SUM.search(text) and len(findings) > 1 and not re.search("各|分别|哪|什么|啥", text):
+    listed = re.search("各|分别|哪|什么|啥", text) and not _ADDED_UP.search(text)
+    if _SUM.search(text) and len(findings) > 1 and not listed:
         return Evidence((add_up(findings), *findings), notes=(note,))
     told = "、".join(f"{f.label} {plain(f.value)} {f.unit}" for f in findings)
     lead = f"{body.name}{own[0].year}年度项目清单里由{doer}实施的项目有 {len(own)} 个："

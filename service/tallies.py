@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ingest.cells import TOTAL
 from ingest.model import Fact
+from ingest.numbers import plain
 from ingest.text import fold
 from service.listed import counted_wholes
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
@@ -56,8 +57,13 @@ def tally(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | None:
     if any(w.unit == whole.unit and w.value != whole.value and _same(runs, w, whole) for w, _ in fitting):
         return None  # two counts fit as well
     parts = sorted(parts, key=lambda f: f.value or Decimal(0), reverse=not plan.least)
-    parts = parts[: plan.top or _PLACES] if ordered or plan.operation is Operation.RANK else parts[:_MOST]
     note = f"按第{whole.source.page}页同一句话里列出的分项。"
+    if plan.nth and ordered:
+        at = tuple(_finding(f, body) for f in parts[plan.nth - 1 : plan.nth])
+        lead = f"{body.name}{whole.year}年度从{'小到大' if plan.least else '大到小'}排第{plan.nth}的是"
+        told = "".join(f"{lead}{f.label}，{plain(f.value)} {f.unit}。" for f in at)
+        return Evidence(at, notes=(note,), told=told) if at else None
+    parts = parts[: plan.top or _PLACES] if ordered or plan.operation is Operation.RANK else parts[:_MOST]
     return Evidence(tuple(_finding(f, body) for f in parts), notes=(note,))
 
 
