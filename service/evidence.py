@@ -39,6 +39,7 @@ from service.rate_beside import rate_beside
 from service.retrieve import Dense
 from service.sorts import Sort
 from service.terms import overlap
+from service.what_is_there import in_other_cuts, lacks_other, not_heard, titles_of
 
 #: Running text that holds so much of what is asked answers a question that no figure is risked for.
 _SURELY = 0.8
@@ -191,9 +192,7 @@ def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
         and (asks_text(plan) or (plan.subject is None and _covered_well(plan, found.quotes)))
     ):
         return found
-    left = "、".join(f"「{run}」" for run in plan.taken[:3]) or "您问的内容"
-    titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
-    return Declined(Reason.LOW_CONFIDENCE, f"没有在{titles}里找到与{left}对应的内容，不敢给出数字。")
+    return Declined(Reason.LOW_CONFIDENCE, not_heard(plan, sources.documents, sources.facts))
 
 
 def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
@@ -341,20 +340,14 @@ def _not_disclosed(plan: Plan, sources: Sources) -> Declined:
         ),
         key=lambda n: -overlap(fold(n), fold(subject.name)),
     )[:3]
-    titles = "、".join(f"《{d.title}》" for d in sources.documents[:2])
     if (
         plan.operation not in (Operation.LOOKUP, Operation.EXISTENCE)
         and look_up(plan, sources.facts) is not None
     ):
-        # The figure is printed; what it would be held against is not.
-        return Declined(
-            Reason.NOT_DISCLOSED,
-            f"{titles}列有「{name}」，但缺少计算「{plan.operation.value}」所需的另一项数字。",
-        )
+        return Declined(Reason.NOT_DISCLOSED, lacks_other(plan, name, sources.documents))
     stage = plan.stage.value if plan.stage else ""
     if any(f.year == plan.year and f.value is not None and same_subject(f, subject) for f in sources.facts):
-        return Declined(
-            Reason.NOT_DISCLOSED, f"{titles}列有「{name}」，但没有您要的{stage or '这个口径'}的数字。"
-        )
+        return Declined(Reason.NOT_DISCLOSED, in_other_cuts(plan, sources.documents, sources.facts))
     hint = f"同类的有：{'、'.join(near)}。" if near else ""
+    titles = titles_of(sources.documents)
     return Declined(Reason.NOT_DISCLOSED, f"{titles}没有列出「{name}」的{stage}数字。{hint}")

@@ -15,7 +15,9 @@ from service.balanced import ASKS_BALANCE, ASKS_PLACES, balanced, both_places
 from service.contract import Answer
 from service.doubled import ASKS_DOUBLED, doubled
 from service.left_outside import ASKS_ANYTHING, not_of_excluded
+from service.office_alone import OFFICE, office_alone
 from service.one_bought import ASKS_ONE_BOUGHT, only_sorts
+from service.party_alone import ASKS_PARTY, party_alone
 from service.second_step import (
     ASKS_LARGEST,
     ASKS_MOSTLY,
@@ -50,6 +52,8 @@ ROWS: tuple[Row, ...] = (
     Row(ASKS_MOSTLY, mostly),
     Row(ASKS_ONE_BOUGHT, only_sorts),
     Row(ASKS_EACH_YEAR, year_by_year),
+    Row(ASKS_PARTY, party_alone),
+    Row(OFFICE, office_alone),
     Row(ASKS_ANYTHING, not_of_excluded),
 )
 

@@ -10,6 +10,7 @@ from service.grouped import told_apart
 from service.mainly import mainly
 from service.mean_growth import foretold, mean_growth
 from service.model import Declined, Evidence, Plan
+from service.nearly_named import nearly_named
 from service.place_among import of_no_group
 from service.targets import Point
 
@@ -18,6 +19,7 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),
+    nearly_named,
     lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,
 )
 

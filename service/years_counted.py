@@ -41,8 +41,8 @@ _ABSOLUTE: tuple[tuple[str, _Pick], ...] = (
     (rf"(?:自|从)?{_Y}及(?:其)?(?:以|之)后(?:年度|各年|的?几年)?", lambda ys, y, n: [x for x in ys if x >= y]),
     (rf"(?:自|从)?{_Y}{_SINCE}", lambda ys, y, n: [x for x in ys if x >= y]),
     (rf"(?:自|从)?{_Y}(?:起(?!草|重|诉|义|步|点|止)|开始|往后)", lambda ys, y, n: [x for x in ys if x >= y]),
-    (rf"{_Y}(?:(?:之|以)前(?:年度|各年|的?几年)?|前{_NO_BEFORE})", lambda ys, y, n: [x for x in ys if x < y]),
-    (rf"{_Y}(?:(?:之|以)后(?:年度|各年|的?几年)?|后{_NO_AFTER})", lambda ys, y, n: [x for x in ys if x > y]),
+    (rf"{_Y}(?:(?:之|以)前(?:年度|各年|的?[这那]?几年)?|年?前{_NO_BEFORE})", lambda ys, y, n: [x for x in ys if x < y]),
+    (rf"{_Y}(?:(?:之|以)后(?:年度|各年|的?[这那]?几年)?|年?后{_NO_AFTER})", lambda ys, y, n: [x for x in ys if x > y]),
     (rf"(?:截至|截止到?|截止至){_Y}(?:为止)?", lambda ys, y, n: [x for x in ys if x <= y]),
     (rf"(?<![年\d])(?:到|至){_Y}为止", lambda ys, y, n: [x for x in ys if x <= y]),
 )  # fmt: skip

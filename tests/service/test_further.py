@@ -167,7 +167,7 @@ def test_several_accounts_of_several_years(desk: Answerer, question: str, told: 
 
 def test_the_year_that_has_no_change_is_said_to_lack_it(desk: Answerer) -> None:
     answer = ask(desk, "2022和2023年青岚区城市管理局差旅费、培训费分别比上年变化多少")
-    assert "2022年度部门决算》列有「差旅费」，但缺少" in answer.answer
+    assert "2022年度部门决算》列有「差旅费」，但没有找到上年的数" in answer.answer
 
 
 def test_where_only_sorts_of_purchases_are_printed_it_is_said(desk: Answerer) -> None:
@@ -219,3 +219,76 @@ def test_the_vehicles_are_told_and_not_what_leaves_them_out(tmp_path: Path) -> N
         ("芦川县农机站2022年车辆多少",),
     ):
         assert values(ask(desk, *turns)) == ["7"]
+
+
+#: 青岚 2023 prints 差旅费 of the general budget alone (p.13), and no 水费 of 政府采购.
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "差旅费的项目支出多少",
+            "列有「差旅费」，但没有列出它的「项目支出」。列出的是：一般公共预算·决算数。",
+        ),
+        ("差旅费占龙舟费的比重", "龙舟"),
+        ("表和说明怎么样啊", "没有在《云川市青岚区城市管理局2023年度部门决算》里找到"),
+        ("火箭差旅费多少", "「火箭」"),
+        ("花卉采购费多少", "「花卉采购费」"),
+    ],
+)
+def test_what_is_not_there_is_said_and_what_is(desk: Answerer, question: str, said: str) -> None:
+    answer = ask(desk, CITY + question)
+    assert said in answer.answer
+    assert not answer.figures
+
+
+#: 青岚 2023: 18198.11 (p.7), 三公 103.79 (p.14), 41 vehicles (p.22), 72.05 left over (p.4); 差旅费 of 2022 9.16 (p.10).
+@pytest.mark.parametrize(
+    ("question", "value", "said"),
+    [
+        (
+            "青岚区城市管理局本级2023年支出多少",
+            "18198.11",
+            "没有找到云川市青岚区城市管理局本级单列的这个数字",
+        ),
+        (
+            "青岚区城市管理局机关本级2023年三公经费",
+            "103.79",
+            "下面是公开资料里整个云川市青岚区城市管理局的数字",
+        ),
+        ("青岚区城市管理局2023年机关运行经费多少", None, "机关运行经费"),
+        ("青岚区城市管理局2023年年前的差旅费", "9.16", "2022年度"),
+        ("截至2023年底青岚区城市管理局有多少车", "41", "车辆"),
+        ("截至2023年12月31日青岚区城市管理局车辆几辆", "41", "车辆"),
+        ("青岚区城市管理局2023年年底结转多少", "72.05", "年末结转"),
+    ],
+)
+def test_the_office_and_the_end_of_a_year(
+    desk: Answerer, question: str, value: str | None, said: str
+) -> None:
+    answer = ask(desk, question)
+    assert said in answer.answer
+    assert ("本级单列" in answer.answer) == ("本级" in question)
+    assert value is None or values(answer) == [value]
+
+
+PARTY = """{name}2023年度部门决算
+一、单位职责
+{name}负责综合协调工作。
+二、收入支出决算总体情况说明
+{name}2023年度收入总计{money}.00万元，支出总计{money}.00万元。本年支出合计{money}.00万元。
+"""
+
+
+def test_the_committee_is_its_office_where_that_is_loaded(tmp_path: Path) -> None:
+    files = []
+    for name, money in (("中共远山省委办公厅", 700), ("芦川县水利局", 300)):
+        files.append(tmp_path / f"{name}2023年度部门决算.txt")
+        files[-1].write_text(PARTY.format(name=name, money=money), "utf-8")
+    settings = Settings(data=tmp_path / "data", database_url="", chroma_url="", workers=1)
+    assert [report.status for report in ingest_paths(files, settings)] == ["read", "read"]
+    desk = Answerer(settings)
+    told = ask(desk, "省委2023年支出多少")
+    assert values(told) == ["700.00"]
+    assert told.answer.startswith("「省委」按已收录的中共远山省委办公厅作答。")
+    assert not ask(desk, "市委2023年支出多少").figures
+    assert not ask(desk, "远山省委组织部2023年支出多少").figures
