@@ -12,7 +12,7 @@ from service.merge import merge
 from service.simple_figures import amount, one, value_in, who
 from service.two_asked import Ask
 
-_END = r"(?:的)?(?:吗|么|嘛|没有?|不|呢|的|情况)*[？?。！!]*$"
+_END = r"(?:的|了)*(?:吗|么|嘛|没有?|不|呢|的|情况)*[？?。！!]*$"
 _EVEN = r"(?:是不是|是否|能不能|能否|有没有|大体|基本|总体|最后|到底|都|的|上|能|是|相互)*(?:平衡|平不平衡|相抵|抵得上|轧平|对得上|对得起来|对不对得上|对不上|相等|相符|吻合|一致|一样多?|持平|打平)"
 #: Income against expenditure of a whole year.
 ASKS_BALANCE = re.compile(
@@ -33,6 +33,7 @@ _SAME = r"(?:对得上|对不上|对得起来|一致|不一致|吻合|相符|一
 ASKS_PLACES = re.compile(rf"(?:{_TABLE}{_SAY}{_AND}{_TEXT}|{_TEXT}{_SAY}{_AND}{_TABLE}){_SAY}{_SAME}{_END}")
 #: Money of one fund, which has tables of its own, and accounts of their own.
 _OF_A_FUND = re.compile(r"财政拨款|公共预算|基金|国有资本|三公|经费|项目|基本支出|[\u4e00-\u9fff]费")
+_BY_NAME = re.compile(r"合计|总计|本年")
 #: Words that a body's own name may hold.
 _YEAR = re.compile(r"20\d\d年?")
 _TOTALS, _YEARLY = ("收入总计", "支出总计"), ("本年收入合计", "本年支出合计")
@@ -46,6 +47,8 @@ def balanced(answer: Answer, text: str, ask: Ask) -> Answer | None:
     head = who(answer)
     if not head or _OF_A_FUND.search(_YEAR.split(text, maxsplit=1)[-1]):
         return None
+    if answer.figures and _BY_NAME.search(text):
+        return None  # the accounts are named, and told already
     totals, yearly = _pair(head, _TOTALS, ask), _pair(head, _YEARLY, ask)
     if totals is None and yearly is None:
         return None

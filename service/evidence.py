@@ -24,6 +24,7 @@ from service.model import (
     CODED_KINDS,
     CONFIDENT,
     NUMERIC,
+    PHRASE_KINDS,
     Body,
     Declined,
     Evidence,
@@ -337,6 +338,7 @@ def _not_disclosed(plan: Plan, sources: Sources) -> Declined:
             and f.subject.kind == subject.kind
             and f.value
             and f.subject.name != subject.name
+            and (subject.kind not in PHRASE_KINDS or overlap(fold(f.subject.name), fold(subject.name)) > 1)
         ),
         key=lambda n: -overlap(fold(n), fold(subject.name)),
     )[:3]

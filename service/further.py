@@ -29,7 +29,7 @@ from service.second_step import (
     year_over_year,
 )
 from service.two_asked import Ask
-from service.year_by_year import ASKS_EACH_YEAR, year_by_year
+from service.year_by_year import ASKS_EACH_YEAR, ASKS_SUM, named_each, year_by_year
 
 Make = Callable[[Answer, str, Ask], Answer | None]
 
@@ -52,6 +52,7 @@ ROWS: tuple[Row, ...] = (
     Row(ASKS_MOSTLY, mostly),
     Row(ASKS_ONE_BOUGHT, only_sorts),
     Row(ASKS_EACH_YEAR, year_by_year),
+    Row(ASKS_SUM, named_each),
     Row(ASKS_PARTY, party_alone),
     Row(OFFICE, office_alone),
     Row(ASKS_ANYTHING, not_of_excluded),

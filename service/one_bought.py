@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.contract import Answer, Status
+from service.simple_figures import who
 from service.two_asked import Ask
 
 #: One thing that was bought, by its size.
@@ -15,11 +16,14 @@ _SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购�
 
 
 def only_sorts(answer: Answer, text: str, ask: Ask) -> Answer | None:
-    """The answer with the remark that purchases are not printed one by one, where all it tells is the sorts."""
+    """The rows that are printed one by one; else the answer with the remark that only its sorts are."""
     if answer.status is not Status.ANSWERED or not answer.figures or "类" in text:
         return None
     if not all(figure.label in _SORTS for figure in answer.figures):
         return None
+    asked = ask(f"{who(answer)}政府采购金额最大的物品是什么") if who(answer) else answer
+    if asked.status is Status.ANSWERED and any(f.label not in _SORTS for f in asked.figures):
+        return asked
     first = answer.figures[0]
     most = f"其中最大的一类是{first.label}，{first.value} {first.unit}。"
     lead = f"资料里没有逐笔列出采购，只列了货物、工程、服务几类的金额，{most}"

@@ -26,7 +26,7 @@ def party_alone(answer: Answer, text: str, ask: Ask) -> Answer | None:
     for office in _OFFICES:
         told = ask(f"{text[: said.end()]}{office}{text[said.end() :]}")
         entity = str(told.plan.get("entity", ""))
-        if told.status is Status.ANSWERED and f"{said['who']}{office}"[:3] in entity:
+        if f"{said['who']}{office}"[:3] in entity:
             lead = f"「{said['who']}」按已收录的{entity}作答。"
             return told.model_copy(update={"answer": f"{lead}\n{told.answer}"})
     return None

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ingest.numbers import plain
-from ingest.text import chinese_number
+from ingest.text import chinese_number, fold
 from service.contract import Answer, Figure, Status
 from service.merge import merge
 from service.simple_figures import amount, inputs, share_of, value_in, who
+from service.terms import overlap
 from service.two_asked import HEAD, Ask
 
 _AND = r"[、和与及跟]"
@@ -65,7 +66,7 @@ def largest(answer: Answer, text: str, ask: Ask) -> Answer | None:
     listed = ask(f"{before}{'、'.join(names)}各是多少")
     figures = _each(listed, len(names))
     if figures is None:
-        return _lacking(answer)
+        return _lacking(answer, listed, names)
     least = bool(_LEAST.search(match["most"]))
     first = _extreme(figures, least)
     whole = match["whole"] or ""
@@ -117,8 +118,14 @@ def _extreme(figures: Sequence[Figure], least: bool) -> Figure:
     return (min if least else max)(figures, key=lambda f: value_in(f, unit) or Decimal(0))
 
 
-def _lacking(answer: Answer) -> Answer | None:
-    """Not the shares of one of them in another, which nobody asked for."""
+def _lacking(answer: Answer, listed: Answer, names: Sequence[str]) -> Answer | None:
+    """Those that were found and which were not; not the shares of one of them in another, which nobody asked for."""
+    plainly = listed.status is Status.ANSWERED and not any(f.formula for f in listed.figures)
+    found = [n for n in names if any(overlap(fold(f.label), fold(n)) > 1 for f in listed.figures)]
+    if plainly and 0 < len(found) < len(names):
+        missing = "、".join(f"「{name}」" for name in names if name not in found)
+        text = f"{listed.answer}\n没有找到{missing}的数字，所以不能说哪项最多、占几成。"
+        return listed.model_copy(update={"answer": text})
     if answer.status is not Status.ANSWERED or not any(f.unit == "%" for f in answer.figures):
         return None
     text = "没有把问到的几项都找到，分不出哪项最多，也算不出占比。请逐项来问。"
@@ -204,7 +211,8 @@ def year_over_year(answer: Answer, text: str, ask: Ask) -> Answer | None:
                 "inputs": inputs((high, low)), "printed": None}
     )  # fmt: skip
     tops, lows = (_tied(figures, f) for f in (high, low))
-    lead = (
+    lead = f"{tops}相同，都是 {amount(high)}。" if not gap else ""
+    lead = lead or (
         f"{tops}最高，{amount(high)}；{lows}最低，{amount(low)}；相差 {plain(gap)} {high.unit}（{formula}）。"
     )
     return listed.model_copy(

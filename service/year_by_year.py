@@ -20,6 +20,23 @@ _WORKED = re.compile(r"增减|比上年|占.+比重|[增降]幅|增长")
 _MOST = 6
 
 
+#: A sum of several accounts of several years.
+ASKS_SUM = re.compile(r"合计|一共|总共|总和|共(?=多少|是|有|花)|[加合]起来|相加|之和")
+
+
+def named_each(answer: Answer, text: str, ask: Ask) -> Answer | None:
+    """A sum over accounts and years with each of its parts by name and year; None where the answer names them."""
+    if not answer.figures or not answer.figures[0].formula or len(answer.figures) < 4:
+        return None
+    parts = answer.figures[1:]
+    several = len({f.year for f in parts}) > 1 and len({f.label for f in parts}) > 1
+    if not several or len(answer.figures[0].inputs) != len(parts) or any(f.formula for f in parts):
+        return None
+    apart = len({f.entity for f in parts}) > 1
+    each = "、".join(f"{f.entity if apart else ''}{f.year}年{f.label} {f.value} {f.unit}" for f in parts)
+    return answer.model_copy(update={"answer": f"{answer.answer}\n其中：{each}。"})
+
+
 def year_by_year(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """The answers for each year that is named, one below the other; the years that have none are said to have none.
 
