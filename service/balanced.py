@@ -45,7 +45,7 @@ _PLACE = re.compile(r"（第.+?页.+）$")
 def balanced(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """Total income against total expenditure, and those of the year alone where they differ from these."""
     head = who(answer)
-    if not head or _OF_A_FUND.search(_YEAR.split(text, maxsplit=1)[-1]):
+    if not head or _names_account(text):
         return None
     if answer.figures and _BY_NAME.search(text):
         return None  # the accounts are named, and told already
@@ -60,6 +60,10 @@ def balanced(answer: Answer, text: str, ask: Ask) -> Answer | None:
     note = "总计含年初结转等和年末结转结余，本年合计只是当年的。" if len(told) > 1 else ""
     said = f"{lead}{''.join(lines)}{note}"
     return whole.model_copy(update={"answer": said, "plan": answer.plan | {"confidence": 1.0}})
+
+
+def _names_account(text: str) -> bool:
+    return bool(_OF_A_FUND.search(_YEAR.split(text, maxsplit=1)[-1]))
 
 
 def _pair(head: str, names: tuple[str, str], ask: Ask) -> tuple[Answer, Answer] | None:
@@ -91,7 +95,7 @@ def _held(pair: tuple[Answer, Answer]) -> str:
 def both_places(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """The main figures as the statements and as the text print them, side by side, those that both print."""
     head = who(answer)
-    if not head or (answer.status is Status.ANSWERED and answer.figures):
+    if not head or (answer.status is Status.ANSWERED and answer.figures) or _names_account(text):
         return None
     asked = (ask(f"{head}{name}，表里和正文一致吗") for name in _MAIN)
     told = [a for a in asked if _is_of_both(a)]

@@ -45,7 +45,7 @@ _SIDE = rf"(?P<side>以上|以下)?{_YES}"
 _SHARES = (
     re.compile(rf"{_IF}占了?到?了?(?P<whole>{_NAME})?的?{_IF}{_REL}?了?的?{_PART}{_SIDE}"),
     re.compile(rf"{_IF}{_REL}(?P<whole>{_NAME})?的?{_PART}{_SIDE}"),
-    re.compile(rf"(?<=[增长加涨升高少降跌了])(?P<whole>){_IF}(?P<rel>){_PART}(?P<side>以上|以下){_YES}"),
+    re.compile(rf"(?<=[增长加涨升高少降跌了])(?P<whole>){_IF}(?P<rel>){_PART}(?P<side>以上|以下)?{_YES}"),
 )
 _CHANGED = re.compile(r"(?:增长?|增加|涨|上涨|上升|提高|减少?|下降|降低?|降|跌|少|多)(?:了|幅)?(?:的幅度)?$")
 #: A rate is held against the share itself; how far a budget was used is asked for otherwise.

@@ -53,7 +53,7 @@ def mainly(plan: Plan, sources: Sources) -> Evidence | None:
     for held in _by_statement(plan, sources.facts):
         found = _proven(held)
         if found is not None:
-            return _told(*found, sources)
+            return _told(*found, sources, ordered=_HEAD_ON.search(fold(plan.text)) is None)
     return None
 
 
@@ -101,8 +101,10 @@ def _proven(held: Sequence[Fact]) -> tuple[list[Fact], Fact] | None:
     return None
 
 
-def _told(parts: Sequence[Fact], whole: Fact, sources: Sources) -> Evidence:
-    findings = [f for part in parts[:_PLACES] for f in _of(part, whole, sources.body.name)]
+def _told(parts: Sequence[Fact], whole: Fact, sources: Sources, *, ordered: bool) -> Evidence:
+    """The sources in their order; where the main one is asked for its share stands behind them."""
+    told = [_of(part, whole, sources.body.name) for part in parts[:_PLACES]]
+    findings = [own for own, _ in told] + ([] if ordered else [told[0][1]])
     lines = [
         f"{label_of(p)} {plain(p.value or Decimal(0))} {p.unit}（占 {plain(_share(p, whole))}%）"
         for p in parts[:_PLACES]
@@ -110,9 +112,9 @@ def _told(parts: Sequence[Fact], whole: Fact, sources: Sources) -> Evidence:
     rest = f"；另有{len(parts) - _PLACES}项较小的" if len(parts) > _PLACES else ""
     head = f"{sources.body.name}{whole.year}年度{whole.stage.value}"
     head = f"{head}{label_of(whole)} {plain(whole.value or Decimal(0))} {whole.unit}，"
-    told = f"{head}最大的来源是{lines[0]}；其次是{'、'.join(lines[1:])}{rest}。"
-    told = told if lines[1:] else f"{head}全部来自{lines[0]}。"
-    return Evidence(tuple(findings), told=told)
+    said = f"{head}最大的来源是{lines[0]}；其次是{'、'.join(lines[1:])}{rest}。"
+    said = said if lines[1:] else f"{head}全部来自{lines[0]}。"
+    return Evidence(tuple(findings), told=said)
 
 
 def _share(part: Fact, whole: Fact) -> Decimal:

@@ -12,12 +12,14 @@ from service.two_asked import Ask
 ASKS_ONE_BOUGHT = re.compile(
     r"最[大多高贵][^，。？类]{0,6}采购(?!.*类)|(?:采购|[购买])[^，。？类]{0,8}最[大贵多高](?!.*类)|金额最大的.{0,2}样物品"
 )
+#: The sorts themselves are asked about.
+_OF_SORTS = re.compile(r"类|(?:货物|工程|服务)[^，。？]{0,2}(?:货物|工程|服务)")
 _SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 
 
 def only_sorts(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """The rows that are printed one by one; else the answer with the remark that only its sorts are."""
-    if answer.status is not Status.ANSWERED or not answer.figures or "类" in text:
+    if answer.status is not Status.ANSWERED or not answer.figures or _OF_SORTS.search(text):
         return None
     if not all(figure.label in _SORTS for figure in answer.figures):
         return None

@@ -41,7 +41,7 @@ ASKS_TOP = re.compile(
 )
 #: 「哪年最高，比最低那年高多少」.
 ASKS_YEAR = re.compile(
-    r"(?:是)?哪一?年(?:的)?(?:花得|花|支出)?(?P<most>最[高多大低少小])(?:的)?[，,。；;？?]*(?:它)?(?:比|与|和|跟)最[低少小高多大](?:的)?(?:那[一]?年|一年|年份|的)?(?:相比)?(?:要)?(?:[高多大低少小]|相差|差)(?:出|了)?(?:多少|几)[\u4e00-\u9fff]{0,4}[？?。！!]*$"
+    r"(?:是)?哪一?年(?:的)?(?P<what>花得|花|[\u4e00-\u9fff“”]{2,12}?)?(?P<most>最[高多大低少小])(?:的)?[，,。；;？?]*(?:它)?(?:比|与|和|跟)最[低少小高多大](?:的)?(?:那[一]?年|一年|年份|的)?(?:相比)?(?:要)?(?:[高多大低少小]|相差|差)(?:出|了)?(?:多少|几)[\u4e00-\u9fff]{0,4}[？?。！!]*$"
 )
 #: 「钱主要花在哪」「大头是什么」: the first with its share.
 ASKS_MOSTLY = re.compile(
@@ -197,7 +197,8 @@ def year_over_year(answer: Answer, text: str, ask: Ask) -> Answer | None:
     match = ASKS_YEAR.search(text)
     if match is None:
         return None
-    listed = ask(f"{text[: match.start()]}分别是多少")
+    what = (match["what"] or "").replace("花得", "支出").replace("花", "支出")
+    listed = ask(f"{text[: match.start()]}{what}分别是多少")
     figures = _of_years(listed)
     if figures is None:
         return None
@@ -236,18 +237,15 @@ def mostly(answer: Answer, text: str, ask: Ask) -> Answer | None:
     ranked = answer.plan.get("operation") == "排名" and answer.status is Status.ANSWERED
     first = answer.figures[0] if answer.figures else None
     shared = any(figure.formula for figure in answer.figures)
-    if not ranked or first is None or shared or not first.unit.endswith("元"):
+    if not ranked or first is None or shared or not first.unit.endswith("元") or "收入" in first.label:
         return None
     told = ask(f"{who(answer)}{first.label}占本年支出合计的百分之几")
     rate = told.figures[0] if told.status is Status.ANSWERED and len(told.figures) == 1 else None
     if rate is None or rate.unit != "%" or not rate.inputs or rate.inputs[0].value != first.value:
         return None
     both = merge((answer, told), answer.conversation_id)
-    return both.model_copy(
-        update={
-            "answer": f"{answer.answer}\n最大的是{first.label}，占本年支出合计的 {rate.value}%（{rate.formula}）。"
-        }
-    )
+    said = f"{answer.answer}\n最大的是{first.label}，占本年支出合计的 {rate.value}%（{rate.formula}）。"
+    return both.model_copy(update={"answer": said, "figures": answer.figures})
 
 
 def _number(said: str) -> int:
