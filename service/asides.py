@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from service.courtesy import without_courtesy
+from service.remarks import without_who
 
 _MARKS = re.compile(r"(?<=[，。！？；：,!?;:～~…\s])")
 #: How an aside opens.
 _OPENS = re.compile(
     r"(?:那个|嗯+|呃+|哎+|唉+|哦+|啊+|其实|就是|然后|因为)*"
-    r"(?:我(?![^，]*(?:想问|要问|问的是|指的是|说的是|要的是))|老师[让叫说]|(?:爷爷|奶奶|外公|外婆|老伴|孙[子女]|闺女|儿媳|同学|班主任|领导|老板)[^，]{0,3}(?:[让叫说问讲爱想]|是|住|在)|小区|村里|街坊"
+    r"(?:我(?:们)?(?:[是开做搞卖当][^，]{0,6}的|[就在][^，]{0,9}(?:的|住|上班|开店|退休)|就?住|爸|妈|家|奶奶|爷爷|朋友|同事|邻居|老婆|老公|儿子|女儿|孩子|作业|论文|记得|印象|听|看|觉得|怀疑|好奇|最近|刚|在那|退休|要反映|来反映)|老师[让叫说]|(?:爷爷|奶奶|外公|外婆|老伴|孙[子女]|闺女|儿媳|同学|班主任|领导|老板)[^，]{0,3}(?:[让叫说问讲爱想]|是|住|在)|小区|村里|街坊"
     r"|俺|咱家|前[两几]天|昨[天晚]|今天|刚才|刚刚|听[说闻人]|老听|据说|传说|网上|群里|朋友|邻居|隔壁|扯远|说远|话说|闲话|不好意思|打扰|谢谢|多谢|感谢"
     r"|辛苦|麻烦[您你了]|老师好|同志|你好|您好|急|在线等|跪求|拜托|哈哈|好奇|顺便问|随便问|别生气|开个玩笑|我知道你)"
 )
@@ -38,6 +39,7 @@ _PLACE = re.compile(
 
 def without_asides(text: str) -> str:
     """The question without the pieces that ask nothing and name nothing that it is about."""
+    text = without_who(text)
     pieces = [piece for piece in _MARKS.split(text) if piece]
     if len(pieces) < 2 or not _ASKS.search(text):
         return text

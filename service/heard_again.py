@@ -6,6 +6,7 @@ word's own and the other sounds like it, and they are no word of their own. The 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from service.clauses import clauses
 from service.contract import Answer, Status
 from service.conversation import Conversations, Talk
 from service.dialect import is_slip
+from service.remarks import without_remarks
 
 _SPELT = (
     "科目 项目 三公 公车 公用 公共 公开 服务 用车 用于 用途 用来 打算 资金 目标 水费 电费 差旅 印刷 邮电 "
@@ -52,15 +54,30 @@ def heard_again(
     """
     answer = ask(clauses(text), text)
     meant, slips = respelt(text)
-    if not slips or answer.status is Status.CLARIFY or _is_whole(answer):
+    readings = dict.fromkeys((meant, without_remarks(meant)))
+    if answer.status is Status.CLARIFY or _is_whole(answer):
         return answer
-    if conversations.talk(conversation)[-1:] != before[-1:]:
-        conversations.take_back(conversation)
-    again = ask(clauses(meant), meant)
-    if not _is_whole(again):
-        return answer
-    note = "，".join(f"「{wrong}」按「{right}」理解" for wrong, right in slips)
-    return again.model_copy(update={"notes": [f"{note}。", *again.notes]})
+    for reading in readings:
+        if reading == text:
+            continue
+        if conversations.talk(conversation)[-1:] != before[-1:]:
+            conversations.take_back(conversation)
+        again = ask(clauses(reading), reading)
+        if _is_whole(again) and (reading == meant or not _is_assumed(again, reading)):
+            return again.model_copy(update={"notes": [*_read_as(slips), *again.notes]})
+    return answer
+
+
+def _read_as(slips: tuple[tuple[str, str], ...]) -> list[str]:
+    read = "，".join(f"「{wrong}」按「{right}」理解" for wrong, right in slips)
+    return [f"{read}。"] if read else []
+
+
+def _is_assumed(answer: Answer, text: str) -> bool:
+    """Whether the whole expenditure was taken where the text says nothing of it: the remark may have named less."""
+    subject = answer.plan.get("subject") if answer.plan else None
+    named = subject.get("name") if isinstance(subject, dict) else ""
+    return named == "本年支出合计" and not re.search("一共|总|合计|全部", text)
 
 
 def _is_whole(answer: Answer) -> bool:

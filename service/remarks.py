@@ -1,0 +1,46 @@
+"""Who is asking, and what they remark before and after their question (插话).
+
+Who somebody is says nothing of whom they ask about: 「我是人大代表，…」 is no question of 人大. A remark that only
+talks (我妈在旁边问, 看到新闻说过紧日子) may be left out where the question with it was not understood.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile(r"(?<=[，。！？；：,!?;:～~…\s])")
+_WHO = re.compile(
+    r"(?:那个|你好|您好|[，。！\s])*(?:我们?|俺|本人|咱)(?:是|作为|身为|当|做)(?:一个|一名|一位|个|名|位)?[^，。！？；：]{0,8}"
+    r"(?:代表|委员|记者|干部|会计|老师|学生|律师|研究员|审计员?|职工|公务员|居民|市民|村民|群众|业主|家长|退休的?|员工|司机|人|博主|编辑|党员|志愿者|网格员)"
+    r"的?[，。！；：,!\s]+"
+)
+#: Words of talk between people; none of them is of an account.
+_TALK = re.compile(
+    r"[我俺咱您]|你们?|他们|她|老师|领导|爸|妈|爷|奶|邻居|朋友|同学|同事|群里|新闻|网上|听|看到|说是|问|不懂|看不懂|第一次|作业|论文|材料|麻烦"
+    r"|急|别|不要|越|准确|详细|过日子|紧日子|好奇|关心|随便|顺便|打听|了解"
+)
+_ASKS = re.compile(
+    r"多少|几[^乎点天年]|什么|啥|哪|为何|为什么|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|[？?]"
+)
+#: What a question may be about: a time, a body, money.
+_MATTER = re.compile(
+    r"20\d\d|\d{2}年|[去今明前上]年|[局厅委署院](?!员)|街道|中心|人大|政协|[预决]算|经费|支出|收入|科目|项目|单位|费|金额|资金|工资|补贴|采购|三公|公车"
+    r"|[扣除含按以占比]|万元|亿|增|减|合计|其中|以外|之外"
+)
+
+
+def without_who(text: str) -> str:
+    """The question without the piece that says who asks it."""
+    return _WHO.sub("", text, count=1) if _WHO.match(text) else text
+
+
+def without_remarks(text: str) -> str:
+    """The question without the pieces that only talk; the text where there is none, or nothing else is left."""
+    pieces = [piece for piece in _MARKS.split(text) if piece]
+    kept = [piece for piece in pieces if not _is_remark(piece)]
+    left = "".join(kept).strip("，,：: ")
+    return left if len(kept) < len(pieces) and _ASKS.search(left) else text
+
+
+def _is_remark(piece: str) -> bool:
+    return bool(_TALK.search(piece)) and not _ASKS.search(piece) and not _MATTER.search(piece)
