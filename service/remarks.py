@@ -39,7 +39,7 @@ def without_remarks(text: str) -> str:
     pieces = [piece for piece in _MARKS.split(text) if piece]
     kept = [piece for piece in pieces if not _is_remark(piece)]
     left = "".join(kept).strip("，,：: ")
-    return left if len(kept) < len(pieces) and _ASKS.search(left) else text
+    return left if len(kept) < len(pieces) and (_ASKS.search(left) or _MATTER.search(left)) else text
 
 
 def _is_remark(piece: str) -> bool:
