@@ -17,7 +17,7 @@ from service.model import Body, Evidence, Finding, Operand, Operation, Plan
 from service.purchases import BUYING, KIND, heading_said
 from service.told import label_of
 
-_STATEMENT = "政府采购表"
+STATEMENT = "政府采购表"
 #: How many are told where the question names no number, and how many at most.
 _PLACES, _MOST = 3, 40
 _SORTS = {"政府采购货物支出": "货物", "政府采购工程支出": "工程", "政府采购服务支出": "服务"}
@@ -34,13 +34,13 @@ def bought(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     if _PROJECTS.search(plan.text):
         findings = [_of_project(name, held, body) for name, held in _by_project(rows).items()]
     else:
-        findings = [_finding(f, body) for f in _last_level(rows)]
+        findings = [purchase_finding(f, body) for f in _last_level(rows)]
     if plan.operation is Operation.COUNT:
         return Evidence((_number(findings, rows[0], body), *findings[:_MOST]))
     if plan.operation is Operation.RANK:
         findings.sort(key=lambda f: f.value, reverse=not plan.least)
         findings = findings[: plan.top or _PLACES] if len(findings) > 1 else []
-    table = rows[0].source.table or _STATEMENT
+    table = rows[0].source.table or STATEMENT
     note = f"按《{table}》最末一级的{len(_last_level(rows))}行；同名的品目在不同专项下分行列示，没有合并。"
     return Evidence(tuple(findings[:_MOST]), notes=(note,))
 
@@ -75,7 +75,7 @@ def _under(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
         f
         for f in facts
         if f.subject.kind == KIND
-        and f.statement == _STATEMENT
+        and f.statement == STATEMENT
         and f.year == plan.year
         and f.value is not None
         and f.measure is Measure.AMOUNT
@@ -117,6 +117,11 @@ def _by_project(rows: Sequence[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
+def to_project(name: str, rows: Sequence[Fact], body: Body) -> Finding:
+    """All that is bought for a project, from its rows at every level."""
+    return _of_project(name, _by_project(rows).get(name) or _last_level(rows), body)
+
+
 def _of_project(name: str, held: Sequence[Fact], body: Body) -> Finding:
     total = add(held)
     first = held[0]
@@ -137,7 +142,8 @@ def _in(fact: Fact, unit: str) -> Decimal:
     return convert(value, fact.unit, unit) or value
 
 
-def _finding(fact: Fact, body: Body) -> Finding:
+def purchase_finding(fact: Fact, body: Body) -> Finding:
+    """A row of the statement as a finding."""
     return Finding(label_of(fact), fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
                    (Operand(label_of(fact), fact),), printed=fact, entity=body.name)  # fmt: skip
 
@@ -147,13 +153,13 @@ def total_of(body: Body, rows: Sequence[Fact]) -> Evidence | None:
     first = rows[0]
     alike = all(
         (f.subject.kind, fold(f.subject.name), f.statement, f.document_id, f.unit, f.stage)
-        == (KIND, fold(first.subject.name), _STATEMENT, first.document_id, first.unit, first.stage)
+        == (KIND, fold(first.subject.name), STATEMENT, first.document_id, first.unit, first.stage)
         for f in rows
     )
     apart = len({f.subject.path for f in rows}) == len(rows)
     if not alike or not apart or len(rows) < 2 or len(_last_level(rows)) < len(rows):
         return None
-    findings = [_finding(f, body) for f in rows]
+    findings = [purchase_finding(f, body) for f in rows]
     total = add(rows)
     formula = " + ".join(plain(f.value) for f in findings) + f" = {plain(total)}"
     operands = tuple(o for f in findings for o in f.operands)

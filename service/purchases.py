@@ -69,7 +69,7 @@ def find_purchase(content: str, facts: Iterable[Fact]) -> Purchase | None:
 def _fit(thing: str, fact: Fact) -> float:
     """Characters of the question that the row's project and its own name explain, 0 where neither is said."""
     parts = [p for p in fact.subject.path if not _SORTS.match(p)]
-    project = max((_said(thing, _PAID_FROM.sub("", _without_body(p, fact))) for p in parts), default=(0.0, 0))
+    project = max((_said(thing, _PAID_FROM.sub("", without_body(p, fact))) for p in parts), default=(0.0, 0))
     item = max(
         _said(thing, fold(name)) for name in (fact.subject.name, _CATALOGUE.sub("", fact.subject.name))
     )
@@ -81,12 +81,12 @@ def _fit(thing: str, fact: Fact) -> float:
 
 def heading_said(text: str, heading: str, fact: Fact) -> bool:
     """Whether a question says most of a heading of the statement, without the body's own name and words of money."""
-    name = _PAID_FROM.sub("", _without_body(heading, fact))
+    name = _PAID_FROM.sub("", without_body(heading, fact))
     share, size = _said(fold(text), name)
     return share >= _PROJECT and size > 2
 
 
-def _without_body(name: str, fact: Fact) -> str:
+def without_body(name: str, fact: Fact) -> str:
     """A project's name without the body's own name in it, which a question has said already."""
     folded, entity = fold(name), fold(fact.entity)
     for size in range(len(folded) - 2, 2, -1):

@@ -12,6 +12,7 @@ from service.mean_growth import foretold, mean_growth
 from service.model import Declined, Evidence, Plan
 from service.nearly_named import nearly_named
 from service.place_among import of_no_group
+from service.shopping import shopping
 from service.targets import Point
 
 #: Tried from the top; the first that the question asks for answers it.
@@ -31,5 +32,6 @@ def tried_first(
     return (
         foretold(plan, text)
         or of_no_group(plan, text)
+        or shopping(plan, points, sources, text)
         or next((found for way in _WAYS if (found := way(plan, points, sources)) is not None), None)
     )
