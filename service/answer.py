@@ -36,7 +36,7 @@ from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_
 from service.levels import one_level
 from service.lexical import Index
 from service.library import Library
-from service.merge import are_one, merge, of_itself
+from service.merge import are_one, merge, of_itself, with_words
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.nearby import Nearby
 from service.nothing_new import unless_again
@@ -150,11 +150,10 @@ class Answerer:
         ask = partial(own, conversation=f"{conversation}½", help=None)
         if len(read_places(text).places) > 1:  # one thing in two places
             return own(text)
-        if len(parts) > 1:
-            answers = [beyond(own(part), part, ask) for part in parts]
-            if are_one(answers, text, parts):
-                return merge(of_itself(answers, parts), conversation)
-        whole = beyond(own(text), text, ask)
+        answers = [beyond(own(part), part, ask) for part in parts] if len(parts) > 1 else []
+        if answers and are_one(answers, text, parts):
+            return merge(of_itself(answers, parts), conversation)
+        whole = with_words(beyond(own(text), text, ask), answers)
         return half_known(whole, text, conversation, ask)
 
     def _one(
@@ -208,15 +207,15 @@ class Answerer:
             return scope
         hidden = "\0" * len(scope.mention.unknown)
         again = read_in_years(text.replace(scope.mention.unknown, hidden), bodies, request, talk)
-        facts = self._library.facts
-        known = any(tells_of(scope.mention.unknown, facts(body.documents)) for body in again.bodies)
+        known = any(tells_of(scope.mention.unknown, self._library.facts(b.documents)) for b in again.bodies)
         return replace(again, text=again.text.replace(hidden, scope.mention.unknown)) if known else scope
 
     def _plan(self, asked: Inquiry, body: Body) -> Plan:
         """What is asked of a body: the words of the question, and what the conversation adds to them."""
         lexicon = self._library.lexicon(body.documents)
         years = years_of(asked.scope, body, asked.talk)
-        home = frozenset(d.id for d in body.documents if d.year in years)
+        latest = years or [max(d.year for d in body.documents)]
+        home = frozenset(d.id for d in body.documents if d.year in latest)
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
         plan = of_whole_said(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon.words)

@@ -25,6 +25,7 @@ from service.contract import Answer, Status
 from service.no_money import not_of_money
 from service.planned import as_planned
 from service.scaled import scaled
+from service.than_said import SAID, than_said
 from service.two_asked import Ask
 from service.whether import whether
 
@@ -73,6 +74,7 @@ def _compares(answer: Answer) -> bool:
     return not answer.figures or _worked_out(answer) or bool(_COMPARED.search(answer.answer))
 
 
+_MONEY = ("元", "万元", "亿元")
 #: What an indicator came to, not what was aimed at.
 _DONE = re.compile(r"完成情况|完成值|实际")
 #: A count of those whose pay is paid for somebody else: 「…9名在职人员人员经费」.
@@ -81,6 +83,7 @@ _COMPARED = re.compile(r"[增减升降]|[多少高低大小] \d|持平|相同|�
 _N = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十百]+)"
 
 ROWS: tuple[Row, ...] = (
+    Row(SAID, _never, "问的是与某个数相差多少，没有找到能相减的那一个数，不敢给出数字。", than_said),
     Row(
         re.compile(rf"(?<![占比])的\s*(?:{_N}\s*[%％]|百分之{_N})(?:是|等于|为)?(?:多少|几)?(?:钱|万元|元|人|件)?[?？。]*$"),
         _never, "问的是某个数的百分之几，没有算出来，不敢给出数字。", scaled,
@@ -104,6 +107,11 @@ ROWS: tuple[Row, ...] = (
     Row(
         re.compile(r"(?:[高低多少差大小升降增减加涨][出了]?|(?:高于|低于|超过|大于|小于)[^，。？]{1,14})(?:几|多少)个?(?:百分点|点(?![钱儿]))|占比[^，。？占]{0,14}(?<!最)[高低多少大小](?:出|了)?(?:多少|几|百分之)"),
         _says("百分点|持平"), "问的是相差几个百分点，资料里没有能相减的两个比率，不敢给出数字。", points_apart,
+    ),
+    Row(
+        re.compile(r"(?:[多少]|增加|减少)(?:了|出)?(?:几|多少)(?:[辆台件家批户名篇场]|人(?!民)|人次)"),
+        lambda answer: any(figure.unit not in _MONEY for figure in answer.figures),
+        "问的是数量相差多少，没有找到能相减的两个数量，不拿金额来回答。",
     ),
     Row(
         re.compile(r"比(?:年初|全年|调整)?预算数?[^，。？]{0,4}[多少高低][了出]?百分之"),
@@ -196,7 +204,7 @@ _UNSURE = ("low_confidence", "not_disclosed")
 
 def _made_anew(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """What two questions make, or a number times a figure, where the question as it is was not understood."""
-    rows = (row for row in ROWS if row.make in (scaled, points_apart) and row.asked.search(text))
+    rows = (row for row in ROWS if row.make in (scaled, points_apart, than_said) and row.asked.search(text))
     made = (row.make(answer, text, ask) for row in rows if row.make is not None)
     return next(filter(None, made), None)
 

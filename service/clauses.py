@@ -10,18 +10,19 @@ import re
 
 from service.items import items
 from service.run_on import with_marks
+from service.than_said import SAID
 from service.topics import carried
 
 #: Words that ask.
 _ASKS = re.compile(
-    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五项]|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
+    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五项]|哪家(?=公司|企业|单位|报社|医院|宾馆|酒店|机构|银行|学校)|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
     r"|(?:增加?|增长|多了?|上升|涨了?|高)还是(?:减|下降|少|跌|降|低)"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|哪家|哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对相])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?(?:多少|几)|平均(?!分|得分|多少分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
+    r"哪个|(?<![跟和与同由请找被向是])哪家|哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对相])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?(?:多少|几)|平均(?!分|得分|多少分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
 #: What is set against each other is named in the same part: 「基本支出和项目支出各占多少」.
 _OWN_PAIR = re.compile(
@@ -98,6 +99,10 @@ _IN_UNIT = re.compile(
 )
 
 
+#: 「自评项目数，其中评优几个」: the number of all, said as a heading is, and that of a part.
+_NUMBER_AND_PART = re.compile(
+    r"(?P<number>[\u4e00-\u9fff]{2}(?:项目|单位|人员|车辆|案件|投诉|设备|人|件|辆|家)数量?)[，,](?=其中[^，。？]{1,14}(?:几|多少))"
+)
 _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AMOUNT_AND_RATE, r"\g<amount>多少，增减幅度多少"),
     (_BOTH_WANTED, r"，增减额多少，增减幅度多少"),
@@ -107,6 +112,7 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AND_SHARE, r"是多少，\g<share>是多少"),
     (_AND_RATE, r"是多少，\g<since>\g<what>是多少"),
     (_AND_MONEY, r"\g<count>是多少，\g<money>是多少"),
+    (_NUMBER_AND_PART, r"\g<number>是多少，"),
     (_COUNTED, r"\1，"),
     (_TWO_COUNTS, r"\g<doing>\g<one>，\g<doing>\g<other>"),
 )
@@ -135,7 +141,11 @@ def clauses(text: str) -> list[str]:
     for piece in filter(None, _MARKS.split(said)):
         leads = found and _LEADS.fullmatch(found[-1]) and not _STRONG.search(found[-1])
         if found and (
-            leads or _MORE.fullmatch(piece) or _IN_UNIT.fullmatch(piece) or not _both_ask(found[-1], piece)
+            leads
+            or _MORE.fullmatch(piece)
+            or SAID.fullmatch(piece)
+            or _IN_UNIT.fullmatch(piece)
+            or not _both_ask(found[-1], piece)
         ):
             found[-1] = f"{found[-1]}，{piece}"
         else:

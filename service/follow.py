@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.model import Fact, Flow
 from ingest.text import fold
 from service.broken_down import has_no_money, part_meant
+from service.cars_bought import cost_of_cars, with_cars_bought
 from service.follow_parts import on_parts
 from service.follow_picked import on_picked
 from service.less_that import less_that
@@ -75,8 +76,12 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     if part is not None:
         return replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
     made = _follow_on(plan, before, scope, facts)
+    if (cars := with_cars_bought(made, plan, before, facts)) is not None:
+        return cars
     if not has_no_money(made, plan, facts):
         return made
+    if (cost := cost_of_cars(made, facts)) is not None:
+        return cost
     name = made.subject.name if made.subject else ""
     return replace(made, explained=0.0, taken=(f"{name}的金额",))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
@@ -13,10 +14,14 @@ from service.once import Once
 T = TypeVar("T")
 
 
+#: 「单价100万（含）以上设备」 is written with 元 and without.
+_OVER = re.compile(r"(?<=万)元(?=含|以上)")
+
+
 @lru_cache(maxsize=1 << 14)
 def plain_name(name: str) -> str:
     """A name as it is compared: 住房保障 and 住房保障支出 are one account, printed with 支出 or without it."""
-    folded = fold(name)
+    folded = _OVER.sub("", fold(name))
     stem = folded.removesuffix("支出")
     return stem if len(stem) > 3 else folded
 

@@ -26,6 +26,11 @@ _BOUGHT = re.compile(
     r"(?P<lead>.*?(?:项下|当中|里面|[里中下：:”」』]))的?(?P<one>[\u4e00-\u9fff]{2,8})[、和及与跟](?P<two>[\u4e00-\u9fff]{2,8}?)"
     r"(?P<end>服务|设备|用品)?(?:各自|分别|各)(?:[是为有花])?(?:多少|几何)[钱元万]*[？?。]*"
 )
+#: 「绩效自评：平均得分，评优项目数」: what is asked of a section, as a form has it.
+_HEADED = re.compile(
+    r"(?P<lead>[^：:，,。？?]{6,40})[：:](?P<things>[^，,。？?、；：:]{2,14}(?:[，,、；][^，,。？?、；：:]{2,14}){1,3})[？?。]*"
+)
+_ASKED = re.compile(r"多少|几|哪|什么|啥|吗|谁|怎|为|请|查|说|答")
 _BUYING = re.compile(r"采购|购买|购置")
 #: What the things stand under, said before the first of them.
 _LEAD = re.compile(r".*(?:项下|当中|里面|[里中下])的?|.*情况[:：]|.*[:：]")
@@ -43,6 +48,9 @@ _ONE_QUESTION = re.compile(
 
 def items(text: str) -> list[str]:
     """A question for each of the things named side by side; none where one is named or they are set together."""
+    headed = _HEADED.fullmatch(text)
+    if headed and not _ASKED.search(text):
+        return [f"{headed['lead']}{thing}是多少" for thing in re.split(r"[，,、；]", headed["things"])]
     if _ONE_QUESTION.search(text):
         return []
     bought = _BOUGHT.fullmatch(text) if _BUYING.search(text) else None

@@ -188,7 +188,9 @@ def same_subject(fact: Fact, subject: Term) -> bool:
     same_kind = fact.subject.kind == subject.kind
     if subject.kind in PHRASE_KINDS:
         same_path = not subject.path or fact.subject.path == subject.path
-        return same_kind and fact.subject.name == subject.name and same_path
+        own, asked = fact.subject.name, subject.name
+        same = own == asked or ("万" in own and plain_name(own) == plain_name(asked))
+        return same_kind and same and same_path
     return same_kind and fact.subject.name == subject.name
 
 

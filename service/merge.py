@@ -25,6 +25,14 @@ def are_one(answers: Sequence[Answer], text: str, parts: Sequence[str]) -> bool:
     return any(answer.status is Status.ANSWERED for answer in sure)
 
 
+def with_words(whole: Answer, answers: Sequence[Answer]) -> Answer:
+    """「多少立法项目，立法工作怎么安排的」: beside the figure of the whole what a later part is told in words."""
+    told = [a for a in answers[1:] if a.status is Status.ANSWERED and not a.figures and a.citations]
+    if whole.status is not Status.ANSWERED or not whole.figures or not told:
+        return whole
+    return merge([whole, *told], whole.conversation_id)
+
+
 #: The whole of a body, and how money is asked for without saying of what.
 _WHOLES = ("本年支出合计", "支出总计", "本年收入合计", "收入总计")
 _BARE_MONEY = re.compile(

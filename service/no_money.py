@@ -37,6 +37,21 @@ _ROWS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], str], ...]
 )  # fmt: skip
 
 
+#: Where something stands: told in words.
+_PLACE = re.compile(
+    r"哪个?(?:路口|路段|位置|地段|街口|村|弄堂|门牌)|哪条(?:路|街|马路|河)(?:上|边|旁|口)?|位于(?:哪|什么)|坐落(?:在|于)?(?:哪|什么)|(?:具体)?(?:位置|地址)(?:是|在)?(?:哪|什么|多少号)"
+)
+
+
+def asks_place(text: str) -> bool:
+    """Whether it is asked where something stands.
+
+    >>> asks_place("服务中心在哪个路口")
+    True
+    """
+    return _PLACE.search(text) is not None
+
+
 def not_of_money(answer: Answer, text: str) -> str:
     """What is said where only figures were found for what is no figure; empty where the answer may stand."""
     if answer.status is not Status.ANSWERED or not answer.figures:

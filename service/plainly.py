@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from service.daily_words import in_written_words
+
 _UNIT = "辆|件|人次|人|家|项|名|次|批次|批|台|个|篇|户|条"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), meant)
@@ -66,4 +68,4 @@ def plainly(text: str) -> str:
     """The question with every row applied."""
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
-    return text
+    return in_written_words(text)

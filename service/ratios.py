@@ -102,7 +102,9 @@ def share_of_sum(total: Finding, plan: Plan, facts: Sequence[Fact]) -> tuple[Fin
 
 
 def _same_whole(plan: Plan) -> bool:
-    return plan.base is None
+    """Whether the share is of the whole that texts print it of: none is named, or that one."""
+    usual = _WHOLES.get(plan.subject.kind) if plan.subject is not None else None
+    return plan.base is None or (plan.base == usual and usual is not None and usual.kind == "三公经费")
 
 
 def near(fact: Fact, ratio: Decimal, part: int = 10) -> bool:

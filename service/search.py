@@ -168,8 +168,14 @@ _CONTRARY: tuple[tuple[str, ...], ...] = (
 )
 
 
+#: Words without which a name is of something else: the floor area is none of that below ground.
+_NEEDED = ("地上", "地下", "室内", "室外")
+
+
 def _contrary(content: str, name: str) -> bool:
-    """Whether the question says one of two words that exclude each other, and the name the other."""
+    """Whether the question says one of two words that exclude each other, and the name the other, or not the one."""
+    if any(word in content and word not in name for word in _NEEDED):
+        return True
     for words, said in _said_of_pairs(content):
         named = {w for w in words if w in name}
         if named and not said & named:

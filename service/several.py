@@ -55,10 +55,17 @@ def _in_order(findings: list[Finding], plan: Plan, missing: Sequence[str]) -> Ev
 _IN_ORDER = re.compile(r"排序|排名|排一[下排]|排列|[从由][高大多]到")
 
 
+#: 「哪年多，差多少」: the larger less the smaller, so that the first year told is the one asked for.
+_WHICH_YEAR = re.compile(r"哪一?个?年度?[^，。？]{0,6}[多高大少低小]")
+
+
 def _in_turn(findings: list[Finding], text: str) -> list[Finding]:
-    """Of two years the later less the earlier; asked either way, the larger less the smaller."""
+    """Of two years the later less the earlier; asked either way or which year is more, the larger less the
+    smaller."""
     years = {f.year for f in findings}
     if len(years) == len(findings) and len({(f.entity, f.label) for f in findings}) == 1:
+        if _WHICH_YEAR.search(text):
+            return _sorted(findings, least=False)
         return sorted(findings, key=lambda f: -f.year)
     return _sorted(findings, least=False) if asked_either_way(text) else findings
 

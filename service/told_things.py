@@ -25,6 +25,8 @@ _AROUND = re.compile(
     r"|加起来|加在一起|加一起|一共|合计|总共|统共|拢共|共|各|[这那以上]*[两二三四五六几]个?(?:来源|渠道|途径|方面|部分|[项类者种样])(?:的|来的)?)*$"
     r"|^(?:那|其中|里面|是|在|把|收到|收|受理|办理|写|做|编(?!制)|出|发|了|的)+"
 )
+#: What the things are named within.
+_WITHIN = re.compile(r"[\u4e00-\u9fff]{3,}(?:里面|里头|当中|之中|[里中])$")
 #: 「在职加退休多少人」 is a sum too.
 _PLUS = re.compile(r"(?<![增追参附])加(?!班|油|强|快|大|入|装|急|工|了)")
 _JOINED = re.compile(r"以及|加上|加(?![起在一到总班油强快大])|[和与跟及]")
@@ -50,7 +52,10 @@ def _each_found(whole: str, heard: Heard, facts: Sequence[Fact], *, one_unit: bo
     """What is meant by each of the things that a text names; none where one is not found."""
     if "还是" in whole:  # what comes before only leads to the two
         whole = whole[whole.rfind("，", 0, whole.index("还是")) + 1 :]
-    said = [piece for piece in map(_bare, _APART.split(whole)) if len(piece) > 1]
+    pieces = [piece for piece in _APART.split(whole) if piece]
+    if len(pieces) > 2 and _WITHIN.search(pieces[0]):
+        pieces = pieces[1:]  # 「发现的问题里，甲和乙哪个多」
+    said = [piece for piece in map(_bare, pieces) if len(piece) > 1]
     pieces = [part for piece in said for part in run_of(piece)]
     if len(pieces) < 2:
         return ()

@@ -23,6 +23,7 @@ from service.lexicon import Lexicon
 from service.members import THREE_PUBLIC
 from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.most_spent import spent_where, with_left_out
+from service.no_money import asks_place
 from service.of_accounts import by_class, has_parts, of_accounts
 from service.project_words import about_projects
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
@@ -129,7 +130,7 @@ def _asked(heard: Heard, meant: _Meant, picked: Picked | None, text: str) -> Ope
     """The operation, by the parts that are picked out, what is named side by side, or the words alone."""
     if picked is not None:
         return picked.operation
-    if _NEWLY.search(text):
+    if _NEWLY.search(text) or asks_place(text):
         return Operation.NARRATIVE
     return Operation.SUM if meant.found.summed else Operation.CHANGE if meant.found.less else heard.asked
 
@@ -263,7 +264,8 @@ def _meant(
     if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, home, facts):
         # Another year's words for it, or a count where money is asked for.
         dropped, subject, found = found.words, None, Subjects()
-    own = [f for f in facts if f.document_id in home] if heard.count_unit else []
+    own_first = heard.count_unit or heard.asked is Operation.EXISTENCE
+    own = [f for f in facts if f.document_id in home] if own_first else []
     several = (
         told_beside(wording, heard, own or facts) if subject is None or subject.kind in PHRASE_KINDS else ()
     )
@@ -292,7 +294,8 @@ def _meant(
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
         rest = tuple(whole_run(run, wording, heard) for run in rest)
-    words = found.words + (found.base.name if found.base else "")
+    elsewhere = any(map(lexicon.tells_of, rest))  # what else is told of is none of the whole
+    words = found.words + (found.base.name if found.base and not elsewhere else "")
     return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
 
 

@@ -1,0 +1,61 @@
+"""Daily words for how big a thing is, what is wrong, what is under way, in the words of documents (日常说法).
+
+A row is a pattern and what it means; a new way of speaking is a new row. Rows are tried in their order.
+"""
+
+# ruff: noqa: E501 - rows are read whole
+from __future__ import annotations
+
+import re
+
+_BUILT = "楼|房|厦|建筑|馆|塔|站|服务中心|活动中心|桥"
+#: The words before in their part of the sentence, none of which compares.
+_ALONE = r"(?P<before>(?:^|[，,。？?])[^，,。？?比较于]*?)"
+_ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        # What is being built.
+        (r"(?:新|正?在|要|刚)(?:造|盖|起|修)的(?:[那这][个栋座幢条处])?(?=[\u4e00-\u9fff]{2})", "新建"),
+        (r"(?:那|这)(?:栋|座|幢)(?:新的?)?(?=[\u4e00-\u9fff]{2})", "新建"),
+        (rf"(?P<what>{_BUILT})(?:的)?大?楼(?=[，,]?(?:有|能|得|要|会|建|盖|起)*(?:多高|多少米|几层))", r"\g<what>"),
+        # How high, how large, how many floors.
+        (
+            rf"(?P<lead>(?:{_BUILT})[^，。？]{{0,6}}?|^|[，、])(?:有|能|得|要|会|建|盖|起|修)*(?<![率度额费比重例])多高(?=[，。？?！、呢啊呀]|$)",
+            r"\g<lead>建筑高度多少米",
+        ),
+        (r"(?:地皮|占地|用地)(?:面积)?(?:有|是)?(?:多大|多少地)", "用地面积多少平方米"),
+        (r"建筑(?:面积)?(?:有|是)?多大", "建筑面积多少平方米"),
+        (r"(?:地底下?|地下)(?:要|会|得)?(?:挖|建|盖|修)(?:了|到)?(?=几层|多少层)", "地下"),
+        (r"(?:挖|盖|建|修)(?:了|到)?(?=几层|多少层)", ""),
+        # What is wrong.
+        (r"毛病|乱子|乱象", "问题"),
+        (r"(?<=[\u4e00-\u9fff，])(?:碰到|碰上|遇到|遇上|撞见|逮到|查到)(?:的|了)?(?=最|问题|[^，。？]{0,4}问题)", "发现"),
+        (r"上街巡查", "巡查"),
+        (
+            r"(?:街上|路上|街面上?)?(?:什么|啥|哪[些个])(问题|情况|案件|投诉|事情?)最([多少])[？?，,]?"
+            r"(?:[给把]?(?:我)?(?:说说|列出|排)?前([一二两三四五六七八九十\d]+)[名个种]?的?(?:说说|说一下|列一下|列出来|讲讲)?)?",
+            r"哪几种\1最\2，前\3",
+        ),
+        # More or less money than the year before.
+        (rf"{_ALONE}多(?:给|批|拨|安排|列|下达)了?(?:几|多少)(?P<unit>万元?|元|钱)?", r"\g<before>比上年增加多少\g<unit>"),
+        (rf"{_ALONE}少(?:给|批|拨|安排|列|下达)了?(?:几|多少)(?P<unit>万元?|元|钱)?", r"\g<before>比上年减少多少\g<unit>"),
+        (r"(?<=[，,])给(?:谁|哪个(?:部门|单位|机构|处室))多?(?:加|增加|添|给)(?:的|了)?(?=[？?。]|$)", "增加的原因是什么"),
+        (r"(?<!\d)(\d+)万(?=(?:[（(]含[）)])?(?:及|或)?以[上下]的?(?:设备|项目|仪器|资产))", r"\1万元"),
+        # Cars that there are.
+        (r"(?:现有|保有)的?(?:公务用?车|公车|车子?)(?=[^，。？]{0,18}(?:几|多少)辆)", "车辆"),
+        # What is known already and not asked.
+        (r"(?<=[，。？?])[^，。？?]{2,20}(?:我|我们)(?:已经|都|是)?(?:知道|清楚|晓得)了?[，,]", ""),
+        (r"^[^，。？?]{2,20}(?:我|我们)(?:已经|都|是)?(?:知道|清楚|晓得)了?[，,]", ""),
+    )
+)  # fmt: skip
+
+
+#: An order of which no number of places is said.
+_NO_NUMBER = re.compile(r"，前(?=[？?。]|$)")
+
+
+def in_written_words(text: str) -> str:
+    """The question with every row applied."""
+    for pattern, meant in _ROWS:
+        text = pattern.sub(meant, text)
+    return _NO_NUMBER.sub("", text)
