@@ -12,6 +12,7 @@ from service.broken_down import has_no_money, part_meant
 from service.cars_bought import cost_of_cars, with_cars_bought
 from service.follow_parts import on_parts
 from service.follow_picked import on_picked
+from service.fund_follow import of_fund, of_target
 from service.less_that import less_that
 from service.lexicon import term_of
 from service.lookup import asks_money
@@ -66,6 +67,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
         return plan
     parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_whose(plan, before)
     parts = parts or on_projects(plan, before) or on_picked(plan, before) or on_parts(plan, before)
+    parts = parts or of_fund(plan, before, facts) or of_target(plan, before, scope, facts)
     if parts is not None:
         return parts
     broken = part_meant(plan, before, facts)

@@ -27,10 +27,14 @@ _BOUGHT = re.compile(
     r"(?P<end>服务|设备|用品)?(?:各自|分别|各)(?:[是为有花])?(?:多少|几何)[钱元万]*[？?。]*"
 )
 #: 「绩效自评：平均得分，评优项目数」: what is asked of a section, as a form has it.
-_HEADED = re.compile(
-    r"(?P<lead>[^：:，,。？?]{6,40})[：:](?P<things>[^，,。？?、；：:]{2,14}(?:[，,、；][^，,。？?、；：:]{2,14}){1,3})[？?。]*"
+_THING = (
+    r"(?:[^，,。？?、；：:]{1,10}(?:得分|项目数|个数|人数|件数|户数|辆数|人次|批次|面积)"
+    r"|[^，,。？?、；：:]{2,8}[\u4e00-\u9fff]率)"
 )
-_ASKED = re.compile(r"多少|几|哪|什么|啥|吗|谁|怎|为|请|查|说|答")
+_HEADED = re.compile(
+    rf"(?P<lead>[^：:，,。？?]{{6,40}})[：:](?P<things>{_THING}(?:[，,；]{_THING}){{1,3}})[？?。]*"
+)
+_ASKED = re.compile(r"多少|几|哪|什么|啥|吗|谁|怎|合计|差|增|减|同比|排|占|比")
 _BUYING = re.compile(r"采购|购买|购置")
 #: What the things stand under, said before the first of them.
 _LEAD = re.compile(r".*(?:项下|当中|里面|[里中下])的?|.*情况[:：]|.*[:：]")
@@ -50,7 +54,7 @@ def items(text: str) -> list[str]:
     """A question for each of the things named side by side; none where one is named or they are set together."""
     headed = _HEADED.fullmatch(text)
     if headed and not _ASKED.search(text):
-        return [f"{headed['lead']}{thing}是多少" for thing in re.split(r"[，,、；]", headed["things"])]
+        return [f"{headed['lead']}{thing}是多少" for thing in re.split(r"[，,；]", headed["things"])]
     if _ONE_QUESTION.search(text):
         return []
     bought = _BOUGHT.fullmatch(text) if _BUYING.search(text) else None

@@ -176,7 +176,16 @@ def _point_label(finding: Finding, findings: Sequence[Finding]) -> str:
 
 
 def _sorted(findings: Sequence[Finding], least: bool) -> list[Finding]:
-    return sorted(findings, key=lambda f: convert(f.value, f.unit, "元") or f.value, reverse=not least)
+    return sorted(findings, key=_size, reverse=not least)
+
+
+def _size(finding: Finding) -> tuple[Decimal, Decimal]:
+    """How large a figure is; of a quotient that is rounded also before it was."""
+    value = convert(finding.value, finding.unit, "元") or finding.value
+    if "÷" not in (finding.formula or "") or len(finding.operands) != 2:
+        return value, Decimal(0)
+    one, other = (o.fact.yuan if o.fact.yuan is not None else o.fact.value for o in finding.operands)
+    return value, one / other if one is not None and other else Decimal(0)
 
 
 def _mean(findings: Sequence[Finding]) -> Finding:

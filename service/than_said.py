@@ -1,4 +1,4 @@
-"""How much a figure is above a number that the question says: 「多少件提案，比前一年的700件多多少」 (与所说之数相比)."""
+"""How much a figure is above a number that the question says: 「多少件，比前一年的700件多多少」 (与所说之数相比)."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ from service.subjects import Subjects, find_subjects
 from service.terms import Match, overlap
 from service.things import find_thing
 from service.told_things import told_beside
+from service.which_building import other_building
 from service.wording import Wording
 
 _ALL_SPENT = Term("本年支出合计", "总额")
@@ -274,7 +275,7 @@ def _meant(
         return _Meant(several[0], None, 1.0, Subjects(several[0], rivals=several[1:], summed=added))
     hit = find_thing(wording, heard, own, found, subject) if own else None
     hit = hit or find_thing(wording, heard, facts, found, subject)
-    if hit is not None and (bound := against(wording, heard, hit[0], facts)):
+    if hit is not None and (bound := against(wording, heard, hit[0], facts) or other_building(heard, facts)):
         return _Meant(hit[0].term, hit[1] or found.base, 0.0, Subjects(), bound)
     if hit is not None:
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
@@ -294,7 +295,8 @@ def _meant(
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
         rest = tuple(whole_run(run, wording, heard) for run in rest)
-    elsewhere = any(map(lexicon.tells_of, rest))  # what else is told of is none of the whole
+    # What else is told of is none of the whole.
+    elsewhere = any(len(run) > 2 and lexicon.tells_of(run) for run in rest)
     words = found.words + (found.base.name if found.base and not elsewhere else "")
     return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
 
