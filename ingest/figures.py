@@ -20,7 +20,7 @@ from ingest.sections import sentences
 from ingest.shared import shared_names
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project, scored_project, titled_project
-from ingest.when import as_of, is_deviation, year_of
+from ingest.when import as_of, is_deviation, names_own_year, year_of
 
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
@@ -338,7 +338,8 @@ def _facts(reading: Reading, number: Numeral, start: int, place: _Place, topic: 
     before = place.text[start : number.start]
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
     year = reading.year or year_of(place.text, start, number.start, about.year, changing)
-    if topic.as_of and not reading.year and year in (about.year, topic.as_of):
+    dated = topic.as_of and not names_own_year(place.text, number.start)
+    if dated and not reading.year and year in (about.year, topic.as_of):
         # 「截至2022年12月31日」: a stock is as it was on that day, whatever the document is a plan of.
         held = about.stage if about.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
         about, year = replace(about, stage=held), topic.as_of

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.accounts import strip_ordinal
 from ingest.header import Head, Role, headings, rows_of
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, to_yuan
@@ -33,9 +34,18 @@ def results(table: Table, head: Head, entity: str, year: int, stage: Stage) -> I
             cell.page, cell.box, clean_title(table.title), label, path[-1], cell.text, table.sequence
         )
         named = list(_named(cell.text))
+        if named and not named[0][0] and named[0][1].unit in _THINGS and _ONLY_DONE.match(cell.text):
+            named[0] = (strip_ordinal(label), named[0][1])  # 「市民投诉办理 │ 受理31,286件」
         if label != cell.text:
             blank = _blank(entity, year, stage, source)
             yield from (_filled(blank, name, found) for name, found in named if name and not found.bound)
+
+
+#: Units of things, and a number that only says what was done with them: the row's own name says with what.
+_THINGS = frozenset(("件", "人", "人次", "户", "家", "场", "次", "起", "例", "宗", "份", "批次", "场次"))
+_ONLY_DONE = re.compile(
+    r"(?:全年|年内|累计|共|已)*(?:受理|办理|处理|完成|办结|接待|检查|培训|服务|救助|发放|接到|收到|登记|处置|开展|组织|举办)了?\d"
+)
 
 
 def _named(text: str) -> Iterator[tuple[str, Quantity]]:

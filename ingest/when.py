@@ -32,6 +32,16 @@ def as_of(text: str, before: int) -> int:
     return 0 if re.match(r"20\d\d年(?!\d{1,2}月)", text) else before
 
 
+def names_own_year(text: str, place: int) -> bool:
+    """Whether the part of a sentence that a place stands in begins with a year, behind a 「；」.
+
+    >>> names_own_year("截至2023年12月31日，共有车辆6辆；2024年安排购置车辆2辆", 34)
+    True
+    """
+    low = text.rfind("；", 0, place) + 1
+    return low > 0 and re.match(r"20\d\d年(?!\d{1,2}月|末|底)", text[low:place]) is not None
+
+
 def year_of(text: str, start: int, end: int, year: int, changing: bool = False) -> int:
     """Year of a number at ``end`` of a sentence, ``start`` being where the words since the last number begin.
 

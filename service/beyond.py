@@ -22,6 +22,7 @@ from service.asked_apart import (
 )
 from service.conditions_dropped import dropped
 from service.contract import Answer, Status
+from service.directed import as_directed
 from service.no_money import not_of_money
 from service.planned import as_planned
 from service.scaled import scaled
@@ -188,7 +189,7 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
         return answer
     if sorry := dropped(answer, text) or not_of_money(answer, text):
         return declined(answer, sorry)
-    answer, sorry = as_planned(times_more(answer, text), text)
+    answer, sorry = as_planned(as_directed(times_more(answer, text), text), text)
     if sorry:
         return declined(answer, sorry)
     for row in ROWS:

@@ -14,6 +14,7 @@ from service.asked import MONEY_NAMED, asks_manner, asks_money, asks_text, asks_
 from service.bought import total_of
 from service.compose import COUNTED
 from service.compute import as_counted, compute, in_unit
+from service.fund_rows import in_fund_row
 from service.hearing import is_added
 from service.held import facts_of
 from service.lexical import Index
@@ -40,6 +41,7 @@ from service.rate_beside import rate_beside
 from service.retrieve import Dense
 from service.sorts import Sort
 from service.terms import overlap
+from service.unplanned import not_planned
 from service.what_is_there import in_other_cuts, lacks_other, not_heard, titles_of
 
 #: Running text that holds so much of what is asked answers a question that no figure is risked for.
@@ -77,7 +79,7 @@ def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
 def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     if plan.subject is None or plan.explained <= CONFIDENT:
         return _unsure(plan, sources)
-    clear = _without_rivals(plan, sources.facts)
+    clear = _without_rivals(in_fund_row(plan, sources.facts), sources.facts)
     if isinstance(clear, Declined):
         return clear
     held = _of_section(clear, sources.facts)
@@ -139,7 +141,8 @@ def _without_figure(plan: Plan, sources: Sources) -> Evidence | Declined:
     within = _of_fund(plan, sources.facts) if plan.operation is Operation.EXISTENCE else None
     if within is not None:
         return Evidence((within,))
-    declared = _declared(plan, sources.facts)
+    planned = not_planned(plan, sources.facts)
+    declared = [planned] if planned else _declared(plan, sources.facts)
     if declared:
         return Evidence(absences=tuple(declared[:2]))
     return _told_of_project(plan, sources) or _not_disclosed(plan, sources)

@@ -15,6 +15,7 @@ from service.place_of import at_place
 from service.points_apart import in_points
 from service.ratios import rounded
 from service.targets import Point, asked_either_way
+from service.unplanned import not_planned
 
 
 def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
@@ -90,7 +91,12 @@ def _computed(
             lacking = (
                 f"没有列出{stage}" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
             )
-            missing.append(f"{point.body.name}{point.plan.year}年度{lacking}「{_name(point.plan)}」。")
+            none = not_planned(point.plan, point.facts)
+            missing.append(
+                f"{point.body.name}{point.plan.year}年度{_name(point.plan)}：{none.source.quote}（第{none.source.page}页）"
+                if none is not None
+                else f"{point.body.name}{point.plan.year}年度{lacking}「{_name(point.plan)}」。"
+            )
         else:
             findings.append(replace(in_unit(found, unit), entity=point.body.name))
     return findings, list(dict.fromkeys(missing))
