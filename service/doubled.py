@@ -43,7 +43,7 @@ _NAME = (
 )
 _SIDE = rf"(?P<side>以上|以下)?{_YES}"
 _SHARES = (
-    re.compile(rf"{_IF}占了?到?了?(?P<whole>{_NAME})?的?{_IF}{_REL}?了?的?{_PART}{_SIDE}"),
+    re.compile(rf"{_IF}占(?:比(?:重|例)?)?了?到?了?(?P<whole>{_NAME})?的?{_IF}{_REL}?了?的?{_PART}{_SIDE}"),
     re.compile(rf"{_IF}{_REL}(?P<whole>{_NAME})?的?{_PART}{_SIDE}"),
     re.compile(rf"(?<=[增长加涨升高少降跌了])(?P<whole>){_IF}(?P<rel>){_PART}(?P<side>以上|以下)?{_YES}"),
 )

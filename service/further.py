@@ -21,10 +21,12 @@ from service.party_alone import ASKS_PARTY, party_alone
 from service.second_step import (
     ASKS_LARGEST,
     ASKS_MOSTLY,
+    ASKS_SPREAD,
     ASKS_TOP,
     ASKS_YEAR,
     largest,
     mostly,
+    spread,
     top_together,
     year_over_year,
 )
@@ -47,6 +49,7 @@ ROWS: tuple[Row, ...] = (
     Row(ASKS_BALANCE, balanced),
     Row(ASKS_DOUBLED, doubled),
     Row(ASKS_LARGEST, largest),
+    Row(ASKS_SPREAD, spread),
     Row(ASKS_TOP, top_together),
     Row(ASKS_YEAR, year_over_year),
     Row(ASKS_MOSTLY, mostly),

@@ -43,6 +43,11 @@ ASKS_TOP = re.compile(
 ASKS_YEAR = re.compile(
     r"(?:是)?哪一?年(?:的)?(?P<what>花得|花|[\u4e00-\u9fff“”]{2,12}?)?(?P<most>最[高多大低少小])(?:的)?[，,。；;？?]*(?:它)?(?:比|与|和|跟)最[低少小高多大](?:的)?(?:那[一]?年|一年|年份|的)?(?:相比)?(?:要)?(?:[高多大低少小]|相差|差)(?:出|了)?(?:多少|几)[\u4e00-\u9fff]{0,4}[？?。！!]*$"
 )
+#: 「A、B、C哪个最少，比最多的少多少」.
+ASKS_SPREAD = re.compile(
+    rf"(?P<list>{_NAME}(?:{_AND}{_NAME}){{2,}}?)(?:这?[三四五六七八]项|这些)?(?:里|中|当中|里面)?(?:各自|分别|各)?(?:花了?|是|有)?(?:多少)?[，,]?"
+    r"(?:哪[一]?[个项样笔种]?|谁)(?P<most>最[多大高少小低])(?:的)?[，,。]?(?:它)?比最[多大高少小低](?:的)?(?:那[个项]|一[个项])?(?:要)?[多大高少小低](?:出|了)?(?:多少|几)(?:钱|万元)?[？?。！!]*$"
+)
 #: 「钱主要花在哪」「大头是什么」: the first with its share.
 ASKS_MOSTLY = re.compile(
     r"主要[^，。]{0,4}(?:花|用|投)|(?:花|用|投|去)(?:在|到)?了?(?:哪|什么地方|啥地方)|大头|最大的?一块"
@@ -85,6 +90,35 @@ def largest(answer: Answer, text: str, ask: Ask) -> Answer | None:
             "figures": [first, made, *(f for f in told.figures if f not in (first, made))],
         }
     )
+
+
+def spread(answer: Answer, text: str, ask: Ask) -> Answer | None:
+    """Each that is named, the largest and the smallest of them, and how far they are apart."""
+    match, head = ASKS_SPREAD.search(text), HEAD.match(text)
+    begin = head.end() if head and match and head.end() > match.start() else match.start() if match else 0
+    before = text[:begin] if head else who(answer)
+    if match is None or not before:
+        return None
+    names = re.split(_AND, text[begin : match.end("list")])
+    listed = ask(f"{before}{'、'.join(names)}各是多少")
+    figures = _each(listed, len(names))
+    if figures is None:
+        return None
+    high, low = _extreme(figures, least=False), _extreme(figures, least=True)
+    made = _gap(high, low)
+    lead = f"{high.label}最多，{amount(high)}；{low.label}最少，{amount(low)}；相差 {amount(made)}（{made.formula}）。"
+    return listed.model_copy(
+        update={"answer": f"{listed.answer}\n{lead}", "figures": [made, *listed.figures]}
+    )
+
+
+def _gap(high: Figure, low: Figure) -> Figure:
+    """How much the one is above the other, in the unit of the first; their units convert."""
+    value = value_in(low, high.unit) or Decimal(0)
+    gap = Decimal(high.value) - value
+    told = {"value": plain(gap), "formula": f"{high.value} − {plain(value)} = {plain(gap)}", "printed": None}
+    label = f"{high.label}与{low.label}之差"
+    return high.model_copy(update={**told, "label": label, "inputs": inputs((high, low))})
 
 
 def _share(

@@ -33,6 +33,8 @@ def values(answer: Answer) -> list[str]:
     [
         (CITY + "收支平衡吗", ["18270.16", "18270.16", "18080.86", "18198.11"], "本年支出合计多 117.25 万元"),
         (CITY + "收入和支出对得上吗", ["18270.16", "18270.16", "18080.86", "18198.11"], "两者相等"),
+        (CITY + "收入够支出吗", ["18270.16", "18270.16", "18080.86", "18198.11"], "多 117.25"),
+        (CITY + "收支相等吗，差多少", ["18270.16", "18270.16", "18080.86", "18198.11"], "多 117.25"),
         (CITY + "是不是入不敷出", ["18270.16", "18270.16", "18080.86", "18198.11"], "多 117.25"),
         (
             HEALTH + "总收入和总支出相等吗",
@@ -60,6 +62,7 @@ def test_the_statements_are_held_against_the_text(desk: Answerer) -> None:
     assert "第4页《2023年度收入支出决算总表》的收入总计为 18270.16 万元；第16页正文" in answer.answer
 
 
+#: 三公 103.79 (2023 p.14), 30.83 more than the year before (p.21).
 #: 差旅费 12.83 (2023 p.13) and 9.16 (2022 p.10): +40.07 %; 会议费 1.95 and 2.80: −30.36 %; 项目支出 10728.05 of
 #: 18198.11 (p.7): 58.95 %; 基本支出 7470.06 (p.7): 1.44 times.
 @pytest.mark.parametrize(
@@ -75,6 +78,8 @@ def test_the_statements_are_held_against_the_text(desk: Answerer) -> None:
         ("项目支出超过总支出一半吗", "是的。", "58.95"),
         ("项目支出占总支出不到六成吗", "是的。", "58.95"),
         ("项目支出占总支出不到一半吗", "不是。", "58.95"),
+        ("项目支出占比过五成了吗", "是的。", "58.95"),
+        ("三公经费比2022年涨了一半吗", "没有。", "42.26"),
         ("项目支出有没有占到三分之二", "没有。", "58.95"),
         ("项目支出是基本支出的两倍吗", "没有。", "1.44"),
         ("项目支出是基本支出的1.4倍吗", "是的。", "1.44"),
@@ -147,6 +152,11 @@ def test_the_largest_together(desk: Answerer, question: str, share: str) -> None
     answer = ask(desk, question)
     assert answer.figures[0].value == share
     assert answer.figures[0].unit == "%"
+
+
+def test_the_smallest_of_several_below_the_largest(desk: Answerer) -> None:
+    answer = ask(desk, CITY + "差旅费、会议费、培训费哪个最少，比最多的少多少")
+    assert values(answer) == ["10.88", "12.83", "1.95", "6.40"]
 
 
 def test_the_highest_year_over_the_lowest(desk: Answerer) -> None:
