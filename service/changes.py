@@ -20,6 +20,8 @@ from service.told import label_of
 
 Outcome = tuple[Finding | None, tuple[Fact, ...]]
 
+#: What a printed rate is counted from is said where it is not the figure of this year's own kind.
+_SAID_OF = {"执行": "执行数"}
 _TWO_PLACES = Decimal("0.01")
 _HUNDRED = Decimal(100)
 _KINDS = {
@@ -38,9 +40,11 @@ def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     if printed is None or printed.fact.value is None:
         if computed is not None:
             return computed, ()
-        found = _of_one_fund(plan, facts, change)
+        found = _of_grand_total(plan, facts, change) or _of_one_fund(plan, facts, change)
         return found if found[0] is not None else (_rate_alone(plan, facts), ())
     fact = printed.fact
+    if computed is not None and _is_of_other_money(computed, fact):
+        return computed, ()
     label = f"{label_of(fact)}比上年{base_of(fact, facts)}增减额"
     finding = Finding(
         label, fact.value or Decimal(0), fact.unit, Measure.CHANGE, fact.year,
@@ -58,25 +62,53 @@ def change_rate(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     if plan.base_year is not None and not _is_last_year(plan):
         return _rate_of(_difference(plan, facts), plan, facts), ()
     amount, _ = change(plan, facts)
+    if told is not None and amount is not None and amount.printed is None and _is_of_other_money(amount, told):
+        told = None
     computed = _rate_of(amount, plan, facts)
     if computed is not None and (told is None or near(told, computed.value)):
         return replace(computed, printed=told), ()
     if told is not None:
-        return _rate_printed(told), ()
-    return (computed, ()) if computed is not None else _of_one_fund(plan, facts, change_rate)
+        return _rate_printed(told, facts), ()
+    if computed is not None:
+        return computed, ()
+    return _of_grand_total(plan, facts, change_rate) or _of_one_fund(plan, facts, change_rate)
 
 
 def _rate_alone(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     """「同比下降多少」 where the document prints no amount, only the rate."""
     printed = _printed(plan, facts, Measure.CHANGE_RATE)
-    return _rate_printed(printed.fact) if printed is not None and printed.fact.value is not None else None
+    return (
+        _rate_printed(printed.fact, facts) if printed is not None and printed.fact.value is not None else None
+    )
 
 
-def _rate_printed(told: Fact) -> Finding:
+def _rate_printed(told: Fact, facts: Sequence[Fact]) -> Finding:
     return Finding(
-        f"{label_of(told)}比上年增减幅度", told.value or Decimal(0), "%", Measure.CHANGE_RATE, told.year,
+        f"{label_of(told)}比上年{_SAID_OF.get(base_of(told, facts), '')}增减幅度", told.value or Decimal(0), "%", Measure.CHANGE_RATE, told.year,
         told.stage.value, (Operand("比上年增减幅度", told),), printed=told,
     )  # fmt: skip
+
+
+def _is_of_other_money(computed: Finding, printed: Fact) -> bool:
+    """Whether a printed change is of one fund, and the figures of all the money, both loaded, changed otherwise."""
+    now = computed.operands[0].fact
+    if now is None or now.fund is printed.fund or printed.value is None:
+        return False
+    if now.subject.kind != "总额" or printed.measure is not Measure.CHANGE:
+        return now.subject.kind == "总额"
+    value = convert(computed.value, computed.unit, printed.unit)
+    return value is not None and abs(value - printed.value) > _TWO_PLACES
+
+
+def _of_grand_total(
+    plan: Plan, facts: Sequence[Fact], ask: Callable[[Plan, Sequence[Fact]], Outcome]
+) -> Outcome | None:
+    """The change of the grand total, by its name, where the text tells that of all the money and no other."""
+    name = _GRAND.get(plan.subject.name) if plan.subject is not None else None
+    if name is None or plan.fund is not None:
+        return None
+    found = ask(replace(plan, subject=Term(name, "总额"), fund=Fund.ALL, statement=None), facts)
+    return found if found[0] is not None else None
 
 
 def _of_one_fund(
