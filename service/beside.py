@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from service.model import CODED_KINDS, Term
+from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.terms import Match
 from service.wording import Wording
 
@@ -22,7 +22,7 @@ def beside(
 ) -> tuple[Term, ...]:
     """Accounts named side by side, 「水费和电费」: all of them are asked for; ``which`` that one of them is."""
     text = wording.text
-    matches = _chain(text, matches)
+    matches = _chain(text, _without_topic(wording, matches))
     if len(matches) < 2 or subject is None:
         return ()
     terms = tuple(dict.fromkeys(m.value for m in matches))
@@ -35,6 +35,26 @@ def beside(
     listed = listed or (added and _by_use(terms) and all(WHOLE_NAME.search(m.word) for m in matches))
     joined = joined or listed or each or ((which or added) and _apart(terms))
     return terms if len(terms) > 1 and joined and not nested else ()
+
+
+#: Accounts that a question may open with, and the kind of their parts; what is told in words is one of theirs too.
+_TOPICS = {
+    "政府采购支出": "政府采购",
+    "“三公”经费": "三公经费",
+    "基本支出": "经济分类",
+    "机关运行经费": "经济分类",
+}
+
+
+def _without_topic(wording: Wording, matches: Sequence[Match[Term]]) -> Sequence[Match[Term]]:
+    """「政府采购，授予小微企业合同金额多少」: a whole before a comma only opens the question on a part of it."""
+    if len(matches) < 2 or _ADDED.search(wording.text) or (len(matches) < 3 and _EACH.search(wording.text)):
+        return matches
+    topic, *rest = matches
+    part = _TOPICS.get(topic.value.name)
+    opens = topic.end in wording.pauses and rest[0].start == topic.end
+    within = all(m.value.kind == part or m.value.kind in PHRASE_KINDS for m in rest)
+    return rest if part and opens and within else matches
 
 
 #: How the name of an account ends: 「差旅费印刷费」 names two, 「工会培训费」 says what the training is for.

@@ -14,6 +14,7 @@ from service.cut_short import is_cut_short
 from service.elsewhere import of_elsewhere
 from service.endings import MARKS, Endings
 from service.model import Body
+from service.named_by_head import named_by_head
 from service.organs import named_beside
 from service.regions import Mention, by_region, other_region, reads_in, region_of, skips_region
 from service.roll import Roll
@@ -56,6 +57,8 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     fits = without_bridges(_fits(text, bodies, taken))
     fits = without_pieces(fits, text, lambda body: map(core_of, variants(body)))
     groups = _meant(_groups(fits, text), text)
+    if head := named_by_head(text, [(g[0].start, g[0].end, g[0].body) for g in groups], bodies, core_of):
+        return head
     if groups:
         for group in groups:
             others = [g[0] for g in groups if g is not group]

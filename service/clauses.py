@@ -13,16 +13,19 @@ from service.run_on import with_marks
 from service.than_said import SAID
 from service.topics import carried
 
+#: Who does it, which sets nothing against anything.
+_DOES = r"(?:单位|公司|机构|企业|部门)?的?(?:来|去|负责|承担|承办|承建|实施|执行|做|干|搞|管|落实|牵头)"
 #: Words that ask.
 _ASKS = re.compile(
-    r"多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五项]|哪家(?=公司|企业|单位|报社|医院|宾馆|酒店|机构|银行|学校)|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
+    rf"哪[个家]{_DOES}|多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五项]|哪家(?=公司|企业|单位|报社|医院|宾馆|酒店|机构|银行|学校)|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
     r"|(?:增加?|增长|多了?|上升|涨了?|高)还是(?:减|下降|少|跌|降|低)"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = re.compile(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = re.compile(
-    r"哪个|(?<![跟和与同由请找被向是])哪家|哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对相])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?(?:多少|几)|平均(?!分|得分|多少分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
+    rf"哪个(?!{_DOES})|(?<![跟和与同由请找被向是])哪家(?!{_DOES})|"
+    r"哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对相])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?(?:多少|几)|平均(?!分|得分|多少分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
 #: What is set against each other is named in the same part: 「基本支出和项目支出各占多少」.
 _OWN_PAIR = re.compile(
@@ -54,6 +57,12 @@ _AND_RATE = re.compile(
 )
 _AND_MONEY = re.compile(
     r"(?P<count>(?:个数|件数|家数|辆数|人数|数量))[和与及、](?P<money>涉及(?:的)?资金|金额|资金)(?=[？?。]|$)"
+)
+#: How much it moved, and in a breath of its own how much that is in per cent: 「砍掉多少？百分之几？」.
+_MOVED_BY_RATE = re.compile(
+    r"(?P<moved>(?:增|减|砍|压|缩|涨|跌|降|升|[多少高低][了出]?|差)[^，。？?]{0,5}?多少(?:钱|万元|元|万)?|[多少高低][了出]?(?:多少|几)[个件辆人家起项台块]?)"
+    r"[？?，,、\s]+(?:那|也就是|合|折合|换成|是|就是|又|大概|约)*(?P<way>[降增减涨跌升]了?|幅度(?:是|有)?)?"
+    r"(?:百分之(?:几|多少)|百分比(?:是|呢)?(?:多少)?|几成|比例(?:是|呢)?(?:多少)?)(?:呢)?(?=[？?。]*$)"
 )
 #: A change and what made it: 「同比增幅及主因」.
 _AND_WHY = re.compile(
@@ -105,6 +114,7 @@ _NUMBER_AND_PART = re.compile(
 )
 _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AMOUNT_AND_RATE, r"\g<amount>多少，增减幅度多少"),
+    (_MOVED_BY_RATE, r"\g<moved>，增减幅度多少"),
     (_BOTH_WANTED, r"，增减额多少，增减幅度多少"),
     (_SUM_AND_SHARES, r"合计多少，各占多少"),
     (_AND_WHY_TOO, r"多少，主要原因是什么"),

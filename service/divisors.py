@@ -62,6 +62,10 @@ def is_flow(fact: Fact, text: str) -> bool:
     return fact.unit not in _STOCK_UNITS and not ("用款计划" in text and fact.yuan is not None)
 
 
+#: That all money is meant, and not what was spent on the thing.
+_ALL_SAID = re.compile(r"总|合计|全部|所有|本年支出|全年支出|支出决算|整个|一年的?(?:支出|花费)")
+
+
 def has_divisor(fact: Fact, per: str, text: str) -> bool:
     """Whether money by this name is of anything that is counted in ``per`` at all."""
     name = fact.subject.name
@@ -69,6 +73,8 @@ def has_divisor(fact: Fact, per: str, text: str) -> bool:
         own = fact.subject.kind not in ("功能分类", "业务量", "绩效指标", "项目", "其他", "收入来源")
         own = own or any(known.search(name) for known in (_OWN_PEOPLE, _RETIRED, _OWN_MONEY))
         return "收入" not in name and (own or bool(_STAFF_SAID.search(text) or _RETIRED.search(text)))
+    if per in UNITS and fact.subject.kind == "总额":
+        return _ALL_SAID.search(text) is not None  # 「每座公厕花多少」 is of no money that all was spent on
     if per == "个" and "项目" in text:
         return name not in ("本年支出合计", "支出总计")  # projects are what 项目支出 goes to
     joined = re.split(r"[与和及、]", name)

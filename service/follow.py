@@ -28,6 +28,7 @@ from service.model import (
     Term,
 )
 from service.part_named import POINTING, counted_beside, money_beside, part_named
+from service.project_doer import asks_doer
 from service.project_words import on_projects
 from service.projects_whose import on_whose
 from service.roster_follow import on_rosters
@@ -70,6 +71,8 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     parts = parts or of_fund(plan, before, facts) or of_target(plan, before, scope, facts)
     if parts is not None:
         return parts
+    if plan.subject is None and before.subject is not None and _short(plan) and asks_doer(plan.text):
+        return replace(plan, subject=before.subject)
     broken = part_meant(plan, before, facts)
     if broken is not None:
         kept = replace(_kept(plan, before), breakdown=broken[0], explained=1.0, taken=())

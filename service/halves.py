@@ -23,12 +23,14 @@ _ASKS = re.compile(r"多少|几(?![乎点])|百分之|占比|比例|为什么|�
 _OF_OTHERS = re.compile(
     r"(?:那|又|它|其|这)*(?:占|比|较|同比|各|分别|哪|谁[更多少高]|相?差(?!旅)|一共|合计|总共|加起来|其中|里面|多|少|为什么|增|减|原因|完成|平均|人均|为啥)"
 )
+#: What joins two things; 结转和结余 is one.
+_AND = r"(?:(?<!结转)[和与及跟、]|[和与及跟、](?!结余))"
 #: Things with joining words between, asked for together.
 _LIST = re.compile(
-    r"(?P<names>[\u4e00-\u9fff（）“”]{2,14}?(?:[和与及跟、][\u4e00-\u9fff（）“”]{2,14}?){1,3})"
+    rf"(?P<names>[\u4e00-\u9fff（）“”]{{2,14}}?(?:{_AND}[\u4e00-\u9fff（）“”]{{2,14}}?){{1,3}})"
     r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?(?:(?:多少|几)(?:钱|万元|元|[个件篇辆台人家项次])?)?"
 )
-_BETWEEN = re.compile(r"[和与及跟、]")
+_BETWEEN = re.compile(_AND)
 #: What sets things together, or is no name.
 _JOINED = re.compile(
     r"(?<!收入)(?<!支出)合计|一共|总共|[加合]起来|加在一起|多少|几|什么|[吗呢]|占|比|差(?!旅)|谁|哪|最|还是|倍|平均"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.text import fold
+from service.indicators import wants_target
 from service.inquiry import Inquiry
 from service.model import Operation, Plan
 
@@ -44,6 +45,7 @@ def _slots(plan: Plan) -> tuple[object, ...]:
     return (
         plan.operation, plan.subject, plan.also, plan.breakdown, plan.stage, plan.stages, plan.fund, plan.flow,
         plan.statement, plan.base, plan.unit, plan.count_unit, plan.per, plan.yearly, plan.places,
+        wants_target(plan),
     )  # fmt: skip
 
 

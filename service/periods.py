@@ -89,7 +89,8 @@ def find_period(text: str) -> Period:
     bases = [
         m
         for m in _BASE.finditer(text)
-        if not re.search(r"(?:年度?的?|(?<!\d)20\d\d)$", text[: m.start()]) or m[0][0] not in "同跟和与"
+        if (not re.search(r"(?:年度?的?|(?<!\d)20\d\d)$", text[: m.start()]) or m[0][0] not in "同跟和与")
+        and not _of_both(text, m)
     ]
     spans: list[tuple[int, int]] = [m.span() for m in bases]
     found: dict[int, int] = {}
@@ -122,6 +123,19 @@ def find_period(text: str) -> Period:
         kind,
         tuple(found.values()),
     )
+
+
+def _of_both(text: str, base: re.Match[str]) -> bool:
+    """「城管局跟卫健局比2023年车差几辆」: of two bodies or things set side by side, the only year is that of both."""
+    alone = len(re.findall(r"(?:20\d\d|(?<!\d)\d\d)\s*年", text)) == 1 and not re.search(
+        "[去上今前]一?年", text
+    )
+    side = base[0].startswith("比") and _SIDE.search(text[: base.start()]) is not None
+    return alone and side and bool(_APART.search(text, base.end())) and not _MOVED.search(text, base.end())
+
+
+_SIDE = re.compile(r"[跟和与同][^，。？\d]{2,16}$")
+_APART, _MOVED = re.compile(r"差(?!旅)|谁|哪[个家边]"), re.compile(r"[增减涨降升跌]|[多少]了|变")
 
 
 def _single(text: str, found: dict[int, int], spans: list[tuple[int, int]]) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from service.daily_words import in_written_words
+from service.said_last import who_first, without_manner
+from service.short_names import whole_names
 
 _UNIT = "辆|件|人次|人|家|项|名|次|批次|批|台|个|篇|户|条"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -20,8 +22,16 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=的)车(?=占(?!道|用))", "车辆"),
         (r"(?<=的)车(?=[多少](?:多少|了多少|出多少)(?:[，。？?]|$))", "车辆"),
         (r"(?<=在[职编岗])的?人(?=(?:谁|哪家|哪边)?(?:更|比较)?[多少比])", "人员"),
-        (r"(?<=在[职编岗])的?人(?=谁|哪家|哪边)", "人员"),
         (r"最(?:不好|不理想|不行|不到位|糟糕?|拉胯|滞后|落后|拖后腿|没完成好)(?=的|[，。？?]|$|是|啊|呢|呀)", "最差"),
+        (r"(?<=在[职编岗])的?人(?=\s*(?:谁|哪家|哪边|哪个))", "人员"),
+        (r"(?<=在职|退休|离休)的人(?=\s|[，,]|谁|哪|比|多|少|有|是|相?差|几)", "人员"),
+        (r"(?<=在职|退休)的(?=\s*(?:相?差|谁|哪[家边个]|[多少][了出]?[几多]))", "人员"),
+        (r"(?<=哪年)的?(?:总|得|评)?分数?(?=更?[高低])", ""),
+        # By how many of a unit two differ.
+        (rf"(?<!旅)(?:相)?差了?(?:多少|几)(?={_UNIT}|[块起座处场间所]|分(?!钟))", "相差几"),
+        (r"(?<![\u4e00-\u9fff])车(?=[\s，,])|车(?=相差几[辆台部])", "车辆"),
+        # A figure that is only known of the one side: 「城管局41辆那个跟卫健局比」.
+        (rf"(?<=[局厅委办院站所])的?(?:有)?\d[\d,.]*(?:{_UNIT}|万元|亿元|万)的?(?:那[个家边]|这[个家边])(?=[\s，,]*[跟和与同比])", ""),
         # What leads to a comparison and names nothing.
         (r"(?:^|(?<=[，。]))(?:要论|要说|论|说起|说到|论起|拼|比比)(?:家底|规模|实力|家当|个头|大小|起来)[，,]", ""),
         # Posts that nobody fills.
@@ -65,7 +75,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 def plainly(text: str) -> str:
-    """The question with every row applied."""
+    """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
+    text = whole_names(who_first(without_manner(text)))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return in_written_words(text)

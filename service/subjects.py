@@ -91,7 +91,7 @@ def find_subjects(
     if share and base is None:
         base, matches = _whole_before(wording, matches)
         specific = [m for m in specific if m in matches or not m.exact]
-    found = _put_together(coded, specific or matches, base)
+    found = _with_balance(_put_together(coded, specific or matches, base), specific or matches, facts)
     if share and base is None:
         found = replace(found, base=found.base or _pointed_at(wording.text, found, facts))
     held_against = asked in (Operation.COMPARE, Operation.CHANGE, Operation.DIFFERENCE)
@@ -309,6 +309,19 @@ _PARTS: dict[str, tuple[str, ...]] = {
 
 def _holds(term: Term, other: Term) -> bool:
     return other.name in _PARTS.get(term.name, ())
+
+
+def _with_balance(found: Subjects, matches: Sequence[Match[Term]], facts: Sequence[Fact]) -> Subjects:
+    """「城市建设支出年末结转和结余」: a balance that a statement prints by accounts is a part of each."""
+    subject = found.subject
+    if subject is None or found.breakdown is not None or subject.kind not in CODED_KINDS:
+        return found
+    balances = {m.value.name for m in matches if m.value.kind == "结转结余"}
+    printed = {
+        f.breakdown for f in facts if f.subject.name == subject.name and f.subject.kind == subject.kind
+    }
+    part = next(iter(sorted(balances & printed)), None)
+    return found if part is None else replace(found, breakdown=part)
 
 
 def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term | None) -> Subjects:

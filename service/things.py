@@ -14,7 +14,9 @@ from service.hearing import Heard
 from service.listed import listed_under
 from service.lookup import STANDS_FOR
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
+from service.printed_mean import printed_mean
 from service.purchases import BUYING, find_purchase
+from service.scores import total_of
 from service.search import ANY_UNIT, Hit, left_over, search, usual_of
 from service.segments import Role
 from service.subjects import Subjects
@@ -59,6 +61,7 @@ def find_thing(
         return None
     content, count_unit = heard.content, heard.count_unit
     sure = _bought(wording, heard, facts, subject) or _score_of(subject, heard, facts)
+    sure = sure or _mean_of(wording, heard, facts)
     if sure is not None:
         return sure, None
     filled = _as_filled(Hit(subject, 1.0, 1.0, 1.0), wording, facts) if subject is not None else None
@@ -239,15 +242,12 @@ def _as_held(hit: Hit | None, wording: Wording, unit: str | None) -> Hit | None:
     return None if buying and not _BUYING.search(wording.text) else hit
 
 
-#: What the last row of a performance form is called.
-_TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总分", "自评得分")
+def _mean_of(wording: Wording, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
+    mean = printed_mean(wording, heard, facts)
+    return None if mean is None else Hit(mean, 1.0, 1.0, 1.0)
 
 
 def _score_of(subject: Term | None, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
     """The total score of a project, where points are asked for and no indicator is named."""
-    if subject is None or subject.kind not in PHRASE_KINDS or heard.count_unit != "分":
-        return None
-    held = (f for f in facts if f.subject.path[:1] == (subject.name,) and fold(f.subject.name) in _TOTALS)
-    total = next(held, None)
-    term = Term(total.subject.name, total.subject.kind, "", total.subject.path) if total else None
+    term = total_of(subject, facts) if heard.count_unit == "分" else None
     return Hit(term, 1.0, 1.0, 1.0) if term else None

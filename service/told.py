@@ -7,6 +7,8 @@ from ingest.model import Fact
 
 #: Kinds whose names say little without the project that they stand under.
 _UNDER_PROJECTS = ("政府采购",)
+#: Rows of a project's form that say nothing without it.
+_TOTALS = ("总分", "总得分")
 
 
 def label_of(fact: Fact) -> str:
@@ -14,4 +16,6 @@ def label_of(fact: Fact) -> str:
     name = fact.subject.name
     if fact.subject.kind in _UNDER_PROJECTS and len(fact.subject.path) > 1:
         name = f"政府采购“{fact.subject.path[1]}”项下{name}"
+    if fact.subject.kind == "绩效指标" and len(fact.subject.path) == 1 and name in _TOTALS:
+        name = f"{fact.subject.path[0]}{name}"
     return name if fact.breakdown in (TOTAL, "约数", "持平") else f"{name}（{fact.breakdown}）"

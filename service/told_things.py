@@ -27,6 +27,10 @@ _AROUND = re.compile(
 )
 #: What the things are named within.
 _WITHIN = re.compile(r"[\u4e00-\u9fff]{3,}(?:里面|里头|当中|之中|[里中])$")
+#: What only opens a question on several things of it, before a comma.
+_TOPIC = re.compile(
+    r"^的?(?:政府采购|采购|绩效|资产|人员|编制|车辆|三公经费|业务)(?:支出|方面|情况|执行|自评|这块|那块)*，(?=.*[和与及跟])"
+)
 #: 「在职加退休多少人」 is a sum too.
 _PLUS = re.compile(r"(?<![增追参附])加(?!班|油|强|快|大|入|装|急|工|了)")
 _JOINED = re.compile(r"以及|加上|加(?![起在一到总班油强快大])|[和与跟及]")
@@ -52,7 +56,7 @@ def _each_found(whole: str, heard: Heard, facts: Sequence[Fact], *, one_unit: bo
     """What is meant by each of the things that a text names; none where one is not found."""
     if "还是" in whole:  # what comes before only leads to the two
         whole = whole[whole.rfind("，", 0, whole.index("还是")) + 1 :]
-    pieces = [piece for piece in _APART.split(whole) if piece]
+    pieces = [piece for piece in _APART.split(_TOPIC.sub("", whole)) if piece]
     if len(pieces) > 2 and _WITHIN.search(pieces[0]):
         pieces = pieces[1:]  # 「发现的问题里，甲和乙哪个多」
     said = [piece for piece in map(_bare, pieces) if len(piece) > 1]

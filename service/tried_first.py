@@ -12,6 +12,7 @@ from service.mean_growth import foretold, mean_growth
 from service.model import Declined, Evidence, Plan
 from service.nearly_named import nearly_named
 from service.place_among import of_no_group
+from service.project_doer import project_doer
 from service.shopping import shopping
 from service.targets import Point
 
@@ -21,6 +22,7 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),
     nearly_named,
+    lambda plan, points, sources: project_doer(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,
 )
 

@@ -25,9 +25,11 @@ from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.most_spent import spent_where, with_left_out
 from service.no_money import asks_place
 from service.of_accounts import by_class, has_parts, of_accounts
+from service.printed_mean import is_itself
 from service.project_words import about_projects
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
+from service.scores import totals_of
 from service.search import unit_fits
 from service.segments import Role
 from service.subjects import Subjects, find_subjects
@@ -257,14 +259,14 @@ def _meant(
         return _Meant(found.subject, found.base, 0.0, Subjects(), but)
     subject = found.subject or subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
-    for start, run in wording.runs():
-        if lexicon.is_of_body(run) and not narrows(run, wording, heard):  # 「街道一共有几辆车」
-            wording.claim(Match(start, start + len(run), run, None))
+    _claim_own_name(wording, heard, lexicon)
     dropped = ""
     facts = facts_for(lexicon.facts, years, home)
     if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, home, facts):
         # Another year's words for it, or a count where money is asked for.
         dropped, subject, found = found.words, None, Subjects()
+    if scores := totals_of(wording, heard, replace(found, subject=subject), facts):
+        return _Meant(scores.found.subject, None, float(not scores.strange), scores.found, scores.strange)
     own_first = heard.count_unit or heard.asked is Operation.EXISTENCE
     own = [f for f in facts if f.document_id in home] if own_first else []
     several = (
@@ -288,7 +290,7 @@ def _meant(
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
     rest = tuple(run for run in rest if not _is_for(run, subject))
     some = condition(wording, subject)
-    some = some or made_of_two(wording, heard, subject)
+    some = some or (() if found.breakdown else made_of_two(wording, heard, subject))
     rest = (*rest, *(run for run in some if run not in rest))
     other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
     other = other or is_bought(wording, subject, rest) or is_narrowed(wording, heard, subject, rest)
@@ -299,6 +301,12 @@ def _meant(
     elsewhere = any(len(run) > 2 and lexicon.tells_of(run) for run in rest)
     words = found.words + (found.base.name if found.base and not elsewhere else "")
     return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
+
+
+def _claim_own_name(wording: Wording, heard: Heard, lexicon: Lexicon) -> None:
+    for start, run in wording.runs():
+        if lexicon.is_of_body(run) and not narrows(run, wording, heard):  # 「街道一共有几辆车」
+            wording.claim(Match(start, start + len(run), run, None))
 
 
 def _is_for(run: str, subject: Term | None) -> bool:
@@ -353,7 +361,7 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
     """The operation, once it is known whether there is a subject to apply it to."""
     if asked is Operation.NARRATIVE:
         return asked
-    if subject is not None and _is_itself(asked, subject, text):
+    if subject is not None and is_itself(asked, subject, text):
         return Operation.LOOKUP
     if asked is Operation.DEFINITION:
         return Operation.NARRATIVE if intent is not None and intent not in LOOSE_INTENTS else asked
@@ -372,17 +380,6 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
     if subject is None and not _AMOUNT_ASKED.search(text) and not MONEY_NAMED.search(text):
         return Operation.NARRATIVE
     return Operation.LOOKUP
-
-
-def _is_itself(asked: Operation | None, subject: Term, text: str) -> bool:
-    """Whether the figure asked for is printed by its name: an average, a rate (满意率到了百分之多少)."""
-    if asked is Operation.AVERAGE:
-        return "平均" in subject.name
-    return asked is Operation.SHARE and "占" not in text and _IS_RATE.search(subject.name) is not None
-
-
-#: Names of figures that are rates themselves.
-_IS_RATE = re.compile(r"[率度]$")
 
 
 def _explained(rest: Sequence[str], words: str, subject: Term | None, lexicon: Lexicon) -> float:
