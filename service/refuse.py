@@ -75,10 +75,11 @@ def cannot_rank(body: Body, plan: Plan) -> Declined:
 
 def cannot_add(body: Body, plan: Plan, parts: Sequence[str]) -> Declined:
     """Parts of a sum are not understood or not printed; a sum without them would be wrong."""
-    names = "」、「".join(parts)
+    names = "」、「".join(dict.fromkeys(parts))
+    when = "" if any("年度" in part for part in parts) else f"{plan.year}年度"
     return Declined(
         Reason.NOT_DISCLOSED,
-        f"没有在{body.name}{plan.year}年度的公开资料里找到要加总的「{names}」，缺了它，合计就不准，所以没有给出。",
+        f"没有在{body.name}{when}的公开资料里找到要加总的「{names}」，缺了它，合计就不准，所以没有给出。",
     )
 
 

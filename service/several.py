@@ -72,8 +72,14 @@ def _in_turn(findings: list[Finding], text: str) -> list[Finding]:
 
 
 def lacking(found: Evidence) -> list[str]:
-    """The names, in the notes of some evidence, of what is not printed."""
-    return [name for note in found.notes for name in re.findall(r"「(.+?)」", note)]
+    """The names, in the notes of some evidence, of what is not printed, with the year where it is of another."""
+    told = {f.year for f in found.findings}
+    notes = [(note, re.search(r"(\d{4})年度", note)) for note in found.notes]
+    return [
+        f"{said[0]}{name}" if said and told and int(said[1]) not in told else name
+        for note, said in notes
+        for name in re.findall(r"「(.+?)」", note)
+    ]
 
 
 def _computed(

@@ -51,16 +51,18 @@ def taken_up(text: str, talk: Talk) -> str:
     return text
 
 
+#: What is counted, as a word for it may follow the number: 「加起来是多少块」.
+_UNIT = r"(?:钱|万元|亿元|元|块|件|辆|人次|人|批次|批|次|家|个|户|套|台|篇|起|处|座|万?吨|平方米|公里|对|名|例|期|场|项|份|亩|盏|棵|条|种|间|头|只)"
 #: What sets the years against each other that were asked about one after the other, and how it is asked of them.
 _OF_BOTH_YEARS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"^(?:那么?|这|它们?|他们?)*(?:{pattern})(?:呢|啊|呀)?[？?。]?$"), asked)
     for pattern, asked in (
-        (r"(?:两年|两者|二者|前后|之间|俩|两个数|中间)*(?:相?差|差额|相差)(?:了|是)?(?:多少|几何)?(?:钱|万元|元|个?百分点)?", "相差多少"),
-        (r"(?:两年|俩|它俩|两个|这两年)*(?:的)?(?:一共|合计|总共|加起来|加一起|合起来|加一块)(?:是|有)?(?:多少)?(?:钱|万元|元)?", "加起来一共多少"),
+        (rf"(?:两年|两者|二者|前后|之间|俩|两个数|中间)*(?:相?差|差额|相差)(?:了|是)?(?:多少|几何|几)?(?:个?百分点|{_UNIT})?", "相差多少"),
+        (rf"(?:两年|俩|它俩|两个|这两年|三年|几年|总共)*(?:的)?(?:数字?)?(?:一共|合计|总共|加起来|加一起|合起来|加一块儿?|相加|总数|共计|共)(?:总共|一共|合计)?(?:是|有|为|花了|用了|办了)?(?:(?:多少|几){_UNIT}?)?", "加起来一共多少"),
         (r"哪一?年(?:的)?(?:更)?(?P<more>[多少高低大小])(?:一?些)?(?:[，,](?:多少|差多少|[多高大]多少))?", "哪年更{more}"),
         (r"(?:是)?(?:涨|增|升|降|减|跌|变化|增加|减少|增长|下降|变|多|少)(?:了|出)?(?:多少)(?:钱|万元|元)?", "增减多少"),
         (r"(?:是)?(?:涨|增|升|降|减|跌|变化|增加|减少|增长|下降|变)(?:了)?(?:百分之几|百分之多少|几成)|(?:增幅|降幅|涨幅|增长率|变动率|增减幅度)(?:是)?(?:多少)?", "增减百分之几"),
-        (r"(?:两年|俩|这两年)*(?:的)?(?:平均|年均|平均每年)(?:是)?(?:多少)?(?:钱|万元|元)?", "平均多少"),
+        (rf"(?:两年|俩|这两年|三年|几年)*(?:的)?(?:平均|年均|平均每年|平均下来)(?:每年)?(?:是|有)?(?:(?:多少|几){_UNIT}?)?", "平均多少"),
     )
 )  # fmt: skip
 
@@ -103,8 +105,25 @@ def _of_spoken_years(text: str, talk: Talk) -> str:
     for pattern, asked in _OF_BOTH_YEARS:
         said = pattern.match(text)
         if said is not None:
-            return f"{years[0]}年和{years[1]}年{asked.format(**said.groupdict())}"
+            told = _spoken_run(talk) if asked in _OF_ALL_YEARS and _MANY_YEARS.search(text) else years
+            return f"{'和'.join(f'{year}年' for year in told)}{asked.format(**said.groupdict())}"
     return text
+
+
+#: What is done with three years and more, and how these are said.
+_OF_ALL_YEARS = ("加起来一共多少", "平均多少")
+_MANY_YEARS = re.compile("三年|几年")
+
+
+def _spoken_run(talk: Talk) -> list[int]:
+    """The years that one thing was asked of in turn, up to now."""
+    last, years = talk[-1], set[int]()
+    for turn in reversed(talk):
+        same = turn.plan.subject == last.plan.subject and turn.plan.breakdown == last.plan.breakdown
+        if not same or turn.bodies != last.bodies or len(turn.years) != 1:
+            break
+        years.update(turn.years)
+    return sorted(years)
 
 
 _BARE = re.compile(

@@ -68,7 +68,8 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
             body,
             at_home(replace(
                 plan, year=year, subject=_innermost(subject, year, facts), entity=body.name,
-                stage=stage_of(replace(plan, stage=stage), body, year) if len(years) > 1 else stage,
+                stage=_stage_of_point(replace(plan, subject=subject, stage=stage), body, year, facts)
+                if len(years) > 1 else stage,
                 count_unit=_counted_in(plan, subject, facts),
             ), body),
             facts,
@@ -77,6 +78,18 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         for subject in subjects_of(plan)
         for stage in plan.stages or (plan.stage,)
     ]  # fmt: skip
+
+
+def _stage_of_point(plan: Plan, body: Body, year: int, facts: Sequence[Fact]) -> Stage | None:
+    """The stage asked for, where the year prints the account at it, be it in final accounts (三公经费预算数)."""
+    told = stage_of(plan, body, year)
+    if told is plan.stage or plan.subject is None:
+        return told
+    if plan.operation in (Operation.SUM, Operation.AVERAGE) or is_added(plan.text):
+        return plan.stage  # what was spent is added to no budget
+    held = facts_of(facts, plan.subject.name)
+    own = any(f.year == year and f.stage is plan.stage and f.subject.kind == plan.subject.kind for f in held)
+    return plan.stage if own else told
 
 
 def _counted_in(plan: Plan, subject: Term | None, facts: Sequence[Fact]) -> str | None:
