@@ -21,6 +21,7 @@ from service.unplanned import not_planned
 def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
     """A finding for each point that is printed, those that are missing named, then their sum or difference."""
     findings, missing = _computed(points, operation, unit)
+    findings = _in_one_word(findings)
     if unit is None and len({f.unit for f in findings}) > 1:
         findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
     if operation in _JOINING and not _one_unit(findings):
@@ -110,6 +111,17 @@ def _computed(
 
 #: Operations that make one figure of several, which needs one unit.
 _JOINING = (Operation.SUM, Operation.DIFFERENCE, Operation.TIMES, Operation.AVERAGE)
+
+
+#: Words for one unit, by what stands for it.
+_ONE_WORD = {"批": "批次", "名": "人", "台": "台（套）"}
+
+
+def _in_one_word(findings: list[Finding]) -> list[Finding]:
+    """The findings with their unit in one word, where they only differ in that: 18 批次 and 12 批 are 30."""
+    units = {f.unit for f in findings}
+    alike = len(units) > 1 and len({_ONE_WORD.get(unit, unit) for unit in units}) == 1
+    return [replace(f, unit=_ONE_WORD.get(f.unit, f.unit)) for f in findings] if alike else findings
 
 
 def _one_unit(findings: Sequence[Finding]) -> bool:
