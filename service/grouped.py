@@ -15,6 +15,7 @@ from service.model import CONFIDENT, Body, Declined, Evidence, Operation, Plan
 from service.project_marks import of_marks
 from service.projects import PROJECTS
 from service.projects_by import projects_by
+from service.projects_meant import projects_meant
 from service.projects_told import of_all_projects
 from service.quarters import of_quarters
 from service.refuse import cannot_rank
@@ -33,7 +34,8 @@ def asks_parts(plan: Plan) -> bool:
 
 def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """What is told of a year's quarters or of all its projects together, which no account is; None for all else."""
-    named = projects_by(plan, sources) or of_rosters(plan, sources) or enumerated(plan, sources)
+    named = projects_by(plan, sources) or projects_meant(plan, sources) or of_rosters(plan, sources)
+    named = named or enumerated(plan, sources)
     if named is not None:
         return named
     marked = of_marks(plan, sources.body, sources.facts) if len(points) == 1 else None

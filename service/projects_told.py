@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ingest.model import Fact, Measure, Stage
 from ingest.numbers import plain
+from ingest.text import chinese_number
 from service.compose import ELSEWHERE
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
 from service.projects import Projects, projects_of
@@ -26,11 +27,22 @@ def of_all_projects(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence |
     known = projects_of(plan, facts)
     if plan.operation is Operation.COUNT:
         return _number(known, body)
+    said = _SOME.search(plan.text)
+    if said is not None and _number_of(said["n"]) != (known.stated or len(known.facts)):
+        return None  # 「甲和乙两个项目一共」 are not all of them
     budgets_asked = "预算" in plan.text and not re.search("执行|花|决算|实际", plan.text)
     total = _total(known, body, projects_of(replace(plan, text="预算"), facts), budgets_asked)
     if total is None or plan.operation is Operation.SUM:
         return total
     return _average(total.findings[0], known, body)
+
+
+#: So many projects that are added up.
+_SOME = re.compile(r"(?P<n>[两二三四五六七八九十\d]{1,3})个(?:[^，。？的个]{0,4})?项目")
+
+
+def _number_of(said: str) -> int:
+    return int(said) if said.isdigit() else chinese_number(said.replace("两", "二")) or 0
 
 
 def _number(known: Projects, body: Body) -> Evidence | None:
