@@ -23,6 +23,7 @@ from service.roster_told import of_rosters
 from service.standings import standings
 from service.tallies import tally
 from service.targets import Point
+from service.used_for import used_for
 
 
 def asks_parts(plan: Plan) -> bool:
@@ -35,7 +36,7 @@ def asks_parts(plan: Plan) -> bool:
 def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """What is told of a year's quarters or of all its projects together, which no account is; None for all else."""
     named = projects_by(plan, sources) or projects_meant(plan, sources) or of_rosters(plan, sources)
-    named = named or enumerated(plan, sources)
+    named = named or used_for(plan, sources) or enumerated(plan, sources)
     if named is not None:
         return named
     marked = of_marks(plan, sources.body, sources.facts) if len(points) == 1 else None

@@ -150,3 +150,66 @@ def test_what_is_told_in_words(caves: Answerer, question: str, has: str) -> None
     answer = ask(caves, f"临江州博物馆2022年{question}")
     assert answer.status is Status.ANSWERED
     assert has in answer.answer
+
+
+#: 城管局 2023 p.22 (projects), p.20 (funds: 935.50 for 青溪东路, 300.00 for 南门垃圾转运站); 2024 p.7 (744.50 and
+#: 280.00); 卫健局 2023 p.8: 45.00 for operations of cataract; p.10: 336.00 and 538.62.
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        (
+            "2023年青岚城管扫马路收垃圾那个项目，再加上公厕管护的项目，实际总共花了多少钱？",
+            ["6120.90", "5236.40", "884.50"],
+        ),
+        ("青岚城管局2023年给扫马路和公厕管护两个项目一共花了多少", ["6120.90", "5236.40", "884.50"]),
+        ("松屿卫健局2023年社区服务站建设和疾病检验检测两个项目合计花了多少", ["874.62", "336.00", "538.62"]),
+        ("2024青岚城管预算 榆荫路人行道 和北郊垃圾转运站 俩加起来安排多少", ["1024.50", "744.50", "280.00"]),
+        ("青岚城管局2023年南门垃圾转运站和青溪东路人行道改造一共花了多少钱", ["1235.50", "300.00", "935.50"]),
+        ("听说松屿卫健局2023年用彩票的钱给困难群众做白内障手术，实际用了多少？", ["45.00"]),
+    ],
+)
+def test_projects_and_purposes_in_everyday_words(desk: Answerer, question: str, values: list[str]) -> None:
+    assert [figure.value for figure in ask(desk, question).figures] == values
+
+
+#: p.7 of the health bureau's accounts: money for two things at once; two projects of which one is not made out.
+@pytest.mark.parametrize(
+    "question",
+    ["松屿卫健局2023年免费孕检花了多少钱", "松屿卫健局2023年社区服务站建设和天文馆两个项目合计花了多少"],
+)
+def test_no_part_is_told_for_the_whole(desk: Answerer, question: str) -> None:
+    answer = ask(desk, question)
+    assert answer.status is Status.NO_ANSWER
+    assert not answer.figures
+
+
+#: 城管局 p.18 of 2022 and p.23 of 2023: 1,285 and 1,043 boards; 三公 budgets 81.00 (p.11), 113.00 (p.14), 72.50 (p.7);
+#: 12 batches and 96 heads at the health bureau (p.8), 18 and 142 at the city's (p.21).
+@pytest.mark.parametrize(
+    ("turns", "value"),
+    [
+        (["2022年青岚城管拆了多少块违规户外广告？", "2023年呢？", "这两年加起来是多少块？"], "2328"),
+        (["青岚城管局2022年三公经费预算多少", "2023年呢", "2024年呢", "这三年平均多少"], "88.83"),
+        (["青岚城管局2022年和2023年三公经费预算一共多少"], "194.00"),
+        (["青岚城管局和松屿卫健局2023年公务接待批次之和"], "30"),
+        (["青岚城管局和松屿卫健局2023年公务接待一共多少批"], "30"),
+        (["青岚城管局和松屿卫健局2023年公务接待人次加起来多少"], "238"),
+        (["2023年末青岚区城管局（部门口径）与松屿区卫健局车辆保有量之和"], "56"),
+        (["青岚城管局和松屿卫健局2023年公务接待谁的批次多"], "18"),
+    ],
+)
+def test_sums_over_years_and_bodies(desk: Answerer, turns: list[str], value: str) -> None:
+    assert ask(desk, *turns).figures[0].value == value
+
+
+def test_what_was_spent_is_added_to_no_budget(desk: Answerer) -> None:
+    answer = ask(desk, "青岚城管局2023年和2024年会议费预算一共多少")
+    assert answer.status is Status.NO_ANSWER
+    assert "2023年度会议费" in answer.answer
+
+
+#: 城管局 2022 p.10.
+def test_money_for_people_by_item(desk: Answerer) -> None:
+    answer = ask(desk, "2022年青岚城管局花在人身上的钱，不算大类只看明细，哪一项最大？")
+    assert answer.figures[0].value == "1565.40"
+    assert "基本工资" in answer.answer
