@@ -72,7 +72,21 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
         found = _at_home(plan, held, measure) or _best(plan, held, measure) or _dated(plan, held, measure)
         if found is not None:
             return found
-    return _elsewhere(plan, subject, facts, measure) or _assumed_income(plan, facts, measure)
+    return (
+        _under_another_code(plan, subject, facts, measure)
+        or _elsewhere(plan, subject, facts, measure)
+        or _assumed_income(plan, facts, measure)
+    )
+
+
+def _under_another_code(plan: Plan, subject: Term, facts: Sequence[Fact], measure: Measure) -> Found | None:
+    """The account of this name in a year that numbers it otherwise (医疗费: 30307, from 2018 on 30114)."""
+    if not subject.code or subject.kind not in CODED_KINDS or subject.code in plan.text:
+        return None
+    named = [f for f in facts_of(facts, subject.name) if same_subject(f, replace(subject, code=""))]
+    own = [f for f in named if f.year == plan.year and f.subject.kind == subject.kind]
+    codes = {f.subject.code for f in own}
+    return _best(plan, own, measure) if len(codes) == 1 else None
 
 
 def _assumed_income(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
