@@ -62,7 +62,12 @@ def change_rate(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     if plan.base_year is not None and not _is_last_year(plan):
         return _rate_of(_difference(plan, facts), plan, facts), ()
     amount, _ = change(plan, facts)
-    if told is not None and amount is not None and amount.printed is None and _is_of_other_money(amount, told):
+    if (
+        told is not None
+        and amount is not None
+        and amount.printed is None
+        and _is_of_other_money(amount, told)
+    ):
         told = None
     computed = _rate_of(amount, plan, facts)
     if computed is not None and (told is None or near(told, computed.value)):
@@ -83,8 +88,9 @@ def _rate_alone(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
 
 
 def _rate_printed(told: Fact, facts: Sequence[Fact]) -> Finding:
+    since = f"上年{_SAID_OF.get(base_of(told, facts), '')}"
     return Finding(
-        f"{label_of(told)}比上年{_SAID_OF.get(base_of(told, facts), '')}增减幅度", told.value or Decimal(0), "%", Measure.CHANGE_RATE, told.year,
+        f"{label_of(told)}比{since}增减幅度", told.value or Decimal(0), "%", Measure.CHANGE_RATE, told.year,
         told.stage.value, (Operand("比上年增减幅度", told),), printed=told,
     )  # fmt: skip
 

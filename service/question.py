@@ -12,6 +12,7 @@ from ingest.text import chinese_number
 from service.courtesy import without_courtesy
 from service.dialect import in_plain_words
 from service.errors import BadQuestion
+from service.stated import without_stated
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -42,7 +43,7 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    plain = _WITHIN_NAME.sub(r"\1", in_plain_words(without_courtesy(simplified(plain))))
+    plain = _WITHIN_NAME.sub(r"\1", in_plain_words(without_stated(without_courtesy(simplified(plain)))))
     return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
 
 
