@@ -82,7 +82,7 @@ GRADED = re.compile(
 #: Words of such questions; what is left beside them is of something else.
 _WORDS = re.compile(
     r"预算绩效|绩效|自评表?|评价|决算|公开|评的|目标表?|目标|编报|申报|填报|上报|报了?|设置|设定|设|做了?|开展|纳入|列入|参加|一般公共预算|公共预算|财政拨款|财政|部门|全年|年初|执行率|完成率|执行进度|支出进度|预算数?|执行数?|执行|完成|(?:支出)?表|打算|准备|计划|拟|要|将|做的?|办|干|搞|花得?|费(?=钱|的|用)|用|钱|资金|金额|涉及|总额|支出|经费|数额"
-    r"|得分|自评分|评分|总分|分数|打分|扣分|均分|多少|几|分|最[大多高少小低贵慢快好差]|便宜|省|烧|垫底|倒数|前[一二三四五六七八九十两\d]+|第[一二三四五六七八九](?:[多大高少小低差慢贵])?|名(?![称字单])|位|按|单[个项]|里边|具体|[一二三四五六七八九十两\d]+[个项条]|从.到.|由.到.|排(?:名|序|列|一?下)?"
+    r"|得分|自评分|评分|总分|分数|打分|扣分|均分|多少|几|分|最[大多高少小低贵慢快好差]|最?(?:便宜|省|烧|耗)|最(?=花|费)|垫底|倒数|前[一二三四五六七八九十两\d]+|第[一二三四五六七八九](?:[多大高少小低差慢贵])?|名(?![称字单])|位|按|单[个项]|里边|具体|[一二三四五六七八九十两\d]+[个项条]|从.到.|由.到.|排(?:名|序|列|一?下)?"
     rf"|{_BELOW}|{_ABOVE}|以下|以上|以内|\d+(?:\.\d+)?|%|百分之?|哪|些|个|项|什么|啥|多少|名称|名字|名单|清单|明细|列示|列一?下|列出来?|列|叫|分别|各自?|每个?|一共|总共|合计|加总|加起来|共计|共|总|平均"
     r"|情况|当中|其中|里面|里头|里|中|下来|没有|没|未|不|有|都|了|是|的|和|及|与|带|把|给|请|说一?下|就|又|那|这|它们?|他们?|一下|多|少|元|万|亿|吗|呢|啊|呀|吧|谁|在|得|为|到|年度?|年|所有|全部|该|本|单位|实施|安排|一"
 )
@@ -167,10 +167,12 @@ def _ordered(plan: Plan) -> OfProjects | None:
         return None
     # What is not understood of a score or a rate is declined: most money is no answer to it.
     mark = next((mark for mark, pattern in _MARKS if pattern.search(text)), Mark.MONEY)
-    relation = "" if mark is Mark.MONEY else "?"
+    relation = "" if mark is Mark.MONEY and not _WHOSE.search(text) else "?"
     return OfProjects(mark, Operation.RANK, bool(_LEAST.search(text)), _top(text), _place(text), relation)
 
 
+#: Of whose projects are most: 「哪个科室的项目最烧钱」 asks for no project.
+_WHOSE = re.compile(r"哪[个家一些]*(?:科室?|处室?|股室?|单位|部门|中心)|谁的")
 #: The projects as things that are counted, and not 「支出项目」, by which an account may be meant.
 _COUNTABLE = re.compile(
     r"(?<!支出)(?<!收入)(?<!经费)项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责|经费|资金)"
