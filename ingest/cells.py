@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ingest.accounts import Account, label_to_account
 from ingest.below import tell_below
-from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, unheaded
+from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, undivided, unheaded
 from ingest.headings import fund_of, measure_of, stage_of, title_year, year_of
 from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
@@ -60,7 +60,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
-    bare = unheaded(table, head)
+    bare = unheaded(table, head) | undivided(table, head)
     for cell in table.cells:
         quantity = parse_quantity(cell.text)
         if quantity is None or not _holds_value(cell, head):
@@ -155,6 +155,7 @@ def _fact(
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")
     # A row without a subject of its own may say when and how (2023年预算数, 增减额), as a heading does.
     said = path.texts if row.subject is not None else (*path.texts, row.text)
+    said = (f"{row.year}年", *said) if row.year else said
     measure, cell_unit = measure_of(cell.text, said, row.text, unit or about.unit)
     return Fact(
         entity=about.entity,

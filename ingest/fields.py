@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from ingest.accounts import is_total_word
 from ingest.entities import is_body
 from ingest.model import Cell, Table
+from ingest.numbers import parse_number
 from ingest.text import fold
 
 #: Headings of columns that name the unit a row is of, or its code; 单位名称（科目） holds units and accounts in turn.
 _UNIT_NAME = re.compile(
-    r"^(?:预算|主管|所属|下属|编报|二级|项目|基层|一级|部门|部门预算)?(?:单位|部门|部门单位|单位部门)(?:名称)?(?P<mixed>(?:与)?科目(?:名称)?)?$"
+    r"^(?:预算|主管|所属|下属|编报|二级|项目|基层|一级|部门|部门预算)?(?:单位|部门|部门单位|单位部门)(?:名称)?(?P<mixed>(?:与)?(?:功能分类|支出)?(?:科目|项目)(?:名称)?)?$"
 )
 _UNIT_CODE = re.compile(
     r"^(?:预算|主管|所属|下属|部门预算|二级|基层)?(?:单位|部门|部门单位|单位部门)(?:代码|编码|编号)$"
@@ -38,6 +39,8 @@ _SUBJECT: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 _ACCOUNT_NAME = re.compile(r"科目(?:名称)?$|^(?:支出)?功能分类(?:名称)?$")
 _COUNTED = re.compile(r"^(?:计量)?单位$")
+#: A column that says of which year the figures to the right of it are, a row a year.
+_YEAR_HEAD, YEAR = re.compile(r"^(?:年份|年度)$"), re.compile(r"20\d\d年?度?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Fields:
 
     ``units`` name bodies; ``mixed`` hold bodies and accounts in turn; ``codes`` hold the codes of bodies;
     ``counted`` is the column that says in what a number is counted (台, 套). ``projects`` says that ``subject`` names
-    projects and the code beside it the account that pays for them.
+    projects and the code beside it the account that pays for them. ``years`` say of which year a row is.
     """
 
     units: frozenset[int]
@@ -56,6 +59,7 @@ class Fields:
     subject: int | None
     counted: int | None
     projects: bool = False
+    years: frozenset[int] = frozenset()
 
 
 def read_fields(table: Table, start: int, statement: str) -> Fields:
@@ -82,8 +86,26 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
         and _names_projects(table, start, leaves, subject)
     )
     return Fields(
-        frozenset(units), frozenset(mixed), frozenset(codes), frozenset(asides), subject, counted, projects
+        frozenset(units),
+        frozenset(mixed),
+        frozenset(codes),
+        frozenset(asides),
+        subject,
+        counted,
+        projects,
+        frozenset(c for c, leaf in leaves.items() if tells_years(table, start, c, leaf)),
     )
+
+
+def tells_years(table: Table, start: int, column: int, leaf: str) -> bool:
+    """Whether a column tells the years of its rows: headed so, with several years, and figures to the right of it."""
+    if not _YEAR_HEAD.match(leaf):
+        return False
+    held = [c.text for c in table.cells if c.column == column and c.row >= start and c.text]
+    right = any(
+        c.column > column and c.row >= start and parse_number(c.text) is not None for c in table.cells
+    )
+    return len(set(held)) > 1 and all(YEAR.fullmatch(text) for text in held) and right
 
 
 def _names_projects(table: Table, start: int, leaves: Mapping[int, str], subject: int) -> bool:

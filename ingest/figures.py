@@ -10,6 +10,7 @@ from decimal import Decimal
 from ingest.accounts import label_to_account, strip_ordinal
 from ingest.cells import TOTAL, About
 from ingest.counted import counted_name
+from ingest.glossaries import GLOSSARY
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
@@ -46,8 +47,6 @@ _LEVEL = re.compile(
     r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?"
     r"(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
 )
-#: Chapters that explain words: their numbers are of rules, not of the body.
-_GLOSSARY = re.compile(r"名词解释|名词说明|专业术语")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,8 @@ def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[
 
 def _section(section: Section, about: About, known: Mapping[str, Subject]) -> Iterator[Fact]:
     headings = [fold(strip_ordinal(heading)) for heading in section.path]
-    if any(_GLOSSARY.search(heading) for heading in headings):
-        return
+    if any(GLOSSARY.search(heading) for heading in headings):
+        return  # their numbers are of rules, not of the body
     fund = next((f for p, f in FUND_PREFIX if any(re.search(p, h) for h in headings)), Fund.ALL)
     for paragraph in section.paragraphs:
         topic = Topic(headed_project(section, paragraph), fund, about.entity, base=fund)

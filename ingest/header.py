@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest.accounts import is_total_word, label_to_account
+from ingest.fields import tells_years
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number, unit_of
 from ingest.statements import UNKNOWN, title_to_statement
@@ -25,6 +26,8 @@ _TIME_HEAD, _YEAR = re.compile(r"(?:时间|年度|年月|期间)$"), re.compile(
 _LABEL_HEAD = re.compile(
     r"(?:项目|名称|科目|用途|指标|内容|品目|品目大类|方式|形式|备注|单位|主管部门|类别|目标|说明|类型|情况|级次|性质)$"
 )
+#: 类型 22, 级次 1: a short number there is the key of a sort.
+_SORT_HEAD, _KEY = re.compile(r"(?:类型|类别|级次|性质|等级|方式|形式)$"), re.compile(r"\d{1,3}")
 _CODE = re.compile(r"^\d{2,7}$")
 _ORDINAL_START = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]+[)）])")
 #: Words that head a column wherever they stand, also in the middle of a form.
@@ -206,6 +209,8 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     held = [c.text for c in body if c.column == column and c.column_end < table.columns]
     if _CODE_HEAD.search(leaf) or leaf in _CODE_PART:
         return Role.CODE
+    if tells_years(table, start, column, leaf):
+        return Role.LABEL
     if names_no_figure(leaf):
         return Role.INDEX
     numbers = [t for t in held if parse_number(t) is not None]
@@ -219,6 +224,8 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
         return Role.CODE
     years = [c.text for c in body if c.column == column and parse_number(c.text) is not None]
     if years and _TIME_HEAD.search(leaf) and all(_YEAR.fullmatch(t) for t in years):
+        return Role.INDEX
+    if numbers and _SORT_HEAD.search(leaf) and all(_KEY.fullmatch(t) for t in numbers):
         return Role.INDEX
     if not leaf and _counts_up(held):
         return Role.INDEX
@@ -268,3 +275,36 @@ def _blocks(roles: Sequence[Role]) -> tuple[tuple[int, ...], ...]:
             after_value = False
         labels.append(tuple(current))
     return tuple(labels)
+
+
+def undivided(table: Table, head: Head) -> frozenset[int]:
+    """Columns of figures below one heading that names none of them: nobody can tell them apart (一个栏名几栏数)."""
+    if is_form(table):
+        return frozenset()
+    found: set[int] = set()
+    for cell in table.cells:
+        if (
+            not cell.text
+            or cell.row >= head.start
+            or cell.column_end - cell.column < 2
+            or _is_caption(cell, table)
+        ):
+            continue
+        under = [c for c in range(cell.column, cell.column_end) if head.roles[c] is Role.VALUE]
+        deeper = any(
+            c.text and cell.row < c.row < head.start and cell.column <= c.column < cell.column_end
+            and not is_counter(c.text)
+            for c in table.cells
+        )  # fmt: skip
+        if len(under) > 1 and not deeper and _stand_beside(table, head.start, under):
+            found |= set(under)
+    return frozenset(found)
+
+
+def _stand_beside(table: Table, start: int, columns: Sequence[int]) -> bool:
+    """Whether one row prints figures in two of the columns."""
+    held: dict[int, int] = {}
+    for c in table.cells:
+        if c.row >= start and c.column in columns and parse_number(c.text) is not None:
+            held[c.row] = held.get(c.row, 0) + 1
+    return any(count > 1 for count in held.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.accounts import (
     Account,
@@ -24,7 +24,7 @@ from ingest.statements import Statement
 from ingest.text import fold
 
 #: A code with its name: 2010301行政运行, [2010301]行政运行, 30101-基本工资.
-_GLUED = re.compile(r"^[\[【(（]?(\d{3,7})[\]】)）]?\s*[-—_－.:：|]?\s*((?!年)[\u4e00-\u9fff].+)$")
+_GLUED = re.compile(r"^[\[【(（]?(\d{3,7})[\]】)）]?\s*[-—_－.:：|]?\s*((?!年)“?[\u4e00-\u9fff].+)$")
 #: Targets of a performance table that are no names: 97%--100%, ≥20000件, 及时.
 _TARGET = re.compile(
     r"^(?!20\d\d年|\d{1,2}\s*[.．、]\s*(?!\d))(?:下降|增长|提高|不低于|不高于|不少于|大于|小于|达到|控制在)?[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,4}$"
@@ -37,7 +37,7 @@ class Row:
     """The understood label of one row within one block.
 
     ``unit`` is the body that it is of, where the row names one; ``part`` the economic account that a row of a
-    functional one prints beside it.
+    functional one prints beside it; ``year`` is what a column of years says of the row (2021年).
     """
 
     subject: Subject | None
@@ -45,6 +45,7 @@ class Row:
     text: str
     unit: str = ""
     part: str = ""
+    year: str = ""
 
 
 #: What the rows of a statement are where no account knows them, by the end of its name.
@@ -95,11 +96,20 @@ class Labels:
         cells = [c for c in self._rows.get(row, []) if _overlaps(c, columns)]
         cells += [c for c in self._spans if c.row < row < c.row_end and _overlaps(c, columns)]
         cells.sort(key=lambda c: c.column)
+        year = next((c.text for c in cells if c.column in self._fields.years), "")
+        told = self._told_by([c for c in cells if c.column not in self._fields.years], columns)
+        return replace(told, year=year, text=told.text or year) if year else told
+
+    def _told_by(self, cells: list[Cell], columns: tuple[int, ...]) -> Row:
         unit, cells = self._unit(cells, columns)
         code, names, part = self._code_and_names(cells, columns)
         text = " ".join([unit, *names] if unit and not names else names)
         named = self._fields.projects and any(c.column == self._fields.subject for c in cells)
         subject = None if named else self._coded(code, names[-1] if names else "")
+        if subject is not None and subject.level == "类" and not unit and _is_bodys(subject.name):
+            return Row(
+                None, None, f"{code} {subject.name}", subject.name
+            )  # 「218 石桥镇人民政府」: a body's own key
         if subject is not None:
             return Row(subject, None, f"{code} {subject.name}", unit, part)
         account = label_to_account(names[-1]) if names else None
@@ -118,7 +128,7 @@ class Labels:
             # 「（一）一般公共预算拨款」 below 「二、上年结转」 is a part of that balance, not income.
             name = f"{parent}（{strip_ordinal(names[-1])}）"
             return Row(Subject("结转结余", name, path=(parent,)), None, f"{parent} {text}", unit)
-        account = self._grand(columns, account)
+        account = self._grand(columns, account, names[-1] if names else "")
         return Row(self._named(names, account), account, text, unit)
 
     def _unit(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> tuple[str, list[Cell]]:
@@ -135,8 +145,12 @@ class Labels:
             self._units.pop(columns, None)
         return self._units.get(columns, ""), rest
 
-    def _grand(self, columns: tuple[int, ...], account: Account | None) -> Account | None:
-        """A second 「收入合计」 below 「当年收入小计」 counts the balance brought forward too: the grand total."""
+    def _grand(self, columns: tuple[int, ...], account: Account | None, label: str) -> Account | None:
+        """The grand total: a second 「收入合计」 below 「当年收入小计」, or in both halves of a form a bare 「合计」 there."""
+        if account is None and label and is_total_word(label) and not self._statement.total:
+            years = [name for held, name in self._years if held == columns]
+            whole = label_to_account(years[0]) if len(years) == 1 else None
+            return label_to_account(f"{whole.flow.value}总计") if whole is not None else None
         if account is None or account.kind != "总额" or not account.name.startswith("本年"):
             return account
         if (columns, account.name) in self._years:
@@ -250,6 +264,11 @@ _DEPTHS = (
 def _depth(label: str) -> int:
     """0 for a label without a number, else 1 for 一、, 2 for （一）, 3 for 1."""
     return next((i for i, pattern in enumerate(_DEPTHS, start=1) if re.match(pattern, label)), 0)
+
+
+def _is_bodys(name: str) -> bool:
+    """Whether a name beside three digits is a body's, and of no class (公立医院 and 人民检察院 are deeper down)."""
+    return is_body(name) and label_to_class(name) is None
 
 
 def _is_amount(text: str) -> bool:

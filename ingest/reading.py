@@ -15,12 +15,14 @@ from ingest.entities import identify
 from ingest.errors import UnreadableFile
 from ingest.figures import sections_to_facts
 from ingest.folders import kind_inside, kind_of, reading_of, shown_name, why_closed
+from ingest.glossaries import part_glossaries
 from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
 from ingest.phrases import coded_subjects
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain import read_text
 from ingest.sections import pages_to_sections
 from ingest.settings import Settings
+from ingest.stated_unit import stated_unit
 from ingest.tables import pages_to_tables
 from ingest.turned import as_shown
 
@@ -32,10 +34,10 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     digest = digest_of(path, settings)
     pages = _pages(path, settings, progress)
     tables = pages_to_tables(pages)
-    sections = pages_to_sections(pages)
+    sections = part_glossaries(pages_to_sections(pages))
     file = shown_name(path)
     who = identify(file, pages, tables, sections)
-    about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET))
+    about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET), stated_unit(sections))
     cells, misread = _cells([table_to_facts(table, about) for table in tables])
     misread += [doubt for page in pages for doubt in page.doubts]
     found = [

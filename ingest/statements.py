@@ -90,7 +90,8 @@ _NUMBERING = re.compile(
 def title_to_statement(title: str) -> Statement:
     """The statement that a printed title names; ``UNKNOWN`` where no row fits."""
     folded = together(fold(clean_title(title)))
-    if not folded.endswith(("表", "一览", "明细")) and "表" not in folded[-12:]:
+    whole = together(fold(_ASIDE.sub("", clean_title(title))))  # 「…预算表（人员类、运转类公用经费项目）」
+    if not whole.endswith("表") and not folded.endswith(("表", "一览", "明细")) and "表" not in folded[-12:]:
         return UNKNOWN
     for statement in STATEMENTS:
         if all(re.search(fold_words(w), folded) for w in statement.required) and not any(
@@ -100,6 +101,8 @@ def title_to_statement(title: str) -> Statement:
     return UNKNOWN
 
 
+#: What stands in brackets behind a title.
+_ASIDE = re.compile(r"[（(][^（）()]*[)）]\s*$")
 #: Funds named together, folded: 一般公共预算和政府性基金预算.
 _TOGETHER = re.compile(
     r"(?:包?[含括])?一般公共预算(?:财政拨款)?[和及与]?政府性基金(?:预算)?(?:财政拨款)?(?:[和及与]?国有资本经营(?:预算)?)?(?:财政拨款)?"

@@ -77,6 +77,8 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
         total = next(named, statement.total) if whole else statement.total
         account = label_to_account(total)
         return Subject(account.kind if account else "总额", total, level="合计"), part_of(path, "", statement)
+    if row.unit and not is_total_word(row.text):
+        return Subject("其他", row.unit), part_of(path, "", statement)
     return None, TOTAL
 
 

@@ -362,6 +362,10 @@ def _footnotes(page: Page, grid: Grid) -> tuple[Line, ...]:
     ceiling = min((g.box[1] for g in page.grids if g.box[1] > grid.box[3] - 1), default=page.height)
     below = [line for line in page.lines if grid.box[3] - 4 <= line.box[1] and line.box[3] <= ceiling + 4]
     below = [line for line in below if not is_page_number(line.text)]
+    if below and not _FOOTNOTE.match(below[0].text) and unit_of(below[0].text):
+        # 「编制部门：… 单位：千元」 below the frame; right above another one it is that one's.
+        another = ceiling < page.height and (len(below) == 1 or below[1].box[1] > ceiling)
+        return () if another else (below[0],)
     if not below or not _FOOTNOTE.match(below[0].text):
         return ()
     notes = itertools.takewhile(lambda line: not _starts_text(line, below[0]), below[1:])

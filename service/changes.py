@@ -199,6 +199,9 @@ def against_budget(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | Non
         order = (Stage.ADJUSTED_BUDGET, Stage.BUDGET, Stage.INITIAL_BUDGET)
     # A budget that the accounts print beside the outcome is meant before that of another document.
     own = [f for f in facts if outcome is not None and f.document_id == outcome.fact.document_id]
+    whole = _of_all_money(plan, outcome, order, (own, facts)) if wanted is None else None
+    if outcome is not None and whole is not None:
+        return outcome.fact, whole
     for stage in (wanted,) if wanted else order:
         planned = replace(plan, stage=stage, statement=None)
         budget = look_up(planned, own) or look_up(planned, facts)
@@ -208,6 +211,20 @@ def against_budget(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | Non
             replace(plan, stage=Stage.FINAL_ACCOUNTS, fund=budget.fact.fund, statement=None), facts
         )
         return (paired or outcome).fact, budget.fact
+    return None
+
+
+def _of_all_money(
+    plan: Plan, outcome: Found | None, stages: Sequence[Stage], lists: Sequence[Sequence[Fact]]
+) -> Fact | None:
+    """The budget of the same money as the outcome of a total: all that is spent is not held to one fund's budget."""
+    if outcome is None or plan.fund is not None or plan.subject is None or plan.subject.kind != "总额":
+        return None
+    for facts in lists:
+        for stage in stages:
+            found = look_up(replace(plan, stage=stage, statement=None, fund=outcome.fact.fund), facts)
+            if found is not None and found.fact is not outcome.fact and found.fact.fund is outcome.fact.fund:
+                return found.fact
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.aligned.columns import Column, Unclear
 from ingest.aligned.heads import Tree, words_to_tree
+from ingest.aligned.stacked import stack_heads
 from ingest.aligned.words import Word, line_to_words
 from ingest.model import Box, Cell, Grid, Page
 from ingest.numbers import parse_number, unit_of
@@ -47,7 +48,7 @@ def _lines_above(page: Page, grid: Grid) -> list[int]:
     top = grid.box[1]
     for index in reversed(range(len(page.lines))):
         line = page.lines[index]
-        if line.box[3] > grid.box[1] + _INSET:
+        if (line.box[1] + line.box[3]) / 2 > grid.box[1]:
             continue
         height = line.box[3] - line.box[1]
         inside = grid.box[0] - _INSET <= line.box[0] and line.box[2] <= grid.box[2] + _INSET
@@ -71,7 +72,7 @@ def _tree(lines: Sequence[Sequence[Word]], grid: Grid) -> Tree | None:
     try:
         tree = words_to_tree([line for line in words if line], columns)
     except Unclear:
-        return None
+        return stack_heads(words, columns)
     return tree if len(tree.columns) == len(columns) else None
 
 

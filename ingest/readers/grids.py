@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.model import Box, Cell, Grid
 from ingest.readers.lines import Glyph, glyphs_to_rows, rows_to_lines
+from ingest.readers.parted import part_cells
 from ingest.text import join_lines
 
 #: Edges nearer than this (points) are one edge drawn twice.
@@ -47,11 +49,9 @@ def fill_grid(grid: Grid, glyphs: Sequence[Glyph]) -> tuple[Grid, list[Glyph]]:
                 break
         else:
             outside.append(glyph)
+    parted, words = part_cells(grid, held)
     cells = tuple(
-        Cell(glyphs_to_text(held[i], c.page), c.page, c.box, c.row, c.column, c.row_end, c.column_end)
-        if i in held
-        else c
-        for i, c in enumerate(grid.cells)
+        replace(c, text=glyphs_to_text(words[i], c.page)) if words[i] else c for i, c in enumerate(parted)
     )
     return Grid(grid.page, grid.box, grid.rows, grid.columns, cells), outside
 

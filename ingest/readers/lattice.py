@@ -18,7 +18,7 @@ _NEAR = 3.0
 _SHORTEST = 1.0
 
 #: A column is no narrower than this (points), and a table with an open side has at least so many level lines.
-_NARROWEST, _OPEN_ROWS = 12.0, 4
+_NARROWEST, _OPEN_ROWS = 12.0, 3
 
 
 class Rule(NamedTuple):

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pypdfium2.raw as raw
 
 from ingest.model import Box
+from ingest.readers.dots import dots_to_rules, is_dot
 from ingest.readers.lattice import Rule, Rules
 from ingest.readers.pdfium import Drawn, Handle, Matrix, Point, box_of_points, chained, matrix_of, points_of
 from ingest.readers.sheet import Sheet
@@ -23,16 +24,21 @@ _SQUARE: tuple[Point, ...] = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
 def drawn_to_rules(drawn: Iterable[Drawn], sheet: Sheet) -> Rules:
     """All ruled lines of a page as displayed, cut off where the page is cut off."""
     rules = Rules([], [])
+    dots: list[Box] = []
     for one in drawn:
         if one.kind == raw.FPDF_PAGEOBJ_PATH:
             for outline in _outlines(one.item, chained(matrix_of(one.item), one.outer)):
+                if len(outline) > 3 and is_dot(bar := box_of_points(outline)):
+                    dots.append(sheet.box(*bar))
+                    continue
                 for side in _sides(outline):
                     _add(rules, sheet.box(*side), sheet.shown)
         elif one.kind == raw.FPDF_PAGEOBJ_IMAGE:
             bar = _picture(chained(matrix_of(one.item), one.outer))
             if _is_thin(bar):
                 _add(rules, sheet.box(*_middle(bar)), sheet.shown)
-    return rules
+    dotted = dots_to_rules(dots)
+    return Rules([*rules.across, *dotted.across], [*rules.down, *dotted.down])
 
 
 def _outlines(path: Handle, matrix: Matrix) -> Iterator[list[Point]]:
