@@ -52,6 +52,18 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     return (f"{told}{noun}" if _chinese(told) <= 6 else noun).removeprefix("方面"), taken
 
 
+#: Words that say nothing without the thing counted before them: 「新增企业29家，总数达到176家」.
+_OF_THING = re.compile(r"(?:累计|在册)?总(?:数|量|数量)|存量")
+_NEW = re.compile(r"^(?:新增|净增|新建|新设|新签|新认定|新培育|新注册|增加|减少)(?=.{2})")
+
+
+def of_thing(name: str, thing: str, unit: str) -> str:
+    """The name of a count that is told of the thing counted just before: its average score, its total number."""
+    if unit == "分" and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
+        return f"{thing.split('的')[0]}{name}"
+    return f"{_NEW.sub('', thing)}{name}" if _OF_THING.fullmatch(name) else name
+
+
 def _told(before: str) -> str:
     """The words before a number that are part of the name: no verb that only brings it, no conjunction."""
     told = _BRINGING.sub("", without_opening(phrase_of(_BRINGING.sub("", before))))

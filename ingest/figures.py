@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ingest.accounts import label_to_account, strip_ordinal
 from ingest.cells import TOTAL, About
-from ingest.counted import counted_name
+from ingest.counted import counted_name, of_thing
 from ingest.glossaries import GLOSSARY
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
@@ -149,8 +149,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
         people = Subject("业务量", f"{topic.counted[0].name}{FILLED}")
         return Reading((people,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
-    if number.unit == "分" and topic.counted and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
-        name = f"{topic.counted[0].name.split('的')[0]}{name}"
+    name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
     if not name:
         # 「公务接待2批次、26人次」: the second count is of the same thing.
         again = topic.counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)

@@ -1,4 +1,4 @@
-"""What follows a list of explained words under the next number is no explanation: 「（一）名词解释（二）机关运行经费…」 (名词解释之后)."""
+"""What follows a list of explained words under the next number is no explanation (名词解释之后)."""
 
 from __future__ import annotations
 

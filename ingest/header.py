@@ -211,8 +211,6 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
         return Role.CODE
     if tells_years(table, start, column, leaf):
         return Role.LABEL
-    if names_no_figure(leaf):
-        return Role.INDEX
     numbers = [t for t in held if parse_number(t) is not None]
     if (
         held
@@ -222,12 +220,8 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
         and not leaf
     ):
         return Role.CODE
-    years = [c.text for c in body if c.column == column and parse_number(c.text) is not None]
-    if years and _TIME_HEAD.search(leaf) and all(_YEAR.fullmatch(t) for t in years):
-        return Role.INDEX
-    if numbers and _SORT_HEAD.search(leaf) and all(_KEY.fullmatch(t) for t in numbers):
-        return Role.INDEX
-    if not leaf and _counts_up(held):
+    wide = [c.text for c in body if c.column == column and parse_number(c.text) is not None]
+    if _holds_no_figures(leaf, held, wide):
         return Role.INDEX
     if len(numbers) * 2 > len(held):
         return Role.VALUE
@@ -236,6 +230,14 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     if leaf and (label_to_account(leaf) or is_total_word(leaf)):
         return Role.VALUE
     return Role.LABEL if _LABEL_HEAD.search(leaf) or not leaf or column == 0 else Role.VALUE
+
+
+def _holds_no_figures(leaf: str, held: Sequence[str], numbers: Sequence[str]) -> bool:
+    """Whether the digits of a column are times, keys of sorts, or count its rows."""
+    if names_no_figure(leaf) or (not leaf and _counts_up(held)):
+        return True
+    rows = ((_TIME_HEAD, _YEAR), (_SORT_HEAD, _KEY))
+    return bool(numbers) and any(h.search(leaf) and all(map(form.fullmatch, numbers)) for h, form in rows)
 
 
 def _counts_up(held: Sequence[str]) -> bool:

@@ -146,7 +146,7 @@ class Labels:
         return self._units.get(columns, ""), rest
 
     def _grand(self, columns: tuple[int, ...], account: Account | None, label: str) -> Account | None:
-        """The grand total: a second 「收入合计」 below 「当年收入小计」, or in both halves of a form a bare 「合计」 there."""
+        """The grand total: a second 「收入合计」 below 「当年收入小计」, or in a form of two halves a bare 「合计」."""
         if account is None and label and is_total_word(label) and not self._statement.total:
             years = [name for held, name in self._years if held == columns]
             whole = label_to_account(years[0]) if len(years) == 1 else None

@@ -52,7 +52,7 @@ def _is_piece(fit: Spelt, text: str, cores: Callable[[Body], Iterable[str]]) -> 
     held = list(cores(fit.body)) if len(run) <= _WORD else []
     if run in held:
         return False
-    # 「物业管理费」 spells 高新技术产业开发区管理（委员会） with most of it left out, and no word for a body at its end.
+    # 「物业管理费」 spells 高新技术产业开发区管理（委员会）, most of it left out and no word for a body at its end.
     gapped = not any(run in core for core in held) and bool(held) and not _ORGAN.search(run)
     return gapped or any(core.endswith(run) for core in held)
 

@@ -1,4 +1,4 @@
-"""Headings above a frame in two or three lines that do not line up: each stands within the column that it names (错行表头)."""
+"""Headings above a frame in lines that do not line up: each stands within the column that it names (错行表头)."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _is_name(text: str) -> bool:
 
 
 def _range(parent: Sequence[Word], held: Sequence[Sequence[Word]], columns: Sequence[Column]) -> Range | None:
-    """The columns that a heading stands over the middle of and whose own begin below it; None unless they are certain."""
+    """The columns that a heading is in the middle of and whose own begin below it; None unless they are certain."""
     box = around(w.box for w in parent)
     middle, bottom = (box[0] + box[2]) / 2, box[3]
     found: list[Range] = []

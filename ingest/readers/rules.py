@@ -28,8 +28,9 @@ def drawn_to_rules(drawn: Iterable[Drawn], sheet: Sheet) -> Rules:
     for one in drawn:
         if one.kind == raw.FPDF_PAGEOBJ_PATH:
             for outline in _outlines(one.item, chained(matrix_of(one.item), one.outer)):
-                if len(outline) > 3 and is_dot(bar := box_of_points(outline)):
-                    dots.append(sheet.box(*bar))
+                dot = box_of_points(outline) if len(outline) > 3 else None
+                if dot is not None and is_dot(dot):
+                    dots.append(sheet.box(*dot))
                     continue
                 for side in _sides(outline):
                     _add(rules, sheet.box(*side), sheet.shown)
