@@ -63,7 +63,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     bare = unheaded(table, head) | undivided(table, head)
     for cell in table.cells:
         quantity = parse_quantity(cell.text)
-        if quantity is None or not _holds_value(cell, head):
+        if quantity is None or not _holds_value(cell, head) or labels.tells_year(cell):
             continue
         if cell.column in bare:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有栏名，几栏数分不清"))

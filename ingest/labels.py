@@ -88,6 +88,10 @@ class Labels:
                     self._cache[row, columns] = self._read(row, columns)
         return self._cache[key]
 
+    def tells_year(self, cell: Cell) -> bool:
+        """Whether a cell says of which year its row is."""
+        return cell.column in self._fields.years
+
     def counted_in(self, row: int) -> str:
         """In what a row counts (台, 套), from its column of units; empty where there is none."""
         return next((c.text for c in self._rows.get(row, []) if c.column == self._fields.counted), "")

@@ -12,7 +12,7 @@ from service.doubts import whole_run
 from service.hearing import Heard
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.search import unit_fits
-from service.segments import Role
+from service.segments import Role, Word
 from service.subjects import Subjects
 from service.wording import Wording
 
@@ -23,8 +23,14 @@ def narrows(run: str, wording: Wording, heard: Heard) -> bool:
     if re.search(f"(?:{vocabulary.NARROWING})$", run):
         return any(run + w.text in wording.text for w in subjects)
     named = (w for w in subjects if isinstance(w.value, Term) and w.value.kind != "总额")
-    before = (re.search(f"(?:{vocabulary.NARROWING})$", wording.text[: w.start]) for w in named)
+    # The end of a body's name (第三医院) or of another name (专科医院) narrows nothing.
+    free = "".join(" " if _is_named(i, subjects) else char for i, char in enumerate(heard.said))
+    before = (re.search(f"(?:{vocabulary.NARROWING})$", free[: w.start]) for w in named)
     return any(said is not None and said[0].endswith(run) for said in before)  # the end of 合同工
+
+
+def _is_named(place: int, subjects: Sequence[Word]) -> bool:
+    return any(w.exact and w.start <= place < w.end for w in subjects)
 
 
 def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequence[str]) -> bool:

@@ -36,8 +36,6 @@ def without_bridges(fits: Sequence[T]) -> list[T]:
     return [fit for fit in fits if not _bridges(fit, fits)]
 
 
-#: How short names of bodies end: 教体局, 管委会.
-_ORGAN = re.compile(r"[局委办院会厅处所校队站府部署社团馆]$|中心$")
 #: What is no longer than this may be a word of the trade: 农村, 健康, 信息化.
 _WORD = 3
 
@@ -50,11 +48,7 @@ def without_pieces(fits: Sequence[T], text: str, cores: Callable[[Body], Iterabl
 def _is_piece(fit: Spelt, text: str, cores: Callable[[Body], Iterable[str]]) -> bool:
     run = text[fit.start : fit.end]
     held = list(cores(fit.body)) if len(run) <= _WORD else []
-    if run in held:
-        return False
-    # 「物业管理费」 spells 高新技术产业开发区管理（委员会）, most of it left out and no word for a body at its end.
-    gapped = not any(run in core for core in held) and bool(held) and not _ORGAN.search(run)
-    return gapped or any(core.endswith(run) for core in held)
+    return run not in held and any(core.endswith(run) for core in held)
 
 
 def _names(one: Spelt, other: Spelt, text: str) -> bool:
@@ -73,9 +67,10 @@ def _bridges(fit: Spelt, fits: Sequence[Spelt]) -> bool:
     )
 
 
-#: Things that begin with a character that bodies' names end with: 「省人大会议费」 is no 人大…会 with a 议费 behind it.
+#: Things that begin with a character that bodies' names end with: 「省人大会议费」 is no 人大…会 with a 议费 behind it,
+#: and 「物业管理费」 none of 高新技术产业开发区管理委员会.
 _BEGUN = re.compile(
-    r"会(?:议|务|计|费|展|场|风|期)|办(?:公(?!用经费)|案|件|学|理|事)|站[点台]|院[落士]|队[伍员]"
+    r"会(?:议|务|计|费|展|场|风|期)|理(?:费|员)|办(?:公(?!用经费)|案|件|学|理|事)|站[点台]|院[落士]|队[伍员]"
 )
 #: The same where the name is spelt without a gap: 办公费 behind 省人大, though 省人大办 is its office.
 _SURELY_BEGUN = re.compile(r"办公(?:费|用(?!经费)|设备|经费|家具|楼|耗材|场所|区)")
