@@ -207,6 +207,8 @@ def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if number.unit == "%" and re.search(r"(?<!年)[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent
     subjects, fund = subjects_of(words, context.topic, context.known)
+    if subjects and context.before != context.clause and _of_item(words, subjects, context.topic):
+        return Reading(None, context.topic.fund, _measure(number), _signed(number, change), number.unit)
     side = _SIDE.fullmatch(phrase_of(without_base(words))) if subjects is None else None
     if side is not None:
         # 「收入较去年增加85.36万元」 is told of all income, whichever source was named last.
@@ -214,9 +216,22 @@ def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if subjects is None:
         subjects = _own(without_base(words), context)
         subjects = _of_clause_before(context) if subjects is None else subjects
-    measure = Measure.CHANGE if number.unit in MONEY else Measure.CHANGE_RATE
-    down = change["down"] or change["down2"]
-    return Reading(subjects, fund, measure, -number.value if down else number.value, number.unit)
+    return Reading(subjects, fund, _measure(number), _signed(number, change), number.unit)
+
+
+def _measure(number: Numeral) -> Measure:
+    return Measure.CHANGE if number.unit in MONEY else Measure.CHANGE_RATE
+
+
+def _signed(number: Numeral, change: re.Match[str]) -> Decimal:
+    return -number.value if change["down"] or change["down2"] else number.value
+
+
+def _of_item(words: str, subjects: tuple[Subject, ...], topic: Topic) -> bool:
+    """「机关运行经费支出8万元，支出决算比上年增加1万元」 is of the item named just before, not of all that is spent."""
+    whole = all(subject.kind == "总额" for subject in subjects)
+    item = all(subject.kind not in ("总额", "支出结构", "收入来源") for subject in topic.subjects)
+    return whole and item and _goes_on(without_base(words), topic)
 
 
 def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:

@@ -32,6 +32,11 @@ _LISTED = re.compile(
 _WHICH = re.compile(
     r"(?:什么|啥|哪些|哪[几两三四五六七八九十\d]+[个项种类样]?)(?P<noun>[\u4e00-\u9fff]{1,5})"
 )
+#: Offices within a body, and the heading of a column that is printed once more on the next page.
+_INNER, _HEADING = (
+    re.compile(r"内设|科室|处室|股室"),
+    re.compile(r"^(?:项目|单位|机构|物品|品目|采购品目)名称$"),
+)
 _MOST = 40
 
 
@@ -42,6 +47,8 @@ def list_names(asked: Asked, index: Index) -> Quote | None:
     said = wanted["noun"] if wanted else ""
     noun = next((labels for pattern, labels in _NAMES if said and re.search(pattern, said)), ())
     noun = noun or next((labels for pattern, labels in _NAMES if re.search(pattern, asked.text)), ())
+    if _INNER.search(asked.text):
+        return None  # tables name units; offices stand in the text
     for label in noun:
         found = _rows(asked, index, label)
         if found:
@@ -80,5 +87,9 @@ def _named(asked: Asked, index: Index, pattern: re.Pattern[str]) -> Iterator[tup
             continue  # the body that filled in a form is no list
         for match in pattern.finditer(whole.text):
             name = match["name"].strip()
-            if not is_total_word(name) and fold(name) not in ("小计", "合计", "总计"):
+            if (
+                not is_total_word(name)
+                and fold(name) not in ("小计", "合计", "总计")
+                and not _HEADING.match(name)
+            ):
                 yield name, whole

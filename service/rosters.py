@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest.model import Chunk
@@ -62,7 +62,7 @@ _LEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (Role.SCOPE, rf"(?:编制范围|汇总范围|独立核算|预算单位|基层单位|[决预]算(?:单位)?(?:汇总)?(?:公开)?(?:单位)?构成)[^。；]{{0,60}}?{_OPENS}+$"),
         (Role.SCOPE, r"(?:部门|汇总|单位)?(?:预算|决算)(?:由|包括|包含|含)[：:]?$|(?:部门|汇总)(?:预算|决算)[^，。；]{0,8}(?:包括|由)$"),
         (Role.BELOW, rf"{_OWN}[^，。；：、]{{0,18}}?(?:单位|机构|企业|学校|医院)[^。；：、]{{0,14}}?{_OPENS}+$"),
-        (Role.OFFICE, rf"(?:内设|职能科室|科室设置|处室设置)(?:机构|科室|处室|股室|部门|职能)*[^，。；：、]{{0,12}}?{_OPENS}*$"),
+        (Role.OFFICE, rf"(?:内设|职能科室|科室设置|处室设置)(?:机构|科室|处室|股室|部门|职能)*[^，。；：、]{{0,12}}?(?:，(?={_OPENS}))?{_OPENS}*$"),
         (Role.OFFICE, rf"(?:下设|设有|设置|设)[^，。；：、]{{0,8}}(?:科室|处室|股室|部门)[^。；：、]{{0,10}}?{_OPENS}+$"),
     )
 )  # fmt: skip
@@ -139,7 +139,7 @@ def _told(sentences: Sequence[Sentence]) -> Iterator[Roster]:
     """Lists in the sentences of a section, and in the lines behind one that announces them."""
     for place, sentence in enumerate(sentences):
         yield from _behind(sentence)
-        inline = list(_inline(sentence))
+        inline = [_continued(roster, sentences[place:]) for roster in _inline(sentence)]
         yield from inline
         lead = sentence.text.rstrip("。")
         if inline or not lead.endswith(("：", ":", "包括", "如下", "是", "为")):
@@ -147,6 +147,14 @@ def _told(sentences: Sequence[Sentence]) -> Iterator[Roster]:
         role = _role(lead) or (Role.SCOPE if _headed(sentences) and "单位" in lead else None)
         if role is not None:
             yield Roster(role, tuple(_lines(sentences[place + 1 :])), _stated(lead, role))
+
+
+def _continued(roster: Roster, sentences: Sequence[Sentence]) -> Roster:
+    """A list in a sentence that breaks off behind 「2.乙；」 with what the lines below it list, left open if nothing."""
+    if not sentences[0].text.rstrip().endswith(("；", ";", "、")) or len(sentences) < 2:
+        return roster
+    more = _lines(sentences[1:]) if _numbering(sentences[1].text) >= 0 else []
+    return replace(roster, names=(*roster.names, *more), open=roster.open or not more)
 
 
 def _role(lead: str) -> Role | None:
@@ -201,8 +209,11 @@ def _inline(sentence: Sentence) -> Iterator[Roster]:
             lead = part[0][: opening.end()]
             if part.start() + opening.end() < start or (role := _role(lead)) is None:
                 continue
-            after = text[part.start() + opening.end() :] if _ORDINAL.match(part[0][opening.end() :]) else ""
-            names, end, more = _listed(after or part[0][opening.end() :], sentence)
+            behind = part[0][opening.end() :]
+            numbered = _ORDINAL.match(
+                behind.lstrip("：: ")
+            )  # 「包括：1.甲；2.乙」 goes on behind the semicolon
+            names, end, more = _listed(text[part.start() + opening.end() :] if numbered else behind, sentence)
             if names:
                 yield Roster(role, names, _stated(lead, role), more)
                 start = part.start() + opening.end() + end

@@ -66,7 +66,7 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
-    spoken, told = matches, contained(wording, _without_containers(wording, matches), facts)
+    spoken, told = matches, contained(wording, _without_containers(wording, matches, asked), facts)
     matches = of_purchases(wording, told, asked)
     share = asked is Operation.SHARE
     combined = _of_project(wording, spoken, facts) or _combined(wording, words, matches)
@@ -140,15 +140,21 @@ def _of_its_whole(found: Subjects) -> Subjects:
     return found
 
 
-def _without_containers(wording: Wording, matches: list[Match[Term]]) -> list[Match[Term]]:
-    """「编报绩效目标的项目里，援滇干部工作经费」: what is only told to hold the thing that is named after it."""
+def _without_containers(
+    wording: Wording, matches: list[Match[Term]], asked: Operation | None
+) -> list[Match[Term]]:
+    """「编报绩效目标的项目里，援滇干部工作经费」: what is only told to hold the thing that is named after it.
+
+    An account holds what only the text tells of it too, 「机关运行经费里的物业管理费」, unless a share of it is asked.
+    """
     kept = list(matches)
+    tells = PHRASE_KINDS if asked is None else ()
     for one, other in itertools.pairwise(matches):
         within = WITHIN.match(wording.text[one.end :])
         if (
             within
             and other.start >= one.end
-            and one.value.kind in PHRASE_KINDS
+            and (one.value.kind in PHRASE_KINDS or other.value.kind in tells)
             and other.value.kind != "总额"
         ):
             kept.remove(one)

@@ -1,5 +1,6 @@
 """Headings that a missing line runs together, that stand askew above a frame, and frames of dots."""
 
+# ruff: noqa: E501 - rows of a table are read whole
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,5 +1,6 @@
 """What rows and columns of words say of figures: years in rows, keys of sorts, bodies' keys, units below a heading."""
 
+# ruff: noqa: E501 - sentences are read whole
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -159,3 +160,20 @@ def test_a_total_number_is_of_the_things_counted_before_it(tmp_path: Path) -> No
     printed(path, prose=("第二部分　情况说明", "新增高新技术企业29家，总数达到176家。"))
     found = {f.subject.name: str(f.value) for f in facts_of(path) if f.measure is Measure.COUNT}
     assert found == {"新增高新技术企业": "29", "高新技术企业总数": "176"}
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "change"),
+    [
+        ("2024年度机关运行经费支出18.90万元，支出决算比上年增加6.05万元。", "机关运行经费", "6.05"),
+        ("会议费支出0.80万元，决算数比上年减少0.30万元。", "会议费", "-0.30"),
+        ("支出合计18.90万元，其中：基本支出6.00万元，项目支出12.90万元，支出决算比上年增加5.00万元。", "本年支出合计", "5.00"),
+    ],
+)  # fmt: skip
+def test_what_the_outcome_of_an_item_changed_is_no_change_of_all_that_is_spent(
+    said: str, name: str, change: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "决算.pdf"
+    printed(path, prose=("三、决算情况说明", said), kind="决算")
+    changes = [f for f in facts_of(path) if f.measure is Measure.CHANGE]
+    assert [(f.subject.name, str(f.value)) for f in changes] == [(name, change)]
