@@ -69,6 +69,7 @@ from service.targets import (
 from service.tried_first import tried_first
 from service.understand import understand
 from service.units import of_unit, with_units
+from service.units_among import among_units
 from service.which_year import told_elsewhere, which_year
 from service.within_account import of_whole_said
 from service.years_counted import read_in_years
@@ -84,8 +85,7 @@ _STATUS = {Reason.OUT_OF_SCOPE: Status.OUT_OF_SCOPE, Reason.AMBIGUOUS: Status.CL
 class Answerer:
     """Answers questions from the stores that the settings name.
 
-    ``ask`` raises ``BadQuestion`` for a question that cannot be read and ``StoreUnavailable`` when a store does
-    not answer; everything else is a status of the answer.
+    ``ask`` raises ``BadQuestion`` for what cannot be read, ``StoreUnavailable`` when a store does not answer.
     """
 
     def __init__(self, settings: Settings, registry: CollectorRegistry | None = None) -> None:
@@ -169,6 +169,7 @@ class Answerer:
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         bodies = with_units(bodies, text, talk, self._library.units)
         scope, unknown = with_all_of_them(self._read_scope(text, bodies, request, talk), talk, bodies)
+        scope = among_units(scope, bodies, self._library.units)
         asked = Inquiry(
             scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed
         )  # fmt: skip

@@ -38,6 +38,14 @@ def with_units(bodies: Roll, text: str, talk: Talk, units_of: UnitsOf) -> Roll:
     return bodies.joined(found) if found else bodies
 
 
+def units_below(bodies: Roll, body: Body, units_of: UnitsOf) -> list[Body]:
+    """All units that the tables of a department print figures of, each as a body."""
+    units = bodies.once("units", lambda: _index(bodies.loaded, units_of))
+    place = next((i for i, loaded in enumerate(bodies.loaded) if loaded.key == body.key), -1)
+    own = {key: [u for u in held if u.place == place] for key, held in units.keys.items()}
+    return [_body(bodies, key, held) for key, held in own.items() if held]
+
+
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """A unit by its printed name, the key that it is spoken of by, and where it stands: body and document."""
