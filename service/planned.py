@@ -52,11 +52,13 @@ def _is_done(figure: Figure) -> bool:
 
 
 def _is_planned(answer: Answer, figure: Figure) -> bool:
-    """Whether the place of a figure, or its name, says that it is meant to be reached."""
+    """Whether the place of a figure, or its name, says that it is meant to be reached; what is over is not."""
     cited = answer.citations[figure.citation] if figure.citation is not None else None
     if cited is None:
         return False
+    published = re.search(r"20\d\d(?=年)", cited.title)
+    over = published is not None and figure.year is not None and figure.year < int(published[0])
     aimed = _AIM.search(figure.label) or _AIM.search(cited.column)
     acts = not cited.table and _ACTS.fullmatch(figure.unit)
     intended = _INTENDED.search(figure.label + cited.quote)
-    return bool(aimed or (figure.stage == "预算" and (acts or intended)))
+    return bool(aimed or (figure.stage == "预算" and not over and (acts or intended)))

@@ -1,4 +1,4 @@
-"""「哪个下属单位预算最多」: a question of one department that looks for one of its units asks each of them (单位之间)."""
+"""「哪个下属单位预算最多」: a question that looks for one of a department's units asks each of them (单位之间)."""
 
 from __future__ import annotations
 

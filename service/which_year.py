@@ -16,6 +16,9 @@ _OF_ONE_YEAR = frozenset((
     Operation.VARIANCE, Operation.AVERAGE, Operation.DIFFERENCE, Operation.SUM, Operation.POINTS,
 ))  # fmt: skip
 
+#: Kinds of subjects that no statement gives: a text tells them of the year that is over.
+_COUNTED = ("业务量", "绩效指标", "人员", "资产")
+
 
 def which_year(asked: Inquiry, found: Found, body: Body, again: Callable[[int], Found]) -> Declined | None:
     """The years to choose from; None where one is said or understood, or all that tell it tell the same.
@@ -44,10 +47,14 @@ def which_year(asked: Inquiry, found: Found, body: Body, again: Callable[[int], 
 def told_elsewhere(asked: Inquiry, found: Found, body: Body, again: Callable[[int], Found]) -> Found:
     """What another year's documents say in words, the newest first, where no year is named and this one's say nothing.
 
-    A figure of another year is never taken for the one that is asked for.
+    A figure of another year is never taken for the one that is asked for; only what is counted or rated, and told of
+    the year before alone (「2024年结案率」 in the budget of 2025), is told as that year's.
     """
     period = asked.scope.period
     relative = period.back is not None or period.step is not None
+    before = () if found.years or relative or asked.request.document_id else _of_year_before(found, again)
+    if before:
+        return before[0]
     words = found.plan.operation is Operation.NARRATIVE or asks_words(found.plan)
     if found.years or relative or asked.request.document_id or not words or not _is_silent(found.evidence):
         return found
@@ -56,6 +63,17 @@ def told_elsewhere(asked: Inquiry, found: Found, body: Body, again: Callable[[in
         if isinstance(other.evidence, Evidence) and other.evidence.quotes:
             return replace(other, years=())
     return found
+
+
+def _of_year_before(found: Found, again: Callable[[int], Found]) -> tuple[Found, ...]:
+    """What is told of the year before, where this year's is not: of things counted and of rates alone."""
+    subject = found.plan.subject
+    lookup = found.plan.operation is Operation.LOOKUP and found.plan.stage is None
+    if subject is None or subject.kind not in _COUNTED or not lookup or not _is_silent(found.evidence):
+        return ()
+    other = again(found.year - 1)
+    told = other.evidence.findings if isinstance(other.evidence, Evidence) else ()
+    return (replace(other, years=()),) if told and all(f.year == found.year - 1 for f in told) else ()
 
 
 def _is_silent(evidence: Evidence | Declined) -> bool:
