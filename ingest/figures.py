@@ -22,6 +22,7 @@ from ingest.shared import shared_names
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project, scored_project, titled_project
 from ingest.when import as_of, is_deviation, names_own_year, year_of
+from ingest.with_balance import with_balance
 
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
@@ -141,7 +142,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
         _compared(before, context.clause), course.deviation and "；" not in before, place.about.year
     )
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
-        return read_number(number, context)
+        return with_balance(read_number(number, context), place.text[number.end :])
     if is_change(context.clause):
         return None  # 「比上年增加3个」 is no count
     filled = topic.counted and "编制" in topic.counted[0].name and _FILLED.fullmatch(before)

@@ -41,7 +41,7 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     part = look_up(plan, facts)
     if part is None or part.fact.value is None:
         return printed_only(plan, facts, Measure.SHARE)
-    whole = _whole_of(plan, part.fact, facts)
+    whole = _as_printed(plan, part.fact, _whole_of(plan, part.fact, facts), facts)
     if whole is part.fact:
         return None, ()  # a thing is no share of itself
     if whole is None and plan.subject is not None and plan.subject.kind == "总额" and plan.fund is None:
@@ -146,6 +146,29 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     )  # fmt: skip
     found = look_up(wider, facts)
     return found.fact if found else None
+
+
+#: Totals of a year that people, and texts, call by the name of what counts the balance brought forward too.
+_WITH_BALANCE = {"本年收入合计": "收入总计", "本年支出合计": "支出总计"}
+
+
+def _as_printed(plan: Plan, part: Fact, whole: Fact | None, facts: Sequence[Fact]) -> Fact | None:
+    """The whole that a printed share is of: 「收入预算900万元，其中：…占93%」 may count 上年结转 too."""
+    grand = _WITH_BALANCE.get(whole.subject.name) if whole is not None and plan.fund is None else None
+    told = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE) if grand else None
+    if grand is None or told is None or whole is None or not whole.value or part.unit == "%":
+        return whole
+    wider = look_up(
+        replace(plan, subject=Term(grand, "总额"), breakdown=None, statement=None, flow=Flow.NONE), facts
+    )
+    if wider is None or not wider.fact.value or _is_it(told.fact, _rate(part, whole)):
+        return whole
+    return wider.fact if _is_it(told.fact, _rate(part, wider.fact)) else whole
+
+
+def _rate(part: Fact, whole: Fact) -> Decimal:
+    top, bottom = same_unit(part, whole)
+    return rounded(top / bottom * _HUNDRED)
 
 
 def _itself(part: Fact, facts: Sequence[Fact]) -> Fact | None:

@@ -177,3 +177,17 @@ def test_what_the_outcome_of_an_item_changed_is_no_change_of_all_that_is_spent(
     printed(path, prose=("三、决算情况说明", said), kind="决算")
     changes = [f for f in facts_of(path) if f.measure is Measure.CHANGE]
     assert [(f.subject.name, str(f.value)) for f in changes] == [(name, change)]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("本单位总收入900.00万元（含年初结转和结余15.00万元）。", "收入总计"),
+        ("本单位总收入900.00万元（其中包括上年结转15.00万元）。", "收入总计"),
+        ("本单位总收入900.00万元，其中事业收入15.00万元。", "本年收入合计"),
+    ],
+)
+def test_income_that_holds_a_balance_is_the_grand_total(said: str, name: str, tmp_path: Path) -> None:
+    path = tmp_path / "决算.pdf"
+    printed(path, prose=("一、收入支出决算总体情况说明", said), kind="决算")
+    assert [f.subject.name for f in facts_of(path) if str(f.value) == "900.00"] == [name]
