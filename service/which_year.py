@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ _OF_ONE_YEAR = frozenset((
     Operation.VARIANCE, Operation.AVERAGE, Operation.DIFFERENCE, Operation.SUM, Operation.POINTS,
 ))  # fmt: skip
 
+#: Words for the present, of which what is over tells nothing.
+_NOW = re.compile(r"现在|目前|当前|现有|如今|眼下|今年|本年|当年")
 #: Kinds of subjects that no statement gives: a text tells them of the year that is over.
 _COUNTED = ("业务量", "绩效指标", "人员", "资产")
 
@@ -70,6 +73,8 @@ def _of_year_before(found: Found, again: Callable[[int], Found]) -> tuple[Found,
     subject = found.plan.subject
     lookup = found.plan.operation is Operation.LOOKUP and found.plan.stage is None
     if subject is None or subject.kind not in _COUNTED or not lookup or not _is_silent(found.evidence):
+        return ()
+    if found.plan.explained < 1 or _NOW.search(found.plan.text):
         return ()
     other = again(found.year - 1)
     told = other.evidence.findings if isinstance(other.evidence, Evidence) else ()
