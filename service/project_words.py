@@ -172,7 +172,9 @@ def _ordered(plan: Plan) -> OfProjects | None:
 
 
 #: Of whose projects are most: 「哪个科室的项目最烧钱」 asks for no project.
-_WHOSE = re.compile(r"哪[个家一些]*(?:科室?|处室?|股室?|单位|部门|中心)|谁的|(?:科室|处室|股室|部门|单位)(?:是|为)?(?:哪|谁)")
+_WHOSE = re.compile(
+    r"哪[个家一些]*(?:科室?|处室?|股室?|单位|部门|中心)|谁的|(?:科室|处室|股室|部门|单位)(?:是|为)?(?:哪|谁)"
+)
 #: The projects as things that are counted, and not 「支出项目」, by which an account may be meant.
 _COUNTABLE = re.compile(
     r"(?<!支出)(?<!收入)(?<!经费)项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责|经费|资金)"
