@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ingest.radicals import RADICALS
 from ingest.text import chinese_number
+from service.conjunctions import as_named
 from service.courtesy import without_courtesy
 from service.dialect import in_plain_words
 from service.errors import BadQuestion
@@ -43,7 +44,9 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    plain = _WITHIN_NAME.sub(r"\1", in_plain_words(without_stated(without_courtesy(simplified(plain)))))
+    plain = _WITHIN_NAME.sub(
+        r"\1", in_plain_words(without_stated(as_named(without_courtesy(simplified(plain)))))
+    )
     return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
 
 
