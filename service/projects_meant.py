@@ -31,12 +31,12 @@ _AROUND = re.compile(
     r"|资金|经费|金额|多少|钱|万元|元|是|了|呢|吗|啊|呀|掉|各|分别"
 )
 #: So much of what is said must be in the name of one project, and so much less in that of any other.
-_HELD, _APART, _LEAST = 0.7, 0.3, 4
+_HELD, _APART, _LEAST, _EACH = 0.7, 0.3, 4, 0.4
 
 
 def projects_meant(plan: Plan, sources: Sources) -> Evidence | None:
     """The money of the projects that the words mean, each or together; None where one of them is not made out."""
-    text = fold(plan.parted and plan.parted.replace("，", "\0")).replace("\0", "，") or fold(plan.text)
+    text = "，".join(map(fold, (plan.parted or plan.text).split("，")))
     asks_money = "项目" in text and _MONEY.search(text) and not _ELSE.search(text)
     if (
         plan.operation not in (Operation.LOOKUP, Operation.SUM)
@@ -72,7 +72,10 @@ def _meant(piece: str, held: Sequence[Fact]) -> Fact | None:
 
 def _share(concepts: Sequence[Concept], name: str) -> float:
     sizes = [min(len(c.forms[0]), 6) for c in concepts]
-    return sum(size * c.held(name, {}) for size, c in zip(sizes, concepts, strict=True)) / sum(sizes)
+    held = [c.held(name, {}) for c in concepts]
+    if min(held) < _EACH:
+        return 0.0  # 「食堂和公厕运行管护」: one of two is not what is said
+    return sum(size * share for size, share in zip(sizes, held, strict=True)) / sum(sizes)
 
 
 def _finding(fact: Fact, body: Body) -> Finding:

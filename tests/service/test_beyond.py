@@ -49,7 +49,6 @@ def test_it_is_worked_out(desk: Answerer, question: str, value: str, unit: str) 
         "医疗保险缴费基数",
         "按时办结率比目标高几个百分点",
         "哪个项目没花完的钱最多",
-        "哪项指标没完成",
         "每千元支出里三公多少",
         "科目都增加了吗",
         "城乡社区支出占社区医疗的比重",

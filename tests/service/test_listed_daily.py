@@ -209,6 +209,13 @@ def test_what_was_spent_is_added_to_no_budget(desk: Answerer) -> None:
     assert "2023年度会议费" in answer.answer
 
 
+#: 城管局 2023 p.22: two indicators are named.
+def test_an_indicator_that_was_not_met_is_named(desk: Answerer) -> None:
+    answer = ask(desk, "青岚区城市管理局2023年哪项指标没完成")
+    assert "榆荫路改造开工率" in answer.answer
+    assert answer.citations[0].page == 22
+
+
 #: 城管局 2022 p.10.
 def test_money_for_people_by_item(desk: Answerer) -> None:
     answer = ask(desk, "2022年青岚城管局花在人身上的钱，不算大类只看明细，哪一项最大？")
