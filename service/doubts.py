@@ -10,6 +10,7 @@ from ingest.text import fold
 from service.denied import denied
 from service.hearing import Heard
 from service.model import PHRASE_KINDS, Term
+from service.other_object import other_object
 from service.search import Hit
 from service.terms import Match, free_runs
 from service.told_things import not_told
@@ -59,6 +60,7 @@ def against(wording: Wording, heard: Heard, hit: Hit, facts: Sequence[Fact]) -> 
         condition(wording, hit.term)
         or _other_bound(wording, hit.term)
         or not_told(wording, heard, hit.term)
+        or other_object(heard.content, hit.term, facts)
         or _priced(wording, heard, counted)
     )
 

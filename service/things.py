@@ -72,6 +72,9 @@ def find_thing(
         return None
     if subject is not None and subject.code and subject.code in wording.text:
         return None
+    named = _within(Hit(subject, 1.0, 1.0, 1.0), heard, facts) if subject is not None and unknown else None
+    if named is not None:
+        return named, None
     within = None
     if heard.asked is Operation.SHARE:
         within = _over_whole(heard.said, facts) or _part_of_whole(content, facts, count_unit)
@@ -99,11 +102,19 @@ def _within(project: Hit, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
     left = re.sub(
         r"项目|工程|新建|改建|是?多少|[的是为]", " ", left_over(heard.said, fold(project.term.name))
     )
+    under = [f for f in facts if f.subject.path[:1] == (project.term.name,)]
     for run in sorted(left.split(), key=len, reverse=True):
+        rated = search(_VALUE.sub("", run), under, heard.count_unit) if len(run) >= _LEFT else None
+        if rated is not None and rated.explained >= _NEARLY:
+            return rated
         hit = search(run, facts, heard.count_unit) if len(run) >= _LEFT else None
         if hit is not None and hit.term.kind != "项目" and min(hit.said, hit.explained) >= _NEARLY:
             return hit
     return None
+
+
+#: Which value of an indicator is meant, which is no part of its name.
+_VALUE = re.compile("实际|完成值?$|达到|年度|指标值|目标值?|多少|几")
 
 
 def _over_whole(said: str, facts: Sequence[Fact]) -> tuple[Hit, Term | None] | None:

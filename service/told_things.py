@@ -13,6 +13,7 @@ from ingest.numbers import MONEY
 from ingest.text import fold
 from service.hearing import Heard
 from service.model import Operation, Term
+from service.named_with_and import split_apart
 from service.search import ANY_UNIT, search
 from service.terms import overlap, sound
 from service.wording import Wording
@@ -56,7 +57,7 @@ def _each_found(whole: str, heard: Heard, facts: Sequence[Fact], *, one_unit: bo
     """What is meant by each of the things that a text names; none where one is not found."""
     if "还是" in whole:  # what comes before only leads to the two
         whole = whole[whole.rfind("，", 0, whole.index("还是")) + 1 :]
-    pieces = [piece for piece in _APART.split(_TOPIC.sub("", whole)) if piece]
+    pieces = [piece for piece in split_apart(_TOPIC.sub("", whole), _APART, facts) if piece]
     if len(pieces) > 2 and _WITHIN.search(pieces[0]):
         pieces = pieces[1:]  # 「发现的问题里，甲和乙哪个多」
     said = [piece for piece in map(_bare, pieces) if len(piece) > 1]

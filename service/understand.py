@@ -27,6 +27,7 @@ from service.no_money import asks_place
 from service.of_accounts import by_class, has_parts, of_accounts
 from service.printed_mean import is_itself
 from service.project_words import about_projects
+from service.other_object import rate_of
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
 from service.scores import totals_of
@@ -291,6 +292,7 @@ def _meant(
     rest = tuple(run for run in rest if not _is_for(run, subject))
     some = condition(wording, subject)
     some = some or (() if found.breakdown else made_of_two(wording, heard, subject))
+    some = some or rate_of(heard.said, rest, subject)
     rest = (*rest, *(run for run in some if run not in rest))
     other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
     other = other or is_bought(wording, subject, rest) or is_narrowed(wording, heard, subject, rest)
