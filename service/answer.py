@@ -53,7 +53,7 @@ from service.remembered import Memory
 from service.scope import Scope, documents_for, years_of
 from service.search import tells_of
 from service.several import gather_points, lacking
-from service.sole import sole_knowing
+from service.sole import sole
 from service.spoken import spoken_of
 from service.suggest import suggest
 from service.targets import (
@@ -248,9 +248,9 @@ class Answerer:
                 return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())
         declined = nobody_named(asked.text, plan, scope, bodies)
         if scope.mention.region and declined.reason is Reason.AMBIGUOUS:
-            sole = sole_knowing(asked.text, scope, self._library)
-            if sole is not None:
-                return self._about(replace(asked, scope=replace(scope, bodies=(sole,))), clock)
+            told = sole(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
+            if told is not None:
+                return self._about(told, clock)
         again = (
             asked.help.of_whom(asked.text, plan, bodies, scope)
             if asked.help and not_understood(declined, plan)

@@ -13,6 +13,7 @@ from service import vocabulary
 from service.cut_short import is_cut_short
 from service.elsewhere import of_elsewhere
 from service.endings import MARKS, Endings
+from service.kinds_of_bodies import is_kind
 from service.model import Body
 from service.named_by_head import named_by_head
 from service.organs import named_beside
@@ -74,9 +75,9 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     if sole is not None:
         return sole
     unknown = _unknown(text, taken)
-    if unknown is not None:
-        return Mention((), (unknown,), unknown=_clean(text[unknown[0] : unknown[1]]))
-    return by_region(text, bodies, taken)
+    name = _clean(text[slice(*unknown)]) if unknown else ""
+    placed = by_region(text, bodies, taken) if not name or is_kind(name) else Mention(())
+    return placed if placed.bodies or not unknown else Mention((), (unknown,), unknown=name)
 
 
 def _meant(groups: list[list[_Fit]], text: str) -> list[list[_Fit]]:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from service.inquiry import Found, Inquiry
 from service.library import Library
-from service.model import CONFIDENT, PHRASE_KINDS, Body
+from service.model import CONFIDENT, PHRASE_KINDS, Body, Operation, Plan
 from service.scope import Scope
+from service.sole_telling import sole_telling
 from service.understand import understand
+
+
+def sole(
+    asked: Inquiry, plan: Plan, library: Library, find: Callable[[Inquiry, Body], Found]
+) -> Inquiry | None:
+    """The question as one of the only body of its region that can answer it, by its figures or its words."""
+    body = sole_knowing(asked.text, asked.scope, library)
+    if body is not None:
+        return replace(asked, scope=replace(asked.scope, bodies=(body,)))
+    return sole_telling(asked, find) if plan.operation is Operation.NARRATIVE else None
 
 
 def sole_knowing(text: str, scope: Scope, library: Library) -> Body | None:

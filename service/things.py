@@ -61,7 +61,7 @@ def find_thing(
         return None
     content, count_unit = heard.content, heard.count_unit
     sure = _bought(wording, heard, facts, subject) or _score_of(subject, heard, facts)
-    sure = sure or _mean_of(wording, heard, facts)
+    sure = sure or _mean_of(wording, heard, facts) or _of_project(wording, heard, facts, subject)
     if sure is not None:
         return sure, None
     filled = _as_filled(Hit(subject, 1.0, 1.0, 1.0), wording, facts) if subject is not None else None
@@ -72,9 +72,6 @@ def find_thing(
         return None
     if subject is not None and subject.code and subject.code in wording.text:
         return None
-    named = _within(Hit(subject, 1.0, 1.0, 1.0), heard, facts) if subject is not None and unknown else None
-    if named is not None:
-        return named, None
     within = None
     if heard.asked is Operation.SHARE:
         within = _over_whole(heard.said, facts) or _part_of_whole(content, facts, count_unit)
@@ -93,6 +90,11 @@ def find_thing(
 
 #: A thing within a project is named nearly whole in what the project's name leaves over.
 _NEARLY, _LEFT = 0.8, 4
+
+
+def _of_project(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
+    """「某项目的市民满意度」: the indicator of a project that is named whole."""
+    return _within(Hit(subject, 1.0, 1.0, 1.0), heard, facts) if subject and wording.rest() else None
 
 
 def _within(project: Hit, heard: Heard, facts: Sequence[Fact]) -> Hit | None:

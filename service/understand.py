@@ -25,9 +25,9 @@ from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.most_spent import spent_where, with_left_out
 from service.no_money import asks_place
 from service.of_accounts import by_class, has_parts, of_accounts
+from service.other_object import rate_of
 from service.printed_mean import is_itself
 from service.project_words import about_projects
-from service.other_object import rate_of
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
 from service.restated import claim_restated
 from service.scores import totals_of
