@@ -78,7 +78,8 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
         return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
     quotes = _told(plan, asked, index, texts.dense)
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
-    if asked.sort is not Sort.MAKEUP and not _has_what_is_asked(asked.text, text):
+    whole = asked.sort is Sort.MAKEUP or (asked.sort is Sort.WORK and not asked.concepts)
+    if not whole and not _has_what_is_asked(asked.text, text):
         quotes = ()
     if _MONEY.search(asked.text) and not _AMOUNT.search(text):
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands

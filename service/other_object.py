@@ -14,7 +14,8 @@ from service.wording import PARTICLES
 RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: Whoever is asked, the rate is the same one: 「群众满意度」 for 「市民满意度」.
 _ASKED = re.compile(
-    r"群众|市民|居民|公众|老?百姓|大家|社会|人民|服务对象|实际|年度|目标|指标|完成|项目"
+    r"群众|市民|居民|公众|老?百姓|大家|社会|人民|服务对象|实际|年度|目标|指标|完成|项目|满不|不满意?|有多|满足"
+    r"|处理|处置|办理|工作|服务|情况|总体|整体|综合|平均|调查|反馈|评价|测评|多高|高不高|怎么样|如何|怎样|到底|反映|觉得|认为"
     f"|[{''.join(sorted(PARTICLES))}]"
 )
 _CONTENT = re.compile("满意[率度]")
@@ -33,7 +34,8 @@ def other_object(content: str, term: Term, facts: Sequence[Fact]) -> tuple[str, 
     own = " ".join({fold(part) for f in told for part in (f.subject.name, *f.subject.path, f.source.quote)})
     if _is_own(content, fold(term.name)):
         return ()
-    runs = re.findall(r"[\u4e00-\u9fff]{2,}", _ASKED.sub(" ", left_over(content, own)))
+    said = _ASKED.sub(" ", left_over(content, own))
+    runs = [run for run in re.findall(r"[\u4e00-\u9fff]{2,}", said) if run not in fold(told[0].entity)]
     if _CONTENT.search(content):
         return tuple(runs)  # who is content is content with something
     names = {fold("".join((*f.subject.path, f.subject.name))) for f in facts} if runs else set()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from service.daily_words import in_written_words
+from service.order_said import ordered_plainly
+from service.parts_said import parts_plainly
 from service.said_last import who_first, without_manner
 from service.short_names import whole_names
 
@@ -85,4 +87,4 @@ def plainly(text: str) -> str:
     text = whole_names(who_first(without_manner(text)))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
-    return in_written_words(text)
+    return parts_plainly(ordered_plainly(in_written_words(text)))
