@@ -31,7 +31,7 @@ def other_object(content: str, term: Term, facts: Sequence[Fact]) -> tuple[str, 
     told = [f for f in facts if f.subject.name == term.name]
     if not any(f.measure in RATES for f in told):
         return ()
-    own = " ".join({fold(part) for f in told for part in (f.subject.name, *f.subject.path, f.source.quote)})
+    own = " ".join({fold(part) for f in told for part in (f.subject.name, *f.subject.path, _clauses(f))})
     if _is_own(content, fold(term.name)):
         return ()
     said = _ASKED.sub(" ", left_over(content, own))
@@ -47,6 +47,16 @@ def rate_of(text: str, rest: Sequence[str], subject: Term | None) -> tuple[str, 
     name = fold(subject.name) if subject is not None else ""
     said = (m[0] for m in _RATE_SAID.finditer(text) if name and m[0] not in name)
     return tuple(rate for rate in said if any(rate[:-1] in run for run in rest))[:1]
+
+
+def _clauses(fact: Fact) -> str:
+    """The clause of its sentence that prints a figure, with those before it that print none."""
+    parts = re.split("[，；。、]", fact.source.quote)
+    at = next((i for i, part in enumerate(parts) if str(fact.value) in part), 0)
+    start = at
+    while start > 0 and not re.search(r"\d", parts[start - 1]):
+        start -= 1
+    return "，".join(parts[start : at + 1])
 
 
 def _is_own(content: str, name: str) -> bool:
