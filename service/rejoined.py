@@ -12,6 +12,7 @@ from service.contract import Answer, Status
 from service.conversation import Conversations, Talk
 from service.gone_back import going_back
 from service.in_turn import of_all, of_sum
+from service.met_then import met_then
 from service.model import Declined
 from service.one_told import one_told
 from service.outcome_then import outcome_then
@@ -45,7 +46,7 @@ def rejoin(text: str, conversations: Conversations, conversation: str) -> Joined
         conversations.take_back(conversation)
         return Joined(talk[-1].said, talk[:-1])
     text, talk = going_back(replied(text, offer, talk), conversation, conversations)
-    for read in (one_told, of_all, outcome_then, target_then):
+    for read in (one_told, of_all, outcome_then, met_then, target_then):
         made = read(text, talk)
         if isinstance(made, Declined):
             return made
