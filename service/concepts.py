@@ -28,6 +28,7 @@ _NUMBER = re.compile(
 #: Which way a figure went, and what it is held against; a reason's statement is found by these in its own way.
 _WENT = re.compile(
     r"只?完成(?:了|率)?(?=$|，)|只完成了?|变?[多少](?=$|，)|变[多少高低大小]|比?(?:上年|去年|前年|前一年|上一年|头年)|增加|减少|下降|上升|增长|降低|上涨|提高|[涨降跌]|变化|决算数?|预算数?|小于|大于|低于|高于"
+    r"|[多少](?:花|用|支出?|开销)(?:了|掉|出去?)?(?:这么|那么)?[多少些点]?的?钱?|[花用支]得(?:这么|那么|更)?[多少](?:些|一些|一点)?|[花用支]得(?=$|，)"
     r"|[猛暴激骤锐剧飞大][增减降涨跌升]|没有?花完|没有?用完|花不完|总支出|总收入|总额|年初|钱?花[到在去]|钱|超支|剩下?|一些|一点|大幅"
 )
 #: How a thing is done, with the verbs that say no more than that it is.

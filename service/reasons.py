@@ -186,6 +186,8 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     score += 0.9 * asked.coverage(given.path + given.context + given.reason, weights)
     if given.none:
         return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
+    if _only_in_reason(plan, asked, given, weights):
+        return score  # which way all the money went says nothing of a deed that is named among its reasons
     score += _direction(asked.text, given.context)
     by_budget = bool(
         _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
@@ -206,6 +208,13 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     if _FOR.match(given.reason) and not _MONEY.search(given.context + given.reason):
         score -= 0.0 if _ASKS_PURPOSE.search(asked.text) else 1.0
     return score
+
+
+def _only_in_reason(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> bool:
+    """Whether a thing that no account is, is named only in the reason for something else (因榆荫路改造推迟)."""
+    if plan.subject is not None or not asked.concepts or not _WHOLE.search(given.context):
+        return False
+    return asked.coverage(given.context + given.path, weights) < _NAMED
 
 
 def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
