@@ -8,6 +8,7 @@ from dataclasses import replace
 from service.inquiry import Found, Inquiry
 from service.library import Library
 from service.model import CONFIDENT, PHRASE_KINDS, Body, Operation, Plan
+from service.roster_asked import read_wanted
 from service.scope import Scope
 from service.sole_telling import sole_telling
 from service.understand import understand
@@ -20,7 +21,8 @@ def sole(
     body = sole_knowing(asked.text, asked.scope, library)
     if body is not None:
         return replace(asked, scope=replace(asked.scope, bodies=(body,)))
-    return sole_telling(asked, find) if plan.operation is Operation.NARRATIVE else None
+    words = plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None
+    return sole_telling(asked, find) if words else None
 
 
 def sole_knowing(text: str, scope: Scope, library: Library) -> Body | None:

@@ -11,6 +11,7 @@ from service.asked import read_asked
 from service.inquiry import Found, Inquiry
 from service.model import PHRASE_KINDS, Body, Evidence, Operation
 from service.progress import unheard
+from service.roster_asked import read_wanted
 
 #: A run of this many characters that a text has is a thing of its own: 白内障.
 _THING = 3
@@ -44,7 +45,8 @@ def _of(asked: Inquiry, body: Body) -> Inquiry:
 def _tells(found: Found) -> bool:
     """Whether words were found that tell of a thing named in the question, and not only of money as a whole."""
     plan, evidence = found.plan, found.evidence
-    if plan.operation is not Operation.NARRATIVE or not isinstance(evidence, Evidence) or not evidence.quotes:
+    words = plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None
+    if not words or not isinstance(evidence, Evidence) or not evidence.quotes:
         return False
     text = fold("".join(part for quote in evidence.quotes for part in (*quote.chunk.path, *quote.sentences)))
     said = [form for concept in read_asked(plan).concepts for form in concept.forms]
