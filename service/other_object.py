@@ -18,6 +18,7 @@ _ASKED = re.compile(
     r"|处理|处置|办理|工作|服务|情况|总体|整体|综合|平均|调查|反馈|评价|测评|多高|高不高|怎么样|如何|怎样|到底|反映|觉得|认为"
     f"|[{''.join(sorted(PARTICLES))}]"
 )
+_IS_RATE = re.compile("[率度]$")
 _CONTENT = re.compile("满意[率度]")
 #: What is asked for by its name is a rate, of which no amount is an answer.
 _RATE_SAID = re.compile(r"[\u4e00-\u9fff]{1,2}率|(?:满意|知晓|认可|达标|饱和|美誉)度")
@@ -29,7 +30,9 @@ def other_object(content: str, term: Term, facts: Sequence[Fact]) -> tuple[str, 
     ``content`` is what the question says; none where the thing is no rate, or the words name nothing here.
     """
     told = [f for f in facts if f.subject.name == term.name]
-    if not any(f.measure in RATES for f in told):
+    if not any(f.measure in RATES for f in told) or not (
+        _IS_RATE.search(fold(term.name)) or all(f.measure in RATES for f in told)
+    ):
         return ()
     own = " ".join({fold(part) for f in told for part in (f.subject.name, *f.subject.path, _clauses(f))})
     if _is_own(content, fold(term.name)):
