@@ -249,6 +249,8 @@ class Answerer:
         declined = nobody_named(asked.text, plan, scope, bodies)
         if scope.mention.region and declined.reason is Reason.AMBIGUOUS:
             told = sole(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
+            if isinstance(told, Declined):
+                return self._decline(told, asked.conversation, clock)
             if told is not None:
                 return self._about(told, clock)
         again = (

@@ -2,27 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from service.inquiry import Found, Inquiry
 from service.library import Library
-from service.model import CONFIDENT, PHRASE_KINDS, Body, Operation, Plan
+from service.model import CONFIDENT, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.roster_asked import read_wanted
 from service.scope import Scope
-from service.sole_telling import sole_telling
+from service.sole_telling import of_body, sole_telling
 from service.understand import understand
+
+#: No more bodies than this are read.
+_MOST = 6
+#: The region itself is meant, or several of its bodies.
+_OF_REGION = re.compile("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里|哪[个家]|谁|各")
 
 
 def sole(
     asked: Inquiry, plan: Plan, library: Library, find: Callable[[Inquiry, Body], Found]
-) -> Inquiry | None:
-    """The question as one of the only body of its region that can answer it, by its figures or its words."""
+) -> Inquiry | Declined | None:
+    """The question as one of the only body of its region that can answer it, by its figures or its words.
+
+    Declined where a thing is asked for by name that none of them tells of; None where nothing decides.
+    """
     body = sole_knowing(asked.text, asked.scope, library)
     if body is not None:
         return replace(asked, scope=replace(asked.scope, bodies=(body,)))
-    words = plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None
-    return sole_telling(asked, find) if words else None
+    if plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None:
+        return sole_telling(asked, find)
+    bodies = asked.scope.mention.bodies
+    if plan.subject is not None or len(bodies) > _MOST or _OF_REGION.search(asked.text):
+        return None
+    tried = [(told, find(told, told.scope.bodies[0])) for told in (of_body(asked, body) for body in bodies)]
+    counted = [told for told, found in tried if _is_counted(found)]
+    if len(counted) == 1:
+        return counted[0]
+    unknown = all(isinstance(f.evidence, Declined) and f.plan.taken for _, f in tried)
+    return _none_of(bodies) if unknown and _IS_THING.search(asked.text) else None
+
+
+#: What is counted or rated by a name of its own, no money.
+_IS_THING = re.compile("满意[度率]|(?<![增占比])率(?=是|为|有|达|多|百|$|[，。？])")
+
+
+def _is_counted(found: Found) -> bool:
+    """Whether a figure was found of a thing that is named in the documents' own words."""
+    subject, evidence = found.plan.subject, found.evidence
+    own = subject is not None and subject.kind in PHRASE_KINDS and found.plan.explained > CONFIDENT
+    return own and isinstance(evidence, Evidence) and bool(evidence.findings)
+
+
+def _none_of(bodies: Sequence[Body]) -> Declined:
+    names = "、".join(body.name for body in bodies)
+    return Declined(Reason.NOT_DISCLOSED, f"{names}的公开资料里都没有找到您问的这个数字。")
 
 
 def sole_knowing(text: str, scope: Scope, library: Library) -> Body | None:

@@ -32,12 +32,13 @@ def sole_telling(asked: Inquiry, find: Callable[[Inquiry, Body], Found]) -> Inqu
     if len(bodies) > _MOST or _OF_REGION.search(asked.text):
         return None
     telling = [
-        told for told in (_of(asked, body) for body in bodies) if _tells(find(told, told.scope.bodies[0]))
+        told for told in (of_body(asked, body) for body in bodies) if _tells(find(told, told.scope.bodies[0]))
     ]
     return telling[0] if len(telling) == 1 else None
 
 
-def _of(asked: Inquiry, body: Body) -> Inquiry:
+def of_body(asked: Inquiry, body: Body) -> Inquiry:
+    """The question as one of a body, with the note that it was taken so."""
     note = f"问题没有写明单位，按{body.name}回答。"
     return replace(asked, scope=replace(asked.scope, bodies=(body,)), understood=unheard, heard_as=note)
 

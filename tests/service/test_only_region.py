@@ -56,3 +56,29 @@ def test_a_name_of_its_own(name: str) -> None:
 def test_a_body_that_is_not_loaded_stays_so(desk: Answerer) -> None:
     answer = desk.ask(AskRequest(question="松屿区疾控中心2023年支出多少？"))
     assert answer.reason == "entity_not_loaded"
+
+
+def test_none_of_the_region_tells_it(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="2023年青岚的公厕，市民满意度是百分之多少？"))
+    assert answer.status is Status.NO_ANSWER
+
+
+#: The units of 卫健局 2023 on p.3.
+CENTRES = ("港前", "望潮", "石埠", "白鹭")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "松屿区的社区卫生服务中心有哪几家？2023年那份决算里列的",
+        "松屿区卫健局的社区卫生服务中心有哪几家？2023年那份决算里列的",
+        "松屿卫健局2023年有哪些社区卫生服务中心",
+        "松屿区2023年有几家社区卫生服务中心",
+        "松屿区卫健局2023年社区医院都有哪些",
+    ],
+)
+def test_names_of_a_kind(desk: Answerer, question: str) -> None:
+    answer = desk.ask(AskRequest(question=question))
+    assert answer.status is Status.ANSWERED
+    assert all(name in answer.answer for name in CENTRES)
+    assert "疾病预防" not in answer.answer
