@@ -46,7 +46,7 @@ def rejoin(text: str, conversations: Conversations, conversation: str) -> Joined
         conversations.take_back(conversation)
         return Joined(talk[-1].said, talk[:-1])
     text, talk = going_back(replied(text, offer, talk), conversation, conversations)
-    for read in (one_told, of_all, outcome_then, met_then, target_then):
+    for read in (one_told, of_all, outcome_then, target_then, met_then):
         made = read(text, talk)
         if isinstance(made, Declined):
             return made
