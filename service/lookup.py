@@ -306,14 +306,11 @@ def _counts_as_asked(fact: Fact, plan: Plan) -> bool:
     """Whether a count answers how many, in the unit asked for, and money how much."""
     if plan.count_unit is None:
         return fact.measure is not Measure.COUNT or not asks_money(plan)
-    if plan.count_unit == _POINTS and fact.unit != _POINTS:
+    if plan.count_unit == "分" != fact.unit:
         return False  # 「满意度指标得了多少分」: what was reached in per cent is no score
     return fact.measure is not Measure.AMOUNT and (
         fact.measure is not Measure.COUNT or unit_fits(fact, plan.count_unit)
     )
-
-
-_POINTS = "分"
 
 
 def asks_money(plan: Plan) -> bool:
