@@ -10,11 +10,15 @@ from service.evidence import Sources, gather
 from service.grouped import asks_parts, grouped
 from service.members import ranks_money
 from service.model import Declined, Evidence, Operation, Plan
+from service.place_of_account import place_of_account
 from service.refuse import cannot_rank
 
 
 def of_parts(plan: Plan, sources: Sources) -> Evidence | Declined:
     """The parts of an account, ranked, listed or counted; in running text where it is no account's that are meant."""
+    placed = place_of_account(plan, sources)
+    if placed is not None:
+        return placed
     told = replace(plan, operation=Operation.NARRATIVE)
     if plan.operation is Operation.RANK and not ranks_money(plan):
         return gather(told, sources)
