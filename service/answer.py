@@ -249,10 +249,9 @@ class Answerer:
         declined = nobody_named(asked.text, plan, scope, bodies)
         if scope.mention.region and declined.reason is Reason.AMBIGUOUS:
             told = sole(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
-            if isinstance(told, Declined):
-                return self._decline(told, asked.conversation, clock)
-            if told is not None:
+            if isinstance(told, Inquiry):
                 return self._about(told, clock)
+            declined = told or declined
         again = (
             asked.help.of_whom(asked.text, plan, bodies, scope)
             if asked.help and not_understood(declined, plan)
