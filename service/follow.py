@@ -48,6 +48,10 @@ _ASIDE = re.compile(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里�
 _OF_IT = re.compile(r"^(?:那|它|这|大?概|一共|又|能|大约)*占(?!比)")
 
 
+#: 「委托业务支出占其中多少」, 「其中委托业务支出占多少」.
+_OF_WHAT_WAS = re.compile(
+    r"占(?:其中|它|其|这里面?|这里头|这里边|里面|里头|这个?)|^(?:那么?|这)?(?:其中|这?里[面头边])"
+)
 #: 「购房补贴比它多多少」: what was spoken of is what the thing named is held against.
 _AGAINST_IT = re.compile(r"[比跟和与](?:它|他|她|这个|那个|这项|那项|前面|上面|刚才|前一[个项])")
 
@@ -186,7 +190,11 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
         and before.subject not in (None, plan.subject)
     ):
         return replace(kept, also=(before.subject,), year=before.year) if before.subject else kept
-    if plan.operation is Operation.SHARE and plan.base is None and _both_told(plan.subject, before.subject):
+    if (
+        plan.operation is Operation.SHARE
+        and plan.base is None
+        and (_both_told(plan.subject, before.subject) or (_OF_WHAT_WAS.search(plan.text) and before.subject))
+    ):
         return replace(kept, base=before.subject)  # 「那热线转过来的占百分之几」
     if plan.breakdown is None and _is_part_of(plan.subject, before.subject) and _points(plan):
         return replace(kept, subject=before.subject, breakdown=subject)
