@@ -15,7 +15,7 @@ from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand,
 from service.one_stage import at_one_stage, say_mixed, tell_of_all
 from service.orders import Pair, pair_of
 from service.place_among import at_its_place, of_another, place_said
-from service.points_apart import in_points
+from service.points_apart import asks_points, in_points
 from service.proportions import Part, excess, excess_of, part_of, shares
 from service.ratios import rounded
 from service.refuse import none_of_them
@@ -173,7 +173,8 @@ def _made(side: Side, findings: tuple[Finding, ...], text: str, bodies: Sequence
         return shares(findings, names) if len(names) == len(side.part.keys) else None
     if side.excess:
         return excess(findings)
-    return in_points(findings, text, tell_points) if side.together is Operation.POINTS else None
+    points = side.together is Operation.POINTS or asks_points(text)
+    return in_points(findings, text, tell_points) if points else None
 
 
 def _unread(side: Side, asked: Inquiry, bodies: Sequence[Body]) -> Declined:

@@ -219,7 +219,7 @@ class Answerer:
         home = frozenset(d.id for d in body.documents if d.year in latest)
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
-        plan = of_whole_said(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon.words)
+        plan = of_whole_said(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon)
         plan = unless_again(plan, asked, body.key)
         return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
 

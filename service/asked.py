@@ -9,6 +9,7 @@ from functools import lru_cache
 from ingest.concordance import bigrams
 from ingest.text import fold
 from service.concepts import Concept, concepts_of, trimmed
+from service.measure_words import DURATION
 from service.model import Operation, Plan
 from service.sorts import NAMES, SECTIONS, SORTS, Sort
 
@@ -98,6 +99,12 @@ def sort_of(text: str) -> Sort:
 
 def asks_words(plan: Plan) -> bool:
     """Whether the words ask for a reason, a meaning, a use and for no figure (咋比上年多了, but not 比上年多了多少)."""
+    if (
+        plan.count_unit == DURATION
+        and plan.subject is not None
+        and plan.subject.kind in ("绩效指标", "业务量")
+    ):
+        return False  # 「平均要等多久」 of a time that is printed
     text = fold(plan.text)
     sort = sort_of(text)
     figures = _FIGURES.search(text) or plan.operation is Operation.TREND

@@ -21,6 +21,11 @@ _POINTS = re.compile(
 _MOVED = re.compile(
     r"(?P<one>[^，。？]+?(?:占比|比重|[\u4e00-\u9fff]率|满意度))(?:比?(?:上一?年|去年|同比))?(?:提高|提升|上升|下降|降低|增加|减少|增长|上涨|降)(?:了)?(?:(?:几|多少)个?(?:百分点|点)|百分之[几多])"
 )
+#: 「2023年比2022年按时办结率高几个百分点」: the rate is said once, behind both years.
+_YEARS_FIRST = re.compile(
+    r"(?P<head>[^，。？]*?)(?P<one>20\d\d年)度?比(?P<other>20\d\d年)度?的?(?P<rate>[^，。？\d]{2,20}?(?:占比|比重|[\u4e00-\u9fff]率|满意度))"
+    r"(?P<how>(?:高|低|多|少|提高|提升|上升|下降|降低|增加|减少|差|相差)(?:出|了)?(?:几|多少)个?百分点)"
+)
 #: What tells an outcome from its target, which one year's document may print and another's not.
 _OUTCOME = re.compile(r"（(?:实际完成值|完成情况|完成值|实际值)）$")
 _LAST = re.compile(r"^(?:上一?年度?|去年|前一年)(?:的|同期)?$")
@@ -47,6 +52,7 @@ _TIMES_LESS = re.compile(r"[少低小](?:了)?(?:几|多少)倍")
 
 def points_apart(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """One rate less another: of two accounts, of two years, of this year and the one before."""
+    text = _YEARS_FIRST.sub(r"\g<head>\g<one>\g<rate>比\g<other>\g<how>", text)
     moved = _MOVED.search(text)
     if moved is not None:
         return _same_rate(moved["one"], _year_before(moved["one"]), ask)

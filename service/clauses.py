@@ -43,6 +43,10 @@ _AND = re.compile(r"[和与跟、]")
 _COUNTED = re.compile(
     r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少|(?:[花用要]了?)?多少(?:钱|资金|金额|万元))"
 )
+#: The same with the thing behind its unit: 「买了几辆车花多少钱」.
+_COUNTED_THING = re.compile(
+    r"((?:几|多少)(?:批次?|人次|[个辆件家人项次台座场期名户])[\u4e00-\u9fff]{0,4}?)(?=(?:一?共|总共)?(?:花|用)(?:了|去|掉)?(?:多少|几))"
+)
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
 _AMOUNT_AND_RATE = re.compile(
     r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+"
@@ -124,6 +128,7 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_AND_MONEY, r"\g<count>是多少，\g<money>是多少"),
     (_NUMBER_AND_PART, r"\g<number>是多少，"),
     (_COUNTED, r"\1，"),
+    (_COUNTED_THING, r"\1，"),
     (_TWO_COUNTS, r"\g<doing>\g<one>，\g<doing>\g<other>"),
 )
 

@@ -74,6 +74,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[\u4e00-\u9fff）]{3})的口径(?:说明|解释)?[？?。]?$", "是什么意思"),
         # 「X局（部门口径）」: the whole department's figures, which are meant where nothing is said.
         (r"[（(]按?(?:全?部门|部门汇总|汇总|合并|全系统)(?:汇总|合并)?(?:口径|数|合计)[）)]", ""),
+        # A rate is above another by points; money by per cent.
+        (r"((?:率|占比|比重|比例)[^。？?]{0,20}?[高低多少差](?:出|了)?)几个点(?!位)", r"\1几个百分点"),
         (r"几个点(?!位)", "百分之几"),
         # 「差是多少」「占有多少」 are 差多少 and 占多少; 「增加率」 is a rate of growth.
         (r"(?<=[差占花了])[是有](?=多少)|(?<=(?<![最至不么])[多高低涨降])[是有](?=多少)|(?<=出来)[是有](?=多少)", ""),

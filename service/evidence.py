@@ -12,6 +12,7 @@ from ingest.text import fold
 from service.as_of import with_day
 from service.asked import MONEY_NAMED, asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
 from service.bought import total_of
+from service.citizens_words import is_other
 from service.compose import COUNTED
 from service.compute import as_counted, compute, in_unit
 from service.fund_rows import in_fund_row
@@ -225,7 +226,8 @@ def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:
     if asks_money(plan):
         return False  # a text that speaks of the thing does not say what it cost
     content = "".join(plan.taken)
-    text = fold("".join(s for q in quotes for s in q.sentences))
+    if is_other(content, text := fold("".join(s for q in quotes for s in q.sentences))):
+        return False  # what was done for the old does not say what was done for children
     held = overlap(content, text) * 10 >= len(content) * 7
     # What is said otherwise (抗几度地震 for 抗震设防) is held by its written form.
     return len(content) >= 4 and (held or read_asked(plan).coverage(text, {}) >= _SURELY)

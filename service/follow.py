@@ -13,6 +13,7 @@ from service.cars_bought import cost_of_cars, with_cars_bought
 from service.follow_parts import on_parts
 from service.follow_picked import on_picked
 from service.fund_follow import of_fund, of_target
+from service.fund_part import fund_followed
 from service.less_that import less_that
 from service.lexicon import term_of
 from service.lookup import asks_money
@@ -27,7 +28,7 @@ from service.model import (
     Plan,
     Term,
 )
-from service.part_named import POINTING, counted_beside, money_beside, part_named
+from service.part_named import POINTING, cost_of, counted_beside, money_beside, part_named
 from service.project_doer import asks_doer
 from service.project_words import on_projects
 from service.projects_whose import on_whose
@@ -73,6 +74,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_whose(plan, before)
     parts = parts or on_projects(plan, before) or on_picked(plan, before) or on_parts(plan, before)
     parts = parts or of_fund(plan, before, facts) or of_target(plan, before, scope, facts)
+    parts = parts or fund_followed(plan, before, facts)
     if parts is not None:
         return parts
     if plan.subject is None and before.subject is not None and _short(plan) and asks_doer(plan.text):
@@ -107,7 +109,9 @@ def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) ->
         # 「…哪项最多，占几成」: of several that were named, the one that came first.
         return replace(kept, subject=before.first, also=()) if before.first and before.also else kept
     if _only_spent(plan) and before.subject is not None and before.subject.kind != "总额":
-        return _kept(plan, before)
+        kept = _kept(plan, before)
+        cost = cost_of(before.subject.name, before.year, facts) if before.count_unit else None
+        return kept if cost is None else replace(kept, subject=cost, count_unit=None, explained=1.0, taken=())
     if _only_spent(plan) and before.subject is None and _spoke_of_a_thing(before):
         return replace(
             plan, subject=None, explained=0.0, taken=(before.text,)

@@ -18,7 +18,9 @@ from service.cues import Cue, operation_of
 from service.divisors import UNIT_SAID
 from service.less import left_out
 from service.lexicon import Lexicon
+from service.measure_words import Counted, measure_said
 from service.model import Operation, Term
+from service.own_content import without_particles, without_place
 from service.segments import Role, Word, segment
 from service.terms import Match, find, free_runs, rows_to_words
 from service.wording import PARTICLES, Wording
@@ -94,15 +96,15 @@ _EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各
 #: What an average is taken over, by the words that say so; tried from the top.
 _PER: tuple[tuple[str, str], ...] = (
     (r"每个?人次|人次均", "人次"),
-    (r"人均|每个?人(?!次)|一个人", "人"),
+    (r"人均|每个?人(?!次)|一个人|每(?:个|名|位)?(?:退休|离休|离退休)", "人"),
     (r"每辆|每台车|一辆车|每部车|车均|(?:平均|摊到|养)[^，]{0,2}一[辆台部](?:公?务?用?车)?", "辆"),
     (r"[每一]批次?|批均", "批次"),
     (r"每个?月|月均|一个月", "月"),
     (r"每天|日均|一天", "天"),
     (r"每个?季度?|季均", "季度"),
     (r"每周|周均", "周"),
-    (r"[每一]件|件均", "件"),
-    (r"[每一]次|次均", "次"),
+    (r"每件|(?<!第)一件|件均", "件"),
+    (r"每次|(?<!第)(?<!头)一次|次均", "次"),
     (r"每家|每户", "家"),
     (r"每平方?米", "平方米"),
     (r"每[个项]|一个项目|项目平均", "个"),
@@ -167,20 +169,36 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
             wording.claim(Match(low, high, wording.text[low:high], None))
     fund = _fund(wording, lexicon.words)
     stage = _stage(wording)
+    measured = measure_said(wording.text, lexicon.facts)
+    if measured is not None:
+        wording.claim(Match(measured.start, measured.end, measured.unit, None))
     words = segment(wording.text, wording.taken, lexicon, wording.pauses)
     intent = _intent(wording.text, words)
     asked = _asked(wording, words, intent, based)
     for match in (*_OVER.finditer(wording.text), *_BOUND.finditer(wording.text)):
         wording.claim(Match(match.start(), match.end(), match[0], None))
-    content = _content(wording, words)
+    content = without_place(_content(wording, words), lexicon.is_of_body)
     claim(wording, words, Role.UNIT, Role.COUNT)
     text = wording.text
     return Heard(
         tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked),
-        any(w.value is Cue.TREND for w in words), wording.has(_MONEY) or _unit_at_end(text),
-        _longest(words, Role.COUNT) or _counted(text), content, asked is Operation.SUM or is_added(text), _per(text),
+        any(w.value is Cue.TREND for w in words), _money_unit(wording, words, measured),
+        _unit_counted(words, measured) or _counted(text), content, asked is Operation.SUM or is_added(text), _per(text),
         bool(_LEAST.search(text)), _top(text), _nth(text), said,
     )  # fmt: skip
+
+
+def _money_unit(wording: Wording, words: Sequence[Word], measured: Counted | None) -> str | None:
+    """The unit of money that is asked for; 「多少万平方米」 is no 万元."""
+    spans = [(w.start, w.end) for w in words if w.role is Role.COUNT]
+    spans += [(measured.start, measured.end)] if measured is not None else []
+    masked = [any(low <= place < high for low, high in spans) for place in range(len(wording.text))]
+    found = find(wording.text, _MONEY, masked)
+    return max(found, key=lambda m: m.length).value if found else _unit_at_end(wording.text)
+
+
+def _unit_counted(words: Sequence[Word], measured: Counted | None) -> str | None:
+    return measured.unit if measured is not None else _longest(words, Role.COUNT)
 
 
 def claim(wording: Wording, words: Sequence[Word], *roles: Role) -> None:
@@ -311,7 +329,7 @@ def _content(wording: Wording, words: Sequence[Word]) -> str:
         if word.role not in (Role.SUBJECT, Role.GENERIC, Role.INTENT) and not particle:
             trial.claim(Match(word.start, word.end, word.text, None))
     kept = "".join(" " if t else c for c, t in zip(trial.text, trial.taken, strict=True))
-    return " ".join(part.strip("".join(PARTICLES)) for part in kept.split()).strip()
+    return " ".join(map(without_particles, kept.split())).strip()
 
 
 def is_added(text: str) -> bool:

@@ -309,7 +309,7 @@ def _counts_as_asked(fact: Fact, plan: Plan) -> bool:
     if plan.count_unit == "分" != fact.unit:
         return False  # 「满意度指标得了多少分」: what was reached in per cent is no score
     return fact.measure is not Measure.AMOUNT and (
-        fact.measure is not Measure.COUNT or unit_fits(fact, plan.count_unit)
+        fact.measure is not Measure.COUNT or unit_fits(fact, plan.count_unit, loose=True)
     )
 
 

@@ -67,10 +67,21 @@ class Nearby:
             if place is not None:
                 held[place] = max(held.get(place, 0), sum(run in text for run in runs))
         ranked = sorted(held, key=lambda i: -held[i])
-        if not ranked or held[ranked[0]] < _SETTLED:
-            return None
         second = held[ranked[1]] if len(ranked) > 1 else 0
-        return bodies[ranked[0]] if held[ranked[0]] >= second + 2 else None
+        if ranked and held[ranked[0]] >= max(_SETTLED, second + 2):
+            return bodies[ranked[0]]
+        return self._owner_of_place(words, bodies)
+
+    def _owner_of_place(self, words: str, bodies: Sequence[Body]) -> Body | None:
+        """The only body that tells of a street, a park or a building by its name: 「榆荫路啥时候修好」."""
+        of_document = {d.id: body for body in bodies for d in body.documents}
+        for name in _places(words):
+            near = self._library.passages([i for i, _ in self._concordance.find(name, _PASSAGES)])
+            told = {c.document_id for c in near if name in fold("".join((*c.path, c.text)))}
+            owners = {of_document[d].key: of_document[d] for d in told if d in of_document}
+            if owners:
+                return next(iter(owners.values())) if len(owners) == 1 else None
+        return None
 
     def defined(self, plan: Plan, bodies: Sequence[Body]) -> tuple[Body, Evidence] | None:
         """The explanation of a term that is most like those of other documents, with the body that published it."""
@@ -86,6 +97,18 @@ class Nearby:
         chosen = told[max(range(len(told)), key=lambda i: likeness[i])]
         source = chosen[0].chunk.document_id
         return next(b for b in bodies if any(d.id == source for d in b.documents)), Evidence(quotes=chosen)
+
+
+#: How the names of places end.
+_PLACE = re.compile(r"(?:路|街|大道|巷|桥|公园|小区|小学|中学|医院|水库|广场|市场|转运站|立交|隧道)")
+
+
+def _places(words: str) -> list[str]:
+    """What may be names of places in a text, the longest first: up to six characters to the end of one."""
+    text = fold(words)
+    ends = [match.end() for match in _PLACE.finditer(text)]
+    named = [text[end - size : end] for size in range(8, 2, -1) for end in ends if end >= size]
+    return [name for name in named if re.fullmatch(r"[\u4e00-\u9fff]+", name)]
 
 
 def _runs(words: str) -> list[str]:

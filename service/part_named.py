@@ -77,9 +77,26 @@ def money_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None
     quotes = {f.source.quote for f in own if f.source.quote}
     beside = {f.yuan: f for f in facts if f.source.quote in quotes and f.yuan is not None}
     if len(beside) != 1:
-        return None
+        return cost_of(before.subject.name, before.year, facts)
     subject = next(iter(beside.values())).subject
     return Term(subject.name, subject.kind, subject.code, subject.path)
+
+
+#: What is spent on things that are counted, by their name.
+_COST_OF = (
+    (re.compile(r"购[^，]{0,6}车|车[^，]{0,6}购"), Term("公务用车购置费", "三公经费")),
+    (re.compile("接待"), Term("公务接待费", "三公经费")),
+)
+
+
+def cost_of(counted: str, year: int | None, facts: Sequence[Fact]) -> Term | None:
+    """The account of what is spent on a thing that is counted, where the year prints it."""
+    term = next((term for pattern, term in _COST_OF if pattern.search(counted)), None)
+    held = facts if term is not None else ()
+    printed = any(
+        term is not None and f.year == year and f.value is not None and same_subject(f, term) for f in held
+    )
+    return term if printed else None
 
 
 def counted_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:

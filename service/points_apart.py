@@ -14,6 +14,18 @@ from service.targets import asked_either_way
 _APART = re.compile(
     r"(?:几|多少)个?(?:百分点|点(?![钱儿]))|(?:[多少高低大小升降涨跌]|相?差)(?:出|了)?(?:多少|几)|差距|相差"
 )
+#: 「哪家更高，高几个百分点」: the distance is asked for beside which is higher.
+_BY_POINTS = re.compile(r"(?:[多少高低大小]|相?差)(?:出|了)?(?:来)?(?:几|多少)个?(?:百分点|点(?![钱儿]))")
+
+
+def asks_points(text: str) -> bool:
+    """Whether a question asks by how many points one rate is above another."""
+    return _BY_POINTS.search(text) is not None
+
+
+def _either(text: str) -> bool:
+    """Whether neither rate is said to be held against the other."""
+    return asked_either_way(text) or re.search(r"哪[家个边一]|谁", text) is not None
 
 
 def in_points(
@@ -30,7 +42,7 @@ def in_points(
     if len(years) == 2 and len({f.entity for f in findings}) == 1:
         ordered = sorted(findings, key=lambda f: -f.year)
     else:
-        ordered = sorted(findings, key=lambda f: -f.value) if asked_either_way(text) else list(findings)
+        ordered = sorted(findings, key=lambda f: -f.value) if _either(text) else list(findings)
     one, other = ordered
     gap = one.value - other.value
     formula = f"{plain(one.value)} − {plain(other.value)} = {plain(gap)}"

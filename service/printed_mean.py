@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from ingest.model import Fact
 from ingest.text import fold
 from service.hearing import Heard
+from service.measure_words import TIME_TAKEN
 from service.model import PHRASE_KINDS, Operation, Term
 from service.search import unit_fits
 from service.wording import Wording
@@ -34,7 +35,7 @@ _IDLE = re.compile(r"平均|多少|几|大概|一般|能|要|了|的|是|有|上
 def is_itself(asked: Operation | None, subject: Term, text: str) -> bool:
     """Whether the figure asked for is printed by its name: an average, a rate (满意率到了百分之多少)."""
     if asked is Operation.AVERAGE:
-        return "平均" in subject.name or bool(_over(fold(subject.name)))
+        return "平均" in subject.name or bool(_over(fold(subject.name)) or TIME_TAKEN.search(subject.name))
     return asked is Operation.SHARE and "占" not in text and _IS_RATE.search(subject.name) is not None
 
 

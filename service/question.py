@@ -13,6 +13,7 @@ from service.conjunctions import as_named
 from service.courtesy import without_courtesy
 from service.dialect import in_plain_words
 from service.errors import BadQuestion
+from service.glossed import without_gloss
 from service.stated import without_stated
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def read_question(text: str, limit: int) -> str:
     plain = _WITHIN_NAME.sub(
         r"\1", in_plain_words(without_stated(as_named(without_courtesy(simplified(plain)))))
     )
-    return _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
+    return without_gloss(_in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain)))))
 
 
 _RUN_OF_YEARS = re.compile(

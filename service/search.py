@@ -16,9 +16,12 @@ from functools import lru_cache
 from ingest.model import Fact, Measure
 from ingest.text import fold
 from service import vocabulary
+from service.citizens_words import as_written, is_other, said_in
 from service.held import once
 from service.lexicon import is_whole
+from service.measure_words import DURATION, DURATIONS, counts_alike
 from service.model import PHRASE_KINDS, Term
+from service.own_content import without_leading
 from service.terms import find, rows_to_words
 from service.wording import PARTICLES
 
@@ -28,6 +31,7 @@ _GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
 _SEARCHED = PHRASE_KINDS | {"政府采购", "资产", "人员"}
 #: What counts for a character of the question: in the name, in the headings over it, in the sentence around it.
 _IN_NAME, _IN_PATH, _IN_QUOTE = 1.0, 0.75, 0.5
+_RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: Bounds set on the known answers: share of the question's content explained, share of the name that was said.
 _EXPLAINED, _SAID, _SURE = 0.55, 0.34, 0.62
 #: Where the name is said whole, fewer of the other words need be explained.
@@ -52,12 +56,13 @@ _COUNTED_AS = {
     "次": r"(?:次数|数量?)$",
     "篇": r"(?:篇数|数量?)$",
     "辆": r"(?:辆数|数量?)$",
+    DURATION: r"(?:时间|时长|时限|用时|天数)$",
     "平方米": r"(?:总?面积)$",
 }
 #: Asked for where a number of things is asked for and no unit is said.
 ANY_UNIT = "*"
 #: Verbs that go with any count and name no thing: 办了多少件, 要搞几次.
-_LIGHT = re.compile(r"[要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
+_LIGHT = re.compile(r"[管要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,7 @@ def search(
     where empty.
     """
     held = once(facts, search, lambda: _searched(facts))
-    hits = sorted(_hits(content, held, count_unit, measures), key=lambda h: -h.score)
-    for other in () if hits else otherwise(content):
-        hits = hits or sorted(_hits(other, held, count_unit, measures), key=lambda h: -h.score)
+    hits = next(filter(None, _tried(content, held, count_unit, measures)), None)
     if not hits:
         return None
     best = hits[0]
@@ -96,6 +99,18 @@ def search(
     others = (h for h in hits[1:] if not _alike(told[h.term.name], told[best.term.name]))
     rival = next((h for h in others if h.score > best.score - 0.02), None)
     return None if rival is not None and rival.said >= best.said else best
+
+
+def _tried(
+    content: str, held: Sequence[Fact], count_unit: str | None, measures: frozenset[Measure]
+) -> Iterable[list[Hit]]:
+    """What fits, best first: as it is said, in other words, in daily words; then in units that count alike."""
+    daily = count_unit is not None or bool(_RATES & measures)
+    for loose in (False, True) if count_unit is not None else (False,):
+        for text, plain in (*((text, True) for text in (content, *otherwise(content))), (content, False)):
+            if plain or daily:
+                found = _hits(text, held, count_unit, measures, daily=not plain, loose=loose)
+                yield sorted(found, key=lambda h: -h.score)
 
 
 _VERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[编印出办开搞修种栽]|编[印报写]|出版|举办|召开)(?= |$)")
@@ -129,21 +144,36 @@ def _searched(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _hits(
-    content: str, facts: Iterable[Fact], count_unit: str | None, measures: frozenset[Measure]
+    content: str,
+    facts: Iterable[Fact],
+    count_unit: str | None,
+    measures: frozenset[Measure],
+    daily: bool = False,
+    loose: bool = False,
 ) -> Iterable[Hit]:
+    """What fits; ``daily`` takes daily words as each fact writes them, ``loose`` units that count alike."""
+    content = without_leading(content) if daily else content
+    if daily and not said_in(content):
+        return
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
     thing = _thing(content) if count_unit is not None else content
     for fact in facts:
         s = fact.subject
-        if not _measured(fact, count_unit, measures):
+        alike = loose and count_unit is not None and unit_fits(fact, count_unit, loose=True)
+        if not alike and not _measured(fact, count_unit, measures):
             continue
         key = (s.kind, s.name, s.path, f"{fact.source.quote}{fact.value}{fact.unit}")
         if key in seen:
             continue
         seen.add(key)
-        hit = _fit(thing, fact, count_unit)
+        hit = _fit(_as_fact_writes(thing, fact) if daily else thing, fact, count_unit)
         if hit is not None:
             yield hit
+
+
+def _as_fact_writes(thing: str, fact: Fact) -> str:
+    own = f"{fact.subject.name}{''.join(fact.subject.path)}"
+    return as_written(thing, fold(own), fold(own + fact.source.quote))
 
 
 def _measured(fact: Fact, count_unit: str | None, measures: frozenset[Measure]) -> bool:
@@ -201,6 +231,8 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     if "不含" not in content:
         name = _LEFT_OUT.sub("", name)
     if not content or not _CHINESE.search(name) or _contrary(content, name):
+        return None
+    if count_unit is not None and is_other(content, name):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
     empty = _empty(content) if count_unit is not None else frozenset[int]()
@@ -294,6 +326,12 @@ def left_over(text: str, name: str) -> str:
     return "".join(" " if held else char for char, held in zip(text, _runs(text, name), strict=True))
 
 
+def covered_by(text: str, other: str) -> float:
+    """Share of a text's characters, blanks and particles aside, that stand in runs which another text has too."""
+    whole = sum(c != " " and c not in PARTICLES for c in text)
+    return sum(_runs(text, other)) / max(whole, 1)
+
+
 def _runs(text: str, other: str) -> list[int]:
     """1 for each character of ``text`` that stands in a run of two or more that ``other`` has too."""
     marks = [0] * len(text)
@@ -329,11 +367,16 @@ def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
     return None
 
 
-def unit_fits(fact: Fact, count_unit: str) -> bool:
-    """Whether a fact counts in the unit that is asked for; 万吨 counts 吨, 名 counts 人, 多少个 counts anything."""
+def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
+    """Whether a fact counts in the unit that is asked for; 万吨 counts 吨, 名 counts 人, 多少个 counts anything.
+
+    ``loose`` lets one measure word stand for another of the same things (起 for 件).
+    """
     if fact.measure is not Measure.COUNT:
         return False
-    if count_unit == ANY_UNIT:
+    if loose and counts_alike(count_unit, fact.unit):
+        return True
+    if count_unit == ANY_UNIT or (count_unit == DURATION and fact.unit in DURATIONS):
         return True
     if count_unit in (fact.unit, fact.unit.removeprefix("万"), _SAME_UNIT.get(fact.unit, "")):
         return True
@@ -341,7 +384,7 @@ def unit_fits(fact: Fact, count_unit: str) -> bool:
         return True
     if fact.unit == "次" and len(count_unit) > 1 and fact.subject.name.endswith(count_unit):
         return True  # 「国内公务接待批次为70次」
-    return (count_unit == "个" and fact.unit in _SINGLES) or (
+    return (count_unit == "个" and fact.unit.removeprefix("万") in _SINGLES) or (
         len(count_unit) > 1 and fact.unit.startswith(count_unit[0]) and fact.unit[:1] == "台"
     )
 

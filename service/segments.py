@@ -48,6 +48,8 @@ class Word:
 _GROWTH = 1.4  # a word of four characters outweighs two of two
 _UNKNOWN = -0.4  # for each character that nothing explains
 _INEXACT = 0.8
+#: A name of so many characters is not cut for a misspelt one beside it.
+_WHOLE_NAME = 4
 
 
 def segment(
@@ -164,6 +166,8 @@ def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: 
                     continue
                 run = text[start : start + size]
                 said = kept.intersection(range(start, start + size))
+                if _breaks(start, start + size, exact):
+                    continue
                 for name in index.like(run):
                     if any(name[i - start] != text[i] for i in said):
                         continue
@@ -175,6 +179,12 @@ def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: 
                         continue  # 「差旅费冻结」 names it as it stands, and 冻 is no 用
                     if sounds_like(run, name, rhymes=role is Role.SUBJECT):
                         yield Word(start, start + size, name, role, value, exact=False)
+
+
+def _breaks(start: int, end: int, exact: Sequence[Word]) -> bool:
+    """Whether a run takes a part of an account that stands there: 「支出预算中基本支出」 is no 支出预算总计."""
+    named = (w for w in exact if w.role is Role.SUBJECT and w.end - w.start >= _WHOLE_NAME)
+    return any(w.start < end and start < w.end and not start <= w.start < w.end <= end for w in named)
 
 
 @cache

@@ -112,7 +112,7 @@ def _as_printed(fact: Fact, body: Body) -> Finding:
 
 def _named(fact: Fact) -> str:
     """The account, with its fund where that of the whole money is not meant."""
-    plainly = fact.fund is Fund.ALL or fact.subject.kind not in ("总额", "支出结构")
+    plainly = fact.fund is Fund.ALL or fact.subject.kind not in ("总额", "支出结构", "结转结余")
     return (
         label_of(fact)
         if plainly or fact.fund.value in label_of(fact)

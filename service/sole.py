@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from service.held import facts_of
 from service.inquiry import Found, Inquiry
 from service.library import Library
-from service.model import CONFIDENT, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason
+from service.model import CONFIDENT, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason, Term
 from service.roster_asked import read_wanted
 from service.scope import Scope
 from service.sole_telling import of_body, sole_telling
@@ -60,11 +62,33 @@ def _none_of(bodies: Sequence[Body]) -> Declined:
 
 
 def sole_knowing(text: str, scope: Scope, library: Library) -> Body | None:
-    """Of the bodies of the region that is named, the only one whose documents know what is asked about."""
-    knowing = []
+    """Of the bodies of the region that is named, the only one whose documents know what is asked about.
+
+    Of several that print the same figures of it, a unit's and its department's, the first: either answers.
+    """
+    knowing: list[tuple[Body, Term]] = []
     for body in scope.mention.bodies:
         plan = understand(text, scope.spans, library.lexicon(body.documents), scope.period.base)
         known = plan.subject is not None and plan.subject.kind in (*PHRASE_KINDS, "政府采购")
-        if known and plan.explained > CONFIDENT:
-            knowing.append(body)
-    return knowing[0] if len(knowing) == 1 else None
+        if known and plan.subject is not None and plan.explained > CONFIDENT:
+            knowing.append((body, plan.subject))
+    if len(knowing) > 1 and not _tell_the_same(knowing, scope.period.years, library):
+        return None
+    return knowing[0][0] if knowing else None
+
+
+def _tell_the_same(knowing: Sequence[tuple[Body, Term]], years: Sequence[int], library: Library) -> bool:
+    """Whether all print the same figures of the same thing for the one year that is asked about."""
+    if len(years) != 1:
+        return False
+    told = {_figures(body, term, years[0], library) for body, term in knowing}
+    return len(told) == 1 and bool(told.pop()) and len({term.name for _, term in knowing}) == 1
+
+
+def _figures(body: Body, term: Term, year: int, library: Library) -> frozenset[tuple[Decimal, str]]:
+    held = facts_of(library.facts(body.documents), term.name)
+    return frozenset(
+        (f.value, f.unit)
+        for f in held
+        if f.subject.name == term.name and f.year == year and f.value is not None
+    )

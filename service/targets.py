@@ -97,7 +97,7 @@ def _counted_in(plan: Plan, subject: Term | None, facts: Sequence[Fact]) -> str 
     if subject is None or not plan.also or plan.count_unit is None:
         return plan.count_unit
     held = facts_of(facts, subject.name)
-    return plan.count_unit if any(unit_fits(f, plan.count_unit) for f in held) else None
+    return plan.count_unit if any(unit_fits(f, plan.count_unit, loose=True) for f in held) else None
 
 
 def _innermost(subject: Term | None, year: int, facts: Sequence[Fact]) -> Term | None:

@@ -10,12 +10,14 @@ from ingest.accounts import label_to_account
 from ingest.figures import FILLED
 from ingest.model import Fact, Measure
 from ingest.text import fold
+from service.citizens_words import is_other
 from service.hearing import Heard
 from service.listed import listed_under
 from service.lookup import STANDS_FOR
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
 from service.printed_mean import printed_mean
 from service.purchases import BUYING, find_purchase
+from service.purpose import purpose_meant
 from service.scores import total_of
 from service.search import ANY_UNIT, Hit, left_over, search, usual_of
 from service.segments import Role
@@ -82,6 +84,7 @@ def find_thing(
         return Hit(Term(account.name, account.kind), 1.0, 1.0, 1.0), None
     measures = _measures(wording, heard)
     hit = _found(wording, heard, facts, subject, measures, bare=not unknown)
+    hit = hit or _for_purpose(wording, heard, facts, subject)
     known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
         return None
@@ -183,6 +186,8 @@ def _found(
         hit = search(_without_all(heard), staged or facts, unit, measures)
     if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
         hit = search(heard.content, facts, heard.per)  # what is counted has the money told beside it
+    if hit is None and unit is None and _is_of_rate(wording, heard, subject):
+        hit = search(f"{heard.content}率", facts, None, _RATES)
     if hit is None and unit is None and subject is None and _NUMBER_OF.search(wording.marked()):
         hit = search(heard.content, facts, ANY_UNIT)
     if hit is None and unit is not None and subject is not None:
@@ -195,7 +200,21 @@ def _found(
         known = subject is None or unit == "辆"  # how many were trained is not told by how many work there
         usual = usual_of(unit, wording.text, facts) if bare and known else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
+    if hit is not None and unit is not None and is_other(heard.content, fold(hit.term.name)):
+        return None
     return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit) else hit
+
+
+def _for_purpose(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
+    """Money that is asked for by what it was for, where no account but the whole is named."""
+    of_money = heard.count_unit is None and _SPENT.search(wording.text) is not None
+    other = subject is not None and subject.kind != "总额"
+    return purpose_meant(_without_all(heard), facts) if of_money and not other else None
+
+
+def _is_of_rate(wording: Wording, heard: Heard, subject: Term | None) -> bool:
+    """「按时办完的比例有多高」 is a rate by its own name, 按时办结率, where no whole is said."""
+    return heard.asked is Operation.SHARE and subject is None and "占" not in wording.text
 
 
 def _without_all(heard: Heard) -> str:

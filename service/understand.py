@@ -46,7 +46,7 @@ _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation
 _MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM, Operation.RANK, Operation.AVERAGE, Operation.TOP_SHARE,
          Operation.COUNT)  # fmt: skip
 _AMOUNT_ASKED = re.compile(
-    r"多少|几[^乎]|多大|有多[高低长重]|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|指标值|目标值|实际值|平均|个数|数量|人数|次数|[件项个户]数"
+    r"多少|几[^乎]|多大|有多[高低长重]|多[久长]|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|指标值|目标值|实际值|平均|个数|数量|人数|次数|[件项个户]数"
 )
 #: Intents whose sections are asked for even where 几 or 多少 is said.
 _SECTIONS = ("重点工作", "职责", "问题", "改进")
@@ -324,7 +324,7 @@ def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[
     """
     money = (heard.unit is not None or _OF_MONEY.search(heard.said) is not None) and heard.count_unit is None
     if heard.count_unit is not None:
-        own = [f for f in facts if f.document_id in home and unit_fits(f, heard.count_unit)]
+        own = [f for f in facts if f.document_id in home and unit_fits(f, heard.count_unit, loose=True)]
         facts = own or facts
     return any(
         f.subject.name == subject.name

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Fund
+from service.fund_part import of_fund_part
+from service.lexicon import Lexicon
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, PHRASE_KINDS, Operation, Plan, Ratio, Term
 from service.named_whole import accounts, with_named_whole
 
@@ -38,9 +40,11 @@ _STAGES = re.compile(
 )
 
 
-def of_whole_said(plan: Plan, text: str, spans: Sequence[tuple[int, int]], words: Mapping[str, Term]) -> Plan:
+def of_whole_said(plan: Plan, text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> Plan:
     """The plan with the whole of a share that the question itself names, behind 占 or before 中."""
-    return within_account(with_named_whole(plan, text, spans, words), text, spans, words)
+    words = lexicon.words
+    plan = within_account(with_named_whole(plan, text, spans, words), text, spans, words)
+    return of_fund_part(plan, text, spans, lexicon.facts)
 
 
 def within_account(
