@@ -25,7 +25,7 @@ from service.completed import completed
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
 from service.contradictions import with_checks
-from service.conversation import TURNS, Conversations, Talk, Turn
+from service.conversation import TURNS, Conversations, Turn
 from service.errors import BadQuestion
 from service.evidence import Sources, gather
 from service.follow import follow, led, left_by, names_of
@@ -38,6 +38,7 @@ from service.lexical import Index
 from service.library import Library
 from service.merge import are_one, merge, of_itself, with_words
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
+from service.named_in import named_in
 from service.nearby import Nearby
 from service.nothing_new import unless_again
 from service.of_parts import of_parts
@@ -47,11 +48,11 @@ from service.plainly import plainly
 from service.pointed_at import at_places, read_places
 from service.progress import Understood, unheard
 from service.question import read_question
+from service.read_who import read_who
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
 from service.rejoined import offers_of, rejoin
 from service.remembered import Memory
 from service.scope import Scope, documents_for, years_of
-from service.search import tells_of
 from service.several import gather_points, lacking
 from service.sole import sole
 from service.spoken import spoken_of
@@ -72,7 +73,6 @@ from service.units import of_unit, with_units
 from service.units_among import among_units
 from service.which_year import told_elsewhere, which_year
 from service.within_account import of_whole_said
-from service.years_counted import read_in_years
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -138,7 +138,9 @@ class Answerer:
         text = joined.text
         each = partial(self._each, request, conversation, understood, help)
         answer = heard_again(text, each, self._conversations, conversation, joined.talk)
-        answer = further(answer, text, partial(self._one, request=request, understood=unheard, help=None))
+        read = partial(named_in, self._library, request, joined.talk)
+        ask = partial(self._one, request=request, understood=unheard, help=None)
+        answer = further(answer, text, ask, read, self._conversations.talk(conversation))
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
 
@@ -168,7 +170,8 @@ class Answerer:
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         bodies = with_units(bodies, text, talk, self._library.units)
-        scope, unknown = with_all_of_them(self._read_scope(text, bodies, request, talk), talk, bodies)
+        who = read_who(text, bodies, request, talk, self._library.facts)
+        scope, unknown = with_all_of_them(who, talk, bodies)
         scope = among_units(scope, bodies, self._library.units)
         asked = Inquiry(
             scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed
@@ -184,7 +187,7 @@ class Answerer:
         asked about, or of the documents nearest to the words where nobody is named."""
         text = self._read(request.question)
         bodies = self._library.bodies(self._library.documents())
-        scope = self._read_scope(text, bodies, request, ())
+        scope = read_who(text, bodies, request, (), self._library.facts)
         if not scope.body:
             plan = understand(scope.text, scope.spans, self._library.lexicon([]), scope.period.base)
             return plan, lambda: self._nearby.nearest(text)
@@ -200,16 +203,6 @@ class Answerer:
             documents, year = documents_for(body, None, None)
             found += suggest(body, year, self._library.facts(documents), count=2)
         return found[:6]
-
-    def _read_scope(self, text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:
-        """Who and when; a name that is no body's may be a thing that the conversation's body tells of."""
-        scope = read_in_years(text, bodies, request, talk)
-        if not (scope.mention.unknown and talk):
-            return scope
-        hidden = "\0" * len(scope.mention.unknown)
-        again = read_in_years(text.replace(scope.mention.unknown, hidden), bodies, request, talk)
-        known = any(tells_of(scope.mention.unknown, self._library.facts(b.documents)) for b in again.bodies)
-        return replace(again, text=again.text.replace(hidden, scope.mention.unknown)) if known else scope
 
     def _plan(self, asked: Inquiry, body: Body) -> Plan:
         """What is asked of a body: the words of the question, and what the conversation adds to them."""

@@ -76,6 +76,17 @@ def _compares(answer: Answer) -> bool:
 
 
 _MONEY = ("元", "万元", "亿元")
+
+
+def _is_spread(answer: Answer) -> bool:
+    """Whether money is told by the unit that is asked for, or may yet be: several are asked for
+    one by one, and a sum is spread over the year, later."""
+    money = [f for f in answer.figures if f.unit.endswith("元")]
+    return (
+        len(money) != 1 or "每" in answer.answer or "平均" in answer.answer or "+" in (money[0].formula or "")
+    )
+
+
 #: What an indicator came to, not what was aimed at.
 _DONE = re.compile(r"完成情况|完成值|实际")
 #: A count of those whose pay is paid for somebody else: 「…9名在职人员人员经费」.
@@ -169,6 +180,10 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(re.compile(r"基数"), _says("基数"), "公开资料里没有找到缴费基数。"),
     Row(re.compile(r"费率|缴[存费]比例|税率"), _says("费率|比例|税率"), "公开资料里没有找到费率。"),
+    Row(
+        re.compile(r"每一?个?(?:名|工作日|月|天|日(?!常)|季度?|周|人(?!员经费)|职工|在职|辆|批|人次)(?!都|月)"),
+        _is_spread, "没有找到可以用来平均的数量，算不出来。",
+    ),
     Row(re.compile(r"每一?[班座吨起处床株棵](?!次)"), _says("每一?[班座吨起处床株棵]"),
         "没有找到可以用来平均的数量，算不出来。"),
 )  # fmt: skip

@@ -48,6 +48,8 @@ _NOT = (
     _Not("辆", re.compile(r"购置|新增|更新|购买|报废|处置|租赁|新购"), re.compile(r"购置|购买|买|报废|租")),
     _Not("家", re.compile(r"下属|所属|下级|直属|基层|行政|事业|参公|企业|社会"), re.compile(r"属|基层|企业")),
 )  # fmt: skip
+#: Vehicles that the price of those bought is spread over.
+_BOUGHT = re.compile(r"购置|新增|更新|购买|新购")
 #: What there is at one time, by unit and by name: its months are no parts of it.
 _STOCK_UNITS = (*"人名辆台套家户座间所部艘架栋幢", "台（套）", "台套", "平方米", "万人")
 _STOCK = re.compile(r"结转|结余|余额|资产|债务|处室|科室|机构|编制|单位|设备|车辆|存量|保有")
@@ -64,17 +66,20 @@ def is_flow(fact: Fact, text: str) -> bool:
 
 #: That all money is meant, and not what was spent on the thing.
 _ALL_SAID = re.compile(r"总|合计|全部|所有|本年支出|全年支出|支出决算|整个|一年的?(?:支出|花费)")
+#: What all that a body spends may be spread over.
+_OF_THE_WHOLE = ("人", "名", "家", "个")
 
 
 def has_divisor(fact: Fact, per: str, text: str) -> bool:
     """Whether money by this name is of anything that is counted in ``per`` at all."""
     name = fact.subject.name
+    if fact.subject.kind == "总额" and per not in _OF_THE_WHOLE:
+        # All that is spent is of no vehicle, and of no 公厕 unless all is meant.
+        return _ALL_SAID.search(text) is not None
     if per == "人" and fact.yuan is not None:
         own = fact.subject.kind not in ("功能分类", "业务量", "绩效指标", "项目", "其他", "收入来源")
         own = own or any(known.search(name) for known in (_OWN_PEOPLE, _RETIRED, _OWN_MONEY))
         return "收入" not in name and (own or bool(_STAFF_SAID.search(text) or _RETIRED.search(text)))
-    if per in UNITS and fact.subject.kind == "总额":
-        return _ALL_SAID.search(text) is not None  # 「每座公厕花多少」 is of no money that all was spent on
     if per == "个" and "项目" in text:
         return name not in ("本年支出合计", "支出总计")  # projects are what 项目支出 goes to
     joined = re.split(r"[与和及、]", name)
@@ -87,6 +92,8 @@ def may_divide(counted: Fact, fact: Fact, per: str, text: str) -> bool:
     name = fold(counted.subject.name)
     if per == "人":
         return _is_of_people(counted, name, fact, text)
+    if per == "辆" and "购置" in fact.subject.name and "运行" not in fact.subject.name:
+        return bool(_BOUGHT.search(name) or _BOUGHT.search(_before(counted)))
     for row in _NOT:
         if row.per == per and not row.unless.search(text):
             return not (row.named.search(name) or row.named.search(_before(counted)))

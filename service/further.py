@@ -12,9 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.balanced import ASKS_BALANCE, ASKS_PLACES, balanced, both_places
+from service.by_the_month import ASKS as ASKS_MONTHLY
+from service.by_the_month import by_the_month
 from service.contract import Answer
+from service.conversation import Talk
 from service.doubled import ASKS_DOUBLED, doubled
+from service.for_each import ASKS as FOR_EACH
+from service.for_each import for_each
 from service.left_outside import ASKS_ANYTHING, not_of_excluded
+from service.named_in import Named
 from service.office_alone import OFFICE, office_alone
 from service.one_bought import ASKS_ONE_BOUGHT, only_sorts
 from service.party_alone import ASKS_PARTY, party_alone
@@ -31,6 +37,8 @@ from service.second_step import (
     year_over_year,
 )
 from service.two_asked import Ask
+from service.two_sides import ASKS as TWO_SIDES
+from service.two_sides import two_sides
 from service.year_by_year import ASKS_EACH_YEAR, ASKS_SUM, named_each, year_by_year
 
 Make = Callable[[Answer, str, Ask], Answer | None]
@@ -55,6 +63,7 @@ ROWS: tuple[Row, ...] = (
     Row(ASKS_MOSTLY, mostly),
     Row(ASKS_ONE_BOUGHT, only_sorts),
     Row(ASKS_EACH_YEAR, year_by_year),
+    Row(ASKS_MONTHLY, by_the_month),
     Row(ASKS_SUM, named_each),
     Row(ASKS_PARTY, party_alone),
     Row(OFFICE, office_alone),
@@ -62,19 +71,34 @@ ROWS: tuple[Row, ...] = (
 )
 
 
-def further(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
+def further(
+    answer: Answer, text: str, ask_in: Callable[..., Answer], read: Callable[[str], Named | None], talk: Talk
+) -> Answer:
     """The answer, or what the first row that fits makes of it.
 
     ``ask_in`` answers another question in a ``conversation``: each in one of its own, so that none takes up another.
+    ``read`` says who and when a text is of, ``talk`` ends with the turn that was answered.
     """
 
     def ask(question: str) -> Answer:
         told = ask_in(question, conversation=uuid.uuid4().hex)
         return told.model_copy(update={"conversation_id": answer.conversation_id})
 
+    if FOR_EACH.search(text):
+        made = for_each(answer, text, ask, read, terms_of(talk))
+        if made is not None:
+            return made
+    if TWO_SIDES.search(text) and (made := two_sides(answer, text, ask, read)) is not None:
+        return made
     for row in ROWS:
         if row.asked.search(text):
             made = row.make(answer, text, ask)
             if made is not None:
                 return made
     return answer
+
+
+def terms_of(talk: Talk) -> list[str]:
+    """The accounts that the last turn was looked up by."""
+    plan = talk[-1].plan if talk else None
+    return [term.name for term in (plan.subject, *plan.also) if term is not None] if plan else []

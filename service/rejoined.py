@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from service.against_budget import against_budget
 from service.contract import Answer, Status
 from service.conversation import Conversations, Talk
 from service.gone_back import going_back
@@ -17,6 +18,7 @@ from service.model import Declined
 from service.one_told import one_told
 from service.outcome_then import outcome_then
 from service.replies import replied
+from service.spelled_out import spelled_out
 from service.taken_up import taken_up
 from service.target_then import target_then
 from service.that_year import of_that_year
@@ -47,12 +49,12 @@ def rejoin(text: str, conversations: Conversations, conversation: str) -> Joined
         conversations.take_back(conversation)
         return Joined(talk[-1].said, talk[:-1])
     text, talk = going_back(replied(text, offer, talk), conversation, conversations)
-    for read in (of_that_year, one_told, of_all, outcome_then, target_then, met_then):
+    for read in (of_that_year, one_told, spelled_out, of_all, outcome_then, target_then, met_then):
         made = read(text, talk)
         if isinstance(made, Declined):
             return made
         text = made
-    return Joined(taken_up(of_sum(text, talk), talk), talk)
+    return Joined(against_budget(taken_up(of_sum(text, talk), talk)), talk)
 
 
 def offers_of(answer: Answer) -> list[tuple[str, str]]:
