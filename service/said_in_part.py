@@ -35,7 +35,7 @@ def said_in_part(
 
 
 def _by_name(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
-    ways = (_by_own_part, _by_head, _by_abbreviation)
+    ways = (_by_own_part, _by_head, _by_pointing, _by_abbreviation)
     return next((found for way in ways if (found := way(wording, lexicon)) is not None), None)
 
 
@@ -102,6 +102,24 @@ def _by_head(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
 _HEAD = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<run>[\u4e00-\u9fff]{2,4})(?:方面)?的?(?:经费|费用|支出|资金|开支)(?=是|有|一?共|多少|花|占|预算|决算|[，。？?]|$)"
 )
+#: 「应急那笔钱」: pointed at by the one word that people keep of a name.
+_POINTED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<run>[\u4e00-\u9fff]{2,4}?)的?(?:(?:那|这)(?:一)?(?:笔|块|项|摊)(?:钱|经费|资金|支出|开支|费用)?|的钱)"
+)
+
+
+def _by_pointing(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
+    """The one account whose name has the word before 那笔钱."""
+    names = once(lexicon.facts, _printed, lambda: _printed(lexicon.facts))
+    free = "".join(" " if t else c for c, t in zip(wording.text, wording.taken, strict=True))
+    for said in _POINTED.finditer(free):
+        held = topmost([s for n, s in names.items() if s.kind == "功能分类" and said["run"] in fold(n)])
+        if len({s.name for s in held}) == 1:
+            term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
+            return Match(said.start("run"), said.end(), said[0], term, exact=False)
+    return None
+
+
 _OF_WHOM = "(?:行政事业单位|城乡社区|专项)?"
 
 

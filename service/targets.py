@@ -232,6 +232,10 @@ def subjects_of(plan: Plan) -> list[Term | None]:
     return [plan.subject, *plan.also] if many else [plan.subject]
 
 
+#: 「哪年分高？高几分」: which of two years has more, and by how much.
+_YEAR_BY = re.compile(r"哪一?年.*[多少高低大小][了出]?(?:几|多少)(?![多少高低大小])")
+
+
 def joined(plan: Plan, scope: Scope, count: int) -> Operation:
     """What is done with several figures: added where the question says so, set against each other where it compares."""
     adds = plan.operation is Operation.LOOKUP or plan.operation in (Operation.SUM, Operation.TREND)
@@ -242,6 +246,8 @@ def joined(plan: Plan, scope: Scope, count: int) -> Operation:
         plan.operation in (Operation.COMPARE, Operation.LOOKUP, Operation.RANK) and _MUCH.search(scope.text)
     )
     if much and count == 2 and apart and not scope.period.base:
+        return Operation.DIFFERENCE
+    if plan.operation is Operation.COMPARE and count == 2 and _YEAR_BY.search(scope.text):
         return Operation.DIFFERENCE
     return plan.operation
 

@@ -192,4 +192,17 @@ def test_all_money_is_not_divided_by_things_that_were_counted(desk: Answerer, sa
 #: 部门整体支出自评得分 95.20 (2022 p.18), 94.60 (2023 p.22).
 def test_which_year_scored_more(desk: Answerer) -> None:
     answer = talk(desk, f"{CITY}部门整体支出自评得了多少分？", "跟2022年比，哪年分高？高几分？")
-    assert values(answer)[:2] == ["95.20", "94.60"]
+    assert values(answer) == ["0.60", "95.20", "94.60"]
+
+
+#: 突发公共卫生事件应急处理 2023: 1926400 of 6000000 planned (p.17); 行政事业单位养老支出 11147500.10 (p.14).
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("卫健局2023年应急那笔钱，年初说好600万，最后才用了百分之几？松屿区的", "32.11"),
+        ("松屿区卫健局2023年应急那笔钱花了多少", "1926400.00"),
+        ("松屿区卫健局2023年养老那笔钱多少", "11147500.10"),
+    ],
+)
+def test_an_account_that_is_pointed_at_by_one_word(desk: Answerer, question: str, value: str) -> None:
+    assert values(desk.ask(AskRequest(question=question)))[0] == value
