@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.leads import without_opening
+from ingest.model import Subject
 from ingest.phrases import phrase_of
 
 #: Verbs that only bring a count, at the end of the words before it.
@@ -14,11 +15,14 @@ _BRINGING = re.compile(
 )
 #: Words at which a noun behind a unit ends: verbs, money, another count.
 _NOUN_END = re.compile(
-    r"(?:开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)的|$)"
+    r"(?:开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)的|(?<=[\u4e00-\u9fff]{2})(?:当中|之中|中|里|内)(?=有?\d)|$)"
 )
 #: Nouns that say nothing without what is done with them.
 _GENERIC = re.compile(r"(?:预算|二级|基层|下属|重点)?(?:项目|单位|部门)")
 _PERSON = ("人", "名")
+#: 「23项指标中20项达到目标值」: the second number is of the things just counted.
+_AMONG = re.compile(r"^(?:当中|之中|中|里|内)有?")
+_SCORE = re.compile("(?:得分|评分|分数|总分)$")
 
 
 def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
@@ -31,7 +35,7 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     >>> counted_name("并对", "立法项目开展调研。", "个")
     ('立法项目', 4)
     """
-    told = _told(before)
+    told = _told(_AMONG.sub("", before))
     if re.search(r"(?:用于|保障|服务于)$", told):
         return "", 0  # 「用于3辆公务用车燃油支出」 says what money is for
     noun = _noun(after)
@@ -62,6 +66,11 @@ def of_thing(name: str, thing: str, unit: str) -> str:
     if unit == "分" and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
         return f"{thing.split('的')[0]}{name}"
     return f"{_NEW.sub('', thing)}{name}" if _OF_THING.fullmatch(name) else name
+
+
+def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:
+    """What a further count may be of: what was counted last, but points are counted in 分 and in nothing else."""
+    return () if counted and unit != "分" and _SCORE.search(counted[0].name) else counted
 
 
 def _told(before: str) -> str:

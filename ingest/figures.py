@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ingest.accounts import label_to_account, strip_ordinal
 from ingest.cells import TOTAL, About
-from ingest.counted import counted_name, of_thing
+from ingest.counted import counted_name, going_on, of_thing
 from ingest.glossaries import GLOSSARY
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
@@ -151,12 +151,12 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
         return Reading((people,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
+    counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」
     if not name:
-        # 「公务接待2批次、26人次」: the second count is of the same thing.
-        again = topic.counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)
-        return Reading(topic.counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
-    if topic.counted and re.fullmatch(r"(?:共计|累计|共|合计)?", before) and not taken:
-        return Reading(topic.counted, Fund.ALL, Measure.COUNT, number.value, number.unit)
+        again = counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)
+        return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
+    if counted and re.fullmatch(r"(?:共计|累计|共|合计)?", before) and not taken:
+        return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit)
     course.last = number.end + taken
     scored = scored_project(topic.subjects, number.unit)
     subject = Subject("业务量", name, path=scored)
