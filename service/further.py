@@ -11,6 +11,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from service.all_but import ASKS_ALL_BUT, all_but
 from service.balanced import ASKS_BALANCE, ASKS_PLACES, balanced, both_places
 from service.by_the_month import ASKS as ASKS_MONTHLY
 from service.by_the_month import by_the_month
@@ -54,6 +55,7 @@ class Row:
 
 ROWS: tuple[Row, ...] = (
     Row(ASKS_PLACES, both_places),
+    Row(ASKS_ALL_BUT, all_but),
     Row(ASKS_BALANCE, balanced),
     Row(ASKS_DOUBLED, doubled),
     Row(ASKS_LARGEST, largest),
