@@ -12,6 +12,7 @@ from ingest.model import Fact, Flow, Measure, Stage, Subject
 from ingest.numbers import convert, plain
 from service.compose import COUNTED
 from service.hearing import is_added
+from service.levels_said import BASIC_BY_FUNCTION, level_said
 from service.listed import counted_parts
 from service.lookup import breakdown_fits, look_up, statement_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
@@ -150,7 +151,7 @@ def _whole(fact: Fact, plan: Plan, fitting: Sequence[Fact]) -> bool:
 Rule = Callable[[Subject], bool]
 #: Project expenditure by what it is spent on, not by projects.
 _BY_FUNCTION = re.compile(
-    r"科目的(?:项目|基本)支出|[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能"
+    r"科目的(?:项目|基本)支出|[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能|最[大多小少高低]的大?[类款](?!型)"
 )
 
 
@@ -172,9 +173,11 @@ def _rule(plan: Plan) -> Rule:
         return _functional(subject.code, _level(plan, subject.code))
     if subject.code:
         return lambda s: s.kind == "经济分类" and s.code.startswith(subject.code) and len(s.code) == 5
-    by_account = subject.name == "基本支出" and re.search("科目的基本支出", text)
+    by_account = subject.name == "基本支出" and re.search(f"科目的基本支出|{BASIC_BY_FUNCTION}", text)
     if by_account or (subject.name == "项目支出" and _BY_FUNCTION.search(text)):
         return _functional("", _level(plan, ""))  # what it is spent on, not which projects
+    if subject.kind == "支出结构":
+        return _structure(subject, text)
     rule = _RULES.get(subject.kind)
     return rule(subject) if rule is not None else lambda _: False
 
@@ -190,15 +193,23 @@ def _level(plan: Plan, code: str) -> str:
             rf"{level}级|[(（]?{level}[)）]?级?科目|哪一?{level}|几个?{level}(?!目)|各{level}", plan.text
         ):
             return level
+    if said := level_said(plan.text):
+        return said
     condition = plan.condition
-    nothing = condition is not None and condition.relation == "="  # what has none is seen at the last level
+    nothing = condition is not None and condition.relation in (
+        "=",
+        "<",
+        "<=",
+    )  # what has none, or little, is seen at the last level
     if condition is not None and (nothing or condition.by not in (Operation.SHARE, Operation.LOOKUP)):
         return "项"
     below = {0: "类", 3: "款", 5: "项"}
     return below.get(len(code), "项")
 
 
-def _structure(subject: Term) -> Rule:
+def _structure(subject: Term, text: str = "") -> Rule:
+    if subject.name == "基本支出" and level_said(text) == "类":
+        return lambda s: s.kind == "经济分类" and len(s.code) == 3
     if subject.name in HALVES:
         starts = HALVES[subject.name]
         return lambda s: s.kind == "经济分类" and len(s.code) == 5 and s.code.startswith(starts)
@@ -214,7 +225,6 @@ def _purchases(subject: Term) -> Rule:
 
 
 _RULES: dict[str, Callable[[Term], Rule]] = {
-    "支出结构": _structure,
     # 公务接待费 is an economic class too, of basic expenditure alone: that is no part of the 三公 figure.
     "三公经费": lambda subject: (
         lambda s: "三公" in subject.name and s.kind == subject.kind and s.name in THREE_PUBLIC

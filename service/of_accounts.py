@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from service.conditions import GONE, NEW
 from service.lexicon import Lexicon
-from service.model import PHRASE_KINDS, Operation, Term
+from service.model import PHRASE_KINDS, Condition, Operation, Term
 
 _ACCOUNTS = re.compile(r"科目|[类款项]级")
 
@@ -22,6 +23,10 @@ def of_accounts(lexicon: Lexicon, text: str) -> Lexicon:
 _DIVIDED = ("总额", "三公经费", "政府采购", "功能分类", "经济分类", "支出结构")
 #: Codes of the last level have so many figures.
 _UNDIVIDED = 7
+#: 「哪些费用不到1万」: what is called 费 is told by economic classes alone.
+_FEES = re.compile(
+    r"(?:哪|什么|几)[个些项种几]*(?:费用?|开销)(?!率)|的费用?(?:有|是|都)?(?:哪|什么|几|[？。]?$)"
+)
 _ECONOMIC = re.compile(r"经济(?:分类)?的?[类款项]?级?(?:支出)?科目|按经济分类")
 
 
@@ -31,7 +36,13 @@ def has_parts(asked: Operation | None, subject: Term | None) -> bool:
     return divided and asked in (None, Operation.LIST, Operation.COUNT, Operation.RANK)
 
 
-def by_class(subject: Term | None, text: str) -> Term | None:
-    """「哪项经济科目最少」: only basic expenditure is told by economic classes."""
+def by_class(subject: Term | None, text: str, condition: Condition | None = None) -> Term | None:
+    """「哪项经济科目最少」: only basic expenditure is told by economic classes; so are fees that are
+    picked out by their amounts."""
     whole = subject is None or subject.kind == "总额"
-    return Term("基本支出", "支出结构") if whole and _ECONOMIC.search(text) else subject
+    fees = _FEES.search(text) and condition is not None and _of_amounts(condition)
+    return Term("基本支出", "支出结构") if whole and (fees or _ECONOMIC.search(text)) else subject
+
+
+def _of_amounts(condition: Condition) -> bool:
+    return condition.by is Operation.LOOKUP or condition.relation in (NEW, GONE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from service.daily_words import in_written_words
+from service.levels_said import with_level
 from service.order_said import ordered_plainly
 from service.parts_said import parts_plainly
 from service.said_last import who_first, without_manner
@@ -121,4 +122,4 @@ def plainly(text: str) -> str:
     text = whole_names(who_first(without_manner(text)))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
-    return parts_plainly(ordered_plainly(in_written_words(text)))
+    return with_level(parts_plainly(ordered_plainly(in_written_words(text))))

@@ -93,7 +93,7 @@ def understand(
         asked, subject = listing_of(asked, wording.marked()), PROJECTS
         meant = _without(meant, besides_projects(meant.rest, lexicon.tells_of))
     asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
-    subject = by_class(subject, text) if picked else subject
+    subject = by_class(subject, text, picked.condition) if picked else subject
     spent = spent_of(subject, wording.text)
     subject = _ALL_SPENT if spent else subject
     part = fund_within(asked, heard, subject)
