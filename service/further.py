@@ -20,6 +20,7 @@ from service.conversation import Talk
 from service.doubled import ASKS_DOUBLED, doubled
 from service.for_each import ASKS as FOR_EACH
 from service.for_each import for_each
+from service.halves_of import ASKS_HALF, halves_of
 from service.left_outside import ASKS_ANYTHING, not_of_excluded
 from service.named_in import Named
 from service.office_alone import OFFICE, office_alone
@@ -56,6 +57,7 @@ class Row:
 ROWS: tuple[Row, ...] = (
     Row(ASKS_PLACES, both_places),
     Row(ASKS_ALL_BUT, all_but),
+    Row(ASKS_HALF, halves_of),
     Row(ASKS_BALANCE, balanced),
     Row(ASKS_DOUBLED, doubled),
     Row(ASKS_LARGEST, largest),

@@ -26,6 +26,7 @@ from service.most_spent import spent_where, with_left_out
 from service.no_money import asks_place
 from service.of_accounts import by_class, has_parts, of_accounts
 from service.other_object import rate_of
+from service.own_name import claim_own_name
 from service.printed_mean import is_itself
 from service.project_words import about_projects
 from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
@@ -260,7 +261,7 @@ def _meant(
         return _Meant(found.subject, found.base, 0.0, Subjects(), but)
     subject = found.subject or subject_of_fund(heard) or _subject_of_statement(heard.statement)
     claim(wording, heard.words)
-    _claim_own_name(wording, heard, lexicon)
+    own_work = claim_own_name(wording, heard, lexicon)
     dropped = ""
     facts = facts_for(lexicon.facts, years, home)
     if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, home, facts):
@@ -284,7 +285,7 @@ def _meant(
         return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
     said = (*wording.rest(), dropped)
     narrowed = subject is not None and any(narrows(run, wording, heard) for run in said)
-    rest = tuple(run for run in said if run and not lexicon.is_of_body(run))
+    rest = tuple(run for run in said if run and (run in own_work or not lexicon.is_of_body(run)))
     rest = tuple(run for run in rest if not is_printed(run, facts))
     if heard.per:
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
@@ -303,12 +304,6 @@ def _meant(
     elsewhere = any(len(run) > 2 and lexicon.tells_of(run) for run in rest)
     words = found.words + (found.base.name if found.base and not elsewhere else "")
     return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
-
-
-def _claim_own_name(wording: Wording, heard: Heard, lexicon: Lexicon) -> None:
-    for start, run in wording.runs():
-        if lexicon.is_of_body(run) and not narrows(run, wording, heard):  # 「街道一共有几辆车」
-            wording.claim(Match(start, start + len(run), run, None))
 
 
 def _is_for(run: str, subject: Term | None) -> bool:

@@ -23,6 +23,7 @@ CITY = "青岚区城市管理局2023年"
         ("支出最大的项目", ""),
         ("按经济分类最多的是什么", ""),
         ("各项支出是多少", ""),
+        ("支出最大的两项占多少", ""),
     ],
 )
 def test_a_level_is_heard_where_it_is_said(text: str, level: str) -> None:
