@@ -34,6 +34,7 @@ from service.project_words import on_projects
 from service.projects_whose import on_whose
 from service.roster_follow import on_rosters
 from service.scope import Scope
+from service.share_within import is_within
 from service.spoken import OF_SEVERAL
 
 #: A question that names its own subject and is longer than this beyond it stands for itself.
@@ -105,7 +106,9 @@ def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) ->
         done = Operation.LOOKUP if itself else kept.operation
         return replace(kept, operation=done, subject=money, explained=1.0, taken=())
     if plan.operation is Operation.SHARE and plan.base is None and _OF_IT.match(plan.text):
-        kept = replace(_kept(plan, before), base=plan.subject, explained=1.0, taken=())
+        of_account = before.base == before.subject or is_within(before.subject, before.base)
+        base = plan.subject or (before.base if of_account else None)
+        kept = replace(_kept(plan, before), base=base, explained=1.0, taken=())
         # 「…哪项最多，占几成」: of several that were named, the one that came first.
         return replace(kept, subject=before.first, also=()) if before.first and before.also else kept
     if _only_spent(plan) and before.subject is not None and before.subject.kind != "总额":
@@ -194,11 +197,12 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
         and before.subject not in (None, plan.subject)
     ):
         return replace(kept, also=(before.subject,), year=before.year) if before.subject else kept
-    if (
-        plan.operation is Operation.SHARE
-        and plan.base is None
-        and (_both_told(plan.subject, before.subject) or (_OF_WHAT_WAS.search(plan.text) and before.subject))
-    ):
+    within = (
+        _both_told(plan.subject, before.subject)
+        or (is_within(plan.subject, before.subject) and not scope.mention.bodies)
+        or (_OF_WHAT_WAS.search(plan.text) and before.subject)
+    )
+    if plan.operation is Operation.SHARE and plan.base is None and within:
         return replace(kept, base=before.subject)  # 「那热线转过来的占百分之几」
     if plan.breakdown is None and _is_part_of(plan.subject, before.subject) and _points(plan):
         return replace(kept, subject=before.subject, breakdown=subject)

@@ -12,6 +12,7 @@ from service.in_turn import asked_of_all, in_turn, things_of
 from service.less import holds
 from service.model import Operation, Plan, Term
 from service.scope import Scope
+from service.share_within import within_spoken
 
 #: Operations over several things at once.
 OF_SEVERAL = (
@@ -43,6 +44,8 @@ def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
         return None
     talk = _but_why(talk) if plan.intent is None else talk
     last = talk[-1]
+    if (held := within_spoken(plan, talk)) is not None and len(last.bodies) == 1:
+        return held
     tables = [t.plan for t in talk if t.bodies == last.bodies and t.plan.statement]
     if tables and asks_of_table(plan):
         return tables[-1]
