@@ -373,13 +373,9 @@ class Answerer:
         return compose(evidence, plan, body, asked.documents, asked.conversation, clock.timings("compose"))
 
     def _decline(
-        self,
-        declined: Declined,
-        conversation: str,
-        clock: Clock,
-        plan: Plan | None = None,
-        body: Body | None = None,
-    ) -> Answer:
+        self, declined: Declined, conversation: str, clock: Clock,
+        plan: Plan | None = None, body: Body | None = None,
+    ) -> Answer:  # fmt: skip
         suggestions = [o[1] for o in declined.options]
         if not suggestions and declined.reason is not Reason.OUT_OF_SCOPE and body is not None:
             documents, year = documents_for(body, None, None)
