@@ -20,6 +20,7 @@ from service.asked_apart import (
     times_more,
     written_out,
 )
+from service.asked_otherwise import asked_otherwise
 from service.conditions_dropped import dropped
 from service.contract import Answer, Status
 from service.directed import as_directed
@@ -206,6 +207,9 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
     held_against = whether(answer, text, ask)
     if held_against is not None:
         return held_against
+    otherwise = asked_otherwise(answer, text, ask)
+    if otherwise is not None:
+        return otherwise
     if answer.status is Status.NO_ANSWER and answer.reason in _UNSURE:
         return _made_anew(answer, text, ask) or answer
     if answer.status is not Status.ANSWERED:
