@@ -44,6 +44,8 @@ _FASTEST = re.compile(
 )
 #: Years that were set in order by how much they are.
 _BY_SIZE = re.compile(r"其中(?:19|20)\d\d年度?最[多少高低大小]")
+#: 「近三年里」 before the year that is asked for.
+_OF_YEARS = re.compile(r"(?:近|这|最近|过去)?[几两三四五]年(?:来|里面?|中|当中|之中)?的?，?$")
 _CHANGED = re.compile(r"比(?:上年|20\d\d年).*$")
 _UP = ("增", "涨", "上")
 _YEAR = re.compile(r"20\d\d")
@@ -225,7 +227,7 @@ def _fastest(text: str, ask: Ask) -> Answer | None:
         return None
     rate = said["most"] in "快猛狠" or "幅" in said[0]
     up = said["way"].startswith(_UP)
-    head, what = text[: said.start()], said["what"]
+    head, what = _OF_YEARS.sub("", text[: said.start()]), said["what"]
     history = ask(f"{head}{what}历年是多少")
     years = sorted({f.year for f in history.figures}) if history.status is Status.ANSWERED else []
     asks = "增长百分之几" if rate else "增加多少"

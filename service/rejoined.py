@@ -22,6 +22,7 @@ from service.spelled_out import spelled_out
 from service.taken_up import taken_up
 from service.target_then import target_then
 from service.that_year import of_that_year
+from service.top_then import top_then
 
 #: 「真的是0吗」, 「确定吗」: the same question once more, whose answer shows where it is printed.
 _SURE = re.compile(
@@ -49,7 +50,7 @@ def rejoin(text: str, conversations: Conversations, conversation: str) -> Joined
         conversations.take_back(conversation)
         return Joined(talk[-1].said, talk[:-1])
     text, talk = going_back(replied(text, offer, talk), conversation, conversations)
-    for read in (of_that_year, one_told, spelled_out, of_all, outcome_then, target_then, met_then):
+    for read in (top_then, of_that_year, one_told, spelled_out, of_all, outcome_then, target_then, met_then):
         made = read(text, talk)
         if isinstance(made, Declined):
             return made
