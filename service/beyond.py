@@ -25,6 +25,18 @@ from service.conditions_dropped import dropped
 from service.contract import Answer, Status
 from service.directed import as_directed
 from service.no_money import not_of_money
+from service.one_of_each import (
+    ASKS_EACH_CHANGE,
+    ASKS_INCOME,
+    ASKS_OF_SMALL,
+    ASKS_SHARE_OF_CHANGE,
+    SORRY_EACH,
+    SORRY_INCOME,
+    SORRY_SHARE,
+    SORRY_SMALL,
+    tells_each,
+    tells_income,
+)
 from service.planned import as_planned
 from service.scaled import scaled
 from service.than_said import SAID, than_said
@@ -166,6 +178,10 @@ ROWS: tuple[Row, ...] = (
         re.compile(r"(?:哪|什么|几)[^，。？]{0,4}指标[^，。？]{0,6}(?:没有?|未)(?:完成|达标|达到|做到)"),
         _silent("科目|预算完成率"), "没有找到未完成的绩效指标的说法，不敢作答。",
     ),
+    Row(ASKS_EACH_CHANGE, tells_each, SORRY_EACH),
+    Row(ASKS_SHARE_OF_CHANGE, _never, SORRY_SHARE),
+    Row(ASKS_INCOME, tells_income, SORRY_INCOME),
+    Row(ASKS_OF_SMALL, _says("占[^，。]{0,8}中小"), SORRY_SMALL),
     Row(
         re.compile(r"只有(?:项目|基本)支出的|(?:没有|不含|无)(?:项目|基本)支出的(?:[类款项]|科目)|(?:项目|基本)支出为?[零0]的"),
         _never, "问的是只有基本支出或只有项目支出的科目，没有逐个核对，不敢作答。",
