@@ -13,7 +13,7 @@ from ingest.numbers import plain
 from service.contract import Answer, Figure, Status
 from service.merge import merge
 from service.model import CODED_KINDS
-from service.simple_figures import inputs, value_in, who
+from service.simple_figures import inputs, value_in
 from service.two_asked import HEAD, Ask
 
 _HALF = r"(?:基本支出|项目支出|基本|项目)"
@@ -40,10 +40,12 @@ _FULL = {"基本": "基本支出", "项目": "项目支出"}
 def halves_of(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """Both halves of the account that is named; a refusal where it is not known; None where the body's are meant."""
     head = HEAD.match(text)
-    start = head[0] if head else who(answer)
-    said = ASKS_HALVES.search(text[head.end() :] if head else text)
+    if head is None or re.match(r"20\d\d年", text):
+        return None  # who is asked about may stand where an account would
+    start = head[0]
+    said = ASKS_HALVES.search(text[head.end() :])
     if said is None:
-        return _alone(answer, text[head.end() :] if head else text, start, ask)
+        return _alone(answer, text[head.end() :], start, ask)
     if not start or _NO_ACCOUNT.fullmatch(said["what"]) or _SHARE.search(said["ask"]):
         return None
     if re.search("、|[和与及跟]$", said["what"]):
