@@ -14,10 +14,11 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from ingest.numbers import convert, plain
+from ingest.text import fold
 from service.bounds import Bound, bound_of
 from service.contract import Answer, Figure, Status
 from service.ratios import rounded
-from service.two_asked import Ask
+from service.two_asked import HEAD, Ask, Pair, both
 
 _PARTS = re.compile(
     r"(?:的)?(?:具体)?(?:构成|组成|明细|结构|细目|细项)(?:情况|部分)?(?:是什么|是啥|是怎样的|如何|怎么样|有哪些|呢)?[?？。]*$"
@@ -44,6 +45,9 @@ _FASTEST = re.compile(
 )
 #: Years that were set in order by how much they are.
 _BY_SIZE = re.compile(r"其中(?:19|20)\d\d年度?最[多少高低大小]")
+#: Wholes that go by several names.
+_WHOLE = re.compile(r"总|全部|全年|本年|整体|上年|去年|预算|决算|目标|计划|合计|^20\d\d年度?$")
+_GENERIC = re.compile(r"支出|经费|费用|费|收入|决算数?|[“”\"（）()的]")
 #: 「近三年里」 before the year that is asked for.
 _OF_YEARS = re.compile(r"(?:近|这|最近|过去)?[几两三四五]年(?:来|里面?|中|当中|之中)?的?，?$")
 _CHANGED = re.compile(r"比(?:上年|20\d\d年).*$")
@@ -64,16 +68,54 @@ _HOLDS: dict[str, Callable[[Decimal, Bound], bool]] = {
 def asked_otherwise(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """The answer to what is meant; None where the question is not of these kinds or nothing fits it."""
     if answer.status is Status.ANSWERED:
-        if _FASTEST.search(text) and _BY_SIZE.search(answer.answer):
+        if _FASTEST.search(text) and _is_of_sizes(answer, text):
             return _fastest(text, ask) or _no_changes(answer)
+        if (said := _of_another(answer, text)) is not None:
+            return _against(said, ask) or _declined(answer, "没有把要相比的两个数都找到，算不出这个比例。")
         return _parts(answer, text, ask) if _is_total(answer) else None
     return next((made for way in _WAYS if (made := way(text, ask)) is not None), None)
 
 
+def _is_of_sizes(answer: Answer, text: str) -> bool:
+    """Whether years were set in order by how much they are, or one year was taken where none is named."""
+    one = len({figure.year for figure in answer.figures}) == 1 and not _YEAR.search(text)
+    return one or _BY_SIZE.search(answer.answer) is not None
+
+
+def _of_another(answer: Answer, text: str) -> re.Match[str] | None:
+    """「培训费是差旅费的百分之几」 where the share of another whole was told."""
+    said = _RATIO.search(text) if answer.figures[:1] and len(answer.figures[0].inputs) == 2 else None
+    if said is None or answer.figures[0].unit != "%" or text[said.end("one")] == "占":
+        return None
+    head = HEAD.match(said["one"])
+    part, whole = answer.figures[0].inputs
+    if head is None or _WHOLE.search(said["other"]):
+        return None
+    told = _means(said["one"][head.end() :], part.label) and _means(said["other"], whole.label)
+    return None if told else said
+
+
+def _means(said: str, label: str) -> bool:
+    """Whether an account may be said so, whole or by some of its characters (社保支出, 社会保障和就业支出)."""
+    said, label = (_GENERIC.sub("", fold(name)) for name in (said, label))
+    return set(said) <= set(label) or (bool(label) and label in said)
+
+
+def _against(said: re.Match[str], ask: Ask) -> Answer | None:
+    """One account in per cent of another of the same body and year."""
+    head = HEAD.match(said["one"])
+    if head is None:
+        return None
+    return both(Pair(f"{said['one']}是多少", f"{head[0]}{said['other']}是多少", ratio=True), ask)
+
+
 def _no_changes(answer: Answer) -> Answer:
     """No answer where the years were set in order by how much they are, not by how they changed."""
+    return _declined(answer, "问的是哪一年增减最多，没有找到各年的增减数，不拿各年的数额来回答。")
+
+
+def _declined(answer: Answer, sorry: str) -> Answer:
     empty: dict[str, object] = {"figures": [], "citations": [], "notes": [], "reason": "not_disclosed"}
-    sorry = "问的是哪一年增减最多，没有找到各年的增减数，不拿各年的数额来回答。"
     return answer.model_copy(update={"status": Status.NO_ANSWER, "answer": sorry, **empty})
 
 

@@ -57,3 +57,14 @@ def test_the_year_of_the_largest_change_is_among_years_of_one_stage(desk: Answer
     answer = desk.ask(AskRequest(question="青岚区城管局哪年三公经费涨幅最大"))
     assert "增加最多的是2023年" in answer.answer
     assert "2024年" not in answer.answer
+
+
+#: 基本支出决算表 p.13: 培训费 6.40, 差旅费 12.83.
+def test_an_account_in_per_cent_of_another_is_of_that_one(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="青岚区城管局2023年培训费是差旅费的百分之几"))
+    assert (answer.figures[0].value, answer.figures[0].unit) == ("49.88", "%")
+
+
+def test_one_year_is_no_year_of_the_fastest_growth(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="松屿区卫健局哪一年支出增长最快"))
+    assert (answer.status, answer.figures) == ("no_answer", [])
