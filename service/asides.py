@@ -39,7 +39,7 @@ _PLACE = re.compile(
 
 def without_asides(text: str) -> str:
     """The question without the pieces that ask nothing and name nothing that it is about."""
-    text = without_who(text)
+    text = without_courtesy(without_who(text))
     pieces = [piece for piece in _MARKS.split(text) if piece]
     if len(pieces) < 2 or not _ASKS.search(text):
         return text
