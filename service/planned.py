@@ -19,6 +19,10 @@ _REACHED = re.compile(
     r"实际|完成(?:情况|率|了)|达到了?没|是否|比|超|差|达成|实现了|绩效目标的?(?:项目|情况)|用款|生育"
 )
 _ACTUAL = re.compile(r"实际(?!支出|收入|在)|(?:到底|真正|最终)(?:召开|举办|开展|完成|办理|听取|组织)")
+#: What was finished is asked for, of which a budget cannot tell.
+_FINISHED = re.compile(
+    r"(?:实际|真正|到底|最终|最后)[^，。]{0,6}?(?:建|修|改|种|拆|装|清|完)[^，。]{0,4}?(?:好|成|完|工)了?(?=多少|几|[\u4e00-\u9fff]{0,6}(?:多少|几))"
+)
 #: How a document says that a thing is meant to be done.
 _INTENDED = re.compile(r"计划|拟|预计|将(?!军)|力争|打算|不少于|不低于|≥|≧")
 #: Units of what is done, not of what is there (车 7 辆, 编制 70 名).
@@ -34,6 +38,8 @@ _IS_PLAN = "这是预算资料里写的计划数，不是实际完成数。"
 
 def as_planned(answer: Answer, text: str) -> tuple[Answer, str]:
     """The answer, with what is planned said to be so; and why it is none, where it is of the other kind."""
+    if answer.figures and _FINISHED.search(text) and all(_is_meant(figure) for figure in answer.figures):
+        return answer, _NO_ACTUAL
     if not answer.figures or not all(_is_done(figure) for figure in answer.figures):
         return answer, ""
     planned = [figure for figure in answer.figures if _is_planned(answer, figure)]
@@ -44,6 +50,11 @@ def as_planned(answer: Answer, text: str) -> tuple[Answer, str]:
     if _ACTUAL.search(text) and not re.search("计划|预计|拟", text):
         return answer, _NO_ACTUAL
     return answer.model_copy(update={"answer": f"{answer.answer}{_IS_PLAN}"}), ""
+
+
+def _is_meant(figure: Figure) -> bool:
+    """Whether a figure counts things in a budget, which tells only what is meant to be done."""
+    return figure.stage == "预算" and "元" not in figure.unit and "%" not in figure.unit
 
 
 def _is_done(figure: Figure) -> bool:

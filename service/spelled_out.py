@@ -39,6 +39,11 @@ _YEAR = re.compile(r"^(?:那么?)?(?P<year>(?:20)?\d\d年)(?:度)?(?:的)?呢[�
 _PLUS = re.compile(
     r"^(?:那么?|如果|要是)?(?:再|还)?(?:加上?|算上)(?P<what>[\u4e00-\u9fff“”]{2,16}?)(?:呢|一共|合计|总共|是?多少)*[？?。]*$"
 )
+#: 「再加上印刷费、差旅费，三样一共」: the one that was told and those that are named, as one sum.
+_PLUS_SUM = re.compile(
+    r"^(?:那么?|如果|要是)?(?:再|还)?(?:加上?|算上)(?P<what>[\u4e00-\u9fff“”、 ]{2,30}?)[，, ]*(?:这?[两二三四五六几](?:样|项|个|者|笔)|单位)?"
+    r"(?:一共|合计|总共|共|加起来)(?:是|要|花|掏|用|支出)*了?(?:多少)?钱?[？?。]*$"
+)
 #: Operations of which one figure is told, so that several in turn make a group.
 _ALIKE = (Operation.LOOKUP, Operation.CHANGE, Operation.CHANGE_RATE)
 _STAGES = {Stage.BUDGET: "预算", Stage.INITIAL_BUDGET: "年初预算"}
@@ -83,6 +88,9 @@ def _of_several(text: str, last: Turn) -> str:
     """Of the accounts, or the account of several bodies, that were asked about at once."""
     together, plus = _TOGETHER.match(text), _PLUS.match(text)
     things = _things(last)
+    more = _PLUS_SUM.match(text)
+    if more and _is_one(last) and last.plan.fund is None and last.plan.subject is not None:
+        return f"{last.plan.subject.name}、{'、'.join(more['what'].split())}合计多少"
     if _SUM_ALONE.match(text) and len(last.bodies) > 1 and len(things) == 1:
         return f"{things[0]}合计多少"
     if len(things) > 1 and plus and len(last.bodies) == 1:
