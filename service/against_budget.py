@@ -57,6 +57,8 @@ def against_budget(text: str) -> str:
         return text
     for pattern, meant in _ROWS:
         said = pattern.search(text)
+        if said is not None and said.groupdict().get("what") == "项目":
+            return text  # projects are not the accounts that a statement sets against its budget
         if said is not None:
             before = re.sub(r"(?:的)?(?:决算|实际|预算)?(?:的)?$", "", text[: said.start()])
             return f"{before}{said.expand(meant).replace('的个科目', '的科目')}{text[said.end() :]}"

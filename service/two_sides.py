@@ -84,8 +84,14 @@ class Found:
     told: str
 
 
+#: A share of several bodies together is worked out where they are set side by side.
+_OF_BODIES = re.compile(r"占(?:这|那)?[两三四五几]家")
+
+
 def two_sides(answer: Answer, text: str, ask: Ask, read: Read) -> Answer | None:
     """The one side against the other; None where both are plain figures that the answer sets against each other."""
+    if _OF_BODIES.search(text):
+        return None
     than, of = _THAN.match(text), _OF.match(text)
     said = than or of
     sides = _sides(said, answer, read) if said is not None else None

@@ -154,7 +154,7 @@ def test_what_is_told_in_words(caves: Answerer, question: str, has: str) -> None
 
 
 #: 城管局 2023 p.22 (projects), p.20 (funds: 935.50 for 青溪东路, 300.00 for 南门垃圾转运站); 2024 p.7 (744.50 and
-#: 280.00); 卫健局 2023 p.8: 45.00 for operations of cataract; p.10: 336.00 and 538.62.
+#: 280.00); 卫健局 2023 p.8 and p.15: 450,000.00 元 for operations of cataract; p.10: 336.00 and 538.62.
 @pytest.mark.parametrize(
     ("question", "values"),
     [
@@ -166,7 +166,7 @@ def test_what_is_told_in_words(caves: Answerer, question: str, has: str) -> None
         ("松屿卫健局2023年社区服务站建设和疾病检验检测两个项目合计花了多少", ["874.62", "336.00", "538.62"]),
         ("2024青岚城管预算 榆荫路人行道 和北郊垃圾转运站 俩加起来安排多少", ["1024.50", "744.50", "280.00"]),
         ("青岚城管局2023年南门垃圾转运站和青溪东路人行道改造一共花了多少钱", ["1235.50", "300.00", "935.50"]),
-        ("听说松屿卫健局2023年用彩票的钱给困难群众做白内障手术，实际用了多少？", ["45.00"]),
+        ("听说松屿卫健局2023年用彩票的钱给困难群众做白内障手术，实际用了多少？", ["450000.00"]),
     ],
 )
 def test_projects_and_purposes_in_everyday_words(desk: Answerer, question: str, values: list[str]) -> None:
