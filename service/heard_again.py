@@ -53,11 +53,10 @@ def heard_again(
     ``ask`` takes the clauses of a text and the text, ``before`` are the turns that stood before it.
     """
     answer = ask(clauses(text), text)
-    meant, slips = respelt(text)
-    readings = dict.fromkeys((meant, without_remarks(meant)))
     if answer.status is Status.CLARIFY or _is_whole(answer):
         return answer
-    for reading in readings:
+    meant, slips = respelt(text)  # only now: the readings of characters take a while to load
+    for reading in dict.fromkeys((meant, without_remarks(meant))):
         if reading == text:
             continue
         if conversations.talk(conversation)[-1:] != before[-1:]:
