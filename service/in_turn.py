@@ -90,10 +90,15 @@ def _apart(one: Turn, other: Turn) -> str:
     a, b = one.plan, other.plan
     if (a.stage, a.fund, a.breakdown, a.count_unit) != (b.stage, b.fund, b.breakdown, b.count_unit):
         return ""
+    return only_way(one, other)
+
+
+def only_way(one: Turn, other: Turn) -> str:
+    """In which of years, bodies and things two turns differ; empty where in none or in several."""
     ways = {
         "years": one.years != other.years,
         "bodies": one.bodies != other.bodies,
-        "things": a.subject != b.subject,
+        "things": one.plan.subject != other.plan.subject,
     }
     said = [way for way, differ in ways.items() if differ]
     return said[0] if len(said) == 1 else ""

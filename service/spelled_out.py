@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ingest.model import Stage
 from service.conversation import Talk, Turn
 from service.hearing import is_added
+from service.in_turn import only_way
 from service.less import holds
 from service.model import Declined, Operation, Reason
 
@@ -217,13 +218,7 @@ def _way(one: Turn, other: Turn) -> str:
     a, b = one.plan, other.plan
     if (a.stage, a.fund, a.breakdown, a.operation) != (b.stage, b.fund, b.breakdown, b.operation):
         return ""
-    ways = {
-        "years": one.years != other.years,
-        "bodies": one.bodies != other.bodies,
-        "things": a.subject != b.subject,
-    }
-    said = [way for way, apart in ways.items() if apart]
-    return said[0] if len(said) == 1 else ""
+    return only_way(one, other)
 
 
 def _which() -> Declined:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.citizens_words import as_written, is_other
 from service.contract import Answer, AskRequest, Status
 from service.measure_words import DURATION, measure_said
+from tests.service.written import answerer_of
 
 BODY = "梅川县民政和水务局"
 TEXT = f"""{BODY}2023年度部门决算
@@ -31,13 +28,7 @@ TEXT = f"""{BODY}2023年度部门决算
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("citizens")
-    file = Path(folder, f"{BODY}2023年度部门决算.txt")
-    file.write_text(TEXT, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    (report,) = ingest_paths([file], settings)
-    assert report.status == "read"
-    return Answerer(settings)
+    return answerer_of(tmp_path_factory.mktemp("citizens"), f"{BODY}2023年度部门决算.txt", TEXT)
 
 
 def ask(answerer: Answerer, said: str) -> Answer:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.clauses import clauses
 from service.contract import Answer, AskRequest, Status
 from service.items import items
 from service.plainly import plainly
+from tests.service.written import answerer_of
 
 TEXT = """白桦镇人民政府2024年度部门预算
 一、部门职责
@@ -32,13 +29,7 @@ TEXT = """白桦镇人民政府2024年度部门预算
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("town")
-    file = Path(folder, "白桦镇人民政府2024年度部门预算.txt")
-    file.write_text(TEXT, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    (report,) = ingest_paths([file], settings)
-    assert report.status == "read"
-    return Answerer(settings)
+    return answerer_of(tmp_path_factory.mktemp("town"), "白桦镇人民政府2024年度部门预算.txt", TEXT)
 
 
 def ask(desk: Answerer, question: str, *history: str) -> Answer:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest, Status
+from tests.service.written import answerer_of
 
 CITY = "青岚区城管局2023年"
 
@@ -68,12 +65,7 @@ TEXT = """临溪市教育体育局2023年度部门决算
 
 @pytest.fixture(scope="module")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("school")
-    file = Path(folder, "临溪市教育体育局2023年度部门决算.txt")
-    file.write_text(TEXT, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [report.status for report in ingest_paths([file], settings)] == ["read"]
-    return Answerer(settings)
+    return answerer_of(tmp_path_factory.mktemp("school"), "临溪市教育体育局2023年度部门决算.txt", TEXT)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest, Status
+from tests.service.written import answerer_of
 
 
 #: 城管局 2023: 榆荫路 on p.22; 2022: 公厕 on p.18, what was spent more on p.12; 卫健局 2023: indicators on p.9.
@@ -68,12 +65,7 @@ TEXT = """锦川州农牧局2022年度部门决算
 
 @pytest.fixture(scope="module")
 def herds(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("herds")
-    file = Path(folder, "锦川州农牧局2022年度部门决算.txt")
-    file.write_text(TEXT, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [report.status for report in ingest_paths([file], settings)] == ["read"]
-    return Answerer(settings)
+    return answerer_of(tmp_path_factory.mktemp("herds"), "锦川州农牧局2022年度部门决算.txt", TEXT)
 
 
 @pytest.mark.parametrize(
