@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +20,10 @@ def pytest_configure() -> None:
 
 @pytest.fixture(autouse=True)
 def _fresh_logging() -> Iterator[None]:
-    """A command under test points the log at its own output, which is closed by the time of the next test."""
+    """A command under test points the log at its own output, which is closed by the time of the next test.
+
+    Never standard output: a thread that an earlier test left behind would write into what this one reads.
+    """
+    structlog.configure(logger_factory=lambda *_: structlog.PrintLogger(sys.stderr))
     yield
     structlog.reset_defaults()

@@ -108,7 +108,7 @@ def test_an_unexpected_error_is_logged_and_tells_nothing(client, capsys, caplog)
         response = client.post("/v1/ask", json={"question": "爆炸"}, headers={"x-request-id": "trace-7"})
     is_problem(response, 500)
     assert response.headers["x-request-id"] == "trace-7"
-    logged = capsys.readouterr().out + caplog.text
+    logged = capsys.readouterr().err + caplog.text
     assert "ZeroDivisionError" in logged and "trace-7" in logged
 
 

@@ -50,8 +50,9 @@ def test_a_key_is_made_listed_and_revoked(data: Path) -> None:
 
 
 def test_a_key_may_only_read_unless_more_is_said(data: Path) -> None:
-    token = run("create", "读者").stdout.strip()
-    key = KeyStore(Database(Settings())).find(token)
+    made = run("create", "读者")
+    assert made.exit_code == 0, made.output
+    key = KeyStore(Database(Settings())).find(made.stdout.strip())
     assert key is not None and key.scopes == {Scope.READ}
 
 
