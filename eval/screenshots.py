@@ -20,9 +20,9 @@ from ingest.database import Database
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.commands import keep_journal
-from service.http import create_app
 from service.keys.model import Scope
 from service.keys.store import KeyStore
+from service.web.http import create_app
 
 if TYPE_CHECKING:
     from fastapi import FastAPI

@@ -14,48 +14,49 @@ from ingest.concordance import Concordance
 from ingest.facts import FactStore
 from ingest.passages import PassageStore
 from ingest.settings import Settings
-from service.across import gather_across, in_its_order, side_by_side
-from service.amended import with_amendments
-from service.asides import without_asides
-from service.asked import asks_meaning
-from service.audited import audited
-from service.beyond import beyond
+from service.accounts.within_account import of_whole_said
+from service.across.across import gather_across, in_its_order, side_by_side
+from service.across.place_among import with_all_of_them
 from service.clock import Clock
-from service.completed import completed
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
-from service.contradictions import with_checks
-from service.conversation import TURNS, Conversations, Turn
 from service.errors import BadQuestion
 from service.evidence import Sources, gather
-from service.follow import follow, led, left_by, names_of
-from service.further import further
-from service.halves import half_known
-from service.heard_again import heard_again
+from service.figures.amended import with_amendments
+from service.figures.audited import audited
+from service.figures.completed import completed
+from service.figures.contradictions import with_checks
+from service.figures.of_whole import of_whole
+from service.figures.pointed_at import at_places, read_places
+from service.figures.several import gather_points, lacking
+from service.follow.conversation import TURNS, Conversations, Turn
+from service.follow.follow import follow, led, left_by, names_of
+from service.follow.nothing_new import unless_again
+from service.follow.rejoined import offers_of, rejoin
+from service.follow.spoken import spoken_of
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
-from service.levels import one_level
-from service.lexical import Index
 from service.library import Library
-from service.merge import are_one, merge, of_itself, with_words
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
-from service.named_in import named_in
-from service.nearby import Nearby
-from service.nothing_new import unless_again
-from service.of_parts import of_parts
-from service.of_whole import of_whole
-from service.place_among import with_all_of_them
-from service.plainly import plainly
-from service.pointed_at import at_places, read_places
+from service.parts.of_parts import of_parts
 from service.progress import Understood, unheard
-from service.question import read_question
-from service.read_who import read_who
+from service.read.asides import without_asides
+from service.read.heard_again import heard_again
+from service.read.plainly import plainly
+from service.read.question import read_question
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
-from service.rejoined import offers_of, rejoin
-from service.remembered import Memory
-from service.scope import Scope, documents_for, years_of
-from service.several import gather_points, lacking
-from service.sole import sole
-from service.spoken import spoken_of
+from service.scope.levels import one_level
+from service.scope.named_in import named_in
+from service.scope.read_who import read_who
+from service.scope.scope import Scope, documents_for, years_of
+from service.scope.sole import sole
+from service.scope.units import of_unit, with_units
+from service.scope.units_among import among_units
+from service.scope.which_year import told_elsewhere, which_year
+from service.second.beyond import beyond
+from service.second.further import further
+from service.second.halves import half_known
+from service.second.merge import are_one, merge, of_itself, with_words
+from service.second.tried_first import tried_first
 from service.suggest import suggest
 from service.targets import (
     Point,
@@ -67,12 +68,11 @@ from service.targets import (
     with_base,
     years_wanted,
 )  # fmt: skip
-from service.tried_first import tried_first
+from service.text.asked import asks_meaning
+from service.text.lexical import Index
+from service.text.nearby import Nearby
 from service.understand import understand
-from service.units import of_unit, with_units
-from service.units_among import among_units
-from service.which_year import told_elsewhere, which_year
-from service.within_account import of_whole_said
+from service.web.remembered import Memory
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry

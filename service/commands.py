@@ -69,10 +69,10 @@ def serve(
 
     from ingest.errors import IngestError
     from ingest.settings import Settings
-    from service.alone import alone
     from service.errors import AlreadyServed
-    from service.http import create_app
-    from service.readiness import make_ready
+    from service.web.alone import alone
+    from service.web.http import create_app
+    from service.web.readiness import make_ready
 
     settings = Settings()
     with ExitStack() as held:

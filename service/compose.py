@@ -11,13 +11,13 @@ from urllib.parse import quote as percent
 from ingest.entities import entity_key
 from ingest.model import Box, Document, Fact, Measure, Origin
 from ingest.numbers import plain
-from service.amended import CORRECTED, printed_text, printed_value
+from service.across.one_stage import MIXED
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
+from service.figures.amended import CORRECTED, printed_text, printed_value
+from service.figures.rate_beside import is_change_with_rate
+from service.figures.several import tell_points
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
-from service.one_stage import MIXED
-from service.rate_beside import is_change_with_rate
-from service.several import tell_points
-from service.whose import whose
+from service.scope.whose import whose
 
 _STAGE_WORDS = {
     "决算": "决算",

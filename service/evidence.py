@@ -9,19 +9,13 @@ from dataclasses import dataclass, replace
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.text import fold
-from service.as_of import with_day
-from service.asked import MONEY_NAMED, asks_manner, asks_money, asks_text, asks_words, may_be_told, read_asked
-from service.bought import total_of
-from service.citizens_words import is_other
+from service.accounts.fund_rows import in_fund_row
 from service.compose import COUNTED
-from service.compute import as_counted, compute, in_unit
-from service.fund_rows import in_fund_row
-from service.hearing import is_added
-from service.held import facts_of
-from service.lexical import Index
-from service.lists import list_names
-from service.lookup import absences, look_up, namesakes, same_subject
-from service.members import HALVES
+from service.figures.compute import as_counted, compute, in_unit
+from service.figures.held import facts_of
+from service.figures.lookup import absences, look_up, namesakes, same_subject
+from service.figures.rate_beside import rate_beside
+from service.figures.unplanned import not_planned
 from service.model import (
     CODED_KINDS,
     CONFIDENT,
@@ -37,12 +31,26 @@ from service.model import (
     Reason,
     Term,
 )
-from service.narrative import Texts, tell
-from service.rate_beside import rate_beside
-from service.retrieve import Dense
-from service.sorts import Sort
-from service.terms import overlap
-from service.unplanned import not_planned
+from service.parts.members import HALVES
+from service.purchases.bought import total_of
+from service.read.citizens_words import is_other
+from service.read.hearing import is_added
+from service.read.terms import overlap
+from service.scope.as_of import with_day
+from service.text.asked import (
+    MONEY_NAMED,
+    asks_manner,
+    asks_money,
+    asks_text,
+    asks_words,
+    may_be_told,
+    read_asked,
+)
+from service.text.lexical import Index
+from service.text.lists import list_names
+from service.text.narrative import Texts, tell
+from service.text.retrieve import Dense
+from service.text.sorts import Sort
 from service.what_is_there import in_other_cuts, lacks_other, not_heard, titles_of
 
 #: Running text that holds so much of what is asked answers a question that no figure is risked for.

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from ingest.model import Document
 from ingest.settings import Settings
 from service.contract import AskRequest
-from service.conversation import Talk
+from service.figures.pointed_at import NOWHERE, Placed
+from service.follow.conversation import Talk
 from service.model import CONFIDENT, Body, Declined, Evidence, Operation, Plan, Reason
-from service.pointed_at import NOWHERE, Placed
 from service.progress import Understood
-from service.scope import Scope
+from service.scope.scope import Scope
 from service.targets import Point
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from ingest.facts import FactStore
 from ingest.ledger import Ledger
 from ingest.model import Check, Chunk, Document, Fact
 from ingest.reviews import without_dismissed
-from service.held import HeldFacts
-from service.lexical import Index, Leaf
-from service.lexicon import Lexicon, read_lexicon
+from service.accounts.lexicon import Lexicon, read_lexicon
+from service.figures.held import HeldFacts
 from service.model import documents_to_bodies
-from service.roll import Roll
+from service.scope.roll import Roll
+from service.text.lexical import Index, Leaf
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from ingest.model import Document, Fact, Kind
 from ingest.text import fold
-from service import vocabulary
+from service.figures.years_apart import refuse_apart
 from service.model import Body, Declined, Operation, Plan, Reason
-from service.projects import PROJECTS
-from service.question import is_chinese
-from service.scope import Scope, ambiguous, not_loaded, what_is_loaded
+from service.projects.projects import PROJECTS
+from service.read import vocabulary
+from service.read.question import is_chinese
+from service.read.terms import find, rows_to_words
+from service.scope.scope import Scope, ambiguous, not_loaded, what_is_loaded
 from service.targets import wants_outcome
-from service.terms import find, rows_to_words
-from service.years_apart import refuse_apart
 
 _SCOPE = "我只回答部门预算、决算公开资料里写明的内容，例如收入、支出、“三公”经费、职责和增减原因。"
 _OUTSIDE = rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])

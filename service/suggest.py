@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from ingest.model import Fact, Kind
-from service.compute import compute
-from service.held import once
+from service.figures.compute import compute
+from service.figures.held import once
 from service.model import Body, Operation, Plan, Term
 
 #: What people ask first: operation, subject, wording after the body's name and the year.

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Kind, Stage
 from ingest.text import fold
-from service.hearing import is_added
-from service.held import facts_of
+from service.figures.held import facts_of
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, Body, Operation, Plan, Term
-from service.scope import Scope
-from service.search import unit_fits
+from service.read.hearing import is_added
+from service.scope.scope import Scope
+from service.things.search import unit_fits
 
 #: Operations that may want several figures, one for each account or year.
 _MANY = (

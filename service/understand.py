@@ -10,36 +10,44 @@ from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
-from service.adjoining import made_of_two
-from service.another import is_another, is_bought, is_container, is_narrowed, is_other, is_printed, narrows
-from service.asked import MONEY_NAMED
-from service.conditions import Picked, condition_of
-from service.doubts import against, condition, whole_run
-from service.funds_said import against_opening, fund_within, spent_of, subject_of_fund
-from service.hearing import LOOSE_INTENTS, Heard, claim, hear
-from service.held import facts_for
-from service.less import asked_for, unsettled
-from service.lexicon import Lexicon
-from service.members import THREE_PUBLIC
+from service.accounts.adjoining import made_of_two
+from service.accounts.another import (
+    is_another,
+    is_bought,
+    is_container,
+    is_narrowed,
+    is_other,
+    is_printed,
+    narrows,
+)
+from service.accounts.doubts import against, condition, whole_run
+from service.accounts.funds_said import against_opening, fund_within, spent_of, subject_of_fund
+from service.accounts.less import asked_for, unsettled
+from service.accounts.lexicon import Lexicon
+from service.accounts.of_accounts import by_class, has_parts, of_accounts
+from service.accounts.other_object import rate_of
+from service.accounts.own_name import claim_own_name
+from service.accounts.subjects import Subjects, find_subjects
+from service.figures.held import facts_for
+from service.figures.printed_mean import is_itself
 from service.model import PHRASE_KINDS, Operation, Plan, Term
-from service.most_spent import spent_where, with_left_out
-from service.no_money import asks_place
-from service.of_accounts import by_class, has_parts, of_accounts
-from service.other_object import rate_of
-from service.own_name import claim_own_name
-from service.printed_mean import is_itself
-from service.project_words import about_projects
-from service.projects import PROJECTS, asks_projects, besides_projects, listing_of
-from service.restated import claim_restated
-from service.scores import totals_of
-from service.search import unit_fits
-from service.segments import Role
-from service.subjects import Subjects, find_subjects
-from service.terms import Match, overlap
-from service.things import find_thing
-from service.told_things import told_beside
-from service.which_building import other_building
-from service.wording import Wording
+from service.parts.conditions import Picked, condition_of
+from service.parts.members import THREE_PUBLIC
+from service.parts.most_spent import spent_where, with_left_out
+from service.projects.project_words import about_projects
+from service.projects.projects import PROJECTS, asks_projects, besides_projects, listing_of
+from service.projects.scores import totals_of
+from service.read.hearing import LOOSE_INTENTS, Heard, claim, hear
+from service.read.restated import claim_restated
+from service.read.segments import Role
+from service.read.terms import Match, overlap
+from service.read.wording import Wording
+from service.text.asked import MONEY_NAMED
+from service.text.no_money import asks_place
+from service.things.search import unit_fits
+from service.things.things import find_thing
+from service.things.told_things import told_beside
+from service.things.which_building import other_building
 
 _ALL_SPENT = Term("本年支出合计", "总额")
 #: Operations that mean the body's whole expenditure where nothing is named.

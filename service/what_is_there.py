@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.cells import TOTAL
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.text import fold
-from service.lookup import look_up, same_subject
+from service.figures.lookup import look_up, same_subject
 from service.model import Operation, Plan
 
 #: What an operation needs besides the figure that is printed.

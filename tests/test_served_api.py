@@ -9,10 +9,10 @@ from ingest.facts import FactStore
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answers.records import AnswerRecords
-from service.http import create_app
 from service.keys.model import Scope
 from service.keys.store import KeyStore
 from service.uploads.jobs import JobStore, State
+from service.web.http import create_app
 from tests.service.admission import bearer
 from tests.test_servers import SAMPLE, database_url
 

@@ -76,9 +76,9 @@ def _index_plainly(chunks: Sequence[Chunk], folder: Path) -> float:
 def _find(invented: Sequence[Invented], settings: Settings) -> list[Comparison]:
     """Milliseconds from an understood question to its ranked passages, beside a vector query with a filter."""
     from service.answer import Answerer
-    from service.asked import read_asked
     from service.contract import AskRequest
-    from service.retrieve import retrieve
+    from service.text.asked import read_asked
+    from service.text.retrieve import retrieve
 
     answerer = Answerer(settings)
     compared = []

@@ -13,7 +13,7 @@ EMPTY = "/bench/empty"
 def create() -> ASGIApp:
     """The application over the stores of the environment, with the empty route beside it."""
     from service.commands import keep_journal
-    from service.http import create_app
+    from service.web.http import create_app
 
     keep_journal(verbose=False)  # as `mingbai serve` does: a line for every request would be measured too
     return beside_empty_route(create_app(Settings()))

@@ -54,7 +54,7 @@ def compare_sight(settings: Settings, questions: Sequence[str]) -> Iterator[Comp
     if not can_look():
         return
     from eval.screenshots import browsing, open_page, serving
-    from service.http import create_app
+    from service.web.http import create_app
 
     chosen = [questions[at % len(questions)] for at in range(1 + ASKED)]
     with serving(create_app(settings)) as address, browsing() as browser:

@@ -83,7 +83,7 @@ def opened(settings: Settings) -> Iterator[Ours]:
     from ingest.passages import PassageStore
     from service.answer import Answerer
     from service.library import Library
-    from service.nearby import Nearby
+    from service.text.nearby import Nearby
 
     with closing(FactStore(settings)) as facts, closing(PassageStore(settings)) as passages:
         library = Library(facts)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from eval.retrieval.known import Passage
 from ingest.model import Document
 from service.answer import Answerer
-from service.asked import read_asked
 from service.contract import AskRequest
-from service.features import FEATURES, LINE, Feature
-from service.lexical import Index
 from service.library import Library
 from service.model import Operation, Plan
-from service.nearby import Nearby
-from service.retrieve import Dense, rank, view_of
+from service.text.asked import read_asked
+from service.text.features import FEATURES, LINE, Feature
+from service.text.lexical import Index
+from service.text.nearby import Nearby
+from service.text.retrieve import Dense, rank, view_of
 
 #: A ranking is kept this far for the mean reciprocal rank.
 DEPTH = 50

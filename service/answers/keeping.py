@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.answers.writer import AnswerWriter
-from service.asking import Asked
 from service.contract import Answer, AskRequest
 from service.progress import Understood, unheard
+from service.web.asking import Asked
 
 
 class Keeping:

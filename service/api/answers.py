@@ -16,7 +16,7 @@ from service.contract import Answer
 from service.errors import AnswerNotFound
 from service.keys.model import Caller, Scope
 from service.keys.require import require
-from service.questions import insist_on_text
+from service.web.questions import insist_on_text
 
 Id = Annotated[str, Field(max_length=64)]
 _GONE = "没有这条问答：编号不对，或已过保存期。请重新提问。"

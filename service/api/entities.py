@@ -7,8 +7,8 @@ from pydantic import BaseModel, TypeAdapter
 from starlette.responses import Response
 
 from service.api.tagged import tagged
-from service.documents import Shelf
 from service.model import Body, documents_to_bodies
+from service.web.documents import Shelf
 
 
 class Published(BaseModel):

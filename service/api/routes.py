@@ -11,12 +11,12 @@ from ingest.facts import FactStore
 from ingest.settings import Settings
 from service.answers.archive import Archive
 from service.api import answers, audit, checks, entities, facts, subjects, suggest, uploads
-from service.asking import Asked
 from service.audit import AuditLog
-from service.documents import Shelf
 from service.library import Library
 from service.offers.offer import Offers
 from service.uploads.intake import Intake
+from service.web.asking import Asked
+from service.web.documents import Shelf
 
 
 def resources(

@@ -7,7 +7,7 @@ import hashlib
 from fastapi import Request
 from starlette.responses import Response
 
-from service.frontpage import unchanged
+from service.web.frontpage import unchanged
 
 
 def tagged(request: Request, content: str) -> Response:

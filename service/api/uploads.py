@@ -18,12 +18,12 @@ from starlette.responses import JSONResponse, Response
 from ingest.errors import StoreUnavailable
 from ingest.model import Document
 from service.errors import BadUpload, DocumentNotFound, JobNotFound, ServiceError, UploadTooSlow
-from service.gate import request_id
 from service.keys.model import Caller, Scope
 from service.keys.require import require
 from service.uploads.intake import Intake
 from service.uploads.jobs import Job, State
 from service.uploads.names import insist_on_content, safe_name
+from service.web.gate import request_id
 
 Staff = Annotated[Caller, Depends(require(Scope.INGEST))]
 #: Seconds in which a file has to arrive.

@@ -8,8 +8,8 @@ from typing import Any
 
 from service.chat.contract import Choice, Chunk, Completion, Said, Usage
 from service.contract import Answer
-from service.events import sentences
 from service.printout import mark, place
+from service.web.events import sentences
 
 
 def answer_to_completion(answer: Answer) -> Completion:

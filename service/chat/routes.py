@@ -14,16 +14,16 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response, StreamingResponse
 
 from ingest.errors import IngestError
-from service import events
-from service.asking import Asked, Asking
 from service.chat import refusals
 from service.chat.contract import MODEL, ChatRequest, Chunk, Completion, Model, Models
 from service.chat.reply import answer_to_chunks, answer_to_completion
 from service.chat.talk import chat_to_request
 from service.errors import ServiceError
-from service.metrics import Metrics
-from service.problems import problem_object, status_of
-from service.questions import PATIENCE, insist_on_text
+from service.web import events
+from service.web.asking import Asked, Asking
+from service.web.metrics import Metrics
+from service.web.problems import problem_object, status_of
+from service.web.questions import PATIENCE, insist_on_text
 
 _STREAM: dict[str, Any] = {
     "description": "chat.completion.chunk 若干，最后一行 [DONE]",

@@ -6,7 +6,7 @@ from fastapi.exceptions import RequestValidationError
 
 from service.chat.contract import ChatRequest, Limits, Message
 from service.contract import AskRequest
-from service.conversation import TURNS
+from service.follow.conversation import TURNS
 
 
 def chat_to_request(chat: ChatRequest) -> AskRequest:

@@ -7,8 +7,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from service.desk.room import FOLDER
-from service.frontpage import asset as read_asset
-from service.frontpage import unchanged
+from service.web.frontpage import asset as read_asset
+from service.web.frontpage import unchanged
 
 
 def routes() -> APIRouter:

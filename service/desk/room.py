@@ -13,7 +13,7 @@ from service.audit import AuditLog
 from service.desk.fates import CellFates
 from service.desk.sessions import Sessions
 from service.keys.store import KeyStore
-from service.pictures import Pictures
+from service.web.pictures import Pictures
 
 FOLDER = Path(__file__).parent
 

@@ -17,7 +17,7 @@ from service.desk.fates import Seen
 from service.desk.room import Room
 from service.desk.staff import Staff
 from service.errors import ServiceError
-from service.pictures import Picture, Sheet
+from service.web.pictures import Picture, Sheet
 
 #: Cells that gave no figure: the name of the style, and what became of them.
 _FATES = {

@@ -11,10 +11,10 @@ from fastapi import Request
 from starlette.datastructures import UploadFile
 
 from service.desk.room import Room
-from service.gate import request_id
 from service.keys.door import SESSION
 from service.keys.model import Caller, Key, Scope
 from service.keys.require import caller_of
+from service.web.gate import request_id
 
 SIGN_IN = "/desk/sign-in"
 #: A key that has one of these may sign in.

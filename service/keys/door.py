@@ -14,7 +14,7 @@ from ingest.errors import StoreUnavailable
 from service.keys.addresses import Networks, address_of
 from service.keys.limits import Limits
 from service.keys.model import PREFIX, Caller, Key
-from service.problems import problem
+from service.web.problems import problem
 
 #: The cookie of the desk's sessions; who keeps them hands in ``sessions``.
 SESSION = "mingbai_session"

@@ -9,8 +9,8 @@ import structlog
 from prometheus_client import CollectorRegistry
 
 from ingest.settings import Settings
+from service.accounts.lexicon import Lexicon, read_lexicon
 from service.contract import Answer
-from service.lexicon import Lexicon, read_lexicon
 from service.llm.counts import Counts
 from service.llm.deadline import Deadline
 from service.llm.errors import ModelError, Unusable
@@ -22,7 +22,7 @@ from service.llm.reply import read_reply, schema_of
 from service.llm.server import Server
 from service.llm.wording import wants_summary, with_summary, wording_prompt
 from service.model import Body, Evidence, Plan
-from service.scope import Scope
+from service.scope.scope import Scope
 
 T = TypeVar("T")
 _PROMPTS = ("plan", "word", "probe")

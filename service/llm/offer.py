@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from ingest.accounts import ACCOUNTS
 from ingest.model import Fact, Stage
 from ingest.text import fold
-from service.lexicon import is_whole, term_of
+from service.accounts.lexicon import is_whole, term_of
 from service.model import CODED_KINDS, Body, Operation, Term
-from service.sorts import Sort
+from service.text.sorts import Sort
 
 #: Operations that a model may ask for; the others hang on words that it does not tell.
 OPERATIONS = {

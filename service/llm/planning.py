@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.text import fold
-from service.asked import read_asked
-from service.lexicon import Lexicon
+from service.accounts.lexicon import Lexicon
 from service.llm.errors import Unusable
 from service.llm.offer import BREAKDOWNS, OPERATIONS, SECTIONS, STAGES, Offer
 from service.llm.prompts import Message, fenced, load_prompt
 from service.llm.reply import PlanReply
 from service.model import Body, Operation, Plan, Term
-from service.scope import Scope
-from service.terms import overlap
+from service.read.terms import overlap
+from service.scope.scope import Scope
+from service.text.asked import read_asked
 
 #: How sure a plan is that a model made: more than is needed for a figure, less than one of the vocabulary's own.
 _SURE = 0.75

@@ -11,11 +11,11 @@ from threading import Lock
 
 from ingest.filters import documents_of
 from ingest.model import Document
-from service.asking import Asked
 from service.contract import AskRequest, Status
 from service.library import Library
 from service.offers.candidates import Candidate, candidates
 from service.offers.typed import Typed, read_typed
+from service.web.asking import Asked
 
 #: Seconds that trying may take; what was tried is remembered, so that the next letter typed finds more.
 _BUDGET = 0.35

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.text import fold
-from service.bodies import find_bodies
 from service.model import Body
-from service.periods import find_period
-from service.regions import Mention
+from service.scope.bodies import find_bodies
+from service.scope.periods import find_period
+from service.scope.regions import Mention
 
 #: Words that belong to no subject: they are left over between a name, a year and what is asked.
 _FILLER = re.compile(r"^(?:年度?|预算|决算|的|在|请问|查询?|一下|有)+|(?:是?多少钱?|是)$")

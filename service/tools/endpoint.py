@@ -12,7 +12,7 @@ from mcp.server.streamable_http_manager import StreamableHTTPASGIApp
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.routing import Route
 
-from service.gate import BODY_LIMIT
+from service.web.gate import BODY_LIMIT
 
 PATH = "/mcp"
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from ingest.model import Check, Document, Fact, Side
 from ingest.numbers import plain
-from service.amended import tell_amendment
 from service.compose import image_url
+from service.figures.amended import tell_amendment
 from service.tools.contract import CheckRow, DocumentRow, FactRow
 
 

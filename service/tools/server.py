@@ -18,7 +18,6 @@ from ingest.errors import IngestError
 from ingest.facts import FactStore
 from ingest.filters import FactFilter, documents_of, named_documents
 from ingest.model import Document, Verdict
-from service.asking import Asked
 from service.chat.reply import answer_to_text
 from service.contract import Answer, AskRequest
 from service.errors import ServiceError
@@ -41,6 +40,7 @@ from service.tools.parameters import (
     Unit,
     Year,
 )  # fmt: skip
+from service.web.asking import Asked
 
 INSTRUCTIONS = (
     "回答中国政府部门公开的预算、决算里的问题。问数字、占比、增减、原因，用 ask，它给出的每个数都带出处，请照原样引用，"

@@ -8,10 +8,10 @@ from fastapi import Depends, FastAPI
 from fastapi.testclient import TestClient
 
 from ingest.settings import Settings
-from service.http import create_app
 from service.keys.model import Caller, Scope
 from service.keys.require import require
 from service.keys.store import KeyStore
+from service.web.http import create_app
 from tests.service.stand_in import StandIn, StandInShelf, make_document
 
 

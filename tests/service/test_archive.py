@@ -17,9 +17,9 @@ from ingest.settings import Settings
 from service.answers.records import AnswerRecords
 from service.answers.writer import AnswerWriter
 from service.contract import Answer, AskRequest, Status
-from service.http import create_app
 from service.keys.model import Scope
 from service.keys.store import KeyStore
+from service.web.http import create_app
 from tests.service.admission import bearer
 from tests.service.stand_in import FILE, PROBE, StandIn, StandInShelf, make_document
 from tests.service.test_http import is_problem

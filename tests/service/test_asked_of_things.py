@@ -7,8 +7,8 @@ import pytest
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
-from service.concepts import Concept
 from service.contract import Answer, AskRequest
+from service.text.concepts import Concept
 
 FERRY_FILE = "汀浦县航运管理站2024年部门预算.txt"
 FERRY = """汀浦县航运管理站2024年部门预算

@@ -11,8 +11,8 @@ from fastapi.testclient import TestClient
 
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Citation, Status, Timings
-from service.http import create_app
-from service.printed import Printed
+from service.web.http import create_app
+from service.web.printed import Printed
 
 QUESTION = "青岚区城市管理局2023年项目支出占比多少"
 #: The route reads this type too; what is at hand is given for the plain one only.
@@ -146,8 +146,8 @@ def test_other_addresses_and_methods_are_let_on(client, answerer):
 
 def test_a_body_in_pieces_reaches_the_route_whole(sampled, answerer):
     """Without the gate before it, which hands a body over in one piece."""
-    from service.athand import AtHand
-    from service.metrics import Metrics
+    from service.web.athand import AtHand
+    from service.web.metrics import Metrics
 
     content = json.dumps({"question": QUESTION}).encode()
     pieces = [

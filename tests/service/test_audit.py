@@ -14,9 +14,9 @@ from ingest.database import Database
 from ingest.settings import Settings
 from service.api.examples import ROWS
 from service.audit import AuditLog
-from service.http import create_app
 from service.keys.model import Scope
 from service.keys.store import KeyStore
+from service.web.http import create_app
 from tests.ingest.publications import BODY, publish, with_figure
 from tests.service.admission import bearer
 from tests.service.stand_in import PROBE, StandIn, StandInShelf, make_document

@@ -6,11 +6,11 @@ import pytest
 
 from ingest.entities import entity_key
 from ingest.model import Document, Kind
-from service.bodies import find_bodies
 from service.contract import AskRequest
 from service.model import Body, documents_to_bodies
-from service.regions import Mention
-from service.scope import Scope, read_scope, years_of
+from service.scope.bodies import find_bodies
+from service.scope.regions import Mention
+from service.scope.scope import Scope, read_scope, years_of
 
 
 def document(name: str, year: int, kind: Kind = Kind.FINAL_ACCOUNTS) -> Document:

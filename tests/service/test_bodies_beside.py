@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ingest.model import Document, Kind
-from service.bodies import find_bodies
 from service.model import documents_to_bodies
-from service.regions import Mention
+from service.scope.bodies import find_bodies
+from service.scope.regions import Mention
 
 NAMES = (
     "远山省人大常委会办公厅",

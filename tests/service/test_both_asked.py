@@ -9,11 +9,11 @@ import pytest
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
-from service.clauses import clauses
 from service.contract import Answer, AskRequest
-from service.items import items
-from service.told_things import run_of
-from service.topics import carried
+from service.read.clauses import clauses
+from service.read.items import items
+from service.read.topics import carried
+from service.things.told_things import run_of
 
 TEXT = """芦川县水文中心2023年度单位决算
 一、单位职责

@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 
 from service.answer import Answerer
-from service.bounds import CLOSED, bound_of
-from service.conditions import BOTH, condition_of
 from service.contract import AskRequest
 from service.model import Operation
+from service.parts.conditions import BOTH, condition_of
+from service.read.bounds import CLOSED, bound_of
 
 CITY, HEALTH = "青岚区城市管理局", "松屿区卫生健康局"
 

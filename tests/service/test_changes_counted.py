@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from service.answer import Answerer
-from service.conditions import GONE, NEW, condition_of
 from service.contract import AskRequest
 from service.model import Condition, Operation
+from service.parts.conditions import GONE, NEW, condition_of
 
 
 @pytest.mark.parametrize(

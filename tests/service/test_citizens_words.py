@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.citizens_words import as_written, is_other
 from service.contract import Answer, AskRequest, Status
-from service.measure_words import DURATION, measure_said
+from service.read.citizens_words import as_written, is_other
+from service.read.measure_words import DURATION, measure_said
 from tests.service.written import answerer_of
 
 BODY = "梅川县民政和水务局"

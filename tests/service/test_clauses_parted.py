@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.clauses import clauses
+from service.read.clauses import clauses
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_a_port_in_use_is_told(program):
 def test_a_data_folder_is_served_by_one_process_only(program, monkeypatch, data):
     served: list[str] = []
     monkeypatch.setattr(uvicorn.Server, "run", lambda self, sockets: served.append("once"))
-    holding = "import sys; from pathlib import Path; from service.alone import alone\n"
+    holding = "import sys; from pathlib import Path; from service.web.alone import alone\n"
     holding += "with alone(Path(sys.argv[1])): print('held', flush=True); input()"
     command, environment = [sys.executable, "-c", holding, str(data)], {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.concepts import Concept, concepts_of
-from service.sorts import Sort
+from service.text.concepts import Concept, concepts_of
+from service.text.sorts import Sort
 
 
 def named(text: str, sort: Sort = Sort.OTHER) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.conjunctions import as_named
 from service.contract import AskRequest
+from service.read.conjunctions import as_named
 
 
 @pytest.mark.parametrize(

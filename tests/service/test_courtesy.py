@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from service.asides import without_asides
-from service.courtesy import without_courtesy
+from service.read.asides import without_asides
+from service.read.courtesy import without_courtesy
 
 _OPENINGS = ("", "你好，", "老师，", "老师好，请教一下", "那个，我想问问", "麻烦帮我查一下", "我就想知道",
              "嗯，我想了解下", "能不能告诉我", "帮忙看看", "大家好 我想咨询一下", "请问")  # fmt: skip

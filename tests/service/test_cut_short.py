@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.cut_short import is_cut_short
+from service.scope.cut_short import is_cut_short
 
 _CORE = "财政局"
 

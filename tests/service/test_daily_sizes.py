@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.clauses import clauses
 from service.contract import Answer, AskRequest, Status
-from service.items import items
-from service.plainly import plainly
+from service.read.clauses import clauses
+from service.read.items import items
+from service.read.plainly import plainly
 from tests.service.written import answerer_of
 
 TEXT = """白桦镇人民政府2024年度部门预算

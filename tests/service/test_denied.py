@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.denied import denied
+from service.read.denied import denied
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from service.dialect import in_plain_words
-from service.question import read_question
+from service.read.dialect import in_plain_words
+from service.read.question import read_question
 
 
 @pytest.mark.parametrize(

@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from eval.screenshots import serving
 from ingest.errors import StoreUnavailable
 from ingest.settings import Settings
-from service.asking import Asking
 from service.contract import AskRequest
-from service.events import answer_to_events, sentences
-from service.http import create_app
 from service.model import Operation, Plan
 from service.progress import Abandoned, unheard
+from service.web.asking import Asking
+from service.web.events import answer_to_events, sentences
+from service.web.http import create_app
 from tests.service.stand_in import StandIn, StandInShelf, make_document
 
 ORDER = ["understanding", "figures", "text", "citations", "notes", "suggestions", "done"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.clauses import clauses
 from service.contract import Answer, AskRequest, Status
+from service.read.clauses import clauses
 
 CITY, HEALTH = "青岚区城市管理局", "松屿区卫生健康局"
 #: What is printed: 城管局 2023 p.7, p.8, p.13, p.14, p.21; 2022 p.6, p.11; 卫健局 2023 p.15, p.21.

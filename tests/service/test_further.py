@@ -8,9 +8,9 @@ import pytest
 
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
+from service.accounts.left_outside import excludes
 from service.answer import Answerer
 from service.contract import Answer, AskRequest
-from service.left_outside import excludes
 
 CITY, HEALTH = "青岚区城市管理局2023年", "松屿区卫生健康局2023年"
 

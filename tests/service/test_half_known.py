@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import Answer, AskRequest
-from service.halves import parts_of
+from service.second.halves import parts_of
 
 CITY = "青岚区城市管理局2023年"
 

@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest, Status
-from service.heard_again import respelt
+from service.read.heard_again import respelt
 
 
 @pytest.mark.parametrize(

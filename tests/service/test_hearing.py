@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ingest.model import Fund, Stage
-from service.cues import CUES, RULES, Cue, operation_of
-from service.hearing import Heard, hear
-from service.lexicon import read_lexicon
+from service.accounts.lexicon import read_lexicon
 from service.model import Operation
-from service.wording import Wording
+from service.read.cues import CUES, RULES, Cue, operation_of
+from service.read.hearing import Heard, hear
+from service.read.wording import Wording
 
 LEXICON = read_lexicon([])
 

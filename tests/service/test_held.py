@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.model import Fact, Subject
-from service.held import HeldFacts, facts_of
+from service.figures.held import HeldFacts, facts_of
 from tests.ingest.test_facts import FACT
 
 

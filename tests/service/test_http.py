@@ -13,7 +13,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from ingest.settings import Settings
-from service.http import create_app
+from service.web.http import create_app
 from tests.service.stand_in import FILE, BrokenShelf, StandIn, StandInShelf, make_document
 
 

@@ -7,13 +7,13 @@ from importlib import resources
 
 import pytest
 
-from service import vocabulary
 from service.answer import Answerer
-from service.held import HeldFacts, facts_for
-from service.question import simplified
-from service.search import search
+from service.figures.held import HeldFacts, facts_for
+from service.read import vocabulary
+from service.read.question import simplified
+from service.read.terms import Words, find, rows_to_words
 from service.suggest import suggest
-from service.terms import Words, find, rows_to_words
+from service.things.search import search
 
 ROWS = [(True, vocabulary.FILLER), (True, vocabulary.GENERIC), *vocabulary.MONEY_WORDS]
 

@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest
-from service.levels_said import level_said, with_level
+from service.read.levels_said import level_said, with_level
 
 CITY = "青岚区城市管理局2023年"
 

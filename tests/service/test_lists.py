@@ -18,9 +18,9 @@ from ingest.database import Database
 from ingest.facts import FactStore
 from ingest.settings import Settings
 from service.api.exports import harmless
-from service.http import create_app
 from service.keys.model import Scope
 from service.keys.store import KeyStore
+from service.web.http import create_app
 from tests.service.admission import bearer
 from tests.service.test_http import is_problem
 

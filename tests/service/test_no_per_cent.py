@@ -8,8 +8,8 @@ import pytest
 
 from ingest.model import Document, Fact, Flow, Fund, Kind, Measure, Origin, Source, Stage, Subject
 from service.evidence import Sources, gather
-from service.lexical import Index
 from service.model import Declined, Evidence, Operation, Plan, Term, documents_to_bodies
+from service.text.lexical import Index
 
 NAME = "芦川县热线服务中心"
 DOCUMENT = Document(

@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import Status
-from service.put_right import put_right
+from service.follow.put_right import put_right
 from tests.service.talking import talk
 
 CITY, HEALTH, DESK = "青岚区城市管理局", "松屿区卫生健康局", "青岚区数字城管指挥中心"

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from ingest.settings import Settings
-from service.http import create_app
+from service.web.http import create_app
 from tests.service.test_http import is_problem
 
 CITY = "云川市青岚区城市管理局"

@@ -6,8 +6,8 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest
-from service.one_of_each import ASKS_EACH_CHANGE, ASKS_INCOME, ASKS_OF_SMALL, ASKS_SHARE_OF_CHANGE
-from service.plainly import plainly
+from service.parts.one_of_each import ASKS_EACH_CHANGE, ASKS_INCOME, ASKS_OF_SMALL, ASKS_SHARE_OF_CHANGE
+from service.read.plainly import plainly
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest, Status
-from service.kinds_of_bodies import is_kind
+from service.scope.kinds_of_bodies import is_kind
 
 
 #: 卫健局 2023: 白内障 on p.8, 社区卫生服务中心 on p.6, 家庭医生 on p.9; 城管局 2022: 公厕新改建 on p.18.

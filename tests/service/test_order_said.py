@@ -6,8 +6,8 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest, Status
-from service.order_said import ordered_plainly
-from service.parts_said import parts_plainly
+from service.read.order_said import ordered_plainly
+from service.read.parts_said import parts_plainly
 
 ROADS, BRIDGES, TOILETS = "道路清扫保洁与垃圾收运", "市政道路桥涵养护", "公厕运行管护"
 

@@ -9,8 +9,8 @@ import pytest
 
 from eval.screenshots import QUESTION, open_page, serving
 from ingest.settings import Settings
-from service.http import create_app
 from service.progress import unheard
+from service.web.http import create_app
 from tests.service.on_screen import IN_BROWSER, ask, lit_in_view, serious, tab
 from tests.service.stand_in import CELL, PROBE, StandIn, StandInShelf, make_document
 

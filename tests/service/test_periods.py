@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.periods import find_period
+from service.scope.periods import find_period
 
 
 @pytest.mark.parametrize(

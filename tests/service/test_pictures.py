@@ -17,9 +17,9 @@ from ingest.readers.plain import read_text
 from ingest.settings import Settings
 from ingest.sheets import MAX_PIXELS, bounded
 from service.errors import PictureUnavailable
-from service.http import create_app
-from service.pictures import EDGE, GLOW, Sheet, finish, render_pdf
-from service.typed import render_text
+from service.web.http import create_app
+from service.web.pictures import EDGE, GLOW, Sheet, finish, render_pdf
+from service.web.typed import render_text
 from tests.service.stand_in import CELL, StandIn, StandInShelf, draw_pdf, make_document
 
 

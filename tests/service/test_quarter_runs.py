@@ -10,7 +10,7 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
-from service.quarter_runs import quarters_named
+from service.figures.quarter_runs import quarters_named
 
 WHO = "芦川县水务局"
 #: Quarters in 万元, set here: 10.00, 20.50, 30.00, 40.00, together 100.50.

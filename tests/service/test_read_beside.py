@@ -6,14 +6,14 @@ import pytest
 
 from ingest.model import Fund
 from ingest.phrases import Topic, subjects_of
-from service.buying import of_purchases
-from service.doubts import condition
-from service.less import without
+from service.accounts.buying import of_purchases
+from service.accounts.doubts import condition
+from service.accounts.less import without
 from service.model import Operation, Term
-from service.restated import claim_restated
-from service.segments import Role, Word
-from service.terms import Match
-from service.wording import Wording
+from service.read.restated import claim_restated
+from service.read.segments import Role, Word
+from service.read.terms import Match
+from service.read.wording import Wording
 
 GOODS, WORKS, SERVICES = (Term(f"政府采购{sort}支出", "政府采购") for sort in ("货物", "工程", "服务"))
 PURCHASES = Term("政府采购支出", "政府采购")

@@ -10,7 +10,7 @@ import pytest
 from ingest.facts import FactStore
 from ingest.passages import PassageStore
 from ingest.settings import Settings
-from service.readiness import make_ready
+from service.web.readiness import make_ready
 from tests.ingest.test_concordance import TEXTS, reading
 
 

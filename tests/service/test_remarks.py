@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest, Status
-from service.remarks import without_remarks, without_who
+from service.read.remarks import without_remarks, without_who
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from functools import partial
 
 import pytest
 
-from service.bodies import find_bodies
+from service.figures.once import Once
 from service.model import Body, documents_to_bodies
-from service.once import Once
-from service.roll import Roll
-from service.terms import sound
+from service.read.terms import sound
+from service.scope.bodies import find_bodies
+from service.scope.roll import Roll
 from tests.service.test_bodies import NAMES, document
 
 PLACES = "云青松柳盐远红临海山"

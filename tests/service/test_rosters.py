@@ -11,7 +11,7 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
-from service.rosters import Role, rosters_of
+from service.rosters.rosters import Role, rosters_of
 
 _HEADINGS = ("第一部分 部门概况", "二、机构设置")
 

@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest, Status
-from service.glossed import without_gloss
+from service.read.glossed import without_gloss
 
 
 #: 卫健局 2023: 事业收入 62,318,400.55 元 (p. 13), 彩票公益金 45.00 万元 (p. 8, 15); 城管局 2023: 差旅费 12.83

@@ -10,7 +10,7 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
-from service.question import read_question
+from service.read.question import read_question
 
 SAMPLES = Path(__file__).parents[2] / "eval" / "samples"
 CITY = "青岚区城市管理局"

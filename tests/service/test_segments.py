@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from service.cues import Cue
-from service.lexicon import read_lexicon
+from service.accounts.lexicon import read_lexicon
 from service.model import Term
-from service.segments import Role, Word, segment
-from service.spelling import Index
+from service.read.cues import Cue
+from service.read.segments import Role, Word, segment
+from service.read.spelling import Index
 
 LEXICON = read_lexicon([])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.clauses import clauses
 from service.contract import AskRequest
-from service.periods import find_period
+from service.read.clauses import clauses
+from service.scope.periods import find_period
 
 CITY = "青岚区城市管理局2023年"
 

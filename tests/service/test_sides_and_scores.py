@@ -10,8 +10,8 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
-from service.periods import find_period
-from service.plainly import plainly
+from service.read.plainly import plainly
+from service.scope.periods import find_period
 from tests.service.talking import talk
 
 BUREAU = """芒川市城市管理局2022年度部门决算

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from service.against_budget import against_budget
 from service.answer import Answerer
 from service.contract import AskRequest
+from service.figures.against_budget import against_budget
 
 CITY, HEALTH = "青岚区城市管理局2023年", "松屿区卫生健康局2023年"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.stated import without_stated
+from service.read.stated import without_stated
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from ingest.model import Measure
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
-from service.compute import as_counted
 from service.contract import Answer, AskRequest, Status
+from service.figures.compute import as_counted
 from service.model import Finding
 
 TEXT = """芦川县热线服务中心2023年度单位决算

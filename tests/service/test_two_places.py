@@ -6,8 +6,8 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest
+from service.figures.pointed_at import read_places
 from service.model import Where
-from service.pointed_at import read_places
 
 CITY, HEALTH = "青岚区城市管理局", "松屿区卫生健康局"
 

@@ -13,10 +13,10 @@ from fastapi.testclient import TestClient
 
 from ingest.database import Database
 from ingest.settings import Settings
-from service.http import create_app
 from service.keys.model import Scope
 from service.keys.store import KeyStore
 from service.uploads.jobs import JobStore, State
+from service.web.http import create_app
 from tests.ingest.publications import BODY, publish, with_figure
 from tests.service.admission import bearer
 from tests.service.hostile import bomb, locked, nested_forms, of_pages

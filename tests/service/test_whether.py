@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject
+from service.accounts.belied import is_belied
 from service.answer import Answerer
-from service.belied import is_belied
 from service.contract import AskRequest, Status
 from service.model import Term
-from service.periods import find_period
+from service.scope.periods import find_period
 
 CITY = "青岚区城市管理局2023年"
 

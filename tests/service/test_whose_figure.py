@@ -10,7 +10,7 @@ from ingest.model import Document, Fact, Flow, Fund, Kind, Measure, Origin, Sour
 from service.answer import Answerer
 from service.contract import Answer, AskRequest
 from service.model import Body, Finding, Operand
-from service.whose import whose
+from service.scope.whose import whose
 
 HEALTH, CITY, CENTRE = "云川市松屿区卫生健康局", "云川市青岚区城市管理局", "云川市青岚区数字城管指挥中心"
 

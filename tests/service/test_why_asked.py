@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest
-from service.why_asked import in_why
+from service.read.why_asked import in_why
 
 CITY, HEALTH = "青岚区城市管理局", "松屿区卫生健康局"
 

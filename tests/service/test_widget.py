@@ -16,7 +16,7 @@ from PIL import Image
 
 from eval.screenshots import serving
 from ingest.settings import Settings
-from service.http import create_app
+from service.web.http import create_app
 from tests.service.foreign import site
 from tests.service.on_screen import IN_BROWSER, lit_in_view, serious, tab
 from tests.service.running import ROOT, environment
@@ -218,7 +218,7 @@ SERVER = """
 import sys, time
 from pathlib import Path
 from ingest.settings import Settings
-from service.http import create_app
+from service.web.http import create_app
 from service.progress import unheard
 from tests.service.stand_in import StandIn, StandInShelf, make_document
 import uvicorn

@@ -11,8 +11,8 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from service.built import FOLDER, load_built
-from service.frontpage import router
+from service.web.built import FOLDER, load_built
+from service.web.frontpage import router
 
 SOURCES = ("build.mjs", "package.json", "package-lock.json", "tsconfig.json", "src")
 LIMIT = 60 * 1024

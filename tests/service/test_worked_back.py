@@ -10,7 +10,7 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
-from service.year_before import in_year_before
+from service.figures.year_before import in_year_before
 
 TEXT = """苍野县水文监测站2023年度单位决算
 一、单位职责

@@ -6,7 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest
-from service.years_apart import refuse_apart
+from service.figures.years_apart import refuse_apart
 
 
 @pytest.mark.parametrize(

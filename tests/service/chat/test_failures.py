@@ -11,8 +11,8 @@ from openai import OpenAI
 from eval.screenshots import serving
 from ingest.errors import StoreUnavailable
 from ingest.settings import Settings
-from service.http import create_app
 from service.progress import unheard
+from service.web.http import create_app
 from tests.service.stand_in import StandIn, StandInShelf
 
 

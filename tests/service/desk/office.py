@@ -19,10 +19,10 @@ from ingest.pipeline import ingest_paths
 from ingest.records import answers, feedback
 from ingest.settings import Settings
 from service.audit import AuditLog
-from service.http import create_app
 from service.keys.model import Scope
 from service.keys.store import KeyStore
 from service.times import now
+from service.web.http import create_app
 from tests.ingest.disclosures import CENTRE, path_of
 from tests.service.test_told_beside import TEXT
 

@@ -12,10 +12,10 @@ import pytest
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest
-from service.http import create_app
 from service.llm.offer import offer_of_bodies, offer_of_body
 from service.llm.reply import PlanReply, schema_of
 from service.model import documents_to_bodies
+from service.web.http import create_app
 from tests.service.llm.conftest import told
 from tests.service.llm.model_server import Call, ModelServer, says
 

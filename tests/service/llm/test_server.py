@@ -310,7 +310,7 @@ def test_settings_that_cannot_work_are_refused(given: dict[str, object], named: 
 
 def test_off_by_default_and_nothing_is_imported() -> None:
     program = (
-        "import sys; from ingest.settings import Settings; from service.http import create_app;"
+        "import sys; from ingest.settings import Settings; from service.web.http import create_app;"
         "s = Settings(data='nowhere', _env_file=None); assert not s.llm_url;"
         "import service.answer;"
         "print([m for m in sys.modules if m.startswith(('openai', 'llama_index.llms', 'service.llm'))])"

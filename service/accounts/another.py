@@ -1,0 +1,175 @@
+"""Whether words that are not understood make another thing of what was named: 编外人员工资, 其他卫生健康支出 (别指)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Fact
+from ingest.text import fold
+from service.accounts.doubts import whole_run
+from service.accounts.subjects import Subjects
+from service.model import CODED_KINDS, PHRASE_KINDS, Term
+from service.read import vocabulary
+from service.read.hearing import Heard
+from service.read.segments import Role, Word
+from service.read.wording import Wording
+from service.things.search import unit_fits
+
+
+def narrows(run: str, wording: Wording, heard: Heard) -> bool:
+    """Whether words not understood stand right before a name and make another thing of it (编外人员工资)."""
+    subjects = [w for w in heard.words if w.role is Role.SUBJECT]
+    if re.search(f"(?:{vocabulary.NARROWING})$", run):
+        return any(run + w.text in wording.text for w in subjects)
+    named = (w for w in subjects if isinstance(w.value, Term) and w.value.kind != "总额")
+    # The end of a body's name (第三医院) or of another name (专科医院) narrows nothing.
+    free = "".join(" " if _is_named(i, subjects) else char for i, char in enumerate(heard.said))
+    before = (re.search(f"(?:{vocabulary.NARROWING})$", free[: w.start]) for w in named)
+    return any(said is not None and said[0].endswith(run) for said in before)  # the end of 合同工
+
+
+def _is_named(place: int, subjects: Sequence[Word]) -> bool:
+    return any(w.exact and w.start <= place < w.end for w in subjects)
+
+
+def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequence[str]) -> bool:
+    """「律师培训费」, 「差旅费拖欠」: words not understood right beside a name leave no figure of it."""
+    if subject is None:
+        return False
+    coded = subject.code != "" and subject.code in wording.text
+    between = (run for run in rest if re.fullmatch("[\u4e00-\u9fff]{2,}", run))
+    if not coded and any(_is_of_body(run, wording.text, heard.said) for run in between):
+        return True
+    of = _OF_SOME.search(wording.text)
+    if of and (any(run in of[0] for run in rest) or _PLACE.search(of[0])):
+        return True
+    if subject.kind == "总额":
+        return False
+    names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
+    if _is_used_up(wording.text, subject) or _is_insured(wording.text, subject):
+        return True
+    if any(_is_sort(wording.text, n, subject) for n in names):
+        return True
+    if any(re.search(f"非(?!税|财政|同级)[\u4e00-\u9fff]{{0,4}}{re.escape(n)}", wording.text) for n in names):
+        return "非" not in subject.name
+    spent = subject.kind not in PHRASE_KINDS and subject.kind != "结转结余" and not heard.count_unit
+    if spent and any(re.search(f"{re.escape(n)}的?(?:{vocabulary.STATES})", wording.text) for n in names):
+        return True
+    runs = [
+        run for run in rest if re.fullmatch("[\u4e00-\u9fff]{2,}", run) and not _TELLS_NOTHING.search(run)
+    ]
+    ends = wording.breaks | wording.stops | wording.gaps
+    text = "".join(("，" if i in ends else "") + char for i, char in enumerate(wording.text))
+    return any(
+        re.search(f"{run}的?{re.escape(name)}|{re.escape(name)}[里中]?的?{run}", text) is not None
+        and not _is_slip(run, name, fold(subject.name))
+        for run in runs
+        for name in names
+    ) or any(
+        re.search(f"{wide}的?{re.escape(name)}", text)
+        for run in rest
+        if len(run) == 1 and (wide := whole_run(run, wording, heard)) != run and not _OF_SPEECH.search(wide)
+        for name in names
+    )
+
+
+def _is_of_body(run: str, text: str, said: str) -> bool:
+    """「省委书记2019年三公经费」: what stands right between the body and the year is another than the body.
+
+    ``said`` is the text with blanks for body and year.
+    """
+    if re.match("部门|单位|本级|汇总|全口径", run):
+        return False  # 「教育局部门汇总的2023年」 says which of its papers
+    place = text.find(run)
+    behind = re.match(r".{0,2}? ", said[place + len(run) :])
+    follows = place > 0 and said[place - 1] == " " and "\u4e00" <= text[place - 1] <= "\u9fff"
+    return follows and text[place - 1] not in "年度" and behind is not None
+
+
+#: 「支出有多少是借的」, 「支出用在市区的多少」: those of which something more is said, in words not understood.
+_OF_SOME = re.compile(
+    "(?:多少|几成|百分之几)钱?[是属](?:于|来自)?[\u4e00-\u9fff]{1,6}的|[用花投]在[\u4e00-\u9fff]{1,6}的(?=有?多少|占)"
+)
+_PLACE = re.compile("[区县乡镇村市]的$|街道的$|基层的$|农村的$")
+
+
+def _is_used_up(text: str, subject: Term) -> bool:
+    """「动用了多少结余」: what is taken out of a balance is not what is left of it."""
+    drawn = re.search("(?:动用|弥补|盘活|消化|使用)[^，。]{0,5}结[余转]", text)
+    return drawn is not None and subject.kind == "结转结余" and drawn[0][:2] not in subject.name
+
+
+def _is_insured(text: str, subject: Term) -> bool:
+    """「补充医疗保险」, 「企业年金」: a sort of insurance or annuity, in whatever words the account is said."""
+    said = re.search("(补充|商业|大病|企业)(?=.{0,4}(?:保险|年金))", text)
+    return said is not None and said[1] not in subject.name
+
+
+def _is_sort(text: str, name: str, subject: Term) -> bool:
+    """「绩效奖金」, 「岗位津贴」: a sort of what the account pays has its own name, printed or not."""
+    said = re.search(f"(最低|最高|绩效|年终|加班|值班|岗位|职务|级别|高温){re.escape(name)}", text)
+    return said is not None and subject.kind == "经济分类" and said[1] not in fold(subject.name)
+
+
+#: Characters of what is said, done or planned, and of the old that pensions are for.
+_OF_SPEECH = re.compile("[拟列出没同原去来给用老付年专]")
+
+
+def _is_slip(run: str, name: str, whole: str) -> bool:
+    """「提租卜贴」: half of what follows a part of a name is the rest of that name."""
+    own = whole[whole.find(name) + len(name) :] if name in whole else ""
+    return sum(a == b for a, b in zip(run, own, strict=False)) * 2 >= len(run)
+
+
+#: Verbs and nouns of the question itself, whatever stands beside them.
+_TELLS_NOTHING = re.compile(
+    "(?:添置|购置|置办|配备|披露|公布|公示|所载|载明|所列|列示|列明|反映|记载|编制|说明|发生|产生|发放|缴纳|上缴|承担|报销|科目|名为|名叫|叫做)$"
+    "|^(?:目标|完成|指标|实际|预备|准备|安排|规模|列支|折合|客人|花费|开销|台套|具体|明细|情况|谢谢|[一二三四五六七八九十两几]+[笔条行家个项])"
+)
+
+
+def is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
+    """Whether a name said in part goes on with words that are not its own: 国土资源调查 is not 国土资源事务."""
+    if found.subject is None or found.subject.kind in PHRASE_KINDS or not found.words:
+        return False
+    whole = fold(found.subject.name)
+    place = whole.find(found.words)
+    if rest and re.search(re.escape(found.words) + r"(?!的)[\u4e00-\u9fff]{1,5}费", wording.text):
+        return True  # 公共设施调查费 is an account of its own, printed or not
+    if place < 0 or found.words == whole or found.subject.kind not in CODED_KINDS:
+        return False
+    own = whole[place + len(found.words) :]
+    behind = (run for run in rest if found.words + run in wording.text)
+    # Half of it the name's own is a slip (提租卜贴).
+    return any(sum(a == b for a, b in zip(run, own, strict=False)) * 2 < len(run) for run in behind)
+
+
+def is_other(wording: Wording, heard: Heard, subject: Term | None) -> bool:
+    """「其他卫生健康支出」: 其他 before a name makes another account of it, printed or not."""
+    if subject is None or fold(subject.name).startswith("其他"):
+        return False
+    names = (w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject)
+    return any(re.search(f"其[他它]{re.escape(name)}", wording.text) for name in names)
+
+
+def is_bought(wording: Wording, subject: Term | None, rest: Sequence[str]) -> bool:
+    """「农产品采购」, 「采购电脑花了多少」: what is bought, in words not understood, is not all that is bought."""
+    if subject is None or subject.kind != "政府采购":
+        return False
+    return any(len(r) > 1 and (f"{r}采购" in wording.text or f"采购{r}" in wording.text) for r in rest)
+
+
+def is_printed(run: str, facts: Sequence[Fact]) -> bool:
+    """「49个项目平均一个多少钱」: a number that the question brings along, as the documents print it."""
+    said = re.fullmatch(r"(\d+)([个件辆名人家户次])", run)
+    return said is not None and any(f.value == int(said[1]) and unit_fits(f, said[2]) for f in facts)
+
+
+_INSIDE = r"(?:预算|决算|支出|项目|资金)*(?:里面|里头|里边|里|之中|当中|中|内)"
+
+
+def is_container(wording: Wording, words: str, rest: Sequence[str]) -> bool:
+    """「政府采购预算里给中小企业留了多少」: what is named only holds what is asked for, in words not understood."""
+    within = re.search(re.escape(words) + _INSIDE, wording.text) if words else None
+    return within is not None and any(len(run) > 1 and run in wording.text[within.end() :] for run in rest)

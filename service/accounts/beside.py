@@ -1,0 +1,100 @@
+"""Accounts that a question names side by side, all of which are asked for: 水费和电费, 收入支出各多少 (并列所问)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from service.model import CODED_KINDS, PHRASE_KINDS, Term
+from service.read.terms import Match
+from service.read.wording import Wording
+
+
+def totals(matches: Sequence[Match[Term]]) -> list[Match[Term]]:
+    """「收入、支出、结余各多少」: the totals and balances, where nothing else is named."""
+    plain = all(m.value.kind in ("总额", "结转结余") for m in matches)
+    return list(matches) if plain else []
+
+
+def beside(
+    wording: Wording, matches: Sequence[Match[Term]], subject: Term | None, which: bool = False
+) -> tuple[Term, ...]:
+    """Accounts named side by side, 「水费和电费」: all of them are asked for; ``which`` that one of them is."""
+    text = wording.text
+    matches = _chain(text, _without_topic(wording, matches))
+    if len(matches) < 2 or subject is None:
+        return ()
+    terms = tuple(dict.fromkeys(m.value for m in matches))
+    nested = {"支出结构", "功能分类", "经济分类"} <= {t.kind for t in terms}
+    joined = any(text[a.end : b.start] or b.start in wording.breaks for a, b in itertools.pairwise(matches))
+    each = bool(_EACH.search(text)) and (_sums(terms) or _apart(terms))
+    one_kind = len({t.kind for t in terms}) == 1
+    listed = one_kind and _apart(terms) and all(WHOLE_NAME.search(m.word) for m in matches)
+    added = _ADDED.search(text) is not None
+    listed = listed or (added and _by_use(terms) and all(WHOLE_NAME.search(m.word) for m in matches))
+    joined = joined or listed or each or ((which or added) and _apart(terms))
+    return terms if len(terms) > 1 and joined and not nested else ()
+
+
+#: Accounts that a question may open with, and the kind of their parts; what is told in words is one of theirs too.
+_TOPICS = {
+    "政府采购支出": "政府采购",
+    "“三公”经费": "三公经费",
+    "基本支出": "经济分类",
+    "机关运行经费": "经济分类",
+}
+
+
+def _without_topic(wording: Wording, matches: Sequence[Match[Term]]) -> Sequence[Match[Term]]:
+    """「政府采购，授予小微企业合同金额多少」: a whole before a comma only opens the question on a part of it."""
+    if len(matches) < 2 or _ADDED.search(wording.text) or (len(matches) < 3 and _EACH.search(wording.text)):
+        return matches
+    topic, *rest = matches
+    part = _TOPICS.get(topic.value.name)
+    opens = topic.end in wording.pauses and rest[0].start == topic.end
+    within = all(m.value.kind == part or m.value.kind in PHRASE_KINDS for m in rest)
+    return rest if part and opens and within else matches
+
+
+#: How the name of an account ends: 「差旅费印刷费」 names two, 「工会培训费」 says what the training is for.
+WHOLE_NAME = re.compile("(?:[费金款]|支出|经费|收入|补[贴助])$")
+#: What is added up may be named without a joining word, 「公积金购房补贴加起来」.
+_ADDED = re.compile(
+    r"合起来|合在一起|合一起|合共|总和|加一块|加在一起|加到一起|凑一起|加起来|合计|一共|总共|共计|相加"
+)
+
+
+#: 「收入支出各是多少」: the totals, one by one, without a word between.
+_EACH = re.compile(r"各|分别")
+
+
+def _by_use(terms: Sequence[Term]) -> bool:
+    """Whether all are accounts by what was bought, and none is made up of others: 办公费, 接待费, 培训费."""
+    whole = ("“三公”经费", "公务用车购置及运行维护费")
+    return all(t.kind in ("经济分类", "三公经费", "会议培训") and t.name not in whole for t in terms)
+
+
+def _sums(terms: Sequence[Term]) -> bool:
+    return all(t.kind in ("总额", "结转结余") for t in terms)
+
+
+def _apart(terms: Sequence[Term]) -> bool:
+    """Whether all are coded accounts and none stands under another."""
+    codes = [t.code for t in terms if t.kind in CODED_KINDS and t.code]
+    within = any(a != b and a.startswith(b) for a in codes for b in codes)
+    return len(codes) == len(terms) and not within
+
+
+def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
+    """The longest run of names that follow each other with nothing but a joining word between."""
+    joining = r"和|与|及|以及|跟|还有|加上|加(?!油)|比|较|、|(?:[花用][得的])?[多大高贵少低]?还是|" + (
+        "|是|相当于" if "倍" in text else ""
+    )
+    best: list[Match[Term]] = []
+    run: list[Match[Term]] = []
+    for match in matches:
+        follows = run and re.fullmatch(f"(?:{joining})(?:采购|购买|买)?", text[run[-1].end : match.start])
+        run = [*run, match] if follows else [match]
+        best = max(best, run, key=len)
+    return best

@@ -1,0 +1,1 @@
+"""Several bodies side by side: compared, ranked, added up (各家对比)."""

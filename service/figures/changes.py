@@ -1,0 +1,373 @@
+"""How much more or less than another year, as an amount, a rate or percentage points; outcome against budget (增减)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ingest.model import Fact, Fund, Measure, Stage
+from ingest.numbers import convert, plain
+from ingest.text import fold
+from service.figures.bases import base_of, counts_from, same_money
+from service.figures.held import facts_of
+from service.figures.lookup import Found, differs, look_up, same_subject
+from service.figures.ratios import near, printed_only, rounded, same_unit, share
+from service.figures.told import label_of
+from service.model import Finding, Operand, Plan, Term
+from service.things.search import search, unit_fits
+
+Outcome = tuple[Finding | None, tuple[Fact, ...]]
+
+#: What a printed rate is counted from is said where it is not the figure of this year's own kind.
+_SAID_OF = {"执行": "执行数"}
+_TWO_PLACES = Decimal("0.01")
+_HUNDRED = Decimal(100)
+_KINDS = {
+    "预算": (Stage.BUDGET, Stage.INITIAL_BUDGET),
+    "决算": (Stage.FINAL_ACCOUNTS,),
+    "执行": (Stage.EXECUTION, Stage.FINAL_ACCOUNTS),
+    "预算执行": (Stage.EXECUTION, Stage.FINAL_ACCOUNTS),
+    "实际": (Stage.FINAL_ACCOUNTS, Stage.EXECUTION),
+}
+
+
+def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """The change that the document prints for last year, else this figure less that of the year named."""
+    computed = _difference(plan, facts)
+    printed = _printed(plan, facts, Measure.CHANGE)
+    if printed is None or printed.fact.value is None:
+        if computed is not None:
+            return computed, ()
+        found = _of_grand_total(plan, facts, change) or _of_one_fund(plan, facts, change)
+        return found if found[0] is not None else (_rate_alone(plan, facts), ())
+    fact = printed.fact
+    if computed is not None and _is_of_other_money(computed, fact):
+        return computed, ()
+    label = f"{label_of(fact)}比上年{base_of(fact, facts)}增减额"
+    finding = Finding(
+        label, fact.value or Decimal(0), fact.unit, Measure.CHANGE, fact.year,
+        fact.stage.value, (Operand("比上年增减额", fact),), printed=fact,
+    )  # fmt: skip
+    if computed is not None and _differ(computed, finding):
+        return replace(finding, operands=finding.operands + computed.operands, formula=computed.formula), ()
+    return finding, printed.others
+
+
+def change_rate(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """The rate of change, computed where the figures are there, beside the rate that the document prints."""
+    printed = _printed(plan, facts, Measure.CHANGE_RATE)
+    told = printed.fact if printed and printed.fact.value is not None else None
+    if plan.base_year is not None and not _is_last_year(plan):
+        return _rate_of(_difference(plan, facts), plan, facts), ()
+    amount, _ = change(plan, facts)
+    if (
+        told is not None
+        and amount is not None
+        and amount.printed is None
+        and _is_of_other_money(amount, told)
+    ):
+        told = None
+    computed = _rate_of(amount, plan, facts)
+    if computed is not None and (told is None or near(told, computed.value)):
+        return replace(computed, printed=told), ()
+    if told is not None:
+        return _rate_printed(told, facts), ()
+    if computed is not None:
+        return computed, ()
+    return _of_grand_total(plan, facts, change_rate) or _of_one_fund(plan, facts, change_rate)
+
+
+def _rate_alone(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
+    """「同比下降多少」 where the document prints no amount, only the rate."""
+    printed = _printed(plan, facts, Measure.CHANGE_RATE)
+    return (
+        _rate_printed(printed.fact, facts) if printed is not None and printed.fact.value is not None else None
+    )
+
+
+def _rate_printed(told: Fact, facts: Sequence[Fact]) -> Finding:
+    since = f"上年{_SAID_OF.get(base_of(told, facts), '')}"
+    return Finding(
+        f"{label_of(told)}比{since}增减幅度", told.value or Decimal(0), "%", Measure.CHANGE_RATE, told.year,
+        told.stage.value, (Operand("比上年增减幅度", told),), printed=told,
+    )  # fmt: skip
+
+
+def _is_of_other_money(computed: Finding, printed: Fact) -> bool:
+    """Whether a printed change is of one fund, and the figures of all the money, both loaded, changed otherwise."""
+    now = computed.operands[0].fact
+    if now is None or now.fund is printed.fund or printed.value is None:
+        return False
+    if now.subject.kind != "总额" or printed.measure is not Measure.CHANGE:
+        return now.subject.kind == "总额"
+    value = convert(computed.value, computed.unit, printed.unit)
+    return value is not None and abs(value - printed.value) > _TWO_PLACES
+
+
+def _of_grand_total(
+    plan: Plan, facts: Sequence[Fact], ask: Callable[[Plan, Sequence[Fact]], Outcome]
+) -> Outcome | None:
+    """The change of the grand total, by its name, where the text tells that of all the money and no other."""
+    name = _GRAND.get(plan.subject.name) if plan.subject is not None else None
+    if name is None or plan.fund is not None:
+        return None
+    found = ask(replace(plan, subject=Term(name, "总额"), fund=Fund.ALL, statement=None), facts)
+    return found if found[0] is not None else None
+
+
+def _of_one_fund(
+    plan: Plan, facts: Sequence[Fact], ask: Callable[[Plan, Sequence[Fact]], Outcome]
+) -> Outcome:
+    """The change of the money that a document compares, said by its fund, where that of all money is not printed."""
+    funds = (Fund.APPROPRIATION, Fund.GENERAL) if plan.fund is None and _is_last_year(plan) else ()
+    found = ((fund, *ask(replace(plan, fund=fund), facts)) for fund in funds)
+    return next(
+        ((_said_of(finding, fund), others) for fund, finding, others in found if finding is not None),
+        (None, ()),
+    )
+
+
+def _said_of(finding: Finding, fund: Fund) -> Finding:
+    """The change named for its fund: that of the appropriations is none of all that was spent."""
+    return finding if fund.value in finding.label else replace(finding, label=f"{fund.value}{finding.label}")
+
+
+def points(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """How many percentage points a share is above that of the year named."""
+    now, _ = share(replace(plan, base_year=None), facts)
+    if now is None:
+        return None, ()
+    year = plan.base_year or now.year - 1
+    before, _ = share(replace(plan, year=year, stage=None, base_year=None), facts)
+    if before is None:
+        return None, ()
+    gap = now.value - before.value
+    formula = f"{plain(now.value)}% − {plain(before.value)}% = {plain(gap)} 个百分点"
+    label = f"{now.label}比{year}年增减"
+    finding = Finding(
+        label,
+        gap,
+        "个百分点",
+        Measure.CHANGE,
+        now.year,
+        now.stage,
+        (*now.operands, *before.operands),
+        formula,
+    )
+    return finding, ()
+
+
+def variance(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """Outcome less budget."""
+    pair = against_budget(plan, facts)
+    if pair is None:
+        return None, ()
+    outcome, budget = pair
+    new, old = same_unit(outcome, budget)
+    operands = (Operand(outcome.stage.value, outcome), Operand(budget.stage.value, budget))
+    formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"
+    label = f"{label_of(outcome)}决算数比{budget.stage.value}数增减额"
+    finding = Finding(label, new - old, outcome.unit, Measure.CHANGE, outcome.year, "决算", operands, formula)
+    return finding, ()
+
+
+def completion(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """Outcome over budget, beside the rate that the document prints."""
+    pair = against_budget(plan, facts)
+    printed = look_up(replace(plan, stage=None, statement=None), facts, Measure.COMPLETION)
+    if pair is None or not pair[1].value:
+        return printed_only(replace(plan, stage=None), facts, Measure.COMPLETION)
+    outcome, budget = pair
+    top, bottom = same_unit(outcome, budget)
+    ratio = rounded(top / bottom * _HUNDRED)
+    operands = (Operand(outcome.stage.value, outcome), Operand(budget.stage.value, budget))
+    formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
+    label = f"{label_of(outcome)}完成{budget.stage.value}的比例"
+    told = printed.fact if printed and near(printed.fact, ratio) else None
+    return Finding(label, ratio, "%", Measure.COMPLETION, outcome.year, "决算", operands, formula, told), ()
+
+
+def against_budget(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """Outcome and budget of one subject; the budget that stands with the outcome, in its sentence or table."""
+    outcome = look_up(replace(plan, stage=Stage.FINAL_ACCOUNTS), facts)
+    wanted = plan.stage if plan.stage in (Stage.ADJUSTED_BUDGET, Stage.INITIAL_BUDGET) else None
+    order = (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET, Stage.BUDGET)
+    if plan.subject is not None and plan.subject.kind == "项目":
+        # A project is held to its final budget.
+        order = (Stage.ADJUSTED_BUDGET, Stage.BUDGET, Stage.INITIAL_BUDGET)
+    # A budget that the accounts print beside the outcome is meant before that of another document.
+    own = [f for f in facts if outcome is not None and f.document_id == outcome.fact.document_id]
+    whole = _of_all_money(plan, outcome, order, (own, facts)) if wanted is None else None
+    if outcome is not None and whole is not None:
+        return outcome.fact, whole
+    for stage in (wanted,) if wanted else order:
+        planned = replace(plan, stage=stage, statement=None)
+        budget = look_up(planned, own) or look_up(planned, facts)
+        if outcome is None or budget is None or outcome.fact is budget.fact:
+            continue
+        paired = look_up(
+            replace(plan, stage=Stage.FINAL_ACCOUNTS, fund=budget.fact.fund, statement=None), facts
+        )
+        return (paired or outcome).fact, budget.fact
+    return None
+
+
+def _of_all_money(
+    plan: Plan, outcome: Found | None, stages: Sequence[Stage], lists: Sequence[Sequence[Fact]]
+) -> Fact | None:
+    """The budget of the same money as the outcome of a total: all that is spent is not held to one fund's budget."""
+    if outcome is None or plan.fund is not None or plan.subject is None or plan.subject.kind != "总额":
+        return None
+    for facts in lists:
+        for stage in stages:
+            found = look_up(replace(plan, stage=stage, statement=None, fund=outcome.fact.fund), facts)
+            if found is not None and found.fact is not outcome.fact and found.fact.fund is outcome.fact.fund:
+                return found.fact
+    return None
+
+
+def _is_last_year(plan: Plan) -> bool:
+    return plan.base_year is None or plan.year is None or plan.base_year == plan.year - 1
+
+
+def _printed(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
+    """A change or rate that a sentence prints; it is one from last year, and belongs to no statement."""
+    if not _is_last_year(plan) or (plan.base_kind == "决算" and plan.stage is Stage.BUDGET):
+        return None
+    stage = None if plan.stage in (Stage.EXECUTION, Stage.FINAL_ACCOUNTS) else plan.stage
+    now = look_up(plan, facts)
+    told = [f for f in facts if f.measure is measure and counts_from(f, plan.base_kind, facts)]
+    wanted = replace(plan, statement=None, stage=stage)
+    for subject in (plan.subject, _grand_total(plan.subject, now, facts)):
+        found = look_up(replace(wanted, subject=subject), told, measure) if subject is not None else None
+        if found is not None and (now is None or _of_this_money(found.fact, now.fact, facts)):
+            others = tuple(f for f in found.others if base_of(f, facts) == base_of(found.fact, facts))
+            return replace(found, others=others)
+    return None
+
+
+def _of_this_money(told: Fact, now: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a change is one of this figure's money: of its fund, or of one that is all the money there is."""
+    if same_money(told, now):
+        return True
+    own = (f for f in facts_of(facts, told.subject.name, told.subject.code) if f.fund is told.fund)
+    same = (f for f in own if (f.year, f.stage, f.breakdown) == (now.year, now.stage, now.breakdown))
+    return any(f.measure is now.measure and not differs(f, now) for f in same)
+
+
+#: The totals that people take for one another; where they are equal, so are their changes.
+_GRAND = {"本年支出合计": "支出总计", "本年收入合计": "收入总计"}
+
+
+def _grand_total(subject: Term | None, now: Found | None, facts: Sequence[Fact]) -> Term | None:
+    """The grand total, where it is the same figure: a text may tell of its change alone."""
+    name = _GRAND.get(subject.name) if subject is not None else None
+    if name is None or now is None:
+        return None
+    told = now.fact
+    same = (
+        f for f in facts_of(facts, name) if (f.year, f.stage, f.fund) == (told.year, told.stage, told.fund)
+    )
+    equal = any(f.yuan is not None and f.yuan == told.yuan for f in same)
+    return Term(name, "总额") if equal else None
+
+
+def _same_place(one: Fact, other: Fact) -> bool:
+    return (one.document_id, one.source) == (other.document_id, other.source)
+
+
+def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
+    """This year's figure less that of the year named, last year's where none is, each from its own document."""
+    now = look_up(plan, facts)
+    if now is None or now.fact.value is None:
+        return None
+    before = _before(plan, now.fact, facts)
+    if before is None or before.value is None or _same_place(before, now.fact):
+        return None  # one figure that stands for two years tells no change
+    new, old = same_unit(now.fact, before)
+    formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"
+    operands = (Operand(_dated(now.fact), now.fact), Operand(_dated(before), before))
+    label = f"{label_of(now.fact)}比{before.year}年{_kind_of(before, now.fact)}增减额"
+    return Finding(
+        label,
+        new - old,
+        now.fact.unit,
+        Measure.CHANGE,
+        now.fact.year,
+        now.fact.stage.value,
+        operands,
+        formula,
+    )
+
+
+def _dated(fact: Fact) -> str:
+    return f"{fact.year}年{fact.stage.value}"
+
+
+def _kind_of(before: Fact, now: Fact) -> str:
+    return "" if before.stage is now.stage else before.stage.value
+
+
+def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The figure that a change is counted from: of the stage named, else of this figure's own; of the same fund."""
+    year = plan.base_year or now.year - 1
+    # A year named against one that has final accounts is held against those; where 预算 is said, only against a budget.
+    open_ = plan.base_year is not None and plan.stage is None and now.stage is Stage.BUDGET
+    named = (Stage.FINAL_ACCOUNTS,) if open_ else ()
+    stages = _KINDS.get(plan.base_kind, tuple(dict.fromkeys((now.stage, *named))))
+    own = [f for f in facts if f.document_id in plan.base_home]  # its own document says best what it was
+    for fund in dict.fromkeys((now.fund, plan.fund)):
+        for stage in stages:
+            then = replace(plan, year=year, stage=stage, fund=fund, statement=None, home=plan.base_home)
+            found = look_up(then, own) or look_up(then, facts)
+            if found is not None and found.fact.value is not None and same_money(found.fact, now):
+                return found.fact
+    return _counted_before(now, year, facts) if now.measure is Measure.COUNT else None
+
+
+#: What is done with things, or how they are held: counts of the one are none of the other.
+_DOING = re.compile(r"购置|新增|新购|保有|报废|更新|处置|淘汰|租赁|现有")
+
+
+def _counted_before(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
+    """The same thing counted the year before under a name of its own: 受理问题件数, 全年受理各类问题."""
+    held = [f for f in facts if f.year == year and f.document_id != now.document_id]
+    hit = search(fold(now.subject.name), held, now.unit)
+    if hit is None or set(_DOING.findall(hit.term.name)) != set(_DOING.findall(now.subject.name)):
+        return None  # what was bought is not what there is
+    named = [f for f in held if same_subject(f, hit.term) and unit_fits(f, now.unit)]
+    return named[0] if len({f.value for f in named}) == 1 else None
+
+
+def _differ(one: Finding, other: Finding) -> bool:
+    value = convert(one.value, one.unit, other.unit)
+    return value is not None and abs(value - other.value) > _TWO_PLACES
+
+
+def _rate_of(amount: Finding | None, plan: Plan, facts: Sequence[Fact]) -> Finding | None:
+    """Change over the base, which is this figure less the change where the base itself is not loaded."""
+    told = amount.printed.subject if amount is not None and amount.printed is not None else None
+    if (
+        told is not None
+        and plan.subject is not None
+        and told.kind == "总额"
+        and told.name != plan.subject.name
+    ):
+        plan = replace(
+            plan, subject=Term(told.name, told.kind)
+        )  # the change of 收入总计 is none of 本年收入合计
+    now = look_up(plan, facts)
+    if amount is None or now is None or now.fact.value is None:
+        return None
+    current = convert(now.fact.value, now.fact.unit, amount.unit)
+    if current is None or current == amount.value:
+        return None
+    base = current - amount.value
+    ratio = rounded(amount.value / base * _HUNDRED)
+    formula = f"{plain(amount.value)} ÷ ({plain(current)} − ({plain(amount.value)})) × 100% = {ratio}%"
+    operands = (*amount.operands, Operand(label_of(now.fact), now.fact))
+    since = f"{plan.base_year}年" if plan.base_year and not _is_last_year(plan) else "上年"
+    label = f"{label_of(now.fact)}比{since}增减幅度"
+    return Finding(label, ratio, "%", Measure.CHANGE_RATE, amount.year, amount.stage, operands, formula)

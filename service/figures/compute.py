@@ -1,0 +1,76 @@
+"""Figures computed in front of the reader: exact, with the formula and its operands (计算)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ingest.model import Fact
+from ingest.numbers import convert, plain
+from service.figures.averages import average
+from service.figures.changes import change, change_rate, completion, points, variance
+from service.figures.lookup import look_up
+from service.figures.ratios import share
+from service.figures.told import label_of
+from service.model import Finding, Operand, Operation, Plan
+
+Outcome = tuple[Finding | None, tuple[Fact, ...]]
+
+
+def compute(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    """The headline figure of a plan, and figures elsewhere in the documents that contradict its operands."""
+    operation = _OPERATIONS.get(plan.operation)
+    return operation(plan, facts) if operation is not None else (None, ())
+
+
+def in_unit(finding: Finding, unit: str | None) -> Finding:
+    """The finding in another unit of money, with the conversion in its formula."""
+    if unit is None or unit == finding.unit or (finding.formula is not None and finding.unit == "%"):
+        return finding
+    value = convert(finding.value, finding.unit, unit)
+    if value is None:
+        return finding
+    formula = f"{plain(finding.value)} {finding.unit} = {plain(value)} {unit}"
+    return replace(finding, value=value, unit=unit, formula=formula)
+
+
+#: Units that are asked for by another word for the same: as printed, how it is asked for, as it is told.
+_CALLED: tuple[tuple[str, str, str], ...] = (
+    ("名", r"(?:几|多少)个?人|多少[^，。？]{0,8}人(?!次)|人数", "人"),
+    ("台（套）", r"(?:几|多少)台(?!\(?套)", "台"),
+    ("台（套）", r"(?:几|多少)套", "套"),
+)
+
+
+def as_counted(finding: Finding, text: str) -> Finding:
+    """The finding in the word for its unit that the question counts in, where both mean the same."""
+    for printed, asked, told in _CALLED:
+        if finding.unit.replace("(", "（").replace(")", "）") == printed and re.search(asked, text):
+            return replace(finding, unit=told)
+    return finding
+
+
+def _lookup(plan: Plan, facts: Sequence[Fact]) -> Outcome:
+    found = look_up(plan, facts)
+    if found is None or found.fact.value is None:
+        return None, ()
+    fact = found.fact
+    finding = Finding(
+        label_of(fact), found.fact.value, fact.unit, fact.measure, fact.year, fact.stage.value,
+        (Operand(label_of(fact), fact),), printed=fact,
+    )  # fmt: skip
+    return finding, found.others
+
+
+_OPERATIONS: dict[Operation, Callable[[Plan, Sequence[Fact]], Outcome]] = {
+    Operation.LOOKUP: _lookup,
+    Operation.EXISTENCE: _lookup,
+    Operation.SHARE: share,
+    Operation.POINTS: points,
+    Operation.CHANGE: change,
+    Operation.CHANGE_RATE: change_rate,
+    Operation.VARIANCE: variance,
+    Operation.COMPLETION: completion,
+    Operation.AVERAGE: average,
+}

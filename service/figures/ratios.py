@@ -1,0 +1,223 @@
+"""Shares of a whole and completion of a budget: exact operands, two places of per cent (比率)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from ingest.model import Fact, Flow, Fund, Measure
+from ingest.numbers import convert, plain
+from service.figures.held import facts_of
+from service.figures.lookup import look_up
+from service.figures.told import label_of
+from service.model import Finding, Operand, Plan, Term
+from service.things.listed import listed_under
+
+_TWO_PLACES = Decimal("0.01")
+_HUNDRED = Decimal(100)
+
+_INCOME, _EXPENDITURE = Term("本年收入合计", "总额"), Term("本年支出合计", "总额")
+#: The whole that a share is of, by kind of its subject, where the question does not name one.
+_WHOLES: dict[str, Term] = {
+    "功能分类": _EXPENDITURE,
+    "支出结构": _EXPENDITURE,
+    "收入来源": _INCOME,
+    "经济分类": Term("基本支出", "支出结构"),
+    "三公经费": Term("“三公”经费", "三公经费"),
+    "政府采购": Term("政府采购支出", "政府采购"),
+    "机关运行": Term("基本支出", "支出结构"),
+    "会议培训": _EXPENDITURE,
+    "结转结余": _EXPENDITURE,
+    "项目": Term("项目支出", "支出结构"),
+}
+#: The same for what only a document's own words name.
+_WHOLES_BY_NAME: tuple[tuple[str, Term], ...] = (("采购", Term("政府采购支出", "政府采购")),)
+_NARROWER = {"人员经费": Term("基本支出", "支出结构"), "公用经费": Term("基本支出", "支出结构")}
+
+
+def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact, ...]]:
+    """Part over whole, beside the share that the document prints."""
+    part = look_up(plan, facts)
+    if part is None or part.fact.value is None:
+        return printed_only(plan, facts, Measure.SHARE)
+    whole = _as_printed(plan, part.fact, _whole_of(plan, part.fact, facts), facts)
+    if whole is part.fact:
+        return None, ()  # a thing is no share of itself
+    if whole is None and plan.subject is not None and plan.subject.kind == "总额" and plan.fund is None:
+        return None, ()  # the share that is printed of a total is of another whole than any that is asked for
+    if whole is None or not whole.value:
+        return printed_only(plan, facts, Measure.SHARE)
+    if (part.fact.yuan is None) != (whole.yuan is None) or "%" in (part.fact.unit, whole.unit):
+        return None, ()  # 1.93 % of 33952 件 is no share
+    top, bottom = same_unit(part.fact, whole)
+    ratio = rounded(top / bottom * _HUNDRED)
+    if ratio > _HUNDRED:
+        return printed_only(
+            plan, facts, Measure.SHARE
+        )  # no part is more than its whole: one of the two is another
+    formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
+    printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
+    one, all_of = _told_apart(part.fact, whole)
+    operands = (Operand(one, part.fact), Operand(all_of, whole))
+    label = f"{one}占{all_of}的比重"
+    # A whole that is named may be another than that of the share printed, whose figure is close by.
+    same = printed is not None and (
+        near(printed.fact, ratio) if _same_whole(plan) else _is_it(printed.fact, ratio)
+    )
+    told = printed.fact if printed and same else None
+    finding = Finding(
+        label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
+    )  # fmt: skip
+    return finding, part.others + ((printed.fact,) if printed and told is None and _same_whole(plan) else ())
+
+
+def _told_apart(part: Fact, whole: Fact) -> tuple[str, str]:
+    """What part and whole are called, with their funds where they have one name (财政拨款支出占总支出)."""
+    names = label_of(part), label_of(whole)
+    if names[0] != names[1] or part.fund is whole.fund:
+        return names
+    return f"{part.fund.value}{names[0]}", f"{whole.fund.value}{names[1]}"
+
+
+def share_of_sum(total: Finding, plan: Plan, facts: Sequence[Fact]) -> tuple[Finding, Finding] | None:
+    """A sum over the whole that is named, and the whole; None where the whole is not printed."""
+    whole = _whole_of(plan, total.operands[0].fact, facts)
+    value = convert(whole.value, whole.unit, total.unit) if whole is not None and whole.value else None
+    if whole is None or value is None:
+        return None
+    ratio = rounded(total.value / value * _HUNDRED)
+    formula = f"({(total.formula or '').split(' = ')[0]}) ÷ {plain(value)} × 100% = {ratio}%"
+    name = label_of(whole)
+    operands = (*total.operands, Operand(name, whole))
+    told = Finding(
+        f"{total.label}占{name}的比重", ratio, "%", Measure.SHARE, total.year, total.stage, operands, formula,
+        entity=total.entity,
+    )  # fmt: skip
+    base = Finding(
+        name, value, total.unit, whole.measure, whole.year, whole.stage.value, (Operand(name, whole),), None,
+        entity=total.entity,
+    )  # fmt: skip
+    return told, base
+
+
+def _same_whole(plan: Plan) -> bool:
+    """Whether the share is of the whole that texts print it of: none is named, or that one."""
+    usual = _WHOLES.get(plan.subject.kind) if plan.subject is not None else None
+    return plan.base is None or (plan.base == usual and usual is not None and usual.kind == "三公经费")
+
+
+def near(fact: Fact, ratio: Decimal, part: int = 10) -> bool:
+    """Whether a printed ratio may be the one computed: within a tenth of it, else it is of another whole."""
+    return fact.value is not None and abs(fact.value - ratio) <= max(Decimal("0.2"), abs(ratio) / part)
+
+
+#: A share that is printed is that of the whole named where it is no further off than it may be rounded.
+_ROUNDING = Decimal("0.1")
+
+
+def _is_it(fact: Fact, ratio: Decimal) -> bool:
+    return fact.value is not None and abs(fact.value - ratio) <= _ROUNDING
+
+
+def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The whole of a share: the named one, else the total of the same table and column, else by kind."""
+    listing = listed_under(part, facts) if plan.base is None and part.measure is Measure.COUNT else None
+    if listing is not None:
+        return listing
+    base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
+    if base is None and part.measure is Measure.AMOUNT:
+        base = next((whole for word, whole in _WHOLES_BY_NAME if word in part.subject.name), None)
+    if base is None:
+        return None
+    own = plan.subject is not None and plan.base is not None and plan.base.name == plan.subject.name
+    if plan.breakdown and own:
+        return _itself(part, facts)
+    if part.source.sequence >= 0:
+        for fact in facts_of(facts, base.name):
+            same_table = fact.source.sequence == part.source.sequence and fact.document_id == part.document_id
+            same = fact.breakdown == part.breakdown and fact.fund is part.fund and fact.stage is part.stage
+            same = same and fact is not part
+            if same_table and same and fact.subject.name == base.name and fact.year == part.year:
+                return fact
+    wider = replace(
+        plan, subject=base, breakdown=None, statement=None, year=part.year, fund=_fund_of_whole(plan, part),
+        stage=part.stage, flow=Flow.NONE,
+    )  # fmt: skip
+    found = look_up(wider, facts)
+    return found.fact if found else None
+
+
+#: Totals of a year that people, and texts, call by the name of what counts the balance brought forward too.
+_WITH_BALANCE = {"本年收入合计": "收入总计", "本年支出合计": "支出总计"}
+
+
+def _as_printed(plan: Plan, part: Fact, whole: Fact | None, facts: Sequence[Fact]) -> Fact | None:
+    """The whole that a printed share is of: 「收入预算900万元，其中：…占93%」 may count 上年结转 too."""
+    grand = _WITH_BALANCE.get(whole.subject.name) if whole is not None and plan.fund is None else None
+    told = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE) if grand else None
+    if grand is None or told is None or whole is None or not whole.value or part.unit == "%":
+        return whole
+    wider = look_up(
+        replace(plan, subject=Term(grand, "总额"), breakdown=None, statement=None, flow=Flow.NONE), facts
+    )
+    if wider is None or not wider.fact.value or _is_it(told.fact, _rate(part, whole)):
+        return whole
+    return wider.fact if _is_it(told.fact, _rate(part, wider.fact)) else whole
+
+
+def _rate(part: Fact, whole: Fact) -> Decimal:
+    top, bottom = same_unit(part, whole)
+    return rounded(top / bottom * _HUNDRED)
+
+
+def _itself(part: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The account that a 基本支出 or 项目支出 is a part of: the same row of the same table, in all."""
+    keys = ("document_id", "year", "stage", "fund", "statement", "entity")
+    for fact in facts:
+        same = all(getattr(fact, key) == getattr(part, key) for key in keys)
+        if (
+            same
+            and fact.subject == part.subject
+            and fact.breakdown == "合计"
+            and fact.measure is part.measure
+        ):
+            return fact
+    return None
+
+
+def _fund_of_whole(plan: Plan, part: Fact) -> Fund | None:
+    if plan.base is not None and plan.base.kind == "总额":
+        # 一般公共预算支出占本年支出合计: the fund belongs to the part alone.
+        return Fund.ALL if part.subject.kind == "总额" else plan.fund
+    return (
+        None
+        if part.fund is Fund.ALL or part.subject.kind in ("三公经费", "收入来源", "政府采购")
+        else part.fund
+    )
+
+
+def printed_only(
+    plan: Plan, facts: Sequence[Fact], measure: Measure
+) -> tuple[Finding | None, tuple[Fact, ...]]:
+    """A ratio as the document prints it, where its operands are not to be had."""
+    found = look_up(replace(plan, statement=None), facts, measure)
+    if found is None or found.fact.value is None:
+        return None, ()
+    fact = found.fact
+    label = f"{label_of(fact)}{measure.value}"
+    return Finding(
+        label, found.fact.value, fact.unit, measure, fact.year, fact.stage.value, (Operand(label, fact),), printed=fact
+    ), found.others  # fmt: skip
+
+
+def same_unit(one: Fact, other: Fact) -> tuple[Decimal, Decimal]:
+    """Values of two facts in the unit of the first."""
+    assert one.value is not None and other.value is not None
+    value = convert(other.value, other.unit, one.unit)
+    return one.value, other.value if value is None else value
+
+
+def rounded(value: Decimal) -> Decimal:
+    """A ratio to two places, halves up."""
+    return value.quantize(_TWO_PLACES, rounding=ROUND_HALF_UP)

@@ -1,0 +1,295 @@
+"""Questions with more than one figure: several years, bodies or accounts, their sum, their order (多项运算)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from ingest.model import Measure
+from ingest.numbers import convert, plain
+from service.across.place_of import at_place
+from service.across.points_apart import in_points
+from service.figures.compute import compute, in_unit
+from service.figures.ratios import rounded
+from service.figures.unplanned import not_planned
+from service.model import Evidence, Finding, Operand, Operation, Plan
+from service.targets import Point, asked_either_way
+
+
+def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
+    """A finding for each point that is printed, those that are missing named, then their sum or difference."""
+    findings, missing = _computed(points, operation, unit)
+    findings = _in_one_word(findings)
+    if unit is None and len({f.unit for f in findings}) > 1:
+        findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
+    if operation in _JOINING and not _one_unit(findings):
+        return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
+    if operation is Operation.RANK and not _one_unit(findings):
+        return Evidence(notes=tuple(missing))  # 万元 and 个 make no order
+    if operation is Operation.SUM and findings and len(findings) < len(points):
+        missing.append("因此没有给出合计。")
+    if operation is Operation.DIFFERENCE:
+        findings = _in_turn(findings, points[0].plan.text)
+    joined = _JOINED.get(operation) if findings else None
+    whole = joined(findings) if joined is not None and len(findings) == len(points) else None
+    if whole is not None:
+        return Evidence((whole, *findings))
+    if operation is not Operation.RANK and _IN_ORDER.search(points[0].plan.text):
+        findings = _sorted(findings, points[0].plan.least)
+    if operation is Operation.RANK:
+        return _in_order(findings, points[0].plan, missing)
+    apart = in_points(findings, points[0].plan.text, tell_points) if len(findings) == len(points) else None
+    return apart or Evidence(tuple(findings), notes=tuple(missing))
+
+
+def _in_order(findings: list[Finding], plan: Plan, missing: Sequence[str]) -> Evidence:
+    """The findings from the largest, or the one at the place that is asked for."""
+    ordered, nth = _sorted(findings, plan.least), plan.nth
+    placed = at_place(ordered, nth, plan.least)
+    if placed is not None:
+        return replace(placed, notes=tuple(missing))
+    return Evidence(tuple(ordered[nth - 1 : nth] if nth else ordered), notes=tuple(missing))
+
+
+#: What is worked out for several may be wanted in order too: 「增速排序」.
+_IN_ORDER = re.compile(r"排序|排名|排一[下排]|排列|[从由][高大多]到")
+
+
+#: 「哪年多，差多少」: the larger less the smaller, so that the first year told is the one asked for.
+_WHICH_YEAR = re.compile(r"哪一?个?年度?[^，。？]{0,6}[多高大少低小]")
+
+
+def _in_turn(findings: list[Finding], text: str) -> list[Finding]:
+    """Of two years the later less the earlier; asked either way or which year is more, the larger less the
+    smaller."""
+    years = {f.year for f in findings}
+    if len(years) == len(findings) and len({(f.entity, f.label) for f in findings}) == 1:
+        if _WHICH_YEAR.search(text):
+            return _sorted(findings, least=False)
+        return sorted(findings, key=lambda f: -f.year)
+    return _sorted(findings, least=False) if asked_either_way(text) else findings
+
+
+def lacking(found: Evidence) -> list[str]:
+    """The names, in the notes of some evidence, of what is not printed, with the year where it is of another."""
+    told = {f.year for f in found.findings}
+    notes = [(note, re.search(r"(\d{4})年度", note)) for note in found.notes]
+    return [
+        f"{said[0]}{name}" if said and told and int(said[1]) not in told else name
+        for note, said in notes
+        for name in re.findall(r"「(.+?)」", note)
+    ]
+
+
+def _computed(
+    points: Sequence[Point], operation: Operation, unit: str | None
+) -> tuple[list[Finding], list[str]]:
+    """The figure of each point, and what is told of those that are not printed."""
+    findings, missing = [], []
+    for point in points:
+        single = _single(_of_one(point.plan.operation, operation))
+        if point.plan.per and operation in (Operation.COMPARE, Operation.RANK, Operation.DIFFERENCE):
+            single = Operation.AVERAGE  # 「两家人均工资哪个高」
+        found = compute(replace(point.plan, operation=single), point.facts)[0]
+        if found is None:
+            stage = point.plan.stage.value if point.plan.stage else ""
+            lacking = (
+                f"没有列出{stage}" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
+            )
+            none = not_planned(point.plan, point.facts)
+            missing.append(
+                f"{point.body.name}{point.plan.year}年度{_name(point.plan)}：{none.source.quote}（第{none.source.page}页）"
+                if none is not None
+                else f"{point.body.name}{point.plan.year}年度{lacking}「{_name(point.plan)}」。"
+            )
+        else:
+            findings.append(replace(in_unit(found, unit), entity=point.body.name))
+    return findings, list(dict.fromkeys(missing))
+
+
+#: Operations that make one figure of several, which needs one unit.
+_JOINING = (Operation.SUM, Operation.DIFFERENCE, Operation.TIMES, Operation.AVERAGE)
+
+
+#: Words for one unit, by what stands for it.
+_ONE_WORD = {"批": "批次", "名": "人", "台": "台（套）"}
+
+
+def _in_one_word(findings: list[Finding]) -> list[Finding]:
+    """The findings with their unit in one word, where they only differ in that: 18 批次 and 12 批 are 30."""
+    units = {f.unit for f in findings}
+    alike = len(units) > 1 and len({_ONE_WORD.get(unit, unit) for unit in units}) == 1
+    return [replace(f, unit=_ONE_WORD.get(f.unit, f.unit)) for f in findings] if alike else findings
+
+
+def _one_unit(findings: Sequence[Finding]) -> bool:
+    """Whether all figures can be told in the unit of the first (万元 and 元, not 万元 and 件)."""
+    return all(convert(f.value, f.unit, findings[0].unit) is not None for f in findings)
+
+
+def _of_one(own: Operation, together: Operation) -> Operation:
+    """What is computed for each point: a change between two bodies is one of their figures, not of their years."""
+    return together if together is Operation.DIFFERENCE else own
+
+
+def gap(findings: Sequence[Finding]) -> Finding | None:
+    """How much the first figure is above the second."""
+    if len(findings) != 2:
+        return None
+    one, other = findings
+    value = convert(other.value, other.unit, one.unit)
+    value = other.value if value is None else value
+    gap = one.value - value
+    formula = f"{plain(one.value)} − {plain(value)} = {plain(gap)}"
+    names = [_point_label(f, (one, other)) for f in (one, other)]
+    operands = tuple(Operand(n, f.operands[0].fact) for n, f in zip(names, (one, other), strict=True))
+    return Finding(f"{names[0]}与{names[1]}之差", gap, one.unit, Measure.CHANGE, one.year, one.stage, operands, formula,
+                   entity=one.entity)  # fmt: skip
+
+
+def times(findings: Sequence[Finding]) -> Finding | None:
+    """How many times the other figure the first one is."""
+    if len(findings) != 2:
+        return None
+    one, other = findings
+    value = convert(other.value, other.unit, one.unit)
+    value = other.value if value is None else value
+    if not value:
+        return None
+    quotient = rounded(one.value / value)
+    formula = f"{plain(one.value)} ÷ {plain(value)} = {plain(quotient)}"
+    names = [_point_label(f, (one, other)) for f in (one, other)]
+    operands = tuple(Operand(n, f.operands[0].fact) for n, f in zip(names, (one, other), strict=True))
+    label = f"{names[0]}是{names[1]}的倍数"
+    return Finding(label, quotient, "倍", Measure.RATE, one.year, one.stage, operands, formula,
+                   entity=one.entity)  # fmt: skip
+
+
+def _single(operation: Operation) -> Operation:
+    many = (
+        Operation.SUM, Operation.COMPARE, Operation.TREND, Operation.RANK, Operation.DIFFERENCE, Operation.AVERAGE,
+        Operation.TIMES,
+    )  # fmt: skip
+    return Operation.LOOKUP if operation in many else operation
+
+
+def _name(plan: Plan) -> str:
+    return plan.subject.name if plan.subject else "该项"
+
+
+def add_up(findings: Sequence[Finding]) -> Finding:
+    """The sum of findings, in the unit of the first, with all of them as operands."""
+    unit = findings[0].unit
+    values = [convert(f.value, f.unit, unit) or f.value for f in findings]
+    total = sum(values, Decimal(0))
+    formula = " + ".join(plain(v) for v in values) + f" = {plain(total)}"
+    operands = tuple(Operand(_point_label(f, findings), f.operands[0].fact) for f in findings)
+    first = findings[0]
+    label = "、".join(dict.fromkeys(f.label for f in findings)) + "合计"
+    whose = "、".join(dict.fromkeys(f.entity for f in findings))  # a sum over bodies is of none of them alone
+    return Finding(label, total, unit, first.measure, max(f.year for f in findings), first.stage, operands, formula,
+                   entity=whose)  # fmt: skip
+
+
+def _point_label(finding: Finding, findings: Sequence[Finding]) -> str:
+    if len({f.entity for f in findings}) > 1:
+        return f"{finding.entity}{finding.label}"
+    return f"{finding.year}年{finding.label}" if len({f.year for f in findings}) > 1 else finding.label
+
+
+def _sorted(findings: Sequence[Finding], least: bool) -> list[Finding]:
+    return sorted(findings, key=_size, reverse=not least)
+
+
+def _size(finding: Finding) -> tuple[Decimal, Decimal]:
+    """How large a figure is; of a quotient that is rounded also before it was."""
+    value = convert(finding.value, finding.unit, "元") or finding.value
+    if "÷" not in (finding.formula or "") or len(finding.operands) != 2:
+        return value, Decimal(0)
+    one, other = (o.fact.yuan if o.fact.yuan is not None else o.fact.value for o in finding.operands)
+    return value, one / other if one is not None and other else Decimal(0)
+
+
+def _mean(findings: Sequence[Finding]) -> Finding:
+    """The mean of findings, from their sum."""
+    total = add_up(findings)
+    count = len(findings)
+    value = rounded(total.value / count)
+    formula = f"({(total.formula or '').split(' = ')[0]}) ÷ {count} = {plain(value)}"
+    return replace(total, label=total.label.removesuffix("合计") + "平均", value=value, formula=formula)
+
+
+#: What is made of several figures where all of them are there.
+_JOINED: dict[Operation, Callable[[Sequence[Finding]], Finding | None]] = {
+    Operation.SUM: add_up,
+    Operation.DIFFERENCE: gap,
+    Operation.TIMES: times,
+    Operation.AVERAGE: _mean,
+}
+
+
+def tell_points(findings: Sequence[Finding]) -> str:
+    """The figures in one sentence, what they share said once; then which is more, or how it went over the years."""
+    entities, years = {f.entity for f in findings}, {f.year for f in findings}
+    labels = {f.label for f in findings}
+    if len(entities) == 1 and len(labels) == 1 and len(years) == len(findings) > 1:
+        return _tell_years(findings)
+    if len(entities) == 1 and len(years) == 1 and len(findings) > 2:
+        told = "、".join(f"{f.label} {plain(f.value)} {f.unit}" for f in findings)
+        return f"{findings[0].entity}{findings[0].year}年度{findings[0].stage}：{told}。"
+    lines = [
+        f"{f.entity}{f.year}年度{f.label}{f.stage if f.measure is Measure.AMOUNT else ''}为 {plain(f.value)} {f.unit}"
+        for f in findings
+    ]
+    return (
+        "；".join(lines)
+        + "。"
+        + (_tell_more(*findings) if len(findings) == 2 and not _signed(findings) else "")
+    )
+
+
+def _signed(findings: Sequence[Finding]) -> bool:
+    """Whether changes go down or nowhere, so that more and less would mislead."""
+    moved = (Measure.CHANGE, Measure.CHANGE_RATE)
+    return any(f.measure in moved and f.value <= 0 for f in findings)
+
+
+def _tell_years(findings: Sequence[Finding]) -> str:
+    """One account over the years, and the last against the first."""
+    first, last = min(findings, key=lambda f: f.year), max(findings, key=lambda f: f.year)
+    told = "、".join(f"{f.year}年{_stage(f)} {plain(f.value)} {f.unit}" for f in findings)
+    text = f"{first.entity}{first.label}：{told}。"
+    if first.unit != last.unit:
+        return text
+    gap, unit = last.value - first.value, "个百分点" if last.unit == "%" else last.unit
+    if not gap:
+        return f"{text}{last.year}年与{first.year}年相同。"
+    rate = (
+        f"（{plain(rounded(abs(gap) / first.value * 100))}%）" if first.value > 0 and last.unit != "%" else ""
+    )
+    return (
+        f"{text}{last.year}年比{first.year}年{'增加' if gap > 0 else '减少'} {plain(abs(gap))} {unit}{rate}。"
+    )
+
+
+def _stage(finding: Finding) -> str:
+    return finding.stage if finding.measure is Measure.AMOUNT else ""
+
+
+def _tell_more(one: Finding, other: Finding) -> str:
+    """Which of two figures is more, and by how much, in the unit of the first; nothing of units that do not convert."""
+    value = convert(other.value, other.unit, one.unit)
+    if value is None:
+        return ""
+    gap = one.value - value
+    if gap == 0:
+        return "两者相同。"
+    more = one if gap > 0 else other
+    who = more.entity if one.entity != other.entity else more.label
+    if who == more.label and one.label == other.label:
+        who = more.stage if one.stage != other.stage else f"{more.year}年"  # 预算和决算分别多少
+    if one.unit == "%":
+        return f"{who}更高，相差 {plain(abs(gap))} 个百分点。"
+    return f"{who}更多，相差 {plain(abs(gap))} {one.unit}。"

@@ -1,0 +1,1 @@
+"""Follow-ups: what they take over of the questions before (追问)."""

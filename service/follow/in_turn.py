@@ -1,0 +1,218 @@
+"""What was asked about one after the other: several years of a thing, several bodies, several things (逐个问过的).
+
+「2017年多少」「2018呢」「2019呢」「合计」 adds up all three: never the last alone, and where it cannot be told what is
+meant it is asked back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from service.accounts.less import holds
+from service.follow.conversation import Talk, Turn
+from service.follow.outcome_then import BUDGETS
+from service.model import Declined, Operation, Reason, Term
+from service.read.hearing import is_added
+
+_LEAD = (
+    r"(?:那么?|它们?|他们?|这些?|这[几两三四]?[个项年笔样家]|上面|以上|前面|刚才"
+    r"|[这那]?[几两三四俩仨][个项年笔样家]?|的|都|全部?|所有|再|总的|，|,)*"
+)
+_TAIL = (
+    r"(?:的)?(?:一?下|起来|金额|数)?(?:是|有|为|得)?(?:多少|几何)?"
+    r"(?:钱|万元|亿元|元)?(?P<unit>[件个项名人辆批次家台]{0,2})(?:呢|啊|呀)?[？?。！!]*"
+)
+#: What is asked of all of them together, and how it is asked of several years or bodies.
+_ASKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (what, re.compile(rf"^{_LEAD}(?:{pattern}){_TAIL}$"))
+    for what, pattern in (
+        ("sum", r"合计|[一总统拢]共|总计|共计|总和|之和|总数|总额|加总|汇总|相?加|[加合](?:起来|在?一起|一块儿?)"),
+        ("gap", r"差额|差距|差值|相差|差"),
+        ("mean", r"平均|均值|平均下来|平均值|年均|平均每年"),
+        (
+            "rate",
+            r"[增涨降]幅|增速|(?:增长|变化|变动|增减)率|(?:变化|变动)幅度"
+            r"|(?:增长?|涨|上升|下?降|减少?)了?(?:百分之[几多]少?|几成|百分比)",
+        ),
+        ("change", r"增减|变化|变动|(?:增加?|涨|多|少|减少?|下?降|增长|上升|[多少][花用支])了?(?=多少|几)|变化了|差了"),
+    )
+)  # fmt: skip
+_OF_YEARS = {
+    "sum": "{all}加起来一共多少",
+    "gap": "{first}和{last}相差多少",
+    "mean": "{all}平均多少",
+    "rate": "{last}比{first}增减百分之几",
+    "change": "{last}比{first}增减多少",
+}
+_OF_BODIES = {"sum": "{all}加起来一共多少", "gap": "{first}和{last}相差多少", "mean": "{all}平均多少"}
+#: Kinds of which several may be added up, where none holds another; of things that are counted nobody can tell that.
+_ADDABLE = frozenset((
+    "支出结构", "三公经费", "会议培训", "功能分类", "经济分类", "收入来源", "政府采购", "结转结余",
+))  # fmt: skip
+#: Kinds whose accounts are items beside each other in the economic classification.
+_BESIDE = frozenset(("三公经费", "会议培训"))
+_ITEM = 5
+_SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
+
+
+def asked_of_all(text: str, last: Turn) -> str:
+    """What is asked of all that was spoken of: sum, gap, mean, rate or change; empty where the text says more, as
+    「一共多少人」 does after money."""
+    for what, pattern in _ASKED:
+        said = pattern.match(text)
+        if said is not None:
+            return what if said["unit"] in ("", last.plan.count_unit) else ""
+    return ""
+
+
+def in_turn(talk: Talk) -> tuple[Turn, ...]:
+    """The last turns that asked for the same in one way: of several years, bodies or things; oldest first."""
+    run: list[Turn] = []
+    for turn in reversed(talk):
+        if not _is_one(turn) or any(_apart(turn, other) != _apart(run[0], run[-1]) for other in run[1:]):
+            break
+        if run and (not _apart(turn, run[0]) or any(_apart(turn, other) == "" for other in run)):
+            break
+        run.append(turn)
+    return tuple(reversed(run))
+
+
+def _is_one(turn: Turn) -> bool:
+    """Whether a turn told one figure of one body and year."""
+    plan = turn.plan
+    one = len(turn.bodies) == 1 and len(turn.years) == 1 and not plan.also and not plan.stages
+    return one and plan.subject is not None and plan.operation is Operation.LOOKUP
+
+
+def _apart(one: Turn, other: Turn) -> str:
+    """The one way in which two turns differ; empty where they differ in none or in several."""
+    a, b = one.plan, other.plan
+    if (a.stage, a.fund, a.breakdown, a.count_unit) != (b.stage, b.fund, b.breakdown, b.count_unit):
+        return ""
+    return only_way(one, other)
+
+
+def only_way(one: Turn, other: Turn) -> str:
+    """In which of years, bodies and things two turns differ; empty where in none or in several."""
+    ways = {
+        "years": one.years != other.years,
+        "bodies": one.bodies != other.bodies,
+        "things": one.plan.subject != other.plan.subject,
+    }
+    said = [way for way, differ in ways.items() if differ]
+    return said[0] if len(said) == 1 else ""
+
+
+def way_of(run: Sequence[Turn]) -> str:
+    """In what the turns of a run differ: years, bodies or things; empty where there is one."""
+    return _apart(run[0], run[1]) if len(run) > 1 else ""
+
+
+def of_all(text: str, talk: Talk) -> str | Declined:
+    """The follow-up with the years or bodies that it is of; the text itself where it is of things or of nothing."""
+    if not talk:
+        return text
+    last = talk[-1]
+    what = asked_of_all(text, last)
+    if not what or (what != "sum" and not last.found):
+        return text
+    run = in_turn(talk)
+    if what == "sum" and not all(turn.found for turn in talk[-len(run) - 1 :]):
+        return _which()
+    way = way_of(run)
+    if way == "years":
+        run = tuple(sorted(run, key=lambda turn: turn.years))
+        names = [f"{turn.years[0]}年" for turn in run]
+        return _put(_OF_YEARS, what, names, text)
+    if way == "bodies":
+        return _put(_OF_BODIES, what, [turn.plan.entity for turn in run], text)
+    if what == "gap" and _of_stages(talk):
+        return "决算比预算多多少"
+    if what == "sum" and not things_of(run) and not _is_several(last):
+        return _which()
+    return text
+
+
+#: Operations over several things, whose sum may follow.
+_SEVERAL = (
+    Operation.LIST,
+    Operation.SUM,
+    Operation.TREND,
+    Operation.COMPARE,
+    Operation.DIFFERENCE,
+    Operation.AVERAGE,
+)
+
+
+def _is_several(turn: Turn) -> bool:
+    """Whether a turn told several figures at once."""
+    plan = turn.plan
+    many = len(turn.bodies) > 1 or len(turn.years) > 1 or plan.also or plan.stages
+    return bool(many) or plan.operation in _SEVERAL
+
+
+def of_sum(text: str, talk: Talk) -> str:
+    """「合计」「占支出多少」: the share of what was added up, not of the first of it."""
+    last = talk[-1] if talk else None
+    if last is None or last.plan.subject is None or not last.plan.also or not _SHARE.match(text):
+        return text
+    if last.plan.operation is not Operation.SUM and not is_added(last.said):
+        return text
+    names = "和".join(term.name for term in (last.plan.subject, *last.plan.also))
+    whole = "本年收入合计" if last.plan.subject.kind == "收入来源" else "本年支出合计"
+    asked = f"占{whole}的比重" if _BARE.search(text) else _SHARE.sub("占", text)
+    return f"{names}合计{asked}"
+
+
+_SHARE = re.compile(r"^(?:那么?|它们?|一共|合计|总共|大概|又|共)*占")
+#: A share of what is not said.
+_BARE = re.compile(
+    r"占了?(?:比|的?比[重例]|百分之[几多]少?|百分比|多少|几成|多大比[重例])?(?:是|有)?(?:多少)?(?:呢|啊)?[？?。]?$"
+)
+
+
+def _of_stages(talk: Talk) -> bool:
+    """Whether the last two turns told budget and outcome of one thing."""
+    if len(talk) < 2 or not all(_is_one(turn) for turn in talk[-2:]):
+        return False
+    one, other = talk[-2:]
+    same = (one.bodies, one.years, one.plan.subject, one.plan.breakdown) == (
+        other.bodies, other.years, other.plan.subject, other.plan.breakdown,
+    )  # fmt: skip
+    return same and (one.plan.stage in BUDGETS) != (other.plan.stage in BUDGETS)
+
+
+def _put(rows: dict[str, str], what: str, names: Sequence[str], text: str) -> str:
+    if what not in rows or (what == "gap" and len(names) != 2):
+        return text
+    return rows[what].format(all="、".join(names), first=names[0], last=names[-1])
+
+
+def things_of(run: Sequence[Turn]) -> tuple[Term, ...]:
+    """The things that are added up, none of which holds another; none where they are not to be added."""
+    if way_of(run) != "things":
+        return ()
+    terms = [turn.plan.subject for turn in run if turn.plan.subject is not None]
+    rest = terms[1:]
+    if len(rest) > 1 and all(holds(terms[0], term) for term in rest):
+        terms = rest  # the whole was named first, then parts of it
+    kinds = {_as_item(term) for term in terms}
+    if not (kinds <= _BESIDE or (len(kinds) == 1 and kinds <= _ADDABLE)):
+        return ()
+    if kinds == {"政府采购"} and not all(term.name in _SORTS for term in terms):
+        return ()
+    return () if any(holds(one, other) for one in terms for other in terms) else tuple(terms)
+
+
+def _as_item(term: Term) -> str:
+    """The kind of a term; of an item of the economic classification that of the items beside it."""
+    item = term.kind == "经济分类" and len(term.code) >= _ITEM
+    return "会议培训" if item else term.kind
+
+
+def _which() -> Declined:
+    return Declined(
+        Reason.AMBIGUOUS,
+        "不能确定要合计的是哪几项，所以没有给出。请把要相加的几项一并写出，例如「差旅费和培训费一共多少」。",
+    )

@@ -1,0 +1,40 @@
+"""A follow-up that asks for a share of what was spoken of last: 「城乡社区支出」「其中项目支出」「占比」 (款内追问).
+
+The whole is the account that the part was told within, not all that the body spends, unless 总支出 is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from service.accounts.less import holds
+from service.follow.conversation import Talk
+from service.model import CODED_KINDS, Operation, Plan, Term
+
+_COLUMNS = ("基本支出", "项目支出")
+_WITHIN = re.compile(r"其中|里[面头边]?|当中|中的")
+_OF_ALL = re.compile(r"总|全[部年局委厅办]|合计|所有|整个|预算的|[局委厅办]的?支出")
+
+
+def within_spoken(plan: Plan, talk: Talk) -> Plan | None:
+    """The plan to follow, as a share of the account that held what was told last; None where it is no such share."""
+    named = plan.subject is not None and not plan.assumed
+    if plan.operation is not Operation.SHARE or plan.base is not None or named or _OF_ALL.search(plan.text):
+        return None
+    last = talk[-1].plan
+    if last.subject is None or last.subject.kind not in CODED_KINDS or last.operation is not Operation.LOOKUP:
+        return None
+    if last.breakdown in _COLUMNS:
+        return replace(last, operation=Operation.SHARE, base=last.subject)
+    before = talk[-2].plan.subject if len(talk) > 1 and talk[-2].bodies == talk[-1].bodies else None
+    if not _WITHIN.search(last.text) or not is_within(last.subject, before):
+        return None
+    return replace(last, operation=Operation.SHARE, base=before)
+
+
+def is_within(part: Term | None, whole: Term | None) -> bool:
+    """Whether an account lies below another by its code."""
+    if part is None or whole is None or not whole.code or whole.kind not in CODED_KINDS:
+        return False
+    return part.kind == whole.kind and holds(whole, part)

@@ -1,0 +1,43 @@
+"""What a question says again in other words, and what it says of the asker's place (另说、住处).
+
+「事业收入，也就是看病收的钱，多少」 asks of 事业收入; 「我家住榆荫路边上，这路啥时候修好」 asks of 榆荫路.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.accounts import ACCOUNTS
+from service.read.vocabulary import ITEMS
+
+#: A piece that says again what stands before it.
+_AGAIN = re.compile(
+    r"(?P<before>[^，,。？?]*)[，,](?:也就是说?|就是说|说白了(?:就是|，)?|换句话说(?:就是)?|通俗(?:地|点)?说(?:就是)?|俗称|即)"
+    r"(?P<gloss>[^，,。？?多几]{2,24})(?=[，,])"
+)
+#: Where the asker lives or works, in a piece of its own.
+_PLACE = re.compile(
+    r"^(?:我们?|俺|咱们?)?(?:家|单位|公司|店|爸妈|父母)?(?:就|刚好|正好|都)?(?:住|在|挨着|开在|上班在)(?:在)?(?:了)?"
+    r"(?P<place>[\u4e00-\u9fff]{1,8}?(?P<kind>路|街|巷|大道|桥|公园|广场|小区|学校|医院|村|河|市场|车站|社区))"
+    r"(?:边上?|旁边?|附近|隔壁|对面|那边|那儿|这边|跟前|上)?[，,。]"
+)
+
+
+def without_gloss(text: str) -> str:
+    """The question without what only says an account's name again, and with the place that it points at by 这路."""
+    again = _AGAIN.search(text)
+    if again is not None and any(name in again["before"] for name in _names()):
+        text = text[: again.end("before")] + text[again.end("gloss") :]
+    place = _PLACE.match(text)
+    if place is None:
+        return text
+    rest = text[place.end() :]
+    pointed = re.compile(rf"[这那]一?[条座个所家]?{place['kind']}")
+    return pointed.sub(place["place"], rest, count=1) if pointed.search(rest) else text
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    names = (*(account.name for account in ACCOUNTS), *(name for name, _ in ITEMS))
+    return tuple(name for name in names if len(name) > 2)

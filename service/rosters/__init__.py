@@ -1,0 +1,1 @@
+"""Units below a body and offices within it, from the documents' own lists (名录)."""

@@ -1,0 +1,153 @@
+"""Which units and offices a question asks for, and which of the listed ones are meant (问名录)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.text import fold
+from service.rosters.rosters import Role
+
+_UNIT = r"(?:单位|机构|部门|中心|[总车]?站|[院所馆校队]|医院|学校|宾馆|酒店|企业|公司|家(?!具|用|庭|长|属)|街道|谁)"
+_BELOW = r"(?:下属|所属|直属|下设|下辖|管辖|旗下|麾下|手底?下|底下|下面|下边|名下|(?<!代)管(?:着|了)?(?!理|辖)|挂着|(?<!管)辖|二级|下级)"
+_MANY = r"(?:哪些|哪[几两三四五]?[个家所]?|[几多]少?[个家所]|什么|啥|谁|都?有)"
+_KIND = r"社区卫生(?:服务)?(?:中心|站|机构)|社区医院|医院|卫生院|幼儿园|中小学校?|学校|敬老院|养老院|福利院"
+_WHICH = r"(?:哪[些几两三四五六七八]?|几|多少|什么|啥)"
+#: Whose names are asked for; the first row that fits decides.
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern))
+    for role, pattern in (
+        (Role.APART, r"另(?:外)?(?:按规定)?[“\"]?设"),
+        (Role.OFFICE, r"内设|科室|处室|股室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股](?![级长员技学研])"),
+        (Role.BELOW, rf"{_BELOW}[^，。？]{{0,10}}?{_UNIT}|{_UNIT}[^，。？]{{0,4}}归[^，。？]{{0,6}}管|(?:手底?下|底下|下面|下边|旗下)[^，。？]{{0,6}}{_MANY}"),
+        # 「社区卫生服务中心有哪几家」: a kind of institution, whose names are asked for.
+        (Role.BELOW, rf"(?:{_KIND})(?:一共|总共|都|分别|具体)*(?:有|是|叫|设)(?:着|了)?{_WHICH}[家个所]?(?![^，。？]*(?:钱|经费|补助))|(?:哪些|{_WHICH}[家个所])(?:{_KIND})(?!的|[^，。？]*(?:钱|经费|补助))"),
+        (Role.SCOPE, rf"编制范围|单位构成|独立核算|(?:基层|预算|决算)单位|(?:{_MANY})[^，。？]{{0,8}}(?:纳入|算进|汇总|并入)|(?:纳入|包括|包含|算进|汇总|合并|涉及|并入|含)[^，。？]{{0,10}}{_MANY}[^，。？]{{0,6}}单位|由{_MANY}[^，。？]{{0,4}}单位|(?:纳入|包括|包含|算进|汇总|合并|并入)[^，。？]{{0,8}}单位|(?:把|将)?{_MANY}[^，。？叫]{{0,2}}单位[^，。？预决]{{0,3}}算|[\d两二三四五六七八九十]+[家个](?:预算|决算)?单位(?:里|中|当中)|(?:几|多少)[家个][^，。？]{{0,4}}单位"),
+    )
+)  # fmt: skip
+#: What asks of them something else than which they are.
+_ELSE = re.compile(
+    r"钱|[花用]了|支出|收入|开支|开销|费|万|亿|元|资金|金额|人员|人数|多少人|几个人|职工|编制(?!范围)|车|辆|职[责能]|干(?:什么|啥|嘛)|负责|电话|地址|在哪"
+    r"|为什么|为啥|原因|怎么(?!分)|如何|绩效|采购|占|比例|最[多少大小高低]|变化|增加|减少|减了|少了|多了|新增|比(?:上|去|前|20)|同比|资产|房|面积|设备|平均|项目|科目|每个|各自|评|考核|预算数|决算数|合计|哪一?年|三公|接待|区别|意思|解释|定义|依据|文件|成立|性质(?:是|属于)?(?:什么|啥)|级别|规格|(?:属于?|是)(?:哪|什么|啥)[类种]|联系"
+)
+_ASKS = re.compile(
+    r"哪|[几多]少?[个家所]|什么|啥|谁|名单|名称|名字|名录|列|有没有|是不是|是否|[吗么嘛呢]|包不包|有无|数量|[家个]数|多少|报一?下|都有"
+)
+_COUNTS = re.compile(r"(?:(?<!哪)几|多少)[个家所]?(?![天年月])|数量|[家个]数")
+_ORDINARY = re.compile(
+    r"一共|总共|共有?|到底|具体|主要|分别|都|各|有没有|是不是|是否|包不包括|包括|包含|纳入|算进来?|算|汇总|合并|进来|进去|涉及|由|组成|构成|情况|列示|列入|列一?下|列|名单|名称|名字|名录|报一?下|说一?下|讲一?下|叫|什么|哪里|谁|哪些|哪|几|多少|数量|啥|里面|里头|里边|里|当中|其中"
+    r"|那|这|份|个|家|所|一|[二两三四五六七八九十]|\d|的|了|着|吗|呢|啊|呀|吧|么|嘛|来着|名|在|是|有|把|请问|我|想|知道|问|一下|公开|公布|文件|报告|资料|书|上|中|按规定|按|规定|设置|设立|设有|设|立|机关|属于|属|它|他们?|自己|还|另外|另|除了?|以外|之外|外|本级|本部|局|部门|单位|机构|下|年度?|预算|决算|预决算|编制范围内?|范围|独立核算|基层|归口|归|管理|管|辖|挂|手底|底|及|和|与|等|全部|所有|带|两字|字|样|性质|性|今年|去年|数|总|也|而成|内部|怎么分|分(?:成|为|了|出)?|属|头|关系|行|写|提到|提|说|讲|出|现|“|”|\"|、|，|。|？"
+)
+#: Daily words for sorts of units, and what the names of such have.
+_KINDS: tuple[tuple[str, str], ...] = (
+    (r"社区卫生(?:服务)?中心", "社区卫生服务中心"),
+    (r"社区卫生(?:服务)?站", "社区卫生服务站"),
+    (r"社区医院|社区卫生(?:服务)?机构|社区卫生", "社区卫生服务"),
+    (r"医院|卫生院", "医院|卫生院"),
+    (r"幼儿园", "幼儿园"),
+    (r"中小学|学校", r"学校?$|[小中]学|幼儿园|[一二三四五六七八九十高初]中$|职高"),
+    (r"宾馆|酒店|招待所", "宾馆|酒店|招待所|饭店"),
+    (r"执法队伍?|执法大队|执法(?:单位|机构)", "执法"),
+    (r"公司|企业", "公司|集团|企业|厂$"),
+    (r"街道|乡镇", "街道|[乡镇]$"),
+    (r"俱乐部", "俱乐部"),
+    (r"中心", "中心"),
+    (r"监督所", "监督所"),
+    (r"(?:养护|管理|服务|工作)?站", "站"),
+    (r"[支大中]?队", "队"),
+)
+#: Sorts of units by their standing, and what is said of such beside the name.
+_SORTS: tuple[tuple[str, str], ...] = (
+    (r"参照?公务员法?(?:管理)?的?事?业?|参公(?:管理)?的?(?:事业)?", "参公|参照"),
+    (r"公益一类(?:事业)?", "公益一类"),
+    (r"公益二类(?:事业)?", "公益二类"),
+    (r"自收自支", "自收自支"),
+    (r"全额(?:拨款|保障)?(?:事业)?", "全额"),
+    (r"差额(?:拨款|保障)?(?:事业)?", "差额"),
+    (r"行政(?!事业|执法)", "行政"),
+    (r"(?<!行政)事业", "事业|公益[一二三]类"),
+)
+_QUOTED = re.compile(
+    r"(?:带|含|有|叫|几个|哪些|哪几[个家]|多少个)[“\"‘'「](?P<name>[^”\"’'」]{1,12})[”\"’'」]"
+)
+_CALLED = re.compile(
+    r"带(?P<name>[\u4e00-\u9fff]{2,6}?)(?:两个?|[三四])?字|名字?里?(?:带|含|有)(?P<other>[\u4e00-\u9fff]{2,6}?)的"
+)
+#: The body itself is left out of what is asked for.
+_WITHOUT_OWN = re.compile(r"除(?:了|去|开)?[^，。？]{0,6}(?:本级|本部|机关|自己|本身)")
+#: Whose they are: 「归卫健局管」.
+_WHOSE = re.compile(r"归[^，。？]{0,10}?管(?:理|辖|着)?")
+_WITHOUT = re.compile(r"不(?:含|包括|算)(?P<name>[\u4e00-\u9fff]{2,12})")
+#: Whether one that is named is among them: 「是不是有X」「X是它的下属单位吗」.
+_WHETHER = re.compile(r"有没有|是不是|是否|[吗么嘛]$|包不包|在不在|算不算|有无")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Names of a role; ``below`` leaves out the body itself; ``holds`` and ``sort`` are what the names and what is
+    said beside them must have; ``whether`` is what a single name is asked to hold; ``counted`` asks how many."""
+
+    role: Role
+    below: bool
+    counted: bool
+    holds: str = ""
+    sort: str = ""
+    whether: str = ""
+    without: str = ""
+
+
+def read_wanted(text: str) -> Wanted | None:
+    """Which units or offices a question asks for; None where it asks for anything else besides."""
+    text = fold(text)
+    if _ELSE.search(text) or not (_ASKS.search(text) or text.endswith(("单位构成", "机构设置"))):
+        return None
+    role = next((role for role, pattern in _ROLES if pattern.search(text)), None)
+    if role is None:
+        return None
+    below = role is Role.BELOW or bool(_WITHOUT_OWN.search(text))
+    without = _WITHOUT.search(text)
+    rest = _WHOSE.sub("", _WITHOUT_OWN.sub("", _WITHOUT.sub("", text)))
+    holds, rest = _named(rest)
+    if not holds and role in (Role.BELOW, Role.SCOPE):
+        holds, rest = _of_kind(rest)
+    sort, rest = ("", rest) if role in (Role.OFFICE, Role.APART) else _cut(rest, _SORTS)
+    left = _ORDINARY.sub("", re.sub(rf"内设|[科处股]室?|{_BELOW}", "", rest))
+    whether = left if len(left) > 1 and _WHETHER.search(text) else ""
+    if left and not whether:
+        return None
+    return Wanted(
+        role, below, bool(_COUNTS.search(text)), holds, sort, whether, without["name"] if without else ""
+    )
+
+
+def _named(text: str) -> tuple[str, str]:
+    """What the names asked for must hold, by the question's own words, and the question without these."""
+    match = _QUOTED.search(text) or _CALLED.search(text)
+    if match is None:
+        return "", text
+    name = match["name"] or match.groupdict().get("other") or ""
+    return re.escape(name), text.replace(match[0], "")
+
+
+def _of_kind(text: str) -> tuple[str, str]:
+    """What names of the sort that is asked for have, with the word that narrows the sort (养护中心), and the rest."""
+    for said, meant in _KINDS:
+        match = re.search(said, text)
+        if match is None:
+            continue
+        before = _ORDINARY.sub("\0", re.sub(_BELOW, "\0", text[: match.start()]))
+        narrowed = before[before.rfind("\0") + 1 :]
+        if len(narrowed) < 2:
+            return meant, text[: match.start()] + text[match.end() :]
+        head = text[: match.start() - len(narrowed)]
+        return f"{re.escape(narrowed)}.*(?:{meant})", head + text[match.end() :]
+    return "", text
+
+
+def _cut(text: str, rows: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """What the first row that fits stands for, and the text without its words."""
+    for said, meant in rows:
+        match = re.search(said, text)
+        if match:
+            return meant, text[: match.start()] + text[match.end() :]
+    return "", text

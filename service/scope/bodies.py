@@ -1,0 +1,386 @@
+"""Departments in a question: by full, short and half-remembered names, never by a guess (单位识别)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ingest.text import fold
+from service.model import Body
+from service.read import vocabulary
+from service.read.saying import is_said
+from service.read.terms import sound
+from service.scope.cut_short import is_cut_short
+from service.scope.elsewhere import of_elsewhere
+from service.scope.endings import MARKS, Endings
+from service.scope.kinds_of_bodies import is_kind
+from service.scope.named_by_head import named_by_head
+from service.scope.organs import named_beside
+from service.scope.regions import Mention, by_region, other_region, reads_in, region_of, skips_region
+from service.scope.roll import Roll
+from service.scope.run_together import is_no_end, without_bridges, without_pieces
+
+_SUFFIX = re.compile(
+    r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府(?!采购|性|购买|债|投资|补助|补贴)|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部(?!分)|办(?![理法公事案件结学好完成]))"
+)
+_ENDING = re.compile(_SUFFIX.pattern + "$")
+#: Endings that a short name leaves out.
+_LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
+#: Heads of bodies of their own: 政协 straight before 江苏省委员会 is not the party's committee.
+_HEAD = re.compile(r"(?:政协|人大|纪委|法院|检察院|工会|妇联|团委)$")
+#: Words before a name that do not belong to it.
+_LEAD = re.compile(
+    r"^(?:哪一年|哪年|算一下|算一算|算算|算下|统计一下|统计下|对比一下|比一下|列一下|列出|介绍一下|都说|听说|据说|那会儿|会儿|要说|要论|说起|至于|纳入|列入|再加上|再加|加上|还要加|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
+    r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
+)
+#: A name that is said at the length of a long run may have two slips in it.
+_MIN_CORE, _LONG_RUN, _SLIPS = 2, 4, 2
+#: Characters that people put into a name without changing it: 江汉那个指挥中心.
+_WITHIN = " 的那这个"
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    body: Body
+    start: int
+    end: int
+    score: float
+
+
+def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
+    """The bodies that a question names; ``taken`` are places that are years.
+
+    A ``Roll`` is not gone through: it holds an index of its names.
+    """
+    fits = without_bridges(_fits(text, bodies, taken))
+    fits = without_pieces(fits, text, lambda body: map(core_of, variants(body)))
+    groups = _meant(_groups(fits, text), text)
+    if head := named_by_head(text, [(g[0].start, g[0].end, g[0].body) for g in groups], bodies, core_of):
+        return head
+    if groups:
+        for group in groups:
+            others = [g[0] for g in groups if g is not group]
+            apart = [t or any(o.start <= i < o.end for o in others) for i, t in enumerate(taken)]
+            stranger = _stranger(text, group[0], apart) or named_beside(
+                text, group[0].start, group[0].end, _names(group[0]), apart
+            )
+            if stranger:
+                return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
+        found = tuple(fit.body for group in groups for fit in group)
+        return Mention(found, tuple((g[0].start, g[0].end) for g in groups), several=len(groups) > 1)
+    sole = _by_ending(text, bodies, taken)
+    if sole is not None:
+        return sole
+    unknown = _unknown(text, taken)
+    name = _clean(text[slice(*unknown)]) if unknown else ""
+    placed = by_region(text, bodies, taken) if not name or is_kind(name) else Mention(())
+    return placed if placed.bodies or not unknown else Mention((), (unknown,), unknown=name)
+
+
+def _meant(groups: list[list[_Fit]], text: str) -> list[list[_Fit]]:
+    """「不是财政局，规划局」: of several that are named, those that are not denied."""
+    kept = [g for g in groups if not re.search("(?<![是要])不(?:是|要|问)$", text[: g[0].start])]
+    return kept if kept else groups
+
+
+#: Endings that may name a body by themselves where it is the only one with it.
+_ALONE = re.compile(r"指挥中心|服务中心|执法大队|检察院|法院|医院|学校|办公厅|街道办事处|街道办|街道|管委会")
+
+
+def _by_ending(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention | None:
+    """「指挥中心2023年三公多少」: the one body whose name ends so, where no name of another stands before it."""
+    said = _ALONE.search(text)
+    if said is None or any(taken[said.start() : said.end()]):
+        return None
+    before = _LEAD.sub("", re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1])
+    if before and not is_said(before):
+        return None
+    fitting = [body for body in bodies if any(fold(name).endswith(said[0]) for name in body.names)]
+    return Mention((fitting[0],), (said.span(),)) if len(fitting) == 1 else None
+
+
+def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
+    """Names at several places, in order; at each place the bodies that fit it equally well.
+
+    「城管局下属的指挥中心」 names one body: the last.
+    """
+    groups: list[list[_Fit]] = []
+    held: set[tuple[int, str]] = set()
+    for fit in sorted(fits, key=lambda f: -f.score):
+        over = next((g for g in groups if g[0].start < fit.end and fit.start < g[0].end), None)
+        if over is None:
+            over = []
+            groups.append(over)
+        elif fit.score < over[0].score - 0.01 or (id(over), fit.body.key) in held:
+            continue
+        over.append(fit)
+        held.add((id(over), fit.body.key))
+    groups.sort(key=lambda g: g[0].start)
+    kept = []
+    for group, behind in itertools.zip_longest(groups, groups[1:]):
+        if behind is not None and _leads_to(group[0], behind[0], text):
+            behind[0] = replace(behind[0], start=group[0].start)  # what leads to a name is explained with it
+        else:
+            kept.append(group)
+    named = {g[0].body.key for g in kept}
+    return kept if len(named) == len(kept) else kept[:1]
+
+
+def _leads_to(one: _Fit, other: _Fit, text: str) -> bool:
+    """Whether a name only leads to the next; names that are set against each other may stand without a mark between."""
+    between = text[one.end : other.start]
+    if not between and _APART.search(text):
+        return any(name in fold(other.body.name) for name in variants(one.body))
+    return bool(re.fullmatch(r"[（(]?的?(?:下属|下面|所属|下设|底下|管的|直属|辖下)?的?", between))
+
+
+#: Words that set bodies against each other: 「政协人大省委办公厅从多到少排一下」.
+_APART = re.compile(
+    r"排|对比|比较|比一比|分别|各[自是有为花]|各多少|谁|哪[家个边]|[两三四五几]家|一起|合计|加起来|都"
+)
+
+
+def variants(body: Body) -> tuple[str, ...]:
+    """Folded names of a body and the same without what short names leave out at the end."""
+    return _variants(body.names, body.key)
+
+
+@lru_cache(maxsize=1 << 14)
+def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
+    names = [fold(name) for name in printed] + [key]
+    for name in list(names):
+        for ending in _LEFT_OUT:
+            if name.endswith(ending) and len(name) - len(ending) >= 3:
+                names.append(name[: -len(ending)])
+    names += [re.sub(form, other, name) for name in names for form, other in vocabulary.FORMS]
+    # 「万里」 for 万里街道: a street or a town goes by its own name alone.
+    names += [
+        stem
+        for name in list(names)
+        if len(stem := re.sub(r"(?:街道|镇|乡)(?:办事处|人民政府|办)?$", "", core_of(name))) > 1
+        and stem != core_of(name)
+    ]
+    names += [
+        name.removesuffix(end) + "办"
+        for name in list(names)
+        for end in ("办公厅", "办公室")
+        if name.endswith(end)
+    ]
+    for full, short in (
+        (f, s) for fulls, shorts in vocabulary.OFFICES for f in fulls.split("|") for s in shorts.split("|")
+    ):
+        names += [name.removesuffix(full) + short for name in names if name.endswith(full)]
+    return tuple(dict.fromkeys(names))
+
+
+@lru_cache(maxsize=1 << 14)
+def core_of(name: str) -> str:
+    """The part of a name that tells it from others of its kind: without region and generic ending."""
+    rest = name[len(region_of(name)) :]
+    return rest or name
+
+
+def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit]:
+    """Runs of the question that spell a body's name, whole or with characters left out."""
+    if isinstance(bodies, Roll):
+        held, endings = bodies.once("names", lambda: _index(bodies.loaded))
+        found = [
+            (place, run)
+            for region, core, places in endings.near(text)
+            for run in _spelt(text, region + core, core, taken)
+            for place in places
+        ]
+        found.sort(key=lambda one: one[0])
+        fits = [_Fit(bodies[held[place]], *run) for place, run in found]
+        return [*fits, *_fits(text, bodies.added, taken)] if bodies.added else fits
+    return [
+        _Fit(body, *run)
+        for body in bodies
+        for name in variants(body)
+        for run in _spelt(text, name, core_of(name), taken)
+    ]
+
+
+def _index(bodies: Sequence[Body]) -> tuple[list[int], Endings]:
+    """The place of the body that each name is of, and the names by how they end."""
+    named = [(place, name) for place, body in enumerate(bodies) for name in variants(body) if name]
+    cores = [(name.removesuffix(core), core) for _, name in named if (core := core_of(name))]
+    return [place for place, _ in named], Endings.of(cores)
+
+
+def _spelt(text: str, name: str, core: str, taken: Sequence[bool]) -> list[tuple[int, int, float]]:
+    """The places at which a text spells a name, and how well."""
+    if len(set(core).intersection(text)) < min(_MIN_CORE, len(core)) - 1:
+        return []
+    last = sound(name[-1])
+    ends = [place for place, reading in enumerate(_sounds(text)) if reading == last]
+    found = []
+    for start, char in enumerate(text[: ends[-1]] if ends else ""):
+        if char in name and not taken[start] and any(0 < end - start < len(name) + 2 for end in ends):
+            run = _spell(text, start, name, core, taken)
+            if run is not None:
+                found.append(run)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _sounds(text: str) -> tuple[str, ...]:
+    return tuple(map(sound, text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _telling(core: str) -> int:
+    """How many characters of a core tell it from others of its kind: those before its generic ending."""
+    last = _ENDING.search(core)
+    return last.start() if last else len(core)
+
+
+def _spell(
+    text: str, start: int, name: str, core: str, taken: Sequence[bool]
+) -> tuple[int, int, float] | None:
+    """Longest run from ``start`` that reads through ``name`` in order and ends where the name ends."""
+    offset = len(name) - len(core)
+    telling = offset + _telling(core)  # 中心 alone tells no 指挥中心 from any other, nor 委员会 a 省委
+    position = -1
+    core_hits = told = region_hits = 0
+    spelt: set[int] = set()
+    best: tuple[int, int, float] | None = None
+    misspelt = 0
+    for end in range(start, min(len(text), start + len(name) + 2)):
+        if taken[end]:
+            break
+        char = text[end]
+        if char in _WITHIN and end > start:
+            continue
+        following = name.find(char, position + 1)
+        if following < 0:
+            following = _sounding(text[end : end + 2], name, position + 1) if end > start else -1
+            misspelt += 1
+            if following < 0 or misspelt > _SLIPS:
+                break
+        position = following
+        core_hits += position >= offset
+        told += offset <= position < telling
+        region_hits += position < offset
+        spelt.add(position)
+        if (
+            (told or region_hits > 1 or len(core) == _MIN_CORE)
+            and position >= len(name) - 1
+            and end > start
+            and core_hits >= min(_MIN_CORE, len(core))
+            and misspelt <= 1 + (end - start > _LONG_RUN)
+            and not skips_region(spelt, name[:offset])
+        ):
+            run = text[start : end + 1]
+            if is_no_end(text, start, end + 1, name):
+                continue
+            best = (start, end + 1, _score(run, name, core_hits, misspelt) if told else float(len(run)))
+    return best
+
+
+def _sounding(run: str, name: str, start: int) -> int:
+    """A misspelt character stands for one of the name that sounds like it, if the name goes on as the text does."""
+    for index in range(start, len(name)):
+        goes_on = run[1:2] != "" and name[index + 1 : index + 2] == run[1:2]
+        if (goes_on or index <= start + 1) and sound(name[index]) == sound(run[0]):
+            return index
+    return -1
+
+
+def _score(run: str, name: str, core_hits: int, misspelt: int) -> float:
+    """More of the core is better, then more of the name; a contiguous spelling beats a gapped one."""
+    contiguous = 1.0 if run in name else 0.0
+    return core_hits * 2 + len(run) + contiguous - 0.5 * misspelt + len(run) / len(name)
+
+
+def _names(fit: _Fit) -> str:
+    return "".join(map(fold, fit.body.names))
+
+
+def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
+    """Full name of another body where words straight before the match do not belong to the matched one.
+
+    「青浦区财政局」 ends like 「普陀区财政局」, yet it is another: a place name before the match must fit.
+    """
+    start = fit.start
+    # 「红枫市青岚区…」: the 市 of another city is read as that of the body's own.
+    nested = text[start] in MARKS and region_of(text[start + 1 : fit.end])
+    marked = start + 1 if nested else start
+    while start > 0 and not taken[start - 1] and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    before = _LEAD.sub("", text[start:marked])
+    names = "".join(fit.body.names)
+    run = text[fit.start : fit.end]
+    if is_cut_short(before, run, _telling(run), [core_of(name) for name in variants(fit.body)]):
+        return before + run
+    behind = other_region(text, fit.start, fit.end, names) if _HEAD.search(run) else ""
+    if behind:
+        return behind
+    if elsewhere := of_elsewhere(
+        text, fit.start, fit.end, _LEAD.sub("", text[start : fit.start]), fit.body.name, names
+    ):
+        return elsewhere
+    head = _HEAD.search(before)
+    if head and not any(head[0] in name for name in variants(fit.body)):
+        return before + text[marked : fit.end]
+    place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
+    own = _OWN_NAME.search(text[fit.start : fit.end])
+    if (place and not reads_in(_LEAD.sub("", place[0]), names)) or (not own and _is_above(before, fit, text)):
+        return before + text[marked : fit.end]
+    # 「青岚区文化市场综合行政执法大队」: its region is the body's own, what it is for is not.
+    region = region_of(before)
+    before = before[len(region) :] if region and reads_in(region, names) else before
+    if (
+        2 <= len(before) <= 4
+        and not _NO_PLACE.search(before)
+        and not is_said(before)
+        and not _OWN_NAME.search(text[fit.start : fit.end])
+        and not reads_in(before, names)
+        and not region_of(text[fit.start : fit.end])
+    ):
+        return before + text[marked : fit.end]
+    return ""
+
+
+#: Words that belong to no place: what stands before a name then is the question, not another district.
+_NO_PLACE = re.compile(r"[是的比和有在占花用多少]|三公|经费|支出|收入|预算|决算")
+#: A street or a town is known by its own name, whatever stands before it.
+_OWN_NAME = re.compile(r"..(?:街道|镇|乡)")
+
+
+def _is_above(before: str, fit: _Fit, text: str) -> bool:
+    """Whether a name says the city of the body's district and not the district: 上海市财政局 is not 普陀区's."""
+    parts = re.findall(r"[^省市区县旗]+[省市区县旗]", region_of(fold(fit.body.name)))
+    said = before + text[fit.start : fit.end]
+    own = parts[-1][:2] if parts else ""
+    heard = any(_sounds(said[i : i + 2]) == _sounds(own) for i in range(len(said) - 1))
+    return len(parts) > 1 and not heard and any(part[:2] in said for part in parts[:-1])
+
+
+#: The government of a region itself, which is named by nothing but its level.
+_GOVERNMENT = re.compile(r"[省市区县州]政府(?:办公[厅室]|办)")
+
+
+def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
+    """Place of words that name a public body, though none that is loaded."""
+    masked = "".join(" " if t else c for c, t in zip(text, taken, strict=True))
+    if government := _GOVERNMENT.search(masked):
+        return government.span()
+    for match in re.finditer(
+        rf"[\u4e00-\u9fff]{{2,24}}?{_SUFFIX.pattern}(?![\u4e00-\u9fff]?(?:单位|部门))", masked
+    ):
+        name = _clean(match[0])
+        stem = _SUFFIX.sub("", name)
+        if len(stem) >= 2 and not re.search(
+            r"[省市区县]级|[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|全部|占|这么|那么|多部|内设|下属|投诉|热线",
+            name,
+        ):
+            return match.end() - len(name), match.end()
+    return None
+
+
+def _clean(name: str) -> str:
+    return _LEAD.sub("", name.strip())

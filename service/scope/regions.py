@@ -1,0 +1,106 @@
+"""Who a question mentions, and regions in names: the bodies of a region where only that is named (地区)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.text import fold
+from service.model import Body
+from service.scope.roll import Roll
+
+#: A city is 盐城市; 区城市管理局 and 数字城市管理中心 name none, nor does a 社区 name a district.
+_CITY = r"(?:(?![区县旗省])[\u4e00-\u9fff]){2,4}?市(?<!城市(?=管|建|规|更|综|执|运|公))"
+_REGION = re.compile(
+    rf"^(?:中国共产党|中共)?(?:[\u4e00-\u9fff]{{2,4}}?省)?(?:{_CITY})?(?:[\u4e00-\u9fff]{{1,4}}?(?<!社)[区县旗])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What a question says about who is meant.
+
+    ``bodies`` are the loaded bodies that its words fit best; several mean that nothing decides between them.
+    ``unknown`` is the name of a body that is not loaded; ``region`` is set where only a region is named.
+    """
+
+    bodies: tuple[Body, ...]
+    spans: tuple[tuple[int, int], ...] = ()
+    unknown: str = ""
+    region: bool = False
+    several: bool = False
+
+
+def region_of(name: str) -> str:
+    """The region that a name starts with, empty if none."""
+    match = _REGION.match(name)
+    return match[0] if match else ""
+
+
+def by_region(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
+    """Bodies of a region where only the region is named (普陀区2024年…)."""
+    places = (
+        bodies.once("regions", lambda: _places(bodies.loaded))
+        if isinstance(bodies, Roll)
+        else _places(bodies)
+    )
+    for form, held in places:
+        start = text.find(form)
+        if start >= 0 and not any(taken[start : start + len(form)]):
+            return Mention(tuple(bodies[i] for i in held), ((start, start + len(form)),), region=True)
+    return Mention(())
+
+
+def _places(bodies: Sequence[Body]) -> list[tuple[str, list[int]]]:
+    """How regions are called, the longest first, with the places of their bodies on the roll."""
+    found: dict[str, list[int]] = {}
+    for place, body in enumerate(bodies):
+        region = region_of(re.sub(r"^(?:中共|中国共产党)", "", fold(body.name)))
+        for part in re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", region):
+            for form in {part, part[:-1]} if len(part) > 2 else {part}:
+                found.setdefault(form, []).append(place)
+    return sorted(found.items(), key=lambda item: -len(item[0]))
+
+
+#: 「政协临海省委员会」: the region of a council stands behind its head.
+_REGION_BEHIND = re.compile(
+    r"((?:(?![和与跟同比及是或]|政协|人大|纪委|法院|工会)[\u4e00-\u9fff]){1,5}?[省市区县州旗])(?:委员会|委|常委会|常务委员会|代表大会)"
+)
+
+
+def other_region(text: str, start: int, end: int, names: str) -> str:
+    """The name of a council of another region, whose head alone was found at ``start``..``end``."""
+    behind = _REGION_BEHIND.match(text, end)
+    return text[start : behind.end()] if behind and not reads_in(behind[1], names) else ""
+
+
+def reads_in(short: str, name: str) -> bool:
+    """Whether the characters of the one stand in the other in their order."""
+    position = -1
+    for char in short:
+        position = name.find(char, position + 1)
+        if position < 0:
+            return False
+    return True
+
+
+def skips_region(spelt: set[int], region: str) -> bool:
+    """Whether the places of a name that a run spells name the city and leave out the district below it.
+
+    「上海市财政局」 is the city's, not that of 上海市普陀区.
+    """
+    named = False
+    for part in _parts(region):
+        held = sum(1 for place in part if place in spelt)
+        if named and not held:
+            return True
+        named = named or held > 1
+    return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(region: str) -> tuple[range, ...]:
+    """The places of the province, the city, the district within the name of a region."""
+    return tuple(range(*match.span()) for match in re.finditer(r"[^省市区县旗]+[省市区县旗]", region))

@@ -1,0 +1,94 @@
+"""The one body of a region whose documents know what is asked about (独家知情)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from service.figures.held import facts_of
+from service.inquiry import Found, Inquiry
+from service.library import Library
+from service.model import CONFIDENT, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason, Term
+from service.rosters.roster_asked import read_wanted
+from service.scope.scope import Scope
+from service.scope.sole_telling import of_body, sole_telling
+from service.understand import understand
+
+#: No more bodies than this are read.
+_MOST = 6
+#: The region itself is meant, or several of its bodies.
+_OF_REGION = re.compile("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里|哪[个家]|谁|各")
+
+
+def sole(
+    asked: Inquiry, plan: Plan, library: Library, find: Callable[[Inquiry, Body], Found]
+) -> Inquiry | Declined | None:
+    """The question as one of the only body of its region that can answer it, by its figures or its words.
+
+    Declined where a thing is asked for by name that none of them tells of; None where nothing decides.
+    """
+    body = sole_knowing(asked.text, asked.scope, library)
+    if body is not None:
+        return replace(asked, scope=replace(asked.scope, bodies=(body,)))
+    if plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None:
+        return sole_telling(asked, find)
+    bodies = asked.scope.mention.bodies
+    if plan.subject is not None or len(bodies) > _MOST or _OF_REGION.search(asked.text):
+        return None
+    tried = [(told, find(told, told.scope.bodies[0])) for told in (of_body(asked, body) for body in bodies)]
+    counted = [told for told, found in tried if _is_counted(found)]
+    if len(counted) == 1:
+        return counted[0]
+    unknown = all(isinstance(f.evidence, Declined) and f.plan.taken for _, f in tried)
+    return _none_of(bodies) if unknown and _IS_THING.search(asked.text) else None
+
+
+#: What is counted or rated by a name of its own, no money.
+_IS_THING = re.compile("满意[度率]|(?<![增占比])率(?=是|为|有|达|多|百|$|[，。？])")
+
+
+def _is_counted(found: Found) -> bool:
+    """Whether a figure was found of a thing that is named in the documents' own words."""
+    subject, evidence = found.plan.subject, found.evidence
+    own = subject is not None and subject.kind in PHRASE_KINDS and found.plan.explained > CONFIDENT
+    return own and isinstance(evidence, Evidence) and bool(evidence.findings)
+
+
+def _none_of(bodies: Sequence[Body]) -> Declined:
+    names = "、".join(body.name for body in bodies)
+    return Declined(Reason.NOT_DISCLOSED, f"{names}的公开资料里都没有找到您问的这个数字。")
+
+
+def sole_knowing(text: str, scope: Scope, library: Library) -> Body | None:
+    """Of the bodies of the region that is named, the only one whose documents know what is asked about.
+
+    Of several that print the same figures of it, a unit's and its department's, the first: either answers.
+    """
+    knowing: list[tuple[Body, Term]] = []
+    for body in scope.mention.bodies:
+        plan = understand(text, scope.spans, library.lexicon(body.documents), scope.period.base)
+        known = plan.subject is not None and plan.subject.kind in (*PHRASE_KINDS, "政府采购")
+        if known and plan.subject is not None and plan.explained > CONFIDENT:
+            knowing.append((body, plan.subject))
+    if len(knowing) > 1 and not _tell_the_same(knowing, scope.period.years, library):
+        return None
+    return knowing[0][0] if knowing else None
+
+
+def _tell_the_same(knowing: Sequence[tuple[Body, Term]], years: Sequence[int], library: Library) -> bool:
+    """Whether all print the same figures of the same thing for the one year that is asked about."""
+    if len(years) != 1:
+        return False
+    told = {_figures(body, term, years[0], library) for body, term in knowing}
+    return len(told) == 1 and bool(told.pop()) and len({term.name for _, term in knowing}) == 1
+
+
+def _figures(body: Body, term: Term, year: int, library: Library) -> frozenset[tuple[Decimal, str]]:
+    held = facts_of(library.facts(body.documents), term.name)
+    return frozenset(
+        (f.value, f.unit)
+        for f in held
+        if f.subject.name == term.name and f.year == year and f.value is not None
+    )

@@ -1,0 +1,57 @@
+"""The one body of a region whose text tells of what is asked, where only the region is named (独家述及)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ingest.text import fold
+from service.inquiry import Found, Inquiry
+from service.model import PHRASE_KINDS, Body, Evidence, Operation
+from service.progress import unheard
+from service.rosters.roster_asked import read_wanted
+from service.text.asked import read_asked
+
+#: A run of this many characters that a text has is a thing of its own: 白内障.
+_THING = 3
+#: No more bodies than this are read.
+_MOST = 6
+#: Words for money of which every body has some.
+_ACCOUNT = re.compile("支出|收入|经费|三公|结[转余]|预算|决算|财政|采购|接待|公务|资产|补助|人员|工资")
+#: The region itself is meant, of which a department's text tells nothing.
+_OF_REGION = re.compile("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里")
+
+
+def sole_telling(asked: Inquiry, find: Callable[[Inquiry, Body], Found]) -> Inquiry | None:
+    """The question as one of the only body of the region whose text tells of the thing that it names; else None.
+
+    ``find`` answers a question as one of a body. A figure is never found so: words alone, which say whose they are.
+    """
+    bodies = asked.scope.mention.bodies
+    if len(bodies) > _MOST or _OF_REGION.search(asked.text):
+        return None
+    telling = [
+        told for told in (of_body(asked, body) for body in bodies) if _tells(find(told, told.scope.bodies[0]))
+    ]
+    return telling[0] if len(telling) == 1 else None
+
+
+def of_body(asked: Inquiry, body: Body) -> Inquiry:
+    """The question as one of a body, with the note that it was taken so."""
+    note = f"问题没有写明单位，按{body.name}回答。"
+    return replace(asked, scope=replace(asked.scope, bodies=(body,)), understood=unheard, heard_as=note)
+
+
+def _tells(found: Found) -> bool:
+    """Whether words were found that tell of a thing named in the question, and not only of money as a whole."""
+    plan, evidence = found.plan, found.evidence
+    words = plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None
+    if not words or not isinstance(evidence, Evidence) or not evidence.quotes:
+        return False
+    text = fold("".join(part for quote in evidence.quotes for part in (*quote.chunk.path, *quote.sentences)))
+    said = [form for concept in read_asked(plan).concepts for form in concept.forms]
+    own = plan.subject is not None and plan.subject.kind in PHRASE_KINDS
+    said += [fold(plan.subject.name)] if own and plan.subject is not None else []
+    things = [form for form in said if not _ACCOUNT.search(form)]
+    return any(thing[at : at + _THING] in text for thing in things for at in range(len(thing) - _THING + 1))

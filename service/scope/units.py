@@ -1,0 +1,133 @@
+"""Units that a department's tables print figures of, asked about by their own names (分单位)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.entities import entity_key
+from ingest.text import fold
+from service.follow.conversation import Talk
+from service.model import Body, Declined, Evidence, Quote, Reason
+from service.scope.bodies import core_of, variants
+from service.scope.roll import Roll
+
+UnitsOf = Callable[[str], Sequence[str]]
+
+#: The department's own office among the units of its tables.
+_OFFICE = re.compile(r"(?:[(（]?(?:机关)?(?:本级|本部)[)）]?|机关)$")
+_OFFICE_SAID = r"(?:的?(?:机关)?(?:本级|本部)|机关)(?!运行|事业|工资|运转|党委|服务|干部|经费|支出)"
+#: A shorter name without its region might be any word of the question.
+_SHORTEST, _LONGEST = 4, 40
+
+
+def with_units(bodies: Roll, text: str, talk: Talk, units_of: UnitsOf) -> Roll:
+    """The bodies, and the units below them that the question names or the conversation is about.
+
+    A unit that publishes itself is among the bodies already. ``units_of`` gives, for a document's id, the units that
+    its tables print figures of.
+    """
+    units = bodies.once("units", lambda: _index(bodies.loaded, units_of))
+    folded = fold(text)
+    named = [unit for run in _runs(folded, units.begun) for unit in units.forms.get(run, ())]
+    named += [unit for turn in talk for key in turn.bodies for unit in units.keys.get(key, ())]
+    if re.search(_OFFICE_SAID, folded):
+        named += [unit for unit in units.offices if _is_office_named(unit, bodies[unit.place], folded)]
+    found = [_body(bodies, key, named) for key in dict.fromkeys(unit.key for unit in named)]
+    return bodies.joined(found) if found else bodies
+
+
+def units_below(bodies: Roll, body: Body, units_of: UnitsOf) -> list[Body]:
+    """All units that the tables of a department print figures of, each as a body."""
+    units = bodies.once("units", lambda: _index(bodies.loaded, units_of))
+    place = next((i for i, loaded in enumerate(bodies.loaded) if loaded.key == body.key), -1)
+    own = {key: [u for u in held if u.place == place] for key, held in units.keys.items()}
+    return [_body(bodies, key, held) for key, held in own.items() if held]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit by its printed name, the key that it is spoken of by, and where it stands: body and document."""
+
+    name: str
+    key: str
+    place: int
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """Units by what may be said of them, by key, and those that are the department's own office; ``begun`` is how
+    what may be said begins."""
+
+    forms: Mapping[str, Sequence[_Unit]]
+    keys: Mapping[str, Sequence[_Unit]]
+    offices: Sequence[_Unit]
+    begun: frozenset[str]
+
+
+def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
+    published = {body.key for body in bodies}
+    forms: dict[str, list[_Unit]] = {}
+    keys: dict[str, list[_Unit]] = {}
+    offices: list[_Unit] = []
+    for place, body in enumerate(bodies):
+        for document in body.documents:
+            for name in units_of(document.id):
+                office = _is_office(name, body)
+                key = f"{body.key}|本级" if office else entity_key(name)
+                if key in published:
+                    continue
+                unit = _Unit(name, key, place, document.id)
+                keys.setdefault(key, []).append(unit)
+                offices += [unit] if office else []
+                core = core_of(fold(name))
+                for form in {fold(name), *([core] if len(core) >= _SHORTEST and not office else [])}:
+                    forms.setdefault(form, []).append(unit)
+    return _Units(forms, keys, offices, frozenset(form[:_SHORTEST] for form in forms))
+
+
+def _runs(text: str, begun: frozenset[str]) -> Iterator[str]:
+    """Every run of a text that may be a unit's name, for it begins like one."""
+    for start in range(len(text)):
+        if text[start : start + _SHORTEST] not in begun:
+            continue
+        for end in range(start + _SHORTEST, min(len(text), start + _LONGEST) + 1):
+            yield text[start:end]
+
+
+def _body(bodies: Roll, key: str, named: Sequence[_Unit]) -> Body:
+    """A unit as a body: the department's documents, of which only the figures under its name are its own."""
+    units = list(dict.fromkeys(unit for unit in named if unit.key == key))
+    held = {unit.document: unit.name for unit in units}
+    department = bodies[units[0].place]
+    own = tuple(replace(d, entity=held[d.id], aliases=()) for d in department.documents if d.id in held)
+    return Body(
+        key, units[0].name, tuple(dict.fromkeys(held.values())), department.region, own, department.name
+    )
+
+
+def _is_office(unit: str, body: Body) -> bool:
+    bare = _OFFICE.sub("", unit)
+    return bare != unit and entity_key(bare) == body.key
+
+
+def _is_office_named(unit: _Unit, body: Body, text: str) -> bool:
+    return any(re.search(re.escape(name) + _OFFICE_SAID, text) for name in variants(body))
+
+
+def of_unit(evidence: Evidence | Declined, body: Body) -> Evidence | Declined:
+    """What may be said of a unit: its figures, and only such text of the department's as names it."""
+    if not body.within or isinstance(evidence, Declined) or evidence.findings or not evidence.quotes:
+        return evidence
+    quotes = tuple(quote for quote in evidence.quotes if _tells_of(quote, body))
+    if quotes:
+        return replace(evidence, quotes=quotes)
+    told = f"{body.within}的公开资料只在表里列出了{body.name}的数字，没有专门说明它的情况。"
+    return Declined(Reason.NOT_DISCLOSED, told)
+
+
+def _tells_of(quote: Quote, body: Body) -> bool:
+    text = fold("".join((*quote.chunk.path, *quote.sentences)))
+    return fold(body.name) in text or core_of(fold(body.name)) in text

@@ -1,0 +1,259 @@
+"""What the words of a question ask beyond the figure that was found: it is worked out, or nothing is told (答非所问).
+
+A tenth of an account, how many points, what is left, another currency: the figure itself is never the answer to
+these. Each row says how it is asked, when an answer meets it, how it may be made, and what is said where it cannot.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from service.contract import Answer, Status
+from service.figures.scaled import scaled
+from service.figures.than_said import SAID, than_said
+from service.parts.conditions_dropped import dropped
+from service.parts.one_of_each import (
+    ASKS_EACH_CHANGE,
+    ASKS_INCOME,
+    ASKS_OF_SMALL,
+    ASKS_SHARE_OF_CHANGE,
+    SORRY_EACH,
+    SORRY_INCOME,
+    SORRY_SHARE,
+    SORRY_SMALL,
+    tells_each,
+    tells_income,
+)
+from service.read.directed import as_directed
+from service.second.asked_apart import (
+    by_stage,
+    in_mille,
+    of_another_year,
+    points_apart,
+    set_against,
+    times_more,
+    written_out,
+)
+from service.second.asked_otherwise import asked_otherwise
+from service.second.two_asked import Ask
+from service.second.whether import whether
+from service.text.no_money import not_of_money
+from service.things.planned import as_planned
+
+Make = Callable[[Answer, str, Ask], Answer | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How something beyond a figure is asked, what of an answer meets it, how it is made, what else is said."""
+
+    asked: re.Pattern[str]
+    met: Callable[[Answer], bool]
+    sorry: str
+    make: Make | None = None
+
+
+def _never(answer: Answer) -> bool:
+    return False
+
+
+def _worked_out(answer: Answer) -> bool:
+    return any(figure.formula for figure in answer.figures)
+
+
+def _says(words: str) -> Callable[[Answer], bool]:
+    said = re.compile(words)
+    return lambda answer: bool(said.search(answer.answer))
+
+
+def _silent(words: str) -> Callable[[Answer], bool]:
+    said = re.compile(words)
+    return lambda answer: not said.search(answer.answer)
+
+
+def _left(answer: Answer) -> bool:
+    """Whether an answer tells what is left, or of a budget of which nothing is spent yet, not what was spent."""
+    spent = any(f.stage in ("执行", "决算") for f in answer.figures)
+    return not spent or any(_LEFT.search(f.label) for f in answer.figures)
+
+
+_LEFT = re.compile(r"[结剩余]|之差|减|未完成|未使用")
+
+
+def _compares(answer: Answer) -> bool:
+    """Whether an answer says more than how much something is."""
+    return not answer.figures or _worked_out(answer) or bool(_COMPARED.search(answer.answer))
+
+
+_MONEY = ("元", "万元", "亿元")
+
+
+def _is_spread(answer: Answer) -> bool:
+    """Whether money is told by the unit that is asked for, or may yet be: several are asked for
+    one by one, and a sum is spread over the year, later."""
+    money = [f for f in answer.figures if f.unit.endswith("元")]
+    return (
+        len(money) != 1 or "每" in answer.answer or "平均" in answer.answer or "+" in (money[0].formula or "")
+    )
+
+
+#: What an indicator came to, not what was aimed at.
+_DONE = re.compile(r"完成情况|完成值|实际")
+#: A count of those whose pay is paid for somebody else: 「…9名在职人员人员经费」.
+_PAID = re.compile(r"(?:人员|工资)[^）]{0,2}经费")
+_COMPARED = re.compile(r"[增减升降]|[多少高低大小] \d|持平|相同|相差|超出|没有超|之差|百分点|没有[。，]")
+_N = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十百]+)"
+
+ROWS: tuple[Row, ...] = (
+    Row(SAID, _never, "问的是与某个数相差多少，没有找到能相减的那一个数，不敢给出数字。", than_said),
+    Row(
+        re.compile(rf"(?<![占比])的\s*(?:{_N}\s*[%％]|百分之{_N})(?:是|等于|为)?(?:多少|几)?(?:钱|万元|元|人|件)?[?？。]*$"),
+        _never, "问的是某个数的百分之几，没有算出来，不敢给出数字。", scaled,
+    ),
+    Row(
+        re.compile(rf"(?:乘以?|除以|×|\*|÷|[xX])\s*{_N}(?![\d年])|翻[一二两三]番|(?<=[\u4e00-\u9fff])[加减]上?{_N}[万亿千百]?元?[?？。]*$"),
+        _worked_out, "问的是另外算出来的数，没有算出来，不敢给出数字。", scaled,
+    ),
+    Row(
+        re.compile(r"(?:收入|支出|经费|费|金|合计|总计|数)\s*[-−–/÷]\s*[\u4e00-\u9fff“（(]{2,12}(?:[?？。×*%\d]*|是?多少)$"),
+        _worked_out, "没有认出这个算式，不敢给出数字。请用「相差多少」「占百分之几」来问。", written_out,
+    ),
+    Row(
+        re.compile(r"千分之[几多]|万分之[几多]|每[百千万]元|每一?[百千万]块|‰"),
+        _says("千分之|万分之|‰"), "没有按千分比算出来，不敢给出数字。请问「占百分之几」。", in_mille,
+    ),
+    Row(
+        # The only year of a question is that of both: 「工程采购占2023年采购总额的比例」.
+        re.compile(
+            r"(?:(?:是|占|为|相当于)(?:上年|去年)|(?:^(?:那|它|这)*|(?:(?P<own>\d\d)|今|本)年.*)(?:是|占|为|相当于)20(?!(?P=own))\d\d年)"
+            r"[^，。？]{0,14}?的?(?:百分之|百分比|比重|比例|几成)"
+        ),
+        _never, "没有算出跨年度的比例，不敢给出数字。", of_another_year,
+    ),
+    Row(
+        re.compile(r"(?:[高低多少差大小升降增减加涨][出了]?|(?:高于|低于|超过|大于|小于)[^，。？]{1,14})(?:几|多少)个?(?:百分点|点(?![钱儿]))|占比[^，。？占]{0,14}(?<!最)[高低多少大小](?:出|了)?(?:多少|几|百分之)"),
+        _says("百分点|持平"), "问的是相差几个百分点，资料里没有能相减的两个比率，不敢给出数字。", points_apart,
+    ),
+    Row(
+        re.compile(r"(?:[多少]|增加|减少)(?:了|出)?(?:几|多少)(?:[辆台件家批户名篇场]|人(?!民)|人次)"),
+        lambda answer: any(figure.unit not in _MONEY for figure in answer.figures),
+        "问的是数量相差多少，没有找到能相减的两个数量，不拿金额来回答。",
+    ),
+    Row(
+        re.compile(r"比(?:年初|全年|调整)?预算数?[^，。？]{0,4}[多少高低][了出]?百分之"),
+        _silent(r"占"), "没有算出与预算相差百分之几，不敢给出数字。请问「完成预算的百分之几」。",
+    ),
+    Row(
+        re.compile(r"目标值?(?:是|为|定)*(?:多少|几)|目标值?[?？。]*$"),
+        lambda answer: not any(_DONE.search(f.label) for f in answer.figures), "没有找到目标值，只有完成值，不敢作答。",
+    ),
+    Row(
+        re.compile(r"超额(?:完成)?了?(?:多少|几)|(?:比|超过|超出|高于|低于|多于|少于)(?!上年|去年|预算)(?:计划|目标)[^，。？\d]{0,8}(?:多少|几)"),
+        _compares, "问的是与目标、计划相差多少，没有能相减的两个数，不敢给出数字。",
+    ),
+    Row(
+        re.compile(
+            r"比(?!较|例|重|上一?年|去年)(?:[^，。？\d]|123\d\d){2,16}?[多少高低大小](?:出|了)?(?:多少|几)"
+            r"|(?:超过|超出|高于|低于|多于|少于)(?!\d|预算|[^，。？]*的(?:科目|项目|支出|单位|有))[^，。？\d]{2,14}(?:多少|几)"
+        ),
+        _compares, "问的是两个数相差多少，没有把两个数都找到，不敢给出数字。", set_against,
+    ),
+    Row(
+        re.compile(r"^(?!.*比[^，。？]*年).*(?:节约|节省|节支|省(?=[下出了钱]))(?:下|出)?(?:了|资金|经费|的)*(?:钱)?(?:多少|几)"),
+        _says(r"节约|节省|节支|预算之差|超出预算|预算.*(?:多|少) \d"), "没有找到预算与决算两个数，算不出节约了多少。",
+        by_stage("决算"),
+    ),
+    Row(
+        re.compile(r"(?:剩下?|余下|剩余|结余|没有?[花用]完)(?:了|的|资金|钱)*(?:还?有|是)?(?:多少|几)|还?剩(?:了|下)?多少|结余[?？。]*$"),
+        _left, "没有找到预算与执行两个数，算不出剩了多少。", by_stage("执行"),
+    ),
+    Row(
+        re.compile(r"(?:没有?[花用]完|剩|结余)[^，。？]{0,4}(?:钱|资金|金额)?(?:最|第一|前[三五])"),
+        _silent("完成率|%"), "没有按剩下的金额排出次序；资料里能排的是预算完成率，请按完成率来问。",
+    ),
+    Row(
+        re.compile(r"(?:哪|什么|几)[^，。？]{0,4}指标[^，。？]{0,6}(?:没有?|未)(?:完成|达标|达到|做到)"),
+        _silent("科目|预算完成率"), "没有找到未完成的绩效指标的说法，不敢作答。",
+    ),
+    Row(ASKS_EACH_CHANGE, tells_each, SORRY_EACH),
+    Row(ASKS_SHARE_OF_CHANGE, _never, SORRY_SHARE),
+    Row(ASKS_INCOME, tells_income, SORRY_INCOME),
+    Row(ASKS_OF_SMALL, _says("占[^，。]{0,8}中小"), SORRY_SMALL),
+    Row(
+        re.compile(r"只有(?:项目|基本)支出的|(?:没有|不含|无)(?:项目|基本)支出的(?:[类款项]|科目)|(?:项目|基本)支出为?[零0]的"),
+        _never, "问的是只有基本支出或只有项目支出的科目，没有逐个核对，不敢作答。",
+    ),
+    Row(
+        re.compile(r"(?:科目|各项|每项|项目|所有|每一?个)[^，。？]{0,6}都[^，。？]{0,4}(?:增|减|涨|降|升|超)[^，。？]{0,4}(?:吗|么|没)"),
+        _silent("合计比上年"), "没有逐项核对增减，不敢作答。请问「哪些科目减少了」。",
+    ),
+    Row(
+        re.compile(r"在职|在编|多少人|几个?人|人数|多少名"),
+        lambda answer: not any(f.unit in ("人", "名") and _PAID.search(f.label) for f in answer.figures),
+        "资料里只写明了经费所含的一部分人员，没有写明全部人数，不敢给出数字。",
+    ),
+    Row(
+        re.compile(r"美元|美金|欧元|港[币元]|日元|英镑|外币|卢布|韩元|新台币"),
+        _says("[美欧日港][元金币]|英镑|外币|卢布|韩元|新台币"), "公开资料里没有外币金额，也没有汇率，不作折算。",
+    ),
+    Row(re.compile(r"基数"), _says("基数"), "公开资料里没有找到缴费基数。"),
+    Row(re.compile(r"费率|缴[存费]比例|税率"), _says("费率|比例|税率"), "公开资料里没有找到费率。"),
+    Row(
+        re.compile(r"每一?个?(?:名|工作日|月|天|日(?!常)|季度?|周|人(?!员经费)|职工|在职|辆|批|人次)(?!都|月)"),
+        _is_spread, "没有找到可以用来平均的数量，算不出来。",
+    ),
+    Row(re.compile(r"每一?[班座吨起处床株棵](?!次)"), _says("每一?[班座吨起处床株棵]"),
+        "没有找到可以用来平均的数量，算不出来。"),
+)  # fmt: skip
+
+
+def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
+    """The answer where it meets what is asked; else what is made of the figure, or that nothing is told.
+
+    ``ask_in`` answers another question in a ``conversation``: each in one of its own, so that none takes up another.
+    """
+
+    def ask(question: str) -> Answer:
+        told = ask_in(question, conversation=uuid.uuid4().hex)
+        return told.model_copy(update={"conversation_id": answer.conversation_id})
+
+    held_against = whether(answer, text, ask)
+    if held_against is not None:
+        return held_against
+    otherwise = asked_otherwise(answer, text, ask)
+    if otherwise is not None:
+        return otherwise
+    if answer.status is Status.NO_ANSWER and answer.reason in _UNSURE:
+        return _made_anew(answer, text, ask) or answer
+    if answer.status is not Status.ANSWERED:
+        return answer
+    if sorry := dropped(answer, text) or not_of_money(answer, text):
+        return declined(answer, sorry)
+    answer, sorry = as_planned(as_directed(times_more(answer, text), text), text)
+    if sorry:
+        return declined(answer, sorry)
+    for row in ROWS:
+        if row.asked.search(text) and not row.met(answer):
+            made = row.make(answer, text, ask) if row.make is not None else None
+            return made or declined(answer, row.sorry)
+    return answer
+
+
+#: Reasons for which a question has no answer that its parts may have.
+_UNSURE = ("low_confidence", "not_disclosed")
+
+
+def _made_anew(answer: Answer, text: str, ask: Ask) -> Answer | None:
+    """What two questions make, or a number times a figure, where the question as it is was not understood."""
+    rows = (row for row in ROWS if row.make in (scaled, points_apart, than_said) and row.asked.search(text))
+    made = (row.make(answer, text, ask) for row in rows if row.make is not None)
+    return next(filter(None, made), None)
+
+
+def declined(answer: Answer, sorry: str) -> Answer:
+    """No answer, with the reason in words."""
+    empty: dict[str, object] = {"figures": [], "citations": [], "notes": [], "reason": "low_confidence"}
+    return answer.model_copy(update={"status": Status.NO_ANSWER, "answer": sorry, **empty})

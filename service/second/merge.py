@@ -1,0 +1,91 @@
+"""The answers to several questions in one, as one answer: figures in order, citations numbered through (合并)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from service.contract import Answer, Citation, Figure, Input, Status
+from service.read.items import items
+
+#: What is told of the year that is taken: later parts take that of the first.
+_YEAR = "问题没有写明年度"
+#: Parts that begin alike with so many characters name the same body.
+_WHO = 6
+
+
+def are_one(answers: Sequence[Answer], text: str, parts: Sequence[str]) -> bool:
+    """Whether the answers to the parts of a text make one: a later part may be about what the first one found.
+
+    What is named side by side stands for itself, and so do parts that each begin with who is asked about; there one
+    that is found is told beside those that are not.
+    """
+    whole = all(part[:_WHO] == parts[0][:_WHO] for part in parts)
+    sure = answers if items(text) or whole else answers[:1]
+    return any(answer.status is Status.ANSWERED for answer in sure)
+
+
+def with_words(whole: Answer, answers: Sequence[Answer]) -> Answer:
+    """「多少立法项目，立法工作怎么安排的」: beside the figure of the whole what a later part is told in words."""
+    told = [a for a in answers[1:] if a.status is Status.ANSWERED and not a.figures and a.citations]
+    if whole.status is not Status.ANSWERED or not whole.figures or not told:
+        return whole
+    return merge([whole, *told], whole.conversation_id)
+
+
+#: The whole of a body, and how money is asked for without saying of what.
+_WHOLES = ("本年支出合计", "支出总计", "本年收入合计", "收入总计")
+_BARE_MONEY = re.compile(
+    r"(?:那|又|一共|总共|大概|共)*(?:花|用|要|需要|投|投入)[了费掉去]*(?:多少|几)(?:个?钱|万元|万|元|资金)?"
+)
+
+
+def of_itself(answers: Sequence[Answer], parts: Sequence[str]) -> list[Answer]:
+    """「体检了多少人，花了多少钱」: where what the thing cost is not told, the whole is not told for it."""
+    first = answers[0].figures[0].label if answers[0].figures else ""
+    if first in _WHOLES:
+        return list(answers)
+    return [
+        _not_told(answer)
+        if _BARE_MONEY.fullmatch(part) and any(f.label in _WHOLES for f in answer.figures[:1])
+        else answer
+        for answer, part in zip(answers, parts, strict=True)
+    ]
+
+
+def _not_told(answer: Answer) -> Answer:
+    told = "公开资料没有单独写明这件事花了多少钱。"
+    return answer.model_copy(update={"answer": told, "figures": [], "citations": [], "notes": []})
+
+
+def merge(answers: Sequence[Answer], conversation: str) -> Answer:
+    """One answer of several; the first that has one answers for status and plan, every text is told."""
+    first = next((answer for answer in answers if answer.status is Status.ANSWERED), answers[0])
+    figures: list[Figure] = []
+    citations: list[Citation] = []
+    notes = [note for answer in answers for note in answer.notes if answer is first or _YEAR not in note]
+    for answer in answers:
+        figures += [_shifted(figure, len(citations)) for figure in answer.figures]
+        citations += answer.citations
+    return first.model_copy(
+        update={
+            "conversation_id": conversation,
+            "answer": "\n".join(dict.fromkeys(answer.answer for answer in answers)),
+            "figures": figures,
+            "citations": citations,
+            "notes": list(dict.fromkeys(notes)),
+            "suggestions": answers[-1].suggestions,
+        }
+    )
+
+
+def _shifted(figure: Figure, by: int) -> Figure:
+    """A figure whose citations are counted from ``by``."""
+    inputs = [_moved(operand, by) for operand in figure.inputs]
+    cited = None if figure.citation is None else figure.citation + by
+    return figure.model_copy(update={"inputs": inputs, "citation": cited})
+
+
+def _moved(operand: Input, by: int) -> Input:
+    cited = None if operand.citation is None else operand.citation + by
+    return operand.model_copy(update={"citation": cited})

@@ -1,0 +1,39 @@
+"""What is worked out of several figures in ways of its own, before they are looked up side by side (另算)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from service.across.place_among import of_no_group
+from service.evidence import Sources
+from service.figures.apart_by import apart_by
+from service.figures.mean_growth import foretold, mean_growth
+from service.model import Declined, Evidence, Plan
+from service.parts.grouped import told_apart
+from service.parts.mainly import mainly
+from service.projects.nearly_named import nearly_named
+from service.projects.project_doer import project_doer
+from service.purchases.shopping import shopping
+from service.targets import Point
+
+#: Tried from the top; the first that the question asks for answers it.
+_WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None], ...] = (
+    lambda plan, points, sources: mean_growth(plan, points, sources.body),
+    told_apart,
+    lambda plan, points, _sources: apart_by(plan, points),
+    nearly_named,
+    lambda plan, points, sources: project_doer(plan, sources) if len(points) == 1 else None,
+    lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,
+)
+
+
+def tried_first(
+    plan: Plan, points: Sequence[Point], sources: Sources, text: str
+) -> Evidence | Declined | None:
+    """Evidence, or why there is none, where a question asks for what only one of these ways works out."""
+    return (
+        foretold(plan, text)
+        or of_no_group(plan, text)
+        or shopping(plan, points, sources, text)
+        or next((found for way in _WAYS if (found := way(plan, points, sources)) is not None), None)
+    )

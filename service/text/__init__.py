@@ -1,0 +1,1 @@
+"""Running text: passages found, and the sentences that answer (叙述)."""

@@ -1,0 +1,184 @@
+"""A question on running text to what the documents say on it, or that they do not say it (叙述)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ingest.model import Document
+from ingest.text import fold
+from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
+from service.text.asked import Asked, read_asked
+from service.text.definitions import define
+from service.text.forms import field_of, indicators_of
+from service.text.lexical import Index
+from service.text.lists import list_names
+from service.text.quote import closest, lacks_offices, said_section, section_of
+from service.text.reasons import reasons
+from service.text.retrieve import Dense, Scored, retrieve
+from service.text.sorts import CUES, FIRM, SECTIONS, STATED, Sort
+
+#: The lines that answer hold at least this share of what is asked; set on the known answers, right and wrong.
+ENOUGH = 0.58
+#: Of what is asked nothing may be missing altogether, unless most of it is there.
+_SURE, _HINT = 0.75, 0.25
+_OPERATION = {Sort.DEFINITION: Operation.DEFINITION}
+#: Sorts that a field of a form may answer.
+_FIELDS = frozenset((Sort.NATURE, Sort.TIME, Sort.DOER, Sort.PLACE, Sort.OTHER))
+#: Sorts whose answers are put in words of their own.
+_PUT = FIRM | STATED | {Sort.DUTY}
+#: Sorts whose names a table may list.
+_LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
+#: Sorts that the section answers whose heading the question says, whole.
+_BY_HEADING = frozenset((Sort.OTHER, Sort.HOW, Sort.PERFORMANCE))
+_EXTREME = re.compile(r"最[大多高少小低长]|居首|排?第一位")
+#: What is asked for by its name or number, and how a text has it that tells it; a new sort of name is a new row.
+_TELLS: tuple[tuple[str, str], ...] = (
+    (
+        r"哪[家个些](?:公司|企业|宾馆|酒店|医院|律所|报社)|(?:公司|单位|机构|企业|律所|队伍)(?:的?名[字称]?)?(?:叫|是)(?:什么|啥)(?!职|级|性)",
+        r"公司|集团|事务所|设计院|研究院|宾馆|酒店|医院|报社|企业",
+    ),
+    (
+        r"(?:哪[个些几]|什么)(?:国家|国)(?!有)",
+        r"[美英法德俄韩泰]国|日本|新加坡|马来|澳大利亚|加拿大|[\u4e00-\u9fff]{2}(?:亚|兰|斯|利)",
+    ),
+    (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"牌|型"),
+)
+#: What is counted in so many of a unit.
+_HOW_MANY = re.compile(
+    r"(?:多少|(?<!哪)几)个?(?P<unit>盏|辆|台|套|件|人|名|家|次|期|篇|批|项|条|层|棵|座|栋|间|吨|份|场|户|本|块|只|所|国)"
+)
+_NUMBERED = r"[\d一二两三四五六七八九十百千万]\s*[余多来几]?个?{unit}"
+_LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|叫(?:什么|啥)|名单|列")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Where running text is read: the year's documents, and others that hold a term."""
+
+    documents: tuple[Document, ...]
+    index: Callable[[], Index]
+    elsewhere: Callable[[str], Index]
+    dense: Dense
+
+
+def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
+    """Quotes that answer a question on running text, or an honest refusal."""
+    asked = read_asked(plan)
+    index = texts.index()
+    if asked.sort is not Sort.REASON and Operation.DEFINITION in (plan.operation, _OPERATION.get(asked.sort)):
+        found = define(plan, index.chunks) or define(plan, texts.elsewhere(plan.text).chunks)
+        if found:
+            return Evidence(quotes=found)
+        if asked.sort is Sort.DEFINITION:
+            return _unexplained(plan, texts.documents)
+    if asked.sort is Sort.REASON:
+        why = reasons(plan, asked, index)
+        return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
+    quotes = _told(plan, asked, index, texts.dense)
+    text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
+    whole = asked.sort is Sort.MAKEUP or (asked.sort is Sort.WORK and not asked.concepts)
+    if not whole and not _has_what_is_asked(asked.text, text):
+        quotes = ()
+    if _MONEY.search(asked.text) and not _AMOUNT.search(text):
+        quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
+    return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
+
+
+#: Money is asked for, and how an amount of it is written.
+_MONEY = re.compile(
+    "(?:预算|决算|支出|经费|费用?|资金|债务|金额|花费|开支|钱)(?:是|有|要|一?共|总共|花了?)*多少"
+)
+_AMOUNT = re.compile(r"\d[\d,，.]*[百千万亿]*元|\d+(?:\.\d+)?%")
+
+
+def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:
+    """Names of a table, a section, or the lines that speak most of what is asked."""
+    formal = (field_of(asked, index) if asked.sort in _FIELDS else None) or indicators_of(asked, index)
+    if formal:
+        return (formal,)
+    listed = list_names(asked, index) if asked.sort in _LISTS and _LISTING.search(asked.text) else None
+    if listed:
+        return (listed,)
+    found: Sequence[Scored] = retrieve(plan, asked, index, dense)
+    if asked.sort in SECTIONS:
+        section = section_of(asked, index, found)
+        if section:
+            own = _says_itself(asked, index, found, section) if asked.sort in _SAID_ANYWHERE else ()
+            return own or (section,)
+    said = said_section(asked, index) if asked.sort in _BY_HEADING else None
+    if said:
+        return (said,)
+    quotes = _lines(plan, asked.named(), index, dense)
+    if _CONTENTS.search(asked.text) and plan.subject is not None and not _enumerated(quotes):
+        return define(plan, index.chunks) or quotes
+    return quotes
+
+
+#: What a thing consists of is asked for, which a list of terms tells too.
+_CONTENTS = re.compile(
+    r"(?:包括|包含|含)(?:了|着|的)?(?:有)?(?:些)?(?:什么|啥|哪)|由(?:什么|哪些)(?:构成|组成)|安排(?:了|些)?(?:什么|啥|哪些?)(?:支出|开支|费用)"
+)
+_LIST_OF = re.compile(r"(?:包括|包含|构成|组成|用于|安排)[：:]?[^。]{2,}?、")
+#: Sorts that a line may answer outside the section that is headed so: on what grounds, whose business.
+_SAID_ANYWHERE = frozenset((Sort.BASIS, Sort.DUTY))
+#: So much of the question a line must hold by itself to go before a section; a section that holds less is passed by.
+_ITSELF, _PASSED = 0.95, 0.75
+
+
+def _enumerated(quotes: Sequence[Quote]) -> bool:
+    return any(_LIST_OF.search(sentence) for quoted in quotes for sentence in quoted.sentences)
+
+
+def _says_itself(asked: Asked, index: Index, found: Sequence[Scored], section: Quote) -> tuple[Quote, ...]:
+    """Lines elsewhere that say all that is asked, put as an answer is, where the section does not name it at all."""
+    weights = index.weights(asked.pairs)
+    if (
+        not asked.concepts
+        or asked.coverage(fold("".join((*section.chunk.path, *section.sentences))), weights) >= _PASSED
+    ):
+        return ()
+    quotes, _ = closest(asked, index, found)
+    text = "".join(quotes[0].sentences) if quotes else ""
+    whole = asked.coverage(fold(text), weights) >= _ITSELF
+    return quotes[:1] if whole and re.search(CUES.get(asked.sort, "$"), text) else ()
+
+
+def _lines(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:
+    """The lines that speak most of what is asked, if they answer it."""
+    quotes, share = closest(asked, index, retrieve(plan, asked, index, dense))
+    if not asked.concepts or share < ENOUGH:
+        return ()
+    text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
+    put = asked.sort not in _PUT or re.search(CUES[asked.sort], text)
+    if _EXTREME.search(asked.text) and not _EXTREME.search(text):
+        return ()  # which is the most is told only where it is said
+    # What else is named may stand in the lines around those that answer.
+    around = fold("".join((text, *(quoted.chunk.text for quoted in quotes))))
+    whole = share >= _SURE or all(concept.held(around, {}) >= _HINT for concept in asked.concepts)
+    return quotes if put and whole and not lacks_offices(asked, text) else ()
+
+
+def _has_what_is_asked(asked: str, text: str) -> bool:
+    """Whether a text has the name or the number that is asked for: which country, what firm, how many lamps."""
+    named = all(re.search(holds, text) for asks, holds in _TELLS if re.search(asks, asked))
+    counted = _HOW_MANY.search(asked)
+    return named and (counted is None or bool(re.search(_NUMBERED.format(unit=counted["unit"]), text)))
+
+
+def _titles(documents: Sequence[Document]) -> str:
+    return "、".join(dict.fromkeys(f"《{d.title}》" for d in documents[:3]))
+
+
+def _nothing(documents: Sequence[Document]) -> Declined:
+    return Declined(Reason.LOW_CONFIDENCE, f"没有在{_titles(documents)}里找到回答这个问题的内容。")
+
+
+def _unexplained(plan: Plan, documents: Sequence[Document]) -> Declined:
+    name = f"「{plan.subject.name}」" if plan.subject else "这个词"
+    return Declined(Reason.NOT_DISCLOSED, f"{_titles(documents)}和其他已收录的资料都没有解释{name}。")
+
+
+def _no_reason(documents: Sequence[Document]) -> Declined:
+    return Declined(Reason.NOT_DISCLOSED, f"{_titles(documents)}没有写明这件事的原因。")

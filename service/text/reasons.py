@@ -1,0 +1,373 @@
+"""Why a figure rose, fell or fell short: the statement that is meant, with the reason that it gives (原因)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.concordance import bigrams
+from ingest.text import fold
+from service.model import Plan, Quote
+from service.text.asked import Asked
+from service.text.lexical import Index, Leaf
+from service.text.sentences import Sentence, lines_of, to_quote
+from service.text.sorts import HEADINGS, Sort
+
+#: Words that give a reason.
+_REASON = re.compile(
+    r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|导致|所致|受.{2,20}影响|[，。]故"
+    r"|为(?:了|落实|贯彻|做好|响应|保证|保障(?!机构)|确保|提高|加强|加快|规范|完善|满足|适应|解决|进一步|更好|切实|有效)"
+)
+#: What there is none of, with what the body is or what was left out of the figures: that it is so is the reason.
+_NONE = re.compile(
+    r"(?:为|是|属于?).{0,16}(?:单位|部门|机关)，(?:本单位|本部门|故|因此|所以)?(?:无|没有|不使用|不涉及|不安排|不核定)"
+    r"|(?:不含|不包括|不包含|未包含|未纳入|不纳入|不单列)[^。]{2,30}[（(]"
+)
+_TERMS = re.compile(HEADINGS[Sort.DEFINITION])
+_ASKS_NONE = re.compile(r"没有?(?!完)|无|不[在含包纳算列用]|未|空")
+#: How a reason goes on in the next sentence.
+_GOES_ON = re.compile(
+    r"^(?:[一二三四五六七八九]是|其[一二三四]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|同时|另外|此外|第[一二三四五]|较上|其中[:：]?[一1]|每一|二则)"
+)
+_DOWN, _UP = (
+    re.compile(r"少|降|缩|减|没|跌|低|不到|不足|剩|小于"),
+    re.compile(r"多|涨|增|升|超|翻|高|大于|上去"),
+)
+_FELL, _ROSE = (
+    re.compile(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
+    re.compile(r"增加|增长|上升|大于|高于|超过"),
+)
+_EQUAL = re.compile(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
+#: Asks why nothing changed, or why there is nothing.
+_SAME = re.compile(r"是?零|[是为]0|没变|不变|一样|持平|没有变|相同|一致|没有?动")
+#: Both ways of saying that something is measured by the budget, and by the year before.
+_BY_BUDGET = re.compile(
+    r"预算|没花完|没用完|花完|只用|只花|[一二三四五六七八九]成|用完|没完成|未完成|执行率|完成率|没花到"
+)
+_AGAINST_BUDGET = re.compile(r"预算数|年初预算|完成预算|执行率|预算安排|收回")
+_AGAINST_YEAR = re.compile(r"与(?:上年|\d{4}年)|比(?:上年|上一年|\d{4}年)|较(?:上|去|\d)|同比|相比")
+#: The money as a whole, and what is only a part of it.
+_WHOLE = re.compile(
+    r"收入?、?支出?(?:决算|预算)?总计|收支总|收入支出总计|总收入|总支出|收入、支出预算总计|收支预算总计|(?:收入|支出)(?:预算|决算)?(?:合计|总计)|财政拨款收入支出|本年(?:收入|支出)|^\d{4}年?.{0,24}(?:收入|支出)预算"
+)
+_PART = re.compile(
+    r"[（(][类款项][)）]|三公|公务|出国|会议费|培训费|机关运行|采购|基本支出|项目支出|基金|人员经费|公用经费"
+)
+_NAMES = re.compile(r"[（(][类款项][)）]")
+_FUNDS = ("一般公共预算", "政府性基金", "国有资本经营", "财政拨款")
+#: What it counts that a statement is of income alone, or of expenditure alone, as the question is.
+_OWN_WAY = 0.6
+#: What something is done for is no reason why it went as it did, but where it is asked why it is done.
+_FOR = re.compile(r"为(?!此)")
+_ASKS_PURPOSE = re.compile(
+    r"(?:为什么|为啥|为何|为嘛|干嘛|凭什么)(?:还|又|会|非)?(?:要|得|想|去|来|建|搞|办|做|设|申请|安排|开展|组织|举办|新建|立|买|换|请|委托|编|采购|修)"
+)
+_MONEY = re.compile(r"\d(?:万元|亿元|元)|增加|减少|增长|下降|持平|[预决]算数")
+#: Funds that are money apart.
+_OWN_MONEY = ("政府性基金", "国有资本经营")
+_FIGURES = re.compile(r"\d[\d,.]*(?:万元|元|%)")
+_OVERALL = re.compile(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
+_TAIL = re.compile(r"(?:支出|经费|费用|费|收入|资金|项目)$")
+#: What was done, where a deed and no figure is asked about (为什么换办公楼): a statement on it says so too.
+_ACT = re.compile(
+    r"(?:为什么|为啥|为何|凭什么|因何)(?:要|会|又|还|不|没有?)?(?P<verb>[换搬拆停关建裁撤迁改卖租取招禁罚])(?![多少高低])"
+)
+#: Below this no statement is surely the one that is meant.
+_ENOUGH = 1.6
+#: So many characters make a name of several words, and so many of its pairs make it the same.
+_LONG_NAME, _ALIKE = 8, 0.7
+#: A statement that holds less of what is named than this is about something else.
+_NAMED = 0.6
+#: So much of a longer name makes it the one that is meant; so far behind stand the heading and the fund of a statement.
+_HELD, _NEAR_PATH, _NEAR_FUND = 0.85, 40, 110
+#: What it counts that nothing is there and that is asked about.
+_FITS = 0.6
+#: What a statement of a document that is not the one meant first counts less.
+_OTHER = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded, ``none`` says that it
+    only tells what there is none of and of what kind that is."""
+
+    sentences: tuple[Sentence, ...]
+    context: str
+    reason: str
+    path: str
+    none: bool = False
+
+
+def reasons(plan: Plan, asked: Asked, index: Index) -> Quote | None:
+    """The statement that the question is about with its reason; None where no reason is given for it."""
+    best: tuple[float, Given] | None = None
+    for score, given in _scored(plan, asked, index):
+        if best is None or score > best[0] + 1e-9:
+            best = (score, given)
+    return to_quote(best[1].sentences) if best and best[0] >= _ENOUGH else None
+
+
+def reasoned(plan: Plan, asked: Asked, index: Index) -> dict[str, float]:
+    """How surely each passage gives the reason that is asked for, by id; those that give none are left out."""
+    found: dict[str, float] = {}
+    for score, given in _scored(plan, asked, index):
+        for chunk_id in dict.fromkeys(sentence.chunk.id for sentence in given.sentences):
+            found[chunk_id] = max(found.get(chunk_id, score), score)
+    return found
+
+
+def _scored(plan: Plan, asked: Asked, index: Index) -> Iterator[tuple[float, Given]]:
+    weights = index.weights(asked.pairs)
+    first = next((leaf.chunks[0].document_id for leaf in index.leaves if leaf.chunks), "")
+    for given in _given(index):
+        # The documents stand in the order in which they are meant: final accounts before the budget of their year.
+        other = 0.0 if given.sentences[0].chunk.document_id == first else _OTHER
+        yield _score(plan, asked, given, weights) - other, given
+
+
+def _given(index: Index) -> list[Given]:
+    """Every reason of the passages, with the statement before it that it explains."""
+    return [given for leaf in index.leaves for given in _given_by(leaf)]
+
+
+@lru_cache(maxsize=256)
+def _given_by(leaf: Leaf) -> list[Given]:
+    found = []
+    for line in lines_of(leaf.chunks):
+        if _TERMS.search(fold("".join(line[0].chunk.path))):
+            continue  # what a term is for says nothing of this body
+        start = 0
+        position = 0
+        while position < len(line):
+            if not (_gives(line[position].text) or _explains(line, position)):
+                position += 1
+                continue
+            end = position + 1
+            while end < len(line) and _GOES_ON.match(line[end].text):
+                end += 1
+            found.append(_reason_of(line, max(start, position - 2), position, end))
+            start = position = end
+    return found
+
+
+def _gives(text: str) -> bool:
+    """Whether a sentence says why in so many words, or of what kind that is which there is none of."""
+    return bool(_REASON.search(text) or _NONE.search(text))
+
+
+def _explains(line: Sequence[Sentence], position: int) -> bool:
+    """Whether a sentence explains the figures before it without a word that says so."""
+    text = line[position].text
+    plain = len(text) >= 10 and not re.search(r"\d|[：:]|主要用于|持平|一致", text)
+    return plain and position > 0 and bool(_FIGURES.search(line[position - 1].text))
+
+
+def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) -> Given:
+    """The reason at ``position``..``end`` of a line with the sentences before it from ``start`` on."""
+    sentence = line[position].text
+    match = _REASON.search(sentence)
+    cut = match.start() if match else 0 if not _NONE.search(sentence) else len(sentence)
+    run = list(line[start:end])
+    # 「3、…信息化建设（项）。」 says of what all that follows in its line is said.
+    if start and (_NAMES.search(line[0].text) or len(line[0].text) <= 40):
+        run = [line[0], *run]
+    context = fold(
+        line[0].text[:60] * bool(start) + "".join(s.text for s in line[start:position]) + sentence[:cut]
+    )
+    reason = fold(sentence[cut:] + "".join(s.text for s in line[position + 1 : end]))
+    none = match is None and bool(_NONE.search(sentence))
+    return Given(tuple(run), context, reason, fold("".join(line[0].chunk.path)), none)
+
+
+def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
+    score = _about(plan, asked, given, weights)
+    score += 0.9 * asked.coverage(given.path + given.context + given.reason, weights)
+    if given.none:
+        return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
+    if _only_in_reason(plan, asked, given, weights):
+        return score  # which way all the money went says nothing of a deed that is named among its reasons
+    score += _direction(asked.text, given.context)
+    by_budget = bool(
+        _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
+    )
+    if by_budget and _AGAINST_BUDGET.search(given.context + given.path):
+        score += 0.35
+    if _AGAINST_YEAR.search(given.context):
+        score += -0.25 if by_budget and not _AGAINST_BUDGET.search(given.context) else 0.25
+    act = _ACT.search(asked.text)
+    if act and plan.subject is None and act["verb"] not in given.context + given.reason:
+        score -= 1.0
+    if not _REASON.search(given.sentences[-1].text) and len(given.sentences) < 2:
+        score -= 0.5
+    if not any(_REASON.search(sentence.text) for sentence in given.sentences):
+        score -= 0.3
+    if len(given.reason) < 8:
+        score -= 0.5
+    if _FOR.match(given.reason) and not _MONEY.search(given.context + given.reason):
+        score -= 0.0 if _ASKS_PURPOSE.search(asked.text) else 1.0
+    return score
+
+
+def _only_in_reason(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> bool:
+    """Whether a thing that no account is, is named only in the reason for something else (因榆荫路改造推迟)."""
+    if plan.subject is not None or not asked.concepts or not _WHOLE.search(given.context):
+        return False
+    return asked.coverage(given.context + given.path, weights) < _NAMED
+
+
+def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
+    """How surely a statement is about the subject whose reason is asked for."""
+    subject = plan.subject
+    if subject is None or subject.kind == "总额" or plan.assumed:
+        return _about_whole(asked, given, weights)
+    name = fold(subject.name)
+    if _is_named_in_full(name, asked, given, weights):
+        return 2.7
+    standard = subject.kind in _STANDARD
+    short = name if standard else _TAIL.sub("", name)  # 基本 alone is 基本医疗 too
+    head = given.context[-90:]
+    settled = _settled(plan, asked, given, name, short)
+    if settled is not None:
+        return settled
+    if name in given.context:
+        others = sum(1 for part in _PART.findall(given.context) if part not in name)
+        # 「行政运行（项）支出7448.2万元」 is the item's own statement, 「主要用于行政运行等」 is not.
+        own = re.search(
+            re.escape(name) + r"(?:支出|经费|预算|决算|财政拨款|类|款|项)*(?:数|年初|为|总额)*\d",
+            given.context,
+        )
+        own_reason = _OWN_REASON.search(given.context[given.context.rfind(name) + len(name) :])
+        score = 2.0 + (0.2 if name in head else 0.0) + (0.4 if own else 0.0) - 0.05 * min(others, 6)
+        return score + (0.4 if own_reason else 0.0)
+    if name in given.path:
+        if given.path.endswith(name):
+            return 2.0
+        return 1.7 if subject.kind == "项目" or name in given.path[-len(name) - 30 :] else 1.2
+    if len(short) >= 2 and short in given.context:
+        return 1.4
+    if name in given.reason:
+        moved = re.search(re.escape(name) + _MOVED_BECAUSE, given.reason)
+        return 2.2 if moved else 0.5
+    alike = _likeness(name, given.context) if len(name) >= 4 else 0.0
+    # A long name is written in more than one way: 公务车购置及运行费.
+    return 1.3 if len(name) >= _LONG_NAME and alike >= _ALIKE else 0.9 * alike
+
+
+#: 「公务接待费支出减少的主要」 before 原因: the reason is the account's own.
+_OWN_REASON = re.compile(
+    r"^(?:支出|经费|决算|预算)*(?:数)?(?:[比较]上年)?(?:增加|减少|上升|下降|增长|降低)[^，。]{0,10}的(?:主要)?$"
+)
+#: 「项目支出增加，较上年增加…，主要由于…」 within a reason is one of its own.
+_MOVED_BECAUSE = (
+    r"(?:支出|经费)?(?:有所)?(?:增加|减少|上升|下降|增长|降低)[^。]{0,30}(?:主要)?(?:由于|系|因(?!素)|是)"
+)
+
+
+#: How surely a statement is of an account that it tells of by another form of its name.
+_BY_OTHER_WORDS = 1.8
+#: Kinds of accounts that every text names, mostly in passing.
+_STANDARD = ("支出结构", "收入来源")
+_PURPOSE = re.compile(r"用于[^，。]*")
+_FIGURE_OF = (
+    r"(?:支出|收入|资金)?(?:预算|决算|财政拨款|总计|合计|数|年初|为|总额|共|，|：|[与比较同]|相比|上年|\d{4}年度?)*"
+    r"(?:\d|增加|减少|增长|下降|上升|降低|持平|无变化)"
+)
+_HEADED_BY = r"(?:支出|收入)?(?:预算|决算|收支)?(?:情况|说明|安排|增减|变化|变动)*$"
+
+
+def _settled(plan: Plan, asked: Asked, given: Given, name: str, short: str) -> float | None:
+    """How surely, where the name is not told, is told by another form, or something strange stands beside it."""
+    standard = plan.subject is not None and plan.subject.kind in _STANDARD
+    whole = given.context + given.path + given.reason
+    if not (_is_its_own(name, asked, given) if standard else _is_told_of(name, short, asked, given)):
+        return 0.0
+    if standard and name not in whole:
+        return _BY_OTHER_WORDS
+    strange = [run for run in plan.taken if len(run) > 1 and any(run in c.forms[0] for c in asked.concepts)]
+    if any(run not in whole for run in strange) and name not in asked.text:
+        return 0.5  # 「图书购置费」 is no 公务用车购置费
+    return None
+
+
+def _is_its_own(name: str, asked: Asked, given: Given) -> bool:
+    """Whether a statement tells of the figure of an account itself: what is spent on its people is none of 人员经费."""
+    context = _PURPOSE.sub("", given.context)
+    names = (
+        name,
+        name.replace("财政拨款", ""),
+        *(form for concept in asked.concepts for form in concept.forms if len(form) > 3),
+    )
+    for said in map(re.escape, names):
+        own = re.search(said + _FIGURE_OF, context) or re.search(said + _HEADED_BY, given.path)
+        if own or re.search(said + _MOVED_BECAUSE, given.reason):
+            return True
+    return False
+
+
+def _is_told_of(name: str, short: str, asked: Asked, given: Given) -> bool:
+    """Whether a statement names the account, or has the words that the question has for it."""
+    whole = given.context + given.path + given.reason
+    if name in whole or (len(short) > 1 and short in whole):
+        return True
+    said = any(len(form) > 2 and form in whole for concept in asked.concepts for form in concept.forms)
+    return said or (len(name) >= _LONG_NAME and _likeness(name, given.context) >= _ALIKE)
+
+
+def _is_named_in_full(name: str, asked: Asked, given: Given, weights: dict[str, float]) -> bool:
+    """Whether a statement is about the longer name that the question says, of which the account is only a part."""
+    if name not in asked.text:
+        # The account was guessed from a part of what the question names; the item that has its very name is meant.
+        said = [_TAIL.sub("", c.forms[0]) for c in asked.concepts]
+        return max((len(form) for form in said if form in given.context), default=0) > len(name)
+    # 「突发公共卫生…」 is more than 公共卫生.
+    longer = [c for c in asked.concepts if name in c.forms[0] and len(c.forms[0]) > len(name) + 1]
+    return any(c.held(given.path[-_NEAR_PATH:] + given.context, weights) >= _HELD for c in longer)
+
+
+def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float:
+    whole = bool(_WHOLE.search(given.context))
+    part = bool(_PART.search(given.context))
+    overall = 0.5 if _OVERALL.search(given.path) else 0.0
+    if asked.concepts:  # something is named that no account knows
+        named = asked.coverage(given.context + given.path, weights)
+        told = asked.coverage(given.context + given.reason, weights)
+        return (
+            max(1.7 * named if named >= _NAMED else 0.0, 1.2 * told if told >= _NAMED else 0.0)
+            + 0.3 * overall
+        )
+    fund = next((word for word in _FUNDS if word in asked.text), "")
+    if fund in _OWN_MONEY and fund not in given.context + given.path:
+        return 0.0  # the reason for all money is none for what there is of a fund
+    meant = 0.6 if fund and fund in given.context[-_NEAR_FUND:] else 0.0
+    way = _OWN_WAY if _one_way(asked.text, given.context) else 0.0
+    return (1.4 if whole or meant else 0.2) + overall + meant + way - (0.8 if part else 0.0)
+
+
+def _one_way(asked: str, context: str) -> bool:
+    """Whether only income, or only expenditure, is asked for, and a statement is of just that."""
+    for wanted, other in (("收入", "支"), ("支出", "收")):
+        if wanted in asked and other not in asked:
+            return bool(
+                re.search(f"(?<!占本年)(?<!占){wanted}(?:预算|决算)?(?:数|合计|总计)", context)
+            ) and not re.search("收、?支|收入、?支出", context)
+    return False
+
+
+def _direction(asked: str, context: str) -> float:
+    """Whether a statement goes the way that is asked about."""
+    down, up = bool(_DOWN.search(asked)), bool(_UP.search(asked))
+    if down == up:
+        if _SAME.search(asked):
+            return 0.4 if _EQUAL.search(context) else 0.0
+        return -0.5 if _EQUAL.search(context[-40:]) and "持平" not in asked else 0.0
+    fell, rose = bool(_FELL.search(context)), bool(_ROSE.search(context))
+    if fell == rose:
+        return -0.4 if _EQUAL.search(context) and not fell else 0.0
+    return 0.4 if fell == down else -0.6
+
+
+def _likeness(name: str, text: str) -> float:
+    pairs = set(bigrams(name))
+    return sum(1 for pair in pairs if pair in text) / len(pairs) if pairs else 0.0

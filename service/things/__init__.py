@@ -1,0 +1,1 @@
+"""Things that documents tell of in their own words: counts, indicators, money by its use (所述之物)."""

@@ -1,0 +1,394 @@
+"""A thing told of in a question's own words to the figure that a document gives for it (按意查数).
+
+Accounts have names that people know; what is counted, bought, owned or scored has only the document's words for
+it, in a cell or a sentence. The figure is meant whose name, and the words around it, hold what the question says;
+below the measured bounds nothing is found, for a wrong figure is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from ingest.model import Fact, Measure
+from ingest.text import fold
+from service.accounts.lexicon import is_whole
+from service.figures.held import once
+from service.model import PHRASE_KINDS, Term
+from service.read import vocabulary
+from service.read.citizens_words import as_written, is_other, said_in
+from service.read.measure_words import DURATION, DURATIONS, counts_alike
+from service.read.own_content import without_leading
+from service.read.terms import find, rows_to_words
+from service.read.wording import PARTICLES
+
+_GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
+
+#: Kinds that are searched: those named in a document's own words, purchases, and what is owned.
+_SEARCHED = PHRASE_KINDS | {"政府采购", "资产", "人员"}
+#: What counts for a character of the question: in the name, in the headings over it, in the sentence around it.
+_IN_NAME, _IN_PATH, _IN_QUOTE = 1.0, 0.75, 0.5
+_RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
+#: Bounds set on the known answers: share of the question's content explained, share of the name that was said.
+_EXPLAINED, _SAID, _SURE = 0.55, 0.34, 0.62
+#: Where the name is said whole, fewer of the other words need be explained.
+_WHOLE_NAME = 0.4
+#: Of a counted thing little need be said where nothing else is: 「办了多少件投诉」.
+_ALL, _LITTLE = 0.99, 0.25
+#: What a name counts as said when its last three characters are.
+_BY_END = 0.5
+#: Words at the end of a name that say only that money or a number is meant.
+_TAIL = re.compile(
+    r"(?<=..)(?:工作|合同|服务)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$"
+)
+#: Things that are told apart by how they end: a head of this many characters must be in the question.
+_HEAD = 2
+#: How a counted thing may end that the unit itself says: 件 of 投诉案件, 人 of 在职人员.
+_COUNTED_AS = {
+    "件": r"(?:案件|事件|信件|件数|[件数量])$",
+    "人": r"(?:人员|人数|职工|干部|[人数])$",
+    "个": r"(?:个数|数量|总数|数)$",
+    "家": r"(?:家数|户数|数量?)$",
+    "户": r"(?:户数|数量?)$",
+    "次": r"(?:次数|数量?)$",
+    "篇": r"(?:篇数|数量?)$",
+    "辆": r"(?:辆数|数量?)$",
+    DURATION: r"(?:时间|时长|时限|用时|天数)$",
+    "平方米": r"(?:总?面积)$",
+}
+#: Asked for where a number of things is asked for and no unit is said.
+ANY_UNIT = "*"
+#: Verbs that go with any count and name no thing: 办了多少件, 要搞几次.
+_LIGHT = re.compile(r"[管要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A thing that the documents give figures for, and how well it fits."""
+
+    term: Term
+    score: float
+    explained: float
+    said: float
+    value: Decimal | None = None
+
+
+def search(
+    content: str,
+    facts: Sequence[Fact],
+    count_unit: str | None = None,
+    measures: frozenset[Measure] = frozenset(),
+) -> Hit | None:
+    """The thing that the content of a question means; None where nothing fits well, or two things fit equally well.
+
+    ``count_unit`` is the unit that is counted in, where the question names one; ``measures`` what may be meant, all
+    where empty.
+    """
+    held = once(facts, search, lambda: _searched(facts))
+    hits = next(filter(None, _tried(content, held, count_unit, measures)), None)
+    if not hits:
+        return None
+    best = hits[0]
+    told: dict[str, set[Decimal | None]] = {}
+    for hit in hits:
+        told.setdefault(hit.term.name, set()).add(hit.value)
+    # Two names that tell one figure are one thing: 「建立健康档案」 in the text, 「健康档案份数」 in a form.
+    others = (h for h in hits[1:] if not _alike(told[h.term.name], told[best.term.name]))
+    rival = next((h for h in others if h.score > best.score - 0.02), None)
+    return None if rival is not None and rival.said >= best.said else best
+
+
+def _tried(
+    content: str, held: Sequence[Fact], count_unit: str | None, measures: frozenset[Measure]
+) -> Iterable[list[Hit]]:
+    """What fits, best first: as it is said, in other words, in daily words; then in units that count alike."""
+    daily = count_unit is not None or bool(_RATES & measures)
+    for loose in (False, True) if count_unit is not None else (False,):
+        for text, plain in (*((text, True) for text in (content, *otherwise(content))), (content, False)):
+            if plain or daily:
+                found = _hits(text, held, count_unit, measures, daily=not plain, loose=loose)
+                yield sorted(found, key=lambda h: -h.score)
+
+
+_VERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[编印出办开搞修种栽]|编[印报写]|出版|举办|召开)(?= |$)")
+
+
+def _alike(one: set[Decimal | None], other: set[Decimal | None]) -> bool:
+    """Whether two things tell one figure, the same or one of them rounded (85.1 and 85.06)."""
+    return any(a == b or (a is not None and b is not None and _rounds(a, b)) for a in one for b in other)
+
+
+def _rounds(one: Decimal, other: Decimal) -> bool:
+    places = max(int(one.as_tuple().exponent), int(other.as_tuple().exponent))
+    return places < 0 and abs(one - other) * 2 <= Decimal(1).scaleb(places)
+
+
+def otherwise(content: str) -> Iterable[str]:
+    """The content in the words that documents use, without a verb at its end (简报编多少期)."""
+    if _VERB.search(content):
+        yield _VERB.sub("", content)
+    for written, spoken in vocabulary.SYNONYMS:
+        for word in spoken.split("|"):
+            if word in content and written not in content:
+                yield content.replace(word, written)
+
+
+def _searched(facts: Sequence[Fact]) -> list[Fact]:
+    """Those that may be searched for: figures of things that a document names in its own words."""
+    return [
+        f for f in facts if f.subject.kind in _SEARCHED and f.value is not None and is_whole(f.subject.name)
+    ]
+
+
+def _hits(
+    content: str,
+    facts: Iterable[Fact],
+    count_unit: str | None,
+    measures: frozenset[Measure],
+    daily: bool = False,
+    loose: bool = False,
+) -> Iterable[Hit]:
+    """What fits; ``daily`` takes daily words as each fact writes them, ``loose`` units that count alike."""
+    content = without_leading(content) if daily else content
+    if daily and not said_in(content):
+        return
+    seen: set[tuple[str, str, tuple[str, ...], str]] = set()
+    thing = _thing(content) if count_unit is not None else content
+    for fact in facts:
+        s = fact.subject
+        alike = loose and count_unit is not None and unit_fits(fact, count_unit, loose=True)
+        if not alike and not _measured(fact, count_unit, measures):
+            continue
+        key = (s.kind, s.name, s.path, f"{fact.source.quote}{fact.value}{fact.unit}")
+        if key in seen:
+            continue
+        seen.add(key)
+        hit = _fit(_as_fact_writes(thing, fact) if daily else thing, fact, count_unit)
+        if hit is not None:
+            yield hit
+
+
+def _as_fact_writes(thing: str, fact: Fact) -> str:
+    own = f"{fact.subject.name}{''.join(fact.subject.path)}"
+    return as_written(thing, fold(own), fold(own + fact.source.quote))
+
+
+def _measured(fact: Fact, count_unit: str | None, measures: frozenset[Measure]) -> bool:
+    if count_unit is not None:
+        return unit_fits(fact, count_unit)
+    return not measures or fact.measure in measures
+
+
+#: Words that name things apart: of a name that has one, the question must not say another.
+_CONTRARY: tuple[tuple[str, ...], ...] = (
+    ("小微", "中小", "大型"),
+    ("上半年", "下半年"),
+    ("地上", "地下"),
+    ("城镇", "农村"),
+    ("国内", "国外", "国（境）外"),
+    ("新建", "改建", "续建"),
+    ("男", "女"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("在职", "离退休", "退休"),
+    ("行政编制", "事业编制"),
+    ("购买服务", "政府采购"),
+)
+
+
+#: Words without which a name is of something else: the floor area is none of that below ground.
+_NEEDED = ("地上", "地下", "室内", "室外")
+
+
+def _contrary(content: str, name: str) -> bool:
+    """Whether the question says one of two words that exclude each other, and the name the other, or not the one."""
+    if any(word in content and word not in name for word in _NEEDED):
+        return True
+    for words, said in _said_of_pairs(content):
+        named = {w for w in words if w in name}
+        if named and not said & named:
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _said_of_pairs(content: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """The rows of words that exclude each other of which the question says any, with those that it says."""
+    told = ((words, frozenset(w for w in words if w in content)) for words in _CONTRARY)
+    return tuple((words, said) for words, said in told if said)
+
+
+#: 「设备（不含车辆）」 tells of no vehicles.
+_LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,6}")
+#: 「省政协办公厅现有处室」: who has so many of them is no part of what is counted.
+_HAVING = re.compile(r"^[\u4e00-\u9fff]{0,10}?(?:现有|共有|设有|下设|内设)(?=[\u4e00-\u9fff]{2})")
+
+
+def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
+    name = fold(fact.subject.name)
+    if "不含" not in content:
+        name = _LEFT_OUT.sub("", name)
+    if not content or not _CHINESE.search(name) or _contrary(content, name):
+        return None
+    if count_unit is not None and is_other(content, name):
+        return None
+    covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
+    empty = _empty(content) if count_unit is not None else frozenset[int]()
+    whole = sum(
+        1
+        for i, c in enumerate(content)
+        if c != " " and c not in PARTICLES and not (i in empty and not covered[i])
+    )
+    explained = sum(covered) / max(whole, 1)
+    own = _HAVING.sub("", name.removeprefix(fold(fact.entity))) if count_unit is not None else name
+    count_unit = fact.unit if count_unit == ANY_UNIT else count_unit
+    said = max(sum(_runs(core, content)) / len(core) for core in _cores(own or name, count_unit))
+    said -= 0.02 if len(name) - len(own) > len("现有") else 0.0  # 「现有处室」 itself goes before
+    if len(name) > 4 and any(name[-size:] in content for size in (4, 3)):
+        said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
+    counted = count_unit is not None and len(content) == 1 and content in name
+    if counted:
+        explained, said = 1.0, 1 / len(name)
+    elif not _enough(explained, said, name, content, count_unit):
+        return None
+    term = Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
+    return Hit(term, 0.75 * explained + 0.25 * said, explained, said, fact.value)
+
+
+#: Words before a counted thing that do not tell it from others, and what is only listed before it (A、B等).
+_LEAD = re.compile(
+    r"^(?:本工程|本项目|该工程|该项目|本次|预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位|现有|现|实有|实际|办理|受理|协调|处理|完成|开展|组织)+(?=..)"
+)
+_LISTED = re.compile(r"^.*等(?=..)")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
+_BRACKETS = re.compile(r"[(（].*?[)）]")
+_SEVERAL, _AND, _AND_LATER = re.compile("[、等]"), re.compile("[和及]"), re.compile("(?<=..)[和及]")
+
+
+def _cores(name: str, count_unit: str | None) -> set[str]:
+    """A name, and the same without what need not be said to mean it."""
+    bare = _LEAD.sub("", name)
+    found = {name, bare, _LISTED.sub("", bare)}
+    if count_unit is not None and not _SEVERAL.search(bare):
+        found.add(_AND.split(bare)[0])  # 处室及机关党委
+    found |= {core.removesuffix(end) for core in found for end in ("采购", "购置", "购买")}
+    found = {core for core in found if len(core) > 1}
+    ending = _COUNTED_AS.get(count_unit or "")
+    return found | {cut for core in found if ending and len(cut := re.sub(ending, "", core)) > 1}
+
+
+@lru_cache(maxsize=256)
+def _thing(content: str) -> str:
+    """What is counted, without the verbs that only say that something is."""
+    pieces = [piece for piece in content.split() if not _LIGHT.fullmatch(piece)]
+    return " ".join(pieces) or content
+
+
+@lru_cache(maxsize=256)
+def _empty(content: str) -> frozenset[int]:
+    """Places of words of the trade that name nothing by themselves (公开, 机关, 单位)."""
+    return frozenset(i for m in find(content, _GENERIC) for i in range(m.start, m.end))
+
+
+def _enough(explained: float, said: float, name: str, content: str, count_unit: str | None) -> bool:
+    bare = _BRACKETS.sub("", name)
+    ending = _COUNTED_AS.get(count_unit or "")
+    joint = count_unit is not None and not _SEVERAL.search(bare)
+    first = _AND_LATER.split(bare)[0] if joint else bare
+    kept = re.sub(ending, "", first) if ending else first
+    kept = kept if len(kept) > 1 else bare
+    head = _TAIL.sub("", re.sub(r"(?<=采购)项目$", "", kept))[-_HEAD:]
+    if said >= 0.99:
+        return explained >= _WHOLE_NAME
+    if count_unit is not None and explained >= _ALL and said >= _LITTLE and head in content:
+        return True
+    if explained < _EXPLAINED or said < _SAID:
+        return False
+    if head in content:
+        return True
+    # The last words of a name say what it is a figure of; without them most of the question must be in it.
+    return explained >= _SURE and said >= 0.5 and (count_unit is not None or said >= _SURE)
+
+
+def _covered(content: str, name: str, path: str, quote: str) -> list[float]:
+    """For each character of the content, how much the fact explains of it."""
+    in_name, in_path, in_quote = (_runs(content, text) for text in (name, path, quote))
+    return [
+        0.0 if char == " " or char in PARTICLES else max(a * _IN_NAME, b * _IN_PATH, c * _IN_QUOTE)
+        for char, a, b, c in zip(content, in_name, in_path, in_quote, strict=True)
+    ]
+
+
+def left_over(text: str, name: str) -> str:
+    """A text with a space for each run of two and more characters that a name has too."""
+    return "".join(" " if held else char for char, held in zip(text, _runs(text, name), strict=True))
+
+
+def covered_by(text: str, other: str) -> float:
+    """Share of a text's characters, blanks and particles aside, that stand in runs which another text has too."""
+    whole = sum(c != " " and c not in PARTICLES for c in text)
+    return sum(_runs(text, other)) / max(whole, 1)
+
+
+def _runs(text: str, other: str) -> list[int]:
+    """1 for each character of ``text`` that stands in a run of two or more that ``other`` has too."""
+    marks = [0] * len(text)
+    for index in range(len(text) - 1):
+        if text[index : index + 2] in other:
+            marks[index] = marks[index + 1] = 1
+    return marks
+
+
+def tells_of(words: str, facts: Iterable[Fact]) -> bool:
+    """Whether any fact has these words, less what leads to them, in its name or sentence."""
+    bare = re.sub(r"^(?:其中|里面|当中|那么?|还有|再)+", "", fold(words))
+    return len(bare) > 1 and any(bare in fold(f.subject.name) or bare in fold(f.source.quote) for f in facts)
+
+
+#: The unit that a row says behind its name: 车辆数合计（辆）.
+_UNIT_BEHIND = re.compile(r"[（(][^（()）]{1,4}[)）]$")
+
+
+def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
+    """What is meant where hardly more than a unit is asked for (几辆车): the thing that is usually counted in it."""
+    for unit, words, names in vocabulary.COUNT_DEFAULTS:
+        if unit != count_unit or not re.search(words, text):
+            continue
+        counted = [f for f in facts if unit_fits(f, count_unit) and bool(words) >= ("购" in f.subject.name)]
+        for ending in names:
+            held = [f for f in counted if fold(_UNIT_BEHIND.sub("", f.subject.name)).endswith(ending)]
+            if held:
+                best = min(held, key=lambda f: len(f.subject.name))
+                return Term(best.subject.name, best.subject.kind, "", best.subject.path)
+        if words:
+            return None  # how many were bought is not told by how many there are
+    return None
+
+
+def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
+    """Whether a fact counts in the unit that is asked for; 万吨 counts 吨, 名 counts 人, 多少个 counts anything.
+
+    ``loose`` lets one measure word stand for another of the same things (起 for 件).
+    """
+    if fact.measure is not Measure.COUNT:
+        return False
+    if loose and counts_alike(count_unit, fact.unit):
+        return True
+    if count_unit == ANY_UNIT or (count_unit == DURATION and fact.unit in DURATIONS):
+        return True
+    if count_unit in (fact.unit, fact.unit.removeprefix("万"), _SAME_UNIT.get(fact.unit, "")):
+        return True
+    if (count_unit, fact.unit) == ("辆", "台") and "车" in fact.subject.name:
+        return True
+    if fact.unit == "次" and len(count_unit) > 1 and fact.subject.name.endswith(count_unit):
+        return True  # 「国内公务接待批次为70次」
+    return (count_unit == "个" and fact.unit.removeprefix("万") in _SINGLES) or (
+        len(count_unit) > 1 and fact.unit.startswith(count_unit[0]) and fact.unit[:1] == "台"
+    )
+
+
+_SAME_UNIT = {"名": "人", "场次": "场", "台次": "台", "人次": "人", "批": "批次"}
+#: Units that 几个 may be answered in.
+_SINGLES = ("家", "项", "处", "名", "个", "人")

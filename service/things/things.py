@@ -1,0 +1,285 @@
+"""A thing told of in the documents' own words to the term that a question means, where no account does (所问之物)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.accounts import label_to_account
+from ingest.figures import FILLED
+from ingest.model import Fact, Measure
+from ingest.text import fold
+from service.accounts.subjects import Subjects
+from service.figures.lookup import STANDS_FOR
+from service.figures.printed_mean import printed_mean
+from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
+from service.projects.scores import total_of
+from service.purchases.purchases import BUYING, find_purchase
+from service.read.citizens_words import is_other
+from service.read.hearing import Heard
+from service.read.segments import Role
+from service.read.terms import overlap
+from service.read.wording import Wording
+from service.things.listed import listed_under
+from service.things.purpose import purpose_meant
+from service.things.search import ANY_UNIT, Hit, left_over, search, usual_of
+
+
+def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
+    """The row of the procurement statement that is meant, where a question on purchases names more than an account."""
+    listed = heard.statement is not None and heard.statement[0] == "政府采购表"
+    if not (listed or BUYING.search(wording.text)) or heard.count_unit is not None or heard.asked in OF_PARTS:
+        return None
+    if subject is not None and subject.kind in _ACCOUNTS and not wording.rest():
+        return None
+    row = find_purchase(heard.said, facts)
+    return None if row is None else Hit(row.term, row.explained, row.explained, 1.0)
+
+
+#: Kinds of account that a question on purchases may name whole.
+_ACCOUNTS = ("政府采购", "三公经费")
+_SPENT = re.compile(
+    r"多少钱|几个钱|花(?:了|掉|费)?(?:多少|几)|用了?多少|支出多少|开支|费用|投入(?:了)?多少|经费多少|花销|开销"
+)
+_RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
+#: What may stand beside a unit that is counted without naming another thing.
+_SAYS_ONLY = re.compile(r"公车|车辆|汽车|车子|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
+
+
+def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
+    """What kind of figure is asked for: a rate where the thing is called one, money where it is asked in money."""
+    if heard.content.endswith(("率", "度")):
+        return _RATES
+    money = heard.unit is not None or (heard.count_unit is None and _SPENT.search(wording.text) is not None)
+    return frozenset((Measure.AMOUNT,)) if money else frozenset()
+
+
+def find_thing(
+    wording: Wording, heard: Heard, facts: Sequence[Fact], found: Subjects, subject: Term | None
+) -> tuple[Hit, Term | None] | None:
+    """A thing told of in the document's own words, where no account explains the question as well."""
+    if found.summed or found.breakdown or found.rivals or heard.asked is Operation.DEFINITION:
+        return None
+    content, count_unit = heard.content, heard.count_unit
+    sure = _bought(wording, heard, facts, subject) or _score_of(subject, heard, facts)
+    sure = sure or _mean_of(wording, heard, facts) or _of_project(wording, heard, facts, subject)
+    if sure is not None:
+        return sure, None
+    filled = _as_filled(Hit(subject, 1.0, 1.0, 1.0), wording, facts) if subject is not None else None
+    if filled is not None and filled.term != subject:
+        return filled, None
+    unknown = sum(map(len, wording.rest()))
+    if subject is not None and not unknown and not (count_unit and subject.kind not in PHRASE_KINDS):
+        return None
+    if subject is not None and subject.code and subject.code in wording.text:
+        return None
+    within = None
+    if heard.asked is Operation.SHARE:
+        within = _over_whole(heard.said, facts) or _part_of_whole(content, facts, count_unit)
+    if within is not None:
+        return within
+    account = label_to_account(content)
+    if subject is None and account is not None:
+        return Hit(Term(account.name, account.kind), 1.0, 1.0, 1.0), None
+    measures = _measures(wording, heard)
+    hit = _found(wording, heard, facts, subject, measures, bare=not unknown)
+    hit = hit or _for_purpose(wording, heard, facts, subject)
+    known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
+    if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
+        return None
+    return _score_of(hit.term, heard, facts) or _within(hit, heard, facts) or hit, None
+
+
+#: A thing within a project is named nearly whole in what the project's name leaves over.
+_NEARLY, _LEFT = 0.8, 4
+
+
+def _of_project(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
+    """「某项目的市民满意度」: the indicator of a project that is named whole."""
+    return _within(Hit(subject, 1.0, 1.0, 1.0), heard, facts) if subject and wording.rest() else None
+
+
+def _within(project: Hit, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
+    """「社区公共服务中心一季度用款计划」: what is asked for of a project, in the words that its name leaves over."""
+    if project.term.kind != "项目":
+        return None
+    left = re.sub(
+        r"项目|工程|新建|改建|是?多少|[的是为]", " ", left_over(heard.said, fold(project.term.name))
+    )
+    under = [f for f in facts if f.subject.path[:1] == (project.term.name,)]
+    for run in sorted(left.split(), key=len, reverse=True):
+        rated = search(_VALUE.sub("", run), under, heard.count_unit) if len(run) >= _LEFT else None
+        if rated is not None and rated.explained >= _NEARLY:
+            return rated
+        hit = search(run, facts, heard.count_unit) if len(run) >= _LEFT else None
+        if hit is not None and hit.term.kind != "项目" and min(hit.said, hit.explained) >= _NEARLY:
+            return hit
+    return None
+
+
+#: Which value of an indicator is meant, which is no part of its name.
+_VALUE = re.compile("实际|完成值?$|达到|年度|指标值|目标值?|多少|几")
+
+
+def _over_whole(said: str, facts: Sequence[Fact]) -> tuple[Hit, Term | None] | None:
+    """「留给小微企业的占留给中小企业那块的百分之几」: two things told of, one over the other."""
+    over = _OVER.search(said)
+    words = [_AROUND.sub("", over[name].replace(" ", "")) for name in ("part", "whole")] if over else []
+    part, whole = (search(text, facts) for text in words) if words else (None, None)
+    return (part, whole.term) if part and whole and part.term != whole.term else None
+
+
+def _part_of_whole(
+    content: str, facts: Sequence[Fact], count_unit: str | None
+) -> tuple[Hit, Term | None] | None:
+    """「投诉里热线转来的」, 「政府采购预算中预留给小企业的」: a thing and the whole that it is named within."""
+    parts = re.split(r"里面|之中|当中|[里中]", content, maxsplit=1)
+    if len(parts) < 2:
+        return None
+    whole, part = (search(p, facts, count_unit) for p in parts)
+    account = label_to_account(parts[0])
+    if part is None:
+        return None
+    if whole is not None and whole.term != part.term:
+        return part, whole.term
+    if account is not None:
+        return part, Term(account.name, account.kind)
+    held = next((f for f in facts if f.subject.name == part.term.name and f.source.quote), None)
+    listing = listed_under(held, facts) if held is not None else None
+    named = listing is not None and overlap(parts[0], fold(listing.subject.name)) > 1
+    return (part, None) if named else None
+
+
+_AROUND = re.compile(r"^(?:其中|里面|里头|当中|那|这)+|[的了，]+$")
+_OVER = re.compile(
+    r"(?P<part>[^占]{2,20})占了?(?P<whole>[^占]{2,20}?)(?:那块|那部分)?的?(?:百分|比例|比重|几成|多少|$)"
+)
+#: 「接了多少投诉」: a number of things, in whatever unit they are counted.
+_NUMBER_OF = re.compile(
+    r"多少(?!钱|元|万|亿|个?百分|资金|预算|支出|收入)[\u4e00-\u9fff]{2,12}(?:[，。？！呀啊呢吗]|$)"
+)
+
+
+def _found(
+    wording: Wording,
+    heard: Heard,
+    facts: Sequence[Fact],
+    subject: Term | None,
+    measures: frozenset[Measure],
+    bare: bool,
+) -> Hit | None:
+    """The thing that the words mean; else one named for the account; else what is usually counted in the unit."""
+    unit = heard.count_unit
+    staged = (
+        [f for f in facts if f.stage in STANDS_FOR.get(heard.stage, ())]
+        if unit is None and heard.stage
+        else []
+    )
+    cars = unit == "辆" and _JUST_CARS.fullmatch(heard.content)
+    hit = (
+        None
+        if cars
+        else search(heard.content, staged, unit, measures) or search(heard.content, facts, unit, measures)
+    )
+    if hit is None and subject is not None and subject.kind == "总额":
+        hit = search(_without_all(heard), staged or facts, unit, measures)
+    if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
+        hit = search(heard.content, facts, heard.per)  # what is counted has the money told beside it
+    if hit is None and unit is None and _is_of_rate(wording, heard, subject):
+        hit = search(f"{heard.content}率", facts, None, _RATES)
+    if hit is None and unit is None and subject is None and _NUMBER_OF.search(wording.marked()):
+        hit = search(heard.content, facts, ANY_UNIT)
+    if hit is None and unit is not None and subject is not None:
+        hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, unit)
+    if hit is None and unit is not None and subject is not None:
+        hit = _told_with(subject, facts, unit)
+    hit = _as_filled(_as_held(hit, wording, unit), wording, facts)
+    if hit is None and unit is not None:
+        bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
+        known = subject is None or unit == "辆"  # how many were trained is not told by how many work there
+        usual = usual_of(unit, wording.text, facts) if bare and known else None
+        hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
+    if hit is not None and unit is not None and is_other(heard.content, fold(hit.term.name)):
+        return None
+    return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit) else hit
+
+
+def _for_purpose(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
+    """Money that is asked for by what it was for, where no account but the whole is named."""
+    of_money = heard.count_unit is None and _SPENT.search(wording.text) is not None
+    other = subject is not None and subject.kind != "总额"
+    return purpose_meant(_without_all(heard), facts) if of_money and not other else None
+
+
+def _is_of_rate(wording: Wording, heard: Heard, subject: Term | None) -> bool:
+    """「按时办完的比例有多高」 is a rate by its own name, 按时办结率, where no whole is said."""
+    return heard.asked is Operation.SHARE and subject is None and "占" not in wording.text
+
+
+def _without_all(heard: Heard) -> str:
+    """「花多少钱请中介机构」: the content without the words that mean all the money."""
+    content = heard.content
+    for word in heard.words:
+        if word.role is Role.SUBJECT and isinstance(word.value, Term) and word.value.kind == "总额":
+            content = content.replace(word.text, " ")
+    return content.strip()
+
+
+#: How many were bought is not told by how many there are.
+#: Cars of no sort: all that there are, and not the sort with the shortest name.
+_JUST_CARS = re.compile(r"(?:公务)?(?:用?车辆?|汽车|公车)?")
+
+
+#: People who are there are not told by the posts that there are (编制).
+_THERE = re.compile(r"实际|实有|在编|在岗|现有")
+_POSTS = re.compile(r"编制(?:数|人数)?$")
+
+
+def _as_filled(hit: Hit | None, wording: Wording, facts: Sequence[Fact]) -> Hit | None:
+    """「事业编制实际多少人」: who fills the posts, where that is told; else nothing."""
+    if hit is None or not _POSTS.search(hit.term.name) or not _THERE.search(wording.text):
+        return hit
+    name = f"{hit.term.name}{FILLED}"
+    return (
+        replace(hit, term=replace(hit.term, name=name))
+        if any(f.subject.name == name for f in facts)
+        else None
+    )
+
+
+def _told_with(subject: Term, facts: Sequence[Fact], unit: str) -> Hit | None:
+    """「接待多少人次」 where the sentence on 公务接待费 counts 来宾87人次: the only count in that unit there."""
+    stem = re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name))
+    told = [f for f in facts if f.unit == unit and f.source.quote and stem in fold(f.source.quote)]
+    if (
+        len({(f.subject.name, f.value, f.year) for f in told}) != 1
+        or told[0].subject.kind not in PHRASE_KINDS
+    ):
+        return None
+    return Hit(Term(told[0].subject.name, told[0].subject.kind, "", told[0].subject.path), 1.0, 1.0, 1.0)
+
+
+_BUYING = re.compile(r"买|购|更新|新增|添|报废|处置")
+_BOUGHT = re.compile(r"(?:买|购置|新购|添置)[^，]{0,6}(?:多少|几)[辆台部]")
+
+
+def _told_bought(hit: Hit) -> bool:
+    return bool(_BUYING.search(hit.term.name))
+
+
+def _as_held(hit: Hit | None, wording: Wording, unit: str | None) -> Hit | None:
+    """Nor is how many there are told by how many were bought, 「公务用车购置0辆」."""
+    buying = unit == "辆" and hit is not None and _told_bought(hit)
+    return None if buying and not _BUYING.search(wording.text) else hit
+
+
+def _mean_of(wording: Wording, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
+    mean = printed_mean(wording, heard, facts)
+    return None if mean is None else Hit(mean, 1.0, 1.0, 1.0)
+
+
+def _score_of(subject: Term | None, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
+    """The total score of a project, where points are asked for and no indicator is named."""
+    term = total_of(subject, facts) if heard.count_unit == "分" else None
+    return Hit(term, 1.0, 1.0, 1.0) if term else None
