@@ -11,6 +11,7 @@ from urllib.parse import quote as percent
 from ingest.entities import entity_key
 from ingest.model import Box, Document, Fact, Measure, Origin
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.across.one_stage import MIXED
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.figures.amended import CORRECTED, printed_text, printed_value
@@ -31,7 +32,7 @@ _STAGE_WORDS = {
 #: How a note begins that tells of another figure for the same thing; such notes stand in the answer too.
 ELSEWHERE = "原文另有不同写法"
 #: What a note says of a figure that is asked for beside others and is not printed; it stands in the answer too.
-LACKING = re.compile(r"年度没有列出\S*「")
+LACKING = regex(r"年度没有列出\S*「")
 #: How a note begins that counts what is listed; it stands in the answer too.
 COUNTED = "逐一列出的共"
 #: How a note begins that names parts which could not be worked out; it stands in the answer too.

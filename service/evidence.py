@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.fund_rows import in_fund_row
 from service.compose import COUNTED
@@ -125,7 +126,7 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
 
 
 #: Asks why there is none, or why a table is empty.
-_WHY_NONE = re.compile(r"没有?|[是为]?空|无|[是为](?:零|0)")
+_WHY_NONE = regex(r"没有?|[是为]?空|无|[是为](?:零|0)")
 
 
 def _none_of_it(plan: Plan, sources: Sources) -> Evidence | None:
@@ -224,10 +225,10 @@ def _count_names(plan: Plan, sources: Sources) -> Evidence | None:
 
 
 #: 「包括几家单位」「有多少个下属机构」.
-_UNITS = re.compile(r"(?:几|多少)[家个](?:下属|所属|直属|二级|预算)*(?:单位|机构|部门)")
+_UNITS = regex(r"(?:几|多少)[家个](?:下属|所属|直属|二级|预算)*(?:单位|机构|部门)")
 #: The body itself among the units that it lists, and how the units below it are asked for.
-_ITSELF = re.compile(r"本级|机关[)）]?$")
-_BELOW = re.compile(r"下属|所属|下面|底下|直属|二级")
+_ITSELF = regex(r"本级|机关[)）]?$")
+_BELOW = regex(r"下属|所属|下面|底下|直属|二级")
 
 
 def _covered_well(plan: Plan, quotes: Sequence[Quote]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Document, Fact, Kind
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.years_apart import refuse_apart
 from service.model import Body, Declined, Operation, Plan, Reason
@@ -18,7 +19,7 @@ from service.targets import wants_outcome
 
 _SCOPE = "我只回答部门预算、决算公开资料里写明的内容，例如收入、支出、“三公”经费、职责和增减原因。"
 _OUTSIDE = rows_to_words([(True, vocabulary.OUT_OF_SCOPE)])
-_PERSON = re.compile(vocabulary.PERSON)
+_PERSON = regex(vocabulary.PERSON)
 _BEYOND = rows_to_words([(True, vocabulary.BEYOND)])
 
 

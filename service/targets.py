@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Kind, Stage
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.held import facts_of
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, Body, Operation, Plan, Term
@@ -25,14 +26,14 @@ _MANY = (
     Operation.AVERAGE,
 )
 #: How a question asks by how much one figure is above another.
-_MUCH = re.compile(
+_MUCH = regex(
     r"[比较].*[多少高低大小][出了花用]?(?:多少|几|些)|相?差(?:多少|几|了)|差[额距]|分差|前者|后者"
     r"|(?<!最)[高多大贵少低小][出了花]?来?(?:多少|几[个万亿千百辆件人名台家项分])"
 )
 #: How a gap is asked for without saying which side is the larger.
-_EITHER = re.compile(r"谁|分差|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")
+_EITHER = regex(r"谁|分差|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")
 #: How it is asked with a side: 「年底结余比年初多还是少」.
-_ONE_WAY = re.compile(r"比(?!较|例|重|差|相|哪|谁|呢)[^，。？]{1,14}[多少高低大小增减]")
+_ONE_WAY = regex(r"比(?!较|例|重|差|相|哪|谁|呢)[^，。？]{1,14}[多少高低大小增减]")
 
 
 def asked_either_way(text: str) -> bool:
@@ -43,13 +44,13 @@ def asked_either_way(text: str) -> bool:
 #: Operations that say by themselves what last year is.
 _OF_TWO_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE, Operation.POINTS)
 #: 「2024年…表里，2023年…」.
-_WITHIN_STATEMENT = re.compile(
+_WITHIN_STATEMENT = regex(
     r"表[里中内上]?[，,、]?(?:的)?20\d\d年|20\d\d年(?:度)?(?:部门)?(?:预算|决算)?的?(?:编制)?(?:说明|文件|报告)[里中内上]?(?:倒推|推算|所载|写的|提到)?的?[，,、]?[^，,]*20\d\d年"
 )
 #: Words that say that money is still to be spent.
-_PLANNED = re.compile(r"要花|打算|计划|准备|预计|安排")
+_PLANNED = regex(r"要花|打算|计划|准备|预计|安排")
 #: Words that say that money was really spent, so that a budget is no answer.
-_SPENT = re.compile(r"花了|花掉|用了|实际(?:支出|花|用|执行|发生|是?多少)|决算|支出了|到底花|花的")
+_SPENT = regex(r"花了|花掉|用了|实际(?:支出|花|用|执行|发生|是?多少)|决算|支出了|到底花|花的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +172,11 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
 
 
 #: 「从2017年到2019年累计降了百分之几」: the last year of a span against its first.
-_FROM_TO = re.compile(r"\d\d\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?:20)?\d\d.*(?:多少|几)")
+_FROM_TO = regex(r"\d\d\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?:20)?\d\d.*(?:多少|几)")
 
 
 #: 「到2019年涨了多少」: from the year that was spoken of.
-_UNTIL = re.compile(r"^(?:那|再|又)?么?到\s*(?:20)?\d\d")
+_UNTIL = regex(r"^(?:那|再|又)?么?到\s*(?:20)?\d\d")
 
 
 def with_base(plan: Plan, scope: Scope, asked: Sequence[int], spoken: Sequence[int] = ()) -> Plan:
@@ -233,7 +234,7 @@ def subjects_of(plan: Plan) -> list[Term | None]:
 
 
 #: 「哪年分高？高几分」: which of two years has more, and by how much.
-_YEAR_BY = re.compile(r"哪一?年.*[多少高低大小][了出]?(?:几|多少)(?![多少高低大小])")
+_YEAR_BY = regex(r"哪一?年.*[多少高低大小][了出]?(?:几|多少)(?![多少高低大小])")
 
 
 def joined(plan: Plan, scope: Scope, count: int) -> Operation:

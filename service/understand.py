@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account
 from ingest.model import Fact, Flow, Fund, Stage
+from ingest.patterns import regex
 from ingest.statements import STATEMENTS, UNKNOWN
 from ingest.text import fold
 from service.accounts.adjoining import made_of_two
@@ -54,7 +55,7 @@ _ALL_SPENT = Term("本年支出合计", "总额")
 _OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
 _MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM, Operation.RANK, Operation.AVERAGE, Operation.TOP_SHARE,
          Operation.COUNT)  # fmt: skip
-_AMOUNT_ASKED = re.compile(
+_AMOUNT_ASKED = regex(
     r"多少|几[^乎]|多大|有多[高低长重]|多[久长]|数额|金额|是多|共计|占比|比重|百分|决算数|预算数|执行数|得分|率$|完成值|指标值|目标值|实际值|平均|个数|数量|人数|次数|[件项个户]数"
 )
 #: Intents whose sections are asked for even where 几 or 多少 is said.
@@ -229,16 +230,16 @@ def _without_balance(meant: _Meant, text: str) -> _Meant:
 
 
 #: 「政府采购货物、工程、服务各多少」: the three sorts, one by one.
-_EACH_SORT = re.compile(
+_EACH_SORT = regex(
     r"(?:货物|工程|服务)[和与]?(?:货物|工程|服务)[和与]?(?:货物|工程|服务)[^，]{0,6}(?:各|分别)"
 )
 #: 「比2023年多了哪个单位」 asks which are new, for which no change of the total is an answer.
-_NEWLY = re.compile(
+_NEWLY = regex(
     r"(?:多了?|新增了?|增加了|少了|减少了|取消了?)(?:哪|什么)[^，]{0,6}(?:科目|大?类|项目|单位|款|项)"
 )
 
 
-_SHARE_SAID = re.compile(r"占|百分之|几成|比例|比重")
+_SHARE_SAID = regex(r"占|百分之|几成|比例|比重")
 
 
 def _whole_alone(meant: _Meant, wording_text: str) -> _Meant:
@@ -338,7 +339,7 @@ def _is_told(subject: Term, heard: Heard, home: frozenset[str], facts: Sequence[
 
 
 #: 「常委会议经费」: money is asked for, of which no number of meetings is an answer.
-_OF_MONEY = re.compile("(?:经费|费用|资金|支出|开支|花费)用?(?:是|有|花了|一?共)*(?:多少)?[？?]?$")
+_OF_MONEY = regex("(?:经费|费用|资金|支出|开支|花费)用?(?:是|有|花了|一?共)*(?:多少)?[？?]?$")
 
 
 def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str) -> bool:
@@ -350,7 +351,7 @@ def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str
 
 
 #: 「某局2025年预算」, and nothing more.
-_STAGE_ALONE = re.compile("的?(?:部门|单位)?(?:总)?(?:预算|决算)(?:数|数据|金额|总额)?(?:是?多少)?")
+_STAGE_ALONE = regex("的?(?:部门|单位)?(?:总)?(?:预算|决算)(?:数|数据|金额|总额)?(?:是?多少)?")
 
 
 def _subject_of_statement(statement: tuple[str, Fund | None, Flow] | None) -> Term | None:

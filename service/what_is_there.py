@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.cells import TOTAL
 from ingest.model import Document, Fact, Fund, Measure
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.lookup import look_up, same_subject
 from service.model import Operation, Plan
@@ -23,8 +23,8 @@ _OTHER: dict[Operation, str] = {
 }
 _LONGEST, _TOLD = 24, 3
 _STOPS = "的了在和与及跟同是有为多几哪什谁吗呢吧啊，、。？?!！ "
-_BEFORE = re.compile(rf"[^{_STOPS}\d年]{{1,4}}$")
-_AFTER = re.compile(rf"[^{_STOPS}]{{1,4}}")
+_BEFORE = regex(rf"[^{_STOPS}\d年]{{1,4}}$")
+_AFTER = regex(rf"[^{_STOPS}]{{1,4}}")
 
 
 def titles_of(documents: Sequence[Document]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.doubts import whole_run
 from service.accounts.subjects import Subjects
@@ -88,10 +89,10 @@ def _is_of_body(run: str, text: str, said: str) -> bool:
 
 
 #: 「支出有多少是借的」, 「支出用在市区的多少」: those of which something more is said, in words not understood.
-_OF_SOME = re.compile(
+_OF_SOME = regex(
     "(?:多少|几成|百分之几)钱?[是属](?:于|来自)?[\u4e00-\u9fff]{1,6}的|[用花投]在[\u4e00-\u9fff]{1,6}的(?=有?多少|占)"
 )
-_PLACE = re.compile("[区县乡镇村市]的$|街道的$|基层的$|农村的$")
+_PLACE = regex("[区县乡镇村市]的$|街道的$|基层的$|农村的$")
 
 
 def _is_used_up(text: str, subject: Term) -> bool:
@@ -113,7 +114,7 @@ def _is_sort(text: str, name: str, subject: Term) -> bool:
 
 
 #: Characters of what is said, done or planned, and of the old that pensions are for.
-_OF_SPEECH = re.compile("[拟列出没同原去来给用老付年专]")
+_OF_SPEECH = regex("[拟列出没同原去来给用老付年专]")
 
 
 def _is_slip(run: str, name: str, whole: str) -> bool:
@@ -123,7 +124,7 @@ def _is_slip(run: str, name: str, whole: str) -> bool:
 
 
 #: Verbs and nouns of the question itself, whatever stands beside them.
-_TELLS_NOTHING = re.compile(
+_TELLS_NOTHING = regex(
     "(?:添置|购置|置办|配备|披露|公布|公示|所载|载明|所列|列示|列明|反映|记载|编制|说明|发生|产生|发放|缴纳|上缴|承担|报销|科目|名为|名叫|叫做)$"
     "|^(?:目标|完成|指标|实际|预备|准备|安排|规模|列支|折合|客人|花费|开销|台套|具体|明细|情况|谢谢|[一二三四五六七八九十两几]+[笔条行家个项])"
 )

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from ingest.patterns import regex
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.read.terms import Match
 from service.read.wording import Wording
@@ -58,15 +59,15 @@ def _without_topic(wording: Wording, matches: Sequence[Match[Term]]) -> Sequence
 
 
 #: How the name of an account ends: 「差旅费印刷费」 names two, 「工会培训费」 says what the training is for.
-WHOLE_NAME = re.compile("(?:[费金款]|支出|经费|收入|补[贴助])$")
+WHOLE_NAME = regex("(?:[费金款]|支出|经费|收入|补[贴助])$")
 #: What is added up may be named without a joining word, 「公积金购房补贴加起来」.
-_ADDED = re.compile(
+_ADDED = regex(
     r"合起来|合在一起|合一起|合共|总和|加一块|加在一起|加到一起|凑一起|加起来|合计|一共|总共|共计|相加"
 )
 
 
 #: 「收入支出各是多少」: the totals, one by one, without a word between.
-_EACH = re.compile(r"各|分别")
+_EACH = regex(r"各|分别")
 
 
 def _by_use(terms: Sequence[Term]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.patterns import regex
 from service.model import Operation, Term
 from service.read.terms import Match
 from service.read.wording import Wording
 
 #: What may stand behind the word for a sort of purchases.
-_SORT_ALONE = re.compile(
+_SORT_ALONE = regex(
     r"货物|工程|服务|类|哪|谁|的|占|和|与|及|跟|多少|有|是|各|分别|采购|支出|花|预算|[，。？?]|$"
 )
 _SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")

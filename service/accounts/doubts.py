@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.other_object import other_object
 from service.model import PHRASE_KINDS, Term
@@ -17,7 +18,7 @@ from service.things.search import Hit
 from service.things.told_things import not_told
 
 #: What narrows a question down by a bound: 「预算过500万的几个」, 「没完成的有几项」.
-_BOUNDED = re.compile(
+_BOUNDED = regex(
     r"(?:超过?|过了?|大于|高于|不到|低于|小于|不足|恰好|正好|达到)\d+(?:\.\d+)?(?:%|[万亿千百]|元)|(?:没有?|未能?)(?:完成|达标|达到|实现|执行|通过|开展)"
 )
 
@@ -47,9 +48,9 @@ def condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
 
 #: Kinds that are told of in the documents' own words; what is left out of an account is subtracted elsewhere.
 _TOLD = PHRASE_KINDS | {"政府采购", "资产", "人员"}
-_PART_OF_YEAR = re.compile("[上下]半年|前[两二三]个?季度|[前头][一两二三几]个月|第?[一二三四1234]季度")
+_PART_OF_YEAR = regex("[上下]半年|前[两二三]个?季度|[前头][一两二三几]个月|第?[一二三四1234]季度")
 #: Some of several are asked for.
-_OF_SOME = re.compile(r"几[个项家件类]|多少[个项家件]|哪些|哪几|有哪")
+_OF_SOME = regex(r"几[个项家件类]|多少[个项家件]|哪些|哪几|有哪")
 
 
 def against(wording: Wording, heard: Heard, hit: Hit, facts: Sequence[Fact]) -> tuple[str, ...]:
@@ -74,8 +75,8 @@ def _other_bound(wording: Wording, term: Term) -> tuple[str, ...]:
     return (said[0],) if below[0] != below[1] or not said["sum"].endswith(own["sum"]) else ()
 
 
-_FROM = re.compile(r"(?:不足|不到|低于|少于|小于)?(?P<sum>\d+)[万亿]元?[（(]?(?:含?[）)]?以[上下内])?")
-_BELOW = re.compile("不足|不到|低于|少于|小于|以下|以内")
+_FROM = regex(r"(?:不足|不到|低于|少于|小于)?(?P<sum>\d+)[万亿]元?[（(]?(?:含?[）)]?以[上下内])?")
+_BELOW = regex("不足|不到|低于|少于|小于|以下|以内")
 
 
 def _priced(wording: Wording, heard: Heard, counted: bool) -> tuple[str, ...]:
@@ -84,7 +85,7 @@ def _priced(wording: Wording, heard: Heard, counted: bool) -> tuple[str, ...]:
     return (said[1],) if said else ()
 
 
-_OF_MONEY = re.compile(
+_OF_MONEY = regex(
     r"([\u4e00-\u9fff]{0,4}(?:[费税款金]|工资|补[贴助]|奖励|保险|折旧|成本|采购|支出|收入))用?(?:是|有|花了|一?共|总共)*(?:多少|几|$)"
 )
 

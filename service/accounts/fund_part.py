@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Fund
+from ingest.patterns import regex
 from service.accounts.funds_said import FUND_ACCOUNTS
 from service.figures.held import facts_of
 from service.model import Operation, Plan, Ratio, Term
@@ -37,11 +38,11 @@ _WITHIN = (
     rf"(?:属于?|来自于?|来源于?|归|由|用|是|有)*{_FUND}{_TAIL}"
 )
 _PARTS = tuple(
-    (re.compile(f"(?:^|(?<![\u4e00-\u9fff])|(?<=[年度局委办院厅心]))(?:决算|预算)?的?{whole}{_WITHIN}"), kind)
+    (regex(f"(?:^|(?<![\u4e00-\u9fff])|(?<=[年度局委办院厅心]))(?:决算|预算)?的?{whole}{_WITHIN}"), kind)
     for whole, kind in ((_BALANCE, "balance"), (_HALF, "half"), (_SPENT, "spent"), (_INCOME, "income"))
 )
 #: 「年末政府性基金结转结余多少」, 「政府性基金年末结转和结余」.
-_OWN_BALANCE = re.compile(
+_OWN_BALANCE = regex(
     rf"(?P<before>年?[初末底])?的?{_FUND}(?:收支|预算)?的?(?P<day>年?[初末底])?的?(?:财政拨款)?{_LEFT}(?:资金)?"
     rf"(?:占(?:了)?(?:全部|整个)?(?P<whole>年?[初末底]?的?(?P<given>财政拨款)?{_LEFT})(?:总额|合计)?的?"
     r"(?P<share>百分之|比重|比例|多少|几成|份额))?"
@@ -69,7 +70,7 @@ def of_fund_part(plan: Plan, text: str, spans: Sequence[tuple[int, int]], facts:
 
 
 #: A fund alone behind the account that was spoken of: 「其中政府性基金多少」.
-_OF_THAT = re.compile(r"^(?:那|这|再|又)?(?:其中|里面|里头|当中|这里面|那里面)(?=[\u4e00-\u9fff])")
+_OF_THAT = regex(r"^(?:那|这|再|又)?(?:其中|里面|里头|当中|这里面|那里面)(?=[\u4e00-\u9fff])")
 _DIVIDED = ("总额", "结转结余", "支出结构", "收入来源")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.model import Fund, Stage
+from ingest.patterns import regex
 from service.model import OF_PARTS, Operation, Term
 from service.read.hearing import Heard
 
@@ -32,7 +33,7 @@ def spent_of(subject: Term | None, text: str) -> Fund | None:
     return fund if fund is not None and re.search("花|用了|用掉", text) and "收入" not in text else None
 
 
-_OPENING = re.compile(r"(?:比|和|与|跟|较|同)(?:年初|上年末|上年底|去年末|去年底|期初)")
+_OPENING = regex(r"(?:比|和|与|跟|较|同)(?:年初|上年末|上年底|去年末|去年底|期初)")
 
 
 def against_opening(subject: Term | None, text: str) -> tuple[Term, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Status
 from service.second.two_asked import Ask
 
-_BRACKET = re.compile(
+_BRACKET = regex(
     r"[（(](?P<how>不含|不包括|不包含|未含|未包括|不计|剔除|扣除|除)(?P<what>[^（）()]{1,20}?)(?P<end>外|以外|之外)?[)）]"
 )
 _NOT = r"(?:不含|不包括|不包含|未含|不计|剔除|扣除|除去?|除了)(?:了|掉)?"
@@ -42,7 +43,7 @@ def _is_said(rest: str, asked: str, what: str) -> bool:
 
 
 #: Any question may be answered by such a name; whether it was is told by a bracket in the answer.
-ASKS_ANYTHING = re.compile(".")
+ASKS_ANYTHING = regex(".")
 
 
 def not_of_excluded(answer: Answer, text: str, ask: Ask) -> Answer | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from ingest.patterns import regex
 from service.model import Term
 from service.read.terms import Match
 from service.read.wording import Wording
@@ -13,21 +13,19 @@ from service.read.wording import Wording
 Named = TypeVar("Named")
 
 #: What leaves out the name that follows, or that stands before; 「是不是」, 「包不包括」 only ask.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:(?<![清消删拆解免开废切根铲])除(?:了|去|掉|开|却)?|扣(?:除|掉|去)?|剔(?:除|掉)|排除|减(?:去|掉)"
     r"|刨(?:去|除|掉|开)?|撇(?:开|去)|抛(?:开|去)|去(?:掉|除)|(?<![是算含计包么啥])不(?:是|算|含|计|包括|包含|属于)"
     r"|(?<![并是])非)$"
 )
-_BEHIND = re.compile(
-    r"(?:这|那|的)?(?:块|部分)?(?:之外|以外|除外|外(?=的|还|其[他它])|不(?:算|计)(?:在内|进去)?)"
-)
+_BEHIND = regex(r"(?:这|那|的)?(?:块|部分)?(?:之外|以外|除外|外(?=的|还|其[他它])|不(?:算|计)(?:在内|进去)?)")
 _AND = ("和", "与", "跟", "及", "以及")
-_BESIDES = re.compile("除了|之外|以外")
-_LEFT = re.compile("还[有剩]|剩|其余|余下")
+_BESIDES = regex("除了|之外|以外")
+_LEFT = regex("还[有剩]|剩|其余|余下")
 #: Kinds of names that leave nothing out: 「还剩多少」 is heard as the year's balance.
 _ASKING = ("总额", "结转结余")
-_SPENT = re.compile("支出|花|用(?!车)|开销")
-_RECEIVED = re.compile("收入|进账|进项|进来|钱进")
+_SPENT = regex("支出|花|用(?!车)|开销")
+_RECEIVED = regex("收入|进账|进项|进来|钱进")
 #: A whole, the kinds of its parts, and their names.
 _PARTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("基本支出", (), ("人员经费", "公用经费")),
@@ -112,7 +110,7 @@ def _markers(wording: Wording, less: Match[Term]) -> list[Match[None]]:
     )
 
 
-_OTHERS = re.compile(r"(?:别|其[他它]|另外|其余)的?|还?剩下?|的?(?:那|这)?(?:部分|块)")
+_OTHERS = regex(r"(?:别|其[他它]|另外|其余)的?|还?剩下?|的?(?:那|这)?(?:部分|块)")
 
 
 def _outside(wording: Wording, less: Match[Term]) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.held import plain_name
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
@@ -75,7 +76,7 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
 
 
 #: Phrases of talk are heard as they are: 「理了多少」 is no 支了多少.
-_SPOKEN = re.compile(r"[了掉过]|多少|几|钱")
+_SPOKEN = regex(r"[了掉过]|多少|几|钱")
 
 
 def _reads_in(run: str, name: str) -> bool:

@@ -10,29 +10,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Fund
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import NUMERIC, OF_PARTS, Operation, Plan, Ratio, Term
 from service.read.wording import Wording
 
 _RATIO = r"的?(?:比重|比例|百分比|百分之|百分点|多少|多大|几成|几分之|几个点|份额|占比|(?=[，,。？?；;]|$))"
-_SHARE = re.compile(
+_SHARE = regex(
     r"占(?![比用地道有据多几百的]|了?多少|总?比)(?:了|到|全部|其|整个)*"
     r"(?P<whole>[^。？?；;]{2,40}?(?:合计|之和|总和|加起来|[两三四五2-5]项|[两三]者)(?:合计)?(?:经费|支出|金额)?"
     rf"(?={_RATIO})|[^，,。？?；;]{{2,40}}?){_RATIO}"
 )
 #: A year other than the one that is asked about.
-_LAST = re.compile(r"(?:上一?年度?|去年|前一年度?)(?:的|同期)?")
+_LAST = regex(r"(?:上一?年度?|去年|前一年度?)(?:的|同期)?")
 #: More than one body's money, which no document of a body prints.
-_WIDER = re.compile(
+_WIDER = regex(
     r"全[区市县省州国镇乡]|[整各]个?[区市县省州]|财政总支出|财政总收入|GDP|gdp|生产总值|[区市县省]级"
 )
 #: Sums: the accounts before or behind 占 are taken together.
-_SUM = re.compile(r"合计|之和|总和|总计|加起来|合起来|加总|相加|一共|总共|共计|[两三四五2345]项|[两三]者")
+_SUM = regex(r"合计|之和|总和|总计|加起来|合起来|加总|相加|一共|总共|共计|[两三四五2345]项|[两三]者")
 #: How many things a sum is of, which is no part of a name.
-_COUNTED = re.compile(r"[两三四五2345]项(?:经费|支出)?|[两三]者")
-_JOINS = re.compile(rf"{_SUM.pattern}|总额|[和与及加跟同]|经费|支出|费用|数额|金额|决算|预算|年度?|的|这|是")
+_COUNTED = regex(r"[两三四五2345]项(?:经费|支出)?|[两三]者")
+_JOINS = regex(rf"{_SUM.pattern}|总额|[和与及加跟同]|经费|支出|费用|数额|金额|决算|预算|年度?|的|这|是")
 #: What joins the accounts of a whole that is several.
-_JOINED = re.compile(r"[和与及、，加跟]|之和|总和")
+_JOINED = regex(r"[和与及、，加跟]|之和|总和")
 _FUND_NAMES = (
     ("一般公共预算", Fund.GENERAL),
     ("政府性基金(?:预算)?", Fund.GOVERNMENT_FUND),
@@ -42,7 +43,7 @@ _FUND_NAMES = (
 #: What is spent of a fund, and a fund before the name of an account (财政拨款基本支出).
 _FUNDS = tuple(
     (
-        re.compile(
+        regex(
             rf"(?:本年|当年|全部)?{name}(?:财政拨款|拨款)?(?:本年|当年)?总?支出(?:合计|总额|总计)?(?!功能)"
         ),
         fund,
@@ -50,7 +51,7 @@ _FUNDS = tuple(
     for name, fund in _FUND_NAMES
 )
 _OF_FUND = tuple(
-    (re.compile(rf"{name}(?:财政拨款|拨款)?的?(?=[\u4e00-\u9fff])(?!收入|[和与及、])"), fund)
+    (regex(rf"{name}(?:财政拨款|拨款)?的?(?=[\u4e00-\u9fff])(?!收入|[和与及、])"), fund)
     for name, fund in _FUND_NAMES
 )
 _SPENT = Term("本年支出合计", "总额")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import PHRASE_KINDS
 
-_JOIN = re.compile("(?<=..)[和与跟及](?=..)")
+_JOIN = regex("(?<=..)[和与跟及](?=..)")
 
 
 def split_apart(text: str, mark: re.Pattern[str], facts: Sequence[Fact]) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ingest.patterns import regex
 from service.accounts.lexicon import Lexicon
 from service.model import PHRASE_KINDS, Condition, Operation, Term
 from service.parts.conditions import GONE, NEW
 
-_ACCOUNTS = re.compile(r"科目|[类款项]级")
+_ACCOUNTS = regex(r"科目|[类款项]级")
 
 
 def of_accounts(lexicon: Lexicon, text: str) -> Lexicon:
@@ -24,10 +24,8 @@ _DIVIDED = ("总额", "三公经费", "政府采购", "功能分类", "经济分
 #: Codes of the last level have so many figures.
 _UNDIVIDED = 7
 #: 「哪些费用不到1万」: what is called 费 is told by economic classes alone.
-_FEES = re.compile(
-    r"(?:哪|什么|几)[个些项种几]*(?:费用?|开销)(?!率)|的费用?(?:有|是|都)?(?:哪|什么|几|[？。]?$)"
-)
-_ECONOMIC = re.compile(r"经济(?:分类)?的?[类款项]?级?(?:支出)?科目|按经济分类")
+_FEES = regex(r"(?:哪|什么|几)[个些项种几]*(?:费用?|开销)(?!率)|的费用?(?:有|是|都)?(?:哪|什么|几|[？。]?$)")
+_ECONOMIC = regex(r"经济(?:分类)?的?[类款项]?级?(?:支出)?科目|按经济分类")
 
 
 def has_parts(asked: Operation | None, subject: Term | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Fact, Measure
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Term
 from service.read.wording import PARTICLES
@@ -13,15 +14,15 @@ from service.things.search import left_over
 
 RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: Whoever is asked, the rate is the same one: 「群众满意度」 for 「市民满意度」.
-_ASKED = re.compile(
+_ASKED = regex(
     r"群众|市民|居民|公众|老?百姓|大家|社会|人民|服务对象|实际|年度|目标|指标|完成|项目|满不|不满意?|有多|满足"
     r"|处理|处置|办理|工作|服务|情况|总体|整体|综合|平均|调查|反馈|评价|测评|多高|高不高|怎么样|如何|怎样|到底|反映|觉得|认为"
     f"|[{''.join(sorted(PARTICLES))}]"
 )
-_IS_RATE = re.compile("[率度]$")
-_CONTENT = re.compile("满意[率度]")
+_IS_RATE = regex("[率度]$")
+_CONTENT = regex("满意[率度]")
 #: What is asked for by its name is a rate, of which no amount is an answer.
-_RATE_SAID = re.compile(r"[\u4e00-\u9fff]{1,2}率|(?:满意|知晓|认可|达标|饱和|美誉)度")
+_RATE_SAID = regex(r"[\u4e00-\u9fff]{1,2}率|(?:满意|知晓|认可|达标|饱和|美誉)度")
 
 
 def other_object(content: str, term: Term, facts: Sequence[Fact]) -> tuple[str, ...]:

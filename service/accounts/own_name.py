@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from service.accounts.another import narrows
 from service.accounts.lexicon import Lexicon
 from service.read.hearing import Heard
@@ -11,11 +10,11 @@ from service.read.terms import Match
 from service.read.wording import Wording
 
 #: What is said behind a thing that money is spent on.
-_SPENT = re.compile(
+_SPENT = regex(
     r"(?:管理|方面|工作|领域|业务|事务|类)?的?(?:一共|总共|共)?(?:基本支出|项目支出|支出|花|经费|投入|用了|开支|费用)"
 )
 #: Parts of a name that say what a body is, or whose, not what it does; 财政支出 is what any body spends.
-_IS_BODY = re.compile(
+_IS_BODY = regex(
     r"(?:街道|办事处|[局厅委办院处所站镇乡区市县省]|中心|部门|单位|机关|人大|政协|常委会|政府|党委|财政|社区|国家|中共|学校|[小中大]学|医院|公司)$"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Fact, Subject
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.lexicon import Lexicon
 from service.figures.held import once
@@ -14,13 +15,13 @@ from service.read.terms import Match, free_runs
 from service.read.wording import Wording
 
 #: A name that 中 or 里 follows only says where to look.
-WITHIN = re.compile(r"^(?:预算|决算|支出|总额)*(?:之中|当中|里面|里头|中|里|内)")
+WITHIN = regex(r"^(?:预算|决算|支出|总额)*(?:之中|当中|里面|里头|中|里|内)")
 #: A part of an account's name stands for it when it is at least this long.
 _PART_CHARS = 3
 #: A name with characters left out has at least so many.
 _SHORTEST_CUT = 4
 #: What an account adds to the body's own name is meant only where money is asked for.
-_OF_MONEY = re.compile(r"钱|预算|决算|支出|经费|花|拨|资金|费用|占")
+_OF_MONEY = regex(r"钱|预算|决算|支出|经费|花|拨|资金|费用|占")
 
 
 def said_in_part(
@@ -99,11 +100,11 @@ def _by_head(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
     return None
 
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?<![\u4e00-\u9fff])(?P<run>[\u4e00-\u9fff]{2,4})(?:方面)?的?(?:经费|费用|支出|资金|开支)(?=是|有|一?共|多少|花|占|预算|决算|[，。？?]|$)"
 )
 #: 「应急那笔钱」: pointed at by the one word that people keep of a name.
-_POINTED = re.compile(
+_POINTED = regex(
     r"(?<![\u4e00-\u9fff])(?P<run>[\u4e00-\u9fff]{2,4}?)的?(?:(?:那|这)(?:一)?(?:笔|块|项|摊)(?:钱|经费|资金|支出|开支|费用)?|的钱)"
 )
 

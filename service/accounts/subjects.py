@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.beside import beside, totals
 from service.accounts.buying import of_purchases
@@ -26,16 +27,14 @@ from service.things.indicators import indicator_named
 #: 「机关运行经费中的差旅费」: the account named before says in which statement to look.
 _WITHIN_STATEMENT = (("机关运行", "机关运行经费表"),)
 #: 「…的基本支出占其合计的比重」: the whole is the account itself, not the body's expenditure.
-_OF_ITSELF = re.compile(
-    r"占了?(?:其(?![他它中余]|上级|所属|所在)|它的?|(?:该|本)(?:科目|项|类|款)|自身|自己)"
-)
+_OF_ITSELF = regex(r"占了?(?:其(?![他它中余]|上级|所属|所在)|它的?|(?:该|本)(?:科目|项|类|款)|自身|自己)")
 #: 「住房公积金占其所属款的比重」: the account above it.
-_OF_PARENT = re.compile(r"占了?其?(?:上一?级|所属|所在)的?(?:科目|类|款|项|功能分类|支出)")
+_OF_PARENT = regex(r"占了?其?(?:上一?级|所属|所在)的?(?:科目|类|款|项|功能分类|支出)")
 #: 「占一般公共预算支出的比重」: the fund is heard by itself, what is spent of it is the whole.
-_FUND_SPENT = re.compile(
+_FUND_SPENT = regex(
     r"占了?(?:本年|当年|全部)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)?(?:财政拨款|拨款)?(?<!占)(?:本年|当年)?总?支出(?:合计|总额|总计)?(?=的|比|百|多|几|$)"
 )
-_OUTGOING = re.compile(r"总?支出(?:合计|总额|总计)?")
+_OUTGOING = regex(r"总?支出(?:合计|总额|总计)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +297,7 @@ def _of_scope(
 
 
 #: Which of two is more, 「行政单位医疗 事业单位医疗 哪个多」.
-_WHICH_MORE = re.compile(r"哪[个项样一][^，]{0,6}[多高大贵少低小]|谁[^，]{0,4}[多高大贵少低小]")
+_WHICH_MORE = regex(r"哪[个项样一][^，]{0,6}[多高大贵少低小]|谁[^，]{0,4}[多高大贵少低小]")
 
 
 def _is_within(term: Term, other: Term, matches: Sequence[Match[Term]]) -> bool:

@@ -6,11 +6,11 @@ part by its own name. A container that no account is known by gets no share.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Fund
+from ingest.patterns import regex
 from service.accounts.fund_part import of_fund_part
 from service.accounts.lexicon import Lexicon
 from service.accounts.named_whole import accounts, with_named_whole
@@ -18,15 +18,15 @@ from service.model import CODED_KINDS, NUMERIC, OF_PARTS, PHRASE_KINDS, Operatio
 
 _SHARE = r"(?:的)?(?:占比|比重|比例|占(?:了|到|比)?(?:多少|几成|百分之(?:几|多少)|多大)?|份额)"
 #: 「X中的Y占比」, 「X里Y占多少」.
-_WITHIN = re.compile(
+_WITHIN = regex(
     rf"(?P<whole>[^，。？]+?)(?:之中|当中|中(?![小型央心医等学国外队层])|里|内(?![部设控]))(?:面|头)?[，,]?(?:的)?(?P<part>[^，。？]{{2,20}}?){_SHARE}(?:是?(?:多少|几成|百分之几|多大))?[?？。]*$"
 )
 #: 「事业单位医疗占医疗」, 「占养老支出的比重」.
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"占(?![比用地道有据多几百总全整大了到])(?P<whole>[\u4e00-\u9fff]{2,8}?)(?:的)?(?:比重|比例|份额|百分之(?:几|多少)|几成|多少|多大)?[?？。]*$"
 )
 #: Columns of an account in the tables.
-_COLUMNS = re.compile(r"^(?P<column>基本支出|项目支出|基本|项目)(?:支出)?(?:经费|金额|部分)?$")
+_COLUMNS = regex(r"^(?P<column>基本支出|项目支出|基本|项目)(?:支出)?(?:经费|金额|部分)?$")
 #: Money by its source, which no column of an account is divided by.
 _SOURCES = (
     ("财政拨款", Fund.APPROPRIATION),
@@ -35,7 +35,7 @@ _SOURCES = (
 )
 #: Accounts that hold some of what stands in a table of its own too, with all of it.
 _CONTAINERS, _TWICE = ("经济分类", "机关运行"), ("三公经费", "会议培训")
-_STAGES = re.compile(
+_STAGES = regex(
     r"(?:20)?\d\d年度?|年初|部门|单位|财政(?![拨监事])|(?<!公共)(?<!基金)(?<!经营)预算|决算|执行|安排|的|全年|当年|本年|全部|所有|整个|一年|总(?=支出)|[其这那它]"
 )
 

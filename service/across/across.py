@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from service.across.held_twice import PassagesOf, held_twice
 from service.across.one_stage import at_one_stage, say_mixed, tell_of_all
 from service.across.orders import Pair, pair_of
@@ -30,7 +30,7 @@ FactsOf = Callable[[Sequence[object]], Sequence[Fact]]
 #: Operations that make one figure of all the bodies, which must lack none.
 _OF_ALL = (Operation.SUM, Operation.AVERAGE, Operation.DIFFERENCE, Operation.TIMES)
 #: What is left of a body's name that was not made out.
-_OF_NAME = re.compile(r"^[省市区县][委府]?$|[局厅委院署]$|人大|政协|街道")
+_OF_NAME = regex(r"^[省市区县][委府]?$|[局厅委院署]$|人大|政协|街道")
 
 
 @dataclass(frozen=True, slots=True)

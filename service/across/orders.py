@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.patterns import regex
+
 _ORDINALS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "1": 0, "2": 1, "3": 2, "4": 3, "5": 4}
 #: A place by its number, or the first or last by name.
 _PLACE = (
@@ -13,10 +15,10 @@ _PLACE = (
 )
 _MUCH = r"[，,的]?(?:之间|两家|间)?(?:相?差|[多少高低大小])[了出]?(?:多少|几)?(?:个?百分点|[万亿千百]?[元块辆件人个家台次名套钱])?"
 #: Two places, or one that the first is held against: 「谁最多？比第二名多几辆」.
-_PAIR = re.compile(rf"(?P<one>{_PLACE})(?:和|与|跟|同|比)(?P<other>{_PLACE}){_MUCH}")
+_PAIR = regex(rf"(?P<one>{_PLACE})(?:和|与|跟|同|比)(?P<other>{_PLACE}){_MUCH}")
 #: 「最高的是最低的几倍」.
-_TIMES = re.compile(rf"(?P<one>{_PLACE})(?:的)?(?:是|为|等于|相当于)(?P<other>{_PLACE})(?:的)?(?:几|多少)倍")
-_AGAINST = re.compile(rf"(?<!占)比(?P<other>{_PLACE}){_MUCH}")
+_TIMES = regex(rf"(?P<one>{_PLACE})(?:的)?(?:是|为|等于|相当于)(?P<other>{_PLACE})(?:的)?(?:几|多少)倍")
+_AGAINST = regex(rf"(?<!占)比(?P<other>{_PLACE}){_MUCH}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.patterns import regex
 from service.across.place_of import at_place
 from service.across.proportions import with_the_others
 from service.follow.conversation import Talk, recent_bodies
@@ -16,22 +17,22 @@ _KIND = r"(?:单位|部门|机关|机构|街道|局)"
 _WITHIN = r"(?:里面|里|当中|之中|中间|之间|中|内)"
 _DIGITS = {c: n for n, c in enumerate("两三四五六七八九十", start=2)}
 #: The bodies that a place is asked for among: 三家单位里, 所有部门中, 各单位之间.
-_AMONG = re.compile(
+_AMONG = regex(
     r"(?:放?在|于)?(?:[这那上述]|以上)*"
     rf"(?:(?P<count>[两三四五六七八九十]|\d)(?:家(?:[^，。？\d]{{0,6}}?{_KIND})?|个[^，。？\d]{{0,6}}?{_KIND})"
     rf"|(?:各家?个?|所有的?|全部的?|全体)[^，。？\d]{{0,6}}?{_KIND}){_WITHIN}"
 )
 #: How a place is asked for.
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:能|会|可以|应该|算)?(?:排名?|居|位居|位列|名列|列)(?:在|到)?(?:第几|多少|几)(?:名|位)?"
     r"|(?:是|算|排)?第几(?:名|位|高|多|大|家)?|(?:的)?(?:排名|名次)(?:是|为)?(?:多少|几|如何|怎样|怎么样|情况)"
 )
 
-_FIRST = re.compile(r"(?:排名?|居|位居|位列|名列|列)(?:在|到)?第(?:几|多少)(?:名|位)?[？?呢啊]?$")
+_FIRST = regex(r"(?:排名?|居|位居|位列|名列|列)(?:在|到)?第(?:几|多少)(?:名|位)?[？?呢啊]?$")
 
-_SEVERAL = re.compile(rf"[两三四五六七八九]家|(?:各|所有|全部)个?{_KIND}")
+_SEVERAL = regex(rf"[两三四五六七八九]家|(?:各|所有|全部)个?{_KIND}")
 #: 「支出排名第二的单位的三公经费」: one thing says which body, another is asked of it.
-_OF_THE_FIRST = re.compile(
+_OF_THE_FIRST = regex(
     rf"(?:第[一二三四五六1-6]|最|倒数)[^，。？]{{0,4}}的(?:那[个家]|一[个家])?(?:{_KIND}|那家|一家)的?"
     r"(?!是|有|为|叫|多少|谁|哪|名|和|与|比|差|相|的|花|用)(?P<name>[\u4e00-\u9fff“”]{2,12}?)(?=是?多少|有多少|多少|占|花了|$|[？?。])"
 )

@@ -7,15 +7,16 @@ from collections.abc import Callable, Sequence
 
 from ingest.model import Measure
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.model import Evidence, Finding
 from service.targets import asked_either_way
 
 #: What asks for the distance of two rates.
-_APART = re.compile(
+_APART = regex(
     r"(?:几|多少)个?(?:百分点|点(?![钱儿]))|(?:[多少高低大小升降涨跌]|相?差)(?:出|了)?(?:多少|几)|差距|相差"
 )
 #: 「哪家更高，高几个百分点」: the distance is asked for beside which is higher.
-_BY_POINTS = re.compile(r"(?:[多少高低大小]|相?差)(?:出|了)?(?:来)?(?:几|多少)个?(?:百分点|点(?![钱儿]))")
+_BY_POINTS = regex(r"(?:[多少高低大小]|相?差)(?:出|了)?(?:来)?(?:几|多少)个?(?:百分点|点(?![钱儿]))")
 
 
 def asks_points(text: str) -> bool:

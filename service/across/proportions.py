@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ingest.model import Measure
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from service.figures.ratios import rounded
 from service.figures.several import add_up
 from service.follow.conversation import Talk, recent_bodies
@@ -24,17 +25,17 @@ _THEM = (
     r"|(?:各|全部|所有)(?:家|单位|部门)|他们|它们|[他它]俩)"
 )
 #: 「占三家合计的百分之几」「占它们总和的比重」「占合计的比例」; what stands in brackets names them once more.
-_IN_ALL = re.compile(rf"占(?:到|了|去)?(?:{_THEM}(?:（[^）]*）|\([^)]*\))?的?{_WHOLE}?|{_WHOLE}){_RATIO}")
+_IN_ALL = regex(rf"占(?:到|了|去)?(?:{_THEM}(?:（[^）]*）|\([^)]*\))?的?{_WHOLE}?|{_WHOLE}){_RATIO}")
 #: After a sum of bodies one of them is a part of it: 「省人大占多少」「各占多少」.
-_OF_SUM = re.compile(
+_OF_SUM = regex(
     r"(?:各自?|分别)?占(?:了|到|去)?(?:比(?!上)|比重|比例|多少|几成|百分之(?:几|多少)|多大(?:比例|份额)?)"
 )
-_EACH = re.compile(r"各自?占|分别占|各家占")
+_EACH = regex(r"各自?占|分别占|各家占")
 #: 「比省政协多百分之几」.
-_EXCESS = re.compile(
+_EXCESS = regex(
     r"(?P<word>[多少高低大小])(?:花|用|支出?|收|拨)?(?:出|了|出了)?(?:百分之(?:几|多少)|几成|多少(?:个百分比|%|百分比)|几个百分比)"
 )
-_RATE = re.compile(r"占比|比重|比例|占.{1,12}的?比|率|幅|百分点")
+_RATE = regex(r"占比|比重|比例|占.{1,12}的?比|率|幅|百分点")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from ingest.patterns import regex
 from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Operation, Plan
 
@@ -21,7 +22,7 @@ _MOVED = r"(?:上?涨|增长?|增加|上升|下?降|下滑|减少?|缩减|压减
 _POINTS = r"(?:[多少高低大小](?:出|了)*|相?差(?:了|出)?)(?:几|多少)个?(?:百分点|点(?![钱儿]))"
 #: Words that set bodies against each other and are no part of what is asked of each, with what they ask of each.
 _AGAINST: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), each)
+    (regex(pattern), each)
     for pattern, each in (
         (rf"{_MOVED}(?:得|幅度|率)?(?:最快|最猛|幅度最[大高])|[增涨降减]幅最[大高]", "增减幅度"),
         (rf"{_MOVED}(?:得|额|数)?最[多大]", "增减额"),
@@ -37,13 +38,13 @@ _AGAINST: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 #: What fell most is at the low end of the changes.
-_FELL_MOST = re.compile(r"(?:下?降|下滑|减少?|缩减|压减)(?:得|额|数|幅度?|率)?最[多大快高猛]")
-_IN_POINTS = re.compile(_POINTS)
-_MUCH = re.compile(r"(?:[多少高低大小]|相?差)(?:出|了)?(?:多少|几)|差距|相差")
-_SAID = re.compile(r"占|比重|比例|百分|率|幅|成$")
+_FELL_MOST = regex(r"(?:下?降|下滑|减少?|缩减|压减)(?:得|额|数|幅度?|率)?最[多大快高猛]")
+_IN_POINTS = regex(_POINTS)
+_MUCH = regex(r"(?:[多少高低大小]|相?差)(?:出|了)?(?:多少|几)|差距|相差")
+_SAID = regex(r"占|比重|比例|百分|率|幅|成$")
 #: What is worked out for each and then compared.
 _RATES = (Operation.SHARE, Operation.CHANGE_RATE, Operation.COMPLETION, Operation.CHANGE)
-_FILLED = re.compile(r"[那么呢的是\0，,。？?了啊呀]|哪家|谁")
+_FILLED = regex(r"[那么呢的是\0，,。？?了啊呀]|哪家|谁")
 
 
 @dataclass(frozen=True, slots=True)

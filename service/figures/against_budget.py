@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 _BUDGET = r"(?:年初|全年|调整|当年|部门)?预算(?:数|安排)?"
 _SPEND = r"(?:花费?|用|支出|支付|支|开支|执行|完成)"
 _OUT = r"(?:出去?|掉|了|完|到位|出来|得)*"
@@ -41,14 +43,14 @@ _OF_PLANS = (
     (rf"{_ALL}压(?:减|缩|降|掉)?了{_MUCH}", "比上年减少多少"),
 )  # fmt: skip
 #: Another thing is named to count from: a year, a body, an account; or years, bodies are set against each other.
-_OTHER_BASE = re.compile(
+_OTHER_BASE = regex(
     rf"(?<![对相同])(?:比|较)(?!{_BUDGET}|例|重|多|少|高|低|大|小|率|好|较)|同比|环比|谁|哪[家年]|相比(?!{_BUDGET})|上年|去年|前一年|账[上面户]|结转|转[到入至]|下一?年|年末|年底|目标|计划(?!生育)|任务|指标|案件|投诉|工单"
 )
 #: A cheap look before any row.
-_ASKS = re.compile(
+_ASKS = regex(
     r"[少多超](?:花|用|支|开支|执行|完成|安排|编|列|批|拨|出|了|多)|(?:没有?|未|没能)(?:能)?(?:花|用|执行|使用|支)|差[异额距]|偏差|相差|最多|压[减缩降掉]?了"
 )
-_ROWS = tuple((re.compile(pattern), meant) for pattern, meant in (*_OF_PARTS, *_OF_ONE, *_OF_PLANS))
+_ROWS = tuple((regex(pattern), meant) for pattern, meant in (*_OF_PARTS, *_OF_ONE, *_OF_PLANS))
 
 
 def against_budget(text: str) -> str:

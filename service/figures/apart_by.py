@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ingest.model import Fact, Measure, Stage
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.across.proportions import excess
 from service.figures.changes import against_budget
 from service.figures.several import gather_points
@@ -17,12 +17,12 @@ from service.model import Declined, Evidence, Finding, Operand, Operation, Plan,
 from service.targets import Point
 
 #: One account, the other it is held against, and that per cent are asked for.
-_EXCESS = re.compile(
+_EXCESS = regex(
     r"(?:比|较|相比)[^，。？]{2,16}?[，,]?(?:要)?(?:[多少高低大小](?:出|了|出了)?|相?差(?:了)?)"
     r"(?:百分之(?:几|多少)|几成|多少(?:个百分比|[%％]|百分比)|几个百分比)"
 )
 #: What is a rate already is held apart in points, and of years there is a change of its own.
-_RATE = re.compile(r"占|比重|比例|率|幅|百分点|(?:上|去|前)一?年|同期|\d{4}")
+_RATE = regex(r"占|比重|比例|率|幅|百分点|(?:上|去|前)一?年|同期|\d{4}")
 
 
 _OTHER = Declined(
@@ -31,7 +31,7 @@ _OTHER = Declined(
 
 
 #: 「决算比年初预算少百分之几」: one account at two stages.
-_AGAINST_BUDGET = re.compile(
+_AGAINST_BUDGET = regex(
     r"(?:决算|支出|实际|执行|花|用)[^，。？]{0,8}?(?:比|较)(?P<which>年初|全年|调整后?的?)?预算"
 )
 _BUDGETS = {"年初": Stage.INITIAL_BUDGET, "全年": Stage.ADJUSTED_BUDGET, "调整": Stage.ADJUSTED_BUDGET}

@@ -6,12 +6,12 @@ of one account, both right. A change of one fund is none of all the money.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Fact, Fund, Measure, Origin, Stage
+from ingest.patterns import regex
 
-_SAID = re.compile(
+_SAID = regex(
     r"(?:比|较|与|同)(?:上一?年|去年|(?:20)?\d\d年)度?(?:年初)?的?(?P<kind>预算执行|预算|决算|执行|实际)"
 )
 #: What a word for last year's figure, or the stage of it, is called.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.bases import base_of, counts_from, same_money
 from service.figures.held import facts_of
@@ -328,7 +328,7 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
 
 
 #: What is done with things, or how they are held: counts of the one are none of the other.
-_DOING = re.compile(r"购置|新增|新购|保有|报废|更新|处置|淘汰|租赁|现有")
+_DOING = regex(r"购置|新增|新购|保有|报废|更新|处置|淘汰|租赁|现有")
 
 
 def _counted_before(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:

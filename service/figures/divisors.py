@@ -11,24 +11,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.model import Fact, Measure
+from ingest.patterns import regex
 from ingest.text import fold
 
 #: Staff by the names that documents count them by.
-_STAFF = re.compile(
+_STAFF = regex(
     r"(?:实有|在职|在编|编内|在岗|职工|编制|年末|从业|干部|工作人员|人员总)(?:在编|在职|实有|职工|人员|总?人数|总数|数|\(人\)|（人）)*$"
 )
 #: Staff as a question names them; behind it a service is asked to be spread over them.
-_STAFF_SAID = re.compile(r"职工|在职|在编|员工|干部|实有|编制|工作人员|全体人员|人数算")
-_RETIRED = re.compile(r"退休|离休")
+_STAFF_SAID = regex(r"职工|在职|在编|员工|干部|实有|编制|工作人员|全体人员|人数算")
+_RETIRED = regex(r"退休|离休")
 #: Accounts by function that are spent on a body's own people.
-_OWN_PEOPLE = re.compile(r"运行$|养老|年金|医疗$|单位医疗|医疗补助|医疗保险|住房|公积金|补贴$")
+_OWN_PEOPLE = regex(r"运行$|养老|年金|医疗$|单位医疗|医疗补助|医疗保险|住房|公积金|补贴$")
 #: People of a sort before 「人均」 who are not simply the staff.
-_SORT = re.compile(
+_SORT = regex(
     r"(?P<sort>[\u4e00-\u9fff]{2}?)(?:人员|队员|教师|医生|护士|民警|协管员|司机|学生|居民|代表|委员)的?(?:人均|平均|每人|每个人|月均)"
 )
-_ANY_STAFF = re.compile(r"在职|在编|职工|工作|全体|编制|机关|实有|所有|全部|单位|本单|财政")
+_ANY_STAFF = regex(r"在职|在编|职工|工作|全体|编制|机关|实有|所有|全部|单位|本单|财政")
 #: Who a count is of where the words before it name a unit within the body.
-_UNIT_WITHIN = re.compile(
+_UNIT_WITHIN = regex(
     r"(?P<unit>[\u4e00-\u9fff]{2,}(?:中心|馆|俱乐部|办公室|[大支]队|站|所|院|学校))[^，。；]{0,6}(?:在职|在编|实有|编制)"
 )
 
@@ -45,15 +46,15 @@ class _Not:
 
 
 _NOT = (
-    _Not("辆", re.compile(r"购置|新增|更新|购买|报废|处置|租赁|新购"), re.compile(r"购置|购买|买|报废|租")),
-    _Not("家", re.compile(r"下属|所属|下级|直属|基层|行政|事业|参公|企业|社会"), re.compile(r"属|基层|企业")),
+    _Not("辆", regex(r"购置|新增|更新|购买|报废|处置|租赁|新购"), regex(r"购置|购买|买|报废|租")),
+    _Not("家", regex(r"下属|所属|下级|直属|基层|行政|事业|参公|企业|社会"), regex(r"属|基层|企业")),
 )  # fmt: skip
 #: Vehicles that the price of those bought is spread over.
-_BOUGHT = re.compile(r"购置|新增|更新|购买|新购")
+_BOUGHT = regex(r"购置|新增|更新|购买|新购")
 #: What there is at one time, by unit and by name: its months are no parts of it.
 _STOCK_UNITS = (*"人名辆台套家户座间所部艘架栋幢", "台（套）", "台套", "平方米", "万人")
-_STOCK = re.compile(r"结转|结余|余额|资产|债务|处室|科室|机构|编制|单位|设备|车辆|存量|保有")
-_RATE = re.compile(r"[率度]$|得分|满意")
+_STOCK = regex(r"结转|结余|余额|资产|债务|处室|科室|机构|编制|单位|设备|车辆|存量|保有")
+_RATE = regex(r"[率度]$|得分|满意")
 
 
 def is_flow(fact: Fact, text: str) -> bool:
@@ -65,7 +66,7 @@ def is_flow(fact: Fact, text: str) -> bool:
 
 
 #: That all money is meant, and not what was spent on the thing.
-_ALL_SAID = re.compile(r"总|合计|全部|所有|本年支出|全年支出|支出决算|整个|一年的?(?:支出|花费)")
+_ALL_SAID = regex(r"总|合计|全部|所有|本年支出|全年支出|支出决算|整个|一年的?(?:支出|花费)")
 #: What all that a body spends may be spread over.
 _OF_THE_WHOLE = ("人", "名", "家", "个")
 
@@ -116,11 +117,11 @@ def _is_of_people(counted: Fact, name: str, fact: Fact, text: str) -> bool:
 
 
 #: The same by names that text alone tells of.
-_OWN_MONEY = re.compile(r"^(?:工资|人员经费|住房公积金|差旅|办公费|基本支出|公用经费|本年支出合计|支出合计)")
+_OWN_MONEY = regex(r"^(?:工资|人员经费|住房公积金|差旅|办公费|基本支出|公用经费|本年支出合计|支出合计)")
 #: Money that is spent on others, and what they are counted by.
 _RECEIVED = ("接待", "出国", "会议", "培训")
 #: Money of the staff by name, which other people's number never divides.
-_STAFF_MONEY = re.compile(
+_STAFF_MONEY = regex(
     r"工资|津贴|补贴|奖金|绩效|人员经费|公积金|社会保障缴费|保险|年金|差旅|办公费|基本支出|公用经费|支出合计|三公|福利|工会"
 )
 
@@ -136,13 +137,13 @@ def _before(counted: Fact) -> str:
 #: Units of what is counted that a question may ask a price of, beside those that every document counts in.
 UNITS = (*"吨座起亩台场期篇份班处条棵株间套块本宗例床", "公里")
 #: 「每吨」, 「每一座」.
-UNIT_SAID = re.compile(rf"每一?(?P<unit>{'|'.join(UNITS)})(?!次|年|月)")
+UNIT_SAID = regex(rf"每一?(?P<unit>{'|'.join(UNITS)})(?!次|年|月)")
 #: 「每人每月」: over the people, and over the months.
-_MONTHLY = re.compile(r"每个?月|月均|一个月|月平均|人均月|月人均|月工资|月薪")
+_MONTHLY = regex(r"每个?月|月均|一个月|月平均|人均月|月人均|月工资|月薪")
 
 
 #: What stands behind the unit: the things that are priced.
-_PRICED = re.compile(rf"每一?(?:{'|'.join(UNITS)})(?P<thing>(?!多少|要|平均|花|需|的)[\u4e00-\u9fff]{{2}})")
+_PRICED = regex(rf"每一?(?:{'|'.join(UNITS)})(?P<thing>(?!多少|要|平均|花|需|的)[\u4e00-\u9fff]{{2}})")
 
 
 def is_of_the_thing(operands: Iterable[str], text: str) -> bool:

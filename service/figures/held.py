@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.once import Once
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 #: 「单价100万（含）以上设备」 is written with 元 and without.
-_OVER = re.compile(r"(?<=万)元(?=含|以上)")
+_OVER = regex(r"(?<=万)元(?=含|以上)")
 
 
 @lru_cache(maxsize=1 << 14)

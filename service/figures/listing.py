@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Term
 from service.read.terms import Match
 from service.read.wording import Wording
 
-_BETWEEN = re.compile(r"加上|再加|以及|还有|[和与及跟]|加(?![起在一到总强快大班工入油])")
-_PLUS = re.compile(r"加上|再加|加")
+_BETWEEN = regex(r"加上|再加|以及|还有|[和与及跟]|加(?![起在一到总强快大班工入油])")
+_PLUS = regex(r"加上|再加|加")
 #: Words of a sum around the names: 三项支出决算合计.
-_AROUND = re.compile(
+_AROUND = regex(
     r"(?:[这那以上]*[两二三四五六七八九十几\d]+[项个者块笔类样])|合计|加起来|加一起|加在一起|一起|一块儿?|决算|预算"
 )
 #: The shortest part of a name that may stand for it.

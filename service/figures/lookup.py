@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Stage, Subject
 from ingest.numbers import MONEY
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.belied import is_belied
 from service.figures.held import facts_of, plain_name
@@ -115,7 +116,7 @@ def _at_home(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | Non
 
 
 #: A question on the end of a year means that day and not the document's year.
-_DAY = re.compile(r"年[底末]|截[至止]|期末|月底")
+_DAY = regex(r"年[底末]|截[至止]|期末|月底")
 
 
 def _elsewhere(plan: Plan, subject: Term, facts: Sequence[Fact], measure: Measure) -> Found | None:
@@ -177,7 +178,7 @@ def namesakes(subject: Term | None, facts: Sequence[Fact]) -> list[Term]:
 
 
 #: What one table adds to a project's name and another leaves out.
-_ADDED = re.compile(r"(?:专项)?(?:经费|费用|项目|支出)(?=[)）]|$)")
+_ADDED = regex(r"(?:专项)?(?:经费|费用|项目|支出)(?=[)）]|$)")
 
 
 def _spelt_alike(subject: Term, facts: Sequence[Fact]) -> list[Term]:
@@ -295,7 +296,7 @@ def _of_part(fact: Fact, plan: Plan) -> bool:
 
 
 #: Points that an indicator is worth are told only where they are asked for: they are no target and no result.
-_WEIGHT, _WEIGHT_ASKED = re.compile(r"^(?:权重|分值)"), re.compile(r"权重|分值|分数|几分|多少分|满分")
+_WEIGHT, _WEIGHT_ASKED = regex(r"^(?:权重|分值)"), regex(r"权重|分值|分数|几分|多少分|满分")
 
 
 def _is_weight(fact: Fact, plan: Plan) -> bool:
@@ -318,7 +319,7 @@ def asks_money(plan: Plan) -> bool:
     return plan.unit in MONEY or _HOW_MUCH.search(plan.text) is not None
 
 
-_HOW_MUCH = re.compile(r"多少钱|多少资金|(?:资金|账面(?:价值|净值|原值)?)(?:有|是)?多少|金额|几个?钱")
+_HOW_MUCH = regex(r"多少钱|多少资金|(?:资金|账面(?:价值|净值|原值)?)(?:有|是)?多少|金额|几个?钱")
 
 
 def _is_unbudgeted(subject: Subject) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal, localcontext
 
 from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from service.figures.compute import compute
 from service.figures.ratios import rounded
 from service.model import Body, Declined, Evidence, Finding, Operation, Plan, Reason
@@ -17,17 +18,17 @@ from service.targets import Point, at_home
 _A_YEAR = r"(?:年均|平均每年|每年平均|平均一年|年平均|逐年平均)"
 _GROWS = r"(?:递?增长?|增加|增速|增幅|上升|上涨|涨幅?|提高|递?减少?|下降|降低|降幅|降|变化|变动|复合)"
 #: 「年均增速」「平均每年增长百分之几」「复合增长率」.
-_ASKED = re.compile(rf"{_A_YEAR}(?:的)?(?:复合)?{_GROWS}|复合(?:年均)?增长率")
+_ASKED = regex(rf"{_A_YEAR}(?:的)?(?:复合)?{_GROWS}|复合(?:年均)?增长率")
 #: Asked in money, not in per cent.
-_IN_MONEY = re.compile(r"多少钱|多少(?:万|亿)?元|几[万亿元]|额|(?:增加|减少)(?:了)?多少(?!个?百分|[%％])")
+_IN_MONEY = regex(r"多少钱|多少(?:万|亿)?元|几[万亿元]|额|(?:增加|减少)(?:了)?多少(?!个?百分|[%％])")
 #: 「按2024年增速」: growth of a year that is carried on to another.
-_CARRIED = re.compile(
+_CARRIED = regex(
     r"(?:按照?|依照?|照着?|根据|以)(?P<of>[^，。？]{0,14}?)(?:的)?(?:增速|增幅|增长率|增长速度|增长比例|涨幅|降幅|速度|趋势|势头)"
 )
-_FORETOLD = re.compile(r"预计|预测|估计|推算|推测|测算|算下?来|大概|大约|会是|会有|将|达到|能到|应该|该是")
+_FORETOLD = regex(r"预计|预测|估计|推算|推测|测算|算下?来|大概|大约|会是|会有|将|达到|能到|应该|该是")
 #: What asks for the growth itself, or for an order by it.
-_OF_ITSELF = re.compile(r"^的?(?:是|为|有|多|怎|如何|高|大|最|从|由|排|$|[？?])|排[序列名一]")
-_BACK = re.compile(r"倒推|反推|倒算|反算|还原|(?:上|去|前)一?年度?(?:的)?(?:是|为|有)?多少")
+_OF_ITSELF = regex(r"^的?(?:是|为|有|多|怎|如何|高|大|最|从|由|排|$|[？?])|排[序列名一]")
+_BACK = regex(r"倒推|反推|倒算|反算|还原|(?:上|去|前)一?年度?(?:的)?(?:是|为|有)?多少")
 #: Accounts that are printed of all money and of each fund.
 _OF_FUNDS = ("总额", "支出结构")
 _STAGES = (Stage.FINAL_ACCOUNTS, Stage.BUDGET, Stage.INITIAL_BUDGET)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.numbers import convert
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, Statement, title_to_statement
 from service.figures.year_before import in_year_before
 from service.model import OF_PARTS, Operation, Place, Plan, Where
@@ -18,15 +19,15 @@ from service.model import OF_PARTS, Operation, Place, Plan, Where
 #: What is said of a place and of nothing else: what stands in it, and that it is told there.
 _IN = r"(?:里面?|[中上内](?!小))?(?:(?:所|又|却|则)?(?:写|列|载|记|印|说|述|提|披露|公布|标|填)(?:到|明|出|的|着|为|成|作|示|了)*)?"
 _FIGURE = r"(?:的?(?:那个)?(?:合计|总计)?(?:金额|数额|数字|数据|数值|数)?)?(?=[把将差各不一分是相有对比和与跟同，,、。；;:：？?的又]|$|所|合计)"
-_TEXT = re.compile(
+_TEXT = regex(
     r"(?<!请)(?<![要能])(?<!项目)(?:(?:文字|情况|编制|预算|决算|收支|公开|部门|单位)*(?:说明(?!书|一下|原因|理由)(?:文字|部分|内容)?|正文)"
     r"|文字(?:部分|表述|叙述|描述)|文字(?=里|中|写|和|与|跟))" + rf"(?:{_IN}{_FIGURE}|[里中上](?:面)?)"
 )
-_TABLE = re.compile(
+_TABLE = regex(
     r"(?:预算|决算|公开|那张|这张|报)*表(?:格)?(?=[里内中上是有列]|和|与|跟|及|合计|[，,、])" + _IN + _FIGURE
 )
 _WORK = r"(?:算|计算|核算|测算|复核)(?!机|得|上|是)(?:一下|一遍|下|出来的?)?"
-_OWN = re.compile(
+_OWN = regex(
     r"(?:(?:请|再|你|帮我|麻烦)*(?:按照?|根据|依据|照|用|拿)(?:着)?(?:这|那)?(?:[两三]年)?的?表(?:内|中|里|上)的?(?:数字?|数据|金额)"
     rf"，?(?:自己|自行|重新|我们?)?(?:动手)?来?(?:重新)?(?:{_WORK})?"
     rf"|(?:自己|自行|重新|另行)(?:动手)?来?{_WORK}|(?<![预决结核清概估])(?:推算|测算|核算|计算|算)出来的?(?:数|结果|比例|增幅)?"
@@ -34,7 +35,7 @@ _OWN = re.compile(
 )
 _YEAR = r"(?P<{}>20\d\d|\d\d(?=年))年?度?"
 _WAY = r"(?:往回|反过来|反向|间接)?(?:倒推|推算|反推|倒算|推出|逆推|推断|倒着?算|往回算|反算|算出来?|算)(?:出来?|得出?|一下|下)?(?:的|，|,)?"
-_BACK = re.compile(
+_BACK = regex(
     r"(?:(?:由|按照?|根据|从|依据|照|据|用|以|拿)(?:着)?"
     + _YEAR.format("year")
     + r"(?:的|部门|单位|公开|文件|报告|说明|里|中|上|说法|数据|数|表述|口径|增减额?|增减|写|所|披露|情况|编制|(?P<kind>决算|预算))*(?:来|去)?)(?:，|,)?"
@@ -42,27 +43,27 @@ _BACK = re.compile(
     + r"|(?:能不能|能否|可以|请|帮我)?(?:往回|反过来)?(?:倒推|反推|倒算|逆推|往回推算?|反算)(?:出来?|得出?|一下|下)?(?:的|，|,)?"
 )
 #: What sets one place against another, with what is said around it.
-_GAP = re.compile(
+_GAP = regex(
     r"[，,、跟和与]*(?:这|那)?(?:两者|两处|二者|两个数|两个|两边|两张表|之间|为什么|为啥|为何|怎么会?|到底|是否|是不是|有没有|有无|会|能|能否|数字?|金额)*"
     r"(?:(?:是(?:不是)?(?:同)?一个数|相差|差[额距了异]?(?!旅))|不?一致|不?一样|对得上|对不上|吻合|不?相符|不符|不?相[同等]|不同|出入)"
     r"(?:吗|么|嘛|呢|没有|是|的|了|不|多少|几|个|百分点|多大|万元|亿元|元|钱|[？?，,]|(?:差额|这个差|相差部分)?(?:对应|来自|属于)[^，。？]*)*"
 )
-_ASKS = re.compile(r"各|分别|多少|几|是什么|[吗么]")
+_ASKS = regex(r"各|分别|多少|几|是什么|[吗么]")
 #: Figures that a question quotes from a place, and remarks on them.
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"(?:把)?的?(?:写成|写作|写的是|写为|列成|列为|记成|记为)了?[\d,.]+(?:万元|亿元|元|[%％])?|的[\d.]+[%％](?=好像|似乎|看着|感觉|怀疑|不对|有误|[，,])"
     r"|^(?:核对|核实|复核|查证|验证|请核对)[：:，,]?|对照|比对|对比(?=，)"
 )
-_REMARK = re.compile(r"(?:好像|似乎|看着|感觉|怀疑)[^，。？]{0,8}(?:有问题|不对|错了|有误|对不上|不一致)")
+_REMARK = regex(r"(?:好像|似乎|看着|感觉|怀疑)[^，。？]{0,8}(?:有问题|不对|错了|有误|对不上|不一致)")
 #: 「按“三公”小计833.60万元重算」: the whole that a share is to be worked out of.
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"(?:按照?|(?<![费公使利信采专])用|以|拿)(?P<name>[“”\"\u4e00-\u9fff]{2,14}?)(?:小计|合计|总计|总额|总数)?(?P<n>[\d,]+(?:\.\d+)?)(?P<unit>万元|亿元|元)"
     r"(?:来|作分母|做分母|为分母|当分母|重新)*(?:重算|计算|算|核算|复算|(?<=分母))(?:一下|下|的话)?"
 )
 #: No table of money: of indicators, of names.
-_NO_STATEMENT = re.compile(r"绩效|自评|目标|指标|名单|明细清单")
-_STOP = re.compile(r"[，。：:；;？?！!《》（）()\s]|\d年?度?")
-_CUT = re.compile(r"(?<!收入)[和与及]|[和与及](?!支出)|[跟同的在把对、看]|对照")
+_NO_STATEMENT = regex(r"绩效|自评|目标|指标|名单|明细清单")
+_STOP = regex(r"[，。：:；;？?！!《》（）()\s]|\d年?度?")
+_CUT = regex(r"(?<!收入)[和与及]|[和与及](?!支出)|[跟同的在把对、看]|对照")
 _LONGEST = 34
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import PHRASE_KINDS, Operation, Term
 from service.read.hearing import Heard
@@ -19,17 +20,17 @@ from service.things.search import unit_fits
 
 #: Over what an average is taken, by the words for it; 平均 alone says nothing of it.
 _OVER: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("人", re.compile(r"人均|每[个名位]?人(?!次)|平均每人")),
-    ("天", re.compile(r"日均|每[日天]|天均|一天")),
-    ("月", re.compile(r"月均|每个?月")),
-    ("户", re.compile(r"户均|每户")),
-    ("车", re.compile(r"车均|每[辆台]车?")),
-    ("次", re.compile(r"次均|每次")),
+    ("人", regex(r"人均|每[个名位]?人(?!次)|平均每人")),
+    ("天", regex(r"日均|每[日天]|天均|一天")),
+    ("月", regex(r"月均|每个?月")),
+    ("户", regex(r"户均|每户")),
+    ("车", regex(r"车均|每[辆台]车?")),
+    ("次", regex(r"次均|每次")),
 )
-_MEAN = re.compile(r"均|每")
+_MEAN = regex(r"均|每")
 #: So much of the other words of a question must stand with the figure.
 _HELD = 0.6
-_IDLE = re.compile(r"平均|多少|几|大概|一般|能|要|了|的|是|有|上?报(?=$)")
+_IDLE = regex(r"平均|多少|几|大概|一般|能|要|了|的|是|有|上?报(?=$)")
 
 
 def is_itself(asked: Operation | None, subject: Term, text: str) -> bool:
@@ -40,7 +41,7 @@ def is_itself(asked: Operation | None, subject: Term, text: str) -> bool:
 
 
 #: Names of figures that are rates themselves.
-_IS_RATE = re.compile(r"[率度]$")
+_IS_RATE = regex(r"[率度]$")
 
 
 def printed_mean(wording: Wording, heard: Heard, facts: Sequence[Fact]) -> Term | None:

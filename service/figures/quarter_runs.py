@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ingest.patterns import regex
+
 _ORDER = "一二三四"
 _Q = r"[一二两三四1-4]"
 _ALL = frozenset({1, 2, 3, 4})
@@ -33,8 +35,8 @@ _RUNS: tuple[tuple[str, _Pick], ...] = (
     (r"上半年", lambda a, b: range(1, 3)),
     (r"下半年", lambda a, b: range(3, 5)),
 )
-_WITHOUT = re.compile(r"(?:除|扣除|不算|不含|不包括)[^，。？]{0,4}季")
-_SAID = re.compile(r"第?([一二三四1234])(?:[、和与及]?第?[一二三四1234])*个?季度")
+_WITHOUT = regex(r"(?:除|扣除|不算|不含|不包括)[^，。？]{0,4}季")
+_SAID = regex(r"第?([一二三四1234])(?:[、和与及]?第?[一二三四1234])*个?季度")
 
 
 def quarters_named(text: str) -> tuple[set[int], bool] | None:

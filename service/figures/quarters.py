@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ingest.model import Chunk, Fact, Measure
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.quarter_runs import quarters_named
 from service.figures.ratios import rounded
@@ -25,21 +26,19 @@ from service.refuse import cannot_add
 from service.text.lexical import Index
 
 _ORDER = "一二三四"
-_NAME = re.compile(r"第?([一二三四1234])季度(.*)")
+_NAME = regex(r"第?([一二三四1234])季度(.*)")
 #: What a question says of quarters, and how it asks; the rest names the thing, or the project that it is of.
-_ASKS = re.compile(
+_ASKS = regex(
     r"[上下]半年|半|(?:第?[一二三四1234][、和与及]?)*[个]?季度?|[各每哪][一个]*季度?|第[一二三四]|季度?|度|各|分别|每|个"
 )
-_MOST = re.compile(r"最[多大高少小低]|从[大高多小低少]|排")
-_RUN = re.compile(r"最[后初]|前一?|头一?")
-_APART = re.compile(r"各|分别|每|逐")
-_SHARE = re.compile(r"占(?!地|用)|比重|比例|百分之")
-_ALL = re.compile(r"(?<!第)[四4]个?季度|[各每哪][一个]{0,2}季度|分季度|按季度|季度(?:各|分别)")
+_MOST = regex(r"最[多大高少小低]|从[大高多小低少]|排")
+_RUN = regex(r"最[后初]|前一?|头一?")
+_APART = regex(r"各|分别|每|逐")
+_SHARE = regex(r"占(?!地|用)|比重|比例|百分之")
+_ALL = regex(r"(?<!第)[四4]个?季度|[各每哪][一个]{0,2}季度|分季度|按季度|季度(?:各|分别)")
 #: What asks for a figure, and what asks for words of the same quarters (四个季度打算怎么推进).
-_FIGURE = re.compile(r"多少|几[元万成个]|钱|金额|合计|一共|总共|加起来|占|最[多大高少小低]|用得|花")
-_MANNER = re.compile(
-    r"怎么(?!样?花|变)|如何|咋(?!花)|(?:做|干|推进|完成)(?:什么|啥|哪)|什么事|进度|任务|原因"
-)
+_FIGURE = regex(r"多少|几[元万成个]|钱|金额|合计|一共|总共|加起来|占|最[多大高少小低]|用得|花")
+_MANNER = regex(r"怎么(?!样?花|变)|如何|咋(?!花)|(?:做|干|推进|完成)(?:什么|啥|哪)|什么事|进度|任务|原因")
 #: So much of a word that no account explains must stand in the section, for the question to be about it.
 _HELD = 0.6
 

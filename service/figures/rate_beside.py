@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Fact, Measure
+from ingest.patterns import regex
 from service.figures.changes import change_rate
 from service.model import Finding, Operation, Plan
 
 #: What asks for the amount alone.
-_AMOUNT_ASKED = re.compile(r"多少|几[万亿千百块个件辆台人名家次项批]|金额|数额|[增减加少差]额")
+_AMOUNT_ASKED = regex(r"多少|几[万亿千百块个件辆台人名家次项批]|金额|数额|[增减加少差]额")
 
 
 def rate_beside(plan: Plan, amount: Finding | None, facts: Sequence[Fact]) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import chinese_number
 from service.contract import Answer, Figure, Input
 from service.figures.ratios import rounded
@@ -14,13 +15,13 @@ from service.second.two_asked import Ask
 _N = r"(?P<n>\d+(?:\.\d+)?|[一二三四五六七八九十百]+)"
 #: How it is said, the factor's divisor, whether the figure is divided, and how it is told.
 _WAYS: tuple[tuple[re.Pattern[str], int, bool, str], ...] = (
-    (re.compile(rf"的\s*{_N}\s*[%％]"), 100, False, "的 {n}%"),
-    (re.compile(rf"的\s*百分之{_N}"), 100, False, "的 {n}%"),
-    (re.compile(rf"(?:乘以?|×|\*|[xX])\s*{_N}"), 1, False, "的 {n} 倍"),
-    (re.compile(rf"(?:除以|÷)\s*{_N}"), 1, True, "除以 {n}"),
+    (regex(rf"的\s*{_N}\s*[%％]"), 100, False, "的 {n}%"),
+    (regex(rf"的\s*百分之{_N}"), 100, False, "的 {n}%"),
+    (regex(rf"(?:乘以?|×|\*|[xX])\s*{_N}"), 1, False, "的 {n} 倍"),
+    (regex(rf"(?:除以|÷)\s*{_N}"), 1, True, "除以 {n}"),
 )
 #: What else may be asked in the same words; then nothing is worked out.
-_MORE = re.compile(r"[占加减比]|一半|扣|折")
+_MORE = regex(r"[占加减比]|一半|扣|折")
 
 
 def scaled(answer: Answer, text: str, ask: Ask) -> Answer | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ingest.model import Measure
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from service.across.place_of import at_place
 from service.across.points_apart import in_points
 from service.figures.compute import compute, in_unit
@@ -54,11 +55,11 @@ def _in_order(findings: list[Finding], plan: Plan, missing: Sequence[str]) -> Ev
 
 
 #: What is worked out for several may be wanted in order too: 「增速排序」.
-_IN_ORDER = re.compile(r"排序|排名|排一[下排]|排列|[从由][高大多]到")
+_IN_ORDER = regex(r"排序|排名|排一[下排]|排列|[从由][高大多]到")
 
 
 #: 「哪年多，差多少」: the larger less the smaller, so that the first year told is the one asked for.
-_WHICH_YEAR = re.compile(r"哪一?个?年度?[^，。？]{0,6}[多高大少低小]")
+_WHICH_YEAR = regex(r"哪一?个?年度?[^，。？]{0,6}[多高大少低小]")
 
 
 def _in_turn(findings: list[Finding], text: str) -> list[Finding]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from service.contract import Answer, Input, Status
 from service.second.two_asked import Ask
 
-SAID = re.compile(
+SAID = regex(
     r"[，,]?(?:这|那|又|它)?比(?P<what>[^，。？?\d]{0,10}?(?:(?:19|20)\d\d年)?[^，。？?\d]{0,6}?)的?(?P<number>\d[\d,]*(?:\.\d+)?)"
     r"(?P<unit>亿元|万元|元|人次|批次|件|个|人|名|次|辆|台|家|户|期|篇|项|场|份|条)(?:还|要|会)?(?P<way>[多少高低]|增加|减少)(?:了|出)?(?:多少|几)[^，。？?]{0,3}[？?。]*$"
 )
-_ASKS = re.compile(r"多少|几(?![乎点])")
+_ASKS = regex(r"多少|几(?![乎点])")
 _MONEY = ("元", "万元", "亿元")
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.model import Fact, Origin, Stage
+from ingest.patterns import regex
 from service.figures.held import facts_of
 from service.figures.lookup import same_subject
 from service.model import Plan
 
-_NONE = re.compile(
+_NONE = regex(
     r"年初(?:预算)?(?:没有|未|无|没)(?:安排|列入|列|编制|编报)?(?:此项|该项|相关|支出)?(?:预算|安排)?(?=[，,。；、]|$)"
 )
 _PLANNED = (Stage.BUDGET, Stage.INITIAL_BUDGET)

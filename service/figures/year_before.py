@@ -5,24 +5,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from service.figures.worked_back import worked_back
 from service.model import Body, Declined, Evidence, Operation, Place, Plan, Reason, Where
 from service.scope.periods import find_period
 
 #: The year before and what is wanted of it, where it is no base: 「比上年增加多少」 asks for the change.
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?<![比较与同和跟对])(?:的|，|那|在)*(?:上一?年度?|去年|前一年度?)(?:同期)?(?!的?(?:结|末|余|底|转|度?的?(?:增|减)))"
     r"的?(?P<kind>预算执行|执行|实际|决算|预算)?(?:金额|数额|数字|支出|水平|基数|数)?"
     r"(?:到底|究竟|又|一共|总共|应该?|大概|大约|分别|原来)*"
     r"(?:(?:是|为|花了?|用了?|有|支出了?|开支|花掉)*(?=多少|几[^个])|[？?。]?$)"
 )
-_YEAR = re.compile(r"(?P<year>20\d\d|(?<!\d)\d\d)(?=年)")
+_YEAR = regex(r"(?P<year>20\d\d|(?<!\d)\d\d)(?=年)")
 #: 「上年是多少」 after something was spoken of: the year is stepped back already.
-_ALONE = re.compile(r"那?么?(?:上一?年|去年|前一年)度?的?(?:呢|数|是多少|多少|是多少呢)?[？?。]?")
+_ALONE = regex(r"那?么?(?:上一?年|去年|前一年)度?的?(?:呢|数|是多少|多少|是多少呢)?[？?。]?")
 
 
 def in_year_before(text: str) -> tuple[str, Place] | None:

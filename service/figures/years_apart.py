@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from service.model import Declined, Reason
 
 _YEAR = r"(?:20)?[012]\d年?(?:度)?的?"
@@ -13,9 +14,9 @@ _ASKED = (
     r"(?=合计|之和|总和|相加|加起来|加在一起|一共|总共|共|相差|差(?!旅)|谁|哪|分别|各|比"
     r"|多多少|少多少|是多少|多少|[？?。]|$)"
 )
-_APART = re.compile(rf"{_YEAR}(?P<one>{_THING}){_BETWEEN}{_YEAR}(?P<other>{_THING}){_ASKED}")
+_APART = regex(rf"{_YEAR}(?P<one>{_THING}){_BETWEEN}{_YEAR}(?P<other>{_THING}){_ASKED}")
 #: Words that stand behind a year and name no account.
-_NO_THING = re.compile(
+_NO_THING = regex(
     r"^(?:和|与|跟|同|到|至|比|较|年|比较|相比|以及|之间|以来|之前|以前|之后|以后|预算|决算|年初预算|执行数?|部门预算|部门决算|的?(?:预|决)算数?)*$"
     r"|[比较](?:上年)?$|^[比较和与到至]|[里中内上下表是占为]$|多少$|谁|哪|是多少|百分|几[倍成]"
 )

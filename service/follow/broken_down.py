@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from service.figures.lookup import asks_money, same_subject
 from service.model import PHRASE_KINDS, Operation, Plan
 
 #: 「项目里的呢」: within which part it is asked for, by the name that statements use.
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"^(?:(?:那么?|再)?(?:只|单|光|仅)(?:看|算|说|要|论)(?=[^，。？]{4}[？?。]?$)|(?:那么?|其中|放在|列在|在)*(?=.{2,4}(?:当中|里|中|内)))(?P<part>基本支出|项目支出|项目|专项|人员经费|公用经费)(?:经费|资金)?(?:当中|里[面头边]?|中|内)?(?:列支|安排|开支|支出|花)?的?(?:有|是)?(?:多少|几)?(?:钱)?(?:呢|啊)?[？?。]?$"
 )
 _PRINTED = {"项目": "项目支出", "专项": "项目支出"}
-_OF_TOTAL = re.compile(r"总|全[年部]|合计|一共|整[个体]|所有|单位|部门|[局委办]的")
+_OF_TOTAL = regex(r"总|全[年部]|合计|一共|整[个体]|所有|单位|部门|[局委办]的")
 
 
 def part_meant(plan: Plan, before: Plan, facts: Sequence[Fact]) -> tuple[str, bool] | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.model import Fact, Flow
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.fund_part import fund_followed
 from service.accounts.lexicon import term_of
@@ -43,23 +43,23 @@ _BARE = 3
 _CARRIED = (NUMERIC - {Operation.EXISTENCE}) | {Operation.DEFINITION}
 _AS_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
 #: How a whole question begins that asks for something new.
-_ASIDE = re.compile(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里面|这里面|这|它的?|他们的?)+")
+_ASIDE = regex(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里面|这里面|这|它的?|他们的?)+")
 
 
 #: 「占全年收入多少」 names what the thing spoken of is part of.
-_OF_IT = re.compile(r"^(?:那|它|这|大?概|一共|又|能|大约)*占(?!比)")
+_OF_IT = regex(r"^(?:那|它|这|大?概|一共|又|能|大约)*占(?!比)")
 
 
 #: 「委托业务支出占其中多少」, 「其中委托业务支出占多少」.
-_OF_WHAT_WAS = re.compile(
+_OF_WHAT_WAS = regex(
     r"占(?:其中|它|其|这里面?|这里头|这里边|里面|里头|这个?)|^(?:那么?|这)?(?:其中|这?里[面头边])"
 )
 #: 「购房补贴比它多多少」: what was spoken of is what the thing named is held against.
-_AGAINST_IT = re.compile(r"[比跟和与](?:它|他|她|这个|那个|这项|那项|前面|上面|刚才|前一[个项])")
+_AGAINST_IT = regex(r"[比跟和与](?:它|他|她|这个|那个|这项|那项|前面|上面|刚才|前一[个项])")
 
 
 #: 「跟工会经费比呢，谁多」.
-_AGAINST = re.compile(r"(?:那|再)?么?[跟和与同].{2,20}比")
+_AGAINST = regex(r"(?:那|再)?么?[跟和与同].{2,20}比")
 
 
 def _is_against(plan: Plan, scope: Scope) -> bool:
@@ -133,14 +133,14 @@ def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) ->
 
 
 #: 「花了多少」 after something was spoken of is of that; 一共花了多少 is of all.
-_ONLY_SPENT = re.compile(
+_ONLY_SPENT = regex(
     r"(?:那么?|又|也|一般|大概|大约|到底|实际|去年|今年|前年|(?:20)?\d\d年度?)*(?:花|用|支出|开销|花费)(?:了|掉|去)?(?:多少|几[个块]?)(?:钱|万|元|万元)?(?:呢|啊|呀)?"
 )
 
 
 #: 「少花多少」, 「超支了多少」: only what was done with the money is said, not with which.
-_BY_VERB = re.compile(r"花|用|超支|节支|少支|多支")
-_OF_TOTAL = re.compile(
+_BY_VERB = regex(r"花|用|超支|节支|少支|多支")
+_OF_TOTAL = regex(
     r"总|全[年部]|合计|一共|(?<!超)(?<!节)(?<!少)(?<!多)支出|开[支销]|收入|整[个体]|所有|单位|部门|规模"
 )
 _VERB_LONG = 14

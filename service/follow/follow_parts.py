@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import PHRASE_KINDS, Operation, Plan
 from service.projects.projects import PROJECTS
 
 #: 「分别是哪些」「都是哪几家」「叫什么」 and nothing else.
-_WHICH = re.compile(
+_WHICH = regex(
     r"(?:那|那么|具体|分别|各自|都|它们|他们|这些|这几[个家项]|其中|名字|名单|的|是|有|叫)*"
     r"(?:(?:哪|什么|啥|谁)[些几个家项种类样名字呢啊呀的]*|列一下|列出来|列举一下|名单|清单|名字)(?:呢|啊|呀|吗)?"
 )
 #: What asks how much the thing is that came first.
-_OF_FIRST = re.compile(
+_OF_FIRST = regex(
     r"^(?:那|那么|它|其|该项|这一?项|这个|第一个?|最[多大高少小低]的?(?:那[个项]?)?|排第一的?)*(?:占|多少|花了|花|是多少|有多少|比|完成|增|减|多了|少了)"
 )
 

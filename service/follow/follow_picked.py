@@ -3,10 +3,10 @@ that was spoken of (追问所选)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ingest.accounts import label_to_account
+from ingest.patterns import regex
 from ingest.statements import STATEMENTS
 from ingest.text import fold
 from service.model import OF_PARTS, Operation, Plan, Term
@@ -14,10 +14,10 @@ from service.parts.conditions import condition_of
 from service.parts.members import of_projects
 
 #: 「一共几项」「那有多少个」 and nothing else.
-_HOW_MANY = re.compile(
+_HOW_MANY = regex(
     r"(?:那么?|这些|其中|一共|总共|合计|共计|共|总计|有|是|都|加起来)*(?:几|多少)[个项类款种](?:科目|项目)?(?:呢|啊|呀)?"
 )
-_IN_TABLE = re.compile(r"^(?:那么?)?(?:这|该|那|上述)?张?表(?:格)?(?:里面?|中|内|上)")
+_IN_TABLE = regex(r"^(?:那么?)?(?:这|该|那|上述)?张?表(?:格)?(?:里面?|中|内|上)")
 
 
 def asks_of_table(plan: Plan) -> bool:

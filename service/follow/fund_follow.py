@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.model import Fact, Fund, Stage
+from ingest.patterns import regex
 from service.figures.lookup import same_subject
 from service.model import CODED_KINDS, Operation, Plan
 from service.scope.scope import Scope
@@ -15,7 +15,7 @@ _LEAD = (
     r"(?:那么?|其中|里面|同一?个?科目|同样的?|这个?科目|该科目|只|单|光|仅|看|在|按|到|换成?|再|用|如果|的)*"
 )
 _END = r"(?:里|中|上|内)?的?(?:金额|数|项目支出|基本支出)?(?:又|各|是|有|为|列)*(?:多少|几)?(?:钱|万元)?[呢啊呀]?"
-_OF_FUND = re.compile(
+_OF_FUND = regex(
     rf"{_LEAD}(?P<fund>一般公共|政府性基金|国有资本经营|财政拨款)(?:预算)?(?:财政)?(?:拨款)?(?:支出)?(?:决算|预算)?"
     rf"(?:明细)?(?:的?[那这]?张?表|部分|口径|[这那]块|资金)?{_END}"
 )
@@ -25,7 +25,7 @@ _FUNDS = {
     "国有资本经营": Fund.STATE_CAPITAL,
     "财政拨款": Fund.APPROPRIATION,
 }
-_TARGET = re.compile(
+_TARGET = regex(
     r"(?:那么?|又|它|其|当年|年初)*(?:定|设|订|下达)?(?:下|了)?的?(?:年度|绩效|预期)*(?:目标|指标)值?(?:又|呢|定|设|是|为|的)*(?:多少|几|多高)?(?:呢)?"
 )
 _ITEMS = frozenset((*CODED_KINDS, "支出结构", "项目"))

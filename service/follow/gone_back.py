@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.patterns import regex
 from service.follow.conversation import Conversations, Talk, Turn
 from service.model import Operation
 from service.read.hearing import is_added
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:那么?|把|再|还是|请)*(?:回到|说回|回头看|重复)?(?:刚才|刚刚|前面|上面|之前|先前|最?开头|一开始|最开始|最早)"
     r"(?:我?(?:问|说|讲|提|查|看)(?:过|到)?)?的?(?:那[个项笔家]|这[个项笔])?的?(?!一年|两年|三年|年)"
 )
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"(?:再|重新)*(?:说|讲|报|给|念|重复)?(?:一遍|一下|一次|一回)(?:呢|吧)?[？?。]?$|再(?:说|讲|报)$"
 )
 #: What an earlier answer is called, and the sort of question that it answered.
@@ -29,7 +30,7 @@ _CALLED: tuple[tuple[str, frozenset[Operation]], ...] = (
     (r"总额|总数|总的", frozenset({Operation.LOOKUP})),
     (r"金额|数额|数字?", frozenset({Operation.LOOKUP})),
 )
-_FIRST = re.compile(r"总额|总数|总的|开头|一开始|最开始|最早")
+_FIRST = regex(r"总额|总数|总的|开头|一开始|最开始|最早")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.patterns import regex
 from service.accounts.less import holds
 from service.follow.conversation import Talk, Turn
 from service.follow.outcome_then import BUDGETS
@@ -25,7 +26,7 @@ _TAIL = (
 )
 #: What is asked of all of them together, and how it is asked of several years or bodies.
 _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (what, re.compile(rf"^{_LEAD}(?:{pattern}){_TAIL}$"))
+    (what, regex(rf"^{_LEAD}(?:{pattern}){_TAIL}$"))
     for what, pattern in (
         ("sum", r"合计|[一总统拢]共|总计|共计|总和|之和|总数|总额|加总|汇总|相?加|[加合](?:起来|在?一起|一块儿?)"),
         ("gap", r"差额|差距|差值|相差|差"),
@@ -165,9 +166,9 @@ def of_sum(text: str, talk: Talk) -> str:
     return f"{names}合计{asked}"
 
 
-_SHARE = re.compile(r"^(?:那么?|它们?|一共|合计|总共|大概|又|共)*占")
+_SHARE = regex(r"^(?:那么?|它们?|一共|合计|总共|大概|又|共)*占")
 #: A share of what is not said.
-_BARE = re.compile(
+_BARE = regex(
     r"占了?(?:比|的?比[重例]|百分之[几多]少?|百分比|多少|几成|多大比[重例])?(?:是|有)?(?:多少)?(?:呢|啊)?[？?。]?$"
 )
 

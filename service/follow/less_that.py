@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.accounts import label_to_account
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.less import all_of, holds
 from service.accounts.lexicon import term_of
 from service.figures.lookup import same_subject
 from service.model import Operation, Plan, Term
 
-_LESS = re.compile(
+_LESS = regex(
     r"^(?:那么?|如果|要是|假如|若|把|它|其中|要|先)*"
     r"(?:除(?:去|了|掉|开)|扣(?:除|掉|去)?|剔(?:除|掉)|排除|减(?:去|掉)|刨(?:去|除|掉|开)?|撇(?:开|去)|抛(?:开|去)|去(?:掉|除)|不(?:算|含|计|包括|包含))"
     r"(?:了|其中的?|里面的?|上)?(?P<what>[^，。？]{2,16}?)(?:这?一?(?:块|部分|项))?(?:的话|以后|之后|后|以外|之外|外)?(?:的)?[，,]?"
     r"(?:呢|(?:还)?(?:剩|余|有|剩下|剩余)?(?:是|的)?(?:多少|几何)(?:钱|万元|元|[件个项名人辆])?)?[？?。！!]*$"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"^(?:那么?|它)*(?P<what>[^，。？]{2,12}?)(?:除外|以外|之外|不算|不计)(?:的)?(?:呢|(?:还)?(?:剩|有)?(?:是)?多少(?:钱)?)?[？?。！!]*$"
 )
 _ENDS = ("", "支出", "经费", "费", "收入", "事务")

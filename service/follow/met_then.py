@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from service.follow.conversation import Talk
 
-_SHORT = re.compile(
+_SHORT = regex(
     r"^(?:那么?|其中|里面|这里面|最后|结果|到头来|实际|又|有|，)*"
     r"(?:(?:(?:没有?|未|不)(?:能)?|一共|总共|都|全)*(?:完成|达标|达到|达成|实现|做到)(?:目标)?(?:了|的)*(?:有|是)?(?:几|多少)[项个条]"
     r"|(?:几|多少)[项个条](?:没有?|未|不)?(?:能)?(?:完成|达标|达到|达成|实现|做到))(?:了|呢|啊|呀|的)*[？?。！!]*$"
 )
-_ALL = re.compile(r"(?:绩效|考核|年度|目标)*指标")
+_ALL = regex(r"(?:绩效|考核|年度|目标)*指标")
 
 
 def met_then(text: str, talk: Talk) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.inquiry import Inquiry
 from service.model import Operation, Plan
 from service.things.indicators import wants_target
 
 #: Words that ask for the same figure again, or for nothing by themselves.
-_IDLE = re.compile(
+_IDLE = regex(
     r"多少|几何|[几两][万亿千百]?|[万亿千百]?元|块?钱|金额|数额|数字?|具体|到底|究竟|实际|大概|大约|一共|总共|合计|共计|共|总|全年|全部"
     r"|花费?|用|支出|开支|安排|列支?|支付|投入|需要|要|打算|准备|计划|预计|完成|执行|预算|决算|年初|调整|情况|怎么样|如何"
     r"|本年|当年|今年|去年|前年|上年|年度?|其中|里[头面边]|这|那|它|该|此|项|笔|个|条|次|部分|方面|块|一下|告诉我|请问|我想知道|想问|问|说|看|查"

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from ingest.text import chinese_number
 from service.follow.conversation import Talk, Turn
 from service.model import Declined, Operation, Reason
 
 _THING = r"(?:项目|科目|支出|款项|内容|费用|经费)?"
-_PLACE = re.compile(
+_PLACE = regex(
     rf"^(?:那么?|其中|里面|它们?的?|这些|上面|，)*(?:第(?P<place>[一二两三四五六七八1-8])|(?P<last>最后一?|倒数第一)|(?P<head>头一))[个项类条笔]{_THING}的?"
 )
-_OTHER = re.compile(
+_OTHER = regex(
     rf"^(?:那么?|还有|其中|里面|至于|，)*(?P<other>(?:另外?|剩下?的?|余下的?|其[他它余]的?)(?:那|的)?[一两几]?[个项类条笔]{_THING}|另外的{_THING}|剩下的{_THING})的?(?![外加])"
 )
-_OF_BODIES = re.compile(r"[家部]|单位|部门|[局委办]")
-_REST = re.compile(r"^(?:呢|吗|啊|呀|[，。？?])*$")
+_OF_BODIES = regex(r"[家部]|单位|部门|[局委办]")
+_REST = regex(r"^(?:呢|吗|啊|呀|[，。？?])*$")
 #: Operations that tell several things one by one.
 _TOLD = (Operation.LIST, Operation.RANK, Operation.COUNT)
 

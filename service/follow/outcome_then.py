@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.model import Stage
+from ingest.patterns import regex
 from service.follow.conversation import Talk, Turn
 from service.model import PHRASE_KINDS, Declined, Operation, Reason
 
@@ -12,19 +11,19 @@ BUDGETS = (Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)
 _LEAD = r"(?:那么?|但是?|可是?|不过|结果|最后|最终|后来|到头来|又|真正|到底|它|这[个项笔]|,|，)*"
 _TAIL = r"(?:的|上|情况|数|金额)*(?:是|有|为)?(?:多少(?:钱|万元|元)?|怎么样|如何)?(?:呢|啊|呀|的)*[？?。！!]*"
 #: 「实际呢」: what came of it, whatever was asked before.
-_REAL = re.compile(
+_REAL = regex(
     rf"^{_LEAD}(?:实际|事实|真实|实打实|落地|执行|执行结果|实际结果|结果|决算)(?:花了?|用了?|支出了?|花掉|用掉|执行了?|完成)?{_TAIL}$"
 )
 #: 「花了多少」: after a budget what was really spent.
-_SPENT = re.compile(
+_SPENT = regex(
     rf"^{_LEAD}(?:实际|一共|总共|共|都)*(?:花|用|支|花费|支出|开销|花出去|用出去)(?:了|掉|去|出)*(?:多少|几[个块]?)(?:钱|万|元|万元)*(?:呢|啊|呀|的)*[？?。！!]*$"
 )
 #: The same of another thing: 「公务接待费花了多少」.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"(?P<what>[^，。？]{2,20}?)(?:实际)?(?:花|用|支出)(?:了|掉)(?:多少)(?:钱|万元|元)?(?:呢|啊|呀)?[？?。！!]*"
 )
 #: 「少花多少」: outcome against budget, once one of them was spoken of.
-_SAVED = re.compile(
+_SAVED = regex(
     r"^(?:那么?|又|实际|最后|到底)*(?P<budget>比(?:年初|全年|调整)?预算)?(?:实际)?"
     r"(?:(?P<side>[少多])(?:花|用|支出?)|(?P<beyond>超)(?:支|出|预算)?|(?P<under>节|省)(?:省|约|余|支|下|出)?)"
     r"(?:了|出|下)?(?:来)?(?:多少)(?:钱|万元|元)?(?:呢|啊|呀)?[？?。！!]*$"

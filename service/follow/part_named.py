@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ingest.accounts import label_to_account
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.left_outside import without_exclusions
 from service.accounts.less import holds
@@ -18,7 +19,7 @@ from service.model import CONFIDENT, PHRASE_KINDS, Plan, Term
 from service.things.search import otherwise, unit_fits
 
 #: Words that point back at what was spoken of.
-POINTING = re.compile(r"这项|该项|这个|那个|这笔|那笔|它|其中|里面|这些|那些|上述|前面|刚才|这块|前者|后者")
+POINTING = regex(r"这项|该项|这个|那个|这笔|那笔|它|其中|里面|这些|那些|上述|前面|刚才|这块|前者|后者")
 #: What a follow-up may leave out of an account's name: 「基本的呢」.
 _ENDS = ("", "支出", "经费", "费", "收入")
 
@@ -84,8 +85,8 @@ def money_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None
 
 #: What is spent on things that are counted, by their name.
 _COST_OF = (
-    (re.compile(r"购[^，]{0,6}车|车[^，]{0,6}购"), Term("公务用车购置费", "三公经费")),
-    (re.compile("接待"), Term("公务接待费", "三公经费")),
+    (regex(r"购[^，]{0,6}车|车[^，]{0,6}购"), Term("公务用车购置费", "三公经费")),
+    (regex("接待"), Term("公务接待费", "三公经费")),
 )
 
 

@@ -5,9 +5,9 @@ What cannot be joined is asked back; it is never answered by the figure that was
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.figures.against_budget import against_budget
 from service.follow.conversation import Conversations, Talk
@@ -25,7 +25,7 @@ from service.follow.top_then import top_then
 from service.model import Declined
 
 #: 「真的是0吗」, 「确定吗」: the same question once more, whose answer shows where it is printed.
-_SURE = re.compile(
+_SURE = regex(
     r"^(?:这|那|你|您|啊|哦|嗯|它|，)*(?:"
     r"(?:真的?|确实|果真|当真|难道|确定|肯定|居然|竟然)+(?:就)?(?:是|只有|只|有|为|才)?(?:[\d.,]+|零|没有|这么[多少高低大小]|那么[多少高低大小]|没花|一分没花|一分钱没花)?(?:个?[亿万千百]*元|[件个人辆次批名项]|钱|%)?(?:吗|么|嘛|的吗|的假的|吧)"
     r"|(?:没|没有|不会)?(?:搞|弄|算|看|说|写|答)错(?:了)?(?:吧|吗|没|没有)?|(?:这个?)?(?:数字?|数据|答案)?(?:对|准确?|可靠|属实|正确|靠谱)(?:吗|么|不对|吧|不准)"

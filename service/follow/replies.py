@@ -10,22 +10,21 @@ import re
 from collections.abc import Sequence
 
 from ingest.concordance import bigrams
+from ingest.patterns import regex
 from ingest.text import chinese_number
 from service.follow.conversation import Offer, Talk
 
 #: What people say around the choice itself.
-_AROUND = re.compile(
+_AROUND = regex(
     r"^(?:就|那|那么|当然|嗯|我)*(?:(?:问|说|要|指|查|看|选)的?(?:就?是)?|是|查|看|选|要)?|(?:的|呢|吧|啊|呀|哦|那[个家年]|好了|[，。,.！!？?\s])+$"
 )
-_YEARS = re.compile(r"(?:20\d\d(?:年度?)?[、,，;；和与跟及到至\s—–~-]*)+")
-_ONE = re.compile(r"20\d\d")
-_PLACE = re.compile(r"(?:选|第)?(?P<place>[一二三四五六七八1-8])(?:个|家|项|种|号)?")
-_ASKS = re.compile(
-    r"多少|几|什么|啥|哪|谁|怎|为何|吗|百分|占比|[加减]起来|一共|合计|[？?]|率$|比例$|对比|比较"
-)
+_YEARS = regex(r"(?:20\d\d(?:年度?)?[、,，;；和与跟及到至\s—–~-]*)+")
+_ONE = regex(r"20\d\d")
+_PLACE = regex(r"(?:选|第)?(?P<place>[一二三四五六七八1-8])(?:个|家|项|种|号)?")
+_ASKS = regex(r"多少|几|什么|啥|哪|谁|怎|为何|吗|百分|占比|[加减]起来|一共|合计|[？?]|率$|比例$|对比|比较")
 #: What is said for politeness, or to leave it, is no choice.
-_POLITE = re.compile(r"谢|你好|您好|算了|不用|不问|没事|好的|知道了|明白|再见|都|全部|所有")
-_NEWEST = re.compile(r"最新|最近(?:的?一?年|一份)?|最后一年")
+_POLITE = regex(r"谢|你好|您好|算了|不用|不问|没事|好的|知道了|明白|再见|都|全部|所有")
+_NEWEST = regex(r"最新|最近(?:的?一?年|一份)?|最后一年")
 #: No reply is longer.
 _LONGEST = 24
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Operation, Plan
 from service.rosters.roster_asked import read_wanted
@@ -19,7 +19,7 @@ _SAID: dict[Role, str] = {
 }
 _SHORT = 18
 #: What is asked of each of them is no matter of the whole body.
-_EACH = re.compile(r"(?:分别|各自?|每[家个]).{0,6}(?:多少|几)")
+_EACH = regex(r"(?:分别|各自?|每[家个]).{0,6}(?:多少|几)")
 
 
 def on_rosters(plan: Plan, before: Plan) -> Plan | None:

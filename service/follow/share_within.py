@@ -5,16 +5,16 @@ The whole is the account that the part was told within, not all that the body sp
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ingest.patterns import regex
 from service.accounts.less import holds
 from service.follow.conversation import Talk
 from service.model import CODED_KINDS, Operation, Plan, Term
 
 _COLUMNS = ("基本支出", "项目支出")
-_WITHIN = re.compile(r"其中|里[面头边]?|当中|中的")
-_OF_ALL = re.compile(r"总|全[部年局委厅办]|合计|所有|整个|预算的|[局委厅办]的?支出")
+_WITHIN = regex(r"其中|里[面头边]?|当中|中的")
+_OF_ALL = regex(r"总|全[部年局委厅办]|合计|所有|整个|预算的|[局委厅办]的?支出")
 
 
 def within_spoken(plan: Plan, talk: Talk) -> Plan | None:

@@ -7,10 +7,10 @@ question that is made stands for itself and is answered as such; what cannot be 
 # ruff: noqa: E501 - rows are read whole
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Stage
+from ingest.patterns import regex
 from service.accounts.less import holds
 from service.follow.conversation import Talk, Turn
 from service.follow.in_turn import only_way
@@ -22,26 +22,26 @@ _END = r"(?:个?(?:百分点|钱|万元|元))?(?:呢|啊)?[？?。！!]*$"
 _WORD = r"(?:百分之[几多]少?|几倍|几成|多少|几)"
 _MOVED = r"(?:比(?:上一?年|去年|前一年|20\d\d年)?|同比)?(?:增加?|增长|减少?|下?降|上?涨|变化|变动|增减|上升)(?:了|的)?"
 #: How far the one is from the other.
-_GAP = re.compile(rf"{_LEAD}(?:谁)?(?P<how>多|少|高|低|大|小)(?:出|了)*(?P<much>{_WORD}){_END}")
-_ONE_MORE = re.compile(
+_GAP = regex(rf"{_LEAD}(?:谁)?(?P<how>多|少|高|低|大|小)(?:出|了)*(?P<much>{_WORD}){_END}")
+_ONE_MORE = regex(
     rf"^(?:那么?)?(?P<who>[\u4e00-\u9fff]{{2,14}}?)(?:比它|比后者|比前者)?(?P<how>多|少|高|低)(?:出|了)*(?P<much>{_WORD}){_END}"
 )
 #: What is worked out of each, or picked by it.
-_EACH = re.compile(
+_EACH = regex(
     rf"{_LEAD}(?:(?:分别|各自?)[^，。？]{{0,8}}(?:{_MOVED}|占|[少多]花)|(?:哪一?[个项家]|谁)的?(?:是)?{_MOVED}(?:得)?[多少快慢大猛]?)"
 )
 #: What is worked out of all of them together.
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     rf"{_LEAD}(?:合计|一共|总共|共|加起来|合起来|之和|总和)(?P<tail>(?:的)?(?:占|{_MOVED}{_WORD}|比[^，。？]{{1,8}}(?:多|少|增|减|高|低)).*)$"
 )
-_SUM_ALONE = re.compile(rf"{_LEAD}(?:合计|一共|总共|加起来|总和)(?:是)?(?:多少)?{_END}")
-_CHANGE = re.compile(rf"{_LEAD}(?:{_MOVED}|[多少](?:了|出)?)(?P<much>{_WORD}){_END}")
-_YEAR = re.compile(r"^(?:那么?)?(?P<year>(?:20)?\d\d年)(?:度)?(?:的)?呢[？?]?$")
-_PLUS = re.compile(
+_SUM_ALONE = regex(rf"{_LEAD}(?:合计|一共|总共|加起来|总和)(?:是)?(?:多少)?{_END}")
+_CHANGE = regex(rf"{_LEAD}(?:{_MOVED}|[多少](?:了|出)?)(?P<much>{_WORD}){_END}")
+_YEAR = regex(r"^(?:那么?)?(?P<year>(?:20)?\d\d年)(?:度)?(?:的)?呢[？?]?$")
+_PLUS = regex(
     r"^(?:那么?|如果|要是)?(?:再|还)?(?:加上?|算上)(?P<what>[\u4e00-\u9fff“”]{2,16}?)(?:呢|一共|合计|总共|是?多少)*[？?。]*$"
 )
 #: 「再加上印刷费、差旅费，三样一共」: the one that was told and those that are named, as one sum.
-_PLUS_SUM = re.compile(
+_PLUS_SUM = regex(
     r"^(?:那么?|如果|要是)?(?:再|还)?(?:加上?|算上)(?P<what>[\u4e00-\u9fff“”、 ]{2,30}?)[，, ]*(?:这?[两二三四五六几](?:样|项|个|者|笔)|单位)?"
     r"(?:一共|合计|总共|共|加起来)(?:是|要|花|掏|用|支出)*了?(?:多少)?钱?[？?。]*$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.patterns import regex
 from service.accounts.less import holds
 from service.follow.conversation import Talk
 from service.follow.follow_picked import asks_of_table
@@ -33,7 +34,7 @@ _OF_BODIES = (
     Operation.RANK,
 )
 #: Words that mean the things spoken of one after the other.
-_BOTH = re.compile(
+_BOTH = regex(
     r"[俩仨]|二者|两者|两[个项样]|[三四][个项样]|哪[个项]最|前者|后者|加一块|加起来|加在一起|合起来|相差|差多少|差额|差距|差值|哪[个项]更?[多少高低大小]|谁"
 )
 
@@ -75,7 +76,7 @@ def spoken_of(plan: Plan, talk: Talk, scope: Scope) -> Plan | None:
 
 
 #: 「三个一共」「这四项哪个最多」; no 「三年加起来」, no 「里面最多的三个科目」.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:那么?|这|上面|以上|前面|他|它|的)*(?P<n>[三四](?=[个项样者笔](?![^，。]{0,4}[科项]目))|仨)"
 )
 

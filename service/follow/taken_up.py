@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ingest.patterns import regex
 from service.follow.conversation import Talk
 from service.follow.put_right import put_right
 from service.model import Operation
@@ -34,7 +35,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
 _SHORT = {"基本": "基本支出", "项目": "项目支出", "人员": "人员经费", "公用": "公用经费"}
 _LEADS = r"(?:那么?|还有|再|其中|里[头面边]|里|当中|专门|单独|给|留给|预留给|授予|买|采购|光|只看|单看|，)*"
 _ENDS = r"(?:的|类|那块|这块|方面|那部分|部分)*(?:又?是|又|有)?(?:多少|几何|怎么样)?(?:呢|呐|啊|呀|吗)?[？?。！!]*"
-_MARKS = re.compile(r"[，,、\s]+")
+_MARKS = regex(r"[，,、\s]+")
 
 
 def taken_up(text: str, talk: Talk) -> str:
@@ -55,7 +56,7 @@ def taken_up(text: str, talk: Talk) -> str:
 _UNIT = r"(?:钱|万元|亿元|元|块|件|辆|人次|人|批次|批|次|家|个|户|套|台|篇|起|处|座|万?吨|平方米|公里|对|名|例|期|场|项|份|亩|盏|棵|条|种|间|头|只)"
 #: What sets the years against each other that were asked about one after the other, and how it is asked of them.
 _OF_BOTH_YEARS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"^(?:那么?|这|它们?|他们?)*(?:{pattern})(?:呢|啊|呀)?[？?。]?$"), asked)
+    (regex(rf"^(?:那么?|这|它们?|他们?)*(?:{pattern})(?:呢|啊|呀)?[？?。]?$"), asked)
     for pattern, asked in (
         (rf"(?:两年|两者|二者|前后|之间|俩|两个数|中间)*(?:相?差|差额|相差)(?:了|是)?(?:多少|几何|几)?(?:个?百分点|{_UNIT})?", "相差多少"),
         (rf"(?:两年|俩|它俩|两个|这两年|三年|几年|总共)*(?:的)?(?:数字?)?(?:一共|合计|总共|加起来|加一起|合起来|加一块儿?|相加|总数|共计|共)(?:总共|一共|合计)?(?:是|有|为|花了|用了|办了)?(?:(?:多少|几){_UNIT}?)?", "加起来一共多少"),
@@ -74,7 +75,7 @@ _OF_RATES = (
     Operation.COMPLETION,
     Operation.AVERAGE,
 )
-_GAP = re.compile(
+_GAP = regex(
     r"^(?:那么?|这|它们?|两年|两者|二者|前后|之间|俩)*(?:(?:相?差|差额)(?:了|是)?(?:多少|几)?|(?:涨|增|升|降|减|高|低|变化?|提高|下降|上升)了?(?:多少|几))个?(?:百分点|点)?(?:呢|啊)?[？?。]?$"
 )
 
@@ -112,7 +113,7 @@ def _of_spoken_years(text: str, talk: Talk) -> str:
 
 #: What is done with three years and more, and how these are said.
 _OF_ALL_YEARS = ("加起来一共多少", "平均多少")
-_MANY_YEARS = re.compile("三年|几年")
+_MANY_YEARS = regex("三年|几年")
 
 
 def _spoken_run(talk: Talk) -> list[int]:
@@ -126,7 +127,7 @@ def _spoken_run(talk: Talk) -> list[int]:
     return sorted(years)
 
 
-_BARE = re.compile(
+_BARE = regex(
     r"^(?:那么?|还有)?(?P<what>(?!.*(?:年|预算|决算|比|占|多|少))[^，。？\d]{2,14}?)(?:的)?呢[？?]?$"
 )
 
@@ -181,15 +182,13 @@ _NUMBER = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _COUNT = "(?P<count>[一两二三四五])"
 #: Years told from those spoken of, and whether these belong to them: 「前两年也列上」, 「后面两年呢」.
 _YEARS_TOLD: tuple[tuple[re.Pattern[str], int, bool], ...] = (
-    (re.compile(rf"(?:再|把|连|算上|加上)*(?:往)?前面?{_COUNT}年(?:的)?(?:也|都|一起|一并|一块儿?)+(?:列|加|算|说|放|报|给)(?:上|出来|一下|进来|进去|出)?"), -1, True),
-    (re.compile(rf"(?:再|把|连|算上|加上)*(?:往)?后面?{_COUNT}年(?:的)?(?:也|都|一起|一并|一块儿?)+(?:列|加|算|说|放|报|给)(?:上|出来|一下|进来|进去|出)?"), 1, True),
-    (re.compile(rf"^(?:那么?|再)?(?:往)?后面?(?:的)?{_COUNT}年(?:的)?(?:分别|各)?(?:是?多少|怎么样)?呢?[？?]?$"), 1, False),
-    (re.compile(rf"^(?:那么?|再)?(?:往)?前面?(?:的)?{_COUNT}年(?:的)?(?:分别|各)?(?:是?多少|怎么样)?呢?[？?]?$"), -1, False),
+    (regex(rf"(?:再|把|连|算上|加上)*(?:往)?前面?{_COUNT}年(?:的)?(?:也|都|一起|一并|一块儿?)+(?:列|加|算|说|放|报|给)(?:上|出来|一下|进来|进去|出)?"), -1, True),
+    (regex(rf"(?:再|把|连|算上|加上)*(?:往)?后面?{_COUNT}年(?:的)?(?:也|都|一起|一并|一块儿?)+(?:列|加|算|说|放|报|给)(?:上|出来|一下|进来|进去|出)?"), 1, True),
+    (regex(rf"^(?:那么?|再)?(?:往)?后面?(?:的)?{_COUNT}年(?:的)?(?:分别|各)?(?:是?多少|怎么样)?呢?[？?]?$"), 1, False),
+    (regex(rf"^(?:那么?|再)?(?:往)?前面?(?:的)?{_COUNT}年(?:的)?(?:分别|各)?(?:是?多少|怎么样)?呢?[？?]?$"), -1, False),
 )  # fmt: skip
 #: 「看三年走势」 behind the years.
-_COURSE = re.compile(
-    r"[，,、\s]*看?(?:一下|看)?(?:[一两二三四五]年)?的?(?:走势|趋势|变化|情况)(?:如何|怎么样)?"
-)
+_COURSE = regex(r"[，,、\s]*看?(?:一下|看)?(?:[一两二三四五]年)?的?(?:走势|趋势|变化|情况)(?:如何|怎么样)?")
 
 
 def _of_years(text: str, _said: str, years: Sequence[int]) -> str:
@@ -210,13 +209,13 @@ def _of_years(text: str, _said: str, years: Sequence[int]) -> str:
 
 #: What a follow-up adds to the same question again and that names nothing: the pattern, what stays of it.
 _ADDED: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?<=呢)[，,、\s]*(?:也|还|又)?(?:是|有)?(?:这么|那么|一样|同样)(?:多|少|高|低|的)?(?:[部件个辆人家条项次套台][\u4e00-\u9fff]{0,4})?[吗么][？?]?$"), ""),
-    (re.compile(r"(?<=呢)[，,、\s]*(?:变成|变|成|到|涨到|降到|增到|减到|又是|又有)了?(?P<count>[几多]少?[辆件个人家台套次名条项][\u4e00-\u9fff]{0,3})了?[？?]?$"), r"，\g<count>"),
-    (re.compile(r"^(?:那么?)?(?:只|单|光)(?:看|算|说|论)(?P<what>[\u4e00-\u9fff]{2,12}?)呢[，,、\s]*不[含算计](?:年初|年末)?结转(?:和|、)?(?:结余)?[？?]?$"), r"\g<what>呢"),
-    (re.compile(r"^(?:那么?)?(?:只|单|光)(?:看|算|说|论)(?P<what>[\u4e00-\u9fff]{2,12}?)呢[？?]?$"), r"\g<what>呢"),
+    (regex(r"(?<=呢)[，,、\s]*(?:也|还|又)?(?:是|有)?(?:这么|那么|一样|同样)(?:多|少|高|低|的)?(?:[部件个辆人家条项次套台][\u4e00-\u9fff]{0,4})?[吗么][？?]?$"), ""),
+    (regex(r"(?<=呢)[，,、\s]*(?:变成|变|成|到|涨到|降到|增到|减到|又是|又有)了?(?P<count>[几多]少?[辆件个人家台套次名条项][\u4e00-\u9fff]{0,3})了?[？?]?$"), r"，\g<count>"),
+    (regex(r"^(?:那么?)?(?:只|单|光)(?:看|算|说|论)(?P<what>[\u4e00-\u9fff]{2,12}?)呢[，,、\s]*不[含算计](?:年初|年末)?结转(?:和|、)?(?:结余)?[？?]?$"), r"\g<what>呢"),
+    (regex(r"^(?:那么?)?(?:只|单|光)(?:看|算|说|论)(?P<what>[\u4e00-\u9fff]{2,12}?)呢[？?]?$"), r"\g<what>呢"),
 )  # fmt: skip
 #: Why a thing is gone, said without asking: 「归零的理由」.
-_WHY: Callable[[str], re.Match[str] | None] = re.compile(
+_WHY: Callable[[str], re.Match[str] | None] = regex(
     r"^(?:那么?)?(?P<how>归零|清零|没有了|没了|取消|变成零|为零|减少|增加|下降|上升|变化|涨|降)了?的(?:主要)?(?:理由|缘由|原因|缘故|主因)(?:是什么|呢|是啥)?[？?]?$"
 ).match
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from service.follow.conversation import Talk
 from service.model import PHRASE_KINDS, Operation
 
@@ -16,7 +15,7 @@ _ASKED = (
     r"(?:[个件次人家辆座起项条块台期场处万]|平方米|公里|分钟?)*"
 )
 #: 「目标是多少」, 「当初要求达到多少」, 「原来计划多少」: what should be reached, of what was spoken of.
-_SAID = re.compile(
+_SAID = regex(
     rf"^{_LEAD}(?:{_WHEN}的?)?{_SET}?(?:了|的)?(?:年初|年度|全年|绩效)?的?{_TARGET}(?:{_ASKED})?(?:呢|啊|呀)?[？?。]*$"
     rf"|^{_LEAD}{_WHEN}的?{_SET}(?:了|的|要|做到|达到|完成)*{_ASKED}(?:呢|啊|呀)?[？?。]*$"
 )

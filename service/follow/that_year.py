@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from service.follow.conversation import Talk
 from service.scope.periods import find_period
 
-_THAT = re.compile(
+_THAT = regex(
     r"比(?:起)?(?:上面|前面|刚才)?(?:这个数|那个数|这个|那个|它|这一?年|那一?年|这|那)(?:的)?"
     r"(?:又|还|要|是)*(?=[多少高低大小增减涨降升]|相?差|下降|上升)"
 )

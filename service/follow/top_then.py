@@ -5,16 +5,15 @@ The question before is asked again with what is wanted of them, so that they sta
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from service.follow.conversation import Talk
 from service.model import Operation
 
 _THEM = r"(?:那么?|这|它们|他们|前|[两三四五六七八九十几\d]{1,2}|[个项类大者]|的|，)*"
 _ALL = r"(?:一共|合计|总共|总计|共计|加起来|加一起|合起来|相加|总和|总额)"
-_SUM = re.compile(rf"^{_THEM}{_ALL}(?:是|有|花了|为)?(?:多少(?:钱|万元|万)?)?(?:呢|啊)?[？?。]*$")
+_SUM = regex(rf"^{_THEM}{_ALL}(?:是|有|花了|为)?(?:多少(?:钱|万元|万)?)?(?:呢|啊)?[？?。]*$")
 #: How the list was asked for, behind what it is of.
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:分别)?(?:是|有|都有|都是)?(?:哪[些几]?[个项类]*|什么|啥)?(?:，?各?是?多少(?:钱)?|，?分别多少(?:钱)?)?[？?。呢啊]*$"
 )
 

@@ -6,14 +6,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from ingest.patterns import regex
 from service.llm.errors import Unusable
 
 #: What a model says that was told to say so where the passages do not answer.
-_DECLINED = re.compile(r"^\s*无[。.]?\s*$")
+_DECLINED = regex(r"^\s*无[。.]?\s*$")
 _END = "。！？；"
-_MARKS_BEHIND = re.compile(rf"([{_END}])((?:\[[0-9]{{1,3}}\])+)")
-_BULLET = re.compile(r"^\s*[-•·*]\s+")
-_CITED = re.compile(r"^(?P<text>[^\[\]]+?)\s*(?P<marks>(?:\[[0-9]{1,3}\])+)$")
+_MARKS_BEHIND = regex(rf"([{_END}])((?:\[[0-9]{{1,3}}\])+)")
+_BULLET = regex(r"^\s*[-•·*]\s+")
+_CITED = regex(r"^(?P<text>[^\[\]]+?)\s*(?P<marks>(?:\[[0-9]{1,3}\])+)$")
 #: Characters that are not seen, or change how others are seen.
 _HIDDEN = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Mn", "Me", "Zl", "Zp"))
 

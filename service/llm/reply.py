@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from ingest.patterns import regex
 from service.llm.errors import Unusable
 from service.llm.offer import BREAKDOWNS, OPERATIONS, SECTIONS, STAGES, Offer
 
-_FENCE = re.compile(r"^```(?:json)?\s*\n(.*)\n```$", re.S)
+_FENCE = regex(r"^```(?:json)?\s*\n(.*)\n```$", re.S)
 _MOST_CHARS = 60
 
 

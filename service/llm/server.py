@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from ingest.patterns import regex
 from ingest.settings import Settings
 from service.llm.bounded import bounded_client
 from service.llm.breaker import Breaker
@@ -31,7 +32,7 @@ PAUSE = 30.0
 _BACKOFF = (0.1, 0.3)
 _MOST_CHARS, _MOST_TOKENS = 6000, 900
 _AGAIN = frozenset((408, 409, 429, 500, 502, 503, 504))
-_THOUGHT = re.compile(r"^\s*<think>.*?</think>", re.S)
+_THOUGHT = regex(r"^\s*<think>.*?</think>", re.S)
 
 #: What is told of each call: task, how it ended, seconds.
 Told = Callable[[str, str, float], None]

@@ -6,18 +6,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.patterns import regex
+
 #: What numbers the items of a list.
-ORDINAL = re.compile(
+ORDINAL = regex(
     r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,3}[、是])\s*"
 )
 _SAME = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
-_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_THOUSANDS = regex(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 #: Words that a sentence may begin with and mean nothing by.
-_LEAD = re.compile(r"^(?:此外|另外|同时|其中|而且|因此|所以|具体来说|具体)[，：]?")
+_LEAD = regex(r"^(?:此外|另外|同时|其中|而且|因此|所以|具体来说|具体)[，：]?")
 #: What a sentence is held against, said before what it is about.
-_AGAINST = re.compile(r"^(?:(?:20\d\d年度?)?[，]?(?:与|和|同|较|比)[^，]{0,14}(?:相比|比较|比)，)")
+_AGAINST = regex(r"^(?:(?:20\d\d年度?)?[，]?(?:与|和|同|较|比)[^，]{0,14}(?:相比|比较|比)，)")
 #: How words begin that are about something said before them.
-_ELLIPTIC = re.compile(
+_ELLIPTIC = regex(
     r"^(?:比|较|与|和|同比|增|减|上升|下降|提高|占|完成|为|共|其|各|均|持平|分别|主要|原因|用于|即|并|且|但|而|约|达|是|也|还|又|仅|不|未"
     r"|无|没|前者|后者|二者|两者|两项|上述|该|此|这|以上|决算数|预算数|支出决算|年初预算)"
 )

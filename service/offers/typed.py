@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
 from service.scope.bodies import find_bodies
@@ -13,9 +13,9 @@ from service.scope.periods import find_period
 from service.scope.regions import Mention
 
 #: Words that belong to no subject: they are left over between a name, a year and what is asked.
-_FILLER = re.compile(r"^(?:年度?|预算|决算|的|在|请问|查询?|一下|有)+|(?:是?多少钱?|是)$")
+_FILLER = regex(r"^(?:年度?|预算|决算|的|在|请问|查询?|一下|有)+|(?:是?多少钱?|是)$")
 #: What a short name leaves of the word for an office: 卫健 in 卫健委三公.
-_ENDING = re.compile(r"^[委局厅办部院会]")
+_ENDING = regex(r"^[委局厅办部院会]")
 #: From so many characters on the beginning of a printed name means its body.
 _LEAST = 2
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Condition, Operation
 from service.read.bounds import CLOSED, OPEN, Bound, bound_of
@@ -19,7 +20,7 @@ _PART = r"(?:科目|项目|支出|经费|费用|开支|采购|[类款项](?!目)
 #: Things that are asked for by 哪 and are no parts.
 _NO_PART = r"(?!.{0,2}(?:年|月|季度|家|单位|部门|街道|局|省|市|区|县|镇|人|天))"
 #: How several parts are asked for, or one of them.
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     rf"(?:哪|什么|啥){_NO_PART}(?:个|一|几|些|项|类|款|种)*[^，。？]{{0,6}}?{_PART}"
     r"|哪(?:个|一?项|一?类|一?款|几个|几项|些)(?=[^，。？年家]{0,8}(?:最|[完执][成行]率|[增减涨降超]|没|未|[是为][0零]))"
     rf"|{_PART}[^，。？]{{0,4}}(?:有|是|共)(?:哪|什么|啥|几|多少)"
@@ -29,10 +30,10 @@ _COLLECTIVE = re.compile(
     r"|最[大多高][的一]*[类款项](?!目)"
     r"|\d+(?:\.\d+)?[万亿]?元?(?:以[上下])?的(?:(?!设备|车|物)[^，。？]){0,6}?(?:有|是)?(?:哪|几[个项类款]|多少[个项类款])"
 )
-_ONE = re.compile(
+_ONE = regex(
     r"(?:率|幅|占比|进度)[^，。？]{0,2}[高低大小](?!于)|最[多少大小高低快慢好差]|前[一二三四五六七八九十两几\d]|排|从.到.|垫底|倒数"
 )
-_COUNTED = re.compile(r"(?:几|多少)(?:个|项|种|类)(?!百分)")
+_COUNTED = regex(r"(?:几|多少)(?:个|项|种|类)(?!百分)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,9 @@ _ROWS: tuple[_Row, ...] = (
     _row(r"变(?:化|动)", Operation.CHANGE),
     _row(r"占比|比重|占得?最|占(?:总|全)?", Operation.SHARE),
 )  # fmt: skip
-_ANY_ROW = re.compile("|".join(f"(?:{row.pattern.pattern})" for row in _ROWS))
+_ANY_ROW = regex("|".join(f"(?:{row.pattern.pattern})" for row in _ROWS))
 #: What is one of several and no part: a year, a body.
-_OTHERS = re.compile(r"哪一?年|哪几年|哪个?(?:月|季度)|哪一?家|哪个(?:单位|部门|局|街道)|谁|为什么|为啥|原因")
+_OTHERS = regex(r"哪一?年|哪几年|哪个?(?:月|季度)|哪一?家|哪个(?:单位|部门|局|街道)|谁|为什么|为啥|原因")
 #: Limits of a condition, which name no account.
 _SAID = (
     r"(?:不到|低于|小于|不足|没到|没达到|未达到|少于|超过|高于|大于|多于|达到)\d{1,5}(?:以上|以下|以内)?|\d{1,5}(?:以上|以下)"
@@ -99,7 +100,7 @@ _SAID = (
 #: What is worked out as a rate, which a limit in per cent is of.
 _RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
 #: How parts are asked for that a bound or a comparison picks out: 「…的有几个」, 「…科目，逐一列出」.
-_PICKED_OUT = re.compile(
+_PICKED_OUT = regex(
     rf"(?:\d[^，。？]{{0,6}}|[零0没][^，。？\d]{{1,4}})的(?:[^，。？]{{0,4}}?(?:{_PART}|分项))?[？。!]*$"
     rf"|的(?:[^，。？]{{0,4}}{_PART})?(?:一共|总共|共计|共)?(?:有|是)?(?:哪[些几]|(?:几|多少)[个项类款种](?!百分))"
     rf"|{_PART}，?(?:请|把)?(?:逐一|逐项|一一|全部|都)*(?:列出|列举|列示|列一下)"
@@ -109,7 +110,7 @@ _PICKED_OUT = re.compile(
     rf"|各个?{_PART}[^，。？]{{0,12}}(?:排[序列名一]|从[高大多低小少]|由[高大多低小少])|(?:排[序列名一]|从[高大多低小少]|由[高大多低小少])[^，。？]{{0,16}}各个?{_PART}"
 )
 #: 「下面各款多少钱」「分几项」「四大类各多少」: all parts by their amounts, without a word for a list.
-_EACH_PART = re.compile(
+_EACH_PART = regex(
     r"各个?(?:功能类|分项|大类|部分|[款类]|项(?!目))(?:科目|支出|收入|决算|预算|经费)*(?=[^，。？]{0,4}(?:多少|几|分别|金额|数额|$))"
     r"|[一二两三四五六七八九十\d]+大?[类块项](?:支出|收入)?各(?!占)"
     r"|分(?:为|成|哪)?几[项块类款]|分(?:为|成)哪[几些]|几[项款类](?:明细|分项|支出|科目)|哪几[项款类](?!的?[\u4e00-\u9fff]{0,3}(?:车|人员|设备|案件|投诉|问题|单位))"
@@ -117,11 +118,11 @@ _EACH_PART = re.compile(
     r"|[类款项]级?(?:支出|功能)?科目(?:一共|总共|共)?(?:有|是)?(?:几|多少)个"
 )
 #: Accounts of one classification: 「项级功能科目前五名」「哪项经济科目」.
-_CLASSES = re.compile(
+_CLASSES = regex(
     r"(?:功能|经济)(?:分类)?的?(?:[类款项]级?)?(?:支出)?科目|[类款项]级(?:功能|经济)(?:分类)?科目"
 )
 #: 「货物、工程、服务各占多少」「各类支出的占比」: the share of each part.
-_EACH_SHARE = re.compile(
+_EACH_SHARE = regex(
     r"[两三四五六几各]项(?:支出|经费|费用)?(?:的)?占比|各自?占|分别占|占比(?:各|分别)|各[项类款个部][^，。？]{0,8}(?:占比|比重|比例|占)|分别(?:是|为)?多少比例"
 )
 
@@ -171,7 +172,7 @@ def _done(text: str) -> Operation:
 BOTH = "&"
 _MOVED = (Operation.CHANGE, Operation.VARIANCE, Operation.CHANGE_RATE)
 #: What may stand between a word for a change and its bound: 「减少额在50万元以上」.
-_BETWEEN = re.compile(r"(?:了|额|数|金额|幅度|数额|预算数?|决算数?|上年|的|在|为|是)*")
+_BETWEEN = regex(r"(?:了|额|数|金额|幅度|数额|预算数?|决算数?|上年|的|在|为|是)*")
 
 
 def _of_amounts(row: _Row | None, bound: Bound, text: str) -> Condition:

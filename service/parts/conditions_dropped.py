@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from service.contract import Answer, Status
 
 SORRY = "问的是带条件的有没有，资料里没有直接对应的数字，不敢说有或者没有。"
-_EXISTS = re.compile(r"有没有|有木有|有没得|有无|是不是|是否|存不存在")
-_ENDS = re.compile(r"(?:没有?|吗|么|呢|啊|呀|吧|的|了|[?？。!！])+$")
+_EXISTS = regex(r"有没有|有木有|有没得|有无|是不是|是否|存不存在")
+_ENDS = regex(r"(?:没有?|吗|么|呢|啊|呀|吧|的|了|[?？。!！])+$")
 #: What narrows down what is asked for, or denies it; each only where the name of the figure does not say so itself.
 _NARROWS = (
-    re.compile(r"[没未]|非|不(?!同)|(?<!有)无"),
-    re.compile(
+    regex(r"[没未]|非|不(?!同)|(?<!有)无"),
+    regex(
         r"以上|以下|以内|低于|高于|超过|少于|多于|不足|大于|小于|超出|达到|[\d一二三四五六七八九十百千两](?:个)?[万亿千百元%]"
     ),
 )
 #: What says nothing of a thing that is counted.
-_FILLER = re.compile(
+_FILLER = regex(
     r"自己|单位|部门|公务|固定|本级|全部|一共|现在|目前|配备|安排|任何|什么|哪些|其他|相关|有关|属于|使用|[的用公家这那个些辆台套人名件项了车辆员过在编]"
 )
 _MONEY = ("元", "万元", "亿元")
 
 
 #: 「超过2018万的支出」: those parts of a whole that a bound picks out.
-_PICKED = re.compile(
+_PICKED = regex(
     r"(?:(?:超过?|过|高于|大于|多于|不到|低于|小于|少于|不足|达到|在)[\d.]+[万亿千百]元?(?:以[上下])?|[\d.]+[万亿千百]元?以[上下])的?(?:支出|开支|收入|科目|项目|经费|费用)"
 )
 #: 「有未结案的案件吗」, of which the rate of those that were closed says nothing.
-_SOME_NOT = re.compile(r"(?<!没)有(?P<no>未|没|不)有?(?P<what>[\u4e00-\u9fff]{2})(?=[^，。？]*[吗么没])")
+_SOME_NOT = regex(r"(?<!没)有(?P<no>未|没|不)有?(?P<what>[\u4e00-\u9fff]{2})(?=[^，。？]*[吗么没])")
 _ALL_TOLD = "没有按这个金额挑出各项，不拿总额来回答。请问「哪些科目超过这个数」。"
 
 

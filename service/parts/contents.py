@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ingest.model import Chunk
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Plan, Quote
 from service.text.lexical import Index
 from service.text.sentences import Sentence, lines_of, to_quote
 
 #: How it is asked what an account holds or is spent on.
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:包括|包含|涵盖|含)(?:了|着|的)?(?:有|是)?些?(?:哪|什么|啥|几)|(?:有|是|算)些(?:什么|啥)(?:钱|收入|开支|东西)|由(?:哪|什么|啥)[^，。？]{0,6}(?:组成|构成)|名目|(?:构成|组成)(?:是|有|情况)"
     r"|(?:能|可以|可|允许)(?:报|报销|列|列支|开支|支|用于|用来)[^，。？]{0,4}(?:哪|什么|啥)"
     r"|(?:发|列|开支|花|用|管|支付?)(?:了|在|于|到)?(?:哪些?|什么|啥|几)(?:些|个|样|种|项)?(?:名目|方面|地方|开销|费用|东西|内容|用途|支出)?|用途|干(?:什么|啥)"
@@ -22,11 +23,11 @@ _BETWEEN = (
     r"(?:[（(][^（()）]*[)）])?[”\"]?(?:科目|支出|预算|决算|合计|执行|全年|年初|安排|完成|数|为|是|的|[\d.,]+|万?元|亿元|占[^，。；：]{0,20}?%|完成[^，。；：]{0,12}?%"
     r"|(?:比|较|与)[^。；：]{0,40}?[元%]|主要|一般|，|。|：|\s)*"
 )
-_OPENS = re.compile(_BETWEEN + r"(?:包括|包含|用于|用作)[：:]?(?:以下)?")
+_OPENS = regex(_BETWEEN + r"(?:包括|包含|用于|用作)[：:]?(?:以下)?")
 #: An explanation may put it otherwise: 「公务接待费主要安排…所需住宿费、伙食费等支出」.
-_EXPLAINS = re.compile(_BETWEEN + r"(?:包括|包含|用于|用作|安排|反映|是指|指)[：:]?")
-_LIST = re.compile(r"[^。；]{2,}?、[^。；]{2,}")
-_EXPLAINED = re.compile(r"名词|术语|解释")
+_EXPLAINS = regex(_BETWEEN + r"(?:包括|包含|用于|用作|安排|反映|是指|指)[：:]?")
+_LIST = regex(r"[^。；]{2,}?、[^。；]{2,}")
+_EXPLAINED = regex(r"名词|术语|解释")
 _LEAST = 2
 
 

@@ -6,7 +6,6 @@ Only where the sources that one statement prints add up to the total it prints: 
 # ruff: noqa: E501 - rows are read whole
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -15,6 +14,7 @@ from itertools import groupby
 from ingest.cells import TOTAL
 from ingest.model import Fact, Measure, Origin
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.ratios import rounded
@@ -29,13 +29,13 @@ _FROM = (
     r"|(?:是)?(?:哪|什么|何)(?:里|儿|些|处)?来的?|(?:最大|主要)的?来源(?:是)?(?:什么|哪[里儿些块项笔个]*|啥)?"
     r"|(?:谁|哪里|哪儿)给的|(?<=来源)(?:是|有|为)?(?:什么|啥|哪(?:里|儿|些|几[项块个])))"
 )
-_HEAD_ON = re.compile(rf"{_MONEY}{_MAIN}{_FROM}")
+_HEAD_ON = regex(rf"{_MONEY}{_MAIN}{_FROM}")
 #: 「收入大头是什么」「收入按来源从大到小」「收入来源排序」「收入里哪项最多」.
-_BY_SIZE = re.compile(
+_BY_SIZE = regex(
     r"(?:总|本年|全年|预算|决算)*收入(?:预算|决算)?(?:里|中|里面|当中|的|按|各|来源|构成|组成)*"
     r"(?:大头|最大的?(?:一)?[块笔项部来源分]*|哪[一块笔项个种类]*(?:来源|收入)?最[多大高]|从[大多高]到[小少低]|排(?:序|名|一下)|最[多大高]的)"
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"是|的|有|什么|啥|哪[里儿些块项笔个样一]*|多少|占|比重?|比例|几成|百分之几|各|分别|列|出|说|讲|请|一下|排|序|来源|收入|和|及|，|、|？|。|吗|呢|啊|呀|从[大多高]到[小少低]"
 )
 KIND = "收入来源"

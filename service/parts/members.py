@@ -10,6 +10,7 @@ from decimal import Decimal
 from ingest.cells import TOTAL
 from ingest.model import Fact, Flow, Measure, Stage, Subject
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from service.compose import COUNTED
 from service.figures.lookup import breakdown_fits, look_up, statement_of
 from service.figures.ratios import rounded
@@ -38,7 +39,7 @@ _FEW = ("三公经费", "政府采购")
 _STAGES = (Stage.FINAL_ACCOUNTS, Stage.EXECUTION, Stage.BUDGET, *Stage)
 
 #: Words that say that it is expenditure that is ranked.
-_MONEY_RANKED = re.compile(r"支出|花|钱|开支|费|科目|[类款]|预算|决算|资金|用在|用到|投入")
+_MONEY_RANKED = regex(r"支出|花|钱|开支|费|科目|[类款]|预算|决算|资金|用在|用到|投入")
 
 
 def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
@@ -150,7 +151,7 @@ def _whole(fact: Fact, plan: Plan, fitting: Sequence[Fact]) -> bool:
 
 Rule = Callable[[Subject], bool]
 #: Project expenditure by what it is spent on, not by projects.
-_BY_FUNCTION = re.compile(
+_BY_FUNCTION = regex(
     r"科目的(?:项目|基本)支出|[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能|最[大多小少高低]的大?[类款](?!型)"
 )
 
@@ -254,7 +255,7 @@ def _apart(fact: Fact, names: Counter[str]) -> str:
 
 
 #: What the parts are counted as: 几大类, 几项.
-_UNIT = re.compile(r"(?:几大?|多少)([类项款种])(?!级)")
+_UNIT = regex(r"(?:几大?|多少)([类项款种])(?!级)")
 
 
 def _counted(plan: Plan, parts: Sequence[Fact], body: Body) -> Finding:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import chinese_number, fold
 from service.model import Operation, Plan, Term
 
@@ -18,22 +19,22 @@ _WHERE = (
 )
 #: 「钱主要花在哪」, 「支出三大类构成」: what asks for the classes themselves.
 _ASKED: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"{_ADVERB}{_MONEY}{_ADVERB}{_WHERE}"),
-    re.compile(
+    regex(rf"{_ADVERB}{_MONEY}{_ADVERB}{_WHERE}"),
+    regex(
         r"(?:总|本年|全年)?支出(?:预算|决算)?(?:总额|合计)?(?:的|分|有|按|分成)*(?:[二三四五六七八九]个?大类(?:的)?(?:构成|组成|结构)?|几个?大类(?:的)?(?:构成|组成|结构)|哪[些几]个?大类)"
     ),
 )
 #: What may be said beside it: how many of them, in which order, with their amounts.
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"排?(?:名|在)?(?:前|头)[一二三四五六七八九十两\d]+(?:名|位|项|类|个|块)?(?:的)?|最[大多高](?:的)?(?:是)?[一二三四五六七八九十两\d]*(?:大?[块项类个样笔])?(?:的)?|按?(?:支出|功能)?大类|从[大多高]到[小少低]"
     r"|依次|分别|各自?|金额|数额|多少|是|啥|什么|哪些|哪几[块项类个]|排(?:列|序|一排|一下|个序)?|说(?:一?下)?|列(?:一?下|出来?)?|讲(?:一?下)?|给(?:我|个)?|及|和|以?及|与|一下|有|的|吗|呢|啊|呀|请|，|、|？"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?:前|头|最[大多高](?:的)?)(?P<n>[一二三四五六七八九十两\d]+)|(?P<m>[二三四五六七八九])(?:个)?(?:大类|大块)"
 )
 #: All classes, however many there are.
 _EVERY = 40
-_SEVERAL = re.compile(r"哪(?:些|几)|几|各|分别|构成|组成")
+_SEVERAL = regex(r"哪(?:些|几)|几|各|分别|构成|组成")
 
 
 def spent_where(plan: Plan, question: str) -> Plan:
@@ -64,11 +65,11 @@ def spent_where(plan: Plan, question: str) -> Plan:
 
 
 #: 「撇开行政运行，哪项最多」: what is left out of an order by its name.
-_WITHOUT = re.compile(
+_WITHOUT = regex(
     r"(?:撇开|抛开|除了|除去|除开|去掉|扣除|扣掉|刨去|刨除|刨开|不算|不看|排除|不考虑)(?P<name>[^，。？、]{2,16}?)"
     r"(?:(?:之外|以外|外)|(?=，|\s|哪|最|还有|谁|、|$))"
 )
-_ORDERED = re.compile(r"最[大多高少小低]|排(?:名|第|序)|第[二三]|大头")
+_ORDERED = regex(r"最[大多高少小低]|排(?:名|第|序)|第[二三]|大头")
 
 
 def _left_out(text: str) -> re.Match[str] | None:

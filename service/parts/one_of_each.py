@@ -7,23 +7,24 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from service.contract import Answer
 
 #: 「三公经费各项分别降了多少」「各类支出增减」.
-ASKS_EACH_CHANGE = re.compile(
+ASKS_EACH_CHANGE = regex(
     r"各(?:项|类)(?:支出|经费|费用|科目)?(?:都|分别|各自)?(?:比[^，。？]{2,8})?(?:是|的)?(?:[增降减涨跌]|变化|预算和决算|预决算)"
 )
 SORRY_EACH = "问的是各项各自的数，只找到了合计，不拿合计来回答。请逐项来问。"
 #: 「增加额占总增加额的比例」「多的部分占比」.
-ASKS_SHARE_OF_CHANGE = re.compile(
+ASKS_SHARE_OF_CHANGE = regex(
     r"(?:增加|减少|增长|下降|增减|多|少|多出|减掉)(?:的)?(?:额|数额|部分|(?:这|那)?\d[\d.,]*[万亿]?元)的?占"
 )
 SORRY_SHARE = "问的是增减额占的比例，没有算出来，不拿别的比例来回答。请分别问两个增减额。"
 #: 「收入里财政事务多少」.
-ASKS_INCOME = re.compile(r"收入(?:里面?|中|当中)(?!.*(?:支出|花|占))[\u4e00-\u9fff]{2,12}(?:是|有|为)?多少")
+ASKS_INCOME = regex(r"收入(?:里面?|中|当中)(?!.*(?:支出|花|占))[\u4e00-\u9fff]{2,12}(?:是|有|为)?多少")
 SORRY_INCOME = "问的是收入里的一项，只找到了支出的数字，不拿支出来回答。"
 #: 「小微企业占中小企业预留的比例」.
-ASKS_OF_SMALL = re.compile(r"占(?:预留)?(?:给|面向)?中小企业")
+ASKS_OF_SMALL = regex(r"占(?:预留)?(?:给|面向)?中小企业")
 SORRY_SMALL = "没有找到预留给中小企业的总额，算不出占它的比例。"
 
 

@@ -9,24 +9,23 @@ from decimal import Decimal
 
 from ingest.model import Fact
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.evidence import Sources
 from service.figures.told import label_of
 from service.model import Declined, Evidence, Finding, Operand, Operation, Plan, Reason, Term
 from service.parts.members import HALVES, THREE_PUBLIC, parts_of
 
 #: 「排第几」「是第几大」「在公用经费里排名如何」: the place is asked for, not what stands in one.
-_PLACE_ASKED = re.compile(
+_PLACE_ASKED = regex(
     r"(?:排名?|居|位居|位列|名列|列)(?:在|到)?第(?:几|多少)|是第几(?:大|多|高|名|位)|"
     r"(?:排名|名次|位次)(?:是|为)?(?:多少|几|如何|怎样|怎么样|情况)[？?。呢啊]*$|"
     r"在.{2,14}[里中内]的?(?:排名|名次|位次)[？?。呢啊]*$"
 )
-_FROM_BELOW = re.compile(r"倒数|从[小低少]到")
+_FROM_BELOW = regex(r"倒数|从[小低少]到")
 #: 「在公用经费里排第几」: what the account is said to be in.
-_WITHIN = re.compile(
-    r"在(?P<whole>[^在，,。？]{2,14}?)(?:里面?|之?中|当中|内)?(?:的|各项|各科目)*[排居位名是列]"
-)
+_WITHIN = regex(r"在(?P<whole>[^在，,。？]{2,14}?)(?:里面?|之?中|当中|内)?(?:的|各项|各科目)*[排居位名是列]")
 #: Words that name no container, but the accounts of a level.
-_ALL = re.compile(r"各|所有|全部|全年|整个|总支出|同级|年度?$|^支出|科目$")
+_ALL = regex(r"各|所有|全部|全年|整个|总支出|同级|年度?$|^支出|科目$")
 #: What the accounts of a kind stand among where no container is said: the whole of it, and how its parts are called.
 _LEVELS = {"类": "类级科目", "款": "款级科目", "项": "项级科目"}
 _WHOLE = Term("本年支出合计", "总额")

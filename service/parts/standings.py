@@ -6,7 +6,6 @@ do nothing is set in order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +13,7 @@ from decimal import Decimal
 from ingest.cells import TOTAL
 from ingest.model import Fact, Fund, Measure
 from ingest.numbers import MONEY, convert, plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.lexicon import term_of
 from service.compose import MISSING
@@ -346,7 +346,7 @@ def _lost(parts: Sequence[Fact]) -> str:
 
 
 #: What parts are counted as, where the question says it: 几项.
-_UNIT = re.compile(r"(?:几|多少)([项种])")
+_UNIT = regex(r"(?:几|多少)([项种])")
 
 
 def _counted(

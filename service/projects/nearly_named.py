@@ -6,12 +6,12 @@ units carry out: who says only what they share is told all of them, never one fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Fact, Measure, Origin
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.compute import compute
@@ -20,14 +20,14 @@ from service.model import PHRASE_KINDS, Evidence, Finding, Operation, Plan, Term
 from service.targets import Point
 
 _KIND = "项目"
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?:[（(](?P<inner>[^（）()]*)[)）]|(?P<part>第?[一二三四五六七八九十\d]+(?:期|标段|阶段|批次?)))(?:工程|项目)?$"
 )
 #: A shorter name might be any word; so much of what tells a name apart is enough to have said it.
 _SHORTEST, _SAID = 4, 2
 #: Operations of one project's figure.
 _OF_ONE = (Operation.LOOKUP, Operation.COMPLETION)
-_TOGETHER = re.compile(r"合计|一共|总共|加起来|总[额数和]|哪[个些]|最[大多高小少低]")
+_TOGETHER = regex(r"合计|一共|总共|加起来|总[额数和]|哪[个些]|最[大多高小少低]")
 _MOST = 6
 
 Groups = Mapping[str, Mapping[str, tuple[Fact, ...]]]

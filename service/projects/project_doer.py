@@ -5,9 +5,9 @@ The unit told is the one that stands beside the name of the project that is aske
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.model import PHRASE_KINDS, Declined, Evidence, Plan, Reason
@@ -19,14 +19,14 @@ _DOING = (
     r"(?:来|去|具体|主要|在|给|负责|实施|承担|承办|承建|执行|落实|牵头|做|干|搞|管|建|弄|操办|运营|组织)+"
 )
 _WHO = r"(?:谁|哪[一]?[家个些]?(?:单位|部门|机构|公司|企业|中心|人)?)"
-_ASKS = re.compile(
+_ASKS = regex(
     rf"(?:由|归|让|是|交给)?{_WHO}的?{_DOING}|(?:由|归|交给|让){_WHO}"
     r"|(?:实施|承担|承办|执行|责任|项目)(?:单位|主体|部门)(?:是|为|叫)?(?:谁|哪|什么|啥|[？?]?$)|(?:谁|哪[家个]单位)(?:的|名下的)?项目"
 )
-_NAME = re.compile(r"(?:项目|专项)(?:支出)?(?:名称)?[：:](?P<name>[^，：:]{2,40})")
-_DOER = re.compile(r"(?:实施|承担|承办|执行|项目|责任)(?:单位|主体)(?:名称)?[：:](?P<doer>[^，：:]{2,40})")
+_NAME = regex(r"(?:项目|专项)(?:支出)?(?:名称)?[：:](?P<name>[^，：:]{2,40})")
+_DOER = regex(r"(?:实施|承担|承办|执行|项目|责任)(?:单位|主体)(?:名称)?[：:](?P<doer>[^，：:]{2,40})")
 #: What one table adds to a project's name and another leaves out.
-_ADDED = re.compile(r"(?:专项)?(?:经费|费用|项目|支出)$")
+_ADDED = regex(r"(?:专项)?(?:经费|费用|项目|支出)$")
 
 
 def asks_doer(text: str) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ingest.model import Fact, Measure
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.compose import COUNTED
 from service.figures.ratios import rounded
@@ -16,9 +17,9 @@ from service.projects.project_words import GRADED, Mark, OfProjects, read_projec
 from service.projects.projects import PROJECTS, projects_of
 from service.refuse import cannot_rank
 
-_SCORED = re.compile(r"^(?:总分|(?:绩效)?(?:自评|评价)?(?:总)?得分|自评分数?|评分)$")
-_PART = re.compile(r"得分|实际")
-_COUNTS = re.compile(r"几|多少|有没有|数量|个数|[吗么]$")
+_SCORED = regex(r"^(?:总分|(?:绩效)?(?:自评|评价)?(?:总)?得分|自评分数?|评分)$")
+_PART = regex(r"得分|实际")
+_COUNTS = regex(r"几|多少|有没有|数量|个数|[吗么]$")
 
 
 def of_marks(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declined | None:
@@ -149,7 +150,7 @@ def _counted(grade: str, plan: Plan, body: Body, facts: Sequence[Fact]) -> Evide
 
 
 #: 「自评等级为优」 in a project's own sentence.
-_GRADE_TOLD = re.compile(
+_GRADE_TOLD = regex(
     r"(?:等级|评级|等次|结果|结论)[为是：:]*[“\"]?(?P<grade>不合格|基本合格|合格|优秀?|良好?|中|较?差)(?=[”\"。，；）)]|$)"
 )
 

@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Chunk, Fact
+from ingest.patterns import regex
 from ingest.text import fold
 
 #: A heading of a section that is about one project.
-_OF_PROJECT = re.compile(r"项目(?!支出)|工程|立项|实施(?:周期|主体|方案)")
+_OF_PROJECT = regex(r"项目(?!支出)|工程|立项|实施(?:周期|主体|方案)")
 #: A project named where a section begins: 「…建设的万里街道社区公共服务中心新建工程，位于…」.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:^|[，。：:；、“”「」\s]|的|开展|实施|组织)(?P<name>[\u4e00-\u9fff（）()]{3,30}?(?:工程|项目|专项|计划))(?=[，。”」：:（位于是为总由\s]|$)"
 )
-_NO_NAME = re.compile(r"^(?:本|该|此|各|其他|这)|^(?:工程|项目|立项|专项)")
+_NO_NAME = regex(r"^(?:本|该|此|各|其他|这)|^(?:工程|项目|立项|专项)")
 
 
 def project_of(fact: Fact, chunks: Sequence[Chunk]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from ingest.patterns import regex
 from ingest.text import chinese_number, fold
 from service.model import PHRASE_KINDS, Condition, Operation, Plan, Term
 from service.projects.projects import PROJECTS
@@ -34,53 +35,53 @@ class OfProjects:
     limit: Decimal = Decimal(0)
 
 
-_NOUN = re.compile(r"项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责)")
+_NOUN = regex(r"项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责)")
 _MARKS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
-    (Mark.SCORE, re.compile(r"得分|自评分|评分|总分|分数|打分|均分|[多几]少?分|扣分|分[最低高]|\d分(?!之)")),
+    (Mark.SCORE, regex(r"得分|自评分|评分|总分|分数|打分|均分|[多几]少?分|扣分|分[最低高]|\d分(?!之)")),
     (
         Mark.RATE,
-        re.compile(
+        regex(
             r"执行率|完成率|执行进度|支出进度|预算完成|完成(?:得|的)?(?:最|比较)?[好差]|[花完][得成]最慢|百分之"
         ),
     ),
 )
-_LEAST = re.compile(
+_LEAST = regex(
     r"最[少小低差慢]|第[二三四五六七八九][少小低差慢]|最便宜|最省|垫底|倒数|从[小少低]到[大多高]|由[小少低]到[大多高]"
 )
-_MOST = re.compile(
+_MOST = regex(
     r"最[多大高好贵快]|烧钱|花钱的?|费钱|大头|从[大多高]到[小少低]|由[大多高]到[小少低]|排(?:名|序|一?下)"
 )
 _BELOW = r"低于|不到|不足|小于|少于|未达到?|达不到|没到|没达到|未满|不满"
 _ABOVE = r"超过|超|过|大于|高于|多于|达到"
-_BOUND = re.compile(
+_BOUND = regex(
     rf"(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE}))(?P<n>\d+(?:\.\d+)?)(?![\d个项年])|(?P<m>\d+(?:\.\d+)?)(?:分|%|百分)?(?:及)?(?:(?P<under>以下|以内|之下)|(?P<over>以上|往上))"
 )
-_NUMBER = re.compile(r"(?:执行率|完成率|得分|分数|进度)[^，]{0,4}?\d|\d+(?:分(?!以)|%)|百分之百")
-_PERCENT = re.compile(r"百分之(?P<n>\d+(?:\.\d+)?)")
-_MONEY_BOUND = re.compile(r"\d(?:\.\d+)?(?:个)?(?:万|亿|元)")
-_TOP = re.compile(
+_NUMBER = regex(r"(?:执行率|完成率|得分|分数|进度)[^，]{0,4}?\d|\d+(?:分(?!以)|%)|百分之百")
+_PERCENT = regex(r"百分之(?P<n>\d+(?:\.\d+)?)")
+_MONEY_BOUND = regex(r"\d(?:\.\d+)?(?:个)?(?:万|亿|元)")
+_TOP = regex(
     r"前(?P<a>[一二三四五六七八九十两\d]+)|最[多大高少小低](?:的)?(?P<b>[二三四五六七八九十两\d]+)[个项]|(?:哪|这)?(?P<c>[二三四五六七八九十两\d]+)[个项][^，]{0,8}(?:最|烧钱|花钱)"
 )
 #: The one place that is asked for: 「排第二的是哪个」「倒数第二」.
-_NTH = re.compile(r"第(?P<n>[二三四五六七八九])(?![次批期季年])")
+_NTH = regex(r"第(?P<n>[二三四五六七八九])(?![次批期季年])")
 _ALL = 40
-_IN_ORDER = re.compile(r"[从由].到.|排(?:名|序|列|一?下)")
-_HOW_MANY = re.compile(r"(?:几|多少)[个项](?!分)|个数|数量|项目数")
-_WHICH = re.compile(r"哪|什么|啥|名称|名字|名单|清单|明细|列示|列一?下|列出|叫|分别|各|每个")
-_SUM = re.compile(r"一共|总共|合计|加总|总额|总金额|总资金|总预算|共计|加起来|总的|拢共|总计|共多少|涉及")
-_AMOUNT = re.compile(r"多少(?!个|项)|几[万亿元]|钱|金额|资金|预算|执行数|经费")
-_AVERAGE = re.compile(r"平均")
+_IN_ORDER = regex(r"[从由].到.|排(?:名|序|列|一?下)")
+_HOW_MANY = regex(r"(?:几|多少)[个项](?!分)|个数|数量|项目数")
+_WHICH = regex(r"哪|什么|啥|名称|名字|名单|清单|明细|列示|列一?下|列出|叫|分别|各|每个")
+_SUM = regex(r"一共|总共|合计|加总|总额|总金额|总资金|总预算|共计|加起来|总的|拢共|总计|共多少|涉及")
+_AMOUNT = regex(r"多少(?!个|项)|几[万亿元]|钱|金额|资金|预算|执行数|经费")
+_AVERAGE = regex(r"平均")
 #: What is left of the money is another figure.
-_LEFT = re.compile(
+_LEFT = regex(
     r"没[有]?[花用]完|剩|结余|结转|省下|目标(?:都)?(?:是|有)?(?:什么|啥|怎么|如何)|(?:什么|啥|哪些|哪个)[^，。？]{0,4}目标"
 )
 #: Which grade is asked for: 「评优的几个」「拿“优”的有几个」「自评等级为良的项目」.
-GRADED = re.compile(
+GRADED = regex(
     r"(?:评(?:级|为|成|了|定为|上)?|拿(?:了|到)?|得(?:了|到)?|等[级次]|结果|有没有|自评|[是为])(?:为|是|了|了个|的是)?"
     r"(?P<grade>不合格|基本合格|合格|优秀|优|良好|良|差)(?:的|等|级|项目|有|几|$)"
 )
 #: Words of such questions; what is left beside them is of something else.
-_WORDS = re.compile(
+_WORDS = regex(
     r"预算绩效|绩效|自评表?|评价|决算|公开|评的|目标表?|目标|编报|申报|填报|上报|报了?|设置|设定|设|做了?|开展|纳入|列入|参加|一般公共预算|公共预算|财政拨款|财政|部门|全年|年初|执行率|完成率|执行进度|支出进度|预算数?|执行数?|执行|完成|(?:支出)?表|打算|准备|计划|拟|要|将|做的?|办|干|搞|花得?|费(?=钱|的|用)|用|钱|资金|金额|涉及|总额|支出|经费|数额"
     r"|得分|自评分|评分|总分|分数|打分|扣分|均分|多少|几|分|最[大多高少小低贵慢快好差]|最?(?:便宜|省|烧|耗)|最(?=花|费)|垫底|倒数|前[一二三四五六七八九十两\d]+|第[一二三四五六七八九](?:[多大高少小低差慢贵])?|名(?![称字单])|位|按|单[个项]|里边|具体|[一二三四五六七八九十两\d]+[个项条]|从.到.|由.到.|排(?:名|序|列|一?下)?"
     rf"|{_BELOW}|{_ABOVE}|以下|以上|以内|\d+(?:\.\d+)?|%|百分之?|哪|些|个|项|什么|啥|多少|名称|名字|名单|清单|明细|列示|列一?下|列出来?|列|叫|分别|各自?|每个?|一共|总共|合计|加总|加起来|共计|共|总|平均"
@@ -172,13 +173,11 @@ def _ordered(plan: Plan) -> OfProjects | None:
 
 
 #: Of whose projects are most: 「哪个科室的项目最烧钱」 asks for no project.
-_WHOSE = re.compile(
+_WHOSE = regex(
     r"哪[个家一些]*(?:科室?|处室?|股室?|单位|部门|中心)|谁的|(?:科室|处室|股室|部门|单位)(?:是|为)?(?:哪|谁)"
 )
 #: The projects as things that are counted, and not 「支出项目」, by which an account may be meant.
-_COUNTABLE = re.compile(
-    r"(?<!支出)(?<!收入)(?<!经费)项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责|经费|资金)"
-)
+_COUNTABLE = regex(r"(?<!支出)(?<!收入)(?<!经费)项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责|经费|资金)")
 
 
 def _of_projects_alone(text: str) -> bool:
@@ -220,7 +219,7 @@ def _planned(plan: Plan, asked: OfProjects) -> Plan:
 
 
 #: 「第二呢」「排第三的是哪个，多少」 after an order was told: the next place of that order.
-_NEXT = re.compile(
+_NEXT = regex(
     r"(?:那|那么|再|接着|排|排名|列|位列)*第[二三四五六七八九](?:[名位个多大高少小低差贵])?的?(?:是|又是)?(?:哪[一个项]*|谁|什么|啥)?"
     r"(?:项目)?[，,、]?(?:要|有|花|是|了)*(?:多少|几)?(?:钱|万|元|万元)*(?:呢|啊|呀|吗)?[？?]?"
 )

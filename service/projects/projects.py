@@ -13,12 +13,13 @@ from decimal import Decimal
 
 from ingest.cells import TOTAL
 from ingest.model import Fact, Measure, Stage
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import PHRASE_KINDS, Operation, Plan, Term
 from service.read.hearing import is_added
 
 #: What one place adds to a project's name and another leaves out.
-_ADDED = re.compile(r"(?:专项)?(?:经费|费用|项目|支出)(?=[)）]|$)")
+_ADDED = regex(r"(?:专项)?(?:经费|费用|项目|支出)(?=[)）]|$)")
 #: Stages of a project's money by the words that ask for them, the first that most projects have.
 _STAGES: tuple[tuple[str, tuple[Stage, ...]], ...] = (
     (r"年初", (Stage.INITIAL_BUDGET, Stage.BUDGET, Stage.ADJUSTED_BUDGET)),
@@ -27,13 +28,13 @@ _STAGES: tuple[tuple[str, tuple[Stage, ...]], ...] = (
     (r"", (Stage.EXECUTION, Stage.FINAL_ACCOUNTS, Stage.BUDGET, Stage.ADJUSTED_BUDGET, Stage.INITIAL_BUDGET)),
 )
 #: Where a sentence that counts projects goes on with them.
-_OPENS = re.compile(r"^(?:其中|分别|具体|包括)|(?:其中|分别是|分别为|包括)[：:，]?")
+_OPENS = regex(r"^(?:其中|分别|具体|包括)|(?:其中|分别是|分别为|包括)[：:，]?")
 
 
 #: What stands for the projects in a plan.
 PROJECTS = Term("项目支出", "支出结构", "", ("逐个项目",))
 #: How the projects themselves are asked for: which, each, all, the largest.
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:哪一?个|哪几个|哪些|哪几项|什么|啥|各个?|每个|[一二两三四五六七八九十\d]+个)(?:[^，。？的]{0,6})?项目(?!支出|级|经费|资金)"
     r"|项目[^，。？]{0,10}(?:哪(?![^，。？]{0,5}(?:指标|问题|措施|依据|目标|内容|原因|成效|效益|单位|部门|科目))|清单|名单|明细|分别|各自?(?:多少|花|是|有|用)|最[多大高少小低]|前[一二三五十两\d]|从[大高多小低少])"
     r"|最[多大高少小低贵](?:的)?[^，。？]{0,4}项目(?!支出|级)"
@@ -41,13 +42,13 @@ _ASKED = re.compile(
     r"|[一二两三四五六七八九十\d]+个[^，。？的]{0,6}项目|(?:绩效|所有|全部)(?:目标)?的?项目"
 )
 #: What such words may hold besides, without narrowing it to some of the projects or asking for something else of them.
-_BESIDES = re.compile(
+_BESIDES = regex(
     r"编报|申报|填报|上报|报了|设置|设定|纳入|参加|列入|开展|绩效|目标|自评|评价|预算|决算|执行|完成|支出|资金|金额|总额|经费|项目|清单|名单|明细"
     r"|分别|各自|一共|总共|合计|最[多大高少小低贵]|前[一二三四五六七八九十两\d]+|从.到.|[一二两三四五六七八九十\d]+个"
     r"|[哪什么啥些几个项各每都有是的了里中按数额率钱花用安排名称叫占超支没未]"
 )
 _OF_PROJECTS = (Operation.RANK, Operation.LIST, Operation.SUM, Operation.AVERAGE, Operation.COUNT, None)
-_LEVELS = re.compile(r"[类款项]级|科目")
+_LEVELS = regex(r"[类款项]级|科目")
 
 
 def asks_projects(text: str, asked: Operation | None, subject: Term | None, picked: bool = False) -> bool:
@@ -73,17 +74,17 @@ def asks_projects(text: str, asked: Operation | None, subject: Term | None, pick
     return whole and said is not None and not _BESIDES.sub("", said[0])
 
 
-_PICKED = re.compile(
+_PICKED = regex(
     r"[两二三四五六七八九十\d]个项目(?!支出|级)|(?:哪些|哪个|哪几个|几个|多少个|的)项目(?!支出|级|经费|资金)|项目(?:里|中|当中|里面|有哪|有几|有多少)"
 )
 _WHOLES = ("项目支出", "本年支出合计", "支出总计")
-_NUMBER = re.compile(r"(?:几|多少)个(?!项目)|个数")
-_EACH = re.compile(r"叫(?:什么|啥)|分别|各|清单|明细|名单|每个")
-_HOW_MANY = re.compile(
+_NUMBER = regex(r"(?:几|多少)个(?!项目)|个数")
+_EACH = regex(r"叫(?:什么|啥)|分别|各|清单|明细|名单|每个")
+_HOW_MANY = regex(
     r"(?:几|多少)个(?:[^，。？的]{0,4})?项目(?!支出|级)|项目(?:有|共|一共|总共)*(?:几|多少)个|项目个?数"
 )
 #: Some projects that are added up, by their number or by what they report.
-_SOME = re.compile(r"[两二三四五六七八九十\d]+个[^，。？]{0,6}项目|(?:绩效|这些|所有|全部)[^，。？]{0,4}项目")
+_SOME = regex(r"[两二三四五六七八九十\d]+个[^，。？]{0,6}项目|(?:绩效|这些|所有|全部)[^，。？]{0,4}项目")
 
 
 def besides_projects(rest: Sequence[str], told: Callable[[str], bool]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from ingest.model import Chunk, Fact, Measure
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.several import add_up
@@ -22,17 +23,17 @@ from service.model import Body, Declined, Evidence, Finding, Operand, Operation,
 from service.projects.projects import projects_of
 from service.projects.projects_whose import DOER, whose
 
-_COUNT = re.compile(r"(?:几|多少)[个项]|个数|项目数|数量")
-_SUM = re.compile(r"一共|总共|合计|共|加总|加起来|相加|总和|总额|总金额|多少钱|多少万|金额|资金|预算数")
+_COUNT = regex(r"(?:几|多少)[个项]|个数|项目数|数量")
+_SUM = regex(r"一共|总共|合计|共|加总|加起来|相加|总和|总额|总金额|多少钱|多少万|金额|资金|预算数")
 #: 「这几个项目加总」: their sum, though their number is said.
-_ADDED_UP = re.compile(r"加总|加起来|加一起|相加|总和|合计(?=多少|是|$)")
-_ROW = re.compile(r"^(?:项目|专项)(?:支出)?(?:名称)?：(?P<name>[^：]+?)，(?P<rest>.+)$", re.MULTILINE)
-_PAIR = re.compile(rf"(?:^|，){DOER}(?:名称)?：(?P<value>[^：]+?)(?=，[^，：]{{2,12}}：|$)")
+_ADDED_UP = regex(r"加总|加起来|加一起|相加|总和|合计(?=多少|是|$)")
+_ROW = regex(r"^(?:项目|专项)(?:支出)?(?:名称)?：(?P<name>[^：]+?)，(?P<rest>.+)$", re.MULTILINE)
+_PAIR = regex(rf"(?:^|，){DOER}(?:名称)?：(?P<value>[^：]+?)(?=，[^，：]{{2,12}}：|$)")
 #: Projects are counted or listed.
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     r"(?:几|多少)个?[^，。？的]{0,4}项目|项目[^，。？]{0,4}(?:几|多少|数|哪些|清单|名单)|(?:哪些|什么|啥)项目"
 )
-_ITSELF = re.compile(r"本级|本部|机关")
+_ITSELF = regex(r"本级|本部|机关")
 #: So much of a unit's name is enough to say which one is meant.
 _LEAST = 3
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.several import add_up
@@ -17,16 +17,14 @@ from service.read.hearing import is_added
 from service.text.concepts import Concept, concepts_of
 from service.text.sorts import Sort
 
-_AND = re.compile(r"[，、]?(?:再?加上|再加|还有|以及|加(?![起在一到总班油强快大工入])|和|与|跟|及)|，")
-_MONEY = re.compile(
-    r"多少(?:钱|万|元|资金|经费)|花|用了|支出|执行数?|安排|预算|资金|经费|金额|一共|总共|合计"
-)
+_AND = regex(r"[，、]?(?:再?加上|再加|还有|以及|加(?![起在一到总班油强快大工入])|和|与|跟|及)|，")
+_MONEY = regex(r"多少(?:钱|万|元|资金|经费)|花|用了|支出|执行数?|安排|预算|资金|经费|金额|一共|总共|合计")
 #: What is asked of a project besides its money.
-_ELSE = re.compile(
+_ELSE = regex(
     r"占|比|[率度](?!要)|得分|评分|几分|目标|指标|为什么|为啥|原因|怎么|如何|谁|哪|什么|啥|几[个项]|多少[个项人辆件座]|最|还剩|结余"
 )
 #: Words around a project that do not name it.
-_AROUND = re.compile(
+_AROUND = regex(
     r"^(?:给|在|为|用于|用在|花在)+|(?:那|这|那两|这两|两)?[个项]?(?:的)?(?:项目|工程)|那个|这个|(?:俩|两个|三个)|实际|总共|一共|合计|加起来|加一起|共|到底|最后|全年|花了?|用了?|支出|执行数?|决算数?|预算数?|安排了?"
     r"|资金|经费|金额|多少|钱|万元|元|是|了|呢|吗|啊|呀|掉|各|分别"
 )

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ingest.model import Fact, Measure, Stage
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import chinese_number
 from service.compose import ELSEWHERE
 from service.figures.ratios import rounded
@@ -38,7 +39,7 @@ def of_all_projects(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence |
 
 
 #: So many projects that are added up.
-_SOME = re.compile(r"(?P<n>[两二三四五六七八九十\d]{1,3})个(?:[^，。？的个]{0,4})?项目")
+_SOME = regex(r"(?P<n>[两二三四五六七八九十\d]{1,3})个(?:[^，。？的个]{0,4})?项目")
 
 
 def _number_of(said: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Operation, Plan
 from service.projects.projects import PROJECTS
@@ -13,7 +14,7 @@ from service.projects.projects import PROJECTS
 DOER = r"(?:实施|承担|责任|主管|执行|牵头|承办|申报|项目|预算|负责|使用)(?:单位|主体|部门|科室|处室)"
 #: How a condition on that column is said: by the column's own heading, by what is done, by whose they are.
 _SAID: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"{DOER}(?:一栏|那栏|栏)?(?:里|中)?(?:是|为|写的?是?|填的?是?|属于?|列的?是?)(?P<who>[^，。？]{{2,20}}?)(?:的|，|。|？|$|项目)",
         r"由(?P<who>[^，。？]{2,20}?)(?:负责|实施|承担|牵头|承办|来?做|来?干|管|执行|组织)",
@@ -21,14 +22,14 @@ _SAID: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<who>(?:局|委|厅|办|院|部|处|单位)?(?:本级|本部|机关))(?:自己|自身)?的?(?:项目|有几个项目|有哪些项目)",
     )
 )
-_PROJECT = re.compile(r"项目(?!支出|级|概况|内容|依据|周期)")
-_NOT_ASKED = re.compile(r"谁|哪[个家]?(?:单位|部门|科室)|什么单位|啥单位|为什么|为啥|怎么|如何")
+_PROJECT = regex(r"项目(?!支出|级|概况|内容|依据|周期)")
+_NOT_ASKED = regex(r"谁|哪[个家]?(?:单位|部门|科室)|什么单位|啥单位|为什么|为啥|怎么|如何")
 _SHORT = 14
 #: What a follow-up asks of the projects that were picked out.
 _OF_THEM: tuple[tuple[re.Pattern[str], Operation], ...] = (
-    (re.compile(r"(?:最[多大高少小低]|第[二三四五])[^，。？]*"), Operation.RANK),
-    (re.compile(r"(?:那|这些|它们|分别|各自?|都|是|有|叫)*(?:哪些|哪几个|什么|啥)(?:项目)?(?:呢)?"), Operation.LIST),
-    (re.compile(r"(?:那|这些|它们|一共|总共|合计|共|安排|花|要|用|了|是|有)*多少(?:钱|万元|资金|万)?(?:呢)?"),
+    (regex(r"(?:最[多大高少小低]|第[二三四五])[^，。？]*"), Operation.RANK),
+    (regex(r"(?:那|这些|它们|分别|各自?|都|是|有|叫)*(?:哪些|哪几个|什么|啥)(?:项目)?(?:呢)?"), Operation.LIST),
+    (regex(r"(?:那|这些|它们|一共|总共|合计|共|安排|花|要|用|了|是|有)*多少(?:钱|万元|资金|万)?(?:呢)?"),
      Operation.SUM),
 )  # fmt: skip
 

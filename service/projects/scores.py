@@ -5,11 +5,11 @@ A score stands in a form of its own for each project; all that are named must ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.subjects import Subjects
 from service.model import PHRASE_KINDS, Term
@@ -20,7 +20,7 @@ from service.read.wording import Wording
 #: What the last row of a performance form is called.
 TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总分", "自评得分")
 #: Words that only say where the scores stand.
-_FORMS = re.compile(
+_FORMS = regex(
     r"(?:[这那]?(?:[两二三四五六七八九]|几)[张份个项])?(?:项目)?(?:支出)?(?:绩效)?自评(?:表|报告|的?(?=总分|得分|分))?(?:里|中|上)?的?|各得|得了?(?=多少分|几分)|[这那]?(?:[两二三四五六七八九]|几)[张份个项](?:表|项目)?"
 )
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.told import label_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
@@ -22,8 +23,8 @@ STATEMENT = "政府采购表"
 _PLACES, _MOST = 3, 40
 _SORTS = {"政府采购货物支出": "货物", "政府采购工程支出": "工程", "政府采购服务支出": "服务"}
 #: The projects that pay, and the things themselves, as what is asked for.
-_PROJECTS = re.compile(r"哪一?[个些几]*(?:专项|项目)|(?:专项|项目)(?:里|中)?[^，。？]{0,4}(?:最|从|排|哪)")
-_THINGS = re.compile(r"物品|东西|品目|哪[样种件些]|设备|货物|用品|服务|什么|啥|明细|贵|便宜|[买购](?:的|了)")
+_PROJECTS = regex(r"哪一?[个些几]*(?:专项|项目)|(?:专项|项目)(?:里|中)?[^，。？]{0,4}(?:最|从|排|哪)")
+_THINGS = regex(r"物品|东西|品目|哪[样种件些]|设备|货物|用品|服务|什么|啥|明细|贵|便宜|[买购](?:的|了)")
 
 
 def bought(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:

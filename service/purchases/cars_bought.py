@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from service.model import Operation, Plan, Term
 from service.things.search import usual_of
 
 _COST = Term("公务用车购置费", "三公经费")
-_BUYING = re.compile(r"购置|新购|新增|购买|添置|更新")
+_BUYING = regex(r"购置|新购|新增|购买|添置|更新")
 #: 「几辆」 and nothing more.
-_HOW_MANY = re.compile(
+_HOW_MANY = regex(
     r"(?:那么?|这|一共|总共|共|计划|打算|准备|安排|要|是|买|购置?|新?的?)*(?:几|多少)辆(?:新?车|公车)?[呢啊呀]?"
 )
 

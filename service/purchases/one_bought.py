@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.figures.simple_figures import amount, one, share_of, who
 from service.second.merge import merge
 from service.second.two_asked import Ask
 
 #: One thing that was bought, by its size.
-ASKS_ONE_BOUGHT = re.compile(
+ASKS_ONE_BOUGHT = regex(
     r"最[大多高贵][^，。？类]{0,6}采购(?!.*类)|(?:采购|[购买])[^，。？类]{0,8}最[大贵多高](?!.*类)|金额最大的.{0,2}样?物品"
 )
 #: The sorts themselves are asked about.
-_OF_SORTS = re.compile(r"类|(?:货物|工程|服务)[^，。？]{0,2}(?:货物|工程|服务)")
+_OF_SORTS = regex(r"类|(?:货物|工程|服务)[^，。？]{0,2}(?:货物|工程|服务)")
 _SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 
 
-_OF_ALL = re.compile(r"占[^，。？]{0,8}(?:多少|几成|百分之|比重|比例|几)|占比")
+_OF_ALL = regex(r"占[^，。？]{0,8}(?:多少|几成|百分之|比重|比例|几)|占比")
 
 
 def _share(answer: Answer, ask: Ask) -> Answer | None:

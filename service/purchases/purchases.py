@@ -11,21 +11,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Term
 
 KIND = "政府采购"
-BUYING = re.compile(r"采购|购买|购置|买")
+BUYING = regex(r"采购|购买|购置|买")
 #: Words of buying itself, which name nothing that is bought, and what a catalogue adds to a name.
-_VERBS = re.compile(
+_VERBS = regex(
     r"政府采购|采购|购买|购置|买|预算|支出|经费|金额|花|打算|准备|计划|安排|明细|项目|项下|多少|几|哪些|什么|万元|元"
     r"|[钱吗呢呀啊里中要是为了共表]"
 )
-_CATALOGUE = re.compile(r"[(（].*?[)）]|(?:用具|服务|设备|用品|及类似物品|和保养服务)$")
-_PAID_FROM = re.compile(r"(?:工作|专项|项目)?(?:经费|费用|资金|费)$")
+_CATALOGUE = regex(r"[(（].*?[)）]|(?:用具|服务|设备|用品|及类似物品|和保养服务)$")
+_PAID_FROM = regex(r"(?:工作|专项|项目)?(?:经费|费用|资金|费)$")
 #: So much of a project's name, and of what is bought, must have been said.
 _PROJECT, _ITEM, _LEFT = 0.8, 0.99, 0.3
-_SORTS = re.compile(r"^(?:[一二三]、)?(?:货物|工程|服务)[A-C]?$")
+_SORTS = regex(r"^(?:[一二三]、)?(?:货物|工程|服务)[A-C]?$")
 
 
 @dataclass(frozen=True, slots=True)

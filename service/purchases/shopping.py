@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Measure
+from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.model import CONFIDENT, Declined, Evidence, Finding, Operand, Operation, Plan, Reason, Term
@@ -20,7 +21,7 @@ from service.targets import Point
 
 #: What people call a thing, and how the catalogue names it.
 _CATALOGUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(said), named)
+    (regex(said), named)
     for said, named in (
         (r"台式(?:电脑|机)(?!房)", "台式计算机"),
         (r"笔记本(?:电脑)?|手提电脑|便携式?电脑", "便携式计算机"),
@@ -35,22 +36,22 @@ _CATALOGUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 #: The words of the asking and of buying, which name nothing that is bought.
-_ASKING = re.compile(
+_ASKING = regex(
     r"政府采购(?:支出)?(?:预算)?(?:明细)?表?|采购(?:支出)?(?:预算)?(?:明细)?表|采购|购买|购置(?!费)|买"
     r"|预算|资金|经费(?=[，多]|$)|金额|数额|价格|打算|准备|计划(?!费)|安排|列了?|总共|一共|合计|加起来|加一起|拢共|共计|统共|总计"
     r"|最[大高贵多少低小便宜]+|单笔|一笔|各笔|每笔|逐笔|各行|每行|一行|这一行|那个|这个|哪[一]?[个项样种件行笔]|[那哪]样|哪些|多少|几|什么|啥"
     r"|物品|品目|东西|商品|专项(?!会)|项目(?!费)|经济科目|科目|名称|明细|分别|各自|各项?|及|查一下|请问|要用?|花(?:了|费|掉)?|用了?(?=多少|几)"
     r"|[万亿]?元|[钱块]|第[一1]|排|排名|[的了吗呢呀啊里中下是为有给类项这那就吧第一]"
 )
-_SORT = re.compile(r"(货物|工程|服务)类?")
-_JOINS = re.compile(r"[和与及跟加、，]|以及|还有")
-_RANK = re.compile(r"最(?:大|高|贵|多|便宜|低|少|小)|排第[一1]")
-_EACH = re.compile(
+_SORT = regex(r"(货物|工程|服务)类?")
+_JOINS = regex(r"[和与及跟加、，]|以及|还有")
+_RANK = regex(r"最(?:大|高|贵|多|便宜|低|少|小)|排第[一1]")
+_EACH = regex(
     r"各(?:项|个|种|类)?(?:采购)?(?:物品|品目|货物|商品|设备|服务)|明细|逐[项笔]|(?:物品|品目)(?:及|和)(?:其)?金额"
 )
-_WHICH = re.compile(r"哪些|什么|啥|哪几")
-_TOGETHER = re.compile(r"一共|合计|加起来|加一起|拢共|统共|总共|共计|总和|之和")
-_LEAST = re.compile(r"最(?:便宜|低|少|小)")
+_WHICH = regex(r"哪些|什么|啥|哪几")
+_TOGETHER = regex(r"一共|合计|加起来|加一起|拢共|统共|总共|共计|总和|之和")
+_LEAST = regex(r"最(?:便宜|低|少|小)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _without(text: str, name: str) -> str:
     return "".join("，" if mark else char for char, mark in zip(text, marks, strict=True))
 
 
-_ENDS = re.compile(r"(?:服务|设备|用具|用品|产品|费)$")
+_ENDS = regex(r"(?:服务|设备|用具|用品|产品|费)$")
 
 
 def _called(piece: str, rows: Sequence[Fact]) -> list[Fact]:

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ingest.patterns import regex
+
 #: Relations of a value to a bound, to two bounds that count themselves, and to two that do not.
 CLOSED, OPEN = "[]", "()"
 
@@ -31,15 +33,15 @@ class Bound:
 # ruff: noqa: E501 - rows are read whole
 #: Tried from the top: a longer way of saying it stands above those that are a part of it.
 _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (CLOSED, re.compile(rf"(?:在|介于|处于)?(?P<n>{_N})(?P<u>{_U})?(?:到|至|和|与|[-—–~～])(?P<m>{_N})(?P<v>{_U})(?:之间|以内|范围内?)(?:{_INCLUDED})")),
-    (">=", re.compile(rf"(?:不低于|不少于|不小于|不止|至少|起码){_OF}(?:以上)?")),
-    ("<=", re.compile(rf"(?:不超过?|未超过?|没超过?|不高于|不大于|不多于|至多){_OF}(?:以下|以内)?")),
-    (">", re.compile(rf"(?:超过?|高于|大于|多于|突破|高过|大过){_OF}(?!以下|以内)(?:以上)?")),
-    ("<", re.compile(rf"(?:不到|低于|小于|少于|不足|不满|没有?到|未到|没有?达到|未达到?|达不到){_OF}(?:以下)?")),
-    (">=", re.compile(rf"(?:达到?|在)?{_OF}(?:及|或|和)?以上{_INCLUDED}|达到?{_OF.replace('n>', 'a>').replace('u>', 'b>')}")),
-    ("<=", re.compile(rf"(?:在)?{_OF}(?:及|或|和)?(?:以下|以内|之内){_INCLUDED}")),
-    (">=", re.compile(rf"(?<=[少降低减加长升增])了?{_OF}(?=的)")),
-    ("=", re.compile(rf"(?:恰好|正好|刚好|恰恰|等于)(?:[是为等于]{{1,2}})?{_OF}")),
+    (CLOSED, regex(rf"(?:在|介于|处于)?(?P<n>{_N})(?P<u>{_U})?(?:到|至|和|与|[-—–~～])(?P<m>{_N})(?P<v>{_U})(?:之间|以内|范围内?)(?:{_INCLUDED})")),
+    (">=", regex(rf"(?:不低于|不少于|不小于|不止|至少|起码){_OF}(?:以上)?")),
+    ("<=", regex(rf"(?:不超过?|未超过?|没超过?|不高于|不大于|不多于|至多){_OF}(?:以下|以内)?")),
+    (">", regex(rf"(?:超过?|高于|大于|多于|突破|高过|大过){_OF}(?!以下|以内)(?:以上)?")),
+    ("<", regex(rf"(?:不到|低于|小于|少于|不足|不满|没有?到|未到|没有?达到|未达到?|达不到){_OF}(?:以下)?")),
+    (">=", regex(rf"(?:达到?|在)?{_OF}(?:及|或|和)?以上{_INCLUDED}|达到?{_OF.replace('n>', 'a>').replace('u>', 'b>')}")),
+    ("<=", regex(rf"(?:在)?{_OF}(?:及|或|和)?(?:以下|以内|之内){_INCLUDED}")),
+    (">=", regex(rf"(?<=[少降低减加长升增])了?{_OF}(?=的)")),
+    ("=", regex(rf"(?:恰好|正好|刚好|恰恰|等于)(?:[是为等于]{{1,2}})?{_OF}")),
 )  # fmt: skip
 _SIZES = {"元": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ingest.patterns import regex
+
 #: What documents write, and what people say for it.
 _SORTS_OF_PEOPLE: tuple[tuple[str, str], ...] = (
     ("夫妇|育龄夫妇|夫妻|新人|育龄群众", "新郎新娘|小?[两俩]口子?|小夫妻|夫妻俩?|新婚夫妻|夫妻"),
@@ -103,11 +105,11 @@ _ANYBODY = ("居民|群众|市民|公众", "农村居民|农民|农户", "企业
 #: What is done to a thing, where one excludes the other: how many were built is not told by how many were mended.
 #: A verb alone stands between blanks where filler was left out: 「建了多少盏路灯」 is 「建 路灯」.
 _PEOPLE = tuple(
-    re.compile(f"{written}|{spoken}") for written, spoken in _SORTS_OF_PEOPLE if written not in _ANYBODY
+    regex(f"{written}|{spoken}") for written, spoken in _SORTS_OF_PEOPLE if written not in _ANYBODY
 )
 _ALONE = r"(?:^|(?<=\s)|(?<=[去今前]年)|(?<=年内)){}(?=\s|$)"
 _DOINGS = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"新建|建设|建成|修建|兴建|盖(?=[好起])|{_ALONE.format('新?[建盖造]')}",
         r"改造|改建|翻新|重修|提升|新改建",
@@ -132,9 +134,7 @@ def _apart(asked: str, name: str, sorts: Sequence[re.Pattern[str]]) -> bool:
     return bool(said) and bool(told) and not said & told
 
 
-_READ = tuple(
-    (tuple(written.split("|")), re.compile(spoken)) for written, spoken in (*_SORTS_OF_PEOPLE, *_ROWS)
-)
+_READ = tuple((tuple(written.split("|")), regex(spoken)) for written, spoken in (*_SORTS_OF_PEOPLE, *_ROWS))
 
 
 @lru_cache(maxsize=256)

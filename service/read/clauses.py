@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from service.figures.than_said import SAID
 from service.read.items import items
 from service.read.run_on import with_marks
@@ -16,104 +17,104 @@ from service.read.topics import carried
 #: Who does it, which sets nothing against anything.
 _DOES = r"(?:单位|公司|机构|企业|部门)?的?(?:来|去|负责|承担|承办|承建|实施|执行|做|干|搞|管|落实|牵头)"
 #: Words that ask.
-_ASKS = re.compile(
+_ASKS = regex(
     rf"哪[个家]{_DOES}|多少|几(?![乎点])|为什么|为啥|咋|哪些|哪[几两三四五项]|哪家(?=公司|企业|单位|报社|医院|宾馆|酒店|机构|银行|学校)|什么|啥|百分之|占比|比重|比例|多大|怎么(?:样|安排|做|办|干|推)|如何|吗|呢|谁"
     r"|(?:增加?|增长|多了?|上升|涨了?|高)还是(?:减|下降|少|跌|降|低)"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
-_MARKS = re.compile(r"[？?。！!；;，,、\s]+")
+_MARKS = regex(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     rf"哪个(?!{_DOES})|(?<![跟和与同由请找被向是])哪家(?!{_DOES})|"
     r"哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对相])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?(?:多少|几)|平均(?!分|得分|多少分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
 #: What is set against each other is named in the same part: 「基本支出和项目支出各占多少」.
-_OWN_PAIR = re.compile(
+_OWN_PAIR = regex(
     r"[\u4e00-\u9fff）”]{2,}[和与及跟][\u4e00-\u9fff“（]{2,}?(?:哪个|谁|各|分别|相?差|加起来|合起来|相加|总和|之和|合计)"
 )
 #: Words of a sum: in a later question they add up what the earlier ones name, unless it counts in a unit of its own.
-_SUMMED = re.compile(
+_SUMMED = regex(
     r"(?:一共|合计|总共|共计)(?!(?:是|有|为|接待了?|来了?)?(?:多少|几)个?(?:[人批件家户辆台座篇份条场期]|项目))"
 )
 #: How much more, of what the part before held against each other.
-_MORE = re.compile(r"[多少高低大小][了出]?来?(?:多少|几[个万亿千百辆件人名台家项分])[^，。？]{0,4}")
+_MORE = regex(r"[多少高低大小][了出]?来?(?:多少|几[个万亿千百辆件人名台家项分])[^，。？]{0,4}")
 #: Words between two things named in one question.
-_AND = re.compile(r"[和与跟、]")
+_AND = regex(r"[和与跟、]")
 #: A count and an amount asked for in one breath: 项目几个一共多少钱.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"((?:几|多少)[个辆件家人项次])(?=(?:一共|总共|共|涉及|合计).{0,8}多少|(?:[花用要]了?)?多少(?:钱|资金|金额|万元))"
 )
 #: The same with the thing behind its unit: 「买了几辆车花多少钱」.
-_COUNTED_THING = re.compile(
+_COUNTED_THING = regex(
     r"((?:几|多少)(?:批次?|人次|[个辆件家人项次台座场期名户])[\u4e00-\u9fff]{0,4}?)(?=(?:一?共|总共)?(?:花|用)(?:了|去|掉)?(?:多少|几))"
 )
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
-_AMOUNT_AND_RATE = re.compile(
+_AMOUNT_AND_RATE = regex(
     r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+"
     r"(?:(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比|%)|[增降涨减]幅)"
 )
 #: The same after a pause, 「跟上年比呢？要金额和百分比」, and a change asked for beside the figure, 「支出及同比增幅」.
-_BOTH_WANTED = re.compile(
+_BOTH_WANTED = regex(
     r"(?:呢)?[，？?]?(?:要|给|列|说)?(?:出|下)?(?:金额|数额)[和与及、](?:百分比|幅度|比例|比率)"
 )
-_AND_RATE = re.compile(
+_AND_RATE = regex(
     r"(?<=[\u4e00-\u9fff]{2})(?<![之总])[和与及、](?:其|它)?(?P<since>同比|(?:较|比|与)上年(?:相比)?)?的?(?P<what>增幅|降幅|增减额|增减率|增减情况|变化情况|同比(?=[？?。]|$)|变动情况|增减(?=[？?。]|$)|增减幅度|变动幅度|变动率|变化幅度|增长率|增速|占比|比重|执行率|完成率)(?=[？?。]|$)"
 )
-_AND_MONEY = re.compile(
+_AND_MONEY = regex(
     r"(?P<count>(?:个数|件数|家数|辆数|人数|数量))[和与及、](?P<money>涉及(?:的)?资金|金额|资金)(?=[？?。]|$)"
 )
 #: How much it moved, and in a breath of its own how much that is in per cent: 「砍掉多少？百分之几？」.
-_MOVED_BY_RATE = re.compile(
+_MOVED_BY_RATE = regex(
     r"(?P<moved>(?:增|减|砍|压|缩|涨|跌|降|升|[多少高低][了出]?|差)[^，。？?]{0,5}?多少(?:钱|万元|元|万)?|[多少高低][了出]?(?:多少|几)[个件辆人家起项台块]?)"
     r"[？?，,、\s]+(?:那|也就是|合|折合|换成|是|就是|又|大概|约)*(?P<way>[降增减涨跌升]了?|幅度(?:是|有)?)?"
     r"(?:百分之(?:几|多少)|百分比(?:是|呢)?(?:多少)?|几成|比例(?:是|呢)?(?:多少)?)(?:呢)?(?=[？?。]*$)"
 )
 #: A change and what made it: 「同比增幅及主因」.
-_AND_WHY = re.compile(
+_AND_WHY = regex(
     r"(?P<what>增幅|降幅|(?:增减|增加|减少|增长|下降|变动|变化)(?:额|数|率|幅度|情况)?|差额|差异|增速|(?:完成|执行)率|(?:数额|金额|多少|百分之几))"
     r"(?:以及|[和与及、，])(?:其|它|主要|具体|增减|变动|变化|增加|减少|增长|下降)*的?(?:原因|主因|成因|缘由|缘故|理由)(?:是什么|有哪些|在哪)?(?=[？?。]|$)"
 )
 #: A sum and what each is of it: 「三项合计及各自占比」.
-_SUM_AND_SHARES = re.compile(
+_SUM_AND_SHARES = regex(
     r"(?:[两二三四五]项|[两三]者)?(?:合计|总计|总额|总和)(?:数|金额)?(?:以及|[和与及、])(?:其)?各自?(?:的)?(?:占比|比重|比例)(?=[？?。]|$)"
 )
-_AND_WHY_TOO = re.compile(
+_AND_WHY_TOO = regex(
     r"多少(?:以及|[和与及、])(?:其|它|主要|增减|变动|变化)*的?(?:原因|主因|成因)(?=[？?。]|$)"
 )
 #: A figure and its share of a whole that is named: 「金额及占基本支出的比重」.
-_AND_SHARE = re.compile(
+_AND_SHARE = regex(
     r"(?<=[\u4e00-\u9fff]{2})(?:以及|[和与及、])(?P<share>占[^，。？]{2,14}?的?(?:比重|比例|百分比|份额|百分之几))(?:是多少)?(?=[？?。]|$)"
 )
 #: Who or when is asked about, said after all that is asked: 「…增减额和增减率（城管局）」.
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?P<asked>.*[^（(])(?P<who>[（(](?![^（()）]*(?:百分|[比率元前从几个]|小数|单位|多少))[^（()）]{2,16}[)）])"
     r"(?P<end>[？?。]*)$"
 )
 #: Only leads to the question: 「无形资产呢，几项」.
-_LEADS = re.compile(r"[^？?。]{2,20}呢")
-_WHETHER = re.compile(r"(?:那|又|另外|还|其中)?(?:有没有|有无)")
+_LEADS = regex(r"[^？?。]{2,20}呢")
+_WHETHER = regex(r"(?:那|又|另外|还|其中)?(?:有没有|有无)")
 #: What asks by itself; 呢 and 吗 alone may only lead to the question.
-_STRONG = re.compile(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁")
+_STRONG = regex(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁")
 #: Both ends of an order, asked one after the other.
-_BOTH_ENDS = re.compile(r"最([多大高少小低])")
+_BOTH_ENDS = regex(r"最([多大高少小低])")
 #: How many there are, and then which.
-_NUMBER = re.compile(r"(?:几|多少)[个家项种类]")
-_NAMED = re.compile(r"(?:分别|都|各|具体|是|有|叫)*(?:哪|什么|啥)[些几个家项种类样名字]*")
+_NUMBER = regex(r"(?:几|多少)[个家项种类]")
+_NAMED = regex(r"(?:分别|都|各|具体|是|有|叫)*(?:哪|什么|啥)[些几个家项种类样名字]*")
 #: 「接待了几批然后多少人次」: two counts in one breath, of one doing.
-_TWO_COUNTS = re.compile(
+_TWO_COUNTS = regex(
     r"(?P<doing>[^，。？！；]*?)(?P<one>(?:几|多少)(?:批次?|期|场次?|次|趟|组|团组?))[，、]?(?:然后|和|跟|以及|共|一共|总共|涉及)?"
     r"(?P<other>(?:几|多少)个?人次?)(?=[^\u4e00-\u9fff]|$)"
 )
 _MOST = 4
 #: What only says in which unit to answer: 「讲多少万元就好」.
-_IN_UNIT = re.compile(
+_IN_UNIT = regex(
     r"(?:请|就|只|麻烦)?(?:讲|说|报|给|按|用|以|换算?成?|折合?成?|算成?|单位)[^，。？]{0,4}(?:[万亿千百]?元|百分比|百分之几|小数)"
     r"[^，。？]{0,6}"
 )
 
 
 #: 「自评项目数，其中评优几个」: the number of all, said as a heading is, and that of a part.
-_NUMBER_AND_PART = re.compile(
+_NUMBER_AND_PART = regex(
     r"(?P<number>[\u4e00-\u9fff]{2}(?:项目|单位|人员|车辆|案件|投诉|设备|人|件|辆|家)数量?)[，,](?=其中[^，。？]{1,14}(?:几|多少))"
 )
 _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -134,7 +135,7 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
 
 
 #: A comma as it is left of a full-width one, not that of 1,234.
-_COMMA = re.compile(r",(?!\d{3}(?!\d))")
+_COMMA = regex(r",(?!\d{3}(?!\d))")
 
 
 def _both_ask(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ingest.patterns import regex
 
 #: What stands before the word, the word as the official name has it, what stands after.
 _NAMES: tuple[tuple[str, str, str], ...] = (
@@ -24,7 +24,7 @@ _NAMES: tuple[tuple[str, str, str], ...] = (
     ("税金", "及", "附加"),
 )
 _ROWS = tuple(
-    (re.compile(f"(?<={before})(?:和|与|及|以及|跟|、)(?={after})"), word) for before, word, after in _NAMES
+    (regex(f"(?<={before})(?:和|与|及|以及|跟|、)(?={after})"), word) for before, word, after in _NAMES
 )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 _MARK = r"[，,、。.!！:：;；~～…\s]"
 _WHO = r"(?:我们?|俺们?|咱们?|本人|小弟|在下)"
 _YOU = r"(?:你们?|您|大家|各位|老师|师傅|同志|亲)"
@@ -31,7 +33,7 @@ _DO = (
     r"|找找?|搜[搜索]?|弄清楚?|搞[清明][楚白]?|回答|解答|请问|好奇|介绍)"
 )
 _TAIL = rf"(?:一?下子?|看(?!病|护|守)|一[查看问说讲算找搜]|个(?:问题|事儿?)|清楚|明白|的是)?(?:给?{_WHO})?"
-_OPENING = re.compile(
+_OPENING = regex(
     rf"^(?:{_MARK}|{_GREETING}{_MARK}*(?={_MARK}|.)"
     rf"|{_ADDRESS}(?={_MARK}|{_WHO}?{_HOW}*{_WISH})"
     rf"|{_LEADS}?(?=.)(?:{_WHO}?{_HOW}*(?:{_WISH}{_YOU}?{_WHO}?)+{_DO}{_TAIL}|{_WHO}?{_HOW}*(?:好奇|请问)(?:一?下)?"
@@ -48,11 +50,11 @@ _THANKS = (
     r"|精确到(?:分|元|个位|角|小数点后[一两二三\d]位)"
     r"|我?想(?:知道|了解)(?:一?下)?|[您你](?:知道|清楚|晓得)(?:吗|么|不))"
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     rf"(?:{_MARK}|[?？（(])+{_THANKS}(?:{_MARK}|[?？）)]|{_THANKS})*$|谢谢(?:[您你啦了哈]|老师|大家)*[!！。~～\s]*$"
 )
 #: A particle in the end says nothing; 呢 after a name asks on (「货物类呢」), after an asking word it does not.
-_PARTICLE = re.compile(
+_PARTICLE = regex(
     r"(?:(?<=[少么啥了吗哪])呢|(?<=.{3})(?<![为是干])(?:来着|[啊呀哈哦喔嘞咧呐噻撒哟]))+(?=[?？!！。~～]*$)"
 )
 _LEAST = 2

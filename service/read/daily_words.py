@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 _BUILT = "楼|房|厦|建筑|馆|塔|站|服务中心|活动中心|桥"
 #: The words before in their part of the sentence, none of which compares.
 _ALONE = r"(?P<before>(?:^|[，,。？?])[^，,。？?比较于]*?)"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), meant)
+    (regex(pattern), meant)
     for pattern, meant in (
         # The document said last, after all that is asked.
         (
@@ -73,7 +75,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 #: An order of which no number of places is said.
-_NO_NUMBER = re.compile(r"，前(?=[？?。]|$)")
+_NO_NUMBER = regex(r"，前(?=[？?。]|$)")
 
 
 def in_written_words(text: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 #: What denies the words behind it; 有没有, 是不是, 花不花 only ask.
-_NOT = re.compile(r"(?<![有是])(?:没有?|未|非|不(?![含足少同过多管止限动良]))")
+_NOT = regex(r"(?<![有是])(?:没有?|未|非|不(?![含足少同过多管止限动良]))")
 #: What leaves out the words that stand before it or between.
 _APART = (
-    re.compile(r"(?:除了?|除去|除开|扣除|去掉|不含|不算|刨去)(?P<thing>[\u4e00-\u9fff]{2,10})"),
-    re.compile(r"(?P<thing>[\u4e00-\u9fff]{2,8})(?:以外|之外|除外)"),
-    re.compile(r"(?P<thing>[\u4e00-\u9fff]{2,4})外(?:的|人员|聘)"),
+    regex(r"(?:除了?|除去|除开|扣除|去掉|不含|不算|刨去)(?P<thing>[\u4e00-\u9fff]{2,10})"),
+    regex(r"(?P<thing>[\u4e00-\u9fff]{2,8})(?:以外|之外|除外)"),
+    regex(r"(?P<thing>[\u4e00-\u9fff]{2,4})外(?:的|人员|聘)"),
 )
 _REACH = 7
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.patterns import regex
 from service.read.terms import sound
 from service.read.why_asked import in_why
 
@@ -15,7 +16,7 @@ _DIGIT = "〇零○一二三四五六七八九"
 _NAME = r"[\u4e00-\u9fff“”（）]{2,14}"
 _LESS = "除了?|除去|除开|扣除|去掉|不含|不算|刨去"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), meant)
+    (regex(pattern), meant)
     for pattern, meant in (
         # How much, in several parts of the country.
         (r"(?:好多|几多?|多少)(?:钿|银子|铜钿|钞票|大洋)|[好几]多钱|多大(?:一)?笔(?:钱)?", "多少钱"),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.contract import Answer, Status
 
-_SAID = re.compile(
-    r"(?<!\d)(?P<one>(?:20)?\d\d)年?度?的?数?(?:减去?|[-－−])(?P<other>(?:20)?\d\d)(?!\d|月)年?"
-)
-_AGAINST = re.compile(r"比(?P<year>20\d\d)年")
-_FORMULA = re.compile(r"(?P<one>\S+) − (?P<other>\S+) = -?[\d.]+(?P<unit>.*)")
+_SAID = regex(r"(?<!\d)(?P<one>(?:20)?\d\d)年?度?的?数?(?:减去?|[-－−])(?P<other>(?:20)?\d\d)(?!\d|月)年?")
+_AGAINST = regex(r"比(?P<year>20\d\d)年")
+_FORMULA = regex(r"(?P<one>\S+) − (?P<other>\S+) = -?[\d.]+(?P<unit>.*)")
 
 
 def as_directed(answer: Answer, text: str) -> Answer:

@@ -9,15 +9,16 @@ import re
 from functools import cache
 
 from ingest.accounts import ACCOUNTS
+from ingest.patterns import regex
 from service.read.vocabulary import ITEMS
 
 #: A piece that says again what stands before it.
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"(?P<before>[^，,。？?]*)[，,](?:也就是说?|就是说|说白了(?:就是|，)?|换句话说(?:就是)?|通俗(?:地|点)?说(?:就是)?|俗称|即)"
     r"(?P<gloss>[^，,。？?多几]{2,24})(?=[，,])"
 )
 #: Where the asker lives or works, in a piece of its own.
-_PLACE = re.compile(
+_PLACE = regex(
     r"^(?:我们?|俺|咱们?)?(?:家|单位|公司|店|爸妈|父母)?(?:就|刚好|正好|都)?(?:住|在|挨着|开在|上班在)(?:在)?(?:了)?"
     r"(?P<place>[\u4e00-\u9fff]{1,8}?(?P<kind>路|街|巷|大道|桥|公园|广场|小区|学校|医院|村|河|市场|车站|社区))"
     r"(?:边上?|旁边?|附近|隔壁|对面|那边|那儿|这边|跟前|上)?[，,。]"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Flow, Fund, Stage
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import chinese_number
 from service.accounts.less import left_out
@@ -32,40 +33,38 @@ _OF_ANY_FUND = ("支出结构", "总额")
 _MONEY = rows_to_words(vocabulary.MONEY_WORDS)
 _INTENT_ORDER = {intent: rank for rank, (intent, _, _) in enumerate(vocabulary.INTENTS)}
 LOOSE_INTENTS = ("绩效", "叙述")
-_STATEMENT = re.compile(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
+_STATEMENT = regex(r"[\u4e00-\u9fff]{4,34}?表(?=中|里|上|的|$|[\u4e00-\u9fff\d])")
 #: 「跟2019年比哪年多」「2024年决算数与2025年预算数比较」 wants both figures.
-_WHICH_YEAR = re.compile(
+_WHICH_YEAR = regex(
     r"比.*哪一?年(?:更)?[多少高低大小]|[与和跟同]\d{2,4}年[^，]{0,8}(?:比较|对比)(?:一下|情况|结果)?$"
 )
 #: The number of a form (公开09表): which statement it is differs from place to place.
 #: 「占比和2017年比怎么样」 asks how it moved; 「与上年相比…占比多少」 only says what is beside it.
-_MOVED = re.compile(
-    r"怎么样|如何|变化|变动|增加|减少|提高|下降|上升|降低|多了|少了|高了|低了|高还是低|升还是降"
-)
-_NUMBERED = re.compile(r"(?:公开|预算|附|表)\d{1,2}(?:号?表)?(?![\d年])")
-_BUDGET_AGAINST = re.compile(
+_MOVED = regex(r"怎么样|如何|变化|变动|增加|减少|提高|下降|上升|降低|多了|少了|高了|低了|高还是低|升还是降")
+_NUMBERED = regex(r"(?:公开|预算|附|表)\d{1,2}(?:号?表)?(?![\d年])")
+_BUDGET_AGAINST = regex(
     r"(?:决算|支出|实际|执行|花).{0,14}(?:比|较|与|和|跟|同).{0,4}预算|预算.{0,6}(?:与|和|跟|同|比).{0,6}(?:决算|实际|执行)"
     r"|(?:比|较)(?:年初|全年|调整后?)?预算数?.{0,3}(?:多|少|超|省|增|减|高|低|差)"
 )
 #: 「怎么回事，一下多了多少」 asks for the figure.
-_SO_WHAT = re.compile(r"[怎咋]么?回事")
-_HOW_MUCH = re.compile(r"多少|几[个万千百]")
+_SO_WHAT = regex(r"[怎咋]么?回事")
+_HOW_MUCH = regex(r"多少|几[个万千百]")
 #: How why is asked without saying so: 咋又多了, 怎么没花完; 怎么…多少 asks for a figure.
-_WHY = re.compile(
+_WHY = regex(
     r"(?:咋|怎么|怎就|为什么|为啥|为嘛|为哈|为撒|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低]|只用|只花|才用|才花)(?!.*(?:多少|几))"
 )
-_SHARED = re.compile(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
+_SHARED = regex(r"占(?!道|用|地|有).{1,20}(?:百分|比[例重列]|几成|份额|多少(?![个件辆次人处家条座]))")
 #: 「实际用的只有预算的百分之几」「钱花掉百分之几」: how far the budget was used.
-_OF_BUDGET = re.compile(
+_OF_BUDGET = regex(
     r"预算(?:数)?(?:里面?|中|内)?，?(?:真正|实际|到底|最后|最终)?(?:用|花)(?:掉|了|去|出去)+的?(?:占|有|是)?(?:了)?(?:百分之?[几多]|多少百分|几成)|"
     r"(?<!占)(?<!占总)(?<!占本年)(?<!占当年)(?<!占年度)(?:用|花|支出|执行)[^，占]{0,8}(?:有|是|到)?(?:了)?(?:年初|全年|调整)?预算的?(?:百分之?|几成|多大比例)|(?:钱|资金|经费)(?:花|用)(?:掉|了|出去)?(?:百分之?几|几成|百分之多少)|(?:用|花)(?:掉|出去)了?(?:百分之?[几多]|几成)"
 )
 #: 「超过一半了吗」 asks for a share.
-_HALF = re.compile(r"(?:超过?|不到|不足|占|有没有)(?:了)?(?:一半|半数)|过半")
+_HALF = regex(r"(?:超过?|不到|不足|占|有没有)(?:了)?(?:一半|半数)|过半")
 #: 「工资福利支出占人员经费」, without a word for how much.
-_OF_WHOLE = re.compile(r"占(?!道|用|地|有|比|多|了|到|去|几|所)[^，。？占]{2,14}(?:的)?(?:呢)?(?:，|$)")
+_OF_WHOLE = regex(r"占(?!道|用|地|有|比|多|了|到|去|几|所)[^，。？占]{2,14}(?:的)?(?:呢)?(?:，|$)")
 #: 「哪家的平均分高」 compares as 谁高 does.
-_WHOSE = re.compile(
+_WHOSE = regex(
     r"(?:谁|哪[家边个]|哪一[家边个年])[^，。？]{1,14}[高低多大](?:些|一些|一点|点)?(?:[，。？啊呀呢]|$)"
 )
 #: What adds up the counts of several bodies or years, behind their unit.
@@ -88,11 +87,11 @@ _UNSAID: tuple[tuple[str, str], ...] = (
     (r"多少(?:公务用?车|公车|车辆|车子|汽车)(?!.{0,4}(?:钱|费|运行|购置))", "辆"),
 )
 #: How a question over several figures ends that asks for their sum.
-_ADDED = re.compile(
+_ADDED = regex(
     r"(?:合计|一共|总共|统共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和|加总|汇总|之和|加一块儿?$|加一块儿?是|加一起$)"
     r"|(?<![一总统公])共[有是]?(?:多少|几)"
 )
-_EACH = re.compile(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各占|各多少")
+_EACH = regex(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各占|各多少")
 #: What an average is taken over, by the words that say so; tried from the top.
 _PER: tuple[tuple[str, str], ...] = (
     (r"每个?人次|人次均", "人次"),
@@ -110,22 +109,22 @@ _PER: tuple[tuple[str, str], ...] = (
     (r"每[个项]|一个项目|项目平均", "个"),
 )
 #: A bound that is asked about beside the figure: 「过没过5个亿」.
-_BOUND = re.compile(
+_BOUND = regex(
     r"(?:有没有|过没过|超没超|超过|过没|够不够|到没到|是不是(?:超过|过)|能不能到)(?:超?过|到)?\d+(?:\.\d+)?[个]?(?:千万|百万|[亿万千百])元?(?:了|吗|没有|没)?"
 )
 #: How many days an average is over, and 「办一件」, which says what it is over.
-_OVER = re.compile(
+_OVER = regex(
     r"按(?:一年)?\d{2,3}个?(?:工作日|天)(?:来?(?:计算|算))?|(?<=[办处受接])(?:理|到)?[一每]件"
     r"|(?:平均|摊到)[一每][辆台部]|[一每][辆台部](?:公车|公务用?车|车)?平均"
 )
-_LEAST = re.compile(
+_LEAST = regex(
     r"最少|最小|最低|最差|最慢|第[二三四五六七八九][少小低差慢]|垫底|倒数|从小到大|从低到高|由低到高|由小到大|从少到多|由少到多|最便宜|最省"
 )
-_TOP = re.compile(
+_TOP = regex(
     r"前([一二三四五六七八九十两\d]+)(?!个?(?:季度|月|年|天|周))|最[大多高少小低](?:的|几)?([二两三四五六七八九十\d]+)[个项类样种块家]|哪([二两三四五六七八九十\d]+)[个项类样种块家][^，]{0,8}最|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)"
 )
 _ALL = 40
-_NTH = re.compile(
+_NTH = regex(
     r"(?<![比较跟和与])(?:第|排名?第?)([二三四五六七八九2-9])"
     r"(?=[大多高少小低名位贵差慢快好]|是|的|谁|呢|烧钱|费钱|花钱|便宜|$)(?!名?到)"
 )
@@ -258,7 +257,7 @@ def _intent(text: str, words: Sequence[Word]) -> str | None:
 
 
 #: What an indicator should come to and what it came to: a form counts them as planned and as carried out.
-_BOTH_VALUES = re.compile(
+_BOTH_VALUES = regex(
     r"(?:目标|指标)值?[和与跟、，及]?(?:实际)?(?:完成|达成)|(?:完成|达成)值?[和与跟、，及](?:年初)?(?:目标|指标)"
 )
 
@@ -283,8 +282,8 @@ def _unit_at_end(text: str) -> str | None:
     return said[1] if said else None
 
 
-_COUNTED_IN = tuple((re.compile(pattern), unit) for pattern, unit in _UNSAID)
-_TAKEN_OVER = tuple((re.compile(pattern), unit) for pattern, unit in _PER)
+_COUNTED_IN = tuple((regex(pattern), unit) for pattern, unit in _UNSAID)
+_TAKEN_OVER = tuple((regex(pattern), unit) for pattern, unit in _PER)
 
 
 def _counted(text: str) -> str | None:
@@ -338,7 +337,7 @@ def is_added(text: str) -> bool:
 
 
 #: 合计 as the end of a name: 「收入合计和支出合计」, 「占本年收入合计」.
-_TOTALS = re.compile(
+_TOTALS = regex(
     r"(?:收入|支出)(?:合计|总计)[和与及跟、](?:本年|当年)?(?:收入|支出)(?:合计|总计)|占(?:本年|当年|全年|全部)?(?:收入|支出)(?:合计|总计)"
 )
 

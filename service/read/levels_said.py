@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import re
+from ingest.patterns import regex
 
 #: How a level is said beside 「类级」 and 「类级科目」: which, how many, the most, or what has moved.
 _WHICH = r"哪(?:个|些|几个?|一个)大?"
@@ -13,7 +13,7 @@ _MOST = r"最[大小多少高低快慢好差](?:的|是)?大?"
 _BEFORE = {"类": r"(?<![分种同这此归])", "款": r"(?<![拨存贷罚公借善捐付汇])", "项": r"(?<![各事专选款类])"}
 _BEHIND = {"类": r"(?![似别型比的])", "款": r"(?![项额待])", "项": r"(?![目上])"}
 _OF_LEVEL = {
-    level: re.compile(
+    level: regex(
         rf"{level}级|[(（]{level}[)）]|(?:{_WHICH}|几个大?|{_MOST}){level}{_BEHIND[level]}"
         rf"|的{level}(?:有|是|[？。]?$)"
         + (r"|大类|(?<=[有的哪些])类(?=[下增减上]|$)" if level == "类" else "")
@@ -21,7 +21,7 @@ _OF_LEVEL = {
     for level in "项款类"
 }
 #: 「前两大类合计」: the largest of that level, as they are understood.
-_FIRST = re.compile(
+_FIRST = regex(
     r"前(?P<n>[两二三四五六七八九十\d]+)(?:个|大)?(?P<level>[类款]|项(?!目))(?!级)(?:支出|科目|开支)*(?:的)?(?=合计|总计|一?共|总共|加|之和|占)"
 )
 

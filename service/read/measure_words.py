@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Fact, Measure
+from ingest.patterns import regex
 from service.figures.held import once
 from service.read.vocabulary import COUNT_UNITS
 
@@ -17,9 +18,9 @@ from service.read.vocabulary import COUNT_UNITS
 DURATION = "时长"
 DURATIONS = ("秒", "分钟", "小时", "个小时", "天", "日", "个工作日", "工作日", "个月")
 #: Names of times taken, which are means by themselves: 「平均要等多久」.
-TIME_TAKEN = re.compile(r"(?:响应|办结|办理|处置|等候|等待|到达|审批|回复|答复)(?:时间|时长|时限|用时|天数)$")
+TIME_TAKEN = regex(r"(?:响应|办结|办理|处置|等候|等待|到达|审批|回复|答复)(?:时间|时长|时限|用时|天数)$")
 #: How long is asked for. 「等了多久」 is a time, 「久」 within a name is none.
-_HOW_LONG = re.compile(
+_HOW_LONG = regex(
     r"(?:要|得|需要?|用了?|花)?(?:等待|等候|等|耗时)?(?:多久|多长的?时间|几分钟|多少时间)(?!远)"
 )
 #: Units that are the beginnings of other words, with what stands behind them then.
@@ -53,7 +54,7 @@ _LOOSE = {
 }  # fmt: skip
 #: Measure words that are heard as words by themselves.
 _KNOWN = frozenset(word for _, words in COUNT_UNITS for word in words.split("|"))
-_SCALED = re.compile(r"^[十百千万亿]+(?=.)")
+_SCALED = regex(r"^[十百千万亿]+(?=.)")
 
 
 def counts_alike(asked: str, printed: str) -> bool:

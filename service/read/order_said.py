@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 _OF = r"(?:年初预算|全年预算|调整预算|预算|决算|执行|实际支出|支出|收入)"
 _FIGURE = r"(?:数额?|金额|总额|额度?|资金量?|钱数?|规模|花费|花的?钱|用钱)"
 _BY = rf"[，,]?(?:按照?|依照?|照着?|以|根据)(?P<of>{_OF})?(?:的)?(?:{_FIGURE})?(?:的)?(?:多少|大小|高低)?"
@@ -17,7 +19,7 @@ _LAST = (
     r"(?:最后|末尾?|倒数|垫底的?|排(?:在)?最后的?)(?P<n>[一二两三四五六七八九十\d]+)?(?:名|位|个|项)?(?:的)?"
 )
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), meant)
+    (regex(pattern), meant)
     for pattern, meant in (
         (rf"{_BY}(?:{_DOWN})?{_SORTED}[，,]?{_LAST}(?=[是有为呢]|依次|分别|[？?]|$)", r"\g<of>金额最少的\g<n>个"),
         (rf"{_BY}{_UP}(?:{_SORTED})?(?P<end>[，,。？?]|的?前|取?前|列|$)", r"按\g<of>金额从小到大排序\g<end>"),
@@ -26,7 +28,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=排序)(?:的)?(?=前)", "，"),
     )
 )  # fmt: skip
-_MARKED = re.compile(r"[按依照以据].{0,14}排|[按依照以据].{0,10}[从由][大高多小低少]到")
+_MARKED = regex(r"[按依照以据].{0,14}排|[按依照以据].{0,10}[从由][大高多小低少]到")
 
 
 def ordered_plainly(text: str) -> str:

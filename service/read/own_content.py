@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from ingest.patterns import regex
 from service.read.vocabulary import WHOLE
 from service.read.wording import PARTICLES
 
 #: A place before a thing, 「青岚区清走的垃圾」, or alone, 「青岚区2023年城管局」.
 _NAME = r"[\u4e00-\u9fff]{1,8}?(?:自治[区州县]|省|市|区|县|镇|乡|旗|州|街道)"
-_PLACE = re.compile(rf"^(?P<name>{_NAME})(?=[\u4e00-\u9fff]{{2}}|$)|[到在给对](?P<whither>{_NAME})$")
+_PLACE = regex(rf"^(?P<name>{_NAME})(?=[\u4e00-\u9fff]{{2}}|$)|[到在给对](?P<whither>{_NAME})$")
 #: Words around what is counted that name no thing and narrow none.
-_LEADING = re.compile(
+_LEADING = regex(
     r"^打(?=$|\s)|才有?人?|要等|得等|等着?(?=$|\s|[多几久])|有人|至[少多]|最[少多]|不少于|不低于|[定设]的?(?=$|\s|目标)|目标|指标|材料|资料|文件|报告|应该?|应当"
     r"|平均|大约|一共|总共|到底|究竟|那些?|这些?|听说|听|据说|想|说"
 )

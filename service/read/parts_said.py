@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 _PART = r"(?:渠道|来源|途径|方面|路子|口子|部分|块|大块|地方|名目)"
 _FROM = (
     r"(?:是|都|分别|主要|具体|又)*(?:来自于?|来源于|源自|源于|出自|由|从|靠)(?:于)?哪(?:几|些)?(?:个|种|条|类)?"
@@ -17,12 +19,12 @@ _EACH = (
 )
 _END = r"[？?。！!]*$"
 #: The next question after the whole, with no word of its own.
-_NEXT = re.compile(
+_NEXT = regex(
     rf"^(?:那么?|这些?|它们?|其中|里面|这里面|具体)?[，,]?(?:{_FROM}|(?:是|都|分别|主要|有|包括|又)*哪(?:几|些)(?:个|大)?{_PART})"
     rf"{_EACH}{_END}"
 )
 #: Where the income comes from, each channel with its amount.
-_INCOME = re.compile(rf"(?P<whole>收入)(?:总额|合计|总计)?(?:的)?(?:{_FROM}|来源有哪些){_EACH}{_END}")
+_INCOME = regex(rf"(?P<whole>收入)(?:总额|合计|总计)?(?:的)?(?:{_FROM}|来源有哪些){_EACH}{_END}")
 
 
 def parts_plainly(text: str) -> str:

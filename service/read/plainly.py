@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from service.read.daily_words import in_written_words
 from service.read.levels_said import with_level
 from service.read.order_said import ordered_plainly
@@ -16,7 +17,7 @@ from service.read.short_names import whole_names
 
 _UNIT = "辆|件|人次|人|家|项|名|次|批次|批|台|个|篇|户|条"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), meant)
+    (regex(pattern), meant)
     for pattern, meant in (
         (r"(?<=[，,。；;：: ])(?:请|麻烦|烦请|劳烦)(?:您|你们?)?(?:提供|告知|查询|查找|出具|核实)(?:一下)?", ""),
         # A day of a year is no second year: 「到2023年底在职的」.

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ingest.patterns import regex
 from ingest.radicals import RADICALS
 from ingest.text import chinese_number
 from service.errors import BadQuestion
@@ -20,15 +21,15 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 #: An amount in brackets tells one thing from another of its name; it is not asked for.
-_SPOKEN = re.compile(r"[左右前后]?括号|双?引号|逗号|句号|顿号|问号")  # marks that voice input spells out
+_SPOKEN = regex(r"[左右前后]?括号|双?引号|逗号|句号|顿号|问号")  # marks that voice input spells out
 #: Words of a count within the name of an account: 「买一辆公务车」 is 买公务车.
-_WITHIN_NAME = re.compile(
+_WITHIN_NAME = regex(
     r"((?:购|买|添|换)(?:置|了|进)?)(?:[一两二三四五六七八九\d]{1,2})[辆台部](?:新的?)?(?=公务|公车|轿?车|小?汽车)"
 )
-_HUM = re.compile(
+_HUM = regex(
     r"^(?:(?:额(?![度外定])|呃|嗯|唔|诶|欸|喂|哎|唉|内个|那啥)[,，、…。~\s]*)+(?=.)"
 )  # how voice input opens
-_ASIDE = re.compile(r"[(（][^()（）]{0,12}\d[\d,.]*\s*(?:亿|万|千)?元[^()（）]{0,6}[)）]")
+_ASIDE = regex(r"[(（][^()（）]{0,12}\d[\d,.]*\s*(?:亿|万|千)?元[^()（）]{0,6}[)）]")
 
 
 def read_question(text: str, limit: int) -> str:
@@ -51,18 +52,16 @@ def read_question(text: str, limit: int) -> str:
     return without_gloss(_in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain)))))
 
 
-_RUN_OF_YEARS = re.compile(
+_RUN_OF_YEARS = regex(
     r"(?<![〇零一二三四五六七八九十])(?!二[〇零])((?:[一二][〇零一二三四五六七八九]){2,5})(?=[这那]?[两三四五]?年)"
 )
 
 
 _YEAR = "([一二][〇零一二三四五六七八九])"
-_RANGE = re.compile(
+_RANGE = regex(
     rf"(?<![〇零一二三四五六七八九十]){_YEAR}年?([到至]){_YEAR}(?:年|(?![〇零一二三四五六七八九十百千万亿个辆件人家项次级月日号]))"
 )
-_TEN_THOUSAND = re.compile(
-    r"([一二两三五六八]?[十百]|[一二两三五])万(?=元?(?:[（(]含[)）])?(?:及|或)?以[上下])"
-)
+_TEN_THOUSAND = regex(r"([一二两三五六八]?[十百]|[一二两三五])万(?=元?(?:[（(]含[)）])?(?:及|或)?以[上下])")
 _DIGITS = {"〇": "0", "零": "0", **{c: str(n) for n, c in enumerate("一二三四五六七八九", 1)}}
 
 
@@ -96,7 +95,7 @@ def is_chinese(text: str) -> bool:
 
 
 #: Characters of GB 2312, which is in simplified ones, that stand for others in a traditional text.
-_EITHER = re.compile("[乾吒夥後徵捱摺於榘甯菸薹醣麴麽覆藉沈]")
+_EITHER = regex("[乾吒夥後徵捱摺於榘甯菸薹醣麴麽覆藉沈]")
 
 
 def simplified(text: str) -> str:

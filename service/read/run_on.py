@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 _MEASURE = "个件条项次家辆人名期部批元万亿百千分篇处场天吨米岁届份套台座公所倍成块种类款笔"
 _MORE = r"(?:又|又是|又有|是|有|各|各是|占)?(?:多少|几(?![乎年点])|百分之几)"
 #: Words that a question of its own begins with, where a noun might go on otherwise.
@@ -17,13 +19,13 @@ _WHY = r"(?:是|这是)?(?:为什么|为啥|什么原因|啥原因|怎么回事|
 _COUNT = r"(?:多少|几)(?:个?人次?|名|辆|家|次|期|部|个|台|件)?(?:编制|法规|处室|公车)?"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = (
     # How much of one thing, then of another.
-    (re.compile(rf"(多少(?:钱|万元|万|元)?)(?=(?!{_ON})[\u4e00-\u9fff]{{2,12}}?{_MORE})"), r"\1，"),
+    (regex(rf"(多少(?:钱|万元|万|元)?)(?=(?!{_ON})[\u4e00-\u9fff]{{2,12}}?{_MORE})"), r"\1，"),
     (
-        re.compile(rf"({_COUNT})(?=[呀啊]?{_BEGINS}[^，。？?]{{0,14}}?(?:多少|几(?![乎年])|哪|百分))"),
+        regex(rf"({_COUNT})(?=[呀啊]?{_BEGINS}[^，。？?]{{0,14}}?(?:多少|几(?![乎年])|哪|百分))"),
         r"\1，",
     ),
     # How much, and why.
-    (re.compile(rf"(多少(?:钱|万元|万|元|个?百分点)?|百分之几|几成)(?={_WHY})"), r"\1，"),
+    (regex(rf"(多少(?:钱|万元|万|元|个?百分点)?|百分之几|几成)(?={_WHY})"), r"\1，"),
 )
 
 

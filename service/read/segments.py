@@ -6,12 +6,12 @@ Every vocabulary takes part at once, so that 绩效工资 is one account and not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from ingest.patterns import regex
 from service.accounts.lexicon import Lexicon, by_first
 from service.read import vocabulary
 from service.read.cues import CUES
@@ -151,7 +151,7 @@ def _unexplained(text: str, taken: Sequence[bool], words: Sequence[Word]) -> set
 
 
 #: Words that are no slip for others: 下半年支出 is not 当年支出, 临时工工资 not 职工工资.
-_AS_IT_STANDS = re.compile(rf"[上下]半年|[一二三四]季度|企业|商业|补充|整体|总体|{vocabulary.NARROWING}")
+_AS_IT_STANDS = regex(rf"[上下]半年|[一二三四]季度|企业|商业|补充|整体|总体|{vocabulary.NARROWING}")
 
 
 def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: Lexicon) -> Iterable[Word]:

@@ -6,7 +6,7 @@ account.
 
 from __future__ import annotations
 
-import re
+from ingest.patterns import regex
 
 #: What is bought, by the names of the national list of economic classes less 费.
 _STEM = r"(?:办公|印刷|咨询|手续|水|电|邮电|取暖|物业管理|物业|差旅|租赁|会议|培训|劳务|福利|委托业务|公务接待|维修)"
@@ -18,8 +18,8 @@ _ASKED = (
     r"|[花用]了?(?:多少|几)|是?多少|(?:决算|预算)数?(?:各|分别|是?多少)))"
 )
 _BEFORE = r"(?<=[年度的在里中上，,。？?！!\s局委厅办院心])"
-_LIST = re.compile(rf"(?:^|{_BEFORE}){_NAME}(?:{_JOIN}{_NAME})+{_ASKED}")
-_EACH = re.compile(rf"(?P<stem>{_STEM})(?!费)(?={_JOIN}|$)")
+_LIST = regex(rf"(?:^|{_BEFORE}){_NAME}(?:{_JOIN}{_NAME})+{_ASKED}")
+_EACH = regex(rf"(?P<stem>{_STEM})(?!费)(?={_JOIN}|$)")
 
 
 def whole_names(text: str) -> str:

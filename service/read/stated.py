@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 _NUMBER = r"\d[\d,]*(?:\.\d+)?\s*多?"
 _FIGURE = (
     rf"(?:约|大约|大概|近|足足|整整|共|一共|总共|合计|高达|是|为)*{_NUMBER}(?:亿|万|千万|百万)?(?:元|块钱?)?"
@@ -23,9 +25,9 @@ _OF_IT = r"(?:这?其中|这?里[面头]?|当中|中)(?=[^，。]{2,12}(?:占|�
 _MONEY = rf"(?:那|这)?笔?{_NUMBER}(?:亿|千万|百万|万)(?:元|块钱?)?"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = (
     # 「花了X万元，其中…占多少」
-    (re.compile(rf"{_SPENT}{_FIGURE}(?:的?钱)?[，,]?{_OF_IT}"), "支出中"),
+    (regex(rf"{_SPENT}{_FIGURE}(?:的?钱)?[，,]?{_OF_IT}"), "支出中"),
     # 「1.56亿预算里基本支出占多少」, 「767.60万元的三公经费比上年少多少」
-    (re.compile(rf"{_BOUND}{_MONEY}{_NO_BOUND}的?(?=(?:总|部门)?{_ACCOUNT})"), ""),
+    (regex(rf"{_BOUND}{_MONEY}{_NO_BOUND}的?(?=(?:总|部门)?{_ACCOUNT})"), ""),
 )
 
 

@@ -8,34 +8,36 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
+
 #: A first question that names its topic and asks how much it is.
-_FIRST = re.compile(
+_FIRST = regex(
     r"(?P<topic>.{3,}?[\u4e00-\u9fff）”])"
     r"(?P<ask>(?:(?:分别|各自?)[\u4e00-\u9fff]{0,3}?|各自?|一共|总共|合计|共计|统共|拢共|加起来|都|共|又|实际|是|有|为|要|得|花了?|用了?|列了?|安排了?|支出了|开支)*"
     r"(?:(?:多少|几)(?:个?钱|万元|元|[辆个人件家户台座篇次批项份条]次?)|多少|几何))"
 )
 #: Things side by side.
-_SEVERAL = re.compile(r"(?<=[\u4e00-\u9fff）”])[、，和与及跟](?=[\u4e00-\u9fff“（])")
+_SEVERAL = regex(r"(?<=[\u4e00-\u9fff）”])[、，和与及跟](?=[\u4e00-\u9fff“（])")
 #: Who and when: names of bodies have 和 in them (规划和自然资源局).
-_OF_WHOM = re.compile(r"^.*(?:\d年度?|[局委办厅院会部队站所]|中心)")
-_ASIDE = re.compile(r"(?:那么?|又|它们?的?|这|其|两者|二者|三者|这[两三]项|大概|并且?|而且|还)+")
-_ADDED = re.compile(r"(?:一共|总共|合计|共计|统共|拢共|加起来|合起来|加在一起|共(?=多少|几|有))")
-_PICKED = re.compile(r"哪|最[多少大小高低]")
-_APART = re.compile(r"各|分别")
+_OF_WHOM = regex(r"^.*(?:\d年度?|[局委办厅院会部队站所]|中心)")
+_ASIDE = regex(r"(?:那么?|又|它们?的?|这|其|两者|二者|三者|这[两三]项|大概|并且?|而且|还)+")
+_ADDED = regex(r"(?:一共|总共|合计|共计|统共|拢共|加起来|合起来|加在一起|共(?=多少|几|有))")
+_PICKED = regex(r"哪|最[多少大小高低]")
+_APART = regex(r"各|分别")
 #: How a question begins that says nothing of what it is about, and whether several things must be named for it.
 _LEFT_OUT: tuple[tuple[re.Pattern[str], bool], ...] = (
     (
-        re.compile(r"(?:同比|环比|比上一?年|较上一?年|[比较与跟和同](?:去年|前一?年|\d{2,4}年)).*(?:增|减|多|少|升|降|高|低|差|涨|变)"),
+        regex(r"(?:同比|环比|比上一?年|较上一?年|[比较与跟和同](?:去年|前一?年|\d{2,4}年)).*(?:增|减|多|少|升|降|高|低|差|涨|变)"),
         False,
     ),
-    (re.compile(r"(?:是)?(?:增加?|增长|多|上升|涨)了?还是(?:减少?|下降|少|跌|降)"), False),
-    (re.compile(r"占(?!比)"), False),
-    (re.compile(r"(?:完成|执行)(?:率|了?(?:年初|全年|调整)?预算)"), False),
-    (re.compile(r"(?:各自?|分别)(?:占|是|有|为)?"), True),
+    (regex(r"(?:是)?(?:增加?|增长|多|上升|涨)了?还是(?:减少?|下降|少|跌|降)"), False),
+    (regex(r"占(?!比)"), False),
+    (regex(r"(?:完成|执行)(?:率|了?(?:年初|全年|调整)?预算)"), False),
+    (regex(r"(?:各自?|分别)(?:占|是|有|为)?"), True),
     (_ADDED, True),
 )  # fmt: skip
 #: Another account that the topic is held against: 「比印刷费多多少」.
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"比(?!上一?年|去年|前一?年|较|例|重|\d)[\u4e00-\u9fff（）]{2,14}?[多少高低大][了出]?(?:多少|几)"
 )
 
@@ -68,11 +70,11 @@ def _needed(parts: list[str], several: bool) -> bool:
 
 
 #: 「预算多少，决算多少，差多少」: two stages of one account, and what is between them.
-_PLANNED = re.compile(r"(?P<of>.{3,}?)的?(?P<stage>(?:年初|全年|调整)?预算)(?:数|安排|金额)?")
-_SPENT = re.compile(
+_PLANNED = regex(r"(?P<of>.{3,}?)的?(?P<stage>(?:年初|全年|调整)?预算)(?:数|安排|金额)?")
+_SPENT = regex(
     r"(?:实际|最后|最终|真正)?(?:决算|执行|支出|花)(?:数|了|出去?)?(?:是|有|为)?多少(?:钱|万元|元)?"
 )
-_GAP = re.compile(r"(?:那么?|两者|二者|它们|中间)*(?:相?差|差额|差距)(?:是|有|了)?(?:多少)?(?:钱|万元|元)?")
+_GAP = regex(r"(?:那么?|两者|二者|它们|中间)*(?:相?差|差额|差距)(?:是|有|了)?(?:多少)?(?:钱|万元|元)?")
 
 
 def _two_stages(parts: list[str], topic: str) -> list[str]:

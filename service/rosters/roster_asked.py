@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.rosters.rosters import Role
 
@@ -15,7 +16,7 @@ _KIND = r"社区卫生(?:服务)?(?:中心|站|机构)|社区医院|医院|卫�
 _WHICH = r"(?:哪[些几两三四五六七八]?|几|多少|什么|啥)"
 #: Whose names are asked for; the first row that fits decides.
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern))
+    (role, regex(pattern))
     for role, pattern in (
         (Role.APART, r"另(?:外)?(?:按规定)?[“\"]?设"),
         (Role.OFFICE, r"内设|科室|处室|股室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股](?![级长员技学研])"),
@@ -26,15 +27,15 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 #: What asks of them something else than which they are.
-_ELSE = re.compile(
+_ELSE = regex(
     r"钱|[花用]了|支出|收入|开支|开销|费|万|亿|元|资金|金额|人员|人数|多少人|几个人|职工|编制(?!范围)|车|辆|职[责能]|干(?:什么|啥|嘛)|负责|电话|地址|在哪"
     r"|为什么|为啥|原因|怎么(?!分)|如何|绩效|采购|占|比例|最[多少大小高低]|变化|增加|减少|减了|少了|多了|新增|比(?:上|去|前|20)|同比|资产|房|面积|设备|平均|项目|科目|每个|各自|评|考核|预算数|决算数|合计|哪一?年|三公|接待|区别|意思|解释|定义|依据|文件|成立|性质(?:是|属于)?(?:什么|啥)|级别|规格|(?:属于?|是)(?:哪|什么|啥)[类种]|联系"
 )
-_ASKS = re.compile(
+_ASKS = regex(
     r"哪|[几多]少?[个家所]|什么|啥|谁|名单|名称|名字|名录|列|有没有|是不是|是否|[吗么嘛呢]|包不包|有无|数量|[家个]数|多少|报一?下|都有"
 )
-_COUNTS = re.compile(r"(?:(?<!哪)几|多少)[个家所]?(?![天年月])|数量|[家个]数")
-_ORDINARY = re.compile(
+_COUNTS = regex(r"(?:(?<!哪)几|多少)[个家所]?(?![天年月])|数量|[家个]数")
+_ORDINARY = regex(
     r"一共|总共|共有?|到底|具体|主要|分别|都|各|有没有|是不是|是否|包不包括|包括|包含|纳入|算进来?|算|汇总|合并|进来|进去|涉及|由|组成|构成|情况|列示|列入|列一?下|列|名单|名称|名字|名录|报一?下|说一?下|讲一?下|叫|什么|哪里|谁|哪些|哪|几|多少|数量|啥|里面|里头|里边|里|当中|其中"
     r"|那|这|份|个|家|所|一|[二两三四五六七八九十]|\d|的|了|着|吗|呢|啊|呀|吧|么|嘛|来着|名|在|是|有|把|请问|我|想|知道|问|一下|公开|公布|文件|报告|资料|书|上|中|按规定|按|规定|设置|设立|设有|设|立|机关|属于|属|它|他们?|自己|还|另外|另|除了?|以外|之外|外|本级|本部|局|部门|单位|机构|下|年度?|预算|决算|预决算|编制范围内?|范围|独立核算|基层|归口|归|管理|管|辖|挂|手底|底|及|和|与|等|全部|所有|带|两字|字|样|性质|性|今年|去年|数|总|也|而成|内部|怎么分|分(?:成|为|了|出)?|属|头|关系|行|写|提到|提|说|讲|出|现|“|”|\"|、|，|。|？"
 )
@@ -67,19 +68,17 @@ _SORTS: tuple[tuple[str, str], ...] = (
     (r"行政(?!事业|执法)", "行政"),
     (r"(?<!行政)事业", "事业|公益[一二三]类"),
 )
-_QUOTED = re.compile(
-    r"(?:带|含|有|叫|几个|哪些|哪几[个家]|多少个)[“\"‘'「](?P<name>[^”\"’'」]{1,12})[”\"’'」]"
-)
-_CALLED = re.compile(
+_QUOTED = regex(r"(?:带|含|有|叫|几个|哪些|哪几[个家]|多少个)[“\"‘'「](?P<name>[^”\"’'」]{1,12})[”\"’'」]")
+_CALLED = regex(
     r"带(?P<name>[\u4e00-\u9fff]{2,6}?)(?:两个?|[三四])?字|名字?里?(?:带|含|有)(?P<other>[\u4e00-\u9fff]{2,6}?)的"
 )
 #: The body itself is left out of what is asked for.
-_WITHOUT_OWN = re.compile(r"除(?:了|去|开)?[^，。？]{0,6}(?:本级|本部|机关|自己|本身)")
+_WITHOUT_OWN = regex(r"除(?:了|去|开)?[^，。？]{0,6}(?:本级|本部|机关|自己|本身)")
 #: Whose they are: 「归卫健局管」.
-_WHOSE = re.compile(r"归[^，。？]{0,10}?管(?:理|辖|着)?")
-_WITHOUT = re.compile(r"不(?:含|包括|算)(?P<name>[\u4e00-\u9fff]{2,12})")
+_WHOSE = regex(r"归[^，。？]{0,10}?管(?:理|辖|着)?")
+_WITHOUT = regex(r"不(?:含|包括|算)(?P<name>[\u4e00-\u9fff]{2,12})")
 #: Whether one that is named is among them: 「是不是有X」「X是它的下属单位吗」.
-_WHETHER = re.compile(r"有没有|是不是|是否|[吗么嘛]$|包不包|在不在|算不算|有无")
+_WHETHER = regex(r"有没有|是不是|是否|[吗么嘛]$|包不包|在不在|算不算|有无")
 
 
 @dataclass(frozen=True, slots=True)

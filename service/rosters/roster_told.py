@@ -9,6 +9,7 @@ from decimal import Decimal
 from ingest.cells import TOTAL
 from ingest.entities import entity_key
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject
+from ingest.patterns import regex
 from ingest.text import fold
 from service.compose import COUNTED
 from service.evidence import Sources
@@ -18,14 +19,14 @@ from service.rosters.rosters import Name, Role, Roster, rosters_of
 from service.text.sentences import joined
 
 #: The body itself among the units that it lists.
-_ITSELF = re.compile(r"(?:本级|本部|机关)[)）]?(?:[（(][^（()）]*[)）])?$")
+_ITSELF = regex(r"(?:本级|本部|机关)[)）]?(?:[（(][^（()）]*[)）])?$")
 #: A printed number of units, that a list is held against.
-_STATED = re.compile(r"(?:下属|所属|直属|二级).{0,8}(?:单位|机构)$|^(?:预算|基层)单位$")
+_STATED = regex(r"(?:下属|所属|直属|二级).{0,8}(?:单位|机构)$|^(?:预算|基层)单位$")
 
 #: Figures of the units below are not those of all of them with the body itself.
-_OF_BELOW = re.compile(r"(?:下属|所属|直属|二级)(?:的)?(?:各|预算|事业|行政)*单位(?!构成)")
-_OF_ALL = re.compile(r"包括|含|连同|加上|[和与及]|汇总|在内|全部门|本级")
-_FIGURES = re.compile(r"钱|花|支出|收入|经费|资金|预算数|决算数|开支|多少(?:人|辆|车|万|元)|几(?:个人|辆)")
+_OF_BELOW = regex(r"(?:下属|所属|直属|二级)(?:的)?(?:各|预算|事业|行政)*单位(?!构成)")
+_OF_ALL = regex(r"包括|含|连同|加上|[和与及]|汇总|在内|全部门|本级")
+_FIGURES = regex(r"钱|花|支出|收入|经费|资金|预算数|决算数|开支|多少(?:人|辆|车|万|元)|几(?:个人|辆)")
 
 
 def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
@@ -52,7 +53,7 @@ def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
 
 
 #: 「松屿区有哪四家…归卫健局管」: the place said apart from the body that lies in it.
-_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,5}?[省市区县](?=里|内|有|的|哪|归|一共|总共|$)")
+_PLACE = regex(r"^[\u4e00-\u9fff]{1,5}?[省市区县](?=里|内|有|的|哪|归|一共|总共|$)")
 
 
 def _beside_place(text: str, body: Body) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest.model import Chunk
+from ingest.patterns import regex
 from ingest.text import chinese_number, fold
 from service.text.sentences import Sentence, sentences_of
 
@@ -50,13 +51,13 @@ _ENDS = (
     r"(?:中心|总?站|[院所校馆园厅局队部办会处室科股组社台团厂场库段]|公司|集团|宾馆|酒店|学校?|大学|[小中]学|[一二三四五六七八九十高初]中|职高|党委|党支部"
     r"|纪委|工会|基地|[支大总中]队|机关|本级|本部|俱乐部|法庭|街道|[镇乡县区]|银行|报|期刊|专班|联合?|剧院|指挥部|管委)"
 )
-_NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9“”·《》]{{1,38}}?{_ENDS}(?:[（(][^（()）]{{1,40}}[)）])*")
+_NAME = regex(rf"[\u4e00-\u9fffA-Za-z0-9“”·《》]{{1,38}}?{_ENDS}(?:[（(][^（()）]{{1,40}}[)）])*")
 _COUNT = r"(?P<n>[一二两三四五六七八九十\d]{1,3})\s*[个家所]"
 _OPENS = r"(?:包括|包含|分别[为是]|主要有|具体[为是]?|如下|有|为|是|即|仅包括|[：:（(])"
 _OWN = r"(?:下属|所属|直属|局属|委属|厅属|院属|部属|下设|下辖|管辖|辖有|辖|隶属|代管|归口管理)"
 #: What announces a list, in the words before its first name; the first row that fits says whose it is.
 _LEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern))
+    (role, regex(pattern))
     for role, pattern in (
         (Role.APART, r"另[^，。；：、]{0,6}设(?:置|立|有)?[：:]?$"),
         (Role.SCOPE, rf"(?:编制范围|汇总范围|独立核算|预算单位|基层单位|[决预]算(?:单位)?(?:汇总)?(?:公开)?(?:单位)?构成)[^。；]{{0,60}}?{_OPENS}+$"),
@@ -67,11 +68,11 @@ _LEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 #: Names first, what they are behind them: 「下设办公室、财务科等5个科室」.
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?:内设|下设|设有|设置|辖|下辖|设)(?:有|了)?(?P<list>[^，。；：]*?、[^，。；：]*?)(?P<etc>等)?(?:{_COUNT})(?:职能|内设|下属|直属|事业|二级|预算)*(?P<what>科室|处室|股室|机构|部门|单位|科|处|股|室)"
 )
 #: What stands before a list that is not of these.
-_NOT = re.compile(r"(?:不含|不包括|未纳入|没有纳入|除)[^，。；：]{0,6}$|(?:名称|性质|序号)[：:]$")
+_NOT = regex(r"(?:不含|不包括|未纳入|没有纳入|除)[^，。；：]{0,6}$|(?:名称|性质|序号)[：:]$")
 _NUMBERINGS = (
     r"\d{1,3}\s*[.．、:：](?!\d)",
     r"[（(]\d{1,3}[)）]",
@@ -80,20 +81,16 @@ _NUMBERINGS = (
     r"[一二三四五六七八九十]{1,3}、",
     r"[①-⑳]",
 )
-_ORDINAL = re.compile(rf"^\s*(?:{'|'.join(f'({n})' for n in _NUMBERINGS)})\s*")
+_ORDINAL = regex(rf"^\s*(?:{'|'.join(f'({n})' for n in _NUMBERINGS)})\s*")
 #: Where a numbered item begins within a line.
-_ITEMS = re.compile(
-    r"(?<=[^\s（(])(?=(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]))"
-)
-_ROW = re.compile(
+_ITEMS = regex(r"(?<=[^\s（(])(?=(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]))")
+_ROW = regex(
     r"(?:^|，)(?:二级|下属|所属|基层|预算|决算)*(?:单位|机构|部门)(?:名称|全称)：(?P<name>[^，：]+)(?P<rest>.*?)(?=，(?:序号|编号)：|，(?:预算)?单位名称：|$)"
 )
-_NOTE = re.compile(r"(?:性质|类型|类别|备注|经费(?:形式|来源)|级次|规格)[^，：]{0,6}：(?P<note>[^，：]+)")
+_NOTE = regex(r"(?:性质|类型|类别|备注|经费(?:形式|来源)|级次|规格)[^，：]{0,6}：(?P<note>[^，：]+)")
 #: Headings under which units and offices are listed in tables and lines.
-_HEADED = re.compile(
-    r"机构|单位构成|构成情况|编制范围|单位(?:概况|情况|名单|组成)|部门(?:概况|组成)|基本情况"
-)
-_ELSEWHERE = re.compile(r"名词解释|绩效|采购|自评|项目(?:支出|经费|概况)|三公")
+_HEADED = regex(r"机构|单位构成|构成情况|编制范围|单位(?:概况|情况|名单|组成)|部门(?:概况|组成)|基本情况")
+_ELSEWHERE = regex(r"名词解释|绩效|采购|自评|项目(?:支出|经费|概况)|三公")
 _Group = tuple[Sentence, ...]
 
 
@@ -179,7 +176,7 @@ def _lines(sentences: Sequence[Sentence]) -> list[Name]:
 
 
 #: 「1.X中心，公益一类事业单位」: a name, and what is said beside it.
-_NAMED_LINE = re.compile(rf"({_NAME.pattern})(?:[，,：:]\s*([^。；]{{2,40}}))?$")
+_NAMED_LINE = regex(rf"({_NAME.pattern})(?:[，,：:]\s*([^。；]{{2,40}}))?$")
 
 
 def _numbering(text: str) -> int:
@@ -188,11 +185,11 @@ def _numbering(text: str) -> int:
     return -1 if match is None else (match.lastindex or 0)
 
 
-_OPENINGS = re.compile(
+_OPENINGS = regex(
     rf"内设(?:机构|科室|处室|部门|职能)*(?:{_OPENS})*|下设|{_OPENS}|另[^，。；：、]{{0,6}}设(?:置|立|有)?[：:]?|[决预]算由|[个家所][^，。；：、（(]{{0,8}}[（(](?=[^（()）]*、[^（()）]*[)）])"
 )
 #: What is in no name.
-_UNNAMED = re.compile(
+_UNNAMED = regex(
     r"下设|内设|设有|包括|包含|分别|组成|\d个|[一二两三四五六七八九十]个|纳入|等$|^(?:科室|处室|股室|机构|部门|行政机关)$"
 )
 
@@ -238,10 +235,10 @@ def _listed(text: str, sentence: Sentence) -> tuple[tuple[Name, ...], int, bool]
 
 
 #: What a list says before a name that is no part of it: 「以及下属甲中心」; and behind one: 「甲中心预算」.
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"^(?:和|及|以及|与)?(?:{_OWN}的?)?(?:(?:{_COUNT})?(?:事业单位|行政单位|单位|机构)[：:]?)?(?=.{{3,}})"
 )
-_AFTER = re.compile(r"(?:[决预]算)?(?:组成|构成)?$")
+_AFTER = regex(r"(?:[决预]算)?(?:组成|构成)?$")
 
 
 def _plain(piece: str) -> str:

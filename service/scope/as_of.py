@@ -6,21 +6,21 @@ it is another, a note says so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.model import Chunk, Fact, Stage
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Declined, Evidence
 
 Chunks = Callable[[], Sequence[Chunk]]
 
-_DAY = re.compile(r"截[至止]到?(?P<day>(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<date>\d{1,2})日)")
+_DAY = regex(r"截[至止]到?(?P<day>(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<date>\d{1,2})日)")
 #: What is there on a day, not what is done in a year.
-_STOCK = re.compile(r"辆|平方米|台|套|台[（(/]套[）)]?|亩|公顷")
-_FLOW = re.compile(r"购置|新增|报废|处置|更新|采购|购买")
-_ASSETS = re.compile(r"资产|在建工程|车辆|房屋|设备|负债")
+_STOCK = regex(r"辆|平方米|台|套|台[（(/]套[）)]?|亩|公顷")
+_FLOW = regex(r"购置|新增|报废|处置|更新|采购|购买")
+_ASSETS = regex(r"资产|在建工程|车辆|房屋|设备|负债")
 
 
 def with_day(evidence: Evidence | Declined, chunks: Chunks) -> Evidence | Declined:

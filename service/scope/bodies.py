@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
 from service.read import vocabulary
@@ -23,16 +24,16 @@ from service.scope.regions import Mention, by_region, other_region, reads_in, re
 from service.scope.roll import Roll
 from service.scope.run_together import is_no_end, without_bridges, without_pieces
 
-_SUFFIX = re.compile(
+_SUFFIX = regex(
     r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府(?!采购|性|购买|债|投资|补助|补贴)|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部(?!分)|办(?![理法公事案件结学好完成]))"
 )
-_ENDING = re.compile(_SUFFIX.pattern + "$")
+_ENDING = regex(_SUFFIX.pattern + "$")
 #: Endings that a short name leaves out.
 _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
 #: Heads of bodies of their own: 政协 straight before 江苏省委员会 is not the party's committee.
-_HEAD = re.compile(r"(?:政协|人大|纪委|法院|检察院|工会|妇联|团委)$")
+_HEAD = regex(r"(?:政协|人大|纪委|法院|检察院|工会|妇联|团委)$")
 #: Words before a name that do not belong to it.
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:哪一年|哪年|算一下|算一算|算算|算下|统计一下|统计下|对比一下|比一下|列一下|列出|介绍一下|都说|听说|据说|那会儿|会儿|要说|要论|说起|至于|纳入|列入|再加上|再加|加上|还要加|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
     r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
@@ -87,7 +88,7 @@ def _meant(groups: list[list[_Fit]], text: str) -> list[list[_Fit]]:
 
 
 #: Endings that may name a body by themselves where it is the only one with it.
-_ALONE = re.compile(r"指挥中心|服务中心|执法大队|检察院|法院|医院|学校|办公厅|街道办事处|街道办|街道|管委会")
+_ALONE = regex(r"指挥中心|服务中心|执法大队|检察院|法院|医院|学校|办公厅|街道办事处|街道办|街道|管委会")
 
 
 def _by_ending(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention | None:
@@ -138,7 +139,7 @@ def _leads_to(one: _Fit, other: _Fit, text: str) -> bool:
 
 
 #: Words that set bodies against each other: 「政协人大省委办公厅从多到少排一下」.
-_APART = re.compile(
+_APART = regex(
     r"排|对比|比较|比一比|分别|各[自是有为花]|各多少|谁|哪[家个边]|[两三四五几]家|一起|合计|加起来|都"
 )
 
@@ -346,9 +347,9 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
 
 
 #: Words that belong to no place: what stands before a name then is the question, not another district.
-_NO_PLACE = re.compile(r"[是的比和有在占花用多少]|三公|经费|支出|收入|预算|决算")
+_NO_PLACE = regex(r"[是的比和有在占花用多少]|三公|经费|支出|收入|预算|决算")
 #: A street or a town is known by its own name, whatever stands before it.
-_OWN_NAME = re.compile(r"..(?:街道|镇|乡)")
+_OWN_NAME = regex(r"..(?:街道|镇|乡)")
 
 
 def _is_above(before: str, fit: _Fit, text: str) -> bool:
@@ -361,7 +362,7 @@ def _is_above(before: str, fit: _Fit, text: str) -> bool:
 
 
 #: The government of a region itself, which is named by nothing but its level.
-_GOVERNMENT = re.compile(r"[省市区县州]政府(?:办公[厅室]|办)")
+_GOVERNMENT = regex(r"[省市区县州]政府(?:办公[厅室]|办)")
 
 
 def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:

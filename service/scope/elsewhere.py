@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from ingest.text import fold
 from service.read.saying import is_said
 from service.read.terms import sound
 from service.scope.regions import region_of
 
 _LEVEL = "省市区县州旗"
-_HEAD_OF_FIT = re.compile(rf"[^{_LEVEL}]{{0,3}}[{_LEVEL}]")
-_PLACE = re.compile(rf"[^{_LEVEL}和与跟同比及的、，]{{1,5}}[{_LEVEL}]$")
+_HEAD_OF_FIT = regex(rf"[^{_LEVEL}]{{0,3}}[{_LEVEL}]")
+_PLACE = regex(rf"[^{_LEVEL}和与跟同比及的、，]{{1,5}}[{_LEVEL}]$")
 #: Words behind which another name begins.
-_JOINED = re.compile("[和与跟同比及于的是归对由给向、，]")
-_OTHER = re.compile(r"(?:外|邻|别的?|其[他它]|隔壁|兄弟|周边)$")
+_JOINED = regex("[和与跟同比及于的是归对由给向、，]")
+_OTHER = regex(r"(?:外|邻|别的?|其[他它]|隔壁|兄弟|周边)$")
 _PROVINCES = (
     "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川"
     "|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
 )
-_NAMED = re.compile(rf"(?:^|[，。、和与跟同比及])(?P<place>{_PROVINCES})(?=[省市]?(?:20)?\d\d)")
+_NAMED = regex(rf"(?:^|[，。、和与跟同比及])(?P<place>{_PROVINCES})(?=[省市]?(?:20)?\d\d)")
 
 
 def of_elsewhere(text: str, start: int, end: int, before: str, name: str, names: str) -> str:

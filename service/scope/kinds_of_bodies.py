@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ingest.patterns import regex
 
 _WHERE = "社区|城市|农村|乡镇|街道|[乡镇村]|基层|公办|民办|公立|民营|各级|各类|各家?|所有|下属|辖区"
 _SORT = (
@@ -10,7 +10,7 @@ _SORT = (
     "|敬老院|养老院|福利院|养老服务中心|救助站|殡仪馆|幼儿园|中小学校?|学校|党校|技校"
     "|便民服务中心|政务服务中心|党群服务中心|居委会|村委会|派出所|司法所|财政所|供销社|文化站|文化中心|图书馆|农技站"
 )
-_KIND = re.compile(rf"(?:{_WHERE})*(?:{_SORT})")
+_KIND = regex(rf"(?:{_WHERE})*(?:{_SORT})")
 
 
 def is_kind(name: str) -> bool:

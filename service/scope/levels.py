@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.model import Document, Fact, Origin
+from ingest.patterns import regex
 from service.contract import AskRequest
 from service.model import Body
 from service.scope.roll import Roll
 
 #: How the accounts of the office alone are called in a question; 市本级 is a level of government.
-_OWN = re.compile(r"(?<![省市县区州])本级|局本部|机关本部|单位(?:决算|预算)")
-_WHOLE = re.compile(r"部门|汇总|合并")
+_OWN = regex(r"(?<![省市县区州])本级|局本部|机关本部|单位(?:决算|预算)")
+_WHOLE = regex(r"部门|汇总|合并")
 OWN = "（本级）"
 FactsOf = Callable[[Sequence[Document]], Sequence[Fact]]
 

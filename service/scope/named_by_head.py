@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
 from service.scope.regions import Mention
@@ -13,7 +13,7 @@ from service.scope.roll import Roll
 #: A head of a name that is said in place of it has at least so many characters, so many before the other's.
 _LEAST, _BEFORE = 4, 2
 #: What makes of the head the name of a thing: a platform, a project.
-_THING = re.compile(r"平台|系统|项目|运行|建设|工作|经费|案件|问题|网格|信息|改造|工程|整治|执法")
+_THING = regex(r"平台|系统|项目|运行|建设|工作|经费|案件|问题|网格|信息|改造|工程|整治|执法")
 
 
 def named_by_head(

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.figures.simple_figures import who
 from service.model import PHRASE_KINDS
 from service.second.two_asked import Ask
 
 #: The office as part of a department; 市本级 is a level of government, 机关运行经费 an account.
-OFFICE = re.compile(
+OFFICE = regex(
     r"(?<![省市县区州])(?:的)?(?:机关)?[（(]?本[级部][)）]?(?!财政|预算|收入|支出总|次|门)的?"
     r"|(?<=[局厅委办院部会])(?:的)?机关(?:自己|自身|本身)?(?!运行|事业|工资|运转|党委|服务|服务中心|干部|经费|单位|养老|工作|人员|大院|食堂|事务|[党工团])的?(?=20\d\d|今年|去年|一共|支出|收入|花|三公|公用|的)"
 )
 #: What is asked of the parts, or of one that the tables may well print for the office.
-_OF_PARTS = re.compile(r"除|外|不含|包括|几家|哪些|下属|所属|自己实施|负责|承担|项目|单位|部门预算包")
-_ITSELF = re.compile(r"本[级部]|机关[)）]?$")
+_OF_PARTS = regex(r"除|外|不含|包括|几家|哪些|下属|所属|自己实施|负责|承担|项目|单位|部门预算包")
+_ITSELF = regex(r"本[级部]|机关[)）]?$")
 
 
 def office_alone(answer: Answer, text: str, ask: Ask) -> Answer | None:

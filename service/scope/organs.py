@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from ingest.patterns import regex
 
 #: What leads from the body to what belongs to it.
 _LEADS = r"(?:的|下属|下设|所属|内设|直属|下面的?|底下的?|机关(?=[\u4e00-\u9fff]{1,4}[处科室委]))*"
@@ -19,15 +20,15 @@ _ENDS = (
     r"(?=的|20\d\d|\d{2}年|今年|去年|前年|上年|本年|当年|二[〇零○]|一[五六七八九]年|三公|差旅|会议|培训|公务|接待|办公费|工资|奖金|公积金|住房|养老|医疗"
     r"|支出|收入|经费|预算|决算|采购|政府采购|花|一共|总共|多少|人员经费|基本支出|项目|印刷|维修|劳务|电费|水费|工会经费)"
 )
-_ORGAN = re.compile(rf"{_LEADS}(?P<organ>[\u4e00-\u9fff]{{0,9}}?(?:{_KIND})){_ENDS}")
+_ORGAN = regex(rf"{_LEADS}(?P<organ>[\u4e00-\u9fff]{{0,9}}?(?:{_KIND})){_ENDS}")
 #: Words that end like the name of an office and name none.
-_NONE = re.compile(
+_NONE = regex(
     r"^(?:本级|本部|机关|全部|总部|内部|部门|单位|各|每|哪|什么|这|那|其|该|本|两|[一二三四五六七八九十几多]|所有|是|有|在|和|与|跟|同|比|及)"
     r"|科室$|处室$|(?<!上级|主管|下级|兄弟|其他|别的)部门$|大部$|全部$|内部$|经办$|合办$|协办$|主办$|承办$|举办$|开办$|怎么办$|支出所$|占|花|多少|经费|费用|支出|收入|预算|决算|编制|采购(?!中心)|接待(?![处办科])"
 )
 #: Money is asked for; what an office does, and who works there, the text of the body may tell.
-_MONEY = re.compile(r"费|支出|收入|预算|决算|工资|奖金|公积金|采购|三公|花|多少钱|接待|用车|差旅|公务")
-_OF_TEXT = re.compile(
+_MONEY = regex(r"费|支出|收入|预算|决算|工资|奖金|公积金|采购|三公|花|多少钱|接待|用车|差旅|公务")
+_OF_TEXT = regex(
     r"职[责能]|编制|[多几]少?[个名]?人|几名|是不是|是否|属于|哪些|什么|为什么|为啥|原因|怎么|主要|工作|处室|内设"
 )
 
@@ -50,8 +51,8 @@ def organ_behind(text: str, end: int, names: str, taken: Sequence[bool]) -> str:
 _PUBLIC = rf"(?:{_KIND}|政府|人大|政协|[省市区县]委|法院|检察院|街道|[镇乡])"
 _YEAR = r"(?:(?:20)?\d\d年?度?的?|今年|去年)?"
 _AND = r"(?:和|与|、|跟|及|以及|同|比|加上?|，)"
-_BEHIND = re.compile(rf"{_YEAR}{_AND}(?P<other>[\u4e00-\u9fff]{{0,12}}?{_PUBLIC}){_ENDS}")
-_BEFORE = re.compile(rf"(?:^|[，。？：])(?P<other>[\u4e00-\u9fff]{{0,12}}?{_PUBLIC}){_YEAR}{_AND}$")
+_BEHIND = regex(rf"{_YEAR}{_AND}(?P<other>[\u4e00-\u9fff]{{0,12}}?{_PUBLIC}){_ENDS}")
+_BEFORE = regex(rf"(?:^|[，。？：])(?P<other>[\u4e00-\u9fff]{{0,12}}?{_PUBLIC}){_YEAR}{_AND}$")
 
 
 def other_beside(text: str, start: int, end: int, names: str, taken: Sequence[bool]) -> str:
@@ -69,8 +70,8 @@ def other_beside(text: str, start: int, end: int, names: str, taken: Sequence[bo
 
 
 #: 「除了财政局以外」, 「不是财政局」: the body that is named is not the one that is meant.
-_LEFT_OUT = re.compile(r"(?:除了?|除去|除开|排除)$")
-_OUTSIDE = re.compile(r"(?:机关)?(?:以外|之外|除外)")
+_LEFT_OUT = regex(r"(?:除了?|除去|除开|排除)$")
+_OUTSIDE = regex(r"(?:机关)?(?:以外|之外|除外)")
 
 
 def named_beside(text: str, start: int, end: int, names: str, taken: Sequence[bool]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.second.two_asked import Ask
 
@@ -13,7 +12,7 @@ _GOES_ON = (
     r"|农|金融|社会|军民|外事|全面|审计|教育"
 )
 #: The committee of a party by itself, none of its departments.
-ASKS_PARTY = re.compile(rf"(?P<who>[省市区县州]委)(?!{_GOES_ON})")
+ASKS_PARTY = regex(rf"(?P<who>[省市区县州]委)(?!{_GOES_ON})")
 #: Bodies that publish for the committee, as they may be named.
 _OFFICES = ("办公厅", "办公室", "办")
 

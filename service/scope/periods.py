@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.patterns import regex
 from ingest.text import chinese_number
 
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"(?P<long>20\d\d)(?:\s*年(?:度)?|度?(?!\d*\.\d|[万亿](?=元|块|以[上下内]|[的吗么了呢没多左至到或和与、,，.。？?\s)）]|$)|元|[件辆台套]|人次|批次|平方|公里|万[件人吨户]))|(?<![\d.])(?P<short>\d\d)\s*(?:年(?!前|后|内(?!设)|级)(?:度)?|(?=决算|预算))"
 )
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?<!\d)(?P<first>20\d\d|\d\d)\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?P<last>20\d\d|\d\d)\s*(?:年度?|(?=三年|两年|四年|五年|这?几年|期间)|(?<=20\d\d)(?!\d|[.,]?\d|万|元|亿|个|人|件)|(?<=[到至]1[5-9])(?![\d.%万元亿个人件辆次项家月日号点])|(?<=[到至]2\d)(?![\d.%万元亿个人件辆次项家月日号点]))"
 )
 #: 「23、24、25三年」.
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?<!\d)(?:20)?\d\d年?(?:\s*[、,，和\s]\s*(?:20)?\d\d年?)+(?=\s*[两三四五]?年|这?[两三四五]年)"
 )
 #: 「这三年 17 18 19 咋变的」: two digits apart, each the year after the one before.
-_IN_TURN = re.compile(
+_IN_TURN = regex(
     r"(?<![\d.])(?:1[0-9]|2\d)(?:[\s、,，/]+(?:1[0-9]|2\d))+(?![\d.%]|\s*[万亿元个辆件次批台套名人家项月日号天])"
 )
 #: Two digits straight between words, 「省委办18提租补贴」; a number of things has its unit behind it.
-_BARE = re.compile(
+_BARE = regex(
     r"(?<![\d.第前])(?P<short>1[5-9]|2\d)(?=[\u4e00-\u9fff])(?![万亿元个辆件次批台套名人家项年月日号天大多几岁届期级层米吨户条种余到至]|平方|公里|百分|点|小时|分钟|周年)"
 )
-_CHINESE = re.compile(
+_CHINESE = regex(
     r"(?P<digits>[二两][〇零○Oo0][一二三四五六七八九〇零○]{2}|[一二][〇零○一二三四五六七八九]|(?<![三四五六七八九几])[一二]?十[一二三四五六七八九]?)年(?!级|前|后|内)(?:度)?"
 )
 #: Years of which there are no disclosures (1998年, 0年, 9999年): asked for all the same, so that no other is told.
-_ABSURD = re.compile(r"(?<![\d.,])(?P<year>0|(?!20)\d{4}|\d{3}|\d{5,})\s*年(?!级|前|后|内)(?:度)?")
+_ABSURD = regex(r"(?<![\d.,])(?P<year>0|(?!20)\d{4}|\d{3}|\d{5,})\s*年(?!级|前|后|内)(?:度)?")
 #: Words for years counted back from the newest year that a body has; a base of comparison is no year asked for.
 _RELATIVE = (("今年", 0), ("本年度", 0), ("这一年", 0), ("明年", -1), ("去年", 1), ("上年度", 1), ("前年", 2))
 #: Words for years counted from the one that was spoken of; without a conversation they count from the newest.
@@ -52,7 +53,7 @@ _YEAR_WORD = (
     r"|(?P<base{}>20\d\d(?=\s*年|预算|决算|的|差(?!旅)|多|少|高|低|增|减|涨|降)|\d\d(?=\s*年))\s*(?:年度?)?)"
 )
 _KIND = r"(?:的?(?:当年)?(?:预算执行|预算|决算|执行|实际)数?)?"
-_BASE = re.compile(
+_BASE = regex(
     rf"(?:(?<![占对])比(?!较)|(?<!比)较|对比|相比于?)\s*{_YEAR_WORD.format(1)}(?P<kind1>{_KIND})(?:相比|比较)?"
     rf"|(?:同|跟|和|与)\s*{_YEAR_WORD.format(2)}(?P<kind2>{_KIND})(?:相比|比较|来比|比(?!例|重)|(?=[相]?差(?!旅)|减|持平|一致|相同))"
     r"|上一?年度?(?!结|末|余|转)|同比"
@@ -60,7 +61,7 @@ _BASE = re.compile(
 
 
 #: 「上一年的呢」 in a conversation asks for that year, it compares nothing.
-_BEFORE_THAT = re.compile(r"那?么?(?:上一?年|去年|前一年)度?的?(?:呢|数|是多少|多少|是多少呢)?[？?。]?")
+_BEFORE_THAT = regex(r"那?么?(?:上一?年|去年|前一年)度?的?(?:呢|数|是多少|多少|是多少呢)?[？?。]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +135,8 @@ def _of_both(text: str, base: re.Match[str]) -> bool:
     return alone and side and bool(_APART.search(text, base.end())) and not _MOVED.search(text, base.end())
 
 
-_SIDE = re.compile(r"[跟和与同][^，。？\d]{2,16}$")
-_APART, _MOVED = re.compile(r"差(?!旅)|谁|哪[个家边]"), re.compile(r"[增减涨降升跌]|[多少]了|变")
+_SIDE = regex(r"[跟和与同][^，。？\d]{2,16}$")
+_APART, _MOVED = regex(r"差(?!旅)|谁|哪[个家边]"), regex(r"[增减涨降升跌]|[多少]了|变")
 
 
 def _single(text: str, found: dict[int, int], spans: list[tuple[int, int]]) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
 from service.scope.roll import Roll
 
 #: A city is 盐城市; 区城市管理局 and 数字城市管理中心 name none, nor does a 社区 name a district.
 _CITY = r"(?:(?![区县旗省])[\u4e00-\u9fff]){2,4}?市(?<!城市(?=管|建|规|更|综|执|运|公))"
-_REGION = re.compile(
+_REGION = regex(
     rf"^(?:中国共产党|中共)?(?:[\u4e00-\u9fff]{{2,4}}?省)?(?:{_CITY})?(?:[\u4e00-\u9fff]{{1,4}}?(?<!社)[区县旗])?"
 )
 
@@ -65,7 +66,7 @@ def _places(bodies: Sequence[Body]) -> list[tuple[str, list[int]]]:
 
 
 #: 「政协临海省委员会」: the region of a council stands behind its head.
-_REGION_BEHIND = re.compile(
+_REGION_BEHIND = regex(
     r"((?:(?![和与跟同比及是或]|政协|人大|纪委|法院|工会)[\u4e00-\u9fff]){1,5}?[省市区县州旗])(?:委员会|委|常委会|常务委员会|代表大会)"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
+from ingest.patterns import regex
 from service.model import Body
 
 
@@ -69,11 +69,11 @@ def _bridges(fit: Spelt, fits: Sequence[Spelt]) -> bool:
 
 #: Things that begin with a character that bodies' names end with: 「省人大会议费」 is no 人大…会 with a 议费 behind it,
 #: and 「物业管理费」 none of 高新技术产业开发区管理委员会.
-_BEGUN = re.compile(
+_BEGUN = regex(
     r"会(?:议|务|计|费|展|场|风|期)|理(?:费|员)|办(?:公(?!用经费)|案|件|学|理|事)|站[点台]|院[落士]|队[伍员]"
 )
 #: The same where the name is spelt without a gap: 办公费 behind 省人大, though 省人大办 is its office.
-_SURELY_BEGUN = re.compile(r"办公(?:费|用(?!经费)|设备|经费|家具|楼|耗材|场所|区)")
+_SURELY_BEGUN = regex(r"办公(?:费|用(?!经费)|设备|经费|家具|楼|耗材|场所|区)")
 
 
 def is_no_end(text: str, start: int, end: int, name: str) -> bool:

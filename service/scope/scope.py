@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.entities import entity_key
 from ingest.model import Document, Kind, Stage
+from ingest.patterns import regex
 from service.contract import AskRequest
 from service.follow.conversation import Talk, recent_bodies
 from service.model import Body, Declined, Reason
@@ -42,22 +43,22 @@ class Scope:
 
 
 #: Words that mean all bodies spoken of before.
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"[俩仨]|两[个家者边]|二者|三[个家者]|它们|他们|这[几些]|前者|后者|谁|哪家|哪个(?:部门|单位)|各自|分别|一起|加起来"
 )
 #: Words of these that mean bodies and nothing else; the others mean what was named last, one after the other.
-_OF_BODIES = re.compile(r"[两三几]家|[两三]个(?:单位|部门|局)|他们|[他]俩|哪家|哪个(?:部门|单位)")
+_OF_BODIES = regex(r"[两三几]家|[两三]个(?:单位|部门|局)|他们|[他]俩|哪家|哪个(?:部门|单位)")
 #: 「江苏三家单位」「普陀区两个局」: all bodies of a region, of one kind where it is said.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?P<count>[两三四五六七八九\d]|[各几]|所有|全部)[个家]?(?P<kind>省级单位|单位|部门|机关|局|委|办|街道|镇|厅)"
     r"|(?P<some>[两三四五六七八九])家"
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"[两三四五六七八九\d][个家](?!月|季|百分|科目|项目|类|年)"
     r"(?:省级|市级|区级|县级)?(?:单位|部门|机关|局|委|办|街道|镇|厅)?"
 )
 _NUMBERS = {c: n for n, c in enumerate("两三四五六七八九", start=2)}
-_WITH = re.compile(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)(?:同一年|同年度?|同期|当年)?的?$")
+_WITH = regex(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)(?:同一年|同年度?|同期|当年)?的?$")
 
 
 def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:
@@ -113,7 +114,7 @@ def _is_named(mention: Mention, before: Sequence[Body], text: str) -> bool:
     return known or (len(mention.bodies) == 1 and not mention.region)
 
 
-_THERE = re.compile("[那这](?:边|儿|里|个单位|家单位|个局|个中心)|他们|它们?家?")
+_THERE = regex("[那这](?:边|儿|里|个单位|家单位|个局|个中心)|他们|它们?家?")
 
 
 def number_said(text: str) -> int:
@@ -138,8 +139,8 @@ def _of_both(text: str, named: tuple[Body, ...], before: tuple[Body, ...]) -> tu
     return (*named, *(body for body in before if body not in named))
 
 
-_BY_HOW_MUCH = re.compile(r"(?<!最)[多少高低大小][了出]?(?:几|多少)|高还是低|多还是少")
-_LED = re.compile(r"(?:(?:那|再|还要?|要是|如果|把|也)*(?:加上?|算上|带上|连上)|(?:那|再)?(?:和|跟|与|同))$")
+_BY_HOW_MUCH = regex(r"(?<!最)[多少高低大小][了出]?(?:几|多少)|高还是低|多还是少")
+_LED = regex(r"(?:(?:那|再|还要?|要是|如果|把|也)*(?:加上?|算上|带上|连上)|(?:那|再)?(?:和|跟|与|同))$")
 
 
 def _led_by(text: str, mention: Mention) -> tuple[tuple[int, int], ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ingest.patterns import regex
 from service.figures.held import facts_of
 from service.inquiry import Found, Inquiry
 from service.library import Library
@@ -19,7 +19,7 @@ from service.understand import understand
 #: No more bodies than this are read.
 _MOST = 6
 #: The region itself is meant, or several of its bodies.
-_OF_REGION = re.compile("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里|哪[个家]|谁|各")
+_OF_REGION = regex("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里|哪[个家]|谁|各")
 
 
 def sole(
@@ -46,7 +46,7 @@ def sole(
 
 
 #: What is counted or rated by a name of its own, no money.
-_IS_THING = re.compile("满意[度率]|(?<![增占比])率(?=是|为|有|达|多|百|$|[，。？])")
+_IS_THING = regex("满意[度率]|(?<![增占比])率(?=是|为|有|达|多|百|$|[，。？])")
 
 
 def _is_counted(found: Found) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.inquiry import Found, Inquiry
 from service.model import PHRASE_KINDS, Body, Evidence, Operation
@@ -18,9 +18,9 @@ _THING = 3
 #: No more bodies than this are read.
 _MOST = 6
 #: Words for money of which every body has some.
-_ACCOUNT = re.compile("支出|收入|经费|三公|结[转余]|预算|决算|财政|采购|接待|公务|资产|补助|人员|工资")
+_ACCOUNT = regex("支出|收入|经费|三公|结[转余]|预算|决算|财政|采购|接待|公务|资产|补助|人员|工资")
 #: The region itself is meant, of which a department's text tells nothing.
-_OF_REGION = re.compile("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里")
+_OF_REGION = regex("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里")
 
 
 def sole_telling(asked: Inquiry, find: Callable[[Inquiry, Body], Found]) -> Inquiry | None:

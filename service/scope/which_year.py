@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ingest.patterns import regex
 from service.inquiry import Found, Inquiry
 from service.model import Body, Declined, Evidence, Finding, Operation, Reason
 from service.scope.scope import what_is_loaded
@@ -18,7 +18,7 @@ _OF_ONE_YEAR = frozenset((
 ))  # fmt: skip
 
 #: Words for the present, of which what is over tells nothing.
-_NOW = re.compile(r"现在|目前|当前|现有|如今|眼下|今年|本年|当年")
+_NOW = regex(r"现在|目前|当前|现有|如今|眼下|今年|本年|当年")
 #: Kinds of subjects that no statement gives: a text tells them of the year that is over.
 _COUNTED = ("业务量", "绩效指标", "人员", "资产")
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.model import Kind
+from ingest.patterns import regex
 from ingest.text import chinese_number
 from service.contract import AskRequest
 from service.follow.conversation import Talk
@@ -26,7 +27,7 @@ _NO_BEFORE = r"(?!期|置|景|台|列|提|端|后|半|几|者|沿|往|述|款|�
 _NO_AFTER = r"(?!勤|续|备|期|半|几|者|台|补|扶|方|评|面|来|\d|[一二两三四五六七八九十]+(?!公))"
 _SINCE = r"(?:以来|之后以来|至今|到现在|到目前|迄今)"
 #: Where the count of things at one day is asked, 截至2024年 is the day and no run of years.
-_STOCK = re.compile(
+_STOCK = regex(
     r"几[辆台套个人名处]|多少[辆台套个人名处平]|车辆|资产|设备|编制|人数|面积|平方|余额|在建|债务|底|末|月|日"
 )
 _Pick = Callable[[Sequence[int], int, int], list[int]]
@@ -67,8 +68,8 @@ _FROM_SPOKEN: tuple[tuple[str, _Pick], ...] = (
     ),
 )
 #: Words that a conversation steps by.
-_STEPS = re.compile(r"^第二年$")
-_KINDS = ((re.compile(r"决算|实际|执行"), Kind.FINAL_ACCOUNTS), (re.compile(r"预算"), Kind.BUDGET))
+_STEPS = regex(r"^第二年$")
+_KINDS = ((regex(r"决算|实际|执行"), Kind.FINAL_ACCOUNTS), (regex(r"预算"), Kind.BUDGET))
 
 
 def read_in_years(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:

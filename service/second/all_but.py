@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.accounts.less import all_of, holds
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
@@ -29,28 +30,28 @@ _OUT = (
 _BEHIND = r"(?:(?:之|以)?(?:外|后)(?!勤|出)|除外|的(?:话)?|，|不(?:算|计)(?:在内)?)"
 #: What is left out before or behind the whole: the list, and the words around it.
 _SAID = (
-    re.compile(
+    regex(
         rf"^(?P<whole>[^，。？]*?)(?:中|里面?|当中)?[，的]?(?P<how>{_OUT})(?P<list>[^，。？的]{{2,40}}?)(?:(?:这|那)?[两二三四几]项)?(?:{_BEHIND}+(?P<tail>[^。？]*)|(?P<rest>(?:还|剩|余|是|有|共|一共)*(?:多少|几).*))?[？?。]*$"
     ),
-    re.compile(
+    regex(
         r"^(?P<list>[^，。？的]{2,40}?)(?:(?:这|那)?[两二三四几]项)?(?P<how>(?:之|以)外|除外|不(?:算|计)(?:在内)?)的?，?(?P<tail>[^。？]*)[？?。]*$"
     ),
 )
-_AND = re.compile(r"以及|[和与及跟、]")
+_AND = regex(r"以及|[和与及跟、]")
 #: What asks for something else than the rest.
-_NO_REST = re.compile(
+_NO_REST = regex(
     r"哪|什么|啥|谁|最|设备|排第|排最|为|原因|几[个项辆]|人均|平均|每|分别|各|百分点|是否|吗|有没有|[多少高低]于|超过"
 )
-_ASKING = re.compile(
+_ASKING = regex(
     r"(?:一共|总共|共计|合计|总计|总额|总数|还|剩下?|余下?|其[他它余]|别的|另外|部分|类|是|有|为|花了?|用了?|了|的|呢|，|[？?。]"
     r"|多少钱?|几何|金额|数额|(?:万|亿)?元|占(?:比|全部|总)?|比重|比例|百分之几|几成)+$"
 )
-_STAGE = re.compile(r"年初预算|全年预算|预算(?!外|财政|拨款)|决算")
-_SHARE = re.compile(r"占比|比重|比例|占(?:多少|百分|几成)|百分之几")
-_BEFORE = re.compile(r"(?:比|较|与|同)(?:上年|去年|上一年|(?P<year>(?:19|20)\d\d)年?(?:度)?)|同比")
-_CHANGE = re.compile(rf"(?:{_BEFORE.pattern}).*$")
+_STAGE = regex(r"年初预算|全年预算|预算(?!外|财政|拨款)|决算")
+_SHARE = regex(r"占比|比重|比例|占(?:多少|百分|几成)|百分之几")
+_BEFORE = regex(r"(?:比|较|与|同)(?:上年|去年|上一年|(?P<year>(?:19|20)\d\d)年?(?:度)?)|同比")
+_CHANGE = regex(rf"(?:{_BEFORE.pattern}).*$")
 _ALL_SPENT = ("", "支出", "总支出", "全部支出", "所有支出", "全年支出", "本年支出", "开支", "总的支出")
-ASKS_ALL_BUT = re.compile(rf"{_OUT}|(?:之|以)外|除外|不(?:算|计)(?:在内)?")
+ASKS_ALL_BUT = regex(rf"{_OUT}|(?:之|以)外|除外|不(?:算|计)(?:在内)?")
 
 
 @dataclass(frozen=True, slots=True)

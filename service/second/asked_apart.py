@@ -7,47 +7,48 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.contract import Answer, Figure, Status
 from service.second.two_asked import HEAD, Ask, Pair, both
 
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?=年)")
+_YEAR = regex(r"(?P<year>(?:19|20)\d\d)(?=年)")
 _RELATION = r"(?:比(?![较例重])|超过|超出|高于|低于|多于|少于|大于|小于|高出|低出)"
 #: 「A占比比B高几个百分点」, 「A占比和B占比差几个百分点」.
-_POINTS = re.compile(
+_POINTS = regex(
     r"(?P<one>[^，。？]+?(?P<rate>占比|比重|[\u4e00-\u9fff]率))[，]?(?:比(?!重)|高于|低于|超过|和|与|跟|及)(?P<other>[^，。？]+?)"
     r"(?:的)?(?P<again>占比|比重)?(?:各?(?:高|低|多|少|差|相差|大|小|提高|提升|上升|下降|降低|增加|减少)(?:出|了)?)?(?:几|多少|百分之[几多]少?)?(?:个?百分点|个?点)?[?？。]*$"
 )
 #: 「按时办结率提高几个百分点」: against the year before.
-_MOVED = re.compile(
+_MOVED = regex(
     r"(?P<one>[^，。？]+?(?:占比|比重|[\u4e00-\u9fff]率|满意度))(?:比?(?:上一?年|去年|同比))?(?:提高|提升|上升|下降|降低|增加|减少|增长|上涨|降)(?:了)?(?:(?:几|多少)个?(?:百分点|点)|百分之[几多])"
 )
 #: 「2023年比2022年按时办结率高几个百分点」: the rate is said once, behind both years.
-_YEARS_FIRST = re.compile(
+_YEARS_FIRST = regex(
     r"(?P<head>[^，。？]*?)(?P<one>20\d\d年)度?比(?P<other>20\d\d年)度?的?(?P<rate>[^，。？\d]{2,20}?(?:占比|比重|[\u4e00-\u9fff]率|满意度))"
     r"(?P<how>(?:高|低|多|少|提高|提升|上升|下降|降低|增加|减少|差|相差)(?:出|了)?(?:几|多少)个?百分点)"
 )
 #: What tells an outcome from its target, which one year's document may print and another's not.
-_OUTCOME = re.compile(r"（(?:实际完成值|完成情况|完成值|实际值)）$")
-_LAST = re.compile(r"^(?:上一?年度?|去年|前一年)(?:的|同期)?$")
-_OTHER_YEAR = re.compile(
+_OUTCOME = regex(r"（(?:实际完成值|完成情况|完成值|实际值)）$")
+_LAST = regex(r"^(?:上一?年度?|去年|前一年)(?:的|同期)?$")
+_OTHER_YEAR = regex(
     r"(?P<one>[^，。？]+?)(?:是|占|为|相当于)(?P<year>上年|去年|20\d\d年度?)的?(?P<what>[^，。？]*?)的?(?:百分之|百分比|比重|比例|几成)"
 )
-_AGAINST = re.compile(
+_AGAINST = regex(
     rf"(?P<one>[^，。？]+?){_RELATION}(?P<other>(?:[^，。？\d]|123\d\d){{2,16}}?)(?:[多少高低大小])?(?:出|了)?(?:多少|几)(?P<unit>[^，。？]{{0,3}})[?？。]*$"
 )
 #: Money by where it comes from: no account of its own to hold another against.
-_FUND = re.compile(
+_FUND = regex(
     r"^(?:其中)?的?(?:财政拨款|一般公共预算|政府性基金|国有资本经营|自有资金)(?:部分|资金)?$|平均|标准|目标|计划|预算$"
 )
 #: What is left or saved, and all behind it.
-_LEFT = re.compile(
+_LEFT = regex(
     r"(?:的)?(?:钱)?(?:还|共|一共)?(?:剩下?|余下|剩余|结余|没有?[花用]完|节约|节省|节支|省)(?:下|出)?(?:了|的|资金|经费|钱)*(?:还?有|是)?(?:多少|几)?[^，。？]{0,4}[?？。]*$"
 )
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"(?P<one>[^，。？()（）]+?(?:收入|支出|经费|费|金|合计|总计|数))\s*(?P<sign>[-−–/÷])\s*(?P<other>[\u4e00-\u9fff“”]{2,12}?)(?:[×*]\s*100\s*%?)?(?:是?多少)?[?？。]*$"
 )
-_TIMES_MORE = re.compile(r"[多高大](?:出|了|出了)?(?:几|多少)倍")
-_TIMES_LESS = re.compile(r"[少低小](?:了)?(?:几|多少)倍")
+_TIMES_MORE = regex(r"[多高大](?:出|了|出了)?(?:几|多少)倍")
+_TIMES_LESS = regex(r"[少低小](?:了)?(?:几|多少)倍")
 
 
 def points_apart(answer: Answer, text: str, ask: Ask) -> Answer | None:

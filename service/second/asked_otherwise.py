@@ -14,47 +14,48 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
 from service.read.bounds import Bound, bound_of
 from service.second.two_asked import HEAD, Ask, Pair, both
 
-_PARTS = re.compile(
+_PARTS = regex(
     r"(?:的)?(?:具体)?(?:构成|组成|明细|结构|细目|细项)(?:情况|部分)?(?:是什么|是啥|是怎样的|如何|怎么样|有哪些|呢)?[?？。]*$"
 )
-_RATIO = re.compile(
+_RATIO = regex(
     r"(?P<one>[^，,。？]+?)(?:是|为|相当于|等于|占)(?P<other>[^，,。？]{2,30}?)(?:的)?(?:百分之(?:几|多少)|几分之几|几成|多少(?:百分比|%))[?？。]*$"
 )
-_SPENT_MORE = re.compile(
+_SPENT_MORE = regex(
     r"(?P<one>[^，,。？]+?)比(?P<other>[^，,。？]{2,20}?)(?P<word>[多少])(?:花|用|支出?)(?:了|出)?(?P<much>百分之(?:几|多少)|几成)[?？。]*$"
 )
-_OF_BUDGET = re.compile(
+_OF_BUDGET = regex(
     r"(?:的?支出|经费)?(?:的)?占(?P<budget>(?:总|全部|当年|部门)?(?:支出)?预算)?(?:的)?(?:比重|比例|比)(?:是|为|有)?(?:多少|多大|几)?[?？。]*$"
 )
 _BEYOND = (
-    re.compile(
+    regex(
         r"(?P<what>[^，,。？]*?)的(?:单位|部门|局|机关)(?:有|是|一共有|共有)?(?P<asked>哪[些几]个?家?|几[个家]|多少[个家]|[?？。]*$)"
     ),
-    re.compile(
+    regex(
         r"(?:有)?(?P<asked>哪[些几][个家]?|几[个家]|多少[个家])(?:单位|部门|机关|局)(?:的)?(?P<what>[^，,。？]+?)[?？。]*$"
     ),
 )
-_FASTEST = re.compile(
+_FASTEST = regex(
     r"哪一?(?:个)?年(?P<what>[^，,。？]*?)(?P<way>增长|增加|上升|增幅|涨幅|涨|下降|减少|降幅|减幅|降)得?(?:幅度)?的?最(?P<most>快|猛|大|多|高|狠)(?:的)?(?:是哪一?年)?[?？。]*$"
 )
 #: Years that were set in order by how much they are.
-_BY_SIZE = re.compile(r"其中(?:19|20)\d\d年度?最[多少高低大小]")
+_BY_SIZE = regex(r"其中(?:19|20)\d\d年度?最[多少高低大小]")
 #: Wholes that go by several names.
-_WHOLE = re.compile(r"总|全部|全年|本年|整体|上年|去年|预算|决算|目标|计划|合计|^20\d\d年度?$")
-_GENERIC = re.compile(r"支出|经费|费用|费|收入|决算数?|[“”\"（）()的]")
+_WHOLE = regex(r"总|全部|全年|本年|整体|上年|去年|预算|决算|目标|计划|合计|^20\d\d年度?$")
+_GENERIC = regex(r"支出|经费|费用|费|收入|决算数?|[“”\"（）()的]")
 #: 「近三年里」 before the year that is asked for.
-_OF_YEARS = re.compile(r"(?:近|这|最近|过去)?[几两三四五]年(?:来|里面?|中|当中|之中)?的?，?$")
-_CHANGED = re.compile(r"比(?:上年|20\d\d年).*$")
+_OF_YEARS = regex(r"(?:近|这|最近|过去)?[几两三四五]年(?:来|里面?|中|当中|之中)?的?，?$")
+_CHANGED = regex(r"比(?:上年|20\d\d年).*$")
 _UP = ("增", "涨", "上")
-_YEAR = re.compile(r"20\d\d")
+_YEAR = regex(r"20\d\d")
 #: 「支出过亿」 is said without the one.
-_ONE = re.compile(r"(?:超过|超|突破|过|破)(?=[亿万]|\d)")
+_ONE = regex(r"(?:超过|超|突破|过|破)(?=[亿万]|\d)")
 _MONEY = ("元", "万元", "亿元")
 _HOLDS: dict[str, Callable[[Decimal, Bound], bool]] = {
     ">": lambda value, bound: value > bound.low,

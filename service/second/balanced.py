@@ -3,10 +3,10 @@
 # ruff: noqa: E501 - rows are read whole
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.contract import Answer, Figure, Status
 from service.figures.simple_figures import amount, one, value_in, who
 from service.second.merge import merge
@@ -15,7 +15,7 @@ from service.second.two_asked import Ask
 _END = r"(?:的|了)*(?:吗|么|嘛|没有?|不|呢|的|情况)*(?:[，,]?(?:相?差|多出?|差额)(?:了|是)?多少(?:钱|万元)?)?[？?。！!]*$"
 _EVEN = r"(?:是不是|是否|能不能|能否|有没有|大体|基本|总体|最后|到底|都|的|上|能|是|相互)*(?:平衡|平不平衡|相抵|抵得上|轧平|对得上|对得起来|对不对得上|对不上|相等|相符|吻合|一致|一样多?|持平|打平)"
 #: Income against expenditure of a whole year.
-ASKS_BALANCE = re.compile(
+ASKS_BALANCE = regex(
     rf"收支(?:总[额数计]|两边|两头)?{_EVEN}{_END}"
     rf"|总?收入(?:总[额数计]|合计)?(?:和|与|跟|同|、|，)?(?:本年)?总?支出(?:总[额数计]|合计)?(?:两边|两头)?{_EVEN}{_END}"
     r"|总?收入(?:够不够|够|能不能覆盖|能覆盖|抵得上|抵得过|大于|小于|等于)总?支出(?:的|了)*(?:吗|么|没有?|不)?[？?。！!]*$"
@@ -31,16 +31,16 @@ _AND, _SAY = (
 )
 _SAME = r"(?:对得上|对不上|对得起来|一致|不一致|吻合|相符|一样|矛盾|打架|有出入|冲突)"
 #: The statements against the text, of no account in particular.
-ASKS_PLACES = re.compile(rf"(?:{_TABLE}{_SAY}{_AND}{_TEXT}|{_TEXT}{_SAY}{_AND}{_TABLE}){_SAY}{_SAME}{_END}")
+ASKS_PLACES = regex(rf"(?:{_TABLE}{_SAY}{_AND}{_TEXT}|{_TEXT}{_SAY}{_AND}{_TABLE}){_SAY}{_SAME}{_END}")
 #: Money of one fund, which has tables of its own, and accounts of their own.
-_OF_A_FUND = re.compile(r"财政拨款|公共预算|基金|国有资本|三公|经费|项目|基本支出|[\u4e00-\u9fff]费")
-_BY_NAME = re.compile(r"合计|总计|本年")
+_OF_A_FUND = regex(r"财政拨款|公共预算|基金|国有资本|三公|经费|项目|基本支出|[\u4e00-\u9fff]费")
+_BY_NAME = regex(r"合计|总计|本年")
 #: Words that a body's own name may hold.
-_YEAR = re.compile(r"20\d\d年?")
+_YEAR = regex(r"20\d\d年?")
 _TOTALS, _YEARLY = ("收入总计", "支出总计"), ("本年收入合计", "本年支出合计")
 #: What both the statements and the text print of most bodies.
 _MAIN = ("收入总计", "支出总计", "本年收入合计", "本年支出合计", "基本支出", "项目支出", "三公经费")
-_PLACE = re.compile(r"（第.+?页.+）$")
+_PLACE = regex(r"（第.+?页.+）$")
 
 
 def balanced(answer: Answer, text: str, ask: Ask) -> Answer | None:

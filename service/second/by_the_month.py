@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from calendar import isleap
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.figures.ratios import rounded
 from service.figures.simple_figures import inputs
@@ -15,7 +15,7 @@ from service.second.two_asked import Ask
 _MONEY = ("元", "万元", "亿元")
 #: Parts of a year, with how many there are.
 _PARTS = (("月", 12, "个月"), ("季", 4, "个季度"), ("周", 52, "周"), ("天", 365, "天"), ("日", 365, "天"))
-ASKS = re.compile(r"(?:每一?个?(?P<of>月|天|日(?!常)|季|周)|(?P<mean>[月日季周])均|(?P<flat>月)平均)")
+ASKS = regex(r"(?:每一?个?(?P<of>月|天|日(?!常)|季|周)|(?P<mean>[月日季周])均|(?P<flat>月)平均)")
 
 
 def by_the_month(answer: Answer, text: str, ask: Ask) -> Answer | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import chinese_number
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
@@ -24,16 +25,16 @@ _YES = r"(?:了)?(?:没有?|吗|么|嘛|不|呢|啊|吧)*[？?。！!]*(?:具体
 _IF = r"(?:有没有|是不是|是否|有无|能不能|能否|会不会|难道|真的?|已经|都|又|就|快|几乎|差不多|整整)*"
 _N = r"(?P<n>[一二两三四五六七八九十]|\d+(?:\.\d+)?)"
 _PART = rf"(?P<part>(?:[一二两三四五六七八九]|\d)成(?P<half>半)?|{_N.replace('P<n>', 'P<of>')}分之(?P<num>[一二两三四五六七八九]|\d+)|一半|半数|半(?!年)|[大多]半)"
-_WHETHER = re.compile(r"吗|么|嘛|没|有没有|是不是|是否|有无|不[？?。]?$|吧")
+_WHETHER = regex(r"吗|么|嘛|没|有没有|是不是|是否|有无|不[？?。]?$|吧")
 _Limit = Callable[[re.Match[str]], Decimal]
 #: What is held against what was there before: the words for a change are put in their place.
 _GREW: tuple[tuple[re.Pattern[str], _Limit, str], ...] = (
-    (re.compile(rf"{_IF}翻(?:了)?{_N}?(?:一)?番{_YES}"), lambda m: (2 ** _count(m["n"] or "一") - 1) * 100, ">="),
-    (re.compile(rf"{_IF}(?:翻(?:了)?(?:一|1)?倍|增加?(?:了|长了?)?(?:一|1)倍|涨(?:了)?(?:一|1)倍|多(?:了)?(?:一|1)倍|成倍增[长加]){_YES}"), lambda m: Decimal(100), ">="),
-    (re.compile(rf"{_IF}(?:减(?:少)?(?:了)?一?半|腰斩|砍(?:掉)?(?:了)?一?半|少(?:了)?一半|降(?:了)?一半|下降(?:了)?一半|缩水(?:了)?一半|对半砍){_YES}"), lambda m: Decimal(-50), "<="),
+    (regex(rf"{_IF}翻(?:了)?{_N}?(?:一)?番{_YES}"), lambda m: (2 ** _count(m["n"] or "一") - 1) * 100, ">="),
+    (regex(rf"{_IF}(?:翻(?:了)?(?:一|1)?倍|增加?(?:了|长了?)?(?:一|1)倍|涨(?:了)?(?:一|1)倍|多(?:了)?(?:一|1)倍|成倍增[长加]){_YES}"), lambda m: Decimal(100), ">="),
+    (regex(rf"{_IF}(?:减(?:少)?(?:了)?一?半|腰斩|砍(?:掉)?(?:了)?一?半|少(?:了)?一半|降(?:了)?一半|下降(?:了)?一半|缩水(?:了)?一半|对半砍){_YES}"), lambda m: Decimal(-50), "<="),
 )  # fmt: skip
 #: How the change is asked for where the year before it is named, and where it is not.
-_BASED = re.compile(r"(?:比|较|跟|和|与|同)(?:上一?年|去年|前一年|20\d\d年|\d\d年)[^，。]{0,6}$")
+_BASED = regex(r"(?:比|较|跟|和|与|同)(?:上一?年|去年|前一年|20\d\d年|\d\d年)[^，。]{0,6}$")
 #: How much of a whole, or of a change: over it, or under it; the whole before that or behind it.
 _UNDER = r"不到|不足|低于|少于|小于|没到|没过|不满"
 _OVER = r"超过了?|超出|超了?|过了?|高于|多于|大于|达到了?|到了?|突破了?|有|是"
@@ -43,15 +44,15 @@ _NAME = (
 )
 _SIDE = rf"(?P<side>以上|以下)?{_YES}"
 _SHARES = (
-    re.compile(rf"{_IF}占(?:比(?:重|例)?)?了?到?了?(?P<whole>{_NAME})?的?{_IF}{_REL}?了?的?{_PART}{_SIDE}"),
-    re.compile(rf"{_IF}{_REL}(?P<whole>{_NAME})?的?{_PART}{_SIDE}"),
-    re.compile(rf"(?<=[增长加涨升高少降跌了])(?P<whole>){_IF}(?P<rel>){_PART}(?P<side>以上|以下)?{_YES}"),
+    regex(rf"{_IF}占(?:比(?:重|例)?)?了?到?了?(?P<whole>{_NAME})?的?{_IF}{_REL}?了?的?{_PART}{_SIDE}"),
+    regex(rf"{_IF}{_REL}(?P<whole>{_NAME})?的?{_PART}{_SIDE}"),
+    regex(rf"(?<=[增长加涨升高少降跌了])(?P<whole>){_IF}(?P<rel>){_PART}(?P<side>以上|以下)?{_YES}"),
 )
-_CHANGED = re.compile(r"(?:增长?|增加|涨|上涨|上升|提高|减少?|下降|降低?|降|跌|少|多)(?:了|幅)?(?:的幅度)?$")
+_CHANGED = regex(r"(?:增长?|增加|涨|上涨|上升|提高|减少?|下降|降低?|降|跌|少|多)(?:了|幅)?(?:的幅度)?$")
 #: A rate is held against the share itself; how far a budget was used is asked for otherwise.
-_RATE = re.compile(r"[\u4e00-\u9fff](?:率|满意度)(?:有没有|是不是|是否|都|已经)?$")
-_DONE = re.compile(r"执行|完成|进度|花|用")
-_TIMES = re.compile(
+_RATE = regex(r"[\u4e00-\u9fff](?:率|满意度)(?:有没有|是不是|是否|都|已经)?$")
+_DONE = regex(r"执行|完成|进度|花|用")
+_TIMES = regex(
     rf"{_IF}(?:是|为|相当于|等于|达到|有|超过)(?P<of>[\u4e00-\u9fff“”0-9]{{2,14}}?)的?{_N}倍(?:多|以上|左右)?{_YES}"
 )
 
@@ -75,7 +76,7 @@ _HOLDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 }
 
 #: Cheap words that every such question has.
-ASKS_DOUBLED = re.compile(r"番|倍|半|腰斩|[一二两三四五六七八九\d]成|分之")
+ASKS_DOUBLED = regex(r"番|倍|半|腰斩|[一二两三四五六七八九\d]成|分之")
 
 
 def doubled(answer: Answer, text: str, ask: Ask) -> Answer | None:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import product
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.contract import Answer, Figure, Status
 from service.figures.simple_figures import amount, inputs, value_in
 from service.scope.named_in import AND, Named
@@ -33,7 +34,7 @@ _RATE = r"(?:百分之[几多]少?|几个?百分点|率|幅度?|百分比|%|几�
 _MUCH = r"(?:是|有|为)?(?:多少|几何)?(?:钱|万元|元|资金)?"
 _EACH = r"(?:分别|各自|各)"
 _PER = r"(?:平均)?(?:每一?个?(?:月|天|日|季度?|人|职工|在职人员|批次?|人次)|每一?(?:辆|台)(?:公务|公)?(?:车|用车|车辆)|每一?个(?:绩效)?项目|每一?(?:平方米|平方公里|公里|吨|户|家|件|起|座|所|亩|张床)|月均|日均|人均|车均|年均每月|月平均)"
-PER = re.compile(_PER)
+PER = regex(_PER)
 _WHO = r"(?:哪一?[个项家种边样块类](?:单位|部门|科目|街道|局)?|哪年|哪一年|谁|何者)"
 _LEFT = r"(?:结余|剩余|节余|剩下?|没花完|少花|省下?|节约|节省)"
 #: What is picked: the most or the least of the measure.
@@ -55,44 +56,42 @@ class Measure:
     whole: bool = False
 
 
-_CHANGED, _PART = re.compile("增减|持平"), re.compile("占.*比重|占比")
+_CHANGED, _PART = regex("增减|持平"), regex("占.*比重|占比")
 MEASURES: tuple[Measure, ...] = (
-    Measure(re.compile(rf"(?P<per>{_PER})的?"), "{per}", "是多少", re.compile("^平均|人均|每")),
-    Measure(re.compile(rf"{_EACH}?(?:决算|实际)?(?:数)?(?:比|较)(?:年初|全年)?预算(?:数)?{_EACH}?[少多超低高节]出?(?:了)?{_MUCH}"), "", "决算比预算少多少", re.compile("预算.*增减|之差")),
-    Measure(re.compile(rf"{_BASE}{_SINCE}{_EACH}?{_SINCE}{_MOVED}(?:了|的)?{_RATE}(?:是)?(?:多少)?"), "", "{base}增长百分之几", re.compile("增减幅度|增长率")),
-    Measure(re.compile(rf"{_BASE}{_SINCE}{_EACH}?{_SINCE}{_MOVED}(?:了|的|额|数额)*{_MUCH}"), "", "{base}增加多少", _CHANGED),
-    Measure(re.compile(rf"{_BASE}{_SINCE}{_EACH}?(?:多|少)了?(?:多少|几)(?:钱|万元)?"), "", "{base}增加多少", _CHANGED),
+    Measure(regex(rf"(?P<per>{_PER})的?"), "{per}", "是多少", regex("^平均|人均|每")),
+    Measure(regex(rf"{_EACH}?(?:决算|实际)?(?:数)?(?:比|较)(?:年初|全年)?预算(?:数)?{_EACH}?[少多超低高节]出?(?:了)?{_MUCH}"), "", "决算比预算少多少", regex("预算.*增减|之差")),
+    Measure(regex(rf"{_BASE}{_SINCE}{_EACH}?{_SINCE}{_MOVED}(?:了|的)?{_RATE}(?:是)?(?:多少)?"), "", "{base}增长百分之几", regex("增减幅度|增长率")),
+    Measure(regex(rf"{_BASE}{_SINCE}{_EACH}?{_SINCE}{_MOVED}(?:了|的|额|数额)*{_MUCH}"), "", "{base}增加多少", _CHANGED),
+    Measure(regex(rf"{_BASE}{_SINCE}{_EACH}?(?:多|少)了?(?:多少|几)(?:钱|万元)?"), "", "{base}增加多少", _CHANGED),
 )  # fmt: skip
 #: What one of them is picked by.
 PICKED: tuple[Measure, ...] = (
-    Measure(re.compile(rf"(?P<thing>[^\0]*?)(?:之和|合计|总和|加起来)(?P<who>{_WHO})(?:的|花得|更|最|比较|要)*[多少高低大小]"), "", "合计是多少", re.compile("合计"), whole=True),
-    Measure(re.compile(rf"(?P<who>{_WHO})的?(?:是)?{_LEFT}{_MORE}|{_LEFT}(?:得|的)?最?多的?(?:是)?(?P<who2>{_WHO})"), "", "决算比预算少多少", re.compile("预算.*增减|之差")),
-    Measure(re.compile(rf"{_SINCE}(?P<who>{_WHO})的?(?:是)?{_SINCE}(?:{_MOVED}(?:了|的|得)*(?:率|幅度?|比例)?(?:更|最|比较)?(?:快|猛|大幅)|{_MOVED}(?:率|幅度?|比例)[更最]?[大高小低]|[增涨降]幅[更最]?[大高小低]|增速[更最]?[快高])(?:一?[些点])?"), "", "比上年增长百分之几", re.compile("增减幅度|增长率")),
-    Measure(re.compile(rf"{_SINCE}(?P<who>{_WHO})的?(?:是)?{_SINCE}(?P<how>{_MOVED}){_MORE}|{_MOVED}额?(?P<who2>{_WHO})[更最]?(?:多|少|大|小)|{_MOVED}(?:了|得|的)*[更最]?(?:多|大)?的?(?:是)?(?P<who3>{_WHO})"), "", "比上年增加多少", _CHANGED),
-    Measure(re.compile(rf"(?P<per>{_PER})(?P<thing>[^\0]*?)(?P<who>{_WHO})(?:的|花得|更|最|比较|要)*[多少高低大小]"), "{per}", "是多少", re.compile("^平均|人均|每")),
-    Measure(re.compile(r"(?P<who>哪一?年)的?(?P<thing>[^\0]*?占[^\0]{2,14}?)的?(?:比重|比例|份额)(?:是)?[更最]?[高低大小]"), "", "的比重是多少", _PART),
-    Measure(re.compile(r"(?P<who>哪一?年)的?(?P<thing>[^\0]*?)(?:占比|比重|所占比[例重])(?:是)?[更最]?[高低大小]|(?P<thing2>[^\0]*?)(?:占比|比重|所占比[例重])(?P<who2>哪一?年)[更最]?[高低大小]|(?P<thing3>[^\0]*?)(?:占比|比重)[更最]?[高低大小]的?(?:是)?(?P<who3>哪一?年)"), "", "占本年支出合计的比重是多少", _PART),
-    Measure(re.compile(rf"(?P<who>哪一?年)的?(?P<per>{_PER})(?P<thing>[^\0]*?)[更最]?[高低多少大小]"), "{per}", "是多少", re.compile("^平均|人均|每")),
+    Measure(regex(rf"(?P<thing>[^\0]*?)(?:之和|合计|总和|加起来)(?P<who>{_WHO})(?:的|花得|更|最|比较|要)*[多少高低大小]"), "", "合计是多少", regex("合计"), whole=True),
+    Measure(regex(rf"(?P<who>{_WHO})的?(?:是)?{_LEFT}{_MORE}|{_LEFT}(?:得|的)?最?多的?(?:是)?(?P<who2>{_WHO})"), "", "决算比预算少多少", regex("预算.*增减|之差")),
+    Measure(regex(rf"{_SINCE}(?P<who>{_WHO})的?(?:是)?{_SINCE}(?:{_MOVED}(?:了|的|得)*(?:率|幅度?|比例)?(?:更|最|比较)?(?:快|猛|大幅)|{_MOVED}(?:率|幅度?|比例)[更最]?[大高小低]|[增涨降]幅[更最]?[大高小低]|增速[更最]?[快高])(?:一?[些点])?"), "", "比上年增长百分之几", regex("增减幅度|增长率")),
+    Measure(regex(rf"{_SINCE}(?P<who>{_WHO})的?(?:是)?{_SINCE}(?P<how>{_MOVED}){_MORE}|{_MOVED}额?(?P<who2>{_WHO})[更最]?(?:多|少|大|小)|{_MOVED}(?:了|得|的)*[更最]?(?:多|大)?的?(?:是)?(?P<who3>{_WHO})"), "", "比上年增加多少", _CHANGED),
+    Measure(regex(rf"(?P<per>{_PER})(?P<thing>[^\0]*?)(?P<who>{_WHO})(?:的|花得|更|最|比较|要)*[多少高低大小]"), "{per}", "是多少", regex("^平均|人均|每")),
+    Measure(regex(r"(?P<who>哪一?年)的?(?P<thing>[^\0]*?占[^\0]{2,14}?)的?(?:比重|比例|份额)(?:是)?[更最]?[高低大小]"), "", "的比重是多少", _PART),
+    Measure(regex(r"(?P<who>哪一?年)的?(?P<thing>[^\0]*?)(?:占比|比重|所占比[例重])(?:是)?[更最]?[高低大小]|(?P<thing2>[^\0]*?)(?:占比|比重|所占比[例重])(?P<who2>哪一?年)[更最]?[高低大小]|(?P<thing3>[^\0]*?)(?:占比|比重)[更最]?[高低大小]的?(?:是)?(?P<who3>哪一?年)"), "", "占本年支出合计的比重是多少", _PART),
+    Measure(regex(rf"(?P<who>哪一?年)的?(?P<per>{_PER})(?P<thing>[^\0]*?)[更最]?[高低多少大小]"), "{per}", "是多少", regex("^平均|人均|每")),
 )  # fmt: skip
-_ALL_OF_THEM = re.compile(
-    r"合计|一共|总共|共计|之和|加起来|合起来|(?<=[费金贴支出款])共(?=[增减涨降下上变多少])"
-)
-_EACH_SAID = re.compile(_EACH)
-_ASK = re.compile(
+_ALL_OF_THEM = regex(r"合计|一共|总共|共计|之和|加起来|合起来|(?<=[费金贴支出款])共(?=[增减涨降下上变多少])")
+_EACH_SAID = regex(_EACH)
+_ASK = regex(
     rf"(?:{_EACH}|一共|总共|合计|共计|之和|加起来|是|有|为|花了?|用了?)*(?:多少|几何)?(?:钱|万元|元)?(?:呢|啊)?[？?。！!]*$"
 )
 #: One is held against another, or against its whole.
-_SET_AGAINST = re.compile(r"(?<![对同百相占])比(?!上|去|前|20\d\d|预算|年初|全年|以前|之前|[重例])")
-_SHARE = re.compile(r"占(?!用)")
+_SET_AGAINST = regex(r"(?<![对同百相占])比(?!上|去|前|20\d\d|预算|年初|全年|以前|之前|[重例])")
+_SHARE = regex(r"占(?!用)")
 #: More is said than the names of accounts: what it is cannot be told here.
-NO_NAME = re.compile(
+NO_NAME = regex(
     r"[，。？?！!；;：:\d]|是[不否]|[吗呢吧]|多少|还是|了$|[多少]花|几|什么|怎|为什么|原因|给我|请|按|从|由[高低大小多少]|列|排|如果|假如|是指|情况|趋势"
 )
 #: A cheap look before anything is read.
-ASKS = re.compile(
+ASKS = regex(
     rf"{_EACH}|{_WHO}|哪年|(?:合计|一共|总共|共|之和|加起来)[^，。]{{0,8}}{_MOVED}|每[月天日季人辆台个批一]|[月日人车]均|月平均"
 )
-_LOW = re.compile(rf"{_DOWN}|最?[少低小慢](?:一?[些点])?(?:的)?[？?。]*$|{_LEFT}")
+_LOW = regex(rf"{_DOWN}|最?[少低小慢](?:一?[些点])?(?:的)?[？?。]*$|{_LEFT}")
 
 
 def for_each(
@@ -281,6 +280,4 @@ def name_of(figure: Figure, among: Sequence[Figure]) -> str:
 
 
 #: What a change is called, behind the name of what changed.
-_MOVED_BY = re.compile(
-    r"(?:决算数)?比(?:上年|20\d\d年?|年初|全年|预算)[\u4e00-\u9fff]{0,6}增减(?:额|幅度|率)$"
-)
+_MOVED_BY = regex(r"(?:决算数)?比(?:上年|20\d\d年?|年初|全年|预算)[\u4e00-\u9fff]{0,6}增减(?:额|幅度|率)$")

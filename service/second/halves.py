@@ -6,44 +6,44 @@ answer counts whose figure is named as its part says; what is told of one thing 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Status
 from service.read.terms import overlap
 from service.second.merge import merge
 
 #: Who and when, said once for all parts.
-_HEAD = re.compile(r"[^，,。？?！!；;]{2,40}?(?:19|20)?\d\d年度?(?:的|部门)?(?:预算|决算)?(?:里|中)?的?")
-_MARKS = re.compile(r"[，,。？?！!；;\s]+")
+_HEAD = regex(r"[^，,。？?！!；;]{2,40}?(?:19|20)?\d\d年度?(?:的|部门)?(?:预算|决算)?(?:里|中)?的?")
+_MARKS = regex(r"[，,。？?！!；;\s]+")
 #: What asks by itself.
-_ASKS = re.compile(r"多少|几(?![乎点])|百分之|占比|比例|为什么|谁|哪|什么|吗")
+_ASKS = regex(r"多少|几(?![乎点])|百分之|占比|比例|为什么|谁|哪|什么|吗")
 #: A part that is of others: it sets them together, or says of them what it leaves out.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"(?:那|又|它|其|这)*(?:占|比|较|同比|各|分别|哪|谁[更多少高]|相?差(?!旅)|一共|合计|总共|加起来|其中|里面|多|少|为什么|增|减|原因|完成|平均|人均|为啥)"
 )
 #: What joins two things; 结转和结余 is one.
 _AND = r"(?:(?<!结转)[和与及跟、]|[和与及跟、](?!结余))"
 #: Things with joining words between, asked for together.
-_LIST = re.compile(
+_LIST = regex(
     rf"(?P<names>[\u4e00-\u9fff（）“”]{{2,14}}?(?:{_AND}[\u4e00-\u9fff（）“”]{{2,14}}?){{1,3}})"
     r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?(?:(?:多少|几)(?:钱|万元|元|[个件篇辆台人家项次])?)?"
 )
-_BETWEEN = re.compile(_AND)
+_BETWEEN = regex(_AND)
 #: What sets things together, or is no name.
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?<!收入)(?<!支出)合计|一共|总共|[加合]起来|加在一起|多少|几|什么|[吗呢]|占|比|差(?!旅)|谁|哪|最|还是|倍|平均"
 )
 #: How the name of an account ends: only such a pair is two things where the whole has an answer.
-_ACCOUNT = re.compile(r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计|结余|结转)$")
+_ACCOUNT = regex(r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计|结余|结转)$")
 #: What goes in, out, and is left: said bare, of what the first is of (政府性基金收入、支出、结余).
-_FLOW = re.compile(r"(?:收入|支出|(?:年末)?(?:结转和?)?结余)$")
+_FLOW = regex(r"(?:收入|支出|(?:年末)?(?:结转和?)?结余)$")
 #: So much of a part must have been understood.
 _SURE = 0.85
 #: What sets the parts together, said last: 「…，哪个多」.
-_SET_TOGETHER = re.compile(r"(?:哪|谁|相?差(?!旅)|一共|合计|总共|加起来)")
-_ASK = re.compile(r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?多少(?:钱|万元|元)?$")
+_SET_TOGETHER = regex(r"(?:哪|谁|相?差(?!旅)|一共|合计|总共|加起来)")
+_ASK = regex(r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?多少(?:钱|万元|元)?$")
 
 
 def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str], Answer]) -> Answer:

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.contract import Answer, Figure, Status
 from service.figures.simple_figures import inputs, value_in
 from service.model import CODED_KINDS
@@ -17,23 +18,21 @@ from service.second.merge import merge
 from service.second.two_asked import HEAD, Ask
 
 _HALF = r"(?:基本支出|项目支出|基本|项目)"
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?P<what>[^，。？、]{2,16}?)(?:(?:中|里|当中|里面)的?|的)?(?P<half>基本支出|项目支出)(?:是|有|为|花了?)*(?:多少[^，。？]{0,3})?[？?。]*$"
 )
-ASKS_HALVES = re.compile(
+ASKS_HALVES = regex(
     rf"(?P<what>[^，。？]{{2,24}}?)(?:(?:中|里|当中|里面)的?|的|，)?(?:其中)?(?P<one>{_HALF})(?:和|与|及|跟|、|比|较)?(?P<other>{_HALF})(?P<ask>[^。？]*)[？?。]*$"
 )
 #: What this file answers to.
-ASKS_HALF = re.compile("基本支出|项目支出|基本和项目")
+ASKS_HALF = regex("基本支出|项目支出|基本和项目")
 #: Words before the two that name no account.
-_NO_ACCOUNT = re.compile(
+_NO_ACCOUNT = regex(
     r"(?:20\d\d年?度?|今年|去年|本年|当年|全年|年初|全部|所有|整个|一年|部门|单位|全[局委办厅街道]+|[那这其它]|里面?|中|总|各|各自|分别|的|是|有|为|和|与|预算|决算|执行|实际|安排|支出|花费|花了?|开支|资金|经费"
     r"|财政拨款|财政|一般公共预算|一般公共|政府性基金|国有资本经营|拨款|收支|表|明细|合计|总表|按|分|请问|告诉我|我想知道|看看|比较|对比|一下|，|\s)*"
 )
-_GAP = re.compile(r"差(?!旅)|[多少高低大小](?:出|了)?(?:多少|几)")
-_SHARE = re.compile(
-    r"占|比例|比重|百分|几成|几倍|增|减|涨|降|上年|去年|同比|为什么|原因|哪|谁|完成|最|执行率|排"
-)
+_GAP = regex(r"差(?!旅)|[多少高低大小](?:出|了)?(?:多少|几)")
+_SHARE = regex(r"占|比例|比重|百分|几成|几倍|增|减|涨|降|上年|去年|同比|为什么|原因|哪|谁|完成|最|执行率|排")
 _FULL = {"基本": "基本支出", "项目": "项目支出"}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ingest.patterns import regex
 from service.contract import Answer, Citation, Figure, Input, Status
 from service.read.items import items
 
@@ -35,7 +35,7 @@ def with_words(whole: Answer, answers: Sequence[Answer]) -> Answer:
 
 #: The whole of a body, and how money is asked for without saying of what.
 _WHOLES = ("本年支出合计", "支出总计", "本年收入合计", "收入总计")
-_BARE_MONEY = re.compile(
+_BARE_MONEY = regex(
     r"(?:那|又|一共|总共|大概|共)*(?:花|用|要|需要|投|投入)[了费掉去]*(?:多少|几)(?:个?钱|万元|万|元|资金)?"
 )
 

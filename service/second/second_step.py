@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import chinese_number, fold
 from service.contract import Answer, Figure, Status
 from service.figures.simple_figures import amount, inputs, share_of, value_in, who
@@ -27,34 +28,34 @@ _SHARE = (
 )
 _WHICH = r"(?:哪[一]?[个项样笔种]?|谁)(?:的)?(?:金额|数额|支出|花得|花|更|比较)*(?P<most>最?[多大高少小低])(?:的)?(?:是)?(?:哪[个项]|什么|谁)?"
 #: 「差旅费、会议费各多少，哪项最多，占几成」.
-ASKS_LARGEST = re.compile(
+ASKS_LARGEST = regex(
     rf"(?P<list>{_NAME}(?:{_AND}{_NAME})+?)(?:这?[两二三四五六七八]项|这些)?(?:里|中|当中|里面)?(?:各自|分别|各)?(?:花了?|是|有)?(?:多少)?(?:钱|万元)?[，,]?{_WHICH}{_SHARE}"
 )
 #: A whole that is no account: all that was named together.
-_ALL = re.compile(
+_ALL = regex(
     r"^(?:[这那它]?[两二三四五六七八]?[项者个笔]|它们|[这那]些|全部|总[数额量和]?|合计|一起|其中|里面|的)*$|^(?:[这那]?[两二三四五六七八]?[项者])(?:总[和额]|合计|之和)$"
 )
 _N = r"(?P<n>[二两三四五六七八九十]|\d)"
 #: 「最大的三个项目加起来占多少」.
-ASKS_TOP = re.compile(
+ASKS_TOP = regex(
     rf"(?:最[大多高贵]的?|前){_N}(?:大|个|笔|项|类|样)?(?P<what>项目|采购|物品|支出|开支|花销|科目|类)(?:支出|资金|金额)?(?:加起来|合起来|合计|一共|总共|加总|之和|总和|加在一起|共)+(?:的|一共|共|大概)*{_SHARE}"
 )
 #: 「哪年最高，比最低那年高多少」.
-ASKS_YEAR = re.compile(
+ASKS_YEAR = regex(
     r"(?:是)?哪一?年(?:的)?(?P<what>花得|花|[\u4e00-\u9fff“”]{2,12}?)?(?P<most>最[高多大低少小])(?:的)?[，,。；;？?]*(?:它)?(?:比|与|和|跟)最[低少小高多大](?:的)?(?:那[一]?年|一年|年份|的)?(?:相比)?(?:要)?(?:[高多大低少小]|相差|差)(?:出|了)?(?:多少|几)[\u4e00-\u9fff]{0,4}[？?。！!]*$"
 )
 #: 「A、B、C哪个最少，比最多的少多少」.
-ASKS_SPREAD = re.compile(
+ASKS_SPREAD = regex(
     rf"(?P<list>{_NAME}(?:{_AND}{_NAME}){{2,}}?)(?:这?[三四五六七八]项|这些)?(?:里|中|当中|里面)?(?:各自|分别|各)?(?:花了?|是|有)?(?:多少)?[，,]?"
     r"(?:哪[一]?[个项样笔种]?|谁)(?P<most>最[多大高少小低])(?:的)?[，,。]?(?:它)?比最[多大高少小低](?:的)?(?:那[个项]|一[个项])?(?:要)?[多大高少小低](?:出|了)?(?:多少|几)(?:钱|万元)?[？?。！!]*$"
 )
 #: 「钱主要花在哪」「大头是什么」: the first with its share.
-ASKS_MOSTLY = re.compile(
+ASKS_MOSTLY = regex(
     r"主要[^，。]{0,4}(?:花|用|投)|(?:花|用|投|去)(?:在|到)?了?(?:哪|什么地方|啥地方)|大头|最大的?一块"
 )
 #: Stages of money that was spent; a plan is held against a plan.
 _SPENT = ("决算", "执行")
-_LEAST = re.compile("[少小低]")
+_LEAST = regex("[少小低]")
 
 
 def largest(answer: Answer, text: str, ask: Ask) -> Answer | None:

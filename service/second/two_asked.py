@@ -6,12 +6,12 @@ what is left of a project. Only where both have an answer of their own, named as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Input, Status
 from service.figures.ratios import rounded
@@ -21,7 +21,7 @@ from service.second.merge import merge
 Ask = Callable[[str], Answer]
 
 #: Who and when, said once for both.
-HEAD = re.compile(r"[^，,。？?！!；;]{2,40}?(?:19|20)?\d\d年度?的?")
+HEAD = regex(r"[^，,。？?！!；;]{2,40}?(?:19|20)?\d\d年度?的?")
 #: So much of each must have been understood.
 _SURE = 0.85
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.numbers import plain
+from ingest.patterns import regex
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
 from service.figures.simple_figures import inputs, value_in
@@ -26,32 +27,32 @@ _SURE, _MOST = 0.85, 8
 _HOW = r"(?:要|还|分别)?(?:多|少|高|低|大|小|增加?|增长|减少?|下?降|降低|增减|变化|变动|上?涨|上升|提高|相?差)(?:出|了|花|用|支出|安排)*"
 _MUCH = r"(?P<much>多少|几何|几倍|几成|百分之[几多]少?|几)(?:个?(?:钱|百分点|万元|元))?[？?。！!]*$"
 #: 「甲比乙多多少」.
-_THAN = re.compile(
+_THAN = regex(
     rf"^(?P<left>[^，。？]*?)(?<![对同百相占])(?:比(?![例重较率])|较)(?P<right>[^，。？]*?)(?:相比)?{_HOW}{_MUCH}"
 )
 #: 「甲是乙之和的多少」「甲和乙合计占丙的比例」.
-_OF = re.compile(
+_OF = regex(
     r"^(?P<left>[^，。？]+?)(?:占了?|相当于|是|为)(?P<right>[^，。？]+?)的?(?P<much>百分之[几多]少?|几分之几|几成|几倍|多少倍?|比例|比重)(?:是?多少)?[？?。！!]*$"
 )
 _SUM, _MEAN = (
-    re.compile(r"之和|合计|总和|总额|加起来|合起来|加在一起|一共|总共|共计|相加|(?<=[费款金出贴])共$"),
-    re.compile(r"的?平均(?:数|值)?(?!每)|均值"),
+    regex(r"之和|合计|总和|总额|加起来|合起来|加在一起|一共|总共|共计|相加|(?<=[费款金出贴])共$"),
+    regex(r"的?平均(?:数|值)?(?!每)|均值"),
 )
-_PLUS = re.compile(rf"{AND}|加上?")
-_ADVERB = re.compile(r"一下子?|足足|整整|到底|究竟|大概|大约|总体上?|整体上?")
-_LAST = re.compile(r"^(?:上一?年度?|去年|前一年度?)(?:同期|的|相比)*")
-_FUNDS = re.compile(r"一般公共预算|政府性基金预算|资本经营预算")
-_MOVED_ON = re.compile(r"比(?:上年|20\d\d年|年初预算|全年预算|预算)")
-_STAGE = re.compile(r"的?(?P<stage>(?:年初|全年|调整)?预算数?|决算数?|执行数)的?$")
-_FUND_ALONE = re.compile(
+_PLUS = regex(rf"{AND}|加上?")
+_ADVERB = regex(r"一下子?|足足|整整|到底|究竟|大概|大约|总体上?|整体上?")
+_LAST = regex(r"^(?:上一?年度?|去年|前一年度?)(?:同期|的|相比)*")
+_FUNDS = regex(r"一般公共预算|政府性基金预算|资本经营预算")
+_MOVED_ON = regex(r"比(?:上年|20\d\d年|年初预算|全年预算|预算)")
+_STAGE = regex(r"的?(?P<stage>(?:年初|全年|调整)?预算数?|决算数?|执行数)的?$")
+_FUND_ALONE = regex(
     r"^(?:财政拨款|一般公共预算(?:财政拨款)?|政府性基金(?:预算)?|国有资本经营(?:预算)?)的?(?:部分)?$"
 )
-_ADDED = re.compile(r"(?:合计|平均)$")
+_ADDED = regex(r"(?:合计|平均)$")
 #: What is no account: money that is held against its budget, a plan, itself.
-_NO_ACCOUNT = re.compile(r"预算|决算|执行|目标|计划|标准|上年|去年|同期|年初|全国|全市|全省|其他|它")
-_WHOLES = re.compile(r"^(?:总|本年|全部|年度)*(?:支出|收入)(?:总[计额数]|合计)?$|总计")
+_NO_ACCOUNT = regex(r"预算|决算|执行|目标|计划|标准|上年|去年|同期|年初|全国|全市|全省|其他|它")
+_WHOLES = regex(r"^(?:总|本年|全部|年度)*(?:支出|收入)(?:总[计额数]|合计)?$|总计")
 #: A cheap look before anything is read.
-ASKS = re.compile(
+ASKS = regex(
     r"(?<![对同百相占])(?:比(?![例重较率])|较)[^，。？]*(?:多少|几|百分之)|(?:之和|合计|总和|平均|[水电]+费|加起来|共|加(?!班|强|装|固|快|大))[^，。？]*(?:占|是|相当于)|(?:占|是|相当于)[^，。？]*(?:之和|合计|总和|平均)"
 )
 
@@ -85,7 +86,7 @@ class Found:
 
 
 #: A share of several bodies together is worked out where they are set side by side.
-_OF_BODIES = re.compile(r"占(?:这|那)?[两三四五几]家")
+_OF_BODIES = regex(r"占(?:这|那)?[两三四五几]家")
 
 
 def two_sides(answer: Answer, text: str, ask: Ask, read: Read) -> Answer | None:

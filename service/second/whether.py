@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from ingest.text import chinese_number
 from service.contract import Answer, Status
 from service.model import Operation
@@ -37,7 +38,7 @@ _SAID = {
     "": ("", ""),
 }
 #: Only these set an outcome against a budget; 「超过200万」 holds one figure against an amount.
-_SET_APART = re.compile(r"[比差]|超支")
+_SET_APART = regex(r"[比差]|超支")
 _WHETHER = r"有没有|有无|有木有|够不够|过没过|超没超|到没到|达没达到|足不足|满不满"
 #: Ways that say already what is wanted.
 _HOW = {"过没过": "过", "超没超": "超"}
@@ -48,16 +49,16 @@ _RELATION = (
 )
 _END = r"(?P<side>以上|以下|以内)?(?:左右)?(?:钱)?(?P<end>了?(?:没有?|吗|么|不|呢|啊)?)[?？。!！，,]*(?:(?:具体|到底|究竟|实际)?(?:是|有|花了)?多少(?:钱|万?元)?)?[?？。!！]*$"
 _ASKED = (
-    re.compile(rf"(?P<how>{_WHETHER})(?P<rel>{_RELATION})?{_AMOUNT}{_END}"),
-    re.compile(rf"(?P<how>{_IF})(?:已经|都)?(?P<rel>{_RELATION}){_AMOUNT}{_END}"),
-    re.compile(rf"(?P<how>)(?P<rel>{_RELATION}){_AMOUNT}{_END}"),
+    regex(rf"(?P<how>{_WHETHER})(?P<rel>{_RELATION})?{_AMOUNT}{_END}"),
+    regex(rf"(?P<how>{_IF})(?:已经|都)?(?P<rel>{_RELATION}){_AMOUNT}{_END}"),
+    regex(rf"(?P<how>)(?P<rel>{_RELATION}){_AMOUNT}{_END}"),
 )
 #: 「比2000万多多少」「离2000万还差多少」: how far apart the two are.
-_APART = re.compile(
+_APART = regex(
     rf"(?:比|与|和|跟|同|距离?|离|较){_AMOUNT}(?:相比)?(?:还|要|是)?(?:相?差|[多少高低大小])[了出]?(?:多少|几)(?:钱|[万亿]?元)?[?？。]*$"
 )
 #: Two accounts, of which one figure is not the answer.
-_AND = re.compile(r"(?<![\d年])[和与及跟、]")
+_AND = regex(r"(?<![\d年])[和与及跟、]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,25 +3,24 @@
 # ruff: noqa: E501 - rows are read whole
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.scope.periods import find_period
 from service.second.merge import merge
 from service.second.two_asked import Ask
 
 _YEAR = r"(?:20\d\d|(?<!\d)[12]\d)年?度?"
-_RUN = re.compile(rf"{_YEAR}(?:(?:[、,，和与及跟到至~—-]|以及)+{_YEAR})+(?:[这]?[两三四五]年)?(?:间|期间)?")
+_RUN = regex(rf"{_YEAR}(?:(?:[、,，和与及跟到至~—-]|以及)+{_YEAR})+(?:[这]?[两三四五]年)?(?:间|期间)?")
 #: What is worked out of each year, not of the years against each other.
-ASKS_EACH_YEAR = re.compile(
+ASKS_EACH_YEAR = regex(
     r"(?:分别|各自?|每年|逐年)[^，。？]{0,8}(?:[比较与同跟](?:上一?年|去年|前一年)|同比|占)|分别(?:增长|增加|减少|下降|变化|变动|增减)了?(?:多少|百分之|几|幅度)|[比较](?:各自?的?)?(?:上一?年|去年|前一年)[^，。？]{0,4}(?:分别|各)|同比[^，。？]{0,4}(?:分别|各)"
 )
-_WORKED = re.compile(r"增减|比上年|占.+比重|[增降]幅|增长")
+_WORKED = regex(r"增减|比上年|占.+比重|[增降]幅|增长")
 _MOST = 6
 
 
 #: A sum of several accounts of several years.
-ASKS_SUM = re.compile(r"合计|一共|总共|总和|共(?=多少|是|有|花)|[加合]起来|相加|之和")
+ASKS_SUM = regex(r"合计|一共|总共|总和|共(?=多少|是|有|花)|[加合]起来|相加|之和")
 
 
 def named_each(answer: Answer, text: str, ask: Ask) -> Answer | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.concordance import bigrams
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Operation, Plan
 from service.read.measure_words import DURATION
@@ -14,35 +15,35 @@ from service.text.concepts import Concept, concepts_of, trimmed
 from service.text.sorts import NAMES, SECTIONS, SORTS, Sort
 
 #: The name of some money: a question that is no more asks how much it is, and is no matter for running text.
-MONEY_NAMED = re.compile(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)[？?。！!吗呢呀啊]*$")
+MONEY_NAMED = regex(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)[？?。！!吗呢呀啊]*$")
 #: Asks to be told of a thing; of a change it asks the reason, and is found to do so by its own row.
-_TELL = re.compile(r"[怎咋]么?回事")
+_TELL = regex(r"[怎咋]么?回事")
 #: How a word's meaning is asked for.
-_MEANT = re.compile(
+_MEANT = regex(
     r"反映(?:的是|了)?(?:什么|啥|哪)|什么是|啥是|意思|含义|定义|概念|解释|指(?:的是)?(?:什么|啥|哪)|叫(?:什么|啥)?|啥玩意"
 )
 #: What asks for a figure.
-_FIGURES = re.compile(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]")
+_FIGURES = regex(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]")
 #: Whether something is this body's business, which no figure on it says.
-_YES_NO = re.compile(
+_YES_NO = regex(
     r"归[^，。？]{0,12}(?:管|查|审|办|负责)|[管查审办批罚](?:这|那)?[^，。？]{0,4}[吗嘛]|(?P<verb>[查管修办批审罚抓])不(?P=verb)|归不归|负不负责|管的[吗嘛么]?$"
 )
 #: What thing, which is no figure: 「发了什么礼品」.
-_WHAT = re.compile(
+_WHAT = regex(
     r"[跟和与给替]谁|谁(?:的|来)?|(?:发|送|买|做|用|办|请|种|修|演|唱|吃)(?:了|过|的)?(?:是)?(?:什么|啥)(?!时候|意思|情况|原因|时间|程度|样|用|钱|费)[\u4e00-\u9fff]"
 )
 #: A question that ends in the label of what a form or a description tells in words.
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:总体?目标|年度目标|绩效目标|立项依据|实施(?:主体|方案|周期)|项目(?:概况|性质|类别)|主要职[责能]|机构设置|(?:数量|质量|时效|成本|效益|满意度|产出|绩效)指标)(?:是什么|呢|有哪些)?$"
 )
 #: Which of several things it is, by its name.
-_WHICH = re.compile(r"哪(?:一?[个项种条栋份篇笔]|些)(?![更最多少高低年月])")
+_WHICH = regex(r"哪(?:一?[个项种条栋份篇笔]|些)(?![更最多少高低年月])")
 #: Where somebody is to be reached is no figure, though it is asked for with 多少.
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"(?:联系|咨询|监督|投诉|举报|办公)?电话(?:号码)?(?:是|有|：)?(?:多少|几|什么|啥|$)|邮编|邮箱|网址"
 )
 #: What asks how things are called, however many they are (有几家，都叫啥).
-_CALLED = re.compile(r"叫(?:什么|啥)|名字|名称是|分别是(?:什么|啥|哪)")
+_CALLED = regex(r"叫(?:什么|啥)|名字|名称是|分别是(?:什么|啥|哪)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def read_asked(plan: Plan) -> Asked:
     return Asked(sort, _with_subject(concepts, plan, text, sort), text)
 
 
-_SORTS = tuple((sort, re.compile(pattern)) for sort, pattern in SORTS)
+_SORTS = tuple((sort, regex(pattern)) for sort, pattern in SORTS)
 
 
 @lru_cache(maxsize=256)
@@ -213,7 +214,7 @@ def _with_subject(concepts: tuple[Concept, ...], plan: Plan, text: str, sort: So
 
 #: So long a part of a project's name, said within a longer run, means the project; the rest is asked of it.
 _PART = 5
-_PROJECT_WORDS = re.compile(r"^(?:项目|工程|新建|改建|建设|的)+|(?:项目|工程|的)+$")
+_PROJECT_WORDS = regex(r"^(?:项目|工程|新建|改建|建设|的)+|(?:项目|工程|的)+$")
 
 
 def _apart(concept: Concept, name: str) -> tuple[Concept, ...]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.concordance import bigrams
+from ingest.patterns import regex
 from service.read import vocabulary
 from service.read.terms import find, free_runs, mark
 from service.text.sorts import SECTIONS, SORTS, WRITTEN, Sort
 
 #: Words of a question on text that its answer need not hold.
-_ASKING = re.compile(
+_ASKING = regex(
     r"是?(?:什么|啥)(?:形式|样式|样子|程度)|[怎咋]么?回事|管不管|归不归|负不负责|归(?:他们|它们?|你们|谁)?管|是什么|什么|为啥|为何|啥|怎么样|怎么|怎样|如何|咋|哪些|哪里|哪儿|哪个|哪家|哪|谁|多少|有没有|是否|是不是|说明|介绍|具体|内容|情况|主要|包括|分别"
     r"|原因|那份|报告|文件|公开|里面|里头|里说|说的|讲的|写的|提到|一下子|这么|那么|一下|打算|准备|了|的|吗|呢|呀|啊|阿|嘛|吧|请问|要求|方面|平时|平常|通常|到底|请?给出|给我|说法|讲讲|说说|说一说"
     r"|用?大白话|能不能|可不可以|他们|它们|它|自己|干嘛|那(?=\d)|只用|只有|名单|清单|列一下|列出|列举|提出|采取|请说明"
@@ -22,11 +23,11 @@ _ASKING = re.compile(
     r"|(?:(?<=.)上|方面|领域)做(?:了|些)*(?:什么|啥)|(?<![能苦实])干(?:些)?(?:什么|啥|嘛)|问问|[这那]笔(?:钱|资金|经费)?|之类|后来|什么样|(?:早就?|当初|本来|原先)?说(?:好|定)(?:了|要|是|的)?|原定于?|本来|原本|一直|迟迟|至今|到现在|(?<![项题科])目前|渠道|途径|讲究|名堂"
 )
 #: An amount or a number of things, said by the way: 「八百多万」, 「两个」, 「几件」.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"百分之?几|[一二两三四五六七八九十百千万几\d.]+多?[万亿千百]+多?元?|[两三四五六七八九十几\d.]+多?(?:个|辆|台|栋|名|项|件|家|条|类|样|种|处(?!室)|所|名|成|块|元|次|期|场|批|遍|回|笔)(?:多)?|\d+(?:\.\d+)?%?"
 )
 #: Which way a figure went, and what it is held against; a reason's statement is found by these in its own way.
-_WENT = re.compile(
+_WENT = regex(
     r"只?完成(?:了|率)?(?=$|，)|只完成了?|变?[多少](?=$|，)|变[多少高低大小]|比?(?:上年|去年|前年|前一年|上一年|头年)|增加|减少|下降|上升|增长|降低|上涨|提高|[涨降跌]|变化|决算数?|预算数?|小于|大于|低于|高于"
     r"|[多少](?:花|用|支出?|开销)(?:了|掉|出去?)?(?:这么|那么)?[多少些点]?的?钱?|[花用支]得(?:这么|那么|更)?[多少](?:些|一些|一点)?|[花用支]得(?=$|，)"
     r"|[猛暴激骤锐剧飞大][增减降涨跌升]|没有?花完|没有?用完|花不完|总支出|总收入|总额|年初|钱?花[到在去]|钱|超支|剩下?|一些|一点|大幅"
@@ -37,17 +38,17 @@ _HOW = (
     r"|有(?:些)?(?:什么|啥|哪些)(?:安排|打算|举措|动作|计划|部署|做法|办法|行动)|(?:发挥|起)(?:了|到)?(?:什么|啥|哪些|怎样的?)作用"
 )
 #: Particles before and behind a word; a word may begin or end on the same character (对外, 中介, 集中, 国有).
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"^(?:按(?![摩揭键时期])|都(?!市)|由|里|在(?![职编岗建线校])|也|就(?![业医学])|各(?!类)|该|把(?![关握])|被|还(?![款贷本])|再(?!就业|生)|又"
     r"|对(?![外口策接照比标象账])|于|个(?![人税体])|的|了(?!解)|之|是|有(?![效关机偿])|那|归(?![口集档])|及(?!时)|给(?![付予水排])"
     r"|要(?![点求素件闻])|去|来(?![信访源电])|[我你他咱]们?)+"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?:都|由(?<![自事]由)|里(?<![公万]里)|中(?<![集初高]中)|在|也|就(?<!成就)|各|该|把|被|还(?<![偿归]还)|再|又|对(?<![应核面]对)"
     r"|于|个|的|了|之|是|有(?<![国所占公私]有)|那|归|及(?<!普及)|给(?<![供补]给)|要(?<![纪需摘]要)|去|来(?<!未来)|上(?<![线网]上))+$"
 )
 #: What may stand behind a long name that is the same without it (调研视察工作).
-_OF_WORK = re.compile(r"(?<=.{4})(?:工作|事务|活动|业务|事项)$")
+_OF_WORK = regex(r"(?<=.{4})(?:工作|事务|活动|业务|事项)$")
 #: Characters that only tie words together, where no word of the document has them.
 _TIES = frozenset(
     "是有在这那其某每各几两些么呢吧的了着过地得把被让给对从向往到去来为以及并且但也都还就才只又再更很太挺能会要想可应该须请问"
@@ -72,7 +73,7 @@ _ASIDE = (
     "|提出|执行|过程"
 )
 _SETTING = f"(?:{vocabulary.GENERIC}|{_SAID}|{_ASIDE})+"
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"都(?![市城会])|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|[、，,；;]|以及|还有|(?<![对占同环])比(?![例重])|(?<!比)较|(?<![公邻万村])里(?![程弄])|一般公共预算(?:财政拨款)?|财政拨款(?!收)"
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.accounts import label_to_account, strip_ordinal
 from ingest.model import Chunk
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Plan, Quote
 from service.read.terms import overlap
@@ -15,29 +16,29 @@ from service.text.sentences import Sentence, lines_of, to_quote
 from service.text.sorts import HEADINGS, Sort
 
 #: 「机关运行经费：指…」, 「项目支出是指…」, and within another term's paragraph 「公务接待费反映…」.
-_LINE = re.compile(
+_LINE = regex(
     r"^[“\"]?(?P<name>[^：:。；]{2,60}?)[”\"]?\s*(?:[：:]|[，,]?\s*(?:是指|指的是|指(?![导挥标数定派])|反映(?!了)))"
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?:^|[；;，,。]|其中[:：]?)(?P<name>[^：:。；;，,]{2,20}?)(?:是指|指(?![导挥标数定派])|反映(?!了)|主要安排(?!的))"
 )
-_ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳])[、.．]?")
+_ORDINAL = regex(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳])[、.．]?")
 #: What may stand behind a term that is the same term.
-_TAIL = re.compile(r"(?:收入|支出|预算|决算|资金|经费|费用|费|情况|类|款|项)+$")
-_LEVEL = re.compile(r"[（(][类款项][)）]")
+_TAIL = regex(r"(?:收入|支出|预算|决算|资金|经费|费用|费|情况|类|款|项)+$")
+_LEVEL = regex(r"[（(][类款项][)）]")
 #: How two terms are set side by side.
-_SIDES = re.compile(r"(?<!转)和(?!结余)|与|跟|同")
+_SIDES = regex(r"(?<!转)和(?!结余)|与|跟|同")
 #: What says where the term was read.
-_WHERE = re.compile(
+_WHERE = regex(
     r"^.*?(?:预算|决算|文件|报告|公开|资料|名词解释|报表|账本?|表格)(?:表)?(?:里面|里头|里边|里|中|上面?)?(?:说的|讲的|写的|提到的|提的|列的|讲|说|写|提)?(?:有(?:一?[个项笔种]|条)?|列(?:着|了)(?:一?[个项笔])?)?(?:那个|这个|那项|这项|叫做?)?(?=.{2})"
 )
 #: The same said behind the term: 「啥叫单位资金，预算里面写的」.
-_WHERE_BEHIND = re.compile(
+_WHERE_BEHIND = regex(
     r"(?<=.{2})(?:看看?|按照?|照|根据|就)?(?:部门|单位|年度?|这?[份本])*(?:预算|决算|文件|报告|公开|资料|报表|账|表格?|书)(?:表|书|公开)?(?:里面|里头|里边|里|中|上面?)"
     r"(?:都|也|有|常|是?怎么|咋|是?如何)?(?:(?:说|讲|写|提到|提|列|出现|看到|见)(?:过|着|了)?)?的?(?:那个|这个|那项|那条|来着)?$"
 )
 #: The asking.
-_ASKING = re.compile(
+_ASKING = regex(
     r"\d{5,7}|^对(?=.*界定)|(?:如何|怎么|怎样)?界定|在?[那这]?[份本个](?:预算|决算|文件|报告|公开)(?:里|中|上)面?(?:是)?|科目(?=反映|[里下]?是)|(?:到底|究竟)?(?:都?是|指)哪.{0,3}[样项个种块类]|(?:我?[老总常]|经常)?听(?:人家?|大家|别人|说|到)+(?:说|讲|提)?(?:过|的|起)?|什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
     r"|的?定义|的?含义|的?意思|是什么|是啥玩意|啥玩意|是个啥|是啥|概念|反映(?:的是|了)?(?:什么|啥|哪(?:些|几)?个?(?:方面)?)的?(?:支出|内容|情况)?|都?(?:包括|包含|涵盖)(?:了|的)?(?:是|有)?些?(?:哪|什么|啥).*|都?(?:有|是|算)些(?:什么|啥)(?:钱|收入|开支|东西)?$|(?:主要)?安排(?:什么|哪些|啥)(?:支出|开支|费用).*|有?(?:什么|啥)?(?:不同|不一样|区别|差别)|用大白话.*|请问|请|说的|讲的|写的|这个词|这个|那个|一词|的|是|呢|啊|呀|吗"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +9,7 @@ from decimal import Decimal
 from ingest.accounts import strip_ordinal
 from ingest.cells import TOTAL
 from ingest.model import Chunk, Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject
+from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.model import Evidence, Finding, Operand, Plan, Quote
@@ -17,14 +17,14 @@ from service.text.lines import Line, text_of
 from service.text.sentences import Sentence, lines_of, to_quote
 
 #: What asks for the items themselves, or how many they are.
-_ASKED = re.compile(r"哪(?:些|几)|几[条项个点方]|多少[条项个点]|什么|啥|怎么|如何|列一?下|分别")
-_COUNTED = re.compile(r"(?:(?<!哪)几|多少)(?P<unit>[条项个点])")
-_AROUND = re.compile(
+_ASKED = regex(r"哪(?:些|几)|几[条项个点方]|多少[条项个点]|什么|啥|怎么|如何|列一?下|分别")
+_COUNTED = regex(r"(?:(?<!哪)几|多少)(?P<unit>[条项个点])")
+_AROUND = regex(
     r"哪(?:些|几)?|(?:几|多少)|(?<=[哪几少])[条项个点]|[条项个点]$|方面|什么|啥|怎么|如何|列一?下|分别|一共|总共|都|是|有|了|的|呢|吗|请|说一?下|里面|里|中|包括|具体"
 )
-_ELSE = re.compile(r"钱|元|花|费|支出|收入|万|金额|占|人|车|单位|科室|项目|指标|得分|原因|为什么|为啥")
+_ELSE = regex(r"钱|元|花|费|支出|收入|万|金额|占|人|车|单位|科室|项目|指标|得分|原因|为什么|为啥")
 #: What a heading says before its own words.
-_BEFORE = re.compile(r"^(?:20\d\d年度?)?(?:(?:预算)?绩效)?(?:主要)?")
+_BEFORE = regex(r"^(?:20\d\d年度?)?(?:(?:预算)?绩效)?(?:主要)?")
 _ORDINALS = (
     r"[（(][一二三四五六七八九十]{1,3}[)）]",
     r"[一二三四五六七八九十]{1,3}、",
@@ -33,7 +33,7 @@ _ORDINALS = (
     r"[①-⑳]",
     r"[一二三四五六七八九十]{1,2}是",
 )
-_ORDINAL = re.compile("|".join(f"({pattern})" for pattern in _ORDINALS))
+_ORDINAL = regex("|".join(f"({pattern})" for pattern in _ORDINALS))
 _LONGEST, _SHORTEST = 900, 3
 
 

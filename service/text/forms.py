@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.model import Chunk
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Quote
 from service.text.asked import Asked
@@ -37,16 +38,16 @@ _FIELDS: tuple[tuple[str, str], ...] = (
 )
 #: What a number to call is for.
 _TO_REACH = r"^(?:咨询|联系|监督|举报|投诉|办公)"
-_PAIR = re.compile(r"(?:^|，)(?P<label>[^，：:。]{2,14})[：:](?P<value>[^，]*)")
+_PAIR = regex(r"(?:^|，)(?P<label>[^，：:。]{2,14})[：:](?P<value>[^，]*)")
 #: A value that is no more than an amount is a figure and is asked for as such.
-_AMOUNT = re.compile(r"[\d,.\s]*(?:元|万元|%)?")
-_NAME = re.compile(r"(?:项目|专项|单位)名称[：:]")
+_AMOUNT = regex(r"[\d,.\s]*(?:元|万元|%)?")
+_NAME = regex(r"(?:项目|专项|单位)名称[：:]")
 #: How indicators are grouped in a form.
-_GROUP = re.compile(
+_GROUP = regex(
     r"(?:数量|质量|时效|经济成本|社会成本|生态环境成本|成本|社会效益|经济效益|生态效益|可持续影响|服务对象满意度|满意度"
     r"|产出|效益|绩效)指标"
 )
-_WHICH = re.compile(r"哪|什么|啥|列|有几|指标$")
+_WHICH = regex(r"哪|什么|啥|列|有几|指标$")
 #: A form is the one that is meant if it holds so much of what else the question names.
 _MEANT = 0.6
 _MOST = 40

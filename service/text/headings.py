@@ -6,22 +6,22 @@ What a section is called is said in asking for it, whatever the sort of the ques
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ingest.accounts import strip_ordinal
 from ingest.model import Chunk
+from ingest.patterns import regex
 from ingest.text import fold
 from service.read import vocabulary
 from service.text.asked import Asked
 from service.text.lexical import Index
 
 #: What a heading says beside its own name.
-_FRAME = re.compile(
+_FRAME = regex(
     r"^第[一二三四五六七八九十]+部分|^\d{4}年?度?|^(?:部门|单位|本部门|本单位|区级|市级|省级)+(?=.{4})|(?:的?(?:有关|相关)?(?:情况|说明|分析|内容))+$"
 )
 #: Headings too broad to be what is meant, and those of statements.
-_BROAD = re.compile(
+_BROAD = regex(
     rf"^(?:其他.*|.*(?:总表|[预决]算表|明细表)|.{{0,3}}|(?:{vocabulary.GENERIC}|收支|总体|基本|具体|有关|相关|编制)+)$"
 )
 _GROUP = tuple[str, tuple[str, ...]]

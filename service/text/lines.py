@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.model import Chunk
+from ingest.patterns import regex
 from ingest.text import fold
 from service.text.asked import Asked
 from service.text.lexical import Index
@@ -16,9 +17,9 @@ from service.text.sorts import CUES, FIRM, OF_THE_BODY
 Line = tuple[Sentence, ...]
 
 #: A sentence that only goes on with the one before it.
-GOES_ON = re.compile(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其(?!他|它|余)|^分别")
+GOES_ON = regex(r"^(?:主要|具体|其中)?(?:包括|包含|用于|为|是|有|：)|^其(?!他|它|余)|^分别")
 _MADE_OF = r".{0,14}(?:主要|具体|分别)?(?:包括|包含|用于|构成)"
-_ROW = re.compile(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
+_ROW = regex(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
 #: What a row of a table counts less than a sentence that says the same, and what a name alone does.
 _AS_ROW, _BARE = 0.45, 0.5
 
@@ -37,12 +38,12 @@ def whole_lines(chunk: Chunk, index: Index) -> list[Line]:
     return lines
 
 
-_ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
+_ITEM = regex(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 #: A statement on an account says nothing of what is done.
-_OF_ACCOUNT = re.compile(r"[（(][款项][)）][^。，]{0,12}\d[\d,.]*万?元")
+_OF_ACCOUNT = regex(r"[（(][款项][)）][^。，]{0,12}\d[\d,.]*万?元")
 _OTHER_NAME, _AS_AMOUNT = 0.4, 0.9
 #: A row of a table, told cell by cell.
-_CELLS = re.compile(r"^[^，。]{2,24}，[^，。]{2,24}，[^。]*$|^[^，。：]{2,12}：[^，]*，[^，。：]{2,12}：")
+_CELLS = regex(r"^[^，。]{2,24}，[^，。]{2,24}，[^。]*$|^[^，。：]{2,12}：[^，]*，[^，。：]{2,12}：")
 #: A project's description is no longer than this; in it, what one section names the others are about.
 _ONE_THING = 2500
 #: What is named beside a line counts so much for it, where the line itself holds so much of something else.

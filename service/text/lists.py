@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.accounts import is_total_word
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Quote
 from service.text.asked import Asked
@@ -26,16 +27,12 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _VALUE = r"(?:^|，)(?:{label})：(?P<name>[^：]+?)(?=，[^，：]{{2,12}}：|，|$)"
 #: Words of the question that say what is listed, not which of it.
-_LISTED = re.compile(
-    r"专项|项目|物品|东西|单位|事项|任务|有关|相关|编报|报了|申报|采购|购买|买|名称|明细|清单"
-)
-_WHICH = re.compile(
-    r"(?:什么|啥|哪些|哪[几两三四五六七八九十\d]+[个项种类样]?)(?P<noun>[\u4e00-\u9fff]{1,5})"
-)
+_LISTED = regex(r"专项|项目|物品|东西|单位|事项|任务|有关|相关|编报|报了|申报|采购|购买|买|名称|明细|清单")
+_WHICH = regex(r"(?:什么|啥|哪些|哪[几两三四五六七八九十\d]+[个项种类样]?)(?P<noun>[\u4e00-\u9fff]{1,5})")
 #: Offices within a body, and the heading of a column that is printed once more on the next page.
 _INNER, _HEADING = (
-    re.compile(r"内设|科室|处室|股室"),
-    re.compile(r"^(?:项目|单位|机构|物品|品目|采购品目)名称$"),
+    regex(r"内设|科室|处室|股室"),
+    regex(r"^(?:项目|单位|机构|物品|品目|采购品目)名称$"),
 )
 _MOST = 40
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Document
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
 from service.text.asked import Asked, read_asked
@@ -32,7 +33,7 @@ _PUT = FIRM | STATED | {Sort.DUTY}
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
 #: Sorts that the section answers whose heading the question says, whole.
 _BY_HEADING = frozenset((Sort.OTHER, Sort.HOW, Sort.PERFORMANCE))
-_EXTREME = re.compile(r"最[大多高少小低长]|居首|排?第一位")
+_EXTREME = regex(r"最[大多高少小低长]|居首|排?第一位")
 #: What is asked for by its name or number, and how a text has it that tells it; a new sort of name is a new row.
 _TELLS: tuple[tuple[str, str], ...] = (
     (
@@ -46,11 +47,11 @@ _TELLS: tuple[tuple[str, str], ...] = (
     (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"牌|型"),
 )
 #: What is counted in so many of a unit.
-_HOW_MANY = re.compile(
+_HOW_MANY = regex(
     r"(?:多少|(?<!哪)几)个?(?P<unit>盏|辆|台|套|件|人|名|家|次|期|篇|批|项|条|层|棵|座|栋|间|吨|份|场|户|本|块|只|所|国)"
 )
 _NUMBERED = r"[\d一二两三四五六七八九十百千万]\s*[余多来几]?个?{unit}"
-_LISTING = re.compile(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|叫(?:什么|啥)|名单|列")
+_LISTING = regex(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|叫(?:什么|啥)|名单|列")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,8 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
 
 
 #: Money is asked for, and how an amount of it is written.
-_MONEY = re.compile(
-    "(?:预算|决算|支出|经费|费用?|资金|债务|金额|花费|开支|钱)(?:是|有|要|一?共|总共|花了?)*多少"
-)
-_AMOUNT = re.compile(r"\d[\d,，.]*[百千万亿]*元|\d+(?:\.\d+)?%")
+_MONEY = regex("(?:预算|决算|支出|经费|费用?|资金|债务|金额|花费|开支|钱)(?:是|有|要|一?共|总共|花了?)*多少")
+_AMOUNT = regex(r"\d[\d,，.]*[百千万亿]*元|\d+(?:\.\d+)?%")
 
 
 def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:
@@ -117,10 +116,10 @@ def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, 
 
 
 #: What a thing consists of is asked for, which a list of terms tells too.
-_CONTENTS = re.compile(
+_CONTENTS = regex(
     r"(?:包括|包含|含)(?:了|着|的)?(?:有)?(?:些)?(?:什么|啥|哪)|由(?:什么|哪些)(?:构成|组成)|安排(?:了|些)?(?:什么|啥|哪些?)(?:支出|开支|费用)"
 )
-_LIST_OF = re.compile(r"(?:包括|包含|构成|组成|用于|安排)[：:]?[^。]{2,}?、")
+_LIST_OF = regex(r"(?:包括|包含|构成|组成|用于|安排)[：:]?[^。]{2,}?、")
 #: Sorts that a line may answer outside the section that is headed so: on what grounds, whose business.
 _SAID_ANYWHERE = frozenset((Sort.BASIS, Sort.DUTY))
 #: So much of the question a line must hold by itself to go before a section; a section that holds less is passed by.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.concordance import Concordance, bigrams
 from ingest.model import Chunk
 from ingest.passages import PassageStore
+from ingest.patterns import regex
 from ingest.text import fold
 from service.library import Library
 from service.model import Body, Evidence, Plan
@@ -100,7 +101,7 @@ class Nearby:
 
 
 #: How the names of places end.
-_PLACE = re.compile(r"(?:路|街|大道|巷|桥|公园|小区|小学|中学|医院|水库|广场|市场|转运站|立交|隧道)")
+_PLACE = regex(r"(?:路|街|大道|巷|桥|公园|小区|小学|中学|医院|水库|广场|市场|转运站|立交|隧道)")
 
 
 def _places(words: str) -> list[str]:

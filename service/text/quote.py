@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.concordance import bigrams
 from ingest.model import Chunk
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Quote
 from service.text.asked import Asked
@@ -29,19 +30,19 @@ _NEAR = 0.1
 _GENERAL = 0.5
 #: A line with less than this share of what is asked does not speak of it.
 _SPEAKS = 0.6
-_ITEM = re.compile(
+_ITEM = regex(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十]{1,3}[条，、])"
 )
 #: A sentence that says that a list follows, and the first item of one.
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"(?:涉及|包括|共有?|分为|分别|如下|以下)[^，。]{0,12}[\d一二两三四五六七八九十]+[个项类家条]|如下|以下"
 )
-_FIRST = re.compile(r"^(?:1[.．、]|[（(][1一][)）]|①|一是|一、)")
+_FIRST = regex(r"^(?:1[.．、]|[（(][1一][)）]|①|一是|一、)")
 #: What asks of a project, or of what was spoken of, though it names none.
-_OF_PROJECT = re.compile(r"项目|工程|实施|周期|工期|主体|立项|依据|自评|评价|编制|测算|它|这|那")
+_OF_PROJECT = regex(r"项目|工程|实施|周期|工期|主体|立项|依据|自评|评价|编制|测算|它|这|那")
 #: Offices within a body are asked for, and are named.
-_INNER = re.compile(r"科室|处室|股室|内设")
-_OFFICES = re.compile(r"内设|处室|科室|股室|[\u4e00-\u9fff][科股处室部][、。]")
+_INNER = regex(r"科室|处室|股室|内设")
+_OFFICES = regex(r"内设|处室|科室|股室|[\u4e00-\u9fff][科股处室部][、。]")
 _LEVELS = (
     r"^第[一二三四五六七八九十]+部分",
     r"^[一二三四五六七八九十]{1,3}、",

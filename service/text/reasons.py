@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.concordance import bigrams
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Plan, Quote
 from service.text.asked import Asked
@@ -16,62 +17,62 @@ from service.text.sentences import Sentence, lines_of, to_quote
 from service.text.sorts import HEADINGS, Sort
 
 #: Words that give a reason.
-_REASON = re.compile(
+_REASON = regex(
     r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|导致|所致|受.{2,20}影响|[，。]故"
     r"|为(?:了|落实|贯彻|做好|响应|保证|保障(?!机构)|确保|提高|加强|加快|规范|完善|满足|适应|解决|进一步|更好|切实|有效)"
 )
 #: What there is none of, with what the body is or what was left out of the figures: that it is so is the reason.
-_NONE = re.compile(
+_NONE = regex(
     r"(?:为|是|属于?).{0,16}(?:单位|部门|机关)，(?:本单位|本部门|故|因此|所以)?(?:无|没有|不使用|不涉及|不安排|不核定)"
     r"|(?:不含|不包括|不包含|未包含|未纳入|不纳入|不单列)[^。]{2,30}[（(]"
 )
-_TERMS = re.compile(HEADINGS[Sort.DEFINITION])
-_ASKS_NONE = re.compile(r"没有?(?!完)|无|不[在含包纳算列用]|未|空")
+_TERMS = regex(HEADINGS[Sort.DEFINITION])
+_ASKS_NONE = regex(r"没有?(?!完)|无|不[在含包纳算列用]|未|空")
 #: How a reason goes on in the next sentence.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"^(?:[一二三四五六七八九]是|其[一二三四]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|同时|另外|此外|第[一二三四五]|较上|其中[:：]?[一1]|每一|二则)"
 )
 _DOWN, _UP = (
-    re.compile(r"少|降|缩|减|没|跌|低|不到|不足|剩|小于"),
-    re.compile(r"多|涨|增|升|超|翻|高|大于|上去"),
+    regex(r"少|降|缩|减|没|跌|低|不到|不足|剩|小于"),
+    regex(r"多|涨|增|升|超|翻|高|大于|上去"),
 )
 _FELL, _ROSE = (
-    re.compile(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
-    re.compile(r"增加|增长|上升|大于|高于|超过"),
+    regex(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
+    regex(r"增加|增长|上升|大于|高于|超过"),
 )
-_EQUAL = re.compile(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
+_EQUAL = regex(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
 #: Asks why nothing changed, or why there is nothing.
-_SAME = re.compile(r"是?零|[是为]0|没变|不变|一样|持平|没有变|相同|一致|没有?动")
+_SAME = regex(r"是?零|[是为]0|没变|不变|一样|持平|没有变|相同|一致|没有?动")
 #: Both ways of saying that something is measured by the budget, and by the year before.
-_BY_BUDGET = re.compile(
+_BY_BUDGET = regex(
     r"预算|没花完|没用完|花完|只用|只花|[一二三四五六七八九]成|用完|没完成|未完成|执行率|完成率|没花到"
 )
-_AGAINST_BUDGET = re.compile(r"预算数|年初预算|完成预算|执行率|预算安排|收回")
-_AGAINST_YEAR = re.compile(r"与(?:上年|\d{4}年)|比(?:上年|上一年|\d{4}年)|较(?:上|去|\d)|同比|相比")
+_AGAINST_BUDGET = regex(r"预算数|年初预算|完成预算|执行率|预算安排|收回")
+_AGAINST_YEAR = regex(r"与(?:上年|\d{4}年)|比(?:上年|上一年|\d{4}年)|较(?:上|去|\d)|同比|相比")
 #: The money as a whole, and what is only a part of it.
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"收入?、?支出?(?:决算|预算)?总计|收支总|收入支出总计|总收入|总支出|收入、支出预算总计|收支预算总计|(?:收入|支出)(?:预算|决算)?(?:合计|总计)|财政拨款收入支出|本年(?:收入|支出)|^\d{4}年?.{0,24}(?:收入|支出)预算"
 )
-_PART = re.compile(
+_PART = regex(
     r"[（(][类款项][)）]|三公|公务|出国|会议费|培训费|机关运行|采购|基本支出|项目支出|基金|人员经费|公用经费"
 )
-_NAMES = re.compile(r"[（(][类款项][)）]")
+_NAMES = regex(r"[（(][类款项][)）]")
 _FUNDS = ("一般公共预算", "政府性基金", "国有资本经营", "财政拨款")
 #: What it counts that a statement is of income alone, or of expenditure alone, as the question is.
 _OWN_WAY = 0.6
 #: What something is done for is no reason why it went as it did, but where it is asked why it is done.
-_FOR = re.compile(r"为(?!此)")
-_ASKS_PURPOSE = re.compile(
+_FOR = regex(r"为(?!此)")
+_ASKS_PURPOSE = regex(
     r"(?:为什么|为啥|为何|为嘛|干嘛|凭什么)(?:还|又|会|非)?(?:要|得|想|去|来|建|搞|办|做|设|申请|安排|开展|组织|举办|新建|立|买|换|请|委托|编|采购|修)"
 )
-_MONEY = re.compile(r"\d(?:万元|亿元|元)|增加|减少|增长|下降|持平|[预决]算数")
+_MONEY = regex(r"\d(?:万元|亿元|元)|增加|减少|增长|下降|持平|[预决]算数")
 #: Funds that are money apart.
 _OWN_MONEY = ("政府性基金", "国有资本经营")
-_FIGURES = re.compile(r"\d[\d,.]*(?:万元|元|%)")
-_OVERALL = re.compile(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
-_TAIL = re.compile(r"(?:支出|经费|费用|费|收入|资金|项目)$")
+_FIGURES = regex(r"\d[\d,.]*(?:万元|元|%)")
+_OVERALL = regex(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
+_TAIL = regex(r"(?:支出|经费|费用|费|收入|资金|项目)$")
 #: What was done, where a deed and no figure is asked about (为什么换办公楼): a statement on it says so too.
-_ACT = re.compile(
+_ACT = regex(
     r"(?:为什么|为啥|为何|凭什么|因何)(?:要|会|又|还|不|没有?)?(?P<verb>[换搬拆停关建裁撤迁改卖租取招禁罚])(?![多少高低])"
 )
 #: Below this no statement is surely the one that is meant.
@@ -256,7 +257,7 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
 
 
 #: 「公务接待费支出减少的主要」 before 原因: the reason is the account's own.
-_OWN_REASON = re.compile(
+_OWN_REASON = regex(
     r"^(?:支出|经费|决算|预算)*(?:数)?(?:[比较]上年)?(?:增加|减少|上升|下降|增长|降低)[^，。]{0,10}的(?:主要)?$"
 )
 #: 「项目支出增加，较上年增加…，主要由于…」 within a reason is one of its own.
@@ -269,7 +270,7 @@ _MOVED_BECAUSE = (
 _BY_OTHER_WORDS = 1.8
 #: Kinds of accounts that every text names, mostly in passing.
 _STANDARD = ("支出结构", "收入来源")
-_PURPOSE = re.compile(r"用于[^，。]*")
+_PURPOSE = regex(r"用于[^，。]*")
 _FIGURE_OF = (
     r"(?:支出|收入|资金)?(?:预算|决算|财政拨款|总计|合计|数|年初|为|总额|共|，|：|[与比较同]|相比|上年|\d{4}年度?)*"
     r"(?:\d|增加|减少|增长|下降|上升|降低|持平|无变化)"

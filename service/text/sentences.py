@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Box, Chunk
+from ingest.patterns import regex
 from service.model import Quote
 
 #: Where a sentence ends: at its mark, or where an item （二） follows one that was left without.
-_END = re.compile(r"[。！？]+[”’」』）)]*|(?<=[)）；;：:])(?=[（(][一二三四五六七八九十]{1,2}[)）])")
+_END = regex(r"[。！？]+[”’」』）)]*|(?<=[)）；;：:])(?=[（(][一二三四五六七八九十]{1,2}[)）])")
 #: What is printed under a picture or over a table says nothing by itself.
-_DEBRIS = re.compile(
-    r"^(?:图|表)\s*\d+[:：]|^(?:一级指标，)?二级指标，三级指标|^[（(]\d{4}年?度?[）)]$|^\d+$"
-)
+_DEBRIS = regex(r"^(?:图|表)\s*\d+[:：]|^(?:一级指标，)?二级指标，三级指标|^[（(]\d{4}年?度?[）)]$|^\d+$")
 #: More places than this are no help to the eye.
 _PLACES = 40
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.cells import TOTAL
 from ingest.model import Fact
+from ingest.patterns import regex
 from service.model import Plan, Term
 from service.read.terms import Match
 
@@ -14,11 +14,11 @@ _KIND = "绩效指标"
 #: So long a name of an indicator is no daily word that stands by chance.
 _LONG = 4
 #: How a form heads what an indicator should come to, and how that is asked for.
-_TARGET = re.compile(r"目标|指标值|计划值|预期")
-_ASKS_TARGET = re.compile(
+_TARGET = regex(r"目标|指标值|计划值|预期")
+_ASKS_TARGET = regex(
     r"目标值?|指标值|计划值|预期值?|(?:要|应该?|须|得)达到|(?:定|设)(?:的|了|在|为)?(?:是|多少|几)|要求(?:是|达到)?多少"
 )
-_ASKS_ACTUAL = re.compile(r"完成值|实际|达到了|完成了|做到了|执行|达成")
+_ASKS_ACTUAL = regex(r"完成值|实际|达到了|完成了|做到了|执行|达成")
 
 
 def indicator_named(matches: Sequence[Match[Term]]) -> Term | None:

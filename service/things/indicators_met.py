@@ -8,22 +8,23 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ingest.model import Fact, Measure, Subject
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body, Declined, Evidence, Finding, Operand, Plan, Reason
 
-_ASKED = re.compile(r"(?:几|多少)[项个条]|数量|[项个]数")
-_NOT_MET = re.compile(r"(?:未|没有?|不)(?:能)?(?:完成|达标|达到|达成|实现|做到)|完不成|落空")
-_MET = re.compile(r"完成|达标|达到|达成|实现|做到")
+_ASKED = regex(r"(?:几|多少)[项个条]|数量|[项个]数")
+_NOT_MET = regex(r"(?:未|没有?|不)(?:能)?(?:完成|达标|达到|达成|实现|做到)|完不成|落空")
+_MET = regex(r"完成|达标|达到|达成|实现|做到")
 _DONE = r"(?:完成|达到|达成|实现|达标)"
 #: How a sentence tells of both, the one of them within the other.
 _TOLD: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"(?P<all>\d+)[项个](?:绩效|目标|考核)*指标(?:中|里)?[，,]?(?:已|全部|共|实际)*{_DONE}(?:了)?(?:目标值?|指标值?)?(?P<met>\d+)[项个]",
         rf"(?P<all>\d+)[项个](?:绩效|目标|考核)*指标(?:中|里)[，,]?(?:有|共有)?(?P<met>\d+)[项个](?:指标)?(?:已|均|全部)*{_DONE}",
     )
 )
-_ELSE = re.compile(r"率|分|原因|为什么|哪|什么|啥|钱|元")
+_ELSE = regex(r"率|分|原因|为什么|哪|什么|啥|钱|元")
 
 
 def indicators_met(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declined | None:

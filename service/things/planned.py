@@ -8,29 +8,30 @@ from __future__ import annotations
 
 import re
 
+from ingest.patterns import regex
 from service.contract import Answer, Figure
 
 #: The target, or the number planned, is asked for, not what came of it.
-_AIMED = re.compile(
+_AIMED = regex(
     r"(?:目标|计划|原定|预期|拟)(?:要|值|数|任务|应|需|是|为)*(?:办|处|受|召|举|开|巡|检|培|完成|调|听|审|发|组|实|结|达|建|督|编|出|修|新|治)"
     r"[^，。？比占]{0,24}?(?:多少|几)|(?:目标|计划|指标)(?:值|数)?(?:是|为|定)*(?:多少|几|[？?。]*$)"
 )
-_REACHED = re.compile(
+_REACHED = regex(
     r"实际|完成(?:情况|率|了)|达到了?没|是否|比|超|差|达成|实现了|绩效目标的?(?:项目|情况)|用款|生育"
 )
-_ACTUAL = re.compile(r"实际(?!支出|收入|在)|(?:到底|真正|最终)(?:召开|举办|开展|完成|办理|听取|组织)")
+_ACTUAL = regex(r"实际(?!支出|收入|在)|(?:到底|真正|最终)(?:召开|举办|开展|完成|办理|听取|组织)")
 #: What was finished is asked for, of which a budget cannot tell.
-_FINISHED = re.compile(
+_FINISHED = regex(
     r"(?:实际|真正|到底|最终|最后)[^，。]{0,6}?(?:建|修|改|种|拆|装|清|完)[^，。]{0,4}?(?:好|成|完|工)了?(?=多少|几|[\u4e00-\u9fff]{0,6}(?:多少|几))"
 )
 #: How a document says that a thing is meant to be done.
-_INTENDED = re.compile(r"计划|拟|预计|将(?!军)|力争|打算|不少于|不低于|≥|≧")
+_INTENDED = regex(r"计划|拟|预计|将(?!军)|力争|打算|不少于|不低于|≥|≧")
 #: Units of what is done, not of what is there (车 7 辆, 编制 70 名).
-_DONE_IN = re.compile(r"次|场|期|件|个|篇|项|份|批|人次|家次|课题|%")
+_DONE_IN = regex(r"次|场|期|件|个|篇|项|份|批|人次|家次|课题|%")
 #: Units in which a budget's text counts only what is to be done in its year.
-_ACTS = re.compile(r"次|场|期|件|篇|批|人次|家次")
+_ACTS = regex(r"次|场|期|件|篇|批|人次|家次")
 #: A figure that is an aim by its own name, or by its column's.
-_AIM = re.compile(r"目标值|计划(?:数|值)|指标值|预期值")
+_AIM = regex(r"目标值|计划(?:数|值)|指标值|预期值")
 _NO_TARGET = "没有找到目标（计划）数，只有完成数，不敢作答。"
 _NO_ACTUAL = "收录的是预算资料，只写明计划数，没有写明实际完成数，不敢作答。"
 _IS_PLAN = "这是预算资料里写的计划数，不是实际完成数。"

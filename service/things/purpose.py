@@ -6,10 +6,10 @@ is of all of them together, and none of one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Fact, Measure, Origin
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.held import once
 from service.model import CODED_KINDS, Term
@@ -20,10 +20,10 @@ from service.things.search import Hit, covered_by
 #: So much of the purpose must be said, and so much of what is asked must be in the purpose or the item's name.
 _SAID, _EXPLAINED = 0.6, 0.6
 _LEAST = 4
-_FOR = re.compile(r"(?:主要)?(?:用于|用来)(?P<what>[^，。；（(]{4,40})")
+_FOR = regex(r"(?:主要)?(?:用于|用来)(?P<what>[^，。；（(]{4,40})")
 #: Several purposes, and an end that says only that money is meant.
-_SEVERAL = re.compile(r"[、和及与]|以及|等")
-_END = re.compile(r"(?:的|等)?(?:补助|补贴|经费|支出|费用|资金|开支|工作|方面)+$")
+_SEVERAL = regex(r"[、和及与]|以及|等")
+_END = regex(r"(?:的|等)?(?:补助|补贴|经费|支出|费用|资金|开支|工作|方面)+$")
 
 
 def purpose_meant(content: str, facts: Sequence[Fact]) -> Hit | None:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ingest.model import Fact, Measure
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.lexicon import is_whole
 from service.figures.held import once
@@ -41,9 +42,7 @@ _ALL, _LITTLE = 0.99, 0.25
 #: What a name counts as said when its last three characters are.
 _BY_END = 0.5
 #: Words at the end of a name that say only that money or a number is meant.
-_TAIL = re.compile(
-    r"(?<=..)(?:工作|合同|服务)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$"
-)
+_TAIL = regex(r"(?<=..)(?:工作|合同|服务)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$")
 #: Things that are told apart by how they end: a head of this many characters must be in the question.
 _HEAD = 2
 #: How a counted thing may end that the unit itself says: 件 of 投诉案件, 人 of 在职人员.
@@ -62,7 +61,7 @@ _COUNTED_AS = {
 #: Asked for where a number of things is asked for and no unit is said.
 ANY_UNIT = "*"
 #: Verbs that go with any count and name no thing: 办了多少件, 要搞几次.
-_LIGHT = re.compile(r"[管要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
+_LIGHT = regex(r"[管要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def _tried(
                 yield sorted(found, key=lambda h: -h.score)
 
 
-_VERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[编印出办开搞修种栽]|编[印报写]|出版|举办|召开)(?= |$)")
+_VERB = regex(r"(?<=[\u4e00-\u9fff]{2})(?:[编印出办开搞修种栽]|编[印报写]|出版|举办|召开)(?= |$)")
 
 
 def _alike(one: set[Decimal | None], other: set[Decimal | None]) -> bool:
@@ -221,9 +220,9 @@ def _said_of_pairs(content: str) -> tuple[tuple[tuple[str, ...], frozenset[str]]
 
 
 #: 「设备（不含车辆）」 tells of no vehicles.
-_LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,6}")
+_LEFT_OUT = regex(r"不(?:含|包括)[\u4e00-\u9fff]{2,6}")
 #: 「省政协办公厅现有处室」: who has so many of them is no part of what is counted.
-_HAVING = re.compile(r"^[\u4e00-\u9fff]{0,10}?(?:现有|共有|设有|下设|内设)(?=[\u4e00-\u9fff]{2})")
+_HAVING = regex(r"^[\u4e00-\u9fff]{0,10}?(?:现有|共有|设有|下设|内设)(?=[\u4e00-\u9fff]{2})")
 
 
 def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
@@ -258,13 +257,13 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
 
 
 #: Words before a counted thing that do not tell it from others, and what is only listed before it (A、B等).
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:本工程|本项目|该工程|该项目|本次|预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位|现有|现|实有|实际|办理|受理|协调|处理|完成|开展|组织)+(?=..)"
 )
-_LISTED = re.compile(r"^.*等(?=..)")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
-_BRACKETS = re.compile(r"[(（].*?[)）]")
-_SEVERAL, _AND, _AND_LATER = re.compile("[、等]"), re.compile("[和及]"), re.compile("(?<=..)[和及]")
+_LISTED = regex(r"^.*等(?=..)")
+_CHINESE = regex(r"[\u4e00-\u9fff]{2}")
+_BRACKETS = regex(r"[(（].*?[)）]")
+_SEVERAL, _AND, _AND_LATER = regex("[、等]"), regex("[和及]"), regex("(?<=..)[和及]")
 
 
 def _cores(name: str, count_unit: str | None) -> set[str]:
@@ -348,7 +347,7 @@ def tells_of(words: str, facts: Iterable[Fact]) -> bool:
 
 
 #: The unit that a row says behind its name: 车辆数合计（辆）.
-_UNIT_BEHIND = re.compile(r"[（(][^（()）]{1,4}[)）]$")
+_UNIT_BEHIND = regex(r"[（(][^（()）]{1,4}[)）]$")
 
 
 def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:

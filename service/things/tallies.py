@@ -9,6 +9,7 @@ from decimal import Decimal
 from ingest.cells import TOTAL
 from ingest.model import Fact
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.told import label_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
@@ -17,16 +18,14 @@ from service.things.listed import counted_wholes
 
 _PLACES, _MOST = 3, 40
 #: How sorts and sources of things are asked for; money is asked for otherwise.
-_SORTS = re.compile(
+_SORTS = regex(
     r"来源|渠道|哪来|从哪|种类|类型|哪(?:几|些|一)?[种类](?!级|支出|科目|经费|项目)|几种|几类(?!支出|科目)|[两三四五六七八](?:种|类(?!支出|科目))|按数量|各类"
     r"|(?:什么|啥|哪些)(?:样的?)?(?:车|人员)(?!辆?(?:的|运))|各(?:自|是)?有?(?:几|多少)[辆台件名人处起]|分(?:别|成|为)?(?:是|有)?(?:什么|哪些|啥)车"
 )
-_ORDER = re.compile(r"最[多少]|前[一二三四五六七八九十\d]|从[多少大小]到|排")
-_NO_TALLY = re.compile(
-    r"钱|费|支出|收入|预算|决算|资金|采购|科目|经济|功能|元|占比|比例|为什么|原因|怎么|如何"
-)
+_ORDER = regex(r"最[多少]|前[一二三四五六七八九十\d]|从[多少大小]到|排")
+_NO_TALLY = regex(r"钱|费|支出|收入|预算|决算|资金|采购|科目|经济|功能|元|占比|比例|为什么|原因|怎么|如何")
 #: Words of such a question that name no thing.
-_ASKS = re.compile(
+_ASKS = regex(
     r"来源|渠道|哪来|从哪|种类|类型|按数量|数量|最[多少]|前[一二三四五六七八九十\d]|从.到.|排(?:序|一下|列|名)?|[一二两三四五六七八九十\d几哪各][种类个项件辆]?"
     r"|分别|多少|哪些|什么|啥|都|办|有|是|的|了|来|按|接|收|些|样|各|自|想|知道|请问|一共|总共|共|里|中|由|和|呢|吗|主要|分|类|种|个|件|(?<!车)辆|处|起|次"
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.accounts import label_to_account
 from ingest.figures import FILLED
 from ingest.model import Fact, Measure
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.subjects import Subjects
 from service.figures.lookup import STANDS_FOR
@@ -39,12 +40,12 @@ def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term
 
 #: Kinds of account that a question on purchases may name whole.
 _ACCOUNTS = ("政府采购", "三公经费")
-_SPENT = re.compile(
+_SPENT = regex(
     r"多少钱|几个钱|花(?:了|掉|费)?(?:多少|几)|用了?多少|支出多少|开支|费用|投入(?:了)?多少|经费多少|花销|开销"
 )
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: What may stand beside a unit that is counted without naming another thing.
-_SAYS_ONLY = re.compile(r"公车|车辆|汽车|车子|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
+_SAYS_ONLY = regex(r"公车|车辆|汽车|车子|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
 
 
 def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
@@ -119,7 +120,7 @@ def _within(project: Hit, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
 
 
 #: Which value of an indicator is meant, which is no part of its name.
-_VALUE = re.compile("实际|完成值?$|达到|年度|指标值|目标值?|多少|几")
+_VALUE = regex("实际|完成值?$|达到|年度|指标值|目标值?|多少|几")
 
 
 def _over_whole(said: str, facts: Sequence[Fact]) -> tuple[Hit, Term | None] | None:
@@ -151,12 +152,12 @@ def _part_of_whole(
     return (part, None) if named else None
 
 
-_AROUND = re.compile(r"^(?:其中|里面|里头|当中|那|这)+|[的了，]+$")
-_OVER = re.compile(
+_AROUND = regex(r"^(?:其中|里面|里头|当中|那|这)+|[的了，]+$")
+_OVER = regex(
     r"(?P<part>[^占]{2,20})占了?(?P<whole>[^占]{2,20}?)(?:那块|那部分)?的?(?:百分|比例|比重|几成|多少|$)"
 )
 #: 「接了多少投诉」: a number of things, in whatever unit they are counted.
-_NUMBER_OF = re.compile(
+_NUMBER_OF = regex(
     r"多少(?!钱|元|万|亿|个?百分|资金|预算|支出|收入)[\u4e00-\u9fff]{2,12}(?:[，。？！呀啊呢吗]|$)"
 )
 
@@ -228,12 +229,12 @@ def _without_all(heard: Heard) -> str:
 
 #: How many were bought is not told by how many there are.
 #: Cars of no sort: all that there are, and not the sort with the shortest name.
-_JUST_CARS = re.compile(r"(?:公务)?(?:用?车辆?|汽车|公车)?")
+_JUST_CARS = regex(r"(?:公务)?(?:用?车辆?|汽车|公车)?")
 
 
 #: People who are there are not told by the posts that there are (编制).
-_THERE = re.compile(r"实际|实有|在编|在岗|现有")
-_POSTS = re.compile(r"编制(?:数|人数)?$")
+_THERE = regex(r"实际|实有|在编|在岗|现有")
+_POSTS = regex(r"编制(?:数|人数)?$")
 
 
 def _as_filled(hit: Hit | None, wording: Wording, facts: Sequence[Fact]) -> Hit | None:
@@ -260,8 +261,8 @@ def _told_with(subject: Term, facts: Sequence[Fact], unit: str) -> Hit | None:
     return Hit(Term(told[0].subject.name, told[0].subject.kind, "", told[0].subject.path), 1.0, 1.0, 1.0)
 
 
-_BUYING = re.compile(r"买|购|更新|新增|添|报废|处置")
-_BOUGHT = re.compile(r"(?:买|购置|新购|添置)[^，]{0,6}(?:多少|几)[辆台部]")
+_BUYING = regex(r"买|购|更新|新增|添|报废|处置")
+_BOUGHT = regex(r"(?:买|购置|新购|添置)[^，]{0,6}(?:多少|几)[辆台部]")
 
 
 def _told_bought(hit: Hit) -> bool:

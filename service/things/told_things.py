@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from ingest.model import Fact
 from ingest.numbers import MONEY
+from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.named_with_and import split_apart
 from service.model import Operation, Term
@@ -18,27 +18,27 @@ from service.read.terms import overlap, sound
 from service.read.wording import Wording
 from service.things.search import ANY_UNIT, search
 
-_APART = re.compile(r"，|还是|以及|加上|[和与跟及]|加(?![起在一到总])")
+_APART = regex(r"，|还是|以及|加上|[和与跟及]|加(?![起在一到总])")
 #: Words around a thing that do not name it.
-_AROUND = re.compile(
+_AROUND = regex(
     r"哪[个一]|谁|更"
     r"|(?:报(?=[的得了])|[是的得了来办写做搞花用编]|(?<!支)出(?=了|多|几|$)|多|少|高|低|大|小|(?:多少|几)[个件篇次人份起条户家名]?|相?差"
     r"|加起来|加在一起|加一起|一共|合计|总共|统共|拢共|共|各|[这那以上]*[两二三四五六几]个?(?:来源|渠道|途径|方面|部分|[项类者种样])(?:的|来的)?)*$"
     r"|^(?:那|其中|里面|是|在|把|收到|收|受理|办理|写|做|编(?!制)|出|发|了|的)+"
 )
 #: What the things are named within.
-_WITHIN = re.compile(r"[\u4e00-\u9fff]{3,}(?:里面|里头|当中|之中|[里中])$")
+_WITHIN = regex(r"[\u4e00-\u9fff]{3,}(?:里面|里头|当中|之中|[里中])$")
 #: What only opens a question on several things of it, before a comma.
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"^的?(?:政府采购|采购|绩效|资产|人员|编制|车辆|三公经费|业务)(?:支出|方面|情况|执行|自评|这块|那块)*，(?=.*[和与及跟])"
 )
 #: 「在职加退休多少人」 is a sum too.
-_PLUS = re.compile(r"(?<![增追参附])加(?!班|油|强|快|大|入|装|急|工|了)")
-_JOINED = re.compile(r"以及|加上|加(?![起在一到总班油强快大])|[和与跟及]")
+_PLUS = regex(r"(?<![增追参附])加(?!班|油|强|快|大|入|装|急|工|了)")
+_JOINED = regex(r"以及|加上|加(?![起在一到总班油强快大])|[和与跟及]")
 _OPERATIONS = (Operation.SUM, Operation.COMPARE, Operation.DIFFERENCE)
 #: Money is asked for, so that no number of things is an answer.
-_MONEY = re.compile(r"花|钱|用了|支出|资金|金额|经费|费用|预算|决算|执行")
-_EACH = re.compile(r"各|分别")
+_MONEY = regex(r"花|钱|用了|支出|资金|金额|经费|费用|预算|决算|执行")
+_EACH = regex(r"各|分别")
 
 
 def told_beside(wording: Wording, heard: Heard, facts: Sequence[Fact]) -> tuple[Term, ...]:

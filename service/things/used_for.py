@@ -7,13 +7,13 @@ told: money for several things is the price of none of them.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.model import Fact, Measure, Stage
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.several import add_up
@@ -24,20 +24,20 @@ from service.text.concepts import concepts_of
 from service.text.sentences import lines_of
 from service.text.sorts import Sort
 
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>万元|亿元|元)[，,]?(?:主要|全部|专项)?(?:用于|用作)(?P<what>[^，。；;（(]{4,30})"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"^[^\d]*(?:\d[.．、])?[^\d]*?(?:主要|全部|专项)?(?:用于|用作)(?P<what>[^。；\d]{4,40}?)[。；]?$"
 )
-_SEVERAL = re.compile(r"、|等|以及|[和及与]")
-_AND = re.compile(r"[，、]?(?:再?加上|再加|还有|以及|加(?![起在一到总班油强快大工入])|[和与跟及])|，")
-_MONEY = re.compile(r"多少(?:钱|万|元|资金|经费)?|花|支出|安排|资金|经费|金额")
-_ELSE = re.compile(
+_SEVERAL = regex(r"、|等|以及|[和及与]")
+_AND = regex(r"[，、]?(?:再?加上|再加|还有|以及|加(?![起在一到总班油强快大工入])|[和与跟及])|，")
+_MONEY = regex(r"多少(?:钱|万|元|资金|经费)?|花|支出|安排|资金|经费|金额")
+_ELSE = regex(
     r"占|比(?!亚)|得分|目标|指标|为什么|为啥|原因|怎么|如何|谁|哪|什么|啥|几|多少(?:人|个|辆|件|次|对|份|台|家|座|名)|最|结余|[率度](?=是|多)"
 )
 #: Words around a purpose that do not name it.
-_AROUND = re.compile(
+_AROUND = regex(
     r"(?:^|(?<=，))用(?=[^，]{2,6}的钱)|(?:那|这)(?:个|块|项|笔)(?:钱)?|(?:俩|两个|两项|三项)|实际|总共|一共|合计|加起来|加一起|到底|最后|全年|年初|调整|预算数?|决算数?|安排了?|花了?|用了|用于|用在|给|拿|支出|资金|经费|金额|多少|钱|万元|元|了|呢|吗|啊|呀|各|分别"
 )
 #: So much of a purpose must be said, and so much more than of any other; so much of what is said must be told there.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Fact
+from ingest.patterns import regex
 from ingest.text import fold
 from service.read.hearing import Heard
 
 _MEASURED = frozenset(("米", "层", "平方米", "亩", "公顷", "公里"))
-_BUILDING = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:楼|馆|大厦|塔|桥|中心|学校|医院|公园|广场|车站|泵站)")
-_NO_NAME = re.compile(r"^(?:那个|这个|那|这|的|新建|新|在|是|要|了|中|里)+")
+_BUILDING = regex(r"[\u4e00-\u9fff]{1,12}?(?:楼|馆|大厦|塔|桥|中心|学校|医院|公园|广场|车站|泵站)")
+_NO_NAME = regex(r"^(?:那个|这个|那|这|的|新建|新|在|是|要|了|中|里)+")
 _ANY = frozenset(("大楼", "新楼", "主楼", "裙楼", "地上主楼", "楼"))
 
 

@@ -6,7 +6,6 @@ them piece by piece, within a limit of their own.
 
 from __future__ import annotations
 
-import re
 import secrets
 import time
 from collections.abc import Callable, Mapping
@@ -16,6 +15,7 @@ from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ingest.patterns import regex
 from service.errors import BodyTooLarge
 from service.web.metrics import Metrics
 from service.web.problems import problem
@@ -24,7 +24,7 @@ BODY_LIMIT = 64 * 1024
 #: A chat brings all that was said in it, answers and sources too.
 BODY_LIMITS: Mapping[str, int] = {"/v1/chat/completions": 1024 * 1024}
 REQUEST = "request_id"
-REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,100}")
+REQUEST_ID = regex(r"[A-Za-z0-9._-]{1,100}")
 
 # No inline script or style anywhere; blob: is for page pictures, which the page fetches with their size.
 POLICY = (

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
 from ingest.database import Database
+from ingest.patterns import regex
 from ingest.settings import Settings
 from service.keys.addresses import read_networks
 from service.keys.door import Door, Find
@@ -21,7 +22,7 @@ EXPOSED = (
     "ETag", "Location", "Page-Size", "Retry-After", "Server-Timing", "X-Request-Id", "Content-Disposition",
 )  # fmt: skip
 _ENVELOPE = 64 * 1024  # what a form puts around a file
-_UPLOADS = (("POST", re.compile(r"/v1/documents")), ("PUT", re.compile(r"/v1/documents/[^/]+")))
+_UPLOADS = (("POST", regex(r"/v1/documents")), ("PUT", regex(r"/v1/documents/[^/]+")))
 
 
 def protect(

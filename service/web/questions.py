@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from fastapi import APIRouter, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
+from ingest.patterns import regex
 from service.contract import Answer, AskRequest
 from service.web import events
 from service.web.asking import Asked, Asking
@@ -19,7 +18,7 @@ from service.web.metrics import Metrics
 #: Seconds that a stream's head waits for a failure, so that a question that cannot be read is a plain problem.
 PATIENCE = 1.0
 
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = regex("[\ud800-\udfff]")
 
 
 def questions(answerer: Asked, metrics: Metrics) -> APIRouter:
