@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import regex
+from service.read.talk import without_talk
 
 _MARK = r"[，,、。.!！:：;；~～…\s]"
 _WHO = r"(?:我们?|俺们?|咱们?|本人|小弟|在下)"
@@ -55,7 +56,7 @@ _CLOSING = regex(
 )
 #: A particle in the end says nothing; 呢 after a name asks on (「货物类呢」), after an asking word it does not.
 _PARTICLE = regex(
-    r"(?:(?<=[少么啥了吗哪])呢|(?<=.{3})(?<![为是干])(?:来着|[啊呀哈哦喔嘞咧呐噻撒哟]))+(?=[?？!！。~～]*$)"
+    r"(?:(?<=[少么啥了吗哪])呢|(?<=.{3})(?<![为是干])(?:来着|[啊呀哈哦喔嘞勒咧呐噻撒哟嘛哇]))+(?=[?？!！。~～]*$)"
 )
 _LEAST = 2
 
@@ -65,4 +66,5 @@ def without_courtesy(text: str) -> str:
     plain = _OPENING.sub("", text)
     asks = bool(re.search(r"[?？]\W*$", text))
     plain = _PARTICLE.sub("", _CLOSING.sub("？" if asks else "", plain))
+    plain = without_talk(plain)
     return plain if len(re.sub(r"\W", "", plain)) >= _LEAST else text
