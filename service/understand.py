@@ -205,12 +205,8 @@ def _of_share(picked: Picked, meant: _Meant) -> bool:
 def _is_alone(meant: _Meant, picked: Picked | None, content: str, heard: Heard) -> bool:
     """Whether parts are picked out of no account that is named, or a stage is all that is said."""
     told = heard.intent in _SECTIONS  # 「重点工作有哪几项」 is of no money
-    return not told and _names_nothing(meant) and bool(picked or _STAGE_ALONE.fullmatch(content))
-
-
-def _names_nothing(meant: _Meant) -> bool:
-    """Whether a question names no account, and nothing that is not understood."""
-    return meant.subject is None and not meant.rest
+    nothing = meant.subject is None and not meant.rest  # no account, and nothing that is not understood
+    return not told and nothing and bool(picked or _STAGE_ALONE.fullmatch(content))
 
 
 def _without(meant: _Meant, rest: tuple[str, ...]) -> _Meant:

@@ -70,7 +70,10 @@ def find_purchase(content: str, facts: Iterable[Fact]) -> Purchase | None:
 def _fit(thing: str, fact: Fact) -> float:
     """Characters of the question that the row's project and its own name explain, 0 where neither is said."""
     parts = [p for p in fact.subject.path if not _SORTS.match(p)]
-    project = max((_said(thing, _PAID_FROM.sub("", without_body(p, fact))) for p in parts), default=(0.0, 0))
+    thing = as_said(thing)
+    project = max(
+        (_said(thing, _PAID_FROM.sub("", as_said(without_body(p, fact)))) for p in parts), default=(0.0, 0)
+    )
     item = max(
         _said(thing, fold(name)) for name in (fact.subject.name, _CATALOGUE.sub("", fact.subject.name))
     )
@@ -80,10 +83,19 @@ def _fit(thing: str, fact: Fact) -> float:
     return float(project[1]) if of_project else 0.0
 
 
+#: An assembly by its short names, which say the same (人代会, 人大).
+_ASSEMBLY = regex(r"人民代表大会|人代会|人大会?(?=[一二三四五六七八九十\d]+次)|人大")
+
+
+def as_said(text: str) -> str:
+    """A text with an assembly's names as one: 人民代表大会, 人代会 and 人大 say the same."""
+    return _ASSEMBLY.sub("人大", text)
+
+
 def heading_said(text: str, heading: str, fact: Fact) -> bool:
     """Whether a question says most of a heading of the statement, without the body's own name and words of money."""
-    name = _PAID_FROM.sub("", without_body(heading, fact))
-    share, size = _said(fold(text), name)
+    name = _PAID_FROM.sub("", as_said(without_body(heading, fact)))
+    share, size = _said(as_said(fold(text)), name)
     return share >= _PROJECT and size > 2
 
 

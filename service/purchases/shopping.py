@@ -16,7 +16,7 @@ from ingest.text import fold
 from service.evidence import Sources
 from service.model import CONFIDENT, Declined, Evidence, Finding, Operand, Operation, Plan, Reason, Term
 from service.purchases.bought import STATEMENT, add, bought, purchase_finding, to_project
-from service.purchases.purchases import BUYING, KIND, heading_said, without_body
+from service.purchases.purchases import BUYING, KIND, as_said, heading_said, without_body
 from service.targets import Point
 
 #: What people call a thing, and how the catalogue names it.
@@ -67,8 +67,10 @@ class _Said:
 def shopping(plan: Plan, points: Sequence[Point], sources: Sources, text: str) -> Evidence | Declined | None:
     """The purchases that are meant; None where none are asked for, the question is understood without, or a word of it
     is nothing in the statement. All that is bought is never told for one thing that is not listed."""
-    if len(points) > 1 or not BUYING.search(text) or "占" in text or "比" in text:
+    if not BUYING.search(text) or "占" in text or "比" in text:
         return None
+    if (row := _row_of_project(plan, points, sources, text)) is not None or len(points) > 1:
+        return row
     every = _EACH.search(text) is not None
     listed = plan.statement == STATEMENT and plan.subject is not None and plan.subject.kind != KIND
     rows = _rows(plan, sources.facts)
@@ -88,6 +90,39 @@ def shopping(plan: Plan, points: Sequence[Point], sources: Sources, text: str) -
     if _RANK.search(text) or (every and not said.things):
         return _in_order(plan, said, sources, text)
     return _together(said, rows, sources, text)
+
+
+#: What leads to an assembly or a deed that money is spent on, 「去北京开」, and how much may be left unexplained.
+_LEADS = regex(
+    r"^.{0,7}?(?:召?开|举?办|搞|参加|出席|组织)(?:全?省|全?市|全?区|全?县)?(?=，|$)|^(?:省|市|区|县)(?=，)"
+)
+_STRAY = 2
+
+
+def _row_of_project(plan: Plan, points: Sequence[Point], sources: Sources, text: str) -> Evidence | None:
+    """「开某会，会议服务采购多少」: the one row of the project that is named, where accounts and totals were heard."""
+    unsure = plan.explained <= CONFIDENT or plan.also
+    years = {point.plan.year for point in points}
+    amount = plan.operation is Operation.LOOKUP and plan.count_unit is None and not _WHICH.search(text)
+    if not unsure or not amount or len(years) > 1:
+        return None
+    rows = _rows(plan, sources.facts)
+    headed = {h: f for f in rows for h in f.subject.path[1:2] if heading_said(fold_marks(text), h, f)}
+    if len(headed) != 1:
+        return None
+    name, first = next(iter(headed.items()))
+    left = as_said(_catalogued(fold(plan.text)))
+    under = [f for f in rows if f.subject.path[1:2] == (name,)]
+    named = [f for f in under if fold(f.subject.name) in left]
+    named = named or [f for f in under if any(fold(part) in left for part in f.subject.path[2:])]
+    for part in {part for f in named for part in (f.subject.name, *f.subject.path[2:])}:
+        left = left.replace(fold(part), "，")
+    left = _without(left, as_said(without_body(name, first)))
+    rest = re.sub("，", "", _ASKING.sub("", _LEADS.sub("", left)))
+    if len(rest) > _STRAY or len(named) > 1:
+        return None
+    found = purchase_finding(named[0], sources.body) if named else to_project(name, under, sources.body)
+    return Evidence((found,))
 
 
 def _thing_said(plan: Plan) -> str:

@@ -61,8 +61,24 @@ def test_a_planned_count_is_told_as_planned(council: Answerer, question: str, va
     assert "计划数" in answer.answer
 
 
-@pytest.mark.parametrize("question", ["2022年实际召开几次主席会议", "2022年常委会议实际召开了几次"])
-def test_a_plan_is_not_what_was_done(council: Answerer, question: str) -> None:
+@pytest.mark.parametrize(
+    ("question", "planned"),
+    [
+        ("2022年实际召开几次主席会议", "11 次"),
+        ("2022年常委会议实际召开了几次", "5 次"),
+        ("2022年最后真正办理了多少件提案", "600 件"),
+    ],
+)
+def test_a_plan_is_not_what_was_done(council: Answerer, question: str, planned: str) -> None:
+    answer = _ask(council, question)
+    assert not answer.figures
+    assert planned in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["2022年车牌号是多少", "2022年车辆的车牌号码是多少", "2022年车辆是什么牌子"]
+)
+def test_how_many_there_are_is_no_number_plate(council: Answerer, question: str) -> None:
     assert not _ask(council, question).figures
 
 
