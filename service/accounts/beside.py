@@ -33,7 +33,7 @@ def beside(
     one_kind = len({t.kind for t in terms}) == 1
     listed = one_kind and _apart(terms) and all(WHOLE_NAME.search(m.word) for m in matches)
     added = _ADDED.search(text) is not None
-    listed = listed or (added and _by_use(terms) and all(WHOLE_NAME.search(m.word) for m in matches))
+    listed = listed or (added and by_use(terms) and all(WHOLE_NAME.search(m.word) for m in matches))
     joined = joined or listed or each or ((which or added) and _apart(terms))
     return terms if len(terms) > 1 and joined and not nested else ()
 
@@ -70,7 +70,7 @@ _ADDED = regex(
 _EACH = regex(r"各|分别")
 
 
-def _by_use(terms: Sequence[Term]) -> bool:
+def by_use(terms: Sequence[Term]) -> bool:
     """Whether all are accounts by what was bought, and none is made up of others: 办公费, 接待费, 培训费."""
     whole = ("“三公”经费", "公务用车购置及运行维护费")
     return all(t.kind in ("经济分类", "三公经费", "会议培训") and t.name not in whole for t in terms)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ingest.model import Fact
 from ingest.patterns import regex
 from ingest.text import fold
+from service.accounts.beside import WHOLE_NAME, by_use
 from service.model import Term
 from service.read.terms import Match
 from service.read.wording import Wording
@@ -48,9 +49,11 @@ def listed(
     for text, found, joined in pieces:
         if not found and not joined and not strict:
             continue  # 「求问，…」 leads to the question; it is no part of the sum
-        term = found[-1].value if found else _by_part(text, facts)
-        if term is not None:
-            terms.append(term)
+        part = None if found else _by_part(text, facts)
+        if found:
+            terms += _side_by_side(found)
+        elif part is not None:
+            terms.append(part)
         elif text:
             unknown.append(text)
     plus = any(_PLUS.fullmatch(wording.text[a.end : b.start]) for a, b in itertools.pairwise(matches))
@@ -85,6 +88,17 @@ def _pieces(
         elif index < len(wording.text) and index not in inside and not taken[index]:
             text += wording.text[index]
         index += 1
+
+
+def _side_by_side(found: Sequence[Match[Term]]) -> list[Term]:
+    """The name of a piece, 「公用经费办公费」 its last; all where nothing parts them, 「差旅费培训费」."""
+    run = [found[-1]]
+    for match in reversed(found[:-1]):
+        beside = match.end == run[0].start and WHOLE_NAME.search(match.word)
+        if not beside or not by_use([m.value for m in (match, *run)]):
+            break
+        run.insert(0, match)
+    return [m.value for m in run]
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.figures.against_budget import against_budget
+from service.follow.added_to import added_to
 from service.follow.conversation import Conversations, Talk
 from service.follow.gone_back import going_back
 from service.follow.in_turn import of_all, of_sum
@@ -22,6 +23,7 @@ from service.follow.taken_up import taken_up
 from service.follow.target_then import target_then
 from service.follow.that_year import of_that_year
 from service.follow.top_then import top_then
+from service.follow.year_on import year_on
 from service.model import Declined
 
 #: 「真的是0吗」, 「确定吗」: the same question once more, whose answer shows where it is printed.
@@ -50,7 +52,7 @@ def rejoin(text: str, conversations: Conversations, conversation: str) -> Joined
         conversations.take_back(conversation)
         return Joined(talk[-1].said, talk[:-1])
     text, talk = going_back(replied(text, offer, talk), conversation, conversations)
-    for read in (top_then, of_that_year, one_told, spelled_out, of_all, outcome_then, target_then, met_then):
+    for read in (year_on, top_then, of_that_year, one_told, added_to, spelled_out, of_all, outcome_then, target_then, met_then):
         made = read(text, talk)
         if isinstance(made, Declined):
             return made
