@@ -13,7 +13,7 @@ from ingest.patterns import regex
 from service.accounts.less import holds
 from service.follow.conversation import Talk, Turn
 from service.follow.outcome_then import BUDGETS
-from service.model import Declined, Operation, Reason, Term
+from service.model import PHRASE_KINDS, Declined, Operation, Reason, Term
 from service.read.hearing import is_added
 
 _LEAD = (
@@ -30,6 +30,12 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for what, pattern in (
         ("sum", r"合计|[一总统拢]共|总计|共计|总和|之和|总数|总额|加总|汇总|相?加|[加合](?:起来|在?一起|一块儿?)"),
         ("gap", r"差额|差距|差值|相差|差"),
+        ("times", r"(?:前者?)?是?(?:后者?|它)?的?(?:几|多少)倍"),
+        (
+            "order",
+            r"(?:(?:按)?(?:金额|大小|多少)?[从由][大高多低少小]到[低少小高多大])?(?:地|来|给)?(?:怎么|如何)?排(?:个|一下|一排|列)?(?:序|名次?|队)?(?:一下|下来|看看)?"
+            r"|[从由][大高多低少小]到[低少小高多大]",
+        ),
         ("mean", r"平均|均值|平均下来|平均值|年均|平均每年"),
         (
             "rate",
@@ -46,13 +52,22 @@ _OF_YEARS = {
     "rate": "{last}比{first}增减百分之几",
     "change": "{last}比{first}增减多少",
 }
-_OF_BODIES = {"sum": "{all}加起来一共多少", "gap": "{first}和{last}相差多少", "mean": "{all}平均多少"}
+_OF_BODIES = {
+    "sum": "{all}加起来一共多少",
+    "gap": "{first}和{last}相差多少",
+    "mean": "{all}平均多少",
+    "times": "{first}是{last}的几倍",
+    "order": "{all}{order}排序",
+}
+_UP = regex("[从由][小低少]到")
 #: Kinds of which several may be added up, where none holds another; of things that are counted nobody can tell that.
 _ADDABLE = frozenset((
     "支出结构", "三公经费", "会议培训", "功能分类", "经济分类", "收入来源", "政府采购", "结转结余",
 ))  # fmt: skip
 #: Kinds whose accounts are items beside each other in the economic classification.
 _BESIDE = frozenset(("三公经费", "会议培训"))
+#: Kinds of what is counted, of which two of one sort alone may be added up.
+_COUNTED = frozenset((*PHRASE_KINDS, "人员", "资产"))
 _ITEM = 5
 _SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 
@@ -116,7 +131,9 @@ def of_all(text: str, talk: Talk) -> str | Declined:
         return text
     last = talk[-1]
     what = asked_of_all(text, last)
-    if not what or (what != "sum" and not last.found):
+    if not what:
+        return _of_one_sort(text, talk)
+    if what != "sum" and not last.found:
         return text
     run = in_turn(talk)
     if what == "sum" and not all(turn.found for turn in talk[-len(run) - 1 :]):
@@ -130,9 +147,39 @@ def of_all(text: str, talk: Talk) -> str | Declined:
         return _put(_OF_BODIES, what, [turn.plan.entity for turn in run], text)
     if what == "gap" and _of_stages(talk):
         return "决算比预算多多少"
-    if what == "sum" and not things_of(run) and not _is_several(last):
-        return _which()
-    return text
+    made = _of_things(what, run)
+    known = what != "sum" or things_of(run) or _is_several(last)
+    return made or (text if known else _which())
+
+
+def _of_things(what: str, run: Sequence[Turn]) -> str:
+    """What is asked of things that were asked about in turn; empty where whoever adds them up knows them."""
+    names = [turn.plan.subject.name for turn in run if turn.plan.subject is not None]
+    if what == "times" and way_of(run) == "things" and len(names) == 2:
+        return f"{names[0]}是{names[1]}的几倍"
+    counted = _alike_counts(run) if what == "sum" else []
+    if counted:
+        return f"{counted[0]}和{counted[1]}一共多少"
+    return ""
+
+
+def _of_one_sort(text: str, talk: Talk) -> str:
+    """「一共多少编制」 after two sorts of them; the text itself where it is not that."""
+    said, run = _NOUN.match(text), in_turn(talk)
+    if said is None or not all(_ends(turn, said["noun"]) for turn in run):
+        return text
+    counted = _alike_counts(run)
+    return f"{counted[0]}和{counted[1]}一共多少" if counted else text
+
+
+#: 「一共多少编制」 after 行政编制 and 事业编制.
+_NOUN = regex(
+    r"^(?:那么?|，)*(?:一共|总共|合计|共|加起来)(?:是|有)?(?:多少|几)[个名人辆]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:呢|啊)?[？?。]*$"
+)
+
+
+def _ends(turn: Turn, noun: str) -> bool:
+    return turn.plan.subject is not None and turn.plan.subject.name.endswith(noun)
 
 
 #: Operations over several things, whose sum may follow.
@@ -185,9 +232,19 @@ def _of_stages(talk: Talk) -> bool:
 
 
 def _put(rows: dict[str, str], what: str, names: Sequence[str], text: str) -> str:
-    if what not in rows or (what == "gap" and len(names) != 2):
+    if what not in rows or (what in ("gap", "times") and len(names) != 2):
         return text
-    return rows[what].format(all="、".join(names), first=names[0], last=names[-1])
+    order = "从小到大" if _UP.search(text) else "从大到小"
+    return rows[what].format(all="、".join(names), first=names[0], last=names[-1], order=order)
+
+
+def _alike_counts(run: Sequence[Turn]) -> list[str]:
+    """The names of two counts whose last word is the same, and that are counted alike: 行政编制 and 事业编制."""
+    names = [turn.plan.subject.name for turn in run if turn.plan.subject is not None]
+    kinds = {turn.plan.subject.kind for turn in run if turn.plan.subject is not None}
+    alike = len(names) == 2 and kinds <= _COUNTED and len({turn.plan.count_unit for turn in run}) == 1
+    same = alike and names[0][-2:] == names[1][-2:] and len({len(name) for name in names}) == 1
+    return names if same and way_of(run) == "things" and names[0] != names[1] else []
 
 
 def things_of(run: Sequence[Turn]) -> tuple[Term, ...]:

@@ -5,19 +5,25 @@ What cannot be joined is asked back; it is never answered by the figure that was
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.figures.against_budget import against_budget
 from service.follow.added_to import added_to
+from service.follow.both_then import both_then
 from service.follow.conversation import Conversations, Talk
 from service.follow.gone_back import going_back
 from service.follow.in_turn import of_all, of_sum
 from service.follow.met_then import met_then
 from service.follow.one_told import one_told
 from service.follow.outcome_then import outcome_then
+from service.follow.pointed_then import pointed_then
+from service.follow.project_then import project_then
+from service.follow.ranked_then import ranked_then
 from service.follow.replies import replied
+from service.follow.shares_in_turn import shares_in_turn
 from service.follow.spelled_out import spelled_out
 from service.follow.taken_up import taken_up
 from service.follow.target_then import target_then
@@ -34,6 +40,11 @@ _SURE = regex(
     r"|(?:你|您)?(?:确定|肯定|核实过|核对过)(?:吗|么|了吗)|再(?:说|讲|查|确认|核对|看)(?:一遍|一下|一次|下)|是真的(?:吗|么)|真的假的"
     r")[？?！!。]*$"
 )
+#: What joins a follow-up to what was said before, tried one after the other.
+_READERS: tuple[Callable[[str, Talk], str | Declined], ...] = (
+    pointed_then, year_on, both_then, project_then, ranked_then, shares_in_turn, top_then, of_that_year, one_told,
+    added_to, spelled_out, of_all, outcome_then, target_then, met_then,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ def rejoin(text: str, conversations: Conversations, conversation: str) -> Joined
         conversations.take_back(conversation)
         return Joined(talk[-1].said, talk[:-1])
     text, talk = going_back(replied(text, offer, talk), conversation, conversations)
-    for read in (year_on, top_then, of_that_year, one_told, added_to, spelled_out, of_all, outcome_then, target_then, met_then):
+    for read in _READERS:
         made = read(text, talk)
         if isinstance(made, Declined):
             return made

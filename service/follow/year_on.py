@@ -26,7 +26,9 @@ _ROWS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
 )  # fmt: skip
 #: What is only said of the year, and asks for the same figure.
 _ONLY = regex(r"^(?:那么?|再|那再|还有|至于|，)*$")
-_SAME = regex(r"^(?:的)?(?:又|各|分别|都|也)*(?:是|有|为)?(?:多少|几何|怎么样|如何)?(?:钱|万元|元)?(?:呢|啊|呀)?")
+_SAME = regex(
+    r"^(?:的)?(?:又|各|分别|都|也)*(?:是|有|为)?(?:多少|几何|怎么样|如何)?(?:钱|万元|元)?(?:呢|啊|呀)?"
+)
 #: A base of comparison, or a year that is named besides: nothing is written out.
 _NAMED = regex(r"(?<!\d)(?:20)?\d\d\s*年")
 
@@ -56,4 +58,8 @@ def _written(text: str, said: re.Match[str], years: list[str]) -> str:
     if len(years) == 1:
         return f"{before}{years[0]}{after if after.strip('？?。！!') else '呢'}"
     asked = rest.strip("，,、；;？?。！!呢 ")
-    return f"{before}{'、'.join(years)}分别是多少{'，' + asked if asked else ''}" if same else f"{before}{'、'.join(years)}{after}"
+    return (
+        f"{before}{'、'.join(years)}分别是多少{'，' + asked if asked else ''}"
+        if same
+        else f"{before}{'、'.join(years)}{after}"
+    )

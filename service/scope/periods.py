@@ -61,7 +61,9 @@ _BASE = regex(
 
 
 #: 「上一年的呢」 in a conversation asks for that year, it compares nothing.
-_BEFORE_THAT = regex(r"那?么?(?:上一?年|去年|前一年)度?的?(?:呢|数|是多少|多少|是多少呢)?[？?。]?")
+_BEFORE_THAT = regex(
+    r"那?么?(?:上一?年|去年|前一年)度?的?(?:(?P<stage>预算|决算|执行|实际)(?:数|支出)?的?)?(?:呢|数|是多少|多少|是多少呢)?[？?。]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,9 @@ class Period:
 
 def find_period(text: str) -> Period:
     """The years of a question; years that stand only as the base of a comparison are left out."""
-    if _BEFORE_THAT.fullmatch(text):
-        return Period((), None, False, ((0, len(text)),), -1)
+    if (asked := _BEFORE_THAT.fullmatch(text)) is not None:
+        low, high = asked.span("stage") if asked["stage"] else (len(text), len(text))
+        return Period((), None, False, ((0, low), (high, len(text))), -1)
     # 「2023年和2025年比」 sets two years side by side; neither is only a base.
     bases = [
         m

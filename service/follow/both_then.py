@@ -1,0 +1,54 @@
+"""Another one and what is asked of both, in one breath: 「青岚城管局同年呢，差几辆」, 「会议费呢，谁多」 (并问两者).
+
+It is made a question that names both; how it is asked stays as it was said.
+"""
+
+# ruff: noqa: E501 - rows are read whole
+from __future__ import annotations
+
+import re
+
+from ingest.accounts import label_to_account
+from ingest.patterns import regex
+from service.follow.conversation import Talk, Turn
+from service.model import Operation
+
+_UNIT = r"(?:个?(?:钱|万元|亿元|元|百分点)|件|辆|人次|人|批次|批|家|个|户|套|台|项|名|次)?"
+_SAID = regex(
+    r"^(?:那么?|，)*(?P<who>[\u4e00-\u9fff“”（）]{2,18}?)(?:在)?(?:同年|同期|同一年|当年|那一?年)?(?:的)?(?:呢|又?是多少呢?|又?有多少呢?|多少)[，,、？?；; ]*"
+    rf"(?:(?:两家|两者|二者|俩|两个|它们|他们)(?:的|之间)?)?(?P<ask>(?:相?差)(?:了|距|额|是)*(?:多少|几){_UNIT}|(?:谁|哪[家个边])(?:的)?更?[多少高低大小](?:[，,]?(?:多|少|高|低|差)(?:了|出)?(?:多少|几){_UNIT})?"
+    rf"|(?:加起来|合计|一共|总共)(?:是|有)?(?:多少|几){_UNIT}|(?P<more>[多少高低])(?:了|出)?(?:多少|几){_UNIT})(?:呢|啊)?[？?。]*$"
+)
+_BODY = regex(r"(?:[局委办厅处镇乡院会部所队站校馆]|中心|街道|政协|人大|办公[厅室])$")
+_ACCOUNT = regex(r"(?:[费款金]|支出|经费|收入|补[贴助]|工资|采购|运行|编制|人员)$")
+#: Several at once, of which alone the sum is; a year, what was spent before: words that are no name.
+_NO_NAME = regex(r"[和与及跟、]|\d年|一年|[去今前明上下]年|预算|决算|实际|执行|其中|里[头面]|这|那|它|分别|各")
+
+
+def both_then(text: str, talk: Talk) -> str:
+    """The follow-up with both names; the text itself where it does not name another and ask of both."""
+    said = _SAID.match(text) if talk else None
+    if said is None or _NO_NAME.search(said["who"]):
+        return text
+    last, who = talk[-1], said["who"].strip("的")
+    thing = _thing(last)
+    one = len(last.bodies) == len(last.years) == 1 and last.plan.operation is Operation.LOOKUP
+    if not thing or not one:
+        return text
+    ask = said["ask"] if not said["more"] else re.sub("^[多少高低][了出]?", "相差", said["ask"])
+    if _BODY.search(who) and last.plan.entity:
+        return f"{last.plan.entity}和{who}{last.years[0]}年{thing}{ask}"
+    if _ACCOUNT.search(who) or label_to_account(who) is not None:
+        return f"{thing}和{who}{ask}"
+    return text
+
+
+def _thing(turn: Turn) -> str:
+    """The one thing of a turn by its name, with the money that it is of; empty where it cannot be said in a name."""
+    plan = turn.plan
+    if plan.subject is None or plan.also or plan.breakdown or plan.stages:
+        return ""
+    name = plan.subject.name
+    if plan.fund is not None:
+        return f"{plan.fund.value}{name}" if plan.subject.kind == "总额" else ""
+    return name

@@ -1,0 +1,38 @@
+"""What was spoken of, pointed at or left out: 「这项收入的口径是怎么定义的」, 「换成元」, 「里头的…」 (所指补全)."""
+
+# ruff: noqa: E501 - rows are read whole
+from __future__ import annotations
+
+from ingest.patterns import regex
+from service.follow.conversation import Talk
+from service.model import PHRASE_KINDS, Operation
+
+_THIS = r"(?:那么?|请问|，)*(?:(?:这|那|该|此|上述|所谓)的?(?:一)?(?:项|笔|个|类|块|种|部分)?(?:收入|支出|科目|经费|费用|开支|资金|款项|指标|名词|概念|词|东西|钱)?|它|其)(?:的|在这里|在文件里|到底|究竟)*"
+_MEANING = r"(?:统计)?(?:口径|定义|含义|意思|概念|内涵|涵义)"
+#: What a thing is, of the one spoken of.
+_DEFINED = regex(
+    rf"^(?:{_THIS}(?:的)?(?:{_MEANING}|(?:是)?(?:怎么|怎样|如何|咋)(?:定义|界定|解释|理解|定的|规定)|(?:指|指的是|是指|反映|反映的是|核算)(?:的)?(?:什么|啥|哪)|什么意思|啥意思|是什么意思|是啥意思)"
+    rf"|(?:那么?|它的?|其)?{_MEANING}(?=呢|是|$|怎|[？?]))[^，。？]{{0,12}}[？?。]*$"
+)
+#: A share or a count before: its amount in another unit.
+_UNIT = regex(
+    r"^(?:那么?|请|能不能|可以|帮我|把(?:它|这个数|金额)|都|再|改|，)*(?:换算?|折算?|折合|转换?|化|改|按|用|以)(?:成|为|作|到|写成)?(?P<unit>亿元?|万元?|元|块钱?)(?:来)?(?:表示|说|算|计算|计|为单位|是多少|多少|呢|吧|一下|看看|的话)*[？?。]*$"
+)
+_UNITS = {"亿": "亿元", "万": "万元", "块": "元", "块钱": "元"}
+_OF_RATES = (Operation.SHARE, Operation.CHANGE_RATE, Operation.COMPLETION, Operation.TIMES)
+#: What is within, said in other words than 其中.
+_WITHIN = regex(r"^(?:那么?|，)*(?:这)?(?:里头|里面|里边|当中|这当中|这中间)(?:的)?(?=[\u4e00-\u9fff])")
+
+
+def pointed_then(text: str, talk: Talk) -> str:
+    """The follow-up with what it points at said; the text itself where it points at nothing."""
+    last = talk[-1] if talk else None
+    if last is None:
+        return text
+    subject = last.plan.subject
+    if subject is not None and subject.kind not in ("总额", *PHRASE_KINDS) and _DEFINED.match(text):
+        return f"{subject.name}是什么意思"
+    unit = _UNIT.match(text)
+    if unit and subject is not None and last.plan.operation in _OF_RATES and not last.plan.also:
+        return f"{subject.name}是多少{_UNITS.get(unit['unit'], unit['unit'])}"
+    return _WITHIN.sub("其中", text)
