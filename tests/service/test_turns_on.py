@@ -59,7 +59,7 @@ def test_what_it_is_added_to_is_asked_back(desk: Answerer) -> None:
     assert len(answer.options) == 2
 
 
-#: 松屿 has 15 cars (p.9), 青岚 41 (p.21); 三公 of 青岚 2023 p.14: 101.43, 2.36, 0.00; 上级补助收入 is defined on p.4 of 松屿.
+#: 松屿 has 15 cars (p.9), 青岚 41 (p.21); 三公 of 青岚 2023 p.14: 101.43, 2.36, 0.00.
 @pytest.mark.parametrize(
     ("turns", "told"),
     [
