@@ -22,7 +22,9 @@ _SAID = regex(
 _BODY = regex(r"(?:[局委办厅处镇乡院会部所队站校馆]|中心|街道|政协|人大|办公[厅室])$")
 _ACCOUNT = regex(r"(?:[费款金]|支出|经费|收入|补[贴助]|工资|采购|运行|编制|人员)$")
 #: Several at once, of which alone the sum is; a year, what was spent before: words that are no name.
-_NO_NAME = regex(r"[和与及跟、]|\d年|一年|[去今前明上下]年|预算|决算|实际|执行|其中|里[头面]|这|那|它|分别|各")
+_NO_NAME = regex(
+    r"[和与及跟、]|\d年|一年|[去今前明上下]年|预算|决算|实际|执行|其中|里[头面]|这|那|它|分别|各"
+)
 
 
 def both_then(text: str, talk: Talk) -> str:
