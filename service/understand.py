@@ -60,8 +60,7 @@ _AMOUNT_ASKED = regex(
 )
 #: Intents whose sections are asked for even where 几 or 多少 is said.
 _SECTIONS = ("重点工作", "职责", "问题", "改进")
-#: What a character that nothing explains counts against an answer: more where it belongs to a name that the
-#: documents use for something else, or where no account but the whole was heard; little beside a name that was said.
+#: What a character that nothing explains counts against an answer: in another's name, with no account, beside one.
 _ELSEWHERE, _NOTHING_ELSE, _BESIDE = 2.0, 1.0, 0.5
 #: So many characters in a row that nothing explains are a thing of their own (扫马路收垃圾).
 _LONG = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.read.courtesy import without_courtesy
+from service.read.dialect import in_plain_words
 
 QUESTION = "河东市水务局2021年办公费多少"
 
@@ -12,8 +13,9 @@ QUESTION = "河东市水务局2021年办公费多少"
 @pytest.mark.parametrize(
     "opening",
     [
-        "首先，", "接着问，", "咨询：", "那个啥，", "再追问一句：", "第二个问题，", "请给出", "谁清楚", "有人知道",
-        "话说", "求助：", "帮我整理一下，", "老师您先看看，", "麻烦查询一下，", "请提供",
+        "首先，", "接着问，", "咨询：", "那个啥，", "再追问一句：", "第二个问题，", "请给出", "谁清楚",
+        "有人知道", "话说",
+        "求助：", "帮我整理一下，", "老师您先看看，", "麻烦查询一下，", "请提供",
     ],
 )  # fmt: skip
 def test_an_opening_goes(opening: str) -> None:
@@ -46,3 +48,18 @@ def test_a_closing_goes(closing: str) -> None:
 )
 def test_what_asks_stays(text: str) -> None:
     assert without_courtesy(text) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("2021年一整年办公费实实在在花了多少", "2021年办公费花了多少"),
+        ("2021年会议费的盘子有多大", "2021年会议费有多大"),
+        ("2021年里里外外花了多少个数", "2021年花了多少"),
+        ("水务局那边2021年办公费几何", "水务局2021年办公费多少"),
+        ("2021年差旅费最终花了多少", "2021年差旅费实际花了多少"),
+        ("2021年建设规模多大", "2021年建设规模多大"),
+    ],
+)
+def test_words_that_add_nothing(said: str, meant: str) -> None:
+    assert in_plain_words(said) == meant
