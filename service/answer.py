@@ -54,6 +54,7 @@ from service.scope.units import of_unit, with_units
 from service.scope.units_among import among_units
 from service.scope.which_year import told_elsewhere, which_year
 from service.second.beyond import beyond
+from service.second.every_part import every_part
 from service.second.further import further
 from service.second.halves import half_known
 from service.second.merge import are_one, merge, of_itself, with_words
@@ -155,7 +156,7 @@ class Answerer:
             return own(text)
         answers = [beyond(own(part), part, ask) for part in parts] if len(parts) > 1 else []
         if answers and are_one(answers, text, parts):
-            return merge(of_itself(answers, parts), conversation)
+            return merge(of_itself(every_part(answers, parts, ask), parts), conversation)
         whole = with_words(beyond(own(text), text, ask), answers)
         return half_known(whole, text, conversation, ask)
 

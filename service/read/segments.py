@@ -48,6 +48,7 @@ class Word:
 _GROWTH = 1.4  # a word of four characters outweighs two of two
 _UNKNOWN = -0.4  # for each character that nothing explains
 _INEXACT = 0.8
+_HOW_MANY = "多少"
 #: A name of so many characters is not cut for a misspelt one beside it.
 _WHOLE_NAME = 4
 
@@ -64,6 +65,9 @@ def segment(
         for w in (*_subjects(text, lexicon), *_constant(text))
         if not stops.intersection(range(w.start + 1, w.end))
     ]
+    counted = {w.start for w in found if w.role is Role.COUNT and w.text.startswith(_HOW_MANY)}
+    # 「收了多少万吨」 counts what was collected, and is no income.
+    found = [w for w in found if not (w.text.endswith(_HOW_MANY) and w.end - len(_HOW_MANY) in counted)]
     exact = _cut(text, taken, found)
     if not _unexplained(text, taken, exact):
         return exact

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ingest.cells import TOTAL
 from ingest.entities import entity_key
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject
+from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.compose import COUNTED
@@ -22,6 +23,8 @@ from service.text.sentences import joined
 _ITSELF = regex(r"(?:本级|本部|机关)[)）]?(?:[（(][^（()）]*[)）])?$")
 #: A printed number of units, that a list is held against.
 _STATED = regex(r"(?:下属|所属|直属|二级).{0,8}(?:单位|机构)$|^(?:预算|基层)单位$")
+#: A printed number of offices.
+_OFFICES = regex(r"^(?:现有|共有|内设|职能|业务)*(?:机构|科室|处室|股室)$")
 
 #: Figures of the units below are not those of all of them with the body itself.
 _OF_BELOW = regex(r"(?:下属|所属|直属|二级)(?:的)?(?:各|预算|事业|行政)*单位(?!构成)")
@@ -37,7 +40,7 @@ def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     rosters = rosters_of(sources.index().chunks)
     roster = _meant(wanted, rosters)
     if roster is None:
-        return None
+        return _only_stated(wanted, plan, sources)
     names = [n for n in roster.names if not (wanted.below and _is_itself(n, sources.body))]
     if wanted.without:
         names = [n for n in names if wanted.without not in fold(n.name)]
@@ -123,8 +126,24 @@ def _whether(said: str, names: Sequence[Name], roster: Roster) -> Evidence | Non
     return None
 
 
-def _stated(plan: Plan, facts: Sequence[Fact]) -> Fact | None:
-    """A number of units that the year's documents print themselves."""
+def _only_stated(wanted: Wanted, plan: Plan, sources: Sources) -> Evidence | None:
+    """How many there are, where the text says that and lists none: 「设7个内设科室，所属预算单位8家」."""
+    pattern = {Role.OFFICE: _OFFICES, Role.BELOW: _STATED, Role.SCOPE: _STATED}.get(wanted.role)
+    if pattern is None or not wanted.counted or wanted.holds or wanted.whether or wanted.sort:
+        return None
+    stated = _stated(plan, sources.facts, pattern)
+    if stated is None:
+        return None
+    label = stated.subject.name
+    found = Finding(label, stated.value or Decimal(0), stated.unit, Measure.COUNT, stated.year, "",
+                    (Operand(label, stated),), printed=stated, entity=sources.body.name)  # fmt: skip
+    return Evidence(
+        (found,), told=f"{sources.body.name}{stated.year}年度{label}为 {plain(found.value)} {found.unit}。"
+    )
+
+
+def _stated(plan: Plan, facts: Sequence[Fact], pattern: re.Pattern[str] = _STATED) -> Fact | None:
+    """A number of units, or of what else the ``pattern`` names, that the year's documents print themselves."""
     own = [
         f
         for f in facts
@@ -132,7 +151,7 @@ def _stated(plan: Plan, facts: Sequence[Fact]) -> Fact | None:
         and f.measure is Measure.COUNT
         and f.value
         and f.unit in ("家", "个")
-        and _STATED.search(fold(f.subject.name))
+        and pattern.search(fold(f.subject.name))
     ]
     return own[0] if len({f.value for f in own}) == 1 else None
 

@@ -134,7 +134,9 @@ def may_be_told(plan: Plan) -> bool:
     named = sort in (Sort.MAKEUP, Sort.LIST, Sort.DOER, Sort.TIME)
     if (sort is Sort.DUTY and _YES_NO.search(text)) or _WHAT.search(text):
         return True
-    return sort in (Sort.HOW, Sort.REMEDY) or (named and bool(re.search(r"哪|什么|啥|谁|何时|列一下", text)))
+    return sort in (Sort.HOW, Sort.REMEDY, Sort.TROUBLE) or (
+        named and bool(re.search(r"哪|什么|啥|谁|何时|列一下", text))
+    )
 
 
 def asks_manner(plan: Plan) -> bool:
@@ -149,6 +151,8 @@ def asks_manner(plan: Plan) -> bool:
         return not _FIGURES.search(text)
     if _WHAT.search(text):
         return not _FIGURES.search(text)
+    if sort is Sort.TROUBLE:
+        return bool(re.search(r"什么|啥|哪", text)) and not _FIGURES.search(text)
     return sort in (Sort.HOW, Sort.REMEDY) and not re.search(r"安排|花|用|分配", text)
 
 

@@ -28,7 +28,7 @@ _OPERATION = {Sort.DEFINITION: Operation.DEFINITION}
 #: Sorts that a field of a form may answer.
 _FIELDS = frozenset((Sort.NATURE, Sort.TIME, Sort.DOER, Sort.PLACE, Sort.OTHER))
 #: Sorts whose answers are put in words of their own.
-_PUT = FIRM | STATED | {Sort.DUTY}
+_PUT = FIRM | STATED | {Sort.DUTY, Sort.MAKEUP}
 #: Sorts whose names a table may list.
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
 #: Sorts that the section answers whose heading the question says, whole.

@@ -23,6 +23,7 @@ from service.read.segments import Role
 from service.read.terms import overlap
 from service.read.wording import Wording
 from service.things.listed import listed_under
+from service.things.only_counted import only_counted
 from service.things.purpose import purpose_meant
 from service.things.search import ANY_UNIT, Hit, left_over, search, usual_of
 
@@ -195,6 +196,8 @@ def _found(
         hit = search(re.sub(r"(?:经费|费用|支出|费)$", "", fold(subject.name)), facts, unit)
     if hit is None and unit is not None and subject is not None:
         hit = _told_with(subject, facts, unit)
+    if hit is None and unit is not None and subject is None:
+        hit = only_counted(heard.content, facts, unit)
     hit = _as_filled(_as_held(hit, wording, unit), wording, facts)
     if hit is None and unit is not None:
         bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
