@@ -42,6 +42,24 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"多大的?一?个?(?:数目|数字|数|金额|盘子|规模)(?=[，,。？?]|$)", "多少"),
         (r"多少(?:个数|数目|个数字|数字|(?i:money)|米米)(?=[，,。？?]|$)", "多少"),
         (r"(?<=[\u4e00-\u9fff\d])几何(?=[，,。？?]|$)", "多少"),
+        # A year without its 年, which other readers look for: 2018比2017多.
+        (
+            r"(?<![\d.,第])(20[012]\d)(?=[\u4e00-\u9fff“])(?![年万亿元人个件辆户次名台部平米套家只张吨处座场期份项篇至到千百余里公]|多[万亿元人个件辆户])",
+            r"\1年",
+        ),
+        # Plain words for words that other readers look for.
+        (r"(?<![合共不相如连协等一])同(?![比期级样时年一志类口步意城行等岁步])(?=[\u4e00-\u9fff]{2})", "和"),
+        (r"比起(?=[\u4e00-\u9fff\d])(?!来)", "比"),
+        (r"第一(?=[高多大]的?(?:[是，。？]|$))|顶(?=[多大高少低]的)", "最"),
+        (r"头一?名|头一号", "最多"),
+        (r"(?:耗费?|开销|使|砸|掏|动用|付出?|支付|投)了(?=多少|几[^个])", "花了"),
+        (r"(?:全部|通通|所有)?(?:加起来|加一起|加在一起|合起来|拢到一起)(?=[花用支交发拨])", "一共"),
+        (r"(?<=基本|项目|拨款|预算|本年|年度|财政)花费(?!了)", "支出"),
+        (r"进账(?=总|合计|多少)", "收入"),
+        (r"所?占的?(?:比重|比例|百分比|份额)(?=[，。？ ]|$)", "占比"),
+        (r"是个?(?:什么|啥)数(?=[，。？]|$)", "是多少"),
+        (r"多少[wW](?![a-zA-Z])", "多少万元"),
+        (r"(?<=[批件个元人次少几])和(?=(?:多少|几|增幅|降幅|[增减升降涨]了?百分之))", "、"),
         # How much, in several parts of the country.
         (r"(?:好多|几多?|多少)(?:钿|银子|铜钿|钞票|大洋)|[好几]多钱|多大(?:一)?笔(?:钱)?", "多少钱"),
         (r"(?<=[了是有要花用])好多(?=[，。？?！ ]|$|[\u4e00-\u9fff]{0,2}[，。？?！]|[辆件个家人次万亿元])", "多少"),
@@ -193,6 +211,9 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:，|。| )?(?:也)?就是[^，。？?！ ]{2,10}那(?:个|种|些)(?=[，。？?！ ]|$)", ""),
     )
 )  # fmt: skip
+#: 前3, 第2: places are read in Chinese numerals; years, months and quarters are not places.
+_PLACE = regex(r"(?<=[前第后])([1-9])(?=[位名项大高多的是哪]|个(?!月|季)|[，。？?]|$)")
+_ORDINALS = "零一二三四五六七八九"
 _NUMERALS = {c: str(n) for n, c in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 
 #: Words of the trade that are often written with a character that sounds the same, and words that only sound so.
@@ -244,6 +265,7 @@ def in_plain_words(text: str) -> str:
     """The text with every row applied, and the words of the trade as they are spelt."""
     for pattern, meant in _ROWS:
         text = pattern.sub(lambda m, meant=meant: _digits(m.expand(meant)), text)  # type: ignore[misc]
+    text = _PLACE.sub(lambda m: _ORDINALS[int(m[1])], text)
     return in_why(_spelt(text))
 
 
