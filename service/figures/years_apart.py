@@ -21,14 +21,21 @@ _NO_THING = regex(
     r"|[比较](?:上年)?$|^[比较和与到至]|[里中内上下表是占为]$|多少$|谁|哪|是多少|百分|几[倍成]"
 )
 
+#: The stage of a figure, which is no account.
+_STAGE_SAID = regex(
+    r"(?:年初|全年|调整)?预算数?|决算数?|(?:实际)?执行数?|实际(?:支出|花费|花的?|用的?)?数?|支出$"
+)
+
 
 def refuse_apart(text: str) -> Declined | None:
     """A refusal where each of two years is asked for another account: one of both for both would be wrong."""
     match = _APART.search(re.sub(r"\s", "", text))
     if match is None:
         return None
-    one, other = match["one"], match["other"]
-    same = one in other or other in one
+    one, other = (_STAGE_SAID.sub("", match[which]) for which in ("one", "other"))
+    same = (
+        one in other or other in one
+    )  # one stands alone where the other says but its stage: 「…预算跟…实际支出比」
     if same or _NO_THING.search(one) or _NO_THING.search(other):
         return None
     return Declined(

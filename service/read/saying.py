@@ -13,11 +13,11 @@ from service.read.segments import segment
 def is_said(words: str) -> bool:
     """Whether every character of some words belongs to an account, an operation or a filler that people say."""
     text = fold(words)
-    found = segment(text, [False] * len(text), _common())
+    found = segment(text, [False] * len(text), common_words())
     return sum(word.end - word.start for word in found) == len(text)
 
 
 @cache
-def _common() -> Lexicon:
+def common_words() -> Lexicon:
     """The words that no document is needed for."""
     return read_lexicon([])

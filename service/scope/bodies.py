@@ -18,25 +18,19 @@ from service.scope.cut_short import is_cut_short
 from service.scope.elsewhere import of_elsewhere
 from service.scope.endings import MARKS, Endings
 from service.scope.kinds_of_bodies import is_kind
+from service.scope.leads import without_lead
 from service.scope.named_by_head import named_by_head
 from service.scope.organs import named_beside
 from service.scope.regions import Mention, by_region, other_region, reads_in, region_of, skips_region
 from service.scope.roll import Roll
 from service.scope.run_together import is_no_end, without_bridges, without_pieces
+from service.scope.strangers import SUFFIX, begins_word, unknown_body
 
-_SUFFIX = regex(
-    r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委|政府(?!采购|性|购买|债|投资|补助|补贴)|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部(?!分)|办(?![理法公事案件结学好完成]))"
-)
-_ENDING = regex(_SUFFIX.pattern + "$")
+_ENDING = regex(SUFFIX + "$")
 #: Endings that a short name leaves out.
 _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
 #: Heads of bodies of their own: 政协 straight before 江苏省委员会 is not the party's committee.
 _HEAD = regex(r"(?:政协|人大|纪委|法院|检察院|工会|妇联|团委)$")
-#: Words before a name that do not belong to it.
-_LEAD = regex(
-    r"^(?:哪一年|哪年|算一下|算一算|算算|算下|统计一下|统计下|对比一下|比一下|列一下|列出|介绍一下|都说|听说|据说|那会儿|会儿|要说|要论|说起|至于|纳入|列入|再加上|再加|加上|还要加|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
-    r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
-)
 #: A name that is said at the length of a long run may have two slips in it.
 _MIN_CORE, _LONG_RUN, _SLIPS = 2, 4, 2
 #: Characters that people put into a name without changing it: 江汉那个指挥中心.
@@ -58,25 +52,27 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     """
     fits = without_bridges(_fits(text, bodies, taken))
     fits = without_pieces(fits, text, lambda body: map(core_of, variants(body)))
-    groups = _meant(_groups(fits, text), text)
+    groups = _whole(_meant(_groups(fits, text), text), text, taken)
     if head := named_by_head(text, [(g[0].start, g[0].end, g[0].body) for g in groups], bodies, core_of):
         return head
     if groups:
         for group in groups:
-            others = [g[0] for g in groups if g is not group]
-            apart = [t or any(o.start <= i < o.end for o in others) for i, t in enumerate(taken)]
+            apart = _apart_from(group, groups, taken)
             stranger = _stranger(text, group[0], apart) or named_beside(
                 text, group[0].start, group[0].end, _names(group[0]), apart
             )
             if stranger:
                 return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
+        groups = list(_best_placed(groups).values())
         found = tuple(fit.body for group in groups for fit in group)
+        if len(groups) == 1 and (alike := _called_alike(text, groups[0], bodies)):
+            found = alike
         return Mention(found, tuple((g[0].start, g[0].end) for g in groups), several=len(groups) > 1)
     sole = _by_ending(text, bodies, taken)
     if sole is not None:
         return sole
-    unknown = _unknown(text, taken)
-    name = _clean(text[slice(*unknown)]) if unknown else ""
+    unknown = unknown_body(text, taken)
+    name = without_lead(text[slice(*unknown)]) if unknown else ""
     placed = by_region(text, bodies, taken) if not name or is_kind(name) else Mention(())
     return placed if placed.bodies or not unknown else Mention((), (unknown,), unknown=name)
 
@@ -85,6 +81,24 @@ def _meant(groups: list[list[_Fit]], text: str) -> list[list[_Fit]]:
     """「不是财政局，规划局」: of several that are named, those that are not denied."""
     kept = [g for g in groups if not re.search("(?<![是要])不(?:是|要|问)$", text[: g[0].start])]
     return kept if kept else groups
+
+
+def _apart_from(group: list[_Fit], groups: list[list[_Fit]], taken: Sequence[bool]) -> list[bool]:
+    others = [g[0] for g in groups if g is not group]
+    return [t or any(o.start <= i < o.end for o in others) for i, t in enumerate(taken)]
+
+
+def _whole(groups: list[list[_Fit]], text: str, taken: Sequence[bool]) -> list[list[_Fit]]:
+    """The names without short ones that begin another word: 城管 of 「江汉区 城管突出问题」 is no body's."""
+
+    def is_part(group: list[_Fit]) -> bool:
+        fit = group[0]
+        if not begins_word(text, fit.start, fit.end):
+            return False
+        long = any(g is not group and g[0].end - g[0].start > _LONG_RUN for g in groups)
+        return long or bool(_stranger(text, fit, _apart_from(group, groups, taken)))
+
+    return [group for group in groups if not is_part(group)]
 
 
 #: Endings that may name a body by themselves where it is the only one with it.
@@ -96,11 +110,21 @@ def _by_ending(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Ment
     said = _ALONE.search(text)
     if said is None or any(taken[said.start() : said.end()]):
         return None
-    before = _LEAD.sub("", re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1])
+    before = without_lead(re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1])
     if before and not is_said(before):
         return None
     fitting = [body for body in bodies if any(fold(name).endswith(said[0]) for name in body.names)]
     return Mention((fitting[0],), (said.span(),)) if len(fitting) == 1 else None
+
+
+def _called_alike(text: str, group: list[_Fit], bodies: Sequence[Body]) -> tuple[Body, ...]:
+    """The bodies of a group and those that are called so, too: 指挥中心 is a 指挥调度中心 and a 数字城管指挥中心."""
+    run = text[group[0].start : group[0].end]
+    if _ALONE.fullmatch(run) is None:
+        return ()
+    held = {fit.body.key: fit.body for fit in group}
+    more = {b.key: b for b in bodies if any(fold(name).endswith(run) for name in b.names)}
+    return tuple({**held, **more}.values())
 
 
 def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
@@ -126,8 +150,15 @@ def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
             behind[0] = replace(behind[0], start=group[0].start)  # what leads to a name is explained with it
         else:
             kept.append(group)
-    named = {g[0].body.key for g in kept}
-    return kept if len(named) == len(kept) else kept[:1]
+    # Of a body that is named again, a piece of its name says nothing: 人大 of 「省人大2018年人大事务」.
+    best = _best_placed(kept)
+    return [g for g in kept if g is best[g[0].body.key] or g[0].end - g[0].start > _MIN_CORE]
+
+
+def _best_placed(groups: Sequence[list[_Fit]]) -> dict[str, list[_Fit]]:
+    """Of each body the place that spells its name best, in the order of the text."""
+    best = {g[0].body.key: g for g in sorted(groups, key=lambda g: (g[0].score, -g[0].start))}
+    return dict(sorted(best.items(), key=lambda one: one[1][0].start))
 
 
 def _leads_to(one: _Fit, other: _Fit, text: str) -> bool:
@@ -181,7 +212,9 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
 def core_of(name: str) -> str:
     """The part of a name that tells it from others of its kind: without region and generic ending."""
     rest = name[len(region_of(name)) :]
-    return rest or name
+    return (
+        rest.removeprefix("人民政府") or rest or name
+    )  # of the street below it, the government tells nothing
 
 
 def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit]:
@@ -312,7 +345,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     marked = start + 1 if nested else start
     while start > 0 and not taken[start - 1] and "\u4e00" <= text[start - 1] <= "\u9fff":
         start -= 1
-    before = _LEAD.sub("", text[start:marked])
+    before = without_lead(text[start:marked])
     names = "".join(fit.body.names)
     run = text[fit.start : fit.end]
     if is_cut_short(before, run, _telling(run), [core_of(name) for name in variants(fit.body)]):
@@ -321,7 +354,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     if behind:
         return behind
     if elsewhere := of_elsewhere(
-        text, fit.start, fit.end, _LEAD.sub("", text[start : fit.start]), fit.body.name, names
+        text, fit.start, fit.end, without_lead(text[start : fit.start]), fit.body.name, names
     ):
         return elsewhere
     head = _HEAD.search(before)
@@ -329,7 +362,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         return before + text[marked : fit.end]
     place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
     own = _OWN_NAME.search(text[fit.start : fit.end])
-    if (place and not reads_in(_LEAD.sub("", place[0]), names)) or (not own and _is_above(before, fit, text)):
+    if (place and not reads_in(without_lead(place[0]), names)) or (not own and _is_above(before, fit, text)):
         return before + text[marked : fit.end]
     # 「青岚区文化市场综合行政执法大队」: its region is the body's own, what it is for is not.
     region = region_of(before)
@@ -359,29 +392,3 @@ def _is_above(before: str, fit: _Fit, text: str) -> bool:
     own = parts[-1][:2] if parts else ""
     heard = any(_sounds(said[i : i + 2]) == _sounds(own) for i in range(len(said) - 1))
     return len(parts) > 1 and not heard and any(part[:2] in said for part in parts[:-1])
-
-
-#: The government of a region itself, which is named by nothing but its level.
-_GOVERNMENT = regex(r"[省市区县州]政府(?:办公[厅室]|办)")
-
-
-def _unknown(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
-    """Place of words that name a public body, though none that is loaded."""
-    masked = "".join(" " if t else c for c, t in zip(text, taken, strict=True))
-    if government := _GOVERNMENT.search(masked):
-        return government.span()
-    for match in re.finditer(
-        rf"[\u4e00-\u9fff]{{2,24}}?{_SUFFIX.pattern}(?![\u4e00-\u9fff]?(?:单位|部门))", masked
-    ):
-        name = _clean(match[0])
-        stem = _SUFFIX.sub("", name)
-        if len(stem) >= 2 and not re.search(
-            r"[省市区县]级|[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|几|全部|占|这么|那么|多部|内设|下属|投诉|热线",
-            name,
-        ):
-            return match.end() - len(name), match.end()
-    return None
-
-
-def _clean(name: str) -> str:
-    return _LEAD.sub("", name.strip())

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.patterns import regex
+from service.read.saying import common_words
+from service.read.segments import Role, segment
 
 #: What leads from the body to what belongs to it.
 _LEADS = r"(?:的|下属|下设|所属|内设|直属|下面的?|底下的?|机关(?=[\u4e00-\u9fff]{1,4}[处科室委]))*"
@@ -23,7 +25,7 @@ _ENDS = (
 _ORGAN = regex(rf"{_LEADS}(?P<organ>[\u4e00-\u9fff]{{0,9}}?(?:{_KIND})){_ENDS}")
 #: Words that end like the name of an office and name none.
 _NONE = regex(
-    r"^(?:本级|本部|机关|全部|总部|内部|部门|单位|各|每|哪|什么|这|那|其|该|本|两|[一二三四五六七八九十几多]|所有|是|有|在|和|与|跟|同|比|及)"
+    r"行政事业单位$|^(?:其[他它]|本级|本部|机关|全部|总部|内部|部门|单位|各|每|哪|什么|这|那|其|该|本|两|[一二三四五六七八九十几多]|所有|是|有|在|和|与|跟|同|比|及)"
     r"|科室$|处室$|(?<!上级|主管|下级|兄弟|其他|别的)部门$|大部$|全部$|内部$|经办$|合办$|协办$|主办$|承办$|举办$|开办$|怎么办$|支出所$|占|花|多少|经费|费用|支出|收入|预算|决算|编制|采购(?!中心)|接待(?![处办科])"
 )
 #: Money is asked for; what an office does, and who works there, the text of the body may tell.
@@ -44,8 +46,19 @@ def organ_behind(text: str, end: int, names: str, taken: Sequence[bool]) -> str:
     if match is None or any(taken[match.start("organ") : match.end("organ")]):
         return ""
     organ = match["organ"]
-    known = len(organ) < 2 or organ in names or _NONE.search(organ)
+    known = (
+        len(organ) < 2
+        or organ in names
+        or _NONE.search(organ)
+        or _is_account(text[end:], match.end("organ") - end)
+    )
     return "" if known else text[end : match.end("organ")]
+
+
+def _is_account(text: str, end: int) -> bool:
+    """Whether a text begins with an account whose name goes on beyond ``end``: 事业单位 of 事业单位医疗."""
+    words = segment(text, [False] * len(text), common_words())
+    return any(w.role is Role.SUBJECT and w.exact and w.start < end < w.end for w in words)
 
 
 _PUBLIC = rf"(?:{_KIND}|政府|人大|政协|[省市区县]委|法院|检察院|街道|[镇乡])"

@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.model import Document, Fact
-from ingest.patterns import regex
 from service.contract import AskRequest
 from service.follow.conversation import Talk
 from service.model import Body
+from service.scope.regions import Mention
 from service.scope.scope import Scope
 from service.scope.years_counted import read_in_years
-from service.things.search import tells_of
+from service.things.search import named_in, tells_of
 
-#: A part of what was spoken of: 「其中新建服务中心那个项目」 is no body.
-_WITHIN = regex(r"^(?:其中|里[面头边])")
-_PROJECT = regex(r"^(?:那|这)(?:一)?个(?:项目|工程|科目|专项)")
+TellsOf = Callable[[str, Iterable[Fact]], bool]
 FactsOf = Callable[[Sequence[Document]], Sequence[Fact]]
+
+#: No more bodies than this are asked whether they tell of a thing.
+_MOST = 6
 
 
 def read_who(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk, facts_of: FactsOf) -> Scope:
-    """Who and when; a name that is no body's may be a thing that the conversation's body tells of."""
+    """Who and when; a name that is no body's may be a thing that the body named or spoken of tells of."""
     scope = read_in_years(text, bodies, request, talk)
-    if not (scope.mention.unknown and talk):
+    if not scope.mention.unknown:
         return scope
-    hidden = "\0" * len(scope.mention.unknown)
-    again = read_in_years(text.replace(scope.mention.unknown, hidden), bodies, request, talk)
-    unknown = scope.mention.unknown
-    within = _WITHIN.match(unknown) or _PROJECT.match(text[text.find(unknown) + len(unknown) :])
-    known = within or any(tells_of(unknown, facts_of(body.documents)) for body in again.bodies)
-    return replace(again, text=again.text.replace(hidden, scope.mention.unknown)) if known else scope
+    for words, told in _things(scope.mention, text, bool(talk)):
+        hidden = "\0" * len(words)
+        again = read_in_years(text.replace(words, hidden), bodies, request, talk)
+        asked = again.bodies or (again.mention.bodies if again.mention.region else ())
+        if any(told(words, facts_of(body.documents)) for body in asked[:_MOST]):
+            return replace(again, text=again.text.replace(hidden, words))
+    return scope
+
+
+def _things(mention: Mention, text: str, talk: bool) -> Iterator[tuple[str, TellsOf]]:
+    """The words that may name a thing: all that are held for a body's name, and those behind one that is known."""
+    if talk:
+        yield mention.unknown, tells_of
+    known = text[slice(*mention.spans[0])] if mention.spans else ""
+    behind = mention.unknown.removeprefix(known).removeprefix("的")
+    if known and behind and mention.unknown != known != behind:
+        yield behind, named_in
+    elif not talk:
+        yield mention.unknown, named_in

@@ -346,6 +346,13 @@ def tells_of(words: str, facts: Iterable[Fact]) -> bool:
     return len(bare) > 1 and any(bare in fold(f.subject.name) or bare in fold(f.source.quote) for f in facts)
 
 
+def named_in(words: str, facts: Iterable[Fact]) -> bool:
+    """Whether the name of any fact begins with these words, or has them where they are long."""
+    bare = fold(words)
+    names = {fold(f.subject.name) for f in facts} if len(bare) > 1 else set()
+    return any(bare in name for name in names if name.startswith(bare) or len(bare) > 3)
+
+
 #: The unit that a row says behind its name: 车辆数合计（辆）.
 _UNIT_BEHIND = regex(r"[（(][^（()）]{1,4}[)）]$")
 
