@@ -20,7 +20,7 @@ _FUNDS = {
     "一般公共预算": Fund.GENERAL, "政府性基金": Fund.GOVERNMENT_FUND, "国有资本经营": Fund.STATE_CAPITAL,
     "财政拨款": Fund.APPROPRIATION,
 }  # fmt: skip
-_FUND = rf"(?P<fund>{'|'.join(_FUNDS)})(?:预算)?(?:财政拨款|拨款)?(?:资金)?"
+_FUND = rf"(?<!非)(?P<fund>{'|'.join(_FUNDS)})(?:预算)?(?:财政拨款|拨款)?(?:资金)?"
 #: What the part is called behind its fund, and how it is asked for.
 _TAIL = (
     r"(?:安排|支付|开支|支出|收入|结转和?结余|[的那这]|部分|一块|块|资金|钱|金额)*"

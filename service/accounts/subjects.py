@@ -176,7 +176,9 @@ def _combined(wording: Wording, words: Mapping[str, Term], matches: Sequence[Mat
         for word in forms.split("|"):
             start = wording.text.find(word)
             terms = [words[fold(name)] for name in names if fold(name) in words]
-            if start >= 0 and len(terms) == len(names) and not any(wording.taken[start : start + len(word)]):
+            own = any(m.start <= start < m.end and m.length > len(word) for m in matches)  # 办公用房水电费
+            known = start >= 0 and len(terms) == len(names) and not own
+            if known and not any(wording.taken[start : start + len(word)]):
                 wording.claim(Match(start, start + len(word), word, terms))
                 end = start + len(word)
                 others = [m for m in matches if (m.end <= start or end <= m.start) and m.value.kind != "总额"]

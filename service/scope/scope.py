@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from service.contract import AskRequest
 from service.follow.conversation import Talk, recent_bodies
 from service.model import Body, Declined, Reason
+from service.scope.affairs import called_after_organs
 from service.scope.bodies import find_bodies
 from service.scope.periods import Period, find_period
 from service.scope.regions import Mention
@@ -64,7 +65,8 @@ _WITH = regex(r"(?:和|跟|与|同|比起|对比|比|加上|再加上?)(?:同一
 def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk) -> Scope:
     """Bodies and years of a question, from its words, the request, the conversation, or the only one loaded."""
     period = find_period(text)
-    taken = [any(low <= i < high for low, high in period.spans) for i in range(len(text))]
+    no_bodies = [*period.spans, *called_after_organs(text)]
+    taken = [any(low <= i < high for low, high in no_bodies) for i in range(len(text))]
     mention = _settled(find_bodies(text, bodies, taken), talk)
     limited = _limited(bodies, request)
     by_key = {body.key: body for body in bodies}

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Status
+from service.model import Reason
 from service.read.terms import overlap
 from service.second.merge import merge
 
@@ -39,6 +40,8 @@ _JOINED = regex(
 _ACCOUNT = regex(r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计|结余|结转)$")
 #: What goes in, out, and is left: said bare, of what the first is of (政府性基金收入、支出、结余).
 _FLOW = regex(r"(?:收入|支出|(?:年末)?(?:结转和?)?结余)$")
+#: What is so of the parts as of the whole: they are not asked.
+_OF_ALL_PARTS = (Reason.STAGE_NOT_LOADED, Reason.YEAR_NOT_LOADED, Reason.ENTITY_NOT_LOADED)
 #: So much of a part must have been understood.
 _SURE = 0.85
 #: What sets the parts together, said last: 「…，哪个多」.
@@ -52,7 +55,7 @@ def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str],
     ``ask`` answers one part.
     """
     parts = parts_of(text) if whole.status is Status.NO_ANSWER else _fewer_than_named(whole, text)
-    if len(parts) < 2:
+    if len(parts) < 2 or whole.reason in _OF_ALL_PARTS or _is_one_name(whole, text):
         return whole
     answers = [ask(part) for part in parts]
     known = [_is_told(answer, part) for answer, part in zip(answers, parts, strict=True)]
@@ -64,6 +67,14 @@ def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str],
     if all(known) and _SET_TOGETHER.match(last):  # 「甲多少，乙多少，哪个多」
         answers.append(ask("、".join(_names(parts)) + last))
     return merge([a for a in answers if a.status is not Status.CLARIFY], conversation)
+
+
+def _is_one_name(whole: Answer, text: str) -> bool:
+    """Whether what looks like a list is the name of one account: 商品和服务支出."""
+    subject = whole.plan.get("subject")
+    name = fold(str(subject.get("name", "") if isinstance(subject, dict) else subject or ""))
+    names = _listed(text)
+    return bool(names) and all(fold(one) in name for one in names)
 
 
 def _fewer_than_named(whole: Answer, text: str) -> list[str]:
