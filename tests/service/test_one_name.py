@@ -1,4 +1,4 @@
-"""A name that holds a joining word, an organ or another name is one name: it is not cut, and nothing inside it is told."""
+"""A name that holds a joining word, an organ or another name is one: not cut, and nothing inside it is told (全称)."""
 
 from __future__ import annotations
 
