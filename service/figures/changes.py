@@ -23,6 +23,7 @@ Outcome = tuple[Finding | None, tuple[Fact, ...]]
 #: What a printed rate is counted from is said where it is not the figure of this year's own kind.
 _SAID_OF = {"执行": "执行数"}
 _TWO_PLACES = Decimal("0.01")
+POINTS = "个百分点"
 _HUNDRED = Decimal(100)
 _KINDS = {
     "预算": (Stage.BUDGET, Stage.INITIAL_BUDGET),
@@ -69,6 +70,8 @@ def change_rate(plan: Plan, facts: Sequence[Fact]) -> Outcome:
         and _is_of_other_money(amount, told)
     ):
         told = None
+    if told is None and amount is not None and amount.unit == POINTS:
+        return amount, ()  # a rate that rose by 1.13 points is told so, not by 1.16 %
     computed = _rate_of(amount, plan, facts)
     if computed is not None and (told is None or near(told, computed.value)):
         return replace(computed, printed=told), ()
@@ -149,7 +152,7 @@ def points(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     finding = Finding(
         label,
         gap,
-        "个百分点",
+        POINTS,
         Measure.CHANGE,
         now.year,
         now.stage,
@@ -293,7 +296,7 @@ def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     return Finding(
         label,
         new - old,
-        now.fact.unit,
+        POINTS if now.fact.unit == "%" else now.fact.unit,
         Measure.CHANGE,
         now.fact.year,
         now.fact.stage.value,

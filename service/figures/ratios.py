@@ -11,7 +11,7 @@ from ingest.numbers import convert, plain
 from service.figures.held import facts_of
 from service.figures.lookup import look_up
 from service.figures.told import label_of
-from service.model import Finding, Operand, Plan, Term
+from service.model import CODED_KINDS, Finding, Operand, Plan, Term
 from service.things.listed import listed_under
 
 _TWO_PLACES = Decimal("0.01")
@@ -133,7 +133,7 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     own = plan.subject is not None and plan.base is not None and plan.base.name == plan.subject.name
     if plan.breakdown and own:
         return _itself(part, facts)
-    if part.source.sequence >= 0:
+    if part.source.sequence >= 0 and not _is_fund(part, base):
         for fact in facts_of(facts, base.name):
             same_table = fact.source.sequence == part.source.sequence and fact.document_id == part.document_id
             same = fact.breakdown == part.breakdown and fact.fund is part.fund and fact.stage is part.stage
@@ -146,6 +146,11 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     )  # fmt: skip
     found = look_up(wider, facts)
     return found.fact if found else None
+
+
+def _is_fund(part: Fact, base: Term) -> bool:
+    """「政府性基金支出占城乡社区支出」: all that is spent of a fund, whose whole is the account of all the money."""
+    return part.subject.kind == "总额" and part.fund is not Fund.ALL and base.kind in CODED_KINDS
 
 
 #: Totals of a year that people, and texts, call by the name of what counts the balance brought forward too.
@@ -190,6 +195,8 @@ def _fund_of_whole(plan: Plan, part: Fact) -> Fund | None:
     if plan.base is not None and plan.base.kind == "总额":
         # 一般公共预算支出占本年支出合计: the fund belongs to the part alone.
         return Fund.ALL if part.subject.kind == "总额" else plan.fund
+    if plan.base is not None and _is_fund(part, plan.base):
+        return Fund.ALL
     return (
         None
         if part.fund is Fund.ALL or part.subject.kind in ("三公经费", "收入来源", "政府采购")

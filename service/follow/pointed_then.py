@@ -21,7 +21,9 @@ _UNIT = regex(
 _UNITS = {"亿": "亿元", "万": "万元", "块": "元", "块钱": "元"}
 _OF_RATES = (Operation.SHARE, Operation.CHANGE_RATE, Operation.COMPLETION, Operation.TIMES)
 #: What is within, said in other words than 其中.
-_WITHIN = regex(r"^(?:那么?|，)*(?:这)?(?:里头|里面|里边|当中|这当中|这中间)(?:的)?(?=[\u4e00-\u9fff])")
+_WITHIN = regex(
+    r"^(?:那么?|，)*(?:这)?(?:里头|里面|里边|当中|这当中|这中间)(?:的)?(?=[\u4e00-\u9fff]{2})(?![都有是哪最一共占包分各又还几多])"
+)
 
 
 def pointed_then(text: str, talk: Talk) -> str:

@@ -8,6 +8,7 @@ from ingest.patterns import regex
 from ingest.text import chinese_number
 from service.follow.conversation import Talk, Turn
 from service.model import Operation
+from service.parts.members import THREE_PUBLIC
 
 _LEAD = r"^(?:那么?|它们?|这|，|,)*"
 _END = r"(?:是|有|为|了)?(?:多少|几)?(?:个?(?:钱|万元|元|百分点))?(?:呢|啊)?[？?。]*$"
@@ -26,15 +27,45 @@ _TOGETHER = regex(
     rf"{_LEAD}(?:前(?P<n>{_N})(?:名|个|项|大|类|位|样)?|(?:这|那)?(?P<all>[二两三四五])?(?:个|项|类|者|大|样)?(?:的)?)(?:支出|科目|加|合)?(?:一共|合计|加起来|总共|共|之和|总和)(?:的)?{_SHARE}{_END}"
 )
 
+#: How much of the whole the first of them is.
+_FIRST = regex(
+    rf"{_LEAD}(?:(?:第一|头一|最[大多高](?:的)?|最[小少低](?:的)?)(?:名|个|项|类|位|的|那)*)(?:又|大概|大约)?占(?:了|比|到|总(?:额|数)的?|全部的?)*{_END}"
+)
+_SMALL = regex(r"最[小少低]")
+#: What the last answer measured, by which one is picked next: 「完成率」「哪个科目最低」.
+_PICKED = regex(
+    rf"{_LEAD}(?:其中)?(?:哪一?[个项类些款]|什么)(?:大?类|科目|项|支出)?(?:级科目)?(?:的)?(?:是)?最(?P<end>[高低大小快慢好差])(?:的)?(?:呢|啊)?[？?。]*$"
+)
+_MEASURES = {
+    Operation.COMPLETION: "预算完成率",
+    Operation.SHARE: "占比",
+    Operation.CHANGE_RATE: "增长率",
+}
+_ENDS = {"大": "高", "快": "高", "好": "高", "小": "低", "慢": "低", "差": "低"}
+#: Why the one that came first did, of what they were set in order by.
+_WHY = regex(
+    rf"{_LEAD}(?:是|又是|这是)?(?:为什么|为啥|为何|什么原因|啥原因|怎么回事|原因(?:是什么|呢|是啥)?|咋回事)(?:呢|啊)?[？?。]*$"
+)
+_REASONS = {Operation.COMPLETION: "没有全部完成预算的原因", Operation.VARIANCE: "决算与预算差异的原因"}
+
 
 def ranked_then(text: str, talk: Talk) -> str:
     """The follow-up with the names of those that it is of; the text itself where none were told in their order."""
     last = talk[-1] if talk else None
+    if last is not None and (picked := _PICKED.match(text)) and last.plan.operation in _MEASURES:
+        of_all = last.plan.subject is not None and last.plan.subject.kind == "总额"
+        end = _ENDS.get(picked["end"], picked["end"])
+        return f"哪个科目的{_MEASURES[last.plan.operation]}最{end}" if of_all else text
     if last is None or last.plan.operation not in (Operation.RANK, Operation.LIST) or len(last.bodies) != 1:
         return text
+    if last.plan.condition is not None:
+        reason = _REASONS.get(last.plan.condition.by, "")
+        return f"{last.plan.first.name}{reason}" if last.plan.first and reason and _WHY.match(text) else text
     order = _order(talk)
-    if last.plan.condition is not None or not order:
+    if not order:
         return text
+    if _FIRST.match(text) and bool(_SMALL.search(text)) is last.plan.least and (whole := _whole(last)):
+        return f"{order[0]}占{whole}的比重"
     places, gap, together = _PLACES.match(text), _GAP.match(text), _TOGETHER.match(text)
     if places:
         pair = [_at(order, places[key]) for key in ("one", "other")]
@@ -65,11 +96,20 @@ def _sum(order: Sequence[str], last: Turn, said: str, share: bool) -> str:
     """The first so many together, or as a share of what they are parts of; empty where not so many were told."""
     count = chinese_number(said.replace("两", "二")) or 0 if said and not said.isdigit() else int(said or 0)
     count = count or last.plan.top
-    whole = last.plan.subject.name if last.plan.subject else ""
+    whole = _whole(last)
     if not 1 < count <= len(order):
         return ""
     names = "、".join(order[:count])
     return f"{names}合计占{whole}的比重" if share and whole else f"{names}合计多少" if not share else ""
+
+
+def _whole(last: Turn) -> str:
+    """What those that were told are parts of; empty where they were named one by one, and are no whole."""
+    plan = last.plan
+    names = {term.name for term in (plan.subject, *plan.also) if term is not None}
+    if not plan.also:
+        return plan.subject.name if plan.subject else ""
+    return "“三公”经费" if names <= set(THREE_PUBLIC) else ""
 
 
 def _at(order: Sequence[str], said: str) -> str:

@@ -37,14 +37,6 @@ _TOGETHER = regex(
 _SUM_ALONE = regex(rf"{_LEAD}(?:合计|一共|总共|加起来|总和)(?:是)?(?:多少)?{_END}")
 _CHANGE = regex(rf"{_LEAD}(?:{_MOVED}|[多少](?:了|出)?)(?P<much>{_WORD}){_END}")
 _YEAR = regex(r"^(?:那么?)?(?P<year>(?:20)?\d\d年)(?:度)?(?:的)?呢[？?]?$")
-_PLUS = regex(
-    r"^(?:那么?|如果|要是)?(?:再|还)?(?:加上?|算上)(?P<what>[\u4e00-\u9fff“”]{2,16}?)(?:呢|一共|合计|总共|是?多少)*[？?。]*$"
-)
-#: 「再加上印刷费、差旅费，三样一共」: the one that was told and those that are named, as one sum.
-_PLUS_SUM = regex(
-    r"^(?:那么?|如果|要是)?(?:再|还)?(?:加上?|算上)(?P<what>[\u4e00-\u9fff“”、 ]{2,30}?)[，, ]*(?:这?[两二三四五六几](?:样|项|个|者|笔)|单位)?"
-    r"(?:一共|合计|总共|共|加起来)(?:是|要|花|掏|用|支出)*了?(?:多少)?钱?[？?。]*$"
-)
 #: Operations of which one figure is told, so that several in turn make a group.
 _ALIKE = (Operation.LOOKUP, Operation.CHANGE, Operation.CHANGE_RATE)
 _STAGES = {Stage.BUDGET: "预算", Stage.INITIAL_BUDGET: "年初预算"}
@@ -87,15 +79,9 @@ def _of_run(text: str, run: Sequence[Turn], way: str) -> str:
 
 def _of_several(text: str, last: Turn) -> str:
     """Of the accounts, or the account of several bodies, that were asked about at once."""
-    together, plus = _TOGETHER.match(text), _PLUS.match(text)
-    things = _things(last)
-    more = _PLUS_SUM.match(text)
-    if more and _is_one(last) and last.plan.fund is None and last.plan.subject is not None:
-        return f"{last.plan.subject.name}、{'、'.join(more['what'].split())}合计多少"
+    together, things = _TOGETHER.match(text), _things(last)
     if _SUM_ALONE.match(text) and len(last.bodies) > 1 and len(things) == 1:
         return f"{things[0]}合计多少"
-    if len(things) > 1 and plus and len(last.bodies) == 1:
-        return f"{'、'.join(things)}、{plus['what']}合计多少"
     if len(things) > 1 and _EACH.match(text):
         return f"{'、'.join(things)}{text}"
     if not together or not things or (len(things) < 2 and len(last.bodies) < 2):
@@ -104,17 +90,13 @@ def _of_several(text: str, last: Turn) -> str:
 
 
 def _after_sum(text: str, talk: Talk) -> str:
-    """The sum of another year, the sum with one more, and how far two sums are apart."""
+    """The sum of another year, and how far two sums are apart."""
     last, things = talk[-1], "、".join(_things(talk[-1]))
-    year, plus, change = _YEAR.match(text), _PLUS.match(text), _CHANGE.match(text)
+    year, change = _YEAR.match(text), _CHANGE.match(text)
     if not things:
         return ""
     if year and len(last.bodies) > 1:
         return f"{year['year']}{things}合计多少"
-    if plus and len(last.bodies) > 1:
-        return f"再加上{plus['what']}，{things}合计多少"
-    if plus and len(last.years) < 2:
-        return f"{things}、{plus['what']}合计多少"
     before = talk[-2] if len(talk) > 1 else None
     same = before is not None and (before.bodies, _things(before)) == (last.bodies, _things(last))
     if (

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from ingest.model import Document, Fact
+from ingest.patterns import regex
 from service.contract import AskRequest
 from service.follow.conversation import Talk
 from service.model import Body
+from service.scope.account_alike import but_accounts
 from service.scope.regions import Mention
 from service.scope.scope import Scope
 from service.scope.years_counted import read_in_years
@@ -17,20 +20,25 @@ from service.things.search import named_in, tells_of
 TellsOf = Callable[[str, Iterable[Fact]], bool]
 FactsOf = Callable[[Sequence[Document]], Sequence[Fact]]
 
+#: A part of what was spoken of: 「其中新建服务中心那个项目」 is no body.
+_WITHIN = regex(r"^(?:其中|里[面头边])")
+_PROJECT = regex(r"^(?:那|这)(?:一)?个(?:项目|工程|科目|专项)")
 #: No more bodies than this are asked whether they tell of a thing.
 _MOST = 6
 
 
 def read_who(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk, facts_of: FactsOf) -> Scope:
     """Who and when; a name that is no body's may be a thing that the body named or spoken of tells of."""
-    scope = read_in_years(text, bodies, request, talk)
+    read = partial(read_in_years, bodies=bodies, request=request, talk=talk)
+    scope = but_accounts(read(text), text, read, facts_of)
     if not scope.mention.unknown:
         return scope
     for words, told in _things(scope.mention, text, bool(talk)):
         hidden = "\0" * len(words)
-        again = read_in_years(text.replace(words, hidden), bodies, request, talk)
+        again = read(text.replace(words, hidden))
         asked = again.bodies or (again.mention.bodies if again.mention.region else ())
-        if any(told(words, facts_of(body.documents)) for body in asked[:_MOST]):
+        within = talk and (_WITHIN.match(words) or _PROJECT.match(text[text.find(words) + len(words) :]))
+        if (within and asked) or any(told(words, facts_of(body.documents)) for body in asked[:_MOST]):
             return replace(again, text=again.text.replace(hidden, words))
     return scope
 

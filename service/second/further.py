@@ -38,6 +38,18 @@ from service.second.second_step import (
     top_together,
     year_over_year,
 )
+from service.second.set_against import (
+    ASKS_BOTH,
+    ASKS_COUNTS,
+    ASKS_EQUAL,
+    ASKS_STAGES,
+    ASKS_YEARS,
+    against_both,
+    both_stages,
+    said_equal,
+    year_of_most,
+    years_beyond,
+)  # fmt: skip
 from service.second.two_asked import Ask
 from service.second.two_sides import ASKS as TWO_SIDES
 from service.second.two_sides import two_sides
@@ -56,6 +68,10 @@ class Row:
 
 ROWS: tuple[Row, ...] = (
     Row(ASKS_PLACES, both_places),
+    Row(ASKS_YEARS, years_beyond),
+    Row(ASKS_COUNTS, year_of_most),
+    Row(ASKS_EQUAL, said_equal),
+    Row(ASKS_STAGES, both_stages),
     Row(ASKS_ALL_BUT, all_but),
     Row(ASKS_HALF, halves_of),
     Row(ASKS_BALANCE, balanced),
@@ -88,6 +104,8 @@ def further(
         told = ask_in(question, conversation=uuid.uuid4().hex)
         return told.model_copy(update={"conversation_id": answer.conversation_id})
 
+    if ASKS_BOTH.search(text) and (made := against_both(answer, text, ask)) is not None:
+        return made
     if FOR_EACH.search(text):
         made = for_each(answer, text, ask, read, terms_of(talk))
         if made is not None:

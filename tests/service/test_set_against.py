@@ -1,0 +1,65 @@
+"""Figures held against a bound or each other, and wordings of a share, a ratio, a difference (分别相比)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import AskRequest, Status
+from tests.service.talking import talk
+
+CITY = "青岚区城市管理局2023年"
+
+
+def _first(desk: Answerer, question: str) -> tuple[str, str]:
+    answer = desk.ask(AskRequest(question=question))
+    assert answer.status is Status.ANSWERED
+    return answer.figures[0].value, answer.figures[0].unit
+
+
+#: 青岚: 三公 72.96 (2022 p.11), 103.79 (2023 p.14); 按时办结率 97.65 % (2022 p.18), 98.78 % (2023 p.23); of the fund
+#: 1235.50 (2023 p.15) of 16222.49 for 城乡社区 (p.7); 人员 6729.71, 公用 740.35 (p.13);
+#: 执法执勤用车 22 of 41 cars (p.22, p.21).
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("青岚城管局哪些年三公经费超过80万", ("103.79", "万元")),
+        (CITY + "按时办结率比2022年", ("1.13", "个百分点")),
+        (CITY + "按时办结率比2022年高多少", ("1.13", "个百分点")),
+        (CITY + "政府性基金支出占城乡社区支出的比例", ("7.62", "%")),
+        (CITY + "人员经费与公用经费之比是多少", ("9.09", "倍")),
+        (CITY + "执法车占全部车辆多少", ("53.66", "%")),
+    ],
+)
+def test_it_is_worked_out(desk: Answerer, question: str, told: tuple[str, str]) -> None:
+    assert _first(desk, question) == told
+
+
+def test_a_sum_is_held_to_what_it_is_said_to_be(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question=CITY + "人员经费加公用经费等于基本支出吗"))
+    assert answer.answer.startswith("相等")
+    other = desk.ask(AskRequest(question=CITY + "差旅费加会议费等于培训费吗"))
+    assert other.answer.startswith("不相等")
+
+
+def test_budget_and_outcome_are_both_told(desk: Answerer) -> None:
+    # 2023 p.19: 城管执法 1980.00 planned; p.8: 1935.35 spent.
+    answer = desk.ask(AskRequest(question=CITY + "城管执法的预算和决算"))
+    assert {"1980.00", "1935.35"} <= {figure.value for figure in answer.figures}
+
+
+def test_of_two_years_none_is_left_out(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="青岚城管局2024年三公经费分别比2022年和2023年多多少"))
+    assert all(figure.year == 2024 for figure in answer.figures)
+    assert len(answer.figures) == 2
+
+
+def test_the_lowest_rate_is_asked_for_not_the_smallest_amount(desk: Answerer) -> None:
+    answer = talk(desk, CITY + "支出多少", "完成率", "哪个科目最低")
+    assert answer.figures[0].unit == "%"
+
+
+def test_an_account_is_no_body(desk: Answerer) -> None:
+    # 松屿 has no 城管执法, and 青岚 is asked by name: what is an account there stays one.
+    answer = talk(desk, CITY + "差旅费多少", "城管执法呢")
+    assert answer.figures[0].value == "1935.35"
