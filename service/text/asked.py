@@ -116,6 +116,7 @@ def asks_words(plan: Plan) -> bool:
         Sort.BASIS,
         Sort.NATURE,
         Sort.TIME,
+        Sort.ABOVE,
     )
     if _CONTACT.search(text) or (plan.operation is Operation.LOOKUP and _LABEL.search(text) and not figures):
         return True
@@ -145,7 +146,10 @@ def asks_manner(plan: Plan) -> bool:
     sort = sort_of(text)
     if sort is Sort.DOER:
         return bool(
-            re.search(r"谁|哪[个家位](?:部门|单位|科室|公司|机构|人|领导)", text)
+            re.search(
+                r"谁|哪[个家位](?:部门|单位|科室|公司|机构|人|领导)|哪[家个些][\u4e00-\u9fff]{1,4}(?:公司|企业|集团)",
+                text,
+            )
         ) and not _FIGURES.search(text)
     if _YES_NO.search(text) and sort is Sort.DUTY:
         return not _FIGURES.search(text)
@@ -203,7 +207,7 @@ def _with_subject(concepts: tuple[Concept, ...], plan: Plan, text: str, sort: So
         return concepts
     alike = [len(set(c.forms[0]) & set(name)) / len(c.forms[0]) for c in concepts]
     if not concepts:
-        return (Concept((name,)),)
+        return (Concept((name, *(fund for fund in _FUNDS if fund in name and fund in text))),)
     short = name.removesuffix("费")
     if any(short in c.forms[0] and len(c.forms[0]) > len(short) + 2 for c in concepts):
         return concepts  # an account's word within a longer name: 咨询费 is not meant by 专家咨询委员会
@@ -216,6 +220,8 @@ def _with_subject(concepts: tuple[Concept, ...], plan: Plan, text: str, sort: So
     return tuple(Concept((*c.forms, name)) if i == best else c for i, c in enumerate(concepts))
 
 
+#: Funds whose money is asked after by their name alone, which the text tells of without 财政拨款收入.
+_FUNDS = ("政府性基金", "国有资本经营预算")
 #: So long a part of a project's name, said within a longer run, means the project; the rest is asked of it.
 _PART = 5
 _PROJECT_WORDS = regex(r"^(?:项目|工程|新建|改建|建设|的)+|(?:项目|工程|的)+$")

@@ -21,6 +21,7 @@ _ASKING = regex(
     r"|我?(?:想|就想)?(?:问|知道|了解)(?:一?下)?(?!题)|[这那]一?块|这方面|[这那]个|[这那]些?事|这项?(?:职责|任务|工作)|存在|缘由|理由|发挥|安排"
     r"|指出|表明|(?<!文化)显示|认为|哪块|哪一块|哪[栋幢座]楼?|哪位|没办完|办完|有关系|有关(?!部门|单位)|关系|跟?哪个|的时候|归(?=本)"
     r"|(?:(?<=.)上|方面|领域)做(?:了|些)*(?:什么|啥)|(?<![能苦实])干(?:些)?(?:什么|啥|嘛)|问问|[这那]笔(?:钱|资金|经费)?|之类|后来|什么样|(?:早就?|当初|本来|原先)?说(?:好|定)(?:了|要|是|的)?|原定于?|本来|原本|一直|迟迟|至今|到现在|(?<![项题科])目前|渠道|途径|讲究|名堂"
+    r"|(?:报告|决算书?|预算书?|文件|说明|资料|书|自评)?(?:里|上|中)?(?:讲|说|写|提|留)(?:了|的|着|过)?(?:要|是|到)?(?:用|有)?(?=$|哪|些|、)|(?:我)?想(?:打|查|找|去|要|看)|[怎咋]么(?:解释|说|写|讲)|(?:自己|自个儿)?(?:承认|检讨|坦白|交代)(?:了)?|暴露(?:出)?|专门|[弄搞整]啥|[决预]算书|口径"
 )
 #: An amount or a number of things, said by the way: 「八百多万」, 「两个」, 「几件」.
 _NUMBER = regex(
@@ -54,6 +55,8 @@ _TIES = frozenset(
     "是有在这那其某每各几两些么呢吧的了着过地得把被让给对从向往到去来为以及并且但也都还就才只又再更很太挺能会要想可应该须请问"
     "说讲谈看搞弄办干做使叫等之者家间时候次期块样笔批份位名口场回遍种类钱上下里中"
 )
+#: A run of nothing but these names nothing: 讲要用, 想打, 才着.
+_NAMELESS = _TIES | frozenset("用打留提放才跟着只花出")
 _PARTICLES = frozenset("都也就各的了着过把被还再又对从由给让向出搞报")
 #: How large a thing is, which is asked of it.
 _HOW_LARGE = r"有?多[高低深宽长重]"
@@ -133,8 +136,17 @@ def _trim(run: str) -> str:
     return _BEHIND.sub("", _BEFORE.sub("", run))
 
 
+#: How a thing is done badly, which the answer says in its own words: 「扫得不勤」.
+_DONE_SO = regex(
+    r"[扫修管做办干弄搞建写查改学跑洗收运养抓评派答回处](?:理)?得(?:不|太|很|比较|有点|怎么)*[\u4e00-\u9fff]{1,2}$|不(?:够|太)?[勤净好齐全快力严细实](?:干净|认真|及时|到位)?$"
+)
+
+
 def _spoken(run: str) -> Iterator[Concept]:
     """A run of words cut at its daily words, each of which may be written otherwise."""
+    run = _DONE_SO.sub("", run) if len(run) > 4 else run
+    if set(run) <= _NAMELESS:
+        return
     for spoken, written in WRITTEN:
         match = re.search(spoken, run)
         if match:

@@ -11,6 +11,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.text.asked import Asked
 from service.text.lexical import Index
+from service.text.names_told import tells_names
 from service.text.sentences import Sentence, lines_of
 from service.text.sorts import CUES, FIRM, OF_THE_BODY
 
@@ -38,6 +39,8 @@ def whole_lines(chunk: Chunk, index: Index) -> list[Line]:
     return lines
 
 
+#: What it counts that the names stand in a line that are asked for.
+_NAMES_TOLD = 0.8
 _ITEM = regex(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 #: A statement on an account says nothing of what is done.
 _OF_ACCOUNT = regex(r"[（(][款项][)）][^。，]{0,12}\d[\d,.]*万?元")
@@ -95,6 +98,7 @@ def scored_lines(asked: Asked, chunk: Chunk, index: Index) -> list[tuple[float, 
         row = _AS_ROW if _ROW.match(text) else 0.0  # a table says the same in fewer words
         row += _AS_AMOUNT if asked.sort in OF_THE_BODY and _OF_ACCOUNT.search(text) else 0.0
         row += _OTHER_NAME if _is_qualified(asked, text) else 0.0
+        row -= _NAMES_TOLD if tells_names(asked.text, text) else 0.0
         bare = _BARE if len(fold(text)) < 9 + asked.length else 0.0  # a name alone says nothing
         found.append((share + speaks[best] - row - bare, share, line[best]))
     return found

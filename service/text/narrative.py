@@ -26,7 +26,7 @@ ENOUGH = 0.58
 _SURE, _HINT = 0.75, 0.25
 _OPERATION = {Sort.DEFINITION: Operation.DEFINITION}
 #: Sorts that a field of a form may answer.
-_FIELDS = frozenset((Sort.NATURE, Sort.TIME, Sort.DOER, Sort.PLACE, Sort.OTHER))
+_FIELDS = frozenset((Sort.NATURE, Sort.TIME, Sort.DOER, Sort.PLACE, Sort.ABOVE, Sort.OTHER))
 #: Sorts whose answers are put in words of their own.
 _PUT = FIRM | STATED | {Sort.DUTY, Sort.MAKEUP}
 #: Sorts whose names a table may list.
@@ -37,7 +37,7 @@ _EXTREME = regex(r"最[大多高少小低长]|居首|排?第一位")
 #: What is asked for by its name or number, and how a text has it that tells it; a new sort of name is a new row.
 _TELLS: tuple[tuple[str, str], ...] = (
     (
-        r"哪[家个些](?:公司|企业|宾馆|酒店|医院|律所|报社)|(?:公司|单位|机构|企业|律所|队伍)(?:的?名[字称]?)?(?:叫|是)(?:什么|啥)(?!职|级|性)",
+        r"哪[家个些](?:[\u4e00-\u9fff]{0,4}(?:公司|企业|集团)|宾馆|酒店|医院|律所|报社)|(?:公司|单位|机构|企业|律所|队伍)(?:的?名[字称]?)?(?:叫|是)(?:什么|啥)(?!职|级|性)",
         r"公司|集团|事务所|设计院|研究院|宾馆|酒店|医院|报社|企业",
     ),
     (

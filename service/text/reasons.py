@@ -13,12 +13,13 @@ from ingest.text import fold
 from service.model import Plan, Quote
 from service.text.asked import Asked
 from service.text.lexical import Index, Leaf
+from service.text.names_told import asks_names, tells_names
 from service.text.sentences import Sentence, lines_of, to_quote
 from service.text.sorts import HEADINGS, Sort
 
 #: Words that give a reason.
 _REASON = regex(
-    r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|导致|所致|受.{2,20}影响|[，。]故"
+    r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|导致|所致|致使|造成|使得|受.{2,20}影响|[，。]故"
     r"|为(?:了|落实|贯彻|做好|响应|保证|保障(?!机构)|确保|提高|加强|加快|规范|完善|满足|适应|解决|进一步|更好|切实|有效)"
 )
 #: What there is none of, with what the body is or what was left out of the figures: that it is so is the reason.
@@ -85,6 +86,8 @@ _NAMED = 0.6
 _HELD, _NEAR_PATH, _NEAR_FUND = 0.85, 40, 110
 #: What it counts that nothing is there and that is asked about.
 _FITS = 0.6
+#: What it counts that the names stand in a reason that are asked for, or do not.
+_NAMES_TOLD = 2.0
 #: What a statement of a document that is not the one meant first counts less.
 _OTHER = 0.12
 
@@ -189,6 +192,9 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
     if _only_in_reason(plan, asked, given, weights):
         return score  # which way all the money went says nothing of a deed that is named among its reasons
+    if asks_names(asked.text):
+        told = any(tells_names(asked.text, sentence.text) for sentence in given.sentences)
+        score += _NAMES_TOLD if told else -_NAMES_TOLD
     score += _direction(asked.text, given.context)
     by_budget = bool(
         _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
