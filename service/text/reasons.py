@@ -192,10 +192,7 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
     if _only_in_reason(plan, asked, given, weights):
         return score  # which way all the money went says nothing of a deed that is named among its reasons
-    if asks_names(asked.text):
-        told = any(tells_names(asked.text, sentence.text) for sentence in given.sentences)
-        score += _NAMES_TOLD if told else -_NAMES_TOLD
-    score += _direction(asked.text, given.context)
+    score += _direction(asked.text, given.context) + _named(asked, given)
     by_budget = bool(
         _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
     )
@@ -215,6 +212,14 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     if _FOR.match(given.reason) and not _MONEY.search(given.context + given.reason):
         score -= 0.0 if _ASKS_PURPOSE.search(asked.text) else 1.0
     return score
+
+
+def _named(asked: Asked, given: Given) -> float:
+    """What it counts that the names stand there which are asked for; nothing where none are."""
+    if not asks_names(asked.text):
+        return 0.0
+    told = any(tells_names(asked.text, sentence.text) for sentence in given.sentences)
+    return _NAMES_TOLD if told else -_NAMES_TOLD
 
 
 def _only_in_reason(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> bool:
