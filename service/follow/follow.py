@@ -156,7 +156,8 @@ def _only_spent(plan: Plan) -> bool:
 
 def _spoke_of_a_thing(before: Plan) -> bool:
     """Whether the question before was of something that was found in running text alone, or not found."""
-    return bool(before.taken) or (before.operation is Operation.NARRATIVE and before.intent is None)
+    lost = before.subject is None and before.explained == 0.0
+    return lost or bool(before.taken) or (before.operation is Operation.NARRATIVE and before.intent is None)
 
 
 def _both_told(subject: Term | None, before: Term | None) -> bool:

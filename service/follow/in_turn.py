@@ -18,7 +18,7 @@ from service.read.hearing import is_added
 
 _LEAD = (
     r"(?:那么?|它们?|他们?|这些?|这[几两三四]?[个项年笔样家]|上面|以上|前面|刚才"
-    r"|[这那]?[几两三四俩仨][个项年笔样家]?|的|都|全部?|所有|再|总的|，|,)*"
+    r"|[这那]?[几两三四五六俩仨](?:个|项|年|笔|样|家|类|种|块|者)?|的|都|全部?|所有|再|总的|，|,)*"
 )
 _TAIL = (
     r"(?:的)?(?:一?下|起来|金额|数)?(?:是|有|为|得)?(?:多少|几何)?"
@@ -30,7 +30,7 @@ _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for what, pattern in (
         ("sum", r"合计|[一总统拢]共|总计|共计|总和|之和|总数|总额|加总|汇总|相?加|[加合](?:起来|在?一起|一块儿?)"),
         ("gap", r"差额|差距|差值|相差|差"),
-        ("times", r"(?:前者?)?是?(?:后者?|它)?的?(?:几|多少)倍"),
+        ("times", r"(?:前者?)?是?(?:后者?|它)?的?(?:几|多少)倍|(?:两者)?(?:之比|比值|比率)"),
         (
             "order",
             r"(?:(?:按)?(?:金额|大小|多少)?[从由][大高多低少小]到[低少小高多大])?(?:地|来|给)?(?:怎么|如何)?排(?:个|一下|一排|列)?(?:序|名次?|队)?(?:一下|下来|看看)?"
@@ -50,6 +50,7 @@ _OF_YEARS = {
     "gap": "{first}和{last}相差多少",
     "mean": "{all}平均多少",
     "rate": "{last}比{first}增减百分之几",
+    "order": "{all}哪年最{most}",
     "change": "{last}比{first}增减多少",
 }
 _OF_BODIES = {
@@ -234,8 +235,9 @@ def _of_stages(talk: Talk) -> bool:
 def _put(rows: dict[str, str], what: str, names: Sequence[str], text: str) -> str:
     if what not in rows or (what in ("gap", "times") and len(names) != 2):
         return text
-    order = "从小到大" if _UP.search(text) else "从大到小"
-    return rows[what].format(all="、".join(names), first=names[0], last=names[-1], order=order)
+    up = _UP.search(text) is not None
+    order, most = ("从小到大", "少") if up else ("从大到小", "多")
+    return rows[what].format(all="、".join(names), first=names[0], last=names[-1], order=order, most=most)
 
 
 def _alike_counts(run: Sequence[Turn]) -> list[str]:

@@ -42,6 +42,10 @@ _MEASURES = {
     Operation.CHANGE_RATE: "增长率",
 }
 _ENDS = {"大": "高", "快": "高", "好": "高", "小": "低", "慢": "低", "差": "低"}
+#: The one that came first, pointed at: 「那块增加了多少」.
+_POINTED = regex(
+    rf"{_LEAD}(?:那|这)(?:一)?(?:块|项|类|部分)(?:的)?(?:支出|科目)?(?=[增减涨降多少占是为花比])"
+)
 #: Why the one that came first did, of what they were set in order by.
 _WHY = regex(
     rf"{_LEAD}(?:是|又是|这是)?(?:为什么|为啥|为何|什么原因|啥原因|怎么回事|原因(?:是什么|呢|是啥)?|咋回事)(?:呢|啊)?[？?。]*$"
@@ -58,6 +62,9 @@ def ranked_then(text: str, talk: Talk) -> str:
         return f"哪个科目的{_MEASURES[last.plan.operation]}最{end}" if of_all else text
     if last is None or last.plan.operation not in (Operation.RANK, Operation.LIST) or len(last.bodies) != 1:
         return text
+    pointed = _POINTED.match(text)
+    if pointed and last.plan.first is not None and not last.plan.nth:
+        return f"{last.plan.first.name}{text[pointed.end() :]}"
     if last.plan.condition is not None:
         reason = _REASONS.get(last.plan.condition.by, "")
         return f"{last.plan.first.name}{reason}" if last.plan.first and reason and _WHY.match(text) else text

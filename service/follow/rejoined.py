@@ -16,6 +16,7 @@ from service.follow.both_then import both_then
 from service.follow.conversation import Conversations, Talk
 from service.follow.gone_back import going_back
 from service.follow.in_turn import of_all, of_sum
+from service.follow.mean_then import mean_then
 from service.follow.met_then import met_then
 from service.follow.one_told import one_told
 from service.follow.outcome_then import outcome_then
@@ -42,8 +43,8 @@ _SURE = regex(
 )
 #: What joins a follow-up to what was said before, tried one after the other.
 _READERS: tuple[Callable[[str, Talk], str | Declined], ...] = (
-    pointed_then, year_on, both_then, project_then, ranked_then, shares_in_turn, top_then, of_that_year, one_told,
-    added_to, spelled_out, of_all, outcome_then, target_then, met_then,
+    pointed_then, year_on, both_then, mean_then, project_then, ranked_then, shares_in_turn, top_then, of_that_year,
+    one_told, added_to, spelled_out, of_all, outcome_then, target_then, met_then,
 )  # fmt: skip
 
 

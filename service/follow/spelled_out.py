@@ -32,13 +32,14 @@ _EACH = regex(
 )
 #: What is worked out of all of them together.
 _TOGETHER = regex(
-    rf"{_LEAD}(?:合计|一共|总共|共|加起来|合起来|之和|总和)(?P<tail>(?:的)?(?:占|{_MOVED}{_WORD}|比[^，。？]{{1,8}}(?:多|少|增|减|高|低)).*)$"
+    rf"{_LEAD}(?:合计|一共|总共|共|加起来|合起来|之和|总和)(?P<tail>(?:的)?(?:占|{_MOVED}{_WORD}|(?P<side>[多少])了?多少|比[^，。？]{{1,8}}(?:多|少|增|减|高|低)).*)$"
 )
 _SUM_ALONE = regex(rf"{_LEAD}(?:合计|一共|总共|加起来|总和)(?:是)?(?:多少)?{_END}")
 _CHANGE = regex(rf"{_LEAD}(?:{_MOVED}|[多少](?:了|出)?)(?P<much>{_WORD}){_END}")
 _YEAR = regex(r"^(?:那么?)?(?P<year>(?:20)?\d\d年)(?:度)?(?:的)?呢[？?]?$")
 #: Operations of which one figure is told, so that several in turn make a group.
 _ALIKE = (Operation.LOOKUP, Operation.CHANGE, Operation.CHANGE_RATE)
+_SIDES = {"多": "增加", "少": "减少"}
 _STAGES = {Stage.BUDGET: "预算", Stage.INITIAL_BUDGET: "年初预算"}
 
 
@@ -73,7 +74,9 @@ def _of_run(text: str, run: Sequence[Turn], way: str) -> str:
     if more and len(names) == 2 and way == "bodies" and (meant := _meant(more["who"], names)):
         return _gap(meant, what, more["much"], more["how"], named=True)
     if way != "years" and together:
-        return f"{'、'.join(names)}{what}合计{together['tail']}"
+        changed = run[-1].plan.operation is Operation.CHANGE
+        side = _SIDES.get(together["side"] or "", "") if changed else ""
+        return f"{'、'.join(names)}{what}合计{f'比上年{side}多少' if side else together['tail']}"
     return f"{'、'.join(names)}{what}{text}" if way != "years" and _EACH.match(text) else ""
 
 

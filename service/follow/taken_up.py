@@ -70,6 +70,10 @@ _OF_BOTH_YEARS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 
 
+#: Why two years that were asked about in turn differ is told of the later.
+_WHY_MOVED = regex(
+    r"^(?:为什么|为啥|为何|怎么)?(?:会)?(?:变|增加|减少|下降|上升|增长|涨|降|多|少|变化|上涨|变动)(?:了|得)?(?:这么多|那么多|这么少)?的?(?:主要)?(?:原因|缘由|理由|缘故)?(?:是什么|呢|是啥)?[？?。]*$"
+)
 _OF_RATES = (
     Operation.SHARE,
     Operation.CHANGE_RATE,
@@ -105,6 +109,8 @@ def _of_spoken_years(text: str, talk: Talk) -> str:
             if rates is Operation.SHARE and _GAP.match(text)
             else text
         )
+    if _WHY_MOVED.match(text):
+        return f"{years[-1]}年比{years[0]}年{text}"
     for pattern, asked in _OF_BOTH_YEARS:
         said = pattern.match(text)
         if said is not None:

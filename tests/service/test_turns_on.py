@@ -84,3 +84,32 @@ def test_what_was_spoken_of_is_defined(desk: Answerer) -> None:
 def test_units_within_are_all_named(desk: Answerer) -> None:
     answer = talk(desk, HEALTH + "决算包括几家单位", "里头的社区卫生服务中心都是哪几个街道的")
     assert all(street in answer.answer for street in ("港前", "望潮", "石埠", "白鹭"))
+
+
+#: 青岚: 公务接待费 2.36 for 142 guests (2023 p.14, p.21), 3.12 for 187 (2022 p.17);
+#: 18198.11 for 213 people (2023 p.7, p.3), 19160.37 for 216 (2022 p.6, p.3).
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((CITY + "接待费多少", "接待多少人次", "人均多少", "比上年人均多多少"), "-0.64"),
+        ((CITY + "人均支出多少", "2022年呢", "差多少"), "-3.27"),
+    ],
+)
+def test_an_average_is_held_against_an_average(desk: Answerer, turns: tuple[str, ...], told: str) -> None:
+    assert told in _values(desk, *turns)
+
+
+#: 松屿 2023 p.13: 事业收入 62318400.55 of 212330504.20, 财政拨款收入 149175903.65.
+def test_shares_that_were_asked_in_turn_are_added(desk: Answerer) -> None:
+    answer = talk(desk, HEALTH + "财政拨款收入多少", "占总收入比重", "事业收入占比呢", "两项加起来占多少")
+    assert "99.61" in answer.answer
+
+
+def test_money_of_a_thing_that_was_not_understood_is_not_all_the_money(desk: Answerer) -> None:
+    answer = talk(desk, CITY + "公厕多少座", "新盖了几座", "花了多少钱")
+    assert "18198.11" not in answer.answer
+
+
+def test_why_two_years_differ_is_told_of_the_later(desk: Answerer) -> None:
+    answer = talk(desk, "青岚城管局2024年预算三公多少", "上年预算呢", "减少的原因")
+    assert "2024年" in answer.citations[0].title
