@@ -12,10 +12,21 @@ from service.read.terms import Match
 from service.read.wording import Wording
 
 
-def totals(matches: Sequence[Match[Term]]) -> list[Match[Term]]:
-    """「收入、支出、结余各多少」: the totals and balances, where nothing else is named."""
+def totals(wording: Wording, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
+    """「收入、支出、结余各多少」: totals and balances, where nothing else is named or all are listed in one row."""
     plain = all(m.value.kind in ("总额", "结转结余") for m in matches)
-    return list(matches) if plain else []
+    return list(matches) if plain or (_EACH.search(wording.text) and _in_a_row(wording, matches)) else []
+
+
+def _in_a_row(wording: Wording, matches: Sequence[Match[Term]]) -> bool:
+    """Whether nothing but a mark or a joining word stands between names: 「收入总计、财政拨款收入分别」."""
+    pairs = list(itertools.pairwise(sorted(matches, key=lambda m: m.start)))
+    between = [wording.text[a.end : b.start] for a, b in pairs]
+    marked = [b.start in wording.breaks for _, b in pairs]
+    return bool(pairs) and all(
+        (words == "" and mark) or words in ("和", "与", "及", "跟")
+        for words, mark in zip(between, marked, strict=True)
+    )
 
 
 def beside(

@@ -95,7 +95,9 @@ def find_subjects(
         found = replace(found, base=found.base or _pointed_at(wording.text, found, facts))
     held_against = asked in (Operation.COMPARE, Operation.CHANGE, Operation.DIFFERENCE)
     which = held_against and _WHICH_MORE.search(wording.text) is not None
-    named = beside(wording, totals(matches) or specific, found.subject, which) if coded is None else ()
+    named = (
+        beside(wording, totals(wording, matches) or specific, found.subject, which) if coded is None else ()
+    )
     if named:
         found = replace(found, subject=named[0], breakdown=None)
     found = replace(found, rivals=named[1:])

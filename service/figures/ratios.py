@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ingest.model import Fact, Flow, Fund, Measure
 from ingest.numbers import convert, plain
+from ingest.text import fold
 from service.figures.held import facts_of
 from service.figures.lookup import look_up
 from service.figures.told import label_of
@@ -40,22 +41,20 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     """Part over whole, beside the share that the document prints."""
     part = look_up(plan, facts)
     if part is None or part.fact.value is None:
-        return printed_only(plan, facts, Measure.SHARE)
+        return _printed(plan, facts)
     whole = _as_printed(plan, part.fact, _whole_of(plan, part.fact, facts), facts)
     if whole is part.fact:
         return None, ()  # a thing is no share of itself
     if whole is None and plan.subject is not None and plan.subject.kind == "总额" and plan.fund is None:
         return None, ()  # the share that is printed of a total is of another whole than any that is asked for
     if whole is None or not whole.value:
-        return printed_only(plan, facts, Measure.SHARE)
+        return _printed(plan, facts)
     if (part.fact.yuan is None) != (whole.yuan is None) or "%" in (part.fact.unit, whole.unit):
         return None, ()  # 1.93 % of 33952 件 is no share
     top, bottom = same_unit(part.fact, whole)
     ratio = rounded(top / bottom * _HUNDRED)
-    if ratio > _HUNDRED:
-        return printed_only(
-            plan, facts, Measure.SHARE
-        )  # no part is more than its whole: one of the two is another
+    if ratio > _HUNDRED and not _beside(plan, part.fact, whole):
+        return _printed(plan, facts)  # no part is more than its whole: one of the two is another
     formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
     printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
     one, all_of = _told_apart(part.fact, whole)
@@ -70,6 +69,25 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
     )  # fmt: skip
     return finding, part.others + ((printed.fact,) if printed and told is None and _same_whole(plan) else ())
+
+
+#: So many characters behind 占 a whole is named that a printed share is of.
+_NEAR = 24
+
+
+def _beside(plan: Plan, part: Fact, whole: Fact) -> bool:
+    """Whether a whole that the question names stands in one table with the part: then it may be the smaller one."""
+    same = (part.document_id, part.source.sequence) == (whole.document_id, whole.source.sequence)
+    return plan.base is not None and same and part.source.sequence >= 0
+
+
+def _printed(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact, ...]]:
+    """A share as it is printed; of a whole that the question names only where it is printed with that name."""
+    found, others = printed_only(plan, facts, Measure.SHARE)
+    if found is None or found.printed is None or plan.base is None or _same_whole(plan):
+        return found, others
+    wholes = (fold(run[:_NEAR]) for run in found.printed.source.quote.split("占")[1:])
+    return (found, others) if any(fold(plan.base.name) in run for run in wholes) else (None, ())
 
 
 def _told_apart(part: Fact, whole: Fact) -> tuple[str, str]:

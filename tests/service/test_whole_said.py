@@ -1,0 +1,36 @@
+"""A share is of the whole that the question says, never the one that is printed of another (占谁的比重)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import AskRequest
+
+CITY = "青岚区城市管理局2023年"
+
+
+#: 城管局 2023: 基本支出 7470.06, 项目支出 10728.05, 合计 18198.11 (p.7); 差旅费 12.83 (p.13).
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("项目支出占基本支出的百分之几", "143.61"),
+        ("基本支出占项目支出的比例", "69.63"),
+        ("项目支出占支出合计的比例", "58.95"),
+    ],
+)
+def test_a_share_is_of_the_whole_named(desk: Answerer, question: str, value: str) -> None:
+    answer = desk.ask(AskRequest(question=CITY + question))
+    assert answer.figures[0].value == value
+
+
+@pytest.mark.parametrize("whole", ["差旅费", "公务接待费", "住房公积金"])
+def test_the_printed_share_of_another_whole_is_not_told(desk: Answerer, whole: str) -> None:
+    answer = desk.ask(AskRequest(question=f"{CITY}项目支出占{whole}的比例"))
+    assert not {"58.95", "58.9", "59.0"} & {figure.value for figure in answer.figures}
+
+
+def test_a_total_in_a_row_with_an_account_is_told_too(desk: Answerer) -> None:
+    """本年收入合计 18080.86, 财政拨款收入 18022.26 (p.5)."""
+    answer = desk.ask(AskRequest(question=f"{CITY}本年收入合计、财政拨款收入分别是多少"))
+    assert [figure.value for figure in answer.figures][:2] == ["18080.86", "18022.26"]
