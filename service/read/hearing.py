@@ -364,7 +364,7 @@ def _parts(wording: Wording) -> Iterator[tuple[int, str]]:
 def _stage(wording: Wording) -> Stage | None:
     """The stage that is named; 预算 within the name of a fund names none."""
     text = re.sub(
-        r"(一般公共|基金|经营|公共财政)预算|预算单位|预算部门|计划生育|计划财务|计划科|预算改革|(?:案件|强制|法院|刑罚|裁判)执行|执行(?:案|局(?!面)|救助|款|到位)",
+        r"(一般公共|基金|经营|公共财政)预算|预算单位|预算部门|计划生育|计划财务|计划科|预算改革|(?:案件|强制|法院|刑罚|裁判)执行|执行(?:案|局(?!面)|救助|款|到位)|(?:竣工|工程)(?:财务)?决算",
         lambda m: "〇" * len(m[0]),
         wording.text,
     )

@@ -68,6 +68,10 @@ def segment(
     counted = {w.start for w in found if w.role is Role.COUNT and w.text.startswith(_HOW_MANY)}
     # 「收了多少万吨」 counts what was collected, and is no income.
     found = [w for w in found if not (w.text.endswith(_HOW_MANY) and w.end - len(_HOW_MANY) in counted)]
+    # 「做到多少了」 says nothing of less.
+    found = [
+        w for w in found if not (w.role is Role.CUE and text[max(w.start - 1, 0) :].startswith("多少了"))
+    ]
     exact = _cut(text, taken, found)
     if not _unexplained(text, taken, exact):
         return exact

@@ -20,6 +20,8 @@ _TOPIC = regex(
     r"(?P<topic>[\u4e00-\u9fff“”《》]{2,16}?)(?:的)?(?:一共|总共|一起|共|都|又|到底|实际)*(?:暴露出?|存在|出现|发现|查出|是|有|设|建|收|来|接|开|办|做|编|评|受理|完成|安排|打算|计划|准备|要|花|用)*(?:了|过|着)?"
     r"(?:多少|几|什么|啥|哪|怎么)"
 )
+#: What the first part names what it asks for within: 「政府采购里工程花了多少、服务花了多少」.
+_WITHIN = regex(r"^[\u4e00-\u9fff“”]{2,10}?(?:里面?|当中|之中|中)的?")
 #: A part that is of what the first found, and stands for nothing by itself.
 _LEANS = regex(
     r"^(?:那|又|它|其|这|其中|里[头面边]|占|比|较|同比|增|减|多|少|涨|降|一共|合计|总共|平均|哪[个家项一]|最|差)"
@@ -94,7 +96,8 @@ def _told_alone(
 ) -> Answer | None:
     """The answer to a part with who, when and the topic before it; None where it is not sure or says nothing new."""
     topic = _topic(first, head)
-    names = [topic] if topic and topic not in part else []
+    within = _WITHIN.match(topic)
+    names = [name for name in ((within[0] if within else ""), topic) if name and name not in part]
     for question in (*(f"{head}{name}{part}" for name in names), f"{head}{part}"):
         found = ask(question, conversation=uuid.uuid4().hex)
         if _is_new(found, part, topic, before):

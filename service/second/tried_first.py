@@ -15,6 +15,7 @@ from service.projects.nearly_named import nearly_named
 from service.projects.project_doer import project_doer
 from service.purchases.shopping import shopping
 from service.targets import Point
+from service.things.ranged import ranged
 
 #: Tried from the top; the first that the question asks for answers it.
 _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None], ...] = (
@@ -22,6 +23,7 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),
     nearly_named,
+    ranged,
     lambda plan, points, sources: project_doer(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,
 )

@@ -154,9 +154,19 @@ def _lines(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote,
     if _EXTREME.search(asked.text) and not _EXTREME.search(text):
         return ()  # which is the most is told only where it is said
     # What else is named may stand in the lines around those that answer.
-    around = fold("".join((text, *(quoted.chunk.text for quoted in quotes))))
+    around = fold("".join((text, *(_beside(quoted, index) for quoted in quotes))))
     whole = share >= _SURE or all(concept.held(around, {}) >= _HINT for concept in asked.concepts)
     return quotes if put and whole and not lacks_offices(asked, text) else ()
+
+
+#: A form or a description is no longer than this; in it, what one row names the others are about.
+_ONE_THING = 2500
+
+
+def _beside(quoted: Quote, index: Index) -> str:
+    """The passage that a quote is from, and all of its section where that is short."""
+    section = "".join(chunk.text for chunk in index.section(quoted.chunk))
+    return section if len(section) <= _ONE_THING else quoted.chunk.text
 
 
 def _has_what_is_asked(asked: str, text: str) -> bool:

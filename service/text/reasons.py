@@ -88,6 +88,8 @@ _HELD, _NEAR_PATH, _NEAR_FUND = 0.85, 40, 110
 _FITS = 0.6
 #: What it counts that the names stand in a reason that are asked for, or do not.
 _NAMES_TOLD = 2.0
+#: The same of an amount that the question itself says.
+_SAID_AMOUNT, _AMOUNT_TOLD = regex(r"(?<![\d.])(\d+(?:\.\d*[1-9])?)(?:\.?0+)?万(?!字)"), 1.5
 #: What a statement of a document that is not the one meant first counts less.
 _OTHER = 0.12
 
@@ -192,7 +194,7 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
     if _only_in_reason(plan, asked, given, weights):
         return score  # which way all the money went says nothing of a deed that is named among its reasons
-    score += _direction(asked.text, given.context) + _named(asked, given)
+    score += _direction(asked.text, given.context) + _named(asked, given) + _amount(asked, given)
     by_budget = bool(
         _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
     )
@@ -220,6 +222,12 @@ def _named(asked: Asked, given: Given) -> float:
         return 0.0
     told = any(tells_names(asked.text, sentence.text) for sentence in given.sentences)
     return _NAMES_TOLD if told else -_NAMES_TOLD
+
+
+def _amount(asked: Asked, given: Given) -> float:
+    """What it counts that a statement has the very amount whose reason is asked for: 「多出来的480万干嘛用的」."""
+    said = {m[1] for m in _SAID_AMOUNT.finditer(asked.text)}
+    return _AMOUNT_TOLD * any(re.search(rf"(?<![\d.]){re.escape(n)}(?:\.0+)?万", given.context) for n in said)
 
 
 def _only_in_reason(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> bool:
