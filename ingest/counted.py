@@ -15,11 +15,12 @@ _BRINGING = re.compile(
 )
 #: Words at which a noun behind a unit ends: verbs, money, another count.
 _NOUN_END = re.compile(
-    r"(?:开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)的|(?<=[\u4e00-\u9fff]{2})(?:当中|之中|中|里|内)(?=有?\d)|$)"
+    r"(?:开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|平均|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)的|(?<=[\u4e00-\u9fff]{2})(?:当中|之中|中|里|内)(?=有?\d|[，,])|$)"
 )
 #: Nouns that say nothing without what is done with them.
 _GENERIC = re.compile(r"(?:预算|二级|基层|下属|重点)?(?:项目|单位|部门)")
 _PERSON = ("人", "名")
+_ONLY_TIME = re.compile(r"(?:全年|今年|本年度?|当年|年内|期间|期末|年[初末底]|截至目前)")
 #: 「23项指标中20项达到目标值」: the second number is of the things just counted.
 _AMONG = re.compile(r"^(?:当中|之中|中|里|内)有?")
 _SCORE = re.compile("(?:得分|评分|分数|总分)$")
@@ -39,6 +40,8 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     if re.search(r"(?:用于|保障|服务于)$", told):
         return "", 0  # 「用于3辆公务用车燃油支出」 says what money is for
     noun = _noun(after)
+    if not noun and _ONLY_TIME.fullmatch(told):
+        return "", 0  # 「全年为312户企业发放…」
     if not noun:
         name = f"{told}人员" if unit in _PERSON and told in ("调出", "调入", "退休") else told
         if told in ("新增", "增加", "减少"):

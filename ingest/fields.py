@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ingest.accounts import is_total_word
 from ingest.entities import is_body
@@ -23,6 +24,8 @@ _UNIT_NAME = re.compile(
 _UNIT_CODE = re.compile(
     r"^(?:预算|主管|所属|下属|部门预算|二级|基层)?(?:单位|部门|部门单位|单位部门)(?:代码|编码|编号)$"
 )
+#: A heading that says that the rows are those of the units that use the money (支出项目类别（资金使用单位）).
+_USED_BY = re.compile(r"(?:资金)?使用单位$")
 #: Headings of columns that tell how, when or by whom, not what.
 _ASIDE = re.compile(
     r"(?:组织形式|采购方式|采购形式|采购类型|方式|资金性质|资金来源|计量单位|规格|型号|备注|说明|级次|依据|时间|日期|责任人|负责人"
@@ -50,6 +53,7 @@ class Fields:
     ``units`` name bodies; ``mixed`` hold bodies and accounts in turn; ``codes`` hold the codes of bodies;
     ``counted`` is the column that says in what a number is counted (台, 套). ``projects`` says that ``subject`` names
     projects and the code beside it the account that pays for them. ``years`` say of which year a row is.
+    ``headed`` hold bodies as rows of their own, above rows that are theirs up to the next body.
     """
 
     units: frozenset[int]
@@ -60,6 +64,7 @@ class Fields:
     counted: int | None
     projects: bool = False
     years: frozenset[int] = frozenset()
+    headed: frozenset[int] = frozenset()
 
 
 def read_fields(table: Table, start: int, statement: str) -> Fields:
@@ -75,6 +80,8 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
         (mixed if match["mixed"] or not all(is_body(t) or is_total_word(t) for t in held) else units).add(
             column
         )
+    headed = {c for c, leaf in leaves.items() if c not in units and _heads_rows(table, start, c, leaf)}
+    mixed |= headed
     codes = {c for c, leaf in leaves.items() if _UNIT_CODE.match(leaf)}
     asides = {c for c, leaf in leaves.items() if _ASIDE.search(leaf) and c not in units | mixed}
     counted = next((c for c, leaf in leaves.items() if _COUNTED.match(leaf) and c not in units | mixed), None)
@@ -94,7 +101,45 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
         counted,
         projects,
         frozenset(c for c, leaf in leaves.items() if tells_years(table, start, c, leaf)),
+        frozenset(headed),
     )
+
+
+def _heads_rows(table: Table, start: int, column: int, leaf: str) -> bool:
+    """Whether a column holds bodies as rows of their own, each above the rows that make up its amount.
+
+    Its heading says so, or every body's amount is the sum of those of the rows below it, up to the next body.
+    """
+    names = {c.row: c.text for c in table.cells if c.column == column and c.row >= start and c.text}
+    bodies = sorted(row for row, name in names.items() if is_body(name))
+    if len(bodies) < 2 or any(c.row in bodies and _ACCOUNT_CODE.fullmatch(c.text) for c in table.cells):
+        return False
+    if _USED_BY.search(leaf):
+        return len(bodies) < len(names)
+    amounts = _amounts(table, start, column)
+    return any(_are_sums(held, bodies, table.rows) for held in amounts.values())
+
+
+_ACCOUNT_CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
+
+
+def _amounts(table: Table, start: int, column: int) -> dict[int, dict[int, Decimal]]:
+    """Amounts to the right of a column, by their column and row."""
+    found: dict[int, dict[int, Decimal]] = defaultdict(dict)
+    for cell in table.cells:
+        value = parse_number(cell.text) if cell.column > column and cell.row >= start else None
+        if value is not None:
+            found[cell.column][cell.row] = value
+    return found
+
+
+def _are_sums(held: Mapping[int, Decimal], bodies: Sequence[int], rows: int) -> bool:
+    """Whether the amount of each body is that of the rows up to the next one."""
+    for body, following in zip(bodies, [*bodies[1:], rows], strict=True):
+        below = [held[row] for row in range(body + 1, following) if row in held]
+        if body not in held or not below or held[body] != sum(below):
+            return False
+    return True
 
 
 def tells_years(table: Table, start: int, column: int, leaf: str) -> bool:

@@ -11,6 +11,8 @@ from ingest.accounts import label_to_account, strip_ordinal
 from ingest.cells import TOTAL, About
 from ingest.counted import counted_name, going_on, of_thing
 from ingest.glossaries import GLOSSARY
+from ingest.headed import is_bare_heading, of_heading, of_path, under_heading
+from ingest.inside import HOLDS_OTHERS, inside
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
@@ -22,7 +24,7 @@ from ingest.shared import shared_names
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project, scored_project, titled_project
 from ingest.when import as_of, is_deviation, names_own_year, year_of
-from ingest.with_balance import with_balance
+from ingest.with_balance import all_held, with_balance
 
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
@@ -33,12 +35,12 @@ _FIRST, _NEXT = (
     re.compile(r"[；。](?:[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[.．、])"),
 )
 #: How many of the posts counted just before are filled: 「事业编制236人，实际221人」.
-_FILLED = re.compile(
-    r"[，,、；]?(?:年末|年底)?(?:实际|实有|现有|在岗)(?:在编|在岗|在职)?(?:人数|人员)?(?:为|有)?"
-)
+_FILLED = re.compile(r"[，,、；]?(?:年末|年底)?(?:实际|实有|现有|在岗)(?:在编|在岗|在职)?(?:人数)?(?:为|有)?")
 FILLED = "实有人数"
 #: A base of comparison.
 _WITH = re.compile(r"[与比较同](?!例|重)")
+#: Where a change of a count starts: 「由3辆减为2辆」.
+_BEFORE = re.compile(r"(?:由|从)(?:原来|原先|上年|去年|原有)?的?$")
 _REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
 _SELF_EVALUATED = re.compile(
     r"对(?:20\d\d年度?)?(?:[^，。；]{0,20}个)?(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?"
@@ -83,6 +85,9 @@ class _Course:
     moved: Reading | None = None
     moved_end: int = -1
     first: tuple[Subject, ...] = ()
+    outer: Fund | None = None
+    counted: tuple[Subject, ...] = ()
+    within: str = ""
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -95,10 +100,13 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
     if any(GLOSSARY.search(heading) for heading in headings):
         return  # their numbers are of rules, not of the body
     fund = next((f for p, f in FUND_PREFIX if any(re.search(p, h) for h in headings)), Fund.ALL)
+    headed = of_path(section.path, Topic((), fund, about.entity, base=fund), known)
     for paragraph in section.paragraphs:
-        topic = Topic(headed_project(section, paragraph), fund, about.entity, base=fund)
+        told = headed_project(section, paragraph) or of_heading(headed, paragraph.text)
+        topic = Topic(told, fund, about.entity, base=fund)
         for start, end in sentences(paragraph):
             topic = yield from _sentence(_Place(paragraph, start, end, about, known, fund), topic)
+        headed = topic.subjects if is_bare_heading(paragraph.text) else ()
         # 「财政拨款支出主要内容如下：」 holds for the list that follows.
         fund = announced_fund(paragraph.text) or fund
 
@@ -116,7 +124,11 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         yield from _level(course.last, number.start, place, course.topic)
         before, start = text[course.last : number.start], course.last
-        course.topic = _under_heading(before if index else text[: number.start], course.topic, place.known)
+        if not course.within and "其中" in before:
+            course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")
+        if course.outer is None and "其中" in before:
+            course.outer = course.topic.anew.fund
+        course.topic = under_heading(before if index else text[: number.start], course.topic, place.known)
         together = shared_names(text, found, index)
         if together is not None:
             course.last = found[index + together.count - 1].end
@@ -130,8 +142,11 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
         if reading is not None:
             yield from _told(reading, number, start, place, course)
     yield from _level(course.last, len(text), place, course.topic)
-    course.topic = _under_heading(text[course.last :], course.topic, place.known)
-    return replace(course.topic, whole=course.first if "其中" in text else ())
+    course.topic = under_heading(text[course.last :], course.topic, place.known)
+    outer = course.outer if course.outer is not course.topic.fund else None
+    return replace(
+        course.topic, whole=course.first if "其中" in text else (), outer=outer or course.topic.outer
+    )
 
 
 def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Reading | None:
@@ -143,11 +158,11 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     )
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return with_balance(read_number(number, context), place.text[number.end :])
-    if is_change(context.clause):
-        return None  # 「比上年增加3个」 is no count
-    filled = topic.counted and "编制" in topic.counted[0].name and _FILLED.fullmatch(before)
-    if filled:
-        people = Subject("业务量", f"{topic.counted[0].name}{FILLED}")
+    if is_change(context.clause) or _BEFORE.search(context.clause):
+        return None  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
+    posts = course.counted if _in_bracket(place.text[: number.start]) else topic.counted
+    if posts and "编制" in posts[0].name and _FILLED.fullmatch(before):
+        people = Subject("业务量", f"{posts[0].name.removesuffix(FILLED)}{FILLED}")
         return Reading((people,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
@@ -200,7 +215,9 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     reading = _of_change(reading, course, start)
     if reason and reading.subjects is None:
         return
-    reading = _with_balance(_of_latest(reading, course), number, place)
+    reading = inside(all_held(_of_latest(reading, course), number, text), course.within, text[: number.start])
+    if reading.measure is Measure.COUNT:
+        course.counted = reading.subjects or ()
     if not _in_bracket(text[: number.start]):
         course.topic = _next_topic(topic, reading, reason)
         if "其中" not in text[: number.start] and reading.subjects and _is_whole(reading.subjects[0]):
@@ -229,15 +246,6 @@ def _is_whole(subject: Subject) -> bool:
     return subject.kind in ("总额", "结转结余")
 
 
-def _with_balance(reading: Reading, number: Numeral, place: _Place) -> Reading:
-    """「收入预算17678.81万元，其中：上年结转72.05万元」 is the grand total: it counts a balance."""
-    bare = reading.measure is Measure.AMOUNT and [s.name for s in reading.subjects or ()] == ["本年收入合计"]
-    if not bare or re.search(r"合计|本年", place.text[: number.start]):
-        return reading
-    carried = re.match(r"[，。；]?其中[^。]*?(?:上年|年初)[^，。；]{0,8}结[转余]", place.text[number.end :])
-    return replace(reading, subjects=(Subject("总额", "收入总计"),)) if carried else reading
-
-
 def _of_latest(reading: Reading, course: _Course) -> Reading:
     """Whose change, share or completion it is, and at which stage."""
     topic = course.topic
@@ -263,24 +271,6 @@ def _announced(text: str, topic: Topic, known: Mapping[str, Subject], following:
         topic = replace(topic, subjects=(item,))
     project = titled_project(text, following)
     return replace(topic, subjects=(Subject("项目", project),)) if project else topic
-
-
-#: A numbered name that the sentence, or the sentences behind it, tell of: 「2.公务接待费。」「（一）基本支出：」.
-_HEADED = re.compile(
-    r"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、)(?P<name>[^，。：:；\d]{2,30})[：:。]"
-)
-
-
-def _under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
-    """The topic under a numbered name, where an account is named so."""
-    headed = next(reversed(list(_HEADED.finditer(text))), None)
-    if headed is None:
-        return topic
-    name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
-    named, fund = subjects_of(name, topic, known)
-    if named is None or named[0].kind == "总额":
-        return topic
-    return replace(topic, subjects=named, fund=fund, latest=())
 
 
 def _of_total(text: str, topic: Topic) -> tuple[Subject, ...]:
@@ -326,7 +316,7 @@ def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
     if reading.subjects is None or reason:
         return topic
     if reading.measure is Measure.AMOUNT:
-        return replace(topic, subjects=reading.subjects, fund=reading.fund, latest=())
+        return replace(topic, subjects=reading.subjects, fund=reading.fund, latest=(), outer=None)
     # 「三公经费决算数比上年减少0.15万元，下降27.78%」: the rate is of what has changed.
     changed = reading.measure is Measure.CHANGE
     return replace(topic, latest=reading.subjects) if changed else topic

@@ -14,7 +14,8 @@ from ingest.numbers import parse_number, unit_of
 from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import fold
 
-_CODE_HEAD = re.compile(r"(?:编码|代码|编号)$")
+#: 科目编码, and with its parts in the same cell: 「功能分类科目编码 类 款 项」 over three columns.
+_CODE_HEAD = re.compile(r"(?:编码|代码|编号)(?:类款项?)?$")
 _CODE_PART = frozenset("类款项")
 _INDEX_HEAD = re.compile(r"^(?:行次|序号|栏次|序)$")
 #: Headings and labels of what is written in digits and is no figure: telephones, years, numbers of papers.

@@ -145,9 +145,15 @@ class Labels:
         rest = [c for c in cells if c not in named and c.column not in fields.codes]
         if named:
             self._units[columns] = named[-1].text
-        elif not any(c.text.isdigit() for c in rest):
+        elif not self._is_under(rest):
             self._units.pop(columns, None)
         return self._units.get(columns, ""), rest
+
+    def _is_under(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row that names no body is of the one above it: by its code, or where bodies head their rows."""
+        if any(c.column in self._fields.headed for c in cells):
+            return not any(is_total_word(c.text) for c in cells)
+        return any(c.text.isdigit() for c in cells)
 
     def _grand(self, columns: tuple[int, ...], account: Account | None, label: str) -> Account | None:
         """The grand total: a second 「收入合计」 below 「当年收入小计」, or in a form of two halves a bare 「合计」."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account, label_to_class, strip_ordinal
 from ingest.leads import is_frame, is_lead, without_opening
@@ -19,10 +19,12 @@ FUND_PREFIX: tuple[tuple[str, Fund], ...] = (
 )
 #: The same words anywhere before a name: 「2023年一般公共预算拨款安排的会议费」.
 _FUND_WITHIN: tuple[tuple[str, Fund], ...] = (
+    (r"非财政拨款", Fund.ALL),
     (r"政府性基金", Fund.GOVERNMENT_FUND),
     (r"国有资本经营", Fund.STATE_CAPITAL),
     (r"一般公共预算|公共财政预算", Fund.GENERAL),
     (r"财政拨款|财政性资金", Fund.APPROPRIATION),
+    (r"(?:其他|自有|自筹|单位)资金", Fund.ALL),
 )
 #: Accounts that are paid from appropriations by what they are, where the text names no fund.
 _OWN_FUND = {"三公经费": Fund.APPROPRIATION, "机关运行": Fund.APPROPRIATION}
@@ -49,7 +51,7 @@ class Topic:
     ``base`` is the fund of the whole section, to which a total in a new sentence returns. ``counted`` are the
     things counted last, ``latest`` the subjects of the last figure of any kind; ``as_of`` is the year of a
     date at which the text says that its figures hold, 0 for none; ``whole`` is the total of which the sentence
-    before listed the parts.
+    before listed the parts; ``outer`` is the fund of what is named anew after a sentence went through parts by fund.
     """
 
     subjects: tuple[Subject, ...] = ()
@@ -60,6 +62,12 @@ class Topic:
     latest: tuple[Subject, ...] = ()
     as_of: int = 0
     whole: tuple[Subject, ...] = ()
+    outer: Fund | None = None
+
+    @property
+    def anew(self) -> Topic:
+        """The topic for what is named anew: of the money that the text was about before it went through its parts."""
+        return self if self.outer is None else replace(self, fund=self.outer)
 
 
 def subjects_of(
@@ -68,16 +76,18 @@ def subjects_of(
     """Subjects that a phrase names, with their fund; None where it names none."""
     coded = _coded(phrase, known)
     if coded is not None:
-        return (coded,), fund_within(phrase, topic.fund)
-    spent = "支出" in phrase
+        return (coded,), fund_within(phrase, topic.anew.fund)
+    spent, anew = "支出" in phrase, topic.anew
     for text in _variants(phrase):
         for cut in range(max(0, len(text) - 60), max(0, len(text) - 1)):
-            found = _named(text[:cut], text[cut:], topic, known)
+            found = _named(text[:cut], text[cut:], anew, known)
             if found is not None and not (spent and found[0][0].kind == "收入来源"):
                 return _of_level(found[0], phrase, known), found[1]
     return None, topic.fund
 
 
+#: Accounts that may stand behind a list of what they hold.
+_ENUMERATED = ("人员经费", "公用经费")
 #: A name whose level in a classification stands behind it.
 _LEVELLED = re.compile(r"[（(](?P<level>[款项])[)）](?:支出|预算|决算|数)*$")
 
@@ -139,6 +149,8 @@ def _named(
     before: str, name: str, topic: Topic, known: Mapping[str, Subject]
 ) -> tuple[tuple[Subject, ...], Fund] | None:
     account = label_to_account(name)
+    if account is not None and account.name in _ENUMERATED:
+        before = re.sub(r"^.+等", "", before)  # 「基本工资、津贴补贴等人员经费」
     if account is not None and account.kind == "总额" and "财政拨款" in name:
         return None  # 本年财政拨款收入 is that of one fund: told by the words behind 本年
     if account is not None and account.kind != "总额":

@@ -195,9 +195,15 @@ def free_subject(name: str) -> tuple[Subject, ...]:
     project = re.fullmatch(r"“?(?P<name>[^“”]{2,40})”项目", name)
     if project:
         return (Subject("项目", without_opening(project["name"])),)
-    name = bare_name(name)
+    name = _out_of(bare_name(name))
     named = len(re.sub(r"\W", "", name)) >= 3 and not _NO_NAME.search(name)
     return (Subject("其他", name),) if named else ()
+
+
+def _out_of(name: str) -> str:
+    """「事业收入中门诊收入」 is 门诊收入: the account that it is a part of stands before it."""
+    whole, _, part = name.partition("中")
+    return part if len(part) > 2 and label_to_account(whole) is not None else name
 
 
 def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading | None:
@@ -266,6 +272,8 @@ def _percent(number: Numeral, context: Context) -> Reading | None:
 def _amount(number: Numeral, context: Context) -> Reading:
     clause, topic = context.clause, context.topic
     stage, cut = stage_of(clause)
+    if (of_it := _of_fund(context)) is not None:
+        return Reading(topic.subjects, of_it, Measure.AMOUNT, number.value, number.unit, stage)
     subjects, fund = subjects_of(clause[:cut], topic, context.known)
     if subjects and subjects[0].kind == "收入来源" and "支出" in clause[cut:]:
         # 「一般公共预算财政拨款支出决算数为」 is what was spent of it, though 支出决算 names the stage.
@@ -280,10 +288,30 @@ def _amount(number: Numeral, context: Context) -> Reading:
         subjects = topic.counted if not context.before else ()
     elif subjects is None and not re.search(r"[(（]项[)）]", clause):
         subjects = _free(clause, cut, stage, context)
-        fund = fund_within(clause, fund) if subjects else fund
+        fund = fund_within(clause, topic.anew.fund) if subjects else fund
     if subjects is None and topic.counted and re.search(r"涉及", clause):
         subjects = topic.counted  # 「编报绩效目标的项目39个，涉及预算金额…」
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
+
+
+#: A fund and nothing else, 「其中一般公共预算」.
+_ONLY_FUND = re.compile(
+    r"(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)(?:财政拨款|拨款|资金)?(?:安排)?"
+)
+
+
+def _of_fund(context: Context) -> Fund | None:
+    """「项目支出90万元，其中一般公共预算80万元、政府性基金10万元」: the fund of which a part of the same thing is.
+
+    A part of an income is an income of its own name.
+    """
+    subjects = context.topic.subjects
+    listed = "其中" in context.before or context.topic.fund is not Fund.ALL
+    if not listed or not _ONLY_FUND.fullmatch(phrase_of(context.clause)):
+        return None
+    accounts = [label_to_account(subject.name) for subject in subjects]
+    income = any(a.flow is Flow.INCOME for a in accounts if a) or any("收入" in s.name for s in subjects)
+    return None if income or not subjects else fund_within(phrase_of(context.clause), Fund.ALL)
 
 
 _SIDE = re.compile(r"收入|支出")

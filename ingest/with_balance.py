@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.accounts import label_to_account
 from ingest.model import Measure, Subject
+from ingest.numerals import Numeral, numerals
 from ingest.readings import Reading
 
 _BALANCE = re.compile(r"\s*[（(，,]?(?:其中)?(?:含|包括|包含)[^（()）。；，]{0,14}?(?:结转|结余)")
@@ -21,3 +22,15 @@ def with_balance(reading: Reading | None, after: str) -> Reading | None:
     if account is None or not _BALANCE.match(after):
         return reading
     return replace(reading, subjects=(Subject(account.kind, account.name),))
+
+
+def all_held(reading: Reading, number: Numeral, text: str) -> Reading:
+    """「收入预算17678.81万元，其中：上年结转72.05万元」 is the grand total: it counts a balance."""
+    bare = reading.measure is Measure.AMOUNT and [s.name for s in reading.subjects or ()] == ["本年收入合计"]
+    before, after = text[: number.start], text[number.end :]
+    carried = re.match(r"[，。；]?其中[^。]*?(?:上年|年初)[^，。；]{0,8}结[转余]", after)
+    if not bare or "本年" in before or not carried:
+        return reading
+    if "合计" in before and sum(n.value for n in numerals(after) if n.unit == number.unit) != number.value:
+        return reading  # 「收入合计」 counts the balance only where it takes that to make it up
+    return replace(reading, subjects=(Subject("总额", "收入总计"),))

@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ingest.cells import TOTAL
 from ingest.checks.examined import Examined, Rule, at, figure, settle, side, told
 from ingest.checks.rounding import last_place
 from ingest.figures import LEVEL
+from ingest.inside import HOLDS_OTHERS
 from ingest.model import Check, Document, Fact, Fund, Kind, Measure, Origin, Severity, Side, Stage
 from ingest.numbers import MONEY, convert
 from ingest.quantities import ROUGH
@@ -45,8 +47,11 @@ def check(examined: Examined) -> Iterator[Check]:
     """Every figure that is printed more than once, each other value against the one that stands most often."""
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     others = {f.subject.code for f in examined.facts if f.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)}
+    halved = {
+        f.subject.code for f in examined.facts if f.subject.kind == "经济分类" and f.breakdown == _BASIC
+    }
     for fact in examined.facts:
-        key = identity(_of_general(fact, others), examined.document)
+        key = identity(_of_basic(_of_general(fact, others), halved), examined.document)
         if key is not None and not is_aside(fact):
             groups[key].append(fact)
     for facts in groups.values():
@@ -60,6 +65,15 @@ def _of_general(fact: Fact, others: Collection[str]) -> Fact:
     return replace(fact, fund=Fund.GENERAL) if general else fact
 
 
+_BASIC = "基本支出"
+
+
+def _of_basic(fact: Fact, halved: Collection[str]) -> Fact:
+    """办公费 in a statement of 基本支出 is its part of it, where another one prints 基本支出 beside all of it."""
+    part = fact.statement.endswith(f"{_BASIC}表") and fact.breakdown == TOTAL
+    return replace(fact, breakdown=_BASIC) if part and fact.subject.code in halved else fact
+
+
 def identity(fact: Fact, document: Document) -> tuple[object, ...] | None:
     """What makes two facts one figure; None for figures that are told by the document's own words alone."""
     subject = fact.subject
@@ -67,7 +81,7 @@ def identity(fact: Fact, document: Document) -> tuple[object, ...] | None:
         return None
     if subject.kind in _FREE and not _is_named(fact):
         return None
-    if fact.breakdown in (ROUGH, LEVEL):
+    if fact.breakdown in (ROUGH, LEVEL) or any(name in HOLDS_OTHERS for name in subject.path):
         return None
     ratio = fact.measure is not Measure.AMOUNT
     if ratio and fact.origin is Origin.CELL and subject.kind not in ("总额", "项目"):

@@ -114,12 +114,14 @@ def _row_of(fact: Fact, row: Row) -> tuple[object, ...]:
     source = fact.source
     # 财政拨款收入 and what it is made of name their own money, and stand beside the total of all funds.
     named = {fact.breakdown, fact.subject.name} & {"财政拨款收入", *APPROPRIATIONS, *_BROUGHT}
-    fund = None if row.total == Fund.APPROPRIATION.value else Fund.ALL if named else fact.fund
+    by_fund = row.total == Fund.APPROPRIATION.value
+    fund = None if by_fund else Fund.ALL if named else fact.fund
     return (
         source.sequence,
         source.page,
         source.row,
-        fact.subject.code,
+        # In the row of totals 基本支出 of one fund is no part of all that is spent of another.
+        fact.subject.code or (fact.subject.name if by_fund else ""),
         round(source.box[1]),
         fact.year,
         fact.stage,

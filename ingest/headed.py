@@ -1,0 +1,59 @@
+"""Numbered names that sentences behind or below them tell of: 「2.公务接待费。」, 「5、…（项）。」 (项下说明)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ingest.model import Subject
+from ingest.phrases import Topic, named_item, subjects_of
+
+_ORDINAL = (
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、](?!\d)|[一二三四五六七八九十]{1,3}、)"
+)
+_NUMBERED = re.compile(_ORDINAL)
+#: A name within a sentence or behind one: 「（一）基本支出：」.
+_HEADED = re.compile(
+    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,30}})[：:。]"
+)
+#: A paragraph that is nothing but a name: its figures stand in the paragraph below.
+_BARE = re.compile(rf"{_ORDINAL}[^，。；：:\d]{{2,80}}[。：:]?")
+
+
+def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
+    """The topic under a numbered name, where an account is named so."""
+    headed = next(reversed(list(_HEADED.finditer(text))), None)
+    if headed is None:
+        return topic
+    name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
+    named, fund = subjects_of(name, topic, known)
+    if named is None or named[0].kind == "总额":
+        return topic
+    return replace(topic, subjects=named, fund=fund, latest=())
+
+
+#: Kinds of accounts whose name as a heading says what the figures below it are of.
+_TOLD_BY_HEADING = ("三公经费", "会议培训", "机关运行")
+
+
+def of_path(path: Sequence[str], topic: Topic, known: Mapping[str, Subject]) -> tuple[Subject, ...]:
+    """Subjects that the innermost heading names: an item of the classification, or one of a few accounts."""
+    heading = path[-1] if path else ""
+    if not _NUMBERED.match(heading):
+        return ()
+    item = named_item(heading, known)
+    if item is not None:
+        return (item,)
+    subjects = under_heading(f"{heading.rstrip('。：:')}。", topic, known).subjects
+    return subjects if subjects and subjects[0].kind in _TOLD_BY_HEADING else ()
+
+
+def is_bare_heading(text: str) -> bool:
+    """Whether a paragraph only names what the next one tells of."""
+    return bool(_BARE.fullmatch(text))
+
+
+def of_heading(subjects: tuple[Subject, ...], text: str) -> tuple[Subject, ...]:
+    """Subjects of the paragraph below a name; one with a number of its own is of another."""
+    return () if _NUMBERED.match(text) else subjects
