@@ -18,7 +18,7 @@ from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, performance_to_facts
 from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
-from ingest.subjects import TOTAL, column_account, subject_of
+from ingest.subjects import TOTAL, column_account, of_sort, of_title, side_of, subject_of
 from ingest.totals import tell_totals
 from ingest.units import to_units
 
@@ -74,8 +74,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         if names_no_figure(row.text):
             continue
         fact = _fact(cell, value, row, path, around, own_unit or unit)
-        if fact is not None and fact.measure is Measure.COUNT and not fact.unit:
-            fact = replace(fact, unit=labels.counted_in(cell.row))
+        if fact is not None:
+            fact = _counted(fact, labels.counted_in(cell.row), statement)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
         elif not fact.unit and fact.measure is Measure.AMOUNT:
@@ -85,6 +85,22 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
     named = tell_below(tell_totals(tell_projects(found), statement, clean_title(table.title)))
     return [*to_units(tell_apart(named), about.entity), *told], misread
+
+
+def _counted(fact: Fact, unit: str, statement: Statement) -> Fact:
+    """A figure in the unit of its row's column of units where it has none: 门急诊人次 │ 人次 │ 486,320."""
+    if fact.measure is Measure.COUNT and not fact.unit:
+        return replace(fact, unit=unit)
+    if not unit or statement is not UNKNOWN:
+        return fact
+    if unit not in MONEY and fact.measure is not Measure.AMOUNT:
+        return replace(fact, subject=replace(fact.subject, kind="业务量"))
+    if fact.unit or fact.measure is not Measure.AMOUNT:
+        return fact
+    if unit in MONEY:
+        return replace(fact, unit=unit, yuan=to_yuan(fact.value or Decimal(0), unit))
+    measure = Measure.RATE if unit == "%" else Measure.COUNT
+    return replace(fact, unit=unit, measure=measure, subject=replace(fact.subject, kind="业务量"))
 
 
 #: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.
@@ -146,10 +162,13 @@ def _fact(
     """The fact of one cell, None where neither its row nor its column says what it is."""
     statement, about, title = around.statement, around.about, around.table.title
     subject, breakdown = subject_of(row, path, statement)
+    if subject is None and statement is UNKNOWN:
+        subject = of_title(clean_title(title), row)
     if subject is None:
         return None
     if statement.name.endswith("项目支出表") and breakdown == TOTAL and subject.kind in _CLASSIFIED:
         breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
+    subject = of_sort(subject, title) if statement is UNKNOWN else subject
     if subject.name == statement.total and row.subject is None and _is_wider(path, around):
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")
@@ -219,6 +238,6 @@ def _flow(statement: Statement, subject: Subject, row: Row, path: Headings) -> F
             return account.flow
     if subject.kind == "结转结余":
         return Flow.BALANCE
-    if subject.kind == "功能分类":
+    if subject.kind in ("功能分类", "经济分类"):
         return Flow.EXPENDITURE
-    return statement.flow
+    return statement.flow or side_of(path.texts) or Flow.NONE

@@ -85,6 +85,7 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
     codes = {c for c, leaf in leaves.items() if _UNIT_CODE.match(leaf)}
     asides = {c for c, leaf in leaves.items() if _ASIDE.search(leaf) and c not in units | mixed}
     counted = next((c for c, leaf in leaves.items() if _COUNTED.match(leaf) and c not in units | mixed), None)
+    asides |= set() if counted is None else {counted}
     words = next((words for form, words in _SUBJECT if statement.endswith(form)), ())
     subject = next((c for word in words for c, leaf in leaves.items() if leaf == fold(word)), None)
     projects = (

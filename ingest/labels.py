@@ -72,6 +72,8 @@ class Labels:
         self._units: dict[tuple[int, ...], str] = {}
         self._listed = any(statement.name.endswith(form) for form, _ in _KINDS)
         self._above: dict[tuple[int, ...], dict[int, Cell]] = {}
+        self._sorts: dict[tuple[int, ...], list[Cell]] = {}
+        self._above_it: dict[tuple[int, ...], str] = {}
         self._years: set[tuple[tuple[int, ...], str]] = set()
 
     def of(self, cell: Cell) -> Row:
@@ -93,7 +95,7 @@ class Labels:
         return cell.column in self._fields.years
 
     def counted_in(self, row: int) -> str:
-        """In what a row counts (台, 套), from its column of units; empty where there is none."""
+        """In what a row counts (台, 套, 人次, 元, %), from its column of units; empty where there is none."""
         return next((c.text for c in self._rows.get(row, []) if c.column == self._fields.counted), "")
 
     def _read(self, row: int, columns: tuple[int, ...]) -> Row:
@@ -132,6 +134,10 @@ class Labels:
             # 「（一）一般公共预算拨款」 below 「二、上年结转」 is a part of that balance, not income.
             name = f"{parent}（{strip_ordinal(names[-1])}）"
             return Row(Subject("结转结余", name, path=(parent,)), None, f"{parent} {text}", unit)
+        within = self._within(columns, names[-1] if names else "", account)
+        if within:
+            name = f"{within}（{strip_ordinal(names[-1])}）"
+            return Row(Subject("其他", name, path=(within,)), None, text, unit)
         account = self._grand(columns, account, names[-1] if names else "")
         return Row(self._named(names, account), account, text, unit)
 
@@ -195,12 +201,23 @@ class Labels:
     def _told(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> list[Cell]:
         """Cells that tell what a row is about, the one that names it last: without who does it, and how."""
         told = [c for c in cells if c.column not in self._fields.asides]
+        told = self._subtotal(cells, told, columns)
         if not any(not c.text.isdigit() for c in told):
             told = list(cells)
         subject = self._fields.subject
         if subject is not None:
             told = [c for c in told if c.column <= subject] or told
         return self._with_groups(told, columns) if self._listed else told
+
+    def _subtotal(self, cells: Sequence[Cell], told: list[Cell], columns: tuple[int, ...]) -> list[Cell]:
+        """「A-货物 │ 小计」: the sort to the left of 小计, or above there, is what the row is about."""
+        left = [c for c in cells if c.column in self._fields.asides and told and c.column < told[0].column]
+        sort = self._sorts[columns] = left[-1:] or self._sorts.get(columns, [])
+        if told and sort and all(fold(c.text) == "小计" for c in told):
+            return sort
+        if told and any(is_total_word(c.text) for c in told):
+            self._sorts.pop(columns)
+        return told
 
     def _with_groups(self, told: list[Cell], columns: tuple[int, ...]) -> list[Cell]:
         """Cells of a row of a list with those above it that it leaves blank: 货物, 办公设备, then a row an article."""
@@ -234,6 +251,12 @@ class Labels:
             if known := label_to_economy(names[-1]):
                 return Subject("经济分类", known[1], known[0], "类")
         return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))
+
+    def _within(self, columns: tuple[int, ...], label: str, account: Account | None) -> str:
+        """「其中：财政拨款」 straight below 一般公共预算 is a part of that, and not all that the treasury gives."""
+        above, self._above_it[columns] = self._above_it.get(columns, ""), account.name if account else ""
+        part = label.startswith("其中") and account is not None and account.name == "财政拨款收入"
+        return above if part and above == "一般公共预算财政拨款收入" else ""
 
     def _parent(self, columns: tuple[int, ...], label: str, account: Account | None) -> str:
         """Name of the balance that a row is a part of, empty if it stands by itself.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.accounts import label_to_account, strip_ordinal
+from ingest.accounts import is_total_word, label_to_account, strip_ordinal
 from ingest.header import names_no_figure
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
@@ -46,7 +46,7 @@ _TASK_NAMES = ("任务名称", "主要任务", "任务", "工作任务")
 _PROJECT_NAMES = ("项目名称", "专项名称", "政策名称", "项目支出名称")
 #: Headings of a list of indicators under which the money of the project stands.
 _PROJECT_MONEY = re.compile(
-    r"^(?:项目|年度|本年|资金|预算|申请|安排)*(?:金额|预算数?|资金总额|总额|经费)(?:[(（].*[)）])?$"
+    r"^(?:项目|年度|本年|资金|预算|申请|安排)*(?:金额|预算数?|资金总额|总额|经费|资金|投入)(?:[(（].*[)）])?$"
 )
 #: A ticked or empty box with its amount in a cell of options.
 _OPTION = re.compile(
@@ -230,7 +230,8 @@ def _money(
         heading = next((h.text for h in head if _under(cell, h)), "")
         # 任务名称 names the money of a task, not 主要内容 between them.
         tasks = [c for h in head if fold(h.text) in _TASK_NAMES for c in left if _under(c, h)]
-        left = tasks or left
+        listed = [c for h in head if fold(h.text) in _PROJECT_NAMES for c in left if _under(c, h)]
+        left = tasks or listed or left
         name = strip_ordinal(left[-1].text)
         if _POINTS.search(heading) or name in ("总分", "合计得分", "总得分"):
             found = replace(found, unit="分")
@@ -240,6 +241,8 @@ def _money(
             unit = unit_in_header(left[-1].text) or unit_in_header(heading)
             found = replace(found, unit=unit or form.unit)
         subject, breakdown = _money_subject(form, name, heading)
+        if listed and not is_total_word(name) and subject.kind == "绩效指标":
+            subject = Subject("项目", name)  # 序号 │ 项目名称 │ 预算数 │ 执行数 │ 得分: a project a row
         if _WHOLE.search(_bare(name)):
             totals[left[-1].column] = name
         elif left[-1].column in totals:

@@ -30,6 +30,8 @@ class Statement:
 
 #: Words of titles of tables that list one sort of money or of spending only: not all income, not all expenditure.
 _ONE_SORT = "购买服务|转移支付|专户管理资金|非税收入|债务|债券|社会保险|单位资金|结转|资产|委托业务"
+#: Sorts of money of which a statement of income and expenditure may be alone.
+_ONE_MONEY = "专户|非税收入|单位资金|债务|债券|社会保险"
 _BOTH = "收支|收入支出|收入和支出|收入、支出|收、支"
 
 STATEMENTS: tuple[Statement, ...] = (
@@ -74,7 +76,7 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "财政拨款支出表", ("财政拨款", "支出"), (), Fund.APPROPRIATION, Flow.EXPENDITURE, "本年支出合计"
     ),
-    Statement("收支总表", (_BOTH,), (), Fund.ALL, Flow.NONE),
+    Statement("收支总表", (_BOTH,), (_ONE_MONEY,), Fund.ALL, Flow.NONE),
     Statement("收入表", ("收入",), ("支出", _ONE_SORT), Fund.ALL, Flow.INCOME, "本年收入合计"),
     Statement("支出表", ("支出",), (_ONE_SORT,), Fund.ALL, Flow.EXPENDITURE, "本年支出合计"),
 )

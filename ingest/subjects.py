@@ -17,7 +17,7 @@ from ingest.header import Headings
 from ingest.headings import fund_of, says_all
 from ingest.labels import Row
 from ingest.model import Flow, Subject
-from ingest.statements import Statement
+from ingest.statements import UNKNOWN, Statement
 from ingest.text import fold
 
 TOTAL = "合计"
@@ -58,7 +58,7 @@ def subject_of(row: Row, path: Headings, statement: Statement) -> tuple[Subject 
 def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | None, str]:
     """Subject of a total row, or of a row without a name, whose headings name no account."""
     leaf = path.texts[-1] if path.texts else ""
-    side = _side(path.texts) if row.text and not statement.total else None
+    side = side_of(path.texts) if row.text and not statement.total else None
     if side is not None:
         name = ("收入总计", "支出总计") if "总计" in row.text else ("本年收入合计", "本年支出合计")
         return Subject("总额", name[0] if side is Flow.INCOME else name[1], level="合计"), part_of(
@@ -79,7 +79,32 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
         return Subject(account.kind if account else "总额", total, level="合计"), part_of(path, "", statement)
     if row.unit and not is_total_word(row.text):
         return Subject("其他", row.unit), part_of(path, "", statement)
+    things = [text for text in path.texts if not says_all(text)]
+    if statement is UNKNOWN and is_total_word(row.text) and things:
+        # 合计 of 国有资产占有使用情况表: each column is a thing of its own, 小计 the one that stands over it.
+        return Subject("其他", without_unit(strip_ordinal(things[-1])), path=tuple(things[:-1])), TOTAL
     return None, TOTAL
+
+
+#: Sorts of money of which a table may be alone: its totals are not those of the body.
+_SORT = re.compile(r"财政专户(?:管理)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金")
+_WHOLES = ("总额", "结转结余", "支出结构")
+
+
+def of_sort(subject: Subject, title: str) -> Subject:
+    """A total or a balance of a table of one sort of money alone, told as that sort's: 财政专户管理资金本年收入合计."""
+    sort = _SORT.search(title)
+    if sort is None or subject.kind not in _WHOLES:
+        return subject
+    return Subject("其他", f"{sort[0]}{subject.name}")
+
+
+def of_title(title: str, row: Row) -> Subject | None:
+    """What 合计 of a table of unknown kind is of: what its title lists (政府购买服务预算财政拨款明细表)."""
+    name = re.sub(
+        r"^20\d\d年度?|(?:预算|决算|支出|财政拨款|一般公共预算|明细|情况|汇总|统计|一览)*表$", "", title
+    )
+    return Subject("其他", name, level="合计") if is_total_word(row.text) and len(name) >= 4 else None
 
 
 def column_account(texts: Sequence[str]) -> Account | None:
@@ -125,7 +150,7 @@ def _is_income(heading: str) -> bool:
     return account is not None and account.name == "本年收入合计"
 
 
-def _side(path: Sequence[str]) -> Flow | None:
+def side_of(path: Sequence[str]) -> Flow | None:
     """Which half of a two-sided statement a column stands in, from its outermost heading."""
     top = fold(path[0]) if path else ""
     return next((f for f in (Flow.INCOME, Flow.EXPENDITURE) if top.endswith(f.value)), None)
