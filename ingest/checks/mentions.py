@@ -11,7 +11,7 @@ from itertools import combinations
 
 from ingest.checks.examined import Examined, Rule, settle
 from ingest.checks.rounding import last_place
-from ingest.model import Box, Cell, Check, Operand, Paragraph, Severity, Side
+from ingest.model import Box, Cell, Check, Operand, Paragraph, Severity, Side, Table
 from ingest.rows import project_of
 from ingest.text import fold
 
@@ -110,8 +110,20 @@ def _mentions(examined: Examined) -> Iterator[Mention]:
     for table in examined.tables:
         project = fold(project_of(table))
         for cell in table.cells:
-            if len(cell.text) >= _SENTENCE:
+            if len(cell.text) >= _SENTENCE and not _is_plan(cell, table):
                 yield from (replace(m, project=project) for m in _in(cell.text, year, cell))
+
+
+#: Headings of what was aimed at: no figure of what was done (预期目标 beside 实际完成情况).
+_AIM = re.compile(r"^(?:[一二三四五六七八九十]、)?(?:年度|年初|预期|总体|绩效|设定|项目|中长期|实施期)+目标$")
+
+
+def _is_plan(cell: Cell, table: Table) -> bool:
+    """Whether the heading straight above a cell says that it tells what was aimed at."""
+    above = [
+        c for c in table.cells if c.text and c.row_end == cell.row and c.column <= cell.column < c.column_end
+    ]
+    return any(_AIM.match(fold(c.text)) for c in above)
 
 
 def _project(text: str) -> str:
@@ -129,6 +141,8 @@ def _in(text: str, year: int, where: Paragraph | Cell) -> Iterator[Mention]:
         years = {int(y) for y in _OTHER_YEAR.findall(re.split(r"[。；]", before)[-1])}
         if _RANGE.match(text, match.end()) or _RANGE_END.search(before):
             continue
+        if re.search(r"[和及与]$", words):
+            continue  # 「1个行政单位和3个事业单位」: the number is of what stands behind it
         named = len(re.findall(r"[\u4e00-\u9fff]", words)) >= _LEAST
         if not named or (years and years != {year}) or (match["unit"] == "%" and not _RATE.search(words)):
             continue

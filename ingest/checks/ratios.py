@@ -14,6 +14,7 @@ from ingest.checks.examined import Examined, Rule, is_money, settle, side
 from ingest.checks.rounding import last_place
 from ingest.figures import LEVEL
 from ingest.model import Check, Fact, Measure, Origin, Side, Stage
+from ingest.numbers import MONEY
 from ingest.text import fold
 
 _HUNDRED = Decimal(100)
@@ -40,6 +41,15 @@ class Quotient:
         """The ratio in percent, unrounded."""
         return self.numerator / self.denominator * _HUNDRED
 
+    @property
+    def slack(self) -> Decimal:
+        """How far off the ratio may be, in percent, because its operands are rounded to what is printed of them."""
+        halves = [
+            last_place([f.value or Decimal(0)]) * MONEY.get(f.unit, Decimal(1)) / 2 for f in self.operands
+        ]
+        share = abs(self.numerator / self.denominator)
+        return (1 + share) * max(halves, default=Decimal(0)) * len(halves) / abs(self.denominator) * _HUNDRED
+
 
 @dataclass(frozen=True, slots=True)
 class _Places:
@@ -50,6 +60,7 @@ class _Places:
     by_place: dict[object, list[Fact]]
     changes: dict[object, list[Fact]]
     wholes: list[Fact]
+    rounded: bool
 
 
 COMPLETION = Rule("ratios.completion", "完成率＝决算（执行）÷预算")
@@ -66,7 +77,7 @@ def check(examined: Examined) -> Iterator[Check]:
         rule = _RULES.get(fact.measure)
         if rule is None or fact.value is None or fact.unit != "%" or fact.standing > 1:
             continue
-        yield from _judged(rule[0], fact, list(rule[1](fact, places)))
+        yield from _judged(rule[0], fact, list(rule[1](fact, places)), places.rounded)
 
 
 def _places(examined: Examined) -> _Places:
@@ -79,7 +90,11 @@ def _places(examined: Examined) -> _Places:
             by_place[_place(fact)].append(fact)
         elif fact.measure is Measure.CHANGE and fact.yuan is not None and fact.breakdown != LEVEL:
             changes[_place(fact)].append(fact)
-    return _Places(examined, by_name, by_place, changes, [f for f in examined.facts if _is_whole(f)])
+    wholes = [f for f in examined.facts if _is_whole(f)]
+    # Tables in 元, text in 万元: what the text divides was divided before it was rounded.
+    units = {(f.origin, f.unit) for f in examined.facts if is_money(f)}
+    rounded = (Origin.CELL, "元") in units and (Origin.SENTENCE, "万元") in units
+    return _Places(examined, by_name, by_place, changes, wholes, rounded)
 
 
 def _name(fact: Fact) -> tuple[object, ...]:
@@ -94,7 +109,7 @@ def _place(fact: Fact) -> object:
     return source.sequence, source.page, source.row, round(source.box[1])
 
 
-def _judged(rule: Rule, fact: Fact, quotients: Sequence[Quotient]) -> Iterator[Check]:
+def _judged(rule: Rule, fact: Fact, quotients: Sequence[Quotient], rounded: bool) -> Iterator[Check]:
     """The quotient that fits; else the nearest of those in the ratio's own sentence; nothing where there is none."""
     value = fact.value or Decimal(0)
     place = last_place([value])
@@ -103,10 +118,11 @@ def _judged(rule: Rule, fact: Fact, quotients: Sequence[Quotient]) -> Iterator[C
     chosen = min(fitting or near, key=lambda q: abs(q.percent - value), default=None)
     if chosen is None:
         return
-    rounded = chosen.percent.quantize(place, ROUND_HALF_UP)
-    right = side(chosen.operands, f"按 {chosen.label} 计算", rounded)
+    told = chosen.percent.quantize(place, ROUND_HALF_UP)
+    right = side(chosen.operands, f"按 {chosen.label} 计算", told)
     left = side([fact])
-    yield settle(rule, left, Side(right.label, rounded, "%", right.operands), place)
+    allowed = max(place, chosen.slack) if rounded and fact.origin is Origin.SENTENCE else place
+    yield settle(rule, left, Side(right.label, told, "%", right.operands), allowed)
 
 
 def _completion(fact: Fact, places: _Places) -> Iterator[Quotient]:

@@ -196,7 +196,7 @@ def by_fund_and_part() -> Print:
     def row(code: str, name: str, texts: str) -> list[Entry]:
         return [code[:3], code[3:], name, *t.row(texts, [(name, {"code": code, **c}) for c in columns])]
 
-    whole = [("本年支出合计", columns[0]), ("本年支出合计", columns[1]), ("基本支出", {"fund": GENERAL}), ("项目支出", {"fund": GENERAL}),
+    whole: list[tuple[str, dict[str, object]]] = [("本年支出合计", columns[0]), ("本年支出合计", columns[1]), ("基本支出", {"fund": GENERAL}), ("项目支出", {"fund": GENERAL}),
              ("本年支出合计", columns[4]), ("项目支出", {"fund": GOV})]  # fmt: skip
     matrix = Sheet(
         "财政拨款支出决算明细表",

@@ -1,0 +1,57 @@
+"""What is no fault: ratios divided before they were rounded, aims beside results, counts joined by 和."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from ingest.model import Verdict
+from ingest.reading import read_file
+from ingest.settings import Settings
+from tests.ingest.press import Heading, Press, Sheet
+
+H = Heading
+
+
+def test_a_ratio_of_the_text_in_wan_of_tables_in_yuan_was_divided_before_it_was_rounded(
+    tmp_path: Path,
+) -> None:
+    # 53,826.00 ÷ 75,000.00 = 71.768 %, while the rounded 5.38 ÷ 7.50 is 71.73 %.
+    path = tmp_path / "决算.pdf"
+    press = Press(path)
+    press.cover(["澄江县石门镇人民政府", "2019年度部门决算"])
+    press.sheet(
+        Sheet("支出决算表", [[H("科目编码"), H("科目名称"), H("本年支出合计")]],
+              [["201", "一般公共服务支出", "1,053,826.00"]], (2, 5, 4), left="部门：澄江县石门镇人民政府",
+              right="金额单位：元")
+    )  # fmt: skip
+    press.prose(
+        ["三、“三公”经费情况说明", "公务接待费预算为7.50万元，支出决算为5.38万元，完成预算的71.77%。"]
+    )
+    press.close()
+    reading = read_file(path, Settings(data=tmp_path))
+    rate = [c for c in reading.checks if c.rule == "ratios.completion"]
+    assert [c.verdict for c in rate] == [Verdict.ROUNDING]
+    assert rate[0].difference == Decimal("0.04")
+
+
+def test_an_aim_beside_what_was_done_is_no_second_figure(tmp_path: Path) -> None:
+    path = tmp_path / "决算.pdf"
+    press = Press(path)
+    press.cover(["澄江县水利局", "2023年度部门决算"])
+    aim, done = "更新山洪灾害预警设施28处，修复水毁工程15处", "更新山洪灾害预警设施28处，修复水毁工程17处"
+    press.sheet(
+        Sheet("项目支出绩效自评表", [[H("项目名称"), H("水旱灾害防御项目", 2)]],
+              [["年度总体目标", "预期目标", "实际完成情况"], ["", aim, done]], (3, 8, 8), own_page=False)
+    )  # fmt: skip
+    press.prose(
+        [
+            "本部门“三公”经费开支单位包括1个参照公务员法管理事业单位和3个公益一类事业单位。",
+            "其中参照公务员法管理事业单位1个。",
+        ]
+    )
+    press.close()
+    reading = read_file(path, Settings(data=tmp_path))
+    assert not [
+        c.message for c in reading.checks if c.rule == "mentions.twice" and c.verdict is Verdict.FAILS
+    ]
