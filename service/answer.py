@@ -51,7 +51,7 @@ from service.scope.read_who import read_who
 from service.scope.scope import Scope, documents_for, years_of
 from service.scope.sole import sole
 from service.scope.units import of_unit, with_units
-from service.scope.units_among import among_units
+from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
 from service.second.beyond import beyond
 from service.second.every_part import every_part
@@ -220,6 +220,7 @@ class Answerer:
 
     def _of_nobody(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:
         """The answer to a question that names no body: over all of them, from any of them, or asked back."""
+        asked, bodies = among_kind(asked, bodies)
         scope = asked.scope
         plan = understand(asked.text, scope.spans, self._library.lexicon([]), scope.period.base)
         owner = (
@@ -229,12 +230,7 @@ class Answerer:
         )
         if owner is not None:
             return self._about(replace(asked, scope=replace(scope, bodies=(owner,))), clock)
-        if (
-            plan.operation in (Operation.RANK, Operation.COMPARE)
-            and plan.subject is not None
-            and not scope.mention.bodies
-            and (not plan.assumed or re.search("花|钱|支|预算|规模|开销", asked.text))
-        ):
+        if not scope.mention.bodies and sets_apart(plan, asked.text):
             return self._across(asked, bodies, clock)
         if plan.operation is Operation.DEFINITION or asks_meaning(plan):
             found = self._nearby.defined(plan, bodies)

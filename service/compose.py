@@ -281,7 +281,8 @@ def _tell_many(findings: Sequence[Finding]) -> str:
     if first.label.endswith("之差"):
         return f"{_tell_gap(first)}（{first.formula}）。"
     joined = first.label.endswith(("合计", "平均")) or "合计占" in first.label
-    if first.formula and joined and len(first.operands) == len(findings) - 1:
+    alike = any(f.label == first.label for f in findings[1:])  # 本年支出合计 of one body beside another's
+    if first.formula and joined and not alike and len(first.operands) == len(findings) - 1:
         return f"{first.entity}{first.label}为 {plain(first.value)} {first.unit}（{first.formula}）。"
     return tell_points(findings)
 

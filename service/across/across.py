@@ -84,6 +84,7 @@ def side_by_side(
         wanted = years_wanted(own, asked.scope, body, years, year)
         points += points_of(own, body, wanted, facts_of(body.documents))
         plan = plan or own
+    points, unread, plan = _of_one_thing(points, unread, plan)
     if plan is not None and part is not None:
         plan = replace(plan, operation=Operation.SUM)  # 「各占多少」 may follow
     elif plan is not None and joined(plan, asked.scope, len(points)) is Operation.DIFFERENCE:
@@ -92,6 +93,16 @@ def side_by_side(
         )  # of the bodies, no change from a year to the next
     placed = bodies[0].name if place else ""
     return Side(plan, at_one_stage(points), tuple(unread), pair, part, above is not None, together, placed)
+
+
+def _of_one_thing(
+    points: list[Point], unread: list[Plan], plan: Plan | None
+) -> tuple[list[Point], list[Plan], Plan | None]:
+    """The points without those that were taken to be of all that a body spends, where others have the thing."""
+    named = [p for p in points if not p.plan.assumed]
+    if len(named) in (0, len(points)):
+        return points, unread, plan
+    return named, [*unread, *(p.plan for p in points if p.plan.assumed)], named[0].plan
 
 
 def _as_asked(own: Plan, ordered: bool) -> Plan:
@@ -104,6 +115,12 @@ def _as_asked(own: Plan, ordered: bool) -> Plan:
 def _names_a_body(plan: Plan) -> bool:
     """Whether what is left over is of a body that was not made out: 「省人大 省政协 省X办」."""
     return any(_OF_NAME.search(run) for run in plan.taken)
+
+
+def _is_of_the_same(own: Plan, plan: Plan | None) -> bool:
+    """Whether a body is asked for what the others are told of, in words of which some were not understood for it."""
+    same = plan is not None and own.subject is not None and own.subject == plan.subject
+    return same and own.explained <= CONFIDENT and bool(own.taken)
 
 
 def gather_across(
@@ -147,6 +164,9 @@ def _forbidden(
     stranger = tuple(own for own in side.unread if _names_a_body(own))
     if stranger and len(asked.scope.mention.bodies) > 1:
         return _unread(replace(side, unread=stranger), asked, bodies)
+    unheard = tuple(own for own in side.unread if _is_of_the_same(own, side.plan))
+    if unheard and operation in (Operation.COMPARE, Operation.RANK):
+        return _unread(replace(side, unread=unheard), asked, bodies)
     told = {p.body.key for p in side.points}
     whole = side.part is not None or side.excess
     per = side.plan.per if side.plan is not None else ""

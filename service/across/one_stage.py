@@ -56,6 +56,8 @@ def say_mixed(findings: Sequence[Finding]) -> tuple[str, ...]:
 def tell_of_all(findings: Sequence[Finding]) -> str:
     """The sum of several bodies' figures, or the difference of two, each with its year and stage; else empty."""
     made, each = findings[0], findings[1:]
+    if any(made.label == f.label for f in each):
+        return ""  # the first of them, whose own name ends with 合计
     if len(each) < 2 or len({f.entity for f in each}) < 2 or made.formula is None or len(made.operands) < 2:
         return ""
     told = [

@@ -58,7 +58,8 @@ def with_the_others(scope: Scope, talk: Talk, bodies: Sequence[Body]) -> tuple[S
     recent = tuple(by_key[k] for k in recent_bodies(talk) if k in by_key)
     listed = _in_brackets(said[0], bodies)
     region = _of_region(scope, bodies) if count else ()
-    for group in (listed, before, recent[-count:] if count else (), region):
+    near = tuple(b for b in bodies if named and count and b.region and b.region == named[0].region)
+    for group in (listed, before, recent[-count:] if count else (), region, near):
         if len(group) > 1 and (not count or len(group) == count) and all(b in group for b in named):
             spans = (*scope.spans, *number_of(text, group))
             return replace(scope, bodies=group, spans=spans, joined=True), None

@@ -60,7 +60,7 @@ _CLOSING = regex(
 )
 #: A particle in the end says nothing; 呢 after a name asks on (「货物类呢」), after an asking word it does not.
 _PARTICLE = regex(
-    r"(?:(?<=[少么啥了吗哪])呢|(?<=.{3})(?<![为是干])(?:来着|[啊呀哈哦喔嘞勒咧呐噻撒哟嘛哇]))+(?=[?？!！。~～]*$)"
+    r"(?:(?<=[少么啥了吗哪])呢|(?<=.{3})(?<![为是干一])(?:来着|[啊呀哈哦喔嘞勒咧呐噻撒哟嘛哇]))+(?=[?？!！。~～]*$)"
 )
 _LEAST = 2
 

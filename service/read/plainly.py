@@ -91,6 +91,11 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # A day of a year is no second year: 「到2023年底在职的」.
         (r"(?<![年度\d从自由截止])(?:到|至)(?=(?:20)?\d\d年年?[底末])", ""),
         (r"(?<=[几少])量(?=新?的?(?:公务|公)?车)", "辆"),
+        # Whether one is above others together is told by how much it is.
+        (
+            r"(?P<than>比[^，。？]{2,30}?)(?:之和|加起来|合起来|加在一起|加一块儿?|总和|合计)(?:还要?|都|要|更|是不是|会不会)*(?P<how>[多少高低大小])(?:一?些|一?点)?(?:吗|么|嘛|没有?|不)(?=[？?。]|$)",
+            r"\g<than>之和\g<how>多少",
+        ),
         # By how many one is above another.
         (rf"(?<=[多少高低])(?:出|了)?多少(?={_UNIT})", "几"),
         (r"(?<=[多少高低]出)多少来", "多少"),

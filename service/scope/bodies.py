@@ -164,11 +164,13 @@ def _best_placed(groups: Sequence[list[_Fit]]) -> dict[str, list[_Fit]]:
 def _leads_to(one: _Fit, other: _Fit, text: str) -> bool:
     """Whether a name only leads to the next; names that are set against each other may stand without a mark between."""
     between = text[one.end : other.start]
-    if not between and _APART.search(text):
+    if not between and (_APART.search(text) or _EQUAL.search(fold(other.body.name))):
         return any(name in fold(other.body.name) for name in variants(one.body))
     return bool(re.fullmatch(r"[（(]?的?(?:下属|下面|所属|下设|底下|管的|直属|辖下)?的?", between))
 
 
+#: A body that is below no other one of its level: 省政协 behind 省人大 is named beside it.
+_EQUAL = regex(r"(?:办公[厅室]|[厅局委]|委员会|人大|政协|法院|检察院|街道办事处|[镇乡]人民政府)$")
 #: Words that set bodies against each other: 「政协人大省委办公厅从多到少排一下」.
 _APART = regex(
     r"排|对比|比较|比一比|分别|各[自是有为花]|各多少|谁|哪[家个边]|[两三四五几]家|一起|合计|加起来|都"

@@ -51,7 +51,7 @@ _TOGETHER = regex(
 _OF_BODIES = regex(r"[两三几]家|[两三]个(?:单位|部门|局)|他们|[他]俩|哪家|哪个(?:部门|单位)")
 #: 「江苏三家单位」「普陀区两个局」: all bodies of a region, of one kind where it is said.
 _COUNTED = regex(
-    r"(?P<count>[两三四五六七八九\d]|[各几]|所有|全部)[个家]?(?P<kind>省级单位|单位|部门|机关|局|委|办|街道|镇|厅)"
+    r"(?P<count>[两三四五六七八九\d]|[各几]|所有|全部)[个家]?(?:[省市区县]级|[省市区县]直)?(?P<kind>单位|部门|机关|局|委|办|街道|镇|厅)"
     r"|(?P<some>[两三四五六七八九])家"
 )
 _SEVERAL = regex(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.patterns import regex
-from service.model import Body
+from service.inquiry import Inquiry
+from service.model import Body, Operation, Plan
+from service.scope.regions import Mention
 from service.scope.roll import Roll
 from service.scope.scope import Scope
 from service.scope.units import UnitsOf, units_below
@@ -41,3 +44,45 @@ def _is_meant(unit: Body, asked: re.Match[str]) -> bool:
     return re.search(_KINDS.get(asked["kind"], ""), unit.name) is not None and not (
         below and _ITSELF.search(unit.name)
     )
+
+
+#: 「哪个局」「哪家街道」: the sort of bodies that one is looked for among.
+_SORT = regex(
+    r"哪一?[几]?[个家](?:[省市区县]级|[省市区县])?(?P<kind>局|委|厅|办公厅|街道|镇|乡|中心|医院|学校|大队|单位|部门|机关)(?![\u4e00-\u9fff]?[长里])"
+)
+_ANY = ("单位", "部门", "机关")
+
+
+def among_kind(asked: Inquiry, bodies: Sequence[Body]) -> tuple[Inquiry, Sequence[Body]]:
+    """The question with the bodies of the sort and the region that it looks for one among, where it says such."""
+    # By the question itself: 哪个局 is read as 哪个单位.
+    said, mention = _SORT.search(asked.request.question), asked.scope.mention
+    if said is None:
+        return asked, bodies
+    kind = said["kind"]
+    held = [
+        b
+        for b in (mention.bodies if mention.region else bodies)
+        if kind in _ANY or b.name.removesuffix("办事处").endswith(kind) or b.key.endswith(kind)
+    ]
+    if len(held) < 2:
+        return asked, bodies
+    again = _SORT.search(asked.text)
+    own = (again.span("kind"),) if again is not None and again["kind"] not in _ANY else ()
+    scope = replace(asked.scope, spans=(*asked.scope.spans, *own), mention=Mention(()))
+    return replace(asked, scope=scope), held
+
+
+#: Money that a body spends as a whole, and how far it was spent.
+_WHOLE = regex("花|钱|支|预算|规模|开销|完成率|执行率|完成比例|执行进度")
+_MORE = regex(
+    r"[最更][^，。？]{0,3}[多少高低大小快慢猛厉好差]|[多少高低大小](?:，|,|、)?(?:[多少高低大小][出了]?|相?差)(?:多少|几)"
+)
+
+
+def sets_apart(plan: Plan, text: str) -> bool:
+    """Whether a question that names nobody sets all bodies side by side: 「哪个局差旅费多，多多少」."""
+    if plan.subject is None or (plan.assumed and not _WHOLE.search(text)):
+        return False
+    which = _SORT.search(text) is not None and _MORE.search(text) is not None
+    return plan.operation in (Operation.RANK, Operation.COMPARE) or which

@@ -47,17 +47,21 @@ _MORE = (
 class Measure:
     """What is worked out of one: how it is said, in which words it is asked for, by what its figure is known.
 
-    ``whole`` says that the accounts named side by side are one: their sum."""
+    ``whole`` says that the accounts named side by side are one: their sum; ``alone`` that it is of no account."""
 
     said: re.Pattern[str]
     before: str
     behind: str
     known: re.Pattern[str]
     whole: bool = False
+    alone: bool = False
 
 
+_BALANCE = "收入比支出多多少"
 _CHANGED, _PART = regex("增减|持平"), regex("占.*比重|占比")
 MEASURES: tuple[Measure, ...] = (
+    # 收支差 as it is read before: of each body, in each year.
+    Measure(regex(rf"{_BALANCE}(?:{_EACH}|是|有|为|多少)*"), "", _BALANCE, regex("之差|相差"), alone=True),
     Measure(regex(rf"(?P<per>{_PER})的?"), "{per}", "是多少", regex("^平均|人均|每")),
     Measure(regex(rf"{_EACH}?(?:决算|实际)?(?:数)?(?:比|较)(?:年初|全年)?预算(?:数)?{_EACH}?[少多超低高节]出?(?:了)?{_MUCH}"), "", "决算比预算少多少", regex("预算.*增减|之差")),
     Measure(regex(rf"{_BASE}{_SINCE}{_EACH}?{_SINCE}{_MOVED}(?:了|的)?{_RATE}(?:是)?(?:多少)?"), "", "{base}增长百分之几", regex("增减幅度|增长率")),
@@ -89,7 +93,7 @@ NO_NAME = regex(
 )
 #: A cheap look before anything is read.
 ASKS = regex(
-    rf"{_EACH}|{_WHO}|哪年|(?:合计|一共|总共|共|之和|加起来)[^，。]{{0,8}}{_MOVED}|每[月天日季人辆台个批一]|[月日人车]均|月平均"
+    rf"{_EACH}|{_WHO}|哪年|{_BALANCE}|(?:合计|一共|总共|共|之和|加起来)[^，。]{{0,8}}{_MOVED}|每[月天日季人辆台个批一]|[月日人车]均|月平均"
 )
 _LOW = regex(rf"{_DOWN}|最?[少低小慢](?:一?[些点])?(?:的)?[？?。]*$|{_LEFT}")
 
@@ -115,10 +119,17 @@ def for_each(
     if len(figures) < len(told) and (asked.who or asked.added or not figures):
         return _lacking(answer, told, found, asked)
     shown = [a if f else _without(a, q) for a, f, q in zip(told, found, asked.questions, strict=True)]
+    if asked.measure.alone:
+        shown = [_headed(a, q, asked.measure) for a, q in zip(shown, asked.questions, strict=True)]
     whole = merge(shown, answer.conversation_id)
     if asked.added:
         return _summed(whole, figures)
     return _picked(whole, figures, asked) if asked.who else whole
+
+
+def _headed(answer: Answer, question: str, measure: Measure) -> Answer:
+    """The answer with whose and when it is in front, which its sentence leaves out."""
+    return answer.model_copy(update={"answer": f"{question.removesuffix(measure.behind)}：{answer.answer}"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +145,7 @@ class _Asked:
 
 def _asked(named: Named, terms: Sequence[str]) -> _Asked | None:
     rest = named.rest
-    if _SET_AGAINST.search(rest):
+    if _SET_AGAINST.search(rest.replace(_BALANCE, "")):
         return None
     for rows, picks in ((PICKED, True), (MEASURES, False)):
         for measure in rows:
@@ -153,12 +164,12 @@ def _made(
     segment = _ASK.sub("", (rest[: said.start()] + thing + rest[said.end() :]).strip("，,。？? "))
     if NO_NAME.search(segment):
         return None
-    things = [segment] if measure.whole else _things(segment, terms)
+    things = [""] if measure.alone else [segment] if measure.whole else _things(segment, terms)
     years = named.loaded if "年" in who and len(named.years) < 2 else named.years
     heads = Named(named.bodies, years, named.loaded, named.masked).heads()
     count = len(heads) * len(things)
     added = bool(_ALL_OF_THEM.search(rest)) and not who and not groups.get("per")
-    several = bool(who or added or groups.get("per") or _EACH_SAID.search(rest))
+    several = bool(who or added or groups.get("per") or measure.alone or _EACH_SAID.search(rest))
     if not several or not 1 < count <= _MOST or (groups.get("per") and _ALL_OF_THEM.search(rest)):
         return None
     base = groups.get("base") or "比上年"

@@ -26,6 +26,8 @@ from service.second.doubled import ASKS_DOUBLED, doubled
 from service.second.for_each import ASKS as FOR_EACH
 from service.second.for_each import for_each
 from service.second.halves_of import ASKS_HALF, halves_of
+from service.second.own_words import ASKS as OWN_WORDS
+from service.second.own_words import own_words
 from service.second.second_step import (
     ASKS_LARGEST,
     ASKS_MOSTLY,
@@ -111,6 +113,8 @@ def further(
         if made is not None:
             return made
     if TWO_SIDES.search(text) and (made := two_sides(answer, text, ask, read)) is not None:
+        return made
+    if OWN_WORDS.search(text) and (made := own_words(answer, text, ask, read)) is not None:
         return made
     for row in ROWS:
         if row.asked.search(text):

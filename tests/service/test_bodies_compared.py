@@ -1,0 +1,69 @@
+"""Bodies compared in more ways: by their own words, one sort among all, against others together, 收支差 (各家对比)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import AskRequest, Status
+
+BOTH = "松屿区卫健局和青岚区城管局2023年"
+
+
+#: 卫健局 2023: 政府采购 1164.95 (p.9), 接待 96 人次 (p.8), 收入 212330504.20, 支出 211098403.00 (p.13, 15);
+#: 城管局 2023: 政府采购 6371.75 (p.21), 接待 142 人次 (p.21), 收入 18080.86, 支出 18198.11 (p.5, 7).
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("政府采购规模相差多少万元", "5206.80"),
+        ("政府采购规模差好多", "5206.80"),
+        ("接待人次谁多", "46"),
+        ("接待人次哪边多，差几人次", "46"),
+    ],
+)
+def test_how_far_apart(desk: Answerer, question: str, value: str) -> None:
+    answer = desk.ask(AskRequest(question=BOTH + question))
+    assert answer.status is Status.ANSWERED
+    assert answer.figures[0].value == value
+    assert "青岚区城市管理局" in answer.answer
+
+
+def test_income_less_spending_of_each(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question=BOTH + "收支差各是多少"))
+    assert "多 1232101.20 元" in answer.answer
+    assert "少 117.25 万元" in answer.answer
+
+
+#: 公务接待费 2023: 城管局 2.36 (p.14), 卫健局 21400.00 元 (p.20).
+def test_one_sort_of_bodies_among_all(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="哪个局2023年公务接待费更多"))
+    assert answer.status is Status.ANSWERED
+    assert {f.entity for f in answer.figures} == {"云川市松屿区卫生健康局", "云川市青岚区城市管理局"}
+    assert "青岚区城市管理局更多" in answer.answer
+
+
+def test_which_of_a_region(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="青岚区2023年哪个单位支出更多，多多少"))
+    assert answer.figures[0].value == "17674.59"
+
+
+def test_more_than_the_others_together(desk: Answerer) -> None:
+    answer = desk.ask(
+        AskRequest(question="2023年青岚区城管局三公比松屿卫健局和青岚区数字城管指挥中心加起来还多吗")
+    )
+    assert answer.status is Status.ANSWERED
+    assert "前者 103.79 万元" in answer.answer
+    assert "前者比后者多" in answer.answer
+
+
+def test_what_one_has_and_the_other_has_not_is_said(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question=BOTH + "公厕数谁多"))
+    assert "没有找到云川市松屿区卫生健康局相应的数字" in answer.answer
+    assert all(f.entity == "云川市青岚区城市管理局" for f in answer.figures)
+
+
+#: 平均每人: 18198.11 ÷ 213 (p.3, 7), 523.52 ÷ 19; 211098403.00 ÷ 612. The first is none of their sum.
+def test_a_figure_named_after_a_total_is_no_sum(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="2023年哪个局人均支出最高"))
+    assert "合计 8" not in answer.answer
+    assert answer.figures[0].entity == "云川市青岚区城市管理局"
