@@ -50,7 +50,7 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
     names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
     if _is_used_up(wording.text, subject) or _is_insured(wording.text, subject):
         return True
-    if any(_is_sort(wording.text, n, subject) for n in names):
+    if any(_is_sort(wording.text, n, subject) or _is_amid(wording.text, n, rest) for n in names):
         return True
     if any(re.search(f"非(?!税|财政|同级)[\u4e00-\u9fff]{{0,4}}{re.escape(n)}", wording.text) for n in names):
         return "非" not in subject.name
@@ -111,6 +111,11 @@ def _is_sort(text: str, name: str, subject: Term) -> bool:
     """「绩效奖金」, 「岗位津贴」: a sort of what the account pays has its own name, printed or not."""
     said = re.search(f"(最低|最高|绩效|年终|加班|值班|岗位|职务|级别|高温){re.escape(name)}", text)
     return said is not None and subject.kind == "经济分类" and said[1] not in fold(subject.name)
+
+
+def _is_amid(text: str, name: str, rest: Sequence[str]) -> bool:
+    """「接待东西部劳务协作」: a name with words not understood right before and right behind it is a piece of theirs."""
+    return any(f"{one}{name}{other}" in text for one in rest for other in rest)
 
 
 #: Characters of what is said, done or planned, and of the old that pensions are for.

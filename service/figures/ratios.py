@@ -8,13 +8,17 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ingest.model import Fact, Flow, Fund, Measure
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.held import facts_of
 from service.figures.lookup import look_up
 from service.figures.told import label_of
 from service.model import CODED_KINDS, Finding, Operand, Plan, Term
-from service.things.listed import listed_under
+from service.read.terms import overlap
+from service.things.listed import listed_under, said_before
 
+#: The whole that is named behind 占, of a count: 「占在职人员的百分之多少」.
+_WHOLE_SAID = regex(r"占(?:了|到)?(?P<whole>(?![比多百几总全其])[\u4e00-\u9fff]{2,10}?)(?:的|百分之|比[重例]|多少|几成)")
 _TWO_PLACES = Decimal("0.01")
 _HUNDRED = Decimal(100)
 
@@ -142,7 +146,9 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     """The whole of a share: the named one, else the total of the same table and column, else by kind."""
     listing = listed_under(part, facts) if plan.base is None and part.measure is Measure.COUNT else None
     if listing is not None:
-        return listing
+        said = _WHOLE_SAID.search(plan.text)
+        named = said is None or overlap(fold(said["whole"]), fold(said_before(listing))) > 1
+        return listing if named else None
     base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
     if base is None and part.measure is Measure.AMOUNT:
         base = next((whole for word, whole in _WHOLES_BY_NAME if word in part.subject.name), None)

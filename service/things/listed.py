@@ -5,6 +5,7 @@ The parts follow 其中 in the sentence of the whole, count the same sort of thi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -65,25 +66,43 @@ def listed_under(part: Fact, facts: Sequence[Fact]) -> Fact | None:
         for f in facts
         if f is not part and f.source.quote == part.source.quote != "" and f.year == part.year
     )
-    return next((f for f in beside if f.measure is Measure.COUNT and part in _parts(f, facts)), None)
+    wholes = [f for f in beside if f.measure is Measure.COUNT and part in _parts(f, facts)]
+    return max(wholes, key=lambda f: _place(f, 0), default=None)  # 「编制218人，在职211人，其中…」 is of the nearer
+
+
+def said_before(fact: Fact) -> str:
+    """The words of its sentence that a count stands right behind: 年末实有在职人员."""
+    quote, place = fact.source.quote, _place(fact, 0)
+    return re.split(r"[，,。；;、：:（）()]", quote[:place])[-1] if place > 0 else ""
 
 
 def _parts(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
     """Counts of the whole's sentence, from the word that opens the list on, as long as they stay within the whole."""
     quote, start = whole.source.quote, _place(whole, 0)
-    opened = min((p for word in _WITHIN if (p := quote.find(word, start)) >= 0), default=-1)
-    if start >= 0 and opened >= 0:
+    if start < 0:
+        return []
+    behind = _behind(whole, start)
+    inner = quote[behind:].startswith(_OPENED)
+    end = _closed(quote, behind) if inner else len(quote)
+    opened = min((p for word in _WITHIN if (p := quote.find(word, start, end)) >= 0), default=-1)
+    if opened < 0 and inner:  # 「893人（甲286人、乙472人）」 lists, 「893人（不含临时工12人），其中…」 does not
+        parts = _from(whole, behind + 1, facts)
+        if sum((f.value or Decimal(0) for f in parts), Decimal(0)) == whole.value:
+            return parts
+        opened = min((p for word in _WITHIN if (p := quote.find(word, end)) >= 0), default=-1)
+    if opened >= 0:
         return _from(whole, opened, facts)
-    behind = start + len(format(whole.value or Decimal(0), "f")) + len(whole.unit)
-    if start < 0 or not quote[behind:].startswith(_MARKED):
+    if not quote[behind:].startswith(_MARKED):
         return []
     parts = _from(whole, behind, facts)
     return parts if sum((f.value or Decimal(0) for f in parts), Decimal(0)) == whole.value else []
 
 
 def _from(whole: Fact, opened: int, facts: Sequence[Fact]) -> list[Fact]:
-    """Counts of the whole's sentence behind a place, as long as they stay within the whole."""
+    """Counts of the whole's sentence behind a place, as long as they stay within the whole; what stands in brackets
+    behind one of them is a part of that one."""
     quote = whole.source.quote
+    end = _closed(quote, opened)
     beside = [
         f
         for f in facts
@@ -93,7 +112,8 @@ def _from(whole: Fact, opened: int, facts: Sequence[Fact]) -> list[Fact]:
         and f.measure is Measure.COUNT
         and f.value
         and f.subject.name != whole.subject.name
-        and _place(f, opened) >= 0
+        and 0 <= _place(f, opened) < end
+        and _depth(quote, opened, _place(f, opened)) == 0
         and (unit_fits(f, whole.unit) or {f.unit, whole.unit} <= set(_SINGLES))
     ]
     total, found = Decimal(0), list[Fact]()
@@ -106,6 +126,33 @@ def _from(whole: Fact, opened: int, facts: Sequence[Fact]) -> list[Fact]:
 
 
 _SINGLES = ("个", "处", "起", "件", "家", "项")
+
+
+_OPENED, _CLOSED = ("（", "("), ("）", ")")
+
+
+def _behind(fact: Fact, place: int) -> int:
+    """Where the text goes on behind a fact's number and unit."""
+    value = fact.value or Decimal(0)
+    written = format(value, "f")
+    if not fact.source.quote.startswith(written, place):
+        written = f"{int(value):,}"
+    return place + len(written) + len(fact.unit)
+
+
+def _depth(quote: str, start: int, place: int) -> int:
+    """How many brackets that open behind ``start`` are open at a place."""
+    said = quote[start:place]
+    return sum(map(said.count, _OPENED)) - sum(map(said.count, _CLOSED))
+
+
+def _closed(quote: str, start: int) -> int:
+    """Where the bracket that is open at a place closes, else the end of the sentence."""
+    opening = quote[start : start + 1] in _OPENED
+    for place in range(start + 1, len(quote)):
+        if quote[place] in _CLOSED and _depth(quote, start, place) == int(opening):
+            return place
+    return len(quote)
 
 
 def _place(fact: Fact, start: int) -> int:
