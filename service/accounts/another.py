@@ -114,7 +114,7 @@ def _is_sort(text: str, name: str, subject: Term) -> bool:
 
 
 def _is_amid(text: str, name: str, rest: Sequence[str]) -> bool:
-    """「接待东西部劳务协作」: a name with words not understood right before and right behind it is a piece of theirs."""
+    """「接待东西部劳务协作」: words not understood stand right before a name and right behind it."""
     return any(f"{one}{name}{other}" in text for one in rest for other in rest)
 
 

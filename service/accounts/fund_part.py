@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.model import Fact, Fund
+from ingest.model import Fact, Flow, Fund
 from ingest.patterns import regex
 from service.accounts.funds_said import FUND_ACCOUNTS
 from service.figures.held import facts_of
-from service.model import Operation, Plan, Ratio, Term
+from service.model import CODED_KINDS, Operation, Plan, Ratio, Term
 
 _FUNDS = {
     "一般公共预算": Fund.GENERAL, "政府性基金": Fund.GOVERNMENT_FUND, "国有资本经营": Fund.STATE_CAPITAL,
@@ -41,6 +41,7 @@ _PARTS = tuple(
     (regex(f"(?:^|(?<![\u4e00-\u9fff])|(?<=[年度局委办院厅心]))(?:决算|预算)?的?{whole}{_WITHIN}"), kind)
     for whole, kind in ((_BALANCE, "balance"), (_HALF, "half"), (_SPENT, "spent"), (_INCOME, "income"))
 )
+_WITHIN_ACCOUNT = regex(rf"支出{_WITHIN}")
 #: 「年末政府性基金结转结余多少」, 「政府性基金年末结转和结余」.
 _OWN_BALANCE = regex(
     rf"(?P<before>年?[初末底])?的?{_FUND}(?:收支|预算)?的?(?P<day>年?[初末底])?的?(?:财政拨款)?{_LEFT}(?:资金)?"
@@ -65,8 +66,15 @@ def of_fund_part(plan: Plan, text: str, spans: Sequence[tuple[int, int]], facts:
         return plan
     # A blank where body and year stand: what is named begins behind them.
     masked = "".join(" " if any(a <= i < b for a, b in spans) else c for i, c in enumerate(text))
-    said = _said(masked.strip())
-    return (said and _with_part(plan, said, facts)) or plan
+    of_account = plan.subject is not None and plan.subject.kind in CODED_KINDS
+    said = None if of_account else _said(masked.strip())
+    return (said and _with_part(plan, said, facts)) or _spent_on(plan, masked)
+
+
+def _spent_on(plan: Plan, text: str) -> Plan:
+    """「综合医院支出里财政拨款多少」: of what was spent on the account, not of what came in for it."""
+    of_income = plan.breakdown == "财政拨款收入" and _WITHIN_ACCOUNT.search(text)
+    return replace(plan, breakdown=None, flow=Flow.EXPENDITURE) if of_income else plan
 
 
 #: A fund alone behind the account that was spoken of: 「其中政府性基金多少」.

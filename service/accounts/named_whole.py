@@ -75,7 +75,10 @@ def with_named_whole(
     summed = bool(_SUM.search(text[: match.start()])) and len(parts) > 1
     of_sum = len(wholes) > 1 and bool(_JOINED.search(said))
     of_funds = [t for t, _ in parts] == [_SPENT] == [t for t, _ in wholes] and parts[0][1] is not wholes[0][1]
-    if not (last or of_sum or summed or of_funds):
+    by_function = [part for part in parts if part[0].kind == "功能分类"]
+    of_given = wholes == [(_SPENT, Fund.APPROPRIATION)] and len(by_function) == 1
+    parts = by_function if of_given else parts  # 「防汛支出占财政拨款支出」
+    if not (last or of_sum or summed or of_funds or of_given):
         return plan
     if strange or strange_part or not parts or not (wholes or last):
         return replace(plan, ratio=Ratio(strange=strange or strange_part or said))

@@ -65,6 +65,7 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
+    matches = _with_its_spending(wording, matches)
     spoken, told = matches, contained(wording, _without_containers(wording, matches, asked), facts)
     matches = of_purchases(wording, told, asked)
     share = asked is Operation.SHARE
@@ -107,6 +108,15 @@ def find_subjects(
         found = _of_its_whole(found)
     said = (coded.code + coded.name if coded else "") + "".join(m.word for m in specific or matches)
     return replace(found, words=said)
+
+
+def _with_its_spending(wording: Wording, matches: list[Match[Term]]) -> list[Match[Term]]:
+    """「水土保持支出中财政拨款」: 支出 right behind an account is what was spent on it, not what was spent in all."""
+    ends = {m.end for m in matches if m.value.kind in CODED_KINDS and m.exact}
+    own = [m for m in matches if m.word == "支出" and m.value.kind == "总额" and m.start in ends]
+    for match in own:
+        wording.claim(match)
+    return [m for m in matches if m not in own]
 
 
 def _of_project(wording: Wording, matches: Sequence[Match[Term]], facts: Sequence[Fact]) -> Subjects | None:

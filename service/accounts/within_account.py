@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.model import Fund
+from ingest.model import Flow, Fund
 from ingest.patterns import regex
 from service.accounts.fund_part import of_fund_part
 from service.accounts.lexicon import Lexicon
@@ -60,6 +60,8 @@ def within_account(
     wholes, strange = accounts(_STAGES.sub("", match["whole"]), words)
     if plan.base is not None and plan.base.kind != "总额" and (strange or not wholes):
         wholes, strange = [(plan.base, None)], ""  # in other words than the account's own
+    if any(term.kind in CODED_KINDS for term, _ in wholes):  # 「水土保持支出中」 is of that account alone
+        wholes = [(term, own) for term, own in wholes if term.kind != "总额"]
     column = _COLUMNS.match(match["part"])
     if strange and plan.subject is not None and plan.subject.kind in PHRASE_KINDS:
         return plan  # a thing that is counted, of what the documents call it
@@ -68,7 +70,12 @@ def within_account(
     if column is not None:
         return _of_column(plan, wholes, match["whole"], column["column"][:2] + "支出")
     fund = next((fund for word, fund in _SOURCES if match["part"].startswith(word)), None)
-    if fund is not None and len(wholes) == 1 and wholes[0][0].kind == "支出结构":
+    kind = wholes[0][0].kind if len(wholes) == 1 else ""
+    if fund is not None and kind in CODED_KINDS and plan.base is None:
+        of_all = Ratio(((wholes[0][0], fund),), ((wholes[0][0], Fund.ALL),))
+        spent = replace(plan, subject=wholes[0][0], breakdown=None, fund=None, flow=Flow.EXPENDITURE)
+        return replace(spent, operation=Operation.SHARE, ratio=of_all)
+    if fund is not None and kind == "支出结构":
         whole = wholes[0][0]
         return replace(plan, operation=Operation.SHARE, ratio=Ratio(((whole, fund),), ((whole, None),)))
     return _among_columns(plan)

@@ -221,7 +221,7 @@ def _of_subject(subject: Term, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
-    counted = _is_phrase(plan) and measure is Measure.AMOUNT
+    counted = (_is_phrase(plan) or plan.count_unit == "分") and measure is Measure.AMOUNT
     wanted = (Measure.COUNT, Measure.RATE, Measure.SHARE, measure) if counted else (measure,)
     fitting = [f for f in facts if f.measure in wanted and _fits(f, plan)]
     if not fitting and counted and plan.year is not None:
@@ -244,12 +244,7 @@ def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
 
 def _another(fact: Fact, other: Fact) -> bool:
     """Whether two figures of one name are of two things: under other headings, or apart in one sentence."""
-    if fact.subject.kind in CODED_KINDS or fact.subject.kind not in (
-        *PHRASE_KINDS,
-        "政府采购",
-        "资产",
-        "人员",
-    ):
+    if fact.subject.kind not in (*PHRASE_KINDS, "政府采购", "资产", "人员"):
         return False
     within = bool(fact.source.quote) and fact.source.quote == other.source.quote
     return within or fact.subject.path != other.subject.path
@@ -352,7 +347,8 @@ def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
         int(plan.stage is not None and fact.stage is not plan.stage),
         int(bool(plan.home) and plan.stage is None and fact.document_id not in plan.home),
         int(plan.statement is not None and fact.statement != plan.statement),
-        int(plan.fund is not None and fact.fund is not plan.fund),
+        int(plan.fund is not None and fact.fund is not plan.fund)
+        + 2 * (plan.fund is not None and fact.breakdown == "财政拨款收入" != plan.breakdown),
         int(is_of_form(fact) and wants_target(plan) != is_target(fact)),
         int(plan.breakdown is None and fact.breakdown not in (TOTAL, "实际完成值（B）", "实际完成值")),
         int(any(word in fact.breakdown for word in ("分值", "目标", "指标值"))),

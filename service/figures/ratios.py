@@ -18,7 +18,9 @@ from service.read.terms import overlap
 from service.things.listed import listed_under, said_before
 
 #: The whole that is named behind 占, of a count: 「占在职人员的百分之多少」.
-_WHOLE_SAID = regex(r"占(?:了|到)?(?P<whole>(?![比多百几总全其])[\u4e00-\u9fff]{2,10}?)(?:的|百分之|比[重例]|多少|几成)")
+_WHOLE_SAID = regex(
+    r"占(?:了|到)?(?P<whole>(?![比多百几总全其])[\u4e00-\u9fff]{2,10}?)(?:的|百分之|比[重例]|多少|几成)"
+)
 _TWO_PLACES = Decimal("0.01")
 _HUNDRED = Decimal(100)
 

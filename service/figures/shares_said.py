@@ -12,6 +12,7 @@ from service.figures.lookup import look_up
 from service.figures.ratios import rounded
 from service.figures.told import label_of
 from service.model import (
+    CODED_KINDS,
     Body,
     Declined,
     Evidence,
@@ -70,7 +71,8 @@ def _figure(
     plan: Plan, term: Term, fund: Fund | None, year: int | None, facts: Sequence[Fact]
 ) -> Fact | None:
     asked = replace(
-        plan, operation=Operation.LOOKUP, subject=term, also=(), base=None, breakdown=None, year=year, flow=Flow.NONE,
+        plan, operation=Operation.LOOKUP, subject=term, also=(), base=None, breakdown=None, year=year,
+        flow=Flow.EXPENDITURE if plan.flow is Flow.EXPENDITURE and term.kind in CODED_KINDS else Flow.NONE,
         statement=None, fund=fund, ratio=None, assumed=False,
         home=plan.home if year == plan.year else frozenset(),
     )  # fmt: skip
@@ -93,6 +95,8 @@ def _share(top: Sequence[Fact], bottom: Sequence[Fact], ratio: Ratio, body: Body
     sides = [_written([v for v in side if v is not None]) for side in values]
     formula = f"{sides[0]} ÷ {sides[1]} × 100% = {share}%"
     names = "、".join(map(_named, top)) + ("合计" if len(top) > 1 else "")
+    if len(top) == len(bottom) == 1 and names == _named(bottom[0]) and not ratio.last:
+        names = f"{names}中的{top[0].fund.value}"
     before = f"{bottom[0].year}年" if ratio.last else ""
     whole = before + "、".join(map(_named, bottom)) + ("合计" if len(bottom) > 1 else "")
     operands = tuple(Operand(_named(f), f) for f in (*top, *bottom))

@@ -9,6 +9,8 @@ from ingest.model import Fact
 _UNDER_PROJECTS = ("政府采购",)
 #: Rows of a project's form that say nothing without it.
 _TOTALS = ("总分", "总得分")
+#: What the rows on a project's money stand under.
+_ALL_MONEY = "年度资金总额"
 
 
 def label_of(fact: Fact) -> str:
@@ -17,5 +19,7 @@ def label_of(fact: Fact) -> str:
     if fact.subject.kind in _UNDER_PROJECTS and len(fact.subject.path) > 1:
         name = f"政府采购“{fact.subject.path[1]}”项下{name}"
     if fact.subject.kind == "绩效指标" and len(fact.subject.path) == 1 and name in _TOTALS:
+        name = f"{fact.subject.path[0]}{name}"
+    if fact.subject.kind == "绩效指标" and fact.subject.path[1:2] == (_ALL_MONEY,):
         name = f"{fact.subject.path[0]}{name}"
     return name if fact.breakdown in (TOTAL, "约数", "持平") else f"{name}（{fact.breakdown}）"

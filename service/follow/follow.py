@@ -12,6 +12,7 @@ from service.accounts.fund_part import fund_followed
 from service.accounts.lexicon import term_of
 from service.figures.lookup import asks_money
 from service.follow.broken_down import has_no_money, part_meant
+from service.follow.column_kept import column_kept
 from service.follow.follow_parts import on_parts
 from service.follow.follow_picked import on_picked
 from service.follow.fund_follow import of_fund, of_target
@@ -75,7 +76,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     parts = less_that(plan, before, facts) or on_rosters(plan, before) or on_whose(plan, before)
     parts = parts or on_projects(plan, before) or on_picked(plan, before) or on_parts(plan, before)
     parts = parts or of_fund(plan, before, facts) or of_target(plan, before, scope, facts)
-    parts = parts or fund_followed(plan, before, facts)
+    parts = parts or fund_followed(plan, before, facts) or column_kept(plan, before, facts)
     if parts is not None:
         return parts
     if plan.subject is None and before.subject is not None and _short(plan) and asks_doer(plan.text):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.model import Fact, Fund, Stage
+from ingest.cells import TOTAL
+from ingest.model import Fact, Flow, Fund, Stage
 from ingest.patterns import regex
 from service.figures.lookup import same_subject
 from service.model import CODED_KINDS, Operation, Plan
@@ -38,11 +39,15 @@ def of_fund(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Plan | None:
     if said is None or item is None or item.kind not in _ITEMS or before.operation is not Operation.LOOKUP:
         return None
     fund = _FUNDS[said["fund"]]
-    own = [f for f in facts if f.year == before.year and same_subject(f, item) and f.fund is fund]
-    known = any(before.breakdown in (None, f.breakdown) for f in own)
+    # What was spent out of a fund, and not what came in for the account.
+    side = Flow.INCOME if before.flow is Flow.INCOME else Flow.EXPENDITURE
+    own = [f for f in facts if f.year == before.year and same_subject(f, item) and f.flow is side]
+    held = {f.fund for f in own if f.breakdown == (before.breakdown or TOTAL)}
+    known = fund in held or (fund is Fund.APPROPRIATION and Fund.GENERAL in held)
     return replace(
         before, fund=fund, statement=None, text=plan.text, parted=plan.parted, explained=1.0 if known else 0.0,
         taken=() if known else (f"{item.name}（{fund.value}）",), also=(), intent=None,
+        flow=side if item.kind in CODED_KINDS else before.flow,
     )  # fmt: skip
 
 

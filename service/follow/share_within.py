@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.model import Flow, Fund
 from ingest.patterns import regex
 from service.accounts.less import holds
 from service.follow.conversation import Talk
-from service.model import CODED_KINDS, Operation, Plan, Term
+from service.model import CODED_KINDS, Operation, Plan, Ratio, Term
 
 _COLUMNS = ("基本支出", "项目支出")
 _WITHIN = regex(r"其中|里[面头边]?|当中|中的")
@@ -27,6 +28,11 @@ def within_spoken(plan: Plan, talk: Talk) -> Plan | None:
         return None
     if last.breakdown in _COLUMNS:
         return replace(last, operation=Operation.SHARE, base=last.subject)
+    if last.fund is not None and _WITHIN.match(last.text):  # 「其中财政拨款多少」「占比多少」
+        ratio = Ratio(((last.subject, last.fund),), ((last.subject, Fund.ALL),))
+        return replace(
+            last, operation=Operation.SHARE, breakdown=None, fund=None, flow=Flow.EXPENDITURE, ratio=ratio
+        )
     before = talk[-2].plan.subject if len(talk) > 1 and talk[-2].bodies == talk[-1].bodies else None
     if not _WITHIN.search(last.text) or not is_within(last.subject, before):
         return None

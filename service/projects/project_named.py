@@ -14,6 +14,7 @@ from ingest.model import Fact
 from ingest.text import fold
 from service.figures.held import facts_of
 from service.model import CODED_KINDS, OF_PARTS, Plan, Term
+from service.projects.form_rows import of_form
 
 _KIND = "项目"
 #: What may stand between the name and 项目, and what makes of it another word.
@@ -21,7 +22,12 @@ _BEHIND = r"(?:这个|那个|这一?|那一?|该|的)*项目(?!支出|级|[之�
 
 
 def as_project(plan: Plan, facts: Sequence[Fact]) -> Plan:
-    """The plan with the project for the account of its name, where the words say so and the year prints it."""
+    """The plan with the project for the account of its name, where the words say so and the year prints it, and the
+    row of its form that is asked for."""
+    return of_form(_project_named(plan, facts), facts)
+
+
+def _project_named(plan: Plan, facts: Sequence[Fact]) -> Plan:
     subject = plan.subject
     if subject is None or subject.kind not in CODED_KINDS or plan.operation in OF_PARTS or plan.also:
         return plan

@@ -67,7 +67,9 @@ def listed_under(part: Fact, facts: Sequence[Fact]) -> Fact | None:
         if f is not part and f.source.quote == part.source.quote != "" and f.year == part.year
     )
     wholes = [f for f in beside if f.measure is Measure.COUNT and part in _parts(f, facts)]
-    return max(wholes, key=lambda f: _place(f, 0), default=None)  # 「编制218人，在职211人，其中…」 is of the nearer
+    return max(
+        wholes, key=lambda f: _place(f, 0), default=None
+    )  # 「编制218人，在职211人，其中…」 is of the nearer
 
 
 def said_before(fact: Fact) -> str:
@@ -85,7 +87,9 @@ def _parts(whole: Fact, facts: Sequence[Fact]) -> list[Fact]:
     inner = quote[behind:].startswith(_OPENED)
     end = _closed(quote, behind) if inner else len(quote)
     opened = min((p for word in _WITHIN if (p := quote.find(word, start, end)) >= 0), default=-1)
-    if opened < 0 and inner:  # 「893人（甲286人、乙472人）」 lists, 「893人（不含临时工12人），其中…」 does not
+    if (
+        opened < 0 and inner
+    ):  # 「893人（甲286人、乙472人）」 lists, 「893人（不含临时工12人），其中…」 does not
         parts = _from(whole, behind + 1, facts)
         if sum((f.value or Decimal(0) for f in parts), Decimal(0)) == whole.value:
             return parts
