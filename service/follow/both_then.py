@@ -26,9 +26,21 @@ _NO_NAME = regex(
     r"[和与及跟、]|\d年|一年|[去今前明上下]年|预算|决算|实际|执行|其中|里[头面]|这|那|它|分别|各"
 )
 
+#: 「是行政运行的几倍」: the one spoken of over the one named.
+_TIMES = regex(
+    r"^(?:那么?|它|这个)*(?:是|为|相当于)(?P<who>[\u4e00-\u9fff“”]{2,14}?)的?(?P<ask>几倍|多少倍|百分之几|百分之多少|几成)(?:呢|啊)?[？?。]*$"
+)
+#: 「比省委办呢」, after two bodies were held against each other.
+_THAN = regex(
+    r"^(?:那么?|再)*(?:比|跟|和|与|同)(?P<who>[\u4e00-\u9fff]{2,14}?)(?:相?比|的)?(?:呢|怎么样|如何)[？?。]*$"
+)
+_AGAINST = (Operation.DIFFERENCE, Operation.COMPARE, Operation.CHANGE)
+
 
 def both_then(text: str, talk: Talk) -> str:
     """The follow-up with both names; the text itself where it does not name another and ask of both."""
+    if talk and (made := _held_against(text, talk)):
+        return made
     said = _SAID.match(text) if talk else None
     if said is None or _NO_NAME.search(said["who"]):
         return text
@@ -43,6 +55,25 @@ def both_then(text: str, talk: Talk) -> str:
     if _ACCOUNT.search(who) or label_to_account(who) is not None:
         return f"{thing}和{who}{ask}"
     return text
+
+
+def _held_against(text: str, talk: Talk) -> str:
+    """The one spoken of over another account, or against another body; empty where it is neither."""
+    last = talk[-1]
+    times, than = _TIMES.match(text), _THAN.match(text)
+    if (
+        times
+        and _thing(last)
+        and not _NO_NAME.search(times["who"])
+        and last.plan.operation is Operation.LOOKUP
+    ):
+        return f"{_thing(last)}是{times['who']}的{times['ask']}"
+    before = talk[-2] if len(talk) > 1 else None
+    two = than and _BODY.search(than["who"]) and len(last.bodies) == 2 and last.plan.operation in _AGAINST
+    first = before is not None and len(before.bodies) == 1 and before.bodies[0] in last.bodies
+    if than and two and first and before is not None and before.plan.entity and _thing(last) and before.years:
+        return f"{before.plan.entity}{before.years[0]}年{_thing(last)}比{than['who']}多多少"
+    return ""
 
 
 def _thing(turn: Turn) -> str:

@@ -34,6 +34,7 @@ from service.model import (
 )
 from service.projects.project_doer import asks_doer
 from service.projects.project_words import on_projects
+from service.projects.projects import PROJECTS
 from service.projects.projects_whose import on_whose
 from service.purchases.cars_bought import cost_of_cars, with_cars_bought
 from service.scope.scope import Scope
@@ -79,6 +80,10 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     parts = parts or fund_followed(plan, before, facts) or column_kept(plan, before, facts)
     if parts is not None:
         return parts
+    if _of_count(plan, before):
+        return replace(
+            plan, subject=None, explained=0.0, taken=("占比",)
+        )  # of so many projects, not of their money
     if plan.subject is None and before.subject is not None and _short(plan) and asks_doer(plan.text):
         return replace(plan, subject=before.subject)
     broken = part_meant(plan, before, facts)
@@ -159,6 +164,16 @@ def _spoke_of_a_thing(before: Plan) -> bool:
     """Whether the question before was of something that was found in running text alone, or not found."""
     lost = before.subject is None and before.explained == 0.0
     return lost or bool(before.taken) or (before.operation is Operation.NARRATIVE and before.intent is None)
+
+
+def _of_count(plan: Plan, before: Plan) -> bool:
+    """Whether a share is asked for after projects were counted, and of nothing that is named."""
+    bare = plan.operation is Operation.SHARE and plan.base is None and (plan.subject is None or plan.assumed)
+    return bare and before.subject == PROJECTS and _COUNTED.search(before.text) is not None
+
+
+#: How many, and no money.
+_COUNTED = regex(r"(?:几|多少)[个项](?!月|亿|万)|个数|数量")
 
 
 def _both_told(subject: Term | None, before: Term | None) -> bool:

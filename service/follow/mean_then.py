@@ -16,7 +16,9 @@ _HOW = (
     r"(?:要|更|还)*(?:贵|便宜|高|低|多|少|大|小|增加|减少)(?:了|出|些)?"
     r"(?:多少|几|吗|么|不|呢)?(?:个?(?:钱|万元|元))?(?:吗|呢|啊)?[？?。]*$"
 )
-_LAST = regex(rf"{_LEAD}(?:比|较|跟|和|与|同)(?:上一?年|去年|前一年)(?:度)?{_PER}(?:相?比)?{_HOW}")
+_LAST = regex(
+    rf"{_LEAD}(?:比|较|跟|和|与|同)(?:(?:上一?年|去年|前一年)(?:度)?|(?P<year>20\d\d|\d\d)年(?:度)?)(?:的)?{_PER}(?:相?比)?(?:{_HOW}|呢[？?。]*$)"
+)
 _OTHER = regex(
     rf"{_LEAD}(?:比|跟|和|与|同)(?P<who>[\u4e00-\u9fff]{{2,14}}?)(?:的|相比|比)?{_PER}(?:相比|比)?{_HOW}"
 )
@@ -26,6 +28,9 @@ _GAP = regex(
     r"|(?:谁|哪[家个年])(?:的)?(?:更)?[高低多少]|[多少高低](?:了|出)?多少)(?:呢|啊)?[？?。]*$"
 )
 
+#: What is spent on the projects, by the project.
+_OF_PROJECTS = "平均每个绩效项目"
+
 
 def mean_then(text: str, talk: Talk) -> str:
     """The follow-up as a question on the average told last; the text itself where it is held against nothing."""
@@ -33,9 +38,13 @@ def mean_then(text: str, talk: Talk) -> str:
     name = _name(last) if last is not None else ""
     if last is None or not name or len(last.bodies) != 1 or len(last.years) != 1:
         return text
-    year, other = last.years[0], _OTHER.match(text)
-    if _LAST.match(text):
-        return f"{year}年{name}比上年多多少"
+    year, other, held = last.years[0], _OTHER.match(text), _LAST.match(text)
+    if held:
+        told = int(held["year"] or year - 1)
+        told += 2000 if told < 100 else 0
+        if name == _OF_PROJECTS:
+            return f"{min(told, year)}年和{max(told, year)}年{name}多少钱"
+        return f"{year}年{name}比{told}年多多少"
     if other and _BODY.search(other["who"]) and last.plan.entity:
         return f"{last.plan.entity}和{other['who']}{year}年{name}谁高"
     before = talk[-2] if len(talk) > 1 else None
@@ -53,4 +62,6 @@ def _name(turn: Turn) -> str:
     plan = turn.plan
     if plan.operation is not Operation.AVERAGE or not plan.per or plan.subject is None or plan.also:
         return ""
+    if plan.subject.name == "项目支出":
+        return _OF_PROJECTS
     return f"平均每{plan.per}{'支出' if plan.subject.name == '本年支出合计' else plan.subject.name}"

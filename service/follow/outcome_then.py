@@ -26,7 +26,7 @@ _OF_ANOTHER = regex(
 _SAVED = regex(
     r"^(?:那么?|又|实际|最后|到底)*(?P<budget>比(?:年初|全年|调整)?预算)?(?:实际)?"
     r"(?:(?P<side>[少多])(?:花|用|支出?)|(?P<beyond>超)(?:支|出|预算)?|(?P<under>节|省)(?:省|约|余|支|下|出)?)"
-    r"(?:了|出|下)?(?:来)?(?:多少)(?:钱|万元|元)?(?:呢|啊|呀)?[？?。！!]*$"
+    r"(?:了|出|下)?(?:来)?(?:(?:多少)(?:钱|万元|元)?|(?P<rate>百分之[几多]少?|几成)|(?<=[省节约余]了)|(?<=[省节约余]下了))(?:呢|啊|呀)?[？?。！!]*$"
 )
 #: Posts that are allowed are filled by people, not spent.
 _FILLED = "实际在编在职人员多少名"
@@ -47,7 +47,7 @@ def _saved(text: str, last: Turn) -> str | Declined:
     side = said["side"] or ("多" if said["beyond"] else "少")
     of_budget = plan.stage is not None or plan.operation in (Operation.VARIANCE, Operation.COMPLETION)
     if of_budget or said["budget"] or not said["side"]:
-        return f"决算比预算{side}多少"
+        return f"决算比预算{side}{'百分之几' if said['rate'] else '多少'}"
     if len(last.years) != 1 or len(last.bodies) != 1:
         return ""
     return Declined(

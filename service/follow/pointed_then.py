@@ -3,8 +3,10 @@
 # ruff: noqa: E501 - rows are read whole
 from __future__ import annotations
 
+from ingest.model import Fund
 from ingest.patterns import regex
 from service.follow.conversation import Talk
+from service.follow.in_turn import in_turn, way_of
 from service.model import PHRASE_KINDS, Operation
 
 _THIS = r"(?:那么?|请问|，)*(?:(?:这|那|该|此|上述|所谓)的?(?:一)?(?:项|笔|个|类|块|种|部分)?(?:收入|支出|科目|经费|费用|开支|资金|款项|指标|名词|概念|词|东西|钱)?|它|其)(?:的|在这里|在文件里|到底|究竟)*"
@@ -25,6 +27,17 @@ _WITHIN = regex(
     r"^(?:那么?|，)*(?:这)?(?:里头|里面|里边|当中|这当中|这中间)(?:的)?(?=[\u4e00-\u9fff]{2})(?![都有是哪最一共占包分各又还几多])"
 )
 
+#: Spending and balance of the fund whose income was told, and the other way round.
+_OF_FUND = regex(
+    r"^(?:那么?|它的?|其|，)*(?:本年|当年)?(?P<what>支出|收入|年?[末底]?(?:的)?(?:结转和?结余|结余|结转))(?:呢|是|有|了|又|为)*(?:多少|几)?(?:钱|万元)?(?:呢|啊)?[？?。]*$"
+)
+_FUND_OF = {"政府性基金预算财政拨款收入": "政府性基金", "国有资本经营预算财政拨款收入": "国有资本经营预算"}
+_FUND_SAID = {Fund.GOVERNMENT_FUND: "政府性基金", Fund.STATE_CAPITAL: "国有资本经营预算"}
+#: Whether the two that were told make a third.
+_EQUAL = regex(
+    r"^(?:那么?|它们|这)?(?:两者|二者|两项|两个|俩|两块)?(?:之和|合计|加起来|相加|一共|总共)(?:是不是|是否|正好|刚好|就)*(?:等于|就是|是不是就是)(?P<whole>[\u4e00-\u9fff“”]{2,12}?)(?:吗|么|嘛|吧)?[？?。]*$"
+)
+
 
 def pointed_then(text: str, talk: Talk) -> str:
     """The follow-up with what it points at said; the text itself where it points at nothing."""
@@ -37,4 +50,13 @@ def pointed_then(text: str, talk: Talk) -> str:
     unit = _UNIT.match(text)
     if unit and subject is not None and last.plan.operation in _OF_RATES and not last.plan.also:
         return f"{subject.name}是多少{_UNITS.get(unit['unit'], unit['unit'])}"
+    fund = _FUND_OF.get(subject.name, "") if subject is not None else ""
+    fund = fund or (_FUND_SAID.get(last.plan.fund, "") if last.plan.fund is not None else "")
+    of_fund = _OF_FUND.match(text) if fund and len(last.bodies) == 1 else None
+    if of_fund:
+        return f"{fund}{of_fund['what'] if of_fund['what'] in ('支出', '收入') else '年末结转和结余'}多少"
+    equal = _EQUAL.match(text)
+    names = [turn.plan.subject.name for turn in in_turn(talk)[-2:] if turn.plan.subject is not None]
+    if equal and len(names) == 2 and way_of(in_turn(talk)) == "things":
+        return f"{last.plan.entity}{last.years[0]}年{names[0]}加{names[1]}等于{equal['whole']}吗"
     return _WITHIN.sub("其中", text)
