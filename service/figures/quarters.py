@@ -70,6 +70,8 @@ def of_quarters(
     series = [_finding(f, body, whose) for _, f in sorted(fitting[0].items())]
     chosen = [_finding(f, body, whose) for f in held]
     if plan.operation is Operation.SHARE or _SHARE.search(text):
+        if len(chosen) > 1 and _APART.search(text) and (each := _shares(body, chosen, series)) is not None:
+            return each
         return _share(body, chosen, series) or cannot_add(body, plan, [label_of(held[0])])
     return _told(plan, body, chosen, run)
 
@@ -122,6 +124,17 @@ def _share(body: Body, part: Sequence[Finding], series: Sequence[Finding]) -> Ev
         label, ratio, "%", Measure.SHARE, first.year, first.stage, operands, formula, entity=body.name
     )
     return Evidence((found,), told=told)
+
+
+def _shares(body: Body, chosen: Sequence[Finding], series: Sequence[Finding]) -> Evidence | None:
+    """Each quarter's own share of all four; None where not all are told."""
+    made = [_share(body, [one], series) for one in chosen]
+    if any(evidence is None for evidence in made):
+        return None
+    found = [evidence for evidence in made if evidence is not None]
+    return Evidence(
+        tuple(f for evidence in found for f in evidence.findings), told="\n".join(evidence.told for evidence in found)
+    )  # fmt: skip
 
 
 def _told(plan: Plan, body: Body, findings: list[Finding], run: bool) -> Evidence:

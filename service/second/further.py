@@ -44,10 +44,12 @@ from service.second.set_against import (
     ASKS_BOTH,
     ASKS_COUNTS,
     ASKS_EQUAL,
+    ASKS_NUMBER,
     ASKS_STAGES,
     ASKS_YEARS,
     against_both,
     both_stages,
+    no_money,
     said_equal,
     year_of_most,
     years_beyond,
@@ -90,6 +92,7 @@ ROWS: tuple[Row, ...] = (
     Row(ASKS_PARTY, party_alone),
     Row(OFFICE, office_alone),
     Row(ASKS_ANYTHING, not_of_excluded),
+    Row(ASKS_NUMBER, no_money),
 )
 
 

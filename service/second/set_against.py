@@ -33,6 +33,10 @@ ASKS_STAGES = regex(
 ASKS_COUNTS = regex(
     r"哪一?(?:个)?年(?:份|度)?(?:的)?(?P<what>[^，。？]{2,16}?(?:个|件|人|次|套|台|户|家|项)数)(?:量)?(?:是)?最(?P<end>[多少])(?:的)?[？?。]*$"
 )
+#: How many, for which no money is an answer.
+ASKS_NUMBER = regex(
+    r"(?:数量|(?<=项目|单位|机构|案件)个数|件数)(?:比|较|是|为|有|增|减|变|多少|几|[？?。]|$)"
+)
 _AND = regex(r"和|与|、|及")
 _YEAR = regex(r"(?:20)?\d\d(?=年|和|与|、|及|$)")
 _HOLDS = {
@@ -150,10 +154,17 @@ def both_stages(answer: Answer, text: str, ask: Ask) -> Answer | None:
     return merge([*asked, answer], answer.conversation_id)
 
 
-def _declined(answer: Answer) -> Answer | None:
+def no_money(answer: Answer, text: str, ask: Ask) -> Answer | None:
+    """Nothing where a number is asked for and only money was found."""
+    money = answer.figures and all(f.unit.endswith("元") or f.unit == "%" for f in answer.figures)
+    return _declined(answer, "问的是数量，只找到了金额，不拿金额来回答。") if money else None
+
+
+def _declined(
+    answer: Answer, text: str = "没有把要相比的数字都找到，所以没有给出。请逐个来问。"
+) -> Answer | None:
     """Nothing is told where another figure would be told for what was asked."""
     if answer.status is not Status.ANSWERED:
         return None
     empty: dict[str, object] = {"figures": [], "citations": [], "notes": [], "reason": "not_disclosed"}
-    text = "没有把要相比的数字都找到，所以没有给出。请逐个来问。"
     return answer.model_copy(update={"status": Status.NO_ANSWER, "answer": text, **empty})

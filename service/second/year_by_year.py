@@ -14,6 +14,7 @@ _RUN = regex(rf"{_YEAR}(?:(?:[、,，和与及跟到至~—-]|以及)+{_YEAR})+(
 #: What is worked out of each year, not of the years against each other.
 ASKS_EACH_YEAR = regex(
     r"(?:分别|各自?|每年|逐年)[^，。？]{0,8}(?:[比较与同跟](?:上一?年|去年|前一年)|同比|占)|分别(?:增长|增加|减少|下降|变化|变动|增减)了?(?:多少|百分之|几|幅度)|[比较](?:各自?的?)?(?:上一?年|去年|前一年)[^，。？]{0,4}(?:分别|各)|同比[^，。？]{0,4}(?:分别|各)"
+    r"|(?<=年)的?[\u4e00-\u9fff]{2,10}比(?![上去前][一]?年|预算|年初)[\u4e00-\u9fff]{2,10}[多少高低]"
 )
 _WORKED = regex(r"增减|比上年|占.+比重|[增降]幅|增长")
 _MOST = 6
@@ -36,6 +37,12 @@ def named_each(answer: Answer, text: str, ask: Ask) -> Answer | None:
     return answer.model_copy(update={"answer": f"{answer.answer}\n其中：{each}。"})
 
 
+def _dated(answer: Answer, year: int) -> Answer:
+    """The answer with its year before it, where it does not say it."""
+    said = str(year) in answer.answer
+    return answer if said else answer.model_copy(update={"answer": f"{year}年：{answer.answer}"})
+
+
 def year_by_year(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """The answers for each year that is named, one below the other; the years that have none are said to have none.
 
@@ -46,7 +53,7 @@ def year_by_year(answer: Answer, text: str, ask: Ask) -> Answer | None:
     worked = {f.year for f in answer.figures if f.formula or _WORKED.search(f.label)}
     if run is None or not 1 < len(years) <= _MOST or worked >= set(years):
         return None
-    told = [ask(f"{text[: run.start()]}{year}年{text[run.end() :]}") for year in sorted(years)]
+    told = [_dated(ask(f"{text[: run.start()]}{year}年{text[run.end() :]}"), year) for year in sorted(years)]
     if not any(a.status is Status.ANSWERED and a.figures for a in told):
         return None
     if any(a.status is Status.CLARIFY or (a.figures and a.figures[0].year not in years) for a in told):

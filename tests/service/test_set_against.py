@@ -63,3 +63,32 @@ def test_an_account_is_no_body(desk: Answerer) -> None:
     # 松屿 has no 城管执法, and 青岚 is asked by name: what is an account there stays one.
     answer = talk(desk, CITY + "差旅费多少", "城管执法呢")
     assert answer.figures[0].value == "1935.35"
+
+
+#: 松屿 2023 p.8: 公务接待费 2.14 for 12 times and 96 guests.
+def test_each_is_divided_by_its_own(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="2023年松屿区卫健局每人次接待费和每批次接待费"))
+    assert [f.value for f in answer.figures if f.unit == "元"][:2] == ["222.92", "1783.33"]
+
+
+def test_two_shares_are_both_told(desk: Answerer) -> None:
+    # 2023 p.7: 7470.06 and 10728.05 of 18198.11.
+    answer = desk.ask(AskRequest(question=CITY + "基本支出占比和项目支出占比"))
+    assert {f.value for f in answer.figures} >= {"41.05", "58.95"}
+
+
+def test_money_is_no_number_of_things(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question=CITY + "市政设施普查数量比2022年"))
+    assert not any(f.unit == "万元" for f in answer.figures)
+
+
+def test_what_is_spent_of_the_fund_that_was_told(desk: Answerer) -> None:
+    # 2023 p.15: 1160.00 came in, 1235.50 was spent, 44.50 is left.
+    answer = talk(desk, "青岚城管局23年基金收入", "支出", "结余")
+    assert answer.figures[0].value == "44.50"
+
+
+def test_another_body_is_held_against_the_first(desk: Answerer) -> None:
+    # 青岚 18198.11 (p.7), its own 指挥中心 523.52 (单位决算 p.6).
+    answer = talk(desk, CITY + "支出多少", "比松屿区卫健局多多少", "比青岚区数字城管指挥中心呢")
+    assert answer.figures[0].value.lstrip("-") == "17674.59"
