@@ -12,6 +12,7 @@ from ingest.text import fold
 from service.follow.conversation import Talk
 from service.model import Body, Declined, Evidence, Quote, Reason
 from service.scope.bodies import core_of, variants
+from service.scope.regions import region_of
 from service.scope.roll import Roll
 
 UnitsOf = Callable[[str], Sequence[str]]
@@ -83,10 +84,18 @@ def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
                 unit = _Unit(name, key, place, document.id)
                 keys.setdefault(key, []).append(unit)
                 offices += [unit] if office else []
-                core = core_of(fold(name))
-                for form in {fold(name), *([core] if len(core) >= _SHORTEST and not office else [])}:
+                for form in {fold(name)} if office else _forms(fold(name)):
                     forms.setdefault(form, []).append(unit)
     return _Units(forms, keys, offices, frozenset(form[:_SHORTEST] for form in forms))
+
+
+def _forms(name: str) -> set[str]:
+    """What a unit may be called: in full, from its district on, with the district's bare name, without any."""
+    core, region = core_of(name), region_of(name)
+    last = re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", region)[-1:]
+    rest = name[len(region) :]
+    short = {form + rest for place in last for form in (place, place[:-1]) if len(form) > 1 and len(rest) > 1}
+    return {name, *short, *([core] if len(core) >= _SHORTEST else [])}
 
 
 def _runs(text: str, begun: frozenset[str]) -> Iterator[str]:

@@ -25,8 +25,10 @@ from service.read.measure_words import DURATION, DURATIONS, counts_alike
 from service.read.own_content import without_leading
 from service.read.terms import find, rows_to_words
 from service.read.wording import PARTICLES
+from service.things.contrary import contrary
 
 _GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
+_WHOLE = rows_to_words([(True, vocabulary.WHOLE)])
 
 #: Kinds that are searched: those named in a document's own words, purchases, and what is owned.
 _SEARCHED = PHRASE_KINDS | {"政府采购", "资产", "人员"}
@@ -181,44 +183,6 @@ def _measured(fact: Fact, count_unit: str | None, measures: frozenset[Measure]) 
     return not measures or fact.measure in measures
 
 
-#: Words that name things apart: of a name that has one, the question must not say another.
-_CONTRARY: tuple[tuple[str, ...], ...] = (
-    ("小微", "中小", "大型"),
-    ("上半年", "下半年"),
-    ("地上", "地下"),
-    ("城镇", "农村"),
-    ("国内", "国外", "国（境）外"),
-    ("新建", "改建", "续建"),
-    ("男", "女"),
-    ("一季度", "二季度", "三季度", "四季度"),
-    ("在职", "离退休", "退休"),
-    ("行政编制", "事业编制"),
-    ("购买服务", "政府采购"),
-)
-
-
-#: Words without which a name is of something else: the floor area is none of that below ground.
-_NEEDED = ("地上", "地下", "室内", "室外")
-
-
-def _contrary(content: str, name: str) -> bool:
-    """Whether the question says one of two words that exclude each other, and the name the other, or not the one."""
-    if any(word in content and word not in name for word in _NEEDED):
-        return True
-    for words, said in _said_of_pairs(content):
-        named = {w for w in words if w in name}
-        if named and not said & named:
-            return True
-    return False
-
-
-@lru_cache(maxsize=256)
-def _said_of_pairs(content: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
-    """The rows of words that exclude each other of which the question says any, with those that it says."""
-    told = ((words, frozenset(w for w in words if w in content)) for words in _CONTRARY)
-    return tuple((words, said) for words, said in told if said)
-
-
 #: 「设备（不含车辆）」 tells of no vehicles.
 _LEFT_OUT = regex(r"不(?:含|包括)[\u4e00-\u9fff]{2,6}")
 #: 「省政协办公厅现有处室」: who has so many of them is no part of what is counted.
@@ -229,16 +193,17 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     name = fold(fact.subject.name)
     if "不含" not in content:
         name = _LEFT_OUT.sub("", name)
-    if not content or not _CHINESE.search(name) or _contrary(content, name):
+    if not content or not _CHINESE.search(name) or contrary(content, name):
         return None
     if count_unit is not None and is_other(content, name):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
     empty = _empty(content) if count_unit is not None else frozenset[int]()
+    silent = _silent(content)
     whole = sum(
         1
         for i, c in enumerate(content)
-        if c != " " and c not in PARTICLES and not (i in empty and not covered[i])
+        if c != " " and i not in silent and not (i in empty and not covered[i])
     )
     explained = sum(covered) / max(whole, 1)
     own = _HAVING.sub("", name.removeprefix(fold(fact.entity))) if count_unit is not None else name
@@ -314,10 +279,18 @@ def _enough(explained: float, said: float, name: str, content: str, count_unit: 
 def _covered(content: str, name: str, path: str, quote: str) -> list[float]:
     """For each character of the content, how much the fact explains of it."""
     in_name, in_path, in_quote = (_runs(content, text) for text in (name, path, quote))
+    silent = _silent(content)
     return [
-        0.0 if char == " " or char in PARTICLES else max(a * _IN_NAME, b * _IN_PATH, c * _IN_QUOTE)
-        for char, a, b, c in zip(content, in_name, in_path, in_quote, strict=True)
+        0.0 if char == " " or i in silent else max(a * _IN_NAME, b * _IN_PATH, c * _IN_QUOTE)
+        for i, (char, a, b, c) in enumerate(zip(content, in_name, in_path, in_quote, strict=True))
     ]
+
+
+@lru_cache(maxsize=256)
+def _silent(content: str) -> frozenset[int]:
+    """Places of particles that belong to no word: the 在 of 在校生 is one of its characters."""
+    held = {i for match in find(content, _WHOLE) for i in range(match.start, match.end)}
+    return frozenset(i for i, char in enumerate(content) if char in PARTICLES and i not in held)
 
 
 def left_over(text: str, name: str) -> str:

@@ -87,6 +87,12 @@ def test_a_unit_is_answered_under_its_name(answerer: Answerer, question: str, bo
     assert (figure.entity, Decimal(figure.value), figure.unit) == (body, Decimal(value), "万元")
 
 
+@pytest.mark.parametrize("name", ["青柳河道管理所", "青柳县河道管理所", "河道管理所"])
+def test_a_unit_goes_by_its_name_without_region(answerer: Answerer, name: str) -> None:
+    figure = ask(answerer, f"{name}2023年支出多少").figures[0]
+    assert (figure.entity, figure.value) == (RIVER, "2479.30")
+
+
 def test_a_conversation_stays_with_the_unit_until_the_department_is_named(answerer: Answerer) -> None:
     talk = {"conversation_id": "units"}
     assert ask(answerer, f"{RIVER}2023年支出多少", **talk).figures[0].value == "2479.30"

@@ -1,0 +1,44 @@
+"""Words that name things apart: of a name with 住校, the question must not say 在校 (互斥之词)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+#: Words that name things apart: of a name that has one, the question must not say another.
+_CONTRARY: tuple[tuple[str, ...], ...] = (
+    ("小微", "中小", "大型"),
+    ("上半年", "下半年"),
+    ("地上", "地下"),
+    ("城镇", "农村"),
+    ("国内", "国外", "国（境）外"),
+    ("新建", "改建", "续建"),
+    ("男", "女"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("在职", "离退休", "退休"),
+    ("在校", "住校", "离校"),
+    ("专任", "兼任"),
+    ("行政编制", "事业编制"),
+    ("购买服务", "政府采购"),
+)
+
+
+#: Words without which a name is of something else: the floor area is none of that below ground.
+_NEEDED = ("地上", "地下", "室内", "室外")
+
+
+def contrary(content: str, name: str) -> bool:
+    """Whether the question says one of two words that exclude each other, and the name the other, or not the one."""
+    if any(word in content and word not in name for word in _NEEDED):
+        return True
+    for words, said in _said_of_pairs(content):
+        named = {w for w in words if w in name}
+        if named and not said & named:
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _said_of_pairs(content: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """The rows of words that exclude each other of which the question says any, with those that it says."""
+    told = ((words, frozenset(w for w in words if w in content)) for words in _CONTRARY)
+    return tuple((words, said) for words, said in told if said)
