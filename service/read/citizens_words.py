@@ -123,8 +123,16 @@ _DOINGS = tuple(
 )
 
 
+#: Doings that no other stands for: what was taken up or sent back is not told by what was handled.
+_OWN_DOINGS = regex(
+    r"采纳|否决|退回|驳回|撤回|撤销|查出(?![店摊租口境让差])|检出|中标|拍卖|报废|死亡|受伤|处分|问责|辞职|流失|逾期|超期|转办|立案"
+)
+
+
 def is_other(asked: str, name: str) -> bool:
     """Whether a question names one doing or one sort of people, and a name another: 残疾人 are no 老年人."""
+    if any(match[0] not in name for match in _OWN_DOINGS.finditer(asked)):
+        return True
     return any(_apart(asked, name, sorts) for sorts in (_DOINGS, _PEOPLE))
 
 

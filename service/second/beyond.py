@@ -42,6 +42,7 @@ from service.second.asked_otherwise import asked_otherwise
 from service.second.two_asked import Ask
 from service.second.whether import whether
 from service.text.no_money import not_of_money
+from service.things.narrowed_by import narrowed_by
 from service.things.planned import as_planned
 
 Make = Callable[[Answer, str, Ask], Answer | None]
@@ -231,7 +232,7 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
         return _made_anew(answer, text, ask) or answer
     if answer.status is not Status.ANSWERED:
         return answer
-    if sorry := dropped(answer, text) or not_of_money(answer, text):
+    if sorry := dropped(answer, text) or not_of_money(answer, text) or narrowed_by(answer, text):
         return declined(answer, sorry)
     answer, sorry = as_planned(as_directed(times_more(answer, text), text), text)
     if sorry:

@@ -44,13 +44,22 @@ _TELLS: tuple[tuple[str, str], ...] = (
         r"(?:哪[个些几]|什么)(?:国家|国)(?!有)",
         r"[美英法德俄韩泰]国|日本|新加坡|马来|澳大利亚|加拿大|[\u4e00-\u9fff]{2}(?:亚|兰|斯|利)",
     ),
+    (
+        r"中[的了过]?标|承建(?:单位|方)?|施工单位|承包(?:单位|商|方)?|供应商|(?:开发|设计|监理)(?:单位|公司|商)",
+        r"中标(?!价)|承建|施工单位|承包|供应商|成交|(?:开发|设计|监理)(?:单位|公司|商)",
+    ),
+    (r"(?:什么时候|啥时候|何时|哪年|哪天|几月)[^，。？]{0,4}(?:买|购)", r"购|买|更新(?!及时)"),
     (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"牌|型"),
 )
-#: What is counted in so many of a unit.
+#: What is counted in so many of a unit; a rate, and whatever else is asked for with 多少, is told by a number.
 _HOW_MANY = regex(
-    r"(?:多少|(?<!哪)几)个?(?P<unit>盏|辆|台|套|件|人|名|家|次|期|篇|批|项|条|层|棵|座|栋|间|吨|份|场|户|本|块|只|所|国)"
+    r"(?:多少|(?<!哪)(?<!第)几)(?:个(?=[\u4e00-\u9fff]))?(?P<unit>盏|辆|台|套|件|人|名|家|次|期|篇|批|项|条|层|棵|座|栋|间|吨|份|场|户|本|块|只|所|国|起|例|处|亩|宗|对|针|剂|公里|米|个)"
 )
-_NUMBERED = r"[\d一二两三四五六七八九十百千万]\s*[余多来几]?个?{unit}"
+_NUMBERED = r"[\d一二两三四五六七八九十百千万]\s*[余多来几]?[万千百]?个?{unit}"
+_RATE = regex(r"率[^，。？]{0,10}(?:多少|百分之几|几成|多高)")
+_PER_CENT = regex(r"\d\s*[%％‰]|百分之|[一二三四五六七八九]成")
+_NUMBER_ASKED = regex(r"多少(?!人(?!数))")
+_NUMBER = regex(r"\d|[一二两三四五六七八九十百]+[个项名家次条件期位份]")
 _LISTING = regex(r"哪|有啥|(?:采购|买)(?:了|些)?(?:什么|啥)|什么(?:项目|单位)|叫(?:什么|啥)|名单|列")
 
 
@@ -88,7 +97,10 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
 
 
 #: Money is asked for, and how an amount of it is written.
-_MONEY = regex("(?:预算|决算|支出|经费|费用?|资金|债务|金额|花费|开支|钱)(?:是|有|要|一?共|总共|花了?)*多少")
+_MONEY = regex(
+    "(?:预算|决算|支出|经费|费用?|资金|债务|金额|花费|开支|钱|投资额?|造价|总价|价格)(?:是|有|要|一?共|总共|总计|花了?)*多少"
+    "|(?:一?共|总共|合计)(?:投资|投入|花费?|用)了?(?:多少|几)"
+)
 _AMOUNT = regex(r"\d[\d,，.]*[百千万亿]*元|\d+(?:\.\d+)?%")
 
 
@@ -172,8 +184,12 @@ def _beside(quoted: Quote, index: Index) -> str:
 def _has_what_is_asked(asked: str, text: str) -> bool:
     """Whether a text has the name or the number that is asked for: which country, what firm, how many lamps."""
     named = all(re.search(holds, text) for asks, holds in _TELLS if re.search(asks, asked))
+    if not named or (_RATE.search(asked) and not _PER_CENT.search(text)):
+        return False
+    if _NUMBER_ASKED.search(asked) and not _NUMBER.search(text):
+        return False
     counted = _HOW_MANY.search(asked)
-    return named and (counted is None or bool(re.search(_NUMBERED.format(unit=counted["unit"]), text)))
+    return counted is None or bool(re.search(_NUMBERED.format(unit=counted["unit"]), text))
 
 
 def _titles(documents: Sequence[Document]) -> str:

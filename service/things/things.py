@@ -204,7 +204,8 @@ def _found(
         known = subject is None or unit == "辆"  # how many were trained is not told by how many work there
         usual = usual_of(unit, wording.text, facts) if bare and known else None
         hit = Hit(usual, 1.0, 1.0, 1.0) if usual else None
-    if hit is not None and unit is not None and is_other(heard.content, fold(hit.term.name)):
+    counted = unit is not None or _NUMBER_OF.search(wording.marked()) is not None
+    if hit is not None and counted and is_other(heard.content, fold(hit.term.name)):
         return None
     return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit) else hit
 

@@ -77,3 +77,19 @@ def test_guests_are_told_beside_their_number(bureau: Answerer) -> None:
     answer = _ask(bureau, "公务接待几批次，都是哪来的客人")
     assert answer.figures[0].value == "11"
     assert "邻县" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "受理的诉求里关于噪声的有几件",
+        "采纳了多少件诉求",
+        "退回了多少件诉求",
+        "智慧执法平台是谁中的标",
+        "夜市整治抓了多少个摊贩",
+        "执法终端是什么时候买的",
+    ],
+)
+def test_the_number_of_all_is_not_told_for_some(bureau: Answerer, question: str) -> None:
+    answer = _ask(bureau, question)
+    assert (answer.status, answer.figures) == ("no_answer", [])
