@@ -44,7 +44,7 @@ def both_then(text: str, talk: Talk) -> str:
     said = _SAID.match(text) if talk else None
     if said is None or _NO_NAME.search(said["who"]):
         return text
-    last, who = talk[-1], said["who"].strip("的")
+    last, who = _last_figure(talk), said["who"].strip("的")
     thing = _thing(last)
     one = len(last.bodies) == len(last.years) == 1 and last.plan.operation is Operation.LOOKUP
     if not thing or not one:
@@ -55,6 +55,16 @@ def both_then(text: str, talk: Talk) -> str:
     if _ACCOUNT.search(who) or label_to_account(who) is not None:
         return f"{thing}和{who}{ask}"
     return text
+
+
+def _last_figure(talk: Talk) -> Turn:
+    """The last turn, or the one before that told the figure of what was only explained since."""
+    last = talk[-1]
+    words = last.plan.operation in (Operation.DEFINITION, Operation.NARRATIVE)
+    for turn in reversed(talk[:-1]) if words else ():
+        if turn.plan.operation is Operation.LOOKUP and turn.plan.subject == last.plan.subject:
+            return turn if turn.bodies == last.bodies else last
+    return last
 
 
 def _held_against(text: str, talk: Talk) -> str:

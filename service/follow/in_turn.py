@@ -69,6 +69,8 @@ _ADDABLE = frozenset((
 _BESIDE = frozenset(("三公经费", "会议培训"))
 #: Kinds of what is counted, of which two of one sort alone may be added up.
 _COUNTED = frozenset((*PHRASE_KINDS, "人员", "资产"))
+#: Staff that is apart: nobody is of two of these.
+_STAFF = regex(r"在职|(?<!离)退休|离休(?!和|及|、)")
 _ITEM = 5
 _SORTS = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 
@@ -143,6 +145,9 @@ def of_all(text: str, talk: Talk) -> str | Declined:
     if way == "years":
         run = tuple(sorted(run, key=lambda turn: turn.years))
         names = [f"{turn.years[0]}年" for turn in run]
+        whole = run[0].plan.subject is not None and run[0].plan.subject.kind == "总额"
+        # Of a total the two that were told, not what is printed of another total.
+        what = "gap" if what == "change" and whole and len(names) == 2 else what
         return _put(_OF_YEARS, what, names, text)
     if way == "bodies":
         return _put(_OF_BODIES, what, [turn.plan.entity for turn in run], text)
@@ -164,9 +169,13 @@ def _of_things(what: str, run: Sequence[Turn]) -> str:
     return ""
 
 
-def _of_one_sort(text: str, talk: Talk) -> str:
+def _of_one_sort(text: str, talk: Talk) -> str | Declined:
     """「一共多少编制」 after two sorts of them; the text itself where it is not that."""
     said, run = _NOUN.match(text), in_turn(talk)
+    units = {turn.plan.count_unit for turn in talk[-3:]} - {None}
+    counted_in = _SUM_OF_COUNTS.match(text)
+    if counted_in and counted_in["unit"] in units and not talk[-1].plan.count_unit:
+        return _which()  # the last of them was not found
     if said is None or not all(_ends(turn, said["noun"]) for turn in run):
         return text
     counted = _alike_counts(run)
@@ -176,6 +185,12 @@ def _of_one_sort(text: str, talk: Talk) -> str:
 #: 「一共多少编制」 after 行政编制 and 事业编制.
 _NOUN = regex(
     r"^(?:那么?|，)*(?:一共|总共|合计|共|加起来)(?:是|有)?(?:多少|几)[个名人辆]?(?:的)?(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:呢|啊)?[？?。]*$"
+)
+
+
+#: 「三类一共多少人」, of which the last was not found.
+_SUM_OF_COUNTS = regex(
+    rf"^{_LEAD}(?:一共|总共|合计|共|加起来)(?:是|有)?(?:多少|几)(?P<unit>[件个项名人辆批次家台]{{1,2}})(?:呢|啊)?[？?。]*$"
 )
 
 
@@ -245,7 +260,9 @@ def _alike_counts(run: Sequence[Turn]) -> list[str]:
     names = [turn.plan.subject.name for turn in run if turn.plan.subject is not None]
     kinds = {turn.plan.subject.kind for turn in run if turn.plan.subject is not None}
     alike = len(names) == 2 and kinds <= _COUNTED and len({turn.plan.count_unit for turn in run}) == 1
-    same = alike and names[0][-2:] == names[1][-2:] and len({len(name) for name in names}) == 1
+    same = alike and names[0][-2:] == names[1][-2:] and (
+        names[0][-2:] == "编制" or len({said[0] for n in names if (said := _STAFF.search(n))}) == 2
+    )  # fmt: skip
     return names if same and way_of(run) == "things" and names[0] != names[1] else []
 
 

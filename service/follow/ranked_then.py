@@ -56,32 +56,48 @@ _REASONS = {Operation.COMPLETION: "没有全部完成预算的原因", Operation
 def ranked_then(text: str, talk: Talk) -> str:
     """The follow-up with the names of those that it is of; the text itself where none were told in their order."""
     last = talk[-1] if talk else None
-    if last is not None and (picked := _PICKED.match(text)) and last.plan.operation in _MEASURES:
+    if last is None:
+        return text
+    if (picked := _PICKED.match(text)) and last.plan.operation in _MEASURES:
         of_all = last.plan.subject is not None and last.plan.subject.kind == "总额"
         end = _ENDS.get(picked["end"], picked["end"])
         return f"哪个科目的{_MEASURES[last.plan.operation]}最{end}" if of_all else text
-    if last is None or last.plan.operation not in (Operation.RANK, Operation.LIST) or len(last.bodies) != 1:
+    if last.plan.operation not in (Operation.RANK, Operation.LIST) or len(last.bodies) != 1:
         return text
+    if made := _of_first(text, last):
+        return made
+    condition = last.plan.condition
+    order = [] if condition is not None and condition.by is not Operation.SHARE else _order(talk)
+    return (_of_order(text, last, order) or text) if order else text
+
+
+def _of_first(text: str, last: Turn) -> str:
+    """What is asked of the one that came first: pointed at, or why it did."""
+    first, condition = last.plan.first, last.plan.condition
     pointed = _POINTED.match(text)
-    if pointed and last.plan.first is not None and not last.plan.nth:
-        return f"{last.plan.first.name}{text[pointed.end() :]}"
-    if last.plan.condition is not None:
-        reason = _REASONS.get(last.plan.condition.by, "")
-        return f"{last.plan.first.name}{reason}" if last.plan.first and reason and _WHY.match(text) else text
-    order = _order(talk)
-    if not order:
-        return text
-    if _FIRST.match(text) and bool(_SMALL.search(text)) is last.plan.least and (whole := _whole(last)):
-        return f"{order[0]}占{whole}的比重"
+    if first is None or (pointed and last.plan.nth):
+        return ""
+    if pointed:
+        return f"{first.name}{text[pointed.end() :]}"
+    reason = _REASONS.get(condition.by, "") if condition is not None else ""
+    return f"{first.name}{reason}" if reason and _WHY.match(text) else ""
+
+
+def _of_order(text: str, last: Turn, order: Sequence[str]) -> str:
+    """A share, a gap or a sum of those that were told in their order."""
+    if _FIRST.match(text) and (whole := _whole(last)):
+        first = bool(_SMALL.search(text)) is last.plan.least
+        if first or last.plan.also:  # all of those that were named one by one were told
+            return f"{order[0 if first else -1]}占{whole}的比重"
     places, gap, together = _PLACES.match(text), _GAP.match(text), _TOGETHER.match(text)
     if places:
         pair = [_at(order, places[key]) for key in ("one", "other")]
-        return f"{pair[0]}和{pair[1]}相差多少" if all(pair) else text
+        return f"{pair[0]}和{pair[1]}相差多少" if all(pair) else ""
     if gap and last.plan.nth > 1 and last.plan.first is not None and order[0] != last.plan.first.name:
         return f"{order[0]}和{last.plan.first.name}相差多少"
     if together and (together["share"] or together["n"]):
-        return _sum(order, last, together["n"] or together["all"] or "", bool(together["share"])) or text
-    return text
+        return _sum(order, last, together["n"] or together["all"] or "", bool(together["share"]))
+    return ""
 
 
 def _order(talk: Talk) -> list[str]:

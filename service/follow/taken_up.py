@@ -114,6 +114,8 @@ def _of_spoken_years(text: str, talk: Talk) -> str:
     for pattern, asked in _OF_BOTH_YEARS:
         said = pattern.match(text)
         if said is not None:
+            if asked == "增减多少" and last.plan.subject is not None and last.plan.subject.kind == "总额":
+                asked = "相差多少"  # of the two that were told, not of another total's printed change
             told = _spoken_run(talk) if asked in _OF_ALL_YEARS and _MANY_YEARS.search(text) else years
             return f"{'和'.join(f'{year}年' for year in told)}{asked.format(**said.groupdict())}"
     return text
