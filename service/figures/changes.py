@@ -362,6 +362,14 @@ def _rate_of(amount: Finding | None, plan: Plan, facts: Sequence[Fact]) -> Findi
             plan, subject=Term(told.name, told.kind)
         )  # the change of 收入总计 is none of 本年收入合计
     now = look_up(plan, facts)
+    if (
+        amount is not None
+        and amount.printed is not None
+        and now is not None
+        and now.fact.fund is not amount.printed.fund
+    ):
+        # What one fund's money changed by is over what that fund had, not over all.
+        now = look_up(replace(plan, fund=amount.printed.fund, statement=None), facts) or now
     if amount is None or now is None or now.fact.value is None:
         return None
     current = convert(now.fact.value, now.fact.unit, amount.unit)

@@ -21,6 +21,11 @@ _AND_OF_YEAR = (
     r"(?<=[预决]算|行数|算数|执行|支出)(?:总额|金额|额)?[\s，,]*(?:跟|和|与|同)[\s，,]*"
     r"(?P<what>(?:20)?\d\d年度?的?(?:年初|全年)?(?:预算|决算|执行|实际(?:执行|支出|花费|花的钱?|用的钱?)?)(?:数|总额)?)"
 )
+#: Accounts that are told in daily questions one behind the other.
+_FEE = (
+    r"(?:“?三公”?经费|会议费|培训费|差旅费|公务接待费|接待费|出国费|办公费|印刷费|咨询费|手续费|水费|电费|邮电费|物业管理费|维修费|租赁费|劳务费"
+    r"|委托业务费|福利费|工会经费|人员经费|公用经费|基本工资|津贴补贴|奖金|绩效工资|住房公积金)"
+)
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
@@ -109,6 +114,11 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # A day of a year is no second year: 「到2023年底在职的」.
         (r"(?<![年度\d从自由截止])(?:到|至)(?=(?:20)?\d\d年年?[底末])", ""),
         (r"(?<=[几少])量(?=新?的?(?:公务|公)?车)", "辆"),
+        # Accounts that run into each other: 「三公经费会议费培训费谁最多」.
+        (
+            rf"(?P<one>{_FEE})(?={_FEE}[^，。？]{{0,8}}(?:谁|哪[个项一]|最|排|分别|各|合计|一共|总共|相差|加))",
+            r"\g<one>、",
+        ),
         # Whether one is above others together is told by how much it is.
         (
             r"(?P<than>比[^，。？]{2,30}?)(?:之和|加起来|合起来|加在一起|加一块儿?|总和|合计)(?:还要?|都|要|更|是不是|会不会)*(?P<how>[多少高低大小])(?:一?些|一?点)?(?:吗|么|嘛|没有?|不)(?=[？?。]|$)",

@@ -14,6 +14,7 @@ from service.model import Body
 from service.read import vocabulary
 from service.read.saying import is_said
 from service.read.terms import sound
+from service.scope.by_ending import by_ending, called_alike, in_its_region
 from service.scope.cut_short import is_cut_short
 from service.scope.elsewhere import of_elsewhere
 from service.scope.endings import MARKS, Endings
@@ -61,18 +62,24 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
             stranger = _stranger(text, group[0], apart) or named_beside(
                 text, group[0].start, group[0].end, _names(group[0]), apart
             )
-            if stranger:
+            if stranger and (called := in_its_region(stranger, text, bodies)):
+                if len(called.bodies) > 1:
+                    return called
+                group[:] = [replace(group[0], body=called.bodies[0], start=called.spans[0][0])]
+            elif stranger:
                 return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
         groups = list(_best_placed(groups).values())
         found = tuple(fit.body for group in groups for fit in group)
-        if len(groups) == 1 and (alike := _called_alike(text, groups[0], bodies)):
-            found = alike
+        if len(groups) == 1:
+            found = called_alike(text[groups[0][0].start : groups[0][0].end], found, bodies)
         return Mention(found, tuple((g[0].start, g[0].end) for g in groups), several=len(groups) > 1)
-    sole = _by_ending(text, bodies, taken)
+    sole = by_ending(text, bodies, taken)
     if sole is not None:
         return sole
     unknown = unknown_body(text, taken)
     name = without_lead(text[slice(*unknown)]) if unknown else ""
+    if unknown and (called := in_its_region(name, text, bodies)):
+        return called
     placed = by_region(text, bodies, taken) if not name or is_kind(name) else Mention(())
     return placed if placed.bodies or not unknown else Mention((), (unknown,), unknown=name)
 
@@ -99,32 +106,6 @@ def _whole(groups: list[list[_Fit]], text: str, taken: Sequence[bool]) -> list[l
         return long or bool(_stranger(text, fit, _apart_from(group, groups, taken)))
 
     return [group for group in groups if not is_part(group)]
-
-
-#: Endings that may name a body by themselves where it is the only one with it.
-_ALONE = regex(r"指挥中心|服务中心|执法大队|检察院|法院|医院|学校|办公厅|街道办事处|街道办|街道|管委会")
-
-
-def _by_ending(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention | None:
-    """「指挥中心2023年三公多少」: the one body whose name ends so, where no name of another stands before it."""
-    said = _ALONE.search(text)
-    if said is None or any(taken[said.start() : said.end()]):
-        return None
-    before = without_lead(re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1])
-    if before and not is_said(before):
-        return None
-    fitting = [body for body in bodies if any(fold(name).endswith(said[0]) for name in body.names)]
-    return Mention((fitting[0],), (said.span(),)) if len(fitting) == 1 else None
-
-
-def _called_alike(text: str, group: list[_Fit], bodies: Sequence[Body]) -> tuple[Body, ...]:
-    """The bodies of a group and those that are called so, too: 指挥中心 is a 指挥调度中心 and a 数字城管指挥中心."""
-    run = text[group[0].start : group[0].end]
-    if _ALONE.fullmatch(run) is None:
-        return ()
-    held = {fit.body.key: fit.body for fit in group}
-    more = {b.key: b for b in bodies if any(fold(name).endswith(run) for name in b.names)}
-    return tuple({**held, **more}.values())
 
 
 def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:

@@ -14,7 +14,7 @@ from service.read.segments import Role, segment
 #: What leads from the body to what belongs to it.
 _LEADS = r"(?:的|下属|下设|所属|内设|直属|下面的?|底下的?|机关(?=[\u4e00-\u9fff]{1,4}[处科室委]))*"
 _KIND = (
-    r"(?:上级|主管|下级|兄弟|其他|别的)(?:单位|部门)|委员会|管委会|居委会|村委会|党工委|总工会|工会(?!经费)|红十字会(?!事业)|协会|联合会|联谊会|俱乐部|编辑部|妇联|团委|党委|办公室|研究室|信息中心"
+    r"(?:上级|主管|下级|兄弟|其他|别的)(?:单位|部门)|委员会|管委会|居委会|村委会|党工委|总工会|工会(?!的?经费)|红十字会(?!事业)|协会|联合会|联谊会|俱乐部|编辑部|妇联|团委|党委|办公室|研究室|信息中心"
     "|事业单位|公司|学校|医院|大队|支队|党校|基地|中心|图书馆|博物馆|档案馆|[厅局部委办处科室队所站院馆庭组]"
 )
 #: Where the name of it ends: before a year, 的, or an account.
@@ -22,10 +22,13 @@ _ENDS = (
     r"(?=的|20\d\d|\d{2}年|今年|去年|前年|上年|本年|当年|二[〇零○]|一[五六七八九]年|三公|差旅|会议|培训|公务|接待|办公费|工资|奖金|公积金|住房|养老|医疗"
     r"|支出|收入|经费|预算|决算|采购|政府采购|花|一共|总共|多少|人员经费|基本支出|项目|印刷|维修|劳务|电费|水费|工会经费)"
 )
-_ORGAN = regex(rf"{_LEADS}(?P<organ>[\u4e00-\u9fff]{{0,9}}?(?:{_KIND})){_ENDS}")
+_YEAR = r"(?:(?:20)?\d\d年?度?的?|今年|去年)?"
+_ORGAN = regex(rf"(?P<leads>{_LEADS})(?P<organ>[\u4e00-\u9fff]{{0,9}}?(?:{_KIND})){_ENDS}")
+#: Behind a year, where things are named as well, only what is surely an office: 省委办2019年国安办.
+_OFFICE = regex(rf"{_YEAR}(?P<leads>的?)(?P<organ>[\u4e00-\u9fff]{{1,5}}(?:[办局科处室]|大队|办公室)){_ENDS}")
 #: Words that end like the name of an office and name none.
 _NONE = regex(
-    r"行政事业单位$|^(?:其[他它]|本级|本部|机关|全部|总部|内部|部门|单位|各|每|哪|什么|这|那|其|该|本|两|[一二三四五六七八九十几多]|所有|是|有|在|和|与|跟|同|比|及)"
+    r"行政事业单位$|干部$|^(?:拨|给|付|用|发|交|补|向|为|对|把|让|花|买|修|建|租|办|搞|其[他它]|本级|本部|机关|全部|总部|内部|部门|单位|各|每|哪|什么|这|那|其|该|本|两|[一二三四五六七八九十几多]|所有|是|有|在|和|与|跟|同|比|及)"
     r"|科室$|处室$|(?<!上级|主管|下级|兄弟|其他|别的)部门$|大部$|全部$|内部$|经办$|合办$|协办$|主办$|承办$|举办$|开办$|怎么办$|支出所$|占|花|多少|经费|费用|支出|收入|预算|决算|编制|采购(?!中心)|接待(?![处办科])"
 )
 #: Money is asked for; what an office does, and who works there, the text of the body may tell.
@@ -42,7 +45,7 @@ def organ_behind(text: str, end: int, names: str, taken: Sequence[bool]) -> str:
     """
     if not _MONEY.search(text) or _OF_TEXT.search(text):
         return ""
-    match = _ORGAN.match(text, end)
+    match = _ORGAN.match(text, end) or _OFFICE.match(text, end)
     if match is None or any(taken[match.start("organ") : match.end("organ")]):
         return ""
     organ = match["organ"]
@@ -50,9 +53,9 @@ def organ_behind(text: str, end: int, names: str, taken: Sequence[bool]) -> str:
         len(organ) < 2
         or organ in names
         or _NONE.search(organ)
-        or _is_account(text[end:], match.end("organ") - end)
+        or _is_account(text[match.start("organ") :], len(organ))
     )
-    return "" if known else text[end : match.end("organ")]
+    return "" if known else match["leads"] + organ
 
 
 def _is_account(text: str, end: int) -> bool:
@@ -62,7 +65,6 @@ def _is_account(text: str, end: int) -> bool:
 
 
 _PUBLIC = rf"(?:{_KIND}|政府|人大|政协|[省市区县]委|法院|检察院|街道|[镇乡])"
-_YEAR = r"(?:(?:20)?\d\d年?度?的?|今年|去年)?"
 _AND = r"(?:和|与|、|跟|及|以及|同|比|加上?|，)"
 _BEHIND = regex(rf"{_YEAR}{_AND}(?P<other>[\u4e00-\u9fff]{{0,12}}?{_PUBLIC}){_ENDS}")
 _BEFORE = regex(rf"(?:^|[，。？：])(?P<other>[\u4e00-\u9fff]{{0,12}}?{_PUBLIC}){_YEAR}{_AND}$")

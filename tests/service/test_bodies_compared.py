@@ -67,3 +67,33 @@ def test_a_figure_named_after_a_total_is_no_sum(desk: Answerer) -> None:
     answer = desk.ask(AskRequest(question="2023年哪个局人均支出最高"))
     assert "合计 8" not in answer.answer
     assert answer.figures[0].entity == "云川市青岚区城市管理局"
+
+
+#: 指挥中心 of 青岚区 2023: 523.52 (p.6); the only body of its region whose name ends so.
+@pytest.mark.parametrize("name", ["青岚区指挥中心", "青岚指挥中心", "指挥中心"])
+def test_a_body_by_its_region_and_the_end_of_its_name(desk: Answerer, name: str) -> None:
+    answer = desk.ask(AskRequest(question=f"{name}2023年支出合计多少"))
+    assert answer.figures[0].value == "523.52"
+
+
+def test_no_other_region_has_one(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="松屿区指挥中心2023年支出"))
+    assert answer.reason == "entity_not_loaded"
+
+
+#: 差旅费 12.83, 印刷费 8.40, 办公费 62.15 (城管局 2023 p.13).
+def test_accounts_that_run_into_each_other(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="青岚区城管局2023年差旅费印刷费办公费谁最多"))
+    assert [f.value for f in answer.figures] == ["62.15", "12.83", "8.40"]
+
+
+#: 一般公共预算 of 2024: 城乡社区支出 14572.84, −357.75, printed −2.40 (城管局 2024 p.14); all funds 15654.54.
+def test_a_rate_of_one_funds_money(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="青岚区城管局2024年城乡社区支出比上年下降百分之几"))
+    assert answer.figures[0].value == "-2.40"
+
+
+@pytest.mark.parametrize("office", ["督查办", "信访科", "执法三大队"])
+def test_an_office_behind_a_year_is_not_the_body(desk: Answerer, office: str) -> None:
+    answer = desk.ask(AskRequest(question=f"青岚区城管局2023年{office}三公经费"))
+    assert answer.status is Status.NO_ANSWER
