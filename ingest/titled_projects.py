@@ -14,7 +14,12 @@ _ORDINAL = (
 #: 「1.X项目绩效自评综述：项目全年预算数为25万元」 says of itself that it tells of a project.
 _EVALUATED = re.compile(
     r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
-    r"绩效(?:自评|评价)(?:综述|情况|结果)"
+    r"(?:绩效(?:自评|评价)(?:综述|情况|结果)|(?:支出)?自评综述)"
+)
+#: 「根据年初设定的绩效目标，X项目自评得分为97分。全年预算数为…」: the score comes first, the money behind it.
+_SCORED = re.compile(
+    r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*(?:根据年初设定的(?:绩效)?目标[，,])?[“\"]?(?P<name>(?!项目|我|本|该|各|全部|部门|整体|平均)[^，。：:”\"]{3,40}?)[”\"]?"
+    r"项目(?:支出)?(?:绩效)?(?:自评|评价)(?:综合|总)?(?:得分|评分)(?:为|是)?\s*\d"
 )
 #: Behind a numbered name money of the project comes at once.
 _MONEY = r"(?=(?:该|本)?(?:项目)?(?:支出)?(?:全年|年初|年度|当年)?(?:预算|执行|资金|安排)[^，。；：]{0,8}?\d)"
@@ -33,6 +38,9 @@ def titled_project(text: str, following: str = "") -> str | None:
     evaluated = _EVALUATED.match(text)
     if evaluated is not None:
         return evaluated["name"]
+    scored = _SCORED.match(text)
+    if scored is not None:
+        return scored["name"]
     titled = _QUOTED.match(text + following) or _PLAIN.match(text + following)
     return _bare(titled["name"]) if titled is not None else None
 

@@ -37,7 +37,7 @@ from service.parts.members import THREE_PUBLIC
 from service.parts.most_spent import spent_where, with_left_out
 from service.projects.project_words import about_projects
 from service.projects.projects import PROJECTS, asks_projects, besides_projects, listing_of
-from service.projects.scores import totals_of
+from service.projects.scores import total_of, totals_of
 from service.read.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.read.restated import claim_restated
 from service.read.segments import Role
@@ -268,7 +268,8 @@ def _meant(
     own_work = claim_own_name(wording, heard, lexicon)
     dropped = ""
     facts = facts_for(lexicon.facts, years, home)
-    if subject is not None and subject.kind in PHRASE_KINDS and not _is_told(subject, heard, home, facts):
+    scored = heard.count_unit == "分" and total_of(subject, facts)  # a project's score is told under its name
+    if subject and subject.kind in PHRASE_KINDS and not (scored or _is_told(subject, heard, home, facts)):
         # Another year's words for it, or a count where money is asked for.
         dropped, subject, found = found.words, None, Subjects()
     if scores := totals_of(wording, heard, replace(found, subject=subject), facts):

@@ -15,6 +15,7 @@ from service.figures.ratios import rounded
 from service.model import Body, Declined, Evidence, Finding, Operand, Operation, Plan
 from service.projects.project_words import GRADED, Mark, OfProjects, read_projects
 from service.projects.projects import PROJECTS, projects_of
+from service.projects.scores import is_score_told
 from service.refuse import cannot_rank
 
 _SCORED = regex(r"^(?:总分|(?:绩效)?(?:自评|评价)?(?:总)?得分|自评分数?|评分)$")
@@ -66,7 +67,7 @@ def _whose(fact: Fact) -> str:
         return ""
     name = fold(fact.subject.name)
     total = fact.subject.kind == "绩效指标" and _SCORED.match(name) and _PART.search(fact.breakdown)
-    told = fact.subject.kind == "业务量" and _SCORED.match(name.removeprefix("项目"))
+    told = is_score_told(fact)
     return fact.subject.path[0] if total or told else ""
 
 

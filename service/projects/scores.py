@@ -19,6 +19,8 @@ from service.read.wording import Wording
 
 #: What the last row of a performance form is called.
 TOTALS = ("总分", "总得分", "合计", "得分合计", "总计", "自评总分", "自评得分")
+#: What a score is called in running text, behind the project's name.
+_TOLD = regex(r"^(?:绩效)?(?:自评|评价)?(?:总|综合)?(?:得分|评分|分数)$|^总分$")
 #: Words that only say where the scores stand.
 _FORMS = regex(
     r"(?:[这那]?(?:[两二三四五六七八九]|几)[张份个项])?(?:项目)?(?:支出)?(?:绩效)?自评(?:表|报告|的?(?=总分|得分|分))?(?:里|中|上)?的?|各得|得了?(?=多少分|几分)|[这那]?(?:[两二三四五六七八九]|几)[张份个项](?:表|项目)?"
@@ -29,9 +31,18 @@ def total_of(project: Term | None, facts: Sequence[Fact]) -> Term | None:
     """The row of a project's form that is its total score."""
     if project is None or project.kind not in PHRASE_KINDS:
         return None
-    held = (f for f in facts if f.subject.path[:1] == (project.name,) and fold(f.subject.name) in TOTALS)
-    total = next(held, None)
+    under = [f for f in facts if f.subject.path[:1] == (project.name,)]
+    total = next((f for f in under if fold(f.subject.name) in TOTALS), None)
+    total = total or next((f for f in under if f.unit == "分" and is_score_told(f)), None)
     return Term(total.subject.name, total.subject.kind, "", total.subject.path) if total else None
+
+
+def is_score_told(fact: Fact) -> bool:
+    """Whether running text tells a fact as the total score of the project that it stands under."""
+    if fact.subject.kind != "业务量" or len(fact.subject.path) != 1:
+        return False
+    name = fold(fact.subject.name).removeprefix(fold(fact.subject.path[0])).removeprefix("项目")
+    return _TOLD.match(name) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ _LEANS = regex(
 _BARE = regex(
     r"^(?:那|又|那么|这|它)*(?:是)?(?:为(?:什么|啥|何|嘛)|(?:是)?(?:什么|啥)(?:原因|缘故|情况)|原因(?:是什么|呢)?|[怎咋]么?回事|(?:下一步|接下来|往后|以后|今后|后面|后续|打算|准备|计划|将|要)*(?:怎么|如何|咋|怎样)(?:办|改|整改?|改进|解决|处理|应对|弄|补救|加强)(?:的)?|(?:有)?(?:什么|啥|哪些)(?:措施|办法|打算|整改)|(?:是)?(?:没|未|有没有|是否)?(?:达标|达到目标|完成目标))[了没呢啊呀吗？?。]*$"
 )
+#: The score of what the first names, and of no other that has one.
+_SCORED = regex(
+    r"^(?:那|又|它|自评|绩效|最后|一共)*(?:得分|评分|[得打评]了?(?:多少|几)分|(?:自评)?(?:得分|评分|分数)(?:是|有)?(?:多少|几))"
+)
 #: What only asks, or says that something is.
 _EMPTY = regex(
     r"多少|几[个项件次批人家名辆台座条份篇期场处户]?(?:次)?|什么|啥|哪些?|怎么|一共|总共|分别|各自?|都|又|是|有|了|过|的|呢|吗|完成|设|做|花|用|来|给"
@@ -49,7 +53,7 @@ def every_part(answers: Sequence[Answer], parts: Sequence[str], ask: Callable[..
         again = _again(told[:place], told[place])
         if not place or not head or _LEANS.match(part):
             continue
-        if _BARE.match(part):
+        if _BARE.match(part) or _SCORED.match(part):
             told[place] = _of_topic(head, parts[0], part, told[place], ask)
             continue
         if not (again or _is_lost(told[place])):
@@ -69,7 +73,7 @@ def _of_topic(head: str, first: str, part: str, answer: Answer, ask: Callable[..
             answer if answer.status is Status.ANSWERED or not _is_astray(answer) else _lacking(answer, part)
         )
     found = ask(f"{head}{topic}{part}", conversation=uuid.uuid4().hex)
-    if found.status is Status.ANSWERED and not found.figures:
+    if found.status is Status.ANSWERED and (not found.figures or _SCORED.match(part)):
         return found
     of_it = answer.status is Status.ANSWERED and overlap(fold(topic), fold(answer.answer)) > 1
     return answer if of_it else _lacking(answer, part)

@@ -284,7 +284,12 @@ def _mean_of(wording: Wording, heard: Heard, facts: Sequence[Fact]) -> Hit | Non
     return None if mean is None else Hit(mean, 1.0, 1.0, 1.0)
 
 
+#: A score is asked for without its unit: 「自评得分多少」.
+_SCORE_ASKED = regex(r"(?<!平均)(?:得分|评分|自评分数?)(?:是|为|有)?(?:多少|几|[？?。]*$)")
+
+
 def _score_of(subject: Term | None, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
     """The total score of a project, where points are asked for and no indicator is named."""
-    term = total_of(subject, facts) if heard.count_unit == "分" else None
+    asked = heard.count_unit == "分" or _SCORE_ASKED.search(heard.said) is not None
+    term = total_of(subject, facts) if asked else None
     return Hit(term, 1.0, 1.0, 1.0) if term else None
