@@ -32,7 +32,7 @@ _STAGE_WORDS = {
 #: How a note begins that tells of another figure for the same thing; such notes stand in the answer too.
 ELSEWHERE = "原文另有不同写法"
 #: What a note says of a figure that is asked for beside others and is not printed; it stands in the answer too.
-LACKING = regex(r"年度没有列出\S*「")
+LACKING = regex(r"年度没有列出\S*「|年度[^：，。]{2,20}：[^，]*(?:无|没有|未)[^，]*（第\d+页）$")
 #: How a note begins that counts what is listed; it stands in the answer too.
 COUNTED = "逐一列出的共"
 #: How a note begins that names parts which could not be worked out; it stands in the answer too.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
 from ingest.patterns import regex
+from ingest.text import fold
 from service.across.held_twice import PassagesOf, held_twice
 from service.across.one_stage import at_one_stage, say_mixed, tell_of_all
 from service.across.orders import Pair, pair_of
@@ -21,6 +22,7 @@ from service.figures.ratios import rounded
 from service.figures.several import gap, gather_points, tell_points, times
 from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
+from service.read.terms import overlap
 from service.refuse import none_of_them
 from service.scope.scope import ambiguous, documents_for, number_said, years_of
 from service.targets import Point, joined, points_of, with_base, years_wanted
@@ -31,6 +33,8 @@ FactsOf = Callable[[Sequence[object]], Sequence[Fact]]
 _OF_ALL = (Operation.SUM, Operation.AVERAGE, Operation.DIFFERENCE, Operation.TIMES)
 #: What is left of a body's name that was not made out.
 _OF_NAME = regex(r"^[省市区县][委府]?$|[局厅委院署]$|人大|政协|街道")
+#: So many characters of a heading tell which of several purchases is meant.
+_HEADING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,8 @@ def gather_across(
     )
     if not evidence.findings:
         return none_of_them(bodies, plan)
+    if bought := _bought_often(evidence.findings, side.points, asked):
+        return bought
     evidence = replace(evidence, findings=tuple(as_counted(f, asked.text) for f in evidence.findings))
     lacking = [b for b in bodies if all(f.entity != b.name for f in evidence.findings)]
     if whole and len(evidence.findings) < len(side.points):
@@ -205,6 +211,27 @@ def _unread(side: Side, asked: Inquiry, bodies: Sequence[Body]) -> Declined:
     names = "、".join(b.name for b in bodies[:4])
     runs = "、".join(f"「{run}」" for run in left)
     return Declined(Reason.LOW_CONFIDENCE, f"没有在{names}的公开资料里找到与{runs}对应的内容，不敢给出数字。")
+
+
+def _bought_often(findings: Sequence[Finding], points: Sequence[Point], asked: Inquiry) -> Declined | None:
+    """Why nothing is compared where a body bought a thing under several headings, none of which the question has."""
+    for finding in findings:
+        fact = finding.operands[0].fact
+        if fact.subject.kind != "政府采购" or not fact.subject.path:
+            continue
+        held = next((p.facts for p in points if p.body.name == finding.entity), ())
+        same = [
+            f for f in held if f.subject.kind == fact.subject.kind and f.subject.name == fact.subject.name
+        ]
+        paths = {
+            f.subject.path for f in same if f.year == fact.year and f.value is not None and f.subject.path
+        }
+        rest = masked(asked, list(asked.scope.spans)).text.replace(fact.subject.name, "")
+        headings = [fold("".join(path)).replace(fold(fact.subject.name), "") for path in paths]
+        if len(headings) > 1 and max(overlap(rest, heading) for heading in headings) < _HEADING:
+            what = f"{finding.entity}的政府采购里有几处「{fact.subject.name}」"
+            return Declined(Reason.LOW_CONFIDENCE, f"{what}，问题里没有写明是哪一处，不敢放在一起比较。")
+    return None
 
 
 def _lacking(bodies: Sequence[Body], side: Side) -> Declined:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.model import Measure
+from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from service.across.place_of import at_place
 from service.across.points_apart import in_points
 from service.figures.compute import compute, in_unit
+from service.figures.lookup import absences
 from service.figures.ratios import rounded
 from service.figures.unplanned import not_planned
 from service.model import Evidence, Finding, Operand, Operation, Plan
@@ -99,7 +100,7 @@ def _computed(
             lacking = (
                 f"没有列出{stage}" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
             )
-            none = not_planned(point.plan, point.facts)
+            none = not_planned(point.plan, point.facts) or _declared_none(point)
             missing.append(
                 f"{point.body.name}{point.plan.year}年度{_name(point.plan)}：{none.source.quote}（第{none.source.page}页）"
                 if none is not None
@@ -108,6 +109,13 @@ def _computed(
         else:
             findings.append(replace(in_unit(found, unit), entity=point.body.name))
     return findings, list(dict.fromkeys(missing))
+
+
+def _declared_none(point: Point) -> Fact | None:
+    """What a document says of the year where it has nothing of what is asked for: 「…无政府采购支出」."""
+    subject = point.plan.subject
+    declared = absences(subject, point.plan.fund, point.facts) if subject is not None else []
+    return next((f for f in declared if f.year == point.plan.year), None)
 
 
 #: Operations that make one figure of several, which needs one unit.

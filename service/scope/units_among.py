@@ -50,6 +50,9 @@ def _is_meant(unit: Body, asked: re.Match[str]) -> bool:
 _SORT = regex(
     r"哪一?[几]?[个家](?:[省市区县]级|[省市区县])?(?P<kind>局|委|厅|办公厅|街道|镇|乡|中心|医院|学校|大队|单位|部门|机关)(?![\u4e00-\u9fff]?[长里])"
 )
+#: 「各家2019年会议费」: of all of them.
+_EACH = regex(r"各(?:家|个?单位|个?部门)|每一?[家个](?:单位|部门)|(?:所有|全部)(?:单位|部门)")
+_MOST_BODIES = 12
 _ANY = ("单位", "部门", "机关")
 
 
@@ -84,5 +87,6 @@ def sets_apart(plan: Plan, text: str) -> bool:
     """Whether a question that names nobody sets all bodies side by side: 「哪个局差旅费多，多多少」."""
     if plan.subject is None or (plan.assumed and not _WHOLE.search(text)):
         return False
-    which = _SORT.search(text) is not None and _MORE.search(text) is not None
+    which = _EACH.search(text) is not None and plan.operation is Operation.LOOKUP and not plan.assumed
+    which = which or (_SORT.search(text) is not None and _MORE.search(text) is not None)
     return plan.operation in (Operation.RANK, Operation.COMPARE) or which

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest, Status
+from tests.service.written import answerer_of
 
 BOTH = "松屿区卫健局和青岚区城管局2023年"
 
@@ -97,3 +100,38 @@ def test_a_rate_of_one_funds_money(desk: Answerer) -> None:
 def test_an_office_behind_a_year_is_not_the_body(desk: Answerer, office: str) -> None:
     answer = desk.ask(AskRequest(question=f"青岚区城管局2023年{office}三公经费"))
     assert answer.status is Status.NO_ANSWER
+
+
+#: 公务接待费 2023: 2.36 万元 and 21400.00 元; the other bodies print none or another.
+def test_each_of_all(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="各单位2023年公务接待费"))
+    assert answer.status is Status.ANSWERED
+    assert {f.entity for f in answer.figures} >= {"云川市松屿区卫生健康局", "云川市青岚区城市管理局"}
+
+
+@pytest.mark.parametrize("asked", ["加一加", "一共多少", "摆一摆，合计多少"])
+def test_added_up_in_more_words(desk: Answerer, asked: str) -> None:
+    answer = desk.ask(AskRequest(question=f"{BOTH}工会经费{asked}"))
+    assert answer.status is Status.ANSWERED
+    assert len(answer.figures) == 3
+
+
+HALL = """云岭县{name}{year}年度部门预算
+一、主要职责
+云岭县{name}负责日常工作。
+二、政府采购情况说明
+{bought}
+"""
+
+
+def test_what_is_bought_nowhere_is_said_by_the_document(tmp_path: Path) -> None:
+    texts = {
+        "云岭县水利局": "2023年度云岭县水利局政府采购支出总额120.00万元。",
+        "云岭县林业局": "2023年度云岭县林业局无政府采购支出。",
+    }
+    for name, bought in texts.items():
+        text = HALL.format(name=name[3:], year=2023, bought=bought)
+        answerer = answerer_of(tmp_path, f"{name}2023年度部门预算.txt", text)
+    answer = answerer.ask(AskRequest(question="云岭县水利局和云岭县林业局2023年政府采购谁多"))
+    assert "120.00" in answer.answer
+    assert "无政府采购支出" in answer.answer
