@@ -16,6 +16,7 @@ from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, performance_to_facts
+from ingest.quantities import unit_in_brackets
 from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, of_sort, of_title, side_of, subject_of
@@ -75,7 +76,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             continue
         fact = _fact(cell, value, row, path, around, own_unit or unit)
         if fact is not None:
-            fact = _counted(fact, labels.counted_in(cell.row), statement)
+            fact = _counted(fact, labels.counted_in(cell.row) or unit_in_brackets(row.text), statement)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
         elif not fact.unit and fact.measure is Measure.AMOUNT:
@@ -95,6 +96,8 @@ def _counted(fact: Fact, unit: str, statement: Statement) -> Fact:
         return fact
     if unit not in MONEY and fact.measure is not Measure.AMOUNT:
         return replace(fact, subject=replace(fact.subject, kind="业务量"))
+    if unit == fact.unit == "%":
+        return replace(fact, measure=Measure.RATE, subject=replace(fact.subject, kind="业务量"))
     if fact.unit or fact.measure is not Measure.AMOUNT:
         return fact
     if unit in MONEY:

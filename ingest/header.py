@@ -208,7 +208,7 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     heads = [c for c in heads if not is_counter(c.text) and not _is_caption(c, table)]
     leaf = fold(max(heads, key=lambda c: c.row).text) if heads else ""
     held = [c.text for c in body if c.column == column and c.column_end < table.columns]
-    if _CODE_HEAD.search(leaf) or leaf in _CODE_PART:
+    if _CODE_HEAD.search(leaf) or leaf in _CODE_PART or _are_codes(column, heads, held, body):
         return Role.CODE
     if tells_years(table, start, column, leaf):
         return Role.LABEL
@@ -231,6 +231,22 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     if leaf and (label_to_account(leaf) or is_total_word(leaf)):
         return Role.VALUE
     return Role.LABEL if _LABEL_HEAD.search(leaf) or not leaf or column == 0 else Role.VALUE
+
+
+def _are_codes(column: int, heads: Sequence[Cell], held: Sequence[str], body: Sequence[Cell]) -> bool:
+    """Whether a column under a heading that it shares holds codes, or parts of those to its left (208 │ 05 │ 02)."""
+    leaf = max(heads, key=lambda c: c.row) if heads else None
+    told = [text for text in held if not is_total_word(text)]
+    if leaf is None or leaf.column_end - leaf.column < 2 or leaf.column_end < column + 2 or len(told) < 2:
+        return False
+    if all(_ACCOUNT_CODE.fullmatch(text) for text in told):
+        return True
+    before = [c.text for c in body if c.column == leaf.column and not is_total_word(c.text)]
+    part = column > leaf.column and all(re.fullmatch(r"\d{2}", text) for text in told)
+    return part and len(before) > 1 and all(_ACCOUNT_CODE.fullmatch(text) for text in before)
+
+
+_ACCOUNT_CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
 
 
 def _holds_no_figures(leaf: str, held: Sequence[str], numbers: Sequence[str]) -> bool:

@@ -59,7 +59,7 @@ _COUNT_HEAD = re.compile(
 _CARS = re.compile(r"(?:用车|车辆)(?:数量?)?$")
 _POINTS = re.compile(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
 _LAST_YEAR = re.compile(
-    r"(?:上年|上一年|去年|上年度)(?:度)?(?:年初|全年|当年)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|批复|安排|$)"
+    r"^上年?期|(?:上年|上一年|去年|上年度)(?:度)?(?:年初|全年|当年)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|批复|安排|$)"
 )
 
 
@@ -120,7 +120,8 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
 def says_all(heading: str) -> bool:
     """Whether a heading names no part: a word for all, a stage, a fund, a year, a measure, or an account."""
     if _MEASURED.search(heading) or re.fullmatch(
-        r"(?:20\d\d)年?度?|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?", heading
+        r"(?:20\d\d)年?度?|(?:本|当|上|去)年度?|[上本]期|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?",
+        heading,
     ):
         return True
     return is_total_word(heading) or label_to_account(heading) is not None or _mentions(heading)

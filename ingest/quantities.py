@@ -59,6 +59,15 @@ def whole_quantity(text: str) -> Quantity | None:
     return Quantity(value, match["unit"] or "", match["bound"] or "", bool(match["rough"]))
 
 
+_IN_BRACKETS = re.compile(rf"[(（]\s*(?:单位[:：])?(?P<unit>%|{_UNITS})\s*[)）]$")
+
+
+def unit_in_brackets(label: str) -> str:
+    """The unit that a name carries in brackets behind it, 「出院人数（人次）」; empty where it carries none."""
+    match = _IN_BRACKETS.search(label)
+    return match["unit"] if match else ""
+
+
 def listed_name(name: str, before: str) -> str:
     """The whole of a list whose last part is a name with 「等」, ``before`` the text ahead of its clause.
 

@@ -58,11 +58,19 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
     (rf"(?:{_OF_YEAR}|年)预算(?:批复|安排)?{_SUM}$", Stage.BUDGET),
 )
 _PERCENTS: tuple[tuple[str, Measure], ...] = (
-    (r"(?:完成[^，。；]{0,8}预算|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$", Measure.COMPLETION),
+    (
+        r"(?:完成[^，。；]{0,8}(?:预算|目标|任务|计划)|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$",
+        Measure.COMPLETION,
+    ),
     (r"占[^，。；]{0,24}$|占比[^，。；]{0,6}$|比重[^，。；]{0,6}$", Measure.SHARE),
     (r"(?:率|度)(?:均?(?:达到|达|为|是))?$", Measure.RATE),
-    (r"(?:率|度)[^，。；]{0,8}(?:达到|达|为|提高到|提升至|提升到)$", Measure.RATE),
+    (
+        r"(?:率|度)[^，。；]{0,8}(?:达到|达|为|提高到|提升至|提升到|控制在|保持在|稳定在|降至|降到)$",
+        Measure.RATE,
+    ),
 )
+#: Verbs between a rate and its number: 「失业率控制在3.62%」.
+_REACHED = re.compile(r"(?:控制在|保持在|稳定在|降至|降到|提高到|提升至|提升到)$")
 #: Money that is named by what stands before it: 「由中小企业中标的，采购金额」, 「共涉及项目2个，资金」.
 _BARE_MONEY = re.compile(r"^(?:采购|合同|成交|中标|支付)?(?:金额|资金|总额|合同额)$")
 #: Words that make a free phrase no name.
@@ -256,7 +264,7 @@ def _percent(number: Numeral, context: Context) -> Reading | None:
         return None
     measure, start = found
     if measure is Measure.RATE:
-        name = without_opening(phrase_of(clause))
+        name = _REACHED.sub("", without_opening(phrase_of(clause)))
         return Reading((Subject("绩效指标", name),), topic.fund, measure, number.value, "%")
     # 「基本支出占55%」, 「预算执行率」: what stands before the verb is whose share it is.
     words = clause[:start]

@@ -104,11 +104,25 @@ def test_what_is_counted(text: str, value: str, name: str) -> None:
     assert one(told(text), value, Measure.COUNT).subject.name == name
 
 
-@pytest.mark.parametrize(
-    "text", ["主要原因是公务用车购置数量由3辆减为2辆。", "全年为312户企业发放稳岗返还资金286.4万元。"]
-)
+@pytest.mark.parametrize("text", ["主要原因是公务用车购置数量由3辆减为2辆。", "全年为312户。"])
 def test_counts_that_nothing_names_are_not_told(text: str) -> None:
     assert not [f for f in told(text) if f.measure is Measure.COUNT]
+
+
+def test_people_and_money_of_one_sentence_share_its_thing() -> None:
+    facts = told("受理欠薪线索327件，为864名农民工追讨工资1236.5万元。")
+    assert one(facts, "864", Measure.COUNT).subject.name == "农民工追讨工资"
+    assert one(facts, "1236.5").subject.name == "农民工追讨工资"
+
+
+@pytest.mark.parametrize("verb", ["控制在", "保持在", "达到", "为"])
+def test_a_rate_by_any_verb(verb: str) -> None:
+    assert one(told(f"城镇登记失业率{verb}3.62%。"), "3.62", Measure.RATE).subject.name == "城镇登记失业率"
+
+
+def test_how_far_an_aim_was_reached_is_of_what_was_counted() -> None:
+    rate = one(told("城镇新增就业3862人，完成目标任务的107.28%。"), "107.28", Measure.COMPLETION)
+    assert rate.subject.name == "城镇新增就业"
 
 
 def test_a_list_of_what_an_account_holds_stands_before_its_name() -> None:

@@ -40,6 +40,23 @@ def codes_headed_together() -> Print:
     return Print("澄江县生态环境局", 2022, "决算", (sheet,))
 
 
+def codes_without_a_heading() -> Print:
+    """支出决算表 whose columns of codes and names all stand under 项目, and under nothing else."""
+    t = Typist(year=2020, stage=FINAL, fund=ALL)
+
+    def row(code: str, name: str, texts: str) -> list[Entry]:
+        return [code[:3], code[3:5], code[5:], name, *t.of(code, name, texts)]
+
+    sheet = Sheet(
+        "支出决算表", [[H("项目", 4), H("本年支出合计"), H("基本支出"), H("项目支出")], [H("栏次", 4), H("1"), H("2"), H("3")]],
+        [["合计", "", "", "", *t.of("", "本年支出合计", "300.00 100.00 200.00")],
+         row("213", "农林水支出", "300.00 100.00 200.00"), row("21303", "水利", "300.00 100.00 200.00"),
+         row("2130301", "行政运行", "100.00 100.00 _"), row("2130305", "水利工程建设", "200.00 _ 200.00")],
+        (2, 2, 2, 6, 4, 4, 4), spans={(0, 0): (1, 4)}, above=("公开03表",), left="部门：澄江县水利局", right="金额单位：万元",
+    )  # fmt: skip
+    return Print("澄江县水利局", 2020, "决算", (sheet,))
+
+
 UNITS = ("澄江市文物局本级", "澄江市博物馆", "澄江市考古研究所")
 
 
@@ -89,6 +106,23 @@ def indicators() -> Print:
         (6, 2, 3, 3, 3),
     )  # fmt: skip
     return Print("澄江市中医院", 2021, "决算", (sheet,))
+
+
+def indicators_with_units_in_brackets() -> Print:
+    """What a library did, the unit of each row in brackets behind its name, this year beside the year before."""
+    t = Typist(stage=FINAL, fund=ALL)
+
+    def row(name: str, texts: str, measure: Measure, unit: str) -> list[Entry]:
+        about = {"measure": measure, "unit": unit}
+        return [name, *t.row(texts, [(name, {"year": 2022, **about}), (name, {"year": 2023, **about})])]
+
+    sheet = Sheet(
+        "基本业务情况表", [[H("项目"), H("上年"), H("本年")]],
+        [row("接待读者（万人次）", "86.4 92.1", Measure.COUNT, "万人次"), row("外借图书（册）", "120,300 131,870", Measure.COUNT, "册"),
+         row("读者满意率（%）", "96.5 97.2", Measure.RATE, "%")],
+        (6, 3, 3),
+    )  # fmt: skip
+    return Print("澄江市图书馆", 2023, "决算", (sheet,))
 
 
 def one_sort_of_money() -> Print:
@@ -218,6 +252,7 @@ def by_fund_and_part() -> Print:
 
 
 REGIONS: tuple[Callable[[], Print], ...] = (
-    codes_headed_together, units_above_classes, indicators, one_sort_of_money, assets_in_columns,
+    codes_headed_together, codes_without_a_heading, units_above_classes, indicators,
+    indicators_with_units_in_brackets, one_sort_of_money, assets_in_columns,
     purchases_with_subtotals, projects_scored, halves_by_use, by_fund_and_part,
 )  # fmt: skip
