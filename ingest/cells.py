@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ingest.accounts import Account, label_to_account
+from ingest.accounts import Account, is_total_word, label_to_account
 from ingest.below import tell_below
 from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, undivided, unheaded
 from ingest.headings import fund_of, measure_of, stage_of, title_year, year_of
@@ -21,7 +21,7 @@ from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, of_sort, of_title, side_of, subject_of
 from ingest.totals import tell_totals
-from ingest.units import to_units
+from ingest.units import bodies_over, of_body, to_units
 
 __all__ = ["TOTAL", "About", "table_to_facts", "table_unit"]
 
@@ -44,6 +44,7 @@ class _Around:
     statement: Statement
     about: About
     accounts: frozenset[str]
+    bodies: frozenset[str]
 
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
@@ -57,7 +58,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     head = read_head(table)
     accounts = _column_accounts(table, head)
     statement = _with_balance(statement, accounts)
-    around = _Around(table, statement, about, accounts)
+    around = _Around(table, statement, about, accounts, bodies_over(table, head))
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
@@ -70,12 +71,13 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             misread.append(Misread(cell.page, cell.box, cell.text, "没有栏名，几栏数分不清"))
             continue
         value, own_unit = quantity
-        path = headings(table, head, cell.row, cell.column)
-        row = labels.of(cell)
+        printed = headings(table, head, cell.row, cell.column)
+        row, path = of_body(labels.of(cell), printed, around.bodies)
         if names_no_figure(row.text):
             continue
         fact = _fact(cell, value, row, path, around, own_unit or unit)
         if fact is not None:
+            fact = replace(fact, source=replace(fact.source, column=" ".join(printed.texts)))
             fact = _counted(fact, labels.counted_in(cell.row) or unit_in_brackets(row.text), statement)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
@@ -118,6 +120,13 @@ def _with_balance(statement: Statement, accounts: frozenset[str]) -> Statement:
     wider = (grand for total, balance, grand in _BALANCES if statement.total == total and balance in accounts)
     grand = next(wider, None)
     return statement if grand is None else replace(statement, total=grand)
+
+
+def _with_side(subject: Subject, accounts: frozenset[str]) -> Subject:
+    """合计 of one half of a statement whose columns hold a balance too: the grand total of that half."""
+    wider = (grand for total, balance, grand in _BALANCES if subject.name == total and balance in accounts)
+    grand = next(wider, None)
+    return subject if grand is None else replace(subject, name=grand)
 
 
 #: Statements that a heading over a column names as surely as a title (机关运行经费支出).
@@ -171,6 +180,8 @@ def _fact(
         return None
     if statement.name.endswith("项目支出表") and breakdown == TOTAL and subject.kind in _CLASSIFIED:
         breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
+    if row.subject is None and path.texts and is_total_word(path.texts[-1]) and not statement.total:
+        subject = _with_side(subject, around.accounts)
     subject = of_sort(subject, title) if statement is UNKNOWN else subject
     if subject.name == statement.total and row.subject is None and _is_wider(path, around):
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.

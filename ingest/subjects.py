@@ -45,14 +45,29 @@ def subject_of(row: Row, path: Headings, statement: Statement) -> tuple[Subject 
     if row.part and row.subject is not None:
         return row.subject, row.part
     whole = row.subject is None or row.subject.kind == "总额"
-    economy = label_to_economy(path.own[-1]) if path.own else None
+    economy = _economy(path.own)
     if economy is not None and whole and statement.flow is not Flow.INCOME:
-        return Subject("经济分类", economy[1], economy[0], "类"), column.name if column is not None else TOTAL
+        return economy, column.name if column is not None else TOTAL
     if column is not None and whole:
         return Subject(column.kind, column.name), part_of(path, column.name, statement)
     if row.subject is not None:
         return row.subject, part_of(path, row.subject.name, statement)
     return _total(row, path, statement)
+
+
+def _economy(headings: Sequence[str]) -> Subject | None:
+    """The economic account over a column: a class by its name, 小计 under it, or a section under a class."""
+    if not headings:
+        return None
+    known = label_to_economy(headings[-1])
+    above = label_to_economy(headings[-2]) if len(headings) > 1 else None
+    if above is not None and is_total_word(headings[-1]):
+        known = above
+    if known is not None:
+        return Subject("经济分类", known[1], known[0], "类")
+    return (
+        Subject("经济分类", strip_ordinal(headings[-1]), "", "款", (above[1],)) if above is not None else None
+    )
 
 
 def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | None, str]:
@@ -158,8 +173,11 @@ def side_of(path: Sequence[str]) -> Flow | None:
 
 def _is_fund(column: Account, path: Sequence[str], statement: Statement) -> bool:
     """In a table of expenditure 「一般公共预算财政拨款」 over a column is a fund, not an income."""
+    # 收入 over 财政拨款 and 事业收入; 财政拨款收入 over a half of a statement is its fund.
+    income = not statement.total and side_of(path) is Flow.INCOME and label_to_account(path[0]) != column
     return (
         column.kind == "收入来源"
         and statement.flow is not Flow.INCOME
+        and not income
         and any(re.search(r"政府性基金|国有资本经营|公共预算|财政拨款", fold(text)) for text in path)
     )

@@ -6,14 +6,40 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.entities import entity_key
+from ingest.entities import entity_key, is_body
+from ingest.header import Head, Headings, Role
 from ingest.labels import Row
-from ingest.model import Fact
+from ingest.model import Fact, Table
 from ingest.text import fold
 
 #: Kinds of subjects that are known by themselves, whichever unit carries them out.
 _OWN_NAME = ("项目", "政府采购", "绩效指标", "其他")
 _WHOLE = re.compile(r"(?:部门|[(（](?:部门|汇总|部门汇总|合计)[)）]|汇总)$")
+
+
+#: The fewest characters of a heading that names a body, not a sort of bodies (行政机关).
+_NAMED = 5
+
+
+def bodies_over(table: Table, head: Head) -> frozenset[str]:
+    """Bodies that stand over columns of figures, one a column; none where only one does."""
+    found = {
+        c.text
+        for c in table.cells
+        if c.text and c.row < head.start and len(c.text) >= _NAMED and is_body(c.text)
+        and c.column_end - c.column < table.columns // 2 + 1 and head.roles[c.column] is Role.VALUE
+    }  # fmt: skip
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def of_body(row: Row, path: Headings, bodies: frozenset[str]) -> tuple[Row, Headings]:
+    """A row as that of the body over its column, and the headings without it."""
+    named = next((text for text in path.texts if text in bodies), None)
+    if named is None or row.unit:
+        return row, path
+    at = path.texts.index(named)
+    rest = (*path.texts[:at], *path.texts[at + 1 :])
+    return replace(row, unit=named), Headings(rest, path.shared - (at < path.shared))
 
 
 def to_units(found: Sequence[tuple[Fact, Row]], entity: str) -> list[Fact]:

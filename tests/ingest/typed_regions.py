@@ -251,8 +251,68 @@ def by_fund_and_part() -> Print:
     return Print("澄江县人力资源和社会保障局", 2022, "决算", (matrix, basic))
 
 
+def economy_across() -> Print:
+    """财政拨款支出决算明细表 with functional accounts down and economic classes with their sections across."""
+    t = Typist(year=2022, stage=FINAL, fund=GRANT)
+    parts = ("合计", "工资福利支出", "基本工资", "津贴补贴", "商品和服务支出", "办公费", "差旅费")
+    whole: list[tuple[str, dict[str, object]]] = [("本年支出合计", {}), ("工资福利支出", {"code": "301"}), ("基本工资", {}), ("津贴补贴", {}),
+                                                  ("商品和服务支出", {"code": "302"}), ("办公费", {}), ("差旅费", {})]  # fmt: skip
+    sheet = Sheet(
+        "财政拨款支出决算明细表",
+        [[H("项目", 2), H("合计", rows=2), H("工资福利支出", 3), H("商品和服务支出", 3)],
+         [H("科目编码"), H("科目名称"), *(H(n) for n in ("小计", "基本工资", "津贴补贴", "小计", "办公费", "差旅费"))]],
+        [["", "合计", *t.row("100.00 60.00 40.00 20.00 40.00 30.00 10.00", whole)],
+         ["213", "农林水支出", *t.of("213", "农林水支出", "100.00 60.00 40.00 20.00 40.00 30.00 10.00", parts)],
+         ["21303", "水利", *t.of("21303", "水利", "100.00 60.00 40.00 20.00 40.00 30.00 10.00", parts)],
+         ["2130301", "行政运行", *t.of("2130301", "行政运行", "70.00 60.00 40.00 20.00 10.00 10.00 _", parts)],
+         ["2130305", "水利工程建设", *t.of("2130305", "水利工程建设", "30.00 _ _ _ 30.00 20.00 10.00", parts)]],
+        (2, 5, 3, 3, 3, 3, 3, 3, 3), above=("公开05表",), left="部门：澄江县水利局", right="金额单位：万元",
+    )  # fmt: skip
+    return Print("澄江县水利局", 2022, "决算", (sheet,))
+
+
+def units_down_both_halves() -> Print:
+    """部门收支预算汇总表 by unit, with what was left over among the incomes: 合计 beside it is the grand total."""
+    t = Typist(year=2024, stage=BUDGET)
+    names: list[tuple[str, dict[str, object]]] = [("收入总计", {"fund": ALL}), ("财政拨款收入", {"fund": GRANT}), ("事业收入", {"fund": ALL}), ("年初结转和结余", {"fund": ALL}),
+                                                  ("本年支出合计", {"fund": ALL}), ("基本支出", {"fund": ALL}), ("项目支出", {"fund": ALL})]  # fmt: skip
+
+    def row(unit: str, texts: str, **want: object) -> list[Entry]:
+        return [unit, *t.row(texts, [(n, {**w, **want}) for n, w in names])]
+
+    sheet = Sheet(
+        "2024年部门收支预算汇总表",
+        [[H("单位名称", rows=2), H("收入", 4), H("支出", 3)],
+         [H("合计"), H("财政拨款"), H("事业收入"), H("上年结转"), H("合计"), H("基本支出"), H("项目支出")]],
+        [row("合计", "300.00 250.00 40.00 10.00 300.00 200.00 100.00"),
+         row("澄江县水利局本级", "200.00 160.00 30.00 10.00 200.00 120.00 80.00", entity="澄江县水利局本级"),
+         row("澄江县水文站", "100.00 90.00 10.00 _ 100.00 80.00 20.00", entity="澄江县水文站")],
+        (6, 3, 3, 3, 3, 3, 3, 3), left="部门：澄江县水利局", right="单位：万元",
+    )  # fmt: skip
+    return Print("澄江县水利局", 2024, "预算", (sheet,))
+
+
+def units_across() -> Print:
+    """部门预算收支总表 with a column for each unit."""
+    t = Typist(year=2024, stage=BUDGET)
+    units: tuple[dict[str, object], ...] = ({}, {"entity": "澄江县水利局本级"}, {"entity": "澄江县水文站"})
+
+    def row(label: str, name: str, texts: str, **want: object) -> list[Entry]:
+        return [label, *t.row(texts, [(name, {**want, **u}) for u in units])]
+
+    sheet = Sheet(
+        "部门预算收支总表", [[H("项目"), H("合计"), H("澄江县水利局本级"), H("澄江县水文站")]],
+        [row("一、财政拨款收入", "财政拨款收入", "250.00 160.00 90.00", fund=GRANT), row("二、事业收入", "事业收入", "40.00 30.00 10.00"),
+         row("收入合计", "本年收入合计", "290.00 190.00 100.00"), row("一、基本支出", "基本支出", "200.00 120.00 80.00"),
+         row("二、项目支出", "项目支出", "90.00 70.00 20.00"), row("支出合计", "本年支出合计", "290.00 190.00 100.00")],
+        (6, 3, 4, 4), left="部门：澄江县水利局", right="单位：万元",
+    )  # fmt: skip
+    return Print("澄江县水利局", 2024, "预算", (sheet,))
+
+
 REGIONS: tuple[Callable[[], Print], ...] = (
     codes_headed_together, codes_without_a_heading, units_above_classes, indicators,
     indicators_with_units_in_brackets, one_sort_of_money, assets_in_columns,
     purchases_with_subtotals, projects_scored, halves_by_use, by_fund_and_part,
+    economy_across, units_down_both_halves, units_across,
 )  # fmt: skip
