@@ -106,7 +106,8 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
         topic = Topic(told, fund, about.entity, base=fund)
         for start, end in sentences(paragraph):
             topic = yield from _sentence(_Place(paragraph, start, end, about, known, fund), topic)
-        headed = topic.subjects if is_bare_heading(paragraph.text) else ()
+        named = topic.subjects or of_path((paragraph.text,), topic, known)
+        headed = named if is_bare_heading(paragraph.text) else ()
         # 「财政拨款支出主要内容如下：」 holds for the list that follows.
         fund = announced_fund(paragraph.text) or fund
 
@@ -162,8 +163,10 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
         return None  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
     posts = course.counted if _in_bracket(place.text[: number.start]) else topic.counted
     if posts and "编制" in posts[0].name and _FILLED.fullmatch(before):
-        people = Subject("业务量", f"{posts[0].name.removesuffix(FILLED)}{FILLED}")
-        return Reading((people,), Fund.ALL, Measure.COUNT, number.value, number.unit)
+        filled = f"{posts[0].name.removesuffix(FILLED)}{FILLED}"
+        things = f"实有{re.sub('编制数?$', '', posts[0].name)}"  # 「公务用车编制18辆，实有16辆」
+        held = Subject("业务量", filled if number.unit in ("人", "名") else things)
+        return Reading((held,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
     counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」

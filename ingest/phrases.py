@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.accounts import label_to_account, label_to_class, strip_ordinal
+from ingest.accounts import label_to_account, label_to_class, label_to_economy, strip_ordinal
 from ingest.leads import is_frame, is_lead, without_opening
 from ingest.model import Fact, Fund, Subject
 from ingest.text import fold
@@ -169,8 +169,12 @@ def _named(
     whole = _whole(name, topic)
     if whole is not None and is_frame(before, topic.entity):
         return whole
-    named = label_to_class(name) if is_lead(before, topic.entity) else None
-    return ((Subject("功能分类", named[1], named[0], "类"),), topic.fund) if named else None
+    led = is_lead(before, topic.entity)
+    named = label_to_class(name) if led else None
+    if named is not None:
+        return (Subject("功能分类", named[1], named[0], "类"),), topic.fund
+    economy = label_to_economy(name) if led else None
+    return ((Subject("经济分类", economy[1], economy[0], "类"),), topic.fund) if economy else None
 
 
 def _carried(kind: str, topic: Topic) -> Fund:

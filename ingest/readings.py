@@ -55,7 +55,8 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
     (rf"{_OF_YEAR}(?:全年预算|调整预算|调整后预算|预算调整){_SUM}$", Stage.ADJUSTED_BUDGET),
     (rf"{_OF_YEAR}(?:支出决算|收入决算|决算){_SUM}$", Stage.FINAL_ACCOUNTS),
     (rf"{_OF_YEAR}(?:预算执行数|实际执行数?|全年执行数?|执行数?)[为是]?$", Stage.EXECUTION),
-    (rf"(?:{_OF_YEAR}|年)预算(?:批复|安排)?{_SUM}$", Stage.BUDGET),
+    # 一般公共预算 is a fund, 一般公共预算数 a stage of it.
+    (rf"(?:{_OF_YEAR}|年)(?:(?<!公共)(?<!基金)(?<!经营)预算|预算(?=数))(?:批复|安排)?{_SUM}$", Stage.BUDGET),
 )
 _PERCENTS: tuple[tuple[str, Measure], ...] = (
     (
@@ -204,8 +205,13 @@ def free_subject(name: str) -> tuple[Subject, ...]:
     if project:
         return (Subject("项目", without_opening(project["name"])),)
     name = _out_of(bare_name(name))
-    named = len(re.sub(r"\W", "", name)) >= 3 and not _NO_NAME.search(name)
+    long = len(re.sub(r"\W", "", name)) >= 3 or name in _SHORT_NAMES
+    named = long and not _NO_NAME.search(name)
     return (Subject("其他", name),) if named else ()
+
+
+#: Things whose names are short, as lists of assets have them.
+_SHORT_NAMES = frozenset(("房屋", "车辆", "设备", "家具", "图书", "土地"))
 
 
 def _out_of(name: str) -> str:
@@ -270,7 +276,7 @@ def _percent(number: Numeral, context: Context) -> Reading | None:
     words = clause[:start]
     subjects, _ = subjects_of(words, topic, context.known)
     name = bare_name(phrase_of(words))
-    if subjects is None and clause[start:].startswith("占比") and len(name) >= 2:
+    if subjects is None and clause[start:].startswith("占比") and name:
         subjects = (Subject("其他", f"{name}占比"),)
     elif subjects is None:
         subjects = _own(words, context)

@@ -33,6 +33,29 @@ def test_figures_below_a_line_that_only_names_the_item() -> None:
     assert not [f for f in facts if f.subject.kind == "总额"]
 
 
+def test_figures_below_a_numbered_line_without_a_stop() -> None:
+    facts = told(
+        "1.因公出国（境）费\n全年预算数2.00万元，决算数0.50万元。\n2.公务接待费\n全年预算数8.00万元，决算数5.00万元。"
+    )
+    for value, name in (
+        ("2.00", "因公出国（境）费"),
+        ("0.50", "因公出国（境）费"),
+        ("8.00", "公务接待费"),
+        ("5.00", "公务接待费"),
+    ):
+        assert one(facts, value).subject.name == name
+
+
+def test_sorts_of_assets_have_short_names() -> None:
+    facts = told("固定资产总额5,432.10万元，其中：房屋3,200.00万元、车辆320.00万元。", "国有资产")
+    assert (one(facts, "3200.00").subject.name, one(facts, "320.00").subject.name) == ("房屋", "车辆")
+
+
+def test_economic_classes_by_name() -> None:
+    fact = one(told("按经济分类分：工资福利支出560.00万元、商品和服务支出300.00万元。"), "560.00")
+    assert (fact.subject.kind, fact.subject.code) == ("经济分类", "301")
+
+
 def test_a_heading_that_names_the_item_holds_for_the_lines_below_it() -> None:
     facts = told("支出决算为5.32万元，完成预算的88.67%。", "2.公务接待费")
     assert one(facts, "5.32").subject.name == "公务接待费"
@@ -60,6 +83,15 @@ def test_a_bare_fund_after_a_sum_is_its_part_and_no_income(part: str) -> None:
     facts = told(f"2023年项目支出300.00万元，{part}、政府性基金50.00万元。", stage=BUDGET)
     for value, fund in (("250.00", Fund.GENERAL), ("50.00", Fund.GOVERNMENT_FUND)):
         assert (one(facts, value).subject.name, one(facts, value).fund) == ("项目支出", fund)
+
+
+def test_a_fund_is_no_stage() -> None:
+    facts = told(
+        "2023年末财政拨款结转和结余120.50万元，其中：一般公共预算100.50万元，政府性基金预算20.00万元。"
+    )
+    for value, fund in (("100.50", Fund.GENERAL), ("20.00", Fund.GOVERNMENT_FUND)):
+        fact = one(facts, value)
+        assert (fact.subject.name, fact.fund, fact.stage) == ("年末结转和结余", fund, FINAL)
 
 
 def test_a_bare_fund_after_an_income_is_an_income() -> None:
@@ -96,6 +128,7 @@ def test_a_sum_that_takes_the_balance_to_make_it_up_counts_it(text: str, name: s
         ("核定编制总数386名，其中行政编制142名、事业编制244名；现有在职人员367人。", "367", "现有在职人员"),
         ("事业编制96人，实有91人（含参公编制24人，实有22人）。", "22", "参公编制实有人数"),
         ("事业编制96人，实有91人（含参公编制24人，实有22人）。", "91", "事业编制实有人数"),
+        ("公务用车编制18辆，实有16辆。", "16", "实有公务用车"),
         ("从自评情况看，14个项目平均得分95.37分。", "95.37", "项目平均得分"),
         ("从评价情况看，46个项目中，自评等级为“优”的41个。", "46", "项目"),
     ],
