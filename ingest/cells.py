@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ingest.accounts import Account, is_total_word, label_to_account
+from ingest.accounts import Account, is_total_word, label_to_account, strip_ordinal, without_unit
 from ingest.below import tell_below
 from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, undivided, unheaded
-from ingest.headings import fund_of, measure_of, stage_of, title_year, year_of
+from ingest.headings import fund_of, measure_of, says_all, says_worth, stage_of, title_year, year_of
 from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.named_projects import tell_projects
@@ -62,6 +62,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
+    counted = "" if unit else _count_unit(table)
     bare = unheaded(table, head) | undivided(table, head)
     for cell in table.cells:
         quantity = parse_quantity(cell.text)
@@ -78,7 +79,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         fact = _fact(cell, value, row, path, around, own_unit or unit)
         if fact is not None:
             fact = replace(fact, source=replace(fact.source, column=" ".join(printed.texts)))
-            fact = _counted(fact, labels.counted_in(cell.row) or unit_in_brackets(row.text), statement)
+            counts = labels.counted_in(cell.row) or unit_in_brackets(row.text) or counted
+            fact = _of_unit(_counted(fact, counts, statement), row, path)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
         elif not fact.unit and fact.measure is Measure.AMOUNT:
@@ -90,11 +92,20 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     return [*to_units(tell_apart(named), about.entity), *told], misread
 
 
+_COUNT_LINE = re.compile(r"单\s*位\s*[:：]\s*(人次?|个|辆|台|套|户|家|件|平方米|名)\s*$")
+
+
+def _count_unit(table: Table) -> str:
+    """In what a whole table counts, by the line above it (单位：人); empty where none says so."""
+    found = (_COUNT_LINE.search(line.text) for line in (*table.caption, *table.footnotes))
+    return next((match[1] for match in found if match), "")
+
+
 def _counted(fact: Fact, unit: str, statement: Statement) -> Fact:
     """A figure in the unit of its row's column of units where it has none: 门急诊人次 │ 人次 │ 486,320."""
     if fact.measure is Measure.COUNT and not fact.unit:
         return replace(fact, unit=unit)
-    if not unit or statement is not UNKNOWN:
+    if not unit or statement is not UNKNOWN or says_worth(fact.source.column):
         return fact
     if unit not in MONEY and fact.measure is not Measure.AMOUNT:
         return replace(fact, subject=replace(fact.subject, kind="业务量"))
@@ -106,6 +117,14 @@ def _counted(fact: Fact, unit: str, statement: Statement) -> Fact:
         return replace(fact, unit=unit, yuan=to_yuan(fact.value or Decimal(0), unit))
     measure = Measure.RATE if unit == "%" else Measure.COUNT
     return replace(fact, unit=unit, measure=measure, subject=replace(fact.subject, kind="业务量"))
+
+
+def _of_unit(fact: Fact, row: Row, path: Headings) -> Fact:
+    """A count in the row of a body is of what its column counts: 水文站 │ 行政编制 12人."""
+    thing = next((text for text in reversed(path.own) if not says_all(text)), "")
+    if fact.subject.kind != "业务量" or not row.unit or fact.subject.name != row.unit or not thing:
+        return fact
+    return replace(fact, subject=Subject("业务量", without_unit(strip_ordinal(thing))), breakdown=TOTAL)
 
 
 #: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.

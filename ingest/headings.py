@@ -107,7 +107,7 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
     if is_percent(printed):
         return (Measure.CHANGE_RATE if _CHANGE.search(heading) else Measure.SHARE), "%"
     count = _COUNT_UNIT.search(label) or _COUNT_UNIT.search(heading)
-    if count and unit_in_header(leaf) not in MONEY:
+    if count and unit_in_header(leaf) not in MONEY and not says_worth(leaf):
         return Measure.COUNT, count[1]
     if _COUNT_HEAD.search(fold(leaf)):
         return Measure.COUNT, unit if unit not in MONEY else ""
@@ -115,6 +115,14 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
         return Measure.COUNT, "辆"
     own = unit_in_header(heading) or unit_in_header(label)
     return (Measure.CHANGE if _CHANGE.search(heading) else Measure.AMOUNT), own or unit
+
+
+_WORTH = re.compile(r"原值|净值|价值|单价|总价|账面")
+
+
+def says_worth(heading: str) -> bool:
+    """Whether a heading says what things are worth: money, in whatever its rows are counted."""
+    return bool(_WORTH.search(heading))
 
 
 def says_all(heading: str) -> bool:

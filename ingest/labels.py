@@ -184,7 +184,11 @@ class Labels:
             glued = _GLUED.match(cell.text)
             if role is Role.INDEX and cell.text.isdigit():
                 continue
-            digits = cell.text.isdigit() and (role is Role.CODE or re.fullmatch(r"[235]\d{2,6}", cell.text))
+            # Without a heading for codes, three digits are one only ahead of the name: 「设备 │ 210」 counts.
+            ahead = not names or code
+            digits = cell.text.isdigit() and (
+                role is Role.CODE or (ahead and re.fullmatch(r"[235]\d{2,6}", cell.text))
+            )
             if code and names and (digits or (glued and role is not Role.VALUE)):
                 # A second pair: the governments' economic account beside the departments', or 经济 beside 功能.
                 second = self._code_and_names(told[index:], columns)

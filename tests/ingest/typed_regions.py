@@ -310,9 +310,40 @@ def units_across() -> Print:
     return Print("澄江县水利局", 2024, "预算", (sheet,))
 
 
+def posts_by_unit() -> Print:
+    """人员情况表 by unit, the whole table in 人; beside it assets in rows, counted and valued."""
+    t = Typist(year=2023, stage=FINAL, fund=ALL)
+    people: dict[str, object] = {"measure": Measure.COUNT, "unit": "人"}
+    names = ("编制数", "行政编制", "事业编制", "离退休人员")
+
+    def row(unit: str, texts: str, **want: object) -> list[Entry]:
+        return [unit, *t.row(texts, [(n, {**people, **want}) for n in names])]
+
+    posts = Sheet(
+        "人员基本情况表", [[H("单位名称", rows=2), H("编制数", 3), H("离退休人员", rows=2)], [H("合计"), H("行政编制"), H("事业编制")]],
+        [row("合计", "120 40 80 56"), row("澄江县水利局本级", "40 40 _ 30", entity="澄江县水利局本级"), row("澄江县水文站", "80 _ 80 26", entity="澄江县水文站")],
+        (6, 3, 3, 3, 3), left="部门：澄江县水利局", right="单位：人",
+    )  # fmt: skip
+
+    def thing(label: str, unit: str, count: str, worth: str) -> list[Entry]:
+        return [
+            label,
+            t(count, label, measure=Measure.COUNT, unit=unit, breakdown="数量"),
+            t(worth, label, breakdown="账面原值"),
+        ]
+
+    assets = Sheet(
+        "国有资产情况表", [[H("项目"), H("数量"), H("账面原值")]],
+        [["资产总额", "", t("1,000.00", "资产总额", breakdown="账面原值")], thing("房屋（平方米）", "平方米", "3,200", "600.00"),
+         thing("车辆（辆）", "辆", "12", "100.00"), thing("设备（台）", "台", "210", "300.00")],
+        (6, 3, 3), left="部门：澄江县水利局", right="金额单位：万元",
+    )  # fmt: skip
+    return Print("澄江县水利局", 2023, "决算", (posts, assets))
+
+
 REGIONS: tuple[Callable[[], Print], ...] = (
     codes_headed_together, codes_without_a_heading, units_above_classes, indicators,
     indicators_with_units_in_brackets, one_sort_of_money, assets_in_columns,
     purchases_with_subtotals, projects_scored, halves_by_use, by_fund_and_part,
-    economy_across, units_down_both_halves, units_across,
+    economy_across, units_down_both_halves, units_across, posts_by_unit,
 )  # fmt: skip
