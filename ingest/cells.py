@@ -201,7 +201,8 @@ def _fact(
         breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
     if row.subject is None and path.texts and is_total_word(path.texts[-1]) and not statement.total:
         subject = _with_side(subject, around.accounts)
-    subject = of_sort(subject, title) if statement is UNKNOWN else subject
+    if statement is UNKNOWN or statement.name.endswith("项目支出表"):
+        subject = of_sort(subject, title)
     if subject.name == statement.total and row.subject is None and _is_wider(path, around):
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")

@@ -102,7 +102,9 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
 
 
 #: Sorts of money of which a table may be alone: its totals are not those of the body.
-_SORT = re.compile(r"财政专户(?:管理)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金")
+_SORT = re.compile(
+    r"财政专户(?:管理)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金|(?:专项)?转移支付"
+)
 _WHOLES = ("总额", "结转结余", "支出结构")
 
 

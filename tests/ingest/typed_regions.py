@@ -341,9 +341,20 @@ def posts_by_unit() -> Print:
     return Print("澄江县水利局", 2023, "决算", (posts, assets))
 
 
+def projects_of_one_sort() -> Print:
+    """专项转移支付项目支出预算表: its 合计 is not all that the body spends on projects."""
+    t = Typist(year=2024, stage=BUDGET, fund=ALL)
+    sheet = Sheet(
+        "专项转移支付项目支出预算表", [[H("项目名称"), H("预算数")]],
+        [["合计", t("500.00", "专项转移支付项目支出")], ["水库移民扶持", t("300.00", "水库移民扶持")], ["山洪灾害防治", t("200.00", "山洪灾害防治")]],
+        (6, 3), left="部门：澄江县水利局", right="单位：万元",
+    )  # fmt: skip
+    return Print("澄江县水利局", 2024, "预算", (sheet,))
+
+
 REGIONS: tuple[Callable[[], Print], ...] = (
     codes_headed_together, codes_without_a_heading, units_above_classes, indicators,
     indicators_with_units_in_brackets, one_sort_of_money, assets_in_columns,
     purchases_with_subtotals, projects_scored, halves_by_use, by_fund_and_part,
-    economy_across, units_down_both_halves, units_across, posts_by_unit,
+    economy_across, units_down_both_halves, units_across, posts_by_unit, projects_of_one_sort,
 )  # fmt: skip
