@@ -82,6 +82,8 @@ def _section(section: Section, told: AbstractSet[tuple[str, Decimal | None]]) ->
             elif match["stop"]:
                 # What has no counterpart in its own sentence has none in the sentences after it.
                 pairs = [p if p.whole else _LOST for p in pairs]
+            elif pairs and not pairs[-1].whole and pairs[-1] != _LOST:
+                continue  # 「年初无预算安排，支出决算为41.26万元，决算数大于预算数」: of an amount that is not printed
             elif match["rate"]:
                 yield from _rate(paragraph, match, whole, told)
             else:

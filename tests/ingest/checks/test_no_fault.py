@@ -55,3 +55,17 @@ def test_an_aim_beside_what_was_done_is_no_second_figure(tmp_path: Path) -> None
     assert not [
         c.message for c in reading.checks if c.rule == "mentions.twice" and c.verdict is Verdict.FAILS
     ]
+
+
+def test_a_claim_about_an_outcome_without_a_budget_is_not_about_the_item_before(tmp_path: Path) -> None:
+    path = tmp_path / "决算.pdf"
+    press = Press(path)
+    press.cover(["澄江县水利局", "2023年度部门决算"])
+    press.prose(
+        ["三、支出决算情况说明",
+         "1.行政运行（项）。年初预算为132.56万元，支出决算为131.37万元，决算数小于年初预算数。",
+         "2.死亡抚恤（项）。年初无预算安排，支出决算为41.26万元，决算数大于年初预算数。"]
+    )  # fmt: skip
+    press.close()
+    claims = [c for c in read_file(path, Settings(data=tmp_path)).checks if c.rule == "directions.budget"]
+    assert [c.verdict for c in claims] == [Verdict.HOLDS]
