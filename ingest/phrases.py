@@ -174,7 +174,10 @@ def _named(
     if named is not None:
         return (Subject("功能分类", named[1], named[0], "类"),), topic.fund
     economy = label_to_economy(name) if led else None
-    return ((Subject("经济分类", economy[1], economy[0], "类"),), topic.fund) if economy else None
+    # 对个人和家庭的补助 is a class of two lists: by its name alone it is neither.
+    return (
+        ((Subject("经济分类", economy[1], economy[0], "类"),), topic.fund) if economy and economy[0] else None
+    )
 
 
 def _carried(kind: str, topic: Topic) -> Fund:
