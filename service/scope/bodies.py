@@ -15,6 +15,7 @@ from service.read import vocabulary
 from service.read.saying import is_said
 from service.read.terms import sound
 from service.scope.by_ending import by_ending, called_alike, in_its_region
+from service.scope.common_words import is_common_word
 from service.scope.cut_short import is_cut_short
 from service.scope.elsewhere import of_elsewhere
 from service.scope.endings import MARKS, Endings
@@ -51,7 +52,8 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
 
     A ``Roll`` is not gone through: it holds an index of its names.
     """
-    fits = without_bridges(_fits(text, bodies, taken))
+    spelt = _fits(text, bodies, taken)
+    fits = without_bridges([f for f in spelt if not is_common_word(text, f.start, f.end, f.body.name)])
     fits = without_pieces(fits, text, lambda body: map(core_of, variants(body)))
     groups = _whole(_meant(_groups(fits, text), text), text, taken)
     if head := named_by_head(text, [(g[0].start, g[0].end, g[0].body) for g in groups], bodies, core_of):

@@ -54,3 +54,10 @@ def test_another_of_the_kind_is_not_taken_for_it(other: str) -> None:
     year = text.index("2023")
     found = find_bodies(text, BODIES, [year <= i < year + 5 for i in range(len(text))])
     assert not found.bodies or found.region
+
+
+@pytest.mark.parametrize("text", ["2023年医院门诊收入多少", "城乡低保和卫生健康宣传花了多少"])
+def test_a_common_word_that_a_name_begins_with_is_no_body(text: str) -> None:
+    bodies = [*BODIES, body("新淮县卫生健康委员会"), body("新淮县人民医院")]
+    found = find_bodies(text, bodies, [False] * len(text))
+    assert not found.bodies

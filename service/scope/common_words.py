@@ -1,0 +1,19 @@
+"""A common word that bodies' names begin with names none: 农村 of 农村自来水, 退役军人 of 退役军人安置 (普通词语)."""
+
+from __future__ import annotations
+
+from ingest.text import fold
+from service.scope.regions import region_of
+from service.scope.strangers import is_over
+
+#: What bodies are for, in words that stand for the matter itself as often as for the body.
+_MATTERS = frozenset(
+    ["农村", "农业", "农业农村", "退役军人", "医院", "人民医院", "学校", "小学", "中学", "幼儿园", "社区", "城市", "交通", "交通运输", "教育", "卫生", "健康", "卫生健康", "文化", "旅游", "体育", "水利", "水务", "林业", "财政", "民政", "审计", "统计", "公安", "交警", "消防", "妇女", "妇幼", "残疾人", "老干部", "信访", "档案", "海关", "税务", "市场", "安全", "应急", "环保", "环境", "生态", "生态环境", "规划", "建设", "住房", "科技", "科学技术", "工业", "信息化", "商务", "粮食", "气象", "医疗", "医疗保障", "保障", "人力资源", "就业", "扶贫", "乡村", "乡村振兴", "自然资源", "图书馆", "文化馆", "博物馆"]
+)
+
+
+def is_common_word(text: str, start: int, end: int, name: str) -> bool:
+    """Whether what spells a body is such a word, without the body's region, and goes on to a longer one."""
+    run = text[start:end]
+    placed = start > 0 and text[start - 1] in region_of(fold(name))
+    return run in _MATTERS and not placed and not is_over(text[end:])
