@@ -68,6 +68,8 @@ def segment(
     counted = {w.start for w in found if w.role is Role.COUNT and w.text.startswith(_HOW_MANY)}
     # 「收了多少万吨」 counts what was collected, and is no income.
     found = [w for w in found if not (w.text.endswith(_HOW_MANY) and w.end - len(_HOW_MANY) in counted)]
+    # 「收了多少税」 is of taxes, 「打印机」 of a machine.
+    found = [w for w in found if w.role is not Role.SUBJECT or not _goes_on(w.text, text[w.end :])]
     # 「做到多少了」 says nothing of less.
     found = [
         w for w in found if not (w.role is Role.CUE and text[max(w.start - 1, 0) :].startswith("多少了"))
@@ -77,6 +79,18 @@ def segment(
         return exact
     inexact = list(_misspelt(text, taken, exact, lexicon))
     return _cut(text, taken, [*found, *inexact]) if inexact else exact
+
+
+#: What a daily word for an account goes on with where it is a word for something else.
+_OTHERWISE = (
+    ("多少", ("税", "罚", "粮", "案", "信", "学生", "病人", "车", "货", "租", "保费", "学费")),
+    ("打印", ("机", "店", "室")),
+    ("复印", ("机", "店", "室")),
+)
+
+
+def _goes_on(word: str, behind: str) -> bool:
+    return any(word.endswith(end) and behind.startswith(other) for end, other in _OTHERWISE)
 
 
 @cache

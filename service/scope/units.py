@@ -18,7 +18,7 @@ from service.scope.roll import Roll
 UnitsOf = Callable[[str], Sequence[str]]
 
 #: The department's own office among the units of its tables.
-_OFFICE = regex(r"(?:[(（]?(?:机关)?(?:本级|本部)[)）]?|机关)$")
+_OFFICE = regex(r"[(（]?(?:(?:机关)?(?:本级|本部)|机关)[)）]?$")
 _OFFICE_SAID = r"(?:的?(?:机关)?(?:本级|本部)|机关)(?!运行|事业|工资|运转|党委|服务|干部|经费|支出)"
 #: A shorter name without its region might be any word of the question.
 _SHORTEST, _LONGEST = 4, 40

@@ -15,10 +15,12 @@ from service.scope.scope import Scope
 from service.scope.units import UnitsOf, units_below
 
 _WHICH = regex(
-    r"哪一?[个家所](?P<below>下属|直属|所属|二级|下级|基层)?(?:预算|事业|的)*"
+    r"(?:哪一?[个家所]|各个?|[两三四五六七八九十\d]{1,2}[个家所])(?P<below>下属|直属|所属|二级|下级|基层)?(?:预算|事业|的)*"
     r"(?P<kind>单位|学校|院校|中小学|幼儿园|医院|卫生院|站所|机构)"
 )
-_MOST = regex(r"最[多大高少小低]|排第[一二三]|第[一二三][多大高少]")
+_MOST = regex(
+    r"最[多大高少小低]|排第[一二三]|第[一二三][多大高少]|从[多大高]到[少小低]|从[少小低]到[多大高]|排序|排名|怎么排|排一排"
+)
 #: Daily words for a sort of units, and how the names of such end.
 _KINDS = {
     "学校": r"[学校园]$", "院校": r"[学院校]$", "中小学": r"[中小]学$", "幼儿园": "幼儿园$",
