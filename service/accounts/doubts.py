@@ -62,6 +62,7 @@ def against(wording: Wording, heard: Heard, hit: Hit, facts: Sequence[Fact]) -> 
         or _other_bound(wording, hit.term)
         or not_told(wording, heard, hit.term)
         or other_object(heard.content, hit.term, facts)
+        or _other_kind(heard.content, hit.term)
         or _priced(wording, heard, counted)
     )
 
@@ -77,6 +78,19 @@ def _other_bound(wording: Wording, term: Term) -> tuple[str, ...]:
 
 _FROM = regex(r"(?:不足|不到|低于|少于|小于)?(?P<sum>\d+)[万亿]元?[（(]?(?:含?[）)]?以[上下内])?")
 _BELOW = regex("不足|不到|低于|少于|小于|以下|以内")
+
+
+#: Institutions of one work by their sorts: a centre is no station.
+_SORT = regex(r"(?P<work>[\u4e00-\u9fff]{3,})(?P<sort>中心|站|所|院|室|点)")
+
+
+def _other_kind(content: str, term: Term) -> tuple[str, ...]:
+    """「社区卫生服务中心支出」: what was built for the 社区卫生服务站 is none of theirs."""
+    own = _SORT.match(fold(term.name))
+    said = own and re.search(rf"{own['work'][-3:]}(?P<sort>中心|站|所|院|室|点)", content)
+    if own is None or not said or said["sort"] == own["sort"]:
+        return ()
+    return () if own["work"][-3:] + own["sort"] in content else (said[0],)
 
 
 def _priced(wording: Wording, heard: Heard, counted: bool) -> tuple[str, ...]:

@@ -135,3 +135,11 @@ def test_what_is_bought_nowhere_is_said_by_the_document(tmp_path: Path) -> None:
     answer = answerer.ask(AskRequest(question="云岭县水利局和云岭县林业局2023年政府采购谁多"))
     assert "120.00" in answer.answer
     assert "无政府采购支出" in answer.answer
+
+
+#: 城市社区卫生机构 3737.55 for the four centres (卫健局 2023 p.6); 社区卫生服务站建设 336.00 (p.10) is of the stations.
+def test_a_centre_is_no_station(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="松屿区卫健局2023年社区卫生服务中心支出"))
+    assert "336.00" not in answer.answer
+    stations = desk.ask(AskRequest(question="松屿区卫健局2023年社区卫生服务站建设花了多少"))
+    assert "336.00" in stations.answer
