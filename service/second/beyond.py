@@ -39,6 +39,7 @@ from service.second.asked_apart import (
     written_out,
 )
 from service.second.asked_otherwise import asked_otherwise
+from service.second.each_counted import each_counted
 from service.second.two_asked import Ask
 from service.second.whether import whether
 from service.text.no_money import not_of_money
@@ -225,7 +226,7 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
     held_against = whether(answer, text, ask)
     if held_against is not None:
         return held_against
-    otherwise = asked_otherwise(answer, text, ask)
+    otherwise = asked_otherwise(answer, text, ask) or each_counted(answer, text, ask)
     if otherwise is not None:
         return otherwise
     if answer.status is Status.NO_ANSWER and answer.reason in _UNSURE:

@@ -29,6 +29,9 @@ _DONE_REALLY = regex(
     r"(?:实际|真正|真的|最终|最后|到头来)(?:上|一?共|总共|都|又|是)*(?:新?[建修改造拆种装清]|完成|落实|受理|办[理结]|接待|培训|采购|买|添|开[展工办]|举办|召开|发放|处[理置]|整治|检查|巡查|购[置买]|安装|加装|聘[用请]|招)"
     r"[^，。？率]{0,12}?(?:多少|几)"
 )
+#: What came of it is asked for, and a figure that is by its own name an aim.
+_REALLY = regex(r"实际|真正|最终|最后|到底|达到了|做到了|完成了")
+_AIMED_AT = regex(r"^(?:力争|争取|计划|拟|预计|预期|确保)")
 #: How a document says that a thing is meant to be done.
 _INTENDED = regex(r"计划|拟|预计|将(?!军)|力争|打算|不少于|不低于|≥|≧")
 #: Units of what is done, not of what is there (车 7 辆, 编制 70 名).
@@ -46,6 +49,9 @@ def as_planned(answer: Answer, text: str) -> tuple[Answer, str]:
     done = _FINISHED.search(text) or (_DONE_REALLY.search(text) and not _INTENDED.search(text))
     if answer.figures and done and all(_is_meant(answer, figure) for figure in answer.figures):
         return answer, _no_actual(answer)
+    aimed = answer.figures and all(_AIMED_AT.match(figure.label) for figure in answer.figures)
+    if aimed and _REALLY.search(text) and not _INTENDED.search(text):
+        return answer, _no_actual(answer)
     if not answer.figures or not all(_is_done(figure) for figure in answer.figures):
         return answer, ""
     planned = [figure for figure in answer.figures if _is_planned(answer, figure)]
@@ -61,7 +67,7 @@ def as_planned(answer: Answer, text: str) -> tuple[Answer, str]:
 def _no_actual(answer: Answer) -> str:
     """That what was done is not known, with what was planned said as such."""
     planned = "、".join(f"{f.label} {f.value} {f.unit}" for f in answer.figures[:3])
-    return f"收录的是预算资料，只写明计划数（{planned}），没有写明实际完成数，不敢作答。"
+    return f"收录的资料只写明计划数（{planned}），没有写明实际完成数，不敢作答。"
 
 
 def _is_meant(answer: Answer, figure: Figure) -> bool:

@@ -52,3 +52,10 @@ def test_a_range_is_told_as_it_is_printed(council: Answerer, question: str, prin
 )
 def test_a_number_beside_a_range_is_told(council: Answerer, question: str, value: str) -> None:
     assert [figure.value for figure in _ask(council, question).figures] == [value]
+
+
+def test_what_is_counted_is_not_told_in_money(council: Answerer) -> None:
+    answer = _ask(council, "主席会议、网络协商会议各开几次")
+    assert all("元" not in figure.unit for figure in answer.figures)
+    assert "11 次" in answer.answer
+    assert "4-5次" in answer.answer
