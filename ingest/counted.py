@@ -20,7 +20,6 @@ _NOUN_END = re.compile(
 #: Nouns that say nothing without what is done with them.
 _GENERIC = re.compile(r"(?:预算|二级|基层|下属|重点)?(?:项目|单位|部门)")
 _PERSON = ("人", "名")
-_GIVEN = re.compile(r"(?P<noun>[\u4e00-\u9fff]{4,14})(?=\d[\d,.]*(?:百万|亿|万|千)?元)")
 _ONLY_TIME = re.compile(r"(?:全年|今年|本年度?|当年|年内|期间|期末|年[初末底]|截至目前)")
 #: 「23项指标中20项达到目标值」: the second number is of the things just counted.
 _AMONG = re.compile(r"^(?:当中|之中|中|里|内)有?")
@@ -41,9 +40,6 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     if re.search(r"(?:用于|保障|服务于)$", told):
         return "", 0  # 「用于3辆公务用车燃油支出」 says what money is for
     noun = _noun(after)
-    given = _GIVEN.match(after)
-    if not noun and given and re.search(r"[为向给对]$", before):
-        return given["noun"], 0  # 「为864名农民工追讨工资1236.5万元」: people and money of one name
     if not noun and _ONLY_TIME.fullmatch(told):
         return "", 0  # 「全年为312户企业发放…」
     if not noun:
