@@ -39,6 +39,7 @@ from service.library import Library
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.parts.of_parts import of_parts
 from service.progress import Understood, unheard
+from service.projects.project_meant import project_meant
 from service.projects.project_named import as_project
 from service.read.asides import without_asides
 from service.read.heard_again import heard_again
@@ -296,7 +297,7 @@ class Answerer:
         told_of = figure_year(scope, years, year)
         spoken = asked.talk[-1].years if asked.talk else ()
         plan = at_home(replace(with_base(plan, scope, years, spoken), year=told_of), body)
-        plan = as_project(in_statement(plan, facts), facts)
+        plan = project_meant(as_project(in_statement(plan, facts), facts), facts)
         clock.lap("understand")
         asked.understood(plan)
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)

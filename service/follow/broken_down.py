@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.model import Fact
+from ingest.model import Fact, Measure
 from ingest.patterns import regex
 from service.figures.lookup import asks_money, same_subject
 from service.model import PHRASE_KINDS, Operation, Plan
@@ -60,4 +60,12 @@ def has_no_money(made: Plan, asked: Plan, facts: Sequence[Fact]) -> bool:
     if not (asks_money(asked) or re.search(r"花|钱|费用|经费|资金", asked.text)) or asked.subject == subject:
         return False
     own = [f for f in facts if f.year == made.year and same_subject(f, subject)]
-    return bool(own) and all(f.yuan is None for f in own)
+    standard = subject.kind == "绩效指标" and not _MONEY.search(
+        subject.name
+    )  # 每生2000元 is not what all cost
+    counts = any(f.measure is Measure.COUNT for f in own)
+    return bool(own) and (all(f.yuan is None for f in own) or (standard and counts))
+
+
+#: An indicator that is money itself.
+_MONEY = regex(r"成本|金额|资金|经费|[费钱]|补[贴助]|标准|收入|投入|产值")

@@ -17,7 +17,7 @@ from service.follow.follow_parts import on_parts
 from service.follow.follow_picked import on_picked
 from service.follow.fund_follow import of_fund, of_target
 from service.follow.less_that import less_that
-from service.follow.part_named import POINTING, cost_of, counted_beside, money_beside, part_named
+from service.follow.part_named import POINTING, cost_of, counted_beside, counts_in, money_beside, part_named
 from service.follow.roster_follow import on_rosters
 from service.follow.share_within import is_within
 from service.follow.spoken import OF_SEVERAL
@@ -33,6 +33,7 @@ from service.model import (
     Term,
 )
 from service.projects.project_doer import asks_doer
+from service.projects.project_meant import cost_of_project, counted_of_project
 from service.projects.project_words import on_projects
 from service.projects.projects import PROJECTS
 from service.projects.projects_whose import on_whose
@@ -90,18 +91,44 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     if broken is not None:
         kept = replace(_kept(plan, before), breakdown=broken[0], explained=1.0, taken=())
         return kept if broken[1] else replace(kept, explained=0.0, taken=(broken[0],))
-    part = part_named(plan, before, facts)
+    part = _part(plan, before, facts)
     if part is not None:
-        return replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
+        return part
     made = _follow_on(plan, before, scope, facts)
     if (cars := with_cars_bought(made, plan, before, facts)) is not None:
         return cars
+    return _of_money(made, plan, facts)
+
+
+def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Plan | None:
+    """The plan of what is counted of the project spoken of, or of a part of it by name; None where neither is said."""
+    counted = counted_of_project(plan, before, facts)
+    if counted is not None:
+        subject, unit = counted
+        return replace(plan, subject=subject, explained=1.0, taken=(), count_unit=unit, year=before.year)
+    part = part_named(plan, before, facts)
+    if part is None:
+        return None
+    kept = replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
+    return kept if counts_in(part, kept, facts) else replace(kept, count_unit=plan.count_unit)
+
+
+def _of_money(made: Plan, plan: Plan, facts: Sequence[Fact]) -> Plan:
+    """The plan, where money and things are not taken for each other: what a thing cost where that is printed."""
+    if plan.subject is None and plan.count_unit is None and (who := _WHO_WORKS.match(plan.text)):
+        return replace(made, subject=None, explained=0.0, taken=(who["who"],))  # people are no money
     if not has_no_money(made, plan, facts):
         return made
-    if (cost := cost_of_cars(made, facts)) is not None:
+    if (cost := cost_of_cars(made, facts) or cost_of_project(made, facts)) is not None:
         return cost
     name = made.subject.name if made.subject else ""
     return replace(made, explained=0.0, taken=(f"{name}的金额",))
+
+
+#: 「有多少职工」, of whatever was spoken of before.
+_WHO_WORKS = regex(
+    r"^(?:那么?|又|一共|总共|共|现|它|单位|他们)*(?:有|共有|现有)?(?:多少|几)[个名位]?(?P<who>教?职工|员工|干部|人员|工作人员|[老教]师|学生)"
+)
 
 
 def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) -> Plan:

@@ -121,6 +121,14 @@ def counted_beside(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | No
     return Term(subject.name, subject.kind, subject.code, subject.path)
 
 
+def counts_in(part: Term, plan: Plan, facts: Sequence[Fact]) -> bool:
+    """Whether a part is counted in the unit that was asked for before."""
+    unit = plan.count_unit
+    return unit is None or any(
+        f.year == plan.year and same_subject(f, part) and unit_fits(f, unit, loose=True) for f in facts
+    )
+
+
 def _content(plan: Plan) -> str:
     """What a follow-up says besides pointing back."""
     named = plan.subject.name if plan.subject and not plan.assumed else ""

@@ -330,6 +330,10 @@ def named_in(words: str, facts: Iterable[Fact]) -> bool:
 _UNIT_BEHIND = regex(r"[（(][^（()）]{1,4}[)）]$")
 
 
+#: A sort of staff or posts, of which a body has others beside it.
+_ONE_SORT = regex(r"行政(?!单位人员)|事业|参公|工勤|聘[用任]|离休|退休|编外")
+
+
 def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
     """What is meant where hardly more than a unit is asked for (几辆车): the thing that is usually counted in it."""
     for unit, words, names in vocabulary.COUNT_DEFAULTS:
@@ -338,8 +342,11 @@ def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
         counted = [f for f in facts if unit_fits(f, count_unit) and bool(words) >= ("购" in f.subject.name)]
         for ending in names:
             held = [f for f in counted if fold(_UNIT_BEHIND.sub("", f.subject.name)).endswith(ending)]
+            whole = [f for f in held if not _ONE_SORT.search(f.subject.name) or _ONE_SORT.search(text)]
+            if held and not whole:
+                return None  # those of one sort are not all
             if held:
-                best = min(held, key=lambda f: len(f.subject.name))
+                best = min(whole, key=lambda f: len(f.subject.name))
                 return Term(best.subject.name, best.subject.kind, "", best.subject.path)
         if words:
             return None  # how many were bought is not told by how many there are
@@ -357,7 +364,11 @@ def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
         return True
     if count_unit == ANY_UNIT or (count_unit == DURATION and fact.unit in DURATIONS):
         return True
-    if count_unit in (fact.unit, fact.unit.removeprefix("万"), _SAME_UNIT.get(fact.unit, "")):
+    if count_unit in (
+        fact.unit,
+        fact.unit.removeprefix("万"),
+        _SAME_UNIT.get(fact.unit.removeprefix("万"), ""),
+    ):
         return True
     if (count_unit, fact.unit) == ("辆", "台") and "车" in fact.subject.name:
         return True
