@@ -166,7 +166,28 @@ def _is_said(said: Sequence[str], name: str, held: Sequence[Fact]) -> bool:
     if is_other("".join(said), told) and is_other(whole, told):
         return False
     left, most = _left(words, name, told)
-    return most >= _LEAST and all(any(s.search(run) and w.search(name) for s, w in _DOING) for run in left)
+    return (
+        most >= _LEAST
+        and _ends(words, name)
+        and all(any(s.search(run) and w.search(name) for s, w in _DOING) for run in left)
+    )
+
+
+#: What may follow in a name without making another thing of it: 城市书房 is 城市书房运营, 城市管理 no 城市管理信息平台.
+_TAIL = regex(
+    r"(?:专项|工程|项目|建设|运营|运维|运行|维护|经费|资金|改造|维修|修缮|抢险|加固|整治|提升|防治|补助|补贴|奖励|活动|季|周|节|展|购置|采购"
+    r"|更新|服务|工作|管理|修|[()（）“”\"].*)*"
+)
+
+
+def _ends(words: Sequence[str], name: str) -> bool:
+    """Whether nothing of weight follows in a name behind the last of what is said."""
+    last = 0
+    for run in words:
+        for begin in range(len(run) - 1):
+            size = _shared(run[begin:], name)
+            last = max(last, name.find(run[begin : begin + size]) + size) if size else last
+    return _TAIL.fullmatch(name[last:]) is not None
 
 
 def _left(words: Sequence[str], name: str, told: str) -> tuple[list[str], int]:
