@@ -39,6 +39,15 @@ def of_marks(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declin
     missing = (
         f"{COUNTED}{len(scores)}个项目的得分，文件写明共{stated}个项目。" if stated > len(scores) else ""
     )
+    if (
+        asked.relation and missing
+    ):  # 「90分以上的几个」: of those not listed nothing is known but what is printed
+        number = _bounded(asked, plan, facts)
+        return (
+            Evidence((_finding(f"{number.subject.name}的项目", number, body),))
+            if number
+            else cannot_rank(body, plan)
+        )
     alone = asked.operation is Operation.RANK and len(scores) < 2
     told = _told(asked, scores, missing, body) if scores and not alone else None
     return told or cannot_rank(body, plan)
@@ -51,12 +60,28 @@ def _printed_mean(plan: Plan, facts: Sequence[Fact]) -> Fact | None:
     return own[0] if len({f.value for f in own}) == 1 else None
 
 
+def _bounded(asked: OfProjects, plan: Plan, facts: Sequence[Fact]) -> Fact | None:
+    """The printed number of projects within a bound: 「其中90分以上12个」."""
+    bound = f"{plain(asked.limit)}分以{'下' if asked.relation == '<' else '上'}"
+    own = [f for f in facts if f.year == plan.year and f.measure is Measure.COUNT and f.value is not None]
+    said = [
+        f
+        for f in own
+        if bound == fold(f.subject.name) and f"{bound}{plain(_score(('', f)))}{f.unit}" in f.source.quote
+    ]
+    return said[0] if len({f.value for f in said}) == 1 else None
+
+
 def _scores(plan: Plan, facts: Sequence[Fact]) -> list[tuple[str, Fact]]:
     """The total score of each project, once, with its name."""
     found: dict[str, tuple[str, Fact]] = {}
+    # Beside what a row of a form is worth stand its own points, in a list of projects their scores.
+    forms = {f.subject.name for f in facts if f.subject.kind == "项目" and "分值" in f.breakdown}
     for fact in facts:
         scored = fact.value is not None and fact.unit == "分" and fact.year == plan.year
-        if scored and (name := _whose(fact)):
+        listed = scored and fact.subject.kind == "项目" and _SCORED.match(fact.breakdown)
+        name = fact.subject.name if listed and fact.subject.name not in forms else _whose(fact)
+        if scored and name:
             found.setdefault(fold(name).removesuffix("项目"), (name, fact))
     return list(found.values())
 
