@@ -46,6 +46,7 @@ from service.read.wording import Wording
 from service.text.asked import MONEY_NAMED
 from service.text.no_money import asks_place
 from service.things.search import unit_fits
+from service.things.sorts_of_posts import of_all_sorts
 from service.things.things import find_thing
 from service.things.told_things import told_beside
 from service.things.which_building import other_building
@@ -267,7 +268,7 @@ def _meant(
     claim(wording, heard.words)
     own_work = claim_own_name(wording, heard, lexicon)
     dropped = ""
-    facts = facts_for(lexicon.facts, years, home)
+    facts = of_all_sorts(wording.text, facts_for(lexicon.facts, years, home))
     scored = heard.count_unit == "分" and total_of(subject, facts)  # a project's score is told under its name
     if subject and subject.kind in PHRASE_KINDS and not (scored or _is_told(subject, heard, home, facts)):
         # Another year's words for it, or a count where money is asked for.

@@ -16,6 +16,7 @@ from service.accounts.contained import OF_BASIC, contained
 from service.accounts.less import without
 from service.accounts.lexicon import Lexicon, term_of
 from service.accounts.said_in_part import WITHIN, said_in_part
+from service.accounts.told_within import told_within
 from service.figures.listing import Listing, listed
 from service.model import CODED_KINDS, OF_PARTS, PHRASE_KINDS, Operation, Term
 from service.projects.within_project import within_project
@@ -65,7 +66,7 @@ def find_subjects(
     ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
     """
     words, facts = lexicon.words, lexicon.facts
-    matches = _with_its_spending(wording, matches)
+    matches = told_within(wording, _with_its_spending(wording, matches), facts)
     spoken, told = matches, contained(wording, _without_containers(wording, matches, asked), facts)
     matches = of_purchases(wording, told, asked)
     share = asked is Operation.SHARE

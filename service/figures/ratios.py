@@ -21,6 +21,7 @@ from service.things.listed import listed_under, said_before
 _WHOLE_SAID = regex(
     r"占(?:了|到)?(?P<whole>(?![比多百几总全其])[\u4e00-\u9fff]{2,10}?)(?:的|百分之|比[重例]|多少|几成)"
 )
+_COLUMN_SAID = regex(r"占[^，。？]{0,10}?(项目支出|基本支出)")
 _TWO_PLACES = Decimal("0.01")
 _HUNDRED = Decimal(100)
 
@@ -152,6 +153,9 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
         named = said is None or overlap(fold(said["whole"]), fold(said_before(listing))) > 1
         return listing if named else None
     base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
+    column = _COLUMN_SAID.search(plan.text) if plan.base is None and plan.breakdown else None
+    if column is not None and column[1] == plan.breakdown:  # 「委托业务费占项目支出」, both in that column
+        base = Term(column[1], "支出结构")
     if base is None and part.measure is Measure.AMOUNT:
         base = next((whole for word, whole in _WHOLES_BY_NAME if word in part.subject.name), None)
     if base is None:
@@ -220,7 +224,7 @@ def _itself(part: Fact, facts: Sequence[Fact]) -> Fact | None:
 def _fund_of_whole(plan: Plan, part: Fact) -> Fund | None:
     if plan.base is not None and plan.base.kind == "总额":
         # 一般公共预算支出占本年支出合计: the fund belongs to the part alone.
-        return Fund.ALL if part.subject.kind == "总额" else plan.fund
+        return Fund.ALL if part.subject.kind in ("总额", "收入来源") else plan.fund
     if plan.base is not None and _is_fund(part, plan.base):
         return Fund.ALL
     return (

@@ -35,12 +35,19 @@ _OF_ALL = ("结转结余", "收入来源", "绩效指标")
 def column_kept(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Plan | None:
     """The plan of the part in the column spoken of; None where the follow-up asks for no such part."""
     subject, last = plan.subject, before.subject
-    if subject is None or last is None or plan.assumed or before.operation is not Operation.LOOKUP:
+    if (
+        subject is None
+        or last is None
+        or (plan.assumed and not _is_flow(before))
+        or before.operation is not Operation.LOOKUP
+    ):
         return None
     if before.also or before.count_unit:
         return None
     if (row := _row_of_form(plan, before, facts)) is not None:
         return row
+    if (flow := _FLOWS.get(subject.name)) and plan.operation is Operation.LOOKUP and _is_flow(before):
+        return _of_that(plan, before, flow, facts)
     if not WITHIN.match(plan.text) or plan.operation not in _OPERATIONS or plan.breakdown:
         return None
     if last.kind in CODED_KINDS and subject.kind in _OF_ALL:
@@ -64,6 +71,28 @@ def _row_of_form(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Plan | None
         return None
     stage = plan.stage or before.stage
     return of_sources(replace(plan, year=before.year, stage=stage), project, facts)
+
+
+#: What comes in for an account, is spent, and is left of it, by the columns of the statements on one fund.
+_FLOWS = {
+    "年初结转和结余": "年初结转和结余", "本年收入合计": _INCOME, "收入总计": _INCOME, "本年支出合计": TOTAL,
+    "年末结转和结余": "年末结转和结余",
+}  # fmt: skip
+
+
+def _is_flow(before: Plan) -> bool:
+    """Whether what came in for an account, or was left of it, was told last."""
+    coded = before.subject is not None and before.subject.kind in CODED_KINDS
+    return coded and (before.breakdown in (*_FLOWS, "本年收入") or before.flow is Flow.INCOME)
+
+
+def _of_that(plan: Plan, before: Plan, column: str, facts: Sequence[Fact]) -> Plan:
+    """「年初结转多少，本年收入多少，年末还剩多少」: each of the account that the first is of."""
+    assert before.subject is not None
+    if column != TOTAL:
+        return _in_column(replace(plan, subject=before.subject, assumed=False), before, column, facts)
+    spent = replace(plan, subject=before.subject, assumed=False, breakdown=None, flow=Flow.EXPENDITURE)
+    return replace(spent, fund=before.fund, explained=1.0, taken=())
 
 
 #: A follow-up no longer than this names nothing else.

@@ -48,6 +48,10 @@ _COUNTED = regex(
 _COUNTED_THING = regex(
     r"((?:几|多少)(?:批次?|人次|[个辆件家人项次台座场期名户])[\u4e00-\u9fff]{0,4}?)(?=(?:一?共|总共)?(?:花|用)(?:了|去|掉)?(?:多少|几))"
 )
+#: Two counts of two things: 「几个村委会几个社区」, 「脱贫多少户多少人」.
+_TWO_THINGS = regex(
+    r"((?:几|多少)(?:户|家|个|名|件|起|场|期|批次?|辆|台|座|处|篇)(?!百分|点)[\u4e00-\u9fff]{0,5}?)(?=(?:几|多少)(?:人次?|户|家|个|名|件|起|场|期|辆|台|座|处|篇)(?!百分|点))"
+)
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
 _AMOUNT_AND_RATE = regex(
     r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+"
@@ -130,6 +134,7 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NUMBER_AND_PART, r"\g<number>是多少，"),
     (_COUNTED, r"\1，"),
     (_COUNTED_THING, r"\1，"),
+    (_TWO_THINGS, r"\1，"),
     (_TWO_COUNTS, r"\g<doing>\g<one>，\g<doing>\g<other>"),
 )
 

@@ -1,0 +1,23 @@
+"""「编制多少人」 is of all posts: those of one sort are told only where the sort is said (编制与人员的分类)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.model import Fact
+from ingest.patterns import regex
+
+_ASKED = regex(r"编制|实有|在[职编岗]")
+_SORT = regex(r"(行政|事业|参公|工勤|参照公务员|机关|离休|退休)[^，]{0,6}?(?:编制|人员|职工|在职)")
+
+
+def of_all_sorts(text: str, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts without counts of posts or people of a sort that the question does not say."""
+    if not _ASKED.search(text):
+        return facts
+    return tuple(f for f in facts if f.subject.kind != "业务量" or not _is_unsaid(f.subject.name, text))
+
+
+def _is_unsaid(name: str, text: str) -> bool:
+    sort = _SORT.search(name)
+    return sort is not None and sort[1] not in text
