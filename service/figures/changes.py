@@ -243,12 +243,20 @@ def _printed(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | Non
     now = look_up(plan, facts)
     told = [f for f in facts if f.measure is measure and counts_from(f, plan.base_kind, facts)]
     wanted = replace(plan, statement=None, stage=stage)
-    for subject in (plan.subject, _grand_total(plan.subject, now, facts)):
+    grand = _grand_total(plan.subject, now, facts)
+    for subject in (plan.subject, grand):
         found = look_up(replace(wanted, subject=subject), told, measure) if subject is not None else None
+        if found is not None and now is not None and grand is None and _is_other_total(found.fact, now.fact):
+            continue
         if found is not None and (now is None or _of_this_money(found.fact, now.fact, facts)):
             others = tuple(f for f in found.others if base_of(f, facts) == base_of(found.fact, facts))
             return replace(found, others=others)
     return None
+
+
+def _is_other_total(told: Fact, now: Fact) -> bool:
+    """How 收入总计 moved is not how 本年收入合计 did, where the one is not the other."""
+    return now.subject.kind == "总额" and now.subject.name in _GRAND and told.subject.name != now.subject.name
 
 
 def _of_this_money(told: Fact, now: Fact, facts: Sequence[Fact]) -> bool:

@@ -14,6 +14,7 @@ from service.projects.project_marks import of_marks
 from service.projects.projects import PROJECTS
 from service.projects.projects_by import projects_by
 from service.projects.projects_meant import projects_meant
+from service.projects.projects_picked import picked_projects
 from service.projects.projects_told import of_all_projects
 from service.purchases.bought import bought, is_of_purchases
 from service.refuse import cannot_rank
@@ -39,7 +40,8 @@ def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidenc
     named = named or used_for(plan, sources) or enumerated(plan, sources)
     if named is not None:
         return named
-    marked = of_marks(plan, sources.body, sources.facts) if len(points) == 1 else None
+    marked = picked_projects(sources.body, plan, sources.facts) if plan.subject == PROJECTS else None
+    marked = marked or (of_marks(plan, sources.body, sources.facts) if len(points) == 1 else None)
     marked = marked or indicators_unmet(plan, sources) or indicators_met(plan, sources.body, sources.facts)
     if marked is not None:
         return marked

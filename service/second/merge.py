@@ -27,10 +27,20 @@ def are_one(answers: Sequence[Answer], text: str, parts: Sequence[str]) -> bool:
 
 def with_words(whole: Answer, answers: Sequence[Answer]) -> Answer:
     """「多少立法项目，立法工作怎么安排的」: beside the figure of the whole what a later part is told in words."""
+    if _is_half(whole, answers):
+        return merge(answers, whole.conversation_id)
     told = [a for a in answers[1:] if a.status is Status.ANSWERED and not a.figures and a.citations]
     if whole.status is not Status.ANSWERED or not whole.figures or not told:
         return whole
     return merge([whole, *told], whole.conversation_id)
+
+
+def _is_half(whole: Answer, answers: Sequence[Answer]) -> bool:
+    """「几个村委会几个社区」: what is told for the whole is that of a later part alone, and the first has none."""
+    if whole.status is not Status.ANSWERED or not whole.figures or not answers:
+        return False
+    later = {f.value for a in answers[1:] if a.status is Status.ANSWERED for f in a.figures}
+    return answers[0].status is Status.NO_ANSWER and {f.value for f in whole.figures} <= later
 
 
 #: The whole of a body, and how money is asked for without saying of what.
