@@ -134,8 +134,8 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NUMBER_AND_PART, r"\g<number>是多少，"),
     (_COUNTED, r"\1，"),
     (_COUNTED_THING, r"\1，"),
-    (_TWO_THINGS, r"\1，"),
     (_TWO_COUNTS, r"\g<doing>\g<one>，\g<doing>\g<other>"),
+    (_TWO_THINGS, r"\1，"),
 )
 
 
