@@ -23,9 +23,15 @@ def _in_a_row(wording: Wording, matches: Sequence[Match[Term]]) -> bool:
     pairs = list(itertools.pairwise(sorted(matches, key=lambda m: m.start)))
     between = [wording.text[a.end : b.start] for a, b in pairs]
     marked = [b.start in wording.breaks for _, b in pairs]
-    return bool(pairs) and all(
-        (words == "" and mark) or words in ("和", "与", "及", "跟")
-        for words, mark in zip(between, marked, strict=True)
+    # 「政府性基金收入和支出」: a bare word is of what is named before it.
+    whole = all(m.value.kind not in ("总额", "结转结余") or _IN_FULL.search(m.word) for m in matches)
+    return (
+        bool(pairs)
+        and whole
+        and all(
+            (words == "" and mark) or words in ("和", "与", "及", "跟")
+            for words, mark in zip(between, marked, strict=True)
+        )
     )
 
 
@@ -78,6 +84,7 @@ _ADDED = regex(
 
 
 #: 「收入支出各是多少」: the totals, one by one, without a word between.
+_IN_FULL = regex(r"合计|总计|总额|总")
 _EACH = regex(r"各|分别")
 
 
