@@ -167,7 +167,7 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
         for fact in facts_of(facts, base.name):
             same_table = fact.source.sequence == part.source.sequence and fact.document_id == part.document_id
             same = fact.breakdown == part.breakdown and fact.fund is part.fund and fact.stage is part.stage
-            same = same and fact is not part
+            same = same and fact is not part and not _is_all_of_it(part, fact)
             if same_table and same and fact.subject.name == base.name and fact.year == part.year:
                 return fact
     wider = replace(
@@ -181,6 +181,11 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
 def _is_fund(part: Fact, base: Term) -> bool:
     """「政府性基金支出占城乡社区支出」: all that is spent of a fund, whose whole is the account of all the money."""
     return part.subject.kind == "总额" and part.fund is not Fund.ALL and base.kind in CODED_KINDS
+
+
+def _is_all_of_it(part: Fact, total: Fact) -> bool:
+    """Whether a total is of the very money that a source of income is: 财政拨款收入 in a table of appropriations."""
+    return part.subject.kind == "收入来源" and total.subject.kind == "总额" and total.fund is not Fund.ALL
 
 
 #: Totals of a year that people, and texts, call by the name of what counts the balance brought forward too.

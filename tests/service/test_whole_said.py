@@ -34,3 +34,9 @@ def test_a_total_in_a_row_with_an_account_is_told_too(desk: Answerer) -> None:
     """本年收入合计 18080.86, 财政拨款收入 18022.26 (p.5)."""
     answer = desk.ask(AskRequest(question=f"{CITY}本年收入合计、财政拨款收入分别是多少"))
     assert [figure.value for figure in answer.figures][:2] == ["18080.86", "18022.26"]
+
+
+def test_a_source_of_income_is_of_all_income(desk: Answerer) -> None:
+    """财政拨款收入 18022.26 of 18080.86 (p.5), not of the appropriations alone."""
+    answer = desk.ask(AskRequest(question=f"{CITY}财政拨款占总收入多少"))
+    assert answer.figures[0].value == "99.68"
