@@ -13,7 +13,7 @@ from ingest.patterns import regex
 from service.across.place_of import at_place
 from service.across.points_apart import in_points
 from service.figures.compute import compute, in_unit
-from service.figures.lookup import absences
+from service.figures.lookup import absences, look_up
 from service.figures.ratios import rounded
 from service.figures.unplanned import not_planned
 from service.model import Evidence, Finding, Operand, Operation, Plan
@@ -94,6 +94,9 @@ def _computed(
         single = _single(_of_one(point.plan.operation, operation))
         if point.plan.per and operation in (Operation.COMPARE, Operation.RANK, Operation.DIFFERENCE):
             single = Operation.AVERAGE  # 「两家人均工资哪个高」
+        if single is Operation.LOOKUP and (rival := _rivalled(point)):
+            missing.append(rival)
+            continue
         found = compute(replace(point.plan, operation=single), point.facts)[0]
         if found is None:
             stage = point.plan.stage.value if point.plan.stage else ""
@@ -116,6 +119,15 @@ def _declared_none(point: Point) -> Fact | None:
     subject = point.plan.subject
     declared = absences(subject, point.plan.fund, point.facts) if subject is not None else []
     return next((f for f in declared if f.year == point.plan.year), None)
+
+
+def _rivalled(point: Point) -> str:
+    """That a thing stands in several places with other figures, of which none is told beside others."""
+    held = look_up(point.plan, point.facts)
+    if held is None or not held.rivals:
+        return ""
+    told = f"{point.body.name}{point.plan.year}年度「{_name(point.plan)}」"
+    return f"{told}在几处都有，数额不同，没有说明是哪一处，所以没有列出。"
 
 
 #: Operations that make one figure of several, which needs one unit.

@@ -83,6 +83,7 @@ _OF_RATES = (
 )
 _GAP = regex(
     r"^(?:那么?|这|它们?|两年|两者|二者|前后|之间|俩)*(?:(?:相?差|差额)(?:了|是)?(?:多少|几)?|(?:涨|增|升|降|减|高|低|变化?|提高|下降|上升)了?(?:多少|几))个?(?:百分点|点)?(?:呢|啊)?[？?。]?$"
+    r"|^(?:那么?|有(?:什么|啥)?)?(?:变化|增减|变动|涨跌)(?:情况|幅度)?(?:了|是)?(?:多少|几个?百分点|如何|怎么样)?(?:呢|啊)?[？?。]?$"
 )
 
 
@@ -162,7 +163,10 @@ def _of_family(text: str, said: str, _years: Sequence[int]) -> str:
             named = re.fullmatch(f"{_LEADS}(?P<word>{word}){_ENDS}", bare)
             if named:
                 return _swapped(said, family, word, named["word"])
-    short = re.fullmatch(f"{_LEADS}(?P<word>{'|'.join(_SHORT)})(?:的{_ENDS}|呢[？?]?)", bare)
+    short = re.fullmatch(
+        f"{_LEADS}(?P<word>{'|'.join(_SHORT)})(?:的{_ENDS}|呢[？?]?|(?:的)?(?:部分|那部分|这部分|那块|这块)(?:的)?{_ENDS})",
+        bare,
+    )
     if short:
         word = _SHORT[short["word"]]
         family = next(f for f in FAMILIES if word in f)

@@ -44,12 +44,14 @@ from service.second.set_against import (
     ASKS_BOTH,
     ASKS_COUNTS,
     ASKS_EQUAL,
+    ASKS_MONEY,
     ASKS_NUMBER,
     ASKS_STAGES,
     ASKS_YEARS,
     against_both,
     both_stages,
     no_money,
+    no_number,
     said_equal,
     year_of_most,
     years_beyond,
@@ -93,6 +95,7 @@ ROWS: tuple[Row, ...] = (
     Row(OFFICE, office_alone),
     Row(ASKS_ANYTHING, not_of_excluded),
     Row(ASKS_NUMBER, no_money),
+    Row(ASKS_MONEY, no_number),
 )
 
 

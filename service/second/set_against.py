@@ -37,6 +37,11 @@ ASKS_COUNTS = regex(
 ASKS_NUMBER = regex(
     r"(?:数量|(?<=项目|单位|机构|案件)个数|件数)(?:比|较|是|为|有|增|减|变|多少|几|[？?。]|$)"
 )
+#: How much is budgeted, for which no number of things is an answer.
+ASKS_MONEY = regex(
+    r"(?<=[\u4e00-\u9fff]{2})(?:预算|经费|资金|费用)(?:数|金额|安排)?(?:是|有|为)?(?:多少)?(?:钱|万元|元)?[？?。]*$"
+)
+_HOW_MANY = regex(r"几[^乎]|多少(?!钱|资金|经费|万|元|[？?。]|$)|数量|个数")
 _AND = regex(r"和|与|、|及")
 _YEAR = regex(r"(?:20)?\d\d(?=年|和|与|、|及|$)")
 _HOLDS = {
@@ -158,6 +163,13 @@ def no_money(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """Nothing where a number is asked for and only money was found."""
     money = answer.figures and all(f.unit.endswith("元") or f.unit == "%" for f in answer.figures)
     return _declined(answer, "问的是数量，只找到了金额，不拿金额来回答。") if money else None
+
+
+def no_number(answer: Answer, text: str, ask: Ask) -> Answer | None:
+    """Nothing where money is asked for and only a number of things was found."""
+    money = any(f.unit.endswith("元") or "%" in f.unit for f in answer.figures)
+    counted = bool(answer.figures) and not money and not _HOW_MANY.search(text)
+    return _declined(answer, "问的是钱数，只找到了数量，不拿数量来回答。") if counted else None
 
 
 def _declined(

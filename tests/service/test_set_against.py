@@ -92,3 +92,21 @@ def test_another_body_is_held_against_the_first(desk: Answerer) -> None:
     # 青岚 18198.11 (p.7), its own 指挥中心 523.52 (单位决算 p.6).
     answer = talk(desk, CITY + "支出多少", "比松屿区卫健局多多少", "比青岚区数字城管指挥中心呢")
     assert answer.figures[0].value.lstrip("-") == "17674.59"
+
+
+def test_a_number_of_things_is_no_money(desk: Answerer) -> None:
+    # The budget of 2024 tells of 10 新改建 (p.3) and of 895.00 for 公厕运行管护 (p.18): the former is no budget.
+    answer = desk.ask(AskRequest(question="青岚城管局2024年公厕预算"))
+    assert not any(figure.unit == "座" for figure in answer.figures)
+
+
+#: 按时办结率 97.65 % in 2022 (p.18); 基本支出 41.05 % of 2023 and 38.50 % of 2022 (p.7; p.6).
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((CITY + "案件按时办结率", "上年按时办结率"), "97.65"),
+        ((CITY + "基本支出多少", "占比", "2022年占比", "变化"), "2.55 个百分点"),
+    ],
+)
+def test_a_rate_stays_a_rate(desk: Answerer, turns: tuple[str, ...], told: str) -> None:
+    assert told in talk(desk, *turns).answer
