@@ -190,6 +190,7 @@ def _combined(wording: Wording, words: Mapping[str, Term], matches: Sequence[Mat
             start = wording.text.find(word)
             terms = [words[fold(name)] for name in names if fold(name) in words]
             own = any(m.start <= start < m.end and m.length > len(word) for m in matches)  # 办公用房水电费
+            own = own or wording.text[start + len(word) :].startswith(_WORKS)
             known = start >= 0 and len(terms) == len(names) and not own
             if known and not any(wording.taken[start : start + len(word)]):
                 wording.claim(Match(start, start + len(word), word, terms))
@@ -200,6 +201,10 @@ def _combined(wording: Wording, words: Mapping[str, Term], matches: Sequence[Mat
                 terms += [m.value for m in others if m.value not in terms]
                 return Subjects(terms[0], rivals=tuple(terms[1:]), words=word, summed=True)
     return None
+
+
+#: What makes another thing of 水电: 水电站.
+_WORKS = ("站", "厂", "工程", "移民", "枢纽", "局", "设施")
 
 
 def _by_codes(wording: Wording, facts: Sequence[Fact]) -> list[Match[Term]]:

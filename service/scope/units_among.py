@@ -15,7 +15,7 @@ from service.scope.scope import Scope
 from service.scope.units import UnitsOf, units_below
 
 _WHICH = regex(
-    r"(?:哪一?[个家所]|各个?|[两三四五六七八九十\d]{1,2}[个家所])(?P<below>下属|直属|所属|二级|下级|基层)?(?:预算|事业|的)*"
+    r"(?:哪一?[个家所]|各个?|[两三四五六七八九十\d]{1,2}[个家所]|(?=(?:下属|直属|所属|下级).{0,5}(?:里|中)))(?P<below>下属|直属|所属|二级|下级|基层)?(?:预算|事业|的)*"
     r"(?P<kind>单位|学校|院校|中小学|幼儿园|医院|卫生院|站所|机构)"
 )
 _MOST = regex(

@@ -15,6 +15,7 @@ from service.read.dialect import in_plain_words
         ("买打印机花了多少钱", "8.40"),  # 印刷费 is 8.40 (p.13)
         ("一年收了多少税", "18080.86"),  # 本年收入合计 (p.5)
         ("收了多少罚款", "18080.86"),
+        ("水电站检修花了多少", "49.30"),
     ],
 )
 def test_a_longer_word_is_not_answered_by_a_shorter(desk: Answerer, question: str, never: str) -> None:
