@@ -14,6 +14,7 @@ from ingest.concordance import Concordance
 from ingest.facts import FactStore
 from ingest.passages import PassageStore
 from ingest.settings import Settings
+from service.accounts.nearer_said import nearer_said
 from service.accounts.within_account import of_whole_said
 from service.across.across import gather_across, in_its_order, side_by_side
 from service.across.place_among import with_all_of_them
@@ -297,7 +298,7 @@ class Answerer:
         told_of = figure_year(scope, years, year)
         spoken = asked.talk[-1].years if asked.talk else ()
         plan = at_home(replace(with_base(plan, scope, years, spoken), year=told_of), body)
-        plan = project_meant(as_project(in_statement(plan, facts), facts), facts)
+        plan = project_meant(as_project(in_statement(nearer_said(plan, facts), facts), facts), facts)
         clock.lap("understand")
         asked.understood(plan)
         points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
