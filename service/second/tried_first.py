@@ -11,6 +11,7 @@ from service.figures.mean_growth import foretold, mean_growth
 from service.model import Declined, Evidence, Plan
 from service.parts.grouped import told_apart
 from service.parts.mainly import mainly
+from service.projects.graded_rows import graded_rows
 from service.projects.nearly_named import nearly_named
 from service.projects.project_doer import project_doer
 from service.purchases.shopping import shopping
@@ -20,6 +21,7 @@ from service.things.ranged import ranged
 #: Tried from the top; the first that the question asks for answers it.
 _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None], ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
+    graded_rows,
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),
     nearly_named,
