@@ -27,6 +27,8 @@ _TIME_HEAD, _YEAR = re.compile(r"(?:时间|年度|年月|期间)$"), re.compile(
 _LABEL_HEAD = re.compile(
     r"(?:项目|名称|科目|用途|指标|内容|品目|品目大类|方式|形式|备注|单位|主管部门|类别|目标|说明|类型|情况|级次|性质)$"
 )
+#: What is spent, or what for, told by its account: a column of codes is none of figures.
+_ACCOUNT_HEAD = re.compile(r"(?:科目|分类|功能|经济)$")
 #: 类型 22, 级次 1: a short number there is the key of a sort.
 _SORT_HEAD, _KEY = re.compile(r"(?:类型|类别|级次|性质|等级|方式|形式)$"), re.compile(r"\d{1,3}")
 _CODE = re.compile(r"^\d{2,7}$")
@@ -222,7 +224,7 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     ):
         return Role.CODE
     wide = [c.text for c in body if c.column == column and parse_number(c.text) is not None]
-    if _holds_no_figures(leaf, held, wide):
+    if _holds_no_figures(leaf, held, wide) or (column and _ACCOUNT_HEAD.search(leaf) and _only_codes(held)):
         return Role.INDEX
     if len(numbers) * 2 > len(held):
         return Role.VALUE
@@ -231,6 +233,12 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     if leaf and (label_to_account(leaf) or is_total_word(leaf)):
         return Role.VALUE
     return Role.LABEL if _LABEL_HEAD.search(leaf) or not leaf or column == 0 else Role.VALUE
+
+
+def _only_codes(held: Sequence[str]) -> bool:
+    """Whether a column holds codes of accounts and nothing else: 功能科目 2070104 beside the name of a project."""
+    told = [text for text in held if text.strip()]
+    return bool(told) and all(_ACCOUNT_CODE.fullmatch(text) for text in told)
 
 
 def _are_codes(column: int, heads: Sequence[Cell], held: Sequence[str], body: Sequence[Cell]) -> bool:

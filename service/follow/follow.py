@@ -19,7 +19,7 @@ from service.follow.fund_follow import of_fund, of_target
 from service.follow.less_that import less_that
 from service.follow.part_named import POINTING, cost_of, counted_beside, counts_in, money_beside, part_named
 from service.follow.roster_follow import on_rosters
-from service.follow.share_within import is_within
+from service.follow.share_within import column_of_that, is_within
 from service.follow.spoken import OF_SEVERAL
 from service.model import (
     CODED_KINDS,
@@ -79,6 +79,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     parts = parts or on_projects(plan, before) or on_picked(plan, before) or on_parts(plan, before)
     parts = parts or of_fund(plan, before, facts) or of_target(plan, before, scope, facts)
     parts = parts or fund_followed(plan, before, facts) or column_kept(plan, before, facts)
+    parts = parts or column_of_that(plan, before)
     if parts is not None:
         return parts
     if _of_count(plan, before):

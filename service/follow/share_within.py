@@ -39,6 +39,25 @@ def within_spoken(plan: Plan, talk: Talk) -> Plan | None:
     return replace(last, operation=Operation.SHARE, base=before)
 
 
+def column_of_that(plan: Plan, last: Plan) -> Plan | None:
+    """「其中项目支出占多大比重」 after an account: of that account, whose 项目支出 is a column of its row."""
+    named, spoken = plan.subject, last.subject
+    if (
+        plan.operation is not Operation.SHARE
+        or named is None
+        or spoken is None
+        or plan.base not in (None, spoken)
+    ):
+        return None
+    asked = named.name in _COLUMNS and _WITHIN.match(plan.text) and not _OF_ALL.search(plan.text)
+    told = spoken.kind in CODED_KINDS and last.operation is Operation.LOOKUP
+    return (
+        replace(last, operation=Operation.SHARE, base=spoken, breakdown=named.name)
+        if asked and told
+        else None
+    )
+
+
 def is_within(part: Term | None, whole: Term | None) -> bool:
     """Whether an account lies below another by its code."""
     if part is None or whole is None or not whole.code or whole.kind not in CODED_KINDS:

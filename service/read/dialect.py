@@ -47,6 +47,10 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?<![\d.,第])(20[012]\d)(?=[\u4e00-\u9fff“])(?![年万亿元人个件辆户次名台部平米套家只张吨处座场期份项篇至到千百余里公]|多[万亿元人个件辆户])",
             r"\1年",
         ),
+        # Of the account that was named before: 「…旅游宣传（项）支出，比2023年支出决算数变动多少」.
+        (r"(?<=比)((?:20)?\d\d年(?:度)?)的?支出(?=(?:决算|预算|执行)数)", r"\1"),
+        # Budget and outcome of one account: 「…的年初预算和支出决算分别是多少」.
+        (r"(?<=预算)(数?[和与、及])支出(?=决算)", r"\1"),
         # Plain words for words that other readers look for.
         (r"(?<![合共不相如连协等一])同(?![比期级样时年一志类口步意城行等岁步])(?=[\u4e00-\u9fff]{2})", "和"),
         (r"比起(?=[\u4e00-\u9fff\d])(?!来)", "比"),
