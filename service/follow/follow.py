@@ -98,7 +98,7 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
     made = _follow_on(plan, before, scope, facts)
     if (cars := with_cars_bought(made, plan, before, facts)) is not None:
         return cars
-    return _of_money(made, plan, facts)
+    return _of_money(made, plan, before.text, facts)
 
 
 def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Plan | None:
@@ -114,13 +114,13 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Plan | None:
     return kept if counts_in(part, kept, facts) else replace(kept, count_unit=plan.count_unit)
 
 
-def _of_money(made: Plan, plan: Plan, facts: Sequence[Fact]) -> Plan:
+def _of_money(made: Plan, plan: Plan, before: str, facts: Sequence[Fact]) -> Plan:
     """The plan, where money and things are not taken for each other: what a thing cost where that is printed."""
     if plan.subject is None and plan.count_unit is None and (who := _WHO_WORKS.match(plan.text)):
         return replace(made, subject=None, explained=0.0, taken=(who["who"],))  # people are no money
     if not has_no_money(made, plan, facts):
         return made
-    if (cost := cost_of_cars(made, facts) or cost_of_project(made, facts)) is not None:
+    if (cost := cost_of_cars(made, facts) or cost_of_project(made, facts, before)) is not None:
         return cost
     name = made.subject.name if made.subject else ""
     return replace(made, explained=0.0, taken=(f"{name}的金额",))

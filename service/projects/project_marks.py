@@ -39,9 +39,8 @@ def of_marks(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declin
     missing = (
         f"{COUNTED}{len(scores)}个项目的得分，文件写明共{stated}个项目。" if stated > len(scores) else ""
     )
-    if (
-        asked.relation and missing
-    ):  # 「90分以上的几个」: of those not listed nothing is known but what is printed
+    if asked.relation and missing and asked.operation is Operation.COUNT:
+        # 「90分以上的几个」: of those not listed nothing is known but what is printed.
         number = _bounded(asked, plan, facts)
         return (
             Evidence((_finding(f"{number.subject.name}的项目", number, body),))

@@ -110,13 +110,16 @@ def counted_of_project(plan: Plan, before: Plan, facts: Sequence[Fact]) -> tuple
     return (term, _unit_of(term, held, plan.count_unit)) if term is not None else None
 
 
-def cost_of_project(made: Plan, facts: Sequence[Fact]) -> Plan | None:
+def cost_of_project(made: Plan, facts: Sequence[Fact], before: str) -> Plan | None:
     """The plan of the project that a number was told of, where money is asked for: 「抽检多少批次，安排了多少钱」."""
     subject = made.subject
     if subject is None or subject.kind not in PHRASE_KINDS or subject.kind == _KIND:
         return None
     held = once(facts, ("projects", made.year), lambda: _projects(facts, made.year))
     project = fold(subject.path[0]) if subject.path else fold(subject.name)
+    said = fold(subject.name + before)
+    if not _SAYS_PROJECT.search(made.text) and not _alike(project, said):
+        return None  # what one thing of many cost is not what the whole project did
     own = next((held[name] for name in held if _bare(name) == _bare(project)), None)
     if own is None:
         return None
@@ -124,6 +127,13 @@ def cost_of_project(made: Plan, facts: Sequence[Fact]) -> Plan | None:
     return replace(
         made, subject=Term(s.name, s.kind, s.code, s.path), count_unit=None, explained=1.0, taken=()
     )
+
+
+_SAYS_PROJECT = regex("项目|工程|专项")
+
+
+def _alike(project: str, thing: str) -> bool:
+    return any(project[i : i + 2] in thing for i in range(len(project) - 1))
 
 
 def _projects(facts: Sequence[Fact], year: int | None) -> Mapping[str, Sequence[Fact]]:

@@ -40,3 +40,16 @@ def test_a_source_of_income_is_of_all_income(desk: Answerer) -> None:
     """财政拨款收入 18022.26 of 18080.86 (p.5), not of the appropriations alone."""
     answer = desk.ask(AskRequest(question=f"{CITY}财政拨款占总收入多少"))
     assert answer.figures[0].value == "99.68"
+
+
+def test_a_column_of_the_account_spoken_of(desk: Answerer) -> None:
+    """卫健局 2023: 城市社区卫生机构 98882402.50, of that 项目支出 17785000.00 (p.15)."""
+    talk = "whole-said"
+    desk.ask(AskRequest(question="松屿区卫生健康局2023年城市社区卫生机构支出多少", conversation_id=talk))
+    answer = desk.ask(AskRequest(question="其中项目支出占多大比重？", conversation_id=talk))
+    assert answer.figures[0].value == "17.99"
+
+
+def test_people_are_not_told_in_money(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question=f"{CITY}退休费给多少老人发"))
+    assert not [figure for figure in answer.figures if figure.unit.endswith("元")]
