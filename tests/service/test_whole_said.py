@@ -43,7 +43,7 @@ def test_a_source_of_income_is_of_all_income(desk: Answerer) -> None:
 
 
 def test_a_column_of_the_account_spoken_of(desk: Answerer) -> None:
-    """卫健局 2023: 城市社区卫生机构 98882402.50, of that 项目支出 17785000.00 (p.15)."""
+    """卫健局 2023: 城市社区卫生机构 98882402.50, of that 项目支出 17785000.00 (p.14)."""
     talk = "whole-said"
     desk.ask(AskRequest(question="松屿区卫生健康局2023年城市社区卫生机构支出多少", conversation_id=talk))
     answer = desk.ask(AskRequest(question="其中项目支出占多大比重？", conversation_id=talk))
