@@ -113,7 +113,7 @@ def _heads_rows(table: Table, start: int, column: int, leaf: str) -> bool:
     """
     names = {c.row: c.text for c in table.cells if c.column == column and c.row >= start and c.text}
     bodies = sorted(row for row, name in names.items() if is_body(name))
-    if len(bodies) < 2 or any(c.row in bodies and _ACCOUNT_CODE.fullmatch(c.text) for c in table.cells):
+    if len(bodies) < 2 or any(c.row in bodies and ACCOUNT_CODE.fullmatch(c.text) for c in table.cells):
         return False
     if _USED_BY.search(leaf):
         return len(bodies) < len(names)
@@ -121,7 +121,8 @@ def _heads_rows(table: Table, start: int, column: int, leaf: str) -> bool:
     return any(_are_sums(held, bodies, table.rows) for held in amounts.values())
 
 
-_ACCOUNT_CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
+#: A code of an account: class, section or item.
+ACCOUNT_CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
 
 
 def _amounts(table: Table, start: int, column: int) -> dict[int, dict[int, Decimal]]:

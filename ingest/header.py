@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest.accounts import is_total_word, label_to_account
-from ingest.fields import tells_years
+from ingest.fields import ACCOUNT_CODE, tells_years
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number, unit_of
 from ingest.statements import UNKNOWN, title_to_statement
@@ -238,7 +238,7 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
 def _only_codes(held: Sequence[str]) -> bool:
     """Whether a column holds codes of accounts and nothing else: 功能科目 2070104 beside the name of a project."""
     told = [text for text in held if text.strip()]
-    return bool(told) and all(_ACCOUNT_CODE.fullmatch(text) for text in told)
+    return bool(told) and all(ACCOUNT_CODE.fullmatch(text) for text in told)
 
 
 def _are_codes(column: int, heads: Sequence[Cell], held: Sequence[str], body: Sequence[Cell]) -> bool:
@@ -247,14 +247,11 @@ def _are_codes(column: int, heads: Sequence[Cell], held: Sequence[str], body: Se
     told = [text for text in held if not is_total_word(text)]
     if leaf is None or leaf.column_end - leaf.column < 2 or leaf.column_end < column + 2 or len(told) < 2:
         return False
-    if all(_ACCOUNT_CODE.fullmatch(text) for text in told):
+    if all(ACCOUNT_CODE.fullmatch(text) for text in told):
         return True
     before = [c.text for c in body if c.column == leaf.column and not is_total_word(c.text)]
     part = column > leaf.column and all(re.fullmatch(r"\d{2}", text) for text in told)
-    return part and len(before) > 1 and all(_ACCOUNT_CODE.fullmatch(text) for text in before)
-
-
-_ACCOUNT_CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
+    return part and len(before) > 1 and all(ACCOUNT_CODE.fullmatch(text) for text in before)
 
 
 def _holds_no_figures(leaf: str, held: Sequence[str], numbers: Sequence[str]) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from ingest.patterns import regex
 from service.read.courtesy import without_courtesy
 from service.read.remarks import without_who
+from service.read.talk import PIECES
 
-_MARKS = regex(r"(?<=[，。！？；：,!?;:～~…\s])")
 #: How an aside opens.
 _OPENS = regex(
     r"(?:那个|嗯+|呃+|哎+|唉+|哦+|啊+|其实|就是|然后|因为)*"
@@ -39,7 +39,7 @@ _PLACE = regex(
 def without_asides(text: str) -> str:
     """The question without the pieces that ask nothing and name nothing that it is about."""
     text = without_courtesy(without_who(text))
-    pieces = [piece for piece in _MARKS.split(text) if piece]
+    pieces = [piece for piece in PIECES.split(text) if piece]
     if len(pieces) < 2 or not _ASKS.search(text):
         return text
     kept = [_place(piece) if _is_aside(piece) else piece for piece in pieces]

@@ -7,8 +7,8 @@ talks (我妈在旁边问, 看到新闻说过紧日子) may be left out where th
 from __future__ import annotations
 
 from ingest.patterns import regex
+from service.read.talk import PIECES
 
-_MARKS = regex(r"(?<=[，。！？；：,!?;:～~…\s])")
 _WHO = regex(
     r"(?:那个|你好|您好|[，。！\s])*(?:我们?|俺|本人|咱)(?:是|作为|身为|当|做)(?:一个|一名|一位|个|名|位)?[^，。！？；：]{0,8}"
     r"(?:代表|委员|记者|干部|会计|老师|学生|律师|研究员|审计员?|职工|公务员|居民|市民|村民|群众|业主|家长|退休的?|员工|司机|人|博主|编辑|党员|志愿者|网格员)"
@@ -34,7 +34,7 @@ def without_who(text: str) -> str:
 
 def without_remarks(text: str) -> str:
     """The question without the pieces that only talk; the text where there is none, or nothing else is left."""
-    pieces = [piece for piece in _MARKS.split(text) if piece]
+    pieces = [piece for piece in PIECES.split(text) if piece]
     kept = [piece for piece in pieces if not _is_remark(piece)]
     left = "".join(kept).strip("，,：: ")
     return left if len(kept) < len(pieces) and (_ASKS.search(left) or _MATTER.search(left)) else text

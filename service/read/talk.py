@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from ingest.patterns import regex
 
-_MARKS = regex(r"(?<=[，。！？；：,!?;:～~…\s])")
+#: Between the pieces of a question, each kept with the mark that ends it.
+PIECES = regex(r"(?<=[，。！？；：,!?;:～~…\s])")
 _ENDS = "，。！？；：,.!?;:～~…、 "
 _LOOSE = "，；：,;:、 "
 _LONGEST = 16
@@ -49,7 +50,7 @@ _BEFORE = regex(
 
 def without_talk(text: str) -> str:
     """The question without the pieces that only talk; the text where nothing else would be left."""
-    pieces = [piece for piece in _MARKS.split(text) if piece]
+    pieces = [piece for piece in PIECES.split(text) if piece]
     asks = _ASKED.search("".join(piece for piece in pieces if not _only_talks(piece, True))) is not None
     kept = [piece for piece in pieces if not _only_talks(piece, asks)] if len(pieces) > 1 else pieces
     plain = _BEFORE.sub("", _CALLS.sub("", "".join(kept).strip(_LOOSE))) if kept else text
