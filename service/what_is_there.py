@@ -23,8 +23,6 @@ _OTHER: dict[Operation, str] = {
 }
 _LONGEST, _TOLD = 24, 3
 _STOPS = "的了在和与及跟同是有为多几哪什谁吗呢吧啊，、。？?!！ "
-_BEFORE = regex(rf"[^{_STOPS}\d年]{{1,4}}$")
-_AFTER = regex(rf"[^{_STOPS}]{{1,4}}")
 
 
 def titles_of(documents: Sequence[Document]) -> str:
@@ -36,8 +34,7 @@ def not_heard(plan: Plan, documents: Sequence[Document], facts: Sequence[Fact]) 
     """Which words were not found, or the question in its own words; and which account there is nevertheless."""
     asked = plan.text.rstrip("?？。！! ")
     asked = asked if len(asked) <= _LONGEST else f"{asked[:_LONGEST]}…"
-    runs = dict.fromkeys(run if len(run) > 1 else _around(run, plan.text) for run in plan.taken)
-    left = "、".join(f"「{run}」" for run in list(runs)[:_TOLD]) or f"「{asked}」"
+    left = "、".join(f"「{run}」" for run in in_phrases(plan)[:_TOLD]) or f"「{asked}」"
     said = f"没有在{titles_of(documents)}里找到与{left}对应的内容，不敢给出数字。"
     subject = plan.subject
     if subject is None or plan.assumed or not plan.taken or fold(subject.name) not in fold(plan.text):
@@ -47,13 +44,18 @@ def not_heard(plan: Plan, documents: Sequence[Document], facts: Sequence[Fact]) 
     return f"{said}「{subject.name}」是列有的，但不知道是否就是您问的；只问这一项时请去掉上面的词。"
 
 
-def _around(char: str, text: str) -> str:
-    """A single character with what stands around it, up to words that only ask or join: 卉 of 花卉采购费."""
-    at = text.find(char)
-    if at < 0:
-        return char
-    before, after = _BEFORE.search(text[:at]), _AFTER.match(text[at + 1 :])
-    return (before[0] if before else "") + char + (after[0] if after else "")
+def in_phrases(plan: Plan) -> list[str]:
+    """Runs that were not understood in the phrases of the question they are of: 高效节水灌溉面积 for 效节水灌溉."""
+    known = plan.subject.name if plan.subject is not None else ""
+    cut = plan.text.replace(known, " ") if known else plan.text  # 火箭 of 火箭差旅费
+    phrases = [phrase for phrase in _BETWEEN.split(cut) if len(phrase) > 1]
+    said = [next((p for p in phrases if run in p and len(p) <= _PHRASE), run) for run in plan.taken]
+    return [run for run in dict.fromkeys(said) if not any(run != other and run in other for other in said)]
+
+
+#: What only asks or joins stands between the phrases of a question.
+_BETWEEN = regex(rf"(?:[各都分]?是|一共|总共|多少|什么|为何|[{_STOPS}])+|(?<=\d)年")
+_PHRASE = 14
 
 
 def lacks_other(plan: Plan, name: str, documents: Sequence[Document]) -> str:

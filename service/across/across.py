@@ -26,6 +26,7 @@ from service.read.terms import overlap
 from service.refuse import none_of_them
 from service.scope.scope import ambiguous, documents_for, number_said, years_of
 from service.targets import Point, joined, points_of, with_base, years_wanted
+from service.what_is_there import in_phrases
 
 PlanOf = Callable[[Inquiry, Body], Plan]
 FactsOf = Callable[[Sequence[object]], Sequence[Fact]]
@@ -205,7 +206,7 @@ def _made(side: Side, findings: tuple[Finding, ...], text: str, bodies: Sequence
 
 def _unread(side: Side, asked: Inquiry, bodies: Sequence[Body]) -> Declined:
     """Nothing is understood: of whom is known where bodies are named, what is not."""
-    left = list(dict.fromkeys(run for plan in side.unread for run in plan.taken))[:3]
+    left = list(dict.fromkeys(run for plan in side.unread for run in in_phrases(plan)))[:3]
     if asked.scope.mention.region or not left:
         return ambiguous(asked.scope, bodies, asked.text)
     names = "、".join(b.name for b in bodies[:4])
