@@ -15,7 +15,7 @@ from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Sourc
 from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.partings import Found, tell_apart
-from ingest.performance import is_performance, performance_to_facts
+from ingest.performance import is_performance, is_report, performance_to_facts
 from ingest.quantities import unit_in_brackets
 from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
@@ -156,7 +156,7 @@ def _statement(table: Table) -> Statement:
     """The statement that the title names, or a heading where the title is lost on the page before."""
     named = title_to_statement(table.title)
     if "绩效" in named.name or is_performance(table):
-        report = "自评" in named.name or any(re.search("完成值|执行率|得分", c.text) for c in table.cells)
+        report = "自评" in named.name or is_report(table)
         return named if "绩效" in named.name else title_to_statement("绩效自评表" if report else "绩效目标表")
     if named is not UNKNOWN or table.title:
         return named

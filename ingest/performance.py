@@ -15,7 +15,8 @@ from ingest.header import names_no_figure
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, parse_number, to_yuan, unit_in_header
-from ingest.quantities import ROUGH, Quantity, clauses, quantities, whole_quantity
+from ingest.quantities import ROUGH, Quantity, clauses, named_amount, quantities, whole_quantity
+from ingest.slashed import part_slashed
 from ingest.statements import clean_title
 from ingest.text import fold
 
@@ -24,7 +25,7 @@ _LEVEL = re.compile(r"^(?:[一二三四]级指标|指标名称|绩效指标|指�
 _COUNTED = re.compile(r"^(?:绩效|指标|指标值)?(?:计量|度量)?单位$")
 _HEAD = re.compile(
     r"预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差|指标性质|评分标准"
-    r"|^任务名称|^主要内容|^预算金额"
+    r"|^任务名称|^主要内容|^预算金额|^等[次级]$"
 )
 #: Headings of what is not a figure of the project: rows tried from the top.
 _POINTS = re.compile(r"分值|得分|权重|评分|扣分")
@@ -37,7 +38,16 @@ _STAGES: tuple[tuple[str, Stage | None], ...] = (
     (r"年初目标|年初设定", Stage.INITIAL_BUDGET),
     (r"预算数", None),
 )
-_WHOLE = re.compile(r"(?:资金|支出|预算|经费)?总额$|总额[(（]|^年度资金|^资金总量|^合计$|^全年预算|申请总额")
+_WHOLE = re.compile(
+    r"(?:资金|支出|预算|经费)?总额$|总额[(（]|^年度资金|^资金总量|^合计$|^全年预算|申请总额|^(?:项目|预算|专项)(?:资金|金额|规模)$"
+)
+#: What the last row, or a cell beside the project's name, calls the score of the whole form.
+_SCORE = re.compile(r"^(?:绩效|项目|自评|评价)*(?:总分|(?:总|综合)?得分|总评分|合计得分)$")
+#: Headings of what is said of an indicator: why it was missed, what is done about it.
+_SAID = re.compile(r"偏差|原因|改进|措施|^备注$|^说明$")
+#: The goal of a project in words, beside which each indicator has a value of its own.
+_GOAL = re.compile(r"^(?:年度|总体|项目|绩效|预期|实施期)*(?:总体)?(?:绩效)?目标$")
+_VALUE = re.compile(r"指标值|目标值|完成值")
 _YEARLY = re.compile(r"年度|当年|全年")
 _ADJUSTED = re.compile(r"预算数为调整后|调整后(?:的)?(?:财政)?资金")
 #: A remark that says that the form counts money of the treasury alone.
@@ -74,13 +84,37 @@ class _Form:
 def is_performance(table: Table) -> bool:
     """Whether a table without a title is a performance form all the same: it prints the levels of indicators."""
     words = {fold(c.text) for c in table.cells if c.text and len(c.text) < 12}
-    return bool({"三级指标", "二级指标"} <= words or {"产出指标", "效益指标"} <= words)
+    if {"三级指标", "二级指标"} <= words or {"产出指标", "效益指标"} <= words:
+        return True
+    return any(map(_is_list, _head_rows(table)))
+
+
+def is_report(table: Table) -> bool:
+    """Whether a performance form tells what was reached: a row of headings says so, and no name of an indicator."""
+    return any(re.search("完成值|执行率|得分", c.text) for row in _head_rows(table) for c in row)
+
+
+def _head_rows(table: Table) -> Iterator[list[Cell]]:
+    for row in range(table.rows):
+        cells = [c for c in table.cells if c.text and c.row == row]
+        if _is_head(cells, row):
+            yield cells
+
+
+def _is_list(head: Sequence[Cell]) -> bool:
+    """Whether headings are those of scored projects, or of indicators with what was reached of each."""
+    said = [fold(c.text) for c in head]
+    scored = any(re.search("得分|等[次级]$", s) for s in said)
+    projects = any(s in _PROJECT_NAMES for s in said) and any(re.search("执行[数率]|预算数", s) for s in said)
+    indicators = any(map(_LEVEL.match, said)) and any(map(_VALUE.search, said))
+    return scored and (projects or indicators)
 
 
 def performance_to_facts(
     table: Table, statement: str, entity: str, year: int, stage: Stage, unit: str
 ) -> tuple[list[Fact], list[Misread]]:
     """Facts of a performance form; a text cell gives the quantities that it names."""
+    table = part_slashed(table)
     title = clean_title(table.title)
     texts = " ".join(c.text for c in table.cells)
     report = "自评" in statement
@@ -180,7 +214,7 @@ def _indicator(
     target = ""
     for cell in values:
         heading = next((h.text for h in head if _under(cell, h)), "")
-        if not heading:
+        if not heading or _says(heading, cell, head):
             continue
         if form.project and _PROJECT_MONEY.match(heading):
             if (found := whole_quantity(cell.text)) and (not found.unit or found.unit in MONEY):
@@ -197,6 +231,14 @@ def _indicator(
             facts.append(_fact(form, cell, about, heading, found, " ".join(path)))
             target = target or (found.unit if not name else "")
     return facts
+
+
+def _says(heading: str, cell: Cell, head: Sequence[Cell]) -> bool:
+    """Whether a cell tells of an indicator, or of the whole project, in words: what it counts is none of its values."""
+    if _SAID.search(fold(heading)):
+        return True
+    valued = any(_VALUE.search(fold(h.text)) for h in head)
+    return valued and _GOAL.match(fold(heading)) is not None and whole_quantity(cell.text) is None
 
 
 def _named(text: str, target: str, unit: str) -> list[tuple[str, Quantity]]:
@@ -223,17 +265,19 @@ def _money(
     """Money of the project: each number under its heading, named by the nearest words to its left."""
     facts = [fact for cell in own for fact in _options(form, cell)]
     for cell in own:
-        found = whole_quantity(cell.text)
+        label, found = named_amount(cell.text) if form.project else ("", whole_quantity(cell.text))
         left = [c for c in row if c.column < cell.column and not whole_quantity(c.text)]
-        if found is None or not left or names_no_figure(left[-1].text):
+        if found is None or not left or (not label and names_no_figure(left[-1].text)):
             continue
         heading = next((h.text for h in head if _under(cell, h)), "")
         # 任务名称 names the money of a task, not 主要内容 between them.
         tasks = [c for h in head if fold(h.text) in _TASK_NAMES for c in left if _under(c, h)]
         listed = [c for h in head if fold(h.text) in _PROJECT_NAMES for c in left if _under(c, h)]
         left = tasks or listed or left
-        name = strip_ordinal(left[-1].text)
-        if _POINTS.search(heading) or name in ("总分", "合计得分", "总得分"):
+        name = label or strip_ordinal(left[-1].text)
+        if listed and is_total_word(name) and _is_list(head):
+            continue  # the total of those that are listed is no project
+        if _POINTS.search(heading) or _SCORE.match(_bare(name)):
             found = replace(found, unit="分")
         elif _RATE.search(heading):
             found = replace(found, unit="%")
@@ -271,8 +315,10 @@ def _options(form: _Form, cell: Cell) -> Iterator[Fact]:
 
 def _money_subject(form: _Form, name: str, heading: str) -> tuple[Subject, str]:
     bare = _bare(name)
-    points = _bare(heading) if _POINTS.search(heading) else TOTAL
+    points = _column(heading) if _POINTS.search(heading) else TOTAL
     account = label_to_account(name)
+    if form.project and _SCORE.match(bare):
+        return Subject("绩效指标", "总分", path=(form.project,)), points if heading else "得分"
     if form.project and _WHOLE.search(bare):
         # 项目资金总额 counts all years of a project, 年度资金总额 the one that the form is of.
         several = not _YEARLY.search(bare) and any(
@@ -290,13 +336,19 @@ def _money_of(form: _Form, subject: Subject, row: str) -> Fund:
     return named or (Fund.ALL if "指标" in "".join(subject.path) else form.fund)
 
 
+def _column(heading: str) -> str:
+    """A heading of points without what it repeats: 指标权重（分） is the 权重, 执行率得分（分） the 得分."""
+    return re.sub(r"^(?:指标|预算|执行率?)+(?=权重|分值|得分)", "", _bare(heading))
+
+
 def _bare(text: str) -> str:
     return re.sub(r"[(（].*?[)）]", "", text)
 
 
 def _fact(form: _Form, cell: Cell, subject: Subject, heading: str, found: Quantity, row: str) -> Fact:
     points = found.unit == "分" and _POINTS.search(heading)
-    bare = re.sub(r"[(（][A-Za-z/×÷*%\d]+[)）]", "", heading)
+    bare = _column(re.sub(r"[(（][A-Za-z/×÷*%\d]+[)）]", "", heading)) if points else heading
+    bare = re.sub(r"[(（][A-Za-z/×÷*%\d]+[)）]", "", bare)
     measure = _measure(found.unit, heading, bool(points), subject.kind, subject.name)
     account = label_to_account(subject.name)
     money = measure is Measure.AMOUNT or measure is Measure.COMPLETION
@@ -332,6 +384,7 @@ def _measure(unit: str, heading: str, points: bool, kind: str, name: str) -> Mea
 
 
 def _stage(form: _Form, heading: str) -> Stage:
+    heading = re.sub(r"[(（](?:调整|调整后)[)）]", "", heading)  # 全年（调整）预算数
     for pattern, stage in _STAGES:
         if re.search(pattern, heading):
             return stage or form.plan_stage

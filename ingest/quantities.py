@@ -11,10 +11,17 @@ from ingest.numbers import parse_number
 
 #: Breakdown of a figure that is printed as rough (10,650余).
 ROUGH = "约数"
+_PLAIN_UNITS = (
+    "亿元|百万元|万元|千元|元|平方公里|平方千米|万平方米|平方米|立方米|万立方米|公里|千米|公顷"
+    "|千瓦时|人份|人次|万人次|户次|批次|场次|台套|车次|天|个工作日|工作日|个月|小时|分钟|月"
+    "|万?(?:亩|吨|公斤|千克|件|个|次|人|篇|份|户|家|项|场|期|台|套"
+    "|辆|座|处|起|条|册|部|批|例|名|所|间|张|块|株|宗|班|门|类|种|只|头|艘|栋|幅|集|本|根|盏|幢|段|组|支|届|轮|米|页|卷|项次|课时|学时|笔|份次"
+    "|棵|管(?![道网线理护])|分(?![之钟布别级类期批管]))"
+)
+#: 次/日, 公斤/亩, 人份/天; what stands behind a stroke otherwise is another thing (5人/女3人).
 _UNITS = (
-    "亿元|百万元|万元|千元|元/[\u4e00-\u9fff]{1,4}|元|平方公里|平方千米|万平方米|平方米|立方米|万立方米|公里|千米|公顷|亩|吨|万吨"
-    "|千瓦时|人次|万人次|户次|批次|场次|台套|车次|天|个工作日|工作日|个月|小时|分钟|月|万?(?:件|个|次|人|篇|份|户|家|项|场|期|台|套"
-    "|辆|座|处|起|条|册|部|批|例|名|所|间|张|块|株|宗|班|门|类|种|只|头|艘|栋|幅|集|本|根|盏|幢|段|组|支|届|轮|米|页|卷|项次|课时|学时|笔|份次)"
+    f"元/[\u4e00-\u9fff]{{1,4}}|(?:{_PLAIN_UNITS})/(?:日|天|周|月|季度?|学期|年|小时|分钟|人次?|生|户|亩|次|场|平方米|公里)"
+    f"|{_PLAIN_UNITS}"
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _BOUND = (
@@ -57,6 +64,18 @@ def whole_quantity(text: str) -> Quantity | None:
     if match is None or value is None:
         return None
     return Quantity(value, match["unit"] or "", match["bound"] or "", bool(match["rough"]))
+
+
+#: An amount in a cell with its name: 「年度资金总额：150.00」「其中：财政拨款150.00」.
+_NAMED = re.compile(
+    r"^(?:其中\s*[:：])?\s*(?P<name>[\u4e00-\u9fff]{0,10}(?:资金|拨款|预算|金额|总额))\s*[:：]?\s*(?P<value>\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)?)$"
+)
+
+
+def named_amount(text: str) -> tuple[str, Quantity | None]:
+    """The quantity of a cell, and its name where the cell holds both: 「年度资金总额：150.00」."""
+    named = _NAMED.match(text.strip())
+    return (named["name"], whole_quantity(named["value"])) if named else ("", whole_quantity(text))
 
 
 _IN_BRACKETS = re.compile(rf"[(（]\s*(?:单位[:：])?(?P<unit>%|{_UNITS})\s*[)）]$")

@@ -67,7 +67,7 @@ STATEMENTS: tuple[Statement, ...] = (
         Flow.EXPENDITURE,
         "项目支出",
     ),
-    Statement("项目支出表", ("项目支出",), (_BOTH,), Fund.ALL, Flow.EXPENDITURE, "项目支出"),
+    Statement("项目支出表", ("项目支出|专项业务经费",), (_BOTH,), Fund.ALL, Flow.EXPENDITURE, "项目支出"),
     Statement("财政拨款收支总表", ("财政拨款", _BOTH), ("一般公共预算",), Fund.APPROPRIATION, Flow.NONE),
     Statement("一般公共预算收支表", ("一般公共预算", _BOTH), (), Fund.GENERAL, Flow.NONE, "本年支出合计"),
     Statement(

@@ -42,6 +42,8 @@ _PART_HEAD = re.compile(
 _PRINTER = re.compile(r"^(?:编制|填报|公开|预算|编报)?(?:部门|单位)(?:名称)?\s*[:：]")
 #: A heading of the text that follows a table.
 _TEXT_HEAD = re.compile(r"^[^。；，:：]{0,30}(?:说明|名词解释|名词释义|概况)$|^[一二三四五六七八九十]{1,3}、")
+#: The heading of a section of running text, straight above a table of that section.
+_SECTION_HEAD = re.compile(r"^[一二三四五六七八九十]{1,3}、[^。；：:表]{2,40}$")
 _FOOTNOTE = re.compile(
     r"^(?:注|备注|说明|\d+\s*栏|\*)|^[（(](?:本|我|该)?(?:单位|部门|年度?)?(?:无|没有)[^。（）()]{2,30}[）)]$"
 )
@@ -134,6 +136,8 @@ def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:
         taken.append(line)
         if not unit_of(text) and _TITLE.match(text) and not _numbers_or_names(text):
             break
+        if _SECTION_HEAD.match(text):
+            break  # what stands above the heading of a section is of the section before
     if taken and len(taken) < len(above) and _is_torn(above[-len(taken) - 1], taken[-1]):
         taken.append(above[-len(taken) - 1])
     return tuple(reversed(taken))
