@@ -9,6 +9,7 @@ from __future__ import annotations
 from ingest.patterns import regex
 from service.read.courtesy import without_courtesy
 from service.read.remarks import without_who
+from service.read.source_said import without_source
 from service.read.talk import PIECES
 
 #: How an aside opens.
@@ -23,11 +24,58 @@ _RECALLS = regex(
     r"(?:我|好像)?(?:记得|印象(?:中|里)?|好像)[^，。]{0,4}.{0,16}"
     r"(?:提过|说过|写过|有写|有的|看到过|里有)[。，！\s]*$"
 )
-_ASKS = regex(r"多少|几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分")
+_ASKS = regex(
+    r"多少|几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|多[大高长]|比例|比重|理由|原因"
+)
 _NAMED = regex(
     r"\d|二[〇零○][一二三四五六七八九〇零]{2}|[一二][一二三四五六七八九〇零]年|去年|今年|明年|局|厅|委|办|街道|中心|人大|政协|政府|镇|院|大队|预算|决算|经费|支出|收入|科目|项目|单位|部门"
     r"|《|三公|不含|不算|不包括|除[了去]|口径|万元"
 )
+
+
+#: What somebody does, was told to do, needs it for or cannot make out: of such a piece the words name nothing,
+#: 「我在准备人大会议的发言」 is not about 人大, 「开会要用」 not about meetings.
+_OURS = "局区县市省镇乡街院校站所国委厅处"
+_SELF = rf"(?:(?:我们?|俺们?|咱们?)(?!们?(?:[{_OURS}]|中心|单位|部门|村|想问|要问|问))|本人)"
+_KIN = "(?:同学|同事|朋友|邻居|室友|领导|老板|老师|主任|科长|编辑|孩子|单位|公司|学校|社区|家里人?|亲戚|代表|客户)"
+_CROWD = "(?:群众|居民|村民|网友|市民|人|大家|大伙儿?|老百姓|街坊|邻居|朋友)们?"
+_LATELY = (
+    "(?:最近|近来|近日|刚刚?|刚才|昨[天晚]|今[天早]|明天|上次|上回|之前|前[几两]天|马上|一直|总是?|老是?|经常|常"
+    "|都|也|又|还|就|正?在|实在|真)"
+)
+_DOES = (
+    "(?:准备|写|整理|做|搞|弄|赶|交|布置|研究|复习|备课|备考|汇报|汇总|采访|调研|发言|讨论|聊|吵|打赌|争论|路过|退休"
+    "|读书|读研|上学|考试|年纪|岁数|眼睛|眼神|文化|忘|糊涂|记性|等[着你]?$|[记看听搞想弄算]不)"
+)
+_FOR = (
+    "(?:开会|审计|写[^，]{0,4}|做[^，]{0,4}|上课|考试|汇报|工作|报告|论文|作业|采访|比赛|发言|材料|统计|填表|备课"
+    "|课题|研究|内部|单位|领导|老师|学校|公司|汇总|交差)"
+)
+_TOPIC = "[起过到了着]*(?:这个?|此|那个?)?(?:问题|事|件事)?[啊呢了]?"
+_ROWS = (
+    # 「我在准备人大会议的发言」, 「我年纪大了看不清字」
+    rf"{_LATELY}*{_SELF}[^，]{{0,2}}?(?:{_LATELY}|要|得|想|打算|需要|[给跟和][^，]{{1,4}})*{_DOES}.*",
+    # 「单位让我整理材料」, 「老师布置的作业」
+    rf"{_KIN}[^，]{{0,2}}?(?:让|叫|要|托|派|安排|吩咐|布置|催)(?:{_SELF}|的|了)?.{{0,12}}",
+    # 「审计要用」
+    rf"{_FOR}(?:的?时候?)?(?:要用|用得[着上]|备用|急用|等着用|要交|要讲|要发|参考)的?",
+    # 「有个事想不明白」, 「上次没问清楚」, 「看不懂那些表」
+    rf"(?:有[个件]?|[这那]个?|[那这]些)?(?:事儿?|地方|问题|点|数|字|表)?(?:{_SELF}|{_LATELY})*(?:没|不|[想搞弄看听记算问]不)"
+    r"(?:太|怎么|大|问|看|听|搞|弄|想|记)*(?:明白|懂|清楚?|通|准|住|会|出来|过来)[了的呢啊]*[那这]?[些个]?[表字数]?",
+    # 「我算的对不上」
+    rf"{_SELF}?(?:自己)?[算查看数问]的?[是跟和]?[^，]{{0,4}}?(?:对不上|不一样|不对)",
+    # 「有群众反映这个问题」, 「最近总听人议论」, 「刚和邻居聊到这事」
+    rf"{_LATELY}*(?:有|很多|好多|不少|一些|总有|听)*{_LATELY}*{_CROWD}{_LATELY}*(?:[跟和给]我)?"
+    rf"(?:反映|反应|议论|讨论|问|聊|吐槽|关心|好奇|提|抱怨){_TOPIC}",
+    rf"{_LATELY}+[跟和与][^，]{{1,5}}(?:聊|谈|吵|争|打赌|说|讲|讨论){_TOPIC}",
+    # 「老百姓的钱嘛」
+    r"(?:都是)?(?:老百姓|纳税人|公家|国家|大家|人民)的(?:血汗)?钱[嘛啊呀呢哦]?",
+)
+_DOING = regex(rf"^(?:那个|嗯+|呃+|哎+|唉+|其实|就是|然后|因为|不过)*(?:{'|'.join(_ROWS)})[，。！；,!;\s]*$")
+#: Money and time: a piece that names them may say what is asked about after all.
+_MONEY = regex(r"\d|[预决]算|经费|支出|收入|采购|三公|项目|结余|拨款|资金|费(?!心)|工资|补贴|科目|指标")
+#: What is left must ask or name something; 「货物那部分呢」 asks.
+_GOES_ON = regex(r"呢[？?。]?$|换成|换算|加起来|加上|合计|一共|同比|增减|排")
 
 
 #: Where somebody lives tells whose office is meant: of such an aside the place stays.
@@ -38,13 +86,21 @@ _PLACE = regex(
 
 def without_asides(text: str) -> str:
     """The question without the pieces that ask nothing and name nothing that it is about."""
-    text = without_courtesy(without_who(text))
+    return without_source(_without_pieces(without_courtesy(without_who(text))))
+
+
+def _without_pieces(text: str) -> str:
     pieces = [piece for piece in PIECES.split(text) if piece]
-    if len(pieces) < 2 or not _ASKS.search(text):
+    if len(pieces) < 2:
         return text
     kept = [_place(piece) if _is_aside(piece) else piece for piece in pieces]
     joined = without_courtesy("".join(kept).strip())
-    return joined if _ASKS.search(joined) else text
+    return joined if _seeks(joined) else text
+
+
+def _seeks(text: str) -> bool:
+    """Whether a text asks, names what it is about, or asks on."""
+    return any(pattern.search(text) for pattern in (_ASKS, _NAMED, _GOES_ON))
 
 
 def _place(piece: str) -> str:
@@ -55,4 +111,6 @@ def _place(piece: str) -> str:
 def _is_aside(piece: str) -> bool:
     if _ASKS.search(piece):
         return False
+    if _DOING.match(piece) and not _MONEY.search(piece):
+        return True
     return bool(_RECALLS.match(piece) or (_OPENS.match(piece) and not _NAMED.search(piece)))

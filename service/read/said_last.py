@@ -16,6 +16,10 @@ _BEHIND = regex(
     rf"^(?P<asked>.{{6,}}?)[？?，,。！!；;\s]+(?:我(?:问|说|指|看|查)的?(?:是)?|问的?是|说的?是|就|是)?"
     rf"(?P<who>[\u4e00-\u9fff]{{1,12}}?{_NAMED})(?:那边|那里|这边|那个|家)?的(?:啊|呀|哈|哦)?[？?。！!～~\s]*$"
 )
+#: A body alone behind a question that is closed: 「…最大的一项是啥？某区财政局」.
+_ALONE = regex(
+    r"^(?P<asked>.{6,}?)[？?]\s*(?P<who>[\u4e00-\u9fff]{2,14}(?:[局厅委办院署镇乡]|街道|中心|大队|政府|人大|政协|学校))[。\s]*$"
+)
 _ASKS = regex(r"多少|几(?![乎点])|百分|占比|谁|哪|什么|啥|怎|咋|为何|吗|呢|差")
 #: A piece that says how to answer, or sets another body beside the one named.
 _NO_NAME = regex(r"[全本各按用以请把给比和跟与同]|单位是|口径|标准|不是|多少|几|哪|谁")
@@ -23,7 +27,7 @@ _NO_NAME = regex(r"[全本各按用以请把给比和跟与同]|单位是|口径
 
 def who_first(text: str) -> str:
     """The question with the body or region that it names last before all that it asks."""
-    said = _BEHIND.match(text)
+    said = _BEHIND.match(text) or _ALONE.match(text)
     if said is None or not _ASKS.search(said["asked"]) or _NO_NAME.search(said["who"]):
         return text
     return f"{said['who']}{said['asked']}？"
