@@ -46,7 +46,7 @@ def to_units(found: Sequence[tuple[Fact, Row]], entity: str) -> list[Fact]:
     """The facts of one table, those of one of several units under that unit's name.
 
     A table of one unit alone is the document's own. A row under the body's own name beside a 合计 that differs
-    is of its headquarters (本级).
+    is of its headquarters (本级). What has a name of its own stays the department's; its row tells the unit.
     """
     units = {row.unit for _, row in found if row.unit}
     if len(units) < 2:
@@ -62,9 +62,20 @@ def to_units(found: Sequence[tuple[Fact, Row]], entity: str) -> list[Fact]:
 
 
 def _of_unit(fact: Fact, unit: str, entity: str, own: set[str], split: set[str]) -> Fact:
-    if not unit or fact.subject.kind in _OWN_NAME or (unit in own and unit not in split):
+    if not unit or (unit in own and unit not in split):
         return fact
-    return replace(fact, entity=f"{entity}（本级）" if unit in split else unit)
+    name = f"{entity}（本级）" if unit in split else unit
+    if fact.subject.kind in _OWN_NAME:
+        return replace(fact, source=replace(fact.source, row=f"{name} {fact.source.row}"))
+    return replace(fact, entity=name)
+
+
+def is_row_of(fact: Fact, unit: str) -> bool:
+    """Whether a project or a purchase stands in a row of this unit, whose name may lack the region there."""
+    head, _, rest = fact.source.row.partition(" ")
+    if not rest or fact.subject.kind not in _OWN_NAME or len(head) < _NAMED:
+        return False
+    return fold(unit).endswith(fold(head))
 
 
 def _is_whole(unit: str, entity: str) -> bool:

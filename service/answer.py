@@ -52,7 +52,7 @@ from service.scope.named_in import named_in
 from service.scope.read_who import read_who
 from service.scope.scope import Scope, documents_for, years_of
 from service.scope.sole import sole
-from service.scope.units import of_unit, with_units
+from service.scope.units import of_unit, units_below, with_units
 from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
 from service.second.beyond import beyond
@@ -174,7 +174,8 @@ class Answerer:
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
         bodies = with_units(bodies, text, talk, self._library.units)
-        who = read_who(text, bodies, request, talk, self._library.facts)
+        below = partial(units_below, bodies, units_of=self._library.units)
+        who = read_who(text, bodies, request, talk, self._library.facts, below)
         scope, unknown = with_all_of_them(who, talk, bodies)
         scope = among_units(scope, bodies, self._library.units)
         asked = Inquiry(
@@ -191,7 +192,7 @@ class Answerer:
         asked about, or of the documents nearest to the words where nobody is named."""
         text = self._read(request.question)
         bodies = self._library.bodies(self._library.documents())
-        scope = read_who(text, bodies, request, (), self._library.facts)
+        scope = read_who(text, bodies, request, (), self._library.facts, lambda body: ())
         if not scope.body:
             plan = understand(scope.text, scope.spans, self._library.lexicon([]), scope.period.base)
             return plan, lambda: self._nearby.nearest(text)

@@ -12,6 +12,7 @@ from ingest.facts import FactStore
 from ingest.ledger import Ledger
 from ingest.model import Check, Chunk, Document, Fact
 from ingest.reviews import without_dismissed
+from ingest.units import is_row_of
 from service.accounts.lexicon import Lexicon, read_lexicon
 from service.figures.held import HeldFacts
 from service.model import documents_to_bodies
@@ -120,10 +121,10 @@ class Library:
     def _hold(self, owned: Sequence[tuple[_Stamped, str]]) -> HeldFacts:
         # A table by units prints figures of bodies below the one whose document it is: they are not its own.
         return HeldFacts(
-            fact
+            fact if fact.entity in ("", entity) else replace(fact, entity=entity)
             for stamped, entity in owned
             for fact in self._kept(self._facts, stamped, self._read_facts)
-            if fact.entity in ("", entity)
+            if fact.entity in ("", entity) or is_row_of(fact, entity)
         )
 
     def index(self, documents: Sequence[Document]) -> Index:

@@ -21,7 +21,7 @@ def held_twice(bodies: Sequence[Body], passages_of: PassagesOf) -> Declined | No
     for whole in bodies:
         others = [body for body in bodies if body is not whole]
         inner = next((body for body in others if body.within == whole.name), None)
-        if inner is None and any(d.level != "单位" for d in whole.documents):
+        if inner is None and not whole.within and any(d.level != "单位" for d in whole.documents):
             below = _below(whole, passages_of)
             inner = next((body for body in others if body.key in below), None)
         if inner is not None:

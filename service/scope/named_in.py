@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from service.contract import AskRequest
 from service.follow.conversation import Talk
@@ -12,7 +13,7 @@ from service.library import Library
 from service.scope.levels import one_level
 from service.scope.read_who import read_who
 from service.scope.scope import years_of
-from service.scope.units import with_units
+from service.scope.units import units_below, with_units
 
 _HEAD = "\0"
 AND = r"(?:以及|[、，,和与及跟同])"
@@ -50,7 +51,8 @@ def named_in(library: Library, request: AskRequest, talk: Talk, text: str) -> Na
     before = talk[-1].plan.entity if talk else ""
     bodies = one_level(library.bodies(library.documents()), request, before, library.facts)
     bodies = with_units(bodies, text, talk, library.units)
-    scope = read_who(text, bodies, request, talk, library.facts)
+    below = partial(units_below, bodies, units_of=library.units)
+    scope = read_who(text, bodies, request, talk, library.facts, below)
     if not scope.bodies or scope.unclear is not None:
         return None
     first = scope.bodies[0]

@@ -12,6 +12,7 @@ from service.contract import AskRequest
 from service.follow.conversation import Talk
 from service.model import Body
 from service.scope.account_alike import but_accounts
+from service.scope.own_units import BelowOf, calls_unit, own_units
 from service.scope.regions import Mention
 from service.scope.scope import Scope
 from service.scope.years_counted import read_in_years
@@ -27,7 +28,16 @@ _PROJECT = regex(r"^(?:那|这)(?:一)?个(?:项目|工程|科目|专项)")
 _MOST = 6
 
 
-def read_who(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk, facts_of: FactsOf) -> Scope:
+def read_who(
+    text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk, facts_of: FactsOf, below: BelowOf
+) -> Scope:
+    """Who and when, down to the units ``below`` a department that its tables print figures of."""
+    return own_units(_read(text, bodies, request, talk, facts_of, below), bodies, below, facts_of)
+
+
+def _read(
+    text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk, facts_of: FactsOf, below: BelowOf
+) -> Scope:
     """Who and when; a name that is no body's may be a thing that the body named or spoken of tells of."""
     read = partial(read_in_years, bodies=bodies, request=request, talk=talk)
     scope = but_accounts(read(text), text, read, facts_of)
@@ -38,7 +48,8 @@ def read_who(text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk,
         again = read(text.replace(words, hidden))
         asked = again.bodies or (again.mention.bodies if again.mention.region else ())
         within = talk and (_WITHIN.match(words) or _PROJECT.match(text[text.find(words) + len(words) :]))
-        if (within and asked) or any(told(words, facts_of(body.documents)) for body in asked[:_MOST]):
+        unit = any(calls_unit(words, body, below) for body in asked[:1])
+        if unit or (within and asked) or any(told(words, facts_of(body.documents)) for body in asked[:_MOST]):
             return replace(again, text=again.text.replace(hidden, words))
     return scope
 

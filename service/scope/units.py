@@ -11,7 +11,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.follow.conversation import Talk
 from service.model import Body, Declined, Evidence, Quote, Reason
-from service.scope.bodies import core_of, variants
+from service.scope.bodies import core_of
 from service.scope.regions import region_of
 from service.scope.roll import Roll
 
@@ -19,7 +19,6 @@ UnitsOf = Callable[[str], Sequence[str]]
 
 #: The department's own office among the units of its tables.
 _OFFICE = regex(r"[(（]?(?:(?:机关)?(?:本级|本部)|机关)[)）]?$")
-_OFFICE_SAID = r"(?:的?(?:机关)?(?:本级|本部)|机关)(?!运行|事业|工资|运转|党委|服务|干部|经费|支出)"
 #: A shorter name without its region might be any word of the question.
 _SHORTEST, _LONGEST = 4, 40
 
@@ -34,16 +33,16 @@ def with_units(bodies: Roll, text: str, talk: Talk, units_of: UnitsOf) -> Roll:
     folded = fold(text)
     named = [unit for run in _runs(folded, units.begun) for unit in units.forms.get(run, ())]
     named += [unit for turn in talk for key in turn.bodies for unit in units.keys.get(key, ())]
-    if re.search(_OFFICE_SAID, folded):
-        named += [unit for unit in units.offices if _is_office_named(unit, bodies[unit.place], folded)]
     found = [_body(bodies, key, named) for key in dict.fromkeys(unit.key for unit in named)]
     return bodies.joined(found) if found else bodies
 
 
 def units_below(bodies: Roll, body: Body, units_of: UnitsOf) -> list[Body]:
-    """All units that the tables of a department print figures of, each as a body."""
+    """All units that the tables of a department, or of that of a unit, print figures of, each as a body."""
     units = bodies.once("units", lambda: _index(bodies.loaded, units_of))
-    place = next((i for i, loaded in enumerate(bodies.loaded) if loaded.key == body.key), -1)
+    place = next(
+        (i for i, held in enumerate(bodies.loaded) if held.key == body.key or held.name == body.within), -1
+    )
     own = {key: [u for u in held if u.place == place] for key, held in units.keys.items()}
     return [_body(bodies, key, held) for key, held in own.items() if held]
 
@@ -60,12 +59,10 @@ class _Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Units:
-    """Units by what may be said of them, by key, and those that are the department's own office; ``begun`` is how
-    what may be said begins."""
+    """Units by what may be said of them and by key; ``begun`` is how what may be said begins."""
 
     forms: Mapping[str, Sequence[_Unit]]
     keys: Mapping[str, Sequence[_Unit]]
-    offices: Sequence[_Unit]
     begun: frozenset[str]
 
 
@@ -73,7 +70,6 @@ def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
     published = {body.key for body in bodies}
     forms: dict[str, list[_Unit]] = {}
     keys: dict[str, list[_Unit]] = {}
-    offices: list[_Unit] = []
     for place, body in enumerate(bodies):
         for document in body.documents:
             for name in units_of(document.id):
@@ -83,10 +79,9 @@ def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
                     continue
                 unit = _Unit(name, key, place, document.id)
                 keys.setdefault(key, []).append(unit)
-                offices += [unit] if office else []
                 for form in {fold(name)} if office else _forms(fold(name)):
                     forms.setdefault(form, []).append(unit)
-    return _Units(forms, keys, offices, frozenset(form[:_SHORTEST] for form in forms))
+    return _Units(forms, keys, frozenset(form[:_SHORTEST] for form in forms))
 
 
 def _forms(name: str) -> set[str]:
@@ -121,10 +116,6 @@ def _body(bodies: Roll, key: str, named: Sequence[_Unit]) -> Body:
 def _is_office(unit: str, body: Body) -> bool:
     bare = _OFFICE.sub("", unit)
     return bare != unit and entity_key(bare) == body.key
-
-
-def _is_office_named(unit: _Unit, body: Body, text: str) -> bool:
-    return any(re.search(re.escape(name) + _OFFICE_SAID, text) for name in variants(body))
 
 
 def of_unit(evidence: Evidence | Declined, body: Body) -> Evidence | Declined:
