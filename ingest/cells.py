@@ -122,7 +122,8 @@ def _counted(fact: Fact, unit: str, statement: Statement) -> Fact:
 def _of_unit(fact: Fact, row: Row, path: Headings) -> Fact:
     """A count in the row of a body is of what its column counts: 水文站 │ 行政编制 12人."""
     thing = next((text for text in reversed(path.own) if not says_all(text)), "")
-    if fact.subject.kind != "业务量" or not row.unit or fact.subject.name != row.unit or not thing:
+    counts = fact.subject.kind == "业务量" or fact.measure is Measure.COUNT
+    if not counts or not row.unit or fact.subject.name != row.unit or not thing:
         return fact
     return replace(fact, subject=Subject("业务量", without_unit(strip_ordinal(thing))), breakdown=TOTAL)
 
@@ -207,7 +208,8 @@ def _fact(
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")
     # A row without a subject of its own may say when and how (2023年预算数, 增减额), as a heading does.
-    said = path.texts if row.subject is not None else (*path.texts, row.text)
+    bare = row.subject is None and row.text not in (row.unit, TOTAL)
+    said = (*path.texts, row.text) if bare else path.texts
     said = (f"{row.year}年", *said) if row.year else said
     measure, cell_unit = measure_of(cell.text, said, row.text, unit or about.unit)
     return Fact(

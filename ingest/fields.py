@@ -80,8 +80,8 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
         (mixed if match["mixed"] or not all(is_body(t) or is_total_word(t) for t in held) else units).add(
             column
         )
-    headed = {c for c, leaf in leaves.items() if c not in units and _heads_rows(table, start, c, leaf)}
-    mixed |= headed
+    headed = {c for c, leaf in leaves.items() if _heads_rows(table, start, c, leaf)}
+    mixed |= headed - units
     codes = {c for c, leaf in leaves.items() if _UNIT_CODE.match(leaf)}
     asides = {c for c, leaf in leaves.items() if _ASIDE.search(leaf) and c not in units | mixed}
     counted = next((c for c, leaf in leaves.items() if _COUNTED.match(leaf) and c not in units | mixed), None)

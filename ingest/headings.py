@@ -110,7 +110,7 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
     if count and unit_in_header(leaf) not in MONEY and not says_worth(leaf):
         return Measure.COUNT, count[1]
     if _COUNT_HEAD.search(fold(leaf)):
-        return Measure.COUNT, unit if unit not in MONEY else ""
+        return Measure.COUNT, "人" if leaf.endswith("人数") else unit if unit not in MONEY else ""
     if _CARS.search(fold(label)) and unit in MONEY and re.fullmatch(r"\d{1,4}", printed.strip()):
         return Measure.COUNT, "辆"
     own = unit_in_header(heading) or unit_in_header(label)
@@ -128,7 +128,8 @@ def says_worth(heading: str) -> bool:
 def says_all(heading: str) -> bool:
     """Whether a heading names no part: a word for all, a stage, a fund, a year, a measure, or an account."""
     if _MEASURED.search(heading) or re.fullmatch(
-        r"(?:20\d\d)年?度?|(?:本|当|上|去)年度?|[上本]期|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?",
+        r"(?:20\d\d)年?度?|(?:本|当|上|去)年度?|[上本]期|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?"
+        r"|(?:项目|专项|经费|安排|支出|申请|预算)+总?(?:金额|资金)",
         heading,
     ):
         return True

@@ -108,7 +108,7 @@ class Labels:
 
     def _told_by(self, cells: list[Cell], columns: tuple[int, ...]) -> Row:
         unit, cells = self._unit(cells, columns)
-        code, names, part = self._code_and_names(cells, columns)
+        code, names, part = self._code_and_names(cells, columns, bool(unit))
         text = " ".join([unit, *names] if unit and not names else names)
         named = self._fields.projects and any(c.column == self._fields.subject for c in cells)
         subject = None if named else self._coded(code, names[-1] if names else "")
@@ -157,8 +157,11 @@ class Labels:
 
     def _is_under(self, cells: Sequence[Cell]) -> bool:
         """Whether a row that names no body is of the one above it: by its code, or where bodies head their rows."""
-        if any(c.column in self._fields.headed for c in cells):
-            return not any(is_total_word(c.text) for c in cells)
+        if any(is_total_word(c.text) for c in cells):
+            return False
+        fields = self._fields
+        if fields.headed & fields.units or any(c.column in fields.headed for c in cells):
+            return True
         return any(c.text.isdigit() for c in cells)
 
     def _grand(self, columns: tuple[int, ...], account: Account | None, label: str) -> Account | None:
@@ -174,11 +177,16 @@ class Labels:
         self._years.add((columns, account.name))
         return account
 
-    def _code_and_names(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> tuple[str, list[str], str]:
-        """Code, names, and the name behind a second code of the economic list where the first is functional."""
+    def _code_and_names(
+        self, cells: Sequence[Cell], columns: tuple[int, ...], named: bool
+    ) -> tuple[str, list[str], str]:
+        """Code, names, and the name behind a second code of the economic list where the first is functional.
+
+        ``named`` says that the row is of a body, which is what it is about where nothing else is.
+        """
         code = ""
         names: list[str] = []
-        told = self._told(cells, columns)
+        told = self._told(cells, columns, named)
         for index, cell in enumerate(told):
             role = self._head.roles[cell.column]
             glued = _GLUED.match(cell.text)
@@ -191,7 +199,7 @@ class Labels:
             )
             if code and names and (digits or (glued and role is not Role.VALUE)):
                 # A second pair: the governments' economic account beside the departments', or 经济 beside 功能.
-                second = self._code_and_names(told[index:], columns)
+                second = self._code_and_names(told[index:], columns, named)
                 return code, names, second[1][-1] if second[1] and code[0] == "2" != second[0][:1] else ""
             if digits:
                 # 「301 | 2」: a spreadsheet dropped the zero of 02.
@@ -202,11 +210,11 @@ class Labels:
                 names.append(cell.text)
         return code, names, ""
 
-    def _told(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> list[Cell]:
+    def _told(self, cells: Sequence[Cell], columns: tuple[int, ...], named: bool) -> list[Cell]:
         """Cells that tell what a row is about, the one that names it last: without who does it, and how."""
         told = [c for c in cells if c.column not in self._fields.asides]
         told = self._subtotal(cells, told, columns)
-        if not any(not c.text.isdigit() for c in told):
+        if not any(not c.text.isdigit() for c in told) and not named:
             told = list(cells)
         subject = self._fields.subject
         if subject is not None:

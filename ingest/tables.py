@@ -91,6 +91,8 @@ def _titled_before(part: _Part, page: Page) -> _Part:
     title = below[-1].text if below else ""
     if not _TITLE.match(title) or title_to_statement(title) is UNKNOWN:
         return part
+    if sum(title_to_statement(line.text) is not UNKNOWN for line in below) > 2:
+        return part  # the end of the table of contents
     return replace(part, title=title, caption=(below[-1], *part.caption))
 
 

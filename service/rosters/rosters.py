@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ingest.accounts import is_total_word
 from ingest.model import Chunk
 from ingest.patterns import regex
 from ingest.text import chinese_number, fold
@@ -129,6 +130,8 @@ def _rows(sentence: Sentence) -> Iterator[Name]:
     for row in _ROW.finditer(sentence.text):
         notes = "，".join(m["note"] for m in _NOTE.finditer(row["rest"]))
         named = _name(row["name"].strip(), sentence)
+        if is_total_word(named.name):
+            continue
         yield Name(named.name, notes or named.note, sentence)
 
 
