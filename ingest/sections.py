@@ -47,10 +47,11 @@ def pages_to_sections(pages: Sequence[Page]) -> tuple[Section, ...]:
     body = Counter(round(line.size) for line in lines).most_common(1)[0][0]
     drafts = [_Draft((), lines[0].page)]
     stack: list[tuple[int, str]] = []
-    index = 0
+    index = listed = 0
     while index < len(lines):
         heading = _heading(lines, index, margins, body, {p.number: p for p in pages})
-        if heading is None:
+        listed = _listed(lines, index, listed)
+        if heading is None or listed:
             _add(drafts[-1], lines, index, margins)
             index += 1
             continue
@@ -137,6 +138,19 @@ def _heading(
     return None
 
 
+def _listed(lines: Sequence[Line], index: int, before: int) -> int:
+    """The level of a list that a line is an item of, 0 for none: numbered lines straight behind 「包括：」.
+
+    ``before`` is what the line before was: a list goes on as long as its numbers do.
+    """
+    levels = [
+        next((level for level, pattern in _NUMBERED[2:] if pattern.match(line.text)), 0)
+        for line in lines[index : index + 2]
+    ]
+    announced = index > 0 and lines[index - 1].text[-1] in "：:" and levels[1:] == levels[:1]
+    return levels[0] if announced or before == levels[0] else 0
+
+
 def _may_head(text: str, level: int) -> bool:
     """Whether the wording can be a heading: no sentence, no open bracket, no 「名称：解释」."""
     if len(text) > _HEADING_CHARS or text.count("（") + text.count("(") != text.count("）") + text.count(")"):
@@ -185,6 +199,10 @@ def _starts(line: Line, before: Line, margins: dict[int, float]) -> bool:
     if _ITEM.match(line.text) and (ended or before.box[2] < margins[before.page] - 3 * before.size):
         return True
     short = before.box[2] < margins[before.page] - 2.5 * max(before.size, 1.0)
+    if _ITEM.match(before.text) and before.box[2] < 0.75 * margins[before.page] and not ended:
+        return (
+            line.box[0] > before.box[0] - 0.5 * line.size
+        )  # below the last item of a list, set as its items are
     indented = line.box[0] > before.box[0] + 1.2 * line.size
     return before.text[-1] in "。！？" and (short or indented)
 

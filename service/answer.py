@@ -52,7 +52,7 @@ from service.scope.named_in import named_in
 from service.scope.read_who import read_who
 from service.scope.scope import Scope, documents_for, years_of
 from service.scope.sole import sole
-from service.scope.units import of_unit, units_below, with_units
+from service.scope.units import as_printed, of_unit, units_below, with_units
 from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
 from service.second.beyond import beyond
@@ -219,7 +219,8 @@ class Answerer:
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
         plan = of_whole_said(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon)
         plan = unless_again(plan, asked, body.key)
-        return replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
+        plan = replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
+        return as_printed(plan, asked.scope.bodies, lexicon.facts)
 
     def _of_nobody(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:
         """The answer to a question that names no body: over all of them, from any of them, or asked back."""

@@ -23,6 +23,8 @@ from service.text.sentences import joined
 _ITSELF = regex(r"(?:本级|本部|机关)[)）]?(?:[（(][^（()）]*[)）])?$")
 #: A printed number of units, that a list is held against.
 _STATED = regex(r"(?:下属|所属|直属|二级).{0,8}(?:单位|机构)$|^(?:预算|基层)单位$")
+#: A list of the bodies that have a budget of their own, the department's office among them.
+_SECOND_STATED = regex(r"二级[^，。；：]{0,6}?(?:单位|机构)[^，。；：\d]{0,6}(?P<n>\d{1,2})[个家]")
 #: A printed number of offices.
 _OFFICES = regex(r"^(?:现有|共有|内设|职能|业务)*(?:机构|科室|处室|股室)$")
 
@@ -41,7 +43,8 @@ def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     roster = _meant(wanted, rosters)
     if roster is None:
         return _only_stated(wanted, plan, sources)
-    names = [n for n in roster.names if not (wanted.below and _is_itself(n, sources.body))]
+    below = wanted.below and not _counts_itself(plan, roster)
+    names = [n for n in roster.names if not (below and _is_itself(n, sources.body))]
     if wanted.without:
         names = [n for n in names if wanted.without not in fold(n.name)]
     if wanted.whether:
@@ -50,7 +53,7 @@ def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     if not kept:
         return None
     if len(kept) == len(names):
-        stated = _stated(plan, sources.facts) if wanted.below else None
+        stated = _stated(plan, sources.facts) if below else None
         return _all(kept, wanted, roster, rosters, stated, plan, sources.body)
     return _told(kept, wanted, roster, "", plan, sources.body)
 
@@ -93,6 +96,12 @@ def _meant(wanted: Wanted, rosters: Sequence[Roster]) -> Roster | None:
 def _is_itself(name: Name, body: Body) -> bool:
     bare = re.sub(r"[（(][^（()）]*[)）]$", "", name.name)
     return bool(_ITSELF.search(name.name)) or entity_key(bare) == body.key
+
+
+def _counts_itself(plan: Plan, roster: Roster) -> bool:
+    """「二级预算单位共有5个」 above a list of five that begins with the department's own office."""
+    said = _SECOND_STATED.search(roster.names[0].place.chunk.text) if "二级" in plan.text else None
+    return said is not None and int(said["n"]) == len(roster.names)
 
 
 def _picked(wanted: Wanted, names: Sequence[Name], roster: Roster) -> list[Name]:

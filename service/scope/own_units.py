@@ -25,8 +25,9 @@ BelowOf = Callable[[Body], Sequence[Body]]
 
 #: How the department's own office is called; 市本级 is a level of government, 机关运行经费 an account.
 _OFFICE = regex(
-    r"[(（]?(?<![省市县区州])(?:[局委厅办院会处部]|街道|[镇乡]|部门|单位)?(?:机关)?[(（]?(?:本级|本部)[)）]?|[(（]?[局委厅院办]?机关[)）]?"
+    r"[(（]?(?:(?<![省市县区州])(?:[局委厅办院会处部]|街道|[镇乡]|部门|单位)?(?:机关)?[(（]?(?:本级|本部)|[局委厅院办]?机关)[)）]?"
     r"(?!运行|事业|工资|运转|党|服务|干部|经费|支出|养老|工作|人员(?!经费)|单位|大院|食堂|事务|工会|团|内设|车)"
+    r"(?!(?:和|与|及|加上?|、)?[\d两三四五六七八九十]+个)"
 )
 _IS_OFFICE = regex(r"(?:机关|本级|本部)[)）]?$")
 #: What may stand straight before a name, and straight behind it.

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.entities import entity_key
+from ingest.model import Fact
 from ingest.patterns import regex
 from ingest.text import fold
 from service.follow.conversation import Talk
-from service.model import Body, Declined, Evidence, Quote, Reason
+from service.model import Body, Declined, Evidence, Plan, Quote, Reason, Term
 from service.scope.bodies import core_of
 from service.scope.regions import region_of
 from service.scope.roll import Roll
@@ -116,6 +117,25 @@ def _body(bodies: Roll, key: str, named: Sequence[_Unit]) -> Body:
 def _is_office(unit: str, body: Body) -> bool:
     bare = _OFFICE.sub("", unit)
     return bare != unit and entity_key(bare) == body.key
+
+
+#: A unit's income without more is all of it, the balance of the year before included: 合计 of a table by units. It is
+#: its budget, too, where the tables print what the units take in and not what they spend.
+_INCOME, _ALL_INCOME, _SPENT = "本年收入合计", "收入总计", ("本年支出合计", "支出总计")
+_OF_YEAR, _SPENDING = regex("本年|当年|年度收入"), regex("支出|开支|[花用]")
+
+
+def as_printed(plan: Plan, bodies: Sequence[Body], facts: Sequence[Fact]) -> Plan:
+    """A plan for all that units take in or have, as the table by units prints it in its first column."""
+    if plan.subject is None or not bodies or not all(body.within for body in bodies):
+        return plan
+    printed = {f.subject.name: f.subject for f in facts if f.subject.kind == "总额"}
+    income = plan.subject.name == _INCOME and not _OF_YEAR.search(plan.text)
+    budget = plan.subject.name in _SPENT and plan.assumed and not _SPENDING.search(plan.text)
+    if _ALL_INCOME not in printed or not (income or (budget and not printed.keys() & set(_SPENT))):
+        return plan
+    held = printed[_ALL_INCOME]
+    return replace(plan, subject=Term(held.name, held.kind, held.code, held.path), assumed=False)
 
 
 def of_unit(evidence: Evidence | Declined, body: Body) -> Evidence | Declined:

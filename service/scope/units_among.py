@@ -14,13 +14,21 @@ from service.scope.roll import Roll
 from service.scope.scope import Scope
 from service.scope.units import UnitsOf, units_below
 
+_BELOW = "下属|直属|所属|二级|下级|基层"
+_KIND = r"(?P<kind>单位|学校|院校|中小学|幼儿园|医院|卫生院|站所|机构)"
+_NUMBER = r"(?P<count>[两三四五六七八九十\d]{1,2})"
+#: The units that one is looked for among, or that are asked about together: 哪个下属单位, 四家单位, 本级和4个下属单位.
 _WHICH = regex(
-    r"(?:哪一?[个家所]|各个?|[两三四五六七八九十\d]{1,2}[个家所]|(?=(?:下属|直属|所属|下级).{0,5}(?:里|中)))(?P<below>下属|直属|所属|二级|下级|基层)?(?:预算|事业|的)*"
-    r"(?P<kind>单位|学校|院校|中小学|幼儿园|医院|卫生院|站所|机构)"
+    rf"(?:(?P<itself>[局厅委办院]?(?:机关)?(?:本级|本部|机关)(?:和|与|及|加|、))?(?:哪一?[个家所]|哪些|哪几[个家所]|各个?|每一?[个家所]|所有|全部|{_NUMBER}[个家所]|(?=(?:{_BELOW})))"
+    rf"的?(?P<below>{_BELOW})?(?:预算|事业|的)*{_KIND})"
 )
 _MOST = regex(
-    r"最[多大高少小低]|排第[一二三]|第[一二三][多大高少]|从[多大高]到[少小低]|从[少小低]到[多大高]|排序|排名|怎么排|排一排"
+    r"最[多大高少小低]|排第[一二三]|第[一二三][多大高少小低]|从[多大高]到[少小低]|从[少小低]到[多大高]|排序|排名|怎么排|排一排"
 )
+_TOGETHER = regex(r"加起来|加一起|加总|相加|合起来|总和|之和|一共|总共|合计(?!最)|平均")
+_APART = regex(r"分别|各自|各[是有为多花]|各个?单位|每一?[个家所]")
+#: 「哪些单位有上年结转」: those that print the account.
+_HAVING = regex(r"(?:里面|当中|之中|里|中)?[,，]?(?:哪一?[个家些]|哪几[个家]|谁)?(?:还)?有(?!几|多少)")
 #: Daily words for a sort of units, and how the names of such end.
 _KINDS = {
     "学校": r"[学校园]$", "院校": r"[学院校]$", "中小学": r"[中小]学$", "幼儿园": "幼儿园$",
@@ -30,19 +38,39 @@ _ITSELF = regex(r"(?:本级|机关|本部)[)）]?$")
 
 
 def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
-    """The scope with the units below the one body that is asked about, where one of them is looked for."""
+    """The scope with the units below the one body that is asked about, where one of them is looked for, or where they
+    are asked about together."""
     asked = _WHICH.search(scope.text)
-    if asked is None or scope.body is None or scope.body.within or not _MOST.search(scope.text):
+    if asked is None or scope.body is None or scope.body.within or not _is_of_them(scope.text, asked):
         return scope
     units = [u for u in units_below(bodies, scope.body, units_of) if _is_meant(u, asked)]
+    units = _so_many(units, asked["count"], bool(asked["itself"]))
     if len(units) < 2:
         return scope
     return replace(scope, bodies=tuple(units), spans=(*scope.spans, asked.span()))
 
 
+def _is_of_them(text: str, asked: re.Match[str]) -> bool:
+    """Whether something of the units is set in order, added up or told of each."""
+    having = asked["count"] is None and _HAVING.match(text, asked.end()) is not None
+    several = asked["below"] or asked["count"]
+    together = bool(several) and _TOGETHER.search(text) is not None
+    return having or together or any(words.search(text) for words in (_MOST, _APART))
+
+
+def _so_many(units: Sequence[Body], said: str | None, besides: bool) -> list[Body]:
+    """The units where they are as many as is said, the department's own office (``besides`` them) counted or not."""
+    if said is None:
+        return list(units)
+    below = [unit for unit in units if not _ITSELF.search(unit.name)]
+    number = int(said) if said.isdigit() else "一两三四五六七八九十".find(said) + 1
+    number += besides  # 「本级和4个下属单位」
+    return next((list(held) for held in (units, below) if len(held) == number), [])
+
+
 def _is_meant(unit: Body, asked: re.Match[str]) -> bool:
     """Whether a unit is of the sort that is asked for; the department's own office is no unit below it."""
-    below = asked["below"] or asked["kind"] in _KINDS
+    below = (asked["below"] and not asked["itself"]) or asked["kind"] in _KINDS
     return re.search(_KINDS.get(asked["kind"], ""), unit.name) is not None and not (
         below and _ITSELF.search(unit.name)
     )

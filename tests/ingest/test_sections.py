@@ -60,6 +60,30 @@ def test_numbered_paragraphs_are_no_headings() -> None:
     assert len(paragraphs) == 20
 
 
+def test_a_list_behind_what_announces_it_is_no_headings() -> None:
+    """Names of a line each below 「包括：」 are what the section lists, and the text below them its next paragraph."""
+    texts = [
+        "二、机构设置",
+        "纳入青柳县水利局部门决算编制范围的二级预算单位有以下三个，具体名单如下，包括：",
+        "1.青柳县河道管理所",
+        "2.青柳县水库管理处",
+        "3.青柳县水利技术服务中心",
+        "截至年末，部门编制总数78名，其中行政编制19名、事业编制59名，在职人员总数72人。",
+        "三、工作情况",
+        "全年工作按计划完成，各项任务均已落实，没有需要另外说明的事项，工作情况较好。",
+    ]
+    lines = tuple(line(text, top=100.0 + 20 * place) for place, text in enumerate(texts))
+    sections = pages_to_sections([Page(1, 595.0, 842.0, lines, ())])
+    assert [s.path[-1] for s in sections] == ["二、机构设置", "三、工作情况"]
+    assert [p.text[:4] for p in sections[0].paragraphs] == [
+        "纳入青柳",
+        "1.青柳",
+        "2.青柳",
+        "3.青柳",
+        "截至年末",
+    ]
+
+
 def test_definitions_are_paragraphs() -> None:
     """松屿区卫生健康局 p.4: eight definitions, each starting with its number."""
     (section,) = [s for s in read(HEALTH).sections if s.path == ("第二部分名词解释",)]

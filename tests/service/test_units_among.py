@@ -54,11 +54,41 @@ def ask(answerer: Answerer, question: str) -> Answer:
         ("哪个单位预算最多", [(SECOND, "45.00"), (FIRST, "30.00"), (STATION, "25.00")]),
         ("哪个下属单位基本支出最少", [(STATION, "20.00"), (FIRST, "28.00"), (SECOND, "32.00")]),
         ("哪所学校的项目支出最高", [(SECOND, "13.00"), (FIRST, "2.00")]),
+        ("下属单位基本支出最少的是哪家", [(STATION, "20.00"), (FIRST, "28.00"), (SECOND, "32.00")]),
+        (
+            "三个预算单位中，项目支出最高的是哪个，金额多少",
+            [(SECOND, "13.00"), (STATION, "5.00"), (FIRST, "2.00")],
+        ),
     ],
 )
 def test_the_units_in_order(answerer: Answerer, said: str, order: list[tuple[str, str]]) -> None:
     answer = ask(answerer, f"{BODY}2024年{said}")
     assert [(f.entity, f.value) for f in answer.figures] == order
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("三个下属单位的项目支出加起来多少", "20.00"),
+        ("各下属单位的基本支出合计多少", "80.00"),
+        ("下属单位平均项目支出多少", "6.67"),
+    ],
+)
+def test_the_units_together(answerer: Answerer, said: str, value: str) -> None:
+    assert ask(answerer, f"{BODY}2024年{said}").figures[0].value == value
+
+
+def test_each_of_the_units(answerer: Answerer) -> None:
+    told = ask(answerer, f"{BODY}2024年三家单位的基本支出分别是多少")
+    assert {(f.entity, f.value) for f in told.figures} == {
+        (FIRST, "28.00"),
+        (SECOND, "32.00"),
+        (STATION, "20.00"),
+    }
+
+
+def test_more_units_than_are_printed_are_not_told(answerer: Answerer) -> None:
+    assert not ask(answerer, f"{BODY}2024年五家单位的基本支出加起来多少").figures
 
 
 def test_the_first_of_several_bodies_is_no_sum_of_the_others(answerer: Answerer) -> None:
