@@ -19,6 +19,7 @@ from ingest.numerals import Numeral, numerals
 from ingest.phrases import FUND_PREFIX, Topic, announced_fund, named_item, subjects_of
 from ingest.quantities import ROUGH
 from ingest.readings import Context, Reading, clauses_of, is_change, read_number, stage_of
+from ingest.reasons import in_reason
 from ingest.sections import sentences
 from ingest.shared import shared_names
 from ingest.text import fold
@@ -29,11 +30,6 @@ from ingest.with_balance import all_held, with_balance
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
 
-#: The first and a further item of a numbered list.
-_FIRST, _NEXT = (
-    re.compile(r"[（(][1一][)）]|1[.．、]"),
-    re.compile(r"[；。](?:[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[.．、])"),
-)
 #: How many of the posts counted just before are filled: 「事业编制236人，实际221人」.
 _FILLED = re.compile(r"[，,、；]?(?:年末|年底)?(?:实际|实有|现有|在岗)(?:在编|在岗|在职)?(?:人数)?(?:为|有)?")
 FILLED = "实有人数"
@@ -41,7 +37,6 @@ FILLED = "实有人数"
 _WITH = re.compile(r"[与比较同](?!例|重)")
 #: Where a change of a count starts: 「由3辆减为2辆」.
 _BEFORE = re.compile(r"(?:由|从)(?:原来|原先|上年|去年|原有)?的?$")
-_REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
 _SELF_EVALUATED = re.compile(
     r"对(?:20\d\d年度?)?(?:[^，。；]{0,20}个)?(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?"
     r"(?:一级|二级)?项目(?:支出)?[^，。；]{0,10}开展[^，。；]{0,6}绩效"
@@ -49,6 +44,10 @@ _SELF_EVALUATED = re.compile(
 _LEVEL = re.compile(
     r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?"
     r"(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
+)
+#: The same against the year's own budget.
+_LEVEL_OFF = re.compile(
+    r"(?:与|比|较|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?(?:基本)?(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
 )
 
 
@@ -212,9 +211,13 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     """Facts of a reading, and the course after it."""
     text, topic = place.text, course.topic
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
+    reason = in_reason(text[: number.start])
     if changing and course.deviation:
-        return  # 「比年初预算减少」 is how far off the budget it is, no change over the years
-    reason = _in_reason(text[: number.start])
+        off = _of_change(reading, course, start)
+        if off.measure is Measure.CHANGE and off.subjects:
+            course.moved, course.moved_end = off, number.end
+        yield from () if reason else _off_budget(off, number, start, place, topic)
+        return
     reading = _of_change(reading, course, start)
     if reason and reading.subjects is None:
         return
@@ -234,6 +237,19 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     if reading.measure is Measure.AMOUNT and reading.subjects and "其中" not in text[: number.start]:
         course.first = tuple(s for s in reading.subjects if s.kind == "总额")
     yield from _facts(reading, number, start, place, course.topic)
+
+
+#: How far off the budget a figure is: no change over the years.
+_OFF_BUDGET = {Measure.CHANGE: Measure.VARIANCE, Measure.CHANGE_RATE: Measure.VARIANCE_RATE}
+
+
+def _off_budget(reading: Reading, number: Numeral, start: int, place: _Place, topic: Topic) -> Iterator[Fact]:
+    """「较年初预算数增加193.41万元，增长14.0%」 in final accounts: how far the outcome is off its budget."""
+    if place.about.stage is not Stage.FINAL_ACCOUNTS:
+        return
+    fund = reading.fund if reading.subjects else topic.fund
+    off = replace(reading, measure=_OFF_BUDGET[reading.measure], fund=fund)
+    yield from _facts(off, number, start, place, topic)
 
 
 def _of_change(reading: Reading, course: _Course, start: int) -> Reading:
@@ -358,28 +374,17 @@ def _together(
 def _level(low: int, high: int, place: _Place, topic: Topic) -> Iterator[Fact]:
     """「与上年持平」: a change that is printed in words, for what the text is about."""
     text = place.text[low:high]
-    match = _LEVEL.search(text)
+    off = _LEVEL_OFF.search(text) if place.about.stage is Stage.FINAL_ACCOUNTS else None
+    match = _LEVEL.search(text) or off
     follows = match is not None and low + match.end() == high and place.text[high : high + 1].isdigit()
     if match is None or follows:  # 「与2024年预算一致0万元」 has its number
         return
     named, fund = subjects_of(re.split(r"[，。；：:]", text[: match.start()])[-1], topic, {})
-    reading = Reading(named, fund if named else topic.fund, Measure.CHANGE, Decimal(0), "万元")
+    measure = Measure.VARIANCE if match is off else Measure.CHANGE
+    reading = Reading(named, fund if named else topic.fund, measure, Decimal(0), "万元")
     for subject in named or topic.subjects:
         where = place.of(low + match.start(), low + match.end())
         yield replace(_fact(reading, subject, place.about, where, place.text), breakdown=LEVEL)
-
-
-def _in_reason(before: str) -> bool:
-    """Whether a number stands within the reasons that a sentence gives; 「其中」 leads out of them again.
-
-    So does 「；」 in a list of parts, 「其中：甲1万元，主要原因是…；乙2万元」, and the next number of a list that began
-    before the reasons, 「（1）甲1万元，原因是…；（2）乙2万元」.
-    """
-    last = max((m.end() for m in _REASON.finditer(before)), default=-1)
-    if last < 0 or "其中" in before[last:]:
-        return False
-    listed = _FIRST.search(before[:last]) is not None and _NEXT.search(before[last:]) is not None
-    return not listed and not ("其中" in before[:last] and "；" in before[last:])
 
 
 def _fact(reading: Reading, subject: Subject, about: About, place: tuple[int, Box], quote: str) -> Fact:

@@ -61,6 +61,8 @@ class Measure(StrEnum):
     CHANGE_RATE = "增减率"
     SHARE = "占比"
     COMPLETION = "完成率"
+    VARIANCE = "与预算之差"
+    VARIANCE_RATE = "与预算之差率"
     RATE = "比率"
 
 
@@ -141,8 +143,7 @@ class Page:
 class Table:
     """A table with its continuations joined and what is printed around it.
 
-    ``cells`` are in rows that count through all parts; ``caption`` are the lines just above it (title, number,
-    body, unit) and ``footnotes`` those just below.
+    ``cells`` are in rows that count through all parts; ``caption`` are the lines above it, ``footnotes`` those below.
     """
 
     sequence: int
@@ -257,10 +258,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A passage for retrieval: whole sentences of one section, with the headings above it and its places.
-
-    ``spans`` say, for each place, which characters of the text stand in it: the sentence's, or the row's.
-    """
+    """A passage for retrieval: whole sentences of one section, with the headings above it and its places, and in
+    ``spans``, for each place, which characters of the text stand in it: the sentence's, or the row's."""
 
     document_id: str
     sequence: int

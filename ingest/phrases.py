@@ -234,6 +234,7 @@ def fund_within(words: str, default: Fund) -> Fund:
 _BASE = re.compile(
     r"(?:与|比|较|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|财政拨款)?"
     r"(?:支出|收入)?(?:决算|预算|执行|完成)*数?(?:相比|比较)?[，,]?"
+    r"|(?:与|比|较|同)(?:本?年初|当年|全年|调整后?)(?:支出|收入|部门)?预算数?(?:相比|比较)?[，,]?"
 )
 _YEARED = re.compile(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.))?(?P<after>.*)$")
 #: Ends of the names of bodies, and of what leads to a year: what stands before the year is no part of the name.

@@ -169,15 +169,22 @@ def _tell_change(finding: Finding, plan: Plan) -> str:
     if finding.printed is not None and printed is not None and abs(printed) != abs(finding.value):
         aside = f"（原文写作 {plain(abs(printed))}{finding.printed.unit}）"
     told = f"{label}{word[0] if finding.value > 0 else word[1]} {size} {finding.unit}{aside}"
-    return told + (_tell_over(finding) if plan.operation is Operation.VARIANCE else "") + "。"
+    return (
+        told
+        + (_tell_over(finding) if plan.operation in (Operation.VARIANCE, Operation.VARIANCE_RATE) else "")
+        + "。"
+    )
 
 
 def _tell_over(finding: Finding) -> str:
     """Outcome and budget themselves, and whether the one is above the other."""
+    over = "超出了预算" if finding.value > 0 else "没有超出预算"
+    if len(finding.operands) < 2 or finding.operands[0].fact.unit == "%":
+        return f"，{over}"
     outcome, budget = (
         f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands[:2]
     )
-    return f"（{outcome}，{budget}），{'超出了预算' if finding.value > 0 else '没有超出预算'}"
+    return f"（{outcome}，{budget}），{over}"
 
 
 def tell_others(others: Sequence[Fact]) -> list[str]:

@@ -22,6 +22,7 @@ class Operation(StrEnum):
     CHANGE = "增减额"
     CHANGE_RATE = "增减率"
     VARIANCE = "决算与预算之差"
+    VARIANCE_RATE = "决算比预算增减率"
     COMPLETION = "完成率"
     EXISTENCE = "有无"
     SUM = "合计"
@@ -43,6 +44,8 @@ class Operation(StrEnum):
 NUMERIC = frozenset(Operation) - {Operation.NARRATIVE, Operation.DEFINITION}
 
 
+#: Operations that hold an outcome against its budget.
+OF_BUDGET = (Operation.COMPLETION, Operation.VARIANCE, Operation.VARIANCE_RATE)
 #: Kinds of subject that carry codes.
 CODED_KINDS = frozenset(("功能分类", "经济分类"))
 #: Kinds whose names are words of the documents themselves, not of any classification.

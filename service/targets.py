@@ -224,6 +224,7 @@ _OF_EACH = (
     Operation.SHARE,
     Operation.COMPLETION,
     Operation.VARIANCE,
+    Operation.VARIANCE_RATE,
 )
 
 

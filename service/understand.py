@@ -31,7 +31,7 @@ from service.accounts.own_name import claim_own_name
 from service.accounts.subjects import Subjects, find_subjects
 from service.figures.held import facts_for
 from service.figures.printed_mean import is_itself
-from service.model import PHRASE_KINDS, Operation, Plan, Term
+from service.model import OF_BUDGET, PHRASE_KINDS, Operation, Plan, Term
 from service.parts.conditions import Picked, condition_of
 from service.parts.members import THREE_PUBLIC
 from service.parts.most_spent import spent_where, with_left_out
@@ -53,7 +53,7 @@ from service.things.which_building import other_building
 
 _ALL_SPENT = Term("本年支出合计", "总额")
 #: Operations that mean the body's whole expenditure where nothing is named.
-_OF_ALL = (Operation.COMPLETION, Operation.VARIANCE, Operation.CHANGE, Operation.CHANGE_RATE)
+_OF_ALL = (*OF_BUDGET, Operation.CHANGE, Operation.CHANGE_RATE)
 _MANY = (Operation.TREND, Operation.COMPARE, Operation.SUM, Operation.RANK, Operation.AVERAGE, Operation.TOP_SHARE,
          Operation.COUNT)  # fmt: skip
 _AMOUNT_ASKED = regex(

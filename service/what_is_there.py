@@ -17,6 +17,7 @@ _OTHER: dict[Operation, str] = {
     Operation.CHANGE_RATE: "上年的数或增减的说明",
     Operation.POINTS: "上年的比重",
     Operation.VARIANCE: "与它相对的预算数或决算数",
+    Operation.VARIANCE_RATE: "与它相对的预算数或决算数",
     Operation.COMPLETION: "与它相对的预算数或执行数",
     Operation.SHARE: "作为整体的那一项",
     Operation.AVERAGE: "用来平均的数量",

@@ -259,19 +259,32 @@ def _explicit_base(wording: Wording, words: Mapping[str, Term]) -> Term | None:
     if spent is not None:
         wording.claim(Match(spent.start(), spent.end(), spent[0], None))
         return Term("本年支出合计", "总额")
-    start = wording.text.find("占")
-    while start >= 0:
-        first = start + 1 + (wording.text[start + 1 : start + 2] in ("到", "了"))
-        for end in range(min(len(wording.text), start + 22), first + 1, -1):
-            term = words.get(wording.text[first:end])
-            if term is not None and not any(wording.taken[first:end]):
-                spent = _OUTGOING.match(wording.text, end) if term.kind == "收入来源" else None
-                if spent is not None:
-                    # 「占财政拨款支出」: 财政拨款 alone is the income, with 支出 after it what was spent of it.
-                    term, end = Term("本年支出合计", "总额"), spent.end()
-                wording.claim(Match(start, end, wording.text[start:end], term))
+    for said in re.finditer("占[到了]?", wording.text):
+        all_of = _ALL_OF.match(wording.text, said.end())
+        for first in dict.fromkeys((said.end(), all_of.end() if all_of else said.end())):
+            term = _base_at(wording, said.start(), first, words)
+            if term is not None:
                 return term
-        start = wording.text.find("占", start + 1)
+    return None
+
+
+#: Words before a whole that only say that all of it is meant, 「占全部收入」「占学校的总支出」.
+_ALL_OF = regex(
+    r"(?:其|它|全部|全年|总的?|整个|本年度?|当年度?|年度|(?:本|全|该|我们?|整个)?(?:单位|部门|学校|医院|法院|机关|街道|[局院校厅委办镇乡站所])(?:的|全年|当年|年度|全部|总)*)+的?"
+)
+
+
+def _base_at(wording: Wording, start: int, first: int, words: Mapping[str, Term]) -> Term | None:
+    """The longest name that begins at ``first``, claimed from ``start`` on."""
+    for end in range(min(len(wording.text), first + 21), first + 1, -1):
+        term = words.get(wording.text[first:end])
+        if term is not None and not any(wording.taken[first:end]):
+            spent = _OUTGOING.match(wording.text, end) if term.kind == "收入来源" else None
+            if spent is not None:
+                # 「占财政拨款支出」: 财政拨款 alone is the income, with 支出 after it what was spent of it.
+                term, end = Term("本年支出合计", "总额"), spent.end()
+            wording.claim(Match(start, end, wording.text[start:end], term))
+            return term
     return None
 
 

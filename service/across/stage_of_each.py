@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Stage
-from service.model import Body, Operation, Plan, Term
+from service.model import OF_BUDGET, Body, Operation, Plan, Term
 from service.scope.scope import Scope
 
 #: The stages by what is said of them, longer ones first; a fund or a form by its name says none.
@@ -46,7 +46,7 @@ def at_its_stage(plan: Plan, stage: Stage | None) -> Plan:
     """The plan at the stage that is said of the body; a budget against the outcome is of two bodies, not of one."""
     if stage is None:
         return plan
-    apart = plan.operation in (Operation.VARIANCE, Operation.COMPLETION)
+    apart = plan.operation in OF_BUDGET
     operation = Operation.COMPARE if apart else plan.operation
     plan = replace(plan, stage=stage, stages=(), operation=operation)
     if plan.subject is None and not plan.taken:  # 「甲局决算和乙局预算差多少」 is of all that each spends

@@ -10,9 +10,9 @@ from ingest.model import Fact, Measure, Stage
 from ingest.numbers import plain
 from ingest.patterns import regex
 from service.across.proportions import excess
-from service.figures.changes import against_budget
 from service.figures.several import gather_points
 from service.figures.told import label_of
+from service.figures.variances import against_budget
 from service.model import Declined, Evidence, Finding, Operand, Operation, Plan, Reason
 from service.targets import Point
 

@@ -13,7 +13,7 @@ from ingest.text import fold
 from service.figures.bases import base_of, counts_from, same_money
 from service.figures.held import facts_of
 from service.figures.lookup import Found, differs, look_up, same_subject
-from service.figures.ratios import near, printed_only, rounded, same_unit, share
+from service.figures.ratios import near, rounded, same_unit, share
 from service.figures.told import label_of
 from service.model import Finding, Operand, Plan, Term
 from service.things.search import search, unit_fits
@@ -162,75 +162,6 @@ def points(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     return finding, ()
 
 
-def variance(plan: Plan, facts: Sequence[Fact]) -> Outcome:
-    """Outcome less budget."""
-    pair = against_budget(plan, facts)
-    if pair is None:
-        return None, ()
-    outcome, budget = pair
-    new, old = same_unit(outcome, budget)
-    operands = (Operand(outcome.stage.value, outcome), Operand(budget.stage.value, budget))
-    formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"
-    label = f"{label_of(outcome)}决算数比{budget.stage.value}数增减额"
-    finding = Finding(label, new - old, outcome.unit, Measure.CHANGE, outcome.year, "决算", operands, formula)
-    return finding, ()
-
-
-def completion(plan: Plan, facts: Sequence[Fact]) -> Outcome:
-    """Outcome over budget, beside the rate that the document prints."""
-    pair = against_budget(plan, facts)
-    printed = look_up(replace(plan, stage=None, statement=None), facts, Measure.COMPLETION)
-    if pair is None or not pair[1].value:
-        return printed_only(replace(plan, stage=None), facts, Measure.COMPLETION)
-    outcome, budget = pair
-    top, bottom = same_unit(outcome, budget)
-    ratio = rounded(top / bottom * _HUNDRED)
-    operands = (Operand(outcome.stage.value, outcome), Operand(budget.stage.value, budget))
-    formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
-    label = f"{label_of(outcome)}完成{budget.stage.value}的比例"
-    told = printed.fact if printed and near(printed.fact, ratio) else None
-    return Finding(label, ratio, "%", Measure.COMPLETION, outcome.year, "决算", operands, formula, told), ()
-
-
-def against_budget(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
-    """Outcome and budget of one subject; the budget that stands with the outcome, in its sentence or table."""
-    outcome = look_up(replace(plan, stage=Stage.FINAL_ACCOUNTS), facts)
-    wanted = plan.stage if plan.stage in (Stage.ADJUSTED_BUDGET, Stage.INITIAL_BUDGET) else None
-    order = (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET, Stage.BUDGET)
-    if plan.subject is not None and plan.subject.kind == "项目":
-        # A project is held to its final budget.
-        order = (Stage.ADJUSTED_BUDGET, Stage.BUDGET, Stage.INITIAL_BUDGET)
-    # A budget that the accounts print beside the outcome is meant before that of another document.
-    own = [f for f in facts if outcome is not None and f.document_id == outcome.fact.document_id]
-    whole = _of_all_money(plan, outcome, order, (own, facts)) if wanted is None else None
-    if outcome is not None and whole is not None:
-        return outcome.fact, whole
-    for stage in (wanted,) if wanted else order:
-        planned = replace(plan, stage=stage, statement=None)
-        budget = look_up(planned, own) or look_up(planned, facts)
-        if outcome is None or budget is None or outcome.fact is budget.fact:
-            continue
-        paired = look_up(
-            replace(plan, stage=Stage.FINAL_ACCOUNTS, fund=budget.fact.fund, statement=None), facts
-        )
-        return (paired or outcome).fact, budget.fact
-    return None
-
-
-def _of_all_money(
-    plan: Plan, outcome: Found | None, stages: Sequence[Stage], lists: Sequence[Sequence[Fact]]
-) -> Fact | None:
-    """The budget of the same money as the outcome of a total: all that is spent is not held to one fund's budget."""
-    if outcome is None or plan.fund is not None or plan.subject is None or plan.subject.kind != "总额":
-        return None
-    for facts in lists:
-        for stage in stages:
-            found = look_up(replace(plan, stage=stage, statement=None, fund=outcome.fact.fund), facts)
-            if found is not None and found.fact is not outcome.fact and found.fact.fund is outcome.fact.fund:
-                return found.fact
-    return None
-
-
 def _is_last_year(plan: Plan) -> bool:
     return plan.base_year is None or plan.year is None or plan.base_year == plan.year - 1
 
@@ -246,7 +177,7 @@ def _printed(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | Non
     grand = _grand_total(plan.subject, now, facts)
     for subject in (plan.subject, grand):
         found = look_up(replace(wanted, subject=subject), told, measure) if subject is not None else None
-        if found is not None and now is not None and grand is None and _is_other_total(found.fact, now.fact):
+        if found is not None and now is not None and grand is None and _is_other(found.fact, now.fact, facts):
             continue
         if found is not None and (now is None or _of_this_money(found.fact, now.fact, facts)):
             others = tuple(f for f in found.others if base_of(f, facts) == base_of(found.fact, facts))
@@ -254,9 +185,14 @@ def _printed(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | Non
     return None
 
 
-def _is_other_total(told: Fact, now: Fact) -> bool:
-    """How 收入总计 moved is not how 本年收入合计 did, where the one is not the other."""
-    return now.subject.kind == "总额" and now.subject.name in _GRAND and told.subject.name != now.subject.name
+def _is_other(told: Fact, now: Fact, facts: Sequence[Fact]) -> bool:
+    """How 收入总计 moved is not how 本年收入合计 did, nor one fund as 财政拨款收入, where they are not the same."""
+    if told.subject.name == now.subject.name:
+        return False
+    if now.subject.kind == "收入来源":
+        held = (f for f in facts_of(facts, told.subject.name) if (f.year, f.stage) == (now.year, now.stage))
+        return not any(f.measure is now.measure and not differs(f, now) for f in held)
+    return now.subject.kind == "总额" and now.subject.name in _GRAND
 
 
 def _of_this_money(told: Fact, now: Fact, facts: Sequence[Fact]) -> bool:
@@ -359,34 +295,34 @@ def _differ(one: Finding, other: Finding) -> bool:
 
 def _rate_of(amount: Finding | None, plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     """Change over the base, which is this figure less the change where the base itself is not loaded."""
-    told = amount.printed.subject if amount is not None and amount.printed is not None else None
-    if (
-        told is not None
-        and plan.subject is not None
-        and told.kind == "总额"
-        and told.name != plan.subject.name
-    ):
-        plan = replace(
-            plan, subject=Term(told.name, told.kind)
-        )  # the change of 收入总计 is none of 本年收入合计
-    now = look_up(plan, facts)
-    if (
-        amount is not None
-        and amount.printed is not None
-        and now is not None
-        and now.fact.fund is not amount.printed.fund
-    ):
-        # What one fund's money changed by is over what that fund had, not over all.
-        now = look_up(replace(plan, fund=amount.printed.fund, statement=None), facts) or now
-    if amount is None or now is None or now.fact.value is None:
+    now = _of_change(amount, plan, facts) if amount is not None else None
+    if amount is None or now is None or now.value is None:
         return None
-    current = convert(now.fact.value, now.fact.unit, amount.unit)
+    current = convert(now.value, now.unit, amount.unit)
     if current is None or current == amount.value:
         return None
     base = current - amount.value
+    if (base < 0) != (current < 0) and current:
+        return None  # what is there fell by more than all: the one figure is not of the other
     ratio = rounded(amount.value / base * _HUNDRED)
     formula = f"{plain(amount.value)} ÷ ({plain(current)} − ({plain(amount.value)})) × 100% = {ratio}%"
-    operands = (*amount.operands, Operand(label_of(now.fact), now.fact))
+    operands = (*amount.operands, Operand(label_of(now), now))
     since = f"{plan.base_year}年" if plan.base_year and not _is_last_year(plan) else "上年"
-    label = f"{label_of(now.fact)}比{since}增减幅度"
+    label = f"{label_of(now)}比{since}增减幅度"
     return Finding(label, ratio, "%", Measure.CHANGE_RATE, amount.year, amount.stage, operands, formula)
+
+
+def _of_change(amount: Finding, plan: Plan, facts: Sequence[Fact]) -> Fact | None:
+    """The figure that has changed: the one that the change was worked out of, else that of its account and fund."""
+    if amount.printed is None:
+        return amount.operands[0].fact
+    told = amount.printed.subject
+    if plan.subject is not None and told.name != plan.subject.name:
+        plan = replace(
+            plan, subject=Term(told.name, told.kind, told.code)
+        )  # 收入总计 moved, not 本年收入合计
+    now = look_up(plan, facts)
+    if now is not None and now.fact.fund is not amount.printed.fund:
+        # What one fund's money changed by is over what that fund had, not over all.
+        now = look_up(replace(plan, fund=amount.printed.fund, statement=None), facts) or now
+    return now.fact if now is not None else None

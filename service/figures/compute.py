@@ -9,10 +9,11 @@ from dataclasses import replace
 from ingest.model import Fact
 from ingest.numbers import convert, plain
 from service.figures.averages import average
-from service.figures.changes import change, change_rate, completion, points, variance
+from service.figures.changes import change, change_rate, points
 from service.figures.lookup import look_up
 from service.figures.ratios import share
 from service.figures.told import label_of
+from service.figures.variances import completion, variance, variance_rate
 from service.model import Finding, Operand, Operation, Plan
 
 Outcome = tuple[Finding | None, tuple[Fact, ...]]
@@ -71,6 +72,7 @@ _OPERATIONS: dict[Operation, Callable[[Plan, Sequence[Fact]], Outcome]] = {
     Operation.CHANGE: change,
     Operation.CHANGE_RATE: change_rate,
     Operation.VARIANCE: variance,
+    Operation.VARIANCE_RATE: variance_rate,
     Operation.COMPLETION: completion,
     Operation.AVERAGE: average,
 }

@@ -44,7 +44,7 @@ from service.scope.scope import Scope
 _BARE = 3
 #: Operations that a bare follow-up carries on with (项目支出呢 after 基本支出占比多少).
 _CARRIED = (NUMERIC - {Operation.EXISTENCE}) | {Operation.DEFINITION}
-_AS_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.COMPLETION}
+_AS_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.VARIANCE_RATE}
 #: How a whole question begins that asks for something new.
 _ASIDE = regex(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里面|这里面|这|它的?|他们的?)+")
 

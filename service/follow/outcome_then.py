@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.model import Stage
 from ingest.patterns import regex
 from service.follow.conversation import Talk, Turn
-from service.model import PHRASE_KINDS, Declined, Operation, Reason
+from service.model import OF_BUDGET, PHRASE_KINDS, Declined, Operation, Reason
 
 BUDGETS = (Stage.BUDGET, Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)
 _LEAD = r"(?:那么?|但是?|可是?|不过|结果|最后|最终|后来|到头来|又|真正|到底|它|这[个项笔]|,|，)*"
@@ -45,7 +45,7 @@ def _saved(text: str, last: Turn) -> str | Declined:
     if said is None or plan.subject is None or plan.count_unit is not None:
         return ""
     side = said["side"] or ("多" if said["beyond"] else "少")
-    of_budget = plan.stage is not None or plan.operation in (Operation.VARIANCE, Operation.COMPLETION)
+    of_budget = plan.stage is not None or plan.operation in OF_BUDGET
     if of_budget or said["budget"] or not said["side"]:
         return f"决算比预算{side}{'百分之几' if said['rate'] else '多少'}"
     if len(last.years) != 1 or len(last.bodies) != 1:

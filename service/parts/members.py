@@ -17,6 +17,7 @@ from service.figures.ratios import rounded
 from service.figures.several import add_up
 from service.figures.told import label_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
+from service.parts.conditions import UNPLANNED
 from service.parts.most_spent import without
 from service.projects.projects import PROJECTS, projects_of
 from service.read.hearing import is_added
@@ -201,6 +202,7 @@ def _level(plan: Plan, code: str) -> str:
         "=",
         "<",
         "<=",
+        UNPLANNED,
     )  # what has none, or little, is seen at the last level
     if condition is not None and (nothing or condition.by not in (Operation.SHARE, Operation.LOOKUP)):
         return "项"

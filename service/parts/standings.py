@@ -20,9 +20,10 @@ from service.compose import MISSING
 from service.figures.compute import compute
 from service.figures.lookup import same_subject
 from service.figures.ratios import same_unit
-from service.model import Body, Condition, Evidence, Finding, Operand, Operation, Plan
-from service.parts.conditions import BOTH, GONE, NEW
+from service.model import OF_BUDGET, Body, Condition, Evidence, Finding, Operand, Operation, Plan
+from service.parts.conditions import BOTH, GONE, NEW, UNPLANNED
 from service.parts.members import of_projects, parts_of
+from service.parts.planned import budget_of, without_budget
 from service.parts.turned_up import gone, turned_up
 from service.projects.projects import projects_of
 from service.read.bounds import CLOSED, OPEN
@@ -37,17 +38,19 @@ _BASES = ("", "执行", "决算")
 _NAMES = {
     Operation.COMPLETION: "预算完成率",
     Operation.VARIANCE: "决算数比预算数",
+    Operation.VARIANCE_RATE: "决算数比预算数增减幅度",
     Operation.CHANGE: "比上年增减额",
     Operation.CHANGE_RATE: "比上年增减幅度",
     Operation.SHARE: "占比",
     Operation.LOOKUP: "数额",
 }
-_OF_BUDGETS = (Operation.COMPLETION, Operation.VARIANCE)
+_OF_BUDGETS = OF_BUDGET
 _OF_YEARS = (Operation.CHANGE, Operation.CHANGE_RATE)
-_SIGNED = (*_OF_YEARS, Operation.VARIANCE)
+_SIGNED = (*_OF_YEARS, Operation.VARIANCE, Operation.VARIANCE_RATE)
 #: How something that has gone down, or fallen short, is called.
 _DOWN = {
     Operation.CHANGE: "比上年减少", Operation.CHANGE_RATE: "比上年下降", Operation.VARIANCE: "决算数比预算数少",
+    Operation.VARIANCE_RATE: "决算数比预算数少",
 }  # fmt: skip
 #: How an order upwards and one downwards are called, where what is ordered has gone up or down.
 _ORDERS = {
@@ -77,7 +80,9 @@ def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     if condition.relation in (NEW, GONE):
         return turned_up(body, plan, condition.relation, facts)
     worked, lacking = _best(plan, condition, facts)
-    if len(worked) + len(lacking) < 2 or not worked or len(worked) < (len(worked) + len(lacking)) * _ENOUGH:
+    without = without_budget(plan, condition, lacking, facts)  # of nothing there is no per cent
+    due = len(worked) + len(lacking) - len(without)
+    if len(worked) + len(lacking) < 2 or not worked or len(worked) < due * _ENOUGH:
         return Evidence()
     fitting = [s for s in worked if _fits(s, condition)]
     ordered = sorted(fitting, key=lambda s: s.value, reverse=not _ascending(plan, condition))
@@ -95,7 +100,8 @@ def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
 
 def _best(plan: Plan, condition: Condition, facts: Sequence[Fact]) -> tuple[list[_Standing], list[Fact]]:
     """What the parts come to, by the statement of that money of which most can be worked out."""
-    open_ = plan.fund is None and condition.by in _OF_YEARS
+    of_budget = condition.by in _OF_BUDGETS or condition.relation == UNPLANNED
+    open_ = plan.fund is None and (of_budget or condition.by in _OF_YEARS)
     best: tuple[list[_Standing], list[Fact]] = ([], [])
     for fund in (None, Fund.GENERAL, Fund.APPROPRIATION) if open_ else (plan.fund,):
         asked = replace(plan, fund=fund)
@@ -111,7 +117,7 @@ def _parts(plan: Plan, condition: Condition, facts: Sequence[Fact]) -> list[Fact
     # What is not nothing is set in order; what is nothing is picked out only where that is asked for.
     nothing = (condition.by is Operation.LOOKUP and condition.relation == "=") or _are_few(plan)
     whole = replace(plan, operation=Operation.LIST if nothing else Operation.RANK, least=True)
-    if condition.by in _OF_BUDGETS:
+    if condition.by in _OF_BUDGETS or condition.relation == UNPLANNED:
         whole = replace(whole, stage=None)  # 年初预算 is what is held against, not what is listed
     return parts_of(whole, facts)
 
@@ -142,6 +148,8 @@ def _of_one(
     plan: Plan, condition: Condition, part: Fact, parts: Sequence[Fact], facts: Sequence[Fact]
 ) -> _Standing | None:
     """One part worked out, as if it were asked for alone."""
+    if condition.relation == UNPLANNED:
+        return _as_planned(plan, part, _own(part, parts, facts))
     if condition.by is Operation.LOOKUP:
         return _as_printed(part)
     own = _own(part, parts, facts)
@@ -171,6 +179,15 @@ def _as_printed(part: Fact) -> _Standing:
         (Operand(part.subject.name, part),), printed=part,
     )  # fmt: skip
     return _Standing(part, finding, part.yuan or value)
+
+
+def _as_planned(plan: Plan, part: Fact, facts: Sequence[Fact]) -> _Standing | None:
+    """A part with money by what was planned for it; None where no budget of it is printed."""
+    planned = budget_of(plan, part, facts)
+    if planned is None or not part.value:
+        return None
+    finding = _as_printed(part).finding
+    return _Standing(part, finding, planned.yuan or Decimal(0))
 
 
 def _unmoved(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
@@ -214,6 +231,8 @@ _RULES: dict[str, Callable[[Decimal, Decimal, Decimal], bool]] = {
 
 
 def _fits(standing: _Standing, condition: Condition) -> bool:
+    if condition.relation == UNPLANNED:
+        return not standing.value
     rule = _RULES.get(condition.relation)
     upper = condition.limit if condition.upper is None else condition.upper
     return rule is None or rule(standing.value, condition.limit, upper)
@@ -221,7 +240,7 @@ def _fits(standing: _Standing, condition: Condition) -> bool:
 
 def _ascending(plan: Plan, condition: Condition) -> bool:
     """Whether the smallest comes first: where the least is asked for, or how much has gone down."""
-    if condition.by in (*_OF_YEARS, Operation.VARIANCE) and condition.relation in ("<", "<="):
+    if condition.by in _SIGNED and condition.relation in ("<", "<="):
         return not plan.least  # 「减少最多」 is the furthest below, 「减少最少」 the nearest
     return plan.least or (condition.by is Operation.COMPLETION and condition.relation == "<")
 
@@ -274,10 +293,13 @@ def _said(condition: Condition) -> str:
     """The condition in words: 预算完成率低于100%."""
     plainly = {
         (Operation.VARIANCE, ">"): "决算数大于预算数", (Operation.VARIANCE, "<"): "决算数小于预算数",
+        (Operation.VARIANCE_RATE, ">"): "决算数大于预算数", (Operation.VARIANCE_RATE, "<"): "决算数小于预算数",
         (Operation.CHANGE, ">"): "比上年增加", (Operation.CHANGE, "<"): "比上年减少",
         (Operation.CHANGE, "="): "与上年持平", (Operation.CHANGE_RATE, ">"): "比上年增长",
         (Operation.CHANGE_RATE, "<"): "比上年下降", (Operation.LOOKUP, "="): "数额为零",
     }  # fmt: skip
+    if condition.relation == UNPLANNED:
+        return "年初没有安排预算、有决算数"
     known = plainly.get((condition.by, condition.relation)) if not condition.limit else None
     if known is not None:
         return known
@@ -296,7 +318,12 @@ def _said(condition: Condition) -> str:
 
 
 def _limit(value: Decimal, condition: Condition) -> str:
-    if condition.by in (Operation.COMPLETION, Operation.CHANGE_RATE, Operation.SHARE):
+    if condition.by in (
+        Operation.COMPLETION,
+        Operation.CHANGE_RATE,
+        Operation.VARIANCE_RATE,
+        Operation.SHARE,
+    ):
         return f"{plain(value)}%"
     return f"{plain(value / 10_000)} 万元" if abs(value) >= 10_000 or not value else f"{plain(value)} 元"
 
@@ -312,7 +339,7 @@ def _value(standing: _Standing, condition: Condition) -> str:
         return f"{value}：{sides}" if condition.by is Operation.COMPLETION else value
     if condition.by not in _SIGNED or not finding.value:
         return value if finding.value or condition.by not in _SIGNED else "持平"
-    words = ("多", "少") if condition.by is Operation.VARIANCE else ("增加", "减少")
+    words = ("多", "少") if condition.by in _OF_BUDGETS else ("增加", "减少")
     return f"{words[finding.value < 0]} {plain(abs(finding.value))}{unit}"
 
 

@@ -73,6 +73,8 @@ CUES: tuple[tuple[Cue, str], ...] = (
 
 #: Cues that are all heard, and the operation that they ask for; tried from the top.
 RULES: tuple[tuple[frozenset[Cue], Operation], ...] = (
+    (frozenset({Cue.OVER, Cue.RATIO}), Operation.VARIANCE_RATE),
+    (frozenset({Cue.OVER, Cue.RATE}), Operation.VARIANCE_RATE),
     (frozenset({Cue.OVER}), Operation.VARIANCE),
     (frozenset({Cue.DONE}), Operation.COMPLETION),
     (frozenset({Cue.FINISHED, Cue.RATIO}), Operation.COMPLETION),

@@ -14,7 +14,8 @@ from service.text.asked import asks_words
 #: Operations with one figure, which is another one each year.
 _OF_ONE_YEAR = frozenset((
     Operation.LOOKUP, Operation.SHARE, Operation.CHANGE, Operation.CHANGE_RATE, Operation.COMPLETION,
-    Operation.VARIANCE, Operation.AVERAGE, Operation.DIFFERENCE, Operation.SUM, Operation.POINTS,
+    Operation.VARIANCE, Operation.VARIANCE_RATE, Operation.AVERAGE, Operation.DIFFERENCE, Operation.SUM,
+    Operation.POINTS,
 ))  # fmt: skip
 
 #: Words for the present, of which what is over tells nothing.

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from ingest.figures import LEVEL
 from ingest.model import Box, Fact, Fund, Measure, Origin, Stage
 from ingest.numbers import plain
 from ingest.quantities import ROUGH
@@ -149,8 +150,8 @@ def text_at(disclosure: Disclosure, page: int, box: Box) -> str:
 
 
 def quoted(disclosure: Disclosure) -> list[tuple[Fact, str]]:
-    """Facts of sentences with the number as it must stand in them; 「持平」 is a change of nothing without a number."""
-    found = [f for f in matching(disclosure, **SENTENCE) if f.value or "持平" not in f.source.quote]
+    """Facts of sentences with the number as it must stand in them; 「持平」 and 「一致」 are a change of nothing without one."""
+    found = [f for f in matching(disclosure, **SENTENCE) if f.breakdown != LEVEL]
     assert len(found) > 20
     return [(fact, plain(abs(fact.value))) for fact in found if fact.value is not None]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from ingest.figures import LEVEL
@@ -147,15 +149,51 @@ def test_a_sentence_says_this_and_no_more(text: str, wanted: list[tuple[str, Mea
     assert figures(text) == wanted
 
 
+OFF, OFF_RATE = Measure.VARIANCE, Measure.VARIANCE_RATE
+#: How far an outcome is off its budget, beside how it moved over the years.
+OFF_BUDGET = [
+    ("公务接待费比年初预算减少2.70万元，下降54%。", [("-2.70", OFF, "公务接待费"), ("-54", OFF_RATE, "公务接待费")]),
+    (
+        "“人大事务”支出比2023年年初预算增加20.00万元，增长4.17%。",
+        [("20.00", OFF, "人大事务支出"), ("4.17", OFF_RATE, "人大事务支出")],
+    ),
+    (
+        "机关运行经费比年初预算数减少15.20万元，降低10.00%，主要原因是压减办公费5.10万元、差旅费10.10万元。",
+        [("-15.20", OFF, "机关运行经费"), ("-10.00", OFF_RATE, "机关运行经费")],
+    ),
+    (
+        "“三公”经费支出共计7.20万元，较年初预算数减少1.80万元，下降20.0%，主要原因是节约；较上年支出数减少0.80万元，下降10.0%。",
+        [("7.20", AMOUNT, "“三公”经费"), ("-1.80", OFF, "“三公”经费"), ("-20.0", OFF_RATE, "“三公”经费"),
+         ("-0.80", CHANGE, "“三公”经费"), ("-10.0", RATE, "“三公”经费")],
+    ),
+    (
+        "事业收入310.00万元，占8.0%，主要是住宿费、培训收入，比上年减少40.00万元，下降11.4%，原因是培训班次减少；",
+        [("310.00", AMOUNT, "事业收入"), ("8.0", SHARE, "事业收入"), ("-40.00", CHANGE, "事业收入"),
+         ("-11.4", RATE, "事业收入")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), OFF_BUDGET, ids=range(len(OFF_BUDGET)))
+def test_how_far_an_outcome_is_off_its_budget(text: str, said: list[tuple[str, Measure, str]]) -> None:
+    assert figures(text) == said
+
+
+def test_the_same_as_budgeted_is_said_in_words() -> None:
+    facts = told("公共安全支出3.25万元，占0.1%，与年初预算数持平。")
+    assert (facts[-1].measure, facts[-1].value, facts[-1].breakdown) == (OFF, Decimal(0), LEVEL)
+
+
+def test_a_plan_is_off_no_budget() -> None:
+    assert figures("公务接待费比年初预算减少2.70万元，下降54%。", stage=Stage.BUDGET) == []
+
+
 #: Numbers that are no figures of the body, or whose meaning the words leave open.
 OPEN = [
-    "公务接待费比年初预算减少2.70万元，下降54%。",
-    "“人大事务”支出比2023年年初预算增加20.00万元，增长4.17%。",
     "按每人每年1200元的标准安排，单价100万元（含）以上的设备另行登记，完成率目标为90%-100%。",
     "支出决算数小于预算数3万元，节约资金20万元。",
     "差旅费、会议费、培训费分别为5.00万元、3.00万元。",
     "比上年增加3个，比上年减少2人。",
-    "机关运行经费比年初预算数减少15.20万元，降低10.00%，主要原因是压减办公费5.10万元、差旅费10.10万元。",
     "平均每辆2万元，完成率由90%提高到95%。",
     "2023年安排资金，用于3辆公务用车燃油支出。",
     "满意度较上年提高1.5%。",
