@@ -150,7 +150,7 @@ def text_at(disclosure: Disclosure, page: int, box: Box) -> str:
 
 
 def quoted(disclosure: Disclosure) -> list[tuple[Fact, str]]:
-    """Facts of sentences with the number as it must stand in them; 「持平」 and 「一致」 are a change of nothing without one."""
+    """Facts of sentences with the number as it must stand in them; 「持平」 and 「一致」 have none."""
     found = [f for f in matching(disclosure, **SENTENCE) if f.breakdown != LEVEL]
     assert len(found) > 20
     return [(fact, plain(abs(fact.value))) for fact in found if fact.value is not None]
