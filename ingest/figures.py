@@ -161,7 +161,8 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     if is_change(context.clause) or _BEFORE.search(context.clause):
         return None  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
     posts = course.counted if _in_bracket(place.text[: number.start]) else topic.counted
-    if posts and "编制" in posts[0].name and _FILLED.fullmatch(before):
+    of_all = before[:1] == "；" and "其中" in place.text[: number.start]  # 「编制9名，其中…；实有7人」
+    if posts and "编制" in posts[0].name and _FILLED.fullmatch(before) and not of_all:
         filled = f"{posts[0].name.removesuffix(FILLED)}{FILLED}"
         things = f"实有{re.sub('编制数?$', '', posts[0].name)}"  # 「公务用车编制18辆，实有16辆」
         held = Subject("业务量", filled if number.unit in ("人", "名") else things)

@@ -17,6 +17,7 @@ from service.projects.project_doer import project_doer
 from service.purchases.shopping import shopping
 from service.targets import Point
 from service.things.ranged import ranged
+from service.things.staffing import staffing
 
 #: Tried from the top; the first that the question asks for answers it.
 _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None], ...] = (
@@ -26,6 +27,7 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     lambda plan, points, _sources: apart_by(plan, points),
     nearly_named,
     ranged,
+    lambda plan, points, sources: staffing(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: project_doer(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,
 )

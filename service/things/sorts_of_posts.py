@@ -8,7 +8,7 @@ from ingest.model import Fact
 from ingest.patterns import regex
 
 _ASKED = regex(r"编制|实有|在[职编岗]")
-_SORT = regex(r"(行政|事业|参公|工勤|参照公务员|机关|离休|退休)[^，]{0,6}?(?:编制|人员|职工|在职)")
+SORT_OF_POSTS = regex(r"(行政|事业|参公|工勤|参照公务员|机关|离休|退休)[^，]{0,6}?(?:编制|人员|职工|在职)")
 
 
 def of_all_sorts(text: str, facts: Sequence[Fact]) -> Sequence[Fact]:
@@ -19,5 +19,5 @@ def of_all_sorts(text: str, facts: Sequence[Fact]) -> Sequence[Fact]:
 
 
 def _is_unsaid(name: str, text: str) -> bool:
-    sort = _SORT.search(name)
+    sort = SORT_OF_POSTS.search(name)
     return sort is not None and sort[1] not in text

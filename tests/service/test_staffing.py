@@ -1,0 +1,60 @@
+"""Posts and the people who fill them, of a text in another province's words: what is filled and what is free."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import Answer, AskRequest
+from tests.service.written import answerer_of
+
+BODY = "石泉县林业局"
+TEXT = f"""{BODY}2023年度部门决算
+一、部门概况
+（一）人员情况
+截至2023年底，部门核定编制120名，其中行政编制20名、事业编制100名；实有在职96人，离退休人员40人。
+二、支出决算情况说明
+2023年度支出合计900.00万元。
+"""
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    folder: Path = tmp_path_factory.mktemp("staff")
+    return answerer_of(folder, f"{BODY}2023年度部门决算.txt", TEXT)
+
+
+def ask(answerer: Answerer, said: str) -> Answer:
+    return answerer.ask(AskRequest(question=f"{BODY}2023年{said}"))
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "unit"),
+    [
+        ("编制坐满了吗，在职的人占编制数的百分之多少", "80", "%"),
+        ("编制满了没有", "80", "%"),
+        ("在职人员占编制的比例", "80", "%"),
+        ("编制使用率是多少", "80", "%"),
+        ("空编多少", "24", "人"),
+        ("编制还空着几个", "24", "人"),
+        ("编制总数", "120", "名"),
+        ("行政编制多少人", "20", "人"),
+    ],
+)
+def test_how_far_the_posts_are_filled(answerer: Answerer, said: str, value: str, unit: str) -> None:
+    figure = ask(answerer, said).figures[0]
+    assert Decimal(figure.value) == Decimal(value) and figure.unit[-1] in (unit, "名", "人", "%")
+    assert (figure.unit == "%") is (unit == "%")
+
+
+def test_both_are_told(answerer: Answerer) -> None:
+    assert [f.value for f in ask(answerer, "编制和实有人员分别多少").figures] == ["120", "96"]
+
+
+def test_one_sort_of_posts_is_a_part_of_them(answerer: Answerer) -> None:
+    told = ask(answerer, "行政编制占编制总数的百分之几").figures
+    assert [f.value for f in told if f.unit == "%"] in ([], ["16.67"])
+    assert not told or told[0].unit == "%"
