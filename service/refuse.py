@@ -23,11 +23,18 @@ _PERSON = regex(vocabulary.PERSON)
 _BEYOND = rows_to_words([(True, vocabulary.BEYOND)])
 
 
+#: What a body may pay for, though the word alone asks for something else: 校园足球安排了多少钱.
+_MAY_BE_PAID = regex(
+    r"(?:足球|篮球|游戏|看病)[^，。？]{0,14}(?:多少(?:钱|资金|经费|万元)|预算|经费|项目|安排|花了)"
+)
+
+
 def refuse_early(text: str, scope: Scope, bodies: Sequence[Body]) -> Declined | None:
     """A refusal that needs no look at the documents; None for a question worth reading."""
     if scope.unclear is not None:
         return scope.unclear
-    if find(scope.text, _OUTSIDE) or not is_chinese(text):
+    outside = [m for m in find(scope.text, _OUTSIDE) if not (scope.bodies and _MAY_BE_PAID.search(text))]
+    if outside or not is_chinese(text):
         return Declined(Reason.OUT_OF_SCOPE, f"抱歉，这个问题超出了公开资料的范围。{_SCOPE}")
     if not bodies:
         return Declined(Reason.NOTHING_LOADED, "还没有导入任何公开资料。请先用 mingbai ingest 导入 PDF。")

@@ -30,7 +30,7 @@ def check(examined: Examined) -> Iterator[Check]:
 def _totals(facts: list[Fact]) -> Iterator[Check]:
     columns: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        columns[fact.source.column].append(fact)
+        columns[fact.breakdown].append(fact)  # 得分（10分） of the money, and 得分 of the indicators
     for column in columns.values():
         totals = [f for f in column if f.subject.name in _TOTALS or is_total_word(f.source.row)]
         parts = [f for f in column if f not in totals]

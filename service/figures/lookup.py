@@ -15,7 +15,7 @@ from service.accounts.belied import is_belied
 from service.figures.held import facts_of, plain_name
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
 from service.read.terms import overlap
-from service.things.indicators import is_of_form, is_target, wants_target
+from service.things.indicators import is_target, of_other_column, wants_target
 from service.things.search import unit_fits
 
 #: Statements by kind of subject, the one that people mean first.
@@ -267,7 +267,7 @@ def _fits(fact: Fact, plan: Plan) -> bool:
         return False
     if not _counts_as_asked(fact, plan):
         return False
-    if _of_part(fact, plan) or _is_weight(fact, plan):
+    if _of_part(fact, plan) or of_other_column(fact, plan):
         return False
     if plan.stage is not None and (
         fact.measure in (Measure.COUNT, Measure.RATE) or _is_unbudgeted(fact.subject)
@@ -288,14 +288,6 @@ def _of_part(fact: Fact, plan: Plan) -> bool:
     """Whether a total counts one fund that the question does not name: all income is not that of 政府性基金."""
     whole = plan.fund is None and plan.statement is None and fact.subject.kind in ("总额", "支出结构")
     return whole and fact.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
-
-
-#: Points that an indicator is worth are told only where they are asked for: they are no target and no result.
-_WEIGHT, _WEIGHT_ASKED = regex(r"^(?:权重|分值)"), regex(r"权重|分值|分数|几分|多少分|满分")
-
-
-def _is_weight(fact: Fact, plan: Plan) -> bool:
-    return bool(_WEIGHT.search(fact.breakdown)) and not _WEIGHT_ASKED.search(plan.text)
 
 
 def _counts_as_asked(fact: Fact, plan: Plan) -> bool:
@@ -349,9 +341,9 @@ def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
         int(plan.statement is not None and fact.statement != plan.statement),
         int(plan.fund is not None and fact.fund is not plan.fund)
         + 2 * (plan.fund is not None and fact.breakdown == "财政拨款收入" != plan.breakdown),
-        int(is_of_form(fact) and wants_target(plan) != is_target(fact)),
+        int(fact.subject.kind == "绩效指标" and wants_target(plan) != is_target(fact)),
         int(plan.breakdown is None and fact.breakdown not in (TOTAL, "实际完成值（B）", "实际完成值")),
-        int(any(word in fact.breakdown for word in ("分值", "目标", "指标值"))),
+        int(any(word in fact.breakdown for word in ("分值", "权重", "目标", "指标值"))),
         int(plan.stage is None and fact.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)),
         int(plan.stage is None and fact.stage is Stage.BUDGET),
         int(_of_another_form(fact, plan)),

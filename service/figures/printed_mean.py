@@ -37,9 +37,19 @@ def is_itself(asked: Operation | None, subject: Term, text: str) -> bool:
     """Whether the figure asked for is printed by its name: an average, a rate (满意率到了百分之多少)."""
     if asked is Operation.AVERAGE:
         return "平均" in subject.name or bool(_over(fold(subject.name)) or TIME_TAKEN.search(subject.name))
+    own = fold(subject.name)
+    if (
+        asked is Operation.SHARE
+        and subject.kind in PHRASE_KINDS
+        and own.endswith(_SHARES)
+        and own in fold(text)
+    ):
+        return "占" not in fold(text).replace(own, "")  # 「脱贫劳动力安置占比实际完成了多少」
     return asked is Operation.SHARE and "占" not in text and _IS_RATE.search(subject.name) is not None
 
 
+#: How the name of an indicator ends that is a share itself.
+_SHARES = ("占比", "比例", "比重")
 #: Names of figures that are rates themselves.
 _IS_RATE = regex(r"[率度]$")
 

@@ -41,7 +41,10 @@ def project_then(text: str, talk: Talk) -> str:
     for pattern, asked in _ROWS:
         said = pattern.match(text)
         if said is not None and (asked != "得分多少" or _SCORE.search(text)):
-            return f"{name}{'' if name.endswith(('项目', '工程')) else '项目'}{asked}"
+            plan = talk[-1].plan
+            # Whose it is goes with it: a project's name may begin as another body's does (农村…, 农业农村局).
+            whose = f"{plan.entity}{plan.year}年" if plan.entity and plan.year else ""
+            return f"{whose}{name}{'' if name.endswith(('项目', '工程')) else '项目'}{asked}"
     return text
 
 

@@ -15,7 +15,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.lexicon import term_of
 from service.model import Operation, Plan, Term
-from service.projects.scores import TOTALS
+from service.projects.scores import TOTALS, total_of
 
 #: What the rows on a project's money stand under.
 ALL_MONEY = "年度资金总额"
@@ -69,7 +69,10 @@ def rows_of(project: str, year: int | None, facts: Sequence[Fact]) -> list[Term]
 
 def _scored(plan: Plan, project: str, facts: Sequence[Fact]) -> Plan:
     if not _POINTS.search(plan.text):
-        return plan
+        # Of the project itself a form prints the points of its money: they are no score of the whole.
+        whole = total_of(plan.subject, [f for f in facts if plan.year in (None, f.year)])
+        asked = plan.subject is not None and plan.subject.kind == _PROJECT and plan.count_unit == "分"
+        return replace(plan, subject=whole, breakdown=None) if whole is not None and asked else plan
     column = "分值" if _WEIGHT.search(plan.text) else "得分"
     held = (f for f in facts if f.subject.kind == _PROJECT and f.breakdown == column and f.unit == "分")
     row = next((f for f in held if f.year == plan.year and _same(f.subject.name, project)), None)

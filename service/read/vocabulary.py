@@ -272,7 +272,7 @@ FILLER = (
 #: Words of the trade that say little by themselves; they may be parts of the names that documents use.
 GENERIC = (
     "数量|一类|哪类|的钱|类级|款级|项级|功能|分类|类别|列了|涉及|包括|构成|组成|单位|部门|机关|金额|资金|经费|费用|钱|数|额|项目|项|款|类|科目|表|报表|文件|公开|报告|内容|使用|办|元|万|亿|万元|亿元|职工|员工|工作人员|安排|安排了|合同|完成|实现|号|第|支出|收入|决算|预算|财政"
-    "|公共|一般|拨款|下属|所属"
+    "|公共|一般|拨款|下属|所属|分值|权重"
 )
 
 #: Words that stay whole though a character of them is filler by itself.

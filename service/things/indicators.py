@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.cells import TOTAL
 from ingest.model import Fact
 from ingest.patterns import regex
-from service.model import Plan, Term
+from ingest.text import fold
+from service.model import PHRASE_KINDS, Plan, Term
 from service.read.terms import Match
 
 _KIND = "绩效指标"
@@ -30,8 +32,40 @@ def indicator_named(matches: Sequence[Match[Term]]) -> Term | None:
 
 
 def wants_target(plan: Plan) -> bool:
-    """Whether what an indicator should come to is asked for, not what it came to."""
-    return bool(_ASKS_TARGET.search(plan.text)) and not _ASKS_ACTUAL.search(plan.text)
+    """Whether what an indicator should come to is asked for, not what it came to; its own name asks for neither."""
+    text = plan.text.replace(fold(plan.subject.name), "") if plan.subject is not None else plan.text
+    return bool(_ASKS_TARGET.search(text)) and not _ASKS_ACTUAL.search(text)
+
+
+#: Points that an indicator is worth are told only where they are asked for: they are no target and no result.
+_WEIGHT, _WEIGHT_ASKED = regex(r"^(?:权重|分值)"), regex(r"权重|分值|分数|几分|多少分|满分")
+#: What a row is worth, and nothing else of it: 「满分是几分」 is no score.
+_WORTH = regex(r"权重|分值|满分(?:是|为|有|多少|几|[？?]?$)|(?:值|占|设)了?(?:几|多少)分")
+
+
+def of_other_column(fact: Fact, plan: Plan) -> bool:
+    """Whether a figure is of another column of a form than the one asked for: what a row is worth, or all but that."""
+    weight = bool(_WEIGHT.search(fact.breakdown))
+    own = plan.subject.name if plan.subject is not None else ""
+    if fact.subject.kind in PHRASE_KINDS and _WORTH.search(plan.text) and not _WORTH.search(own):
+        return not weight
+    return weight and not _WEIGHT_ASKED.search(plan.text)
+
+
+def as_indicator(plan: Plan, facts: Sequence[Fact]) -> Plan:
+    """The plan of the form's indicator, where a column of the form is asked for and a sentence's words were heard."""
+    subject = plan.subject
+    if subject is None or subject.kind not in PHRASE_KINDS or subject.kind in (_KIND, "项目"):
+        return plan
+    if not (_WORTH.search(plan.text) or wants_target(plan) or _RESULT.search(plan.text)):
+        return plan
+    name = fold(subject.name)
+    own = [f.subject for f in facts if f.year == plan.year and is_of_form(f) and fold(f.subject.name) == name]
+    terms = {(s.name, s.path): Term(s.name, s.kind, s.code, s.path) for s in own}
+    return replace(plan, subject=next(iter(terms.values()))) if len(terms) == 1 else plan
+
+
+_RESULT = regex(r"完成值|得了?(?:几|多少)分|得分")
 
 
 def is_of_form(fact: Fact) -> bool:
