@@ -11,7 +11,7 @@ from ingest.accounts import label_to_account, strip_ordinal
 from ingest.cells import TOTAL, About
 from ingest.counted import counted_name, going_on, of_thing
 from ingest.glossaries import GLOSSARY
-from ingest.headed import is_bare_heading, of_heading, of_path, under_heading
+from ingest.headed import headed_fund, is_bare_heading, of_heading, of_path, under_heading
 from ingest.inside import HOLDS_OTHERS, inside
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
@@ -98,7 +98,7 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
     headings = [fold(strip_ordinal(heading)) for heading in section.path]
     if any(GLOSSARY.search(heading) for heading in headings):
         return  # their numbers are of rules, not of the body
-    fund = next((f for p, f in FUND_PREFIX if any(re.search(p, h) for h in headings)), Fund.ALL)
+    fund = headed_fund(headings)
     headed = of_path(section.path, Topic((), fund, about.entity, base=fund), known)
     for paragraph in section.paragraphs:
         told = headed_project(section, paragraph) or of_heading(headed, paragraph.text)
@@ -235,7 +235,8 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     course.rated = reading.measure is Measure.RATE
     if reading.stage is not None and reading.measure is Measure.AMOUNT:
         course.outcome = reading.stage
-    if reading.measure is Measure.AMOUNT and reading.subjects and "其中" not in text[: number.start]:
+    aside = "其中" in text[: number.start] or _in_bracket(text[: number.start])
+    if reading.measure is Measure.AMOUNT and reading.subjects and not aside:
         course.first = tuple(s for s in reading.subjects if s.kind == "总额")
     yield from _facts(reading, number, start, place, course.topic)
 

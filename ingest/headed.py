@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.model import Subject
-from ingest.phrases import Topic, named_item, subjects_of
+from ingest.model import Fund, Subject
+from ingest.phrases import FUND_PREFIX, Topic, named_item, subjects_of
 
 _ORDINAL = (
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、](?!\d)|[一二三四五六七八九十]{1,3}、)"
@@ -19,6 +19,16 @@ _HEADED = re.compile(
 )
 #: A paragraph that is nothing but a name: its figures stand in the paragraph below.
 _BARE = re.compile(rf"{_ORDINAL}[^，。；：:\d]{{2,80}}[。：:]?")
+
+
+#: What a heading opens with before it names its money: 「关于某局2024年一般公共预算…的说明」.
+_OPENING = re.compile(r"^(?:关于)?[^，。；：\d]{0,24}?20\d\d年度?(?:当年|部门(?=财政))?|^关于")
+
+
+def headed_fund(headings: Sequence[str]) -> Fund:
+    """The money that the text under headings, outermost first, is about; all of it where none says so."""
+    names = [_OPENING.sub("", heading) for heading in headings]
+    return next((f for p, f in FUND_PREFIX if any(re.search(p, name) for name in names)), Fund.ALL)
 
 
 def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:

@@ -183,6 +183,10 @@ def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> R
     year = int(other["year"]) if other["year"].isdigit() else context.year - 1
     what, topic = other["what"] or "", context.topic
     subjects, fund = subjects_of(what, topic, context.known) if what else (None, topic.fund)
+    before = context.clause[: other.start()].strip('“”"（( ')
+    if not what and len(before) > 2:  # 「培训费比上年预算8万元增加2万元」 says itself what it is about
+        subjects, fund = subjects_of(before, topic, context.known)
+        subjects = subjects or _own(before, context)
     if subjects is None and len(re.sub(r"支出|收入|的", "", what)) > 2:
         return None
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage, year)

@@ -50,12 +50,23 @@ def check(examined: Examined) -> Iterator[Check]:
     halved = {
         f.subject.code for f in examined.facts if f.subject.kind == "经济分类" and f.breakdown == _BASIC
     }
+    grand = {(f.year, f.fund, _amount(f)) for f in examined.cells() if f.subject.name in _GRAND}
     for fact in examined.facts:
         key = identity(_of_basic(_of_general(fact, others), halved), examined.document)
-        if key is not None and not is_aside(fact):
+        if key is not None and not is_aside(fact) and not _is_grand(fact, grand):
             groups[key].append(fact)
     for facts in groups.values():
-        yield from _differing(_of_one_body(_of_all_money(single(facts))))
+        yield from _differing(_of_one_body(_of_one_row(_of_all_money(single(facts)))))
+
+
+#: Totals that count what was brought forward too.
+_GRAND = ("收入总计", "支出总计")
+
+
+def _is_grand(fact: Fact, grand: Collection[tuple[int, Fund, Decimal]]) -> bool:
+    """「收入预算…万元」 of a sentence that is the grand total of the tables, not the total of the year alone."""
+    bare = fact.origin is Origin.SENTENCE and fact.subject.name in ("本年收入合计", "本年支出合计")
+    return bare and "本年" not in fact.source.quote and (fact.year, fact.fund, _amount(fact)) in grand
 
 
 def _of_general(fact: Fact, others: Collection[str]) -> Fact:
@@ -83,6 +94,8 @@ def identity(fact: Fact, document: Document) -> tuple[object, ...] | None:
         return None
     if fact.breakdown in (ROUGH, LEVEL) or any(name in HOLDS_OTHERS for name in subject.path):
         return None
+    if subject.kind == "收入来源" and fact.statement.endswith("支出表"):
+        return None  # what paid for the expenditure of this table, no income of all
     ratio = fact.measure is not Measure.AMOUNT
     if ratio and fact.origin is Origin.CELL and subject.kind not in ("总额", "项目"):
         return None
@@ -122,6 +135,20 @@ def _of_one_body(facts: Sequence[Fact]) -> list[Fact]:
             printed[fact.statement][fact.source.sequence] = _amount(fact)
     several = {name for name, tables in printed.items() if len(set(tables.values())) > 1}
     return [f for f in facts if f.origin is not Origin.CELL or f.statement not in several]
+
+
+def _of_one_row(facts: Sequence[Fact]) -> list[Fact]:
+    """Without a list's rows of one name with several values: each is of another unit that has such a project."""
+    if not facts or facts[0].subject.kind not in _FREE:
+        return list(facts)
+    rows: dict[int, set[tuple[str, Decimal]]] = defaultdict(set)
+    for fact in facts:
+        if fact.origin is Origin.CELL:
+            rows[fact.source.sequence].add((fact.source.row, _amount(fact)))
+    several = {
+        table for table, found in rows.items() if len({row for row, _ in found}) > 1 and len(found) > 1
+    }
+    return [f for f in facts if f.origin is not Origin.CELL or f.source.sequence not in several]
 
 
 def _of_all_money(facts: Sequence[Fact]) -> list[Fact]:

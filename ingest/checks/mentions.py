@@ -44,7 +44,10 @@ _SENTENCE = 16
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A number in running text with the words that name it, folded; ``project`` is the one told of, if one is."""
+    """A number in running text with the words that name it, folded; ``project`` is the one told of, if one is.
+
+    ``whole`` is the count that it is a part of, where its sentence says 其中.
+    """
 
     words: str
     value: Decimal
@@ -52,6 +55,7 @@ class Mention:
     operand: Operand
     sentence: str
     project: str = ""
+    whole: Decimal | None = None
 
     @property
     def pairs(self) -> frozenset[str]:
@@ -82,6 +86,8 @@ def _single(found: list[Mention]) -> list[Mention]:
 def _alike(one: Mention, other: Mention) -> bool:
     if one.project and other.project and one.project != other.project:
         return False  # two projects have indicators of one name
+    if one.whole is not None and other.whole is not None and one.whole != other.whole:
+        return False  # cars that were bought, and cars that are there
     shorter, longer = sorted((one, other), key=lambda m: len(m.words))
     rest = iter(longer.words)
     contained = all(char in rest for char in shorter.words)
@@ -150,7 +156,15 @@ def _in(text: str, year: int, where: Paragraph | Cell) -> Iterator[Mention]:
         page, box = _place(where, match.start(), match.end())
         sentence = text[max(0, match.start() - 40) : match.end() + 10]
         operand = Operand(f"「{clause[-24:]}」", value, match["unit"], page, box, sentence)
-        yield Mention(words, value, match["unit"], operand, text)
+        whole = _whole(text[: match.start()], match["unit"])
+        yield Mention(words, value, match["unit"], operand, text, whole=whole)
+
+
+def _whole(before: str, unit: str) -> Decimal | None:
+    """The last count in ``unit`` before 其中 of the same sentence."""
+    named, among, _ = re.split(r"[。；]", before)[-1].partition("其中")
+    found = [m["value"] for m in _NUMBER.finditer(named) if m["unit"] == unit] if among else []
+    return Decimal(found[-1].replace(",", "")) if found else None
 
 
 def _place(where: Paragraph | Cell, start: int, end: int) -> tuple[int, Box]:

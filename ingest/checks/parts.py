@@ -10,7 +10,7 @@ from ingest.accounts import ACCOUNTS, is_total_word
 from ingest.cells import TOTAL
 from ingest.checks.examined import Examined, Rule, settle, side, value_of
 from ingest.checks.rounding import sum_allowance
-from ingest.model import Check, Fact, Fund, Verdict
+from ingest.model import Check, Fact, Flow, Fund, Verdict
 
 _SOURCES = tuple(a.name for a in ACCOUNTS if a.kind == "收入来源")
 #: Incomes that 财政拨款收入 is made of; beside it they are not counted again.
@@ -136,7 +136,8 @@ def _name(row: Row, fact: Fact) -> str:
     if fact.subject.name == "收入总计" and fact.breakdown == TOTAL:
         return fact.subject.name
     if fact.subject.code or fact.subject.kind == "总额":
-        return fact.breakdown
+        spent = row.parts is _SOURCES and fact.flow is Flow.EXPENDITURE
+        return "" if spent else fact.breakdown  # a table of units prints what each received and what it spent
     return fact.subject.name if is_total_word(fact.source.row) or not fact.source.row else ""
 
 

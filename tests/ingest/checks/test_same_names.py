@@ -70,6 +70,27 @@ FORMS = (
 )
 
 
+OF_UNITS = [
+    ["序号", "单位", "项目名称", "合计", "一般公共预算"],
+    ["1", "云山市河东区第一小学", "校舍维修", "30.00", "30.00"],
+    ["2", "云山市河东区第二小学", "校舍维修", "20.00", "20.00"],
+    ["3", "云山市河东区第二小学", "课桌更新", "10.00", "10.00"],
+    ["", "", "合计", "60.00", "60.00"],
+]
+UNITS = [
+    ["序号", "单位名称", "本年收入", "本年收入", "本年收入", "本年支出", "本年支出", "本年支出"],
+    ["", "", "合计", "一般公共预算", "其他收入", "合计", "基本支出", "项目支出"],
+    ["1", "云山市河东区第一小学", "100.00", "90.00", "10.00", "100.00", "60.00", "40.00"],
+    ["2", "云山市河东区第二小学", "80.00", "70.00", "10.00", "75.00", "50.00", "25.00"],
+    ["", "合计", "180.00", "160.00", "20.00", "175.00", "110.00", "65.00"],
+]
+#: Cars that were bought are others than those that are there.
+CARS = (
+    "全年按规定更新购置公务用车2辆，其中：道路巡查执法执勤用车2辆，金额42.36万元。",
+    "截至2023年12月31日，共有车辆61辆，其中：应急保障用车27辆、道路巡查执法执勤用车34辆。",
+)
+
+
 def draw(path: Path, paragraphs: Sequence[str], tables: Sequence[tuple[str, list[list[str]]]]) -> Path:
     registerFont(UnicodeCIDFont(FONT))
     story: list[Flowable] = [_words(f"{BODY}2023年度部门决算", 20), PageBreak()]
@@ -101,6 +122,9 @@ DOCUMENTS: dict[str, tuple[Sequence[str], Sequence[tuple[str, list[list[str]]]]]
         ),
         [("项目支出绩效自评表", rows) for rows in FORMS],
     ),
+    "projects_of_units": (HEADINGS, [("项目支出表", OF_UNITS)]),
+    "units": (HEADINGS, [("部门所属单位收支情况表", UNITS)]),
+    "cars": ((*HEADINGS, *CARS), []),
     "projects": ((*HEADINGS, *PROJECTS), [("项目支出绩效自评表", rows) for rows in FORMS]),
 }
 
