@@ -27,6 +27,10 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"预算(?:数|安排|批)?", "预算多少"),
     )
 )  # fmt: skip
+#: What is asked of its review or its form, kept in the words that ask for it.
+_OF_REVIEW = regex(
+    rf"{_LEAD}(?P<asked>(?:[\d一二两三四五六七八九十]+[个项])?(?:绩效)?(?:指标)?[里中]?[，,]?(?:还|又|都)?(?:有)?(?:哪|几|发现|存在|没|未|扣|有什么|改进|怎么改)[^，。？]{{0,14}}(?:问题|不足|措施|满分|扣分|改进)[^，。？]{{0,6}})[？?。]*$"
+)
 _SCORE = regex("分")
 #: How a question says that a project is meant, where the name is an account's too.
 _SAID = r"[”\"]?(?:这|那)?(?:个|一)?项目(?!支出|级)"
@@ -38,14 +42,21 @@ def project_then(text: str, talk: Talk) -> str:
     name = _project(talk[-1]) if talk else ""
     if not name:
         return text
+    review = _OF_REVIEW.match(text)
+    if review is not None:
+        return _of_it(talk[-1], name, review["asked"])
     for pattern, asked in _ROWS:
         said = pattern.match(text)
         if said is not None and (asked != "得分多少" or _SCORE.search(text)):
-            plan = talk[-1].plan
-            # Whose it is goes with it: a project's name may begin as another body's does (农村…, 农业农村局).
-            whose = f"{plan.entity}{plan.year}年" if plan.entity and plan.year else ""
-            return f"{whose}{name}{'' if name.endswith(('项目', '工程')) else '项目'}{asked}"
+            return _of_it(talk[-1], name, asked)
     return text
+
+
+def _of_it(turn: Turn, name: str, asked: str) -> str:
+    """A question on the project. Whose it is goes with it: its name may begin as another body's (农村…, 农业农村局)."""
+    plan = turn.plan
+    whose = f"{plan.entity}{plan.year}年" if plan.entity and plan.year else ""
+    return f"{whose}{name}{'' if name.endswith(('项目', '工程')) else '项目'}{asked}"
 
 
 def _project(turn: Turn) -> str:
@@ -54,7 +65,7 @@ def _project(turn: Turn) -> str:
     subject = plan.subject
     if subject is None or plan.also or plan.operation not in _OPERATIONS or len(turn.years) != 1:
         return ""
-    if subject.name in ("总分", "总得分", "自评总分") and subject.path:
+    if len(subject.path) == 1 and re.search(r"总分$|得分$", subject.name):
         return subject.path[0]
     named = re.search(re.escape(subject.name) + _SAID, turn.said) is not None
     if subject.kind == "项目":

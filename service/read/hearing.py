@@ -23,10 +23,10 @@ from service.read.cues import Cue, operation_of
 from service.read.measure_words import Counted, measure_said
 from service.read.own_content import without_particles, without_place
 from service.read.segments import Role, Word, segment
+from service.read.stage_said import stage_said
 from service.read.terms import Match, find, free_runs, rows_to_words
 from service.read.wording import PARTICLES, Wording
 
-_STAGES = rows_to_words(vocabulary.STAGES)
 _FUNDS = rows_to_words(vocabulary.FUNDS)
 #: Kinds of accounts that are the same for every fund: a fund within their name still says which is meant.
 _OF_ANY_FUND = ("支出结构", "总额")
@@ -170,7 +170,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
         if wording.text[low:high].endswith("表"):  # a table pointed at by no title of a statement
             wording.claim(Match(low, high, wording.text[low:high], None))
     fund = _fund(wording, lexicon.words)
-    stage = _stage(wording, lexicon.words)
+    stage = stage_said(wording, lexicon.words)
     measured = measure_said(wording.text, lexicon.facts)
     if measured is not None:
         wording.claim(Match(measured.start, measured.end, measured.unit, None))
@@ -365,19 +365,6 @@ def _parts(wording: Wording) -> Iterator[tuple[int, str]]:
         ends = sorted(wording.stops | {place for bracket in wording.brackets for place in bracket})
         cuts = [0, *(i - start for i in ends if start < i < start + len(run)), len(run)]
         yield from ((start + low, run[low:high]) for low, high in itertools.pairwise(cuts))
-
-
-def _stage(wording: Wording, words: Mapping[str, Term]) -> Stage | None:
-    """The stage that is named; 预算 within the name of a fund, 计划 within that of a project, names none."""
-    text = re.sub(
-        r"(一般公共|基金|经营|公共财政)预算|预算单位|预算部门|计划生育|计划财务|计划科|预算改革|(?:案件|强制|法院|刑罚|裁判)执行|执行(?:案|局(?!面)|救助|款|到位)|(?:竣工|工程)(?:财务)?决算",
-        lambda m: "〇" * len(m[0]),
-        wording.text,
-    )
-    named = [m for m in wording.matches(words) if m.value.kind == "项目" and m.length > 4]
-    found = find(text, _STAGES, wording.taken)
-    found = [m for m in found if not any(n.start < m.end and m.start < n.end for n in named)]
-    return max(found, key=lambda m: m.length).value if found else None
 
 
 def _fund(wording: Wording, words: Mapping[str, Term]) -> Fund | None:

@@ -12,8 +12,11 @@ from service.model import Declined, Evidence, Plan
 from service.parts.grouped import told_apart
 from service.parts.mainly import mainly
 from service.projects.graded_rows import graded_rows
+from service.projects.indicator_reason import indicator_reason
 from service.projects.nearly_named import nearly_named
+from service.projects.points_lost import points_lost
 from service.projects.project_doer import project_doer
+from service.projects.project_troubles import project_troubles
 from service.purchases.shopping import shopping
 from service.targets import Point
 from service.things.ranged import ranged
@@ -22,6 +25,9 @@ from service.things.staffing import staffing
 #: Tried from the top; the first that the question asks for answers it.
 _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None], ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
+    points_lost,
+    indicator_reason,
+    project_troubles,
     graded_rows,
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),

@@ -1,0 +1,93 @@
+"""What a project's own review found wanting and what is to be done: 「那个项目自评发现了什么问题」 (自评问题).
+
+The sentences told stand in the review of that project, or in its form; those of the project next to it are never told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.patterns import regex
+from ingest.text import fold
+from service.evidence import Sources
+from service.model import Declined, Evidence, Plan, Reason
+from service.projects.project_spoken import bare, project_spoken
+from service.targets import Point
+from service.text.lines import Line, text_of
+from service.text.sentences import Sentence, lines_of, to_quote
+
+_TROUBLE = regex(
+    r"(?:发现|存在|有|暴露)[了的过出些]*(?:哪些|什么|啥|哪几个)?(?:主要)?(?:问题|不足)|(?:问题|不足)(?:是|有|在)?(?:什么|哪|啥)"
+)
+_MEASURE = regex(
+    r"改进(?:措施|办法|方向|建议)|整改措施|(?:怎么|如何|打算怎么|准备怎么|要怎么)(?:改进|整改|改)"
+)
+#: How the review says either.
+_SAYS_TROUBLE = regex(r"(?:发现|存在)的?(?:主要)?(?:问题|不足)|(?:主要|存在)问题|^问题|偏差原因|不足之处")
+_SAYS_MEASURE = regex(r"(?:改进|整改)(?:措施|办法|方向|建议)|下一步(?!.{0,4}问题)")
+#: Where the review of a project begins, and so that of another ends.
+_REVIEW = regex(
+    r"自评综述|绩效自评(?:情况|结果)?[：:]|评价综述|^[“\"《].{2,40}[”\"》]项目|^[（(][一二三四五六七八九十]{1,2}[)）]|^\d{1,2}[.．、]"
+)
+
+
+def project_troubles(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
+    """The sentences of the project's own review; None where no project is named or neither is asked for."""
+    text = fold(plan.text)
+    asked = _SAYS_MEASURE if _MEASURE.search(text) else _SAYS_TROUBLE if _TROUBLE.search(text) else None
+    name = project_spoken(plan, sources.facts, plan.text) if asked is not None and len(points) == 1 else ""
+    if asked is None or not name:
+        return None
+    blocks = list(_blocks(name, sources))
+    for block in blocks:
+        told = _told(block, asked)
+        if told:
+            quote = to_quote(told)
+            return Evidence(quotes=(quote,)) if quote is not None else None
+    if not blocks:
+        return None
+    what = "改进措施" if asked is _SAYS_MEASURE else "发现的问题"
+    return Declined(
+        Reason.NOT_DISCLOSED, f"{sources.body.name}{plan.year}年度的公开资料没有写明「{name}」{what}。"
+    )
+
+
+def _blocks(name: str, sources: Sources) -> Iterator[Sequence[Line]]:
+    """The lines of each review of the project, and those of its form."""
+    core = bare(name)
+    chunks = sources.index().chunks
+    lines = lines_of([c for c in chunks if not (c.path and bare(c.path[-1]) == core)])
+    for number, line in enumerate(lines):
+        text = fold(text_of(line))
+        if (
+            core in text[: len(core) + 40]
+            and _REVIEW.search(text)
+            and "自评" in text + fold(line[0].chunk.text)
+        ):
+            rest = lines[number + 1 :]
+            ends = (i for i, other in enumerate(rest) if _ends(other, line))
+            yield [line, *rest[: next(ends, len(rest))]]
+    form = [c for c in chunks if c.path and bare(c.path[-1]) == core]
+    if form:
+        yield lines_of(form)
+
+
+def _ends(line: Line, first: Line) -> bool:
+    """Whether a line is no longer of the review that the first one begins."""
+    return _REVIEW.search(fold(text_of(line))) is not None or line[0].chunk.path != first[0].chunk.path
+
+
+def _told(block: Sequence[Line], asked: re.Pattern[str]) -> list[Sentence]:
+    """The sentences from the one that says so up to what is said of the other."""
+    other = _SAYS_TROUBLE if asked is _SAYS_MEASURE else _SAYS_MEASURE
+    found: list[Sentence] = []
+    for sentence in (s for line in block for s in line):
+        text = fold(sentence.text)
+        if asked.search(text):
+            found.append(sentence)
+        elif found and other.search(text):
+            break
+        elif found:
+            found.append(sentence)
+    return found[:4]
