@@ -6,8 +6,12 @@ where it opens as an aside does and asks nothing, names no body and no time; the
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import or_
+
 from ingest.patterns import regex
 from service.read.courtesy import without_courtesy
+from service.read.idle import is_idle, weight
 from service.read.remarks import without_who
 from service.read.source_said import without_source
 from service.read.talk import PIECES
@@ -25,7 +29,7 @@ _RECALLS = regex(
     r"(?:提过|说过|写过|有写|有的|看到过|里有)[。，！\s]*$"
 )
 _ASKS = regex(
-    r"多少|几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|多[大高长]|比例|比重|理由|原因"
+    r"多少|几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|([\u4e00-\u9fff])不\1|多[大高长]|比例|比重|理由|原因"
 )
 _NAMED = regex(
     r"\d|二[〇零○][一二三四五六七八九〇零]{2}|[一二][一二三四五六七八九〇零]年|去年|今年|明年|局|厅|委|办|街道|中心|人大|政协|政府|镇|院|大队|预算|决算|经费|支出|收入|科目|项目|单位|部门"
@@ -93,7 +97,8 @@ def _without_pieces(text: str) -> str:
     pieces = [piece for piece in PIECES.split(text) if piece]
     if len(pieces) < 2:
         return text
-    kept = [_place(piece) if _is_aside(piece) else piece for piece in pieces]
+    closed = [False, *accumulate((piece[-1] in "?？" for piece in pieces), or_)]
+    kept = [_place(p) if _is_aside(p, over) else p for p, over in zip(pieces, closed, strict=False)]
     joined = without_courtesy("".join(kept).strip())
     return joined if _seeks(joined) else text
 
@@ -108,9 +113,18 @@ def _place(piece: str) -> str:
     return place[1] if place else ""
 
 
-def _is_aside(piece: str) -> bool:
+def _is_aside(piece: str, closed: bool) -> bool:
+    """Whether a piece is left out; ``closed``: the question has been asked before it, with its mark."""
     if _ASKS.search(piece):
         return False
-    if _DOING.match(piece) and not _MONEY.search(piece):
+    if _DOING.match(piece) and not _MONEY.search(piece) and weight(piece) > _OF_DEEDS:
         return True
-    return bool(_RECALLS.match(piece) or (_OPENS.match(piece) and not _NAMED.search(piece)))
+    if _RECALLS.match(piece):
+        return True
+    opens = bool(_OPENS.match(piece)) and (closed or weight(piece) > _OF_TALES)
+    return not _NAMED.search(piece) and (opens or is_idle(piece))
+
+
+#: How far the words of a piece may be those of a question's matter where its form is that of an aside: of what somebody
+#: does, and of what somebody tells (「听说买了无人机」 names the thing).
+_OF_DEEDS, _OF_TALES = -8.0, -3.0

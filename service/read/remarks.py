@@ -7,6 +7,7 @@ talks (我妈在旁边问, 看到新闻说过紧日子) may be left out where th
 from __future__ import annotations
 
 from ingest.patterns import regex
+from service.read.idle import is_idle
 from service.read.talk import PIECES
 
 _WHO = regex(
@@ -20,6 +21,8 @@ _TALK = regex(
     r"|急|别|不要|越|准确|详细|过日子|紧日子|好奇|关心|随便|顺便|打听|了解"
 )
 _ASKS = regex(r"多少|几[^乎点天年]|什么|啥|哪|为何|为什么|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|[？?]")
+#: How sure it must be that a piece only talks where the question with it was not understood.
+_LIKELY = 2.0
 #: What a question may be about: a time, a body, money.
 _MATTER = regex(
     r"20\d\d|\d{2}年|[去今明前上]年|[局厅委署院](?!员)|街道|中心|人大|政协|[预决]算|经费|支出|收入|科目|项目|单位|费|金额|资金|工资|补贴|采购|三公|公车"
@@ -41,4 +44,6 @@ def without_remarks(text: str) -> str:
 
 
 def _is_remark(piece: str) -> bool:
-    return bool(_TALK.search(piece)) and not _ASKS.search(piece) and not _MATTER.search(piece)
+    if _ASKS.search(piece) or _MATTER.search(piece):
+        return False
+    return is_idle(piece, 0.0 if _TALK.search(piece) else _LIKELY)

@@ -68,3 +68,29 @@ def test_where_it_is_read_is_no_part_of_the_question(asked: str) -> None:
 )
 def test_what_the_question_is_about_stays(text: str, kept: str) -> None:
     assert kept in read(text)
+
+
+#: Pieces that matter, in the words of people: left in, even where they begin as an aside does.
+@pytest.mark.parametrize(
+    ("piece", "matters"),
+    [
+        ("食堂那块", "食堂"),
+        ("不含房租", "不含房租"),
+        ("只算小学老师的", "小学老师"),
+        ("听说买了无人机", "无人机"),
+        ("我家门口那个公园", "公园"),
+        ("咱不算退休的", "不算退休"),
+        ("他们没把食宿算进去", "没把食宿算进去"),
+        ("我们区的图书馆", "图书馆"),
+        ("我说的是幼儿园", "幼儿园"),
+        ("大家没领到的慰问品", "没领到的慰问品"),
+        ("我要的是实际花掉的", "实际花"),
+    ],
+)
+def test_a_piece_that_names_or_narrows_stays(piece: str, matters: str) -> None:
+    assert matters in read(f"{piece}，青岚区城管局2023年花了多少")
+
+
+@pytest.mark.parametrize("piece", ["牙疼得睡不着", "我闺女催我问的", "群里吵翻天了", "翻书翻得头疼"])
+def test_talk_that_no_rule_knows_is_weighed_by_its_words(piece: str) -> None:
+    assert read(f"{piece}，{ASKED}") == ASKED
