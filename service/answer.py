@@ -342,7 +342,7 @@ class Answerer:
             return cannot_add(sources.body, plan, plan.unlisted)
         operation = joined(plan, scope, len(points))
         if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
-            found = in_its_order(gather_points(points, operation, plan.unit), plan.text)
+            found = in_its_order(gather_points(points, operation, plan.unit, scope.text), plan.text)
             if operation is Operation.SUM and len(found.findings) < len(points):
                 return cannot_add(sources.body, plan, lacking(found))
             if found.findings:

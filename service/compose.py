@@ -154,6 +154,8 @@ def _tell_ratio(finding: Finding) -> str:
 def _tell_gap(finding: Finding) -> str:
     """Two figures, and by how much the first is above the second."""
     one, other = (f"{o.label} {plain(o.fact.value or Decimal(0))} {o.fact.unit}" for o in finding.operands)
+    if not finding.value:
+        return f"{one}，{other}，两者相同"
     more = "多" if finding.value > 0 else "少"
     return f"{one}，{other}，前者比后者{more} {plain(abs(finding.value))} {finding.unit}"
 

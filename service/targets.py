@@ -11,6 +11,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.held import facts_of
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, Body, Operation, Plan, Term
+from service.purchases.purchases import is_bought_within
 from service.read.hearing import is_added
 from service.scope.scope import Scope
 from service.things.search import unit_fits
@@ -32,6 +33,8 @@ _MUCH = regex(
 )
 #: How a gap is asked for without saying which side is the larger.
 _EITHER = regex(r"谁|分差|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")
+#: The words for a gap: 「差多少」, 「差距有多大」.
+_GAP = regex(r"分差|相?差(?:了|出)?(?:多少|几|多大)|相差|差[额距]|之差(?!旅)")
 #: How it is asked with a side: 「年底结余比年初多还是少」.
 _ONE_WAY = regex(r"比(?!较|例|重|差|相|哪|谁|呢)[^，。？]{1,14}[多少高低大小增减]")
 
@@ -39,6 +42,17 @@ _ONE_WAY = regex(r"比(?!较|例|重|差|相|哪|谁|呢)[^，。？]{1,14}[多�
 def asked_either_way(text: str) -> bool:
     """Whether a gap is asked for without saying which side is held against which."""
     return _EITHER.search(text) is not None and _ONE_WAY.search(text) is None
+
+
+#: How two years are held against each other with a side: 「2025年与2024年相比」, 「从2022到2023」.
+_YEARS_ONE_WAY = regex(
+    r"(?<![占相])比(?!较|例|重|差|哪|谁)|相比|较(?!大|多|高|低|少|小)|[到至]|增|减|涨|降|多还是少|少还是多|多了还是"
+)
+
+
+def years_either_way(text: str) -> bool:
+    """Whether the gap of two years is asked for as such, neither said to be held against the other."""
+    return _GAP.search(text) is not None and _YEARS_ONE_WAY.search(text) is None
 
 
 #: Operations that say by themselves what last year is.
@@ -175,6 +189,13 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
 _FROM_TO = regex(r"\d\d\s*年?度?\s*(?:到|至|[-—–~～]+)\s*(?:20)?\d\d.*(?:多少|几)")
 
 
+#: 「24年决算跟25年预算哪个多」: each year at its own stage, no year against its own budget.
+_OUTCOME, _PLANNED_YEAR = (
+    rf"\d\d\s*年?度?的?(?:部门)?{stage}" for stage in ("(?:决算|实际|执行)", "预算(?!执行)")
+)
+_OTHER_STAGE = regex(rf"{_OUTCOME}.*{_PLANNED_YEAR}|{_PLANNED_YEAR}.*{_OUTCOME}")
+
+
 #: 「到2019年涨了多少」: from the year that was spoken of.
 _UNTIL = regex(r"^(?:那|再|又)?么?到\s*(?:20)?\d\d")
 
@@ -198,6 +219,8 @@ def with_base(plan: Plan, scope: Scope, asked: Sequence[int], spoken: Sequence[i
         return replace(plan, operation=Operation.TREND)  # over more than two years a change is how it went
     if plan.operation in _OF_TWO_YEARS and len(asked) == 2 and scope.period.base_year is None:
         return replace(plan, base_year=min(asked))
+    if plan.operation is Operation.VARIANCE and len(asked) == 2 and _OTHER_STAGE.search(scope.text):
+        return replace(plan, operation=Operation.COMPARE, stage=None)
     return replace(plan, base_year=scope.period.base_year, base_kind=scope.period.base_kind)
 
 
@@ -231,7 +254,11 @@ _OF_EACH = (
 def subjects_of(plan: Plan) -> list[Term | None]:
     """The accounts that a figure is wanted of."""
     many = plan.operation in (*_MANY, *_OF_EACH) and plan.also
-    return [plan.subject, *plan.also] if many else [plan.subject]
+    if not many:
+        return [plan.subject]
+    if plan.subject is not None and all(is_bought_within(term, plan.subject) for term in plan.also):
+        return [*plan.also]  # 「采购中，住宿和餐饮合计」: where they stand, none of them
+    return [plan.subject, *plan.also]
 
 
 #: 「哪年分高？高几分」: which of two years has more, and by how much.
@@ -249,7 +276,8 @@ def joined(plan: Plan, scope: Scope, count: int) -> Operation:
     )
     if much and count == 2 and apart and not scope.period.base:
         return Operation.DIFFERENCE
-    if plan.operation is Operation.COMPARE and count == 2 and _YEAR_BY.search(scope.text):
+    both = plan.operation in (Operation.COMPARE, Operation.LOOKUP) and count == 2
+    if both and (_YEAR_BY.search(scope.text) or _GAP.search(scope.text)):
         return Operation.DIFFERENCE
     return plan.operation
 

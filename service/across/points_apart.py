@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from ingest.model import Measure
 from ingest.numbers import plain
 from ingest.patterns import regex
 from service.model import Evidence, Finding
-from service.targets import asked_either_way
+from service.targets import asked_either_way, years_either_way
 
 #: What asks for the distance of two rates.
 _APART = regex(
@@ -34,14 +35,15 @@ def in_points(
 ) -> Evidence | None:
     """The distance of two rates with both of them, told by ``tell``; None where none is asked for, or of what is none.
 
-    Of two years the later less the earlier; of two bodies the first less the other, where neither side is said the
+    Of two years the later less the earlier, of two bodies the first less the other; where neither side is said the
     larger less the smaller.
     """
     if len(findings) != 2 or any(f.unit != "%" for f in findings) or not _APART.search(text):
         return None
     years = {f.year for f in findings}
     if len(years) == 2 and len({f.entity for f in findings}) == 1:
-        ordered = sorted(findings, key=lambda f: -f.year)
+        either = years_either_way(text)
+        ordered = sorted(findings, key=lambda f: -f.value if either else Decimal(-f.year))
     else:
         ordered = sorted(findings, key=lambda f: -f.value) if _either(text) else list(findings)
     one, other = ordered

@@ -60,6 +60,8 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         return None, ()  # 1.93 % of 33952 件 is no share
     top, bottom = same_unit(part.fact, whole)
     ratio = rounded(top / bottom * _HUNDRED)
+    if _is_other_purchase(part.fact, whole, plan.text):
+        return None, ()
     if ratio > _HUNDRED and not _beside(plan, part.fact, whole):
         return _printed(plan, facts)  # no part is more than its whole: one of the two is another
     formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
@@ -76,6 +78,15 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
     )  # fmt: skip
     return finding, part.others + ((printed.fact,) if printed and told is None and _same_whole(plan) else ())
+
+
+def _is_other_purchase(part: Fact, whole: Fact, text: str) -> bool:
+    """Whether both are rows of purchases, the one not above the other, and no share of that other is asked for."""
+    if part.subject.kind != "政府采购" or whole.subject.kind != "政府采购" or not whole.subject.path:
+        return False
+    above = (*whole.subject.path, whole.subject.name)
+    said = fold(text.partition("占")[2])
+    return part.subject.path[: len(above)] != above and fold(whole.subject.name) not in said
 
 
 #: So many characters behind 占 a whole is named that a printed share is of.

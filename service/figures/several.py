@@ -17,11 +17,15 @@ from service.figures.lookup import absences, look_up
 from service.figures.ratios import rounded
 from service.figures.unplanned import not_planned
 from service.model import Evidence, Finding, Operand, Operation, Plan
-from service.targets import Point, asked_either_way
+from service.targets import Point, asked_either_way, years_either_way
 
 
-def gather_points(points: Sequence[Point], operation: Operation, unit: str | None) -> Evidence:
-    """A finding for each point that is printed, those that are missing named, then their sum or difference."""
+def gather_points(
+    points: Sequence[Point], operation: Operation, unit: str | None, said: str = ""
+) -> Evidence:
+    """A finding for each point that is printed, those that are missing named, then their sum or difference; ``said``
+    is the question with its years."""
+    said = said or points[0].plan.text
     findings, missing = _computed(points, operation, unit)
     findings = _in_one_word(findings)
     if unit is None and len({f.unit for f in findings}) > 1:
@@ -33,7 +37,7 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
     if operation is Operation.SUM and findings and len(findings) < len(points):
         missing.append("因此没有给出合计。")
     if operation is Operation.DIFFERENCE:
-        findings = _in_turn(findings, points[0].plan.text)
+        findings = _in_turn(findings, points[0].plan.text, said)
     joined = _JOINED.get(operation) if findings else None
     whole = joined(findings) if joined is not None and len(findings) == len(points) else None
     if whole is not None:
@@ -42,7 +46,7 @@ def gather_points(points: Sequence[Point], operation: Operation, unit: str | Non
         findings = _sorted(findings, points[0].plan.least)
     if operation is Operation.RANK:
         return _in_order(findings, points[0].plan, missing)
-    apart = in_points(findings, points[0].plan.text, tell_points) if len(findings) == len(points) else None
+    apart = in_points(findings, said, tell_points) if len(findings) == len(points) else None
     return apart or Evidence(tuple(findings), notes=tuple(missing))
 
 
@@ -63,12 +67,12 @@ _IN_ORDER = regex(r"排序|排名|排一[下排]|排列|[从由][高大多]到")
 _WHICH_YEAR = regex(r"哪一?个?年度?[^，。？]{0,6}[多高大少低小]")
 
 
-def _in_turn(findings: list[Finding], text: str) -> list[Finding]:
-    """Of two years the later less the earlier; asked either way or which year is more, the larger less the
-    smaller."""
+def _in_turn(findings: list[Finding], text: str, said: str) -> list[Finding]:
+    """Of two years held against each other the later less the earlier; where only how far they are apart or which
+    is more is asked, the larger less the smaller."""
     years = {f.year for f in findings}
     if len(years) == len(findings) and len({(f.entity, f.label) for f in findings}) == 1:
-        if _WHICH_YEAR.search(text):
+        if _WHICH_YEAR.search(text) or years_either_way(said):
             return _sorted(findings, least=False)
         return sorted(findings, key=lambda f: -f.year)
     return _sorted(findings, least=False) if asked_either_way(text) else findings

@@ -29,12 +29,21 @@ _PROJECT, _ITEM, _LEFT = 0.8, 0.99, 0.3
 _SORTS = regex(r"^(?:[一二三]、)?(?:货物|工程|服务)[A-C]?$")
 
 
+#: All that is bought, and its sorts.
+_TOTALS = frozenset(f"政府采购{sort}支出" for sort in ("", "货物", "工程", "服务"))
+
+
 @dataclass(frozen=True, slots=True)
 class Purchase:
     """A row of the statement as a term, and the share of the question's words that it explains."""
 
     term: Term
     explained: float
+
+
+def is_bought_within(term: Term, whole: Term) -> bool:
+    """Whether a term is something bought, and the whole all purchases or all of its sort."""
+    return whole.name in _TOTALS and not whole.path and term.kind == KIND and term.name not in _TOTALS
 
 
 def find_purchase(content: str, facts: Iterable[Fact]) -> Purchase | None:

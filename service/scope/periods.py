@@ -20,7 +20,7 @@ _LISTED = regex(
 )
 #: 「这三年 17 18 19 咋变的」: two digits apart, each the year after the one before.
 _IN_TURN = regex(
-    r"(?<![\d.])(?:1[0-9]|2\d)(?:[\s、,，/]+(?:1[0-9]|2\d))+(?![\d.%]|\s*[万亿元个辆件次批台套名人家项月日号天])"
+    r"(?<![\d.第])(?:1[0-9]|2\d)(?:[\s、,，/和跟与]+(?:1[0-9]|2\d))+(?![\d.%]|\s*[万亿元个辆件次批台套名人家项月日号天条款页岁届期级])"
 )
 #: Two digits straight between words, 「省委办18提租补贴」; a number of things has its unit behind it.
 _BARE = regex(

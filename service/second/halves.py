@@ -16,7 +16,11 @@ from service.read.terms import overlap
 from service.second.merge import merge
 
 #: Who and when, said once for all parts.
-_HEAD = regex(r"[^，,。？?！!；;]{2,40}?(?:19|20)?\d\d年度?(?:的|部门)?(?:预算|决算)?(?:里|中)?的?")
+_HEAD = regex(
+    r"[^，,。？?！!；;]{2,40}?(?:19|20)?\d\d年度?(?:的|部门)?(?:预算|决算)?(?:报告|公开|说明)?(?:里|中|上)?(?:所?(?:披露|公布|公开|列出?|写明?|载明?)的)?的?"
+)
+#: That the document states it, which is no word of any part.
+_STATED = regex(r"(?:报告|公开|说明)?(?:里|中|上)?(?:所?(?:披露|公布|公开|列出?|写明?|载明?)的)的?$")
 _MARKS = regex(r"[，,。？?！!；;\s]+")
 #: What asks by itself.
 _ASKS = regex(r"多少|几(?![乎点])|百分之|占比|比例|为什么|谁|哪|什么|吗")
@@ -36,12 +40,16 @@ _BETWEEN = regex(_AND)
 _JOINED = regex(
     r"(?<!收入)(?<!支出)合计|一共|总共|[加合]起来|加在一起|多少|几|什么|[吗呢]|占|比|差(?!旅)|谁|哪|最|还是|倍|平均"
 )
-#: How the name of an account ends: only such a pair is two things where the whole has an answer.
-_ACCOUNT = regex(r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计|结余|结转)$")
+#: How the name of an account, or of a count, ends: only such a pair is two things where the whole has an answer.
+_ACCOUNT = regex(
+    r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计|结余|结转"
+    r"|人数|人员|职工|编制数?|离退休|[件户家辆套个]数|数量|面积)$"
+)
 #: What goes in, out, and is left: said bare, of what the first is of (政府性基金收入、支出、结余).
 _FLOW = regex(r"(?:收入|支出|(?:年末)?(?:结转和?)?结余)$")
 #: What is so of the parts as of the whole: they are not asked.
 _OF_ALL_PARTS = (Reason.STAGE_NOT_LOADED, Reason.YEAR_NOT_LOADED, Reason.ENTITY_NOT_LOADED)
+_NUMBER_OF = regex(r"(?:人|总)?数量?$")
 #: So much of a part must have been understood.
 _SURE = 0.85
 #: What sets the parts together, said last: 「…，哪个多」.
@@ -121,12 +129,15 @@ def parts_of(text: str) -> list[str]:
         asking = [piece for piece in pieces if _ASKS.search(piece)]
         alone = [piece for piece in asking if not _OF_OTHERS.match(piece)]
         return [head[0] + piece for piece in alone] if len(alone) > 1 and len(asking) == len(pieces) else []
-    return [f"{head[0]}{name}是多少" for name in _listed(text)]
+    return [f"{_STATED.sub('', head[0])}{name}是多少" for name in _listed(text)]
 
 
 def _is_told(answer: Answer, part: str) -> bool:
     """Whether a figure is told whose name shares a word with the part."""
     if answer.status is not Status.ANSWERED or not answer.figures:
         return False
-    sure = str(answer.plan.get("confidence", "0"))
-    return float(sure) > _SURE and overlap(fold(answer.figures[0].label), fold(part)) > 1
+    head = _HEAD.match(part)
+    core = fold(_NUMBER_OF.sub("", _ASK.sub("", part[head.end() if head else 0 :])))
+    sure = float(str(answer.plan.get("confidence", "0"))) > _SURE
+    named = len(core) > 1 and core in fold(answer.figures[0].label)  # 编制 is 核定编制
+    return (sure or named) and overlap(fold(answer.figures[0].label), fold(part)) > 1

@@ -103,3 +103,14 @@ def test_the_sorts_of_goods_are_ranked(archive: Answerer) -> None:
 def test_things_and_projects_are_not_mixed(archive: Answerer, question: str, label: str, value: str) -> None:
     figure = archive.ask(AskRequest(question=f"柳泉县档案局{question}")).figures[0]
     assert (figure.label, figure.value) == (label, value)
+
+
+def test_a_sum_of_things_bought_leaves_out_the_whole_they_stand_in(archive: Answerer) -> None:
+    question = "柳泉县档案局2024年“办公设备购置费”货物采购中，家具用具与复印机合计多少"
+    figure = archive.ask(AskRequest(question=question)).figures[0]
+    assert figure.value == "40.00"  # 25.00 and 15.00; with all purchases it would be more
+
+
+def test_no_row_of_purchases_is_a_share_of_another(archive: Answerer) -> None:
+    answer = archive.ask(AskRequest(question="柳泉县档案局2024年“档案工作会议经费”采购中，家具用具占多少"))
+    assert all(figure.unit != "%" or float(figure.value) <= 100 for figure in answer.figures)

@@ -1,0 +1,46 @@
+"""How far two years are apart, asked with no side: the larger less the smaller; with a side, with its sign (相差)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import AskRequest
+from service.scope.periods import find_period
+from tests.service.written import answerer_of
+
+#: 青岚区城管局: 物业管理费 98.75 in 2022, 96.30 in 2023 (2022 p.10, 2023 p.13).
+APART, DOWN = "2.45", "-2.45"
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("青岚区城管局2022年和2023年的物业管理费差多少", APART),
+        ("青岚区城管局2022年与2023年物业管理费相差多少万元", APART),
+        ("青岚区城管局物业管理费2023年跟2022年差距有多大", APART),
+        ("青岚区城管局2022年、2023年物业管理费的差额是多少", APART),
+        ("青岚区城管局物业管理费22和23差多少", APART),
+        ("青岚区城管局2023年物业管理费比2022年差了多少", DOWN),
+        ("青岚区城管局物业管理费22到23差多少", DOWN),
+    ],
+)
+def test_a_gap_without_a_side_has_no_sign(desk: Answerer, question: str, value: str) -> None:
+    answer = desk.ask(AskRequest(question=question))
+    assert (answer.status, answer.figures[0].value) == ("answered", value)
+
+
+def test_two_bare_years_are_years_and_counts_are_not() -> None:
+    assert find_period("会议费17和18差多少").years == (2017, 2018)
+    assert find_period("第17和18条写了什么").years == ()
+
+
+def test_counts_of_staff_that_are_listed_are_all_told(tmp_path: Path) -> None:
+    text = "云川市水利局2023年度部门预算\n\n一、机构设置\n核定编制85名。年末实际在编在职人员79名，离退休人员41名。\n"
+    desk = answerer_of(tmp_path, "云川市水利局2023年度部门预算.txt", text)
+    answer = desk.ask(
+        AskRequest(question="云川市水利局2023年预算披露的编制数、实际在编在职人数、离退休人数各是多少")
+    )
+    assert {"85", "79", "41"} <= {figure.value for figure in answer.figures}
