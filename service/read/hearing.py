@@ -50,8 +50,7 @@ _OFF_BUDGET_BY = regex(
     r"(?:比|较|与|跟|和)(?:年初|全年|调整后?|当年|本年)?预算(?:数|安排)?(?:相比)?，?.{0,3}(?:多|少|超|增|减|高|低|降|涨|升)(?![^，。？]{0,6}几?个?百分点)"
 )
 #: 「怎么回事，一下多了多少」 asks for the figure.
-_SO_WHAT = regex(r"[怎咋]么?回事")
-_HOW_MUCH = regex(r"多少|几[个万千百]")
+_SO_WHAT = regex(r"^(?=.*[怎咋]么?回事).*(?:多少|几[个万千百])")
 #: How why is asked without saying so: 咋又多了, 怎么没花完; 怎么…多少 asks for a figure.
 _WHY = regex(
     r"(?:咋|怎么|怎就|为什么|为啥|为嘛|为哈|为撒|为何|干嘛|凭啥|凭什么).{0,14}?(?:多了|少了|增|减|涨|降|没[^有]|不[到足够]|超|高了|低了|变[多少高低]|只用|只花|才用|才花)(?!.*(?:多少|几))"
@@ -62,8 +61,7 @@ _OF_BUDGET = regex(
     r"预算(?:数)?(?:里面?|中|内)?，?(?:真正|实际|到底|最后|最终)?(?:用|花)(?:掉|了|去|出去)+的?(?:占|有|是)?(?:了)?(?:百分之?[几多]|多少百分|几成)|"
     r"(?<!占)(?<!占总)(?<!占(?:本年|当年|年度|全部|全年|部门|单位))(?:用|花|支出|执行)[^，占]{0,8}(?:有|是|到)?(?:了)?(?:年初|全年|调整)?预算的?(?:百分之?|几成|多大比例)|(?:钱|资金|经费)(?:花|用)(?:掉|了|出去)?(?:百分之?几|几成|百分之多少)|(?:用|花)(?:掉|出去)了?(?:百分之?[几多]|几成)"
 )
-#: 「超过一半了吗」 asks for a share.
-_HALF = regex(r"(?:超过?|不到|不足|占|有没有)(?:了)?(?:一半|半数)|过半")
+_HALF = regex(r"(?:超过?|不到|不足|占|有没有)(?:了)?(?:一半|半数)|过半")  # asks for a share
 #: 「工资福利支出占人员经费」, without a word for how much.
 _OF_WHOLE = regex(r"占(?!道|用|地|有|比|多|了|到|去|几|所)[^，。？占]{2,14}(?:的)?(?:呢)?(?:，|$)")
 #: 「哪家的平均分高」 compares as 谁高 does.
@@ -212,7 +210,7 @@ def claim(wording: Wording, words: Sequence[Word], *roles: Role) -> None:
 
 def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: bool) -> Operation | None:
     """What the cues of a question ask for together; the pattern of a sentence may give a cue too."""
-    if intent == "原因" and not (_SO_WHAT.search(wording.text) and _HOW_MUCH.search(wording.text)):
+    if intent == "原因" and not _SO_WHAT.search(wording.text):
         return Operation.NARRATIVE
     cues = _cues(wording, words)
     if based and Cue.SHARE in cues and not _MOVED.search(wording.text):
