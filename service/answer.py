@@ -31,7 +31,7 @@ from service.figures.of_whole import of_whole
 from service.figures.pointed_at import at_places, read_places
 from service.figures.several import gather_points, lacking
 from service.follow.conversation import TURNS, Conversations, Turn
-from service.follow.follow import follow, led, left_by, names_of
+from service.follow.follow import follow, led, left_by, names_of, stage_of
 from service.follow.nothing_new import unless_again
 from service.follow.rejoined import offers_of, rejoin
 from service.follow.spoken import spoken_of
@@ -275,9 +275,10 @@ class Answerer:
             self._conversations.keep(asked.conversation, Turn((body.key,), (), plan))
             return self._decline(open_, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
-        self._conversations.keep(
-            asked.conversation, Turn((body.key,), told, led(plan, evidence), named=names_of(evidence))
+        turn = Turn(
+            (body.key,), told, led(plan, evidence), named=names_of(evidence), stage=stage_of(evidence)
         )
+        self._conversations.keep(asked.conversation, turn)
         evidence = with_checks(with_amendments(evidence, self._library.amended), self._library)
         evidence = evidence if len(found.points) > 1 else say_year(evidence, plan, years, asked.scope, body)
         evidence = replace(evidence, notes=(*evidence.notes, *filter(None, [asked.heard_as])))

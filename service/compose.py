@@ -133,7 +133,7 @@ def tell_finding(finding: Finding, plan: Plan, who: str) -> str:
     printed = (
         "" if finding.formula is None else f"（{source}：{plain(fact.value or finding.value)} {fact.unit}）"
     )
-    if finding.formula is not None and plan.operation is Operation.AVERAGE:
+    if finding.formula is not None and (plan.operation is Operation.AVERAGE or len(finding.operands) > 1):
         printed = f"（{finding.formula}）"
     return f"{lead}{finding.label}{place}{stage}为{rough} {plain(finding.value)} {finding.unit}{printed}。"
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.model import Fact
 from ingest.numbers import convert, plain
+from service.figures.appropriated import appropriated
 from service.figures.averages import average
 from service.figures.changes import change, change_rate, points
 from service.figures.lookup import look_up
@@ -55,7 +56,7 @@ def as_counted(finding: Finding, text: str) -> Finding:
 def _lookup(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     found = look_up(plan, facts)
     if found is None or found.fact.value is None:
-        return None, ()
+        return appropriated(plan, facts), ()
     fact = found.fact
     finding = Finding(
         label_of(fact), found.fact.value, fact.unit, fact.measure, fact.year, fact.stage.value,

@@ -12,6 +12,7 @@ from ingest.numbers import MONEY
 from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.belied import is_belied
+from service.figures.all_funds import is_all_there_is, is_one_of_several
 from service.figures.held import facts_of, plain_name
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
 from service.read.terms import overlap
@@ -53,10 +54,8 @@ _STANDS_IN: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The figure that a plan means, and others of the same standing that print something else.
-
-    ``rivals`` are other things of the same name, which may be meant as well: then nothing decides between them.
-    """
+    """The figure that a plan means, others of the same standing that print something else, and ``rivals``: other things
+    of the same name, between which nothing decides."""
 
     fact: Fact
     others: tuple[Fact, ...]
@@ -68,11 +67,16 @@ def look_up(plan: Plan, facts: Sequence[Fact], measure: Measure = Measure.AMOUNT
     subject = plan.subject
     if subject is None:
         return None
+    of_other: Found | None = None
     for name in (subject.name, *_STANDS_IN.get(subject.name, ())):
         held = _of_subject(Term(name, subject.kind, subject.code, subject.path), facts)
         found = _at_home(plan, held, measure) or _best(plan, held, measure) or _dated(plan, held, measure)
-        if found is not None:
+        if found is not None and subject.kind == "总额" and plan.fund not in (None, found.fact.fund):
+            of_other = of_other or found  # 财政拨款支出总计 is nearer to 财政拨款支出 than one fund's
+        elif found is not None and (name == subject.name or not is_one_of_several(found.fact, facts)):
             return found
+    if of_other is not None:
+        return of_other if is_all_there_is(of_other.fact, facts) else None
     return (
         _under_another_code(plan, subject, facts, measure)
         or _elsewhere(plan, subject, facts, measure)

@@ -18,7 +18,7 @@ TURNS = 6
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Bodies, years and plan of one question that was understood; ``said`` is the question as it was read, ``found``
-    says that it got an answer, ``named`` are the things that it told one by one."""
+    says that it got an answer, ``named`` are the things that it told one by one, ``stage`` that of the one amount."""
 
     bodies: tuple[str, ...]
     years: tuple[int, ...]
@@ -26,6 +26,7 @@ class Turn:
     said: str = ""
     found: bool = True
     named: tuple[str, ...] = ()
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.model import Fact, Flow
+from ingest.model import Fact, Flow, Measure
 from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.fund_part import fund_followed
@@ -110,7 +110,8 @@ def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Plan | None:
     part = part_named(plan, before, facts)
     if part is None:
         return None
-    kept = replace(_kept(plan, before), subject=part, breakdown=None, base=None, explained=1.0, taken=())
+    base = plan.base if plan.base != part else None  # 「那门诊收入占事业收入的比例」
+    kept = replace(_kept(plan, before), subject=part, breakdown=None, base=base, explained=1.0, taken=())
     return kept if counts_in(part, kept, facts) else replace(kept, count_unit=plan.count_unit)
 
 
@@ -145,7 +146,7 @@ def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) ->
         kept = replace(_kept(plan, before), base=base, explained=1.0, taken=())
         # 「…哪项最多，占几成」: of several that were named, the one that came first.
         return replace(kept, subject=before.first, also=()) if before.first and before.also else kept
-    if _only_spent(plan) and before.subject is not None and before.subject.kind != "总额":
+    if _only_spent(plan) and before.subject is not None and _is_of_that(plan, before, scope):
         kept = _kept(plan, before)
         cost = cost_of(before.subject.name, before.year, facts) if before.count_unit else None
         return kept if cost is None else replace(kept, subject=cost, count_unit=None, explained=1.0, taken=())
@@ -186,6 +187,14 @@ def _only_spent(plan: Plan) -> bool:
         return False
     by_verb = _BY_VERB.search(plan.text) and not _OF_TOTAL.search(plan.text) and len(plan.text) <= _VERB_LONG
     return bool(_ONLY_SPENT.fullmatch(plan.text) or by_verb)
+
+
+def _is_of_that(plan: Plan, before: Plan, scope: Scope) -> bool:
+    """Whether what was spent is of the account spoken of, or of the one fund's money whose spending that was."""
+    if before.subject is None or before.subject.kind != "总额":
+        return True
+    of_fund = before.fund is not None and plan.fund is None and not scope.mention.bodies
+    return of_fund and before.subject == plan.subject
 
 
 def _spoke_of_a_thing(before: Plan) -> bool:
@@ -342,6 +351,12 @@ def names_of(evidence: Evidence) -> tuple[str, ...]:
     facts = [f.operands[0].fact for f in evidence.findings if len(f.operands) == 1]
     names = tuple(dict.fromkeys(fact.subject.name for fact in facts))
     return names if 1 < len(names) == len(evidence.findings) else ()
+
+
+def stage_of(evidence: Evidence) -> str:
+    """预算, 决算 … of the one amount that was told; empty where it is none, or several."""
+    told = evidence.findings[0] if len(evidence.findings) == 1 else None
+    return told.stage if told is not None and told.measure is Measure.AMOUNT else ""
 
 
 def led(plan: Plan, evidence: Evidence) -> Plan:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ingest.patterns import regex
-from service.follow.conversation import Talk
+from service.follow.conversation import Talk, Turn
+from service.model import Operation
 from service.scope.periods import find_period
 
 _THAT = regex(
@@ -12,12 +13,30 @@ _THAT = regex(
 )
 
 
+_YEAR_ALONE = regex(r"(?:那么?|到|，)*(?:20)?\d\d年度?的?(?:(?:部门)?(?:年初)?预算|决算)?的?")
+#: What is spent, held against a budget that was spoken of.
+_SPENT = regex(r"决算|实际|花|执行")
+
+
 def of_that_year(text: str, talk: Talk) -> str:
-    """The question with the year that was spoken of said where 这个 means its figure."""
+    """The question with the year that was spoken of, and its stage, said where 这个 means its figure."""
     said = _THAT.search(text)
     if said is None or not talk or len(talk[-1].years) != 1:
         return text
-    years, before = find_period(text).years, talk[-1].years[0]
+    years, before, stage = find_period(text).years, talk[-1].years[0], _stage_of(talk[-1])
+    if stage == "预算" and set(years) <= {before} and _SPENT.search(text[: said.start()]):
+        return f"{text[: said.start()]}比预算{text[said.end() :]}"
     if len(years) != 1 or years[0] == before:
         return text
-    return f"{text[: said.start()]}比{before}年{text[said.end() :]}"
+    subject = talk[-1].plan.subject
+    lead = text[: said.start()]
+    if stage and subject is not None and _YEAR_ALONE.fullmatch(lead):
+        lead += subject.name
+    return f"{lead}比{before}年{stage}{text[said.end() :]}"
+
+
+def _stage_of(last: Turn) -> str:
+    """预算 or 决算, as the one amount was told: 2024 is held against what was spent in 2023 where that was said."""
+    if last.plan.operation is not Operation.LOOKUP:
+        return ""
+    return "预算" if "预算" in last.stage else "决算" if last.stage else ""

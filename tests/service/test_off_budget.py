@@ -62,6 +62,31 @@ def test_the_outcome_is_held_to_its_budget(desk: Answerer, question: str, values
     assert [figure.value for figure in answer.figures] == values
 
 
+#: 2024: 财政拨款收支总计 17621.61, of it 一般公共预算 16597.11 (p.13); incomes of the year 16576.76 and 980.00 (p.10).
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("2024年财政拨款支出预算多少", ["17621.61"]),
+        ("2024年财政拨款支出比上年减少多少", ["-844.05"]),
+        ("2024年财政拨款收入多少", ["17556.76"]),
+        ("2023年一般公共预算财政拨款支出实际花了多少，2024年打算花多少？", ["16906.21", "16597.11"]),
+        ("2023年政府性基金支出花了多少，2024年打算花多少？", ["1235.50", "1024.50"]),
+    ],
+)
+def test_the_money_asked_for_is_told(desk: Answerer, question: str, values: list[str]) -> None:
+    answer = desk.ask(AskRequest(question=f"青岚区城市管理局{question}"))
+    assert [figure.value for figure in answer.figures] == values
+
+
+#: 三公 2023: 决算 103.79 (p.14); 2024: 预算 96.00.
+def test_that_figure_is_held_at_its_stage(desk: Answerer) -> None:
+    first = desk.ask(AskRequest(question="青岚区城市管理局2023年三公经费实际花了多少"))
+    then = desk.ask(
+        AskRequest(question="2024年打算花的三公经费比这个数少多少", conversation_id=first.conversation_id)
+    )
+    assert {i.value for i in then.figures[0].inputs} >= {"103.79"}
+
+
 #: 本年收入合计 18080.86 (p.5), 差旅费 12.83, 人员经费 6729.71 (p.13).
 @pytest.mark.parametrize(
     ("question", "whole"),
