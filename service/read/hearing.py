@@ -1,7 +1,4 @@
-"""What the words of a question say apart from its subject: operation, stage, fund, units, statement (听句).
-
-``hear`` gathers it once; the subject is looked for among what is left.
-"""
+"""What the words of a question say apart from its subject: operation, stage, fund, units, statement (听句)."""
 
 from __future__ import annotations
 
