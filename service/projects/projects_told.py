@@ -27,7 +27,7 @@ def of_all_projects(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence |
         return None
     known = projects_of(plan, facts)
     if plan.operation is Operation.COUNT:
-        return _number(known, body)
+        return _with_money(_number(known, body), plan, known, body)
     said = _SOME.search(plan.text)
     if said is not None and _number_of(said["n"]) != (known.stated or len(known.facts)):
         return None  # 「甲和乙两个项目一共」 are not all of them
@@ -36,6 +36,22 @@ def of_all_projects(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence |
     if total is None or plan.operation is Operation.SUM:
         return total
     return _average(total.findings[0], known, body)
+
+
+_MONEY = regex("多少钱|总金额|金额|资金|多少万")
+
+
+def _with_money(number: Evidence | None, plan: Plan, known: Projects, body: Body) -> Evidence | None:
+    """How many projects there are with what they cost, where both are asked for: 「几个项目，一共多少钱」."""
+    if number is None or known.count is not None or not _MONEY.search(plan.text):
+        return number
+    total = (
+        add_up([_printed(f, body) for f in known.facts])
+        if len(known.facts) > 1
+        else _printed(known.facts[0], body)
+    )
+    told = f"{number.told.removesuffix('。')}，合计 {plain(total.value)} {total.unit}。"
+    return replace(number, findings=(*number.findings, total), told=told)
 
 
 #: So many projects that are added up.

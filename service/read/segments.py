@@ -74,6 +74,10 @@ def segment(
     found = [
         w for w in found if not (w.role is Role.CUE and text[max(w.start - 1, 0) :].startswith("多少了"))
     ]
+    # 「几个人民法庭」 counts courts.
+    found = [
+        w for w in found if w.role is not Role.COUNT or w.value != "人" or text[w.end : w.end + 1] != "民"
+    ]
     exact = _cut(text, taken, found)
     if not _unexplained(text, taken, exact):
         return exact

@@ -183,7 +183,7 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
     names += [
         name.removesuffix(end) + "办"
         for name in list(names)
-        for end in ("办公厅", "办公室")
+        for end in ("办公厅", "办公室", "办事处")
         if name.endswith(end)
     ]
     for full, short in (

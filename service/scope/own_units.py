@@ -5,6 +5,7 @@ Where a department is named only as the place that its unit is found in, the uni
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +28,10 @@ BelowOf = Callable[[Body], Sequence[Body]]
 _OFFICE = regex(
     r"[(（]?(?:(?<![省市县区州])(?:[局委厅办院会处部]|街道|[镇乡]|部门|单位)?(?:机关)?[(（]?(?:本级|本部)"
     r"|[局委厅院办]?机关(?!运行|事业|工资|运转|党|服务|干部|经费|支出|养老|工作|人员(?!经费)|单位|大院|食堂|事务|工会|团|内设|车))[)）]?"
-    r"(?!(?:和|与|及|加上?|、)?[\d两三四五六七八九十]+个)"
+    r"(?!(?:和|与|及|加上?|、)?(?:[\d两三四五六七八九十]+个|各?(?:下属|所属|直属|二级|其[他它余])))"
+)
+_BUT_OFFICE = regex(
+    r"(?:除了?|除去|除开|不含|不包括|不算)[^，。？]{0,3}(?:本级|本部|机关)|(?:本级|本部|机关)(?:以外|之外|除外)"
 )
 _IS_OFFICE = regex(r"(?:机关|本级|本部)[)）]?$")
 #: What may stand straight before a name, and straight behind it.
@@ -71,7 +75,7 @@ def own_units(scope: Scope, bodies: Sequence[Body], below: BelowOf, facts_of: Fa
     rest = [unit for unit in units if all(unit.key != one.body.key for one in named)]
     called = list(_called(free, rest, whole, scope, facts_of))
     office = next((unit for unit in rest if _IS_OFFICE.search(unit.name)), None)
-    offices = list(_office_said(free)) if office is not None else []
+    offices = list(_office_said(free)) if office is not None and not _BUT_OFFICE.search(free) else []
     if read_wanted(free.replace("\0", "")) is not None:
         return _of_department(scope, whole)
     found = [*named, *called, *(_Named(span, office) for span in offices[:1] if office is not None)]
@@ -160,11 +164,11 @@ def _is_term(one: _Named, found: Sequence[_Named], text: str) -> bool:
     """Whether a department that is named beside its units is set beside one of them, or what is worked out needs it."""
     if _LESS.search(text) or re.search(r"占[^，。？]{0,4}$", text[: one.span[0]]):
         return True
-    for other in found:
-        first, last = sorted((one.span, other.span))
+    spans = sorted((one.span, *(other.span for other in found)))
+    for first, last in itertools.pairwise(spans):
         between = text[first[1] : last[0]]
-        part = first is other.span and re.fullmatch(r"[^，。？]*占[^，。？]{0,4}", between)
-        if part or _BESIDE.fullmatch(between):
+        part = last == one.span and re.fullmatch(r"[^，。？]*占[^，。？]{0,4}", between)
+        if one.span in (first, last) and (part or _BESIDE.fullmatch(between)):
             return True
     return False
 

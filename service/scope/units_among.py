@@ -37,11 +37,23 @@ _KINDS = {
 _ITSELF = regex(r"(?:本级|机关|本部)[)）]?$")
 
 
+#: All units but the department's own office: 「除了本级，其他单位」, 「本级以外的下属单位」.
+_BUT_OFFICE = regex(
+    r"(?:除了?|除去|除开|不含|不包括|不算)[^，,。？]{0,3}(?:本级|本部|机关)(?:以外|之外|外)?[，,]?(?:的|剩下的?)?(?:其[他它余])?的?(?:几|\d|[两三四五六七八九十])?[个家所]?(?:下属|所属|直属)?(?:预算|事业)*单位"
+    r"|(?:本级|本部|机关)(?:以外|之外|除外)的?(?:其[他它余])?的?(?:几|\d|[两三四五六七八九十])?[个家所]?(?:下属|所属|直属)?(?:预算|事业)*单位"
+)
+
+
 def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     """The scope with the units below the one body that is asked about, where one of them is looked for, or where they
     are asked about together."""
+    if scope.body is None or scope.body.within:
+        return scope
+    if but := _BUT_OFFICE.search(scope.text):
+        rest = [u for u in units_below(bodies, scope.body, units_of) if not _ITSELF.search(u.name)]
+        return replace(scope, bodies=tuple(rest) or scope.bodies, spans=(*scope.spans, but.span()))
     asked = _WHICH.search(scope.text)
-    if asked is None or scope.body is None or scope.body.within or not _is_of_them(scope.text, asked):
+    if asked is None or not _is_of_them(scope.text, asked):
         return scope
     units = [u for u in units_below(bodies, scope.body, units_of) if _is_meant(u, asked)]
     units = _so_many(units, asked["count"], bool(asked["itself"]))

@@ -93,3 +93,22 @@ def test_the_projects_of_a_unit_are_listed_and_set_in_order(answerer: Answerer) 
 def test_the_staff_of_a_unit(answerer: Answerer, question: str, entity: str, value: str) -> None:
     figure = ask(answerer, question).figures[0]
     assert (figure.entity, figure.value, figure.unit) == (entity, value, "人")
+
+
+def test_their_number_and_their_money(answerer: Answerer) -> None:
+    told = ask(answerer, f"{POOL}2022年有几个项目，一共多少钱")
+    assert {f.value for f in told.figures} == {"2", "2000.00"} and "水质检测" in told.answer
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("公益一类事业单位有几个", "1"),
+        ("名称带“水库”的单位有几个", "1"),
+        ("部门预算是把几家单位合在一起编的", "3"),
+        ("除了机关，其他单位的项目支出加起来多少", "3000.00"),
+        ("水政监察支队和石门水库管理处的项目支出差多少", "1000.00"),
+    ],
+)
+def test_units_of_the_department(answerer: Answerer, said: str, value: str) -> None:
+    assert value in [f.value for f in ask(answerer, f"{BODY}2022年{said}").figures]
