@@ -36,7 +36,9 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     >>> counted_name("并对", "立法项目开展调研。", "个")
     ('立法项目', 4)
     """
-    told = _told(_AMONG.sub("", before))
+    told = re.sub(r"^(?:主要)?用于(?=[\u4e00-\u9fff]{2})", "", _told(_AMONG.sub("", before)))
+    if given := _given(before, after, unit):
+        return given, 0
     if re.search(r"(?:用于|保障|服务于)$", told):
         return "", 0  # 「用于3辆公务用车燃油支出」 says what money is for
     noun = _noun(after)
@@ -59,6 +61,31 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     return (f"{told}{noun}" if _chinese(told) <= 6 else noun).removeprefix("方面"), taken
 
 
+#: What was done for so many: 「为864名农民工追讨工资1236.5万元」 counts 农民工, of whom it is said what was done.
+_TO_WHOM = re.compile(r"(?:为|给|向|对|替|帮助?|协助|支持|资助|惠及)$")
+_PEOPLE = re.compile(r"[名人户家对位]$|人次$")
+_DOING = (
+    r"(?:追[讨回缴]|讨回|挽回|发放|核发|拨付|支付|兑[付现]|返还|退还|清偿|补缴|代缴|缴纳|缓缴|减[免征]|落实|办理|办结|提供|申[请领报]"
+    r"|争取|报销|补贴|补助|救助|资助|开展|进行|实施|安排|组织|解决|配备|安装|购[置买]|采购|建立|介绍|推荐|改造|修[缮建复]|接种"
+    r"|颁发|赠送|捐赠|送去|受理|审核|认定|培训|体检|签约)了?[\u4e00-\u9fff“”]{0,14}?(?=\d|[，。；、（(]|$)"
+)
+_DONE = re.compile(_DOING)
+_DONE_FOR = re.compile(rf"(?P<who>[\u4e00-\u9fff]{{2,12}}?)(?P<done>{_DOING})")
+#: The same with those before the number: 「为80周岁以上老人1860人发放」.
+_FOR_THEM = re.compile(r"(?:^|[，计划将拟])(?:为|给|向|对)(?P<who>[^，。；：]{2,16})$")
+
+
+def _given(before: str, after: str, unit: str) -> str:
+    """「追讨工资的农民工」: those that something was done for, by what was done; empty where no verb tells it."""
+    if not _PEOPLE.search(unit):
+        return ""
+    who, done = _FOR_THEM.search(before), _DONE.match(after)
+    if who is not None and done is not None:
+        return f"{done[0]}的{who['who']}"
+    match = _DONE_FOR.match(after) if _TO_WHOM.search(before) else None
+    return f"{match['done']}的{match['who']}" if match is not None else ""
+
+
 #: Words that say nothing without the thing counted before them: 「新增企业29家，总数达到176家」.
 _OF_THING = re.compile(r"(?:累计|在册)?总(?:数|量|数量)|存量")
 _NEW = re.compile(r"^(?:新增|净增|新建|新设|新签|新认定|新培育|新注册|增加|减少)(?=.{2})")
@@ -69,6 +96,17 @@ def of_thing(name: str, thing: str, unit: str) -> str:
     if unit == "分" and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
         return f"{thing.split('的')[0]}{name}"
     return f"{_NEW.sub('', thing)}{name}" if _OF_THING.fullmatch(name) else name
+
+
+#: Verbs that say nothing without the money that does it: 「农村低保金312.5万元，惠及686户」.
+_OF_MONEY = re.compile(
+    r"(?:全年|共|累计|直接)*(?:惠及|受益|覆盖|发放|保障|涉及|支持|资助|补助)(?:人数|对象)?"
+)
+
+
+def of_money(name: str, spent: str) -> str:
+    """The name of a count that is told of the money just before, empty where no money was told and it says no thing."""
+    return name if not _OF_MONEY.fullmatch(name) else f"{spent}{name}" if spent else ""
 
 
 def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:

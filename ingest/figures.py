@@ -9,19 +9,23 @@ from decimal import Decimal
 
 from ingest.accounts import label_to_account, strip_ordinal
 from ingest.cells import TOTAL, About
-from ingest.counted import counted_name, going_on, of_thing
+from ingest.charges import charges
+from ingest.counted import counted_name, going_on, of_money, of_thing
+from ingest.from_to import COMES_TO, Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
 from ingest.headed import headed_fund, is_bare_heading, of_heading, of_path, under_heading
 from ingest.inside import HOLDS_OTHERS, inside
+from ingest.leads import without_body
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
 from ingest.phrases import FUND_PREFIX, Topic, announced_fund, named_item, subjects_of
 from ingest.quantities import ROUGH
-from ingest.readings import Context, Reading, clauses_of, is_change, read_number, stage_of
+from ingest.readings import Context, Reading, clauses_of, is_change, read_number
 from ingest.reasons import in_reason
 from ingest.sections import sentences
-from ingest.shared import shared_names
+from ingest.shared import bracketed_shares, shared_names
+from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project, scored_project, titled_project
 from ingest.when import as_of, is_deviation, names_own_year, year_of
@@ -86,6 +90,7 @@ class _Course:
     first: tuple[Subject, ...] = ()
     outer: Fund | None = None
     counted: tuple[Subject, ...] = ()
+    spent: str = ""
     within: str = ""
 
 
@@ -118,7 +123,7 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
     topic = _announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
     course = _Course(topic)
     course.topic = _left_blank(text, course.topic, place.known)
-    shares, found = _bracketed_shares(text), numerals(text)
+    shares, found = bracketed_shares(text), numerals(text)
     for index, number in enumerate(found):
         if number.start < course.last:
             continue
@@ -134,6 +139,11 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
             course.last = found[index + together.count - 1].end
             yield from _together(together.names, found[index:], start, place, course)
             continue
+        moved = moved_from(text, found, index, start, place.about.year)
+        if moved is not None:
+            course.last = moved.last.end
+            yield from _moved(moved, start, place, course.topic)
+            continue
         course.last = number.end
         reading = _read(number, before, place, course)
         reading = _staged_later(_of_list(reading, before, course), number, found, text)
@@ -142,6 +152,7 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
         if reading is not None:
             yield from _told(reading, number, start, place, course)
     yield from _level(course.last, len(text), place, course.topic)
+    yield from _charged(place)
     course.topic = under_heading(text[course.last :], course.topic, place.known)
     outer = course.outer if course.outer is not course.topic.fund else None
     return replace(
@@ -158,7 +169,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     )
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return with_balance(read_number(number, context), place.text[number.end :])
-    if is_change(context.clause) or _BEFORE.search(context.clause):
+    if is_change(context.clause) or COMES_TO.fullmatch(context.clause) or _BEFORE.search(context.clause):
         return None  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
     posts = course.counted if _in_bracket(place.text[: number.start]) else topic.counted
     of_all = before[:1] == "；" and "其中" in place.text[: number.start]  # 「编制9名，其中…；实有7人」
@@ -170,6 +181,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
     counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」
+    name = of_money(without_body(name, topic.entity), course.spent)
     if not name:
         again = counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)
         return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
@@ -235,6 +247,8 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     course.rated = reading.measure is Measure.RATE
     if reading.stage is not None and reading.measure is Measure.AMOUNT:
         course.outcome = reading.stage
+    if reading.measure is Measure.AMOUNT:
+        course.spent = next((s.name for s in reading.subjects or ()), "")
     aside = "其中" in text[: number.start] or _in_bracket(text[: number.start])
     if reading.measure is Measure.AMOUNT and reading.subjects and not aside:
         course.first = tuple(s for s in reading.subjects if s.kind == "总额")
@@ -315,16 +329,6 @@ def _left_blank(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     return replace(topic, subjects=subjects or (), fund=fund)
 
 
-def _bracketed_shares(text: str) -> frozenset[int]:
-    """Starts of percentages alone in brackets, 「6,231.84万元（29.35%）」, where together they make up the whole.
-
-    A single one may as well be how far a budget was used; only the parts of 100 % are surely shares.
-    """
-    found = list(re.finditer(r"(?<=元[（(])(\d+(?:\.\d+)?)%(?=[)）])", text))
-    whole = len(found) > 1 and abs(sum((Decimal(m[1]) for m in found), Decimal(-100))) <= Decimal("0.1")
-    return frozenset(m.start() for m in found) if whole else frozenset()
-
-
 def _in_bracket(before: str) -> bool:
     """Whether a number stands within brackets: an aside, from which the text returns to what it was about."""
     return len(re.findall(r"[（(]", before)) > len(re.findall(r"[)）]", before))
@@ -371,6 +375,27 @@ def _together(
         if reading is not None and reading.subjects:
             yield from _facts(reading, number, start, place, course.topic)
     course.topic = replace(course.topic, subjects=(), latest=())
+
+
+def _moved(moved: Moved, start: int, place: _Place, topic: Topic) -> Iterator[Fact]:
+    """Both ends of a rate or number that moved, 「由8.74%下降至1.12%」."""
+    kind, measure = ("绩效指标", Measure.RATE) if is_rate(moved) else ("业务量", Measure.COUNT)
+    said = re.search(r"20\d\d(?=年)", place.text[start : moved.opened])
+    own = int(said[0]) if said else place.about.year
+    for number, breakdown, year in points(moved, own):
+        told = Reading(
+            (Subject(kind, moved.name),), topic.fund, measure, number.value, number.unit, year=year
+        )
+        for fact in _facts(told, number, start, place, topic):
+            yield replace(fact, breakdown=breakdown or fact.breakdown)
+
+
+def _charged(place: _Place) -> Iterator[Fact]:
+    """What is charged for one of a thing."""
+    for charge in charges(place.text):
+        told = Reading(None, Fund.ALL, Measure.AMOUNT, charge.value, charge.unit)
+        where = place.of(charge.start, charge.end)
+        yield _fact(told, Subject("其他", charge.name), place.about, where, place.text)
 
 
 def _level(low: int, high: int, place: _Place, topic: Topic) -> Iterator[Fact]:

@@ -95,3 +95,24 @@ def bare_name(text: str) -> str:
     """
     name = _CLOSING.sub("", without_opening(text))
     return name if name.count("“") == name.count("”") else re.sub("[“”]", "", name)
+
+
+def without_body(name: str, entity: str) -> str:
+    """A printed name without the body's own at its head: 「宁港海关全年征收税款」 is 征收税款.
+
+    The name as it is where less than three characters would be left of it.
+    """
+    body = fold(entity)
+    for cut in range(len(name) - 3 if body else 0, 2, -1):
+        head = fold(name[:cut])
+        if (
+            name[:cut].count("（") == name[:cut].count("）")
+            and head
+            and (body.endswith(head) or (head[-1] == body[-1] and _within(head, body)))
+        ):
+            rest = re.sub(r"^(?:全年|累计|共计|共)(?=[\u4e00-\u9fff]{3})", "", name[cut:])
+            return rest if _CHINESE.match(rest) else name
+    return name
+
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff“]{3}")

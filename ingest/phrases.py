@@ -78,6 +78,9 @@ def subjects_of(
     if coded is not None:
         return (coded,), fund_within(phrase, topic.anew.fund)
     spent, anew = "支出" in phrase, topic.anew
+    half = next((name for pattern, name in _HALVES if pattern.search(phrase)), None)
+    if half is not None:
+        return (Subject("支出结构", half),), fund_within(phrase, anew.fund)
     for text in _variants(phrase):
         for cut in range(max(0, len(text) - 60), max(0, len(text) - 1)):
             found = _named(text[:cut], text[cut:], anew, known)
@@ -86,6 +89,16 @@ def subjects_of(
     return None, topic.fund
 
 
+#: How some provinces tell of the halves of expenditure without their names.
+_HALVES = (
+    (
+        re.compile(
+            r"用于保障[^，。；\d]{2,60}(?:正常运转|日常运转|正常运行)[^，。；\d]{0,4}(?:日常|基本)支出(?:共计|合计|为)*$"
+        ),
+        "基本支出",
+    ),
+    (re.compile(r"用于专项业务工作的(?:经费)?支出(?:共计|合计|为)*$"), "项目支出"),
+)
 #: Accounts that may stand behind a list of what they hold.
 _ENUMERATED = ("人员经费", "公用经费")
 #: A name whose level in a classification stands behind it.

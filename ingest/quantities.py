@@ -78,7 +78,7 @@ def named_amount(text: str) -> tuple[str, Quantity | None]:
     return (named["name"], whole_quantity(named["value"])) if named else ("", whole_quantity(text))
 
 
-_IN_BRACKETS = re.compile(rf"[(（]\s*(?:单位[:：])?(?P<unit>%|{_UNITS})\s*[)）]$")
+_IN_BRACKETS = re.compile(rf"[(（]\s*(?:单位[:：])?(?:(?:{_UNITS})[、/])?(?P<unit>%|{_UNITS})\s*[)）]$")
 
 
 def unit_in_brackets(label: str) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.accounts import label_to_account
-from ingest.leads import bare_name, is_lead, without_opening
+from ingest.leads import bare_name, is_lead, without_body, without_opening
 from ingest.model import Flow, Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.phrases import Topic, fund_within, phrase_of, subjects_of, without_base
+from ingest.stages_said import stage_of
 from ingest.text import fold
 
 _UP = r"增加|增长|提高|上升|上涨|增多|多"
@@ -46,18 +47,7 @@ _DIFFERENCE = re.compile(
     r"(?:小于|大于|低于|高于|少于|多于|超过|超出|不足|相差|节约|节省|结余比)[^，。；]{0,14}$"
     r"|^(?:其中)?(?:增加|减少|增列|核减|调增|调减)(?!了)[\u4e00-\u9fff“”]{2,16}$|(?:调增|调减|核减|核增|追加|调剂|划转|压减)$"
 )
-#: What words straight before a number say it measures; tried from the top.
-_SUM = r"(?:数|数额|总?金?额|总额)?(?:共计|合计|总计)?[为是达]?到?"
-#: A year between a name and its stage: 「公务接待费2024年预算安排」.
-_OF_YEAR = r"(?:20\d\d年度?)?"
-_STAGES: tuple[tuple[str, Stage], ...] = (
-    (rf"{_OF_YEAR}(?:年初预算|年初部门预算|当年预算)(?:安排)?{_SUM}$", Stage.INITIAL_BUDGET),
-    (rf"{_OF_YEAR}(?:全年预算|调整预算|调整后预算|预算调整){_SUM}$", Stage.ADJUSTED_BUDGET),
-    (rf"{_OF_YEAR}(?:支出决算|收入决算|决算){_SUM}$", Stage.FINAL_ACCOUNTS),
-    (rf"{_OF_YEAR}(?:预算执行数|实际执行数?|全年执行数?|执行数?)[为是]?$", Stage.EXECUTION),
-    # 一般公共预算 is a fund, 一般公共预算数 a stage of it.
-    (rf"(?:{_OF_YEAR}|年)(?:(?<!公共)(?<!基金)(?<!经营)预算|预算(?=数))(?:批复|安排)?{_SUM}$", Stage.BUDGET),
-)
+#: What words straight before a number of per cent say it measures; tried from the top.
 _PERCENTS: tuple[tuple[str, Measure], ...] = (
     (
         r"(?:完成[^，。；]{0,8}(?:预算|目标|任务|计划)|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$",
@@ -208,12 +198,14 @@ def free_subject(name: str) -> tuple[Subject, ...]:
     project = re.fullmatch(r"“?(?P<name>[^“”]{2,40})”项目", name)
     if project:
         return (Subject("项目", without_opening(project["name"])),)
-    name = _out_of(bare_name(name))
+    name = _PLANNED.sub("", _out_of(bare_name(name)))
     long = len(re.sub(r"\W", "", name)) >= 3 or name in _SHORT_NAMES
     named = long and not _NO_NAME.search(name)
     return (Subject("其他", name),) if named else ()
 
 
+#: What says only that money is set aside for it.
+_PLANNED = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?<!预算)(?:计划)?安排(?:资金|经费)?$")
 #: Things whose names are short, as lists of assets have them.
 _SHORT_NAMES = frozenset(("房屋", "车辆", "设备", "家具", "图书", "土地"))
 
@@ -301,7 +293,11 @@ def _amount(number: Numeral, context: Context) -> Reading:
     if subjects is None and context.before == clause and (side := _SIDE.fullmatch(phrase_of(clause))):
         # 「2019年度收入2,942.62万元」 at the head of a sentence is all income of the section's money.
         subjects, fund = (Subject("总额", f"本年{side[0]}合计"),), topic_fund(topic)
-    if subjects is None and not clause:
+    if subjects is None and _ONLY_SUM.fullmatch(clause) and (named := _of_name_before(context)) is not None:
+        subjects, fund = named  # 「…而开支的机关运行经费，合计486.33万元」
+    elif subjects is None and (worth := _worth(context)) is not None:
+        subjects = worth
+    elif subjects is None and not clause:
         # 「长期投资0项0万元」: the money of the thing counted just before. No account has it.
         subjects = topic.counted if not context.before else ()
     elif subjects is None and not re.search(r"[(（]项[)）]", clause):
@@ -310,6 +306,33 @@ def _amount(number: Numeral, context: Context) -> Reading:
     if subjects is None and topic.counted and re.search(r"涉及", clause):
         subjects = topic.counted  # 「编报绩效目标的项目39个，涉及预算金额…」
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
+
+
+_ONLY_SUM = re.compile(r"(?:共计|合计|总计|总额|共)(?:为|是)?")
+#: What things are worth, behind their number.
+_WORTH = re.compile(r"(?:账面|资产)?(?:总?价值|原值|净值|总值)(?:共计|合计)?(?:为|约|共|达)*")
+_OWNED = re.compile(r"车辆?$|用车$|设备$|房屋$|资产$|机$|仪器$")
+
+
+def _of_name_before(context: Context) -> tuple[tuple[Subject, ...], Fund] | None:
+    """The account that the clause just before 「，合计」 ends with, where no number stands in it."""
+    clauses = clauses_of(context.before)
+    if len(clauses) < 2 or re.search(r"\d(?!\d{0,3}年)", clauses[-2]) or is_change(clauses[-2]):
+        return None
+    said = (clauses[-2], clauses[-2].rpartition("的")[2])
+    told = (subjects_of(words, context.topic, context.known) for words in said)
+    subjects, fund = next((found for found in told if found[0]), (None, context.topic.fund))
+    return (subjects, fund) if subjects and subjects[0].kind != "总额" else None
+
+
+def _worth(context: Context) -> tuple[Subject, ...] | None:
+    """「车辆12辆，价值236.48万元」, 「车辆12辆，共计236.48万元」: what the things counted just before are worth."""
+    clause, counted = context.clause, context.topic.counted
+    straight = context.before in (clause, f"，{clause}", f"（{clause}", f"、{clause}")
+    if not counted or not straight or not clause:
+        return None
+    owned = _ONLY_SUM.fullmatch(clause) and _OWNED.search(counted[0].name) and not context.topic.subjects
+    return (Subject("其他", f"{counted[0].name}价值"),) if owned or _WORTH.fullmatch(clause) else None
 
 
 #: A fund and nothing else, 「其中一般公共预算」.
@@ -351,11 +374,6 @@ def _goes_on(clause: str, topic: Topic) -> bool:
     return bare["side"] is None or flows != {Flow.INCOME if bare["side"] == "支出" else Flow.EXPENDITURE}
 
 
-def stage_of(clause: str) -> tuple[Stage | None, int]:
-    """The stage that the words straight before a number name, and where in the clause they start."""
-    return next(((s, m.start()) for p, s in _STAGES if (m := re.search(p, clause))), (None, len(clause)))
-
-
 def _free(clause: str, cut: int, stage: Stage | None, context: Context) -> tuple[Subject, ...] | None:
     """Money whose words no account knows: told by its own words, never lent the topic's name.
 
@@ -372,7 +390,7 @@ def _free(clause: str, cut: int, stage: Stage | None, context: Context) -> tuple
     if marked:
         return (Subject("其他", marked["name"]),)
     # 「绿化养护项目全年预算数」: the stage is no part of the name.
-    return free_subject(rest if stage is not None else name)
+    return free_subject(without_body(rest if stage is not None else name, context.topic.entity))
 
 
 def _qualified(name: str, context: Context) -> tuple[Subject, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ingest.numerals import Numeral
 
@@ -34,3 +35,13 @@ def shared_names(text: str, numbers: Sequence[Numeral], index: int) -> Together 
         count += 1
     names = tuple(name for name in re.split(r"[、和及与]|以及", match["names"]) if name)
     return Together(names if len(names) == count else (), count)
+
+
+def bracketed_shares(text: str) -> frozenset[int]:
+    """Starts of percentages alone in brackets, 「6,231.84万元（29.35%）」, where together they make up the whole.
+
+    A single one may as well be how far a budget was used; only the parts of 100 % are surely shares.
+    """
+    found = list(re.finditer(r"(?<=元[（(])(\d+(?:\.\d+)?)%(?=[)）])", text))
+    whole = len(found) > 1 and abs(sum((Decimal(m[1]) for m in found), Decimal(-100))) <= Decimal("0.1")
+    return frozenset(m.start() for m in found) if whole else frozenset()
