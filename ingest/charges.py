@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.leads import without_opening
+from ingest.patterns import regex
 from ingest.phrases import phrase_of
 
-_EACH = re.compile(
+_EACH = regex(
     r"(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>(?:万元|元)(?:/[\u4e00-\u9fff]{1,4}(?:[·.]?[\u4e00-\u9fff]{0,3})?)"
     r"(?:/[\u4e00-\u9fff]{1,2})?)(?=[，。；、）)]|$)"
 )
 #: What is charged, at the end of a name or within it: what it is called in the list that goes on.
-_KIND = re.compile(r"^.*?(?:费|价|租金|票|标准|补贴|补助|金)")
-_LED = re.compile(r"(?:收费标准|标准)?(?:为|是|按|达到?|：)+$")
-_OF = re.compile(r"(?:收费)?标准[为是](?=[\u4e00-\u9fff]{2})")
-_MARKS = re.compile(r"[，。；：:、]")
+_KIND = regex(r"^.*?(?:费|价|租金|票|标准|补贴|补助|金)")
+_LED = regex(r"(?:收费标准|标准)?(?:为|是|按|达到?|：)+$")
+_OF = regex(r"(?:收费)?标准[为是](?=[\u4e00-\u9fff]{2})")
+_MARKS = regex(r"[，。；：:、]")
 
 
 @dataclass(frozen=True, slots=True)

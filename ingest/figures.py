@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.accounts import label_to_account, strip_ordinal
+from ingest.announced import announced, left_blank
 from ingest.cells import TOTAL, About
 from ingest.charges import charges
 from ingest.counted import counted_name, going_on, of_money, of_thing
@@ -19,7 +20,7 @@ from ingest.leads import without_body
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
-from ingest.phrases import FUND_PREFIX, Topic, announced_fund, named_item, subjects_of
+from ingest.phrases import FUND_PREFIX, Topic, announced_fund, subjects_of
 from ingest.quantities import ROUGH
 from ingest.readings import Context, Reading, clauses_of, is_change, read_number
 from ingest.reasons import in_reason
@@ -27,7 +28,7 @@ from ingest.sections import sentences
 from ingest.shared import bracketed_shares, shared_names
 from ingest.stages_said import stage_of
 from ingest.text import fold
-from ingest.titled_projects import AHEAD, headed_project, scored_project, titled_project
+from ingest.titled_projects import AHEAD, headed_project, scored_project
 from ingest.when import as_of, is_deviation, names_own_year, year_of
 from ingest.with_balance import all_held, with_balance
 
@@ -41,10 +42,6 @@ FILLED = "实有人数"
 _WITH = re.compile(r"[与比较同](?!例|重)")
 #: Where a change of a count starts: 「由3辆减为2辆」.
 _BEFORE = re.compile(r"(?:由|从)(?:原来|原先|上年|去年|原有)?的?$")
-_SELF_EVALUATED = re.compile(
-    r"对(?:20\d\d年度?)?(?:[^，。；]{0,20}个)?(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?"
-    r"(?:一级|二级)?项目(?:支出)?[^，。；]{0,10}开展[^，。；]{0,6}绩效"
-)
 _LEVEL = re.compile(
     r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?"
     r"(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
@@ -120,9 +117,9 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
     """Facts of one sentence; returns what the text is about after it."""
     text = place.text
     topic = replace(topic, as_of=as_of(text, topic.as_of), base=place.fund)
-    topic = _announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
+    topic = announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
     course = _Course(topic)
-    course.topic = _left_blank(text, course.topic, place.known)
+    course.topic = left_blank(text, course.topic, place.known)
     shares, found = bracketed_shares(text), numerals(text)
     for index, number in enumerate(found):
         if number.start < course.last:
@@ -245,14 +242,17 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     if reading.measure is Measure.CHANGE and reading.subjects:
         course.moved, course.moved_end = reading, number.end
     course.rated = reading.measure is Measure.RATE
-    if reading.stage is not None and reading.measure is Measure.AMOUNT:
-        course.outcome = reading.stage
     if reading.measure is Measure.AMOUNT:
-        course.spent = next((s.name for s in reading.subjects or ()), "")
-    aside = "其中" in text[: number.start] or _in_bracket(text[: number.start])
-    if reading.measure is Measure.AMOUNT and reading.subjects and not aside:
-        course.first = tuple(s for s in reading.subjects if s.kind == "总额")
+        _spent(reading, course, text[: number.start])
     yield from _facts(reading, number, start, place, course.topic)
+
+
+def _spent(reading: Reading, course: _Course, before: str) -> None:
+    """Keep of an amount its stage, its name and the total that it is, for what follows in the sentence."""
+    course.outcome = reading.stage or course.outcome
+    course.spent = next((s.name for s in reading.subjects or ()), "")
+    if reading.subjects and "其中" not in before and not _in_bracket(before):
+        course.first = tuple(s for s in reading.subjects if s.kind == "总额")
 
 
 #: How far off the budget a figure is: no change over the years.
@@ -291,42 +291,6 @@ def _of_latest(reading: Reading, course: _Course) -> Reading:
     if course.rated:  # 「满意率95%，比上年提高2%」 may be points or per cent
         return replace(reading, subjects=())
     return replace(reading, subjects=topic.latest) if topic.latest else reading
-
-
-def _announced(text: str, topic: Topic, known: Mapping[str, Subject], following: str = "") -> Topic:
-    """The topic that a sentence opens with: a classified item, or a project whose evaluation follows."""
-    topic = replace(topic, latest=(), subjects=_of_total(text, topic))
-    # 「财政拨款支出主要用于以下方面：」 says which money the sentence is about.
-    opening = re.match(r"(?P<words>[^，。：:；\d]{4,30})[：:]", text)
-    named = next((f for p, f in FUND_PREFIX if opening and re.search(p, fold(opening["words"]))), None)
-    topic = replace(topic, fund=named) if named else topic
-    topic = _of_evaluated(text, topic)
-    item = named_item(text, known)
-    if item is not None:
-        topic = replace(topic, subjects=(item,))
-    project = titled_project(text, following)
-    return replace(topic, subjects=(Subject("项目", project),)) if project else topic
-
-
-def _of_total(text: str, topic: Topic) -> tuple[Subject, ...]:
-    """「本年收入…，其中：其他收入12万元。与年初预算相比，年初预算2,600万元」 returns to the total."""
-    return topic.whole if topic.whole and re.match(r"(?:与|同|较|比)", text) else topic.subjects
-
-
-def _of_evaluated(text: str, topic: Topic) -> Topic:
-    """「对2023年度一般公共预算项目支出开展绩效自评，涉及资金…」: the money evaluated is of the fund named first."""
-    found = _SELF_EVALUATED.search(text)
-    named = next((f for p, f in FUND_PREFIX if found and re.search(p, found["fund"])), None)
-    return replace(topic, fund=named, base=named) if named else topic
-
-
-def _left_blank(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
-    """「…支出预算支出万元。」: an amount that was left out still says what the text is about."""
-    blank = re.search(r"(?P<clause>[^，。；：]{4,})(?<![\d\s余多几.亿万])(?:[亿万]元|万元)[。，]", text)
-    if blank is None or re.search(r"\d(?!\d*年)", text[: blank.end()]):
-        return topic
-    subjects, fund = subjects_of(blank["clause"], topic, known)
-    return replace(topic, subjects=subjects or (), fund=fund)
 
 
 def _in_bracket(before: str) -> bool:

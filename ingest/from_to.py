@@ -13,22 +13,23 @@ from dataclasses import dataclass
 from ingest.leads import without_opening
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
+from ingest.patterns import regex
 from ingest.phrases import phrase_of
 
 #: Breakdown of what there was before a change.
 BEFORE = "变动前"
-_FROM = re.compile(
+_FROM = regex(
     r"(?:已经?|也|逐步|均)?(?:由|从)(?:原来|原先|原有|之前)?的?(?P<base>上年度?末?|去年底?|年初|期初|20\d\d年(?:度|末|底|初)?)?的?$"
 )
 #: The verb straight before what it came to.
-COMES_TO = re.compile(
+COMES_TO = regex(
     r"(?:逐步|大幅|稳步|进一步|快速)?(?:下降|降低|减少|压降|压缩|压减|缩短|缩减|下调|回落|提高|提升|上升|上涨|上调|增加|增长|扩大|调整|扩[建展]|[增降升减涨缩变])(?:到|至|为)(?:了)?"
 )
 #: What a rate is called by, and a name that is only of time or of a part of the sentence.
-_RATE = re.compile(r"(?:率|度|比例|比重|占比|系数|指数|水平)$")
+_RATE = regex(r"(?:率|度|比例|比重|占比|系数|指数|水平)$")
 #: So few characters say what sort of rate it is, and not of what: 完成率.
 _BARE_RATE = 3
-_NO_NAME = re.compile(r"原因|由于|因为|其中$|^(?:并|且|也|则|又|将|已|均)")
+_NO_NAME = regex(r"原因|由于|因为|其中$|^(?:并|且|也|则|又|将|已|均)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,7 +181,8 @@ class Answerer:
         asked = Inquiry(
             scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed
         )  # fmt: skip
-        if (declined := unknown or refuse_early(text, scope, bodies)) is not None:
+        printed = partial(self._library.prints, scope.bodies)
+        if (declined := unknown or refuse_early(text, scope, bodies, printed)) is not None:
             return self._decline(declined, conversation, clock)
         if scope.bodies:
             return self._about(asked, clock) if scope.body else self._across(asked, scope.bodies, clock)

@@ -15,7 +15,7 @@ from ingest.reviews import without_dismissed
 from ingest.units import is_row_of
 from service.accounts.lexicon import Lexicon, read_lexicon
 from service.figures.held import HeldFacts
-from service.model import documents_to_bodies
+from service.model import Body, documents_to_bodies
 from service.scope.roll import Roll
 from service.text.lexical import Index, Leaf
 
@@ -130,6 +130,10 @@ class Library:
     def index(self, documents: Sequence[Document]) -> Index:
         """Passages of several documents in their order, to be searched by their words."""
         return Index(self._kept(self._leaves, d.id, self._leaf) for d in documents)
+
+    def prints(self, bodies: Sequence[Body], word: str) -> bool:
+        """Whether the passages of one of the bodies hold a word."""
+        return any(word in text for body in bodies for text in self.index(body.documents).texts)
 
     def lexicon(self, documents: Sequence[Document]) -> Lexicon:
         """The names that questions about these documents may use."""

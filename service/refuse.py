@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ingest.model import Document, Fact, Kind
 from ingest.patterns import regex
@@ -29,12 +29,18 @@ _MAY_BE_PAID = regex(
 )
 
 
-def refuse_early(text: str, scope: Scope, bodies: Sequence[Body]) -> Declined | None:
-    """A refusal that needs no look at the documents; None for a question worth reading."""
+def refuse_early(
+    text: str, scope: Scope, bodies: Sequence[Body], printed: Callable[[str], bool]
+) -> Declined | None:
+    """A refusal that needs no look at the documents; None for a question worth reading.
+
+    ``printed`` says whether the documents of the body that is named have a word.
+    """
     if scope.unclear is not None:
         return scope.unclear
-    outside = [m for m in find(scope.text, _OUTSIDE) if not (scope.bodies and _MAY_BE_PAID.search(text))]
-    if outside or not is_chinese(text):
+    outside = [m.word for m in find(scope.text, _OUTSIDE) if not (scope.bodies and _MAY_BE_PAID.search(text))]
+    told = scope.body is not None and all(word in vocabulary.TOPICS and printed(word) for word in outside)
+    if (outside and not told) or not is_chinese(text):
         return Declined(Reason.OUT_OF_SCOPE, f"抱歉，这个问题超出了公开资料的范围。{_SCOPE}")
     if not bodies:
         return Declined(Reason.NOTHING_LOADED, "还没有导入任何公开资料。请先用 mingbai ingest 导入 PDF。")

@@ -56,7 +56,7 @@ _OF_SOME = regex(r"几[个项家件类]|多少[个项家件]|哪些|哪几|有�
 def against(wording: Wording, heard: Heard, hit: Hit, facts: Sequence[Fact]) -> tuple[str, ...]:
     """What speaks against a thing that was found in the documents' own words."""
     told = [f for f in facts if f.subject.name == hit.term.name]
-    counted = bool(told) and all(f.yuan is None for f in told)
+    counted = bool(told) and all(f.yuan is None and "元" not in f.unit for f in told)
     return (
         condition(wording, hit.term)
         or _other_bound(wording, hit.term)

@@ -12,8 +12,9 @@ from service.figures.appropriated import appropriated
 from service.figures.averages import average
 from service.figures.changes import change, change_rate, points
 from service.figures.lookup import look_up
+from service.figures.moved_said import at_first, or_moved
 from service.figures.ratios import share
-from service.figures.told import label_of
+from service.figures.told import label_of, unit_of
 from service.figures.variances import completion, variance, variance_rate
 from service.model import Finding, Operand, Operation, Plan
 
@@ -57,9 +58,10 @@ def _lookup(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     found = look_up(plan, facts)
     if found is None or found.fact.value is None:
         return appropriated(plan, facts), ()
-    fact = found.fact
+    fact = at_first(found.fact, plan.text, facts)
+    assert fact.value is not None
     finding = Finding(
-        label_of(fact), found.fact.value, fact.unit, fact.measure, fact.year, fact.stage.value,
+        label_of(fact), fact.value, unit_of(fact), fact.measure, fact.year, fact.stage.value,
         (Operand(label_of(fact), fact),), printed=fact,
     )  # fmt: skip
     return finding, found.others
@@ -69,9 +71,9 @@ _OPERATIONS: dict[Operation, Callable[[Plan, Sequence[Fact]], Outcome]] = {
     Operation.LOOKUP: _lookup,
     Operation.EXISTENCE: _lookup,
     Operation.SHARE: share,
-    Operation.POINTS: points,
-    Operation.CHANGE: change,
-    Operation.CHANGE_RATE: change_rate,
+    Operation.POINTS: or_moved(points),
+    Operation.CHANGE: or_moved(change),
+    Operation.CHANGE_RATE: or_moved(change_rate),
     Operation.VARIANCE: variance,
     Operation.VARIANCE_RATE: variance_rate,
     Operation.COMPLETION: completion,

@@ -22,4 +22,10 @@ def label_of(fact: Fact) -> str:
         name = f"{fact.subject.path[0]}{name}"
     if fact.subject.kind == "绩效指标" and fact.subject.path[1:2] == (_ALL_MONEY,):
         name = f"{fact.subject.path[0]}{name}"
+    name = f"{name}（{fact.unit}）" if "元/" in fact.unit else name
     return name if fact.breakdown in (TOTAL, "约数", "持平") else f"{name}（{fact.breakdown}）"
+
+
+def unit_of(fact: Fact) -> str:
+    """The unit that a figure is told in: money for one of something is told in money, its name says for what."""
+    return fact.unit.partition("/")[0] if "元/" in fact.unit else fact.unit

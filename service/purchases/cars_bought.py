@@ -14,7 +14,7 @@ _COST = Term("公务用车购置费", "三公经费")
 _BUYING = regex(r"购置|新购|新增|购买|添置|更新")
 #: 「几辆」 and nothing more.
 _HOW_MANY = regex(
-    r"(?:那么?|这|一共|总共|共|计划|打算|准备|安排|要|是|买|购置?|新?的?)*(?:几|多少)辆(?:新?车|公车)?[呢啊呀]?"
+    r"(?:那么?|这|一共|总共|共|计划|打算|准备|安排|要|是|买|购置?|更新|添置?|新|的|了)*(?:几|多少)[辆台](?:新?车|公车)?[呢啊呀]?"
 )
 
 
@@ -26,7 +26,7 @@ def with_cars_bought(made: Plan, asked: Plan, before: Plan, facts: Sequence[Fact
     told = before.subject.name if before.subject is not None else ""
     if told == _COST.name and asked.count_unit == "辆" and _HOW_MANY.fullmatch(asked.text):
         own = [f for f in facts if f.year == before.year]
-        cars = usual_of("辆", "买", own)
+        cars = usual_of("辆", "买", own) or _told_there(own)
         known = 1.0 if cars is not None else 0.0
         return replace(
             made,
@@ -36,6 +36,19 @@ def with_cars_bought(made: Plan, asked: Plan, before: Plan, facts: Sequence[Fact
             taken=() if cars else ("购置的辆数",),
         )
     return None
+
+
+def _told_there(own: Sequence[Fact]) -> Term | None:
+    """The one number of cars that the sentence on their cost tells as bought: 「更新…执法执勤用车3辆」."""
+    quotes = {f.source.quote for f in own if f.subject.name == _COST.name and f.source.quote}
+    told = [
+        f
+        for f in own
+        if f.source.quote in quotes and f.unit in ("辆", "台") and _BUYING.search(f.subject.name)
+    ]
+    names = {f.subject.name: f for f in told}
+    subject = told[0].subject if len(names) == 1 else None
+    return Term(subject.name, subject.kind, "", subject.path) if subject is not None else None
 
 
 def cost_of_cars(made: Plan, facts: Sequence[Fact]) -> Plan | None:

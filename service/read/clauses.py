@@ -26,7 +26,7 @@ _MARKS = regex(r"[？?。！!；;，,、\s]+")
 #: Words that set the parts against each other: then they are one question.
 _TOGETHER = regex(
     rf"哪个(?!{_DOES})|(?<![跟和与同由请找被向是])哪家(?!{_DOES})|"
-    r"哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对相])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花]?(?:多少|几)|平均(?!分|得分|多少分|打|自评|评分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
+    r"哪一?年|谁(?=[的家]?[^，。？]{0,6}[多少高低大小最更])|差(?!旅)|加起来|合起来|相加|总和|之和|(?<![同占百对相])比(?![例重]|上一?年|去年|前一年|\d{2,4}年).{0,12}[多少高低大小]|更[多少高低大小]|分别|各自?[是有为占花收]?(?:多少|几)|平均(?!分|得分|多少分|打|自评|评分|[到下来]*[每一][个辆人台批件])|前[三五]|^[多少高低大小](?:出来?|了)?(?:多少|几[^天年])|几倍"
 )
 #: What is set against each other is named in the same part: 「基本支出和项目支出各占多少」.
 _OWN_PAIR = regex(
@@ -111,8 +111,12 @@ _NUMBER = regex(r"(?:几|多少)[个家项种类]")
 _NAMED = regex(r"(?:分别|都|各|具体|是|有|叫)*(?:哪|什么|啥)[些几个家项种类样名字]*")
 #: 「接待了几批然后多少人次」: two counts in one breath, of one doing.
 _TWO_COUNTS = regex(
-    r"(?P<doing>[^，。？！；]*?)(?P<one>(?:几|多少)(?:批次?|期|场次?|次|趟|组|团组?))[，、]?(?:然后|和|跟|以及|共|一共|总共|涉及)?"
+    r"(?P<doing>(?<![^，。？！；\s])(?:(?!多少|几)[^，。？！；\s])*?|(?<=\s))(?P<one>(?:几|多少)(?:批次?|期|场次?|次|趟|组|团组?))[，、]?(?:然后|和|跟|以及|共|一共|总共|涉及)?"
     r"(?P<other>(?:几|多少)个?人次?)(?=[^\u4e00-\u9fff]|$)"
+)
+#: 「接待花了多少，几批次、多少人次」: two counts behind the money.
+_AND_COUNTS = regex(
+    r"(?P<money>多少(?:钱|万元|元|万)?)[\s，]+(?P<one>(?:几|多少)批次?)[、，](?P<other>多少人次?)(?=[^\u4e00-\u9fff]|$)"
 )
 _MOST = 4
 #: What only says in which unit to answer: 「讲多少万元就好」.
@@ -159,7 +163,7 @@ def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
     behind = _BEHIND.fullmatch(text)
     said, who = (behind["asked"], behind["who"]) if behind else (text, "")
-    said = with_marks(_COMMA.sub("，", said))
+    said = _AND_COUNTS.sub(r"\g<money>，\g<one>，\g<other>", with_marks(_COMMA.sub("，", said)))
     if named := items(said):
         return [named[0] + who, *named[1:]]
     for pattern, parted in _PARTED:

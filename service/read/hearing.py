@@ -19,6 +19,7 @@ from service.read import vocabulary
 from service.read.cues import Cue, operation_of
 from service.read.measure_words import Counted, measure_said
 from service.read.own_content import without_particles, without_place
+from service.read.own_kind import own_kind
 from service.read.segments import Role, Word, segment
 from service.read.stage_said import stage_said
 from service.read.terms import Match, find, free_runs, rows_to_words
@@ -157,6 +158,8 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
 
     ``based`` says that another year is named to compare with.
     """
+    for called in own_kind(wording.text, wording.taken, lexicon.bodies):
+        wording.claim(called)
     said = "".join(" " if t else c for c, t in zip(wording.text, wording.taken, strict=True))
     for match in _NUMBERED.finditer(wording.text):
         wording.claim(Match(match.start(), match.end(), match[0], None))

@@ -177,7 +177,9 @@ def _unexplained(text: str, taken: Sequence[bool], words: Sequence[Word]) -> set
 
 
 #: Words that are no slip for others: 下半年支出 is not 当年支出, 临时工工资 not 职工工资.
-_AS_IT_STANDS = regex(rf"[上下]半年|[一二三四]季度|企业|商业|补充|整体|总体|{vocabulary.NARROWING}")
+_AS_IT_STANDS = regex(
+    rf"[上下]半年|[一二三四]季度|(?<![检督排])查了|企业|商业|补充|整体|总体|{vocabulary.NARROWING}"
+)
 
 
 def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: Lexicon) -> Iterable[Word]:

@@ -19,6 +19,8 @@ from service.projects.project_doer import project_doer
 from service.projects.project_troubles import project_troubles
 from service.purchases.shopping import shopping
 from service.targets import Point
+from service.text.where_to import where_to
+from service.things.charges_listed import charges_listed
 from service.things.ranged import ranged
 from service.things.staffing import staffing
 
@@ -28,6 +30,8 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     points_lost,
     indicator_reason,
     project_troubles,
+    lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
+    lambda plan, _points, sources: where_to(plan, sources),
     graded_rows,
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),

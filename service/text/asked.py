@@ -40,7 +40,7 @@ _LABEL = regex(
 _WHICH = regex(r"哪(?:一?[个项种条栋份篇笔]|些)(?![更最多少高低年月])")
 #: Where somebody is to be reached is no figure, though it is asked for with 多少.
 _CONTACT = regex(
-    r"(?:联系|咨询|监督|投诉|举报|办公)?电话(?:号码)?(?:是|有|：)?(?:多少|几|什么|啥|$)|邮编|邮箱|网址"
+    r"(?<!个)(?<!通)(?<!个咨询)(?<!个投诉)(?<!个举报)(?<!通咨询)(?<!通投诉)(?:联系|咨询|监督|投诉|举报|办公)?电话(?:号码)?(?:是|有|：)?(?:多少|几|什么|啥|$)|邮编|邮箱|网址"
 )
 #: What asks how things are called, however many they are (有几家，都叫啥).
 _CALLED = regex(r"叫(?:什么|啥)|名字|名称是|分别是(?:什么|啥|哪)")
@@ -200,7 +200,9 @@ def _of_others(concepts: tuple[Concept, ...], body: str) -> tuple[Concept, ...]:
 def _with_subject(concepts: tuple[Concept, ...], plan: Plan, text: str, sort: Sort) -> tuple[Concept, ...]:
     """The concepts with the printed name of the account that one of them means (公车 is 公务用车运行维护费)."""
     subject = plan.subject
-    if subject is None or subject.kind in ("总额", "支出结构") or plan.assumed or sort in SECTIONS:
+    if subject is None or subject.kind in ("总额", "支出结构") or plan.assumed:
+        return concepts
+    if sort in SECTIONS and subject.kind != "项目":
         return concepts
     name = fold(subject.name)
     if name in text:

@@ -18,6 +18,7 @@ from service.text.lists import list_names
 from service.text.quote import closest, lacks_offices, said_section, section_of
 from service.text.reasons import reasons
 from service.text.retrieve import Dense, Scored, retrieve
+from service.text.row_reasons import row_reason
 from service.text.sorts import CUES, FIRM, SECTIONS, STATED, Sort
 
 #: The lines that answer hold at least this share of what is asked; set on the known answers, right and wrong.
@@ -85,7 +86,7 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
         if asked.sort is Sort.DEFINITION:
             return _unexplained(plan, texts.documents)
     if asked.sort is Sort.REASON:
-        why = reasons(plan, asked, index)
+        why = reasons(plan, asked, index) or row_reason(asked, index)
         return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
     quotes = _told(plan, asked, index, texts.dense)
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))

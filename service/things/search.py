@@ -35,6 +35,7 @@ _SEARCHED = PHRASE_KINDS | {"政府采购", "资产", "人员"}
 #: What counts for a character of the question: in the name, in the headings over it, in the sentence around it.
 _IN_NAME, _IN_PATH, _IN_QUOTE = 1.0, 0.75, 0.5
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
+_DAILY = _RATES | {Measure.AMOUNT}
 #: Bounds set on the known answers: share of the question's content explained, share of the name that was said.
 _EXPLAINED, _SAID, _SURE = 0.55, 0.34, 0.62
 #: Where the name is said whole, fewer of the other words need be explained.
@@ -106,7 +107,7 @@ def _tried(
     content: str, held: Sequence[Fact], count_unit: str | None, measures: frozenset[Measure]
 ) -> Iterable[list[Hit]]:
     """What fits, best first: as it is said, in other words, in daily words; then in units that count alike."""
-    daily = count_unit is not None or bool(_RATES & measures)
+    daily = count_unit is not None or bool(_DAILY & measures)
     for loose in (False, True) if count_unit is not None else (False,):
         for text, plain in (*((text, True) for text in (content, *otherwise(content))), (content, False)):
             if plain or daily:
@@ -128,7 +129,11 @@ def _rounds(one: Decimal, other: Decimal) -> bool:
 
 
 def otherwise(content: str) -> Iterable[str]:
-    """The content in the words that documents use, without a verb at its end (简报编多少期)."""
+    """The content in the words that documents use, without a verb at its end (简报编多少期), and a verb with what it
+    is done to where 多少 stood between (收了多少税)."""
+    pieces = content.split()
+    if len(pieces) == 2 and min(map(len, pieces)) == 1:
+        yield "".join(pieces)
     if _VERB.search(content):
         yield _VERB.sub("", content)
     for written, spoken in vocabulary.SYNONYMS:
@@ -270,7 +275,7 @@ def _enough(explained: float, said: float, name: str, content: str, count_unit: 
         return True
     if explained < _EXPLAINED or said < _SAID:
         return False
-    if head in content:
+    if head in content or (ending is not None and first[-_HEAD:] in content):
         return True
     # The last words of a name say what it is a figure of; without them most of the question must be in it.
     return explained >= _SURE and said >= 0.5 and (count_unit is not None or said >= _SURE)
@@ -370,7 +375,7 @@ def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
         _SAME_UNIT.get(fact.unit.removeprefix("万"), ""),
     ):
         return True
-    if (count_unit, fact.unit) == ("辆", "台") and "车" in fact.subject.name:
+    if (count_unit, fact.unit) in _OF_CARS and "车" in fact.subject.name:
         return True
     if fact.unit == "次" and len(count_unit) > 1 and fact.subject.name.endswith(count_unit):
         return True  # 「国内公务接待批次为70次」
@@ -379,6 +384,7 @@ def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
     )
 
 
+_OF_CARS = (("辆", "台"), ("台", "辆"), ("台（套）", "辆"))
 _SAME_UNIT = {"名": "人", "场次": "场", "台次": "台", "人次": "人", "批": "批次"}
 #: Units that 几个 may be answered in.
 _SINGLES = ("家", "项", "处", "名", "个", "人")

@@ -22,6 +22,7 @@ from service.read.hearing import Heard
 from service.read.segments import Role
 from service.read.terms import overlap
 from service.read.wording import Wording
+from service.things.beside import PEOPLE, counted_beside
 from service.things.listed import listed_under
 from service.things.only_counted import only_counted
 from service.things.purpose import purpose_meant
@@ -44,6 +45,10 @@ _ACCOUNTS = ("政府采购", "三公经费")
 _SPENT = regex(
     r"多少钱|几个钱|花(?:了|掉|费)?(?:多少|几)|用了?多少|支出多少|开支|费用|投入(?:了)?多少|经费多少|花销|开销"
 )
+#: Money by its name, of which no number of people or things is an answer: 「追回多少工资」.
+_MONEY_OF = regex(
+    r"多少(?:的)?(?:工资|薪水|税款?|税收|补[贴助]|罚款|货款|房?租|租金|学费|奖金|资金|贷款|债务?|款项?|押金|保[险]?费|费用)(?=[，。？?呢啊呀]|$)"
+)
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: What may stand beside a unit that is counted without naming another thing.
 _SAYS_ONLY = regex(r"公车|车辆|汽车|车子|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
@@ -53,15 +58,26 @@ def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
     """What kind of figure is asked for: a rate where the thing is called one, money where it is asked in money."""
     if heard.content.endswith(("率", "度")):
         return _RATES
-    money = heard.unit is not None or (heard.count_unit is None and _SPENT.search(wording.text) is not None)
+    named = _SPENT.search(wording.text) or _MONEY_OF.search(wording.text)
+    money = heard.unit is not None or (heard.count_unit is None and named is not None)
     return frozenset((Measure.AMOUNT,)) if money else frozenset()
+
+
+#: 「涉及多少人」 names nothing that they are of.
+_NO_THING = regex(r"(?:涉及|惠及|受益|覆盖|发给|发放|补给|帮助|给|到|的|\s)+")
 
 
 def find_thing(
     wording: Wording, heard: Heard, facts: Sequence[Fact], found: Subjects, subject: Term | None
 ) -> tuple[Hit, Term | None] | None:
     """A thing told of in the document's own words, where no account explains the question as well."""
-    if found.summed or found.breakdown or found.rivals or heard.asked is Operation.DEFINITION:
+    if (
+        _NO_THING.fullmatch(heard.content)
+        or found.summed
+        or found.breakdown
+        or found.rivals
+        or heard.asked is Operation.DEFINITION
+    ):
         return None
     content, count_unit = heard.content, heard.count_unit
     sure = _bought(wording, heard, facts, subject) or _score_of(subject, heard, facts)
@@ -90,7 +106,31 @@ def find_thing(
     known = len(found.words) / (len(found.words) + unknown) if found.words else 0.0
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
         return None
+    hit = _reached(hit, wording, facts) or hit
     return _score_of(hit.term, heard, facts) or _within(hit, heard, facts) or hit, None
+
+
+#: How many people it is for, of which no money is an answer: 「高龄津贴发给多少老人」.
+_HOW_MANY = regex(rf"(?:多少|几)(?:个|名|位|户)?(?P<noun>{PEOPLE})(?!的?(?:钱|费|补|工资))")
+
+
+def _reached(hit: Hit, wording: Wording, facts: Sequence[Fact]) -> Hit | None:
+    """Those that the sentence of the money counts, where the people are asked for; None where none are."""
+    said = _HOW_MANY.search(wording.text)
+    own = (
+        [f for f in facts if f.subject.name == hit.term.name and f.subject.kind == hit.term.kind]
+        if said
+        else []
+    )
+    if said is None or not own or any(f.measure is Measure.COUNT for f in own):
+        return None
+    told = {f.subject.name: f for f in counted_beside(own, "人", said["noun"], facts)}
+    subject = next(iter(told.values())).subject if len(told) == 1 else None
+    return (
+        Hit(Term(subject.name, subject.kind, "", subject.path), 1.0, 1.0, 1.0)
+        if subject is not None
+        else None
+    )
 
 
 #: A thing within a project is named nearly whole in what the project's name leaves over.

@@ -1,0 +1,53 @@
+"""What a sentence is about as it opens: a classified item, a project evaluated, an amount left out (句首所指)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ingest.model import Subject
+from ingest.phrases import FUND_PREFIX, Topic, named_item, subjects_of
+from ingest.text import fold
+from ingest.titled_projects import titled_project
+
+_SELF_EVALUATED = re.compile(
+    r"对(?:20\d\d年度?)?(?:[^，。；]{0,20}个)?(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?"
+    r"(?:一级|二级)?项目(?:支出)?[^，。；]{0,10}开展[^，。；]{0,6}绩效"
+)
+
+
+def announced(text: str, topic: Topic, known: Mapping[str, Subject], following: str = "") -> Topic:
+    """The topic that a sentence opens with: a classified item, or a project whose evaluation follows."""
+    topic = replace(topic, latest=(), subjects=_of_total(text, topic))
+    # 「财政拨款支出主要用于以下方面：」 says which money the sentence is about.
+    opening = re.match(r"(?P<words>[^，。：:；\d]{4,30})[：:]", text)
+    named = next((f for p, f in FUND_PREFIX if opening and re.search(p, fold(opening["words"]))), None)
+    topic = replace(topic, fund=named) if named else topic
+    topic = _of_evaluated(text, topic)
+    item = named_item(text, known)
+    if item is not None:
+        topic = replace(topic, subjects=(item,))
+    project = titled_project(text, following)
+    return replace(topic, subjects=(Subject("项目", project),)) if project else topic
+
+
+def _of_total(text: str, topic: Topic) -> tuple[Subject, ...]:
+    """「本年收入…，其中：其他收入12万元。与年初预算相比，年初预算2,600万元」 returns to the total."""
+    return topic.whole if topic.whole and re.match(r"(?:与|同|较|比)", text) else topic.subjects
+
+
+def _of_evaluated(text: str, topic: Topic) -> Topic:
+    """「对2023年度一般公共预算项目支出开展绩效自评，涉及资金…」: the money evaluated is of the fund named first."""
+    found = _SELF_EVALUATED.search(text)
+    named = next((f for p, f in FUND_PREFIX if found and re.search(p, found["fund"])), None)
+    return replace(topic, fund=named, base=named) if named else topic
+
+
+def left_blank(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
+    """「…支出预算支出万元。」: an amount that was left out still says what the text is about."""
+    blank = re.search(r"(?P<clause>[^，。；：]{4,})(?<![\d\s余多几.亿万])(?:[亿万]元|万元)[。，]", text)
+    if blank is None or re.search(r"\d(?!\d*年)", text[: blank.end()]):
+        return topic
+    subjects, fund = subjects_of(blank["clause"], topic, known)
+    return replace(topic, subjects=subjects or (), fund=fund)
