@@ -20,7 +20,7 @@ from ingest.leads import without_body
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
-from ingest.phrases import FUND_PREFIX, Topic, announced_fund, subjects_of
+from ingest.phrases import Topic, announced_fund, subjects_of
 from ingest.quantities import ROUGH
 from ingest.readings import Context, Reading, clauses_of, is_change, read_number
 from ingest.reasons import in_reason

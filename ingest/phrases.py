@@ -70,6 +70,11 @@ class Topic:
         return self if self.outer is None else replace(self, fund=self.outer)
 
 
+def topic_fund(topic: Topic) -> Fund:
+    """The money of a section's totals."""
+    return topic.base or Fund.ALL
+
+
 def subjects_of(
     phrase: str, topic: Topic, known: Mapping[str, Subject]
 ) -> tuple[tuple[Subject, ...] | None, Fund]:

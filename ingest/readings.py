@@ -12,7 +12,7 @@ from ingest.leads import bare_name, is_lead, without_body, without_opening
 from ingest.model import Flow, Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
-from ingest.phrases import Topic, fund_within, phrase_of, subjects_of, without_base
+from ingest.phrases import Topic, fund_within, phrase_of, subjects_of, topic_fund, without_base
 from ingest.stages_said import stage_of
 from ingest.text import fold
 
@@ -356,11 +356,6 @@ def _of_fund(context: Context) -> Fund | None:
 
 
 _SIDE = re.compile(r"收入|支出")
-
-
-def topic_fund(topic: Topic) -> Fund:
-    """The money of a section's totals."""
-    return topic.base or Fund.ALL
 
 
 def _goes_on(clause: str, topic: Topic) -> bool:
