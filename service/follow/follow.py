@@ -18,6 +18,7 @@ from service.follow.follow_parts import on_parts
 from service.follow.follow_picked import on_picked
 from service.follow.fund_follow import of_fund, of_target
 from service.follow.less_that import less_that
+from service.follow.of_it import project_of, why_of_it, wrong_with_it
 from service.follow.part_named import POINTING, cost_of, counted_beside, counts_in, money_beside, part_named
 from service.follow.roster_follow import on_rosters
 from service.follow.share_within import column_of_that, is_within
@@ -169,7 +170,7 @@ def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) ->
     if plan.intent is not None and plan.operation is Operation.NARRATIVE:
         return (
             _narrated(plan, before)
-            if _short(plan) or _points(plan) or _why_of_it(plan) or _wrong_with_it(plan)
+            if _short(plan) or _points(plan) or why_of_it(plan) or wrong_with_it(plan)
             else plan
         )
     if plan.taken and plan.explained <= 0.34 and not _points(plan):
@@ -290,41 +291,9 @@ def _is_part_of(subject: Term | None, before: Term | None) -> bool:
     return subject is not None and before is not None and bool(before.code) and subject.kind == "支出结构"
 
 
-def _project_of(before: Plan) -> Term | None:
-    """The project spoken of, by its name or by the form that its score stands in."""
-    subject = before.subject
-    if subject is None or subject.kind == "项目":
-        return subject
-    scored = subject.name if before.count_unit == "分" else ""
-    name = subject.path[0] if subject.kind in PHRASE_KINDS and subject.path else scored
-    return Term(name, "项目") if name else None
-
-
-def _why_of_it(plan: Plan) -> bool:
-    """「为什么没有用完年初预算」, 「为什么拖到11月才完工」: why, and no account or thing is named."""
-    own = plan.subject is not None and not plan.assumed and plan.subject.kind not in ("结转结余", "总额")
-    return plan.intent == "原因" and not own and _WHY_FIRST.match(plan.text) is not None
-
-
-#: What is wrong with the project spoken of, and no other thing is named.
-_WRONG = regex(
-    r"(?:那|这|它|该|个|项目|的|自评|绩效|评价|又|里|中|时|都)*(?:发现|存在|有|查出)(?:了|的)?(?:哪些|什么|啥|些)*(?:问题|不足|毛病)(?:了|吗|呢|是什么)*"
-)
-
-
-def _wrong_with_it(plan: Plan) -> bool:
-    return plan.subject is None and _WRONG.fullmatch(plan.text) is not None
-
-
-#: Opens with why, and goes on with what was or was not done.
-_WHY_FIRST = regex(
-    r"(?:那么?|又|它|这)*(?:为什么|为啥|为何|为嘛|怎么|咋|啥原因|什么原因)(?:会|还|就|才|又|一直|要|都)*(?:没有?|未|不|只|超|增|减|多|少|拖|推迟|延|晚|慢|低|高|下降|完不)"
-)
-
-
 def _narrated(plan: Plan, before: Plan) -> Plan:
     """为什么, 有哪些, 怎么回事: running text on what was spoken of."""
-    project = _project_of(before)
+    project = project_of(before)
     if project is not None and plan.subject is None and plan.intent in ("问题", "改进", "原因"):
         return replace(plan, subject=project)  # 「自评发现了什么问题」 is of the project spoken of
     if plan.intent in ("原因", "用途", "叙述", None):

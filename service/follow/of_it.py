@@ -1,0 +1,39 @@
+"""Why, or what is wrong, asked of what was spoken of, with no other thing named (追问原因与问题)."""
+
+from __future__ import annotations
+
+from ingest.patterns import regex
+from service.model import PHRASE_KINDS, Plan, Term
+
+
+def project_of(before: Plan) -> Term | None:
+    """The project spoken of, by its name or by the form that its score stands in."""
+    subject = before.subject
+    if subject is None or subject.kind == "项目":
+        return subject
+    scored = subject.name if before.count_unit == "分" else ""
+    name = subject.path[0] if subject.kind in PHRASE_KINDS and subject.path else scored
+    return Term(name, "项目") if name else None
+
+
+def why_of_it(plan: Plan) -> bool:
+    """「为什么没有用完年初预算」, 「为什么拖到11月才完工」: why, and no account or thing is named."""
+    own = plan.subject is not None and not plan.assumed and plan.subject.kind not in ("结转结余", "总额")
+    return plan.intent == "原因" and not own and _WHY_FIRST.match(plan.text) is not None
+
+
+#: What is wrong with the project spoken of, and no other thing is named.
+_WRONG = regex(
+    r"(?:那|这|它|该|个|项目|的|自评|绩效|评价|又|里|中|时|都)*(?:发现|存在|有|查出)(?:了|的)?(?:哪些|什么|啥|些)*(?:问题|不足|毛病)(?:了|吗|呢|是什么)*"
+)
+
+
+def wrong_with_it(plan: Plan) -> bool:
+    """「自评发现了什么问题」: what is wrong is asked, and no thing is named."""
+    return plan.subject is None and _WRONG.fullmatch(plan.text) is not None
+
+
+#: Opens with why, and goes on with what was or was not done.
+_WHY_FIRST = regex(
+    r"(?:那么?|又|它|这)*(?:为什么|为啥|为何|为嘛|怎么|咋|啥原因|什么原因)(?:会|还|就|才|又|一直|要|都)*(?:没有?|未|不|只|超|增|减|多|少|拖|推迟|延|晚|慢|低|高|下降|完不)"
+)
