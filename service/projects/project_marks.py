@@ -75,7 +75,8 @@ def _scores(plan: Plan, facts: Sequence[Fact]) -> list[tuple[str, Fact]]:
     """The total score of each project, once, with its name."""
     found: dict[str, tuple[str, Fact]] = {}
     # Beside what a row of a form is worth stand its own points, in a list of projects their scores.
-    forms = {f.subject.name for f in facts if f.subject.kind == "项目" and "分值" in f.breakdown}
+    forms = {f.subject.name for f in facts if f.subject.kind == "项目" and re.match("分值|权重", f.breakdown)}
+    forms |= {f.subject.path[0] for f in facts if f.subject.kind == "绩效指标" and _whose(f)}
     for fact in facts:
         scored = fact.value is not None and fact.unit == "分" and fact.year == plan.year
         listed = scored and fact.subject.kind == "项目" and _SCORED.match(fact.breakdown)

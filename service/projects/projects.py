@@ -58,7 +58,7 @@ def asks_projects(text: str, asked: Operation | None, subject: Term | None, pick
     """
     if asked not in _OF_PROJECTS or (asked is Operation.COUNT and not picked) or _LEVELS.search(text):
         return False
-    if re.search(r"得分|评分|几分|多少分", text):
+    if re.search(r"得分|评分|总分|分数|打分|几分|多少分", text):
         return False  # their scores are no money
     counted = subject is not None and subject.kind in PHRASE_KINDS and _NUMBER.search(text)
     if counted and asked is not Operation.RANK and not picked:

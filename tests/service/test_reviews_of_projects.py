@@ -34,3 +34,10 @@ def test_problems_are_those_of_the_project(desk: Answerer, asked: str) -> None:
 def test_a_project_without_problems_is_not_told_those_of_another(desk: Answerer) -> None:
     answer = desk.ask(AskRequest(question=f"{CITY}河道管护项目自评发现了什么问题"))
     assert "背街小巷" not in answer.answer
+
+
+#: 自评表 of 2023: 道路清扫保洁与垃圾收运 97.38 (p.26); what was spent on it (5236.40) is no score.
+def test_total_scores_are_no_money(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question=f"{CITY}各项目自评总分分别是多少"))
+    assert all(figure.unit == "分" for figure in answer.figures)
+    assert "5236.40" not in answer.answer
