@@ -44,3 +44,21 @@ def test_counts_of_staff_that_are_listed_are_all_told(tmp_path: Path) -> None:
         AskRequest(question="云川市水利局2023年预算披露的编制数、实际在编在职人数、离退休人数各是多少")
     )
     assert {"85", "79", "41"} <= {figure.value for figure in answer.figures}
+
+
+#: 城管局 2023: 差旅费 12.83, 印刷费 8.40 (p.13); 项目支出 10728.05 of 18198.11 (p.7).
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("青岚区城管局2023年 差旅+印刷 合计", "21.23"),
+        ("我是做自媒体的，想写一段对比：青岚区城管局2023年差旅费是多少", "12.83"),
+        ("青岚区城管局2023年项目支出占总支出的几分之几", "58.95"),
+    ],
+)
+def test_short_sums_asides_and_fractions(desk: Answerer, question: str, value: str) -> None:
+    answer = desk.ask(AskRequest(question=question))
+    assert (answer.status, answer.figures[0].value) == ("answered", value)
+
+
+def test_writing_for_somebody_stays_out_of_scope(desk: Answerer) -> None:
+    assert desk.ask(AskRequest(question="帮我写一段夸城管局的话")).status == "out_of_scope"
