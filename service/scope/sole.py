@@ -35,6 +35,9 @@ def sole(
     if plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None:
         return sole_telling(asked, find)
     bodies = asked.scope.mention.bodies
+    only = _only(asked, plan, bodies, find)
+    if only is not None:
+        return only
     if plan.subject is not None or len(bodies) > _MOST or _OF_REGION.search(asked.text):
         return None
     tried = [(told, find(told, told.scope.bodies[0])) for told in (of_body(asked, body) for body in bodies)]
@@ -43,6 +46,24 @@ def sole(
         return counted[0]
     unknown = all(isinstance(f.evidence, Declined) and f.plan.taken for _, f in tried)
     return _none_of(bodies) if unknown and _IS_THING.search(asked.text) else None
+
+
+#: Totals that a place has as well as each of its bodies: of which of them they are asked nothing says.
+_OF_PLACE = frozenset({"总额", "收入来源", "支出结构", "结转结余"})
+
+
+def _only(
+    asked: Inquiry, plan: Plan, bodies: Sequence[Body], find: Callable[[Inquiry, Body], Found]
+) -> Inquiry | None:
+    """The question as one of the only body of the region, which says so; None where the place itself may be meant."""
+    if len(bodies) != 1 or _OF_REGION.search(asked.text):
+        return None
+    told = of_body(asked, bodies[0])
+    found = find(told, bodies[0])
+    subject = found.plan.subject or plan.subject
+    whole = subject is None or subject.kind in _OF_PLACE
+    answered = isinstance(found.evidence, Evidence) and found.plan.explained > CONFIDENT
+    return told if answered and not whole else None
 
 
 #: What is counted or rated by a name of its own, no money.
