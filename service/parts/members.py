@@ -19,6 +19,7 @@ from service.figures.told import label_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
 from service.parts.conditions import UNPLANNED
 from service.parts.most_spent import without
+from service.projects.by_name import by_name, by_size
 from service.projects.projects import PROJECTS, projects_of
 from service.read.hearing import is_added
 from service.read.levels_said import BASIC_BY_FUNCTION, level_said
@@ -62,7 +63,7 @@ def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
         return Evidence((top, *_told(parts[: plan.top or _PLACES], body)) if top else (), notes=(note,))
     if plan.operation is Operation.RANK:
         return _ranked(plan, parts, body, note)
-    return Evidence(_told(sorted(parts, key=lambda f: f.source.page), body), notes=(note,))
+    return Evidence(by_name(_told(sorted(parts, key=lambda f: f.source.page), body)), notes=(note,))
 
 
 def _ranked(plan: Plan, parts: Sequence[Fact], body: Body, note: str) -> Evidence:
@@ -70,7 +71,7 @@ def _ranked(plan: Plan, parts: Sequence[Fact], body: Body, note: str) -> Evidenc
     if plan.nth:
         at = plan.nth
         order = "从小到大" if plan.least else "从大到小"
-        told = _told(parts[at - 1 : at], body)
+        told = by_size(_told(parts, body), plan.least)[at - 1 : at]
         lead = f"{body.name}{parts[0].year}年度{order}排第{at}的是"
         return Evidence(
             told, notes=(note,), told="".join(f"{lead}{f.label}，{plain(f.value)} {f.unit}。" for f in told)
@@ -79,7 +80,7 @@ def _ranked(plan: Plan, parts: Sequence[Fact], body: Body, note: str) -> Evidenc
         names = "、".join(f.subject.name for f in parts)
         nothing = f"{body.name}{parts[0].year}年度{names}都是 0，分不出多少。"
         return Evidence(_told(parts, body), notes=(note,), told=nothing)
-    told = _told(parts[: plan.top or _PLACES], body)
+    told = by_size(_told(parts, body), plan.least)[: plan.top or _PLACES]
     if plan.top and len(told) == plan.top > 1 and is_added(plan.text):
         return Evidence((add_up(told), *told), notes=(note,))
     return Evidence(told, notes=(note,))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.cells import TOTAL
-from ingest.model import Fact, Measure, Stage
+from ingest.model import Fact, Fund, Measure, Stage
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import PHRASE_KINDS, Operation, Plan, Term
@@ -94,8 +94,11 @@ def besides_projects(rest: Sequence[str], told: Callable[[str], bool]) -> tuple[
 
 def listing_of(asked: Operation | None, text: str) -> Operation:
     """What is done with the projects: counted or added up where that is asked, else told one by one."""
-    if asked is None and _HOW_MANY.search(text) and not _EACH.search(text):
-        return Operation.COUNT
+    only_added = asked is Operation.SUM and not re.search(
+        "钱|金额|资金|元|[预决]算(?:是|为|有|共)?多少", text
+    )
+    if (asked is None or only_added) and _HOW_MANY.search(text) and not _EACH.search(text):
+        return Operation.COUNT  # 「一共多少个项目」
     return asked or (Operation.SUM if is_added(text) else Operation.LIST)
 
 
@@ -124,14 +127,37 @@ def projects_of(plan: Plan, facts: Sequence[Fact]) -> Projects:
     counts = [f for f in year if _counts(f)]
     count = max(counts, key=lambda f: f.value or Decimal(0), default=None)
     sources: dict[tuple[str, str], list[Fact]] = {}
+    fund = _paid_by(plan)
+    if fund is not None:
+        year = [f for f in year if f.fund is fund]
     for fact in year:
-        money = fact.measure is Measure.AMOUNT and fact.breakdown == TOTAL
+        money = fact.measure is Measure.AMOUNT and (fact.breakdown == TOTAL or fund is not None)
         if fact.subject.kind == "项目" and money:
             sources.setdefault((fact.document_id, fact.statement), []).append(fact)
     listed = [_each_once(plan, held) for held in sources.values()]
     listed += [_enumerated(count, year) for count in year if _counts(count)]
     best = max(listed, key=lambda held: (len(held), bool(held) and bool(held[0].statement)), default=[])
     return Projects(tuple(best), count, _money_of(count, year) if count else None)
+
+
+#: The money that projects are asked for by, where a question says what pays for them.
+_PAID = (
+    (regex("政府性基金"), Fund.GOVERNMENT_FUND),
+    (regex("国有资本经营"), Fund.STATE_CAPITAL),
+    (
+        regex(
+            "(?:[用由从]|使用)一般公共预算|一般公共预算(?:财政)?(?:拨款)?(?:资金)?(?:安排|出钱|支持|的?项目)"
+        ),
+        Fund.GENERAL,
+    ),
+)
+
+
+def _paid_by(plan: Plan) -> Fund | None:
+    """The fund whose projects alone are asked for; None where any money may pay for them."""
+    if plan.fund in (Fund.GENERAL, Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL):
+        return plan.fund
+    return next((fund for said, fund in _PAID if said.search(plan.text)), None)
 
 
 def _money_of(count: Fact, facts: Sequence[Fact]) -> Fact | None:
@@ -159,11 +185,21 @@ def _each_once(plan: Plan, held: Sequence[Fact]) -> list[Fact]:
     for stage in dict.fromkeys((*stages, *Stage)):
         own: dict[str, Fact] = {}
         for fact in held:
-            if fact.stage is stage:
-                own.setdefault(_ADDED.sub("", fold(fact.subject.name)), fact)
+            if fact.stage is not stage:
+                continue
+            name = _ADDED.sub("", fold(fact.subject.name))
+            first = own.setdefault(name, fact)
+            if _of_another_unit(first, fact):
+                own.setdefault(name + fold(fact.source.row), fact)
         if len(own) > len(found):
             found = list(own.values())
     return found
+
+
+def _of_another_unit(one: Fact, other: Fact) -> bool:
+    """Whether two rows of one table are a project of one name at two units, which their rows begin with."""
+    same = one.source.sequence == other.source.sequence and one.source.row != other.source.row
+    return same and all(f.source.row.endswith(f.subject.name) for f in (one, other))
 
 
 def _enumerated(count: Fact, facts: Sequence[Fact]) -> list[Fact]:

@@ -31,6 +31,12 @@ _ASKS = regex(
 )
 #: Daily words for what is counted.
 _WRITTEN = (("公车", "车辆"), ("公务用车", "车辆"), ("车子", "车辆"), ("汽车", "车辆"))
+#: How cars are split: by their make, and by what they are for; one is never told for the other.
+_CUT = regex(r"[按从]?(?:照|车的)?(?:车型|车辆类型|车种|用途)(?:来?(?:分|看|讲|说))?")
+_CUTS = (
+    (regex(r"车型|车辆类型|车种"), regex(r"[轿货客跑]车|越野|汽车|皮卡|面包|商务车|摩托")),
+    (regex(r"车[^，。？]{0,6}用途|用途[^，。？]{0,6}车"), regex(r"用车")),
+)
 _HELD = 0.5
 
 
@@ -40,7 +46,9 @@ def tally(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | None:
     ordered = bool(_ORDER.search(text))
     if not _SORTS.search(text) or _NO_TALLY.search(text):
         return None
-    runs = [run for run in _ASKS.split(_in_writing(text)) if run and len(run) > 1]
+    cut = next((parts for said, parts in _CUTS if said.search(text)), None)
+    text = _CUT.sub("", text)
+    runs = [run for run in _ASKS.split(text if cut else _in_writing(text)) if run and len(run) > 1]
     if not runs:
         return None
     # A budget tells what there was at the end of the year before.
@@ -50,6 +58,8 @@ def tally(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | None:
     fitting = fitting or [
         (w, p) for w, p in counted_wholes((plan.year or 0) - 1, before) if _is_meant(runs, w)
     ]
+    if cut is not None:
+        fitting = [(w, p) for w, p in fitting if _is_cut_so(cut, p)]
     if not fitting:
         return None
     whole, parts = max(fitting, key=lambda held: _rank(runs, *held))
@@ -64,6 +74,11 @@ def tally(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | None:
         return Evidence(at, notes=(note,), told=told) if at else None
     parts = parts[: plan.top or _PLACES] if ordered or plan.operation is Operation.RANK else parts[:_MOST]
     return Evidence(tuple(_finding(f, body) for f in parts), notes=(note,))
+
+
+def _is_cut_so(cut: re.Pattern[str], parts: Sequence[Fact]) -> bool:
+    """Whether most parts of a list are named by what the question wants it split by."""
+    return 2 * sum(bool(cut.search(fold(f.subject.name))) for f in parts) > len(parts)
 
 
 def _rank(runs: Sequence[str], whole: Fact, parts: Sequence[Fact]) -> tuple[int, int, bool]:
