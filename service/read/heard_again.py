@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.read.clauses import clauses
@@ -87,6 +88,10 @@ def _is_whole(answer: Answer) -> bool:
 def respelt(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The text with its slips put right, and each slip with the word that it stands for."""
     slips: list[tuple[str, str]] = []
+    for pattern, right in _BY_SOUND:
+        for said in dict.fromkeys(pattern.findall(text)):
+            slips.append((said, said.translate(right)))
+            text = text.replace(*slips[-1])
     place = 0
     while place < len(text) - 1:
         run = text[place : place + 2]
@@ -96,6 +101,19 @@ def respelt(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
             slips.append((run, word))
         place += 1
     return text, tuple(dict.fromkeys(slips))
+
+
+#: Measure words as they sound, behind what asks how many; 得 for 的 between what was done and what it was done to.
+_BY_SOUND = (
+    (
+        regex(r"(?:多少|几)[见建七其刺此抬偏佳](?=[？?。，]|$)"),
+        str.maketrans("见建七其刺此抬偏佳", "件件期期次次台篇家"),
+    ),
+    (
+        regex(r"[来到过收用花]得(?=[\u4e00-\u9fff]{2,8}(?:有|是|一?共)*(?:多少|几))"),
+        str.maketrans("得", "的"),
+    ),
+)
 
 
 def _within_words(text: str, place: int) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest
+from service.read.heard_again import respelt
 from service.scope.periods import find_period
 from tests.service.written import answerer_of
 
@@ -62,3 +63,9 @@ def test_short_sums_asides_and_fractions(desk: Answerer, question: str, value: s
 
 def test_writing_for_somebody_stays_out_of_scope(desk: Answerer) -> None:
     assert desk.ask(AskRequest(question="帮我写一段夸城管局的话")).status == "out_of_scope"
+
+
+def test_a_measure_word_is_heard_by_its_sound() -> None:
+    assert respelt("转过来得投诉有多少见")[0] == "转过来的投诉有多少件"
+    assert respelt("讲坛办了几七？")[0] == "讲坛办了几期？"
+    assert respelt("有多少见面会")[0] == "有多少见面会"
