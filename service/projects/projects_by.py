@@ -34,6 +34,11 @@ _OF_THEM = regex(
     r"(?:几|多少)个?[^，。？的]{0,4}项目|项目[^，。？]{0,4}(?:几|多少|数|哪些|清单|名单)|(?:哪些|什么|啥)项目"
 )
 _ITSELF = regex(r"本级|本部|机关")
+#: So many projects of an account that are added up: 「公路养护科目下的两个项目合计」.
+_UNDER = regex(
+    r"(?:科目|款|项)?(?:下面?|里面?|中|之下)的?(?P<n>[两二三四五六七八九]|\d{1,2})个项目(?=[^，。？]*(?:合计|一共|总共|共|加))"
+)
+_DIGITS = str.maketrans("两二三四五六七八九", "223456789")
 #: So much of a unit's name is enough to say which one is meant.
 _LEAST = 3
 
@@ -49,6 +54,9 @@ class _Row:
 def projects_by(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     """How many, which, or how much money the projects are of the unit that is named; None where none is asked for."""
     text = fold(plan.text)
+    under = _UNDER.search(text) if plan.subject is not None and plan.subject.kind == "功能分类" else None
+    if under is not None:
+        return _of_account(plan, int(under["n"].translate(_DIGITS)), sources)
     said = whose(text)
     if said is None or re.search(r"哪|什么|啥|谁|多少|几", said["who"]):
         return None
@@ -112,8 +120,22 @@ def _told(text: str, plan: Plan, doer: str, own: Sequence[Fact], body: Body) -> 
     return Evidence(tuple(findings), notes=(note,), told=f"{lead}{told}。")
 
 
+def _of_account(plan: Plan, number: int, sources: Sources) -> Evidence | Declined:
+    """The money together of the projects under an account, where the list has just so many."""
+    name = fold(plan.subject.name) if plan.subject is not None else ""
+    own = [f for f in projects_of(plan, sources.facts).facts if name in map(fold, f.subject.path)]
+    if len(own) != number:
+        return _not_told(plan, sources.body)
+    found = [
+        Finding(label_of(f), f.value or Decimal(0), f.unit, f.measure, f.year, f.stage.value,
+                (Operand(label_of(f), f),), printed=f, entity=sources.body.name)
+        for f in own
+    ]  # fmt: skip
+    return Evidence((add_up(found), *found))
+
+
 def _not_told(plan: Plan, body: Body) -> Declined:
     return Declined(
         Reason.NOT_DISCLOSED,
-        f"{body.name}{plan.year}年度的公开资料没有按您说的单位列出项目，不能据此筛选。",
+        f"{body.name}{plan.year}年度的公开资料没有按您说的单位或科目列出项目，不能据此筛选。",
     )
