@@ -154,5 +154,7 @@ def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
         exact = [f for f in fitting if fold(f.subject.name).endswith(name)] or fitting
         if exact:
             return exact[0] if len({f.value for f in exact}) == 1 else None
-    sole = len({(f.subject.name, f.value) for f in held}) == 1
+    sole = len({(f.subject.name, f.value) for f in held}) == 1 or (
+        bool(held) and "购置" in fact.subject.name and len({f.value for f in held}) == 1
+    )  # 「购置公务用车2辆」 and 「更新老旧执法车2辆」 are the same two
     return held[0] if sole and plan.per in _SOLE else None

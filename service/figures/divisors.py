@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ingest.model import Fact, Measure
 from ingest.patterns import regex
 from ingest.text import fold
+from service.read.terms import overlap
 
 #: Staff by the names that documents count them by.
 _STAFF = regex(
@@ -145,11 +146,22 @@ _MONTHLY = regex(r"每个?月|月均|一个月|月平均|人均月|月人均|月
 #: What stands behind the unit: the things that are priced.
 _PRICED = regex(rf"每一?(?:{'|'.join(UNITS)})(?P<thing>(?!多少|要|平均|花|需|的)[\u4e00-\u9fff]{{2}})")
 
+#: What stands behind 「每个」, up to what is asked of it.
+_EACH = regex(r"每一?个(?:的)?(?P<thing>(?!多少|要|平均|花|需|的|人|月|季度)[\u4e00-\u9fff]{2,8})")
+
 
 def is_of_the_thing(operands: Iterable[str], text: str) -> bool:
     """「每座水库」 is told by no number of pumping stations: one of the operands' names has the thing."""
+    names = list(operands)
+    each = _EACH.search(text)
+    if (
+        each is not None
+        and names[1:]
+        and not any(overlap(each["thing"], fold(name)) > 1 for name in names[1:])
+    ):
+        return False  # 「平均每个社区卫生服务站」 over the 9 projects
     thing = _PRICED.search(text)
-    return thing is None or any(thing["thing"] in name for name in operands)
+    return thing is None or any(thing["thing"] in name for name in names)
 
 
 def months_too(text: str, per: str) -> bool:

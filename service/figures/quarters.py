@@ -35,6 +35,10 @@ _MOST = regex(r"最[多大高少小低]|从[大高多小低少]|排")
 _RUN = regex(r"最[后初]|前一?|头一?")
 _APART = regex(r"各|分别|每|逐")
 _SHARE = regex(r"占(?!地|用)|比重|比例|百分之")
+#: A whole that is not the quarters': 「占基本支出的比重」.
+_OTHER_WHOLE = regex(
+    r"占(?!地|用|比)(?:了|到)?(?:其|本|该|整个|全部|所有|上述|这)*(?!全年|一年|年度?|项目|四个?季度?|4个?季|各季|用款|计划|总|合计|全部|百分|多少|几|比|的)[\u4e00-\u9fff]{2,}?(?:的|百分|多少|几|比|$)"
+)
 _ALL = regex(r"(?<!第)[四4]个?季度|[各每哪][一个]{0,2}季度|分季度|按季度|季度(?:各|分别)")
 #: What asks for a figure, and what asks for words of the same quarters (四个季度打算怎么推进).
 _FIGURE = regex(r"多少|几[元万成个]|钱|金额|合计|一共|总共|加起来|占|最[多大高少小低]|用得|花")
@@ -70,6 +74,8 @@ def of_quarters(
     series = [_finding(f, body, whose) for _, f in sorted(fitting[0].items())]
     chosen = [_finding(f, body, whose) for f in held]
     if plan.operation is Operation.SHARE or _SHARE.search(text):
+        if _OTHER_WHOLE.search(text):
+            return cannot_add(body, plan, [label_of(held[0])])
         if len(chosen) > 1 and _APART.search(text) and (each := _shares(body, chosen, series)) is not None:
             return each
         return _share(body, chosen, series) or cannot_add(body, plan, [label_of(held[0])])

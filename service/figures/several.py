@@ -38,6 +38,10 @@ def gather_points(
         missing.append("因此没有给出合计。")
     if operation is Operation.DIFFERENCE:
         findings = _in_turn(findings, points[0].plan.text, said)
+    if operation is Operation.SUM and (bought := _of_two_tables(findings, said)):
+        return Evidence(
+            notes=(*missing, f"「{bought}」只列在政府采购表里，与其他几项不在同一张表，没有相加。")
+        )
     joined = _JOINED.get(operation) if findings else None
     whole = joined(findings) if joined is not None and len(findings) == len(points) else None
     if whole is not None:
@@ -48,6 +52,13 @@ def gather_points(
         return _in_order(findings, points[0].plan, missing)
     apart = in_points(findings, said, tell_points) if len(findings) == len(points) else None
     return apart or Evidence(tuple(findings), notes=tuple(missing))
+
+
+def _of_two_tables(findings: Sequence[Finding], said: str) -> str:
+    """The purchase that would be added to an account, which has it within; none where purchases are asked for."""
+    subjects = [f.operands[0].fact.subject for f in findings if f.operands]
+    bought = [s.name for s in subjects if s.kind == "政府采购"]
+    return bought[0] if 0 < len(bought) < len(subjects) and "购" not in said else ""
 
 
 def _in_order(findings: list[Finding], plan: Plan, missing: Sequence[str]) -> Evidence:

@@ -23,7 +23,7 @@ _SPELT = (
     "绩效 年初 年末 街道 退休 津贴 公积 住房 医疗 教育 养老 保险 卫生 城管 政府 部门 单位 机关 运行 维护 "
     "维修 明细 合计 总计 占比 比重 预算 决算 支出 收入 经费 采购 编制 接待 培训 会议 补贴 工资 奖金 职能 "
     "补偿 补助 应急 垃圾 环卫 绿化 道路 公厕 投诉 热线 收到 费用 各项 几项 三项 项级 款级 类级 金额 万元 "
-    "亿元 "
+    "亿元 承办 "
 )
 _WORDS = tuple(_SPELT.split())
 #: Words of their own, and neighbours that belong to two words (一般公共, 社会保障和计划), which only sound so.
@@ -54,7 +54,8 @@ def heard_again(
     ``ask`` takes the clauses of a text and the text, ``before`` are the turns that stood before it.
     """
     answer = ask(clauses(text), text)
-    if answer.status is Status.CLARIFY or _is_whole(answer):
+    counts = _COUNTS.search(text) is not None and not any(_is_count(f.unit) for f in answer.figures)
+    if answer.status is Status.CLARIFY or (_is_whole(answer) and not counts):
         return answer
     meant, slips = respelt(text)  # only now: the readings of characters take a while to load
     for reading in dict.fromkeys((meant, without_remarks(meant))):
@@ -63,7 +64,7 @@ def heard_again(
         if conversations.talk(conversation)[-1:] != before[-1:]:
             conversations.take_back(conversation)
         again = ask(clauses(reading), reading)
-        if _is_whole(again) and (reading == meant or not _is_assumed(again, reading)):
+        if counts or (_is_whole(again) and (reading == meant or not _is_assumed(again, reading))):
             return again.model_copy(update={"notes": [*_read_as(slips), *again.notes]})
     return answer
 
@@ -78,6 +79,11 @@ def _is_assumed(answer: Answer, text: str) -> bool:
     subject = answer.plan.get("subject") if answer.plan else None
     named = subject.get("name") if isinstance(subject, dict) else ""
     return named == "本年支出合计" and not re.search("一共|总|合计|全部", text)
+
+
+def _is_count(unit: str) -> bool:
+    """Whether a unit is one of things, which 「几太」 (几台) may be answered in."""
+    return not unit.endswith("元") and unit not in ("%", "个百分点", "倍")
 
 
 def _is_whole(answer: Answer) -> bool:
@@ -104,11 +110,11 @@ def respelt(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 
 #: Measure words as they sound, behind what asks how many; 得 for 的 between what was done and what it was done to.
+_COUNTS = regex(
+    r"(?:多少|几)[见建七其刺此抬太偏佳俩良](?=[？?。，]|$)|(?<=[要办开编出写印了到])(?:多少|几)(?:七|其(?![他中余它])|刺|偏)(?=[\u4e00-\u9fff]{2})"
+)
 _BY_SOUND = (
-    (
-        regex(r"(?:多少|几)[见建七其刺此抬偏佳](?=[？?。，]|$)"),
-        str.maketrans("见建七其刺此抬偏佳", "件件期期次次台篇家"),
-    ),
+    (_COUNTS, str.maketrans("见建七其刺此抬太偏佳俩良", "件件期期次次台台篇家辆辆")),
     (
         regex(r"[来到过收用花]得(?=[\u4e00-\u9fff]{2,8}(?:有|是|一?共)*(?:多少|几))"),
         str.maketrans("得", "的"),

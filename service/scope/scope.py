@@ -93,7 +93,12 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         together = _TOGETHER.search(text) is not None and (_OF_BODIES.search(text) or not _is_one(talk))
         chosen = tuple(by_key[k] for k in recent_bodies(talk) if k in by_key) if together else before
         chosen = chosen or (tuple(bodies) if len(bodies) == 1 else ())
-    spans = (*period.spans, *mention.spans, *(number_of(text, chosen) if len(chosen) > 1 else ()))
+    spans = (
+        *period.spans,
+        *mention.spans,
+        *_said_again(text, mention),
+        *(number_of(text, chosen) if len(chosen) > 1 else ()),
+    )
     spans = (*spans, *(_led_by(text, mention) if joined else ()))
     return Scope(chosen, period, spans, mention, text, request.year, joined, inherited)
 
@@ -149,6 +154,17 @@ def _led_by(text: str, mention: Mention) -> tuple[tuple[int, int], ...]:
     """The words that lead to a body which is set beside others: 再加上."""
     led = _LED.search(text[: mention.spans[0][0]])
     return (led.span(),) if led and led[0] else ()
+
+
+def _said_again(text: str, mention: Mention) -> tuple[tuple[int, int], ...]:
+    """Where the very name that a body is called by stands once more: it names no account."""
+    said = {text[low:high] for low, high in mention.spans if high - low >= _LONG_NAME}
+    places = {m.span() for name in said for m in re.finditer(re.escape(name), text)}
+    return tuple(sorted(places - set(mention.spans)))
+
+
+#: A name of so many characters is no word of something else.
+_LONG_NAME = 5
 
 
 def number_of(text: str, bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ingest.patterns import regex
+
 #: Words that name things apart: of a name that has one, the question must not say another.
 _CONTRARY: tuple[tuple[str, ...], ...] = (
     ("小微", "中小", "大型"),
@@ -30,11 +32,27 @@ def contrary(content: str, name: str) -> bool:
     """Whether the question says one of two words that exclude each other, and the name the other, or not the one."""
     if any(word in content and word not in name for word in _NEEDED):
         return True
+    if _CARS_MOVED.match(name) and not _MOVED.search(content):
+        return True  # the cars bought this year are not those that there are
     for words, said in _said_of_pairs(content):
         named = {w for w in words if w in name}
         if named and not said & named:
             return True
     return False
+
+
+_MOVED = regex(r"[购买置换添新增废卖]|处置|租")
+_CARS_MOVED = regex(r"(?:年内|当年|本年)?(?:购置|更新|新购|新增|报废|处置)[\u4e00-\u9fff]{0,8}车辆?$")
+
+
+def no_people(content: str, unit: str) -> bool:
+    """Whether people are counted where none are asked for: 「几个行政单位」, 「多少个社区」 are told in no 人."""
+    return unit.removeprefix("万") in ("人", "名", "人次") and not _PEOPLE.search(content)
+
+
+_PEOPLE = regex(
+    r"[人员工师生兵者民警医孩童编岗职休党老户]|干部|代表|专家|名额|对象|群众|委员|领导|局长|家属|妇女|司机|保安|编外"
+)
 
 
 @lru_cache(maxsize=256)

@@ -25,7 +25,7 @@ from service.read.measure_words import DURATION, DURATIONS, counts_alike
 from service.read.own_content import without_leading
 from service.read.terms import find, rows_to_words
 from service.read.wording import PARTICLES
-from service.things.contrary import contrary
+from service.things.contrary import contrary, no_people
 
 _GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
 _WHOLE = rows_to_words([(True, vocabulary.WHOLE)])
@@ -200,7 +200,9 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
         name = _LEFT_OUT.sub("", name)
     if not content or not _CHINESE.search(name) or contrary(content, name):
         return None
-    if count_unit is not None and is_other(content, name):
+    if count_unit is not None and (
+        is_other(content, name) or (count_unit == "个" and no_people(content, fact.unit))
+    ):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
     empty = _empty(content) if count_unit is not None else frozenset[int]()

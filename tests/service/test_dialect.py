@@ -121,7 +121,7 @@ def test_marks_and_short_hand_are_said_in_words(said: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("said", "read"),
     [
-        ("买一辆公务车花了多少", "买公务车花了多少"),
+        ("买一辆公务车花了多少", "买一辆公务车花了多少"),
         ("购置两台公务用车花多少", "购置公务用车花多少"),
         ("买3辆轿车花了多少", "买轿车花了多少"),
         ("买了几辆公务车", "买了几辆公务车"),
