@@ -160,8 +160,22 @@ def gather_across(
         return _lacking(lacking, side)
     if made is None and whole:
         return none_of_them(bodies, plan)
+    evidence = _first_few(evidence, asked.text) if operation is Operation.RANK else evidence
     made = made or replace(evidence, told=evidence.told or tell_of_all(evidence.findings))
     return replace(made, notes=(*made.notes, *say_mixed(evidence.findings)))
+
+
+_FIRST_FEW = regex("[前头](?P<n>[两二三四五六七八九十])[名家位]")
+
+
+def _first_few(evidence: Evidence, text: str) -> Evidence:
+    """The bodies of an order that are asked for, 「前三名」; all without a number, or where a place is shared."""
+    said = _FIRST_FEW.search(text)
+    number = "一二三四五六七八九十".find(said["n"].replace("两", "二")) + 1 if said else 0
+    held = evidence.findings
+    if not number or number >= len(held) or held[number - 1].value == held[number].value:
+        return evidence
+    return replace(evidence, findings=held[:number], told="")
 
 
 def _forbidden(

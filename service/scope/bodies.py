@@ -26,6 +26,7 @@ from service.scope.organs import named_beside
 from service.scope.regions import Mention, by_region, other_region, reads_in, region_of, skips_region
 from service.scope.roll import Roll
 from service.scope.run_together import is_no_end, without_bridges, without_pieces
+from service.scope.short_ends import short_ends
 from service.scope.strangers import SUFFIX, begins_word, unknown_body
 
 _ENDING = regex(SUFFIX + "$")
@@ -173,6 +174,7 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
             if name.endswith(ending) and len(name) - len(ending) >= 3:
                 names.append(name[: -len(ending)])
     names += [re.sub(form, other, name) for name in names for form, other in vocabulary.FORMS]
+    names += [short for name in list(names) for short in short_ends(name)]
     # 「万里」 for 万里街道: a street or a town goes by its own name alone.
     names += [
         stem

@@ -19,6 +19,7 @@ from service.rosters.roster_asked import read_wanted
 from service.scope.bodies import core_of, variants
 from service.scope.regions import Mention
 from service.scope.scope import Scope, number_of
+from service.scope.short_ends import short_ends
 from service.scope.strangers import is_over
 
 FactsOf = Callable[[Sequence[Document]], Sequence[Fact]]
@@ -145,10 +146,14 @@ def _calls(run: str, unit: Body, whole: Body) -> bool:
     core = core_of(fold(unit.name))
     for own in (fold(whole.name), *map(core_of, variants(whole))):
         core = core[len(own) :] if core.startswith(own) and len(core) > len(own) + 1 else core
-    if _IS_OFFICE.search(unit.name) or len(run) < 2 or run[-1] != core[-1]:
+    if _IS_OFFICE.search(unit.name) or len(run) < 2:
         return False
+    if run in short_ends(core):
+        return True
     if core.endswith(run):
         return len(run) >= _LEAST or run in _SHORTER
+    if run[-1] != core[-1]:
+        return False
     following = iter(core)
     read = len(run) >= _LEAST and run[0] in core and all(char in following for char in run)
     return read and not is_said(run)

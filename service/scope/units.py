@@ -15,6 +15,7 @@ from service.model import Body, Declined, Evidence, Plan, Quote, Reason, Term
 from service.scope.bodies import core_of
 from service.scope.regions import region_of
 from service.scope.roll import Roll
+from service.scope.short_ends import short_ends
 
 UnitsOf = Callable[[str], Sequence[str]]
 
@@ -90,7 +91,9 @@ def _forms(name: str) -> set[str]:
     core, region = core_of(name), region_of(name)
     last = re.findall(r"[\u4e00-\u9fff]+?[省市区县旗]", region)[-1:]
     rest = name[len(region) :]
-    short = {form + rest for place in last for form in (place, place[:-1]) if len(form) > 1 and len(rest) > 1}
+    rests = (rest, *short_ends(rest))
+    forms = [form for place in last for form in (place, place[:-1]) if len(form) > 1 and len(rest) > 1]
+    short = {form + called for form in forms for called in rests if len(form + called) >= _SHORTEST}
     return {name, *short, *([core] if len(core) >= _SHORTEST else [])}
 
 

@@ -15,7 +15,8 @@ from service.scope.scope import Scope
 from service.scope.units import UnitsOf, units_below
 
 _BELOW = "下属|直属|所属|二级|下级|基层"
-_KIND = r"(?P<kind>单位|学校|院校|中小学|幼儿园|医院|卫生院|站所|机构)"
+_SORTS = "单位|学校|院校|中小学|幼儿园|医院|卫生院|站所|机构"
+_KIND = rf"(?P<kind>{_SORTS})"
 _NUMBER = r"(?P<count>[两三四五六七八九十\d]{1,2})"
 #: The units that one is looked for among, or that are asked about together: 哪个下属单位, 四家单位, 本级和4个下属单位.
 _WHICH = regex(
@@ -23,8 +24,15 @@ _WHICH = regex(
     rf"的?(?P<below>{_BELOW})?(?:预算|事业|的)*{_KIND})"
 )
 _MOST = regex(
-    r"最[多大高少小低]|排第[一二三]|第[一二三][多大高少小低]|从[多大高]到[少小低]|从[少小低]到[多大高]|排序|排名|怎么排|排一排"
+    r"[前头][两二三四五六七八九十\d]|最[多大高少小低]|排第[一二三]|第[一二三][多大高少小低]|从[多大高]到[少小低]|从[少小低]到[多大高]|排序|排名|怎么排|排一排"
 )
+#: How many of the units are looked for: 「本年支出最多的三家依次是哪三家」「哪三个单位支出最多」.
+_HOW_MANY = r"(?P<n>[两二三四五六七八九十]|\d{1,2})"
+_THEY = rf"(?:[家所](?:(?:{_BELOW})?的?(?:{_SORTS}))?|个(?:{_BELOW})?的?(?:{_SORTS}))"
+_TOP_FEW = (
+    regex(rf"最(?P<most>[多大高少小低])的(?:前|头)?{_HOW_MANY}{_THEY}(?:依次|分别)?(?:是|为|有)?(?:哪(?:[两二三四五六七八九十]|几|些)?[家个所]?(?:{_BELOW})?的?(?:单位|学校)?)?"),
+    regex(rf"(?:是)?哪{_HOW_MANY}{_THEY}的?(?P<what>[^，,。？]{{2,12}}?)最(?P<most>[多大高少小低])"),
+)  # fmt: skip
 _TOGETHER = regex(r"加起来|加一起|加总|相加|合起来|总和|之和|一共|总共|合计(?!最)|平均")
 _APART = regex(r"分别|各自|各[是有为多花]|各个?单位|每一?[个家所]")
 #: 「哪些单位有上年结转」: those that print the account.
@@ -47,19 +55,34 @@ _BUT_OFFICE = regex(
 def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     """The scope with the units below the one body that is asked about, where one of them is looked for, or where they
     are asked about together."""
-    if scope.body is None or scope.body.within:
+    whole = scope.body
+    if whole is None or whole.within:
         return scope
     if but := _BUT_OFFICE.search(scope.text):
-        rest = [u for u in units_below(bodies, scope.body, units_of) if not _ITSELF.search(u.name)]
+        rest = [u for u in units_below(bodies, whole, units_of) if not _ITSELF.search(u.name)]
         return replace(scope, bodies=tuple(rest) or scope.bodies, spans=(*scope.spans, but.span()))
+    scope = _few_said(scope)
     asked = _WHICH.search(scope.text)
     if asked is None or not _is_of_them(scope.text, asked):
         return scope
-    units = [u for u in units_below(bodies, scope.body, units_of) if _is_meant(u, asked)]
+    units = [u for u in units_below(bodies, whole, units_of) if _is_meant(u, asked)]
     units = _so_many(units, asked["count"], bool(asked["itself"]))
     if len(units) < 2:
         return scope
     return replace(scope, bodies=tuple(units), spans=(*scope.spans, asked.span()))
+
+
+def _few_said(scope: Scope) -> Scope:
+    """The scope with the number of the units that are looked for said the usual way: 「所属单位支出最多的前三名」."""
+    said = next(filter(None, (few.search(scope.text) for few in _TOP_FEW)), None)
+    if said is None or scope.body is None or any(low >= said.start() for low, _ in scope.spans):
+        return scope
+    whose = "" if re.search(_BELOW, scope.text[: said.start()]) else "所属单位"
+    what = said.groupdict().get("what") or ""
+    few = f"{what}最{said['most']}的前{said['n']}名是哪些"
+    head, tail = scope.text[: said.start()], scope.text[said.end() :]
+    begun = max((high for _, high in scope.spans), default=0)
+    return replace(scope, text=f"{head[:begun]}{whose}{head[begun:]}{few}{tail}")
 
 
 def _is_of_them(text: str, asked: re.Match[str]) -> bool:

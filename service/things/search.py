@@ -201,7 +201,9 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     if not content or not _CHINESE.search(name) or contrary(content, name):
         return None
     if count_unit is not None and (
-        is_other(content, name) or (count_unit == "个" and no_people(content, fact.unit))
+        is_other(content, name)
+        or of_another_sort(content, name)
+        or (count_unit == "个" and no_people(content, fact.unit))
     ):
         return None
     covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
@@ -337,10 +339,6 @@ def named_in(words: str, facts: Iterable[Fact]) -> bool:
 _UNIT_BEHIND = regex(r"[（(][^（()）]{1,4}[)）]$")
 
 
-#: A sort of staff or posts, of which a body has others beside it.
-_ONE_SORT = regex(r"行政(?!单位人员)|事业|参公|工勤|聘[用任]|离休|退休|编外")
-
-
 def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
     """What is meant where hardly more than a unit is asked for (几辆车): the thing that is usually counted in it."""
     for unit, words, names in vocabulary.COUNT_DEFAULTS:
@@ -349,7 +347,7 @@ def usual_of(count_unit: str, text: str, facts: Sequence[Fact]) -> Term | None:
         counted = [f for f in facts if unit_fits(f, count_unit) and bool(words) >= ("购" in f.subject.name)]
         for ending in names:
             held = [f for f in counted if fold(_UNIT_BEHIND.sub("", f.subject.name)).endswith(ending)]
-            whole = [f for f in held if not _ONE_SORT.search(f.subject.name) or _ONE_SORT.search(text)]
+            whole = [f for f in held if not ONE_SORT.search(f.subject.name) or ONE_SORT.search(text)]
             if held and not whole:
                 return None  # those of one sort are not all
             if held:

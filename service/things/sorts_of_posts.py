@@ -21,3 +21,13 @@ def of_all_sorts(text: str, facts: Sequence[Fact]) -> Sequence[Fact]:
 def _is_unsaid(name: str, text: str) -> bool:
     sort = SORT_OF_POSTS.search(name)
     return sort is not None and sort[1] not in text
+
+
+#: A sort of staff or posts, of which a body has others beside it.
+ONE_SORT = regex(r"行政(?!单位人员)|事业|参公|工勤|聘[用任]|离休|退休|编外")
+
+
+def of_another_sort(content: str, name: str) -> bool:
+    """Whether staff of one sort is asked for and a name tells of another: 「行政人员」, 退休人员."""
+    asked, told = (set(ONE_SORT.findall(words)) for words in (content, name))
+    return bool(asked and told) and not asked & told

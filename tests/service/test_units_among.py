@@ -78,6 +78,44 @@ def test_the_units_together(answerer: Answerer, said: str, value: str) -> None:
     assert ask(answerer, f"{BODY}2024年{said}").figures[0].value == value
 
 
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("所属单位中预算最多的两家依次是哪两家", [SECOND, FIRST]),
+        ("项目支出最多的两个单位是哪些", [SECOND, STATION]),
+        ("哪两家下属单位基本支出最少？", [STATION, FIRST]),
+        ("所属单位中基本支出最多的两个单位", [SECOND, FIRST]),
+    ],
+)
+def test_so_many_of_the_units_as_are_asked_for(answerer: Answerer, said: str, order: list[str]) -> None:
+    told = ask(answerer, f"{BODY}2024年{said}")
+    assert (
+        list(dict.fromkeys(f.entity for f in told.figures if f.entity in (FIRST, SECOND, STATION))) == order
+    )
+
+
+def test_a_body_without_units_has_no_accounts_told_for_them(answerer: Answerer) -> None:
+    assert not ask(answerer, f"{OTHER}2024年支出最多的两个单位是哪些").figures
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("溪源县一小2024年项目支出多少", "2.00"),
+        ("溪源二中2024年基本支出多少", "32.00"),
+        (f"{BODY}二中2024年项目支出是多少", "13.00"),
+        (f"{BODY}的一小2024年基本支出", "28.00"),
+        ("溪源县二中和一小2024年项目支出差多少", "11.00"),
+    ],
+)
+def test_schools_go_by_what_everyone_calls_them(answerer: Answerer, question: str, value: str) -> None:
+    assert value in {f.value for f in ask(answerer, question).figures}
+
+
+def test_a_school_that_is_not_there_is_no_other(answerer: Answerer) -> None:
+    assert not ask(answerer, "溪源县一中2024年项目支出多少").figures
+
+
 def test_each_of_the_units(answerer: Answerer) -> None:
     told = ask(answerer, f"{BODY}2024年三家单位的基本支出分别是多少")
     assert {(f.entity, f.value) for f in told.figures} == {
