@@ -26,6 +26,7 @@ from service.read.own_content import without_leading
 from service.read.terms import find, rows_to_words
 from service.read.wording import PARTICLES
 from service.things.contrary import contrary, no_people
+from service.things.sorts_of_posts import ONE_SORT, of_another_sort
 
 _GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
 _WHOLE = rows_to_words([(True, vocabulary.WHOLE)])
