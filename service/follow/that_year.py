@@ -14,6 +14,7 @@ _THAT = regex(
 
 
 _YEAR_ALONE = regex(r"(?:那么?|到|，)*(?:20)?\d\d年度?的?(?:(?:部门)?(?:年初)?预算|决算)?的?")
+_STAGE = regex(r"[预决]算|打算|计划|安排|实际|执行|花")
 #: What is spent, held against a budget that was spoken of.
 _SPENT = regex(r"决算|实际|花|执行")
 
@@ -32,7 +33,8 @@ def of_that_year(text: str, talk: Talk) -> str:
     lead = text[: said.start()]
     if stage and subject is not None and _YEAR_ALONE.fullmatch(lead):
         lead += subject.name
-    return f"{lead}比{before}年{stage}{text[said.end() :]}"
+    # The stage of the year spoken of is said where the other year's is; else both are of one stage, or of what there is.
+    return f"{lead}比{before}年{stage if _STAGE.search(lead) else ''}{text[said.end() :]}"
 
 
 def _stage_of(last: Turn) -> str:

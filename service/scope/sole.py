@@ -48,10 +48,6 @@ def sole(
     return _none_of(bodies) if unknown and _IS_THING.search(asked.text) else None
 
 
-#: Totals that a place has as well as each of its bodies: of which of them they are asked nothing says.
-_OF_PLACE = frozenset({"总额", "收入来源", "支出结构", "结转结余"})
-
-
 def _only(
     asked: Inquiry, plan: Plan, bodies: Sequence[Body], find: Callable[[Inquiry, Body], Found]
 ) -> Inquiry | None:
@@ -61,9 +57,10 @@ def _only(
     told = of_body(asked, bodies[0])
     found = find(told, bodies[0])
     subject = found.plan.subject or plan.subject
-    whole = subject is None or subject.kind in _OF_PLACE
+    # Of an account that every body has, the place's may be meant: 「某区2023年三公经费」.
+    own = subject is not None and subject.kind in PHRASE_KINDS
     answered = isinstance(found.evidence, Evidence) and found.plan.explained > CONFIDENT
-    return told if answered and not whole else None
+    return told if answered and own else None
 
 
 #: What is counted or rated by a name of its own, no money.
