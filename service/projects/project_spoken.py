@@ -31,3 +31,29 @@ def project_spoken(plan: Plan, facts: Sequence[Fact], text: str) -> str:
 def bare(name: str) -> str:
     """A project's name, folded, without what one place adds to it and another leaves out."""
     return _ADDED.sub("", fold(name))
+
+
+_SAID = regex(r"([\u4e00-\u9fff]{4,20})(?:那个|这个|的)?项目")
+
+
+def shortened(plan: Plan, facts: Sequence[Fact]) -> str:
+    """The printed name of the one project whose first and last words a question says with some between left out;
+    empty where it is none or several."""
+    said = _SAID.search(fold(plan.text))
+    if said is None:
+        return ""
+    own = [f for f in facts if f.year == plan.year]
+    names = {f.subject.name for f in own if f.subject.kind == _KIND}
+    names |= {f.subject.path[0] for f in own if f.subject.kind == "绩效指标" and f.subject.path}
+    fitting = {bare(name): name for name in names if _reads(said[1], bare(name))}
+    return next(iter(fitting.values())) if len(fitting) == 1 else ""
+
+
+def _reads(said: str, core: str) -> bool:
+    """Whether what is said ends in a run that begins and ends as a project's name and is read in it in its order."""
+    start = said.find(core[:2])
+    run = said[start:] if start >= 0 else ""
+    if len(run) < max(_LEAST, len(core) * 2 // 3) or run[-2:] != core[-2:]:
+        return False
+    following = iter(core)
+    return all(char in following for char in run)

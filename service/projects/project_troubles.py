@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.model import Chunk
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.model import Declined, Evidence, Plan, Reason
-from service.projects.project_spoken import bare, project_spoken
+from service.projects.project_spoken import bare, project_spoken, shortened
 from service.targets import Point
 from service.text.lines import Line, text_of
 from service.text.sentences import Sentence, lines_of, to_quote
 
 _TROUBLE = regex(
-    r"(?:发现|存在|有|暴露)[了的过出些]*(?:哪些|什么|啥|哪几个)?(?:主要)?(?:问题|不足)|(?:问题|不足)(?:是|有|在)?(?:什么|哪|啥)"
+    r"(?:[扣失丢]分|(?:得|打|评|自评)?分[数]?[^，。？]{0,6}(?:低|不高|不理想|少))[^？]*(?:原因|为什么|问题)"
+    r"|(?:发现|存在|有|暴露)[了的过出些]*(?:哪些|什么|啥|哪几个)?(?:主要)?(?:问题|不足)|(?:问题|不足)(?:是|有|在)?(?:什么|哪|啥)"
 )
 _MEASURE = regex(
     r"改进(?:措施|办法|方向|建议)|整改措施|(?:怎么|如何|打算怎么|准备怎么|要怎么)(?:改进|整改|改)"
@@ -28,7 +30,8 @@ _SAYS_TROUBLE = regex(r"(?:发现|存在)的?(?:主要)?(?:问题|不足)|(?:主
 _SAYS_MEASURE = regex(r"(?:改进|整改)(?:措施|办法|方向|建议)|下一步(?!.{0,4}问题)")
 #: Where the review of a project begins, and so that of another ends.
 _REVIEW = regex(
-    r"自评综述|绩效自评(?:情况|结果)?[：:]|评价综述|^[“\"《].{2,40}[”\"》]项目|^[（(][一二三四五六七八九十]{1,2}[)）]|^\d{1,2}[.．、]"
+    r"自评综述|绩效自评(?:情况|结果)?[：:]|评价综述|^[“\"《].{2,40}[”\"》]项目|^[（(][一二三四五六七八九十]{1,2}[)）]|^\d{1,2}[.．、](?!\d)"
+    r"|^[\u4e00-\u9fff（()）]{2,40}?项目(?:绩效)?(?:自评|全年预算)"
 )
 
 
@@ -36,7 +39,7 @@ def project_troubles(plan: Plan, points: Sequence[Point], sources: Sources) -> E
     """The sentences of the project's own review; None where no project is named or neither is asked for."""
     text = fold(plan.text)
     asked = _SAYS_MEASURE if _MEASURE.search(text) else _SAYS_TROUBLE if _TROUBLE.search(text) else None
-    name = project_spoken(plan, sources.facts, plan.text) if asked is not None and len(points) == 1 else ""
+    name = _named(plan, sources) if asked is not None and len(points) == 1 else ""
     if asked is None or not name:
         return None
     blocks = list(_blocks(name, sources))
@@ -53,6 +56,11 @@ def project_troubles(plan: Plan, points: Sequence[Point], sources: Sources) -> E
     )
 
 
+def _named(plan: Plan, sources: Sources) -> str:
+    """The project that is named, or the only one that is so named with words left out: 国省干线(公路)养护(工程)."""
+    return project_spoken(plan, sources.facts, plan.text) or shortened(plan, sources.facts)
+
+
 def _blocks(name: str, sources: Sources) -> Iterator[Sequence[Line]]:
     """The lines of each review of the project, and those of its form."""
     core = bare(name)
@@ -62,20 +70,33 @@ def _blocks(name: str, sources: Sources) -> Iterator[Sequence[Line]]:
         text = fold(text_of(line))
         if (
             core in text[: len(core) + 40]
-            and _REVIEW.search(text)
-            and "自评" in text + fold(line[0].chunk.text)
+            and _REVIEW.search(text_of(line))
+            and re.search("自评|执行率", text + fold(line[0].chunk.text))
         ):
             rest = lines[number + 1 :]
             ends = (i for i, other in enumerate(rest) if _ends(other, line))
             yield [line, *rest[: next(ends, len(rest))]]
     form = [c for c in chunks if c.path and bare(c.path[-1]) == core]
     if form:
-        yield lines_of(form)
+        yield [*lines_of(form), *_concluded(form[0], chunks)]
+
+
+#: How what is concluded of a form's project begins, where it stands behind the form and under no heading of its own.
+_CONCLUDED = regex(r"^(?:自?评?价?结论|总体评价|综合评价)[：:].{0,4}项目")
+
+
+def _concluded(form: Chunk, chunks: Sequence[Chunk]) -> list[Line]:
+    """What is concluded of a form's project behind it, where the document has no other project's form."""
+    own = [c for c in chunks if c.document_id == form.document_id]
+    forms = {c.path for c in own if "自评表" in fold("".join(c.path))}
+    lines = lines_of(own) if len(forms) == 1 else []
+    begun = [i for i, line in enumerate(lines) if _CONCLUDED.search(text_of(line))]
+    return [line for line in lines[begun[0] :] if line[0].chunk == lines[begun[0]][0].chunk] if begun else []
 
 
 def _ends(line: Line, first: Line) -> bool:
     """Whether a line is no longer of the review that the first one begins."""
-    return _REVIEW.search(fold(text_of(line))) is not None or line[0].chunk.path != first[0].chunk.path
+    return _REVIEW.search(text_of(line)) is not None or line[0].chunk.path != first[0].chunk.path
 
 
 def _told(block: Sequence[Line], asked: re.Pattern[str]) -> list[Sentence]:
