@@ -33,7 +33,7 @@ def of_that_year(text: str, talk: Talk) -> str:
     lead = text[: said.start()]
     if stage and subject is not None and _YEAR_ALONE.fullmatch(lead):
         lead += subject.name
-    # The stage of the year spoken of is said where the other year's is; else both are of one stage, or of what there is.
+    # The stage of the year spoken of is said where the other year's is; else both are of one stage, or of any.
     return f"{lead}比{before}年{stage if _STAGE.search(lead) else ''}{text[said.end() :]}"
 
 
