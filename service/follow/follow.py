@@ -21,6 +21,7 @@ from service.follow.less_that import less_that
 from service.follow.of_it import project_of, why_of_it, wrong_with_it
 from service.follow.part_named import POINTING, cost_of, counted_beside, counts_in, money_beside, part_named
 from service.follow.roster_follow import on_rosters
+from service.follow.satisfied_with import satisfied_with
 from service.follow.share_within import column_of_that, is_within
 from service.follow.spoken import OF_SEVERAL
 from service.model import (
@@ -110,6 +111,8 @@ def follow(plan: Plan, before: Plan | None, scope: Scope, facts: Sequence[Fact])
 
 def _part(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Plan | None:
     """The plan of what is counted of the project spoken of, or of a part of it by name; None where neither is said."""
+    if (satisfied := satisfied_with(plan, before, facts)) is not None:
+        return satisfied
     counted = counted_of_project(plan, before, facts)
     if counted is not None:
         subject, unit = counted

@@ -122,6 +122,10 @@ _LEAST = regex(
 _TOP = regex(
     r"前([一二三四五六七八九十两\d]+)(?!个?(?:季度|月|年|天|周))|最[大多高少小低](?:的|几)?([二两三四五六七八九十\d]+)[个项类样种块家]|哪([二两三四五六七八九十\d]+)[个项类样种块家][^，]{0,8}最|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)"
 )
+#: Accounts of a level are no things that sentences count.
+_OF_LEVEL = regex(
+    r"[类款项]级(?:功能|支出|经济)*科目(?:一共|总共|共)*(?:有|是)?(?:几|多少)个|(?:几|多少)个[类款项]级"
+)
 _ALL = 40
 _NTH = regex(
     r"(?<![比较跟和与])(?:第|排名?第?)([二三四五六七八九2-9])"
@@ -183,7 +187,8 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
     return Heard(
         tuple(words), asked, intent, statement, fund, stage, _stages(wording, words, asked),
         any(w.value is Cue.TREND for w in words), _money_unit(wording, words, measured),
-        _unit_counted(words, measured) or _counted(text), content, asked is Operation.SUM or is_added(text), _per(text),
+        None if _OF_LEVEL.search(text) else _unit_counted(words, measured) or _counted(text), content,
+        asked is Operation.SUM or is_added(text), _per(text),
         bool(_LEAST.search(text)), _top(text), _nth(text), said,
     )  # fmt: skip
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from ingest.model import Fact
 from ingest.patterns import regex
 
 #: Words that name things apart: of a name that has one, the question must not say another.
@@ -43,6 +45,16 @@ def contrary(content: str, name: str) -> bool:
 
 _MOVED = regex(r"[购买置换添新增废卖]|处置|租")
 _CARS_MOVED = regex(r"(?:年内|当年|本年)?(?:购置|更新|新购|新增|报废|处置)[\u4e00-\u9fff]{0,8}车辆?$")
+
+
+def line_named(content: str, facts: Iterable[Fact]) -> str:
+    """The number of a hotline that a question says and some thing has in its name: 「12345的投诉」 is of no other;
+    empty where there is none."""
+    said = _LINE.search(content)
+    return said[0] if said and any(said[0] in f.subject.name for f in facts) else ""
+
+
+_LINE = regex(r"(?<!\d)1[12]\d{3}(?!\d)")
 
 
 def no_people(content: str, unit: str) -> bool:

@@ -25,7 +25,7 @@ from service.read.measure_words import DURATION, DURATIONS, counts_alike
 from service.read.own_content import without_leading
 from service.read.terms import find, rows_to_words
 from service.read.wording import PARTICLES
-from service.things.contrary import contrary, no_people
+from service.things.contrary import contrary, line_named, no_people
 from service.things.sorts_of_posts import ONE_SORT, of_another_sort
 
 _GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
@@ -164,10 +164,11 @@ def _hits(
         return
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
     thing = _thing(content) if count_unit is not None else content
+    line = line_named(content, facts)
     for fact in facts:
         s = fact.subject
         alike = loose and count_unit is not None and unit_fits(fact, count_unit, loose=True)
-        if not alike and not _measured(fact, count_unit, measures):
+        if line not in s.name or (not alike and not _measured(fact, count_unit, measures)):
             continue
         key = (s.kind, s.name, s.path, f"{fact.source.quote}{fact.value}{fact.unit}")
         if key in seen:

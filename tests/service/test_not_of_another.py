@@ -65,3 +65,20 @@ def test_bodies_are_not_told_in_people(tmp_path: Path) -> None:
     people = desk.ask(AskRequest(question=head + "有几个行政人员"))
     assert [figure.value for figure in people.figures] == ["41"]
     assert not desk.ask(AskRequest(question=head + "第三季度用款计划占基本支出的比重是多少")).figures
+
+
+HOTLINE = """# 临川县城市管理局2023年度部门决算
+
+全年受理案件60件，其中12345市民热线案件41件、阳光信访7件、来电投诉12件。
+"""
+
+
+#: 「12345」 is of the one thing that has the number in its name.
+@pytest.mark.parametrize(
+    "question", ["12345转过来的投诉有多少件", "12345热线案件有多少件", "12345转过来得投诉有多少见"]
+)
+def test_a_hotlines_number_is_of_its_own_thing(tmp_path: Path, question: str) -> None:
+    desk = answerer_of(tmp_path, "临川县城市管理局2023年度部门决算.txt", HOTLINE)
+    assert {f.value for f in desk.ask(AskRequest(question="临川县城市管理局2023年" + question)).figures} <= {
+        "41"
+    }
