@@ -14,6 +14,7 @@ from ingest.text import fold
 from service.model import PHRASE_KINDS, Term
 from service.read.citizens_words import is_other
 from service.read.wording import PARTICLES
+from service.things.contrary import contrary, no_people
 from service.things.indicators import is_target
 from service.things.search import Hit, unit_fits
 
@@ -34,7 +35,14 @@ def only_counted(content: str, facts: Sequence[Fact], unit: str) -> Hit | None:
         return None
     held = [f for f in facts if _is_counted(f, unit) and all(run in fold(f.subject.name) for run in runs)]
     values: set[Decimal | None] = {f.value for f in held}
-    if len(values) != 1 or len({f.year for f in held}) != 1 or is_other(content, fold(held[0].subject.name)):
+    if len(values) != 1 or len({f.year for f in held}) != 1:
+        return None
+    name = fold(held[0].subject.name)
+    if (
+        is_other(content, name)
+        or contrary(content, name)
+        or (unit == "个" and no_people(content, held[0].unit))
+    ):
         return None
     best = min(held, key=lambda f: len(f.subject.name))
     subject = best.subject

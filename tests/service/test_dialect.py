@@ -136,3 +136,26 @@ def test_marks_and_short_hand_are_said_in_words(said: str, meant: str) -> None:
 )
 def test_a_question_is_read_without_hums_and_numbers_within_a_name(said: str, read: str) -> None:
     assert read_question(said, 100) == read
+
+
+#: Written by their sound; the last five are no slips.
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("2018念公车费用多少", "2018年公车费用多少"),
+        ("一九念念初预算多少", "一九年年初预算多少"),
+        ("会议费笔2022年多多少", "会议费比2022年多多少"),
+        ("车费站了百分之几", "车费占了百分之几"),
+        ("转来的占机成", "转来的占几成"),
+        ("收人决算是多少", "收入决算是多少"),
+        ("功用经费是多少", "公用经费是多少"),
+        ("公益性岗位得补贴多少", "公益性岗位的补贴多少"),
+        ("这笔2022年的钱", "这笔2022年的钱"),
+        ("纪念末结的活动", "纪念末结的活动"),
+        ("服务站比例多少", "服务站比例多少"),
+        ("所得收入多少", "所得收入多少"),
+        ("车站的比重", "车站的比重"),
+    ],
+)
+def test_what_is_written_by_its_sound(said: str, read: str) -> None:
+    assert in_plain_words(said) == read

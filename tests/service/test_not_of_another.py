@@ -67,6 +67,12 @@ def test_bodies_are_not_told_in_people(tmp_path: Path) -> None:
     assert not desk.ask(AskRequest(question=head + "第三季度用款计划占基本支出的比重是多少")).figures
 
 
+#: 17 general practitioners are wanting (松屿区卫生健康局 2023).
+@pytest.mark.parametrize("question", ["有多少个医生", "有多少名全科医生", "医生有几个"])
+def test_those_that_are_wanting_are_not_those_there_are(desk: Answerer, question: str) -> None:
+    assert not desk.ask(AskRequest(question="松屿区卫生健康局2023年" + question)).figures
+
+
 HOTLINE = """# 临川县城市管理局2023年度部门决算
 
 全年受理案件60件，其中12345市民热线案件41件、阳光信访7件、来电投诉12件。
