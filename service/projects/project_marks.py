@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from ingest.model import Fact, Measure
@@ -47,7 +47,8 @@ def of_marks(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declin
             if number
             else cannot_rank(body, plan)
         )
-    alone = asked.operation is Operation.RANK and len(scores) < 2
+    few = len(scores) < 2 or stated > 2 * len(scores)  # most are not told: none of them is first or last
+    alone = asked.operation is Operation.RANK and few
     told = _told(asked, scores, missing, body) if scores and not alone else None
     return told or cannot_rank(body, plan)
 
@@ -77,10 +78,13 @@ def _scores(plan: Plan, facts: Sequence[Fact]) -> list[tuple[str, Fact]]:
     # Beside what a row of a form is worth stand its own points, in a list of projects their scores.
     forms = {f.subject.name for f in facts if f.subject.kind == "项目" and re.match("分值|权重", f.breakdown)}
     forms |= {f.subject.path[0] for f in facts if f.subject.kind == "绩效指标" and _whose(f)}
+    own = [f.subject for f in facts if f.year == plan.year]
+    names = {fold(s.name).removesuffix("项目") for s in own if s.kind == "项目" or s.name.endswith("项目")}
     for fact in facts:
         scored = fact.value is not None and fact.unit == "分" and fact.year == plan.year
         listed = scored and fact.subject.kind == "项目" and _SCORED.match(fact.breakdown)
         name = fact.subject.name if listed and fact.subject.name not in forms else _whose(fact)
+        name = name or (_told_behind(fact, names) if scored else "")
         if scored and name:
             found.setdefault(fold(name).removesuffix("项目"), (name, fact))
     return list(found.values())
@@ -94,6 +98,17 @@ def _whose(fact: Fact) -> str:
     total = fact.subject.kind == "绩效指标" and _SCORED.match(name) and _PART.search(fact.breakdown)
     told = is_score_told(fact)
     return fact.subject.path[0] if total or told else ""
+
+
+#: 「乙项目自评得分」 in a sentence that begins with another project's.
+_OWN_SCORE = regex(r"^(?P<whose>.{4,}?)(?:项目)?(?:绩效)?(?:自评|评价)(?:总|综合)?(?:得分|评分|分数)$")
+
+
+def _told_behind(fact: Fact, names: Set[str]) -> str:
+    """The one project whose score a sentence tells behind that of another, under which it stands; empty where none."""
+    said = _OWN_SCORE.match(fold(fact.subject.name)) if fact.subject.kind == "业务量" else None
+    whose = [n for n in names if said is not None and n.endswith(said["whose"])]
+    return whose[0] if len(whose) == 1 else ""
 
 
 def _told(asked: OfProjects, scores: list[tuple[str, Fact]], missing: str, body: Body) -> Evidence | None:
@@ -144,7 +159,8 @@ def _graded(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Decline
     """「评为优的有几个，有没有不合格的」: the printed number of projects of each grade that is named."""
     text = fold(plan.text)
     of_projects = "项目" in text or plan.subject == PROJECTS
-    grades = [m["grade"] for m in GRADED.finditer(text)]
+    several = _SIDE_BY_SIDE.search(text)
+    grades = list(several["all"]) if several else [m["grade"] for m in GRADED.finditer(text)]
     if not grades or not of_projects or not _COUNTS.search(text):
         return None
     held = [_of_grade(grade, plan, facts) for grade in grades]
@@ -153,6 +169,12 @@ def _graded(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Decline
         return _counted(grades[0], plan, body, facts) if len(grades) == 1 else cannot_rank(body, plan)
     named = [(f"评为“{grade}”的项目", fact) for grade, fact in zip(grades, told, strict=True)]
     return Evidence(tuple(_finding(name, fact, body) for name, fact in named), told=_number_of(named, body))
+
+
+#: Grades side by side: 「等次为优、良、中的项目各有几个」, folded.
+_SIDE_BY_SIDE = regex(
+    r"(?:等[级次]|评[级价定]?|结果|自评)[为是]?(?P<all>[优良中差]{2,4})(?=的?项目|的|各|分别).*(?:各|分别)"
+)
 
 
 def _number_of(named: Sequence[tuple[str, Fact]], body: Body) -> str:
@@ -183,7 +205,7 @@ _GRADE_TOLD = regex(
 
 def _of_grade(grade: str, plan: Plan, facts: Sequence[Fact]) -> Fact | None:
     said = re.compile(
-        rf"(?:评级|等[级次]|结果|评价|自评|评定)[^，。]{{0,6}}[为是“\"]*(?<![不本]){grade}[”\"]?(?:的|等次|等级|级)*(?:项目)?$|^[“\"]?{grade}[”\"]?的项目$"
+        rf"(?:评级|等[级次]|结果|评价|自评|评定)[^，。]{{0,6}}[为是“\"]*(?<![不本]){grade}[”\"]?(?:的|等次|等级|级)*(?:项目)?$|^[“\"]?{grade}[”\"]?的项目$|^[“\"]?{grade}[”\"]的$"
     )
     own = [
         f
