@@ -133,7 +133,13 @@ def identify(
 def _front(pages: Sequence[Page]) -> list[str]:
     """Text of the cover, its lines joined, and of the first lines one by one."""
     lines = [line.text for page in pages[:1] for line in page.lines][:8]
-    return ["".join(lines), *lines]
+    return [_DATE.sub("", "".join(lines)), *lines]
+
+
+#: When it was published, beside the name on a cover: 「公开时间：2023年2月28日」 is no part of the name below it.
+_DATE = re.compile(
+    r"(?:(?:公开|发布|公布|编制|填报)?(?:时间|日期)\s*[:：]?\s*)?20\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?"
+)
 
 
 def _names(

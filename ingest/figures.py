@@ -178,7 +178,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
     counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」
-    name = of_money(without_body(name, topic.entity), course.spent)
+    name = _of_guests(of_money(without_body(name, topic.entity), course.spent), place.text[: number.start])
     if not name:
         again = counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)
         return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
@@ -188,6 +188,16 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     scored = scored_project(topic.subjects, number.unit)
     subject = Subject("业务量", name, path=scored)
     return Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
+
+
+def _of_guests(name: str, before: str) -> str:
+    """「国（境）外接待费0.00万元，共接待0批次」: those received are the guests from abroad, not all of them."""
+    if re.fullmatch("接待国内(?:来访|来宾|来客|公务)?(?:人员|团组)?", name):
+        return "国内公务接待"
+    return f"国（境）外{name}" if name.startswith("接待") and _ABROAD.search(before) else name
+
+
+_ABROAD = re.compile(r"(?:国[（(]境[）)]外|国外|境外|外事)接待[^；;。]*$")
 
 
 def _compared(before: str, clause: str) -> str:

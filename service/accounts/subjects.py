@@ -196,6 +196,9 @@ def _combined(wording: Wording, words: Mapping[str, Term], matches: Sequence[Mat
                 wording.claim(Match(start, start + len(word), word, terms))
                 end = start + len(word)
                 others = [m for m in matches if (m.end <= start or end <= m.start) and m.value.kind != "总额"]
+                for match in others:  # 「基本支出里水电费」: the whole is no part of the sum
+                    wording.claim(match)
+                others = [m for m in others if not _WITHIN.match(wording.text[m.end :])]
                 for match in others:
                     wording.claim(match)
                 terms += [m.value for m in others if m.value not in terms]
@@ -203,6 +206,8 @@ def _combined(wording: Wording, words: Mapping[str, Term], matches: Sequence[Mat
     return None
 
 
+#: What makes a whole of the account before it.
+_WITHIN = regex(r"(?:这一?[块项])?(?:里面?|里头|之?中|当中|之?内|项下|下面|的)(?=水电)")
 #: What makes another thing of 水电: 水电站.
 _WORKS = ("站", "厂", "工程", "移民", "枢纽", "局", "设施")
 

@@ -143,6 +143,9 @@ def otherwise(content: str) -> Iterable[str]:
                 yield content.replace(word, written)
 
 
+_ABROAD = regex(r"(?:国[（(]境[）)]外|国外|境外|外事)接待")
+
+
 def _searched(facts: Sequence[Fact]) -> list[Fact]:
     """Those that may be searched for: figures of things that a document names in its own words."""
     return [
@@ -168,6 +171,8 @@ def _hits(
     for fact in facts:
         s = fact.subject
         alike = loose and count_unit is not None and unit_fits(fact, count_unit, loose=True)
+        if _ABROAD.match(s.name) and not re.search("[外境洋]", content):
+            continue  # guests from abroad are not all that were received
         if line not in s.name or (not alike and not _measured(fact, count_unit, measures)):
             continue
         key = (s.kind, s.name, s.path, f"{fact.source.quote}{fact.value}{fact.unit}")

@@ -49,3 +49,10 @@ def test_the_rest_of_two_years_is_set_against_each_other(desk: Answerer) -> None
 def test_a_rest_that_lacks_a_part_is_not_told(desk: Answerer, question: str) -> None:
     answer = desk.ask(AskRequest(question=CITY + question))
     assert (answer.status, answer.figures) == ("no_answer", [])
+
+
+#: 水费 7.92 and 电费 41.38 of 2023 (p.13): the whole that they are within is no part of their sum.
+@pytest.mark.parametrize("within", ["基本支出里", "基本支出里面", "基本支出中", ""])
+def test_what_they_are_within_is_not_added_to_them(desk: Answerer, within: str) -> None:
+    answer = desk.ask(AskRequest(question=f"青岚区城管局2023年{within}水电费加一块多少"))
+    assert answer.figures[0].value == "49.30"
