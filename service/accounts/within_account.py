@@ -11,19 +11,26 @@ from dataclasses import replace
 
 from ingest.model import Flow, Fund
 from ingest.patterns import regex
+from ingest.text import fold
 from service.accounts.fund_part import of_fund_part
 from service.accounts.lexicon import Lexicon
 from service.accounts.named_whole import accounts, with_named_whole
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, PHRASE_KINDS, Operation, Plan, Ratio, Term
 
-_SHARE = r"(?:的)?(?:占比|比重|比例|占(?:了|到|比)?(?:多少|几成|百分之(?:几|多少)|多大)?|份额)"
+_SHARE = (
+    r"(?:的)?(?:占比|比重|比例|份额"
+    r"|所?占(?:了|到|比)?(?:多少|几成|百分之(?:几|多少)|多大|几分之几)?(?:的?(?:比重|比例|份额))?)"
+)
 #: 「X中的Y占比」, 「X里Y占多少」.
 _WITHIN = regex(
     rf"(?P<whole>[^，。？]+?)(?:之中|当中|中(?![小型央心医等学国外队层])|里|内(?![部设控]))(?:面|头)?[，,]?(?:的)?(?P<part>[^，。？]{{2,20}}?){_SHARE}(?:是?(?:多少|几成|百分之几|多大))?[?？。]*$"
 )
-#: 「事业单位医疗占医疗」, 「占养老支出的比重」.
+#: 「事业单位医疗占医疗」, 「占养老支出的比重」; 「退休费在对个人和家庭的补助中的占比」.
 _BEHIND = regex(
-    r"占(?![比用地道有据多几百总全整大了到])(?P<whole>[\u4e00-\u9fff]{2,8}?)(?:的)?(?:比重|比例|份额|百分之(?:几|多少)|几成|多少|多大)?[?？。]*$"
+    r"占(?!(?:了|到)?(?:[比用地道有据]|多少|多大|几[成个分]|百分|总?比))(?:了|到)?(?P<whole>[^，。？；占]{2,24}?)(?:当中|之中|[里中])?(?:的)?(?:比重|比例|份额|百分之(?:几|多少)|百分比|几成|几分之几|多少|多大(?:比例|比重)?)?(?:是?(?:多少|几成|多大|百分之几))?[?？。]*$"
+)
+_AMID = regex(
+    r"(?P<part>[^，。？在]{2,24}?)在(?P<whole>[^，。？]{2,24}?)(?:之中|当中|中|里面?|内)(?:所|的)*(?:占比|占的?(?:比重|比例|份额|百分之(?:几|多少)|几成|多少|多大(?:比例|比重)?)|比重|比例|份额)(?:是?(?:多少|几成|多大|百分之几))?[?？。]*$"
 )
 #: Columns of an account in the tables.
 _COLUMNS = regex(r"^(?P<column>基本支出|项目支出|基本|项目)(?:支出)?(?:经费|金额|部分)?$")
@@ -35,6 +42,7 @@ _SOURCES = (
 )
 #: Accounts that hold some of what stands in a table of its own too, with all of it.
 _CONTAINERS, _TWICE = ("经济分类", "机关运行"), ("三公经费", "会议培训")
+_LEVEL = regex(r"[（(][类款项][)）]")
 _STAGES = regex(
     r"(?:20)?\d\d年度?|年初|部门|单位|财政(?![拨监事])|(?<!公共)(?<!基金)(?<!经营)预算|决算|执行|安排|的|全年|当年|本年|全部|所有|整个|一年|总(?=支出)|[其这那它]"
 )
@@ -54,19 +62,24 @@ def within_account(
     masked = "".join("，" if any(low <= i < high for low, high in spans) else c for i, c in enumerate(text))
     if _is_strange(plan, masked, words):
         return replace(plan, ratio=Ratio(strange=_strange_whole(masked)))
-    match = _WITHIN.search(masked)
+    return _among(plan, masked, words)
+
+
+def _among(plan: Plan, masked: str, words: Mapping[str, Term]) -> Plan:
+    """The plan with the account that is named before 中 or 里 as the whole; ``masked`` has no body and no year."""
+    match = _AMID.search(masked) or _WITHIN.search(masked)
     if match is None or plan.operation not in NUMERIC - OF_PARTS or plan.places or plan.condition is not None:
         return plan
-    wholes, strange = accounts(_STAGES.sub("", match["whole"]), words)
-    if plan.base is not None and plan.base.kind != "总额" and (strange or not wholes):
+    wholes, strange = _known(match["whole"], words)
+    if plan.base is not None and plan.base.kind != "总额" and not wholes:
         wholes, strange = [(plan.base, None)], ""  # in other words than the account's own
     if any(term.kind in CODED_KINDS for term, _ in wholes):  # 「水土保持支出中」 is of that account alone
         wholes = [(term, own) for term, own in wholes if term.kind != "总额"]
     column = _COLUMNS.match(match["part"])
     if strange and plan.subject is not None and plan.subject.kind in PHRASE_KINDS:
         return plan  # a thing that is counted, of what the documents call it
-    if strange:
-        return replace(plan, ratio=Ratio(strange=match["whole"]))
+    if strange or (not wholes and _LEVEL.search(match["whole"])):
+        return replace(plan, ratio=Ratio(strange=match["whole"].strip("，的")))
     if column is not None:
         return _of_column(plan, wholes, match["whole"], column["column"][:2] + "支出")
     fund = next((fund for word, fund in _SOURCES if match["part"].startswith(word)), None)
@@ -78,7 +91,32 @@ def within_account(
     if fund is not None and kind == "支出结构":
         whole = wholes[0][0]
         return replace(plan, operation=Operation.SHARE, ratio=Ratio(((whole, fund),), ((whole, None),)))
-    return _among_columns(plan)
+    return _among_columns(_of_part(plan, match["part"], wholes, words))
+
+
+def _known(said: str, words: Mapping[str, Term]) -> tuple[list[tuple[Term, Fund | None]], str]:
+    """The accounts of a phrase as it stands, or without what says of which stage and body it is; what is none."""
+    said = _LEVEL.sub("", said)
+    found, strange = accounts(said, words)
+    return (found, strange) if found and not strange else accounts(_STAGES.sub("", said), words)
+
+
+def _of_part(
+    plan: Plan, part: str, wholes: Sequence[tuple[Term, Fund | None]], words: Mapping[str, Term]
+) -> Plan:
+    """The share of the one account that is named as the whole, where nothing was heard as one or it as the part."""
+    whole = wholes[0][0] if len(wholes) == 1 else None
+    if whole is None or whole.kind == "收入来源" or plan.operation is not Operation.SHARE:
+        return plan
+    if plan.base is not None and (plan.base.kind != "总额" or whole.kind == "总额"):
+        return plan
+    parts, _ = _known(part, words)
+    own = parts[0][0] if len(parts) == 1 else plan.subject
+    if own is not None and own.name == whole.name and own.kind in CODED_KINDS:
+        return replace(plan, ratio=Ratio(strange=whole.name))  # a 款 and its only 项 of one name
+    if own is None or own == whole:
+        return plan
+    return replace(plan, subject=plan.subject if plan.subject != whole else own, base=whole)
 
 
 def _strange_whole(text: str) -> str:
@@ -93,8 +131,17 @@ def _is_strange(plan: Plan, text: str, words: Mapping[str, Term]) -> bool:
     if not said or plan.operation is not Operation.SHARE or plan.base is not None or plan.ratio is not None:
         return False
     kind = plan.subject.kind if plan.subject is not None else ""
-    wholes, strange = accounts(_STAGES.sub("", said), words)
-    return kind in CODED_KINDS and not wholes and len(strange) > 1
+    wholes, strange = _known(said, words)
+    named = not kind or kind in PHRASE_KINDS or kind in _COUNTED
+    heard = any(term.kind != "总额" for term, _ in wholes)  # 支出 of 水上救助支出 is no account
+    if said.startswith(("其他", "其它")) and all(not fold(t.name).startswith("其他") for t, _ in wholes):
+        return not named
+    return not named and not heard and len(strange) > 1 and not _HALF.fullmatch(said)
+
+
+#: Things that are counted, whose whole is what a sentence lists them under.
+_COUNTED = ("人员", "资产")
+_HALF = regex(r"[大小]?半数?|一半|大头|多数|少数|绝?大?部分|首位|前列|第[一二三]")
 
 
 def _among_columns(plan: Plan) -> Plan:

@@ -33,6 +33,8 @@ _SPENT_MORE = regex(
 _OF_BUDGET = regex(
     r"(?:的?支出|经费)?(?:的)?占(?P<budget>(?:总|全部|当年|部门)?(?:支出)?预算)?(?:的)?(?:比重|比例|比)(?:是|为|有)?(?:多少|多大|几)?[?？。]*$"
 )
+#: A whole that is named is no budget: 「在住房改革支出中的占比」.
+_WITHIN = regex(r"占|[中里内]$")
 _BEYOND = (
     regex(
         r"(?P<what>[^，,。？]*?)的(?:单位|部门|局|机关)(?:有|是|一共有|共有)?(?P<asked>哪[些几]个?家?|几[个家]|多少[个家]|[?？。]*$)"
@@ -200,7 +202,7 @@ def _is_of(told: Answer, bodies: int, unit: str) -> bool:
 def _of_budget(text: str, ask: Ask) -> Answer | None:
     """「三公占预算比重」「三公经费占比」: of all expenditure, of the budget where the figures are budgets."""
     said = _OF_BUDGET.search(text)
-    if said is None or not said.start() or "占" in text[: said.start()]:
+    if said is None or not said.start() or _WITHIN.search(text[: said.start()]):
         return None
     name = text[: said.start()]
     name = name if name.endswith(("费", "支出", "购", "贴", "金")) else f"{name}经费"
