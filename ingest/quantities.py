@@ -33,6 +33,8 @@ _WHOLE = re.compile(
     r"(?:以上|以下|以内|及以上)?[。；;，]?$"
 )
 _INSIDE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})(?!\d)")
+#: The same where another number may follow at once: 「46期2148人」.
+_PLACED = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})")
 #: Words in front of a number that make it no result: nearly, per, a range, a date.
 _NO_RESULT = re.compile(r"(?:趋于|接近|趋近|力争|第|每|超)\s*$|^\s*[-~—–至到]+\s*$")
 #: Words in front of a number that make it a limit, not what was reached.
@@ -134,6 +136,16 @@ def quantities(clause: str) -> Iterator[tuple[str, Quantity]]:
         limit = _LIMIT.search(before)
         bound = limit[0].strip() if limit else ""
         yield name if len(name) > 1 else "", Quantity(value, match["unit"], bound, bool(match["rough"]))
+
+
+def placed(text: str) -> Iterator[tuple[int, int, Quantity]]:
+    """Each quantity of a sentence with where its number begins and where its unit ends; dates and ranges are none."""
+    for match in _PLACED.finditer(text):
+        value, before = parse_number(match["number"]), text[: match.start()]
+        dated = match["unit"] in ("月", "日") or re.search(r"\d年$", before)
+        if value is None or dated or re.search(r"[-~—–至]\s*$", before):
+            continue
+        yield match.start(), match.end(), Quantity(value, match["unit"], "", bool(match["rough"]))
 
 
 #: Units behind which the thing counted is often named.

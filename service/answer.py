@@ -60,6 +60,7 @@ from service.second.every_part import every_part
 from service.second.further import further
 from service.second.halves import half_known
 from service.second.merge import are_one, merge, of_itself, with_words
+from service.second.told_together import told_together
 from service.second.tried_first import tried_first
 from service.suggest import suggest
 from service.targets import (
@@ -157,6 +158,7 @@ class Answerer:
         if len(read_places(text).places) > 1:  # one thing in two places
             return own(text)
         answers = [beyond(own(part), part, ask) for part in parts] if len(parts) > 1 else []
+        answers = told_together(answers, parts, self._library.facts_in)
         if answers and are_one(answers, text, parts):
             return merge(of_itself(every_part(answers, parts, ask), parts), conversation)
         whole = with_words(beyond(own(text), text, ask), answers)

@@ -165,6 +165,10 @@ class Library:
             [f for f in self._kept(self._facts, stamped, self._read_facts) if f.amended] if stamped[1] else []
         )
 
+    def facts_in(self, document_id: str) -> list[Fact]:
+        """All figures of one document, those of bodies below its own too."""
+        return self._kept(self._facts, self._stamped(document_id), self._read_facts)
+
     def _stamped(self, document_id: str) -> _Stamped:
         return document_id, self._loaded.stamps.get(document_id, 0)
 

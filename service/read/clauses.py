@@ -30,7 +30,7 @@ _TOGETHER = regex(
 )
 #: What is set against each other is named in the same part: 「基本支出和项目支出各占多少」.
 _OWN_PAIR = regex(
-    r"[\u4e00-\u9fff）”]{2,}[和与及跟][\u4e00-\u9fff“（]{2,}?(?:哪个|谁|各|分别|相?差|加起来|合起来|相加|总和|之和|合计)"
+    r"^其中[\u4e00-\u9fff]{4,10}各|[\u4e00-\u9fff）”]{2,}[和与及跟、][\u4e00-\u9fff“（]{2,}?(?:哪个|谁|各|分别|相?差|加起来|合起来|相加|总和|之和|合计)"
 )
 #: Words of a sum: in a later question they add up what the earlier ones name, unless it counts in a unit of its own.
 _SUMMED = regex(
@@ -103,7 +103,7 @@ _BEHIND = regex(
 _LEADS = regex(r"[^？?。]{2,20}呢")
 _WHETHER = regex(r"(?:那|又|另外|还|其中)?(?:有没有|有无)")
 #: What asks by itself; 呢 and 吗 alone may only lead to the question.
-_STRONG = regex(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁")
+_STRONG = regex(r"多少|几(?![乎点])|为什么|为啥|咋|哪|什么|啥|百分|谁|多[大长高]")
 #: Both ends of an order, asked one after the other.
 _BOTH_ENDS = regex(r"最([多大高少小低])")
 #: How many there are, and then which.

@@ -64,7 +64,7 @@ def items(text: str) -> list[str]:
         end = bought["end"] or ""
         return [f"{bought['lead']}{_ended(bought[name], end)}多少" for name in ("one", "two")]
     named = _SIDE_BY_SIDE.fullmatch(text)
-    if named is None:
+    if named is None or regex("多少|几[批个人次]").search(named["one"]):
         return []
     lead = _LEAD.match(named["one"])
     under = _SECTION.sub("", lead[0]) if lead else ""

@@ -143,7 +143,7 @@ def otherwise(content: str) -> Iterable[str]:
                 yield content.replace(word, written)
 
 
-_ABROAD = regex(r"(?:国[（(]境[）)]外|国外|境外|外事)接待")
+_ABROAD = regex(r"(?:其中)?(?:(?:国[（(]境[）)]外|国外|境外|外事|外宾)接待|接待外宾)")
 
 
 def _searched(facts: Sequence[Fact]) -> list[Fact]:
