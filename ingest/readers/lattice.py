@@ -30,10 +30,14 @@ class Rule(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """The ruled lines of a page: ``across`` lie at a height, ``down`` at a distance from the left."""
+    """The ruled lines of a page: ``across`` lie at a height, ``down`` at a distance from the left.
+
+    ``shades`` are boxes that are coloured in without an outline; they rule nothing until ``put_shades`` has seen them.
+    """
 
     across: list[Rule]
     down: list[Rule]
+    shades: Sequence[Box] = ()
 
 
 class _Crossings(NamedTuple):

@@ -22,6 +22,7 @@ from ingest.readers.marks import Print, marks_to_print
 from ingest.readers.pdfium import PDFIUM, PdfiumRefused, open_pdf, opened_page, page_to_drawn
 from ingest.readers.plumber import Plumber, Unreadable
 from ingest.readers.rules import drawn_to_rules
+from ingest.readers.shaded import put_shades
 from ingest.readers.sheet import Sheet
 from ingest.settings import Settings
 
@@ -163,7 +164,7 @@ def print_to_page(number: int, sheet: Sheet, printed: Print, rules: Rules) -> Pa
     """One page: grids filled first, what is left over becomes lines; boxes count from the corner of its MediaBox."""
     rest = printed.glyphs
     grids: list[Grid] = []
-    for boxes in rules_to_tables(rules):
+    for boxes in rules_to_tables(put_shades(rules, rest)):
         grid = boxes_to_grid(boxes, number)
         if grid is None:
             continue

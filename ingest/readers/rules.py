@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from ctypes import byref, c_int
 from itertools import pairwise
 
 import pypdfium2.raw as raw
@@ -22,15 +23,20 @@ _SQUARE: tuple[Point, ...] = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
 
 
 def drawn_to_rules(drawn: Iterable[Drawn], sheet: Sheet) -> Rules:
-    """All ruled lines of a page as displayed, cut off where the page is cut off."""
+    """All ruled lines and shades of a page as displayed, cut off where the page is cut off."""
     rules = Rules([], [])
     dots: list[Box] = []
+    shades: list[Box] = []
     for one in drawn:
         if one.kind == raw.FPDF_PAGEOBJ_PATH:
+            shading = _is_shading(one.item)
             for outline in _outlines(one.item, chained(matrix_of(one.item), one.outer)):
                 dot = box_of_points(outline) if len(outline) > 3 else None
                 if dot is not None and is_dot(dot):
                     dots.append(sheet.box(*dot))
+                    continue
+                if shading and dot is not None and not _is_thin(dot) and _is_box(outline):
+                    shades.extend(_shade(sheet.box(*dot), sheet.shown))
                     continue
                 for side in _sides(outline):
                     _add(rules, sheet.box(*side), sheet.shown)
@@ -39,7 +45,14 @@ def drawn_to_rules(drawn: Iterable[Drawn], sheet: Sheet) -> Rules:
             if _is_thin(bar):
                 _add(rules, sheet.box(*_middle(bar)), sheet.shown)
     dotted = dots_to_rules(dots)
-    return Rules([*rules.across, *dotted.across], [*rules.down, *dotted.down])
+    return Rules([*rules.across, *dotted.across], [*rules.down, *dotted.down], shades)
+
+
+def _is_shading(path: Handle) -> bool:
+    """Whether a path is filled and its outline not drawn: what it encloses is coloured, not ruled."""
+    fill, stroke = c_int(), c_int()
+    raw.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
+    return bool(fill.value) and not stroke.value
 
 
 def _outlines(path: Handle, matrix: Matrix) -> Iterator[list[Point]]:
@@ -59,6 +72,15 @@ def _outlines(path: Handle, matrix: Matrix) -> Iterator[list[Point]]:
             outline.append(outline[0])
     if not curved:
         yield outline
+
+
+def _is_box(outline: list[Point]) -> bool:
+    """Whether an outline has four sides, all of them level or upright."""
+    corners = {(round(x), round(y)) for x, y in outline}
+    straight = all(
+        abs(start[0] - end[0]) <= _LEAN or abs(start[1] - end[1]) <= _LEAN for start, end in pairwise(outline)
+    )
+    return straight and len(corners) == 4
 
 
 def _sides(outline: list[Point]) -> Iterator[Box]:
@@ -92,9 +114,18 @@ def _middle(bar: Box) -> Box:
     return ((left + right) / 2, low, (left + right) / 2, high)
 
 
+def _shade(box: Box, shown: Box) -> list[Box]:
+    """The part of a shade that is seen, none where it lies outside."""
+    x0, top, x1, bottom = _seen(box, shown)
+    return [(x0, top, x1, bottom)] if x0 < x1 and top < bottom else []
+
+
+def _seen(box: Box, shown: Box) -> Box:
+    return (max(box[0], shown[0]), max(box[1], shown[1]), min(box[2], shown[2]), min(box[3], shown[3]))
+
+
 def _add(rules: Rules, box: Box, shown: Box) -> None:
-    x0, top = max(box[0], shown[0]), max(box[1], shown[1])
-    x1, bottom = min(box[2], shown[2]), min(box[3], shown[3])
+    x0, top, x1, bottom = _seen(box, shown)
     if x0 > x1 or top > bottom:
         return
     if x1 - x0 >= bottom - top:
