@@ -48,7 +48,7 @@ from service.read.plainly import plainly
 from service.read.question import read_question
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
 from service.scope.levels import one_level
-from service.scope.named_in import named_in
+from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
 from service.scope.scope import Scope, documents_for, years_of
 from service.scope.sole import sole
@@ -142,8 +142,9 @@ class Answerer:
             return self._decline(joined, conversation, Clock())
         text = joined.text
         each = partial(self._each, request, conversation, understood, help)
-        answer = heard_again(text, each, self._conversations, conversation, joined.talk)
         read = partial(named_in, self._library, request, joined.talk)
+        slips = partial(slips_by_print, self._library, read)
+        answer = heard_again(text, each, self._conversations, conversation, joined.talk, slips)
         ask = partial(self._one, request=request, understood=unheard, help=None)
         answer = further(answer, text, ask, read, self._conversations.talk(conversation))
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))

@@ -16,6 +16,7 @@ from ingest.units import is_row_of
 from service.accounts.lexicon import Lexicon, read_lexicon
 from service.figures.held import HeldFacts
 from service.model import Body, documents_to_bodies
+from service.read.misspelt import Printed
 from service.scope.roll import Roll
 from service.text.lexical import Index, Leaf
 
@@ -52,6 +53,7 @@ class Library:
         self._held: OrderedDict[tuple[tuple[_Stamped, str], ...], HeldFacts] = OrderedDict()
         self._leaves: OrderedDict[str, Leaf] = OrderedDict()
         self._lexicons: OrderedDict[tuple[tuple[_Stamped, str], ...], Lexicon] = OrderedDict()
+        self._printed: OrderedDict[tuple[_Stamped, ...], Printed] = OrderedDict()
         self._checks: OrderedDict[_Stamped, list[Check]] = OrderedDict()
         self._dismissed: OrderedDict[_Stamped, list[Check]] = OrderedDict()
         self._lock, self._reading = Lock(), Lock()
@@ -148,6 +150,12 @@ class Library:
             while len(self._lexicons) > _KEPT:
                 self._lexicons.popitem(last=False)
         return lexicon
+
+    def printed(self, documents: Sequence[Document]) -> Printed:
+        """Names and passages of these documents, to put misspelt words right by."""
+        return self._kept(self._printed, tuple(self._stamped(d.id) for d in documents), lambda _: Printed.of(
+            [*self.lexicon(documents).words, *self.index(documents).texts]
+        ))  # fmt: skip
 
     def checks(self, document_id: str) -> list[Check]:
         """What one document's own checks found, but for what somebody dismissed."""

@@ -15,6 +15,7 @@ from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.read.clauses import clauses
 from service.read.dialect import is_slip
+from service.read.misspelt import Slip
 from service.read.remarks import without_remarks
 
 _SPELT = (
@@ -48,16 +49,20 @@ def heard_again(
     conversations: Conversations,
     conversation: str,
     before: Talk,
+    slips_printed: Callable[[str], Sequence[Slip]] = lambda text: (),
 ) -> Answer:
     """The answer to a text, or to the text as it was meant, where the text itself finds none.
 
-    ``ask`` takes the clauses of a text and the text, ``before`` are the turns that stood before it.
+    ``ask`` takes the clauses of a text and the text, ``before`` are the turns that stood before it; ``slips_printed``
+    gives the slips of a text by what the asked documents print.
     """
     answer = ask(clauses(text), text)
     counts = _COUNTS.search(text) is not None and not any(_is_count(f.unit) for f in answer.figures)
     if answer.status is Status.CLARIFY or (_is_whole(answer) and not counts):
         return answer
     meant, slips = respelt(text)  # only now: the readings of characters take a while to load
+    for slip in slips_printed(meant):
+        meant, slips = meant.replace(slip.typed, slip.meant, 1), (*slips, (slip.typed, slip.meant))
     for reading in dict.fromkeys((meant, without_remarks(meant))):
         if reading == text:
             continue

@@ -127,6 +127,11 @@ def _constant(text: str) -> list[Word]:
     return [Word(i, i + len(word), word, *words[word]) for i, word in _places(text, _static_starts())]
 
 
+def constant_places(text: str) -> frozenset[int]:
+    """The places of a text that words explain which are the same for every body."""
+    return frozenset(place for word in _constant(text) for place in range(word.start, word.end))
+
+
 def _places(text: str, starts: Mapping[str, Sequence[tuple[int, str]]]) -> Iterable[tuple[int, str]]:
     """Words wherever they stand in the text; a lexicon has thousands, few begin as any of it does."""
     for place, char in enumerate(text):

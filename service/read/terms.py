@@ -122,9 +122,17 @@ def free_runs(
 @lru_cache(maxsize=1 << 14)
 def sound(char: str) -> str:
     """Toneless reading of a character, the character itself where it has none; n/ng and z/zh count as one."""
-    reading = _readings().get(ord(char), char).split(",")[0]
-    plain = "".join(_PLAIN.get(c, c) for c in reading)
-    return re.sub(r"^([zcs])h", r"\1", re.sub(r"(?<=[aei])ng$", "n", plain))
+    return sounds(char)[0]
+
+
+@lru_cache(maxsize=1 << 14)
+def sounds(char: str) -> tuple[str, ...]:
+    """The two commonest readings of a character, each as ``sound`` gives the first."""
+    plain = (
+        "".join(_PLAIN.get(c, c) for c in reading)
+        for reading in _readings().get(ord(char), char).split(",")[:2]
+    )
+    return tuple(re.sub(r"^([zcs])h", r"\1", re.sub(r"(?<=[aei])ng$", "n", reading)) for reading in plain)
 
 
 _PLAIN = {

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from service.contract import AskRequest
 from service.follow.conversation import Talk
 from service.library import Library
+from service.read.misspelt import Slip, slips_in
+from service.read.segments import constant_places
 from service.scope.levels import one_level
 from service.scope.read_who import read_who
 from service.scope.scope import years_of
@@ -62,6 +64,16 @@ def named_in(library: Library, request: AskRequest, talk: Talk, text: str) -> Na
         first.years,
         _masked(scope.text, scope.spans),
     )
+
+
+def slips_by_print(library: Library, read: Callable[[str], Named | None], text: str) -> list[Slip]:
+    """The slips of a text in words that only the documents of the bodies hold that it asks of."""
+    named = read(text)
+    if named is None:
+        return []
+    bodies = [b for b in library.bodies(library.documents()) if b.name in named.bodies]
+    documents = tuple(d for body in bodies for d in body.documents)
+    return slips_in(named.masked.split(_HEAD), library.printed(documents), constant_places)
 
 
 def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:

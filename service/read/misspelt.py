@@ -1,0 +1,135 @@
+"""Characters typed for others in words that stand only in the asked documents, put right by these (按原文改错字).
+
+「取暧费」 is printed nowhere, 取暖费 is: a character is a slip where another that sounds or looks like it makes a
+longer run of what is printed, and no second one does. What is printed as it was typed stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from service.read.alike import by_key, keys
+
+#: So far to either side of a character is looked at; so much longer a run must get to be what was meant.
+_REACH, _LONGER = 5, 2
+#: A run of so many characters tells by itself; a shorter one where its characters belong together.
+_TELLS = 4
+#: How large a part of the occurrences of the rarer of two characters stand beside the other where they are a word.
+_TOGETHER = 0.34
+#: So many slips are put right in one question.
+_MOST = 2
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What documents print, as one text: names and passages, each on its own line."""
+
+    text: str
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> Printed:
+        """What these lines print."""
+        return cls("\n".join(dict.fromkeys(lines)))
+
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """How often two characters stand together."""
+        return Counter(map("".join, pairwise(self.text)))
+
+    @cached_property
+    def chars(self) -> Counter[str]:
+        """How often each character stands there."""
+        return Counter(self.text)
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[str]]:
+        return by_key(char for char in self.chars if "\u4e00" <= char <= "\u9fff")
+
+    def for_char(self, char: str) -> list[str]:
+        """Printed characters that one may have been typed for."""
+        return sorted({c for key in keys(char) for c in self._by_key.get(key, ()) if c != char})
+
+    def together(self, one: str, other: str) -> bool:
+        """Whether two characters are of one word: they stand together as often as the rarer one stands at all."""
+        held = self.pairs[one + other]
+        return held >= _TOGETHER * min(self.chars[one], self.chars[other]) and held > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A run of a question, and the printed one that it was typed for."""
+
+    typed: str
+    meant: str
+
+
+def slips_in(
+    pieces: Sequence[str], printed: Printed, known_words: Callable[[str], frozenset[int]]
+) -> list[Slip]:
+    """The slips in the pieces of a question that say neither who nor when; none where there are too many.
+
+    ``known_words`` gives the places of a piece that words of the vocabulary explain as they stand.
+    """
+    found: list[Slip] = []
+    for piece in pieces:
+        known, place = known_words(piece), 0
+        while place < len(piece):
+            slip = _slip_at(piece, place, printed) if place not in known else None
+            if slip is not None:
+                low, high, meant = slip
+                found.append(Slip(piece[low:high], meant))
+                piece = piece[:low] + meant + piece[high:]
+                known, place = known_words(piece), high
+            place += 1
+    return found if len(found) <= _MOST else []
+
+
+def _slip_at(piece: str, place: int, printed: Printed) -> tuple[int, int, str] | None:
+    """Where the run lies that one character spoils, and how it is printed."""
+    char = piece[place]
+    if not "\u4e00" <= char <= "\u9fff":
+        return None
+    before, after = piece[place - 1 : place], piece[place + 1 : place + 2]
+    near = [c for c in printed.for_char(char) if before + c in printed.pairs or c + after in printed.pairs]
+    if not near:
+        return None
+    stands = _run(piece, place, char, printed)
+    runs = sorted(((_run(piece, place, c, printed), c) for c in near), key=lambda run: run[0][0] - run[0][1])
+    (low, high), meant = runs[0]
+    if high - low - (stands[1] - stands[0]) < _LONGER:
+        return None
+    if len(runs) > 1 and runs[1][0][1] - runs[1][0][0] == high - low:
+        return None
+    run = piece[low:place] + meant + piece[place + 1 : high]
+    return (low, high, run) if _is_word(run, place - low, printed) else None
+
+
+def _run(piece: str, place: int, char: str, printed: Printed) -> tuple[int, int]:
+    """The longest printed run about a place that has this character there; the character alone at least."""
+    best = place, place + 1
+    for low in range(max(place - _REACH, 0), place + 1):
+        for high in range(place + 1, min(place + 1 + _REACH, len(piece)) + 1):
+            if high - low > best[1] - best[0]:
+                if piece[low:place] + char + piece[place + 1 : high] not in printed.text:
+                    break
+                best = low, high
+    return best
+
+
+def _is_word(run: str, place: int, printed: Printed) -> bool:
+    """Whether a run is no chance meeting: long, or of characters that belong together at the place put right."""
+    if not re.fullmatch(r"[\u4e00-\u9fff]+", run):
+        return False
+    if len(run) >= _TELLS and 0 < place < len(run) - 1:
+        return True
+    beside = [
+        pair
+        for pair in (run[place - 1 : place + 1] if place else "", run[place : place + 2])
+        if len(pair) == 2
+    ]
+    return len(run) > 2 and all(printed.together(*pair) for pair in beside)

@@ -1,0 +1,72 @@
+"""Characters typed for others are put right by what the asked documents print, and nothing else is (按原文改错字)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import AskRequest, Status
+from service.read.alike import alike
+from service.read.misspelt import Printed, Slip, slips_in
+
+PRINTED = Printed.of(
+    (
+        "全年发放取暖费12.5万元。",
+        "配备草管员36名，按月发放草管员补助。",
+        "完成核酸检测18万人次，管核酸检测的科室为医政科，会计核算中心负责核算。",
+        "储备防汛物资3批，采购防汛沙袋。",
+        "以及时人员到位。残疾人及家属。",
+    )
+)
+
+
+def slips(question: str) -> list[Slip]:
+    return slips_in([question], PRINTED, lambda piece: frozenset())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("暧", "暖"), ("讯", "汛"), ("馆", "管"), ("化", "花"), ("农", "龙")]
+)
+def test_characters_that_sound_or_look_alike_are_typed_for_each_other(one: str, other: str) -> None:
+    assert alike(one, other)
+    assert not alike(one, one)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("取暧费", "取暖费"), ("草馆员", "草管员"), ("核算检测", "核酸检测"), ("防讯物资", "防汛物资")],
+)
+def test_a_word_that_stands_only_in_the_text_is_put_right(typed: str, meant: str) -> None:
+    found = slips(f"{typed}多少")
+    assert [slip.meant in f"{meant}" or meant in slip.meant for slip in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "question", ["无人机采购多少", "草管员几名", "会计核算中心", "取水费多少", "草原站几个", "防空物资"]
+)
+def test_what_is_printed_or_of_something_else_stays(question: str) -> None:
+    assert slips(question) == []
+
+
+def test_a_word_of_the_vocabulary_is_no_slip() -> None:
+    assert slips_in(["核算检测"], PRINTED, lambda piece: frozenset(range(len(piece)))) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "right", "read"),
+    [
+        # A street and a thing that only running text names.
+        ("榆阴路改造到底什么时候完成", "榆荫路改造到底什么时候完成", "榆荫路"),
+    ],
+)
+def test_an_answer_says_how_it_was_read(desk: Answerer, typed: str, right: str, read: str) -> None:
+    told, asked = (desk.ask(AskRequest(question=f"青岚区城市管理局2024年{q}")) for q in (typed, right))
+    assert told.status is Status.ANSWERED
+    assert told.answer == asked.answer
+    assert any(read in note and "理解" in note for note in told.notes)
+
+
+def test_a_thing_that_is_not_there_is_not_taken_for_another(desk: Answerer) -> None:
+    told = desk.ask(AskRequest(question="青岚区城市管理局2024年无人机采购花了多少钱"))
+    assert told.status is not Status.ANSWERED
+    assert not any("理解" in note for note in told.notes)
