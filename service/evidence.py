@@ -17,6 +17,7 @@ from service.figures.held import facts_of
 from service.figures.lookup import absences, look_up, namesakes, same_subject
 from service.figures.rate_beside import rate_beside
 from service.figures.unplanned import not_planned
+from service.figures.with_carried import own_beside, with_carried
 from service.model import (
     CODED_KINDS,
     CONFIDENT,
@@ -89,7 +90,8 @@ def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
 def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
     if plan.subject is None or plan.explained <= CONFIDENT:
         return _unsure(plan, sources)
-    clear = _without_rivals(in_fund_row(plan, sources.facts), sources.facts)
+    meant = in_fund_row(with_carried(plan, sources.facts), sources.facts)
+    clear = _without_rivals(meant, sources.facts)
     if isinstance(clear, Declined):
         return clear
     held = _of_section(clear, sources.facts)
@@ -119,7 +121,10 @@ def _figures(plan: Plan, sources: Sources) -> Evidence | Declined:
         return Evidence(
             (finding, *rate_beside(clear, finding, sources.facts)),
             absences=tuple(nothing[:1]),
-            notes=_other_readings(clear, finding, sources.facts),
+            notes=(
+                *own_beside(clear, finding, sources.facts),
+                *_other_readings(clear, finding, sources.facts),
+            ),
             others=others,
         )
     return _without_figure(plan, sources)

@@ -73,7 +73,8 @@ def in_other_cuts(plan: Plan, documents: Sequence[Document], facts: Sequence[Fac
         plan.fund.value if plan.fund else "", f"《{plan.statement}》里的数" if plan.statement else "",
         plan.breakdown or "", f"{plan.stage.value}数" if plan.stage else "",
     ]  # fmt: skip
-    lacking = "、".join(f"「{word}」" for word in wanted if word) or "您问的那种数字"
+    lacking = "、".join(f"「{word}」" for word in wanted if word)
+    lacking = lacking or (f"以「{plan.count_unit}」计的数字" if plan.count_unit else "能回答这个问题的数字")
     there = dict.fromkeys(
         _cut(f)
         for f in facts

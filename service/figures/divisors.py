@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ingest.model import Fact, Measure
 from ingest.patterns import regex
 from ingest.text import fold
+from service.model import PHRASE_KINDS
 from service.read.terms import overlap
 
 #: Staff by the names that documents count them by.
@@ -82,16 +83,27 @@ def has_divisor(fact: Fact, per: str, text: str) -> bool:
         own = fact.subject.kind not in ("功能分类", "业务量", "绩效指标", "项目", "其他", "收入来源")
         own = own or any(known.search(name) for known in (_OWN_PEOPLE, _RETIRED, _OWN_MONEY))
         return "收入" not in name and (own or bool(_STAFF_SAID.search(text) or _RETIRED.search(text)))
-    if per == "个" and "项目" in text:
-        return name not in ("本年支出合计", "支出总计")  # projects are what 项目支出 goes to
+    if per == "个" and "项目" in text:  # projects are what 项目支出 goes to, and no pay
+        return "项目" in name or fact.subject.kind in PHRASE_KINDS
+    if per == "辆" and fact.yuan is not None:
+        return _OF_CARS.search(name) is not None
     joined = re.split(r"[与和及、]", name)
     # 「每吨垃圾」 of 道路清扫与垃圾收运: part of the money is of something else
     return len(joined) < 2 or per not in UNITS or all(part[:2] in text for part in joined)
 
 
+#: Money that is spent on vehicles.
+_OF_CARS = regex(r"车|交通|燃[油料]|加油|油[费款]|过[路桥]|运行维护")
+#: What an average is to be taken by: 「按在编人数算，人均」.
+_BY = regex(r"按(?:照)?(?P<by>[\u4e00-\u9fff]{2,14}?)(?:来)?(?:算|计算|平均|分摊|摊)")
+
+
 def may_divide(counted: Fact, fact: Fact, per: str, text: str) -> bool:
     """Whether money is of the people or things of a count."""
     name = fold(counted.subject.name)
+    by = _BY.search(text) if per == "人" else None
+    if by is not None and overlap(by["by"], name + fold(counted.source.quote)) < len(by["by"]) - 1:
+        return False  # by another number of people than this one
     if per == "人":
         return _is_of_people(counted, name, fact, text)
     if per == "辆" and "购置" in fact.subject.name and "运行" not in fact.subject.name:
