@@ -225,7 +225,7 @@ def _of_subject(subject: Term, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _best(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
-    counted = (_is_phrase(plan) or plan.count_unit == "分") and measure is Measure.AMOUNT
+    counted = (_is_phrase(plan) or plan.count_unit == "分" or _is_bought(plan)) and measure is Measure.AMOUNT
     wanted = (Measure.COUNT, Measure.RATE, Measure.SHARE, measure) if counted else (measure,)
     fitting = [f for f in facts if f.measure in wanted and _fits(f, plan)]
     if not fitting and counted and plan.year is not None:
@@ -261,6 +261,11 @@ def _nearness(fact: Fact, plan: Plan) -> int:
 
 def _is_phrase(plan: Plan) -> bool:
     return plan.subject is not None and plan.subject.kind in PHRASE_KINDS and plan.subject.kind != "项目"
+
+
+def _is_bought(plan: Plan) -> bool:
+    """Whether so many of a thing that is bought are asked for: its row has a number of them beside the money."""
+    return plan.count_unit is not None and plan.subject is not None and plan.subject.kind == "政府采购"
 
 
 def _fits(fact: Fact, plan: Plan) -> bool:

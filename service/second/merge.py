@@ -49,15 +49,23 @@ _BARE_MONEY = regex(
     r"(?:那|又|一共|总共|大概|共)*(?:花|用|要|需要|投|投入)[了费掉去]*(?:多少|几)(?:个?钱|万元|万|元|资金)?"
 )
 
+#: All that is bought, told where the thing bought was not found.
+_ALL_BOUGHT = "政府采购支出"
+_BARE_BOUGHT = regex(
+    r"(?:那|一共)*(?:采购)?(?:预算|金额|资金|花了?|要)(?:是|有|为)?(?:多少|几)(?:钱|万元|元)?"
+)
+
 
 def of_itself(answers: Sequence[Answer], parts: Sequence[str]) -> list[Answer]:
     """「体检了多少人，花了多少钱」: where what the thing cost is not told, the whole is not told for it."""
     first = answers[0].figures[0].label if answers[0].figures else ""
+    lost = not first and answers[0].status is not Status.ANSWERED
     if first in _WHOLES:
         return list(answers)
     return [
         _not_told(answer)
-        if _BARE_MONEY.fullmatch(part) and any(f.label in _WHOLES for f in answer.figures[:1])
+        if (_BARE_MONEY.fullmatch(part) and any(f.label in _WHOLES for f in answer.figures[:1]))
+        or (lost and _BARE_BOUGHT.fullmatch(part) and any(f.label == _ALL_BOUGHT for f in answer.figures[:1]))
         else answer
         for answer, part in zip(answers, parts, strict=True)
     ]

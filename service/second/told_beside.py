@@ -69,12 +69,15 @@ def _held(asked: Asked, at: Told, told: Sequence[Told], shared: str) -> list[Tol
 
 
 def _best(asked: Asked, at: Told, held: Sequence[Told], told: Sequence[Told], shared: str) -> Told | None:
-    """The one that its name tells; else the nearest in the same part of the sentence; money only where it is alone."""
+    """The one that its name tells; else the nearest in its part of the sentence; money only alone or right behind."""
     own = [t for t in held if asked.runs and any(_covered(run, _words(t, told)) for run in asked.runs)]
     if own and not all(_covered(run, shared) for run in asked.runs):
         return _least_unsaid(own, asked)
     near = [t for t in (own or held) if t.segment == at.segment]
-    return None if asked.money and len(near) > 1 else nearest(at, near)
+    if asked.money and len(near) > 1:  # 「项目10个，金额2542万元，其中…7个、金额1618.5万元」
+        follows = told[told.index(at) + 1 : told.index(at) + 2]
+        return next((t for t in follows if t in near), None)
+    return nearest(at, near)
 
 
 def _is_open(own: Answer, asked: Asked, around: tuple[Figure, Told, Told]) -> bool:

@@ -37,8 +37,8 @@ def contrary(content: str, name: str) -> bool:
         return True
     if _CARS_MOVED.match(name) and not _MOVED.search(content):
         return True  # the cars bought this year are not those that there are
-    if _LACKING.search(name) and not re.search("[缺空差少]", content):
-        return True  # the doctors that are wanting are none that there are
+    if _LACKING.search(name) and not re.search("[缺空差少减销消]", content):
+        return True  # the doctors that are wanting, and those struck off, are none that there are
     for words, said in _said_of_pairs(content):
         named = {w for w in words if w in name}
         if named and not said & named:
@@ -46,7 +46,7 @@ def contrary(content: str, name: str) -> bool:
     return False
 
 
-_LACKING = regex("缺口|缺编|缺额|缺员|空编|空缺")
+_LACKING = regex("缺口|缺编|缺额|缺员|空编|空缺|核减|核销|取消|注销")
 _MOVED = regex(r"[购买置换添新增废卖]|处置|租")
 _CARS_MOVED = regex(r"(?:年内|当年|本年)?(?:购置|更新|新购|新增|报废|处置)[\u4e00-\u9fff]{0,8}车辆?$")
 
