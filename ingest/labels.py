@@ -184,9 +184,12 @@ class Labels:
 
         ``named`` says that the row is of a body, which is what it is about where nothing else is.
         """
+        return self._pair(self._told(cells, columns, named))
+
+    def _pair(self, told: Sequence[Cell]) -> tuple[str, list[str], str]:
+        """The same of cells that are known to tell what the row is about."""
         code = ""
         names: list[str] = []
-        told = self._told(cells, columns, named)
         for index, cell in enumerate(told):
             role = self._head.roles[cell.column]
             glued = _GLUED.match(cell.text)
@@ -199,7 +202,11 @@ class Labels:
             )
             if code and names and (digits or (glued and role is not Role.VALUE)):
                 # A second pair: the governments' economic account beside the departments', or 经济 beside 功能.
-                second = self._code_and_names(told[index:], columns, named)
+                second = self._pair(told[index:])
+                if code[0] == "5" and second[0][:1] == "3" and second[1]:
+                    return (
+                        second  # several departments' accounts to one of the government's: theirs tell apart
+                    )
                 return code, names, second[1][-1] if second[1] and code[0] == "2" != second[0][:1] else ""
             if digits:
                 # 「301 | 2」: a spreadsheet dropped the zero of 02.

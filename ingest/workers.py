@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import time
+import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -68,7 +69,17 @@ def read_one(path: Path, settings: Settings, progress: Callable[[int], None]) ->
         reading, error = None, failure
     except MemoryError:
         reading, error = None, UnreadableFile(path.name, "内存不够", "请关闭其他程序，或拆分文件，再重新导入")
+    except Exception as fault:  # noqa: BLE001 (a fault of this program in one file must not end the reading of others)
+        reading, error = None, _faulty(path, fault)
     return Outcome(reading, error, time.perf_counter() - started)
+
+
+def _faulty(path: Path, fault: Exception) -> UnreadableFile:
+    """What is told of a file that this program stumbles over: what kind of fault it is, and where in the program."""
+    place = traceback.extract_tb(fault.__traceback__)[-1]
+    where = f"{type(fault).__name__}，{Path(place.filename).name} 第 {place.lineno} 行"
+    advice = "请把这份文件和括号里的话告诉维护者；其余文件照常导入"
+    return UnreadableFile(path.name, f"读取时程序出错（{where}）", advice)
 
 
 def _read_at_once(

@@ -78,6 +78,8 @@ class Sources:
 
 def gather(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Evidence for a plan; numbers first, then what is declared absent, then running text."""
+    if (none := no_such_fund(plan, sources)) is not None:
+        return none
     if plan.operation not in NUMERIC or asks_words(plan):
         told = tell(plan, sources.texts)
         return told if isinstance(told, Evidence) else _none_of_it(plan, sources) or told
@@ -137,6 +139,25 @@ _WHY_NONE = regex(r"没有?|[是为]?空|无|[是为](?:零|0)")
 def _none_of_it(plan: Plan, sources: Sources) -> Evidence | None:
     """「政府性基金预算表为什么是空的」: that there is none, where that is all that is said of it."""
     if plan.subject is None or not _WHY_NONE.search(plan.text):
+        return None
+    declared = _declared(plan, sources.facts)
+    return Evidence(absences=tuple(declared[:2])) if declared else None
+
+
+#: Funds that many bodies have no money of, and say so.
+_SELDOM = (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
+
+
+def no_such_fund(plan: Plan, sources: Sources) -> Evidence | None:
+    """「政府性基金支出用在哪」, 「有哪些」 of a body that declares to have none: that, not other money."""
+    listed = plan.operation is Operation.LIST or (
+        plan.operation is Operation.NARRATIVE and plan.intent == Sort.PURPOSE.value
+    )
+    if not listed or plan.subject is None or plan.taken:
+        return None
+    if plan.fund not in _SELDOM and Fund.STATE_CAPITAL.value not in plan.subject.name:
+        return None
+    if _of_fund(plan, sources.facts) is not None:
         return None
     declared = _declared(plan, sources.facts)
     return Evidence(absences=tuple(declared[:2])) if declared else None

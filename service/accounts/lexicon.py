@@ -25,9 +25,11 @@ _OWN_CHARS = 3
 _TOO_COMMON = frozenset(("工程", "货物", "服务"))
 _EMPTY = frozenset(
     word
-    for row in (vocabulary.FILLER, vocabulary.GENERIC, *(words for _, words in CUES))
+    for row in (vocabulary.FILLER, vocabulary.GENERIC, *(words for _, words in (*CUES, *vocabulary.STAGES)))
     for word in rows_to_words([(True, row)])
 )
+#: A stage behind an account's name: the two are heard apart, that a second stage may stand beside it.
+_STAGED = regex(r"(?<=.)(?:预算数|决算数)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     words |= {name: term for name, term in items.items() if term.name not in own}
     names = {fold("".join((*f.subject.path, "|", f.subject.name))) for f in facts}
     pairs = frozenset(name[i : i + 2] for name in names for i in range(len(name) - 1))
-    kept = {word: term for word, term in words.items() if len(word) > 1}
+    kept = {
+        word: term for word, term in words.items() if len(word) > 1 and not _says_stage(word, term, words)
+    }
     bodies = tuple({fold(f.entity) for f in facts})
     spelt = (word for word in kept if not _SPOKEN.search(word))
     return Lexicon(kept, facts, pairs, by_first(kept), Index.of(spelt), bodies)
@@ -86,6 +90,12 @@ def _reads_in(run: str, name: str) -> bool:
         if place < 0:
             return False
     return True
+
+
+def _says_stage(word: str, term: Term, words: Mapping[str, Term]) -> bool:
+    """「三公经费预算数」 beside 「三公经费」: the same account, and a stage."""
+    bare = _STAGED.sub("", word)
+    return bare != word and words.get(bare) == term
 
 
 def by_first(words: Iterable[str]) -> dict[str, list[tuple[int, str]]]:

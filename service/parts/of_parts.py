@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.evidence import Sources, gather
+from service.evidence import Sources, gather, no_such_fund
 from service.model import Declined, Evidence, Operation, Plan
 from service.parts.contents import contents
 from service.parts.grouped import asks_parts, grouped
@@ -30,13 +30,20 @@ def of_parts(plan: Plan, sources: Sources) -> Evidence | Declined:
         return found
     if plan.operation is not Operation.LIST or plan.condition:
         return cannot_rank(sources.body, plan)
-    listed = contents(plan, sources.index())
-    if listed is not None:
-        return Evidence(quotes=(listed,))
-    if found.findings:
-        return found
+    return _listed_in_text(plan, sources) or (found if found.findings else _told_what_is_in(plan, sources))
+
+
+def _listed_in_text(plan: Plan, sources: Sources) -> Evidence | None:
+    """That there is nothing to list, or the sentence that lists it."""
+    none = no_such_fund(plan, sources)
+    listed = None if none else contents(plan, sources.index())
+    return Evidence(quotes=(listed,)) if listed else none
+
+
+def _told_what_is_in(plan: Plan, sources: Sources) -> Evidence | Declined:
+    """What an account holds by its explanation, else by whatever is said of it."""
     if asks_what_is_in(plan):
         defined = gather(replace(plan, operation=Operation.DEFINITION), sources)
         if isinstance(defined, Evidence):
             return defined
-    return gather(told, sources)
+    return gather(replace(plan, operation=Operation.NARRATIVE), sources)

@@ -201,7 +201,8 @@ def _with_subject(concepts: tuple[Concept, ...], plan: Plan, text: str, sort: So
     """The concepts with the printed name of the account that one of them means (公车 is 公务用车运行维护费)."""
     subject = plan.subject
     if subject is None or subject.kind in ("总额", "支出结构") or plan.assumed:
-        return concepts
+        fund = next((fund for fund in _FUNDS if fund in text), None)
+        return (*concepts, Concept((fund,))) if fund and sort not in SECTIONS else concepts
     if sort in SECTIONS and subject.kind != "项目":
         return concepts
     name = fold(subject.name)

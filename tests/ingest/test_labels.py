@@ -129,6 +129,18 @@ def test_a_total_row_names_no_subject() -> None:
     assert row_of(small_table(EXPENDITURE, rows), "30.00").subject is None
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_two_economic_accounts_beside_each_other(order: tuple[int, int]) -> None:
+    """Several of the departments' accounts stand beside one of the government's, whichever is printed first."""
+    pairs = [("50201", "办公经费"), ("30206", "电费")], [("50201", "办公经费"), ("30209", "物业管理费")]
+    heads = [("政府预算支出经济分类编码", "名称"), ("部门预算支出经济分类编码", "名称")]
+    rows = [[*(word for n in order for word in heads[n]), "预算数"]]
+    rows += [[*(word for n in order for word in pair[n]), f"{36 + i}.00"] for i, pair in enumerate(pairs)]
+    table = small_table("一般公共预算基本支出情况表（按支出经济分类科目）", rows, "单位：万元")
+    names = [(s.code, s.name) if (s := row_of(table, f"{36 + i}.00").subject) else None for i in range(2)]
+    assert names == [("30206", "电费"), ("30209", "物业管理费")]
+
+
 @pytest.mark.corpus
 def test_a_name_broken_over_the_page() -> None:
     """江苏省人大2017 p.7–8: 「八、社会保障和就」 1,608.51 ends a page, 「业支出」 starts the next."""

@@ -154,6 +154,16 @@ def test_one_file_needs_no_process(tmp_path: Path) -> None:
     assert set(seen) == {0}
 
 
+def test_a_fault_of_the_program_costs_its_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(path: Path, settings: Settings, progress: object) -> object:
+        raise RecursionError("so deep")
+
+    monkeypatch.setattr("ingest.workers.read_file", stumble)
+    (outcome,) = read_files(FILES[:1], settings_at(tmp_path, 1))
+    assert outcome.reading is None and "RecursionError" in str(outcome.error)
+    assert FILES[0].name in str(outcome.error) and "第 " in str(outcome.error)
+
+
 def test_an_error_comes_whole_out_of_a_process() -> None:
     import pickle
 

@@ -164,3 +164,31 @@ def test_all_cars_and_those_of_a_sort(question: str, value: str, tmp_path: Path)
 def test_an_economic_class_of_a_functional_item_is_not_its_total(answerer: Answerer) -> None:
     told = answerer.ask(AskRequest(question="柏木镇2021年2120501的商品和服务支出是多少"))
     assert told.status is Status.NO_ANSWER and not told.figures
+
+
+#: 城管局 2023: 三公 113.00 planned, 103.79 spent (p.14); 公务接待费 5.00 planned, 2.36 spent (p.14).
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("三公经费预算数和决算数各是多少", ["113.00", "103.79"]),
+        ("三公经费预算数、决算数分别多少", ["113.00", "103.79"]),
+        ("公务接待费预算数和决算数各是多少", ["5.00", "2.36"]),
+    ],
+)
+def test_two_stages_of_one_account_are_both_told(desk: Answerer, question: str, values: list[str]) -> None:
+    """A stage that stands behind an account's name is no part of the name: a second one may stand beside it."""
+    answer = desk.ask(AskRequest(question=f"青岚区城市管理局2023年{question}"))
+    assert [figure.value for figure in answer.figures][:2] == values
+
+
+@pytest.mark.parametrize("question", ["政府性基金支出用在哪", "政府性基金的钱都花哪去了"])
+def test_what_a_fund_is_for_is_told_of_that_fund(desk: Answerer, question: str) -> None:
+    """城管局 2023 p.20: 青溪东路人行道改造 and 南门垃圾转运站, not what other money was for."""
+    answer = desk.ask(AskRequest(question=f"青岚区城市管理局2023年{question}"))
+    assert "青溪东路人行道改造工程款" in answer.answer and "死亡抚恤" not in answer.answer
+
+
+@pytest.mark.parametrize("question", ["国有资本经营预算支出用在哪", "国有资本经营预算支出有哪些"])
+def test_a_fund_that_there_is_none_of_is_used_for_nothing(desk: Answerer, question: str) -> None:
+    answer = desk.ask(AskRequest(question=f"青岚区城市管理局2023年{question}"))
+    assert answer.answer.startswith("没有。"), answer.answer
