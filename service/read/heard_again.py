@@ -24,7 +24,7 @@ _SPELT = (
     "绩效 年初 年末 街道 退休 津贴 公积 住房 医疗 教育 养老 保险 卫生 城管 政府 部门 单位 机关 运行 维护 "
     "维修 明细 合计 总计 占比 比重 预算 决算 支出 收入 经费 采购 编制 接待 培训 会议 补贴 工资 奖金 职能 "
     "补偿 补助 应急 垃圾 环卫 绿化 道路 公厕 投诉 热线 收到 费用 各项 几项 三项 项级 款级 类级 金额 万元 "
-    "亿元 承办 "
+    "亿元 承办 多少 一共 里面 排序 最少 百分 改进 下设 几个 "
 )
 _WORDS = tuple(_SPELT.split())
 #: Words of their own, and neighbours that belong to two words (一般公共, 社会保障和计划), which only sound so.
@@ -38,7 +38,7 @@ _NO_SLIPS = (
     "至行 级关 机管 及关 济关 际关 急关 记关 付利 复利 人原 公及 公积 供共 供开 工开 结与 接转 交同 中计 "
     "位托 年出 年处 年除 一元 以元 经年 金年 去年 技金 剂金 集金 会移 会议 街到 到路 道路 教与 物也 设保 "
     "舍保 为护 为修 位修 未修 向级 乡级 最小 最早 会计 惟护 单为 人源 政法 增涨 解道 用余 用鱼 车量 编织 "
-    "工共 最烧 多烧 最收 "
+    "工共 最烧 多烧 最收 医共 立面 理面 力面 里边 最小 白粉 该进 下社 下射 机个 夏设 起个 已共 以共 "
 )
 _REAL = frozenset(_NO_SLIPS.split())
 
@@ -114,7 +114,8 @@ def respelt(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return text, tuple(dict.fromkeys(slips))
 
 
-#: Measure words as they sound, behind what asks how many; 得 for 的 between what was done and what it was done to.
+#: Measure words as they sound, behind what asks how many; 得 for 的 between what was done and what it was done to,
+#: and behind whose it is; 化 for 花.
 _COUNTS = regex(
     r"(?:多少|几)[见建七其刺此抬太偏佳俩良](?=[？?。，]|$)|(?<=[要办开编出写印了到])(?:多少|几)(?:七|其(?![他中余它])|刺|偏)(?=[\u4e00-\u9fff]{2})"
 )
@@ -124,6 +125,11 @@ _BY_SOUND = (
         regex(r"[来到过收用花]得(?=[\u4e00-\u9fff]{2,8}(?:有|是|一?共)*(?:多少|几))"),
         str.maketrans("得", "的"),
     ),
+    (
+        regex(r"[年谁度局院办厅里内]得(?!分|[了奖票出]|到(?!底))(?=[\u4e00-\u9fff])"),
+        str.maketrans("得", "的"),
+    ),
+    (regex(r"(?<![绿硬美亮净量强优简深转孵融老固细消催教变])化了(?=多少|几)"), str.maketrans("化", "花")),
 )
 
 

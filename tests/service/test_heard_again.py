@@ -14,6 +14,8 @@ from service.read.heard_again import respelt
     [
         # Final accounts of 2023: vehicles of 青岚区城市管理局 on p.22.
         ("青岚区城管局2023年有几辆工车", "41", "「工车」按「公车」理解"),
+        # 水费 7.92 and 电费 41.38, added by hand.
+        ("青岚区城市管理局2023年水费电费依共多少", "49.30", "「依共」按「一共」理解"),
     ],
 )
 def test_a_slip_is_read_as_the_word_and_told(desk: Answerer, question: str, value: str, read: str) -> None:
@@ -25,14 +27,32 @@ def test_a_slip_is_read_as_the_word_and_told(desk: Answerer, question: str, valu
 
 @pytest.mark.parametrize(
     "question",
-    ["税费多少", "租房花了多少", "公厕有几座", "一般公共服务支出多少", "自行采购多少", "社会保障和计划生育"],
+    [
+        "税费多少",
+        "租房花了多少",
+        "公厕有几座",
+        "一般公共服务支出多少",
+        "自行采购多少",
+        "社会保障和计划生育",
+        "医共体建设多少",
+        "道路硬化了多少公里",
+        "外立面改造",
+    ],
 )
 def test_words_of_their_own_stay(question: str) -> None:
     assert respelt(question) == (question, ())
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("电肺和水非", "电费"), ("项木预祘", "项目"), ("公用晶费", "公用")]
+    ("typed", "meant"),
+    [
+        ("物业管理化了多少", "花了多少"),
+        ("2024年得项目", "年的项目"),
+        ("水电依共多少", "一共多少"),
+        ("电肺和水非", "电费"),
+        ("项木预祘", "项目"),
+        ("公用晶费", "公用"),
+    ],
 )
 def test_what_sounds_like_a_word_of_the_trade_is_it(typed: str, meant: str) -> None:
     assert meant in respelt(typed)[0]
