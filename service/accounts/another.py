@@ -163,7 +163,17 @@ def is_bought(wording: Wording, subject: Term | None, rest: Sequence[str]) -> bo
     """「农产品采购」, 「采购电脑花了多少」: what is bought, in words not understood, is not all that is bought."""
     if subject is None or subject.kind != "政府采购":
         return False
+    if any(
+        len(r) > 1 and _DONE_FOR.match(r) and wording.text.find(r) < wording.text.find("采购") for r in rest
+    ):
+        return True  # 「租车，政府采购里多少钱」
     return any(len(r) > 1 and (f"{r}采购" in wording.text or f"采购{r}" in wording.text) for r in rest)
+
+
+#: A verb of getting or doing something for money, with what it is.
+_DONE_FOR = regex(
+    "(?:[买租修印订换装建造盖拍雇请办]|购置|聘请|维修|印刷|制作|更换|安装|升级|开发)(?:[了个些辆台新])?[\u4e00-\u9fff]{1,8}$"
+)
 
 
 def is_printed(run: str, facts: Sequence[Fact]) -> bool:

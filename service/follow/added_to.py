@@ -35,6 +35,8 @@ _UNREAD = regex(
 _ASIDE = regex(r"不(?:算|加|计|含|带|包)|没(?:算|加|计)|哪|什么|是否|有没有|吗")
 _APART = regex(r"[、，,和与及跟 ]+")
 _GLUED = regex(r"(?<=[费款])(?=[\u4e00-\u9fff]{2,8}费)")
+#: 「再加上某某那一项」: an account, whatever it is called.
+_ITEM = regex(r"的?[那这]?一?(?:项|个科目|科目)(?:支出|的钱|预算)?$")
 _YEAR = regex(r"(?:(?:20)?\d\d年(?:度)?(?:的|[、和与及])*)+")
 _DIGITS = regex(r"(?:20)?\d\d(?=年)")
 _ACCOUNT = regex(
@@ -59,8 +61,9 @@ def added_to(text: str, talk: Talk) -> str | Declined:
     number = _NUMBER.get(said["n"] or "", 0)
     if _YEAR.fullmatch(what + "年" if what.isdigit() else what):
         return _with_years(what, talk)
-    names = [name for part in _APART.split(what) if part.strip("的 ") for name in _names(part.strip("的 "))]
-    if all(_is_account(name) for name in names):
+    bare = _ITEM.sub("", what)
+    names = [name for part in _APART.split(bare) if part.strip("的 ") for name in _names(part.strip("的 "))]
+    if names and (bare != what or all(_is_account(name) for name in names)):
         return _with_things(names, number, talk)
     if all(_BODY.search(name) for name in names):
         return _with_bodies(names, number, talk)

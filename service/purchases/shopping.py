@@ -33,6 +33,10 @@ _CATALOGUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:[给为])?(?:公务用车|公车|汽?车辆?)?(?:买汽?油|加油|汽油|用油|燃油)(?!维护)", "炼油产品"),
         (r"复印件?机", "复印机"),
         (r"打扫卫生|保洁(?!服务)", "清洁服务"),
+        (r"租用?(?:大巴|客|汽|轿|公务用)?车辆?(?!.{0,3}服务)", "，运输机械租赁服务，"),
+        (r"修(?:公务用|汽|公)?车(?!.{0,3}费)", "，车辆维修和保养服务，"),
+        (r"车险|(?:给?车辆?)?上保险", "，机动车保险服务，"),
+        (r"(?:召?开|举?办)(?:大|全|个)会(?!议)", "，会议，"),
     )
 )
 #: The words of the asking and of buying, which name nothing that is bought.
@@ -185,7 +189,22 @@ def _named(text: str, rows: Sequence[Fact]) -> _Said | None:
             left.append(piece)
     if not (sort or headed or things or "采购" in text):
         return None
+    things, left = _for_what(things, left)
     return _Said(sort, tuple(things), tuple(held) if headed or sort else (), tuple(left))
+
+
+def _for_what(
+    things: Sequence[tuple[Fact, ...]], said: Sequence[str]
+) -> tuple[list[tuple[Fact, ...]], list[str]]:
+    """「开大会租车」: the things under a heading that says what they are for, and what names none of theirs."""
+    found, left = list(things), list[str]()
+    for piece in said:
+        under = [tuple(f for f in rows if any(piece in h for h in f.subject.path)) for rows in found]
+        if under and all(under):
+            found = under
+        else:
+            left.append(piece)
+    return found, left
 
 
 def _without(text: str, name: str) -> str:

@@ -7,7 +7,7 @@ written only against a text that writes it: 「清走的垃圾」 is 收运垃�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from ingest.patterns import regex
@@ -157,18 +157,24 @@ def said_in(content: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
     return tuple(row for row in _READ if row[1].search(content))
 
 
-def as_written(content: str, *texts: str) -> str:
+def as_written(content: str, *texts: str, told: Callable[[str], bool] = lambda word: False) -> str:
     """The content with every word of daily speech as the first of ``texts`` writes it that has a word for it.
 
-    A word that none of them writes stays as it is.
+    A word that none of them writes stays as it is, and so does one that documents write too and count themselves
+    (``told``): where 投诉 are counted, 信访 are others.
     """
-    for word, spoken in _pairs(content, texts):
+    for word, spoken in _pairs(content, texts, told):
         content = spoken.sub(word, content)
     return content
 
 
-def _pairs(content: str, texts: Sequence[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+def _pairs(
+    content: str, texts: Sequence[str], told: Callable[[str], bool]
+) -> Iterator[tuple[str, re.Pattern[str]]]:
     for written, spoken in said_in(content):
+        said = spoken.search(content)
+        if said is not None and said[0] in written and told(said[0]):
+            continue
         word = next((w for text in texts for w in written if w in text), None)
         if word is not None and word not in content:
             yield word, spoken

@@ -8,10 +8,10 @@ below the measured bounds nothing is found, for a wrong figure is worse than non
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ingest.model import Fact, Measure
 from ingest.patterns import regex
@@ -168,6 +168,8 @@ def _hits(
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
     thing = _thing(content) if count_unit is not None else content
     line = line_named(content, facts)
+
+    told = cache(lambda w: any(w in f.subject.name and _measured(f, count_unit, measures) for f in facts))
     for fact in facts:
         s = fact.subject
         alike = loose and count_unit is not None and unit_fits(fact, count_unit, loose=True)
@@ -179,14 +181,14 @@ def _hits(
         if key in seen:
             continue
         seen.add(key)
-        hit = _fit(_as_fact_writes(thing, fact) if daily else thing, fact, count_unit)
+        hit = _fit(_as_fact_writes(thing, fact, told) if daily else thing, fact, count_unit)
         if hit is not None:
             yield hit
 
 
-def _as_fact_writes(thing: str, fact: Fact) -> str:
+def _as_fact_writes(thing: str, fact: Fact, told: Callable[[str], bool]) -> str:
     own = f"{fact.subject.name}{''.join(fact.subject.path)}"
-    return as_written(thing, fold(own), fold(own + fact.source.quote))
+    return as_written(thing, fold(own), fold(own + fact.source.quote), told=told)
 
 
 def _measured(fact: Fact, count_unit: str | None, measures: frozenset[Measure]) -> bool:
