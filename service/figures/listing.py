@@ -19,7 +19,7 @@ _BETWEEN = regex(r"加上|再加|以及|还有|[和与及跟]|加(?![起在一�
 _PLUS = regex(r"加上|再加|加")
 #: Words of a sum around the names: 三项支出决算合计.
 _AROUND = regex(
-    r"(?:[这那以上]*[两二三四五六七八九十几\d]+[项个者块笔类样])|合计|加起来|加一起|加在一起|一起|一块儿?|决算|预算"
+    r"(?:[这那以上]*[两二三四五六七八九十几\d]+[项个者块笔类样])|合计|(?:加|合|凑|并)(?:起来|(?:在|到)?一(?:起|块儿?|处))|合并|相加|一起|一块儿?|决算|预算"
 )
 #: The shortest part of a name that may stand for it.
 _PART_CHARS = 3

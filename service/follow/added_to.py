@@ -36,7 +36,7 @@ _ASIDE = regex(r"不(?:算|加|计|含|带|包)|没(?:算|加|计)|哪|什么|�
 _APART = regex(r"[、，,和与及跟 ]+")
 _GLUED = regex(r"(?<=[费款])(?=[\u4e00-\u9fff]{2,8}费)")
 #: 「再加上某某那一项」: an account, whatever it is called.
-_ITEM = regex(r"的?[那这]?一?(?:项|个科目|科目)(?:支出|的钱|预算)?$")
+_ITEM = regex(r"的?(?:[那这]?一?(?:项|个科目|科目)(?:支出|的钱|预算)?|[那这])$")
 _YEAR = regex(r"(?:(?:20)?\d\d年(?:度)?(?:的|[、和与及])*)+")
 _DIGITS = regex(r"(?:20)?\d\d(?=年)")
 _ACCOUNT = regex(
