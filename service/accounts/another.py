@@ -47,6 +47,8 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
         return True
     if subject.kind == "总额":
         return False
+    if any(_ACCOUNT.fullmatch(run) for run in rest):
+        return True  # 「甲局的接待费和乙局的火箭费比」: an account that is not known is not left out
     names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
     if _is_used_up(wording.text, subject) or _is_insured(wording.text, subject):
         return True
@@ -73,6 +75,9 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
         if len(run) == 1 and (wide := whole_run(run, wording, heard)) != run and not _OF_SPEECH.search(wide)
         for name in names
     )
+
+
+_ACCOUNT = regex("[\u4e00-\u9fff]{2,8}(?:费|补贴|津贴|奖金)")
 
 
 def _is_of_body(run: str, text: str, said: str) -> bool:

@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.figures.against_budget import against_budget
 from service.follow.added_to import added_to
+from service.follow.another_of_another import another_of_another
 from service.follow.both_measures import both_measures
 from service.follow.both_then import both_then
 from service.follow.conversation import Conversations, Talk
@@ -45,7 +46,7 @@ _SURE = regex(
 #: What joins a follow-up to what was said before, tried one after the other.
 _READERS: tuple[Callable[[str, Talk], str | Declined], ...] = (
     both_measures, pointed_then, year_on, both_then, mean_then, project_then, ranked_then, shares_in_turn, top_then,
-    of_that_year, one_told, added_to, spelled_out, of_all, outcome_then, target_then, met_then,
+    of_that_year, one_told, another_of_another, added_to, spelled_out, of_all, outcome_then, target_then, met_then,
 )  # fmt: skip
 
 

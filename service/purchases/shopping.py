@@ -36,7 +36,7 @@ _CATALOGUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"租用?(?:大巴|客|汽|轿|公务用)?车辆?(?!.{0,3}服务)", "，运输机械租赁服务，"),
         (r"修(?:公务用|汽|公)?车(?!.{0,3}费)", "，车辆维修和保养服务，"),
         (r"车险|(?:给?车辆?)?上保险", "，机动车保险服务，"),
-        (r"(?:召?开|举?办)(?:大|全|个)会(?!议)", "，会议，"),
+        (r"(?:召?开|举?办)(?:大|全|个)会(?!议)", "，会议上，"),
     )
 )
 #: The words of the asking and of buying, which name nothing that is bought.
@@ -199,7 +199,10 @@ def _for_what(
     """「开大会租车」: the things under a heading that says what they are for, and what names none of theirs."""
     found, left = list(things), list[str]()
     for piece in said:
-        under = [tuple(f for f in rows if any(piece in h for h in f.subject.path)) for rows in found]
+        under = [
+            tuple(f for f in rows if any(piece.removesuffix("上") in h for h in f.subject.path))
+            for rows in found
+        ]
         if under and all(under):
             found = under
         else:

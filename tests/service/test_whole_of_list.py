@@ -1,8 +1,6 @@
-"""Of a count and those that it is the total of the one is meant that is said; one purchase is never all of them (总与分)."""
+"""A total or one of those that it is of, as it is said; one purchase is never all of them (总与分)."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
@@ -47,3 +45,26 @@ def test_total_or_part(written: Answerer, asked: str, value: str) -> None:
 def test_one_purchase_is_not_all(desk: Answerer, what: str) -> None:
     answer = desk.ask(AskRequest(question=f"青岚区城管局2023年{what}，政府采购安排了多少钱"))
     assert answer.status is not Status.ANSWERED or "6371.75" not in answer.answer
+
+
+#: 卫健局 2023 接待费 21400.00 元 (p.20); 城管局 2023 三公经费 (p.14).
+def test_another_account_of_another_body(desk: Answerer) -> None:
+    first = desk.ask(AskRequest(question="松屿区卫健局2023年公务接待费是多少"))
+    asked = "跟青岚区城管局同一年的公务用车运行维护费比，哪家多"
+    answer = desk.ask(AskRequest(question=asked, conversation_id=first.conversation_id))
+    assert answer.status is Status.ANSWERED
+    assert {f.entity for f in answer.figures} == {"云川市松屿区卫生健康局", "云川市青岚区城市管理局"}
+    assert "公务接待费" in answer.answer
+    assert "公务用车运行维护费" in answer.answer
+
+
+def test_an_unknown_account_is_not_left_out(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="松屿区卫健局2023年公务接待费和青岚区城管局2023年火箭费比，谁多"))
+    assert answer.status is not Status.ANSWERED
+
+
+def test_one_more_item(desk: Answerer) -> None:
+    first = desk.ask(AskRequest(question="青岚区城管局2023年差旅费是多少"))
+    asked = "再加上月球探测那一项，两项合计呢"
+    answer = desk.ask(AskRequest(question=asked, conversation_id=first.conversation_id))
+    assert answer.status is not Status.ANSWERED
