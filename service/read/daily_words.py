@@ -73,6 +73,11 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:那些|这些|[这那]么多|所有的?|全部的?)(?P<what>[\u4e00-\u9fff]{2,10}?)(?:里面?|当中|中)?[，,]?(?=有?(?:百分之几|百分之多少|几成|多[大少]比例)(?:都)?是)",
             r"\g<what>里面，",
         ),
+        # A sort of purchases in a follow-up: 「其中买服务的占多少」.
+        (
+            r"^(?P<lead>[那这]?(?:其中|里面|里头|当中)的?)(?:购?买|采购)(?P<what>服务|货物|工程)类?的?(?=占|是|有|多少)",
+            r"\g<lead>政府采购\g<what>支出",
+        ),
         # Whom a pay is for, which its name says again: 「给离休干部发的离休费」.
         (r"(?:发?给)?(离休|退休)(?:老?干部|人员|职工|教师|老师|的人)?们?(?:发|领|拿)?的(?=\1费)", ""),
         # The largest sorts, in the words of a way to spend.

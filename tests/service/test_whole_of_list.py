@@ -68,3 +68,11 @@ def test_one_more_item(desk: Answerer) -> None:
     asked = "再加上月球探测那一项，两项合计呢"
     answer = desk.ask(AskRequest(question=asked, conversation_id=first.conversation_id))
     assert answer.status is not Status.ANSWERED
+
+
+def test_a_sort_of_purchases_in_a_follow_up(desk: Answerer) -> None:
+    first = desk.ask(AskRequest(question="青岚区城管局2023年政府采购支出是多少"))
+    asked = "里头买服务的占百分之几"
+    answer = desk.ask(AskRequest(question=asked, conversation_id=first.conversation_id))
+    assert answer.status is Status.ANSWERED
+    assert "政府采购服务支出" in answer.answer
