@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -24,6 +24,11 @@ _NO_FIGURE = re.compile(
 )
 #: 采购时间 2023, 年度 2024: a column of years or months is no column of figures.
 _TIME_HEAD, _YEAR = re.compile(r"(?:时间|年度|年月|期间)$"), re.compile(r"20\d\d(?:[01]\d)?")
+#: What is said of a row besides its name: heads of such columns, and the dates that they hold.
+_ASIDE_HEAD = re.compile(r"(?:时间|日期|月份|时限|方式|计量单位|型号|规格|备注)$|^是否")
+_DATE = re.compile(
+    r"20\d\d[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?|(?:20\d\d年)?(?:\d{1,2}月|第?[一二三四1-4]季度)"
+)
 _LABEL_HEAD = re.compile(
     r"(?:项目|名称|科目|用途|指标|内容|品目|品目大类|方式|形式|备注|单位|主管部门|类别|目标|说明|类型|情况|级次|性质)$"
 )
@@ -71,7 +76,10 @@ def read_head(table: Table) -> Head:
         subheads = tuple(r for r in range(table.rows) if _is_subhead(rows.get(r, []), table))
     body = [c for c in table.cells if c.row >= start and c.row not in subheads and c.text]
     roles = tuple(_role(column, table, start, body) for column in range(table.columns))
-    return Head(start, roles, _blocks(roles), subheads)
+    asides = {
+        c for c in range(1, table.columns) if roles[c] is Role.LABEL and _is_aside(table, start, c, body)
+    }
+    return Head(start, roles, _blocks(roles, asides), subheads)
 
 
 def is_form(table: Table) -> bool:
@@ -286,15 +294,23 @@ def unheaded(table: Table, head: Head) -> frozenset[int]:
     return frozenset(found)
 
 
-def _blocks(roles: Sequence[Role]) -> tuple[tuple[int, ...], ...]:
-    """For each column the label columns of its block: the nearest run of labels to its left."""
+def _is_aside(table: Table, start: int, column: int, body: Sequence[Cell]) -> bool:
+    """Whether words of a column say when or how of a row that is named further left: 采购时间, 采购方式, 2023年3月."""
+    heads = [c for c in table.cells if c.text and c.row < start and c.column <= column < c.column_end]
+    leaf = fold(max(heads, key=lambda c: c.row).text) if heads else ""
+    held = [fold(c.text) for c in body if c.column == column]
+    return bool(_ASIDE_HEAD.search(leaf)) or (bool(held) and all(map(_DATE.fullmatch, held)))
+
+
+def _blocks(roles: Sequence[Role], asides: Collection[int] = ()) -> tuple[tuple[int, ...], ...]:
+    """For each column the label columns of its block: the nearest run of labels to its left, asides left out."""
     labels: list[tuple[int, ...]] = []
     current: list[int] = []
     after_value = False
     for column, role in enumerate(roles):
         if role is Role.VALUE:
             after_value = True
-        else:
+        elif not (after_value and column in asides):
             current = [column] if after_value else [*current, column]
             after_value = False
         labels.append(tuple(current))
