@@ -15,6 +15,10 @@ from ingest.text import fold
 #: Statements whose rows have names of their own, and the headings of the columns that hold them.
 _OF_NAMES = re.compile(r"采购|项目")
 _NAMED = re.compile(r"^(?:项目名称|专项名称|采购(?:项目|物品|品目|内容)(?:名称)?|(?:物品|品目)名称)$")
+#: Headings of the columns that tell in words what a project is: no figure of a statement says it.
+_DESCRIBED = re.compile(
+    r"^(?:项目)?(?:简介|概况|概述|(?:主要|建设|实施|采购|工作)内容|(?:具体|主要)?用途|(?:项目)?(?:主要)?(?:说明|完成情况|实施情况))$"
+)
 #: Headings that only count or sort; a row says nothing by them.
 _COUNTERS = re.compile(r"^(?:序号?|行次|栏次|编号)$")
 #: Headings that every row of a performance table would repeat to no use.
@@ -30,6 +34,10 @@ _BESIDE = re.compile(
     r"^(?:金额|预算|年初|全年|执行|分值|得分|主管|实施|项目(?:类|性|编|单|主)|单位|合计|总计|备注)"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+#: So many characters are a description and no mark.
+_WORDS = 6
+#: A head of a list names so many columns and more; no longer than this is the name of one.
+_COLUMNS, _LONGEST = 3, 14
 
 Row = tuple[str, tuple[int, Box]]
 
@@ -39,8 +47,16 @@ def holds_words(table: Table) -> bool:
     statement = title_to_statement(table.title)
     if statement is UNKNOWN or "绩效" in statement.name:
         return True
-    named = any(_NAMED.match(fold(c.text)) for c in table.cells if c.row < 5)
-    return named and bool(_OF_NAMES.search(table.title))
+    heads = [c for c in table.cells if c.row < 5]
+    if any(_DESCRIBED.match(fold(c.text)) and _is_told(c, table) for c in heads):
+        return True
+    return any(_NAMED.match(fold(c.text)) for c in heads) and bool(_OF_NAMES.search(table.title))
+
+
+def _is_told(head: Cell, table: Table) -> bool:
+    """Whether words stand below a heading, in two rows and more."""
+    below = [c for c in table.cells if c.column == head.column and c.row > head.row]
+    return sum(1 for c in below if len(_CHINESE.findall(c.text)) >= _WORDS) > 1
 
 
 def project_of(table: Table) -> str:
@@ -65,10 +81,11 @@ def table_to_rows(table: Table) -> Iterator[Row]:
     """Text and place of each row that says something in words; the head of a list goes into its rows."""
     rows = rows_of(table)
     head = _head(rows)
-    names = _names(rows[head]) if head is not None else {}
+    names = _names(rows, head) if head is not None else {}
+    end = _end(rows[head]) if head is not None else 0
     kept: dict[int, Cell] = {}
     for number, row in rows.items():
-        if head is not None and number <= head:
+        if head is not None and (number <= head or row[0].row < end):
             continue
         whole = _inherited(row, kept, table, named=bool(names)) + row
         text = "，".join(_told(whole, names)) if names else "，".join(_paired(whole))
@@ -93,10 +110,36 @@ def _head(rows: dict[int, list[Cell]]) -> int | None:
         names = sum(
             1 for w in words if re.search(r"(?:名称|单位|科室|项目|事项|内容|情况|性质|备注|目标)$", w)
         )
-        if listed or (names >= 2 and not _is_pair(row, rows)):
+        if listed or (names >= 2 and not _is_pair(row, rows)) or _heads(row, rows):
             return number
         return None
     return None
+
+
+def _heads(row: Sequence[Cell], rows: dict[int, list[Cell]]) -> bool:
+    """Whether the rows below fill the columns of a row of words, each with a name and with numbers."""
+    texts = [fold(c.text) for c in row]
+    if len(row) < _COLUMNS or len(set(texts)) < len(row) or any(len(t) > _LONGEST for t in texts):
+        return False
+    columns = {column for c in row for column in range(c.column, c.column_end)}
+    below = [r for r in rows.values() if r[0].row >= _end(row)]
+    filling = [r for r in below if {c.column for c in r} <= columns and _is_figured(r, len(columns) - 1)]
+    return len(filling) > 1 and len(filling) * 2 > len(below)
+
+
+def _end(head: Sequence[Cell]) -> int:
+    """The first row below a head, one line high or more."""
+    return max(c.row_end for c in head)
+
+
+def _is_figured(row: Sequence[Cell], least: int) -> bool:
+    """Whether a row fills so many columns, with both a name and a number."""
+    texts = [c.text for c in row]
+    return (
+        len(row) >= max(least, _COLUMNS)
+        and any(parse_number(t) is not None for t in texts)
+        and any(_CHINESE.search(t) for t in texts)
+    )
 
 
 def _is_pair(row: Sequence[Cell], rows: dict[int, list[Cell]]) -> bool:
@@ -106,8 +149,11 @@ def _is_pair(row: Sequence[Cell], rows: dict[int, list[Cell]]) -> bool:
     return not below or any(not columns & {c.column for c in r[1:]} for r in below)
 
 
-def _names(row: Sequence[Cell]) -> dict[int, str]:
-    return {column: c.text for c in row for column in range(c.column, c.column_end)}
+def _names(rows: dict[int, list[Cell]], head: int) -> dict[int, str]:
+    """What heads each column, the lowest line of a head that is several lines high."""
+    end = _end(rows[head])
+    lines = [row for number, row in rows.items() if number >= head and (row[0].row < end or number == head)]
+    return {column: c.text for row in lines for c in row for column in range(c.column, c.column_end)}
 
 
 def _inherited(row: Sequence[Cell], kept: dict[int, Cell], table: Table, *, named: bool) -> list[Cell]:

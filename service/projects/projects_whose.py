@@ -22,7 +22,7 @@ _SAID: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<who>(?:局|委|厅|办|院|部|处|单位)?(?:本级|本部|机关))(?:自己|自身)?的?(?:项目|有几个项目|有哪些项目)",
     )
 )
-_PROJECT = regex(r"项目(?!支出|级|概况|内容|依据|周期)")
+_PROJECT = regex(r"项目(?!支出|级|概况|内容|依据|周期)|(?:实施|承担|负责|承办|执行)的项目支出")
 _NOT_ASKED = regex(r"谁|哪[个家]?(?:单位|部门|科室)|什么单位|啥单位|为什么|为啥|怎么|如何")
 _SHORT = 14
 #: What a follow-up asks of the projects that were picked out.

@@ -14,6 +14,7 @@ from service.read.order_said import ordered_plainly
 from service.read.parts_said import parts_plainly
 from service.read.said_last import who_first, without_manner
 from service.read.short_names import whole_names
+from service.read.sorts_bought import sorts_whole
 
 _UNIT = "辆|件|人次|人|家|项|名|次|批次|批|台|个|篇|户|条"
 #: A year with its own stage, set beside another year's that was named before it.
@@ -284,7 +285,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
-    text = whole_names(who_first(without_manner(text)))
+    text = sorts_whole(whole_names(who_first(without_manner(text))))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(text))))

@@ -17,11 +17,13 @@ from service.projects.nearly_named import nearly_named
 from service.projects.points_lost import points_lost
 from service.projects.project_doer import project_doer
 from service.projects.project_troubles import project_troubles
+from service.purchases.cars_new import cars_new
 from service.purchases.shopping import shopping
 from service.targets import Point
 from service.text.where_to import where_to
 from service.things.charges_listed import charges_listed
 from service.things.ranged import ranged
+from service.things.rows_picked import rows_picked
 from service.things.staffing import staffing
 
 #: Tried from the top; the first that the question asks for answers it.
@@ -37,6 +39,8 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     lambda plan, points, _sources: apart_by(plan, points),
     nearly_named,
     ranged,
+    cars_new,
+    rows_picked,
     lambda plan, points, sources: staffing(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: project_doer(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,

@@ -96,3 +96,35 @@ def test_the_sentence_over_a_list_opens_its_passage() -> None:
     assert chunk.text.split("\n")[0] == line.text
     start = chunk.text.index("单位名称：青禾市美术馆")
     assert [box[1] for _, box in chunk.places_of(start, start + 5)] == [20.0]
+
+
+def test_a_list_with_figures_names_its_columns_though_its_head_is_two_lines_high() -> None:
+    bought = table(
+        (
+            ("采购项目", "采购目录", "", "预算"),
+            ("", "编码", "大类", ""),
+            ("展柜", "A02", "货物", "3.00"),
+            ("保洁", "C21", "服务", "4.00"),
+        ),
+        "2024年采购一览",
+        {(0, 0): 2, (0, 3): 2},
+    )
+    assert texts(bought) == [
+        "采购项目：展柜，编码：A02，大类：货物，预算：3.00",
+        "采购项目：保洁，编码：C21，大类：服务，预算：4.00",
+    ]
+
+
+def test_a_statement_of_projects_is_read_for_what_it_says_of_each() -> None:
+    spent = table(
+        (
+            ("单位（项目）名称", "项目金额", "项目简介"),
+            ("馆舍修缮", "5.00", "东馆屋面防水和展厅地面翻新"),
+            ("藏品保护", "6.00", "书画装裱、青铜器除锈"),
+        ),
+        "2024年专项支出表",
+    )
+    assert holds_words(spent)
+    assert (
+        texts(spent)[0] == "单位（项目）名称：馆舍修缮，项目金额：5.00，项目简介：东馆屋面防水和展厅地面翻新"
+    )
