@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ingest.model import Fact
 from ingest.patterns import regex
+from service.things.swapped import swapped
 
 #: Words that name things apart: of a name that has one, the question must not say another.
 _CONTRARY: tuple[tuple[str, ...], ...] = (
@@ -33,7 +34,7 @@ _NEEDED = ("地上", "地下", "室内", "室外")
 
 def contrary(content: str, name: str) -> bool:
     """Whether the question says one of two words that exclude each other, and the name the other, or not the one."""
-    if any(word in content and word not in name for word in _NEEDED):
+    if any(word in content and word not in name for word in _NEEDED) or swapped(content, name):
         return True
     if _CARS_MOVED.match(name) and not _MOVED.search(content):
         return True  # the cars bought this year are not those that there are
