@@ -232,7 +232,8 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
         said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
     counted = count_unit is not None and len(content) == 1 and content in name
     if counted:
-        explained, said = 1.0, 1 / len(name)
+        # 「几个村」 are 行政村: a name is of what it ends with, 村民组 is of another thing.
+        explained, said = 1.0, 1 / len(name) + (0.5 if name.endswith(content) else 0.0)
     elif not _enough(explained, said, name, content, count_unit):
         return None
     term = Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
