@@ -215,6 +215,14 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"张了(?=多少|几|好多|百分|没)", "涨了"),
         (r"(?<=[\u4e00-\u9fff])\s*[+＋]\s*(?=[\u4e00-\u9fff])", "加"),
         (r"人民代表大会常务委员会", "人大常委会"),
+        # Words of Taiwan and Hong Kong, and those that only point.
+        (r"资讯(?=网络|网路|化|系统|安全|技术|平台)|资讯(?=科技)", "信息"),
+        (r"(?<=信息)网路", "网络"),
+        (r"预算书(?=[里中]|的|$)", "预算"),
+        (r"公帑", "钱"),
+        (r"(?<=[年度局厅院委])那(?=[\u4e00-\u9fff]{1,3}们的)", ""),
+        (r"(?<=[\u4e00-\u9fff]{2})们(?=的(?:工资|奖金|补贴|津贴|公积金|社保|养老))", ""),
+        (r"(?<=[年度局厅院委])那(?=[\u4e00-\u9fff]{2,8}(?:这|那)(?:一)?块)", ""),
         # A section pointed at before the question: 「国有资产占有情况：固定资产多少」.
         (r"[\u4e00-\u9fff]{2,14}情况[:：](?=.{2,}(?:多少|几))", ""),
         # Those who have left their posts, and a car to be bought, in daily words.

@@ -28,6 +28,10 @@ from service.read.question import read_question
         ("咋个花的", "怎么花的"),
         ("公家的车有几部", "公车有几辆"),
         ("接待了几拨客人", "接待了几批次"),
+        ("预算书里公帑一共多少", "预算里钱一共多少"),
+        ("资讯网路维护", "信息网络维护"),
+        ("旅游资讯中心", "旅游资讯中心"),
+        ("2023年那医生们的工资", "2023年医生的工资"),
     ],
 )
 def test_dialect_becomes_plain(said: str, meant: str) -> None:
