@@ -43,6 +43,7 @@ _SOURCES = (
 #: Accounts that hold some of what stands in a table of its own too, with all of it.
 _CONTAINERS, _TWICE = ("经济分类", "机关运行"), ("三公经费", "会议培训")
 _LEVEL = regex(r"[（(][类款项][)）]")
+_SPENT_OF = regex(r"(?<=..)(?:支出|经费|开支)$")
 _STAGES = regex(
     r"(?:20)?\d\d年度?|年初|部门|单位|财政(?![拨监事])|(?<!公共)(?<!基金)(?<!经营)预算|决算|执行|安排|的|全年|当年|本年|全部|所有|整个|一年|总(?=支出)|[其这那它]"
 )
@@ -97,6 +98,9 @@ def _among(plan: Plan, masked: str, words: Mapping[str, Term]) -> Plan:
 def _known(said: str, words: Mapping[str, Term]) -> tuple[list[tuple[Term, Fund | None]], str]:
     """The accounts of a phrase as it stands, or without what says of which stage and body it is; what is none."""
     said = _LEVEL.sub("", said)
+    exact = words.get(_SPENT_OF.sub("", fold(said.rsplit("的", 1)[-1]).strip("，,")))
+    if exact is not None and exact.kind in CODED_KINDS:  # 「公共卫生支出」 holds the daily word 「卫生支出」
+        return [(exact, None)], ""
     found, strange = accounts(said, words)
     return (found, strange) if found and not strange else accounts(_STAGES.sub("", said), words)
 
