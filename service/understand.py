@@ -25,6 +25,7 @@ from service.accounts.doubts import against, condition, whole_run
 from service.accounts.funds_said import against_opening, fund_within, spent_of, subject_of_fund
 from service.accounts.less import asked_for, unsettled
 from service.accounts.lexicon import Lexicon
+from service.accounts.named_whole import whole_of_sum
 from service.accounts.of_accounts import by_class, has_parts, of_accounts
 from service.accounts.other_object import rate_of
 from service.accounts.own_name import claim_own_name
@@ -118,7 +119,7 @@ def understand(
         statement=statement[0] or meant.found.statement,
         subject=part or subject,
         breakdown=meant.found.breakdown,
-        base=subject if part else meant.base,
+        base=subject if part else meant.base or whole_of_sum(heard.asked, summed=meant.found.summed),
         unit=heard.unit,
         count_unit=heard.count_unit,
         intent=heard.intent,

@@ -24,11 +24,14 @@ _BOUNDED = regex(
 
 
 def condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
-    """A bound, a negation, or a part of the year that the name of the subject does not have.
+    """A bound, a negation, a part of the year, or one of those it is for, which the name of the subject does not have.
 
-    The figure of all is not that of some, nor that of the year one of its half.
+    The figure of all is not that of some, nor of one alone, nor that of the year one of its half.
     """
     name = fold(subject.name) if subject is not None else ""
+    one = _OF_ONE.search(wording.text)
+    if one is not None and subject is not None and not _OF_ONE_SAID.search(name):
+        return (one[0],)
     part = _PART_OF_YEAR.search(wording.text)
     if part is not None and subject is not None and part[0] not in name:
         return (part[0],)
@@ -48,6 +51,11 @@ def condition(wording: Wording, subject: Term | None) -> tuple[str, ...]:
 
 #: Kinds that are told of in the documents' own words; what is left out of an account is subtracted elsewhere.
 _TOLD = PHRASE_KINDS | {"政府采购", "资产", "人员"}
+#: 「一户能拿多少」, 「每个孩子补多少」: what one of them gets is no whole year's money, nor an average of it.
+_OF_ONE = regex(
+    r"(?<!平均)(?:每|(?<!第)一)户(?!籍)(?!均)|(?:每|(?<!第)一)个?(?:名|位|人|家庭|孩子|学生|老人|职工|村民|居民)[^，。？]{0,8}?(?:能|可以?)?(?:拿|领|补贴?|享受)(?=到|多少|几)"
+)
+_OF_ONE_SAID = regex(r"[每均]|标准|单价|一户")
 _PART_OF_YEAR = regex("[上下]半年|前[两二三]个?季度|[前头][一两二三几]个月|第?[一二三四1234]季度")
 #: Some of several are asked for.
 _OF_SOME = regex(r"几[个项家件类]|多少[个项家件]|哪些|哪几|有哪")

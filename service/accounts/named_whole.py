@@ -57,6 +57,23 @@ _OF_FUND = tuple(
 _SPENT = Term("本年支出合计", "总额")
 
 
+def whole_of_sum(asked: Operation | None, *, summed: bool) -> Term | None:
+    """「离退休费占多少」: a share of what is added up is of all that is spent, where no other whole is heard."""
+    return _SPENT if asked is Operation.SHARE and summed else None
+
+
+def of_all_spent(plan: Plan, said: str) -> Plan:
+    """The plan with all that is spent as the whole where that is named: 「占全部预算」, 「占支出总额」."""
+    open_ = plan.operation is Operation.SHARE and plan.base is None and plan.ratio is None
+    return replace(plan, base=_SPENT) if open_ and plan.subject is not None and _ALL.fullmatch(said) else plan
+
+
+#: All money of a body, which is no name of an account.
+_ALL = regex(
+    r"(?:(?:全部|全年|整个|所有|总的?|本年|当年|部门|单位)+(?:的)?(?:预算|决算|支出|开支|开销|经费|资金|花费)+|(?:预算|决算|支出|经费)+(?=总|合))(?:总额|总数|总计|合计)?"
+)
+
+
 def with_named_whole(
     plan: Plan, text: str, spans: Sequence[tuple[int, int]], words: Mapping[str, Term]
 ) -> Plan:

@@ -30,7 +30,7 @@ def said_in_part(
     """The account that a part of its name means, where nothing else is named or what is named is the whole of it."""
     if matches and not _narrowed(wording, matches, share):
         return []
-    part = _by_part(_without_names(wording, matches), lexicon.facts, _PART_CHARS + bool(matches))
+    part = _by_part(_without_names(wording, matches), lexicon, _PART_CHARS + bool(matches))
     part = part or (None if matches else _by_name(wording, lexicon))
     return [part] if part else []
 
@@ -47,19 +47,27 @@ def _without_names(wording: Wording, matches: Sequence[Match[Term]]) -> Wording:
     return rest
 
 
-def _by_part(wording: Wording, facts: Sequence[Fact], least: int) -> Match[Term] | None:
+def _by_part(wording: Wording, lexicon: Lexicon, least: int) -> Match[Term] | None:
     """An account whose name holds a run of the question, when only one account does."""
-    names = once(facts, _folded, lambda: _folded(facts))
+    names = once(lexicon.facts, _folded, lambda: _folded(lexicon.facts))
     for run in sorted(wording.rest(), key=len, reverse=True):
         for length in range(len(run), least - 1, -1):
             for start in range(len(run) - length + 1):
                 part = run[start : start + length]
+                if _cuts_a_word(run, start, start + length, lexicon):
+                    continue
                 held = topmost([s for name, s in names.items() if part in name])
                 if held and len({s.name for s in held}) == 1:
                     place = wording.text.find(part)
                     term = Term(held[0].name, held[0].kind, held[0].code, held[0].path)
                     return Match(place, place + length, part, term, exact=False)
     return None
+
+
+def _cuts_a_word(run: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a part begins or ends within a word of the documents' names: 「政管理事务」 of 「行政管理事务」."""
+    edges = ((place, run[place - 1 : place + 1]) for place in (start, end))
+    return any(0 < place < len(run) and pair in lexicon.pairs for place, pair in edges)
 
 
 def _folded(facts: Sequence[Fact]) -> dict[str, Subject]:

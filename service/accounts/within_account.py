@@ -14,7 +14,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.fund_part import of_fund_part
 from service.accounts.lexicon import Lexicon
-from service.accounts.named_whole import accounts, with_named_whole
+from service.accounts.named_whole import accounts, of_all_spent, with_named_whole
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, PHRASE_KINDS, Operation, Plan, Ratio, Term
 
 _SHARE = (
@@ -61,6 +61,7 @@ def within_account(
 ) -> Plan:
     """The plan with the account as the whole of a share of its own parts, where a question names one."""
     masked = "".join("，" if any(low <= i < high for low, high in spans) else c for i, c in enumerate(text))
+    plan = of_all_spent(plan, _strange_whole(masked))
     if _is_strange(plan, masked, words):
         return replace(plan, ratio=Ratio(strange=_strange_whole(masked)))
     return _among(plan, masked, words)

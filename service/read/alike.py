@@ -10,11 +10,32 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from service.read.terms import sounds
+from service.read.terms import sound, sounds
 
 _PAIRS = Path(__file__).parent / "said" / "lookalikes.txt"
 #: Beginnings that many speakers do not tell apart: n and l, hu and f.
 _NEARLY = (("^n", "l"), ("^hu(?=a)", "f"), ("^hui", "fei"), ("^hun", "fen"), ("^hu$", "fu"))
+
+
+#: Characters that are never slips for each other: exchanged, they turn a name into its opposite.
+_OPPOSITES = tuple(map(frozenset, ("收支", "入出", "增减", "多少", "上下", "初末", "高低", "年末", "厕车")))
+
+
+def sounds_like(run: str, word: str, looks: bool = True) -> bool:
+    """Whether a run of a question is a misspelling of a word of the same length.
+
+    Half of the characters must be the word's own; the others sound like it, or, in a word of four and more, a
+    single one may look like it or sound nearly so (绩郊工资) where ``looks``.
+    """
+    wrong = [(a, b) for a, b in zip(run, word, strict=True) if a != b]
+    if not wrong or len(wrong) * 2 > len(word) or any(frozenset(pair) in _OPPOSITES for pair in wrong):
+        return False
+    if all(sound(a) == sound(b) for a, b in wrong):
+        return True
+    if not looks or len(word) < 4 or len(wrong) > 1:
+        return False
+    one, other = wrong[0]
+    return looks_alike(one, other) or _nearly(sound(one)) == _nearly(sound(other))
 
 
 def alike(one: str, other: str) -> bool:

@@ -14,9 +14,10 @@ from functools import cache
 from ingest.patterns import regex
 from service.accounts.lexicon import Lexicon, by_first
 from service.read import vocabulary
+from service.read.alike import sounds_like
 from service.read.cues import CUES
 from service.read.spelling import Index
-from service.read.terms import rows_to_words, sounds_like
+from service.read.terms import rows_to_words
 from service.read.wording import PARTICLES
 
 
@@ -208,9 +209,9 @@ def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: 
                     said_whole = any(
                         w.value == value and start <= w.start < w.end <= start + size for w in exact
                     )
-                    if said_whole and not sounds_like(run, name, rhymes=False):
+                    if said_whole and not sounds_like(run, name, looks=False):
                         continue  # 「差旅费冻结」 names it as it stands, and 冻 is no 用
-                    if sounds_like(run, name, rhymes=role is Role.SUBJECT):
+                    if sounds_like(run, name, looks=role is Role.SUBJECT):
                         yield Word(start, start + size, name, role, value, exact=False)
 
 

@@ -83,29 +83,6 @@ def find(text: str, words: Mapping[str, T], taken: Sequence[bool] | None = None)
     return sorted(found, key=lambda m: m.start)
 
 
-#: Characters that are never slips for each other: exchanged, they turn a name into its opposite.
-_OPPOSITES = tuple(map(frozenset, ("收支", "入出", "增减", "多少", "上下", "初末", "高低", "年末", "厕车")))
-
-
-def sounds_like(run: str, word: str, rhymes: bool = True) -> bool:
-    """Whether a run of a question is a misspelling of a word of the same length.
-
-    Half of the characters must be the word's own; the others sound like it, or, in a word of four and more, a
-    single one may only rhyme with it (绩郊工资) where ``rhymes``.
-    """
-    wrong = [(a, b) for a, b in zip(run, word, strict=True) if a != b]
-    if not wrong or len(wrong) * 2 > len(word) or any(frozenset(pair) in _OPPOSITES for pair in wrong):
-        return False
-    if all(sound(a) == sound(b) for a, b in wrong):
-        return True
-    return rhymes and len(word) >= 4 and len(wrong) == 1 and _rhyme(wrong[0][0]) == _rhyme(wrong[0][1]) != ""
-
-
-def _rhyme(char: str) -> str:
-    reading = sound(char)
-    return re.sub(r"^[bpmfdtnlgkhjqxzcsryw]", "", reading) if reading.isascii() else ""
-
-
 def mark(taken: list[bool], match: Match[T]) -> None:
     """Note that a match explains its place."""
     taken[match.start : match.end] = [True] * match.length

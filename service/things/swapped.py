@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from ingest.patterns import regex
-from service.read.terms import sounds_like
+from service.read.alike import sounds_like
 
 #: So much of the name stands before the word, and at least the last character of both behind it.
 _BEFORE, _LONGEST = 2, 5

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from service.accounts.doubts import condition
 from service.answer import Answerer
 from service.contract import AskRequest, Status
-from service.read.alike import alike
+from service.model import Term
+from service.read.alike import alike, sounds_like
 from service.read.misspelt import Printed, Slip, slips_in
+from service.read.wording import Wording
 
 PRINTED = Printed.of(
     (
@@ -70,3 +73,25 @@ def test_a_thing_that_is_not_there_is_not_taken_for_another(desk: Answerer) -> N
     told = desk.ask(AskRequest(question="青岚区城市管理局2024年无人机采购花了多少钱"))
     assert told.status is not Status.ANSWERED
     assert not any("理解" in note for note in told.notes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "is_slip"),
+    [
+        ("绩郊工资", "绩效工资", True),
+        ("公务借待", "公务接待", True),
+        ("行政管理事务", "民政管理事务", False),
+        ("人代会议", "人大会议", False),
+    ],
+)
+def test_a_rhyme_alone_is_no_slip(typed: str, name: str, is_slip: bool) -> None:
+    """Another account's name may rhyme with a printed one; a slip sounds like it or looks like it."""
+    assert sounds_like(typed, name) is is_slip
+
+
+def test_what_one_household_gets_is_not_the_money_of_all() -> None:
+    project = Term("义务兵家庭优待金", "项目")
+    for question in ("每户义务兵家庭能领多少优待金", "义务兵家庭优待金每户多少元", "一个家庭能拿多少优待金"):
+        assert condition(Wording.of(question, []), project), question
+    assert condition(Wording.of("义务兵家庭优待金多少", []), project) == ()
+    assert condition(Wording.of("户均优待金标准每户多少", []), Term("每户优待标准", "绩效指标")) == ()

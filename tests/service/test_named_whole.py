@@ -68,3 +68,17 @@ def test_the_printed_share_of_another_whole_is_none_of_this(desk: Answerer) -> N
     answer = desk.ask(AskRequest(question=f"{CITY}城乡社区支出占财政拨款支出的比重"))
     assert (answer.figures[0].value, answer.figures[0].printed) == ("89.11", None)
     assert "88.31" not in answer.answer
+
+
+#: 城管局 2023: 差旅费 12.83 and 印刷费 8.40 (p.13), 本年支出合计 18198.11 (p.7).
+@pytest.mark.parametrize(
+    ("asked", "inputs"),
+    [
+        ("差旅费占支出总额的百分之几", ["12.83", "18198.11"]),
+        ("差旅费占全部支出的比重", ["12.83", "18198.11"]),
+        ("印刷费和差旅费合计占比多少", ["8.40", "12.83", "18198.11"]),
+    ],
+)
+def test_all_that_is_spent_is_a_whole_by_many_names(desk: Answerer, asked: str, inputs: list[str]) -> None:
+    answer = desk.ask(AskRequest(question=f"青岚区城市管理局2023年{asked}"))
+    assert [given.value for given in answer.figures[0].inputs] == inputs
