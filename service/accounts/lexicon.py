@@ -28,6 +28,8 @@ _EMPTY = frozenset(
     for row in (vocabulary.FILLER, vocabulary.GENERIC, *(words for _, words in (*CUES, *vocabulary.STAGES)))
     for word in rows_to_words([(True, row)])
 )
+#: What joins two halves of a name, which people leave out: 海域海岛管理.
+_JOINED = regex(r"(?<=..)[与和及](?=..)")
 #: A stage behind an account's name: the two are heard apart, that a second stage may stand beside it.
 _STAGED = regex(r"(?<=.)(?:预算数|决算数)$")
 
@@ -62,6 +64,7 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     items = {name: term if term.code else coded.get(plain_name(name), term) for name, term in items.items()}
     items = {plain_name(name) + "支出": term for name, term in items.items() if len(name) > 4} | items
     items |= {name.removesuffix("支出"): term for name, term in items.items() if len(name) > 5} | items
+    items = {_JOINED.sub("", name): term for name, term in items.items() if _JOINED.search(name)} | items
     words = dict(_own_names(facts))
     words |= {word: term for word, term in _accounts() if word not in _TOO_COMMON}
     words |= dict(_daily(words, items))

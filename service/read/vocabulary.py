@@ -256,7 +256,7 @@ OUT_OF_SCOPE = (
 )
 
 #: Offices and persons whose pay or means no disclosure tells: the person, then what is asked of them.
-PERSON = r"(?:秘书长|[局厅处科所站院校部主]长|主任|书记|[省市区县镇乡]长|领导|一把手|某某|[张王李赵刘陈]某|公务员|科员|办事员).{0,8}(?:工资|收入|年薪|月薪|薪水|待遇|奖金|补贴|财产|住房|住哪|电话|住址|多大|几岁)"
+PERSON = r"(?:秘书长|[局厅处科所站院校部主]长|主任|书记|[省市区县镇乡]长|领导|一把手|某某|[张王李赵刘陈]某|公务员|科员|办事员).{0,8}(?:工资|收入|年薪|月薪|薪水|待遇|奖金|补贴|财产|住房|住哪|电话|住址|多大|几岁)|[张王李赵刘陈杨黄周吴徐孙马朱胡郭何林高罗](?:大爷|大妈|大叔|大娘|大婶|大姐|大哥|阿姨|奶奶|爷爷|先生|女士|师傅)"
 
 #: Words for more than one body's own money: a department's disclosure does not tell of it.
 BEYOND = "全区|全市|全县|全省|全国|全镇|整个区|整个市|区级财政|市级财政|省级财政|地方财政|GDP|税收收入|土地出让"

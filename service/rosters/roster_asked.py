@@ -11,6 +11,8 @@ from service.rosters.rosters import Role
 
 _UNIT = r"(?:单位|机构|部门|中心|[总车]?站|[院所馆校队]|医院|学校|宾馆|酒店|企业|公司|家(?!具|用|庭|长|属)|街道|谁)"
 _BELOW = r"(?:下属|所属|直属|[局委厅院]属|下设|下辖|管辖|旗下|麾下|手底?下|底下|下面|下边|名下|(?<!代)管(?:着|了)?(?!理|辖)|挂着|(?<!管)辖|二级|下级)"
+#: 「哪些检察部」: offices that are called 部.
+_BRANCH = r"(?:(?<=哪些)|(?<=哪几个)|(?<=几个)|(?<=多少个)|(?<=什么))[\u4e00-\u9fff]{2,4}部(?![门分级署队])"
 _MANY = r"(?:哪些|哪[几两三四五]?[个家所]?|[几多]少?[个家所]|什么|啥|谁|都?有)"
 _KIND = r"社区卫生(?:服务)?(?:中心|站|机构)|社区医院|医院|卫生院|幼儿园|中小学校?|学校|敬老院|养老院|福利院"
 _WHICH = r"(?:哪[些几两三四五六七八]?|几|多少|什么|啥)"
@@ -19,7 +21,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, regex(pattern))
     for role, pattern in (
         (Role.APART, r"另(?:外)?(?:按规定)?[“\"]?设"),
-        (Role.OFFICE, r"内设|科室|处室|股室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股](?![级长员技学研])"),
+        (Role.OFFICE, r"内设|科室|处室|股室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股](?![级长员技学研])" rf"|{_BRANCH}"),
         (Role.BELOW, rf"{_BELOW}[^，。？]{{0,10}}?{_UNIT}|{_UNIT}[^，。？]{{0,4}}归[^，。？]{{0,6}}管|(?:手底?下|底下|下面|下边|旗下)[^，。？]{{0,6}}{_MANY}"),
         # 「社区卫生服务中心有哪几家」: a kind of institution, whose names are asked for.
         (Role.BELOW, rf"(?:{_KIND})(?:一共|总共|都|分别|具体)*(?:有|是|叫|设)(?:着|了)?{_WHICH}[家个所]?(?![^，。？]*(?:钱|经费|补助))|(?:哪些|{_WHICH}[家个所])(?:{_KIND})(?!的|[^，。？]*(?:钱|经费|补助))"),
@@ -113,7 +115,7 @@ def read_wanted(text: str) -> Wanted | None:
         kind, rest = _of_kind(rest)
         holds = f"(?=.*{holds}).*(?:{kind})" if holds and kind else holds or kind
     sort, rest = ("", rest) if role in (Role.OFFICE, Role.APART) else _cut(rest, _SORTS)
-    left = _ORDINARY.sub("", re.sub(rf"内设|[科处股]室?|{_BELOW}", "", rest))
+    left = _ORDINARY.sub("", re.sub(rf"{_BRANCH}|内设|[科处股]室?|{_BELOW}", "", rest))
     whether = left if len(left) > 1 and _WHETHER.search(text) else ""
     if left and not whether:
         return None

@@ -58,9 +58,20 @@ def _only(
     found = find(told, bodies[0])
     subject = found.plan.subject or plan.subject
     # Of an account that every body has, the place's may be meant: 「某区2023年三公经费」.
-    own = subject is not None and subject.kind in PHRASE_KINDS
+    own = subject is not None and (subject.kind in PHRASE_KINDS or is_own_business(subject))
     answered = isinstance(found.evidence, Evidence) and found.plan.explained > CONFIDENT
     return told if answered and own else None
+
+
+#: Classes of expenditure that every body has, and names of items that stand under every class.
+_EVERYBODYS = ("208", "210", "221")
+_GENERAL = regex(r"^(?:行政运行|一般行政管理事务|机关服务|事业运行|信息化建设|其他.*)$")
+
+
+def is_own_business(subject: Term) -> bool:
+    """Whether an account is an item (项) of some bodies' business alone: 海域与海岛管理, no 行政运行 and no pension."""
+    item = subject.kind == "功能分类" and len(subject.code) == 7
+    return item and not subject.code.startswith(_EVERYBODYS) and _GENERAL.match(subject.name) is None
 
 
 #: What is counted or rated by a name of its own, no money.
