@@ -48,10 +48,16 @@ _CALLED: tuple[tuple[str, str, str], ...] = (
 
 def as_counted(finding: Finding, text: str) -> Finding:
     """The finding in the word for its unit that the question counts in, where both mean the same."""
+    called = unit_called(finding.unit, text)
+    return finding if called == finding.unit else replace(finding, unit=called)
+
+
+def unit_called(unit: str, text: str) -> str:
+    """The word for a unit that the question counts in, where both mean the same (名, 人); else the unit."""
     for printed, asked, told in _CALLED:
-        if finding.unit.replace("(", "（").replace(")", "）") == printed and re.search(asked, text):
-            return replace(finding, unit=told)
-    return finding
+        if unit.replace("(", "（").replace(")", "）") == printed and re.search(asked, text):
+            return told
+    return unit
 
 
 def _lookup(plan: Plan, facts: Sequence[Fact]) -> Outcome:

@@ -19,12 +19,16 @@ _SAID = Path(__file__).parent / "said"
 _SURE = 4.0
 _SHORTEST, _LONGEST = 3, 24
 _SMOOTH = 0.4
+#: 「手术台次呢」 names what is asked about; what somebody is doing (等红灯呢) does not.
+_NAMED = re.compile(r"[^\W着等在还正没我你咱老人做打抬忙]{2,10}呢")
 
 
 def is_idle(piece: str, sure: float = _SURE) -> bool:
     """Whether a piece is talk beside the question; of two characters none is told to be."""
     bare = re.sub(r"[^\w]", "", piece)
-    return _SHORTEST <= len(bare) <= _LONGEST and weight(bare) > sure
+    if not _SHORTEST <= len(bare) <= _LONGEST or _NAMED.fullmatch(bare):
+        return False
+    return weight(bare) > sure
 
 
 def weight(piece: str) -> float:

@@ -16,6 +16,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.compose import image_url
 from service.contract import Answer, Citation, Figure, Status
+from service.figures.compute import unit_called
 from service.figures.told import label_of, unit_of
 from service.read.terms import overlap
 from service.second.merge import merge
@@ -99,7 +100,8 @@ def _first_told(
         there = [f for f in facts if _is_there(f, cited)]
         made = in_sentence(figure, cited, parts, own) if cited.quote else in_row(figure, parts, own, there)
         if made is not None:
-            return Made(_label(there, made) or made.label, made.value, made.unit), cited
+            unit = unit_called(made.unit, parts[1])
+            return Made(_label(there, made) or made.label, made.value, unit), cited
     return None
 
 
