@@ -203,10 +203,9 @@ class Labels:
             if code and names and (digits or (glued and role is not Role.VALUE)):
                 # A second pair: the governments' economic account beside the departments', or 经济 beside 功能.
                 second = self._pair(told[index:])
+                # Several departments' accounts stand beside one of the government's: theirs tell the rows apart.
                 if code[0] == "5" and second[0][:1] == "3" and second[1]:
-                    return (
-                        second  # several departments' accounts to one of the government's: theirs tell apart
-                    )
+                    return second
                 return code, names, second[1][-1] if second[1] and code[0] == "2" != second[0][:1] else ""
             if digits:
                 # 「301 | 2」: a spreadsheet dropped the zero of 02.

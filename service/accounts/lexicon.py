@@ -16,7 +16,7 @@ from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.read import vocabulary
 from service.read.cues import CUES
 from service.read.spelling import Index
-from service.read.terms import rows_to_words
+from service.read.terms import reads_in, rows_to_words
 
 _KINDS = {account.name: account.kind for account in ACCOUNTS}
 #: Names of a document's own stand in the lexicon from this length on; shorter ones are found by search.
@@ -49,7 +49,7 @@ class Lexicon:
 
     def is_of_body(self, run: str) -> bool:
         """Whether a run is a part of the body's name, in its order (城管 of 城市管理执法局)."""
-        return len(run) > 1 and any(_reads_in(run, name) for name in self.bodies)
+        return len(run) > 1 and any(reads_in(run, name) for name in self.bodies)
 
     def tells_of(self, run: str) -> bool:
         """Whether most of a run's neighbouring characters stand together in a name that the documents use."""
@@ -84,15 +84,6 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
 
 #: Phrases of talk are heard as they are: 「理了多少」 is no 支了多少.
 _SPOKEN = regex(r"[了掉过]|多少|几|钱")
-
-
-def _reads_in(run: str, name: str) -> bool:
-    place = -1
-    for char in run:
-        place = name.find(char, place + 1)
-        if place < 0:
-            return False
-    return True
 
 
 def _says_stage(word: str, term: Term, words: Mapping[str, Term]) -> bool:

@@ -11,7 +11,7 @@ from ingest.text import fold
 from service.accounts.lexicon import Lexicon
 from service.figures.held import once
 from service.model import CODED_KINDS, Term
-from service.read.terms import Match, free_runs
+from service.read.terms import Match, free_runs, reads_in
 from service.read.wording import Wording
 
 #: A name that 中 or 里 follows only says where to look.
@@ -148,12 +148,7 @@ def _by_abbreviation(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
 def _is_cut(run: str, name: str) -> bool:
     if not (run[:2] == name[:2] and run[-2:] == name[-2:] and len(run) < len(name) <= 2 * len(run)):
         return False
-    place = -1
-    for char in run:
-        place = name.find(char, place + 1)
-        if place < 0:
-            return False
-    return True
+    return reads_in(run, name)
 
 
 def _narrowed(wording: Wording, matches: Sequence[Match[Term]], share: bool) -> bool:

@@ -16,6 +16,7 @@ from service.follow.conversation import Talk, Turn
 from service.follow.in_turn import only_way
 from service.model import Declined, Operation, Reason
 from service.read.hearing import is_added
+from service.read.terms import reads_in
 
 _LEAD = r"^(?:那么?|它们?|他们?|这?[两二三四]?[个项者家年]|俩|，)*"
 _END = r"(?:个?(?:百分点|钱|万元|元))?(?:呢|啊)?[？?。！!]*$"
@@ -126,18 +127,8 @@ def _gap(names: Sequence[str], what: str, much: str, how: str, named: bool = Fal
 
 def _meant(said: str, names: Sequence[str]) -> list[str]:
     """The names with the one first that is said in short."""
-    fitting = [name for name in names if _is_short(said, name)]
+    fitting = [name for name in names if reads_in(said, name)]
     return [*fitting, *(name for name in names if name not in fitting)] if len(fitting) == 1 else []
-
-
-def _is_short(said: str, name: str) -> bool:
-    """Whether all characters of a short name stand in the full one, in order."""
-    place = -1
-    for char in said:
-        place = name.find(char, place + 1)
-        if place < 0:
-            return False
-    return True
 
 
 def _names(run: Sequence[Turn], way: str) -> list[str]:

@@ -83,6 +83,16 @@ def find(text: str, words: Mapping[str, T], taken: Sequence[bool] | None = None)
     return sorted(found, key=lambda m: m.start)
 
 
+def reads_in(short: str, name: str) -> bool:
+    """Whether the characters of the one stand in the other in their order."""
+    position = -1
+    for char in short:
+        position = name.find(char, position + 1)
+        if position < 0:
+            return False
+    return True
+
+
 def mark(taken: list[bool], match: Match[T]) -> None:
     """Note that a match explains its place."""
     taken[match.start : match.end] = [True] * match.length

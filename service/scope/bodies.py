@@ -13,7 +13,7 @@ from ingest.text import fold
 from service.model import Body
 from service.read import vocabulary
 from service.read.saying import is_said
-from service.read.terms import sound
+from service.read.terms import reads_in, sound
 from service.scope.by_ending import by_ending, called_alike, in_its_region
 from service.scope.common_words import is_common_word
 from service.scope.cut_short import is_cut_short
@@ -23,7 +23,7 @@ from service.scope.kinds_of_bodies import is_kind
 from service.scope.leads import without_lead
 from service.scope.named_by_head import named_by_head
 from service.scope.organs import named_beside
-from service.scope.regions import Mention, by_region, other_region, reads_in, region_of, skips_region
+from service.scope.regions import Mention, by_region, other_region, region_of, skips_region
 from service.scope.roll import Roll
 from service.scope.run_together import is_no_end, without_bridges, without_pieces
 from service.scope.short_ends import short_ends

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
+from service.read.terms import reads_in
 from service.scope.roll import Roll
 
 #: A city is 盐城市; 区城市管理局 and 数字城市管理中心 name none, nor does a 社区 name a district.
@@ -75,16 +76,6 @@ def other_region(text: str, start: int, end: int, names: str) -> str:
     """The name of a council of another region, whose head alone was found at ``start``..``end``."""
     behind = _REGION_BEHIND.match(text, end)
     return text[start : behind.end()] if behind and not reads_in(behind[1], names) else ""
-
-
-def reads_in(short: str, name: str) -> bool:
-    """Whether the characters of the one stand in the other in their order."""
-    position = -1
-    for char in short:
-        position = name.find(char, position + 1)
-        if position < 0:
-            return False
-    return True
 
 
 def skips_region(spelt: set[int], region: str) -> bool:

@@ -12,7 +12,7 @@ from ingest.text import fold
 from service.contract import Answer, Citation, Figure, Status
 from service.figures.told import label_of, unit_of
 from service.read.citizens_words import as_written, is_other
-from service.read.terms import overlap
+from service.read.terms import overlap, reads_in
 from service.second.part_asked import Asked, asked_of
 from service.things.contrary import contrary
 from service.things.sentence_counts import Told, nearest, told_in
@@ -116,16 +116,7 @@ def _covered(run: str, words: str) -> bool:
     run = fold(run)
     if run in words or fold(as_written(run, words)) in words:
         return True
-    return len(run) > 1 and len(words) <= _LONG and _is_shortened(run, words)
-
-
-def _is_shortened(run: str, words: str) -> bool:
-    place = -1
-    for char in run:
-        place = words.find(char, place + 1)
-        if place < 0:
-            return False
-    return True
+    return len(run) > 1 and len(words) <= _LONG and reads_in(run, words)
 
 
 def _is_of_stage(asked: Asked, words: str, at: str) -> bool:

@@ -40,8 +40,10 @@ def test_characters_that_sound_or_look_alike_are_typed_for_each_other(one: str, 
     [("取暧费", "取暖费"), ("草馆员", "草管员"), ("核算检测", "核酸检测"), ("防讯物资", "防汛物资")],
 )
 def test_a_word_that_stands_only_in_the_text_is_put_right(typed: str, meant: str) -> None:
-    found = slips(f"{typed}多少")
-    assert [slip.meant in f"{meant}" or meant in slip.meant for slip in found] == [True]
+    question = f"{typed}多少"
+    for slip in slips(question):
+        question = question.replace(slip.typed, slip.meant, 1)
+    assert question == f"{meant}多少"
 
 
 @pytest.mark.parametrize(
