@@ -30,6 +30,7 @@ from service.figures.contradictions import with_checks
 from service.figures.of_whole import of_whole
 from service.figures.pointed_at import at_places, read_places
 from service.figures.several import gather_points, lacking
+from service.follow.against_told import against_told
 from service.follow.conversation import TURNS, Conversations, Turn
 from service.follow.follow import follow, led, left_by, names_of, stage_of
 from service.follow.nothing_new import unless_again
@@ -47,6 +48,7 @@ from service.read.heard_again import heard_again
 from service.read.plainly import plainly
 from service.read.question import read_question
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
+from service.scope.by_home import by_home
 from service.scope.levels import one_level
 from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
@@ -125,7 +127,9 @@ class Answerer:
         return self._all(text, request, conversation, understood, help)
 
     def _read(self, question: str) -> str:
-        return plainly(without_asides(read_question(question, self._settings.max_question_chars)))
+        text = read_question(question, self._settings.max_question_chars)
+        bodies = self._library.bodies(self._library.documents())
+        return plainly(without_asides(by_home(text, bodies)))
 
     def _catch_up(self, request: AskRequest, conversation: str) -> None:
         """Ask what was asked before of a conversation that is not held here, or no longer."""
@@ -140,7 +144,7 @@ class Answerer:
         joined = rejoin(text, self._conversations, conversation)
         if isinstance(joined, Declined):
             return self._decline(joined, conversation, Clock())
-        text = joined.text
+        text = against_told(joined.text, joined.talk, self._library.knows)
         each = partial(self._each, request, conversation, understood, help)
         read = partial(named_in, self._library, request, joined.talk)
         slips = partial(slips_by_print, self._library, read)

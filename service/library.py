@@ -12,6 +12,7 @@ from ingest.facts import FactStore
 from ingest.ledger import Ledger
 from ingest.model import Check, Chunk, Document, Fact
 from ingest.reviews import without_dismissed
+from ingest.text import fold
 from ingest.units import is_row_of
 from service.accounts.lexicon import Lexicon, read_lexicon
 from service.figures.held import HeldFacts
@@ -136,6 +137,11 @@ class Library:
     def prints(self, bodies: Sequence[Body], word: str) -> bool:
         """Whether the passages of one of the bodies hold a word."""
         return any(word in text for body in bodies for text in self.index(body.documents).texts)
+
+    def knows(self, name: str, keys: Sequence[str]) -> bool:
+        """Whether the documents of the one body with a key have an account of a name."""
+        spoken = [body for body in self.bodies(self.documents()) if body.key in keys]
+        return len(spoken) == 1 and fold(name) in self.lexicon(spoken[0].documents).words
 
     def lexicon(self, documents: Sequence[Document]) -> Lexicon:
         """The names that questions about these documents may use."""

@@ -51,7 +51,20 @@ def gather_points(
     if operation is Operation.RANK:
         return _in_order(findings, points[0].plan, missing)
     apart = in_points(findings, said, tell_points) if len(findings) == len(points) else None
-    return apart or Evidence(tuple(findings), notes=tuple(missing))
+    return apart or _year_first(findings, said) or Evidence(tuple(findings), notes=tuple(missing))
+
+
+def _year_first(findings: Sequence[Finding], said: str) -> Evidence | None:
+    """「哪年高，高的那年是多少」: of two years of one thing the one that is asked for first; None of anything else."""
+    asked = _WHICH_YEAR.search(said)
+    years, things = {f.year for f in findings}, {(f.entity, f.label) for f in findings}
+    if asked is None or (len(findings), len(years), len(things)) != (2, 2, 1):
+        return None
+    one, other = _sorted(findings, least=asked["side"] in "少低小")
+    if _size(one) == _size(other):
+        return None
+    told = f"{tell_points((one, other))}{one.year}年更{asked['side']}。"
+    return Evidence((one, other), told=told)
 
 
 def _of_two_tables(findings: Sequence[Finding], said: str) -> str:
@@ -75,7 +88,7 @@ _IN_ORDER = regex(r"排序|排名|排一[下排]|排列|[从由][高大多]到")
 
 
 #: 「哪年多，差多少」: the larger less the smaller, so that the first year told is the one asked for.
-_WHICH_YEAR = regex(r"哪一?个?年度?[^，。？]{0,6}[多高大少低小]")
+_WHICH_YEAR = regex(r"哪一?个?年度?[^，,。？?]{0,6}?(?P<side>[多高大少低小])")
 
 
 def _in_turn(findings: list[Finding], text: str, said: str) -> list[Finding]:

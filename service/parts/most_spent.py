@@ -24,10 +24,15 @@ _ASKED: tuple[re.Pattern[str], ...] = (
         r"(?:总|本年|全年)?支出(?:预算|决算)?(?:总额|合计)?(?:的|分|有|按|分成)*(?:[二三四五六七八九]个?大类(?:的)?(?:构成|组成|结构)?|几个?大类(?:的)?(?:构成|组成|结构)|哪[些几]个?大类)"
     ),
 )
+#: 「哪一大类花钱最多」: the first of the classes, or the last.
+_FIRST = regex(
+    r"(?:是)?哪(?:一?个?|1个?)(?:大类|大项|大块|功能类|类)(?:里)?(?:的)?(?:花钱|用钱|花费|开销|经费|钱|花|用)+(?:得)?(?P<end>最[多大少小高低])"
+    r"|(?:花钱|用钱|花费|开销|钱|花|用)+(?:得)?(?P<tail>最[多大少小高低])(?:的)?(?:是)?哪(?:一?个?|1个?)(?:大类|大项|大块|功能类|类)"
+)
 #: What may be said beside it: how many of them, in which order, with their amounts.
 _BESIDE = regex(
     r"排?(?:名|在)?(?:前|头)[一二三四五六七八九十两\d]+(?:名|位|项|类|个|块)?(?:的)?|最[大多高](?:的)?(?:是)?[一二三四五六七八九十两\d]*(?:大?[块项类个样笔])?(?:的)?|按?(?:支出|功能)?大类|从[大多高]到[小少低]"
-    r"|依次|分别|各自?|金额|数额|多少|是|啥|什么|哪些|哪几[块项类个]|排(?:列|序|一排|一下|个序)?|说(?:一?下)?|列(?:一?下|出来?)?|讲(?:一?下)?|给(?:我|个)?|及|和|以?及|与|一下|有|的|吗|呢|啊|呀|请|，|、|？"
+    r"|依次|分别|各自?|金额|数额|(?:花|用)?(?:了|去|掉)?多少钱?|是|啥|什么|哪些|哪几[块项类个]|排(?:列|序|一排|一下|个序)?|说(?:一?下)?|列(?:一?下|出来?)?|讲(?:一?下)?|给(?:我|个)?|及|和|以?及|与|一下|有|的|吗|呢|啊|呀|请|，|、|？"
 )
 _NUMBER = regex(
     r"(?:前|头|最[大多高](?:的)?)(?P<n>[一二三四五六七八九十两\d]+)|(?P<m>[二三四五六七八九])(?:个)?(?:大类|大块)"
@@ -50,16 +55,18 @@ def spent_where(plan: Plan, question: str) -> Plan:
         or plan.intent == "原因"
     ):
         return plan
-    core = next((m for pattern in _ASKED if (m := pattern.search(text))), None)
+    first = _FIRST.search(text)
+    core = first or next((m for pattern in _ASKED if (m := pattern.search(text))), None)
     if core is None or _BESIDE.sub("", text[: core.start()] + text[core.end() :]):
         return plan
     number = _NUMBER.search(text)
     said = (number["n"] or number["m"]) if number else ""
     every = _EVERY if _SEVERAL.search(text) else 0
     top = (int(said) if said.isdigit() else chinese_number(said.replace("两", "二")) or 0) if said else every
+    least = first is not None and (first["end"] or first["tail"])[1] in "少小低"
     return replace(
         plan, operation=Operation.RANK, subject=Term("本年支出合计", "总额"), breakdown=None, also=(), taken=(),
-        explained=1.0, assumed=True, intent=None, count_unit=None, unlisted=(), top=top, nth=0, least=False,
+        explained=1.0, assumed=True, intent=None, count_unit=None, unlisted=(), top=top, nth=0, least=least,
         condition=None,
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from service.contract import AskRequest
 from service.follow.conversation import Talk
 from service.model import Body
 from service.scope.account_alike import but_accounts
+from service.scope.by_duty import by_duty
 from service.scope.own_units import BelowOf, calls_unit, own_units
 from service.scope.regions import Mention
 from service.scope.scope import Scope
@@ -32,6 +33,7 @@ def read_who(
     text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk, facts_of: FactsOf, below: BelowOf
 ) -> Scope:
     """Who and when, down to the units ``below`` a department that its tables print figures of."""
+    text = by_duty(text, bodies)
     return own_units(_read(text, bodies, request, talk, facts_of, below), bodies, below, facts_of)
 
 

@@ -43,6 +43,14 @@ def test_of_what_was_spoken_of(desk: Answerer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "place"),
+    [("哪一大类花钱最多？多少？", 0), ("花钱最多的是哪一大类", 0), ("哪一类用钱最少", -1)],
+)
+def test_the_first_or_last_of_the_classes(desk: Answerer, said: str, place: int) -> None:
+    assert ask(desk, CITY + said).figures[0].value == _CLASSES[place]
+
+
+@pytest.mark.parametrize(
     ("said", "first"),
     [
         ("撇开城乡社区支出，哪一类支出最多", "社会保障和就业支出"),

@@ -69,3 +69,17 @@ def test_a_measure_word_is_heard_by_its_sound() -> None:
     assert respelt("转过来得投诉有多少见")[0] == "转过来的投诉有多少件"
     assert respelt("讲坛办了几七？")[0] == "讲坛办了几期？"
     assert respelt("有多少见面会")[0] == "有多少见面会"
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "year"),
+    [
+        ("水费哪年高？高的那年是多少", "8.14", 2022),
+        ("水费哪年更少，是多少", "7.92", 2023),
+    ],
+)
+def test_the_year_that_is_asked_for_comes_first(desk: Answerer, said: str, value: str, year: int) -> None:
+    """水费 of 青岚城管局: 8.14 in 2022 (p.10), 7.92 in 2023 (p.13)."""
+    answer = desk.ask(AskRequest(question=f"青岚区城市管理局2022年和2023年{said}"))
+    assert (answer.figures[0].value, answer.figures[0].year) == (value, year)
+    assert f"{year}年更" in answer.answer

@@ -1,0 +1,40 @@
+"""The account that was told held against another: 「和会议费差多少」, 「比培训费高多少」 (与另一科目相比)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ingest.patterns import regex
+from service.follow.conversation import Talk, Turn
+from service.model import Operation
+
+_IT = r"(?:(?:它|这|那|前者|这[个项笔](?:钱|数)?|那[个项笔](?:钱|数)?)(?:的)?)?"
+_MUCH = r"(?:多少|几何|几|百分之几|几成|几倍)(?:个?(?:钱|[亿万千百]*元|百分点|[亿万]))?"
+_AGAINST = regex(
+    rf"^(?:那么?)?{_IT}(?P<with>跟|和|与|同|比|较|相较于?)[“\"「]?(?P<thing>[^，。？“”\"「」]{{2,24}}?)[”\"」]?"
+    rf"(?:相比|比起来|比较?)?(?:，|呢)?(?P<tail>(?:相?差|差距|差额)(?:了|是|有)?{_MUCH}"
+    rf"|(?:是)?(?P<side>[多少高低])(?:出|了)?{_MUCH}|(?:是)?(?:哪个|谁)(?:更)?[多少高低大小](?:，?(?:[多少高低大小差]|相差)(?:出|了)?{_MUCH})?)"
+    r"(?:呢|啊|呀)?[？?。！!]*$"
+)
+
+
+def against_told(text: str, talk: Talk, knows: Callable[[str, Sequence[str]], bool]) -> str:
+    """The follow-up with both accounts; the text itself where it holds nothing against what was told.
+
+    ``knows`` says whether the documents of bodies, by their keys, have an account of a name: a body or year is none.
+    """
+    said = _AGAINST.match(text) if talk else None
+    if said is None or not (told := _told(talk[-1])) or not knows(said["thing"], talk[-1].bodies):
+        return text
+    if said["side"]:
+        return f"{told}比{said['thing']}{said['tail']}"
+    return f"{told}和{said['thing']}{said['tail']}"
+
+
+def _told(turn: Turn) -> str:
+    """The one account that was told, with its fund; empty where it was several or more was said of it."""
+    plan = turn.plan
+    plain = plan.subject is not None and not (plan.also or plan.breakdown or plan.stages or plan.count_unit)
+    if not plain or plan.subject is None or not turn.found or plan.operation is not Operation.LOOKUP:
+        return ""
+    return f"{plan.fund.value if plan.fund else ''}{plan.subject.name}"
