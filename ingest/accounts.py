@@ -140,6 +140,9 @@ ECONOMIC_CLASSES: tuple[tuple[str, str, str], ...] = (
 #: 「其他收入预算」 says at which stage 其他收入 is.
 _STAGED = re.compile(r"(?<=.{3})(?:预算|决算)数?$")
 
+#: 「公务用车购置和运行维护费小计」 is all of that account; 总计 may hold a balance besides.
+_SUMMED = re.compile(r"(?<=.{3})(?:合计|小计)数?$")
+
 #: Words of a row or column that only say "all of it" or "the amount".
 TOTAL_WORDS = frozenset(
     fold(word)
@@ -172,8 +175,9 @@ def is_total_word(text: str) -> bool:
 
 def label_to_account(label: str) -> Account | None:
     """The account that a printed label names, whatever its numbering and brackets; None where no row has it."""
-    folded = fold(_bare(label))
-    return _forms().get(folded) or _forms().get(_STAGED.sub("", folded))
+    folded = fold(_bare(label)).replace("运维", "运行维护")
+    plain = (folded, _STAGED.sub("", folded), _SUMMED.sub("", folded))
+    return next((account for form in plain if (account := _forms().get(form))), None)
 
 
 def label_to_class(label: str) -> tuple[str, str] | None:

@@ -159,12 +159,23 @@ def _statement(table: Table) -> Statement:
     if "绩效" in named.name or is_performance(table):
         report = "自评" in named.name or is_report(table)
         return named if "绩效" in named.name else title_to_statement("绩效自评表" if report else "绩效目标表")
-    if named is not UNKNOWN or table.title:
+    if named is not UNKNOWN:
         return named
+    if _starts_with_travel(table):
+        return title_to_statement("三公经费表")
     headings = (
-        title_to_statement(f"{c.text}表") for c in table.cells if c.text and c.row < 3 and len(c.text) < 20
+        title_to_statement(f"{c.text}表")
+        for c in table.cells
+        if c.text and c.row < 3 and len(c.text) < 20 and not table.title
     )
     return next((s for s in headings if s.name in _NAMED_BY_HEADING), UNKNOWN)
+
+
+def _starts_with_travel(table: Table) -> bool:
+    """Whether the first row that names an account is that of the “三公”经费: 支出合计 below it is of these alone."""
+    rows = sorted((c for c in table.cells if c.text and not c.column), key=lambda c: c.row)
+    first = next((account for c in rows if (account := label_to_account(c.text))), None)
+    return first is not None and first.name == "“三公”经费"
 
 
 def table_unit(table: Table) -> str | None:

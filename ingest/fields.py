@@ -41,7 +41,7 @@ _SUBJECT: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )  # fmt: skip
 _ACCOUNT_NAME = re.compile(r"科目(?:名称)?$|^(?:支出)?功能分类(?:名称)?$")
-_COUNTED = re.compile(r"^(?:计量)?单位$")
+_COUNTED = re.compile(r"^(?:计量|数量)?单位$")
 #: A column that says of which year the figures to the right of it are, a row a year.
 _YEAR_HEAD, YEAR = re.compile(r"^(?:年份|年度)$"), re.compile(r"20\d\d年?度?")
 

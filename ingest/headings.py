@@ -88,6 +88,8 @@ def year_of(headings: Sequence[str], year: int) -> int:
         named = re.search(r"(20\d\d)(?=年|$)", own)
         if named:
             return int(named[1])
+        if own.startswith("前年"):
+            return year - 2
         if _LAST_YEAR.search(own):
             return year - 1
     return year
@@ -133,7 +135,7 @@ def says_all(heading: str) -> bool:
         heading,
     ):
         return True
-    return is_total_word(heading) or label_to_account(heading) is not None or _mentions(heading)
+    return is_total_word(heading) or label_to_account(heading) is not None or mentions(heading)
 
 
 _HOW = re.compile(
@@ -157,7 +159,7 @@ _PLAIN = re.compile(
 )
 
 
-def _mentions(text: str) -> bool:
+def mentions(text: str) -> bool:
     """Whether a heading names a stage or a fund and no more than that (财政拨款结转结余 names a part of it)."""
     folded = fold(without_unit(text))
     named = any(re.search(pattern, folded) for pattern, _ in (*_STAGES, *_FUNDS))

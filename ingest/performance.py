@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.accounts import is_total_word, label_to_account, strip_ordinal
 from ingest.header import names_no_figure
+from ingest.form_heads import counts, form_rows, heading_year, inner, is_head, is_level, is_under, names_over
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, parse_number, to_yuan, unit_in_header
@@ -21,12 +22,6 @@ from ingest.statements import clean_title
 from ingest.text import fold
 
 TOTAL = "合计"
-_LEVEL = re.compile(r"^(?:[一二三四]级指标|指标名称|绩效指标|指标内容|指标|具体指标)(?:名称|内容)?$")
-_COUNTED = re.compile(r"^(?:绩效|指标|指标值)?(?:计量|度量)?单位$")
-_HEAD = re.compile(
-    r"预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差|指标性质|评分标准"
-    r"|^任务名称|^主要内容|^预算金额|^等[次级]$"
-)
 #: Headings of what is not a figure of the project: rows tried from the top.
 _POINTS = re.compile(r"分值|得分|权重|评分|扣分")
 _RATE = re.compile(r"执行率|完成率|完成比例|完成程度|执行进度")
@@ -39,7 +34,8 @@ _STAGES: tuple[tuple[str, Stage | None], ...] = (
     (r"预算数", None),
 )
 _WHOLE = re.compile(
-    r"(?:资金|支出|预算|经费)?总额$|总额[(（]|^年度资金|^资金总量|^合计$|^全年预算|申请总额|^(?:项目|预算|专项)(?:资金|金额|规模)$"
+    r"(?:资金|支出|预算|经费)?总额$|总额[(（]|^年度(?:资金|总?金额)|^资金总量|^合计$|^全年预算|申请总额|^(?:项目|预算|专项)(?:资金|金额|规模)$"
+    r"|^(?:项目|专项)?(?:当年|年度|本年|总)预算(?:数|额|安排)?$"
 )
 #: What the last row, or a cell beside the project's name, calls the score of the whole form.
 _SCORE = re.compile(r"^(?:绩效|项目|自评|评价)*(?:总分|(?:总|综合)?得分|总评分|合计得分)$")
@@ -53,7 +49,9 @@ _ADJUSTED = re.compile(r"预算数为调整后|调整后(?:的)?(?:财政)?资�
 #: A remark that says that the form counts money of the treasury alone.
 _GRANTED = re.compile(r"(?:预算数|执行数|总额)为[^。；]{0,24}财政资金")
 _TASK_NAMES = ("任务名称", "主要任务", "任务", "工作任务")
-_PROJECT_NAMES = ("项目名称", "专项名称", "政策名称", "项目支出名称")
+_PROJECT_NAME = re.compile(
+    r"^(?:[一二]级|预算|资金|本级|年度)*(?:专项|项目|政策)+(?:支出|资金|经费|政策)*名称$"
+)
 #: Headings of a list of indicators under which the money of the project stands.
 _PROJECT_MONEY = re.compile(
     r"^(?:项目|年度|本年|资金|预算|申请|安排)*(?:金额|预算数?|资金总额|总额|经费|资金|投入)(?:[(（].*[)）])?$"
@@ -97,7 +95,7 @@ def is_report(table: Table) -> bool:
 def _head_rows(table: Table) -> Iterator[list[Cell]]:
     for row in range(table.rows):
         cells = [c for c in table.cells if c.text and c.row == row]
-        if _is_head(cells, row):
+        if is_head(cells, row):
             yield cells
 
 
@@ -105,8 +103,8 @@ def _is_list(head: Sequence[Cell]) -> bool:
     """Whether headings are those of scored projects, or of indicators with what was reached of each."""
     said = [fold(c.text) for c in head]
     scored = any(re.search("得分|等[次级]$", s) for s in said)
-    projects = any(s in _PROJECT_NAMES for s in said) and any(re.search("执行[数率]|预算数", s) for s in said)
-    indicators = any(map(_LEVEL.match, said)) and any(map(_VALUE.search, said))
+    projects = any(map(_PROJECT_NAME.match, said)) and any(re.search("执行[数率]|预算数", s) for s in said)
+    indicators = any(map(is_level, said)) and any(map(_VALUE.search, said))
     return scored and (projects or indicators)
 
 
@@ -127,8 +125,8 @@ def performance_to_facts(
     facts: list[Fact] = []
     misread: list[Misread] = []
     totals: dict[int, str] = {}
-    for head, row in _rows(table):
-        for fact in _row_facts(form, head, row, totals):
+    for row in form_rows(table):
+        for fact in _row_facts(form, row.head, row.cells, totals):
             if not fact.unit and fact.measure is Measure.AMOUNT:
                 source = fact.source
                 misread.append(Misread(source.page, source.box, str(fact.value), "没有注明金额单位"))
@@ -160,34 +158,15 @@ def _project(table: Table) -> str:
     """Name of the project that a form is about: the cell beside 「项目名称」, where that heads no column."""
     cells = sorted((c for c in table.cells if c.text), key=lambda c: (c.row, c.column))
     for left, right in itertools.pairwise(cells):
-        beside = right.row == left.row and not _is_head([c for c in cells if c.row == left.row], left.row)
-        if beside and fold(left.text) in _PROJECT_NAMES:
+        beside = right.row == left.row and not is_head([c for c in cells if c.row == left.row], left.row)
+        if beside and _PROJECT_NAME.match(fold(left.text)):
             return right.text
     return ""
 
 
-def _rows(table: Table) -> Iterator[tuple[list[Cell], list[Cell]]]:
-    """Each body row with the row of headings that it belongs to; cells that span rows belong to each of them."""
-    head: list[Cell] = []
-    for row in range(table.rows):
-        cells = [c for c in table.cells if c.text and c.row <= row < c.row_end]
-        cells.sort(key=lambda c: c.column)
-        if _is_head(cells, row):
-            head = [c for c in cells if c.row == row]
-        elif any(c.row == row for c in cells):
-            yield head, cells
-
-
-def _is_head(cells: Sequence[Cell], row: int) -> bool:
-    own = [c for c in cells if c.row == row]
-    if any(whole_quantity(c.text) for c in own):
-        return False
-    return sum(1 for c in own if _HEAD.search(fold(c.text)) and len(c.text) < 20) >= 2
-
-
 def _row_facts(form: _Form, head: Sequence[Cell], row: Sequence[Cell], totals: dict[int, str]) -> list[Fact]:
     """Facts of one row; ``totals`` remembers by column the total that later parts stand under."""
-    levels = [c for c in head if _LEVEL.match(fold(c.text))]
+    levels = [c for c in head if is_level(c.text)]
     start = max(c.row for c in row)
     own = [c for c in row if c.row == start]
     if levels:
@@ -199,29 +178,28 @@ def _indicator(
     form: _Form, head: Sequence[Cell], levels: Sequence[Cell], row: Sequence[Cell], own: Sequence[Cell]
 ) -> list[Fact]:
     """Target, result and points of one indicator, named by its levels; in a list of projects the money of each too."""
-    listed = next((c for h in head if fold(h.text) in _PROJECT_NAMES for c in row if _under(c, h)), None)
+    listed = next((c for h in head if _PROJECT_NAME.match(fold(h.text)) for c in row if is_under(c, h)), None)
     form = replace(form, project=listed.text) if listed is not None else form
-    names = [c for level in levels for c in row if _under(c, level) and not whole_quantity(c.text)]
-    names = list(dict.fromkeys(names))
-    counted = [c for h in head if _COUNTED.match(fold(h.text)) for c in row if _under(c, h)]
+    names = [c for c in row if any(is_under(c, level) for level in levels) and not whole_quantity(c.text)]
+    counted = [c for h in head if counts(h.text) for c in row if is_under(c, h)]
     values = [c for c in own if c not in names and c not in counted and c is not listed]
     if not names or names[-1].row != own[0].row:
         return _money(form, (), row, own, {}) if not names else []
-    path = tuple(strip_ordinal(c.text) for c in names)
-    subject = Subject("绩效指标", path[-1], path=(*((form.project,) if form.project else ()), *path[:-1]))
-    unit = counted[0].text if counted else unit_in_header(path[-1]) or ""
     facts: list[Fact] = []
     target = ""
     for cell in values:
-        heading = next((h.text for h in head if _under(cell, h)), "")
-        if not heading or _says(heading, cell, head):
+        heading = next((h.text for h in head if is_under(cell, h)), "")
+        if not heading or names_no_figure(heading) or _says(heading, cell, head):
             continue
-        if form.project and _PROJECT_MONEY.match(heading):
-            if (found := whole_quantity(cell.text)) and (not found.unit or found.unit in MONEY):
-                found = replace(found, unit=found.unit or unit_in_header(heading) or form.unit)
-                fact = _fact(form, cell, Subject("项目", form.project), heading, found, form.project)
-                facts.append(replace(fact, breakdown=TOTAL))
+        if _PROJECT_MONEY.match(heading):
+            facts += _project_money(form, cell, heading)
             continue
+        over = names_over(cell, head)
+        path = [strip_ordinal(c.text) for c in names if any(is_under(c, level) for level in over)]
+        if not path:
+            continue
+        unit = counted[0].text if counted else unit_in_header(path[-1]) or ""
+        subject = Subject("绩效指标", path[-1], path=(*((form.project,) if form.project else ()), *path[:-1]))
         if _POINTS.search(heading):
             if (found := whole_quantity(cell.text)) and not found.unit:
                 facts.append(_fact(form, cell, subject, heading, replace(found, unit="分"), " ".join(path)))
@@ -231,6 +209,19 @@ def _indicator(
             facts.append(_fact(form, cell, about, heading, found, " ".join(path)))
             target = target or (found.unit if not name else "")
     return facts
+
+
+def _project_money(form: _Form, cell: Cell, heading: str) -> list[Fact]:
+    """Money of a project in a list of indicators: all of it, or that of the source that stands below 预算金额."""
+    found = whole_quantity(cell.text)
+    if not form.project or found is None or (found.unit and found.unit not in MONEY):
+        return []
+    found = replace(found, unit=found.unit or unit_in_header(heading) or form.unit)
+    part = inner(heading)
+    fund = fund_of([part]) if part else None
+    fact = _fact(form, cell, Subject("项目", form.project), heading, found, form.project)
+    other = part and fund is None and not is_total_word(part)
+    return [replace(fact, breakdown=part if other else TOTAL, fund=fund or fact.fund)]
 
 
 def _says(heading: str, cell: Cell, head: Sequence[Cell]) -> bool:
@@ -269,10 +260,10 @@ def _money(
         left = [c for c in row if c.column < cell.column and not whole_quantity(c.text)]
         if found is None or not left or (not label and names_no_figure(left[-1].text)):
             continue
-        heading = next((h.text for h in head if _under(cell, h)), "")
+        heading = next((h.text for h in head if is_under(cell, h)), "")
         # 任务名称 names the money of a task, not 主要内容 between them.
-        tasks = [c for h in head if fold(h.text) in _TASK_NAMES for c in left if _under(c, h)]
-        listed = [c for h in head if fold(h.text) in _PROJECT_NAMES for c in left if _under(c, h)]
+        tasks = [c for h in head if fold(h.text) in _TASK_NAMES for c in left if is_under(c, h)]
+        listed = [c for h in head if _PROJECT_NAME.match(fold(h.text)) for c in left if is_under(c, h)]
         left = tasks or listed or left
         name = label or strip_ordinal(left[-1].text)
         if listed and is_total_word(name) and _is_list(head):
@@ -342,7 +333,7 @@ def _column(heading: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[(（].*?[)）]", "", text)
+    return re.sub(r"[(（].*?[)）]", "", text).rstrip(":：")
 
 
 def _fact(form: _Form, cell: Cell, subject: Subject, heading: str, found: Quantity, row: str) -> Fact:
@@ -354,7 +345,7 @@ def _fact(form: _Form, cell: Cell, subject: Subject, heading: str, found: Quanti
     money = measure is Measure.AMOUNT or measure is Measure.COMPLETION
     return Fact(
         entity=form.entity,
-        year=form.year,
+        year=heading_year(heading, form.year),
         stage=_stage(form, heading),
         statement=form.statement,
         fund=_money_of(form, subject, row) if money else Fund.ALL,
@@ -392,6 +383,3 @@ def _stage(form: _Form, heading: str) -> Stage:
         return Stage.INITIAL_BUDGET if "自评" in form.statement else form.stage
     return form.stage
 
-
-def _under(cell: Cell, heading: Cell) -> bool:
-    return cell.column < heading.column_end and heading.column < cell.column_end

@@ -14,7 +14,7 @@ from ingest.accounts import (
     without_unit,
 )
 from ingest.header import Headings
-from ingest.headings import fund_of, says_all
+from ingest.headings import fund_of, mentions, says_all
 from ingest.labels import Row
 from ingest.model import Flow, Subject
 from ingest.statements import UNKNOWN, Statement
@@ -151,10 +151,16 @@ def part_of(path: Headings, subject: str = "", statement: Statement | None = Non
             of_fund = balance is not None and balance.kind == "结转结余" and fund_of([text]) is not None
             if not of_fund and (statement is None or not _is_fund(account, path.texts, statement)):
                 return account.name
-        elif inner and not says_all(text):
+        elif inner and not says_all(text) and not _is_whole(text, statement):
             return without_unit(strip_ordinal(text))
         inner = inner and (fund_of([text]) is not None or _is_plain(text))
     return TOTAL
+
+
+def _is_whole(heading: str, statement: Statement | None) -> bool:
+    """Whether a heading names all that a statement is of: 一般公共预算财政拨款基本支出 in that of 基本支出."""
+    total = statement.total if statement is not None else ""
+    return bool(total) and heading.endswith(total) and mentions(heading.removesuffix(total))
 
 
 def _is_plain(text: str) -> bool:
