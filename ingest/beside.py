@@ -41,7 +41,16 @@ def _part(line: Line, x0: float, x1: float) -> Line | None:
     if not held:
         return None
     low, high = held[0], held[-1] + 1
+    if _runs_on(line, low) or _runs_on(line, high):
+        return line  # one title over both tables
     box = (line.starts[low], line.box[1], line.ends[high - 1], line.box[3])
     return replace(
         line, text=line.text[low:high], box=box, starts=line.starts[low:high], ends=line.ends[low:high]
     )
+
+
+def _runs_on(line: Line, at: int) -> bool:
+    """Whether the character at a place follows straight on the one before it, no gap between them."""
+    if not 0 < at < len(line.text) or " " in line.text[at - 1 : at + 1]:
+        return False
+    return line.starts[at] - line.ends[at - 1] < (line.ends[at - 1] - line.starts[at - 1]) / 2

@@ -1,4 +1,4 @@
-"""Headings in the middle of a performance form: the rows that head others, and what stands over each column (表中栏目)."""
+"""Headings in the middle of a performance form: which rows head others, and what stands over each column (表中栏目)."""
 
 from __future__ import annotations
 
@@ -109,7 +109,8 @@ def _deeper(table: Table, own: Sequence[Cell], row: int) -> list[Cell]:
     wide = [c for c in own if c.row_end == row + 1 and c.column_end - c.column > 1]
     high = any(c.row_end == row + 2 for c in own)
     fits = all(
-        len(c.text) < _LONGEST and not whole_quantity(c.text) and any(is_under(c, w) for w in wide) for c in below
+        len(c.text) < _LONGEST and not whole_quantity(c.text) and any(is_under(c, w) for w in wide)
+        for c in below
     )
     return below if high and fits else []
 
@@ -125,10 +126,11 @@ def _told_apart(table: Table, head: Sequence[Cell], row: int) -> list[Cell]:
     """Headings printed twice, 指标值 below 实施期总目标 and again below 年度目标, each with what it stands under."""
     said = Counter(fold(c.text) for c in head)
     twice = [c for c in head if said[fold(c.text)] > 1 and not counts(c.text)]
-    spans = [
-        c for c in table.cells if c.row < row and len(c.text) <= _LONGEST + 10 and _SPAN.search(c.text)
-    ]
-    over = {c: next((s.text for s in reversed(spans) if is_under(c, s) and _is_beside(s, spans)), "") for c in twice}
+    spans = [c for c in table.cells if c.row < row and len(c.text) <= _LONGEST + 10 and _SPAN.search(c.text)]
+    over = {
+        c: next((s.text for s in reversed(spans) if is_under(c, s) and _is_beside(s, spans)), "")
+        for c in twice
+    }
     return [replace(c, text=f"{c.text}（{_bare(over[c])}）") if over.get(c) else c for c in head]
 
 

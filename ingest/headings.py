@@ -19,7 +19,10 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
     (r"年初预算|年初目标|年初批复|年初安排", Stage.INITIAL_BUDGET),
     (r"全年预算|调整后?预算|调整预算|预算调整|预算调整后|变更后预算", Stage.ADJUSTED_BUDGET),
     (r"决算", Stage.FINAL_ACCOUNTS),
-    (r"执行(?:数|金额|情况|$)|实际执行|预计执行|实际完成|实际支出|实际收入|预计完成|完成值", Stage.EXECUTION),
+    (
+        r"执行(?:数|金额|情况|进度|$)|实际执行|预计执行|实际完成|实际支出|实际收入|预计完成|完成值",
+        Stage.EXECUTION,
+    ),
     (r"预算|采购计划|计划采购", Stage.BUDGET),
 )
 #: Words of a heading that say which money is counted.

@@ -14,8 +14,8 @@ MONEY: dict[str, Decimal] = {
     "亿元": Decimal(100_000_000),
 }
 
-#: A number that fills a cell: thousand separators of either width, a sign, brackets, △ or 负 for less than zero.
-_PRINTED = re.compile(r"^(?P<sign>[-−–－△▲]|负)?(?P<open>[(（])?(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d+)"
+#: A number that fills a cell: thousand separators of either width, a sign, brackets, △ or 负 for less than zero; ¥.
+_PRINTED = re.compile(r"^[¥￥]?(?P<sign>[-−–－△▲]|负)?(?P<open>[(（])?[¥￥]?(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d+)"
                       r"(?P<rest>\.\d+)?(?P<close>[)）])?(?P<percent>%)?$")  # fmt: skip
 _UNIT_LINE = re.compile(r"(?:金额)?单\s*位\s*[:：]\s*(?:人民币)?\s*(百万元|亿元|万元|千元|元)")
 _UNIT_IN_HEADER = re.compile(r"[(（]\s*(?:单位[:：])?(百万元|亿元|万元|千元|元|%)\s*[)）]")

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import is_total_word, label_to_account, strip_ordinal
-from ingest.header import names_no_figure
 from ingest.form_heads import counts, form_rows, heading_year, inner, is_head, is_level, is_under, names_over
+from ingest.header import names_no_figure
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, parse_number, to_yuan, unit_in_header
@@ -382,4 +382,3 @@ def _stage(form: _Form, heading: str) -> Stage:
     if re.search(r"指标值|目标值|目标|计划", heading):
         return Stage.INITIAL_BUDGET if "自评" in form.statement else form.stage
     return form.stage
-

@@ -16,8 +16,9 @@ from ingest.errors import UnreadableFile
 from ingest.figures import sections_to_facts
 from ingest.folders import kind_inside, kind_of, reading_of, shown_name, why_closed
 from ingest.glossaries import part_glossaries
-from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage
+from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage, Table
 from ingest.phrases import coded_subjects
+from ingest.printed_for import tables_of_units, to_unit
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain import read_text
 from ingest.sections import pages_to_sections
@@ -38,7 +39,7 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     file = shown_name(path)
     who = identify(file, pages, tables, sections)
     about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET), stated_unit(sections))
-    cells, misread = _cells([table_to_facts(table, about) for table in tables])
+    cells, misread = _cells(tables, about)
     misread += [doubt for page in pages for doubt in page.doubts]
     found = [
         *cells,
@@ -93,7 +94,13 @@ def _pages(path: Path, settings: Settings, progress: Callable[[int], None] | Non
     raise UnreadableFile(path.name, f"不支持{kind.name}（{path.suffix or '没有后缀'}）", kind.advice)
 
 
-def _cells(read: Sequence[tuple[list[Fact], list[Misread]]]) -> tuple[list[Fact], list[Misread]]:
+def _cells(tables: Sequence[Table], about: About) -> tuple[list[Fact], list[Misread]]:
+    units = tables_of_units(tables, about.entity)
+    read = [table_to_facts(table, about) for table in tables]
+    read = [
+        (to_unit(facts, unit, about.entity) if (unit := units.get(table.sequence)) else facts, missed)
+        for table, (facts, missed) in zip(tables, read, strict=True)
+    ]
     return [f for facts, _ in read for f in facts], [m for _, missed in read for m in missed]
 
 

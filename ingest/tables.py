@@ -12,6 +12,7 @@ from ingest.beside import is_beside, is_part, lines_over
 from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import is_blank_mark, parse_number, unit_of
+from ingest.printed_for import bodies_printed
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -260,13 +261,10 @@ def _continues(part: _Part, previous: _Part, head: _Part) -> bool:
     return _mapping(part, head) is not None
 
 
-_BODY = re.compile(r"(?:部门|单位)(?:名称)?\s*[:：]\s*([\u4e00-\u9fff（）()]{3,40}?)(?=$|\s|单位|金额)")
-
-
 def _bodies(part: _Part) -> set[str]:
     """Bodies that the lines above a table, or the first cells of its frame, say that it is of."""
     texts = [line.text for line in part.caption] + [c.text for c in part.grid.cells if c.row < 3]
-    return {fold(match[1]) for text in texts if (match := _BODY.search(text)) and not unit_of(match[0])}
+    return set(bodies_printed(texts))
 
 
 def _starts_with_total(grid: Grid) -> bool:

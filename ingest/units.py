@@ -52,7 +52,7 @@ def to_units(found: Sequence[tuple[Fact, Row]], entity: str) -> list[Fact]:
     if len(units) < 2:
         return [fact for fact, _ in found]
     totals = {identity(fact): fact.value for fact, row in found if not row.unit}
-    own = {unit for unit in units if _is_whole(unit, entity)}
+    own = {unit for unit in units if is_whole(unit, entity)}
     split = {
         row.unit
         for fact, row in found
@@ -64,7 +64,11 @@ def to_units(found: Sequence[tuple[Fact, Row]], entity: str) -> list[Fact]:
 def _of_unit(fact: Fact, unit: str, entity: str, own: set[str], split: set[str]) -> Fact:
     if not unit or (unit in own and unit not in split):
         return fact
-    name = f"{entity}（本级）" if unit in split else unit
+    return named_unit(fact, f"{entity}（本级）" if unit in split else unit)
+
+
+def named_unit(fact: Fact, name: str) -> Fact:
+    """A fact of a unit under its name; what has a name of its own stays the department's, the row tells the unit."""
     if fact.subject.kind in _OWN_NAME:
         return replace(fact, source=replace(fact.source, row=f"{name} {fact.source.row}"))
     return replace(fact, entity=name)
@@ -78,7 +82,7 @@ def is_row_of(fact: Fact, unit: str) -> bool:
     return fold(unit).endswith(fold(head))
 
 
-def _is_whole(unit: str, entity: str) -> bool:
+def is_whole(unit: str, entity: str) -> bool:
     """Whether a unit's name is that of the whole department: its own, or with 部门 or 汇总 behind it."""
     if re.search(r"本级|机关|本部", unit) and not re.search(r"本级|机关|本部", entity):
         return False

@@ -63,6 +63,8 @@ def test_stripping_is_idempotent(label: str) -> None:
         ("2023年机关运行经费预算数", "机关运行经费"),
         ("一、货物A", "政府采购货物支出"),
         ("日常公用经费", "公用经费"),
+        ("公务用车购置和运行维护费合计", "公务用车购置及运行维护费"),
+        ("2.公务用车购置及运维费", "公务用车购置及运行维护费"),
     ],
 )
 def test_label_to_account(label: str, name: str) -> None:

@@ -17,12 +17,15 @@ from tests.ingest.typed_budgets import BUDGETS
 from tests.ingest.typed_further import FURTHER
 from tests.ingest.typed_last import LAST
 from tests.ingest.typed_layouts import LAYOUTS
+from tests.ingest.typed_provinces import PROVINCES
 from tests.ingest.typed_regions import REGIONS
 from tests.ingest.typist import Print
 
 
 @pytest.mark.parametrize(
-    "make", (*BUDGETS, *ACCOUNTS, *FURTHER, *LAST, *LAYOUTS, *REGIONS), ids=lambda make: str(make.__name__)
+    "make",
+    (*BUDGETS, *ACCOUNTS, *FURTHER, *LAST, *LAYOUTS, *REGIONS, *PROVINCES),
+    ids=lambda make: str(make.__name__),
 )
 def test_every_figure_comes_back_and_none_is_doubted(make: Callable[[], Print], tmp_path: Path) -> None:
     made = make()

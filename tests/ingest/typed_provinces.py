@@ -1,0 +1,156 @@
+"""Forms whose heads are two lines high or printed twice, running costs in one table, one statement a unit."""
+
+# ruff: noqa: E501 - rows of a table are read whole
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.model import Measure, Stage
+from tests.ingest.press import Entry, Heading, Sheet
+from tests.ingest.typist import ALL, GRANT, Print, Typist
+
+H = Heading
+
+
+def targets_of_three_years() -> Print:
+    """项目绩效目标表 with the values of the two years before beside those of this year, below one heading 指标值."""
+    t = Typist(year=2025, stage=Stage.BUDGET, fund=ALL)
+    project = "湿地巡护与监测"
+
+    def row(level: str, kind: str, name: str, texts: str, unit: str) -> list[Entry]:
+        about: dict[str, object] = {"unit": unit, "measure": Measure.RATE if unit == "%" else Measure.COUNT}
+        years = (("前年", 2023), ("上年", 2024), ("预计当年实现", 2025))
+        told: list[Entry] = [
+            t(text + unit, name, **about, value=text, year=year, breakdown=f"指标值（{heading}）")
+            for text, (heading, year) in zip(texts.split(), years, strict=True)
+        ]
+        return ["", level, kind, name, *told]
+
+    body: list[list[Entry]] = [
+        ["项目名称", project, "", "", "", "", ""],
+        ["项目当年预算", t("86.00", project), "", "联系电话", "0599-8123456", "", ""],
+        ["绩效指标", "一级指标", "二级指标", "指标名称", "指标值", "", ""],
+        ["", "", "", "", "前年", "上年", "预计当年实现"],
+        row("产出指标", "数量指标", "布设监测样线", "12 14 18", "条"),
+        row("产出指标", "质量指标", "监测记录完整率", "90 92 95", "%"),
+    ]
+    spans = {(0, 1): (1, 6), (1, 1): (1, 2), (1, 4): (1, 3), (2, 0): (4, 1), (2, 4): (1, 3)} | {
+        (2, c): (2, 1) for c in (1, 2, 3)
+    }
+    sheet = Sheet(
+        "2025年部门预算项目绩效目标表", [], body, (3, 3, 3, 4, 3, 3, 4), right="单位：万元", spans=spans
+    )
+    return Print("泽川市湿地保护中心", 2025, "预算", (sheet,))
+
+
+def targets_of_two_spans() -> Print:
+    """The whole project on the left, its year on the right, 指标内容 and 指标值 printed once for each."""
+    t = Typist(year=2024, stage=Stage.BUDGET, fund=ALL)
+    project = "老旧水闸除险"
+
+    def row(kind: str, texts: str, unit: str) -> list[Entry]:
+        whole, name, once, year = texts.split()
+        about: dict[str, object] = {"unit": unit, "measure": Measure.RATE if unit == "%" else Measure.COUNT}
+        left = t(once + unit, whole, value=once, breakdown="指标值（实施期总目标）", **about)
+        right = t(year + unit, name, value=year, breakdown="指标值（年度目标）", **about)
+        return ["产出指标", kind, whole, left, kind, name, right]
+
+    body: list[list[Entry]] = [
+        ["专项（项目）名称", project, "", "", "", "", ""],
+        ["资金金额", "实施期资金总额：", "", t("900.00", project, breakdown="实施期资金总额"), "年度资金总额：", "", t("300.00", project)],
+        ["总体目标", "实施期总目标（2023年-2025年）", "", "", "年度目标", "", ""],
+        ["一级指标", "二级指标", "指标内容", "指标值", "二级指标", "指标内容", "指标值"],
+        row("数量指标", "加固水闸座数 当年加固水闸座数 36 12", "座"),
+        row("质量指标", "验收合格率 验收合格率 95 96", "%"),
+    ]  # fmt: skip
+    spans = {(0, 1): (1, 6), (1, 1): (1, 2), (1, 4): (1, 2), (2, 1): (1, 3), (2, 4): (1, 3)}
+    sheet = Sheet(
+        "2024年重点项目绩效目标表", [], body, (3, 3, 4, 3, 3, 4, 3), right="单位：万元", spans=spans
+    )
+    return Print("泽川县水务局", 2024, "预算", (sheet,))
+
+
+def indicators_with_money() -> Print:
+    """项目支出绩效表 as a list with 预算金额 over its sources, a telephone, and a head of two lines."""
+    t = Typist(year=2025, stage=Stage.BUDGET, fund=ALL)
+    project = "文物库房修缮"
+
+    def row(name: str, sign: str, text: str, unit: str) -> list[Entry]:
+        measure = Measure.RATE if unit == "%" else Measure.COUNT
+        return [
+            "产出指标",
+            "数量指标",
+            name,
+            sign,
+            t(text, name, unit=unit, measure=measure, breakdown="指标值"),
+            unit,
+        ]
+
+    money: list[Entry] = [t("249.25", project), t("249.25", project, fund=GRANT), ""]
+    first: list[Entry] = [project, "69321180", *money]
+    body = [
+        [*first, *row("修缮库房面积", "≥", "360", "平方米")],
+        ["", "", "", "", "", *row("验收合格率", "=", "100", "%")],
+    ]
+    high = [H(text, rows=2) for text in ("项目名称", "联系电话")]
+    sheet = Sheet(
+        "项目支出绩效表",
+        [[*high, H("预算金额", 3), H("绩效指标", 6)],
+         [*(H(text) for text in ("合计", "财政拨款", "其他资金", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位"))]],
+        body, (4, 3, 3, 3, 3, 3, 3, 4, 2, 2, 2), left="部门：泽川市博物馆", right="单位：万元",
+        spans={(0, c): (2, 1) for c in range(5)},
+    )  # fmt: skip
+    return Print("泽川市博物馆", 2025, "预算", (sheet,))
+
+
+def running_information() -> Print:
+    """机构运行信息表: 支出合计 below “三公”经费支出 is of these, whatever else the table tells."""
+    t = Typist(year=2023, stage=Stage.FINAL_ACCOUNTS, fund=GRANT)
+
+    def pair(name: str, texts: str) -> list[Entry]:
+        return t.row(texts, [(name, {"stage": Stage.INITIAL_BUDGET}), (name, {})])
+
+    def count(name: str, text: str, unit: str) -> list[Entry]:
+        return ["—", t(text, name, measure=Measure.COUNT, unit=unit)]
+
+    rows: list[tuple[str, list[Entry], str, list[Entry]]] = [
+        ("一、“三公”经费支出", ["—", "—"], "二、相关统计数", ["—", "—"]),
+        ("（一）支出合计", pair("“三公”经费", "38.00 30.16"), "1．公务用车保有量（辆）", count("公务用车保有量（辆）", "12", "辆")),
+        ("1．公务用车购置及运维费", pair("公务用车购置及运行维护费", "30.00 25.40"), "2．国内公务接待批次（个）", count("国内公务接待批次（个）", "61", "个")),
+        ("2．公务接待费", pair("公务接待费", "8.00 4.76"), "三、机关运行经费", ["—", t("266.51", "机关运行经费")]),
+    ]  # fmt: skip
+    half = [H("项目"), H("年初预算数"), H("决算数")]
+    sheet = Sheet(
+        "机构运行信息决算表", [[*half, *half]], [[a, *one, b, *two] for a, one, b, two in rows],
+        (5, 2, 2, 5, 2, 2), above=("公开09表",), left="公开部门：泽川区卫生局", right="单位：万元",
+    )  # fmt: skip
+    return Print("泽川区卫生局", 2023, "决算", (sheet,))
+
+
+def one_statement_a_unit() -> Print:
+    """支出决算表 of the department, then again for each unit below it, a page each, the unit in the line above."""
+    body = "泽川市体育局"
+    units = (body, "泽川市体育局（本级）", "泽川市体育运动学校")
+    texts = ("100.00 80.00 20.00", "30.00 25.00 5.00", "70.00 55.00 15.00")
+    sheets = []
+    for unit, row in zip(units, texts, strict=True):
+        t = Typist(year=2023, stage=Stage.FINAL_ACCOUNTS, fund=ALL, entity=unit)
+        rows: list[list[Entry]] = [
+            ["合计", "", *t.of("", "本年支出合计", row)],
+            *([code, name, *t.of(code, name, row)] for code, name in (
+                ("207", "文化旅游体育与传媒支出"), ("20703", "体育"), ("2070307", "体育场馆"))),
+        ]  # fmt: skip
+        head = [[H("科目编码"), H("科目名称"), H("本年支出合计"), H("基本支出"), H("项目支出")]]
+        sheets.append(
+            Sheet("支出决算表", head, rows, (2, 5, 3, 3, 3), left=f"单位：{unit}", right="金额单位：万元")
+        )
+    return Print(body, 2023, "决算", tuple(sheets))
+
+
+PROVINCES: tuple[Callable[[], Print], ...] = (
+    targets_of_three_years,
+    targets_of_two_spans,
+    indicators_with_money,
+    running_information,
+    one_statement_a_unit,
+)
