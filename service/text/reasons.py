@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator
 
 from ingest.concordance import bigrams
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Plan, Quote
 from service.text.asked import Asked
-from service.text.lexical import Index, Leaf
+from service.text.given import REASON, Given, given_in
+from service.text.lexical import Index
 from service.text.names_told import asks_names, tells_names
-from service.text.sentences import Sentence, lines_of, to_quote
-from service.text.sorts import HEADINGS, Sort
+from service.text.sentences import to_quote
 
-#: Words that give a reason.
-_REASON = regex(
-    r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|导致|所致|致使|造成|使得|受.{2,20}影响|[，。]故"
-    r"|为(?:了|落实|贯彻|做好|响应|保证|保障(?!机构)|确保|提高|加强|加快|规范|完善|满足|适应|解决|进一步|更好|切实|有效)"
-)
-#: What there is none of, with what the body is or what was left out of the figures: that it is so is the reason.
-_NONE = regex(
-    r"(?:为|是|属于?).{0,16}(?:单位|部门|机关)，(?:本单位|本部门|故|因此|所以)?(?:无|没有|不使用|不涉及|不安排|不核定)"
-    r"|(?:不含|不包括|不包含|未包含|未纳入|不纳入|不单列)[^。]{2,30}[（(]"
-)
-_TERMS = regex(HEADINGS[Sort.DEFINITION])
 _ASKS_NONE = regex(r"没有?(?!完)|无|不[在含包纳算列用]|未|空")
-#: How a reason goes on in the next sentence.
-_GOES_ON = regex(
-    r"^(?:[一二三四五六七八九]是|其[一二三四]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|同时|另外|此外|第[一二三四五]|较上|其中[:：]?[一1]|每一|二则)"
-)
 _DOWN, _UP = (
     regex(r"少|降|缩|减|没|跌|低|不到|不足|剩|小于"),
     regex(r"多|涨|增|升|超|翻|高|大于|上去"),
@@ -57,7 +40,6 @@ _WHOLE = regex(
 _PART = regex(
     r"[（(][类款项][)）]|三公|公务|出国|会议费|培训费|机关运行|采购|基本支出|项目支出|基金|人员经费|公用经费"
 )
-_NAMES = regex(r"[（(][类款项][)）]")
 _FUNDS = ("一般公共预算", "政府性基金", "国有资本经营", "财政拨款")
 #: What it counts that a statement is of income alone, or of expenditure alone, as the question is.
 _OWN_WAY = 0.6
@@ -69,7 +51,6 @@ _ASKS_PURPOSE = regex(
 _MONEY = regex(r"\d(?:万元|亿元|元)|增加|减少|增长|下降|持平|[预决]算数")
 #: Funds that are money apart.
 _OWN_MONEY = ("政府性基金", "国有资本经营")
-_FIGURES = regex(r"\d[\d,.]*(?:万元|元|%)")
 _OVERALL = regex(r"总体|收支总|编制说明|收支预算情况|收入支出(?:决算|预算)")
 _TAIL = regex(r"(?:支出|经费|费用|费|收入|资金|项目)$")
 #: What was done, where a deed and no figure is asked about (为什么换办公楼): a statement on it says so too.
@@ -94,18 +75,6 @@ _SAID_AMOUNT, _AMOUNT_TOLD = regex(r"(?<![\d.])(\d+(?:\.\d*[1-9])?)(?:\.?0+)?万
 _OTHER = 0.12
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded, ``none`` says that it
-    only tells what there is none of and of what kind that is."""
-
-    sentences: tuple[Sentence, ...]
-    context: str
-    reason: str
-    path: str
-    none: bool = False
-
-
 def reasons(plan: Plan, asked: Asked, index: Index) -> Quote | None:
     """The statement that the question is about with its reason; None where no reason is given for it."""
     best: tuple[float, Given] | None = None
@@ -127,64 +96,10 @@ def reasoned(plan: Plan, asked: Asked, index: Index) -> dict[str, float]:
 def _scored(plan: Plan, asked: Asked, index: Index) -> Iterator[tuple[float, Given]]:
     weights = index.weights(asked.pairs)
     first = next((leaf.chunks[0].document_id for leaf in index.leaves if leaf.chunks), "")
-    for given in _given(index):
+    for given in given_in(index):
         # The documents stand in the order in which they are meant: final accounts before the budget of their year.
         other = 0.0 if given.sentences[0].chunk.document_id == first else _OTHER
         yield _score(plan, asked, given, weights) - other, given
-
-
-def _given(index: Index) -> list[Given]:
-    """Every reason of the passages, with the statement before it that it explains."""
-    return [given for leaf in index.leaves for given in _given_by(leaf)]
-
-
-@lru_cache(maxsize=256)
-def _given_by(leaf: Leaf) -> list[Given]:
-    found = []
-    for line in lines_of(leaf.chunks):
-        if _TERMS.search(fold("".join(line[0].chunk.path))):
-            continue  # what a term is for says nothing of this body
-        start = 0
-        position = 0
-        while position < len(line):
-            if not (_gives(line[position].text) or _explains(line, position)):
-                position += 1
-                continue
-            end = position + 1
-            while end < len(line) and _GOES_ON.match(line[end].text):
-                end += 1
-            found.append(_reason_of(line, max(start, position - 2), position, end))
-            start = position = end
-    return found
-
-
-def _gives(text: str) -> bool:
-    """Whether a sentence says why in so many words, or of what kind that is which there is none of."""
-    return bool(_REASON.search(text) or _NONE.search(text))
-
-
-def _explains(line: Sequence[Sentence], position: int) -> bool:
-    """Whether a sentence explains the figures before it without a word that says so."""
-    text = line[position].text
-    plain = len(text) >= 10 and not re.search(r"\d|[：:]|主要用于|持平|一致", text)
-    return plain and position > 0 and bool(_FIGURES.search(line[position - 1].text))
-
-
-def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) -> Given:
-    """The reason at ``position``..``end`` of a line with the sentences before it from ``start`` on."""
-    sentence = line[position].text
-    match = _REASON.search(sentence)
-    cut = match.start() if match else 0 if not _NONE.search(sentence) else len(sentence)
-    run = list(line[start:end])
-    # 「3、…信息化建设（项）。」 says of what all that follows in its line is said.
-    if start and (_NAMES.search(line[0].text) or len(line[0].text) <= 40):
-        run = [line[0], *run]
-    context = fold(
-        line[0].text[:60] * bool(start) + "".join(s.text for s in line[start:position]) + sentence[:cut]
-    )
-    reason = fold(sentence[cut:] + "".join(s.text for s in line[position + 1 : end]))
-    none = match is None and bool(_NONE.search(sentence))
-    return Given(tuple(run), context, reason, fold("".join(line[0].chunk.path)), none)
 
 
 def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
@@ -205,9 +120,9 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     act = _ACT.search(asked.text)
     if act and plan.subject is None and act["verb"] not in given.context + given.reason:
         score -= 1.0
-    if not _REASON.search(given.sentences[-1].text) and len(given.sentences) < 2:
+    if not REASON.search(given.sentences[-1].text) and len(given.sentences) < 2:
         score -= 0.5
-    if not any(_REASON.search(sentence.text) for sentence in given.sentences):
+    if not any(REASON.search(sentence.text) for sentence in given.sentences):
         score -= 0.3
     if len(given.reason) < 8:
         score -= 0.5
