@@ -31,7 +31,25 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _OF_REVIEW = regex(
     rf"{_LEAD}(?P<asked>(?:[\d一二两三四五六七八九十]+[个项])?(?:绩效)?(?:指标)?[里中]?[，,]?(?:还|又|都)?(?:有)?(?:哪|几|发现|存在|没|未|扣|有什么|改进|怎么改)[^，。？]{{0,14}}(?:问题|不足|措施|满分|扣分|改进)[^，。？]{{0,6}})[？?。]*$"
 )
+#: What is asked of it in words, and how that is asked of the project.
+_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (regex(rf"{_LEAD}(?:{pattern})(?:呢|啊|呀|没有?|吗|嘛|了|的)*[？?。！!]*$"), asked)
+    for pattern, asked in (
+        (r"(?:还|都|又|出|查|发现|存在|有)*(?:了|的)?(?:什么|啥|哪些|点|些)*(?:问题|不足|短板|毛病)(?:是|有)?(?:什么|啥|哪些)?", "发现了什么问题"),
+        (r"(?:打算|准备|下一步|下步|后来|后续|以后|今后|要|该|都|是|又)*(?:咋|怎么|怎样|如何)(?:个|去|来)?(?:整?改进?|办|解决)(?:法)?", "改进措施是什么"),
+        (r"(?:都|是|由|归|让|具体|到底)*(?:谁|哪一?[家个](?:单位|部门|科室|公司|机构|办公室)?)(?:来|在|给|具体)*(?:负责|实施|承办|承担|牵头|干|做|管|搞|弄|办)+", "由谁实施"),
+        (r"(?:都|是|要|能|会|得|计划|打算)*(?:什么时候|啥时候|何时|几月|哪年|多久)(?:能|要|会|才|就)*(?:开始|启动|开工|动工|完工|完成|结束|干完|弄完|做完|建成|建好|修好|实施)?", "实施周期是什么时候"),
+        (r"(?:都|是|又)*(?:依据|根据|凭|按|按照)(?:的|着)?(?:是)?(?:什么|啥|哪[个些份]?)(?:文件|批复|规定|政策)?(?:立项|设立|设|定|搞|办|干|做)?", "立项依据是什么"),
+        (r"(?:这|那)?(?:个|笔|些)?(?:钱|资金|经费)?(?:都|是|主要|具体|到底|拿去|拿来|用来)*(?:用于|用在|用到|花在|花到)了?(?:哪|什么|啥)(?:里|儿|些?方面|些?地方)?|(?:这|那)?(?:个|笔|些)?(?:钱|资金|经费)(?:都|是|主要|具体|到底|拿去|拿来|用来)*(?:干|做)(?:什么|啥|嘛)(?:用)?", "资金用于哪些方面"),
+        (r"(?:这|那)?(?:个|笔|些)?(?:钱|资金|经费)?(?:都|是|主要)*(?:发|补|给)给?了?(?:谁|(?:什么|啥|哪些)(?:样的)?人)", "资金发给谁"),
+        (r"(?:都|到底|究竟|具体)*(?:干|做)了?(?:点|些|出)?(?:了)?(?:什么|啥)(?:事|事情|名堂|成绩)?|(?:有|取得|得到?|带来)了?(?:什么|啥|哪些)(?:效果|成效|好处|成果|作用)|效果(?:怎么样|咋样|如何)?", "取得什么成效"),
+    )
+)
 _SCORE = regex("分")
+#: A project named in the question, before anything is asked of it.
+_NAMED = regex(
+    r"^(?:的)?[“\"]?(?P<name>[\u4e00-\u9fff（）()、]{4,24}?)[”\"]?(?:这|那)?个?项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责|数)"
+)
 #: How a question says that a project is meant, where the name is an account's too.
 _SAID = r"[”\"]?(?:这|那)?(?:个|一)?项目(?!支出|级)"
 _OPERATIONS = (Operation.LOOKUP, Operation.COMPLETION, Operation.VARIANCE)
@@ -39,16 +57,25 @@ _OPERATIONS = (Operation.LOOKUP, Operation.COMPLETION, Operation.VARIANCE)
 
 def project_then(text: str, talk: Talk) -> str:
     """The follow-up as a question on the project that was told of; the text itself where it asks nothing of one."""
-    name = _project(talk[-1]) if talk else ""
+    name = (_project(talk[-1]) or _said(talk[-1])) if talk else ""
     if not name:
         return text
     review = _OF_REVIEW.match(text)
     if review is not None:
         return _of_it(talk[-1], name, review["asked"])
-    for pattern, asked in _ROWS:
+    return next(
+        (_of_it(talk[-1], name, asked) for pattern, asked in _WORDS if pattern.match(text)),
+        _in_figures(text, talk[-1]),
+    )
+
+
+def _in_figures(text: str, turn: Turn) -> str:
+    """The follow-up where it asks for a figure of the project that was told of by a figure of its own."""
+    name = _project(turn)
+    for pattern, asked in _ROWS if name else ():
         said = pattern.match(text)
         if said is not None and (asked != "得分多少" or _SCORE.search(text)):
-            return _of_it(talk[-1], name, asked)
+            return _of_it(turn, name, asked)
     return text
 
 
@@ -71,3 +98,9 @@ def _project(turn: Turn) -> str:
     if subject.kind == "项目":
         return subject.name if subject.name != "项目" else ""
     return subject.name if subject.kind in CODED_KINDS and named else ""
+
+
+def _said(turn: Turn) -> str:
+    """The name of the project that a question says, whatever it was taken for."""
+    named = _NAMED.match(turn.plan.text) if len(turn.years) == 1 and not turn.plan.also else None
+    return named["name"] if named is not None else ""

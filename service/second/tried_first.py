@@ -16,6 +16,7 @@ from service.projects.indicator_reason import indicator_reason
 from service.projects.nearly_named import nearly_named
 from service.projects.points_lost import points_lost
 from service.projects.project_doer import project_doer
+from service.projects.project_said import project_said
 from service.projects.project_troubles import project_troubles
 from service.purchases.cars_new import cars_new
 from service.purchases.shopping import shopping
@@ -32,6 +33,7 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     points_lost,
     indicator_reason,
     project_troubles,
+    project_said,
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
     graded_rows,

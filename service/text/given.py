@@ -37,27 +37,29 @@ _GOES_ON = regex(
 NAMES = regex(r"[（(][类款项][)）]")
 _FIGURES = regex(r"\d[\d,.]*(?:万元|元|%)")
 #: Where a sentence may go over to another account.
-_JOINT = regex(r"[；;]|，(?=其中[：:])|(?<=其中)[：:](?=[^，。；]{2,20}\d)")
+_JOINT = regex(r"[；;]|，(?=其中[：:])")
 #: How a figure is told of an account, and words before it that name none.
 _MOVED = regex(r"\d[\d,.]*\s*(?:万元|亿元|元)|增加|减少|增长|下降|上升|降低|增长|持平|无变化")
 _MEASURE = regex(
     r"20\d\d年?度?|本年度?|全年|今年|当年|上年度?|去年|[预决]算|执行数?|完成|年初|总额|[合总共]?计|共|各|均|为|是|安排|[比较与和同]|相比"
     r"|原因|主要|的|差异|变动|[大小高低]于|增减|变化|年度?|本?(?:部门|单位)|我[局委厅办院校镇]|按[^，：]{2,10}[：:]|其中[:：]?|数|超|未|比例|[\d.%]+"
 )
-_GENERIC = regex(r"^(?:收入?、?支出?|收支|总?收入|总?支出|收入支出|资金|经费|本|[^\u4e00-\u9fff]*|.)$")
+_NAMELESS = regex(r"^(?:资金|经费|本|[^\u4e00-\u9fff]*|.)$")
+#: All the money, by what a statement says of it.
+ALL_MONEY = regex(r"^(?:收入?、?总?支出?|收支|总?收入|总?支出)(?:预算|决算|总|合)*$")
 _STATED = regex(r"[较比与](?:上年|上一年|去年|\d{4}年)|同比")
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded, ``own`` is the account
-    that it names itself, ``none`` says that it only tells what there is none of and of what kind that is."""
+    """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded, ``own`` are the
+    accounts that it names itself, ``none`` says that it only tells what there is none of and of what kind that is."""
 
     sentences: tuple[Sentence, ...]
     context: str
     reason: str
     path: str
-    own: str = ""
+    own: tuple[str, ...] = ()
     none: bool = False
 
 
@@ -91,24 +93,21 @@ def gives(text: str) -> bool:
     return bool(REASON.search(text) or _NONE.search(text))
 
 
-def own_of(text: str) -> str:
-    """The account that a statement names before its figure, folded: 公务接待费 in 「其中：公务接待费8万元，减少…」.
+def named_in(text: str) -> list[str]:
+    """The accounts that a statement names before its figures, folded, in their order.
 
-    Empty where it only says 决算数, 比上年 and the like of what was named before.
+    None where it only says 决算数, 比上年 and the like of what was named before.
 
-    >>> own_of("其中：公务接待费支出8.00万元，较上年减少4.00万元")
-    '公务接待费支出'
-    >>> own_of("决算数大于年初预算数的主要原因是")
-    ''
+    >>> named_in("其中：公务接待费支出8.00万元，较上年减少4.00万元")
+    ['公务接待费支出']
+    >>> named_in("决算数大于年初预算数的主要原因是")
+    []
     """
-    moved = _MOVED.search(text)
-    if moved is None:
-        return ""
-    for part in re.split("[，,]", fold(strip_ordinal(text[: moved.start()]))):
-        name = _MEASURE.sub("", part)
-        if len(name) > 1 and not _GENERIC.match(name):
-            return name
-    return ""
+    found = []
+    for part in _MOVED.split(text)[:-1]:
+        names = (_MEASURE.sub("", name) for name in re.split("[，,。]", fold(strip_ordinal(part))))
+        found += [name for name in names if len(name) > 1 and not _NAMELESS.match(name)][:1]
+    return found
 
 
 def _clauses(sentence: Sentence) -> Iterator[Sentence]:
@@ -118,7 +117,7 @@ def _clauses(sentence: Sentence) -> Iterator[Sentence]:
     for joint in _JOINT.finditer(text):
         rest = text[joint.end() :]
         after = re.split("[；;。]", rest, maxsplit=1)[0]
-        if own_of(after) and (REASON.search(after) or _STATED.search(after)) and not _GOES_ON.match(rest):
+        if named_in(after) and (REASON.search(after) or _STATED.search(after)) and not _GOES_ON.match(rest):
             cuts.append(joint.end())
     for low, high in pairwise([*cuts, len(text)]):
         yield replace(sentence, start=sentence.start + low, end=sentence.start + high)
@@ -136,14 +135,19 @@ def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) ->
     sentence = line[position].text
     match = REASON.search(sentence)
     cut = match.start() if match else 0 if not _NONE.search(sentence) else len(sentence)
-    own = own_of(sentence[:cut])
+    own = tuple(named_in(sentence[:cut]))
     before = line[position - 1] if position else None
     if own and before is not None and before.line == line[position].line and before.text[-1] not in "。！？":
         start = position  # what the same sentence says before is of another account
     run = list(line[start:end])
     lead = _lead(line[0]) if start else ""
     # 「3、…信息化建设（项）。」 says of what all that follows in its line is said.
-    if start and (NAMES.search(line[0].text) or len(line[0].text) <= 40) and not gives(line[0].text):
+    alone = start == position and bool(own)
+    if (
+        start
+        and (NAMES.search(line[0].text) or (len(line[0].text) <= 40 and not alone))
+        and not gives(line[0].text)
+    ):
         run = [line[0], *run]
     context = fold(lead + "".join(s.text for s in line[start:position]) + sentence[:cut])
     reason = fold(sentence[cut:] + "".join(s.text for s in line[position + 1 : end]))

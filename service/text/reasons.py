@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.accounts import label_to_account
 from ingest.concordance import bigrams
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Plan, Quote
 from service.text.asked import Asked
-from service.text.given import REASON, Given, given_in
+from service.text.given import ALL_MONEY, NAMES, REASON, Given, given_in
 from service.text.lexical import Index
 from service.text.names_told import asks_names, tells_names
 from service.text.sentences import to_quote
@@ -19,6 +20,11 @@ _ASKS_NONE = regex(r"没有?(?!完)|无|不[在含包纳算列用]|未|空")
 _DOWN, _UP = (
     regex(r"少|降|缩|减|没|跌|低|不到|不足|剩|小于"),
     regex(r"多|涨|增|升|超|翻|高|大于|上去"),
+)
+#: The same where it can be meant no other way: 七成多 and 降不下来 are neither.
+_SAID_DOWN, _SAID_UP = (
+    regex(r"减少|下降|降低|缩水|缩减|下滑|[变更]少|[少降]了|咋[少降]|为[啥何什]么?[少降](?!不)"),
+    regex(r"增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|咋多|为[啥何什]么?多"),
 )
 _FELL, _ROSE = (
     regex(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
@@ -71,6 +77,10 @@ _FITS = 0.6
 _NAMES_TOLD = 2.0
 #: The same of an amount that the question itself says.
 _SAID_AMOUNT, _AMOUNT_TOLD = regex(r"(?<![\d.])(\d+(?:\.\d*[1-9])?)(?:\.?0+)?万(?!字)"), 1.5
+#: A reason has so many characters.
+_REASONED = 8
+#: What it counts that a statement goes the other way.
+_CONTRARY = 2.0
 #: What a statement of a document that is not the one meant first counts less.
 _OTHER = 0.12
 
@@ -109,6 +119,8 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
     if _only_in_reason(plan, asked, given, weights):
         return score  # which way all the money went says nothing of a deed that is named among its reasons
+    if _goes_against(asked.text, given.context):
+        return score - _CONTRARY  # why it fell is not why it rose
     score += _direction(asked.text, given.context) + _named(asked, given) + _amount(asked, given)
     by_budget = bool(
         _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
@@ -120,15 +132,17 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     act = _ACT.search(asked.text)
     if act and plan.subject is None and act["verb"] not in given.context + given.reason:
         score -= 1.0
-    if not REASON.search(given.sentences[-1].text) and len(given.sentences) < 2:
-        score -= 0.5
-    if not any(REASON.search(sentence.text) for sentence in given.sentences):
-        score -= 0.3
-    if len(given.reason) < 8:
-        score -= 0.5
+    score -= _vague(given)
     if _FOR.match(given.reason) and not _MONEY.search(given.context + given.reason):
         score -= 0.0 if _ASKS_PURPOSE.search(asked.text) else 1.0
     return score
+
+
+def _vague(given: Given) -> float:
+    """What it counts less that a statement hardly says why."""
+    unsaid = not REASON.search(given.sentences[-1].text) and len(given.sentences) < 2
+    never = not any(REASON.search(sentence.text) for sentence in given.sentences)
+    return 0.5 * unsaid + 0.3 * never + 0.5 * (len(given.reason) < _REASONED)
 
 
 def _named(asked: Asked, given: Given) -> float:
@@ -158,6 +172,8 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     if subject is None or subject.kind == "总额" or plan.assumed:
         return _about_whole(asked, given, weights)
     name = fold(subject.name)
+    if _is_of_another(name, given):
+        return 0.0
     if _is_named_in_full(name, asked, given, weights):
         return 2.7
     standard = subject.kind in _STANDARD
@@ -188,6 +204,18 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     alike = _likeness(name, given.context) if len(name) >= 4 else 0.0
     # A long name is written in more than one way: 公务车购置及运行费.
     return 1.3 if len(name) >= _LONG_NAME and alike >= _ALIKE else 0.9 * alike
+
+
+def _is_of_another(name: str, given: Given) -> bool:
+    """Whether a statement names another account that is known, under no heading of an item that it is a part of."""
+    if not given.own or NAMES.search(given.context):
+        return False
+    meant = label_to_account(name)
+    for own in given.own:
+        told = label_to_account(own)
+        if told is None or ALL_MONEY.match(own) or name in own or own in name or told == meant:
+            return False
+    return True
 
 
 #: 「公务接待费支出减少的主要」 before 原因: the reason is the account's own.
@@ -262,8 +290,11 @@ def _is_named_in_full(name: str, asked: Asked, given: Given, weights: dict[str, 
 
 
 def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float:
-    whole = bool(_WHOLE.search(given.context))
-    part = bool(_PART.search(given.context))
+    all_of_it = bool(given.own and ALL_MONEY.match(given.own[0])) and not NAMES.search(given.context)
+    if all_of_it and _is_other_way(asked.text, given.own[0]):
+        return 0.0
+    whole = all_of_it or bool(_WHOLE.search(given.context))
+    part = bool(_PART.search("".join(given.own) if all_of_it else given.context))
     overall = 0.5 if _OVERALL.search(given.path) else 0.0
     if asked.concepts:  # something is named that no account knows
         named = asked.coverage(given.context + given.path, weights)
@@ -278,6 +309,14 @@ def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float
     meant = 0.6 if fund and fund in given.context[-_NEAR_FUND:] else 0.0
     way = _OWN_WAY if _one_way(asked.text, given.context) else 0.0
     return (1.4 if whole or meant else 0.2) + overall + meant + way - (0.8 if part else 0.0)
+
+
+def _is_other_way(asked: str, own: str) -> bool:
+    """Whether income is asked for and a statement is of expenditure, or the other way round."""
+    return any(
+        wanted in asked and other not in asked and wanted not in own
+        for wanted, other in (("收", "支"), ("支", "收"))
+    )
 
 
 def _one_way(asked: str, context: str) -> bool:
@@ -301,6 +340,13 @@ def _direction(asked: str, context: str) -> float:
     if fell == rose:
         return -0.4 if _EQUAL.search(context) and not fell else 0.0
     return 0.4 if fell == down else -0.6
+
+
+def _goes_against(asked: str, context: str) -> bool:
+    """Whether a statement goes only the other way than is asked about."""
+    down, up = bool(_SAID_DOWN.search(asked)), bool(_SAID_UP.search(asked))
+    fell, rose = bool(_FELL.search(context)), bool(_ROSE.search(context))
+    return down != up and fell != rose and fell != down
 
 
 def _likeness(name: str, text: str) -> float:
