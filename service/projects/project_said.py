@@ -16,7 +16,10 @@ from service.model import Evidence, Plan
 from service.projects.project_blocks import Block, blocks_of
 from service.projects.project_spoken import bare, project_spoken
 from service.targets import Point
-from service.text.sentences import Sentence, to_quote
+from service.text.asked import sort_of
+from service.text.lines import text_of
+from service.text.sentences import Sentence, lines_of, to_quote
+from service.text.sorts import Sort
 
 _FIGURES = regex(
     r"多少(?!年)|几(?:个|项|万|元|分|成|次|人|家)|百分|占|率(?!.{0,6}(?:低|不高|没))|最[多少高低]|得分"
@@ -68,9 +71,9 @@ _FIELDS: tuple[_Field, ...] = (
         regex(r"资金(?:安排|用途|使用|构成)|支出内容|经费(?:安排|用途)"), regex(r"用于|其中[^，。]{2,12}\d"),
     ),
     _Field(
-        regex(r"(?:是|都)?(?:干|做)(?:了)?(?:些|点)?(?:什么|啥|嘛)|介绍|概况|内容|怎么回事|是什么(?!时)"),
+        regex(r"(?:是|都)?(?:干|做)(?:了)?(?:些|点)?(?:什么|啥|嘛)|介绍|概况|内容"),
         regex(r"项目?(?:概述|概况|内容|简介|介绍)|(?:主要|建设)内容"),
-        regex(r"用于|主要(?:是|开展|建设)|完成|更换|新建|改造"),
+        regex(r"用于|主要(?:是|开展|建设)"),
     ),
 )  # fmt: skip
 #: A sentence that begins with the label of anything.
@@ -83,21 +86,29 @@ _MOST = 5
 def project_said(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
     """The sentences on what is asked of the project named; None where none is named, or nothing is told of that."""
     text = fold(plan.text)
-    if len(points) != 1 or _FIGURES.search(text):
+    if len(points) != 1 or _FIGURES.search(text) or "，" in text or sort_of(text) is Sort.REASON:
         return None
     name = project_spoken(plan, sources.facts, plan.text)
     blocks = _of(bare(name) if name else "", text, sources)
     rest = text
     for block in blocks:
         rest = rest.replace(block.name, "")
-    field = next((field for field in _FIELDS if blocks and field.asked.search(rest)), None)
+    said = ((field, field.asked.search(rest)) for field in _FIELDS if blocks)
+    field, word = next(((field, match[0]) for field, match in said if match), (None, ""))
     if field is None:
         return None
-    for block in blocks:
-        told = _told(block, field)
-        if told:
-            return Evidence(quotes=(to_quote(told),))
-    return None
+    told = [sentences for block in blocks if (sentences := _told(block, field))]
+    own = [sentences for sentences in told if word in sentences[0].text]
+    if told and not own and _is_said_elsewhere(word, blocks, sources):
+        return None  # what is asked for is told of it by its very word in another place
+    return Evidence(quotes=(to_quote((own or told)[0]),)) if told else None
+
+
+def _is_said_elsewhere(word: str, blocks: Sequence[Block], sources: Sources) -> bool:
+    """Whether a line that is in none of the project's parts has its name and the word that it is asked by."""
+    inside = {line for block in blocks for line in block.lines}
+    lines = (line for line in lines_of(sources.index().chunks) if line not in inside)
+    return any(word in text and blocks[0].name in fold(text) for text in map(text_of, lines))
 
 
 def _of(name: str, text: str, sources: Sources) -> list[Block]:

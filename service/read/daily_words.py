@@ -22,6 +22,12 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:里|上|中)?面?(?:讲过|写过?的?|提到?过?的?|说过?的?|有讲|有写)[。？?]*$",
             r"\g<when>\g<asked>",
         ),
+        # Whose document it is asked of, said last.
+        (
+            r"^(?P<asked>[^，,？?。]{2,20})[，,？?。 ]+(?P<who>[\u4e00-\u9fff]{2,30}?)(?:那个|那份|这份|这个|的)?(?P<when>(?:20)?\d\d年度?)?的?(?:部门)?(?:预算|决算|文件|报告|公开)(?:书|文件)?(?:里|上|中)面?"
+            r"(?:是|都)?(?:咋|怎么|如何)(?:讲|说|写|解释|定义)的?[？?。]*$",
+            r"\g<who>\g<when>\g<asked>",
+        ),
         # The fund said between the time and the balance.
         (
             r"年([初末])的?(一般公共预算|政府性基金预算|政府性基金|国有资本经营预算)(?:财政拨款)?结转和?结余",

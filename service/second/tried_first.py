@@ -21,6 +21,8 @@ from service.projects.project_troubles import project_troubles
 from service.purchases.cars_new import cars_new
 from service.purchases.shopping import shopping
 from service.targets import Point
+from service.text.newly_set import newly_set
+from service.text.purposes import purposes
 from service.text.where_to import where_to
 from service.things.charges_listed import charges_listed
 from service.things.ranged import ranged
@@ -36,6 +38,8 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     project_said,
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
+    purposes,
+    newly_set,
     graded_rows,
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),

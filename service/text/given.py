@@ -48,6 +48,7 @@ _NAMELESS = regex(r"^(?:资金|经费|本|[^\u4e00-\u9fff]*|.)$")
 #: All the money, by what a statement says of it.
 ALL_MONEY = regex(r"^(?:收入?、?总?支出?|收支|总?收入|总?支出)(?:预算|决算|总|合)*$")
 _STATED = regex(r"[较比与](?:上年|上一年|去年|\d{4}年)|同比")
+_USED = regex(r"用于|用作|用来")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _given_by(leaf: Leaf) -> list[Given]:
     for whole in lines_of(leaf.chunks):
         if _TERMS.search(fold("".join(whole[0].chunk.path))):
             continue  # what a term is for says nothing of this body
-        line = [clause for sentence in whole for clause in _clauses(sentence)]
+        line = [clause for sentence in whole for clause in clauses(sentence)]
         start = position = 0
         while position < len(line):
             if not (gives(line[position].text) or _explains(line, position)):
@@ -110,14 +111,15 @@ def named_in(text: str) -> list[str]:
     return found
 
 
-def _clauses(sentence: Sentence) -> Iterator[Sentence]:
+def clauses(sentence: Sentence) -> Iterator[Sentence]:
     """A sentence, or each of its parts that tells of an account by itself."""
     text = sentence.text
     cuts = [0]
     for joint in _JOINT.finditer(text):
         rest = text[joint.end() :]
         after = re.split("[；;。]", rest, maxsplit=1)[0]
-        if named_in(after) and (REASON.search(after) or _STATED.search(after)) and not _GOES_ON.match(rest):
+        stated = REASON.search(after) or _STATED.search(after) or _USED.search(after)
+        if named_in(after) and stated and not _GOES_ON.match(rest):
             cuts.append(joint.end())
     for low, high in pairwise([*cuts, len(text)]):
         yield replace(sentence, start=sentence.start + low, end=sentence.start + high)

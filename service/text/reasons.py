@@ -9,7 +9,8 @@ from ingest.accounts import label_to_account
 from ingest.concordance import bigrams
 from ingest.patterns import regex
 from ingest.text import fold
-from service.model import Plan, Quote
+from service.accounts.less import holds
+from service.model import Plan, Quote, Term
 from service.text.asked import Asked
 from service.text.given import ALL_MONEY, NAMES, REASON, Given, given_in
 from service.text.lexical import Index
@@ -215,6 +216,8 @@ def _is_of_another(name: str, given: Given) -> bool:
         told = label_to_account(own)
         if told is None or ALL_MONEY.match(own) or name in own or own in name or told == meant:
             return False
+        if meant is not None and holds(Term(meant.name, meant.kind), Term(told.name, told.kind)):
+            return False  # why a part of it moved is why it did
     return True
 
 

@@ -1,0 +1,71 @@
+"""Offices and units that were newly set up, or done away with: 「今年新设了哪个科」「撤了哪个单位」 (新设与撤销).
+
+The sentence told has the deed and the name of an office behind it; that some were set up says not which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.patterns import regex
+from ingest.text import fold
+from service.evidence import Sources
+from service.model import Evidence, Plan
+from service.targets import Point
+from service.text.lexical import Index
+from service.text.sentences import Sentence, lines_of, to_quote
+from service.text.sorts import HEADINGS, Sort
+
+_KIND = r"(?:机构|单位|部门|[科处股]室?|科|处|股|办公室|中心|站所|所站|大队)"
+_WHICH = r"(?:是|有)?(?:哪[些几个一两三]?[个家]?|什么|啥)(?:新的?)?"
+#: How either is asked, and how a document says it; a new wording is a new word in a row.
+_DEEDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (
+        regex(rf"(?:{daily})(?:了|的|过)*(?:都)?{_WHICH}[^，。？]{{0,4}}{_KIND}|(?:哪[些几个]?[个家]?|什么|啥){_KIND}(?:是|都|又)*(?:{daily})"),
+        rf"(?:{written})(?:了)?",
+    )
+    for daily, written in (
+        (
+            r"新?(?:增设?|成立|组建|增加)|新(?:设立?|添|建|开|搞|弄|来|没)|设立|(?<!大)多|添|挂牌",
+            r"新增设?|增设|新?成立|新?设立|新设|新?组建|新开设|挂牌成立|新建|增加",
+        ),
+        (
+            r"撤(?:销|并|掉|了)?|裁(?:撤|掉)?|取消|没|砍(?:掉)?|合并|划(?:出|走)|并掉|(?<!多)少",
+            r"撤销|撤并|裁撤|取消|合并|划出|划转|注销|不再保留",
+        ),
+    )
+)  # fmt: skip
+#: The name of an office behind the deed, which says more than that it is one.
+_NAME = (
+    r"(?:了)?(?![^，。；]{0,2}(?:名|个|人))(?P<name>[^，。；：\d]{2,40}?(?:局|处|[科股]室?|室|中心|站|所|队|馆|院|委|办|系|学院|机构|单位))"
+    r"(?=[，。；、和及与等（(]|的|增|$)"
+)
+_ONLY_KIND = regex(
+    rf"^(?:的|了|等|部分|有关|相关|一些|若干|内设|下属|所属|事业|行政|[一二三四五六七八九十两]|[个家])*{_KIND}$"
+)
+_OFFICES = regex(r"机构|概况|职[责能]|编制|人员")
+_TERMS = regex(HEADINGS[Sort.DEFINITION])
+
+
+def newly_set(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
+    """The sentence that names what was set up or done away with; None where that is not asked, or not told."""
+    text = fold(plan.text)
+    if len(points) != 1 or re.search("多少|几(?:个|家)?(?:人|钱|元)|多(?:花|用|出)|少(?:花|用)", text):
+        return None
+    deed = next((written for asked, written in _DEEDS if asked.search(text)), "")
+    told = sorted(_told(deed, sources.index()), key=lambda t: -t[0]) if deed else []
+    return Evidence(quotes=(to_quote([told[0][1]]),)) if told else None
+
+
+def _told(deed: str, index: Index) -> Iterator[tuple[int, Sentence]]:
+    """Sentences that name such an office, those in what tells of the body's offices first."""
+    pattern = re.compile(deed + _NAME)
+    for line in lines_of(index.chunks):
+        path = fold("".join(line[0].chunk.path))
+        if _TERMS.search(path):
+            continue
+        for sentence in line:
+            named = [m for m in pattern.finditer(sentence.text) if not _ONLY_KIND.match(m["name"])]
+            if named:
+                yield 2 * bool(_OFFICES.search(path)) + ("机构" in sentence.text), sentence

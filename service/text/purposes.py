@@ -1,0 +1,85 @@
+"""What an account's money is for, in the words of its own statement: 「奖励金3.2万元，用于发放…」 (资金用途).
+
+A sentence often tells of several accounts in turn; the use of one is never told for the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.accounts import label_to_account, strip_ordinal
+from ingest.patterns import regex
+from ingest.text import fold
+from service.evidence import Sources
+from service.model import Evidence, Plan
+from service.targets import Point
+from service.text.asked import read_asked
+from service.text.given import ALL_MONEY, NAMES, clauses, named_in
+from service.text.sentences import Sentence, lines_of, to_quote
+from service.text.sorts import HEADINGS, Sort
+
+_ASKED = regex(
+    r"(?:钱|资金|经费|费用|支出|块|万|亿|元|[费款金补贴])(?:都|是|主要|拿去|拿来|用来|到底)*(?:干|做|搞|弄)了?(?:点|些)?(?:什么|啥|嘛)"
+    r"|(?:用|花|投)(?:在|到|于|去)?了?(?:哪|什么|啥)|用途|派(?:什么|啥|上)?[^，。]{0,2}用场|(?:发|补|给|贴)给?(?:谁|什么|啥|哪)"
+    r"|(?:干|做)(?:什么|啥|嘛)用?的|(?:购?买|采购|添置|购置)了?(?:点|些)?(?:什么|啥|哪些)|(?:哪些|什么|啥)(?:方面|地方|用处)"
+)
+_FIGURES = regex(r"多少|几[个万亿元成项]|占|最|比(?=上|去)|增|减")
+_USE = regex(
+    r"(?:主要|全部|专项|具体|是|即)*(?:用于|用作|用来|(?:包括|有)[：:]?|为(?!\d)[^，。；\d]{2,30}(?:安排|发放|购置|支付))"
+)
+#: Kinds that are no account of money.
+_NO_MONEY = ("总额", "项目", "绩效指标", "业务量")
+_TAIL = regex(r"(?:支出|经费|费用|资金)$")
+_TERMS = regex(HEADINGS[Sort.DEFINITION])
+
+
+def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
+    """The statement of the account that says what it is for; None where that is not asked, or not told of it."""
+    subject = plan.subject
+    text = fold(plan.text)
+    if subject is None or subject.kind in _NO_MONEY or len(points) != 1:
+        return None
+    if not _ASKED.search(text) or _FIGURES.search(text):
+        return None
+    for told in _uses(fold(subject.name), sources):
+        said = fold("".join(s.text for s in told)) + fold(subject.name)
+        if all(c.held(said, {}) >= _HELD for c in read_asked(plan).concepts):
+            return Evidence(quotes=(to_quote(told),))
+    return None
+
+
+#: What else the question names must stand there.
+_HELD = 0.6
+
+
+def _uses(name: str, sources: Sources) -> Iterator[list[Sentence]]:
+    """Each statement of an account's use, with what names the account before it."""
+    for line in lines_of(sources.index().chunks):
+        if _TERMS.search(fold("".join(line[0].chunk.path))):
+            continue
+        spoken: list[Sentence] = []
+        for clause in (clause for sentence in line for clause in clauses(sentence)):
+            use = _USE.search(clause.text)
+            said = clause.text[: use.start()] if use else clause.text
+            if _name(said):
+                spoken = [clause] if _same(_name(said), name) else []
+            if use and spoken:
+                yield [*dict.fromkeys((*spoken[:1], clause))]
+                spoken = []
+
+
+def _name(text: str) -> str:
+    """The account that a clause tells of, the last where it is told by its levels; empty where it names none."""
+    levels = [part for part in NAMES.split(strip_ordinal(text)) if fold(part)]
+    if len(levels) > 1:
+        return fold(strip_ordinal(levels[-2] if re.search(r"\d", levels[-1]) else levels[-1]))
+    told = [said for said in named_in(text) if not ALL_MONEY.match(said)]
+    return told[-1] if told else fold(levels[0]) if levels and NAMES.search(text) else ""
+
+
+def _same(told: str, name: str) -> bool:
+    if told == name or _TAIL.sub("", told) == _TAIL.sub("", name):
+        return True
+    account = label_to_account(name)
+    return account is not None and account == label_to_account(told)
