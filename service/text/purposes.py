@@ -12,7 +12,7 @@ from ingest.accounts import label_to_account, strip_ordinal
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
-from service.model import Evidence, Plan
+from service.model import Declined, Evidence, Plan, Reason
 from service.targets import Point
 from service.text.asked import read_asked
 from service.text.given import ALL_MONEY, NAMES, clauses, named_in
@@ -24,6 +24,8 @@ _ASKED = regex(
     r"|(?:用|花|投)(?:在|到|于|去)?了?(?:哪|什么|啥)|用途|派(?:什么|啥|上)?[^，。]{0,2}用场|(?:发|补|给|贴)给?(?:谁|什么|啥|哪)"
     r"|(?:干|做)(?:什么|啥|嘛)用?的|(?:购?买|采购|添置|购置)了?(?:点|些)?(?:什么|啥|哪些)|(?:哪些|什么|啥)(?:方面|地方|用处)"
 )
+#: To whom money goes is told of its own account or not at all: what stands beside it goes to others.
+_TO_WHOM = regex(r"(?:发|补|给|贴)给?(?:谁|什么|啥|哪)")
 _FIGURES = regex(r"多少|几[个万亿元成项]|占|最|比(?=上|去)|增|减")
 _USE = regex(
     r"(?:主要|全部|专项|具体|是|即)*(?:用于|用作|用来|(?:包括|有)[：:]?|为(?!\d)[^，。；\d]{2,30}(?:安排|发放|购置|支付))"
@@ -34,7 +36,7 @@ _TAIL = regex(r"(?:支出|经费|费用|资金)$")
 _TERMS = regex(HEADINGS[Sort.DEFINITION])
 
 
-def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
+def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """The statement of the account that says what it is for; None where that is not asked, or not told of it."""
     subject = plan.subject
     text = fold(plan.text)
@@ -42,11 +44,18 @@ def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
         return None
     if not _ASKED.search(text) or _FIGURES.search(text):
         return None
+    concepts = read_asked(plan).concepts
     for told in _uses(fold(subject.name), sources):
         said = fold("".join(s.text for s in told)) + fold(subject.name)
-        if all(c.held(said, {}) >= _HELD for c in read_asked(plan).concepts):
+        if all(c.held(said, {}) >= _HELD for c in concepts):
             return Evidence(quotes=(to_quote(told),))
-    return None
+    strange = [c for c in concepts if c.held(fold(subject.name), {}) < _HELD]
+    if strange or not _TO_WHOM.search(text):
+        return None
+    return Declined(
+        Reason.NOT_DISCLOSED,
+        f"{sources.body.name}{plan.year}年度的公开资料没有写明「{subject.name}」用在什么地方。",
+    )
 
 
 #: What else the question names must stand there.

@@ -1,0 +1,59 @@
+"""What an account's money is for, asked in daily words and after its amount: its own use, no other's (资金用途)."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answer import Answerer
+from service.contract import AskRequest
+from tests.service.written import answerer_of
+
+BODY = "梧桐镇中心卫生院"
+TEXT = f"""{BODY}2023年度部门决算
+
+第一部分 概况
+
+二、机构设置
+
+内设全科诊室、预防保健科、中医馆。本年新增疼痛科，撤销原输液观察室。
+
+第三部分 2023年度部门决算情况说明
+
+五、一般公共预算财政拨款支出决算具体情况
+
+1.卫生健康支出（类）基层医疗卫生机构（款）乡镇卫生院（项）。年初预算为300.00万元，支出决算为310.00万元，用于补发值守津贴和改造发热诊室。
+
+2.卫生健康支出（类）公共卫生（款）基本公共卫生服务（项）。年初预算为90.00万元，支出决算为88.00万元，主要用于居民建档和老年人体检。
+
+人员经费250.00万元。其中奖励金1.40万元，用于发放独生子女奖励；生活补助4.60万元，用于发放离职村医生活补贴；抚恤金2.00万元。
+"""
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_of(tmp_path_factory.mktemp("for"), f"{BODY}2023年度部门决算.txt", TEXT)
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "other"),
+    [
+        (("奖励金多少", "这个钱发给谁的"), "独生子女", "村医"),
+        (("生活补助是发给啥人的",), "离职村医", "独生子女"),
+        (("乡镇卫生院那笔钱是干啥的",), "发热诊室", "体检"),
+        (("基本公共卫生服务决算多少", "这钱都用在哪些方面"), "老年人体检", "发热诊室"),
+        (("基本公共卫生服务决算多少", "具体用于哪些方面"), "老年人体检", "发热诊室"),
+        (("新设了哪个科",), "疼痛科", "体检"),
+        (("撤掉了哪个科室",), "输液观察室", "体检"),
+    ],
+)
+def test_the_use_is_that_of_the_account(
+    answerer: Answerer, said: tuple[str, ...], told: str, other: str
+) -> None:
+    for question in (f"{BODY}2023年{said[0]}", *said[1:]):
+        answer = answerer.ask(AskRequest(question=question, conversation_id="".join(said)))
+    assert answer.status == "answered" and told in answer.answer and other not in answer.answer
+
+
+def test_a_use_that_is_not_told_is_none(answerer: Answerer) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2023年抚恤金是发给啥人的"))
+    assert answer.status == "no_answer"
