@@ -49,5 +49,5 @@ def only_sorts(answer: Answer, text: str, ask: Ask) -> Answer | None:
         return asked
     first = answer.figures[0]
     most = f"其中最大的一类是{first.label}，{first.value} {first.unit}。"
-    lead = f"资料里没有逐笔列出采购，只列了货物、工程、服务几类的金额，{most}"
+    lead = f"没有找到逐笔列出的采购，找到的是货物、工程、服务几类的金额，{most}"
     return answer.model_copy(update={"answer": f"{lead}\n{answer.answer}"})

@@ -18,7 +18,7 @@ from service.read.topics import carried
 _DOES = r"(?:单位|公司|机构|企业|部门)?的?(?:来|去|负责|承担|承办|承建|实施|执行|做|干|搞|管|落实|牵头)"
 #: Words that ask.
 _ASKS = regex(
-    rf"哪[个家]{_DOES}|多少|几(?![乎点])|为什么|为啥|咋|哪些|哪(?:里|儿)?来的|哪[几两三四五项]|哪家(?=公司|企业|单位|报社|医院|宾馆|酒店|机构|银行|学校)|什么|啥|百分之|占比|比重|比例|多大|(?:怎么|咋)(?:样|安排|做|办|干|推|处理|整改|改|解决)|怎样|如何|吗|呢|谁"
+    rf"哪[个家]{_DOES}|多少|(?<![大要多]的)几(?![乎点])|为什么|为啥|咋|哪些|哪(?:里|儿)?来的|哪[几两三四五项]|哪家(?=公司|企业|单位|报社|医院|宾馆|酒店|机构|银行|学校)|什么|啥|百分之|占比|比重|比例|多大|(?:怎么|咋)(?:样|安排|做|办|干|推|处理|整改|改|解决)|怎样|如何|吗|呢|谁"
     r"|(?:增加?|增长|多了?|上升|涨了?|高)还是(?:减|下降|少|跌|降|低)"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
@@ -125,6 +125,13 @@ _IN_UNIT = regex(
     r"[^，。？]{0,6}"
 )
 
+#: Who won a contract, and behind that only for how much: one row of a list tells both.
+_WON = regex(
+    r"中标|中了[^，。？]{0,3}标|成交|供应商|公司|企业|厂家|(?:采购|[买购])[^，。？]*最[贵大高]|最[贵大高][^，。？]{0,6}(?:采购|[买购])"
+)
+_FOR_HOW_MUCH = regex(
+    r"(?:签的?|合同|中标|成交)*(?:的)?(?:金额|价款?|价格|价钱|总?额)?(?:是|有|为|共|一共|总共)?(?:多少(?:钱|万元?|元)?|多大|几多)"
+)
 
 #: 「自评项目数，其中评优几个」: the number of all, said as a heading is, and that of a part.
 _NUMBER_AND_PART = regex(
@@ -175,6 +182,7 @@ def clauses(text: str) -> list[str]:
             leads
             or _MORE.fullmatch(piece)
             or SAID.fullmatch(piece)
+            or (_FOR_HOW_MUCH.fullmatch(piece) and _WON.search(found[-1]))
             or _IN_UNIT.fullmatch(piece)
             or not _both_ask(found[-1], piece)
         ):

@@ -19,6 +19,7 @@ from service.projects.project_doer import project_doer
 from service.projects.project_said import project_said
 from service.projects.project_troubles import project_troubles
 from service.purchases.cars_new import cars_new
+from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
 from service.targets import Point
 from service.text.newly_set import newly_set
@@ -61,5 +62,6 @@ def tried_first(
         foretold(plan, text)
         or of_no_group(plan, text)
         or shopping(plan, points, sources, text)
+        or deals_told(plan, points, sources)
         or next((found for way in _WAYS if (found := way(plan, points, sources)) is not None), None)
     )

@@ -1,0 +1,100 @@
+"""Purchases that a flat list or a sentence prints one by one: the dearest, what was bought, who won (逐笔采购)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.pipeline import ingest_paths
+from ingest.settings import Settings
+from service.answer import Answerer
+from service.contract import Answer, AskRequest
+from tests.ingest.press import Heading, Press, Sheet
+
+H = Heading
+LIST, TOLD = "澄溪州体育局", "望湖县公证处"
+
+
+def _contracts() -> Sheet:
+    """A list with winners, in running text, that says its unit of money in a heading."""
+    return Sheet(
+        "",
+        [[H("序号"), H("采购项目"), H("品目类别"), H("数量"), H("合同金额（万元）"), H("中标供应商")]],
+        [
+            ["1", "滑雪馆制冰机组", "货物", "2套", "412.00", "北岭制冷工程有限公司"],
+            ["2", "赛事安保服务", "服务", "1年", "96.80", "铁盾护卫服务有限公司"],
+            ["3", "看台座椅更换", "工程", "1项", "158.40", "恒固建筑装饰有限公司"],
+            ["4", "青少年足球", "货物", "1.2万个", "37.50", "跃动体育用品有限公司"],
+        ],
+        (1, 6, 2, 2, 3, 6),
+        own_page=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    folder: Path = tmp_path_factory.mktemp("deals")
+    first = Press(folder / f"{LIST}2022年度部门决算.pdf")
+    first.cover([LIST, "2022年度部门决算"])
+    first.prose(["一、主要职责", "统筹全州群众体育和竞技体育发展。", "七、政府采购支出情况"])
+    first.prose([
+        "2022年度政府采购支出总额904.70万元，其中：货物支出449.50万元、工程支出158.40万元、服务支出296.80万元，授予中小企业的合同",
+        "金额542.82万元，占政府采购支出总额的60.00%。金额较大的采购事项如下表：",
+    ])  # fmt: skip
+    first.sheet(_contracts())
+    first.close()
+    other = Press(folder / f"{TOLD}2023年度单位决算.pdf")
+    other.cover([TOLD, "2023年度单位决算"])
+    other.prose(["一、主要职责", "依法办理公证业务。", "十一、政府采购支出说明"])
+    other.prose(["2023年度政府采购支出总额88.60万元，其中：货物支出70.20万元、服务支出18.40万元。"])
+    other.prose(["货物采购中金额较大的有：密集架一套34.80万元、高拍仪16台9.60万元、服务器2台21.50万元。"])
+    other.close()
+    settings = Settings(data=folder / "data", database_url="", chroma_url="")
+    ingest_paths(sorted(folder.glob("*.pdf")), settings)
+    return Answerer(settings)
+
+
+def ask(answerer: Answerer, question: str) -> Answer:
+    return answerer.ask(AskRequest(question=question))
+
+
+@pytest.mark.parametrize(
+    ("question", "values", "named"),
+    [
+        (f"{LIST}2022年最大的一笔采购是什么，谁中的标", ["412.00"], "北岭制冷"),
+        (f"{LIST}2022年采购金额排前三的是哪些", ["412.00", "158.40", "96.80"], "看台座椅"),
+        (f"{LIST}2022年金额最小的一笔采购", ["37.50"], "青少年足球"),
+        (f"{LIST}2022年货物采购里最贵的是啥，多少钱", ["412.00"], "制冰机组"),
+        (f"{LIST}2022年赛事安保是哪家公司中标，合同金额多大", ["96.80"], "铁盾护卫"),
+        (f"{LIST}2022年恒固建筑中了什么标，多少钱", ["158.40"], "看台座椅更换"),
+        (f"{LIST}2022年买了多少青少年足球", ["1.2"], "万个"),
+        (f"{LIST}2022年工程类采购是哪个", ["158.40"], "看台座椅更换"),
+        (f"{LIST}2022年看台座椅花了多少钱", ["158.40"], "看台座椅更换"),
+        (f"{TOLD}2023年买的东西里最贵的是啥，多少钱", ["34.80"], "密集架"),
+        (f"{TOLD}2023年采购服务器花了多少", ["21.50"], "服务器"),
+        (f"{TOLD}2023年买高拍仪花了多少", ["9.60"], "16台"),
+    ],
+)
+def test_the_purchase_that_is_meant_is_told(
+    answerer: Answerer, question: str, values: list[str], named: str
+) -> None:
+    answer = ask(answerer, question)
+    assert [figure.value for figure in answer.figures] == values
+    assert named in answer.answer
+
+
+@pytest.mark.parametrize("question", ["都是哪些公司中标的", "比较大的几笔采购，都是哪些公司中标的"])
+def test_all_winners_are_told(answerer: Answerer, question: str) -> None:
+    told = ask(answerer, f"{LIST}2022年政府采购{question}").answer
+    assert all(name in told for name in ("北岭制冷", "铁盾护卫", "恒固建筑", "跃动体育"))
+    assert "没有找到" not in told
+
+
+@pytest.mark.parametrize("question", ["2022年采购龙舟花了多少钱", "2022年足球训练服是哪家公司中标的"])
+def test_what_no_row_lists_is_not_told_by_another(answerer: Answerer, question: str) -> None:
+    assert not ask(answerer, f"{LIST}{question}").figures
+
+
+def test_the_total_stays_the_total(answerer: Answerer) -> None:
+    assert ask(answerer, f"{LIST}2022年政府采购支出总额是多少").figures[0].value == "904.70"
