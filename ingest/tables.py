@@ -67,6 +67,11 @@ def is_page_number(text: str) -> bool:
     return bool(_PAGE_NUMBER.match(text))
 
 
+def is_table_number(text: str) -> bool:
+    """Whether a line is nothing but the number of a table (公开05表, 部门公开表5, 附表三)."""
+    return "表" in text and bool(_NUMBER_LINE.match(text))
+
+
 def pages_to_tables(pages: Sequence[Page]) -> tuple[Table, ...]:
     """All tables of a document in order; parts on following pages joined into one."""
     tables: list[Table] = []

@@ -56,13 +56,17 @@ def _held(row: Row, tree: Tree) -> list[list[Word]]:
 
 
 def _refuse_unnamed(held: Sequence[Sequence[Word]], tree: Tree) -> None:
-    """Where a row of figures has no name, or lacks one of its names, a cell merged over several rows may hold it."""
+    """Where a row of figures has no name, or lacks one of its names, a cell merged over several rows may hold it.
+
+    A total is named once: the names behind columns that it leaves blank are not those of another side.
+    """
     labels: list[int] = []
+    total = told = False
     for index, column in enumerate(tree.columns):
         if not column.number:
             labels = [index] if index and tree.figures[index - 1] else [*labels, index]
+            total = (total and not told) or any(is_total_word(w.text) for w in held[index])
         elif tree.figures[index] and held[index] and labels:
-            named = [bool(held[i]) for i in labels]
-            total = any(is_total_word(w.text) for i in labels for w in held[i])
-            if not any(named) or not (all(named) or total):
+            told = True
+            if not (total or all(held[i] for i in labels)):
                 raise Unclear("没有框线的表里，这一行的名称不全", held[index][0])

@@ -18,6 +18,8 @@ _STACKED, _APART = 1.4, 1.5
 _ROW_GAP = 0.25
 #: A heading stands over the middle of its columns, give or take this share of the distance of two columns.
 _CENTRED = 0.3
+#: A heading over a single one has its middle or its start where that has it, within so many points.
+_FLUSH = 3.0
 #: More headings over others than this, and more ways to place them, are not tried.
 _MOST_PARENTS, _MOST_WAYS = 6, 4000
 _COUNTS = re.compile(r"(?:编码|代码|编号|行次|序号|栏次|^[类款项])$")
@@ -162,6 +164,11 @@ def _trees(leaves: Sequence[Heading], parents: Sequence[Heading], placed: Sequen
 def _ranges(parent: Heading, leaves: Sequence[Heading], placed: Sequence[Column]) -> Iterator[Range]:
     """Runs of columns that a heading stands over the middle of: that of their cells, or of their headings."""
     middle = _middle(parent.box)
+    for index, leaf in enumerate(leaves):
+        near = min(abs(_middle(leaf.box) - middle), abs(leaf.box[0] - parent.box[0])) <= _FLUSH
+        beside = any(overlap(parent.box, b.box) for i, b in enumerate(leaves) if i != index)
+        if near and not beside and _is_above(parent, leaf):
+            yield index, index + 1
     centres = [_middle(leaf.box) for leaf in leaves]
     edges = cell_edges([around((a.box, b.box)) for a, b in zip(leaves, placed, strict=True)])
     for low, high in combinations(range(len(leaves)), 2):
@@ -194,16 +201,44 @@ def _is_nested(tree: Sequence[tuple[Heading, Range]]) -> bool:
 
 
 def _is_covered(tree: Sequence[tuple[Heading, Range]], leaves: Sequence[Heading]) -> bool:
-    """Whether every leaf that stands on the height of another's children has a heading above it too."""
-    under = {i for _, (low, high) in tree for i in range(low, high)}
-    bottoms = [leaves[i].box[3] for i in under]
+    """Whether every leaf that stands on the height of another's children has a heading above it too.
+
+    One of several lines that begins beside the heading above those children stands over all of that height.
+    """
+    under = {i: parent for parent, (low, high) in tree for i in range(low, high)}
     return all(
-        i in under or all(abs(leaf.box[3] - bottom) > 0.3 * (leaf.box[3] - leaf.box[1]) for bottom in bottoms)
+        i in under
+        or all(
+            abs(leaf.box[3] - leaves[child].box[3]) > 0.3 * (leaf.box[3] - leaf.box[1])
+            or leaf.box[1] < parent.box[3]
+            for child, parent in under.items()
+        )
         for i, leaf in enumerate(leaves)
     )
 
 
+def _is_broken(
+    one: tuple[Heading, Range], tree: Sequence[tuple[Heading, Range]], leaves: Sequence[Heading]
+) -> bool:
+    """Whether a heading over a single one is its first line: none of several columns begins on its height."""
+    heading, (low, high) = one
+    if high - low > 1:
+        return False
+    height = heading.box[3] - heading.box[1]
+    beside = any(b - a > 1 and abs(other.box[1] - heading.box[1]) < height / 2 for other, (a, b) in tree)
+    return len(leaves[low].text) == 1 or not beside
+
+
+def _joined(upper: Heading, lower: Heading) -> Heading:
+    return Heading(join_lines([upper.text, lower.text]), around((upper.box, lower.box)))
+
+
 def _tree(tree: Sequence[tuple[Heading, Range]], leaves: Sequence[Heading], placed: Sequence[Column]) -> Tree:
+    broken = [one for one in tree if _is_broken(one, tree, leaves)]
+    if broken:
+        tree = [one for one in tree if one not in broken]
+        upper = {low: heading for heading, (low, _) in broken}
+        leaves = [_joined(upper[i], leaf) if i in upper else leaf for i, leaf in enumerate(leaves)]
     found = []
     for heading, (low, high) in tree:
         level = sum(1 for _, (a, b) in tree if a <= low and high <= b and (a, b) != (low, high))

@@ -12,7 +12,7 @@ from ingest.aligned.words import Word
 from ingest.numbers import parse_quantity
 
 #: A figure is looked for among the sums of no more than so many others of its row.
-_MOST_TERMS = 3
+_MOST_TERMS = 4
 #: Sums may be off by this much in the last place, for rounding.
 _OFF = 2
 

@@ -28,11 +28,14 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A table that may go on over the page: its headings, how they are printed, and what was read of it so far."""
+    """A table that may go on over the page: its headings, how they are printed, what was read of it so far, and
+    whether its cells stand near to each other.
+    """
 
     tree: Tree
     head: str
     parts: tuple[_Part, ...]
+    narrow: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -80,7 +83,7 @@ def _read(draft: _Draft, going: _Open | None) -> _Open | None:
         todo.insert(0, (more, going))
     for region, before in todo:
         try:
-            grid, tree = _continued(page, words, region, before) if before else _whole(page, words, region)
+            grid, tree, narrow = _either(page, words, region, before)
         except Unclear as unclear:
             if holds_amounts(words, region.body):
                 draft.doubts.append(_doubt(page, region, unclear))
@@ -92,7 +95,7 @@ def _read(draft: _Draft, going: _Open | None) -> _Open | None:
         draft.parts.append(part)
         parts = (*before.parts, part) if before else (part,)
         head = before.head if before else _key(words, region.head)
-        after = _Open(tree, head, parts) if region.last else None
+        after = _Open(tree, head, parts, narrow) if region.last else None
     return after
 
 
@@ -106,6 +109,19 @@ def _take_back(table: _Open | None) -> None:
 def _between(region: Region) -> range:
     """Lines that number the columns, between the headings and the body."""
     return range(region.head[0], region.body[0]) if region.head else range(0)
+
+
+def _either(page: Page, words: Words, region: Region, before: _Open | None) -> tuple[Grid, Tree, bool]:
+    """A table by its wide gaps, else by narrow ones too, and which. Raises ``Unclear`` as the first does."""
+    first: Unclear | None = None
+    for narrow in (before.narrow,) if before else (False, True):
+        near = [line_to_words(line, narrow=True) for line in page.lines] if narrow else words
+        try:
+            return *(_continued(page, near, region, before) if before else _whole(page, near, region)), narrow
+        except Unclear as unclear:
+            first = first or unclear
+    assert first is not None
+    raise first
 
 
 def _whole(page: Page, words: Words, region: Region) -> tuple[Grid, Tree]:

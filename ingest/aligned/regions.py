@@ -10,7 +10,7 @@ from ingest.aligned.words import Word
 from ingest.model import Line, Page
 from ingest.numbers import parse_number, unit_of
 from ingest.statements import UNKNOWN, title_to_statement
-from ingest.tables import is_page_number
+from ingest.tables import is_page_number, is_table_number
 
 _TITLE = re.compile(r"^[^。；，,:：]{2,50}表(?:[(（][^)）]{0,20}[)）])?$")
 _CAPTION = re.compile(
@@ -98,7 +98,7 @@ def _above_next_grid(page: Page, start: int) -> int:
 
 def is_caption(text: str) -> bool:
     """Whether a line says the number, the body or the unit of a table."""
-    return bool(unit_of(text) or _CAPTION.match(text))
+    return bool(unit_of(text) or _CAPTION.match(text) or is_table_number(text))
 
 
 def _is_over(page: Page, words: Sequence[Sequence[Word]], at: int, end: int) -> bool:

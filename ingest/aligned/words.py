@@ -15,12 +15,16 @@ from ingest.text import tighten
 _TEXT_GAP, _DIGIT_GAP = 0.9, 0.5
 #: A wider gap than this within a number: nobody can say whether it is one number or two.
 _LOOSE = 0.3
+#: Where characters run on with no more space than ``_RUNS`` (type sizes), ``_PARTS`` is a gap between two cells.
+_RUNS, _PARTS = 0.12, 0.3
 #: The outer edges of a table lie this far (points) from what is printed.
 _RIM = 2.0
 #: Letter-spaced words (合　　计) are set apart by no more than this.
 _SPACED = 5.0
 _DIGITS = re.compile(r"[\d.,%-]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+#: An amount to the end of what stands before, or from the start of what follows.
+_AMOUNT_BEFORE, _AMOUNT_AFTER = re.compile(r"\d\.\d\d$"), re.compile(r"-?[\d,]+\.\d\d(?!\d)")
 #: A word and a number that nothing sets apart.
 _GLUED = re.compile(r"[\u4e00-\u9fff）)：:]-?(?:[\d,]+\.\d+|\d{2,})$")
 _DASHES = frozenset("-—–－─/")
@@ -51,14 +55,15 @@ class Word:
         return (self.box[0] + self.box[2]) / 2
 
 
-def line_to_words(line: Line) -> list[Word]:
-    """Words of a line from left to right."""
+def line_to_words(line: Line, *, narrow: bool = False) -> list[Word]:
+    """Words of a line from left to right; ``narrow`` where cells may stand nearer to each other than is usual."""
     size = max(line.size, 1.0)
     runs: list[list[int]] = []
     for index, char in enumerate(line.text):
         if char == " ":
             continue
-        if runs and not _ends(line, runs[-1][-1], index, size):
+        ends = runs and (_ends(line, runs[-1][-1], index, size) or (narrow and _parts(line, runs[-1], index)))
+        if runs and not ends:
             runs[-1].append(index)
         else:
             runs.append([index])
@@ -70,6 +75,22 @@ def _ends(line: Line, last: int, index: int, size: float) -> bool:
     gap = line.starts[index] - line.ends[last]
     digit = _DIGITS.match(line.text[last]) or _DIGITS.match(line.text[index])
     return gap > (_DIGIT_GAP if digit else _TEXT_GAP) * size
+
+
+def _parts(line: Line, run: Sequence[int], index: int) -> bool:
+    """Whether a gap narrower than usual parts two cells: beside an amount, or between words that run on."""
+    size, last = max(line.size, 1.0), run[-1]
+    if line.starts[index] - line.ends[last] <= _PARTS * size:
+        return False
+    before = [line.starts[j] - line.ends[i] for i, j in pairwise(run)]
+    if any(gap > _RUNS * size for gap in before[-3:]):
+        return False
+    if _AMOUNT_BEFORE.search(line.text[: last + 1]) or _AMOUNT_AFTER.match(line.text[index:]):
+        return True
+    follows = index + 1 < len(line.text) and line.text[index + 1] != " "
+    after = line.starts[index + 1] - line.ends[index] if follows else 0.0
+    words = _CHINESE.match(line.text[last]) and _CHINESE.match(line.text[index])
+    return bool(before and words and after <= _RUNS * size)
 
 
 def _word(line: Line, run: Sequence[int], size: float) -> Word:
