@@ -18,6 +18,8 @@ _STACKED, _APART = 1.4, 1.5
 _ROW_GAP = 0.25
 #: A heading stands over the middle of its columns, give or take this share of the distance of two columns.
 _CENTRED = 0.3
+#: Headings of one row begin at one height, give or take so many points.
+_ROW_OFF = 3.0
 #: A heading over a single one has its middle or its start where that has it, within so many points.
 _FLUSH = 3.0
 #: More headings over others than this, and more ways to place them, are not tried.
@@ -35,6 +37,7 @@ class Heading:
     column: int = 0
     column_end: int = 0
     level: int = 0
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,21 @@ def _blocks(words: Sequence[Word]) -> list[Heading]:
     groups: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box[1], w.box[0])):
         held = [g for g in groups if overlap(around(w.box for w in g), word.box)]
-        near = [g for g in held if word.box[3] - g[-1].box[3] <= _STACKED * word.size]
+        near = [g for g in held if _below(g[-1], word) <= _STACKED * word.size]
         if len(near) > 1:
             raise Unclear(_UNSURE, word)
-        if not near and any(word.box[3] - g[-1].box[3] < _APART * word.size for g in held):
+        if not near and any(_below(g[-1], word) < _APART * word.size for g in held):
             raise Unclear(_UNSURE, word)
         if near:
             near[0].append(word)
         else:
             groups.append([word])
-    return [Heading(join_lines([w.text for w in g]), around(w.box for w in g)) for g in groups]
+    return [Heading(join_lines([w.text for w in g]), around(w.box for w in g), lines=len(g)) for g in groups]
+
+
+def _below(upper: Word, lower: Word) -> float:
+    """How far a line is below another: the less of two, for a line of several cells is as high as the highest."""
+    return min(lower.box[1] - upper.box[1], lower.box[3] - upper.box[3])
 
 
 def _is_above(one: Heading, other: Heading) -> bool:
@@ -157,7 +165,7 @@ def _trees(leaves: Sequence[Heading], parents: Sequence[Heading], placed: Sequen
         raise Unclear(_UNSURE)
     for ranges in product(*options):
         tree = list(zip(parents, ranges, strict=True))
-        if _is_nested(tree) and _is_covered(tree, leaves):
+        if _is_nested(tree) and _is_covered(tree, leaves) and _is_level(tree, leaves):
             yield _tree(tree, leaves, placed)
 
 
@@ -215,6 +223,19 @@ def _is_covered(tree: Sequence[tuple[Heading, Range]], leaves: Sequence[Heading]
         )
         for i, leaf in enumerate(leaves)
     )
+
+
+def _is_level(tree: Sequence[tuple[Heading, Range]], leaves: Sequence[Heading]) -> bool:
+    """Whether those of one line that are straight below one heading stand in one row."""
+    for one in tree:
+        low, high = one[1]
+        inner = {
+            i for other, (a, b) in tree if other is not one[0] and low <= a and b <= high for i in range(a, b)
+        }
+        tops = [leaves[i].box[1] for i in range(low, high) if i not in inner and leaves[i].lines == 1]
+        if tops and max(tops) - min(tops) > _ROW_OFF:
+            return False
+    return True
 
 
 def _is_broken(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.aligned.above import put_heads
-from ingest.aligned.columns import Unclear, same_columns, words_to_columns
+from ingest.aligned.codes import join_codes
+from ingest.aligned.columns import Column, Unclear, same_columns, words_to_columns
 from ingest.aligned.drawing import draw
 from ingest.aligned.heads import Tree, words_to_tree
 from ingest.aligned.regions import LEAST_ROWS, Region, continuation, find_regions, holds_amounts, is_title
@@ -126,7 +127,9 @@ def _either(page: Page, words: Words, region: Region, before: _Open | None) -> t
 
 def _whole(page: Page, words: Words, region: Region) -> tuple[Grid, Tree]:
     rows = words_to_rows([words[i] for i in region.body])
-    tree = words_to_tree([words[i] for i in region.head], words_to_columns(rows))
+    head = [words[i] for i in region.head]
+    rows, columns = _joined(rows, [word.text for line in head for word in line])
+    tree = words_to_tree(head, columns)
     if not _is_certain(tree):
         raise Unclear("没有框线的表不足四行，各数在哪一栏不能确定")
     return draw(tree, rows, page.number, headed=True), tree
@@ -135,11 +138,19 @@ def _whole(page: Page, words: Words, region: Region) -> tuple[Grid, Tree]:
 def _continued(page: Page, words: Words, region: Region, before: _Open) -> tuple[Grid, Tree]:
     if region.head and _key(words, region.head) != before.head:
         raise Unclear("没有框线的续表，表头和上一页不同")
-    rows: list[Row] = words_to_rows([words[i] for i in region.body])
+    rows = words_to_rows([words[i] for i in region.body])
+    rows, found = _joined(rows, [heading.text for heading in before.tree.headings])
     size = max(word.size for row in rows for word in row)
-    columns = same_columns(words_to_columns(rows), before.tree.columns, size)
+    columns = same_columns(found, before.tree.columns, size)
     tree = replace(before.tree, columns=tuple(columns))
     return draw(tree, rows, page.number, headed=False), tree
+
+
+def _joined(rows: list[Row], headings: Sequence[str]) -> tuple[list[Row], list[Column]]:
+    """Rows with their codes whole, and the columns of them."""
+    columns = words_to_columns(rows)
+    joined = join_codes(rows, columns, headings)
+    return (rows, columns) if joined == rows else (joined, words_to_columns(joined))
 
 
 def _is_certain(tree: Tree) -> bool:

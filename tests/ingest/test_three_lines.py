@@ -11,10 +11,13 @@ from ingest.model import Stage
 from tests.ingest import budget_layouts, final_layouts, regional_layouts
 from tests.ingest.accounts_book import Book
 from tests.ingest.final_layouts import Layout
-from tests.ingest.press import Placed
+from tests.ingest.press import Heading, Placed, Sheet
 from tests.ingest.test_province_layouts import MANNERS, faults
 from tests.ingest.three_lined import ThreeLined
+from tests.ingest.typist import ALL as TOTAL
+from tests.ingest.typist import Typist
 
+H = Heading
 FINAL = final_layouts.FINAL_STATEMENTS
 ALL = (*FINAL, *budget_layouts.BUDGET_STATEMENTS, *regional_layouts.REGIONAL_STATEMENTS)
 #: Layouts that three lines do not make plain: what a blank cell, a single row or a merged name leaves open.
@@ -49,3 +52,38 @@ def test_no_figure_is_wrong(layout: Layout, name: str, tmp_path: Path) -> None:
     path = tmp_path / "公开.pdf"
     found = faults(path, typeset(path, layout, name, short=True))
     assert [fault for fault in found if not fault.endswith(": 0 facts")] == []
+
+
+def in_parts() -> Sheet:
+    """支出决算表 with 类, 款 and 项 in three columns below one heading, blank where an account has none."""
+    t = Typist(year=2023, stage=Stage.FINAL_ACCOUNTS, fund=TOTAL)
+    rows = [
+        ("", "合计", t.of("", "本年支出合计", "734.60 512.30 222.30")),
+        ("212", "城乡社区支出", t.of("212", "城乡社区支出", "734.60 512.30 222.30")),
+        ("21203", "城乡社区公共设施", t.of("21203", "城乡社区公共设施", "734.60 512.30 222.30")),
+        ("2120303", "小城镇基础设施建设", t.of("2120303", "小城镇基础设施建设", "512.30 512.30 _")),
+        (
+            "2120399",
+            "其他城乡社区公共设施支出",
+            t.of("2120399", "其他城乡社区公共设施支出", "222.30 _ 222.30"),
+        ),
+    ]
+    head = [
+        [H("项目", 4), H("本年支出合计", rows=2), H("基本支出", rows=2), H("项目支出", rows=2)],
+        [H("支出功能分类科目编码", 3), H("科目名称")],
+        [H("类"), H("款"), H("项"), H("栏次"), H("1"), H("2"), H("3")],
+    ]
+    body = [[code[:3], code[3:5], code[5:], name, *cells] for code, name, cells in rows]
+    return Sheet(
+        "支出决算表", head, body, (1, 1, 1, 6, 3, 3, 3), left="部门：临泽市园林局", right="单位：万元"
+    )
+
+
+def test_a_code_in_three_columns_below_one_heading_is_one_code(tmp_path: Path) -> None:
+    path = tmp_path / "公开.pdf"
+    press = ThreeLined(path, short=False)
+    press.cover(["临泽市园林局", "2023年度部门决算"])
+    press.sheet(in_parts())
+    press.close()
+    assert press.placed
+    assert not faults(path, press.placed)
