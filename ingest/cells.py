@@ -16,7 +16,7 @@ from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, is_report, performance_to_facts
-from ingest.quantities import unit_in_brackets
+from ingest.quantities import unit_below, unit_in_brackets
 from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, of_sort, of_title, side_of, subject_of
@@ -64,6 +64,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     labels = Labels(table, head, statement)
     counted = "" if unit else _count_unit(table)
     bare = unheaded(table, head) | undivided(table, head)
+    over = ""
     for cell in table.cells:
         quantity = parse_quantity(cell.text)
         if quantity is None or not _holds_value(cell, head) or labels.tells_year(cell):
@@ -79,7 +80,9 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         fact = _fact(cell, value, row, path, around, own_unit or unit)
         if fact is not None:
             fact = replace(fact, source=replace(fact.source, column=" ".join(printed.texts)))
-            counts = labels.counted_in(cell.row) or unit_in_brackets(row.text) or counted
+            own = labels.counted_in(cell.row) or unit_in_brackets(row.text)
+            over = own or over
+            counts = own or counted or unit_below(over, row.text)
             fact = _of_unit(_counted(fact, counts, statement), row, path)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
@@ -104,7 +107,10 @@ def _count_unit(table: Table) -> str:
 def _counted(fact: Fact, unit: str, statement: Statement) -> Fact:
     """A figure in the unit of its row's column of units where it has none: 门急诊人次 │ 人次 │ 486,320."""
     if fact.measure is Measure.COUNT and not fact.unit:
-        return replace(fact, unit=unit)
+        thing = unit and statement is UNKNOWN and fact.subject.kind == "其他"
+        return replace(
+            fact, unit=unit, subject=replace(fact.subject, kind="业务量") if thing else fact.subject
+        )
     if not unit or statement is not UNKNOWN or says_worth(fact.source.column):
         return fact
     if unit not in MONEY and fact.measure is not Measure.AMOUNT:

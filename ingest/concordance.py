@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import sqlalchemy as sa
 
+from ingest.contents import CONTENTS
 from ingest.database import Database
 from ingest.model import Chunk
 from ingest.text import fold
@@ -104,7 +105,7 @@ def add(connection: sa.Connection, passages: Iterable[tuple[str, Sequence[str], 
 
 def add_chunks(connection: sa.Connection, chunks: Sequence[Chunk]) -> None:
     """Take in the passages of one document."""
-    add(connection, ((c.id, c.path, c.text) for c in chunks))
+    add(connection, ((c.id, c.path, c.text) for c in chunks if c.path != CONTENTS))
 
 
 class Concordance:

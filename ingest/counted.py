@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import takewhile
 
 from ingest.leads import without_opening
 from ingest.model import Subject
@@ -10,7 +12,7 @@ from ingest.phrases import phrase_of
 
 #: Verbs that only bring a count, at the end of the words before it.
 _BRINGING = re.compile(
-    r"(?:组织(?:开展)?|开展|召开|举办|进行|设有?|下设|有|共计?|累计|合计|达到?|为|约|近|发现|实现了?|完成|涉及|安排|列明|拥有|"
+    r"(?:组织(?:开展)?|开展|召开|举办|进行|设有?|下设|(?<!实)有|共计?|累计|合计|达到?|为|约|近|发现|实现了?|完成|涉及|安排|列明|拥有|"
     r"分别|最少|至少|多达|超过|仅|达成|[，、（(“”])+$"
 )
 #: Words at which a noun behind a unit ends: verbs, money, another count.
@@ -107,6 +109,27 @@ _OF_MONEY = re.compile(
 def of_money(name: str, spent: str) -> str:
     """The name of a count that is told of the money just before, empty where no money was told and it says no thing."""
     return name if not _OF_MONEY.fullmatch(name) else f"{spent}{name}" if spent else ""
+
+
+#: Several of a sort with their numbers, 「行政编制8名，事业编制5名」, and how their total is told.
+_LISTED = r"(?P<name>[\u4e00-\u9fff]{2,20})(?P<n>\d[\d,]*)"
+_IN_ALL = re.compile(r"[、，,；]?(?:一?共|共计|合计|总计)")
+
+
+def in_all(
+    counted: tuple[Subject, ...], before: str, text: str, value: Decimal, unit: str
+) -> tuple[Subject, ...]:
+    """What a bare total is of that follows several things of one sort: of all these, not of the last.
+
+    「政法编制186名，工勤编制12名，共198名」 counts 编制; where the numbers do not add up to it, it is of none.
+    """
+    listed = list(re.finditer(_LISTED + re.escape(unit), text))
+    if len(listed) < 2 or not _IN_ALL.fullmatch(before):
+        return counted
+    ends = zip(*(reversed(m["name"]) for m in listed), strict=False)
+    sort = "".join(one[0] for one in takewhile(lambda chars: len(set(chars)) == 1, ends))[::-1]
+    whole = sum(Decimal(m["n"].replace(",", "")) for m in listed)
+    return (Subject("业务量", sort),) if whole == value and len(sort) > 1 else ()
 
 
 def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 #: Where a name says that only the body itself is meant, not the bodies below it.
 _SELF = re.compile(
-    r"单位(?:决算|预算)"
+    r"(?<![属级层各])单位(?:决算|预算)"
     r"|[(（](?:(?:机关)?(?:本级|本部)|机关)[)）]"
     r"|(?<![省市县区州])本级(?=20\d\d|[二〇○零一三四五六七八九]{4}年|部门|决算|预算|$)"
 )
@@ -24,7 +24,10 @@ _REVISED = re.compile(
 
 def printed_level(texts: Sequence[str]) -> str:
     """「单位」 where the title says that the body stands for itself alone (单位决算, （本级）), else 「部门」."""
-    return "单位" if any(_SELF.search(text) for text in texts) else "部门"
+    titles = [
+        text for text in texts if not re.search(r"[，。；]", text)
+    ]  # 「从决算单位构成看，…」 is no title
+    return "单位" if any(_SELF.search(text) for text in titles) else "部门"
 
 
 def revision_word(texts: Sequence[str]) -> str:

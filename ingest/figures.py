@@ -11,7 +11,7 @@ from ingest.accounts import label_to_account, strip_ordinal
 from ingest.announced import announced, left_blank
 from ingest.cells import TOTAL, About
 from ingest.charges import charges
-from ingest.counted import counted_name, going_on, of_money, of_thing
+from ingest.counted import counted_name, going_on, in_all, of_money, of_thing
 from ingest.from_to import COMES_TO, Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
 from ingest.headed import headed_fund, is_bare_heading, of_heading, of_path, under_heading
@@ -178,6 +178,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
     counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」
+    counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)
     name = _of_guests(of_money(without_body(name, topic.entity), course.spent), place.text[: number.start])
     if not name:
         again = counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)

@@ -58,6 +58,10 @@ _COUNT_UNIT = re.compile(
 _COUNT_HEAD = re.compile(
     r"^(?:采购|购置|计划|配置)?数量$|^(?:编制|在职|实有|离退休|年末)?人数$|^批次$|^人次$"
 )
+#: Headings over numbers of people or posts, in tables that say no unit of money.
+_STAFF_HEAD = re.compile(
+    r"(?:编制(?:数|人数|总数)?|人员(?:数|总数|数量)?|[工师生]总?数|(?:实有|在职|退休|离休|离退休|年末)(?:人?数|人员))$|人数$"
+)
 #: Rows below 车辆数（辆）, which say no unit of their own; the money of cars is 费, 支出 or 价值.
 _CARS = re.compile(r"(?:用车|车辆)(?:数量?)?$")
 _POINTS = re.compile(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
@@ -116,6 +120,8 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
         return Measure.COUNT, count[1]
     if _COUNT_HEAD.search(fold(leaf)):
         return Measure.COUNT, "人" if leaf.endswith("人数") else unit if unit not in MONEY else ""
+    if unit not in MONEY and _STAFF_HEAD.search(fold(leaf)) and re.fullmatch(r"[\d,]{1,7}", printed.strip()):
+        return Measure.COUNT, "辆" if "车" in heading else "人"
     if _CARS.search(fold(label)) and unit in MONEY and re.fullmatch(r"\d{1,4}", printed.strip()):
         return Measure.COUNT, "辆"
     own = unit_in_header(heading) or unit_in_header(label)

@@ -277,7 +277,7 @@ def phrase_of(clause: str) -> str:
     text = _REMARK.sub("", text.lstrip("）)，,、 "))
     text = strip_ordinal(_without_year(text).strip("，,、 "))
     text = re.sub(r"^“([^“”]*)”$", r"\1", text)
-    text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|有|是)+$", "", text)
+    text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|(?<!实)有|是)+$", "", text)
     return re.sub(r"^.*(?:共有|开支|累计|全年共|共完成|合计完成|拥有)(?=.)", "", text) or text
 
 

@@ -11,6 +11,7 @@ from ingest.cells import About, table_to_facts
 from ingest.checks.examined import Examined
 from ingest.checks.prove import counted, prove
 from ingest.chunks import to_chunks
+from ingest.contents import to_contents
 from ingest.entities import identify
 from ingest.errors import UnreadableFile
 from ingest.figures import sections_to_facts
@@ -51,6 +52,7 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
         len(pages), f"files/{digest[:16]}{reading_of(path)}", who.disclosure, who.revision,
     )  # fmt: skip
     chunks = to_chunks(document.id, sections, tables)
+    chunks += to_contents(document.id, len(chunks), pages)
     checks = prove(Examined(document, pages, tables, sections, tuple(found)))
     warnings = (*_warnings(who.entity, who.year, pages), *counted(checks))
     return as_shown(Reading(document, tables, tuple(found), chunks, tuple(misread), warnings, checks), pages)

@@ -13,8 +13,8 @@ from ingest.text import fold
 
 #: What numbers a heading, outermost level first.
 _NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(r"^第[一二三四五六七八九十\d]{1,3}部分")),
-    (2, re.compile(r"^[一二三四五六七八九十]{1,3}、")),
+    (1, re.compile(r"^第[一二三四五六七八九十\d]{1,3}(?:部分|章(?![程节]))")),
+    (2, re.compile(r"^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十\d]{1,3}节")),
     (3, re.compile(r"^[(（][一二三四五六七八九十]{1,3}[)）]")),
     (4, re.compile(r"^\d{1,2}\s*[.．、](?!\d)")),
     (5, re.compile(r"^[(（]\d{1,2}[)）]")),
@@ -22,7 +22,7 @@ _NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (
 _ITEM = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}条)"
 )
-_LEADER = re.compile(r"[.…·]{4,}|(?:\. ){4,}")
+LEADER = re.compile(r"[.…·]{4,}|(?:\. ){4,}")
 _CLOSED = re.compile(r"(?:概况|说明|报表|情况|解释|附件|附表|表|公开|部分|职责|职能|设置|构成)$")
 _AMOUNT = re.compile(r"\d\s*[亿万]?元[。；]?$")
 _SENTENCE_END = "。！？；："
@@ -67,7 +67,7 @@ def _running_lines(pages: Sequence[Page]) -> list[Line]:
     contents = False
     kept: list[Line] = []
     for page in pages:
-        contents = _is_contents(page, contents)
+        contents = is_contents(page, contents)
         if contents:
             continue
         owned = caption_lines(page)
@@ -76,7 +76,7 @@ def _running_lines(pages: Sequence[Page]) -> list[Line]:
             for i, line in enumerate(page.lines)
             if i not in owned
             and not is_page_number(line.text)
-            and not _LEADER.search(line.text)
+            and not LEADER.search(line.text)
             and (fold(line.text), round(line.box[1] / 10)) not in repeated
         ]
     return kept
@@ -91,13 +91,13 @@ def _running_heads(pages: Sequence[Page]) -> set[tuple[str, int]]:
     return {key for key, count in counts.items() if key[0] and count >= max(3, len(pages) // 3)}
 
 
-def _is_contents(page: Page, before: bool) -> bool:
+def is_contents(page: Page, before: bool) -> bool:
     """A page of contents: it says so, or follows one, and no line of it is a sentence."""
     if any(line.text.endswith("。") for line in page.lines) or page.grids or not page.lines:
         return False
     if any(fold(line.text) == "目录" for line in page.lines):
         return True
-    leaders = sum(1 for line in page.lines if _LEADER.search(line.text))
+    leaders = sum(1 for line in page.lines if LEADER.search(line.text))
     numbered = sum(1 for line in page.lines if any(p.match(line.text) for _, p in _NUMBERED))
     return leaders * 2 > len(page.lines) or (before and numbered * 2 > len(page.lines))
 

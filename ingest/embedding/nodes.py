@@ -11,6 +11,7 @@ from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.bridge.pydantic import PrivateAttr
 from llama_index.core.schema import NodeRelationship, RelatedNodeInfo, TextNode
 
+from ingest.contents import CONTENTS
 from ingest.embedding.load import Embedder
 from ingest.model import Chunk
 
@@ -41,6 +42,7 @@ class NodeEmbedding(BaseEmbedding):
 
 def chunks_to_nodes(chunks: Sequence[Chunk], embedding: NodeEmbedding) -> list[TextNode]:
     """Nodes with vectors of heading path and text; a chunk without any known word has no direction and is left out."""
+    chunks = [chunk for chunk in chunks if chunk.path != CONTENTS]  # what it lists is told elsewhere
     texts = [f"{' '.join(chunk.path)} {chunk.text}" for chunk in chunks]
     vectors = embedding.get_text_embedding_batch(texts)
     return [_node(chunk, vector) for chunk, vector in zip(chunks, vectors, strict=True) if any(vector)]

@@ -118,6 +118,11 @@ _TWO_COUNTS = regex(
 _AND_COUNTS = regex(
     r"(?P<money>多少(?:钱|万元|元|万)?)[\s，]+(?P<one>(?:几|多少)批次?)[、，](?P<other>多少人次?)(?=[^\u4e00-\u9fff]|$)"
 )
+#: Posts and those who fill them are held against each other: 「编制多少人，实有多少」.
+_POSTS_AND_PEOPLE = regex(
+    r"编制[^，。？]{0,6}(?:多少|几)[^，。？]{0,3}[，,、\s]+(?:那|其中|又)?(?:年末|年底)?(?:实有|实际|在职|在编|现有|在岗)[^，。？]{0,6}(?:多少|几)"
+    r"[^，。？]{0,3}[？?。]*$"
+)
 _MOST = 4
 #: What only says in which unit to answer: 「讲多少万元就好」.
 _IN_UNIT = regex(
@@ -203,5 +208,5 @@ def clauses(text: str) -> list[str]:
     if len(found) == 2 and _NUMBER.search(found[0]) and _NAMED.fullmatch(found[1]):
         return found  # 有几个项目，分别是什么
     set_off = any(_TOGETHER.search(piece) and not _OWN_PAIR.search(piece) for piece in found[1:])
-    together = summed or set_off or not _STRONG.search(found[0])
+    together = summed or set_off or _POSTS_AND_PEOPLE.search(said) or not _STRONG.search(found[0])
     return [text] if together else found

@@ -21,10 +21,13 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, regex(pattern))
     for role, pattern in (
         (Role.APART, r"另(?:外)?(?:按规定)?[“\"]?设"),
-        (Role.OFFICE, r"内设|科室|处室|股室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股](?![级长员技学研])" rf"|{_BRANCH}"),
+        (Role.OFFICE, r"内设|[科处股庭]室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股庭](?![级长员技学研])" rf"|{_BRANCH}"),
         (Role.BELOW, rf"{_BELOW}[^，。？]{{0,10}}?{_UNIT}|{_UNIT}[^，。？]{{0,4}}归[^，。？]{{0,6}}管|(?:手底?下|底下|下面|下边|旗下)[^，。？]{{0,6}}{_MANY}"),
+        # 「除了本部还包括哪些中心和队伍」: whatever their sort, they stand below the body.
+        (Role.BELOW, rf"除(?:了|去|开)?[^，。？]{{0,6}}(?:本级|本部|机关|自己|本身)[^。？]{{0,6}}?(?:还|另外?)?(?:有|包括|包含|含|设)[^，。？]{{0,3}}{_WHICH}"),
         # 「社区卫生服务中心有哪几家」: a kind of institution, whose names are asked for.
         (Role.BELOW, rf"(?:{_KIND})(?:一共|总共|都|分别|具体)*(?:有|是|叫|设)(?:着|了)?{_WHICH}[家个所]?(?![^，。？]*(?:钱|经费|补助))|(?:哪些|{_WHICH}[家个所])(?:{_KIND})(?!的|[^，。？]*(?:钱|经费|补助))"),
+        (Role.SCOPE, r"(?:参公|参照公务员[^，。？]{0,6}|公益[一二三]类|全额|差额|自收自支)[^，。？]{0,8}?(?:是|有|属于)?(?:哪|几|多少)[几些]?[家个所]"),
         (Role.SCOPE, rf"编制范围|单位构成|独立核算|(?:基层|预算|决算)单位|(?:{_MANY})[^，。？]{{0,8}}(?:纳入|算进|汇总|并入)|(?:纳入|包括|包含|算进|汇总|合并|涉及|并入|含)[^，。？]{{0,10}}{_MANY}[^，。？]{{0,6}}单位|由{_MANY}[^，。？]{{0,4}}单位|(?:纳入|包括|包含|算进|汇总|合并|并入)[^，。？]{{0,8}}单位|(?:把|将)?{_MANY}[^，。？叫]{{0,2}}单位[^，。？预决]{{0,3}}算|[\d两二三四五六七八九十]+[家个](?:预算|决算)?单位(?:里|中|当中)|(?:几|多少)[家个][^，。？]{{0,4}}单位|(?:(?:公益[一二三]类|参公|全额|差额|自收自支)[^，。？]{{0,7}}|名[字称][^，。？]{{0,12}})单位(?:一共|总共|都)?(?:有|是)(?:哪|几|多少)"),
     )
 )  # fmt: skip
@@ -39,7 +42,7 @@ _ASKS = regex(
 _COUNTS = regex(r"(?:(?<!哪)几|多少)[个家所]?(?![天年月])|数量|[家个]数")
 _ORDINARY = regex(
     r"一共|总共|共有?|到底|具体|主要|分别|都|各|有没有|是不是|是否|包不包括|包括|包含|纳入|算进来?|算|汇总|合并|进来|进去|涉及|由|组成|构成|情况|列示|列入|列一?下|列|名单|名称|名字|名录|报一?下|说一?下|讲一?下|叫|什么|哪里|谁|哪些|哪|几|多少|数量|啥|里面|里头|里边|里|当中|其中"
-    r"|那|这|份|个|家|所|一|[二两三四五六七八九十]|\d|的|了|着|吗|呢|啊|呀|吧|么|嘛|来着|名|在|是|有|把|请问|我|想|知道|问|一下|公开|公布|文件|报告|资料|书|上|中|按规定|按|规定|设置|设立|设有|设|立|机关|属于|属|它|他们?|自己|还|另外|另|除了?|以外|之外|外|本级|本部|局|部门|单位|机构|下|年度?|预算|决算|预决算|编制范围内?|(?:合在一起|合起来|加起来|一起)?编制?|范围|独立核算|基层|归口|归|管理|管|辖|挂|手底|底|及|和|与|等|全部|所有|带|两字|字|样|性质|性|今年|去年|数|总|也|而成|内部|怎么分|分(?:成|为|了|出)?|属|头|关系|行|写|提到|提|说|讲|出|现|“|”|\"|、|，|。|？"
+    r"|那|这|份|个|家|所|一|[二两三四五六七八九十]|\d|的|了|着|吗|呢|啊|呀|吧|么|嘛|来着|名|在|是|有|把|请问|我|想|知道|问|一下|公开|公布|文件|报告|资料|书|上|中|按规定|按|规定|设置|设立|设有|设|立|机关|属于|属|它|他们?|自己|还|另外|另|除了?|以外|之外|外|本级|本部|局|部门|单位|机构|下|年度?|预算|决算|预决算|编制范围内?|(?:合在一起|合起来|加起来|一起)?编制?|范围|独立核算|基层|归口|归|管理|管|辖|挂|手底|底|及|和|与|等|全部|所有|带|两字|字|样|性质|性|今年|去年|数|总|也|而成|内部|念(?:一念|念)?|镇|乡|怎么分|分(?:成|为|了|出)?|属|头|关系|行|写|提到|提|说|讲|出|现|“|”|\"|、|，|。|？"
 )
 #: Daily words for sorts of units, and what the names of such have.
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -58,9 +61,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"法庭", "法庭"),
     (r"中心", "中心"),
     (r"监督所", "监督所"),
+    (r"站所", "[站所]$"),
     (r"(?:养护|管理|服务|工作)?站", "站"),
-    (r"[支大中]?队", "队"),
+    (r"[支大中]?队伍?", "队"),
 )
+_KIND_SAID = "|".join(said for said, _ in _KINDS)
+#: Sorts side by side: 「哪些中心和队伍」.
+_SEVERAL = regex(rf"(?:{_KIND_SAID})(?:(?:[、和与及]|以及)?(?:{_KIND_SAID}))+")
 #: Sorts of units by their standing, and what is said of such beside the name.
 _SORTS: tuple[tuple[str, str], ...] = (
     (r"参照?公务员法?(?:管理)?的?事?业?|参公(?:管理)?的?(?:事业)?", "参公|参照"),
@@ -115,7 +122,7 @@ def read_wanted(text: str) -> Wanted | None:
         kind, rest = _of_kind(rest)
         holds = f"(?=.*{holds}).*(?:{kind})" if holds and kind else holds or kind
     sort, rest = ("", rest) if role in (Role.OFFICE, Role.APART) else _cut(rest, _SORTS)
-    left = _ORDINARY.sub("", re.sub(rf"{_BRANCH}|内设|[科处股]室?|{_BELOW}", "", rest))
+    left = _ORDINARY.sub("", re.sub(rf"{_BRANCH}|内设|[科处股庭]室?|{_BELOW}", "", rest))
     whether = left if len(left) > 1 and _WHETHER.search(text) else ""
     if left and not whether:
         return None
@@ -135,6 +142,10 @@ def _named(text: str) -> tuple[str, str]:
 
 def _of_kind(text: str) -> tuple[str, str]:
     """What names of the sort that is asked for have, with the word that narrows the sort (养护中心), and the rest."""
+    several = _SEVERAL.search(text)
+    if several is not None:
+        meant = "|".join(m for said, m in _KINDS if re.search(said, several[0]))
+        return meant, text[: several.start()] + text[several.end() :]
     for said, meant in _KINDS:
         match = re.search(said, text)
         if match is None:

@@ -50,7 +50,7 @@ class Roster:
 #: How names of units and offices end.
 _ENDS = (
     r"(?:中心|总?站|[院所校馆园厅局队部办会处室科股组社台团厂场库段]|公司|集团|宾馆|酒店|学校?|大学|[小中]学|[一二三四五六七八九十高初]中|职高|党委|党支部"
-    r"|纪委|工会|基地|[支大总中]队|机关|本级|本部|俱乐部|法庭|街道|[镇乡县区]|银行|报|期刊|专班|联合?|剧院|指挥部|管委)"
+    r"|纪委|工会|基地|[支大总中]队|机关|本级|本部|俱乐部|庭|街道|[镇乡县区]|银行|报|期刊|专班|联合?|剧院|指挥部|管委)"
 )
 _NAME = regex(rf"[\u4e00-\u9fffA-Za-z0-9“”·《》]{{1,38}}?{_ENDS}(?:[（(][^（()）]{{1,40}}[)）])*")
 _COUNT = r"(?P<n>[一二两三四五六七八九十\d]{1,3})\s*[个家所]"
@@ -70,7 +70,7 @@ _LEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 #: Names first, what they are behind them: 「下设办公室、财务科等5个科室」.
 _BEHIND = regex(
-    rf"(?:内设|下设|设有|设置|辖|下辖|设)(?:有|了)?(?P<list>[^，。；：]*?、[^，。；：]*?)(?P<etc>等)?(?:{_COUNT})(?:职能|内设|下属|直属|事业|二级|预算)*(?P<what>科室|处室|股室|机构|部门|单位|科|处|股|室)"
+    rf"(?:内设|下设|设有|设置|辖|下辖|设)(?:有|了)?(?P<list>[^，。；：]*?、[^，。；：]*?)(?P<etc>等)?(?:{_COUNT})(?:职能|内设|下属|直属|事业|二级|预算)*(?P<what>[科处股庭]室|办公室|机构|部门|单位|中心|科|处|股|室|庭)"
 )
 #: What stands before a list that is not of these.
 _NOT = regex(r"(?:不含|不包括|未纳入|没有纳入|除)[^，。；：]{0,6}$|(?:名称|性质|序号)[：:]$")
@@ -266,7 +266,7 @@ def _behind(sentence: Sentence) -> Iterator[Roster]:
     for match in _BEHIND.finditer(sentence.text):
         names = [p.strip() for p in _pieces(match["list"])]
         if len(names) == _number(match["n"]) and all(map(_is_name, names)):
-            below = match["what"] in ("单位", "机构") and "内设" not in match[0]
+            below = match["what"] in ("单位", "机构", "中心") and "内设" not in match[0]
             role = Role.BELOW if below else Role.OFFICE
             yield Roster(role, tuple(_name(n, sentence) for n in names), (len(names),))
 

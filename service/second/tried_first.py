@@ -22,6 +22,7 @@ from service.purchases.cars_new import cars_new
 from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
 from service.targets import Point
+from service.text.contents_told import contents_told
 from service.text.newly_set import newly_set
 from service.text.purposes import purposes
 from service.text.where_to import where_to
@@ -33,6 +34,7 @@ from service.things.staffing import staffing
 #: Tried from the top; the first that the question asks for answers it.
 _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None], ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
+    lambda plan, _points, sources: contents_told(plan, sources),
     points_lost,
     indicator_reason,
     project_troubles,

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.contents import CONTENTS
 from ingest.model import Chunk
 from ingest.text import fold
 
@@ -21,18 +22,27 @@ _WIDTH = 1 << 20  # no row number of one document reaches this
 class Leaf:
     """The passages of one document, their folded headings and texts, and which character pairs each holds.
 
-    Two are the same only if they are one: what is worked out of a leaf is kept by it.
+    Its table of contents stands aside: it is no passage that answers. Two are the same only if they are one: what is
+    worked out of a leaf is kept by it.
     """
 
     chunks: tuple[Chunk, ...]
     heads: tuple[str, ...]
     texts: tuple[str, ...]
+    contents: tuple[Chunk, ...] = ()
 
     @classmethod
     def of(cls, chunks: Sequence[Chunk]) -> Leaf:
         """The index of one document's passages."""
+        contents = tuple(c for c in chunks if c.path == CONTENTS)
+        chunks = [c for c in chunks if c.path != CONTENTS]
         heads = tuple(fold("".join(c.path)) for c in chunks)
-        return cls(tuple(chunks), heads, tuple(h + fold(c.text) for h, c in zip(heads, chunks, strict=True)))
+        return cls(
+            tuple(chunks),
+            heads,
+            tuple(h + fold(c.text) for h, c in zip(heads, chunks, strict=True)),
+            contents,
+        )
 
     @cached_property
     def lengths(self) -> NDArray[np.float64]:

@@ -8,7 +8,9 @@ from ingest.model import Fact
 from ingest.patterns import regex
 
 _ASKED = regex(r"编制|实有|在[职编岗]")
-SORT_OF_POSTS = regex(r"(行政|事业|参公|工勤|参照公务员|机关|离休|退休)[^，]{0,6}?(?:编制|人员|职工|在职)")
+SORT_OF_POSTS = regex(
+    r"(政法|行政|事业|参公|工勤|参照公务员|机关|离休|退休)[^，]{0,6}?(?:编制|人员|职工|在职)"
+)
 
 
 def of_all_sorts(text: str, facts: Sequence[Fact]) -> Sequence[Fact]:
@@ -24,7 +26,7 @@ def _is_unsaid(name: str, text: str) -> bool:
 
 
 #: A sort of staff or posts, of which a body has others beside it.
-ONE_SORT = regex(r"行政(?!单位人员)|事业|参公|工勤|聘[用任]|离休|退休|编外")
+ONE_SORT = regex(r"政法|行政(?!单位人员)|事业|参公|工勤|聘[用任]|离休|退休|编外")
 
 
 def of_another_sort(content: str, name: str) -> bool:

@@ -20,11 +20,11 @@ _SHARE = regex(
 )
 _FULL = regex(r"(?:坐|用|占|招|编)满|满(?:编|员|了?没)|用足|用完|[超缺空]编")
 _FREE = regex(
-    r"编制数?和[^，。？]{0,8}(?:在职|实有)[^，。？]{0,6}相差|(?:[空缺剩余]|空余|空缺|富余|还有|还差)[^，。？]{0,4}(?:多少|几)[^，。？]{0,3}编制?|编制[^，。？]{0,6}(?:[空缺剩余差])[^，。？]{0,3}(?:多少|几)|[超缺空]编(?:了)?(?:多少|几)"
+    r"编制数?和[^，。？]{0,8}(?:在职|实有)[^，。？]{0,6}相差|(?:[空缺剩余]|空余|空缺|富余|还有|还差)[^，。？]{0,4}(?:多少|几)[^，。？]{0,3}编制?|编制[^，。？]{0,6}(?:[空缺剩余差])[^，。？]{0,3}(?:多少|几)|[超缺空]编(?:了)?(?:多少|几)|(?:满编|满员|超编|编制)[^。？]{0,8}[缺差空少](?:了|着)?(?:多少|几)"
 )
 _BOTH = regex(r"(?:多少|几|各|分别|[和与跟、])")
 _TOTAL = regex(r"编制总(?:人)?数|总编制数?|编制总[量额]|核定编制数?")
-_PEOPLE = regex(r"实有|在职|在编")
+_PEOPLE = regex(r"实有|在职|在编|在岗|现有|实际")
 #: Counts of posts, and of the people on them; none of the others.
 _POSTS = regex(r"编制(?:总?人?数|总[量额])?$")
 _ON_POSTS = regex(r"(?:实有|在职|在编|现有)")
@@ -45,9 +45,9 @@ def staffing(plan: Plan, sources: Sources) -> Evidence | None:
         posts = _sole(
             [f for f in facts if _POSTS.search(f.subject.name) and "实有" not in f.subject.name], text
         )
-        people = _sole([f for f in facts if _ON_POSTS.search(f.subject.name)], text)
-        if posts is None or (people is not None and _sort(people) not in ("", _sort(posts))):
-            continue  # people of one sort alone fill not all posts
+        people = _people(facts, text, share or free or full)
+        if posts is None or (people is not None and not _of_one_sort(people, posts, facts)):
+            continue  # people of one sort alone fill not all posts, nor all people those of one sort
         if people is not None and (share or free or full):
             return _held_against(posts, people, sources.body.name, free)
         if people is not None or (_TOTAL.search(text) and not (share or free or full)):
@@ -81,6 +81,20 @@ def _counts(fact: Fact) -> bool:
 def _sort(fact: Fact) -> str:
     said = SORT_OF_POSTS.search(fact.subject.name)
     return said[1] if said else ""
+
+
+def _people(facts: Sequence[Fact], text: str, on_posts: bool) -> Fact | None:
+    """Those counted by the word that the question says; where posts are held against them, those who hold one."""
+    held = [f for f in facts if _ON_POSTS.search(f.subject.name)]
+    words = ["在编"] if on_posts else _PEOPLE.findall(text)
+    return _sole([f for f in held if any(w in f.subject.name for w in words)] or held, text)
+
+
+def _of_one_sort(people: Fact, posts: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether the people are of the sort that the posts are for; posts of the only sort there is may be all."""
+    if _sort(people) or not _sort(posts):
+        return _sort(people) == _sort(posts)
+    return len({f.subject.name for f in facts if _POSTS.search(f.subject.name)}) == 1
 
 
 def _sole(held: Sequence[Fact], text: str) -> Fact | None:
