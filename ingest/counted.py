@@ -132,6 +132,16 @@ def in_all(
     return (Subject("业务量", sort),) if whole == value and len(sort) > 1 else ()
 
 
+_ABROAD = re.compile(r"(?:国[（(]境[）)]外|国外|境外|外事)接待[^；;。]*$")
+
+
+def of_guests(name: str, before: str) -> str:
+    """The name of those received, 「国（境）外接待费0.00万元，共接待0批次」: those from abroad."""
+    if re.fullmatch("接待国内(?:来访|来宾|来客|公务)?(?:人员|团组)?", name):
+        return "国内公务接待"
+    return f"国（境）外{name}" if name.startswith("接待") and _ABROAD.search(before) else name
+
+
 def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:
     """What a further count may be of: what was counted last, but points are counted in 分 and in nothing else."""
     return () if counted and unit != "分" and _SCORE.search(counted[0].name) else counted

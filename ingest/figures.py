@@ -11,7 +11,8 @@ from ingest.accounts import label_to_account, strip_ordinal
 from ingest.announced import announced, left_blank
 from ingest.cells import TOTAL, About
 from ingest.charges import charges
-from ingest.counted import counted_name, going_on, in_all, of_money, of_thing
+from ingest.count_changes import count_moved
+from ingest.counted import counted_name, going_on, in_all, of_guests, of_money, of_thing
 from ingest.from_to import COMES_TO, Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
 from ingest.headed import headed_fund, is_bare_heading, of_heading, of_path, under_heading
@@ -166,8 +167,14 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     )
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return with_balance(read_number(number, context), place.text[number.end :])
-    if is_change(context.clause) or COMES_TO.fullmatch(context.clause) or _BEFORE.search(context.clause):
-        return None  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
+    change = count_moved(before, course.counted, place.text[: number.start], number)
+    if (
+        change is not None
+        or is_change(context.clause)
+        or COMES_TO.fullmatch(context.clause)
+        or _BEFORE.search(context.clause)
+    ):
+        return change  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
     posts = course.counted if _in_bracket(place.text[: number.start]) else topic.counted
     of_all = before[:1] == "；" and "其中" in place.text[: number.start]  # 「编制9名，其中…；实有7人」
     if posts and "编制" in posts[0].name and _FILLED.fullmatch(before) and not of_all:
@@ -179,7 +186,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
     counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」
     counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)
-    name = _of_guests(of_money(without_body(name, topic.entity), course.spent), place.text[: number.start])
+    name = of_guests(of_money(without_body(name, topic.entity), course.spent), place.text[: number.start])
     if not name:
         again = counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)
         return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
@@ -189,16 +196,6 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     scored = scored_project(topic.subjects, number.unit)
     subject = Subject("业务量", name, path=scored)
     return Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
-
-
-def _of_guests(name: str, before: str) -> str:
-    """「国（境）外接待费0.00万元，共接待0批次」: those received are the guests from abroad, not all of them."""
-    if re.fullmatch("接待国内(?:来访|来宾|来客|公务)?(?:人员|团组)?", name):
-        return "国内公务接待"
-    return f"国（境）外{name}" if name.startswith("接待") and _ABROAD.search(before) else name
-
-
-_ABROAD = re.compile(r"(?:国[（(]境[）)]外|国外|境外|外事)接待[^；;。]*$")
 
 
 def _compared(before: str, clause: str) -> str:

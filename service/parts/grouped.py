@@ -18,6 +18,7 @@ from service.projects.projects_picked import picked_projects
 from service.projects.projects_told import of_all_projects
 from service.purchases.bought import bought, is_of_purchases
 from service.refuse import cannot_rank
+from service.rosters.roster_apart import roster_apart
 from service.rosters.roster_told import of_rosters
 from service.targets import Point
 from service.text.enumerated import enumerated
@@ -36,7 +37,8 @@ def asks_parts(plan: Plan) -> bool:
 
 def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """What is told of a year's quarters or of all its projects together, which no account is; None for all else."""
-    named = projects_by(plan, sources) or projects_meant(plan, sources) or of_rosters(plan, sources)
+    named = projects_by(plan, sources) or projects_meant(plan, sources) or roster_apart(plan, sources)
+    named = named or of_rosters(plan, sources)
     named = named or used_for(plan, sources) or enumerated(plan, sources)
     if named is not None:
         return named

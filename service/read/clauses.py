@@ -123,6 +123,10 @@ _POSTS_AND_PEOPLE = regex(
     r"编制[^，。？]{0,6}(?:多少|几)[^，。？]{0,3}[，,、\s]+(?:那|其中|又)?(?:年末|年底)?(?:实有|实际|在职|在编|现有|在岗)[^，。？]{0,6}(?:多少|几)"
     r"[^，。？]{0,3}[？?。]*$"
 )
+#: Whether all that are counted are of one sort: 「几辆车，都是特种车吗」.
+_ALL_OF_ONE_SORT = regex(
+    r"车[^，。？]*[，,、\s]+(?:是不是|是否)?(?:全部?都?|都)(?:是|拿来|用来|用于)[^，。？什哪啥谁]{2,8}(?:吗|么|嘛)[？?。]*$"
+)
 _MOST = 4
 #: What only says in which unit to answer: 「讲多少万元就好」.
 _IN_UNIT = regex(
@@ -208,5 +212,10 @@ def clauses(text: str) -> list[str]:
     if len(found) == 2 and _NUMBER.search(found[0]) and _NAMED.fullmatch(found[1]):
         return found  # 有几个项目，分别是什么
     set_off = any(_TOGETHER.search(piece) and not _OWN_PAIR.search(piece) for piece in found[1:])
-    together = summed or set_off or _POSTS_AND_PEOPLE.search(said) or not _STRONG.search(found[0])
+    together = (
+        summed
+        or set_off
+        or any(one.search(said) for one in (_POSTS_AND_PEOPLE, _ALL_OF_ONE_SORT))
+        or not _STRONG.search(found[0])
+    )
     return [text] if together else found

@@ -26,6 +26,8 @@ from service.text.contents_told import contents_told
 from service.text.newly_set import newly_set
 from service.text.purposes import purposes
 from service.text.where_to import where_to
+from service.things.cars import cars
+from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
 from service.things.ranged import ranged
 from service.things.rows_picked import rows_picked
@@ -51,6 +53,8 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     cars_new,
     rows_picked,
     lambda plan, points, sources: staffing(plan, sources) if len(points) == 1 else None,
+    lambda plan, _points, sources: cars_moved(plan, sources),
+    lambda plan, points, sources: cars(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: project_doer(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,
 )

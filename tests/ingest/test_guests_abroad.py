@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.counted import of_guests
 from ingest.entities import _front
-from ingest.figures import _of_guests
 from ingest.model import Line, Page
 
 
@@ -19,7 +19,7 @@ from ingest.model import Line, Page
     ],
 )
 def test_guests_are_named_by_where_they_come_from(name: str, before: str, meant: str) -> None:
-    assert _of_guests(name, before) == meant
+    assert of_guests(name, before) == meant
 
 
 @pytest.mark.parametrize("date", ["公开时间：2023年2月28日", "2023年2月", "发布日期: 2023 年 2 月 8 日"])

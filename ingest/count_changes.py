@@ -1,0 +1,33 @@
+"""By how many a count moved since the year before: 「共有车辆73辆，比上年减少3辆」 (数量增减)."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.model import Fund, Measure, Subject
+from ingest.numbers import MONEY
+from ingest.numerals import Numeral
+from ingest.readings import Reading
+
+_MOVED = re.compile(
+    r"[比较与同](?:上年|去年|上一年)(?:度|[末底]|同期)*(?:相比|比较|相较)?，?(?P<name>[\u4e00-\u9fff]{2,10}?)?"
+    r"(?:总?数量?|人数|面积)?(?P<way>增加|减少|增长|下降|新增|净增|净减)了?$"
+)
+#: What is no name of a thing: 「比上年略有增加」.
+_NO_NAME = re.compile(r"略|有所|均|都|共|也|又|相应|同比|主要|因|[的由为是]")
+
+
+def count_moved(before: str, counted: tuple[Subject, ...], text: str, number: Numeral) -> Reading | None:
+    """The change that a number of things is, of what is named or was counted just before in the same unit.
+
+    ``text`` is the sentence up to the number, ``before`` what of it stands behind the number before.
+    """
+    match = _MOVED.search(before) if number.unit not in (*MONEY, "", "%", "个百分点") else None
+    if match is None:
+        return None
+    name = match["name"] or ""
+    told = () if _NO_NAME.search(name) else (Subject("业务量", name),) if name else counted
+    if not told or not (name or text.removesuffix(before).endswith(number.unit)):
+        return None
+    sign = -1 if match["way"][-1] in "少降减" else 1
+    return Reading(told, Fund.ALL, Measure.CHANGE, sign * number.value, number.unit)
