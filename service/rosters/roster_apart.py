@@ -13,7 +13,7 @@ from service.rosters.rosters import Name, Role, Roster, rosters_of
 from service.text.sentences import joined
 
 _OFFICE = r"(?:内设)?(?:[科处股庭]室|办公室|内设机构|[科处股室庭])"
-_UNIT = r"(?:下属|所属|直属|二级|预算|事业|编制范围内?的?)*(?:单位|机构|学校|中心|[站所队院馆])|家"
+_UNIT = r"(?:下属|所属|直属|二级|预算|事业|编制范围内?的?)*(?:单位|学校|中心|[站所队院馆])|(?:下属|所属|直属)机构|家"
 _SINCE = r"(?:[比较跟和与同](?:上一?年|去年|前一年|上年度|(?:20)?\d\d年)(?:度|[末底])?(?:相?比)?[，,]?)?"
 _WAY = r"(?P<way>多(?:了|出来?|编|设|列)+|新?增(?:加|设)?了?|新设了?|少(?:了|编|列)+|减少?了|撤(?:销|并)?了?)"
 #: Which are more or fewer, of what sort.
@@ -21,6 +21,7 @@ _ASKED = tuple(
     (role, regex(rf"{_SINCE}{_WAY}(?:的是)?(?:哪|几|什么|啥)[些几一]?[个家所]?(?:{what})"))
     for role, what in ((Role.OFFICE, _OFFICE), (Role.SCOPE, _UNIT))
 )
+_ITSELF = regex(r"(?:本级|本部|机关)[)）]?$")
 _ELSE = regex(r"钱|花|支出|收入|经费|预算数|决算数|人员|人数|车|房|项目|科目")
 
 
@@ -50,9 +51,12 @@ def _of_year(role: Role, year: int, sources: Sources) -> Roster | None:
     return None if longest is None or longest.open else longest
 
 
-def _told(now: Roster, then: Roster, year: int, base: int, fewer: bool, body: str) -> Evidence | Declined:
-    new = [n for n in now.names if _key(n) not in {_key(m) for m in then.names}]
-    gone = [n for n in then.names if _key(n) not in {_key(m) for m in now.names}]
+def _told(
+    now: Roster, then: Roster, year: int, base: int, fewer: bool, body: str
+) -> Evidence | Declined | None:
+    new, gone = _beyond(now, then), _beyond(then, now)
+    if 2 * max(len(new), len(gone)) > len(now.names):
+        return None  # two lists of different things
     lead = f"{body}{year}年度的{now.role.value}列有 {len(now.names)} 个，{base}年度列有 {len(then.names)} 个"
     parts = [
         f"{word}{'、'.join(n.name for n in names)}"
@@ -66,6 +70,12 @@ def _told(now: Roster, then: Roster, year: int, base: int, fewer: bool, body: st
     places = [p for n in shown for p in n.place.chunk.places_of(n.place.start, n.place.end)]
     quote = Quote(shown[0].place.chunk, tuple(n.name for n in shown), joined(places))
     return Evidence(quotes=(quote,), notes=(f"{lead}，{said}。",))
+
+
+def _beyond(one: Roster, other: Roster) -> list[Name]:
+    """The names of a list that another has not; the body itself is in both, whatever it is called."""
+    known = {_key(n) for n in other.names}
+    return [n for n in one.names if _key(n) not in known and not _ITSELF.search(n.name)]
 
 
 def _key(name: Name) -> str:
