@@ -14,6 +14,7 @@ from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_of
+from ingest.pairs import pairs_to_rows
 from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, is_report, performance_to_facts
 from ingest.quantities import unit_below, unit_in_brackets
@@ -50,7 +51,9 @@ class _Around:
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
     """Facts of every cell that holds a number, and the cells that hold one but could not be understood."""
     statement = _statement(table)
-    unit = table_unit(table)
+    paired = pairs_to_rows(table) if statement is UNKNOWN else None
+    unit = _stated_unit(table) if paired else table_unit(table)
+    table = paired or table
     if "绩效" in statement.name:
         return performance_to_facts(
             table, statement.name, about.entity, about.year, about.stage, unit or about.unit
@@ -90,9 +93,21 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             misread.append(Misread(cell.page, cell.box, cell.text, "没有注明金额单位"))
         else:
             found.append((fact, row, path, cell))
+    found, nameless = _without_nameless(found)
+    misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
     named = tell_below(tell_totals(tell_projects(found), statement, clean_title(table.title)))
     return [*to_units(tell_apart(named), about.entity), *told], misread
+
+
+def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:
+    """The facts of rows that have names; several rows without any are the right half of a table cut in two."""
+    bare = {cell.row for _, row, _, cell in found if not row.text and not row.unit}
+    if len(bare) < 2:
+        return found, []
+    missed = [cell for _, _, _, cell in found if cell.row in bare]
+    kept = [one for one in found if one[3].row not in bare]
+    return kept, [Misread(cell.page, cell.box, cell.text, "没有行名") for cell in missed]
 
 
 _COUNT_LINE = re.compile(r"单\s*位\s*[:：]\s*(人次?|个|辆|台|套|户|家|件|平方米|名)\s*$")
@@ -167,7 +182,7 @@ def _statement(table: Table) -> Statement:
         return named if "绩效" in named.name else title_to_statement("绩效自评表" if report else "绩效目标表")
     if named is not UNKNOWN:
         return named
-    if _starts_with_travel(table):
+    if _is_of_travel(table):
         return title_to_statement("三公经费表")
     headings = (
         title_to_statement(f"{c.text}表")
@@ -177,11 +192,17 @@ def _statement(table: Table) -> Statement:
     return next((s for s in headings if s.name in _NAMED_BY_HEADING), UNKNOWN)
 
 
-def _starts_with_travel(table: Table) -> bool:
-    """Whether the first row that names an account is that of the “三公”经费: 支出合计 below it is of these alone."""
+#: What a table of the “三公”经费 lists even where it does not name them together.
+_TRAVEL = frozenset({"因公出国（境）费", "公务接待费"})
+
+
+def _is_of_travel(table: Table) -> bool:
+    """Whether the first row that names an account is that of the “三公”经费, or all name these: 合计 is theirs."""
     rows = sorted((c for c in table.cells if c.text and not c.column), key=lambda c: c.row)
-    first = next((account for c in rows if (account := label_to_account(c.text))), None)
-    return first is not None and first.name == "“三公”经费"
+    accounts = [account for c in rows if (account := label_to_account(c.text))]
+    if accounts and accounts[0].name == "“三公”经费":
+        return True
+    return {a.name for a in accounts} >= _TRAVEL and all(a.kind == "三公经费" for a in accounts)
 
 
 def table_unit(table: Table) -> str | None:
@@ -189,11 +210,18 @@ def table_unit(table: Table) -> str | None:
 
     Where none does, the one that its headings carry in brackets, if they carry but one.
     """
-    cells = [c.text for c in table.cells if c.row < 4]
-    texts = [line.text for line in (*table.caption, *table.footnotes)]
-    stated = next((unit for unit in map(unit_of, (*texts, *cells)) if unit), None)
-    bracketed = {unit for unit in map(unit_in_header, (*cells, *texts, table.title)) if unit in MONEY}
-    return stated or (bracketed.pop() if len(bracketed) == 1 else None)
+    bracketed = {unit for unit in map(unit_in_header, (*_around_it(table), table.title)) if unit in MONEY}
+    return _stated_unit(table) or (bracketed.pop() if len(bracketed) == 1 else None)
+
+
+def _stated_unit(table: Table) -> str | None:
+    return next((unit for unit in map(unit_of, _around_it(table)) if unit), None)
+
+
+def _around_it(table: Table) -> list[str]:
+    """What stands around a table and in its first rows."""
+    lines = [line.text for line in (*table.caption, *table.footnotes)]
+    return [*lines, *(c.text for c in table.cells if c.row < 4)]
 
 
 def _holds_value(cell: Cell, head: Head) -> bool:

@@ -64,6 +64,8 @@ _STAFF_HEAD = re.compile(
 )
 #: Rows below 车辆数（辆）, which say no unit of their own; the money of cars is 费, 支出 or 价值.
 _CARS = re.compile(r"(?:用车|车辆)(?:数量?)?$")
+#: Rows of people, where no heading says what is told of them.
+_PEOPLE = re.compile(r"(?:人数|人员|编制|职工|教师|学生)数?$")
 _POINTS = re.compile(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
 _LAST_YEAR = re.compile(
     r"^上年?期|(?:上年|上一年|去年|上年度)(?:度)?(?:年初|全年|当年)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|批复|安排|$)"
@@ -120,12 +122,23 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
         return Measure.COUNT, count[1]
     if _COUNT_HEAD.search(fold(leaf)):
         return Measure.COUNT, "人" if leaf.endswith("人数") else unit if unit not in MONEY else ""
-    if unit not in MONEY and _STAFF_HEAD.search(fold(leaf)) and re.fullmatch(r"[\d,]{1,7}", printed.strip()):
-        return Measure.COUNT, "辆" if "车" in heading else "人"
-    if _CARS.search(fold(label)) and unit in MONEY and re.fullmatch(r"\d{1,4}", printed.strip()):
-        return Measure.COUNT, "辆"
+    if counted := _counted_in(printed, headings, fold(label), unit):
+        return Measure.COUNT, counted
     own = unit_in_header(heading) or unit_in_header(label)
     return (Measure.CHANGE if _CHANGE.search(heading) else Measure.AMOUNT), own or unit
+
+
+def _counted_in(printed: str, headings: Sequence[str], label: str, unit: str) -> str:
+    """In what a cell counts that says no unit of its own: staff and cars by heading, cars and people by row."""
+    heading = " ".join(headings)
+    leaf = fold(headings[-1]) if headings else ""
+    if unit not in MONEY and _STAFF_HEAD.search(leaf) and re.fullmatch(r"[\d,]{1,7}", printed.strip()):
+        return "辆" if "车" in heading else "人"
+    if not re.fullmatch(r"\d{1,4}", printed.strip()):
+        return ""
+    if _CARS.search(label) and (not unit or unit in MONEY):
+        return "辆"
+    return "人" if not heading and _PEOPLE.search(label) else ""
 
 
 _WORTH = re.compile(r"原值|净值|价值|单价|总价|账面")
@@ -141,7 +154,7 @@ def says_all(heading: str) -> bool:
     if _MEASURED.search(heading) or re.fullmatch(
         r"(?:20\d\d)年?度?|(?:本|当|上|去)年度?|[上本]期|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?"
         r"|(?:项目|专项|经费|安排|支出|申请|预算)+总?(?:金额|资金)",
-        heading,
+        without_unit(heading),
     ):
         return True
     return is_total_word(heading) or label_to_account(heading) is not None or mentions(heading)

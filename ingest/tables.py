@@ -13,6 +13,7 @@ from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import is_blank_mark, parse_number, unit_of
 from ingest.printed_for import bodies_printed
+from ingest.running import is_running, without_tail
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -104,7 +105,7 @@ def _titled_before(part: _Part, page: Page) -> _Part:
 
 def caption_lines(page: Page) -> set[int]:
     """Indexes of the page's lines that belong to tables: captions and footnotes."""
-    owned = {line for part in _parts(page) for line in part.caption}
+    owned = {line for part in _parts(page) for line in without_tail(part.caption, page.lines)}
     notes = {line for grid in page.grids for line in _footnotes(page, grid)}
     parts = [line for line in owned if line not in page.lines]
     owned |= {line for line in page.lines if any(is_part(part, line) for part in parts)}
@@ -139,7 +140,7 @@ def _caption(page: Page, grid: Grid, floor: float) -> tuple[Line, ...]:
         text = line.text
         if is_page_number(text) or len(taken) == _CAPTION_LINES:
             break
-        if len(text) > _CAPTION_CHARS or text[-1] in "。；，" or _FOOTNOTE.match(text):
+        if len(text) > _CAPTION_CHARS or text[-1] in "。；，" or _FOOTNOTE.match(text) or is_running(text):
             break
         taken.append(line)
         if not unit_of(text) and _TITLE.match(text) and not _numbers_or_names(text):

@@ -159,7 +159,7 @@ def _balance(balance: Balance, named: Group, spoken: bool, two_sided: bool) -> I
     totals = named.get(balance.total, [])
     if len({f.value for f in totals}) != 1:
         return
-    parts, words = _parts(balance.parts, named)
+    parts, words = _parts(balance.parts, named if spoken else _with_made(named))
     complete = len(words) == len(balance.parts)
     narrow = balance.rule.key in _WHOLE_ONLY
     if not parts or ((spoken and not complete) if narrow else not two_sided):
@@ -175,6 +175,20 @@ def _balance(balance: Balance, named: Group, spoken: bool, two_sided: bool) -> I
     parts += _nameless(totals[0], parts, named)
     allowed = sum_allowance([value_of(f) for f in (totals[0], *parts)])
     yield settle(balance.rule, side(totals[:1]), side(parts, "＋".join(words)), allowed)
+
+
+#: What a table may print in the place of an account: its parts.
+_MADE_OF = {"公务用车购置及运行维护费": ("公务用车购置费", "公务用车运行维护费")}
+
+
+def _with_made(named: Group) -> Group:
+    """The accounts of a table, those that it does not print by their parts; all of these together are one."""
+    made = {
+        name: [fact for part in parts for fact in named.get(part, [])[:1]]
+        for name, parts in _MADE_OF.items()
+        if not named.get(name)
+    }
+    return {**named, **made}
 
 
 def _nameless(total: Fact, parts: Sequence[Fact], named: Group) -> list[Fact]:
@@ -197,6 +211,8 @@ def _parts(wanted: Sequence[str], named: Group) -> tuple[list[Fact], list[str]]:
         name = next((n for n in names.split("|") if named.get(n)), "")
         if name:
             held = named[name]
-            parts += held if name in (INCOMES, CLASSES) else held[:1]
+            parts += (
+                held[:1] if held[0].subject.name == name else held
+            )  # 各项收入, or what an account is made of
             words.append(name)
     return parts, words

@@ -16,7 +16,7 @@ from service.figures.all_funds import is_all_there_is, is_one_of_several
 from service.figures.held import facts_of, plain_name
 from service.model import CODED_KINDS, PHRASE_KINDS, Plan, Term
 from service.read.terms import overlap
-from service.things.indicators import is_target, of_other_column, wants_target
+from service.things.indicators import is_target, of_other_column, of_other_span, wants_target
 from service.things.search import unit_fits
 
 #: Statements by kind of subject, the one that people mean first.
@@ -351,6 +351,7 @@ def _rank(fact: Fact, plan: Plan) -> tuple[int, ...]:
         int(plan.fund is not None and fact.fund is not plan.fund)
         + 2 * (plan.fund is not None and fact.breakdown == "财政拨款收入" != plan.breakdown),
         int(fact.subject.kind == "绩效指标" and wants_target(plan) != is_target(fact)),
+        int(of_other_span(fact, plan)),
         int(plan.breakdown is None and fact.breakdown not in (TOTAL, "实际完成值（B）", "实际完成值")),
         int(any(word in fact.breakdown for word in ("分值", "权重", "目标", "指标值"))),
         int(plan.stage is None and fact.stage in (Stage.INITIAL_BUDGET, Stage.ADJUSTED_BUDGET)),

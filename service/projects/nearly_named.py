@@ -95,8 +95,10 @@ def _rows(held: Sequence[Fact]) -> list[Fact]:
     if not cells:
         return []
     first = cells[0]
-    column = (first.document_id, first.source.table, first.source.column, first.stage)
-    same = [f for f in cells if (f.document_id, f.source.table, f.source.column, f.stage) == column]
+    column = (first.document_id, first.source.table, first.source.column, first.stage, first.breakdown)
+    same = [
+        f for f in cells if (f.document_id, f.source.table, f.source.column, f.stage, f.breakdown) == column
+    ]
     places = {(f.source.page, f.source.box): f for f in same}
     values = {(f.value, f.unit) for f in same}
     return list(places.values()) if len(values) > 1 else []

@@ -30,6 +30,8 @@ _FEE = (
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
+        # The office of a department, in brackets behind its name.
+        (r"(?<=[\u4e00-\u9fff])[（(](?P<own>(?:机关)?(?:本级|本部))[)）](?=[^）)])", r"\g<own>"),
         # Each of the three of 三公, and the classes that spending is told by.
         (
             r"(?P<of>“?三公”?(?:经费|支出)?)(?:的|里面?|中)?(?:这|那)?(?:各|三|3|每一?)(?:个|大)?(?:分|小|子)?项(?:支出|经费|费用|开支)?(?=(?:分别|各自?|都|又)*(?:是|花了?|为|有|比(?:上年|去年))?(?:多少|预算|决算|[增减降涨]|变))",

@@ -73,6 +73,15 @@ def is_of_form(fact: Fact) -> bool:
     return fact.subject.kind == _KIND and bool(fact.breakdown) and fact.breakdown != TOTAL
 
 
+#: What a value holds for that is not of the year alone: a half of it, or all years of a project.
+_SPAN = regex("半年|实施期|总体|中期|全周期")
+
+
+def of_other_span(fact: Fact, plan: Plan) -> bool:
+    """Whether a value of an indicator is that of half a year, or of several, where its year is asked for."""
+    return bool(_SPAN.search(fact.breakdown)) is not bool(_SPAN.search(plan.text))
+
+
 def is_target(fact: Fact) -> bool:
     """Whether a figure of a form is what should be reached."""
     return bool(_TARGET.search(fact.breakdown))

@@ -147,10 +147,64 @@ def one_statement_a_unit() -> Print:
     return Print(body, 2023, "决算", tuple(sheets))
 
 
+def filled_in_pairs() -> Print:
+    """部门基本情况表: each figure behind its name, three pairs a row; people, cars, rooms and money in one table."""
+    t = Typist(year=2023, stage=Stage.FINAL_ACCOUNTS, fund=ALL)
+
+    def count(name: str, text: str, unit: str) -> list[Entry]:
+        return [name, t(text, name, measure=Measure.COUNT, unit=unit)]
+
+    body: list[list[Entry]] = [
+        [*count("编制人数", "58", "人"), *count("在职人员", "54", "人"), *count("离退休人员", "12", "人")],
+        [*count("公务用车数（辆）", "4", "辆"), *count("办公用房面积（平方米）", "2360.5", "平方米"),
+         "固定资产原值（万元）", t("820.66", "固定资产原值（万元）")],
+        [*count("内设机构数（个）", "9", "个"), *count("下属单位数（个）", "2", "个"), "联系电话", "05997712345"],
+    ]  # fmt: skip
+    sheet = Sheet("部门基本情况表", [], body, (4, 2, 4, 2, 4, 3), left="填报单位：泽川县司法局")
+    return Print("泽川县司法局", 2023, "决算", (sheet,))
+
+
+def projects_with_offices() -> Print:
+    """项目支出预算表 whose groups have their own subtotals, and whose projects have an office each."""
+    t = Typist(year=2025, stage=Stage.BUDGET, fund=ALL)
+    rows = (
+        ("合计", "", "项目支出", "620.00"),
+        ("市场运行监测", "运行科", "市场运行监测", "120.00"),
+        ("促消费专项资金", "消费促进处", "促消费专项资金", "500.00"),
+    )
+    body: list[list[Entry]] = [[label, office, t(text, name)] for label, office, name, text in rows]
+    sheet = Sheet(
+        "2025年部门项目支出预算表", [[H("项目类别及名称"), H("负责科室"), H("合计")]], body, (6, 3, 3),
+        left="部门：泽川区商务局", right="单位：万元",
+    )  # fmt: skip
+    return Print("泽川区商务局", 2025, "预算", (sheet,))
+
+
+def travel_over_years() -> Print:
+    """“三公”经费 of three years, cars without their purchase; 合计 is that of the three, and adds up."""
+    t = Typist(year=2023, stage=Stage.FINAL_ACCOUNTS, fund=GRANT)
+
+    def row(label: str, name: str, texts: str) -> list[Entry]:
+        return [label, *t.row(texts, [(name, {"year": year}) for year in (2021, 2022, 2023)])]
+
+    body = [
+        row("因公出国（境）费", "因公出国（境）费", "0.00 0.00 2.00"),
+        row("公务接待费", "公务接待费", "5.00 4.00 3.00"),
+        row("公务用车运行维护费", "公务用车运行维护费", "12.00 11.00 11.00"),
+        row("合计", "“三公”经费", "17.00 15.00 16.00"),
+    ]
+    head = [[H("项目"), *(H(f"{year}年（万元）") for year in (2021, 2022, 2023))]]
+    sheet = Sheet("近三年情况", head, body, (5, 3, 3, 3))
+    return Print("泽川县司法局", 2023, "决算", (sheet,))
+
+
 PROVINCES: tuple[Callable[[], Print], ...] = (
     targets_of_three_years,
     targets_of_two_spans,
     indicators_with_money,
     running_information,
     one_statement_a_unit,
+    filled_in_pairs,
+    projects_with_offices,
+    travel_over_years,
 )
