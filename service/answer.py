@@ -18,6 +18,7 @@ from service.accounts.nearer_said import nearer_said
 from service.accounts.within_account import of_whole_said
 from service.across.across import gather_across, in_its_order, side_by_side
 from service.across.place_among import with_all_of_them
+from service.breakdowns.as_whole import as_whole
 from service.clock import Clock
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
@@ -160,8 +161,8 @@ class Answerer:
     ) -> Answer:  # fmt: skip
         own = partial(self._one, request=request, conversation=conversation, understood=understood, help=help)
         ask = partial(own, conversation=f"{conversation}½", help=None)
-        if len(read_places(text).places) > 1:  # one thing in two places
-            return own(text)
+        if (once := as_whole(text, parts, own, self._conversations, conversation)) is not None:
+            return once
         answers = [beyond(own(part), part, ask) for part in parts] if len(parts) > 1 else []
         answers = told_together(answers, parts, self._library.facts_in)
         if answers and are_one(answers, text, parts):

@@ -262,7 +262,8 @@ class Evidence:
     """All that an answer may say: figures, quoted passages, declared absences, and remarks on them.
 
     ``others`` are figures that the documents print for the same thing in other places, with other values; ``told`` is
-    the sentence for the findings, where they are not told as such.
+    the sentence for the findings, where they are not told as such; ``about`` is the thing that they turned out to be
+    of, which a follow-up takes up.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -271,6 +272,7 @@ class Evidence:
     notes: tuple[str, ...] = ()
     others: tuple[Fact, ...] = ()
     told: str = ""
+    about: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

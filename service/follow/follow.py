@@ -380,4 +380,6 @@ def led(plan: Plan, evidence: Evidence) -> Plan:
     """The plan with what came first, where parts were set in order: 「它占多少」 may follow."""
     first = evidence.findings[:1] if plan.operation is Operation.RANK else ()
     facts = [o.fact for f in first for o in f.operands[:1] if f.year == plan.year]
+    if evidence.about is not None:
+        plan = replace(plan, subject=evidence.about, also=(), base=None, taken=(), explained=1.0)
     return replace(plan, first=term_of(facts[0])) if facts else plan

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from service.across.place_among import of_no_group
+from service.breakdowns.breakdown import breakdown
 from service.evidence import Sources
 from service.figures.apart_by import apart_by
 from service.figures.mean_growth import foretold, mean_growth
@@ -33,8 +34,9 @@ from service.things.ranged import ranged
 from service.things.rows_picked import rows_picked
 from service.things.staffing import staffing
 
-#: Tried from the top; the first that the question asks for answers it.
-_WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None], ...] = (
+_Way = Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None]
+#: Tried from the top; the first that the question asks for answers it: before what sentences list, and after.
+_BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
     lambda plan, _points, sources: contents_told(plan, sources),
     points_lost,
@@ -46,6 +48,8 @@ _WAYS: tuple[Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | No
     purposes,
     newly_set,
     graded_rows,
+)
+_AFTER: tuple[_Way, ...] = (
     told_apart,
     lambda plan, points, _sources: apart_by(plan, points),
     nearly_named,
@@ -69,5 +73,13 @@ def tried_first(
         or of_no_group(plan, text)
         or shopping(plan, points, sources, text)
         or deals_told(plan, points, sources)
-        or next((found for way in _WAYS if (found := way(plan, points, sources)) is not None), None)
+        or _first(_BEFORE, plan, points, sources)
+        or breakdown(plan, points, sources, text)
+        or _first(_AFTER, plan, points, sources)
     )
+
+
+def _first(
+    ways: Sequence[_Way], plan: Plan, points: Sequence[Point], sources: Sources
+) -> Evidence | Declined | None:
+    return next((found for way in ways if (found := way(plan, points, sources)) is not None), None)
