@@ -17,7 +17,7 @@ from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_
 from ingest.pairs import pairs_to_rows
 from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, is_report, performance_to_facts
-from ingest.quantities import unit_below, unit_in_brackets
+from ingest.quantities import unit_below, unit_in_brackets, without_count
 from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, of_sort, of_title, side_of, subject_of
@@ -146,7 +146,9 @@ def _of_unit(fact: Fact, row: Row, path: Headings) -> Fact:
     counts = fact.subject.kind == "业务量" or fact.measure is Measure.COUNT
     if not counts or not row.unit or fact.subject.name != row.unit or not thing:
         return fact
-    return replace(fact, subject=Subject("业务量", without_unit(strip_ordinal(thing))), breakdown=TOTAL)
+    return replace(
+        fact, subject=Subject("业务量", without_count(without_unit(strip_ordinal(thing)))), breakdown=TOTAL
+    )
 
 
 #: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.

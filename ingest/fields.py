@@ -15,6 +15,7 @@ from ingest.accounts import is_total_word
 from ingest.entities import is_body
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number
+from ingest.quantities import unit_in_brackets
 from ingest.text import fold
 
 #: Headings of columns that name the unit a row is of, or its code; 单位名称（科目） holds units and accounts in turn.
@@ -46,6 +47,10 @@ _COUNTED = re.compile(r"^(?:计量|数量)?单位$")
 _YEAR_HEAD, YEAR = re.compile(r"^(?:年份|年度)$"), re.compile(r"20\d\d年?度?")
 
 
+#: The fewest characters of a unit's short name: 一中, 局机关.
+_SHORT = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """Columns of words by what they hold; ``subject`` is the one that names what a row is about, if one says so.
@@ -72,9 +77,16 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
     leaves = {c: _leaf(table, start, c) for c in range(table.columns)}
     units: set[int] = set()
     mixed: set[int] = set()
+    listed = any(statement.endswith(form) for form, _ in _SUBJECT) and any(
+        leaf == fold(word) for form, words in _SUBJECT if statement.endswith(form)
+        for word in words for leaf in leaves.values()
+    )  # fmt: skip
     for column, leaf in leaves.items():
         match = _UNIT_NAME.match(leaf)
         held = [c.text for c in table.cells if c.column == column and c.row >= start and c.text]
+        if match is not None and not match["mixed"] and listed and _names_units(held):
+            units.add(column)
+            continue
         if match is None or not any(map(is_body, held)):
             continue
         (mixed if match["mixed"] or not all(is_body(t) or is_total_word(t) for t in held) else units).add(
@@ -103,6 +115,15 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
         projects,
         frozenset(c for c, leaf in leaves.items() if tells_years(table, start, c, leaf)),
         frozenset(headed),
+    )
+
+
+def _names_units(held: Sequence[str]) -> bool:
+    """Whether a column of a list that names its rows elsewhere holds units, by short names too (局机关, 县医院), and
+    not in what a number is counted (台, 平方米)."""
+    named = [text for text in held if not is_total_word(text)]
+    return len(set(named)) > 1 and not any(
+        text.isdigit() or len(text) < _SHORT or unit_in_brackets(f"（{text}）") for text in named
     )
 
 

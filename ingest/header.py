@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ingest.accounts import is_total_word, label_to_account
+from ingest.entities import is_body
 from ingest.fields import ACCOUNT_CODE, tells_years
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number, unit_of
@@ -167,7 +168,9 @@ def _is_body(cells: Sequence[Cell], table: Table) -> bool:
         return True
     first = cells[0]
     if len(cells) == 1 and first.column_end - first.column < table.columns:
-        return is_total_word(first.text) and first.column == 0 and table.columns > 2
+        # A unit beside nothing but dashes is a row of its own, as 合计 is.
+        alone = is_total_word(first.text) or (first.row > 0 and is_body(first.text))
+        return alone and first.column == 0 and table.columns > 2
     return False
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ingest.accounts import is_total_word, label_to_account, without_unit
 from ingest.model import Fund, Measure, Stage
 from ingest.numbers import MONEY, is_percent, unit_in_header
+from ingest.quantities import unit_in_brackets
 from ingest.statements import together
 from ingest.text import fold
 
@@ -120,6 +121,9 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
     count = _COUNT_UNIT.search(label) or _COUNT_UNIT.search(heading)
     if count and unit_in_header(leaf) not in MONEY and not says_worth(leaf):
         return Measure.COUNT, count[1]
+    counted = unit_in_brackets(leaf)  # 床位（张）, 门诊量（万人次）
+    if counted and "元" not in counted and counted not in ("%", "分") and not says_worth(leaf):
+        return Measure.COUNT, counted
     if _COUNT_HEAD.search(fold(leaf)):
         return Measure.COUNT, "人" if leaf.endswith("人数") else unit if unit not in MONEY else ""
     if counted := _counted_in(printed, headings, fold(label), unit):

@@ -99,6 +99,11 @@ def unit_below(over: str, label: str) -> str:
     return over if sort is not None and re.search(sort, label) else ""
 
 
+def without_count(label: str) -> str:
+    """A name without the unit in brackets behind it: 「实际开放床位（张）」 counts 实际开放床位."""
+    return _IN_BRACKETS.sub("", label)
+
+
 def listed_name(name: str, before: str) -> str:
     """The whole of a list whose last part is a name with 「等」, ``before`` the text ahead of its clause.
 

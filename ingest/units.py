@@ -69,17 +69,23 @@ def _of_unit(fact: Fact, unit: str, entity: str, own: set[str], split: set[str])
 
 def named_unit(fact: Fact, name: str) -> Fact:
     """A fact of a unit under its name; what has a name of its own stays the department's, the row tells the unit."""
-    if fact.subject.kind in _OWN_NAME:
+    if fact.subject.kind in _OWN_NAME or not is_body(
+        name
+    ):  # a short name (县医院) tells the row, it is no body's
         return replace(fact, source=replace(fact.source, row=f"{name} {fact.source.row}"))
     return replace(fact, entity=name)
 
 
+def row_head(fact: Fact) -> str:
+    """What stands before the name of a project or purchase in its row, its unit maybe; empty for none."""
+    head, _, rest = fact.source.row.partition(" ")
+    return head if rest and fact.subject.kind in _OWN_NAME else ""
+
+
 def is_row_of(fact: Fact, unit: str) -> bool:
     """Whether a project or a purchase stands in a row of this unit, whose name may lack the region there."""
-    head, _, rest = fact.source.row.partition(" ")
-    if not rest or fact.subject.kind not in _OWN_NAME or len(head) < _NAMED:
-        return False
-    return fold(unit).endswith(fold(head))
+    head = row_head(fact)
+    return len(head) >= _NAMED and fold(unit).endswith(fold(head))
 
 
 def is_whole(unit: str, entity: str) -> bool:

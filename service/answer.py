@@ -37,6 +37,7 @@ from service.follow.follow import follow, led, left_by, names_of, stage_of
 from service.follow.nothing_new import unless_again
 from service.follow.rejoined import offers_of, rejoin
 from service.follow.spoken import spoken_of
+from service.follow.units_named import units_named
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.library import Library
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
@@ -55,7 +56,7 @@ from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
 from service.scope.scope import Scope, documents_for, years_of
 from service.scope.sole import sole
-from service.scope.units import as_printed, of_unit, units_below, with_units
+from service.scope.units import as_printed, of_unit, units_below
 from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
 from service.second.beyond import beyond
@@ -181,7 +182,7 @@ class Answerer:
         talk = self._conversations.talk(conversation)
         before = talk[-1].plan.entity if talk else ""
         bodies = one_level(self._library.bodies(documents), request, before, self._library.facts)
-        bodies = with_units(bodies, text, talk, self._library.units)
+        text, bodies = units_named(text, bodies, talk, documents, self._library)
         below = partial(units_below, bodies, units_of=self._library.units)
         who = read_who(text, bodies, request, talk, self._library.facts, below)
         scope, unknown = with_all_of_them(who, talk, bodies)

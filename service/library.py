@@ -13,11 +13,12 @@ from ingest.ledger import Ledger
 from ingest.model import Check, Chunk, Document, Fact
 from ingest.reviews import without_dismissed
 from ingest.text import fold
-from ingest.units import is_row_of
+from ingest.units import is_row_of, row_head
 from service.accounts.lexicon import Lexicon, read_lexicon
 from service.figures.held import HeldFacts
 from service.model import Body, documents_to_bodies
 from service.read.misspelt import Printed
+from service.scope.called import called_of
 from service.scope.roll import Roll
 from service.text.lexical import Index, Leaf
 
@@ -127,8 +128,15 @@ class Library:
             fact if fact.entity in ("", entity) else replace(fact, entity=entity)
             for stamped, entity in owned
             for fact in self._kept(self._facts, stamped, self._read_facts)
-            if fact.entity in ("", entity) or is_row_of(fact, entity)
+            if fact.entity in ("", entity) or self._is_row_of(fact, entity)
         )
+
+    def _is_row_of(self, fact: Fact, unit: str) -> bool:
+        """Whether a project or purchase of the department stands in a row of this unit, by a short name too."""
+        if is_row_of(fact, unit):
+            return True
+        units, head = self.units(fact.document_id), row_head(fact)
+        return bool(head) and called_of(head, units, fact.entity) == unit
 
     def index(self, documents: Sequence[Document]) -> Index:
         """Passages of several documents in their order, to be searched by their words."""

@@ -14,10 +14,11 @@ from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
-from service.model import Evidence, Finding, Operand, Operation, Plan
+from service.model import Evidence, Finding, Operand, Plan
 from service.purchases.deals import Deal, Deals, deals_of
 from service.purchases.purchases import KIND
 from service.read.terms import reads_in
+from service.scope.called import called_of
 from service.targets import Point
 from service.text.sentences import to_quote
 from service.text.table_rows import number_of
@@ -69,7 +70,10 @@ def deals_told(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidenc
 
 def _answered(held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence | None:
     sort = next((s for s in _SORTS if s in text and f"{s}器" not in text), "")
+    body = sources.body
     deals = [d for d in held.deals if not sort or d.sort == sort]
+    if body.within:  # a unit's purchases are those that name it as the buyer
+        deals = [d for d in deals if called_of(d.buyer, (body.name,), body.within)]
     words = [w for w in _runs(text) if not _is_own(w, plan, sources)]
     meant, rest = _meant(deals, words)
     if rest or not deals:
@@ -85,7 +89,7 @@ def _answered(held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence 
         return _one(deals[0], text, held, plan, sources)
     if _WHO.search(text) and all(d.winner for d in deals):
         return _listed(deals, held, plan, sources)
-    if _WHAT.search(text) and (not words or meant) and plan.operation is not Operation.NARRATIVE:
+    if _WHAT.search(text) and (not words or meant):
         return _listed(deals, held, plan, sources)
     return None
 

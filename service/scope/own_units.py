@@ -17,6 +17,7 @@ from service.model import Body
 from service.read.saying import is_said
 from service.rosters.roster_asked import read_wanted
 from service.scope.bodies import core_of, variants
+from service.scope.called import IS_KIND
 from service.scope.regions import Mention
 from service.scope.scope import Scope, number_of
 from service.scope.short_ends import short_ends
@@ -29,10 +30,10 @@ BelowOf = Callable[[Body], Sequence[Body]]
 _OFFICE = regex(
     r"[(（]?(?:(?<![省市县区州])(?:[局委厅办院会处部]|街道|[镇乡]|部门|单位)?(?:机关)?[(（]?(?:本级|本部)"
     r"|[局委厅院办]?机关(?!运行|事业|工资|运转|党|服务|干部|经费|支出|养老|工作|人员(?!经费)|单位|大院|食堂|事务|工会|团|内设|车))[)）]?"
-    r"(?!(?:和|与|及|加上?|、)?(?:[\d两三四五六七八九十]+个|各?(?:下属|所属|直属|二级|其[他它余])))"
+    r"(?!(?:和|与|及|加上?|、)?(?:[\d两三四五六七八九十]+个(?!项目|专项|人)|各?(?:下属|所属|直属|二级|其[他它余])))"
 )
 _BUT_OFFICE = regex(
-    r"(?:除了?|除去|除开|不含|不包括|不算)[^，。？]{0,3}(?:本级|本部|机关)|(?:本级|本部|机关)(?:以外|之外|除外)"
+    r"(?:除了?|除去|除开|不含|不包括|不算)[^，。？]{0,3}(?:本级|本部|机关)|(?:本级|本部|机关)(?:以外|之外|除外|不算|不计|不含|不包括)"
 )
 _IS_OFFICE = regex(r"(?:机关|本级|本部)[)）]?$")
 #: What may stand straight before a name, and straight behind it.
@@ -123,6 +124,8 @@ def _called(
     found: list[_Named] = []
     for start, end in _runs(text):
         if any(one.span[0] < end and start < one.span[1] for one in found):
+            continue
+        if IS_KIND.fullmatch(text[start:end]):
             continue
         fitting = [unit for unit in units if _calls(text[start:end], unit, whole)]
         if len(fitting) == 1 and all(one.body != fitting[0] for one in found):

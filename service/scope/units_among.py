@@ -51,6 +51,13 @@ _BUT_OFFICE = regex(
     r"|(?:本级|本部|机关)(?:以外|之外|除外)的?(?:其[他它余])?的?(?:几|\d|[两三四五六七八九十])?[个家所]?(?:下属|所属|直属)?(?:预算|事业)*单位"
 )
 
+#: The office left out of those that are looked among, and what is below it: 「除了局机关，哪家单位」「下面哪个单位」.
+_OFFICE_APART = regex(
+    r"(?:除了?|除去|除开|不含|不包括|不算|扣除|剔除|去掉|撇开|抛开)[^，,。？]{0,3}(?:本级|本部|机关)(?:以外|之外|外)?[，,]?"
+    r"|[局厅委办院]?(?:本级|本部|机关)(?:以外|之外|除外|不算|不计|不含|不包括)(?:在内)?[，,]?"
+)
+_UNDER = regex(r"(?:下面|底下|下边|手下|旗下)的?$")
+
 
 def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     """The scope with the units below the one body that is asked about, where one of them is looked for, or where they
@@ -66,10 +73,14 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     if asked is None or not _is_of_them(scope.text, asked):
         return scope
     units = [u for u in units_below(bodies, whole, units_of) if _is_meant(u, asked)]
+    apart = _OFFICE_APART.search(scope.text)
+    if apart or _UNDER.search(scope.text[: asked.start()]):
+        units = [u for u in units if not _ITSELF.search(u.name)]
+    spans = (asked.span(), *((apart.span(),) if apart else ()))
     units = _so_many(units, asked["count"], bool(asked["itself"]))
     if len(units) < 2:
         return scope
-    return replace(scope, bodies=tuple(units), spans=(*scope.spans, asked.span()))
+    return replace(scope, bodies=tuple(units), spans=(*scope.spans, *spans))
 
 
 def _few_said(scope: Scope) -> Scope:

@@ -1,0 +1,37 @@
+"""What of the amount told is a unit's: 「其中图书馆占了多少」 after the department's (其中某单位的数)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.patterns import regex
+from service.follow.conversation import Talk
+from service.model import Operation
+
+#: A unit, and no more than how much of it: what 占多少 of an amount asks is the unit's own.
+_WITHIN = regex(
+    r"^(?:那么?)?(?:其中|里面|当中|这里面|这当中|这里头)(?:的)?(?P<unit>[^，。？]{4,40}?)(?:部分)?(?:占了?|有|是|分到了?|用了?|花了?|安排了?)?"
+    r"(?P<much>多少(?:钱|万元?|元)?|几多|(?P<rate>百分之几|几成|多大比例|比例(?:是)?多少))(?:呢|啊|呀)?[？?。]*$"
+)
+
+
+def unit_within(text: str, talk: Talk, units: Sequence[str]) -> str:
+    """The follow-up with the account that was told as that of the unit; the text itself where it names none of
+    ``units`` or no one amount was told."""
+    said = _WITHIN.match(text) if talk else None
+    meant = {unit for unit in units if said is not None and unit.endswith(said["unit"])}
+    if said is None or len(meant) != 1:
+        return text
+    turn = talk[-1]
+    plan = turn.plan
+    if (
+        plan.subject is None
+        or not turn.found
+        or plan.operation is not Operation.LOOKUP
+        or len(turn.years) != 1
+    ):
+        return text
+    fund = plan.fund.value if plan.fund else ""
+    account = f"{fund}{plan.subject.name}"
+    share = f"占{plan.entity}{account}的百分之几" if said["rate"] else "是多少"
+    return f"{meant.pop()}{turn.years[0]}年{account}{share}"
