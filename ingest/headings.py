@@ -105,6 +105,15 @@ def year_of(headings: Sequence[str], year: int) -> int:
     return year
 
 
+def _counted(label: str, heading: str, leaf: str) -> str:
+    """In what a column or row says in brackets that it counts: 车辆（辆）, 床位（张）; empty where it is money."""
+    if says_worth(leaf) or unit_in_header(leaf) in MONEY:
+        return ""
+    count = _COUNT_UNIT.search(label) or _COUNT_UNIT.search(heading)
+    own = unit_in_brackets(leaf)
+    return count[1] if count else own if "元" not in own and own not in ("%", "分") else ""
+
+
 def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> tuple[Measure, str]:
     """What a cell measures, and in which unit: its heading tells, then its own sign, then its row."""
     heading = " ".join(headings)
@@ -118,11 +127,7 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
             return measure, "%"
     if is_percent(printed):
         return (Measure.CHANGE_RATE if _CHANGE.search(heading) else Measure.SHARE), "%"
-    count = _COUNT_UNIT.search(label) or _COUNT_UNIT.search(heading)
-    if count and unit_in_header(leaf) not in MONEY and not says_worth(leaf):
-        return Measure.COUNT, count[1]
-    counted = unit_in_brackets(leaf)  # 床位（张）, 门诊量（万人次）
-    if counted and "元" not in counted and counted not in ("%", "分") and not says_worth(leaf):
+    if counted := _counted(label, heading, leaf):
         return Measure.COUNT, counted
     if _COUNT_HEAD.search(fold(leaf)):
         return Measure.COUNT, "人" if leaf.endswith("人数") else unit if unit not in MONEY else ""

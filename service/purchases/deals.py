@@ -118,7 +118,9 @@ def _amount(row: TableRow, name: str, facts: Sequence[Fact]) -> tuple[Decimal | 
         headed = re.search(r"(百万元|亿元|万元|千元|元)$", label)
         beside = {f.unit for f in facts if f.subject.kind == KIND and f.measure is Measure.AMOUNT}
         known = behind if behind in MONEY else fact.unit if fact else headed[1] if headed else ""
-        unit = known or (next(iter(beside)) if len(beside) == 1 else "")  # that of other rows of the statement
+        unit = known or (
+            next(iter(beside)) if len(beside) == 1 else ""
+        )  # that of other rows of the statement
         if unit:
             return amount, unit, fact
     return None, "", None
