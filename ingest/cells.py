@@ -20,7 +20,7 @@ from ingest.performance import is_performance, is_report, performance_to_facts
 from ingest.quantities import unit_below, unit_in_brackets, without_count
 from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
-from ingest.subjects import TOTAL, column_account, of_sort, of_title, side_of, subject_of
+from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, subject_of
 from ingest.totals import tell_totals
 from ingest.units import bodies_over, of_body, to_units
 
@@ -249,6 +249,8 @@ def _fact(
         breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
     if row.subject is None and path.texts and is_total_word(path.texts[-1]) and not statement.total:
         subject = _with_side(subject, around.accounts)
+    if statement is UNKNOWN:
+        subject = of_each_unit(subject, clean_title(title), row)
     if statement is UNKNOWN or statement.name.endswith("项目支出表"):
         subject = of_sort(subject, title)
     if subject.name == statement.total and row.subject is None and _is_wider(path, around):

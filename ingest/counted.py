@@ -43,6 +43,8 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
         return given, 0
     if re.search(r"(?:用于|保障|服务于)$", told):
         return "", 0  # 「用于3辆公务用车燃油支出」 says what money is for
+    if (of_unit := _of_unit(told, after)) and unit in _PERSON:
+        return of_unit
     noun = _noun(after)
     if not noun and _ONLY_TIME.fullmatch(told):
         return "", 0  # 「全年为312户企业发放…」
@@ -63,6 +65,25 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     return (f"{told}{noun}" if _chinese(told) <= 6 else noun).removeprefix("方面"), taken
 
 
+#: People of a unit that is named straight before their number: 「县文化馆在职7名人员」.
+_STAFF_OF = re.compile(
+    r"(?P<unit>[\u4e00-\u9fff]{4,}?(?:中心|俱乐部|办公室|编辑部|招待所|大队|支队|[校院馆所站团社园队]))(?P<kind>在职|在编|实有|现有|退休|离休)?$"
+)
+_STAFF = re.compile(r"(?:在职|在编|退休|离休|聘用|编外)?(?:教?职工|人员|教师|干部)")
+_JOINS = re.compile(r"[和与及、]|包[括含]|其中|加上|另外?有|还有|以及")
+_OWN_UNIT = re.compile(r"[本我该全各其]|下属|所属|直属|事业")
+
+
+def _of_unit(told: str, after: str) -> tuple[str, int] | None:
+    """The people of a unit below the body, by its name: they are none of the body's own."""
+    place, people = _STAFF_OF.search(told), _STAFF.match(after)
+    unit = _JOINS.split(place["unit"])[-1] if place is not None else ""
+    if place is None or people is None or len(unit) < _UNIT_NAME or _OWN_UNIT.match(unit):
+        return None
+    return f"{unit}{place['kind'] or ''}{people[0]}", people.end()
+
+
+_UNIT_NAME = 4
 #: What was done for so many: 「为864名农民工追讨工资1236.5万元」 counts 农民工, of whom it is said what was done.
 _TO_WHOM = re.compile(r"(?:为|给|向|对|替|帮助?|协助|支持|资助|惠及)$")
 _PEOPLE = re.compile(r"[名人户家对位]$|人次$")

@@ -124,6 +124,22 @@ def of_title(title: str, row: Row) -> Subject | None:
     return Subject("其他", name, level="合计") if is_total_word(row.text) and len(name) >= 4 else None
 
 
+#: Titles of tables that print what each unit takes in or spends, and words for a part of that.
+_BY_UNITS = re.compile(r"(?:所属|下属|直属|基层|二级|各|分)(?:预算|事业)*单位(?P<what>.*)表$")
+_A_PART = re.compile(r"项目|基本|三公|采购|人员|公用|绩效|债|专项|运行|会议|培训|用款|资产")
+
+
+def of_each_unit(subject: Subject, title: str, row: Row) -> Subject:
+    """What a unit's row counts in a table whose title says it, 「所属单位支出决算情况表」: all that the unit spends."""
+    said = _BY_UNITS.search(title)
+    if said is None or not row.unit or (subject.kind, fold(subject.name)) != ("其他", fold(row.unit)):
+        return subject
+    flows = [flow for flow in ("收入", "支出") if flow in said["what"]]
+    return (
+        Subject("总额", f"本年{flows[0]}合计") if len(flows) == 1 and not _A_PART.search(title) else subject
+    )
+
+
 def column_account(texts: Sequence[str]) -> Account | None:
     """The account that the headings name, innermost first; None where they only say "the amount".
 

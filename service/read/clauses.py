@@ -123,6 +123,9 @@ _POSTS_AND_PEOPLE = regex(
     r"编制[^，。？]{0,6}(?:多少|几)[^，。？]{0,3}[，,、\s]+(?:那|其中|又)?(?:年末|年底)?(?:实有|实际|在职|在编|现有|在岗)[^，。？]{0,6}(?:多少|几)"
     r"[^，。？]{0,3}[？?。]*$"
 )
+#: How many the one that is first has: 「哪个单位人数最多，实有多少人」.
+_MOST_HAS = regex(r"(?:现有|实有|一共|共)?(?:是|有)?(?:多少|几)个?[人名辆台套][呢啊]?")
+_FIRST = regex(r"最[多少高低大小]|第[一二三1-3]")
 #: Whether all that are counted are of one sort: 「几辆车，都是特种车吗」.
 _ALL_OF_ONE_SORT = regex(
     r"车[^，。？]*[，,、\s]+(?:是不是|是否)?(?:全部?都?|都)(?:是|拿来|用来|用于)[^，。？什哪啥谁]{2,8}(?:吗|么|嘛)[？?。]*$"
@@ -193,6 +196,7 @@ def clauses(text: str) -> list[str]:
             or SAID.fullmatch(piece)
             or (_FOR_HOW_MUCH.fullmatch(piece) and _WON.search(found[-1]))
             or _IN_UNIT.fullmatch(piece)
+            or (_FIRST.search(found[-1]) and _MOST_HAS.fullmatch(piece))
             or not _both_ask(found[-1], piece)
         ):
             found[-1] = f"{found[-1]}，{piece}"

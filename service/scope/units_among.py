@@ -14,7 +14,7 @@ from service.scope.roll import Roll
 from service.scope.scope import Scope
 from service.scope.units import UnitsOf, units_below
 
-_BELOW = "下属|直属|所属|二级|下级|基层"
+_BELOW = "下属|直属|所属|二级|下级|基层|下面|下边|底下"
 _SORTS = "单位|学校|院校|中小学|幼儿园|医院|卫生院|站所|机构"
 _KIND = rf"(?P<kind>{_SORTS})"
 _NUMBER = r"(?P<count>[两三四五六七八九十\d]{1,2})"

@@ -33,7 +33,7 @@ _AND = r"(?:(?<!结转)[和与及跟、]|[和与及跟、](?!结余))"
 #: Things with joining words between, asked for together.
 _LIST = regex(
     rf"(?P<names>[\u4e00-\u9fff（）“”]{{2,14}}?(?:{_AND}[\u4e00-\u9fff（）“”]{{2,14}}?){{1,3}})"
-    r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?(?:(?:多少|几)(?:钱|万元|元|[个件篇辆台人家项次])?)?"
+    r"(?:各自|分别|各|都)?(?:是|有|为|花了?)?(?P<much>(?:多少|几)(?:钱|万元|元|个?人|平方?米?|[个件篇辆台名家项次])?)?"
 )
 _BETWEEN = regex(_AND)
 #: What sets things together, or is no name.
@@ -43,7 +43,7 @@ _JOINED = regex(
 #: How the name of an account, or of a count, ends: only such a pair is two things where the whole has an answer.
 _ACCOUNT = regex(
     r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计|结余|结转"
-    r"|人数|人员|职工|编制数?|离退休|[件户家辆套个]数|数量|面积)$"
+    r"|人数|人员|干部|职工|学生|教师|遗属|编制数?|离退休|离休|退休|在职|在编|用?车辆?|用房|房屋|设备|[件户家辆套个]数|数量|面积)$"
 )
 #: What goes in, out, and is left: said bare, of what the first is of (政府性基金收入、支出、结余).
 _FLOW = regex(r"(?:收入|支出|(?:年末)?(?:结转和?)?结余)$")
@@ -129,7 +129,14 @@ def parts_of(text: str) -> list[str]:
         asking = [piece for piece in pieces if _ASKS.search(piece)]
         alone = [piece for piece in asking if not _OF_OTHERS.match(piece)]
         return [head[0] + piece for piece in alone] if len(alone) > 1 and len(asking) == len(pieces) else []
-    return [f"{_STATED.sub('', head[0])}{name}是多少" for name in _listed(text)]
+    much = _counted_in(text)
+    return [f"{_STATED.sub('', head[0])}{name}{much}" for name in _listed(text)]
+
+
+def _counted_in(text: str) -> str:
+    """How each of the things listed is asked for: in people or cars where the question says so."""
+    said = regex(r"(?:有)?(?:多少|几)(?:个?人|[辆台名家])$").search(text.rstrip("？?。"))
+    return said[0] if said is not None else "是多少"
 
 
 def _is_told(answer: Answer, part: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ingest.model import Fact
 from ingest.patterns import regex
 
-_ASKED = regex(r"编制|实有|在[职编岗]")
+_ASKED = regex(r"编制|实有|在[职编岗]|人员|职工|(?:多少|几)个?人|几名|多少名")
 SORT_OF_POSTS = regex(
     r"(政法|行政|事业|参公|工勤|参照公务员|机关|离休|退休)[^，]{0,6}?(?:编制|人员|职工|在职)"
 )
@@ -20,7 +20,18 @@ def of_all_sorts(text: str, facts: Sequence[Fact]) -> Sequence[Fact]:
     return tuple(f for f in facts if f.subject.kind != "业务量" or not _is_unsaid(f.subject.name, text))
 
 
+#: Staff of a unit by its name: 「县文化馆在职人员」.
+_OF_UNIT = regex(
+    r"^(?P<unit>[\u4e00-\u9fff]{4,}(?:中心|俱乐部|办公室|编辑部|招待所|大队|支队|[校院馆所站团社园队]))(?:在职|在编|退休|离休|聘用|编外)+(?:教?职工|人员|教师|干部)$"
+)
+_LEAST = 4
+
+
 def _is_unsaid(name: str, text: str) -> bool:
+    of_unit = _OF_UNIT.match(name)
+    if of_unit is not None:
+        ends = (of_unit["unit"][-size:] for size in range(_LEAST, len(of_unit["unit"]) + 1))
+        return not any(end in text for end in ends)
     sort = SORT_OF_POSTS.search(name)
     return sort is not None and sort[1] not in text
 

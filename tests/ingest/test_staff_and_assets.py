@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest.contents import to_contents
-from ingest.model import Line, Page
+from ingest.model import Line, Measure, Page
 from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.press import Heading, Press, Sheet
@@ -84,3 +84,44 @@ def test_an_entry_broken_over_two_lines_is_one() -> None:
         "第二部分 溪源县林业局及所属单位2023年度部门决算公开报表", "一、收入决算表", "二、支出决算表",
     ]  # fmt: skip
     assert [page for page, _ in chunk.places] == [2, 2, 2]
+
+
+def test_staff_of_a_unit_below_are_named_for_it() -> None:
+    facts = told(
+        "本部门预算只包含本级和溪源县文化馆在职7名人员，另有溪源县体校9名在职人员人员经费。本局在职30名人员。"
+    )
+    names = {f.value: f.subject.name for f in facts if f.measure is Measure.COUNT}
+    assert names == {
+        Decimal(7): "溪源县文化馆在职人员",
+        Decimal(9): "溪源县体校在职人员",
+        Decimal(30): "本局在职人员",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("共有车辆9辆，比上年减少3辆。", "车辆"), ("与上年相比，车辆减少3辆，房屋面积无变化。", "车辆")],
+)
+def test_a_number_of_things_that_moved_since_last_year(text: str, name: str) -> None:
+    (change,) = [f for f in told(text) if f.measure is Measure.CHANGE]
+    assert (change.subject.name, change.value, change.unit) == (name, Decimal(-3), "辆")
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("所属单位支出决算执行情况表", "本年支出合计"),
+        ("所属单位收支情况表", ""),
+        ("所属单位项目支出情况表", "项目支出"),
+    ],
+)
+def test_a_row_of_a_unit_counts_what_the_title_says(title: str, subject: str, tmp_path: Path) -> None:
+    press = Press(tmp_path / "决算.pdf")
+    press.cover([BODY, "2023年度部门决算"])
+    rows = [[BODY + "机关", "310.00", "300.00"], ["溪源县林业工作站", "90.00", "80.00"]]
+    head = [[H("单位名称"), H("年初预算数"), H("决算数")]]
+    press.sheet(Sheet(title, head, rows, right="单位：万元"))
+    press.close()
+    facts = read_file(tmp_path / "决算.pdf", Settings(data=tmp_path)).facts
+    own = [f for f in facts if f.value == Decimal("80.00")]
+    assert [f.subject.name for f in own if f.entity == "溪源县林业工作站"] == ([subject] if subject else [])
