@@ -68,14 +68,7 @@ from service.second.told_together import told_together
 from service.second.tried_first import tried_first
 from service.suggest import suggest
 from service.targets import (
-    Point,
-    at_home,
-    figure_year,
-    in_statement,
-    joined,
-    points_of,
-    with_base,
-    years_wanted,
+    Point, at_home, figure_year, in_statement, joined, points_of, with_base, years_wanted,
 )  # fmt: skip
 from service.text.asked import asks_meaning
 from service.text.lexical import Index
