@@ -68,7 +68,14 @@ from service.second.told_together import told_together
 from service.second.tried_first import tried_first
 from service.suggest import suggest
 from service.targets import (
-    Point, at_home, figure_year, in_statement, joined, points_of, with_base, years_wanted,
+    Point,
+    at_home,
+    figure_year,
+    in_statement,
+    joined,
+    points_of,
+    with_base,
+    years_wanted,
 )  # fmt: skip
 from service.text.asked import asks_meaning
 from service.text.lexical import Index
@@ -191,8 +198,7 @@ class Answerer:
         return self._of_nobody(asked, bodies, clock)
 
     def routed(self, request: AskRequest) -> tuple[Plan, Callable[[], Index]]:
-        """What is asked, and the passages that it would be answered from: those of the year's documents of who is
-        asked about, or of the documents nearest to the words where nobody is named."""
+        """What is asked, and the passages of the year, or of the nearest documents, that it would be answered from."""
         text = self._read(request.question)
         bodies = self._library.bodies(self._library.documents())
         scope = read_who(text, bodies, request, (), self._library.facts, lambda body: ())
