@@ -18,6 +18,7 @@ from service.figures.amended import CORRECTED, printed_text, printed_value
 from service.figures.rate_beside import is_change_with_rate
 from service.figures.several import tell_points
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
+from service.read.misspelt import read_as
 from service.scope.whose import whose
 
 _STAGE_WORDS = {
@@ -253,7 +254,7 @@ def compose(
         answer="\n".join(text),
         figures=figures,
         citations=citations.list,
-        notes=list(evidence.notes),
+        notes=[*evidence.notes, *(read_as(plan.misspelt) if figures else ())],
         plan=plan_to_json(plan),
         timings_ms=timings,
     )

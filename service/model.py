@@ -181,7 +181,8 @@ class Plan:
     understood the question where the vocabulary did not; ``condition`` is what the parts of the subject are
     picked out or ordered by where it is not their amount, ``first`` the one that was told first; ``places`` are those
     whose own figures are asked for, ``gap`` says that they are to be set against each other;
-    ``without`` is the name of the one that an order leaves out.
+    ``without`` is the name of the one that an order leaves out; ``misspelt`` are slips in the subject's name, each
+    as it was typed and as it was read.
     """
 
     operation: Operation
@@ -221,6 +222,7 @@ class Plan:
     gap: bool = False
     ratio: Ratio | None = None
     without: str = ""
+    misspelt: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

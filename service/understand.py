@@ -22,11 +22,14 @@ from service.accounts.another import (
     narrows,
 )
 from service.accounts.doubts import against, condition, whole_run
+from service.accounts.explained import explained
 from service.accounts.funds_said import against_opening, fund_within, spent_of, subject_of_fund
 from service.accounts.less import asked_for, unsettled
 from service.accounts.lexicon import Lexicon
 from service.accounts.named_whole import whole_of_sum
+from service.accounts.nearly_said import Nearly, nearly_said
 from service.accounts.of_accounts import by_class, has_parts, of_accounts
+from service.accounts.official import not_printed
 from service.accounts.other_object import rate_of
 from service.accounts.own_name import claim_own_name
 from service.accounts.subjects import Subjects, find_subjects
@@ -62,10 +65,6 @@ _AMOUNT_ASKED = regex(
 )
 #: Intents whose sections are asked for even where 几 or 多少 is said.
 _SECTIONS = ("重点工作", "职责", "问题", "改进")
-#: What a character that nothing explains counts against an answer: in another's name, with no account, beside one.
-_ELSEWHERE, _NOTHING_ELSE, _BESIDE = 2.0, 1.0, 0.5
-#: So many characters in a row that nothing explains are a thing of their own (扫马路收垃圾).
-_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,7 @@ class _Meant:
     explained: float
     found: Subjects
     rest: tuple[str, ...] = ()
+    slips: tuple[tuple[str, str], ...] = ()
 
 
 def understand(
@@ -87,23 +87,22 @@ def understand(
     years: Sequence[int] = (),
     home: frozenset[str] = frozenset(),
 ) -> Plan:
-    """The plan of a question.
+    """The plan of a question, whose ``spans`` are explained already (body, year).
 
-    ``spans`` are explained already (body, year), ``lexicon`` holds the names of the body, ``based`` says that another
-    year is named to compare with; ``years`` are those asked for, ``home`` the ids of their documents.
+    ``lexicon`` holds the names of the body, ``based`` says that another year is named to compare with; ``years`` are
+    those asked for, ``home`` the ids of their documents.
     """
     spans = with_left_out(text, spans)
     whole = Wording.of(text, spans)
-    content = whole.left()
     wording, heard, meant, picked = _with_condition(text, spans, lexicon, based, years, home)
     asked = _asked(heard, meant, picked, wording.text)
-    assumed = _assumes_all(heard, meant, asked, text) or _is_alone(meant, picked, content, heard)
+    assumed = _assumes_all(heard, meant, asked, text) or _is_alone(meant, picked, whole.left(), heard)
     subject = _ALL_SPENT if assumed else meant.subject
     projects = asks_projects(wording.marked(), asked, subject, bool(picked and picked.condition))
     if projects:
         asked, subject = listing_of(asked, wording.marked()), PROJECTS
         meant = _without(meant, besides_projects(meant.rest, lexicon.tells_of))
-    asked = Operation.LIST if asked is None and _EACH_SORT.search(wording.text) else asked
+    asked = asked or (Operation.LIST if _EACH_SORT.search(wording.text) else None)
     subject = by_class(subject, text, picked.condition) if picked else subject
     spent = spent_of(subject, wording.text)
     subject = _ALL_SPENT if spent else subject
@@ -123,10 +122,11 @@ def understand(
         unit=heard.unit,
         count_unit=heard.count_unit,
         intent=heard.intent,
-        text=content,
+        text=whole.left(),
         parted=whole.parted(),
         explained=meant.explained,
         taken=meant.rest,
+        misspelt=meant.slips,
         also=opening or meant.found.rivals,
         assumed=assumed,
         unlisted=meant.found.unknown,
@@ -278,18 +278,19 @@ def _meant(
         return _Meant(scores.found.subject, None, float(not scores.strange), scores.found, scores.strange)
     own_first = heard.count_unit or heard.asked is Operation.EXISTENCE
     own = [f for f in facts if f.document_id in home] if own_first else []
-    several = (
-        told_beside(wording, heard, own or facts) if subject is None or subject.kind in PHRASE_KINDS else ()
-    )
+    own_words = subject is None or subject.kind in PHRASE_KINDS
+    several = told_beside(wording, heard, own or facts) if own_words else ()
     if several:
         added = heard.asked is Operation.SUM or heard.added
         return _Meant(several[0], None, 1.0, Subjects(several[0], rivals=several[1:], summed=added))
     hit = find_thing(wording, heard, own, found, subject) if own else None
     hit = hit or find_thing(wording, heard, facts, found, subject)
-    if hit is not None and (bound := against(wording, heard, hit[0], facts) or other_building(heard, facts)):
-        return _Meant(hit[0].term, hit[1] or found.base, 0.0, Subjects(), bound)
+    named = hit[0].term if hit is not None else subject
+    nearly = nearly_said(wording, heard, named, facts) if named is not None else Nearly()
     if hit is not None:
-        return _Meant(hit[0].term, hit[1] or found.base, max(hit[0].explained, hit[0].said), Subjects())
+        bound = against(wording, heard, hit[0], facts) or other_building(heard, facts) or nearly.strange
+        sure = 0.0 if bound else max(hit[0].explained, hit[0].said)
+        return _Meant(hit[0].term, hit[1] or found.base, sure, Subjects(), bound, nearly.noted)
     said = (*wording.rest(), dropped)
     narrowed = subject is not None and any(narrows(run, wording, heard) for run in said)
     rest = tuple(run for run in said if run and (run in own_work or not lexicon.is_of_body(run)))
@@ -298,19 +299,29 @@ def _meant(
         counted = [fold(f.subject.name) for f in facts if f.unit == heard.per]
         rest = tuple(run for run in rest if not any(overlap(run, name) > 1 for name in counted))
     rest = tuple(run for run in rest if not _is_for(run, subject))
-    some = condition(wording, subject)
-    some = some or (() if found.breakdown else made_of_two(wording, heard, subject))
-    some = some or rate_of(heard.said, rest, subject)
+    some = _speaks_against(wording, heard, subject, found, rest) or nearly.strange
+    some = some or (not_printed(heard, subject, found.words, lexicon) if subject is not None else ())
     rest = (*rest, *(run for run in some if run not in rest))
     other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
-    other = other or is_bought(wording, subject, rest) or is_narrowed(wording, heard, subject, rest)
+    other = other or is_bought(wording, subject, rest)
+    other = other or is_narrowed(wording, heard, subject, rest, found.words)
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
         rest = tuple(whole_run(run, wording, heard) for run in rest)
     # What else is told of is none of the whole.
     elsewhere = any(len(run) > 2 and lexicon.tells_of(run) for run in rest)
     words = found.words + (found.base.name if found.base and not elsewhere else "")
-    return _Meant(subject, found.base, held * _explained(rest, words, subject, lexicon), found, rest)
+    held *= explained(rest, words, subject, lexicon)
+    return _Meant(subject, found.base, held, found, rest, nearly.noted)
+
+
+def _speaks_against(
+    wording: Wording, heard: Heard, subject: Term | None, found: Subjects, rest: Sequence[str]
+) -> tuple[str, ...]:
+    """The words that make another thing of an account: a condition, two names in one, a rate of it."""
+    some = condition(wording, subject)
+    some = some or (() if found.breakdown else made_of_two(wording, heard, subject))
+    return some or rate_of(heard.said, rest, subject)
 
 
 def _is_for(run: str, subject: Term | None) -> bool:
@@ -384,16 +395,3 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
     if subject is None and not _AMOUNT_ASKED.search(text) and not MONEY_NAMED.search(text):
         return Operation.NARRATIVE
     return Operation.LOOKUP
-
-
-def _explained(rest: Sequence[str], words: str, subject: Term | None, lexicon: Lexicon) -> float:
-    """Share of the content that is understood: a long name found outweighs a stray word, a short one does not."""
-    named = subject is not None and subject.kind != "总额"
-    unknown = 0.0
-    for run in rest:
-        nothing = _NOTHING_ELSE if len(run) < 2 else _ELSEWHERE  # 「扫大街花多少」 is of no whole expenditure
-        beside = _BESIDE if len(run) < _LONG else _NOTHING_ELSE
-        cost = _ELSEWHERE if lexicon.tells_of(run) else beside if named else nothing
-        unknown += cost * len(run)
-    known = max(len(words), 1)
-    return known / (known + unknown)

@@ -34,8 +34,13 @@ def _is_named(place: int, subjects: Sequence[Word]) -> bool:
     return any(w.exact and w.start <= place < w.end for w in subjects)
 
 
-def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequence[str]) -> bool:
-    """「律师培训费」, 「差旅费拖欠」: words not understood right beside a name leave no figure of it."""
+def is_narrowed(
+    wording: Wording, heard: Heard, subject: Term | None, rest: Sequence[str], part: str = ""
+) -> bool:
+    """「律师培训费」, 「差旅费拖欠」: words not understood right beside a name leave no figure of it.
+
+    ``part`` is what was said of the name where no word says it whole: 「退役士兵能力提升」.
+    """
     if subject is None:
         return False
     coded = subject.code != "" and subject.code in wording.text
@@ -50,6 +55,7 @@ def is_narrowed(wording: Wording, heard: Heard, subject: Term | None, rest: Sequ
     if any(_ACCOUNT.fullmatch(run) for run in rest):
         return True  # 「甲局的接待费和乙局的火箭费比」: an account that is not known is not left out
     names = [w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject]
+    names = names or ([part] if len(part) > 1 and part in wording.text else [])
     if _is_used_up(wording.text, subject) or _is_insured(wording.text, subject):
         return True
     if any(_is_sort(wording.text, n, subject) or _is_amid(wording.text, n, rest) for n in names):

@@ -18,7 +18,7 @@ _NEARLY = (("^n", "l"), ("^hu(?=a)", "f"), ("^hui", "fei"), ("^hun", "fen"), ("^
 
 
 #: Characters that are never slips for each other: exchanged, they turn a name into its opposite.
-_OPPOSITES = tuple(map(frozenset, ("收支", "入出", "增减", "多少", "上下", "初末", "高低", "年末", "厕车")))
+OPPOSITES = tuple(map(frozenset, ("收支", "入出", "增减", "多少", "上下", "初末", "高低", "年末", "厕车")))
 
 
 def sounds_like(run: str, word: str, looks: bool = True) -> bool:
@@ -28,7 +28,7 @@ def sounds_like(run: str, word: str, looks: bool = True) -> bool:
     single one may look like it or sound nearly so (绩郊工资) where ``looks``.
     """
     wrong = [(a, b) for a, b in zip(run, word, strict=True) if a != b]
-    if not wrong or len(wrong) * 2 > len(word) or any(frozenset(pair) in _OPPOSITES for pair in wrong):
+    if not wrong or len(wrong) * 2 > len(word) or any(frozenset(pair) in OPPOSITES for pair in wrong):
         return False
     if all(sound(a) == sound(b) for a, b in wrong):
         return True

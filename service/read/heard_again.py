@@ -15,7 +15,7 @@ from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.read.clauses import clauses
 from service.read.dialect import is_slip
-from service.read.misspelt import Slip
+from service.read.misspelt import Slip, read_as
 from service.read.remarks import without_remarks
 
 _SPELT = (
@@ -70,13 +70,8 @@ def heard_again(
             conversations.take_back(conversation)
         again = ask(clauses(reading), reading)
         if counts or (_is_whole(again) and (reading == meant or not _is_assumed(again, reading))):
-            return again.model_copy(update={"notes": [*_read_as(slips), *again.notes]})
+            return again.model_copy(update={"notes": [*read_as(slips), *again.notes]})
     return answer
-
-
-def _read_as(slips: tuple[tuple[str, str], ...]) -> list[str]:
-    read = "，".join(f"「{wrong}」按「{right}」理解" for wrong, right in slips)
-    return [f"{read}。"] if read else []
 
 
 def _is_assumed(answer: Answer, text: str) -> bool:

@@ -68,6 +68,12 @@ class Slip:
     meant: str
 
 
+def read_as(slips: Sequence[tuple[str, str]]) -> list[str]:
+    """The note that says how slips were read; none where there are none."""
+    read = "，".join(f"「{typed}」按「{meant}」理解" for typed, meant in slips)
+    return [f"{read}。"] if read else []
+
+
 def slips_in(
     pieces: Sequence[str], printed: Printed, known_words: Callable[[str], frozenset[int]]
 ) -> list[Slip]:

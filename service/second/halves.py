@@ -6,7 +6,9 @@ answer counts whose figure is named as its part says; what is told of one thing 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from ingest.patterns import regex
 from ingest.text import fold
@@ -78,11 +80,13 @@ def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str],
 
 
 def _is_one_name(whole: Answer, text: str) -> bool:
-    """Whether what looks like a list is the name of one account: 商品和服务支出."""
+    """Whether what looks like a list is the name of one account, or nearly so: 商品和服务支出, 特殊商品和服务支出."""
     subject = whole.plan.get("subject")
     name = fold(str(subject.get("name", "") if isinstance(subject, dict) else subject or ""))
-    names = _listed(text)
-    return bool(names) and all(fold(one) in name for one in names)
+    names = [fold(one) for one in _listed(text)]
+    joins = [join for one, other in pairwise(names) for join in (f"{one[-2:]}.", f".{other[:2]}")]
+    joined = any(re.search(join.replace(".", "[和与及跟]"), name) for join in joins)
+    return bool(names) and (joined or all(one in name for one in names))
 
 
 def _fewer_than_named(whole: Answer, text: str) -> list[str]:

@@ -241,7 +241,7 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
 
 
 #: Words before a counted thing that do not tell it from others, and what is only listed before it (A、B等).
-_LEAD = regex(
+LEAD = regex(
     r"^(?:本工程|本项目|该工程|该项目|本次|预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位|现有|现|实有|实际|办理|受理|协调|处理|完成|开展|组织)+(?=..)"
 )
 _LISTED = regex(r"^.*等(?=..)")
@@ -252,7 +252,7 @@ _SEVERAL, _AND, _AND_LATER = regex("[、等]"), regex("[和及]"), regex("(?<=..
 
 def _cores(name: str, count_unit: str | None) -> set[str]:
     """A name, and the same without what need not be said to mean it."""
-    bare = _LEAD.sub("", name)
+    bare = LEAD.sub("", name)
     found = {name, bare, _LISTED.sub("", bare)}
     if count_unit is not None and not _SEVERAL.search(bare):
         found.add(_AND.split(bare)[0])  # 处室及机关党委
