@@ -47,6 +47,14 @@ _OF_PLANS = (
 _OTHER_BASE = regex(
     rf"(?<![对相同])(?:比|较)(?!{_BUDGET}|例|重|多|少|高|低|大|小|率|好|较)|同比|环比|谁|哪[家年]|相比(?!{_BUDGET})|上年|去年|前一年|账[上面户]|结转|转[到入至]|下一?年|年末|年底|目标|计划(?!生育)|任务|指标|案件|投诉|工单"
 )
+#: What was spent and what was planned named as equals, neither held against the other: 「实际花的跟预算差多少」.
+_SPENT = r"(?:决算|实际|执行|支出|花)[^，。？比]{0,8}?"
+_PLANNED = r"(?:这个?|那个?|原来?|它|其|自己|的)*(?:年初|全年|调整后?|当年|部门)?的?预算(?:数|安排|额|金额)?"
+_AND, _APART = (
+    "(?:跟|和|与|同)",
+    r"(?:之间|相比|的|，|还|又|到底|一共)*相?差(?![额距异旅])(?:了|出)?(?:多少|几)",
+)
+_AS_EQUALS = regex(rf"(?:{_SPENT}{_AND}{_PLANNED}|预算(?:数|安排)?{_AND}{_SPENT}){_APART}")
 #: A cheap look before any row.
 _ASKS = regex(
     r"[少多超](?:花|用|支|开支|执行|完成|安排|编|列|批|拨|出|了|多)|(?:没有?|未|没能)(?:能)?(?:花|用|执行|使用|支)|差[异额距]|差(?:了|是)?多少|偏差|相差|最多|压[减缩降掉]?了"
@@ -54,9 +62,14 @@ _ASKS = regex(
 _ROWS = tuple((regex(pattern), meant) for pattern, meant in (*_OF_PARTS, *_OF_ONE, *_OF_PLANS))
 
 
+def apart_from_budget(text: str) -> bool:
+    """Whether only the distance of outcome and budget is asked for, which has no side."""
+    return _AS_EQUALS.search(text) is not None
+
+
 def against_budget(text: str) -> str:
     """The question in the words of 决算 against 预算, or of a plan against the last; as it is where it says neither."""
-    if not _ASKS.search(text) or _OTHER_BASE.search(text):
+    if not _ASKS.search(text) or _OTHER_BASE.search(text) or apart_from_budget(text):
         return text
     for pattern, meant in _ROWS:
         said = pattern.search(text)

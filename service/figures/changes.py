@@ -46,6 +46,8 @@ def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     fact = printed.fact
     if computed is not None and _is_of_other_money(computed, fact):
         return computed, ()
+    if computed is not None and _is_finer(plan.unit, fact.unit) and not _differ(computed, _as_told(fact)):
+        return replace(computed, printed=fact), ()
     label = f"{label_of(fact)}比上年{base_of(fact, facts)}增减额"
     finding = Finding(
         label, fact.value or Decimal(0), fact.unit, Measure.CHANGE, fact.year,
@@ -54,6 +56,16 @@ def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     if computed is not None and _differ(computed, finding):
         return replace(finding, operands=finding.operands + computed.operands, formula=computed.formula), ()
     return finding, printed.others
+
+
+def _is_finer(wanted: str | None, printed: str) -> bool:
+    """Whether money is wanted in a smaller unit than it is printed in, to which a text rounds: 元 of 2.24万元."""
+    size = convert(Decimal(1), wanted, printed) if wanted else None
+    return size is not None and size < 1
+
+
+def _as_told(fact: Fact) -> Finding:
+    return Finding("", fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value, ())
 
 
 def change_rate(plan: Plan, facts: Sequence[Fact]) -> Outcome:

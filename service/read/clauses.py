@@ -55,7 +55,7 @@ _TWO_THINGS = regex(
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
 _AMOUNT_AND_RATE = regex(
     r"(?P<amount>(?:变动|变化|增减|增加|减少|增长|下降)(?:的)?(?:额|数额|金额))[和与及、以]+"
-    r"(?:(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比|%)|[增降涨减]幅)"
+    r"(?:(?:变动|变化|增减|增加|减少|增长|下降)?(?:率|幅度|百分比|%)|[增降涨减]幅)(?:(?:分别|各自?)(?:是|为|有)?(?:多少)?)?"
 )
 #: The same after a pause, 「跟上年比呢？要金额和百分比」, and a change asked for beside the figure, 「支出及同比增幅」.
 _BOTH_WANTED = regex(

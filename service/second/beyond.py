@@ -40,6 +40,7 @@ from service.second.asked_apart import (
 )
 from service.second.asked_otherwise import asked_otherwise
 from service.second.each_counted import each_counted
+from service.second.off_target import ASKS_OFF_TARGET, off_target
 from service.second.two_asked import Ask
 from service.second.whether import whether
 from service.text.no_money import not_of_money
@@ -91,6 +92,12 @@ def _compares(answer: Answer) -> bool:
     return not answer.figures or _worked_out(answer) or bool(_COMPARED.search(answer.answer))
 
 
+def _off_aim(answer: Answer) -> bool:
+    """Whether figures are set against each other, and not those of two years."""
+    return _compares(answer) and not any(_OF_YEARS.search(figure.label) for figure in answer.figures)
+
+
+_OF_YEARS = regex(r"比(?:上年|20\d\d年)")
 _MONEY = ("元", "万元", "亿元")
 
 
@@ -137,6 +144,9 @@ ROWS: tuple[Row, ...] = (
         _never, "没有算出跨年度的比例，不敢给出数字。", of_another_year,
     ),
     Row(
+        ASKS_OFF_TARGET, _off_aim, "问的是与目标、计划相差多少，没有能相减的两个数，不敢给出数字。", off_target,
+    ),
+    Row(
         regex(r"(?:[高低多少差大小升降增减加涨][出了]?|(?:高于|低于|超过|大于|小于)[^，。？]{1,14})(?:几|多少)个?(?:百分点|点(?![钱儿]))|占比[^，。？占]{0,14}(?<!最)[高低多少大小](?:出|了)?(?:多少|几|百分之)"),
         _says("百分点|持平"), "问的是相差几个百分点，资料里没有能相减的两个比率，不敢给出数字。", points_apart,
     ),
@@ -160,10 +170,6 @@ ROWS: tuple[Row, ...] = (
     Row(
         regex(r"目标值?(?:是|为|定)*(?:多少|几)|目标值?[?？。]*$"),
         lambda answer: not any(_DONE.search(f.label) for f in answer.figures), "没有找到目标值，只有完成值，不敢作答。",
-    ),
-    Row(
-        regex(r"超额(?:完成)?了?(?:多少|几)|(?:比|超过|超出|高于|低于|多于|少于)(?!上年|去年|预算)(?:计划|目标)[^，。？\d]{0,8}(?:多少|几)"),
-        _compares, "问的是与目标、计划相差多少，没有能相减的两个数，不敢给出数字。",
     ),
     Row(
         regex(
@@ -255,11 +261,12 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
 
 #: Reasons for which a question has no answer that its parts may have.
 _UNSURE = ("low_confidence", "not_disclosed")
+_ANEW = (scaled, points_apart, than_said, off_target)
 
 
 def _made_anew(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """What two questions make, or a number times a figure, where the question as it is was not understood."""
-    rows = (row for row in ROWS if row.make in (scaled, points_apart, than_said) and row.asked.search(text))
+    rows = (row for row in ROWS if row.make in _ANEW and row.asked.search(text))
     made = (row.make(answer, text, ask) for row in rows if row.make is not None)
     return next(filter(None, made), None)
 

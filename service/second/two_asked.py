@@ -28,18 +28,22 @@ _SURE = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two questions, what each must be told by, and whether the first is held against the second in per cent."""
+    """Two questions, what each must be told by, and whether the first is held against the second in per cent.
+
+    ``sure`` is how much of each must have been understood.
+    """
 
     one: str
     other: str
     ratio: bool = False
     lead: str = ""
+    sure: float = _SURE
 
 
 def both(pair: Pair, ask: Ask) -> Answer | None:
     """Both answers with what sets them against each other before them; None where one of the two is not sure."""
     answers = ask(pair.one), ask(pair.other)
-    if not all(_is_sure(a, q) for a, q in zip(answers, (pair.one, pair.other), strict=True)):
+    if not all(_is_sure(a, q, pair.sure) for a, q in zip(answers, (pair.one, pair.other), strict=True)):
         return None
     whole = merge(answers, answers[0].conversation_id)
     one, other = whole.figures[0], whole.figures[len(answers[0].figures)]
@@ -51,12 +55,12 @@ def both(pair: Pair, ask: Ask) -> Answer | None:
     return whole.model_copy(update={"answer": text, "figures": [made, *whole.figures]})
 
 
-def _is_sure(answer: Answer, question: str) -> bool:
+def _is_sure(answer: Answer, question: str, bound: float) -> bool:
     """Whether one figure is told, by a name that the question shares, and nothing else beside it."""
     if answer.status is not Status.ANSWERED or len(answer.figures) != 1:
         return False
     sure = float(str(answer.plan.get("confidence", "0")))
-    return sure > _SURE and overlap(fold(answer.figures[0].label), fold(question)) > 1
+    return sure > bound and overlap(fold(answer.figures[0].label), fold(question)) > 1
 
 
 def _same(one: Figure, other: Figure) -> bool:
