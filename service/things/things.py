@@ -27,6 +27,7 @@ from service.things.listed import listed_under
 from service.things.only_counted import only_counted
 from service.things.purpose import purpose_meant
 from service.things.search import ANY_UNIT, Hit, left_over, search, usual_of
+from service.things.told_near import told_near
 
 
 def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
@@ -238,6 +239,7 @@ def _found(
         hit = _told_with(subject, facts, unit)
     if hit is None and unit is not None and subject is None:
         hit = only_counted(heard.content, facts, unit)
+    hit = hit or _told_around(wording, heard, facts, subject, measures)
     hit = _as_filled(_as_held(hit, wording, unit), wording, facts)
     if hit is None and unit is not None:
         bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")
@@ -248,6 +250,28 @@ def _found(
     if hit is not None and counted and is_other(heard.content, fold(hit.term.name)):
         return None
     return None if hit is not None and _BOUGHT.search(wording.text) and not _told_bought(hit) else hit
+
+
+#: Money that came in, asked for without a word for money; people, without a word for their number.
+_EARNED = regex(
+    r"(?:收回?|挣|赚|进账|捐|投|租)[^，。？]{0,6}?(?:了|到|来|过来|入)*(?:多少|几[个万千百]?)(?![\u4e00-\u9fff]{1,3}[，。？]|人|[件个户])"
+)
+#: Rent that is taken in is none that is paid (租赁费).
+_LET = regex(r"租出去|租给|出租|(?:收回?|收取)[^，。？]{0,4}租金")
+_HEADS = regex(rf"(?:多少|几)(?:个|名|位)?(?:人(?!民|次)|{PEOPLE})")
+
+
+def _told_around(
+    wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None, measures: frozenset[Measure]
+) -> Hit | None:
+    """What the words around a number say, where no name does; over nothing, for what one of them gets is no whole."""
+    named = subject is not None and subject.kind != "总额" and _LET.search(wording.text) is None
+    if named or heard.asked is not None or heard.per or "平均" in wording.text:
+        return None
+    unit = heard.count_unit or ("人" if _HEADS.search(wording.marked()) else None)
+    money = unit is None and (Measure.AMOUNT in measures or _EARNED.search(wording.text) is not None)
+    content = _without_all(heard)
+    return told_near(content, wording.text, facts, unit) if unit or money else None
 
 
 def _for_purpose(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
