@@ -18,6 +18,18 @@ _REAL = regex(
 _SPENT = regex(
     rf"^{_LEAD}(?:实际|一共|总共|共|都)*(?:花|用|支|花费|支出|开销|花出去|用出去)(?:了|掉|去|出)*(?:多少|几[个块]?)(?:钱|万|元|万元)*(?:呢|啊|呀|的)*[？?。！!]*$"
 )
+#: 「年底实际发下去多少」: the same said of the end of the year, in whatever word for paying.
+_PAID_OUT = regex(
+    rf"^{_LEAD}(?:(?:到|至|截至)?了?(?:年[底末终]|到?底|全年|当年|一年下来))?(?:实际上?|真正|最终|一共|总共|都|共)*"
+    r"(?:花|用|支|发|拨|付|给|补|投|兑现|落实|执行)(?:出去|下去|到位|到手|放|付|掉|了|去|出|费)*(?:的)?(?:钱|资金)?"
+    r"(?:是|有|一共|总共|共)*多少(?:钱|万元|元|万)?(?:呢|啊|呀)?[？?。！!]*$"
+)
+#: 「相当于预算的百分之几」: how far the budget of what was told was used.
+_OF_BUDGET = regex(
+    rf"^{_LEAD}(?:这|这个数|只|才|仅|一共|总共|实际|花|用|执行|完成|支出?|掉|了|去|的)*(?:占|是|为|相当于|达到?|等于|完成)?(?:了|到)?"
+    r"(?:当年|其)?(?P<of>年初|全年|调整后?)?的?预算(?:数|安排|额)?的?"
+    r"(?:百分之(?:几|多少)|百分比|几成|多大比例|比例|比重|多少(?:百分比|%))(?:是多少|多少)?(?:呢|啊|呀)?[？?。！!]*$"
+)
 #: The same of another thing: 「公务接待费花了多少」.
 _OF_ANOTHER = regex(
     r"(?P<what>[^，。？]{2,20}?)(?:实际)?(?:花|用|支出)(?:了|掉)(?:多少)(?:钱|万元|元)?(?:呢|啊|呀)?[？?。！!]*"
@@ -60,6 +72,8 @@ def _outcome(text: str, last: Turn) -> str:
     plan = last.plan
     if plan.subject is None or plan.operation is not Operation.LOOKUP:
         return ""
+    if (share := _OF_BUDGET.match(text)) is not None and plan.count_unit is None:
+        return f"决算数完成{share['of'] or ''}预算的百分之几"
     if "编制" in plan.subject.name and _REAL.match(text):
         return _FILLED
     counted = plan.subject.kind in (*PHRASE_KINDS, "人员", "资产") and not plan.stage
@@ -68,7 +82,7 @@ def _outcome(text: str, last: Turn) -> str:
     if _REAL.match(text):
         return _OUTCOME
     of_budget = plan.stage in BUDGETS
-    if of_budget and _SPENT.match(text):
+    if of_budget and (_SPENT.match(text) or _PAID_OUT.match(text)):
         return _OUTCOME
     another = _OF_ANOTHER.fullmatch(text) if of_budget and "预算" not in text else None
     return f"{another['what']}决算数是多少" if another else ""

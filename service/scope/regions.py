@@ -15,12 +15,14 @@ from service.scope.roll import Roll
 
 #: A city is 盐城市; 区城市管理局 and 数字城市管理中心 name none, nor does a 社区 name a district.
 _CITY = r"(?:(?![区县旗省])[\u4e00-\u9fff]){2,4}?市(?<!城市(?=管|建|规|更|综|执|运|公))"
-#: An autonomous prefecture is 澜川州; 苏州市 and 通州区 are none.
+#: An autonomous prefecture that is named alone is 澜川州; 苏州市 and 通州区 are none.
 _STATE_END = r"州(?![省市区县旗镇乡]|[\u4e00-\u9fff]{1,10}自治州)"
-_STATE = rf"(?:(?![省市区县旗局厅委院部处])[\u4e00-\u9fff]){{2,12}}?{_STATE_END}"
-_PART = regex(rf"[\u4e00-\u9fff]+?(?:[省市区县旗]|{_STATE_END})")
+_STATE = regex(
+    rf"^(?:[\u4e00-\u9fff]{{2,4}}?省)?(?:(?![省市区县旗局厅委院部处])[\u4e00-\u9fff]){{2,12}}?{_STATE_END}"
+)
+_PLACE = regex(rf"[\u4e00-\u9fff]+?(?:[省市区县旗]|{_STATE_END})")
 _REGION = regex(
-    rf"^(?:中国共产党|中共)?(?:[\u4e00-\u9fff]{{2,4}}?省)?(?:{_CITY}|{_STATE})?(?:[\u4e00-\u9fff]{{1,4}}?(?<!社)[区县旗])?"
+    rf"^(?:中国共产党|中共)?(?:[\u4e00-\u9fff]{{2,4}}?省)?(?:{_CITY})?(?:[\u4e00-\u9fff]{{1,4}}?(?<!社)[区县旗])?"
 )
 
 
@@ -63,8 +65,9 @@ def _places(bodies: Sequence[Body]) -> list[tuple[str, list[int]]]:
     """How regions are called, the longest first, with the places of their bodies on the roll."""
     found: dict[str, list[int]] = {}
     for place, body in enumerate(bodies):
-        region = region_of(re.sub(r"^(?:中共|中国共产党)", "", fold(body.name)))
-        for part in _PART.findall(region):
+        name = re.sub(r"^(?:中共|中国共产党)", "", fold(body.name))
+        state = _STATE.match(name)
+        for part in _PLACE.findall(state[0] if state else region_of(name)):
             for form in {part, part[:-1]} if len(part) > 2 else {part}:
                 found.setdefault(form, []).append(place)
     return sorted(found.items(), key=lambda item: -len(item[0]))
@@ -99,6 +102,4 @@ def skips_region(spelt: set[int], region: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _parts(region: str) -> tuple[range, ...]:
     """The places of the province, the city, the district within the name of a region."""
-    return tuple(
-        range(*match.span()) for match in re.finditer(r"[^省市区县旗]+(?:[省市区县旗]|(?<=州)(?=$))", region)
-    )
+    return tuple(range(*match.span()) for match in re.finditer(r"[^省市区县旗]+[省市区县旗]", region))

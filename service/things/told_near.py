@@ -23,17 +23,19 @@ from service.things.indicators import is_target
 from service.things.search import ANY_UNIT, Hit, unit_fits
 
 #: So much of what is said must be told, and by so much better than of any other figure.
-_TOLD, _BETTER = 0.8, 0.05
+_TOLD, _TOLD_WITH_WAY, _BETTER = 0.8, 0.7, 0.05
 #: What stands in the sentence before the number's own clause tells less of it.
 _OWN, _BEFORE = 1.0, 0.85
+#: A word of no more characters may be cut out of a longer one.
+_SHORT = 3
 #: Fewer characters than this say too little, save where the way that money came says more.
 _LEAST, _WITH_WAY = 3, 2
-_NUMBER = regex(r"(?P<value>\d[\d,]*(?:\.\d+)?)(?P<money>[十百千万亿]*元)?")
+_NUMBER = regex(r"(?<![\d·])(?P<value>\d[\d,]*(?:\.\d+)?)(?P<money>[十百千万亿]*元)?(?![\d·年月日号时])")
 _SEGMENT, _MARK = regex("[；;。]"), regex("[，,、；;。（(]")
 #: Words that only frame what is asked for: that it was done, paid or taken in, and when.
 _FRAME = regex(
     r"一年下来|一年到头|每一?年|一年|全年|全部|总共|一共|一下子|那年|当年|那份|年?底|年初|打算|计划|听说|据说|里头|里面|的?时候|做预算"
-    r"|那[场次笔个些种块座栋]|这[场次笔个些种块座栋]|折合|折算|折成|大概|大约|到底|究竟|实际|最后|费用|多少|租出去|出租|租给|租金|房租|能(?=$|收)|要投资?|投资|块?钱|经费|资金|金额"
+    r"|那[场次笔个些种块座栋]|这[场次笔个些种块座栋]|折合|折算|折成|大概|大约|到底|究竟|实际|最后|费用|多少|租出去|出租|租给|租金|房租|收回来?|能(?=$|收)|要投资?|投资|块?钱|经费|资金|金额"
 )
 _LEADS = regex(
     r"^(?:靠|因|为|给|把|让|被|由|从|在|用|按|凭|光|单|仅|卖|搞|办|举办|做|弄|盖|建|修|买|造|要|想|去|到|对|向|的|了|个|些|是|有|又|还|新|要给)+(?=[\u4e00-\u9fff]{2})"
@@ -49,10 +51,15 @@ _WAYS = (
     (regex(r"投资|要投|总共投|一共投"), regex(r"投资|投入"), True),
     (regex(r"折合|值多少|折价"), regex(r"折|价|值"), True),
 )
+#: What a thing that money is had of is, which says nothing of the money.
+_BUILT = regex(r"新[建盖修造]的?")
 #: What was taken in is none of what was paid.
 _TAKEN_IN, _PAID = regex(r"收入$|租金$|收费$"), regex(r"[掏花砸]|支出")
 #: A day as it is said, and as it is written.
 _DAY = regex(r"(?<=\d月)(\d{1,2})号")
+_EVENT = regex(r"(?<!\d)(\d{1,2})·(\d{1,2})(?!\d)")
+#: What stands between two counts of one thing: 86户247人.
+_UNIT_ONLY = regex(r"[\u4e00-\u9fff]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def told_near(content: str, text: str, facts: Sequence[Fact], unit: str | None) 
 
     ``text`` is the whole question, which says how money came or went.
     """
-    pieces = list(_pieces(content))
+    pieces = list(_pieces(content if unit else _BUILT.sub(" ", content)))
     ways = [row[1:] for row in _WAYS if row[0].search(text)] if unit is None else []
     if sum(map(len, pieces)) < (_WITH_WAY if ways else _LEAST):
         return None
@@ -82,7 +89,7 @@ def told_near(content: str, text: str, facts: Sequence[Fact], unit: str | None) 
             continue
         best.append((_told(pieces, place), place))
     best.sort(key=lambda held: -held[0])
-    if not best or best[0][0] < _TOLD:
+    if not best or best[0][0] < (_TOLD_WITH_WAY if ways else _TOLD):
         return None
     top, place = best[0]
     rivals = [p.fact for score, p in best if score > top - _BETTER]
@@ -122,19 +129,23 @@ def _around(fact: Fact) -> tuple[str, str]:
 
     What another amount, or another count, was said of is none of this one.
     """
-    quote = fact.source.quote
+    quote = _EVENT.sub(r"\1月\2日", fact.source.quote)
     numbers = list(_NUMBER.finditer(quote))
     at = next((i for i, m in enumerate(numbers) if _value(m["value"]) == fact.value), None)
     if at is None:
         return "", ""
     number = numbers[at]
-    kin = [m.end() for m in numbers[:at] if bool(m["money"]) is bool(number["money"])]
-    start = max([0, *kin, *(m.end() for m in _SEGMENT.finditer(quote, 0, number.start()))])
+    while at and _UNIT_ONLY.fullmatch(quote[numbers[at - 1].end() : numbers[at].start()]):
+        at -= 1
+    last_of_run, run = numbers.index(number), numbers[at]
+    kin = [m.end() for m in numbers[:at] if bool(m["money"]) is bool(run["money"])]
+    start = max([0, *kin, *(m.end() for m in _SEGMENT.finditer(quote, 0, run.start()))])
     last = max([start, *(m.end() for m in numbers[:at])])
-    clause = max([last, *(m.end() for m in _MARK.finditer(quote, last, number.start()))])
+    clause = max([last, *(m.end() for m in _MARK.finditer(quote, last, run.start()))])
     mark = _MARK.search(quote, number.end())
     end = mark.start() if mark else len(quote)
-    follows = numbers[at + 1].start() < end if at + 1 < len(numbers) else False
+    later = numbers[last_of_run + 1 :]
+    follows = bool(later) and later[0].start() < end
     return quote[clause : number.end() if follows else end], quote[start:clause]
 
 
@@ -158,12 +169,20 @@ def _fits(place: _Place, unit: str | None, pieces: Sequence[str]) -> bool:
     return not (contrary(own, place.own) or is_other(own, place.own + place.before))
 
 
+def _spelt(said: str, text: str) -> bool:
+    """「冷库」 of 冷链库: a short word that a longer one is cut to, where it does not stand there itself."""
+    return said not in text and re.search(".?".join(map(re.escape, said)), text) is not None
+
+
 def _told(pieces: Sequence[str], place: _Place) -> float:
     """Share of what is said that stands around the number; what is said in daily words as it is written there."""
     whole = score = 0.0
     for piece in pieces:
         said = as_written(piece, place.own, place.before)
         whole += len(said)
+        if len(said) <= _SHORT and _spelt(said, place.own + place.before):
+            score += _BEFORE * len(said)
+            continue
         for index, _ in enumerate(said):
             pairs = [said[at : at + 2] for at in (index - 1, index) if 0 <= at < len(said) - 1]
             score += (
