@@ -230,7 +230,8 @@ def _found(
     if hit is None and heard.asked is Operation.AVERAGE and heard.per and subject is None:
         hit = search(heard.content, facts, heard.per)  # what is counted has the money told beside it
     if hit is None and unit is None and _is_of_rate(wording, heard, subject):
-        hit = search(f"{heard.content}率", facts, None, _RATES)
+        ends = ("占比",) if _OWN_SHARE.search(wording.text) else ("率",)
+        hit = next(filter(None, (search(heard.content + end, facts, None, _RATES) for end in ends)), None)
     if hit is None and unit is None and subject is None and _NUMBER_OF.search(wording.marked()):
         hit = search(heard.content, facts, ANY_UNIT)
     if hit is None and unit is not None and subject is not None:
@@ -281,9 +282,14 @@ def _for_purpose(wording: Wording, heard: Heard, facts: Sequence[Fact], subject:
     return purpose_meant(_without_all(heard), facts) if of_money and not other else None
 
 
+#: A share that has a name of its own, which says of what it is: 药占比, 耗占比.
+_OWN_SHARE = regex(r"(?<=[\u4e00-\u9fff])占比(?=(?:是|为|有)?(?:多少|多高|多大|几)|[，。？?]|$)")
+
+
 def _is_of_rate(wording: Wording, heard: Heard, subject: Term | None) -> bool:
     """「按时办完的比例有多高」 is a rate by its own name, 按时办结率, where no whole is said."""
-    return heard.asked is Operation.SHARE and subject is None and "占" not in wording.text
+    bare = _OWN_SHARE.sub("", wording.text)
+    return heard.asked is Operation.SHARE and subject is None and "占" not in bare
 
 
 def _without_all(heard: Heard) -> str:

@@ -51,6 +51,10 @@ _WAYS = (
     (regex(r"投资|要投|总共投|一共投"), regex(r"投资|投入"), True),
     (regex(r"折合|值多少|折价"), regex(r"折|价|值"), True),
 )
+#: A name that says only that it is money: what for stands before it.
+_MONEY_ONLY = regex(
+    r"(?:支出|开支|花费|投入|安排|使用|收取|一般性|专项|经费|资金|费用|费|年|租金|收入|收费|总|投资|额|金|共|合计|累计|约|价值|折价|作价|元)+"
+)
 #: What a thing that money is had of is, which says nothing of the money.
 _BUILT = regex(r"新[建盖修造]的?")
 #: What was taken in is none of what was paid.
@@ -175,21 +179,21 @@ def _spelt(said: str, text: str) -> bool:
 
 
 def _told(pieces: Sequence[str], place: _Place) -> float:
-    """Share of what is said that stands around the number; what is said in daily words as it is written there."""
-    whole = score = 0.0
-    for piece in pieces:
-        said = as_written(piece, place.own, place.before)
-        whole += len(said)
-        if len(said) <= _SHORT and _spelt(said, place.own + place.before):
-            score += _BEFORE * len(said)
-            continue
-        for index, _ in enumerate(said):
-            pairs = [said[at : at + 2] for at in (index - 1, index) if 0 <= at < len(said) - 1]
-            score += (
-                _OWN
-                if any(p in place.own for p in pairs)
-                else _BEFORE
-                if any(p in place.before for p in pairs)
-                else 0.0
-            )
-    return score / max(whole, 1.0)
+    """Share of what is said that stands around the number; nothing where the number's own clause is of another thing."""
+    words = [as_written(piece, place.own, place.before) for piece in pieces]
+    own = [_held(word, place.own) for word in words]
+    before = [_held(word, place.before) for word in words]
+    whole = sum(map(len, words)) or 1
+    named = sum(own) * 2 >= whole
+    only_money = place.fact.measure is Measure.AMOUNT and _MONEY_ONLY.fullmatch(fold(place.fact.subject.name))
+    if not named and not only_money:
+        return 0.0
+    return sum(max(_OWN * a, _BEFORE * b) for a, b in zip(own, before, strict=True)) / whole
+
+
+def _held(word: str, text: str) -> int:
+    """How many characters of a word stand in a text, in runs of two and more; all where it is cut out of a longer."""
+    if len(word) <= _SHORT and _spelt(word, text):
+        return len(word)
+    pairs = [word[at : at + 2] in text for at in range(len(word) - 1)]
+    return sum(any(pairs[max(at - 1, 0) : at + 1]) for at in range(len(word)))
