@@ -25,6 +25,7 @@ from service.read.wording import Wording
 from service.things.beside import PEOPLE, counted_beside
 from service.things.listed import listed_under
 from service.things.only_counted import only_counted
+from service.things.other_measure import in_other_measure
 from service.things.purpose import purpose_meant
 from service.things.search import ANY_UNIT, Hit, left_over, search, usual_of
 from service.things.told_near import told_near
@@ -241,6 +242,7 @@ def _found(
     if hit is None and unit is not None and subject is None:
         hit = only_counted(heard.content, facts, unit)
     hit = hit or _told_around(wording, heard, facts, subject, measures)
+    hit = None if hit is not None and in_other_measure(hit.term, wording.text, facts) else hit
     hit = _as_filled(_as_held(hit, wording, unit), wording, facts)
     if hit is None and unit is not None:
         bare = bare or not _SAYS_ONLY.sub("", "".join(wording.rest())).strip("末底初")

@@ -6,6 +6,7 @@ Nearly all of the question must stand there, and no other figure's words may fit
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from service.things.indicators import is_target
 from service.things.search import ANY_UNIT, Hit, unit_fits
 
 #: So much of what is said must be told, and by so much better than of any other figure.
-_TOLD, _TOLD_WITH_WAY, _BETTER = 0.8, 0.7, 0.05
+_TOLD, _TOLD_WITH_WAY, _BETTER = 0.8, 0.65, 0.05
 #: What stands in the sentence before the number's own clause tells less of it.
 _OWN, _BEFORE = 1.0, 0.85
 #: A word of no more characters may be cut out of a longer one.
@@ -55,6 +56,8 @@ _WAYS = (
 _MONEY_ONLY = regex(
     r"(?:支出|开支|花费|投入|安排|使用|收取|一般性|专项|经费|资金|费用|费|年|租金|收入|收费|总|投资|额|金|共|合计|累计|约|价值|折价|作价|元)+"
 )
+#: The own clause must hold one in so many characters of what is asked, days aside.
+_OWN_PART, _DATED = 2.5, regex(r"\d月")
 #: What a thing that money is had of is, which says nothing of the money.
 _BUILT = regex(r"新[建盖修造]的?")
 #: What was taken in is none of what was paid.
@@ -179,21 +182,31 @@ def _spelt(said: str, text: str) -> bool:
 
 
 def _told(pieces: Sequence[str], place: _Place) -> float:
-    """Share of what is said that stands around the number; nothing where the number's own clause is of another thing."""
+    """Share of what is said that stands around the number; nothing where its own clause is of another thing, or a
+    word of what is said stands nowhere."""
     words = [as_written(piece, place.own, place.before) for piece in pieces]
     own = [_held(word, place.own) for word in words]
     before = [_held(word, place.before) for word in words]
+    held = [[a or b for a, b in zip(*both, strict=True)] for both in zip(own, before, strict=True)]
+    if any(not a and not b for marks in held for a, b in itertools.pairwise(marks)):
+        return 0.0  # 「捐的渔网」 are no boats
     whole = sum(map(len, words)) or 1
-    named = sum(own) * 2 >= whole
+    things = [at for at, word in enumerate(words) if not _DATED.search(word)]
+    named = sum(sum(own[at]) for at in things) * _OWN_PART >= sum(len(words[at]) for at in things)
     only_money = place.fact.measure is Measure.AMOUNT and _MONEY_ONLY.fullmatch(fold(place.fact.subject.name))
     if not named and not only_money:
         return 0.0
-    return sum(max(_OWN * a, _BEFORE * b) for a, b in zip(own, before, strict=True)) / whole
+    told = (
+        _OWN if a else _BEFORE if b else 0.0
+        for both in zip(own, before, strict=True)
+        for a, b in zip(*both, strict=True)
+    )
+    return sum(told) / whole
 
 
-def _held(word: str, text: str) -> int:
-    """How many characters of a word stand in a text, in runs of two and more; all where it is cut out of a longer."""
+def _held(word: str, text: str) -> list[bool]:
+    """Which characters of a word stand in a text, in runs of two and more; all where it is cut out of a longer."""
     if len(word) <= _SHORT and _spelt(word, text):
-        return len(word)
+        return [True] * len(word)
     pairs = [word[at : at + 2] in text for at in range(len(word) - 1)]
-    return sum(any(pairs[max(at - 1, 0) : at + 1]) for at in range(len(word)))
+    return [any(pairs[max(at - 1, 0) : at + 1]) for at in range(len(word))]
