@@ -17,7 +17,7 @@ from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_
 from ingest.pairs import pairs_to_rows
 from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, is_report, performance_to_facts
-from ingest.quantities import unit_below, unit_in_brackets, without_count
+from ingest.quantities import SORTS_OF, unit_below, unit_in_brackets, without_count
 from ingest.results import results
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, subject_of
@@ -86,6 +86,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             own = labels.counted_in(cell.row) or unit_in_brackets(row.text)
             over = own or over
             counts = own or counted or unit_below(over, row.text)
+            fact = _without_counter(fact, row.text)
             fact = _of_unit(_counted(fact, counts, statement), row, path)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
@@ -108,6 +109,13 @@ def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:
     missed = [cell for _, _, _, cell in found if cell.row in bare]
     kept = [one for one in found if one[3].row not in bare]
     return kept, [Misread(cell.page, cell.box, cell.text, "没有行名") for cell in missed]
+
+
+def _without_counter(fact: Fact, label: str) -> Fact:
+    """A thing that a body owns by its bare name: 「车辆（辆）」 is 车辆."""
+    owned = unit_in_brackets(label) in SORTS_OF and fact.subject.kind in ("其他", "业务量")
+    name = re.sub(r"[(（][^()（）]*[)）]$", "", fact.subject.name)
+    return replace(fact, subject=replace(fact.subject, name=name)) if owned and len(name) > 1 else fact
 
 
 _COUNT_LINE = re.compile(r"单\s*位\s*[:：]\s*(人次?|个|辆|台|套|户|家|件|平方米|名)\s*$")

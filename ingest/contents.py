@@ -33,7 +33,7 @@ def to_contents(document_id: str, sequence: int, pages: Sequence[Page]) -> tuple
         if broken and entries and not _BEGINS.match(text) and len(text) <= _ODD:
             before = entries[-1]
             entries[-1] = (before[0] + text, *before[1:])
-        elif text:
+        elif text and not text.startswith("序号"):
             entries.append((text, line.page, line.box))
     if not entries:
         return ()
@@ -50,18 +50,36 @@ def _lines(pages: Sequence[Page]) -> list[tuple[Line, bool]]:
     found: list[tuple[Line, bool]] = []
     inside = False
     for page in pages:
-        inside = is_contents(page, inside)
-        if not inside:
-            continue
-        first = next((i + 1 for i, line in enumerate(page.lines) if fold(line.text) == "目录"), 0)
-        lines = [
-            x
-            for x in page.lines[first:]
-            if not is_page_number(x.text) and re.search(r"[\u4e00-\u9fff]", x.text)
-        ]
-        right = max((x.box[2] for x in lines), default=0.0)
-        for i, line in enumerate(lines):
-            before = lines[i - 1] if i else None
-            full = before is not None and before.box[2] >= right * _FULL and not LEADER.search(before.text)
-            found.append((line, full))
+        whole = is_contents(page, inside)
+        lines = page.lines if whole else _until_again(page, found[0][0] if found and inside else None)
+        first = next((i + 1 for i, line in enumerate(lines) if fold(line.text) == "目录"), 0)
+        found += _told(lines[first:])
+        if found and not whole:
+            break
+        inside = whole
     return found
+
+
+def _until_again(page: Page, opened: Line | None) -> Sequence[Line]:
+    """Lines of a page on which the contents end and the text begins, with what the contents begin with."""
+    lines = page.lines
+    start = next((i + 1 for i, line in enumerate(lines) if fold(line.text) == "目录"), 0)
+    if opened is None and not start:
+        return ()
+    first = _name(opened if opened is not None else lines[start]) if start < len(lines) else ""
+    again = (i for i in range(start + (opened is None), len(lines)) if _name(lines[i]) == first)
+    end = next(again, 0)
+    kept = lines[:end]
+    return () if any(line.text.endswith("。") for line in kept[start:]) else kept
+
+
+def _name(line: Line) -> str:
+    return fold(_PAGE.sub("", line.text))
+
+
+def _told(lines: Sequence[Line]) -> list[tuple[Line, bool]]:
+    """Those that are entries, each with whether the one before it came to the margin without dots."""
+    kept = [x for x in lines if not is_page_number(x.text) and re.search(r"[\u4e00-\u9fff]", x.text)]
+    right = max((x.box[2] for x in kept), default=0.0)
+    full = [x.box[2] >= right * _FULL and not LEADER.search(x.text) for x in kept]
+    return list(zip(kept, [bool(kept), *full[:-1]][: len(kept)], strict=True))

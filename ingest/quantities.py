@@ -90,12 +90,12 @@ def unit_in_brackets(label: str) -> str:
 
 
 #: What is counted in the unit of a row above: 「车辆（辆）」 over 「应急保障用车」.
-_SORTS_OF = {"平方米": r"房|屋|住宅|仓库|场地", "辆": r"车", "台": r"设备", "套": r"设备"}
+SORTS_OF = {"平方米": r"房|屋|住宅|仓库|场地", "辆": r"车", "台": r"设备", "套": r"设备"}
 
 
 def unit_below(over: str, label: str) -> str:
     """The unit of a row above, where a row without one names a sort of what that counts; else empty."""
-    sort = _SORTS_OF.get(over)
+    sort = SORTS_OF.get(over)
     return over if sort is not None and re.search(sort, label) else ""
 
 

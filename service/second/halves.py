@@ -98,7 +98,7 @@ def _fewer_than_named(whole: Answer, text: str) -> list[str]:
     ):
         return []
     parts, names = parts_of(text), _listed(text)
-    told = [n for n in names if any(overlap(fold(f.label), fold(n)) > 1 for f in whole.figures)]
+    told = [n for n in names if any(2 * overlap(fold(f.label), fold(n)) > len(n) for f in whole.figures)]
     fewer = len(told) < len(names) or (len(whole.figures) < len(names) > 2)
     return parts if fewer and all(map(_ACCOUNT.search, names)) else []
 
@@ -139,7 +139,7 @@ def parts_of(text: str) -> list[str]:
 
 def _counted_in(text: str) -> str:
     """How each of the things listed is asked for: in people or cars where the question says so."""
-    said = regex(r"(?:有)?(?:多少|几)(?:个?人|[辆台名家])$").search(text.rstrip("？?。"))
+    said = regex(r"(?:有)?(?:多少|几)(?:个?人|平方?米?|[辆台名家])$").search(text.rstrip("？?。"))
     return said[0] if said is not None else "是多少"
 
 

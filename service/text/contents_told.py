@@ -18,9 +18,13 @@ from service.text.sentences import joined
 
 _N = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _PART = regex(rf"第(?P<n>{_N})(?:个?(?:大?部分|大?块)|[章篇])")
+_SHEET = r"(?:决算|预算|公开|报|附)*表"
 _NTH = regex(
-    rf"第(?P<n>{_N})[张个份]?(?:报|附)?表|公开0?(?P<o>\d{{1,2}})表|(?<!报)(?<!列)表(?P<t>{_N})(?![张个部章节])"
+    rf"第(?P<n>{_N})[张个份]?{_SHEET}|公开0?(?P<o>\d{{1,2}})表|表(?P<t>{_N})(?![张个部章节])|(?P<last>最后一?[张个份]?{_SHEET})"
 )
+_NTH_SECTION = regex(rf"第(?P<n>{_N})(?:小?节|[项条])")
+#: 「名词解释是第几部分」: the part is asked for, what stands in it is said.
+_WHICH_PART = regex(r"(?:是|在|属于?|列在|放在)(?:目录的?)?(?:第几|哪(?:一)?)个?(?:部分|[章篇])")
 _TABLES = regex(r"表")
 _MANY = regex(r"(?:几|多少)(?=[张个份部大章节])")
 _OF_ALL = regex(r"(?:几|多少|哪[些几]?)[张个份]?(?:报表|表格?)|(?:几|多少|哪[些几]?)个?大?部分")
@@ -29,7 +33,7 @@ _PARTS = regex(r"部分|大?块|[章篇]")
 _ASKS = regex(r"哪|几|多少|什么|啥|名[字称]|标题|内容|讲|介绍")
 #: All that such a question says; what is left over asks for something else.
 _SAID = regex(
-    rf"第{_N}[张个份]?(?:报|附)?表|公开\d{{1,2}}表|表{_N}|第{_N}(?:个?(?:大?部分|大?块)|[章篇])|目录|部门|单位|年度?|\d{{4}}|\d\d年|[决预]算|公开|文件|报告|资料|材料|本子|书"
+    rf"第{_N}[张个份]?{_SHEET}|最后一?[张个份]?{_SHEET}|第{_N}(?:小?节|[项条])|公开\d{{1,2}}表|表{_N}|第{_N}(?:个?(?:大?部分|大?块)|[章篇])|目录|部门|单位|年度?|\d{{4}}|\d\d年|[决预]算|公开|公布|发布|文件|报告|资料|材料|本子|书"
     r"|里[面头边]?|中|的|上|下|这|那|它|一共|总共|共|分别|各|列(?:了|着|出|有)?|有|包括|包含|含|几|多少|哪些?|什么|啥子?|都|全|报?表格?|叫做?|名[字称]?|为|是|讲|说|写|介绍"
     rf"|(?:大|个)?部分|大?块|[章节篇条项张个份些]|小?标题|内容|分成?|了|请问|我|想|要|知道|看|呢|吗|吧|啊|呀|嘛|子|本|样|得|着|哈|关于|，|。|？|“|”|\"|、|（|）"
 )
@@ -48,7 +52,8 @@ class _Told:
 def contents_told(plan: Plan, sources: Sources) -> Evidence | None:
     """What the contents of the year's document list; None where that is not asked, or it has no such entry."""
     text = fold(plan.text)
-    if not (_ASKS.search(text) and (_PART.search(text) or _NTH.search(text) or _is_of_contents(text))):
+    asks = _ASKS.search(text) is not None or text.endswith("目录")
+    if not (asks and (_PART.search(text) or _NTH.search(text) or _is_of_contents(text))):
         return None
     for leaf in sources.index().leaves:
         for chunk in leaf.contents:
@@ -65,7 +70,11 @@ def _is_of_contents(text: str) -> bool:
 
 def _found(text: str, chunk: Chunk) -> _Told | None:
     entries = entries_of(chunk)
-    part = _part(text, entries)
+    if _WHICH_PART.search(text):
+        return _holding(text, entries, chunk)
+    statements = sum(entry.is_statement for entry in entries)
+    bare = statements * 2 > len(entries)  # a list of statements has no parts
+    part = None if bare else _part(text, entries)
     if part is None and _PART.search(text):
         return None
     rest = text if part is None else text.replace(part.title, "")
@@ -76,6 +85,10 @@ def _found(text: str, chunk: Chunk) -> _Told | None:
     if nth is not None:
         return _nth_statement(nth, within, chunk)
     rest = _PART.sub("", rest)
+    section = _NTH_SECTION.search(rest)
+    if section is not None:
+        found = _numbered(part.below, _number(section["n"])) if part is not None else None
+        return None if found is None else _Told((found, *found.below), chunk)
     tables = tuple(e for e in every(within) if e.is_statement)
     if _TABLES.search(rest):
         return _Told(tables, chunk, "张", "目录所列的报表") if tables else None
@@ -86,6 +99,18 @@ def _found(text: str, chunk: Chunk) -> _Told | None:
     if _SECTIONS.search(rest) and part.below:
         return _Told(part.below, chunk, "节", f"「{part.title}」下所列的各节")
     return _Told((part, *part.below), chunk)
+
+
+def _holding(text: str, entries: Sequence[Entry], chunk: Chunk) -> _Told | None:
+    """The outermost entry that is, or holds, the one whose title the question says; of several the longest title."""
+    held = [(e, one) for e in entries for one in every((e,)) if len(one.title) > 2 and _says(text, one.title)]
+    longest = max((len(one.title) for _, one in held), default=0)
+    parts = {e.line: e for e, one in held if len(one.title) == longest}
+    return _Told(tuple(parts.values()), chunk) if len(parts) == 1 else None
+
+
+def _says(text: str, title: str) -> bool:
+    return title in text or fold(regex(r"^(?:20\d\d年度?)?(?:部门|单位)?").sub("", title)) in text
 
 
 def _part(text: str, entries: Sequence[Entry]) -> Entry | None:
@@ -107,7 +132,8 @@ def _numbered(entries: Sequence[Entry], number: int) -> Entry | None:
 
 def _nth_statement(said: re.Match[str], within: Sequence[Entry], chunk: Chunk) -> _Told | None:
     tables = [e for e in every(within) if e.is_statement]
-    found = _numbered(tables, _number(said["n"] or said["o"] or said["t"]))
+    last = said["last"] is not None and bool(tables)
+    found = tables[-1] if last else _numbered(tables, _number(said["n"] or said["o"] or said["t"] or "0"))
     return None if found is None else _Told((found,), chunk)
 
 
@@ -117,7 +143,9 @@ def _number(text: str) -> int:
 
 def _evidence(told: _Told, text: str, plan: Plan, sources: Sources) -> Evidence:
     quote = _quote(told)
-    if not (told.unit and _MANY.search(_PART.sub("", text))):
+    numbers = [entry.number for entry in told.entries if entry.number]
+    broken = bool(numbers) and max(numbers) != len(told.entries)  # a line was lost
+    if broken or not (told.unit and _MANY.search(_PART.sub("", text))):
         return Evidence(quotes=(quote,))
     count = Decimal(len(told.entries))
     page, box = quote.places[0]

@@ -33,6 +33,10 @@ _SHARE = regex(
     r"(?P<run>[\u4e00-\u9fff]{1,12}?)(?:用|专用)?车(?:辆)?(?:数量?)?(?:大概|约)?占(?:了|到)?(?:全部|所有|总|整个|全体)?(?:的)?(?:公务用?车|公车|车辆|用车|车|总数)(?:总数|总量|数量?|里)?(?:的)?"
     r"(?:百分之(?:几|多少)|百分比|几成|(?:多大|多少)?比[例重]|多少)"
 )
+#: Which sorts there are.
+_SORTS = regex(
+    r"(?:什么|啥|哪些|哪几种|哪几类)(?:样|种|类)?的?(?:用)?车|车[^，。？]{0,6}(?:哪几种|哪些种类|几种|分类|种类|各(?:是|有)?(?:几|多少)[辆台部])"
+)
 #: What else is asked of cars: money, what was bought or given up, another year, an order.
 _ELSE = regex(
     r"钱|费|元|万|价|花|平均|买|购|新增|更新|添|换|报废|处置|淘汰|封存|租|编制|核定|去年|上年|前年|上一年|[比较](?!例|重)|[增减]|变化|最|排|为什么|谁|哪"
@@ -57,6 +61,10 @@ def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     text = fold(plan.text)
     if "车" not in text or _ELSE.search(text.replace("预算", "").replace("决算", "")):
         return None
+    if _SORTS.search(text):
+        return next(
+            (told for kept in _by_document(plan, sources) if (told := _rows(kept, sources.body.name))), None
+        )
     share, every = _SHARE.search(text), _ALL_OF.search(text)
     one = next(filter(None, (pattern.search(text) for pattern in _ONE_SORT)), None)
     said = share or every or one
@@ -71,6 +79,17 @@ def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
         if whole is not None and whole.value:
             return _held_against(part, whole, sources.body.name, share is not None)
     return _unlisted(said["run"], plan, sources) if one is said or share is said else None
+
+
+def _rows(kept: Sequence[Fact], body: str) -> Evidence | None:
+    """The sorts that a table lists below all cars, those there are none of left out; None where no table lists any."""
+    whole = sole([f for f in kept if is_whole(f) and not f.source.quote])
+    if whole is None:
+        return None
+    rows = [f for f in kept if f.source.sequence == whole.source.sequence and not is_whole(f) and f.value]
+    if not rows or sum(f.value or Decimal(0) for f in rows) != whole.value:
+        return None
+    return Evidence(tuple(_finding(f, body) for f in (whole, *rows)))
 
 
 def _by_document(plan: Plan, sources: Sources) -> Iterator[list[Fact]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from ingest.text import fold
 from service.evidence import Sources
 from service.figures.ratios import rounded
 from service.model import Evidence, Finding, Operand, Plan
-from service.things.sorts_of_posts import SORT_OF_POSTS
+from service.things.sorts_of_posts import ONE_SORT, SORT_OF_POSTS
 
 _FILLED = regex(r"在[职编岗]|实有|实际|现有|人员|人数|的人")
 _SHARE = regex(
@@ -25,6 +26,10 @@ _FREE = regex(
 _BOTH = regex(r"(?:多少|几|各|分别|[和与跟、])")
 _TOTAL = regex(r"编制总(?:人)?数|总编制数?|编制总[量额]|核定编制数?")
 _PEOPLE = regex(r"实有|在职|在编|在岗|现有|实际")
+#: Which of the units, of all of which the department's own figures tell nothing.
+_AMONG_UNITS = regex(
+    r"哪[个些几]?[家个]?[^，。？]{0,4}(?:单位|学校|中心|医院)|(?:单位|学校|中心|医院)[^，。？]{0,4}(?:有|是)?哪"
+)
 #: Counts of posts, and of the people on them; none of the others.
 _POSTS = regex(r"编制(?:总?人?数|总[量额])?$")
 _ON_POSTS = regex(r"(?:实有|在职|在编|现有)")
@@ -36,15 +41,15 @@ def staffing(plan: Plan, sources: Sources) -> Evidence | None:
     text = fold(plan.text)
     if "编" not in text:
         return None
+    if _AMONG_UNITS.search(text):
+        return None
     share, free = _asks_share(text), _FREE.search(text) is not None
     full = _FULL.search(text) is not None
     both = "编制" in text and _PEOPLE.search(text) is not None and _BOTH.search(text) is not None
     if not (share or free or full or both or _TOTAL.search(text)) or ("占" in text and not share):
         return None
     for facts in _by_document(plan, sources):
-        posts = _sole(
-            [f for f in facts if _POSTS.search(f.subject.name) and "实有" not in f.subject.name], text
-        )
+        posts = _sole([f for f in facts if _POSTS.search(f.subject.name) and not _is_people(f)], text)
         people = _people(facts, text, share or free or full)
         if posts is None or (people is not None and not _of_one_sort(people, posts, facts)):
             continue  # people of one sort alone fill not all posts, nor all people those of one sort
@@ -78,14 +83,27 @@ def _counts(fact: Fact) -> bool:
     return people and not _OTHERS.search(fact.subject.name)
 
 
+def _is_people(fact: Fact) -> bool:
+    """Whether a count is of people, by its name or as a part of those there are: 「实有91人，其中行政36人」."""
+    name, quote = fact.subject.name, fact.source.quote
+    if _ON_POSTS.search(name):
+        return True
+    within = re.search(
+        rf"(?:实有|在职|现有)[^。；]*?其中[^。；]*?{re.escape(name)}\s*{plain(fact.value or Decimal(0))}",
+        quote,
+    )
+    return within is not None and ONE_SORT.search(name) is not None
+
+
 def _sort(fact: Fact) -> str:
     said = SORT_OF_POSTS.search(fact.subject.name)
-    return said[1] if said else ""
+    bare = ONE_SORT.search(fact.subject.name) if said is None and _is_people(fact) else None
+    return said[1] if said else bare[0] if bare else ""
 
 
 def _people(facts: Sequence[Fact], text: str, on_posts: bool) -> Fact | None:
     """Those counted by the word that the question says; where posts are held against them, those who hold one."""
-    held = [f for f in facts if _ON_POSTS.search(f.subject.name)]
+    held = [f for f in facts if _is_people(f)]
     words = ["在编"] if on_posts else _PEOPLE.findall(text)
     return _sole([f for f in held if any(w in f.subject.name for w in words)] or held, text)
 

@@ -85,6 +85,10 @@ def test_how_many_are_listed(answerer: Answerer, said: str, value: str) -> None:
         ("2023年决算目录里第三张表叫什么", "“三公”经费支出决算表", "收入决算表"),
         ("2023年决算第四部分讲的啥", "名词解释", "情况说明"),
         ("2023年决算第一部分有哪几节", "机构设置", "收入决算表"),
+        ("2023年决算第二部分最后一张表叫什么", "“三公”经费支出决算表", "收入决算表"),
+        ("2023年决算第一部分第二节讲什么", "机构设置", "主要职责"),
+        ("2023年决算名词解释是第几部分", "第四部分", "第三部分"),
+        ("2023年第二张决算表是什么", "收入决算表", "三公"),
     ],
 )
 def test_which_they_are(answerer: Answerer, said: str, named: str, not_named: str) -> None:
@@ -109,3 +113,33 @@ def test_a_part_that_is_not_there_is_none(answerer: Answerer) -> None:
 def test_money_of_a_part_is_no_matter_of_the_contents(answerer: Answerer) -> None:
     told = ask(answerer, f"{BODY}2023年决算第二部分支出合计多少")
     assert [f.value for f in told.figures] in (["900.00"], []) and "目录" not in told.answer
+
+
+#: Contents that end on the page on which the text begins, and a list of statements that has no parts.
+GOES_ON = f"""{BODY}2023年度部门决算
+目 录
+第一部分 部门概况
+一、主要职责
+第二部分 2023年度部门决算表
+一、收入支出决算总表
+\f二、收入决算表
+第三部分 名词解释
+第一部分 部门概况
+一、主要职责
+负责全县有关工作。
+2023年度支出合计900.00万元。
+"""
+SHEETS = document(OTHER, 2023, "决算", "目 录\n一、收入支出决算总表\n二、收入决算表\n三、支出决算表\n")
+
+
+def test_contents_go_on_to_where_the_text_begins(tmp_path: Path) -> None:
+    own = answerer_of(tmp_path, f"{BODY}2023年度部门决算.txt", GOES_ON)
+    assert ask(own, f"{BODY}2023年决算分几个部分").figures[0].value == "3"
+    assert ask(own, f"{BODY}2023年决算一共有几张报表").figures[0].value == "2"
+
+
+def test_a_list_of_statements_has_no_parts(tmp_path: Path) -> None:
+    own = answerer_of(tmp_path, f"{OTHER}2023年度部门决算.txt", SHEETS)
+    assert ask(own, f"{OTHER}2023年决算一共有几张报表").figures[0].value == "3"
+    told = ask(own, f"{OTHER}2023年决算第三部分讲什么")
+    assert "支出决算表" not in told.answer and not told.figures

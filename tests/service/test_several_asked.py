@@ -80,6 +80,11 @@ def test_an_average_over_nothing_is_not_told(desk: Answerer, question: str) -> N
     assert not desk.ask(AskRequest(question=CITY + question)).figures
 
 
+def test_those_employed_and_those_retired_are_added(desk: Answerer) -> None:
+    told = desk.ask(AskRequest(question=CITY + "在职加退休一共多少人")).figures[0]
+    assert told.value == "301"  # 213 + 88, page 3
+
+
 @pytest.mark.parametrize("text", ["2021—2023预算", "2021到2023预算", "2021—2023年预算"])
 def test_a_range_of_years_needs_no_word_for_year(text: str) -> None:
     assert find_period(text).years == (2021, 2022, 2023)
@@ -132,7 +137,6 @@ def test_a_stage_and_more_names_no_figure(desk: Answerer, question: str) -> None
         "绩效奖金多少",
         "单价50万元以上的设备有几台",
         "车均维修费多少",
-        "在职加退休一共多少人",
         "补充医疗保险多少",
         "企业年金多少",
         "非在编人员工资多少",

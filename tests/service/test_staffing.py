@@ -58,3 +58,44 @@ def test_one_sort_of_posts_is_a_part_of_them(answerer: Answerer) -> None:
     told = ask(answerer, "行政编制占编制总数的百分之几").figures
     assert [f.value for f in told if f.unit == "%"] in ([], ["16.67"])
     assert not told or told[0].unit == "%"
+
+
+SORTS = "石泉县司法局"
+SORTED = f"""{SORTS}2023年度部门决算
+一、部门概况
+（一）人员情况
+核定编制60名，其中政法专项编制40名、事业编制20名。现有在职人员55人，其中政法38人、事业17人；退休人员12人；遗属3人。
+二、支出决算情况说明
+2023年度支出合计900.00万元。
+三、国有资产占用情况
+办公用房1200.00平方米，调解用房300.00平方米。
+"""
+
+
+@pytest.fixture(scope="module")
+def sorted_staff(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_of(tmp_path_factory.mktemp("sorts"), f"{SORTS}2023年度部门决算.txt", SORTED)
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("编制多少人，实有多少", ["60", "55"]),
+        ("编制一共多少，在职多少人", ["60", "55"]),
+        ("政法编还空几个", ["2"]),
+        ("事业编制空了几个", ["3"]),
+        ("满编了吗，还缺几个人", ["5"]),
+        ("在职和退休加起来多少人", ["67"]),
+        ("遗属几个", ["3"]),
+        ("退休人员和遗属各几个人", ["12", "3"]),
+        ("办公用房和调解用房各多少平", ["1200.00", "300.00"]),
+    ],
+)
+def test_posts_and_people_of_one_sort(sorted_staff: Answerer, said: str, values: list[str]) -> None:
+    told = sorted_staff.ask(AskRequest(question=f"{SORTS}2023年{said}")).figures
+    assert [f.value for f in told][: len(values)] == values
+
+
+def test_all_people_are_not_held_against_posts_of_one_sort(sorted_staff: Answerer) -> None:
+    told = sorted_staff.ask(AskRequest(question=f"{SORTS}2023年政法编满了没"))
+    assert {"40", "38"} <= {f.value for f in told.figures} and "55" not in told.answer
