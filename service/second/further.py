@@ -26,6 +26,7 @@ from service.second.doubled import ASKS_DOUBLED, doubled
 from service.second.for_each import ASKS as FOR_EACH
 from service.second.for_each import for_each
 from service.second.halves_of import ASKS_HALF, halves_of
+from service.second.other_way import ASKS_WHY, other_way
 from service.second.own_words import ASKS as OWN_WORDS
 from service.second.own_words import own_words
 from service.second.second_step import (
@@ -94,6 +95,7 @@ ROWS: tuple[Row, ...] = (
     Row(ASKS_PARTY, party_alone),
     Row(OFFICE, office_alone),
     Row(ASKS_ANYTHING, not_of_excluded),
+    Row(ASKS_WHY, other_way),
     Row(ASKS_NUMBER, no_money),
     Row(ASKS_MONEY, no_number),
 )
