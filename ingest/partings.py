@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.accounts import is_total_word, label_to_account, strip_ordinal
@@ -12,6 +12,7 @@ from ingest.header import Headings
 from ingest.headings import says_all
 from ingest.labels import Row
 from ingest.model import Cell, Fact, Flow
+from ingest.subjects import TOTAL
 
 Found = tuple[Fact, Row, Headings, Cell]
 
@@ -27,7 +28,22 @@ def tell_apart(found: Sequence[Found]) -> list[tuple[Fact, Row]]:
             for index, more in zip(members, _distinct([found[i][2] for i in members]), strict=True):
                 if more:
                     facts[index] = replace(facts[index], breakdown=more)
+    for index, leaf in _beside_carried(found):
+        if facts[index].breakdown == TOTAL:
+            facts[index] = replace(facts[index], breakdown=leaf)
     return [(fact, row) for fact, (_, row, *_) in zip(facts, found, strict=True)]
+
+
+def _beside_carried(found: Sequence[Found]) -> Iterator[tuple[int, str]]:
+    """「当年财政拨款安排」 beside 「上年结转安排」 below one heading: a part of what that names, never all of it."""
+    under: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, (_, _, path, _) in enumerate(found):
+        if len(path.texts) > 1:
+            under[path.texts[:-1]].append(index)
+    for members in under.values():
+        if any("结转" in found[i][2].texts[-1] for i in members):
+            leaves = ((i, found[i][2].texts[-1]) for i in members)
+            yield from ((i, leaf) for i, leaf in leaves if _THIS_YEAR.match(leaf))
 
 
 def _distinct(paths: Sequence[Headings]) -> list[str]:

@@ -44,6 +44,8 @@ _SAID = re.compile(r"偏差|原因|改进|措施|^备注$|^说明$")
 #: The goal of a project in words, beside which each indicator has a value of its own.
 _GOAL = re.compile(r"^(?:年度|总体|项目|绩效|预期|实施期)*(?:总体)?(?:绩效)?目标$")
 _VALUE = re.compile(r"指标值|目标值|完成值")
+#: What stands beside an amount of the project and says at which stage it is.
+_STAGED = re.compile(r"(?:全年|年初|调整后?|实际|年度)?(?:预算|执行|支出|决算)(?:数|金额|总?额)")
 _YEARLY = re.compile(r"年度|当年|全年")
 _ADJUSTED = re.compile(r"预算数为调整后|调整后(?:的)?(?:财政)?资金")
 #: A remark that says that the form counts money of the treasury alone.
@@ -260,12 +262,12 @@ def _money(
         left = [c for c in row if c.column < cell.column and not whole_quantity(c.text)]
         if found is None or not left or (not label and names_no_figure(left[-1].text)):
             continue
-        heading = next((h.text for h in head if is_under(cell, h)), "")
         # 任务名称 names the money of a task, not 主要内容 between them.
         tasks = [c for h in head if fold(h.text) in _TASK_NAMES for c in left if is_under(c, h)]
         listed = [c for h in head if _PROJECT_NAME.match(fold(h.text)) for c in left if is_under(c, h)]
         left = tasks or listed or left
         name = label or strip_ordinal(left[-1].text)
+        heading = _heading(form, head, cell, _bare(name))
         if listed and is_total_word(name) and _is_list(head):
             continue  # the total of those that are listed is no project
         if _POINTS.search(heading) or _SCORE.match(_bare(name)):
@@ -291,6 +293,12 @@ def _money(
     return facts
 
 
+def _heading(form: _Form, head: Sequence[Cell], cell: Cell, name: str) -> str:
+    """The heading over an amount; the name beside it where that only says at which stage: 「执行数： │ 58.80」."""
+    over = next((h.text for h in head if is_under(cell, h)), "")
+    return name if form.project and not over and _STAGED.fullmatch(name) else over
+
+
 def _options(form: _Form, cell: Cell) -> Iterator[Fact]:
     """「1、部门预算项目☑ 资金量：3.2万元 2、专项资金□ 资金量：」: the money of each option that has an amount."""
     for option in _OPTION.finditer(cell.text):
@@ -310,7 +318,7 @@ def _money_subject(form: _Form, name: str, heading: str) -> tuple[Subject, str]:
     account = label_to_account(name)
     if form.project and _SCORE.match(bare):
         return Subject("绩效指标", "总分", path=(form.project,)), points if heading else "得分"
-    if form.project and _WHOLE.search(bare):
+    if form.project and (_WHOLE.search(bare) or bare == heading):
         # 项目资金总额 counts all years of a project, 年度资金总额 the one that the form is of.
         several = not _YEARLY.search(bare) and any(
             _YEARLY.search(c.text) and _WHOLE.search(c.text) for c in form.table.cells if c.text != name

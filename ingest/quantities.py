@@ -61,12 +61,17 @@ class Quantity:
 
 def whole_quantity(text: str) -> Quantity | None:
     """The quantity that fills a cell, with its bound and unit; None for words, blanks and ranges."""
-    match = _WHOLE.match(text.strip())
+    match = _WHOLE.match(text.strip()) or _LOOSE.match(text.strip())
     value = parse_number(match["number"]) if match else None
     if match is None or value is None:
         return None
     return Quantity(value, match["unit"] or "", match["bound"] or "", bool(match["rough"]))
 
+
+#: A measure word that no list has, 「≥200顶」: one character behind a number that fills the cell; no date, no rank.
+_LOOSE = re.compile(
+    rf"^(?P<bound>{_BOUND})?\s*(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>[\u4e00-\u9fff])$(?<![年月日号时点类级等第楼路街多余后前元])"
+)
 
 #: An amount in a cell with its name: 「年度资金总额：150.00」「其中：财政拨款150.00」.
 _NAMED = re.compile(

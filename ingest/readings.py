@@ -15,6 +15,7 @@ from ingest.numerals import Numeral
 from ingest.phrases import Topic, fund_within, phrase_of, subjects_of, topic_fund, without_base
 from ingest.stages_said import stage_of
 from ingest.text import fold
+from ingest.titled_projects import is_its_money
 
 _UP = r"增加|增长|提高|上升|上涨|增多|多"
 _DOWN = r"减少|下降|降低|压减|减低|缩减|下浮|少"
@@ -300,7 +301,7 @@ def _amount(number: Numeral, context: Context) -> Reading:
     elif subjects is None and not clause:
         # 「长期投资0项0万元」: the money of the thing counted just before. No account has it.
         subjects = topic.counted if not context.before else ()
-    elif subjects is None and not re.search(r"[(（]项[)）]", clause):
+    elif subjects is None and not (_OF_ITEM.search(clause) or is_its_money(clause, topic.subjects)):
         subjects = _free(clause, cut, stage, context)
         fund = fund_within(clause, topic.anew.fund) if subjects else fund
     if subjects is None and topic.counted and re.search(r"涉及", clause):
@@ -308,6 +309,7 @@ def _amount(number: Numeral, context: Context) -> Reading:
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
 
 
+_OF_ITEM = re.compile(r"[(（]项[)）]")
 _ONLY_SUM = re.compile(r"(?:共计|合计|总计|总额|共)(?:为|是)?")
 #: What things are worth, behind their number.
 _WORTH = re.compile(r"(?:账面|资产)?(?:总?价值|原值|净值|总值)(?:共计|合计)?(?:为|约|共|达)*")

@@ -63,5 +63,16 @@ def scored_project(subjects: Sequence[Subject], unit: str) -> tuple[str, ...]:
     return tuple(s.name for s in subjects if s.kind == "项目") if unit == "分" else ()
 
 
+#: Words for the money of the project that is told of, with no name of their own.
+_ITS_MONEY = re.compile(
+    r"(?:该|本)?(?:项目|预算|计划|总?投资|年度|本年|当年|申请|安排|总)*(?:资金|预算|投资|金额)(?:总?额)?(?:为|共|计|约)*"
+)
+
+
+def is_its_money(words: str, subjects: Sequence[Subject]) -> bool:
+    """Whether words say only that money is that of the project told of: 「预算资金800万元」."""
+    return bool(subjects) and all(s.kind == "项目" for s in subjects) and bool(_ITS_MONEY.fullmatch(words))
+
+
 #: So far behind a project's name its money is looked for.
 AHEAD = 40

@@ -138,6 +138,8 @@ def _name(row: Row, fact: Fact) -> str:
     if fact.subject.code or fact.subject.kind == "总额":
         spent = row.parts is _SOURCES and fact.flow is Flow.EXPENDITURE
         return "" if spent else fact.breakdown  # a table of units prints what each received and what it spent
+    if fact.subject.kind == "支出结构" and fact.breakdown != TOTAL:
+        return ""  # 上年结转安排 below 项目支出
     return fact.subject.name if is_total_word(fact.source.row) or not fact.source.row else ""
 
 

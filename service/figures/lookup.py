@@ -295,6 +295,8 @@ def _fits(fact: Fact, plan: Plan) -> bool:
 
 def _of_part(fact: Fact, plan: Plan) -> bool:
     """Whether a total counts one fund that the question does not name: all income is not that of 政府性基金."""
+    if plan.breakdown is None and "结转" in fact.breakdown and "结转" not in plan.text:
+        return True  # what is left of the year before is no answer for all of it
     whole = plan.fund is None and plan.statement is None and fact.subject.kind in ("总额", "支出结构")
     return whole and fact.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
 
