@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ingest.accounts import is_total_word
+from ingest.accounts import is_total_word, label_to_account
 from ingest.entities import is_body
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number
@@ -20,7 +20,7 @@ from ingest.text import fold
 
 #: Headings of columns that name the unit a row is of, or its code; 单位名称（科目） holds units and accounts in turn.
 _UNIT_NAME = re.compile(
-    r"^(?:预算|主管|所属|下属|编报|二级|项目|基层|一级|部门|部门预算)?(?:单位|部门|部门单位|单位部门)(?:名称)?(?P<mixed>(?:与)?(?:功能分类|支出)?(?:科目|项目)(?:名称)?)?$"
+    r"^(?:预算|主管|所属|下属|编报|二级|项目|基层|一级|部门|部门预算)?(?:单位|部门|部门单位|单位部门|学校|机构|院校)(?:名称)?(?P<mixed>(?:与)?(?:功能分类|支出)?(?:科目|项目)(?:名称)?)?$"
 )
 _UNIT_CODE = re.compile(
     r"^(?:预算|主管|所属|下属|部门预算|二级|基层)?(?:单位|部门|部门单位|单位部门)(?:代码|编码|编号)$"
@@ -99,7 +99,11 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
     counted = next((c for c, leaf in leaves.items() if _COUNTED.match(leaf) and c not in units | mixed), None)
     asides |= set() if counted is None else {counted}
     words = next((words for form, words in _SUBJECT if statement.endswith(form)), ())
-    subject = next((c for word in words for c, leaf in leaves.items() if leaf == fold(word)), None)
+    sorts = {c for c in leaves if words and _holds_sorts(table, start, c)}
+    subject = next(
+        (c for word in words for c, leaf in leaves.items() if leaf == fold(word) and c not in sorts), None
+    )
+    asides |= sorts
     projects = (
         subject is not None
         and statement.endswith("项目支出表")
@@ -125,6 +129,13 @@ def _names_units(held: Sequence[str]) -> bool:
     return len(set(named)) > 1 and not any(
         text.isdigit() or len(text) < _SHORT or unit_in_brackets(f"（{text}）") for text in named
     )
+
+
+def _holds_sorts(table: Table, start: int, column: int) -> bool:
+    """Whether a column says of which sort each purchase is (货物, 工程, 服务), and names none."""
+    held = [c.text for c in table.cells if c.column == column and c.row >= start and c.text]
+    told = [label_to_account(text) for text in held if not is_total_word(text)]
+    return len(told) > 1 and all(account is not None and account.kind == "政府采购" for account in told)
 
 
 def _heads_rows(table: Table, start: int, column: int, leaf: str) -> bool:

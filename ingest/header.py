@@ -38,6 +38,8 @@ _ACCOUNT_HEAD = re.compile(r"(?:科目|分类|功能|经济)$")
 #: 类型 22, 级次 1: a short number there is the key of a sort.
 _SORT_HEAD, _KEY = re.compile(r"(?:类型|类别|级次|性质|等级|方式|形式)$"), re.compile(r"\d{1,3}")
 _CODE = re.compile(r"^\d{2,7}$")
+#: A measure word is so long at most.
+_MEASURE = 4
 _ORDINAL_START = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]+[)）])")
 #: Words that head a column wherever they stand, also in the middle of a form.
 _HEAD_WORDS = re.compile(
@@ -302,6 +304,8 @@ def _is_aside(table: Table, start: int, column: int, body: Sequence[Cell]) -> bo
     heads = [c for c in table.cells if c.text and c.row < start and c.column <= column < c.column_end]
     leaf = fold(max(heads, key=lambda c: c.row).text) if heads else ""
     held = [fold(c.text) for c in body if c.column == column]
+    if leaf in ("单位", "数量单位") and held:
+        return all(len(text) <= _MEASURE for text in held)  # 台, 套: in what the number to its left counts
     return bool(_ASIDE_HEAD.search(leaf)) or (bool(held) and all(map(_DATE.fullmatch, held)))
 
 

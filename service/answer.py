@@ -14,7 +14,6 @@ from ingest.concordance import Concordance
 from ingest.facts import FactStore
 from ingest.passages import PassageStore
 from ingest.settings import Settings
-from service.accounts.column_of_place import in_place
 from service.accounts.nearer_said import nearer_said
 from service.accounts.within_account import of_whole_said
 from service.across.across import gather_across, in_its_order, side_by_side
@@ -228,7 +227,7 @@ class Answerer:
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)
         plan = follow(plan, spoken_of(plan, asked.talk, asked.scope), asked.scope, lexicon.facts)
         plan = of_whole_said(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon)
-        plan = in_place(unless_again(plan, asked, body.key), asked.text, asked.scope.spans, lexicon.facts)
+        plan = unless_again(plan, asked, body.key)
         plan = replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
         return as_printed(plan, asked.scope.bodies, lexicon.facts)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest.model import Flow, Fund
 from ingest.patterns import regex
 from ingest.text import fold
+from service.accounts.column_of_place import in_place
 from service.accounts.fund_part import of_fund_part
 from service.accounts.lexicon import Lexicon
 from service.accounts.named_whole import accounts, of_all_spent, with_named_whole
@@ -50,8 +51,10 @@ _STAGES = regex(
 
 
 def of_whole_said(plan: Plan, text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> Plan:
-    """The plan with the whole of a share that the question itself names, behind 占 or before 中."""
+    """The plan with the whole of a share that the question itself names, behind 占 or before 中, and with the
+    column of a table that it names by its place."""
     words = lexicon.words
+    plan = in_place(plan, text, spans, lexicon.facts)
     plan = within_account(with_named_whole(plan, text, spans, words), text, spans, words)
     return of_fund_part(plan, text, spans, lexicon.facts)
 

@@ -198,6 +198,116 @@ def travel_over_years() -> Print:
     return Print("泽川县司法局", 2023, "决算", (sheet,))
 
 
+def amounts_beside_their_stage() -> Print:
+    """项目绩效自评表 without a head over its money: 预算数： and 执行数： stand beside it; a measure word of its own."""
+    t = Typist(year=2023, stage=Stage.EXECUTION, fund=ALL)
+    project = "应急物资储备"
+    target: dict[str, object] = {"unit": "顶", "measure": Measure.COUNT}
+    body: list[list[Entry]] = [
+        ["项目名称", project, "", "", ""],
+        ["预算执行情况（万元）", "预算数：", t("60.00", project, stage=Stage.BUDGET), "执行数：", t("58.80", project)],
+        ["一级指标", "二级指标", "三级指标", "预期指标值", "实际完成指标值"],
+        ["项目完成", "数量指标", "采购帐篷数量",
+         t("≥200顶", "采购帐篷数量", value="200", stage=Stage.INITIAL_BUDGET, breakdown="预期指标值", **target),
+         t("210顶", "采购帐篷数量", value="210", breakdown="实际完成指标值", **target)],
+    ]  # fmt: skip
+    sheet = Sheet(
+        "2023年度项目绩效自评表", [], body, (4, 3, 3, 3, 3), right="单位：万元", spans={(0, 1): (1, 4)}
+    )
+    return Print("泽川区应急管理局", 2023, "决算", (sheet,))
+
+
+def carried_beside_granted() -> Print:
+    """支出汇总表 by unit, 当年财政拨款安排 beside 上年结转安排 below each part; a blank where nothing is carried."""
+    body_name = "泽川市文化局"
+    granted: dict[str, object] = {"fund": GRANT, "breakdown": "当年财政拨款安排"}
+    carried: dict[str, object] = {"breakdown": "上年结转安排"}
+
+    def row(label: str, unit: str, texts: str) -> list[Entry]:
+        t = Typist(year=2025, stage=Stage.BUDGET, fund=ALL, unit="元", entity=unit)
+        columns: list[tuple[str, dict[str, object]]] = [
+            ("本年支出合计", {}), ("基本支出", {}), ("人员经费", granted), ("人员经费", carried),
+            ("项目支出", {}), ("项目支出", granted), ("项目支出", carried),
+        ]  # fmt: skip
+        return [label, *t.row(texts, columns)]
+
+    body = [
+        row("合计", body_name, "5,550 3,050 3,000 50 2,500 2,400 100"),
+        row("泽川市文化局（本级）", "泽川市文化局（本级）", "3,100 2,000 2,000 _ 1,100 1,000 100"),
+        row("泽川市图书馆", "泽川市图书馆", "2,450 1,050 1,000 50 1,400 1,400 _"),
+    ]
+    high = [H(text, rows=3) for text in ("单位", "合计")]
+    parts = [H("当年财政拨款安排"), H("上年结转安排")]
+    low = [H("小计", rows=2), H("人员经费", 2), H("小计", rows=2), *(H(p.text, rows=2) for p in parts)]
+    sheet = Sheet(
+        "2025年部门预算支出分单位汇总表",
+        [[*high, H("基本支出", 3), H("项目支出", 3)], low, parts],
+        body, (5, 3, 3, 3, 3, 3, 3, 3), left=f"编制部门：{body_name}", right="单位：元",
+    )  # fmt: skip
+    return Print(body_name, 2025, "预算", (sheet,))
+
+
+def transfers_by_place() -> Print:
+    """对下转移支付预算表: a project a row, what each county gets of it in a column of its own."""
+    t = Typist(year=2024, stage=Stage.BUDGET, fund=ALL)
+    places = ("东山县", "西河县", "北屏县")
+
+    columns: list[dict[str, object]] = [{"breakdown": part} for part in ("合计", *places)]
+
+    def row(project: str, texts: str) -> list[Entry]:
+        return [project, *t.row(texts, [(project, column) for column in columns])]
+
+    body = [row("退耕还林补助", "67.00 12.00 30.00 25.00"), row("森林防火补助", "11.00 5.00 6.00 _")]
+    sheet = Sheet(
+        "市对下转移支付预算表",
+        [[H("单位名称（项目）", rows=2), H("合计", rows=2), H("地区", 3)], [*(H(p) for p in places)]],
+        body, (5, 3, 3, 3, 3), left="单位名称：泽川市林业局", right="单位：万元",
+    )  # fmt: skip
+    return Print("泽川市林业局", 2024, "预算", (sheet,))
+
+
+def purchases_by_sort() -> Print:
+    """政府采购 with the sort of each purchase beside its name, and what it is counted in between its figures."""
+    t = Typist(year=2024, stage=Stage.BUDGET, fund=ALL, statement="政府采购表")
+
+    def row(name: str, sort: str, number: str, price: str, amount: str) -> list[Entry]:
+        count = t(number, name, measure=Measure.COUNT, unit="项", breakdown="数量")
+        return [name, sort, count, "项", t(price, name, breakdown="单价"), t(amount, name)]
+
+    body: list[list[Entry]] = [
+        row("道路照明改造", "工程", "2", "40.00", "80.00"),
+        row("计算机更新", "货物", "1", "12.50", "12.50"),
+        row("物业管理", "服务", "1", "9.00", "9.00"),
+        ["合计", "", "", "", "", t("101.50", "政府采购支出")],
+    ]
+    head = [[H(x) for x in ("采购项目", "采购品目", "数量", "单位", "单价", "预算金额")]]
+    sheet = Sheet(
+        "政府采购预算明细表", head, body, (5, 3, 2, 2, 3, 3), left="部门：泽川市住建局", right="单位：万元"
+    )
+    return Print("泽川市住建局", 2024, "预算", (sheet,))
+
+
+def schools() -> Print:
+    """教师及学生情况统计表 by school: what is counted of each is the school's."""
+    body_name = "泽川县教育局"
+    names = ("班级数", "男生", "教职工")
+
+    def row(label: str, unit: str, texts: str) -> list[Entry]:
+        units = ("个", "人", "人")
+        t = Typist(year=2024, stage=Stage.BUDGET, fund=ALL, entity=unit, measure=Measure.COUNT)
+        return [label, *(t(x, n, unit=u) for x, n, u in zip(texts.split(), names, units, strict=True))]
+
+    body = [
+        row("泽川县第一中学", "泽川县第一中学", "36 900 146"),
+        row("泽川县实验小学", "泽川县实验小学", "24 560 90"),
+    ]
+    head = [[H("学校名称"), H("班级数（个）"), H("男生"), H("教职工")]]
+    sheet = Sheet(
+        "教师及学生情况统计表", head, body, (5, 3, 3, 3), left=f"部门：{body_name}", right="单位：人"
+    )
+    return Print(body_name, 2024, "预算", (sheet,))
+
+
 PROVINCES: tuple[Callable[[], Print], ...] = (
     targets_of_three_years,
     targets_of_two_spans,
@@ -207,4 +317,9 @@ PROVINCES: tuple[Callable[[], Print], ...] = (
     filled_in_pairs,
     projects_with_offices,
     travel_over_years,
+    amounts_beside_their_stage,
+    carried_beside_granted,
+    transfers_by_place,
+    purchases_by_sort,
+    schools,
 )

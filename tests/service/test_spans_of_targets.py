@@ -1,4 +1,4 @@
-"""What an indicator was to reach in the year, in half of it, and over the whole project (指标期间)."""
+"""What an indicator was to reach in the year, in half of it, and over all years; what one place gets (指标期间)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,23 @@ from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
 from tests.ingest.press import Entry, Heading, Press, Sheet
-from tests.ingest.typed_provinces import one_statement_a_unit, targets_of_three_years, targets_of_two_spans
+from tests.ingest.typed_provinces import (
+    carried_beside_granted,
+    one_statement_a_unit,
+    targets_of_three_years,
+    targets_of_two_spans,
+    transfers_by_place,
+)
 
 H = Heading
 HALVES = "泽川市环境卫生处"
+MADE = (
+    targets_of_two_spans,
+    targets_of_three_years,
+    one_statement_a_unit,
+    transfers_by_place,
+    carried_beside_granted,
+)
 
 
 def halves() -> Sheet:
@@ -32,7 +45,7 @@ def halves() -> Sheet:
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     folder: Path = tmp_path_factory.mktemp("spans")
-    made = [make() for make in (targets_of_two_spans, targets_of_three_years, one_statement_a_unit)]
+    made = [make() for make in MADE]
     printed = [(m.body, m.year, m.kind, m.sheets) for m in made] + [(HALVES, 2024, "预算", (halves(),))]
     paths = []
     for body, year, kind, sheets in printed:
@@ -59,10 +72,14 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         ("泽川市湿地保护中心布设监测样线2023年是多少", "12"),
         ("泽川市体育局（本级）2023年项目支出多少", "5.00"),
         ("泽川市体育局2023年项目支出多少", "20.00"),
+        ("泽川市林业局退耕还林补助给西河县多少", "30.00"),
+        ("泽川市林业局退耕还林补助预算多少", "67.00"),
+        ("泽川市文化局人员经费预算多少", "3000"),
+        ("泽川市文化局项目支出预算多少", "2500"),
         ("泽川市体育运动学校2023年基本支出是多少", "55.00"),
     ],
 )
-def test_each_span_and_each_unit_has_its_own(answerer: Answerer, question: str, value: str) -> None:
+def test_each_span_place_and_unit_has_its_own(answerer: Answerer, question: str, value: str) -> None:
     answer = answerer.ask(AskRequest(question=question))
     assert answer.figures, answer.answer
     assert answer.figures[0].value == value
