@@ -76,7 +76,7 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text; ``starts`` and ``ends`` hold the left and right edge of each character."""
+    """One line; ``starts``, ``ends``: left and right edge of each character, ``bands``: top, bottom if they differ."""
 
     text: str
     page: int
@@ -84,6 +84,7 @@ class Line:
     starts: tuple[float, ...]
     ends: tuple[float, ...]
     size: float = 0.0
+    bands: tuple[tuple[float, float], ...] = ()
 
     def box_of(self, start: int, end: int) -> Box:
         """Box of the characters ``start`` to ``end`` (end excluded)."""
@@ -127,7 +128,7 @@ class Misread:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, top to bottom; ``trouble``: why there is nothing; ``doubts``: numbers in no cell; ``turn``: degrees."""
+    """One page; ``trouble``: why nothing; ``doubts``: numbers in no cell; ``turn``: degrees; ``levels``: y, x0, x1."""
 
     number: int
     width: float
@@ -137,6 +138,7 @@ class Page:
     trouble: str = ""
     doubts: tuple[Misread, ...] = ()
     turn: int = 0
+    levels: tuple[tuple[float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +260,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A passage for retrieval: whole sentences of one section, with the headings above it and its places, and in
-    ``spans``, for each place, which characters of the text stand in it: the sentence's, or the row's."""
+    """A passage: whole sentences of one section, the headings above it, its places, and ``spans``: the text of each."""
 
     document_id: str
     sequence: int

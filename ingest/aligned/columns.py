@@ -50,7 +50,10 @@ def words_to_columns(rows: Sequence[Sequence[Word]]) -> list[Column]:
     if odd is not None:
         raise Unclear("没有框线的表里，这个数和旁边的字分不开", odd)
     numbers = [_number_column(group) for group in _groups(w for w in words if w.is_number)]
-    labels = [_label_column(group) for group in _groups(filter(_is_label, words))]
+    codes = [column for column in numbers if column.codes]
+    labels = [
+        _label_column(group) for group in _groups(w for w in words if _is_label(w) and not _sums(w, codes))
+    ]
     for label in labels:
         if any(overlap(label.box, number.box) for number in numbers):
             raise Unclear("没有框线的表里，名称和数的位置有交叉，各数在哪一栏不能确定")
@@ -66,6 +69,13 @@ def _alike(columns: Sequence[Column]) -> list[Column]:
 
 def _is_label(word: Word) -> bool:
     return not word.is_number and not word.is_dash and not is_total_word(word.text)
+
+
+def _sums(word: Word, columns: Iterable[Column]) -> bool:
+    """Whether a word names a total of its own (公用经费合计) in a cell over the code and the name."""
+    return word.text.endswith(("合计", "小计", "总计")) and any(
+        c.codes and overlap(word.box, c.box) for c in columns
+    )
 
 
 def _groups(words: Iterable[Word]) -> list[list[Word]]:
@@ -131,7 +141,7 @@ def _is_level(column: Column, known: Column, size: float) -> bool:
 def column_of(word: Word, columns: Sequence[Column]) -> int:
     """Index of the one column that a word of the body stands in. Raises ``Unclear`` where it is not one."""
     found = [i for i, column in enumerate(columns) if overlap(word.box, column.box)]
-    if is_total_word(word.text) and not word.is_number:
+    if (is_total_word(word.text) and not word.is_number) or _sums(word, columns):
         return _total_column(word, columns)
     if len(found) != 1 or (word.is_number and not columns[found[0]].number):
         raise Unclear("没有框线的表里，这一项在哪一栏不能确定", word)
@@ -141,11 +151,13 @@ def column_of(word: Word, columns: Sequence[Column]) -> int:
 def _total_column(word: Word, columns: Sequence[Column]) -> int:
     """合计 stands in the middle of the label columns: it names the row in the last of them, amounts to its right."""
     free = [i for i, c in enumerate(columns) if not c.number]
-    if not free or any(c.number and not c.codes and overlap(word.box, c.box) for c in columns):
+    if not free or any(c.number and not c.codes and overlap(word.box, c.box) for c in columns[free[0] :]):
         raise Unclear("没有框线的表里，“合计”在哪一栏不能确定", word)
     near = min(free, key=lambda i: max(columns[i].box[0] - word.box[2], word.box[0] - columns[i].box[2], 0.0))
     low, high = sorted((word.middle, (columns[near].box[0] + columns[near].box[2]) / 2))
-    between = [c for c in columns if c.number and not c.codes and low < (c.box[0] + c.box[2]) / 2 < high]
+    between = [
+        c for c in columns[free[0] :] if c.number and not c.codes and low < (c.box[0] + c.box[2]) / 2 < high
+    ]
     if between:
         raise Unclear("没有框线的表里，“合计”在哪一栏不能确定", word)
     return near

@@ -64,7 +64,8 @@ def _refuse_unnamed(held: Sequence[Sequence[Word]], tree: Tree) -> None:
     total = told = False
     for index, column in enumerate(tree.columns):
         if not column.number:
-            labels = [index] if index and tree.figures[index - 1] else [*labels, index]
+            apart = any(tree.figures[labels[-1] + 1 : index]) if labels else False
+            labels = [index] if apart else [*labels, index]
             total = (total and not told) or any(is_total_word(w.text) for w in held[index])
         elif tree.figures[index] and held[index] and labels:
             told = True

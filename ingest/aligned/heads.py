@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, product
 
 from ingest.aligned.columns import Column, Unclear
+from ingest.aligned.frames import Frame, edges_of, lean_right
 from ingest.aligned.words import Word, around, cell_edges, overlap
 from ingest.model import Box
 from ingest.text import fold, join_lines
@@ -61,9 +62,15 @@ class Tree:
 Range = tuple[int, int]
 
 
-def words_to_tree(lines: Sequence[Sequence[Word]], columns: Sequence[Column]) -> Tree:
-    """Headings over the columns of a body. Raises ``Unclear`` unless there is exactly one way to read them."""
-    blocks = _blocks([word for line in lines for word in line])
+def words_to_tree(
+    lines: Sequence[Sequence[Word]], columns: Sequence[Column], frame: Frame | None = None
+) -> Tree:
+    """Headings over the columns of a body; with a ``frame`` its edges are to fit.
+
+    Raises ``Unclear`` unless there is exactly one way to read them.
+    """
+    blocks = _blocks([_banded(word) for line in lines for word in line], frame)
+    columns = lean_right(columns, frame) if frame else columns
     above = [b for b in blocks if any(_is_above(b, other) for other in blocks)]
     found: list[Tree] = []
     for count in range(min(len(above), _MOST_PARENTS) + 1):
@@ -71,7 +78,7 @@ def words_to_tree(lines: Sequence[Sequence[Word]], columns: Sequence[Column]) ->
             leaves = sorted((b for b in blocks if b not in parents), key=lambda b: b.box[0])
             placed = _placed(leaves, columns)
             if placed is not None:
-                found += _trees(leaves, parents, placed)
+                found += _trees(leaves, parents, _named(placed) if frame else placed, frame)
             if len(found) > 1:
                 raise Unclear(_UNSURE)
     if not found:
@@ -79,11 +86,17 @@ def words_to_tree(lines: Sequence[Sequence[Word]], columns: Sequence[Column]) ->
     return found[0]
 
 
-def _blocks(words: Sequence[Word]) -> list[Heading]:
-    """Headings with their lines joined."""
+def _banded(word: Word) -> Word:
+    """The word with a box no higher than itself."""
+    return replace(word, box=(word.box[0], word.band[0], word.box[2], word.band[1]))
+
+
+def _blocks(words: Sequence[Word], frame: Frame | None = None) -> list[Heading]:
+    """Headings with their lines joined, none over a level line of the frame."""
     groups: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.box[1], w.box[0])):
         held = [g for g in groups if overlap(around(w.box for w in g), word.box)]
+        held = [g for g in held if frame is None or not frame.parts(g[-1].box, word.box)]
         near = [g for g in held if _below(g[-1], word) <= _STACKED * word.size]
         if len(near) > 1:
             raise Unclear(_UNSURE, word)
@@ -97,8 +110,7 @@ def _blocks(words: Sequence[Word]) -> list[Heading]:
 
 
 def _below(upper: Word, lower: Word) -> float:
-    """How far a line is below another: the less of two, for a line of several cells is as high as the highest."""
-    return min(lower.box[1] - upper.box[1], lower.box[3] - upper.box[3])
+    return lower.box[3] - upper.box[3]
 
 
 def _is_above(one: Heading, other: Heading) -> bool:
@@ -155,9 +167,23 @@ def _fill(owners: list[int | None], leaves: int) -> bool:
     return True
 
 
-def _trees(leaves: Sequence[Heading], parents: Sequence[Heading], placed: Sequence[Column]) -> Iterator[Tree]:
+def _named(placed: Sequence[Column]) -> list[Column]:
+    """The columns with blank ones before all amounts as those of names."""
+    first = next((i for i, c in enumerate(placed) if c.number and c.count and not c.codes), len(placed))
+    return [c if c.count or i > first else replace(c, number=False) for i, c in enumerate(placed)]
+
+
+def _trees(
+    leaves: Sequence[Heading], parents: Sequence[Heading], placed: Sequence[Column], frame: Frame | None
+) -> Iterator[Tree]:
     """Every way in which the parents stand over the leaves."""
-    options = [list(_ranges(parent, leaves, placed)) for parent in parents]
+    edges = edges_of(leaves, placed, frame) if frame else None
+    if frame and edges is None:
+        return
+    options = [
+        list(_within(parent, leaves, edges, frame) if frame and edges else _ranges(parent, leaves, placed))
+        for parent in parents
+    ]
     ways = 1
     for option in options:
         ways *= len(option)
@@ -190,6 +216,24 @@ def _ranges(parent: Heading, leaves: Sequence[Heading], placed: Sequence[Column]
             continue
         if not any(overlap(parent.box, b.box) for b in (*leaves[:low], *leaves[high + 1 :])):
             yield low, high + 1
+
+
+def _within(
+    parent: Heading, leaves: Sequence[Heading], edges: Sequence[float], frame: Frame
+) -> Iterator[Range]:
+    """Runs of columns that a heading stands over: those above a line of their own, else it is in their middle."""
+    middle = _middle(parent.box)
+    under = [s for s in frame.short if s[0] >= parent.box[3] - _FLUSH and s[1] <= middle <= s[2]]
+    line = min(under, default=None)
+    for low, high in combinations(range(len(leaves) + 1), 2):
+        if not all(_is_above(parent, leaf) for leaf in leaves[low:high]):
+            continue
+        start, end = edges[low], edges[high]
+        if line is not None and all(leaf.box[1] >= line[0] - _FLUSH for leaf in leaves[low:high]):
+            if abs(line[1] - start) <= _FLUSH and abs(line[2] - end) <= _FLUSH:
+                yield low, high
+        elif abs((start + end) / 2 - middle) <= _FLUSH:
+            yield low, high
 
 
 def _middle(box: Box) -> float:

@@ -113,24 +113,29 @@ def _between(region: Region) -> range:
 
 
 def _either(page: Page, words: Words, region: Region, before: _Open | None) -> tuple[Grid, Tree, bool]:
-    """A table by its wide gaps, else by narrow ones too, and which. Raises ``Unclear`` as the first does."""
+    """A table by its wide gaps, else by narrow ones too, else by its level lines; and whether its gaps are narrow.
+
+    Raises ``Unclear`` as the first way does.
+    """
     first: Unclear | None = None
-    for narrow in (before.narrow,) if before else (False, True):
+    ways = [(before.narrow, False)] if before else [(n, f) for f in (False, True) for n in (False, True)]
+    for narrow, framed in ways[: None if region.frame else 2]:
         near = [line_to_words(line, narrow=True) for line in page.lines] if narrow else words
         try:
-            return *(_continued(page, near, region, before) if before else _whole(page, near, region)), narrow
+            read = _continued(page, near, region, before) if before else _whole(page, near, region, framed)
+            return *read, narrow
         except Unclear as unclear:
             first = first or unclear
     assert first is not None
     raise first
 
 
-def _whole(page: Page, words: Words, region: Region) -> tuple[Grid, Tree]:
+def _whole(page: Page, words: Words, region: Region, framed: bool) -> tuple[Grid, Tree]:
     rows = words_to_rows([words[i] for i in region.body])
     head = [words[i] for i in region.head]
     rows, columns = _joined(rows, [word.text for line in head for word in line])
-    tree = words_to_tree(head, columns)
-    if not _is_certain(tree):
+    tree = words_to_tree(head, columns, region.frame if framed else None)
+    if not framed and not _is_certain(tree):
         raise Unclear("没有框线的表不足四行，各数在哪一栏不能确定")
     return draw(tree, rows, page.number, headed=True), tree
 

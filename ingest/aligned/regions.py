@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.aligned.frames import Frame, frame_around
 from ingest.aligned.words import Word
 from ingest.model import Line, Page
 from ingest.numbers import parse_number, unit_of
@@ -33,13 +34,14 @@ _CAPTION_LINES = 4
 class Region:
     """A table on its way: its title line, its heading lines and its body lines, as indexes of the page's lines.
 
-    ``last`` says that nothing but a page number follows on the page.
+    ``last`` says that nothing but a page number follows on the page; ``frame`` are the level lines around it.
     """
 
     title: int
     head: tuple[int, ...]
     body: tuple[int, ...]
     last: bool
+    frame: Frame | None = None
 
 
 def is_title(line: Line) -> bool:
@@ -85,8 +87,13 @@ def _region(page: Page, words: Sequence[Sequence[Word]], title: int) -> Region |
         at += 1
     last = end == len(page.lines) and all(is_page_number(line.text) for line in page.lines[at:])
     last = last and not any(grid.box[1] > page.lines[at - 1].box[1] for grid in page.grids)
-    headings = tuple(i for i in head if not is_counters(words[i]))
-    return Region(title, headings, tuple(body), last) if body else None
+    if not body:
+        return None
+    top = page.lines[title].box[3] if title >= 0 else 0.0
+    frame = frame_around(page, [word for i in body for word in words[i]], top)
+    inside = [i for i in head if frame and page.lines[i].box[3] > frame.across[0]]
+    headings = tuple(i for i in inside or head if not is_counters(words[i]))
+    return Region(title, headings, tuple(body), last, frame)
 
 
 def _above_next_grid(page: Page, start: int) -> int:

@@ -32,12 +32,16 @@ _DASHES = frozenset("-—–－─/")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a number; ``odd`` where its digits cannot be told for one number."""
+    """A word or a number; ``odd`` where its digits cannot be told for one number.
+
+    Its ``box`` is as high as its line; ``band`` is its own top and bottom.
+    """
 
     text: str
     box: Box
     size: float
     odd: bool = False
+    band: tuple[float, float] = (0.0, 0.0)
 
     @property
     def is_number(self) -> bool:
@@ -101,7 +105,9 @@ def _word(line: Line, run: Sequence[int], size: float) -> Word:
     unread = digits and not _CHINESE.search(text) and parse_quantity(text) is None
     loose = digits and parse_quantity(text) is not None and max(gaps, default=0.0) > _LOOSE * size
     glued = parse_quantity(text) is None and bool(_GLUED.search(text))
-    return Word(text, box, size, unread or loose or glued)
+    bands = [line.bands[i] for i in run] if line.bands else [(line.box[1], line.box[3])]
+    band = (min(top for top, _ in bands), max(bottom for _, bottom in bands))
+    return Word(text, box, size, unread or loose or glued, band)
 
 
 def _joined(words: Iterable[Word]) -> list[Word]:

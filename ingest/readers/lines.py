@@ -76,7 +76,13 @@ def _row_to_line(row: Sequence[Glyph], page: int) -> Line:
         starts=tuple(round(g.x0, 2) for g in kept),
         ends=tuple(round(g.x1, 2) for g in kept),
         size=_median_size(kept),
+        bands=_bands(kept),
     )
+
+
+def _bands(glyphs: Sequence[Glyph]) -> tuple[tuple[float, float], ...]:
+    bands = tuple((round(g.top, 2), round(g.bottom, 2)) for g in glyphs)
+    return bands if len(set(bands)) > 1 else ()
 
 
 def _needs_space(left: Glyph, right: Glyph, gap: float, spaced: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,6 +37,8 @@ _WHOLE = {
     _GARBLED: ("文字全是乱码", "请先做文字识别（OCR），再导入"),
 }
 _INCOMPLETE = "不是完整的 PDF 文件"
+#: What is shorter (points) underlines no heading.
+_SHORTEST = 8.0
 #: A whole file says near its end where its index stands; what follows that is padding of servers and mailers.
 _TAIL = 1 << 20
 _LINEARIZED = re.compile(rb"/Linearized\b[^>]{0,200}?/L\s+(\d+)")
@@ -175,7 +177,26 @@ def print_to_page(number: int, sheet: Sheet, printed: Print, rules: Rules) -> Pa
     grids.sort(key=lambda g: g.box[1])
     lines = rows_to_lines(glyphs_to_rows(rest), number)
     trouble = "" if lines or grids else _EMPTY
-    return Page(number, sheet.width, sheet.height, tuple(lines), tuple(grids), trouble)
+    return Page(
+        number, sheet.width, sheet.height, tuple(lines), tuple(grids), trouble, levels=_levels(rules, grids)
+    )
+
+
+def _levels(rules: Rules, grids: Sequence[Grid]) -> tuple[tuple[float, float, float], ...]:
+    """Level lines that are no lines of a grid: as drawn, for where each ends says what it underlines."""
+    found = {(round(rule.at, 1), round(rule.start, 1), round(rule.end, 1)) for rule in rules.across}
+    boxes = [grid.box for grid in grids]
+    return tuple(
+        sorted(
+            (y, x0, x1)
+            for y, x0, x1 in found
+            if x1 - x0 >= _SHORTEST
+            and not any(
+                top - 1 <= y <= low + 1 and left - 1 <= x0 and x1 <= right + 1
+                for left, top, right, low in boxes
+            )
+        )
+    )
 
 
 def _is_table(grid: Grid) -> bool:
