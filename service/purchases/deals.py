@@ -32,7 +32,7 @@ _WINNER = regex(r"中标|成交|供应商|承接|承包|乙方")
 _MANY = regex(r"^(?:采购|购置)?数量$")
 #: In a sentence: 「电子屏一套92.60万元」, several side by side.
 _TOLD = regex(
-    r"(?P<name>[^，。；：、:;\d][^，。；：、:;]{1,30}?)(?P<many>(?:[一二两三四五六七八九十]+|\d[\d,.]*万?)(?:台套|[台套辆个项批件张部块架艘棵册枚年]))?"
+    r"(?P<name>[^，。；：、:;]{1,12}?[^，。；：、:;\d][^，。；：、:;]{0,20}?)(?P<many>(?:[一二两三四五六七八九十]+|\d[\d,.]*万?)(?:台套|[台套辆个项批件张部块架艘棵册枚年]))?"
     r"(?:，|共|计|合同|金额|预算|为|约)*(?P<value>\d[\d,]*(?:\.\d+)?)(?P<unit>亿元|万元|元)(?=[、，。；;]|等|和|及|$)"
 )
 #: What introduces them, and names that are sorts, totals and shares and no things.

@@ -14,7 +14,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.follow.conversation import Talk
 from service.model import Body
-from service.scope.called import IS_KIND, calls, place_of
+from service.scope.called import IS_KIND, LEVEL, calls, place_of
 from service.scope.roll import Roll
 from service.scope.units import UnitsOf
 
@@ -101,7 +101,7 @@ def _meant(run: str, names: Sequence[str], body: Body, behind: str, spoken: bool
     scores = {name: calls(run, name, body.name, spoken) for name in names}
     best = max(scores.values())
     own = {fold(name): name for name, score in scores.items() if score == best}
-    known = best > 2 and len(run) >= _KNOWN  # so said it is found as it stands
+    known = best > 2 and len(run) >= _KNOWN and not LEVEL.match(run)  # so said it is found as it stands
     if not best or len(own) != 1 or known or _GOES_ON.match(behind):
         return ""
     return next(iter(own.values())) if best > 2 or _BEHIND.match(behind) else ""

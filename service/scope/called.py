@@ -18,7 +18,7 @@ from service.scope.regions import region_of
 from service.scope.short_ends import short_ends
 
 #: The level of the place that a name may begin with in its stead: 县医院, 区一中, 州水保站.
-_LEVEL = regex(r"^[省市区县州盟旗镇乡]")
+LEVEL = regex(r"^[省市区县州盟旗镇乡]")
 _PREFECTURE = regex(r"^[\u4e00-\u9fff]{2,9}?(?:州(?!市)|盟|旗)(?:[\u4e00-\u9fff]{2,4}?[县市旗])?")
 #: How schools and houses for children end for short.
 _ENDS = ((regex("中$"), "中学"), (regex("小$"), "小学"), (regex("幼$"), "幼儿园"), (regex("专$"), "专业学校"))
@@ -51,7 +51,7 @@ def calls(run: str, unit: str, whole: str, known: bool = False) -> int:
     core = core_of(name).removeprefix(region)
     for own in (fold(whole), core_of(fold(whole))):
         core = core[len(own) :] if core.startswith(own) and len(core) > len(own) + 1 else core
-    bare = run[1:] if _LEVEL.match(run) and len(run) > 2 and run[0] == (region[-1:] or run[0]) else run
+    bare = run[1:] if LEVEL.match(run) and len(run) > 2 and run[0] == (region[-1:] or run[0]) else run
     if len(bare) < 2 or re.search(r"(?:机关|本级|本部)[)）]?$", name):
         return 0
     if run == name or bare == core:

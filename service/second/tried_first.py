@@ -19,9 +19,11 @@ from service.projects.points_lost import points_lost
 from service.projects.project_doer import project_doer
 from service.projects.project_said import project_said
 from service.projects.project_troubles import project_troubles
+from service.projects.scores_told import scores_told
 from service.purchases.cars_new import cars_new
 from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
+from service.rosters.counted_names import counted_names
 from service.targets import Point
 from service.text.contents_told import contents_told
 from service.text.newly_set import newly_set
@@ -48,6 +50,8 @@ _BEFORE: tuple[_Way, ...] = (
     purposes,
     newly_set,
     graded_rows,
+    scores_told,
+    counted_names,
 )
 _AFTER: tuple[_Way, ...] = (
     told_apart,

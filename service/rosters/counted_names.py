@@ -1,0 +1,89 @@
+"""The names of what a sentence counts, where they are asked for: 「有哪几个派驻检察室」「四个机构叫什么」 (所计之名).
+
+How many there are is no answer to which they are: names stand before their number, behind it or in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.patterns import regex
+from ingest.text import chinese_number, fold
+from service.evidence import Sources
+from service.model import Evidence, Plan
+from service.read.terms import reads_in, sound
+from service.rosters.roster_asked import read_wanted
+from service.targets import Point
+from service.text.sentences import Sentence, lines_of, to_quote
+
+_UNIT = "[个家所处支座条名]"
+_N = r"[一二两三四五六七八九十\d]{1,3}"
+#: 「哪几个人民法庭」, 「四个事业机构叫啥名」, 「三个服务站分别是哪几个」.
+_ASKED = (
+    regex(rf"(?:有|是|设)?(?:了)?哪(?:几|些|{_N}){_UNIT}?(?P<noun>[\u4e00-\u9fff]{{2,10}})[？?]?$"),
+    regex(
+        rf"(?P<n>{_N}){_UNIT}(?P<noun>[\u4e00-\u9fff]{{2,10}}?)(?:都|各|分别|的)?(?:叫(?:什么|啥|做什么)|是哪|都是谁|是什么|有哪|名字|名称|是(?:谁|啥))"
+    ),
+    regex(
+        r"(?P<noun>[\u4e00-\u9fff]{2,10}?)(?:都|各|分别|的)*(?:叫(?:什么|啥|做什么)(?:名|$)|名字(?:叫|是)|(?:有|是)哪(?:几|些|[两二三四五六七八九十])[个家所处])"
+    ),
+)
+_NAME = r"[^、，。；：（）()]{2,24}?(?:（[^（）]{1,20}）)?"
+_LIST = rf"(?:{_NAME}(?:、|和|及|以及))+{_NAME}"
+_BEFORE = regex(rf"(?P<list>{_LIST})(?:等)?(?:共|共计)?(?P<n>{_N}){_UNIT}(?P<noun>[\u4e00-\u9fff]{{2,12}})")
+_BEHIND = regex(
+    rf"(?P<n>{_N}){_UNIT}(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?:（|，|：|:)?"
+    rf"(?:分别(?:是|为)|即|包括|有|为|是)?[：:]?(?P<list>{_LIST})(?=[）。；，]|$)"
+)
+_BEHIND_NOUN = regex(
+    rf"(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?:共|共计)?(?P<n>{_N}){_UNIT}(?:（|，|：|:)"
+    rf"(?:分别(?:是|为)|即|包括|有|为|是)?[：:]?(?P<list>{_LIST})(?=[）。；，]|$)"
+)
+_SPLIT = regex(r"、|以及|及(?!时)|和(?=[^、]{2,24}$)")
+_LEAST = 2
+_LEAD = regex(
+    r"^.*(?:另设有?|下设有?|内设有?|设有|设立|设(?!施|备|计)|包括|分别(?:为|是)|即|还有|下辖|管辖|辖|拥有|建有|有)"
+)
+
+
+def counted_names(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
+    """The names that are asked for, as one sentence lists them with their number; None where none lists just so many."""
+    text = fold(plan.text)
+    asked = next((m for form in _ASKED if (m := form.search(text))), None)
+    if len(points) != 1 or asked is None or read_wanted(text) is not None:
+        return None
+    noun = re.split("[的那这]", asked["noun"])[-1]
+    if len(noun) < _LEAST:
+        return None
+    wanted = _number(asked.groupdict().get("n") or "")
+    for sentence in (s for line in lines_of(sources.index().chunks) for s in line):
+        for counted, number, names in _lists(sentence):
+            if _is_same(noun, counted) and len(names) == number and wanted in (0, number):
+                return _told(counted[-len(noun) :], names, sentence, plan, sources)
+    return None
+
+
+def _lists(sentence: Sentence) -> Iterator[tuple[str, int, list[str]]]:
+    """What a sentence counts, how many it says, and the names that it lists of them."""
+    for form in (_BEHIND_NOUN, _BEHIND, _BEFORE):
+        for said in form.finditer(sentence.text):
+            names = [name.strip() for name in _SPLIT.split(said["list"]) if name.strip()]
+            names[0] = _LEAD.sub("", names[0])
+            yield said["noun"], _number(said["n"]), names
+
+
+def _is_same(asked: str, counted: str) -> bool:
+    """Whether what is counted is what is asked for, by how both end."""
+    said, told = ("".join(map(sound, word)) for word in (asked, counted))
+    return told.endswith(said) or said.endswith(told) or (len(asked) > 3 and reads_in(counted, asked))
+
+
+def _number(said: str) -> int:
+    number = said.replace("两", "二")
+    return int(number) if number.isdigit() else chinese_number(number) or 0 if number else 0
+
+
+def _told(noun: str, names: Sequence[str], sentence: Sentence, plan: Plan, sources: Sources) -> Evidence:
+    told = f"{sources.body.name}{plan.year}年度公开资料列出的{noun}共 {len(names)} 个：{'、'.join(names)}。"
+    return Evidence(quotes=(to_quote([sentence]),), told=told)
