@@ -48,7 +48,7 @@ _LEAD = regex(
 
 
 def counted_names(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
-    """The names that are asked for, as one sentence lists them with their number; None where none lists just so many."""
+    """The names that are asked for, as one sentence lists them with their number; None where none lists so many."""
     text = fold(plan.text)
     asked = next((m for form in _ASKED if (m := form.search(text))), None)
     if len(points) != 1 or asked is None or read_wanted(text) is not None:

@@ -48,7 +48,7 @@ def by_short_name(text: str, bodies: Roll, talk: Talk, units_of: UnitsOf, facts_
     found: list[_Called] = []
     for body in bodies.loaded:
         names = list(dict.fromkeys(n for d in body.documents for n in units_of(d.id)))
-        places = _places(text, body) if len(names) > 1 else []
+        places = places_of(text, body) if len(names) > 1 else []
         spoken = _is_spoken_of(body, names, talk)
         if not names or not (places or spoken):
             continue
@@ -70,7 +70,7 @@ def by_short_name(text: str, bodies: Roll, talk: Talk, units_of: UnitsOf, facts_
     return text
 
 
-def _places(text: str, body: Body) -> list[tuple[int, int]]:
+def places_of(text: str, body: Body) -> list[tuple[int, int]]:
     """Where the text says the place of a department: 岱川市汶河区, 汶河区 or 汶河."""
     region = place_of(fold(body.name))
     pieces = re.findall(r"[\u4e00-\u9fff]+?[省市区县州盟旗镇乡]", region)
