@@ -62,6 +62,7 @@ _COUNT_HEAD = re.compile(
 #: Headings over numbers of people or posts, in tables that say no unit of money.
 _STAFF_HEAD = re.compile(
     r"(?:编制(?:数|人数|总数)?|人员(?:数|总数|数量)?|[工师生]总?数|(?:实有|在职|退休|离休|离退休|年末)(?:人?数|人员))$|人数$"
+    r"|^(?:年末|年底|现有|实有)?(?:在职|在编|在岗|退休|离休|离退休)$"
 )
 #: Rows below 车辆数（辆）, which say no unit of their own; the money of cars is 费, 支出 or 价值.
 _CARS = re.compile(r"(?:用车|车辆)(?:数量?)?$")

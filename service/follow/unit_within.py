@@ -7,11 +7,17 @@ from collections.abc import Sequence
 from ingest.patterns import regex
 from service.follow.conversation import Talk
 from service.model import Operation
+from service.scope.called import called_of
 
 #: A unit, and no more than how much of it: what 占多少 of an amount asks is the unit's own.
 _WITHIN = regex(
     r"^(?:那么?)?(?:其中|里面|当中|这里面|这当中|这里头)(?:的)?(?P<unit>[^，。？]{4,40}?)(?:部分)?(?:占了?|有|是|分到了?|用了?|花了?|安排了?)?"
     r"(?P<much>多少(?:钱|万元?|元)?|几多|(?P<rate>百分之几|几成|多大比例|比例(?:是)?多少))(?:呢|啊|呀)?[？?。]*$"
+)
+
+#: A unit added to the one that was told.
+_ADDED = regex(
+    r"^(?:那么?)?(?:要是|如果)?(?:再|还)?(?:加上?|算上|连上|带上)(?P<unit>[^，,。？]{3,40}?)(?:的|呢)?[，,].{0,8}(?:合|加|一共|总共|拢共|共|总)"
 )
 
 
@@ -35,3 +41,15 @@ def unit_within(text: str, talk: Talk, units: Sequence[str]) -> str:
     account = f"{fund}{plan.subject.name}"
     share = f"占{plan.entity}{account}的百分之几" if said["rate"] else "是多少"
     return f"{meant.pop()}{turn.years[0]}年{account}{share}"
+
+
+def unit_added(text: str, talk: Talk, units: Sequence[str]) -> str:
+    """「再加上机关幼儿园，两个园一共多少」: what was told of one unit, of it and of another together."""
+    said = _ADDED.match(text) if talk else None
+    name = called_of(said["unit"], units, "") if said is not None else ""
+    if not name or len(talk[-1].years) != 1 or talk[-1].plan.entity not in units:
+        return text
+    turn, plan = talk[-1], talk[-1].plan
+    if plan.subject is None or not turn.found or plan.operation is not Operation.LOOKUP:
+        return text
+    return f"{plan.entity}和{name}{turn.years[0]}年{plan.subject.name}一共多少"

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from ingest.model import Document
 from service.follow.conversation import Talk
-from service.follow.unit_within import unit_within
+from service.follow.unit_within import unit_added, unit_within
 from service.library import Library
 from service.scope.by_short_name import by_short_name
 from service.scope.kind_of_place import kind_of_place
 from service.scope.roll import Roll
 from service.scope.units import with_units
+from service.scope.units_words import units_words
 
 
 def units_named(
@@ -21,4 +22,11 @@ def units_named(
     text = kind_of_place(text, bodies, library.units)
     text = by_short_name(text, bodies, talk, library.units, library.facts)
     text = unit_within(text, talk, [unit for document in documents for unit in library.units(document.id)])
+    text = units_words(text, bodies, library.units, library.facts_in)
     return text, with_units(bodies, text, talk, library.units)
+
+
+def with_unit_added(text: str, talk: Talk, library: Library) -> str:
+    """A follow-up that adds a unit to the one spoken of, with both and what was told of the first named."""
+    units = [unit for document in library.documents() for unit in library.units(document.id)] if talk else []
+    return unit_added(text, talk, units)

@@ -14,10 +14,11 @@ from service.scope.roll import Roll
 from service.scope.units import UnitsOf
 
 #: Which of the kind, or these of it, straight behind the place.
-_KIND = r"(?P<kind>学校|中小学|小学|中学|幼儿园|医院|卫生院|图书馆|养老院)"
+_KINDS = "学校|中小学|小学|中学|幼儿园|医院|卫生院|图书馆|养老院"
+_OWNED = r"(?:[区县市州][属直]|公立|公办)?"
 _ASKED = regex(
-    rf"(?:的|里|内|这边|那边)?(?:(?P<which>哪一?[个家所])(?:(?:区|县|市|州)(?:属|直)|公立|公办)?{_KIND}"
-    rf"|(?:这些|那些|各|所有|全部|几[个家所]|的)(?:(?:区|县|市|州)(?:属|直)|公立|公办)?(?P<several>学校|中小学|小学|中学|幼儿园|医院|卫生院)(?:里头|里面|里边|里|中|当中)?[，, ]*)"
+    rf"(?:的|里|内|这边|那边)?(?:(?P<which>哪一?[个家所]){_OWNED}(?P<kind>{_KINDS})"
+    rf"|(?:这些|那些|各|所有|全部|几[个家所]|的){_OWNED}(?P<several>{_KINDS})(?:里头|里面|里边|里|中|当中)?[，, ]*)"
 )
 _MOST = regex(r"最[多少大小高低]|从[多大高]到|从[少小低]到|排")
 _ENDS = {"学校": "[学校]", "中小学": "[中小]学", "幼儿园": "园", "养老院": "[养敬]老院"}
@@ -47,4 +48,6 @@ def kind_of_place(text: str, bodies: Roll, units_of: UnitsOf) -> str:
 
 def _said_again(rest: str) -> str:
     """The rest without the kind asked for once more: 「班级最多的是哪个学校」."""
-    return re.sub(r"(?:的)?(?:是|系)?哪一?[个家所](?:学校|中小学|小学|中学|幼儿园|医院|卫生院|单位)?", "", rest)
+    return re.sub(
+        r"(?:的)?(?:是|系)?哪一?[个家所](?:学校|中小学|小学|中学|幼儿园|医院|卫生院|单位)?", "", rest
+    )

@@ -110,10 +110,13 @@ def test_a_unit_is_known_by_its_short_name(
         ("柳河县一实小跟机关幼儿园学生加一起多少人", "1976"),
         ("柳河县职专两个项目加一起多少钱", "467.20"),
         ("柳河县机关幼儿园事业收入占它收入的百分之几", "26.12"),
+        ("柳河县第一实验小学和职业中专比，哪个学校学生多？多几个？", "535"),
+        ("柳河县机关幼儿园现在有多少个孩子？>>再加上一实小，两个学校合起来多少孩子？", "1976"),
+        ("柳河县职专事业收入多少>>再加上中医院的，一共多少", "690.00"),
     ],
 )
 def test_units_are_compared_and_added_up(answerer: Answerer, question: str, value: str) -> None:
-    assert value in {figure.value for figure in ask(answerer, question).figures}
+    assert value in {figure.value for figure in ask(answerer, *question.split(">>")).figures}
 
 
 @pytest.mark.parametrize(
