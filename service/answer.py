@@ -35,9 +35,9 @@ from service.follow.against_told import against_told
 from service.follow.conversation import TURNS, Conversations, Turn
 from service.follow.follow import follow, led, left_by, names_of, stage_of
 from service.follow.nothing_new import unless_again
-from service.follow.rejoined import offers_of, rejoin
+from service.follow.rejoined import offers_of
 from service.follow.spoken import spoken_of
-from service.follow.units_named import units_named, with_unit_added
+from service.follow.units_named import rejoined, units_named
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.library import Library
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
@@ -68,7 +68,14 @@ from service.second.told_together import told_together
 from service.second.tried_first import tried_first
 from service.suggest import suggest
 from service.targets import (
-    Point, at_home, figure_year, in_statement, joined, points_of, with_base, years_wanted,
+    Point,
+    at_home,
+    figure_year,
+    in_statement,
+    joined,
+    points_of,
+    with_base,
+    years_wanted,
 )  # fmt: skip
 from service.text.asked import asks_meaning
 from service.text.lexical import Index
@@ -136,8 +143,7 @@ class Answerer:
         self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None = None
     ) -> Answer:  # fmt: skip
         """The answer to a text, part by part where it asks several times."""
-        text = with_unit_added(text, self._conversations.talk(conversation), self._library)
-        joined = rejoin(text, self._conversations, conversation)
+        joined = rejoined(text, self._conversations, conversation, self._library)
         if isinstance(joined, Declined):
             return self._decline(joined, conversation, Clock())
         text = against_told(joined.text, joined.talk, self._library.knows)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.model import Document
-from service.follow.conversation import Talk
+from service.follow.conversation import Conversations, Talk
+from service.follow.rejoined import Joined, rejoin
 from service.follow.unit_within import unit_added, unit_within
 from service.library import Library
+from service.model import Declined
 from service.scope.by_short_name import by_short_name
 from service.scope.kind_of_place import kind_of_place
 from service.scope.roll import Roll
@@ -26,7 +28,10 @@ def units_named(
     return text, with_units(bodies, text, talk, library.units)
 
 
-def with_unit_added(text: str, talk: Talk, library: Library) -> str:
-    """A follow-up that adds a unit to the one spoken of, with both and what was told of the first named."""
+def rejoined(
+    text: str, conversations: Conversations, conversation: str, library: Library
+) -> Joined | Declined:
+    """The question joined to its conversation; one that adds a unit to the one spoken of names both."""
+    talk = conversations.talk(conversation)
     units = [unit for document in library.documents() for unit in library.units(document.id)] if talk else []
-    return unit_added(text, talk, units)
+    return rejoin(unit_added(text, talk, units), conversations, conversation)
