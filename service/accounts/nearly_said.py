@@ -37,6 +37,7 @@ _LONG = 4
 #: What is said between the parts of a name by those who ask in their own words.
 _ASKED = PARTICLES | frozenset("多少几哪啥谁块第那这拿占要做性共总还都又也就")
 _ASIDE = regex(r"[里中内](?![小介央心部医学])|[一二三四五六七八九十两][个项件类]")
+_HAVING, _HAD = regex("[实现拥共]有"), ("实", "现", "拥", "共")
 _WHETHER = regex(r"(.)[不没]\1")
 #: Characters that stand for each other and are no slips.
 _SAME = frozenset(pair for same in ("他它她", "和与及跟") for pair in itertools.permutations(same, 2))
@@ -130,7 +131,7 @@ def _against(
         run = _as_written(said, name)
         if len(run) < _SHORTEST or name in run or run in name or _WHETHER.search(run):
             continue
-        here, within = ({i - start for i in places if run == said} for places in (known, inside))
+        here, within = (_moved({i - start for i in places}, said, run) for places in (known, inside))
         if exchanged := _exchanged(run, name):
             slips.append(exchanged)
             continue
@@ -138,11 +139,26 @@ def _against(
         if any(gap.inside and (_ASKED & set(gap.said) or _ASIDE.search(gap.said)) for gap in gaps):
             continue
         for gap in gaps:
+            if _HAVING.match(run, gap.start) and gap.said in _HAD:
+                continue  # 「公务用车实有几辆」
             if slip := _slip(gap, run):
                 slips.append(slip)
             elif _is_strange(gap, name, within if gap.inside else here) and not _is_told(gap, run, told):
                 strange.append(_bare(run, here))
     return Nearly(tuple(dict.fromkeys(slips)), tuple(dict.fromkeys(strange)))
+
+
+def _moved(places: set[int], said: str, run: str) -> set[int]:
+    """The places of a run's words once some of it is written otherwise: those before it, and those behind it."""
+    before = _begin_alike(said, run)
+    behind = min(_begin_alike(said[::-1], run[::-1]), len(said) - before, len(run) - before)
+    kept = {i for i in places if i < before}
+    return kept | {i + len(run) - len(said) for i in places if len(said) - behind <= i < len(said)}
+
+
+def _begin_alike(one: str, other: str) -> int:
+    """With how many characters two texts begin alike."""
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _bare(run: str, known: set[int]) -> str:

@@ -110,6 +110,9 @@ ITEMS: tuple[tuple[str, str], ...] = (
 
 #: What people say for things that documents name otherwise, in searches: the document's word, theirs.
 SYNONYMS: tuple[tuple[str, str], ...] = (
+    ("科教", "科研教学|教学科研|科研和教学"),
+    ("图书", "新书|书本|书籍"),
+    ("森林防灭火", "森林防火|护林防火"),
     ("执法执勤用车", "执法车|执法用车|执勤车|执法车辆"),
     ("小型和微型企业", "小微企业|小微"),
     ("小微企业", "小型和微型企业|小型微型企业|小微"),
