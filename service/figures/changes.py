@@ -11,6 +11,7 @@ from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.bases import base_of, counts_from, same_money
+from service.figures.both_totals import told_of_both
 from service.figures.held import facts_of
 from service.figures.lookup import Found, differs, look_up, same_subject
 from service.figures.ratios import near, rounded, same_unit, share
@@ -194,7 +195,8 @@ def _printed(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | Non
         if found is not None and (now is None or _of_this_money(found.fact, now.fact, facts)):
             others = tuple(f for f in found.others if base_of(f, facts) == base_of(found.fact, facts))
             return replace(found, others=others)
-    return None
+    both = told_of_both(plan, told, measure)
+    return Found(both, ()) if both is not None else None
 
 
 def _is_other(told: Fact, now: Fact, facts: Sequence[Fact]) -> bool:

@@ -36,6 +36,8 @@ def contrary(content: str, name: str) -> bool:
     """Whether the question says one of two words that exclude each other, and the name the other, or not the one."""
     if any(word in content and word not in name for word in _NEEDED) or swapped(content, name):
         return True
+    if _BY_WHICH.search(name) and not _MORE_OR_LESS.search(content):
+        return True  # by how many there are more of them is not how many there are
     if _CARS_MOVED.match(name) and not _MOVED.search(content):
         return True  # the cars bought this year are not those that there are
     if _LACKING.search(name) and not re.search("[缺空差少减销消]", content):
@@ -47,6 +49,7 @@ def contrary(content: str, name: str) -> bool:
     return False
 
 
+_BY_WHICH, _MORE_OR_LESS = regex(r"(?:增加|减少|净增|净减|增长|下降)$"), regex("[增减多少升降涨跌]")
 _LACKING = regex("缺口|缺编|缺额|缺员|空编|空缺|核减|核销|取消|注销")
 _MOVED = regex(r"[购买置换添新增废卖]|处置|租")
 _CARS_MOVED = regex(r"(?:年内|当年|本年)?(?:购置|更新|新购|新增|报废|处置)[\u4e00-\u9fff]{0,8}车辆?$")

@@ -29,7 +29,8 @@ NEW = """汀川州渔业局2023年度部门决算
 妥善应对“8·9”台风，紧急撤离群众52户163人。建成深水网箱58口，其中重力式网箱40口、桁架式网箱18口。查处涉渔违法案件55起。水产苗种合格率98.1%。
 举办开渔节系列活动，支出一般性经费31.70万元。新建活鱼中转库3座，出租给渔业合作社，年租金收入14.20万元。渔港共停靠渔船320艘，其中木质渔船45艘。
 三、收入支出决算总体情况说明
-2023年度收入总计4360.00万元，支出总计4360.00万元。
+2023年度收入总计、支出总计均为4360.00万元，与2022年度相比，各增加260.00万元，增长6.34%。
+年末实有在职人员40人，退休人员18人，退休人员增加3人。
 事业收入中，检测服务收入62.40万元，苗种销售收入118.90万元。其他收入中，州水产商会捐赠的快艇折价27.50万元。
 四、“三公”经费支出决算情况说明
 2023年度“三公”经费预算16.00万元，支出决算10.00万元。其中：公务接待费预算4.00万元，决算1.00万元。
@@ -176,3 +177,19 @@ def test_what_came_of_the_budget_by_the_end_of_the_year(town: Answerer, then: st
 def test_money_set_aside_while_budgeting(town: Answerer) -> None:
     answer = ask(town, "石溪乡2024年做预算的时候，给护林防火留了多少钱？")
     assert [Decimal(f.value) for f in answer.figures] == [Decimal("14.00")]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("收入总计比上年增长百分之几", "6.34"),
+        ("支出总计较2022年增长率是多少", "6.34"),
+        ("收入总计比上年增加多少万元", "260.00"),
+        ("退休的人相当于在职人员的百分之几", "45.00"),
+        ("退休人员有多少人", "18"),
+    ],
+)
+def test_what_is_told_of_both_totals_and_of_two_sorts_of_staff(
+    fishery: Answerer, question: str, value: str
+) -> None:
+    assert Decimal(ask(fishery, BODY + question).figures[0].value) == Decimal(value)
