@@ -31,6 +31,7 @@ _LED = regex(r"(?:发现|查处|包括|包含|分别|其中|[：:])[^，。；�
 _OUTCOME = regex(
     r"^(?:已|均|全部|共|按时|按期|及时|成功|完成|当场|现场)*(?:办结|结案|整改|处置(?!类)|处理(?!类)|解决|化解|回复|答复|移送|移交|满意|完成|销号|追回|罚款|罚没|合格|不合格|调解|录用)"
 )
+_GOES_ON = regex(r"其中[：:，]?")
 _SINGLES = frozenset("个处起件家项")
 _LEAST_ALONE = 10
 
@@ -88,15 +89,39 @@ def enumerations(facts: Sequence[Fact], year: int | None) -> tuple[Enumeration, 
     return once(facts, (enumerations, year), lambda: tuple(_all(facts, year)))
 
 
-def _all(facts: Sequence[Fact], year: int | None) -> Iterator[Enumeration]:
+def told_together(facts: Sequence[Fact], year: int | None) -> tuple[Enumeration, ...]:
+    """All figures that each sentence of a year tells, in whatever units, as if they were one list."""
+    groups = once(facts, (told_together, year), lambda: _by_sentence(facts, year))
+    lists = ((quote, items_of(quote, held)) for (_, _, quote), held in groups.items() if len(held) > 1)
+    return tuple(Enumeration(tuple(i.fact for i in items), None, False, "", ()) for _, items in lists)
+
+
+def _by_sentence(facts: Sequence[Fact], year: int | None) -> dict[tuple[str, int, str], list[Fact]]:
     groups: dict[tuple[str, int, str], list[Fact]] = {}
     for fact in facts:
         own = fact.year == year and fact.source.quote and fact.subject.kind in PHRASE_KINDS
         if own and fact.value and fact.measure in (Measure.COUNT, Measure.AMOUNT) and not is_target(fact):
             groups.setdefault((fact.document_id, fact.source.page, fact.source.quote), []).append(fact)
-    for (_, _, quote), held in groups.items():
-        if len(held) > 1:
-            yield from _of_sentence(quote, items_of(quote, held))
+    return groups
+
+
+def _all(facts: Sequence[Fact], year: int | None) -> Iterator[Enumeration]:
+    before: tuple[str, list[Fact]] = ("", [])
+    for (_, _, quote), held in _by_sentence(facts, year).items():
+        alone = list(_of_sentence(quote, items_of(quote, held))) if len(held) > 1 else []
+        joined = list(_going_on(*before, quote, held)) if _GOES_ON.match(quote) else []
+        yield from joined or alone
+        before = (quote, held)
+
+
+def _going_on(before: str, told: Sequence[Fact], quote: str, held: Sequence[Fact]) -> Iterator[Enumeration]:
+    """「…共接待486万人次。其中：甲318万人次，乙168万人次。」: the parts of a figure of the sentence before."""
+    same = bool(told) and told[0].document_id == held[0].document_id
+    joined = f"{before.rstrip('。')}，{quote}"
+    items = items_of(joined, [*told, *held]) if same else []
+    for listed in _of_sentence(joined, items):
+        if listed.whole in told and listed.parts[0] in held:
+            yield listed
 
 
 def _of_sentence(quote: str, items: Sequence[Item]) -> Iterator[Enumeration]:
@@ -106,7 +131,7 @@ def _of_sentence(quote: str, items: Sequence[Item]) -> Iterator[Enumeration]:
         if whole in taken and quote[whole.end : whole.end + 1] not in _BRACKETS:
             continue  # that two parts come to a third is chance
         parts = _under(quote, items, at)
-        if len(parts) > 1:
+        if len(parts) > 1 and (parts[0] not in taken or parts[0].depth > whole.depth):
             taken |= {whole, *parts}
             yield _made(quote, items, parts, whole)
     free = [item for item in items if item not in taken]
@@ -137,17 +162,38 @@ def _under(quote: str, items: Sequence[Item], at: int) -> list[Item]:
         opened = _OPENED.search(quote[whole.end : inner[0].start]) if inner else None
         if opened or _comes_to(parts, whole):
             return parts
-    later = [i for i in items[at + 1 :] if i.depth == whole.depth]
-    fitting = next((i for i in later if alike(i.fact, whole.fact)), None)
-    if fitting is None:
+    earlier = any(alike(i.fact, whole.fact) for i in items[:at])
+    if earlier and _OUTCOME.search(whole.name):
         return []
-    between = plain_between(quote, whole.end, fitting.start)
-    parts = _parts(quote, later[later.index(fitting) :], whole)
-    if _OPENED.search(between) and "；" not in between.replace("；其中", ""):
-        return parts
-    alone = len(parts) > 1 and _comes_to(parts, whole) and fitting is later[0]
-    sure = _MARKED.match(between) or len(parts) > 2 or size(whole.fact) >= _LEAST_ALONE
-    return parts if alone and sure and "；" not in between else []
+    later = [i for i in items[at + 1 :] if i.depth == whole.depth]
+    behind = next((k for k, i in enumerate(later) if _opened(quote, later[k - 1] if k else whole, i)), None)
+    if behind is not None:
+        parts = _parts(quote, later[behind:], whole)
+        between = [i for i in later[:behind] if alike(i.fact, whole.fact)]
+        nearest = all(_OUTCOME.search(i.name) for i in between) and not _beside(quote, items, at)
+        return parts if nearest or (_comes_to(parts, whole) and _no_chance(parts, whole)) else []
+    between_text = plain_between(quote, whole.end, later[0].start) if later else ""
+    parts = _parts(quote, later, whole)
+    alone = _comes_to(parts, whole) and parts[0] is later[0]
+    sure = _MARKED.match(between_text) or _no_chance(parts, whole)
+    return parts if alone and sure and "；" not in between_text else []
+
+
+def _opened(quote: str, before: Item, item: Item) -> bool:
+    """Whether a list opens between two figures, and no new statement begins there."""
+    between = plain_between(quote, before.end, item.start)
+    return bool(_OPENED.search(between)) and "；" not in between.replace("；其中", "")
+
+
+def _beside(quote: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a figure is told in one breath with another of its sort: a list behind both is of either."""
+    last, item = items[at - 1], items[at]
+    return bool(at) and alike(last.fact, item.fact) and quote[last.end : item.start].startswith("、")
+
+
+def _no_chance(parts: Sequence[Item], whole: Item) -> bool:
+    """Whether it is no chance that figures come to another: two small ones may."""
+    return len(parts) > 2 or size(whole.fact) >= _LEAST_ALONE
 
 
 def _comes_to(parts: Sequence[Item], whole: Item) -> bool:
@@ -155,34 +201,28 @@ def _comes_to(parts: Sequence[Item], whole: Item) -> bool:
 
 
 def _parts(quote: str, later: Sequence[Item], whole: Item) -> list[Item]:
-    """Figures behind a whole as long as they stay within it and go on as they began; none where some were skipped."""
+    """Figures behind a whole as long as they stay within it and go on as they began.
+
+    Where figures of another sort stand between them (甲12件、罚款3万元，乙5件) they must come to the whole.
+    """
     found: list[Item] = []
-    total, limit = Decimal(0), size(whole.fact)
-    for item in later:
-        between = plain_between(quote, found[-1].end, item.start) if found else ""
+    total, limit, broken = Decimal(0), size(whole.fact), False
+    for at, item in enumerate(later):
+        between = plain_between(quote, later[at - 1].end, item.start) if found else ""
         if total == limit or "；" in between or "其中" in between:
             break
         if not alike(item.fact, whole.fact):
-            rest = later[later.index(item) :]
-            return [] if _goes_on(quote, item, rest, whole, limit - total) else found
+            continue
         if found and _OUTCOME.search(item.name) and not _OUTCOME.search(found[0].name):
             break
-        total += size(item.fact)
-        if total > limit:
+        if total + size(item.fact) > limit:
             break
+        broken = broken or (bool(found) and later[at - 1] is not found[-1])
+        total += size(item.fact)
         found.append(item)
     names = {item.name for item in found}
-    return found if len(names) == len(found) and "" not in names and whole.name not in names else []
-
-
-def _goes_on(quote: str, other: Item, rest: Sequence[Item], whole: Item, left: Decimal) -> bool:
-    """Whether a list that another figure stands in goes on behind it: what was read is not all of it."""
-    for item in rest:
-        if "；" in quote[other.start : item.start]:
-            return False
-        if alike(item.fact, whole.fact):
-            return size(item.fact) <= left and not _OUTCOME.search(item.name)
-    return False
+    named = len(names) == len(found) and "" not in names and whole.name not in names
+    return found if named and (not broken or total == limit) else []
 
 
 def _runs(quote: str, free: Sequence[Item], items: Sequence[Item]) -> Iterator[list[Item]]:

@@ -71,6 +71,8 @@ class Named:
 def named_in(plan: Plan, listed: Enumeration, before: str = "") -> Named | None:
     """What is named of an enumeration; None where something is said that it does not tell, nor the one ``before``."""
     text = _WHO.sub("", fold_marked(plan.parted or plan.text))
+    for unit in {plan.count_unit or "", *(part.unit for part in listed.parts)} - {""}:
+        text = re.sub(f"(?:多少|几){re.escape(unit)}", "，", text)
     sides = [*_OF.split(text, maxsplit=1), ""]
     parts, base = list[Fact](), list[Fact]()
     held = around = 0
@@ -192,6 +194,10 @@ def _covered(piece: str, told: str, meant: Sequence[Fact]) -> list[bool]:
     for start in range(len(piece) - 1):
         if piece[start : start + 2] in told:
             held[start] = held[start + 1] = True
+    for at in range(len(piece) - 1):
+        short = not (held[at] and held[at + 1]) and set(piece[at : at + 2]).isdisjoint(_IDLE)
+        if short and re.search(".{1,2}".join(map(re.escape, piece[at : at + 2])), told):
+            held[at] = held[at + 1] = True  # 文保 of 文物保护
     for match in _ANYTHING.finditer(piece):
         held[match.start() : match.end()] = [True] * len(match[0])
     return [True] * len(piece) if any(_is_brief(piece, own_name(part)) for part in meant) else held

@@ -71,7 +71,7 @@ def _chosen(ask: Ask, named: Named, listed: Enumeration) -> list[Fact]:
     if ask.top:
         return order[: ask.top] if ask.top <= len(order) else []
     if ask.mainly and not ask.most:
-        return order[:_PLACES]
+        return order if ask.each else order[:_PLACES]
     return [part for part in order if size(part) == size(order[0])]
 
 

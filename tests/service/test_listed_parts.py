@@ -127,7 +127,14 @@ def test_follow_ups(desks: dict[str, Answerer], body: str, turns: tuple[str, ...
         (EMERGENCY, "事故里触电事故排第几"),
         (WATER, "问题里乱捕占百分之几"),
         (EMERGENCY, "哪个镇的隐患最多"),
+        (HOSPITAL, "三级以上手术一共多少台"),  # one grade and those above it are told apart
     ],
 )
 def test_what_is_not_listed_has_no_figure(desks: dict[str, Answerer], body: str, said: str) -> None:
     assert not ask(desks, body, said).figures
+
+
+def test_what_is_counted_in_two_units_is_not_added(desks: dict[str, Answerer]) -> None:
+    answer = ask(desks, HOSPITAL, "健康简报、工作专报和科普推文一共多少")
+    assert not answer.figures
+    assert "不能相加" in answer.answer
