@@ -18,6 +18,7 @@ from service.breakdowns.enumeration import Enumeration, enumerations, size, told
 from service.breakdowns.named import Named, named_in
 from service.breakdowns.part_figures import of_fact
 from service.breakdowns.placed import own_name
+from service.breakdowns.unnamed_part import unnamed_part
 from service.breakdowns.worked import worked
 from service.evidence import Sources
 from service.figures.lookup import same_subject
@@ -44,7 +45,7 @@ def breakdown(plan: Plan, points: Sequence[Point], sources: Sources, text: str) 
     ``text`` is the question, which a plan that was taken up from the one before does not hold.
     """
     plan = _as_asked(plan, text)
-    if (bound := _bounded(plan, sources.facts)) is not None:
+    if (bound := _bounded(plan, sources.facts) or unnamed_part(plan, sources.facts)) is not None:
         return bound
     ask = asked_of(plan)
     if ask is None or len({p.plan.year for p in points}) > 1 or _of_account(plan) or plan.base_year:

@@ -35,7 +35,7 @@ _IDLE = frozenset(
 )
 #: Nouns for anything that is counted, which need not be told.
 _ANYTHING = regex(
-    r"问题|案件|事件|事项|东西|项目|类型|种类|数目|数据|人员|部分|内容|名目|报告|材料|[来收发]?信件|工单|单子"
+    r"问题|案件|案子|事件|事项|东西|项目|类型|种类|数目|数据|人员|部分|内容|名目|报告|材料|[来收发]?信件|工单|单子"
 )
 #: What is done with things of any sort is no name of a part.
 _DOING = regex(
@@ -109,7 +109,7 @@ def _read(piece: str, listed: Enumeration, before: str) -> _Read | None:
     if (rest := _counted_off(piece, names)) != piece:
         return None if _left(rest, _covered(rest, f"{whole} {around}", [])) else ([], len(piece), 0)
     said = _as_said(piece, names, whole, around, listed)
-    return said or _as_said(as_written(piece, *names, whole, around), names, whole, around, listed)
+    return said or _as_said(as_written(piece, whole, *names, around), names, whole, around, listed)
 
 
 def _counted_off(piece: str, names: Sequence[str]) -> str:

@@ -101,7 +101,7 @@ def apart(ask: Ask, named: Named, listed: Enumeration, chosen: Sequence[Fact], b
     gap = Finding(f"{label_of(top)}与{label_of(last)}之差", left, unit, top.measure, top.year, top.stage.value,
                   (Operand(label_of(top), top), Operand(label_of(last), last)), formula, entity=body.name)  # fmt: skip
     said = "两者相同" if not left else f"{label_of(top)}更多，相差 {plain(left)} {unit}（{formula}）"
-    return [gap], [f"{of_fact(top)}，{of_fact(last)}，{said}"]
+    return [gap, own_figure(top, body), own_figure(last, body)], [f"{of_fact(top)}，{of_fact(last)}，{said}"]
 
 
 def shared(ask: Ask, named: Named, listed: Enumeration, chosen: Sequence[Fact], body: Body) -> Made | None:

@@ -43,6 +43,7 @@ def worked(ask: Ask, named: Named, listed: Enumeration, body: Body) -> Evidence 
     if not findings or ask.ranks or ask.listed:
         told = [f"{lead}{'、'.join(of_fact(part) for part in chosen)}", *told]
         findings = [*values, *findings] if ask.ranks and not ask.share else [*findings, *values]
+        findings = list(dict.fromkeys(findings))
     open_ = _not_closed(listed) if not ask.to_whole and not named.parts else ""
     first = listed.whole or listed.parts[0]
     text = f"{body.name}{first.year}年度{'；'.join(told)}。{'' if ask.ranks else open_}"

@@ -138,3 +138,9 @@ def test_what_is_counted_in_two_units_is_not_added(desks: dict[str, Answerer]) -
     answer = ask(desks, HOSPITAL, "健康简报、工作专报和科普推文一共多少")
     assert not answer.figures
     assert "不能相加" in answer.answer
+
+
+def test_a_part_is_not_told_for_words_of_its_whole(desks: dict[str, Answerer]) -> None:
+    # 「纠纷」 is in every name; which sort is not said.
+    assert figures(ask(desks, TOWN, "邻里纠纷多少起")) == ["72起"]
+    assert "72起" not in [f"{f.value}{f.unit}" for f in ask(desks, TOWN, "纠纷有多少起").figures]
