@@ -35,6 +35,8 @@ def counted(ask: Ask, named: Named, listed: Enumeration, chosen: Sequence[Fact],
 
 def added(ask: Ask, named: Named, listed: Enumeration, chosen: Sequence[Fact], body: Body) -> Made | None:
     """The parts together, and how far they are from the whole where that is asked."""
+    if ask.count and not ask.added:
+        return [], []  # 「一共几类」
     all_of_them = len(chosen) == len(listed.parts) and not named.parts
     if not (ask.sum or ask.to_whole) or len(chosen) < 2 or (ask.share and not ask.added and not ask.sum):
         return [], []
