@@ -20,7 +20,7 @@ from service.purchases.purchases import KIND
 from service.read.terms import reads_in
 from service.scope.called import called_of
 from service.targets import Point
-from service.text.sentences import to_quote
+from service.text.sentences import lines_of, to_quote
 from service.text.table_rows import number_of
 
 _ABOUT = regex(
@@ -52,6 +52,9 @@ _ASKING = regex(
 )
 _SORTS = ("货物", "工程", "服务")
 _SHOWN, _LONG = 20, 4
+_LISTING = regex(
+    r"(?:采购|[买购]置?)(?:了|的)?(?:都|是|有)*(?:哪些|什么|啥|些什么|些啥)|(?:哪些|什么|啥)(?:东西|物品|货)"
+)
 _PAID = regex(r"多少钱|花了?多少|几多钱|多少万")
 
 
@@ -65,6 +68,24 @@ def deals_told(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidenc
     for held in deals_of(sources, plan.year):
         if (found := _answered(held, text, plan, sources)) is not None:
             return found
+    return _named_only(text, plan, sources)
+
+
+#: What was bought, named in a sentence without amounts: 「采购内容包括…、…和…」; its three sorts are no things.
+_NAMED = regex(
+    r"(?:采购|购置)(?:的)?(?:内容|项目|物品|品目|事项|货物|标的)?(?:主要)?(?:包括|有|为|是|涉及)[:：]?[^。；，]{2,30}(?:、|和|及)"
+)
+_SORTED = regex(r"货物[^。]{0,30}(?:工程|服务)")
+
+
+def _named_only(text: str, plan: Plan, sources: Sources) -> Evidence | None:
+    """The sentence that names what was bought, where that is asked and no list prints amounts."""
+    if not _LISTING.search(text) or [w for w in _runs(text) if not _is_own(w, plan, sources)]:
+        return None
+    for line in lines_of(sources.index().chunks):
+        for sentence in line:
+            if _NAMED.search(sentence.text) and not _SORTED.search(sentence.text):
+                return Evidence(quotes=(to_quote([sentence]),))
     return None
 
 

@@ -18,7 +18,7 @@ TEXT = """临泉市东岭区人民检察院2023年度部门决算
 本院设办公室、政治部、刑事检察部3个内设部门；另设青石、柳坝、河口、南岭4个派驻检察室，其中河口检察室为本年新设。下设检务保障中心（挂信息中心牌子）、法警队2个事业机构。全院设有3处听证场所（分别为第一听证室、远程听证室和流动听证车）。在社区建有法治书屋26个。
 
 三、政府采购情况
-2023年度政府采购支出总额88.60万元，其中：货物支出70.20万元、服务支出18.40万元。
+2023年度政府采购支出总额88.60万元，其中：货物支出70.20万元、服务支出18.40万元。采购内容包括执法记录仪30台、档案密集架和机房维保。
 
 四、绩效自评情况
 对4个项目开展自评，其中“办案业务费”自评94.6分、“检察听证室改造”自评81.9分、“数字检务”自评90.2分、“司法救助”自评97.5分，平均得分91.05分。
@@ -84,3 +84,10 @@ def test_scores_of_one_sentence_are_set_in_order(
 
 def test_scores_are_not_set_in_order_where_others_are_meant(answerer: Answerer) -> None:
     assert not ask(answerer, "六个自评项目哪个分最低").figures
+
+
+@pytest.mark.parametrize("question", ["都采购了哪些东西", "政府采购买了什么", "采购的都是些什么东西"])
+def test_what_was_bought_is_named_and_not_by_its_sorts(answerer: Answerer, question: str) -> None:
+    told = ask(answerer, question).answer
+    assert "密集架" in told and "机房维保" in told
+    assert "70.20 万元、" not in told
