@@ -9,6 +9,7 @@ from ingest.aligned.above import put_heads
 from ingest.aligned.codes import join_codes
 from ingest.aligned.columns import Column, Unclear, same_columns, words_to_columns
 from ingest.aligned.drawing import draw
+from ingest.aligned.frames import three_lines
 from ingest.aligned.heads import Tree, words_to_tree
 from ingest.aligned.regions import LEAST_ROWS, Region, continuation, find_regions, holds_amounts, is_title
 from ingest.aligned.rows import Row, words_to_rows
@@ -68,7 +69,7 @@ def put_aligned(pages: Sequence[Page]) -> tuple[Page, ...]:
     drafts = [_Draft(put_heads(page)) for page in pages]
     going: _Open | None = None
     for draft in drafts:
-        titled = any(map(is_title, draft.page.lines))
+        titled = any(map(is_title, draft.page.lines)) or bool(three_lines(draft.page))
         going = _read(draft, going) if titled or (going and draft.page.lines) else None
     return tuple(draft.done() for draft in drafts)
 
@@ -81,7 +82,8 @@ def _read(draft: _Draft, going: _Open | None) -> _Open | None:
     todo: list[tuple[Region, _Open | None]] = [(region, None) for region in find_regions(page, words)]
     more = continuation(page, words) if going is not None else None
     if more is not None:
-        todo.insert(0, (more, going))
+        held = {*more.head, *more.body}
+        todo = [(more, going), *(one for one in todo if not held & set(one[0].body))]
     for region, before in todo:
         try:
             grid, tree, narrow = _either(page, words, region, before)

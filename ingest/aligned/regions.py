@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.aligned.frames import Frame, frame_around
+from ingest.aligned.frames import Frame, frame_around, three_lines
 from ingest.aligned.words import Word
 from ingest.model import Line, Page
 from ingest.numbers import parse_number, unit_of
@@ -26,6 +26,8 @@ _FIRST = re.compile(r"^(?:一\s*[、.．]|[(（]一[)）])")
 _LONG = 36
 #: With fewer rows of figures than this a column is not told by how they stand one below the other.
 LEAST_ROWS = 4
+#: Words reach over a level line by no more than this (points).
+_RIM = 2.0
 #: The title of the next table follows its number and its unit within so many lines.
 _CAPTION_LINES = 4
 
@@ -61,7 +63,29 @@ def find_regions(page: Page, words: Sequence[Sequence[Word]]) -> list[Region]:
         region = _region(page, words, index)
         if region is not None and region.head:
             found.append(region)
-    return found
+    return [*found, *_untitled(page, words, found)]
+
+
+def _untitled(page: Page, words: Sequence[Sequence[Word]], found: Sequence[Region]) -> list[Region]:
+    """Tables that nothing but three level lines of one length shows: above the headings, below them, below the rows."""
+    taken = {i for region in found for i in range(region.title, max(region.body) + 1)}
+    regions = []
+    for top, middle, bottom in three_lines(page):
+        held = [i for i, line in enumerate(page.lines) if top < (line.box[1] + line.box[3]) / 2 < bottom]
+        head = tuple(i for i in held if page.lines[i].box[3] <= middle + _RIM and not is_counters(words[i]))
+        body = tuple(i for i in held if page.lines[i].box[1] >= middle - _RIM)
+        rows = sum(len([w for w in words[i] if w.is_number]) > 1 for i in body)
+        if (
+            not head
+            or rows < LEAST_ROWS
+            or taken & set(held)
+            or any(_ENDS.search(page.lines[i].text) for i in held)
+        ):
+            continue
+        frame = frame_around(page, [word for i in held for word in words[i]], top - _RIM)
+        last = all(is_page_number(line.text) for line in page.lines[held[-1] + 1 :])
+        regions.append(Region(max(held[0] - 1, 0), head, body, last, frame))
+    return regions
 
 
 def continuation(page: Page, words: Sequence[Sequence[Word]]) -> Region | None:

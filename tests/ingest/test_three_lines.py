@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from ingest.model import Stage
+from ingest.reading import read_file
+from ingest.settings import Settings
 from tests.ingest import budget_layouts, final_layouts, regional_layouts
 from tests.ingest.accounts_book import Book
 from tests.ingest.final_layouts import Layout
@@ -90,3 +92,28 @@ def test_a_code_in_three_columns_below_one_heading_is_one_code(tmp_path: Path) -
     press.close()
     assert press.placed
     assert not faults(path, press.placed)
+
+
+def test_three_lines_without_a_title_are_a_table_of_units(tmp_path: Path) -> None:
+    """Below a sentence, with neither title nor unit: posts and people of each unit."""
+    path = tmp_path / "公开.pdf"
+    press = ThreeLined(path)
+    press.cover(["临泽市园林局", "2023年度部门决算"])
+    press.prose(["第一部分　部门概况", "二、单位构成", "纳入本部门决算的单位共5个，人员情况如下。"])
+    body = [
+        ["临泽市园林局（本级）", "行政单位", "31", "29", "12"],
+        ["临泽市南湖公园管理处", "事业单位", "54", "50", "37"],
+        ["临泽市苗木繁育场", "事业单位", "26", "22", "18"],
+        ["临泽市绿化养护中心", "事业单位", "70", "66", "9"],
+        ["临泽市古树名木保护站", "事业单位", "8", "8", "1"],
+    ]
+    head = [[H("单位名称"), H("单位性质"), H("编制数"), H("年末在职"), H("退休")]]
+    press.sheet(Sheet("", head, body, (6, 3, 2, 2, 2), own_page=False))
+    press.close()
+    reading = read_file(path, Settings(data=tmp_path))
+    told = {(f.source.row, f.source.column, str(f.value), f.unit) for f in reading.facts if f.source.row}
+    assert ("临泽市南湖公园管理处", "编制数", "54", "人") in told
+    assert ("临泽市南湖公园管理处", "年末在职", "50", "人") in told
+    assert ("临泽市绿化养护中心", "退休", "9", "人") in told
+    assert len(told) == 15
+    assert not reading.misread
