@@ -326,10 +326,11 @@ def posts_by_unit() -> Print:
     )  # fmt: skip
 
     def thing(label: str, unit: str, count: str, worth: str) -> list[Entry]:
+        name = label.removesuffix(f"（{unit}）")
         return [
             label,
-            t(count, label, measure=Measure.COUNT, unit=unit, breakdown="数量"),
-            t(worth, label, breakdown="账面原值"),
+            t(count, name, measure=Measure.COUNT, unit=unit, breakdown="数量"),
+            t(worth, name, breakdown="账面原值"),
         ]
 
     assets = Sheet(
