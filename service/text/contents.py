@@ -10,7 +10,8 @@ from ingest.model import Chunk
 from ingest.patterns import regex
 from ingest.text import chinese_number, fold
 
-_N = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
+#: A number; 「表五一般公共预算…」 is the fifth.
+_N = r"[一二三四五六七八九十]{1,3}(?!般)|\d{1,3}"
 #: How entries are numbered, outermost first; the last stands for those that are not.
 _KINDS = tuple(
     regex(pattern)

@@ -33,6 +33,9 @@ _SHARE = regex(
     r"(?P<run>[\u4e00-\u9fff]{1,12}?)(?:用|专用)?车(?:辆)?(?:数量?)?(?:大概|约)?占(?:了|到)?(?:全部|所有|总|整个|全体)?(?:的)?(?:公务用?车|公车|车辆|用车|车|总数)(?:总数|总量|数量?|里)?(?:的)?"
     r"(?:百分之(?:几|多少)|百分比|几成|(?:多大|多少)?比[例重]|多少)"
 )
+#: How many cars may be kept, which says nothing of how many there are.
+_POSTS = regex(r"车(?:辆)?的?(?:编制|核定数|核编)")
+_OVER = regex(r"[超满空缺占和与跟]|钱|费|比")
 #: Which sorts there are.
 _SORTS = regex(
     r"(?:什么|啥|哪些|哪几种|哪几类)(?:样|种|类)?的?(?:用)?车|车[^，。？]{0,6}(?:哪几种|哪些种类|几种|分类|种类|各(?:是|有)?(?:几|多少)[辆台部])"
@@ -59,6 +62,8 @@ _KNOWN = regex(
 def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     """What is told of one sort of cars; None where no sort is asked for, or all of the question is not understood."""
     text = fold(plan.text)
+    if _POSTS.search(text) and not _OVER.search(text):
+        return _posts(plan, sources)
     if "车" not in text or _ELSE.search(text.replace("预算", "").replace("决算", "")):
         return None
     if _SORTS.search(text):
@@ -79,6 +84,18 @@ def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
         if whole is not None and whole.value:
             return _held_against(part, whole, sources.body.name, share is not None)
     return _unlisted(said["run"], plan, sources) if one is said or share is said else None
+
+
+def _posts(plan: Plan, sources: Sources) -> Evidence | Declined:
+    """The number of cars that a body may keep, or that none is told."""
+    own = {d.id for d in sources.documents if plan.year in (None, d.year)}
+    told = [
+        f for f in sources.facts if f.document_id in own and f.unit in _UNITS and f.measure is Measure.COUNT
+    ]
+    found = sole([f for f in told if "车" in f.subject.name and re.search("编制|核定", f.subject.name)])
+    if found is not None:
+        return Evidence((_finding(found, sources.body.name),))
+    return Declined(Reason.NOT_DISCLOSED, f"{sources.body.name}{plan.year}年度的公开资料没有写明车辆编制数。")
 
 
 def _rows(kept: Sequence[Fact], body: str) -> Evidence | None:

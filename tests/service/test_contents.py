@@ -31,6 +31,7 @@ CHAPTERS = """目 录
 第二章 部门预算表
 表一 部门收支总表
 表二 部门收入总表
+表三 一般公共预算支出表
 第三章 其他事项
 """
 
@@ -99,7 +100,11 @@ def test_which_they_are(answerer: Answerer, said: str, named: str, not_named: st
 
 @pytest.mark.parametrize(
     ("said", "named"),
-    [("2024年预算第三章是什么", "其他事项"), ("2024年预算的表二叫什么", "部门收入总表")],
+    [
+        ("2024年预算第三章是什么", "其他事项"),
+        ("2024年预算的表二叫什么", "部门收入总表"),
+        ("2024年预算表三是啥表", "一般公共预算支出表"),
+    ],
 )
 def test_chapters_and_lettered_tables(chapters: Answerer, said: str, named: str) -> None:
     told = ask(chapters, OTHER + said).answer

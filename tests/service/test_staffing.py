@@ -99,3 +99,28 @@ def test_posts_and_people_of_one_sort(sorted_staff: Answerer, said: str, values:
 def test_all_people_are_not_held_against_posts_of_one_sort(sorted_staff: Answerer) -> None:
     told = sorted_staff.ask(AskRequest(question=f"{SORTS}2023年政法编满了没"))
     assert {"40", "38"} <= {f.value for f in told.figures} and "55" not in told.answer
+
+
+HIRED = "石泉县中医院"
+HIRED_TEXT = f"""{HIRED}2023年度部门决算
+一、部门概况
+（一）人员情况
+核定编制90名，实有在职职工85人，其中在编人员80人、编外聘用人员5人；退休人员12人，离休1人。
+二、支出决算情况说明
+2023年度支出合计900.00万元。
+三、国有资产占用情况
+共有车辆4辆，其中：特种专业技术用车4辆。
+"""
+
+
+def test_those_employed_are_not_those_on_posts(tmp_path: Path) -> None:
+    own = answerer_of(tmp_path, f"{HIRED}2023年度部门决算.txt", HIRED_TEXT)
+
+    def values(said: str) -> list[str]:
+        told = own.ask(AskRequest(question=f"{HIRED}2023年{said}")).figures
+        return [f.value for f in told]
+
+    assert values("在职人员多少") in (["85"], []) and values("在编人员多少") == ["80"]
+    assert values("在职多少，退休多少，离休多少") == ["85", "12", "1"]
+    assert values("空编多少")[0] == "10"  # those hired beside the posts fill none
+    assert values("车辆编制多少") == []
