@@ -13,9 +13,9 @@ _ORDINAL = (
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、](?!\d)|[一二三四五六七八九十]{1,3}、)"
 )
 _NUMBERED = re.compile(_ORDINAL)
-#: A name within a sentence or behind one: 「（一）基本支出：」.
+#: A name within a sentence or behind one: 「（一）基本支出：」, with its code perhaps: 「1.行政运行（2010301）：」.
 _HEADED = re.compile(
-    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,30}})[：:。]"
+    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,30}}(?:[（(]\d{{3,7}}[)）])?)[：:。]"
 )
 #: A paragraph that is nothing but a name: its figures stand in the paragraph below.
 _BARE = re.compile(rf"{_ORDINAL}[^，。；：:\d]{{2,80}}[。：:]?")

@@ -57,6 +57,14 @@ def test_an_account_is_known_by_the_code_in_brackets_behind_its_name() -> None:
     ]
 
 
+def test_an_account_with_its_code_before_a_colon_is_what_the_figures_behind_it_are_of() -> None:
+    text = "3.水质监测（2110299）：支出决算为17.46万元，完成预算91.50%。"
+    assert [(f.subject.code, f.subject.name, str(f.value)) for f in told(text)] == [
+        ("2110299", "水质监测", "17.46"),
+        ("2110299", "水质监测", "91.50"),
+    ]
+
+
 def test_a_comparison_behind_a_list_of_parts_is_of_their_total() -> None:
     text = (
         "本年收入2,942.62万元，其中：财政拨款收入2,929.82万元，占99.6%；其他收入12.80万元，占0.4%。"
