@@ -29,7 +29,7 @@ _UNIT_CODE = re.compile(
 _USED_BY = re.compile(r"(?:资金)?使用单位$")
 #: Headings of columns that tell how, when or by whom, not what.
 _ASIDE = re.compile(
-    r"(?:组织形式|目录(?:名称)?|采购方式|采购形式|采购类型|方式|资金性质|资金来源|计量单位|规格|型号|备注|说明|级次|依据|时间|日期|责任人|负责人"
+    r"(?:组织形式|目录(?:名称)?|采购方式|采购形式|采购类型|方式|资金性质|资金来源|计量单位|规格|型号|备注|说明|级次|级别|形式|渠道|依据|时间|日期|责任人|负责人"
     r"|电话|性质|类型|类别|是否.*|科室|处室|股室|(?:实施|负责|责任|经办|归口|牵头)(?:单位|部门)|主管部门|项目单位|预算单位|承担单位|设立年度|起始年度|终止年度|绩效目标|建设内容)$"
 )
 #: Headings of columns that name what a row is about, by the end of the statement's name; the first there counts.

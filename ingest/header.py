@@ -102,6 +102,10 @@ def rows_of(table: Table) -> dict[int, list[Cell]]:
     return rows
 
 
+#: The fewest characters of a unit's name, which a heading for a kind of units (所属学校) has not.
+_NAMED = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Headings:
     """Headings above a body cell, outermost first; the first ``shared`` stand over its row names too."""
@@ -169,10 +173,11 @@ def _is_body(cells: Sequence[Cell], table: Table) -> bool:
     if any(_ORDINAL_START.match(c.text) for c in cells):
         return True
     first = cells[0]
+    # A unit beside nothing but dashes and words is a row of its own, as 合计 is.
+    if first.row > 0 and first.column == 0 and len(first.text) >= _NAMED and is_body(first.text):
+        return first.column_end - first.column < table.columns > 2
     if len(cells) == 1 and first.column_end - first.column < table.columns:
-        # A unit beside nothing but dashes is a row of its own, as 合计 is.
-        alone = is_total_word(first.text) or (first.row > 0 and is_body(first.text))
-        return alone and first.column == 0 and table.columns > 2
+        return is_total_word(first.text) and first.column == 0 and table.columns > 2
     return False
 
 

@@ -23,11 +23,12 @@ UNITS = (OFFICE, SCHOOL, TRADE, NURSERY, CLINIC, LIBRARY)
 
 def _counts() -> Sheet:
     rows = [
-        [OFFICE, "—", "—"], [SCHOOL, "36", "1,640"], [TRADE, "28", "1,105"], [NURSERY, "12", "336"],
-        [CLINIC, "—", "—"], [LIBRARY, "—", "—"], ["合计", "76", "3,081"],
+        [OFFICE, "全额拨款", "—", "—"], [SCHOOL, "全额拨款", "36", "1,640"], [TRADE, "差额拨款", "28", "1,105"],
+        [NURSERY, "差额拨款", "12", "336"], [CLINIC, "差额拨款", "—", "—"], [LIBRARY, "全额拨款", "—", "—"],
+        ["合计", "", "76", "3,081"],
     ]  # fmt: skip
-    head = [[H("预算单位"), H("教学班（个）"), H("在校（园）学生（人）")]]
-    return Sheet("", head, rows, (6, 3, 3), own_page=False)
+    head = [[H("预算单位"), H("经费形式"), H("教学班（个）"), H("在校（园）学生（人）")]]
+    return Sheet("", head, rows, (6, 2, 3, 3), own_page=False)
 
 
 def _incomes() -> Sheet:
