@@ -47,6 +47,8 @@ from service.scope.scope import Scope
 _BARE = 3
 #: Operations that a bare follow-up carries on with (项目支出呢 after 基本支出占比多少).
 _CARRIED = (NUMERIC - {Operation.EXISTENCE}) | {Operation.DEFINITION}
+#: Asks for a figure, which what a word means is none of.
+_HOW_MUCH = regex("多少|几[个万亿千百]|多大")
 _AS_RATE = {Operation.CHANGE: Operation.CHANGE_RATE, Operation.VARIANCE: Operation.VARIANCE_RATE}
 #: How a whole question begins that asks for something new.
 _ASIDE = regex(r"^(?:那|那么|还有|再|另外|然后|接着|其中|里面|这里面|这|它的?|他们的?)+")
@@ -274,7 +276,9 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
         return replace(kept, base=before.subject)  # 「那热线转过来的占百分之几」
     if plan.breakdown is None and _is_part_of(plan.subject, before.subject) and _points(plan):
         return replace(kept, subject=before.subject, breakdown=subject)
-    if bare and before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST):
+    amount = before.operation is Operation.DEFINITION and _HOW_MUCH.search(plan.text) is not None
+    carried = before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST)
+    if bare and carried and not amount:
         return replace(kept, operation=before.operation, base=plan.base or before.base)
     return kept
 
