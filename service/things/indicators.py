@@ -73,6 +73,8 @@ def is_of_form(fact: Fact) -> bool:
     return fact.subject.kind == _KIND and bool(fact.breakdown) and fact.breakdown != TOTAL
 
 
+#: 「实际完成指标值」 is what was reached, though it says 指标值.
+_REACHED = regex("(?<!预期)(?<!预计)(?<!计划)(?:完成|实际)")
 #: What a value holds for that is not of the year alone: a half of it, or all years of a project.
 _SPAN = regex("半年|实施期|总体|中期|全周期")
 
@@ -84,4 +86,4 @@ def of_other_span(fact: Fact, plan: Plan) -> bool:
 
 def is_target(fact: Fact) -> bool:
     """Whether a figure of a form is what should be reached."""
-    return bool(_TARGET.search(fact.breakdown))
+    return bool(_TARGET.search(fact.breakdown)) and not _REACHED.search(fact.breakdown)

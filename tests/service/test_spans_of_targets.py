@@ -12,6 +12,7 @@ from service.answer import Answerer
 from service.contract import AskRequest
 from tests.ingest.press import Entry, Heading, Press, Sheet
 from tests.ingest.typed_provinces import (
+    amounts_beside_their_stage,
     carried_beside_granted,
     one_statement_a_unit,
     targets_of_three_years,
@@ -27,6 +28,7 @@ MADE = (
     one_statement_a_unit,
     transfers_by_place,
     carried_beside_granted,
+    amounts_beside_their_stage,
 )
 
 
@@ -75,6 +77,8 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         ("泽川市林业局退耕还林补助给西河县多少", "30.00"),
         ("泽川市林业局退耕还林补助预算多少", "67.00"),
         ("泽川市文化局人员经费预算多少", "3000"),
+        ("泽川区应急管理局采购帐篷数量实际是多少", "210"),
+        ("泽川区应急管理局采购帐篷数量目标是多少", "200"),
         ("泽川市文化局项目支出预算多少", "2500"),
         ("泽川市体育运动学校2023年基本支出是多少", "55.00"),
     ],
