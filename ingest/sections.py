@@ -25,6 +25,8 @@ _ITEM = re.compile(
 LEADER = re.compile(r"[.…·]{4,}|(?:\. ){4,}")
 _CLOSED = re.compile(r"(?:概况|说明|报表|情况|解释|附件|附表|表|公开|部分|职责|职能|设置|构成)$")
 _AMOUNT = re.compile(r"\d\s*[亿万]?元[。；]?$")
+#: An explanation of a term that fills its line goes on in the next, and heads nothing.
+_EXPLAINS = re.compile(r"[：:，,]\s*(?:是?指|反映)|是指")
 _SENTENCE_END = "。！？；："
 _HEADING_CHARS = 45
 
@@ -156,6 +158,8 @@ def _may_head(text: str, level: int) -> bool:
     if len(text) > _HEADING_CHARS or text.count("（") + text.count("(") != text.count("）") + text.count(")"):
         return False
     inner = text[:-1]
+    if _EXPLAINS.search(text):
+        return False
     if _AMOUNT.search(text):
         return False  # 「（一）人员经费4,704.35万元」 tells a figure
     if any(mark in inner for mark in "。；") or (level > 2 and any(mark in inner for mark in "，：")):

@@ -246,7 +246,7 @@ class Answerer:
         if not scope.mention.bodies and sets_apart(plan, asked.text):
             return self._across(asked, bodies, clock)
         if plan.operation is Operation.DEFINITION or asks_meaning(plan):
-            found = self._nearby.defined(plan, bodies)
+            found = self._nearby.defined(plan, bodies, asked.text)
             if found is not None:
                 self._conversations.keep(asked.conversation, Turn((), (), plan))
                 return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())

@@ -26,6 +26,12 @@ _ORDINAL = regex(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.�
 #: What may stand behind a term that is the same term.
 _TAIL = regex(r"(?:收入|支出|预算|决算|资金|经费|费用|费|情况|类|款|项)+$")
 _LEVEL = regex(r"[（(][类款项][)）]")
+#: A short name that an explanation gives its term.
+_SHORT = regex(r"简称[为:：]?[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12})")
+#: A term that the question puts in quotation marks.
+_QUOTED = regex(r"[“\"「『‘](?P<term>[^”\"」』’，。]{2,24})[”\"」』’]")
+#: So long a term that is written with this share of other characters is the same one, misspelt.
+_MISSPELT, _OTHERS = 5, 4
 #: How two terms are set side by side.
 _SIDES = regex(r"(?<!转)和(?!结余)|与|跟|同")
 #: What says where the term was read.
@@ -39,7 +45,7 @@ _WHERE_BEHIND = regex(
 )
 #: The asking.
 _ASKING = regex(
-    r"\d{5,7}|^对(?=.*界定)|(?:如何|怎么|怎样)?界定|在?[那这]?[份本个](?:预算|决算|文件|报告|公开)(?:里|中|上)面?(?:是)?|科目(?=反映|[里下]?是)|(?:到底|究竟)?(?:都?是|指)哪.{0,3}[样项个种块类]|(?:我?[老总常]|经常)?听(?:人家?|大家|别人|说|到)+(?:说|讲|提)?(?:过|的|起)?|什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
+    r"(?:是|算)个?(?:什么|啥子?)(?:东西|玩意儿?)|指?(?:的是)?(?:啥子|哪[些类]|什么|啥)(?:样的)?(?:人群?|对象)$|\d{5,7}|^对(?=.*界定)|(?:如何|怎么|怎样)?界定|在?[那这]?[份本个](?:预算|决算|文件|报告|公开)(?:里|中|上)面?(?:是)?|科目(?=反映|[里下]?是)|(?:到底|究竟)?(?:都?是|指)哪.{0,3}[样项个种块类]|(?:我?[老总常]|经常)?听(?:人家?|大家|别人|说|到)+(?:说|讲|提)?(?:过|的|起)?|什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
     r"|的?定义|的?含义|的?意思|是什么|是啥玩意|啥玩意|是个啥|是啥|概念|反映(?:的是|了)?(?:什么|啥|哪(?:些|几)?个?(?:方面)?)的?(?:支出|内容|情况)?|都?(?:包括|包含|涵盖)(?:了|的)?(?:是|有)?些?(?:哪|什么|啥).*|都?(?:有|是|算)些(?:什么|啥)(?:钱|收入|开支|东西)?$|(?:主要)?安排(?:什么|哪些|啥)(?:支出|开支|费用).*|有?(?:什么|啥)?(?:不同|不一样|区别|差别)|用大白话.*|请问|请|说的|讲的|写的|这个词|这个|那个|一词|的|是|呢|啊|呀|吗"
 )
 
@@ -57,7 +63,7 @@ class _Entry:
 def define(plan: Plan, chunks: Sequence[Chunk]) -> tuple[Quote, ...]:
     """The paragraph that explains the term that is asked for, or one for each of two; empty where none does."""
     asked = fold(plan.text)
-    term = _term(asked)
+    term = _quoted(plan.text) or _term(asked)
     entries = list(_entries(chunks))
     sides = [side for side in _SIDES.split(term) if len(side) > 1]
     if len(sides) == 2:
@@ -106,6 +112,9 @@ def _entries(chunks: Sequence[Chunk]) -> Iterator[_Entry]:
         match = _LINE.match(_ORDINAL.sub("", strip_ordinal(text)))
         if match and (listed or match[0][-1] not in "：:"):
             yield _Entry(_named(match["name"]), line, False, listed)
+            short = _SHORT.search(text) if listed else None
+            if short:
+                yield _Entry(fold(short["name"]), line, False, listed)
         if listed:
             for sentence in line:
                 for within in _WITHIN.finditer(sentence.text):
@@ -126,6 +135,11 @@ def _term(asked: str) -> str:
     return bare if len(bare) > 1 else _ASKING.sub("", asked) or asked
 
 
+def _quoted(text: str) -> str:
+    said = _QUOTED.search(text)
+    return fold(said["term"]) if said else ""
+
+
 def _names(term: str, subject: str) -> bool:
     """Whether the term asked for is the account that was heard in it, not a thing of it (项目经费的绩效目标)."""
     return bool(subject) and (len(term) <= len(subject) or overlap(term, subject) * 2 >= len(term))
@@ -141,7 +155,16 @@ def _fits(name: str, term: str, asked: str, subject: str) -> float:
         return 1.6
     if name in asked and len(name) >= 4 and len(name) * 2 > len(term):
         return 1.5 + len(name) / 100
+    if _is_misspelt(name, term):
+        return 1.2
     if len(term) >= 4 and term in name and len(term) * 10 >= len(name) * 6:
         return 1.3
     account, wanted = label_to_account(name), label_to_account(subject if _names(term, subject) else term)
     return 1.2 if account is not None and wanted is not None and account.name == wanted.name else 0.0
+
+
+def _is_misspelt(name: str, term: str) -> bool:
+    """Whether a term is a name but for a few characters in their places."""
+    if len(name) != len(term) or len(name) < _MISSPELT:
+        return False
+    return sum(a != b for a, b in zip(name, term, strict=True)) * _OTHERS <= len(name)

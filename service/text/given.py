@@ -54,7 +54,8 @@ _USED = regex(r"用于|用作|用来")
 @dataclass(frozen=True, slots=True)
 class Given:
     """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded, ``own`` are the
-    accounts that it names itself, ``none`` says that it only tells what there is none of and of what kind that is."""
+    accounts that it names itself, ``none`` says that it only tells what there is none of and of what kind that is,
+    ``item`` that its line begins with an account by its levels."""
 
     sentences: tuple[Sentence, ...]
     context: str
@@ -62,6 +63,7 @@ class Given:
     path: str
     own: tuple[str, ...] = ()
     none: bool = False
+    item: bool = False
 
 
 def given_in(index: Index) -> list[Given]:
@@ -106,8 +108,8 @@ def named_in(text: str) -> list[str]:
     """
     found = []
     for part in _MOVED.split(text)[:-1]:
-        names = (_MEASURE.sub("", name) for name in re.split("[，,。]", fold(strip_ordinal(part))))
-        found += [name for name in names if len(name) > 1 and not _NAMELESS.match(name)][:1]
+        names = (_MEASURE.sub("", fold(name)) for name in re.split("[，,。：:]", strip_ordinal(part)))
+        found += [name for name in names if len(name) > 1 and not _NAMELESS.match(name)][-1:]
     return found
 
 
@@ -154,7 +156,15 @@ def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) ->
     context = fold(lead + "".join(s.text for s in line[start:position]) + sentence[:cut])
     reason = fold(sentence[cut:] + "".join(s.text for s in line[position + 1 : end]))
     none = match is None and bool(_NONE.search(sentence))
-    return Given(tuple(run), context, reason, fold("".join(line[0].chunk.path)), own, none)
+    return Given(
+        tuple(run),
+        context,
+        reason,
+        fold("".join(line[0].chunk.path)),
+        own,
+        none,
+        bool(NAMES.search(line[0].text)),
+    )
 
 
 def _lead(first: Sentence) -> str:

@@ -84,8 +84,16 @@ class Nearby:
                 return next(iter(owners.values())) if len(owners) == 1 else None
         return None
 
-    def defined(self, plan: Plan, bodies: Sequence[Body]) -> tuple[Body, Evidence] | None:
-        """The explanation of a term that is most like those of other documents, with the body that published it."""
+    def defined(self, plan: Plan, bodies: Sequence[Body], said: str) -> tuple[Body, Evidence] | None:
+        """The explanation of a term that is most like those of other documents, with the body that published it.
+
+        Of the body whose document is said by a part of its name, its own.
+        """
+        whose = _WHOSE.match(said)
+        named = [body for body in bodies if whose and whose["who"] in body.name]
+        own = define(plan, self._library.index(named[0].documents).chunks) if len(named) == 1 else ()
+        if own:
+            return named[0], Evidence(quotes=own)
         by_document: dict[str, list[Chunk]] = {}
         for chunk in self.chunks(plan.text):
             by_document.setdefault(chunk.document_id, []).append(chunk)
@@ -100,6 +108,10 @@ class Nearby:
         return next(b for b in bodies if any(d.id == source for d in b.documents)), Evidence(quotes=chosen)
 
 
+#: Whose document a term is asked to be explained by, by a part of its name: 「某某那份决算里怎么解释…」.
+_WHOSE = regex(
+    r"(?P<who>[\u4e00-\u9fff]{2,8}?)(?:那|这|的)(?:[份个家本])?(?:部门|单位)?(?:预算|决算|文件|报告|公开|资料)"
+)
 #: How the names of places end.
 _PLACE = regex(r"(?:路|街|大道|巷|桥|公园|小区|小学|中学|医院|水库|广场|市场|转运站|立交|隧道)")
 

@@ -15,6 +15,7 @@ from service.evidence import Sources
 from service.model import Declined, Evidence, Plan, Reason
 from service.targets import Point
 from service.text.asked import read_asked
+from service.text.definitions import define
 from service.text.given import ALL_MONEY, NAMES, clauses, named_in
 from service.text.sentences import Sentence, lines_of, to_quote
 from service.text.sorts import HEADINGS, Sort
@@ -52,9 +53,14 @@ def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     strange = [c for c in concepts if c.held(fold(subject.name), {}) < _HELD]
     if strange or not _TO_WHOM.search(text):
         return None
-    return Declined(
-        Reason.NOT_DISCLOSED,
-        f"{sources.body.name}{plan.year}年度的公开资料没有写明「{subject.name}」用在什么地方。",
+    meant = define(plan, sources.index().chunks)  # whom such money is for everywhere
+    return (
+        Evidence(quotes=meant)
+        if meant
+        else Declined(
+            Reason.NOT_DISCLOSED,
+            f"{sources.body.name}{plan.year}年度的公开资料没有写明「{subject.name}」用在什么地方。",
+        )
     )
 
 

@@ -10,9 +10,9 @@ from ingest.concordance import bigrams
 from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.less import holds
-from service.model import Plan, Quote, Term
+from service.model import CONFIDENT, Plan, Quote, Term
 from service.text.asked import Asked
-from service.text.given import ALL_MONEY, NAMES, REASON, Given, given_in
+from service.text.given import ALL_MONEY, REASON, Given, given_in
 from service.text.lexical import Index
 from service.text.names_told import asks_names, tells_names
 from service.text.sentences import to_quote
@@ -78,6 +78,8 @@ _FITS = 0.6
 _NAMES_TOLD = 2.0
 #: The same of an amount that the question itself says.
 _SAID_AMOUNT, _AMOUNT_TOLD = regex(r"(?<![\d.])(\d+(?:\.\d*[1-9])?)(?:\.?0+)?万(?!字)"), 1.5
+#: What it counts that a statement is of one account alone, where all the money is asked about.
+_OF_PART = -0.6
 #: A reason has so many characters.
 _REASONED = 8
 #: What it counts that a statement goes the other way.
@@ -171,7 +173,7 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     """How surely a statement is about the subject whose reason is asked for."""
     subject = plan.subject
     if subject is None or subject.kind == "总额" or plan.assumed:
-        return _about_whole(asked, given, weights)
+        return _about_whole(plan, asked, given, weights)
     name = fold(subject.name)
     if _is_of_another(name, given):
         return 0.0
@@ -209,7 +211,7 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
 
 def _is_of_another(name: str, given: Given) -> bool:
     """Whether a statement names another account that is known, under no heading of an item that it is a part of."""
-    if not given.own or NAMES.search(given.context):
+    if not given.own or given.item:
         return False
     meant = label_to_account(name)
     for own in given.own:
@@ -292,14 +294,14 @@ def _is_named_in_full(name: str, asked: Asked, given: Given, weights: dict[str, 
     return any(c.held(given.path[-_NEAR_PATH:] + given.context, weights) >= _HELD for c in longer)
 
 
-def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float:
-    all_of_it = bool(given.own and ALL_MONEY.match(given.own[0])) and not NAMES.search(given.context)
+def _about_whole(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
+    all_of_it = bool(given.own and ALL_MONEY.match(given.own[0])) and not given.item
     if all_of_it and _is_other_way(asked.text, given.own[0]):
         return 0.0
-    whole = all_of_it or bool(_WHOLE.search(given.context))
-    part = bool(_PART.search("".join(given.own) if all_of_it else given.context))
+    whole = all_of_it or (not _is_part(given) and bool(_WHOLE.search(given.context)))
+    part = given.item or bool(_PART.search("".join(given.own) if all_of_it else given.context))
     overall = 0.5 if _OVERALL.search(given.path) else 0.0
-    if asked.concepts:  # something is named that no account knows
+    if asked.concepts and not _is_understood(plan):  # something is named that no account knows
         named = asked.coverage(given.context + given.path, weights)
         told = asked.coverage(given.context + given.reason, weights)
         return (
@@ -311,7 +313,20 @@ def _about_whole(asked: Asked, given: Given, weights: dict[str, float]) -> float
         return 0.0  # the reason for all money is none for what there is of a fund
     meant = 0.6 if fund and fund in given.context[-_NEAR_FUND:] else 0.0
     way = _OWN_WAY if _one_way(asked.text, given.context) else 0.0
-    return (1.4 if whole or meant else 0.2) + overall + meant + way - (0.8 if part else 0.0)
+    of_all = 1.4 if whole or meant else _OF_PART if _is_part(given) else 0.2
+    return of_all + overall + meant + way - (0.8 if part else 0.0)
+
+
+def _is_understood(plan: Plan) -> bool:
+    """Whether every word of a question for all the money was understood (进账)."""
+    whole = plan.subject is not None and plan.subject.kind == "总额" and not plan.assumed
+    return whole and not plan.taken and plan.explained > CONFIDENT
+
+
+def _is_part(given: Given) -> bool:
+    """Whether a statement is of an account by its name, and so not of all the money that stands before it."""
+    account = label_to_account(given.own[0]) if given.own else None
+    return account is not None and account.kind != "总额" and not ALL_MONEY.match(given.own[0])
 
 
 def _is_other_way(asked: str, own: str) -> bool:
