@@ -26,8 +26,11 @@ from service.purchases.shopping import shopping
 from service.rosters.counted_names import counted_names
 from service.targets import Point
 from service.text.contents_told import contents_told
+from service.text.counted_in import counted_in
+from service.text.decreed import decreed
 from service.text.newly_set import newly_set
 from service.text.purposes import purposes
+from service.text.remedies import remedies
 from service.text.where_to import where_to
 from service.things.cars import cars
 from service.things.cars_moved import cars_moved
@@ -49,6 +52,9 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, _points, sources: where_to(plan, sources),
     purposes,
     newly_set,
+    remedies,
+    decreed,
+    counted_in,
     graded_rows,
     scores_told,
     counted_names,

@@ -55,7 +55,7 @@ _USED = regex(r"用于|用作|用来")
 class Given:
     """A statement of a document and the reason it gives; ``context`` and ``reason`` are folded, ``own`` are the
     accounts that it names itself, ``none`` says that it only tells what there is none of and of what kind that is,
-    ``item`` that its line begins with an account by its levels."""
+    ``item`` that its line begins with an account by its levels; ``opens`` is the first account before it."""
 
     sentences: tuple[Sentence, ...]
     context: str
@@ -64,6 +64,7 @@ class Given:
     own: tuple[str, ...] = ()
     none: bool = False
     item: bool = False
+    opens: str = ""
 
 
 def given_in(index: Index) -> list[Given]:
@@ -153,18 +154,13 @@ def _reason_of(line: Sequence[Sentence], start: int, position: int, end: int) ->
         and not gives(line[0].text)
     ):
         run = [line[0], *run]
-    context = fold(lead + "".join(s.text for s in line[start:position]) + sentence[:cut])
+    told = lead + "".join(s.text for s in line[start:position]) + sentence[:cut]
+    context, opens = fold(told), next(iter(named_in(told)), "")
     reason = fold(sentence[cut:] + "".join(s.text for s in line[position + 1 : end]))
     none = match is None and bool(_NONE.search(sentence))
-    return Given(
-        tuple(run),
-        context,
-        reason,
-        fold("".join(line[0].chunk.path)),
-        own,
-        none,
-        bool(NAMES.search(line[0].text)),
-    )
+    item = bool(NAMES.search(line[0].text))
+    path = fold("".join(line[0].chunk.path))
+    return Given(tuple(run), context, reason, path, own, none, item, opens)
 
 
 def _lead(first: Sentence) -> str:

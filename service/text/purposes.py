@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from ingest.accounts import label_to_account, strip_ordinal
+from ingest.concordance import bigrams
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
@@ -17,6 +20,8 @@ from service.targets import Point
 from service.text.asked import read_asked
 from service.text.definitions import define
 from service.text.given import ALL_MONEY, NAMES, clauses, named_in
+from service.text.lines import text_of
+from service.text.reasons import SAID_AMOUNT
 from service.text.sentences import Sentence, lines_of, to_quote
 from service.text.sorts import HEADINGS, Sort
 
@@ -27,6 +32,7 @@ _ASKED = regex(
 )
 #: To whom money goes is told of its own account or not at all: what stands beside it goes to others.
 _TO_WHOM = regex(r"(?:发|补|给|贴)给?(?:谁|什么|啥|哪)")
+_NOT_SAID = "没有听清问的是哪笔钱发给谁，请写明科目或项目。"
 _FIGURES = regex(r"多少|几[个万亿元成项]|占|最|比(?=上|去)|增|减")
 _USE = regex(
     r"(?:主要|全部|专项|具体|是|即)*(?:用于|用作|用来|(?:包括|有)[：:]?|为(?!\d)[^，。；\d]{2,30}(?:安排|发放|购置|支付))"
@@ -39,12 +45,17 @@ _TERMS = regex(HEADINGS[Sort.DEFINITION])
 
 def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """The statement of the account that says what it is for; None where that is not asked, or not told of it."""
-    subject = plan.subject
     text = fold(plan.text)
-    if subject is None or subject.kind in _NO_MONEY or len(points) != 1:
+    if len(points) != 1:
         return None
+    if _PARTS.search(text) and (parts := _parts_of_amount(text, sources)) is not None:
+        return parts
     if not _ASKED.search(text) or _FIGURES.search(text):
         return None
+    subject = plan.subject
+    if subject is None or subject.kind in _NO_MONEY:
+        bare = _TO_WHOM.search(text) and not read_asked(plan).concepts
+        return _of_amount(text, sources) or (Declined(Reason.LOW_CONFIDENCE, _NOT_SAID) if bare else None)
     concepts = read_asked(plan).concepts
     for told in _uses(fold(subject.name), sources):
         said = fold("".join(s.text for s in told)) + fold(subject.name)
@@ -62,6 +73,42 @@ def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
             f"{sources.body.name}{plan.year}年度的公开资料没有写明「{subject.name}」用在什么地方。",
         )
     )
+
+
+def _of_amount(text: str, sources: Sources) -> Evidence | None:
+    """The one statement of what the amount that the question says was for, which speaks of what else it says."""
+    said = [re.compile(rf"(?<![\d.,]){re.escape(m[1])}(?:\.0+)?万") for m in SAID_AMOUNT.finditer(text)]
+    pairs = set(bigrams(SAID_AMOUNT.sub(" ", _ASKED.sub(" ", text))))
+    found: dict[str, list[Sentence]] = {}
+    for line in lines_of(sources.index().chunks) if said else ():
+        parts = [clause for sentence in line for clause in clauses(sentence)]
+        for before, clause in pairwise([parts[0], *parts]):
+            use = _USE.search(clause.text)
+            money = before.text + clause.text[: use.start()] if use else ""
+            if any(amount.search(money) for amount in said) and any(p in fold(text_of(line)) for p in pairs):
+                named = parts[:1] if NAMES.search(parts[0].text) else []
+                found.setdefault(clause.text, [*dict.fromkeys((*named, before, clause))])
+    return Evidence(quotes=(to_quote(next(iter(found.values()))),)) if len(found) == 1 else None
+
+
+#: What the parts of an amount that the question says are.
+_PARTS = regex(
+    r"分别|各(?:是|有|为|用|花|安排)*(?:了)?多少|(?:哪些|什么|啥)(?:用途|方面|项目|地方)|怎么(?:分|花|用|安排)的?"
+)
+_AMOUNT = regex(r"(?P<n>\d[\d,]*(?:\.\d+)?)\s*万元")
+
+
+def _parts_of_amount(text: str, sources: Sources) -> Evidence | None:
+    """The one sentence that has the amount which the question says, and parts behind it that come to it."""
+    said = {Decimal(m[1]) for m in SAID_AMOUNT.finditer(text)}
+    found: dict[str, Sentence] = {}
+    for sentence in (s for line in lines_of(sources.index().chunks) for s in line) if said else ():
+        whole, _, parts = sentence.text.partition("其中")
+        amounts = [Decimal(m["n"].replace(",", "")) for m in _AMOUNT.finditer(parts)]
+        wholes = {Decimal(m["n"].replace(",", "")) for m in _AMOUNT.finditer(whole)}
+        if len(amounts) > 1 and sum(amounts) in said & wholes:
+            found.setdefault(sentence.text, sentence)
+    return Evidence(quotes=(to_quote([next(iter(found.values()))]),)) if len(found) == 1 else None
 
 
 #: What else the question names must stand there.

@@ -89,7 +89,7 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
         base = asked.coverage(path, weights)
         if asked.sort in FIRM and len(section[0].path) > 1:
             base = max(base, asked.coverage(index.beside(section[0]), weights) - _LENT)
-        lines = lines_of(section)
+        lines = _of_all(asked, lines_of(section))
         if not lines or (
             _INNER.search(asked.text) and not _OFFICES.search("".join(text_of(x) for x in lines))
         ):
@@ -102,6 +102,18 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
         if base >= 0.5 or not asked.concepts:
             return _quoted(lines, _LONG)
     return None
+
+
+def _of_all(asked: Asked, lines: list[Line]) -> list[Line]:
+    """Of a section that tells of projects and of the body as a whole, the latter where that is asked about."""
+    whole = (
+        [line for line in lines if _ALL_OF_IT.search(text_of(line))] if _ALL_OF_IT.search(asked.text) else []
+    )
+    return whole or lines
+
+
+#: A body's own review as a whole, beside those of its projects.
+_ALL_OF_IT = regex(r"整体")
 
 
 def lacks_offices(asked: Asked, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.accounts import label_to_account
 from ingest.concordance import bigrams
+from ingest.model import Fund
 from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.less import holds
@@ -25,7 +26,9 @@ _DOWN, _UP = (
 #: The same where it can be meant no other way: 七成多 and 降不下来 are neither.
 _SAID_DOWN, _SAID_UP = (
     regex(r"减少|下降|降低|缩水|缩减|下滑|[变更]少|[少降]了|咋[少降]|为[啥何什]么?[少降](?!不)"),
-    regex(r"增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|咋多|为[啥何什]么?多"),
+    regex(
+        r"增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|超(?:了|支|出|过|预算|年初)|咋多|为[啥何什]么?多"
+    ),
 )
 _FELL, _ROSE = (
     regex(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
@@ -40,6 +43,10 @@ _BY_BUDGET = regex(
 )
 _AGAINST_BUDGET = regex(r"预算数|年初预算|完成预算|执行率|预算安排|收回")
 _AGAINST_YEAR = regex(r"与(?:上年|\d{4}年)|比(?:上年|上一年|\d{4}年)|较(?:上|去|\d)|同比|相比")
+#: Why the budget was not spent is asked, to which why less was spent than a year ago is no answer.
+_LEFT_OVER = regex(r"没有?[花用]完|年初(?:的)?预算|预算数|完成率|执行率|没完成|未完成")
+#: What a statement against the year before counts where the budget is asked about, and where that is all that is.
+_OF_YEAR = {False: -0.25, True: -1.5}
 #: The money as a whole, and what is only a part of it.
 _WHOLE = regex(
     r"收入?、?支出?(?:决算|预算)?总计|收支总|收入支出总计|总收入|总支出|收入、支出预算总计|收支预算总计|(?:收入|支出)(?:预算|决算)?(?:合计|总计)|财政拨款收入支出|本年(?:收入|支出)|^\d{4}年?.{0,24}(?:收入|支出)预算"
@@ -77,7 +84,7 @@ _FITS = 0.6
 #: What it counts that the names stand in a reason that are asked for, or do not.
 _NAMES_TOLD = 2.0
 #: The same of an amount that the question itself says.
-_SAID_AMOUNT, _AMOUNT_TOLD = regex(r"(?<![\d.])(\d+(?:\.\d*[1-9])?)(?:\.?0+)?万(?!字)"), 1.5
+SAID_AMOUNT, _AMOUNT_TOLD = regex(r"(?<![\d.])(\d+(?:\.\d*[1-9])?)(?:\.?0+)?万(?!字)"), 1.5
 #: What it counts that a statement is of one account alone, where all the money is asked about.
 _OF_PART = -0.6
 #: A reason has so many characters.
@@ -116,7 +123,10 @@ def _scored(plan: Plan, asked: Asked, index: Index) -> Iterator[tuple[float, Giv
 
 
 def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) -> float:
+    amount = _amount(asked, given)
     score = _about(plan, asked, given, weights)
+    if plan.subject is None or plan.subject.kind == "总额":
+        score = max(score, amount)  # it is the statement that is meant, whatever it is of
     score += 0.9 * asked.coverage(given.path + given.context + given.reason, weights)
     if given.none:
         return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
@@ -124,14 +134,15 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         return score  # which way all the money went says nothing of a deed that is named among its reasons
     if _goes_against(asked.text, given.context):
         return score - _CONTRARY  # why it fell is not why it rose
-    score += _direction(asked.text, given.context) + _named(asked, given) + _amount(asked, given)
+    score += _direction(asked.text, given.context) + _named(asked, given) + amount
     by_budget = bool(
         _BY_BUDGET.search(asked.text.split("预算", 1)[-1] if plan.subject is None else asked.text)
     )
+    left_over = _LEFT_OVER.search(asked.text) is not None
     if by_budget and _AGAINST_BUDGET.search(given.context + given.path):
         score += 0.35
     if _AGAINST_YEAR.search(given.context):
-        score += -0.25 if by_budget and not _AGAINST_BUDGET.search(given.context) else 0.25
+        score += 0.25 if not by_budget or _AGAINST_BUDGET.search(given.context) else _OF_YEAR[left_over]
     act = _ACT.search(asked.text)
     if act and plan.subject is None and act["verb"] not in given.context + given.reason:
         score -= 1.0
@@ -158,7 +169,7 @@ def _named(asked: Asked, given: Given) -> float:
 
 def _amount(asked: Asked, given: Given) -> float:
     """What it counts that a statement has the very amount whose reason is asked for: 「多出来的480万干嘛用的」."""
-    said = {m[1] for m in _SAID_AMOUNT.finditer(asked.text)}
+    said = {m[1] for m in SAID_AMOUNT.finditer(asked.text)}
     return _AMOUNT_TOLD * any(re.search(rf"(?<![\d.]){re.escape(n)}(?:\.0+)?万", given.context) for n in said)
 
 
@@ -213,6 +224,8 @@ def _is_of_another(name: str, given: Given) -> bool:
     """Whether a statement names another account that is known, under no heading of an item that it is a part of."""
     if not given.own or given.item:
         return False
+    if ALL_MONEY.match(given.own[0]) and ALL_MONEY.match(given.opens) and name not in given.own:
+        return True  # what the account is told of there is all the money
     meant = label_to_account(name)
     for own in given.own:
         told = label_to_account(own)
@@ -308,7 +321,8 @@ def _about_whole(plan: Plan, asked: Asked, given: Given, weights: dict[str, floa
             max(1.7 * named if named >= _NAMED else 0.0, 1.2 * told if told >= _NAMED else 0.0)
             + 0.3 * overall
         )
-    fund = next((word for word in _FUNDS if word in asked.text), "")
+    spoken = plan.fund.value if plan.fund is not None and plan.fund is not Fund.ALL else ""
+    fund = next((word for word in _FUNDS if word in asked.text or word == spoken), "")
     if fund in _OWN_MONEY and fund not in given.context + given.path:
         return 0.0  # the reason for all money is none for what there is of a fund
     meant = 0.6 if fund and fund in given.context[-_NEAR_FUND:] else 0.0

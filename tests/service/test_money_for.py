@@ -57,3 +57,8 @@ def test_the_use_is_that_of_the_account(
 def test_a_use_that_is_not_told_is_none(answerer: Answerer) -> None:
     answer = answerer.ask(AskRequest(question=f"{BODY}2023年抚恤金是发给啥人的"))
     assert answer.status == "no_answer"
+
+
+def test_of_an_amount_that_is_said(answerer: Answerer) -> None:
+    told = answerer.ask(AskRequest(question=f"{BODY}2023年建档体检那88万块钱拿去干了什么")).answer
+    assert "居民建档" in told and "发热诊室" not in told
