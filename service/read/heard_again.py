@@ -1,7 +1,8 @@
 """A question that was not understood, heard once more with its slips of the pen put right (再听一遍).
 
 Only what found no answer is read again: 「电废」 as 电费, 「科木」 as 科目. Two characters are a slip where one is the
-word's own and the other sounds like it, and they are no word of their own. The answer says how it was read.
+word's own and the other sounds like it, or where they are the word's in the wrong order, and they are no word of
+their own. The answer says how it was read.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ _NO_SLIPS = (
     "位托 年出 年处 年除 一元 以元 经年 金年 去年 技金 剂金 集金 会移 会议 街到 到路 道路 教与 物也 设保 "
     "舍保 为护 为修 位修 未修 向级 乡级 最小 最早 会计 惟护 单为 人源 政法 增涨 解道 用余 用鱼 车量 编织 "
     "工共 最烧 多烧 最收 医共 立面 理面 力面 里边 最小 白粉 该进 下社 下射 机个 夏设 起个 已共 以共 "
+    "辆车 来用 车用 用公 员人 面里 少多 项三 项各 项几 个几 共一 电邮 用费 位单 于用 元万 设下 级项 级款 级类 公三 "
 )
 _REAL = frozenset(_NO_SLIPS.split())
 
@@ -138,4 +140,6 @@ def _within_words(text: str, place: int) -> bool:
 def _word_for(run: str) -> str | None:
     if run in _REAL or run in _WORDS:
         return None
+    if run[::-1] in _WORDS:
+        return run[::-1]  # 算预
     return next((word for word in _WORDS if is_slip(run, word)), None)

@@ -1,7 +1,8 @@
 """Characters typed for others in words that stand only in the asked documents, put right by these (按原文改错字).
 
 「取暧费」 is printed nowhere, 取暖费 is: a character is a slip where another that sounds or looks like it makes a
-longer run of what is printed, and no second one does. What is printed as it was typed stays.
+longer run of what is printed, and no second one does; so are two in the wrong order, and one typed twice. What is
+printed as it was typed stays.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from service.read.alike import by_key, keys
 
 #: So far to either side of a character is looked at; so much longer a run must get to be what was meant.
 _REACH, _LONGER = 5, 2
+#: So long a printed run must be that two characters in the wrong order, or one typed twice, make of it.
+_TYPED = 3
 #: A run of so many characters tells by itself; a shorter one where its characters belong together.
 _TELLS = 4
 #: How large a part of the occurrences of the rarer of two characters stand beside the other where they are a word.
@@ -86,11 +89,13 @@ def slips_in(
         known, place = known_words(piece), 0
         while place < len(piece):
             slip = _slip_at(piece, place, printed) if place not in known else None
+            if slip is None and not known.issuperset((place, place + 1)):
+                slip = _typing_slip_at(piece, place, printed)
             if slip is not None:
                 low, high, meant = slip
                 found.append(Slip(piece[low:high], meant))
                 piece = piece[:low] + meant + piece[high:]
-                known, place = known_words(piece), high
+                known, place = known_words(piece), low + len(meant)
             place += 1
     return found if len(found) <= _MOST else []
 
@@ -113,6 +118,41 @@ def _slip_at(piece: str, place: int, printed: Printed) -> tuple[int, int, str] |
         return None
     run = piece[low:place] + meant + piece[place + 1 : high]
     return (low, high, run) if _is_word(run, place - low, printed) else None
+
+
+def _typing_slip_at(piece: str, place: int, printed: Printed) -> tuple[int, int, str] | None:
+    """Where the run lies that two characters in the wrong order spoil, or one typed twice, and how it is printed."""
+    one, other = (_put_right(piece, at, printed) for at in (place, place + 1))
+    if one is None or (other is not None and other[0] > one[0]):
+        return None
+    return one[1]
+
+
+def _put_right(
+    piece: str, place: int, printed: Printed
+) -> tuple[tuple[int, int], tuple[int, int, str]] | None:
+    """How well the run is printed that two characters make in the other order, or as one, and the run itself."""
+    pair = piece[place : place + 2]
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2}", pair) or pair in printed.pairs:
+        return None
+    meant = pair[0] if pair[0] == pair[1] else pair[::-1]
+    text = piece[:place] + meant + piece[place + 2 :]
+    low, high = _longest(text, place, place + len(meant), printed)
+    stand = [_longest(piece, at, at + 1, printed) for at in (place, place + 1)]
+    if high - low < max(_TYPED, *(end - start + 1 for start, end in stand)):
+        return None
+    return (high - low, printed.pairs[meant]), (low, high + len(pair) - len(meant), text[low:high])
+
+
+def _longest(text: str, start: int, end: int, printed: Printed) -> tuple[int, int]:
+    """The longest printed run about ``start``..``end``; these places alone where there is none."""
+    best = start, end
+    for low in range(max(start - _REACH, 0), start + 1):
+        for high in range(max(end, low + best[1] - best[0] + 1), min(end + _REACH, len(text)) + 1):
+            if text[low:high] not in printed.text:
+                break
+            best = low, high
+    return best
 
 
 def _run(piece: str, place: int, char: str, printed: Printed) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from service.answer import Answerer
 from service.contract import AskRequest, Status
 from service.model import Term
 from service.read.alike import alike, sounds_like
+from service.read.heard_again import respelt
 from service.read.misspelt import Printed, Slip, slips_in
 from service.read.wording import Wording
 
@@ -51,6 +52,31 @@ def test_a_word_that_stands_only_in_the_text_is_put_right(typed: str, meant: str
 )
 def test_what_is_printed_or_of_something_else_stays(question: str) -> None:
     assert slips(question) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("取费暖", "取暖费"),
+        ("草管员员补助", "草管员补助"),
+        ("核检酸测", "核酸检测"),
+        ("防汛资物", "防汛物资"),
+        ("沙沙袋", ""),
+    ],
+)
+def test_two_in_the_wrong_order_and_one_typed_twice_are_put_right(typed: str, meant: str) -> None:
+    found = slips(f"{typed}多少")
+    assert [slip.meant for slip in found] == ([meant] if meant else [])
+
+
+@pytest.mark.parametrize("text", ["有几辆车", "用来用去多少", "第几项各多少", "结余结转多少", "合计总计多少"])
+def test_what_is_said_so_is_in_no_wrong_order(text: str) -> None:
+    assert respelt(text) == (text, ())
+
+
+@pytest.mark.parametrize(("typed", "right"), [("算预多少", "预算多少"), ("差旅费经多少", "差旅经费多少")])
+def test_a_word_of_the_trade_in_the_wrong_order_is_put_right(typed: str, right: str) -> None:
+    assert respelt(typed)[0] == right
 
 
 def test_a_word_of_the_vocabulary_is_no_slip() -> None:
