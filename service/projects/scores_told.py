@@ -21,7 +21,7 @@ _ASKED = regex(
     r"|[评打]分[^，。？]{0,12}最[高低好差]|[评分][^，。？]{0,14}(?:从[高低]到|排[个一名序]|由[高低])"
     r"|(?:各|分别)[得是有为]?了?多少分"
 )
-_OTHER = regex(r"指标|满意度|扣|为什么|为啥|原因|平均")
+_OTHER = regex(r"指标|满意度|扣|为什么|为啥|原因|平均|以上|以下|超过|不到|不足|低于|高于|大于|小于")
 _LEAST = regex(r"最[低少差]|从低|由低")
 _ALL = regex(r"从[高低]到|由[高低]到|排[个一名序]|各[得是有为]?了?多少分|分别")
 _NUMBER = regex(r"(?P<n>[两二三四五六七八九十]|\d{1,2})个(?:自评|评价)?(?:的)?项目")
@@ -54,6 +54,8 @@ def scores_told(plan: Plan, points: Sequence[Point], sources: Sources) -> Eviden
     if len(told) != 1:
         return None
     sentence, scores = told[0]
+    if _others(scores, plan, sources):
+        return None  # the lowest of these need not be the lowest of all
     least = _LEAST.search(text) is not None
     order = sorted(scores, key=lambda s: s.value, reverse=not least)
     own = order if _ALL.search(text) else [s for s in order if s.value == order[0].value]
@@ -74,6 +76,17 @@ def _sentences(sources: Sources) -> Iterator[tuple[Sentence, list[_Score]]]:
             said = {_count(m) for m in _NUMBER.finditer(sentence.text)}
             if len({s.name for s in scores}) == len(scores) >= _LEAST_ITEMS and said <= {len(scores)}:
                 yield sentence, scores
+
+
+def _others(scores: Sequence[_Score], plan: Plan, sources: Sources) -> bool:
+    """Whether the year's documents tell the score of a project that is not among these."""
+    values = {s.value for s in scores}
+    return any(
+        f.unit == "分" and f.year == plan.year and f.subject.kind in ("项目", "其他") and f.value not in values
+        and f.value is not None and f.value <= _HUNDRED and not _NO_PROJECT.search(f.subject.name)
+        and _SCORED.search(f.subject.name + f.source.quote)
+        for f in sources.facts
+    )  # fmt: skip
 
 
 def _count(said: re.Match[str]) -> int:
