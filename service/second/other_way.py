@@ -41,7 +41,11 @@ def other_way(answer: Answer, text: str, ask: Ask) -> Answer | None:
         first = len(moved.citations)
         cited = [*moved.citations, *why.citations[: max(0, 8 - first)]]
         return moved.model_copy(update={"answer": f"{told}\n{why.answer}", "citations": cited})
-    return moved.model_copy(update={"answer": told})
+    # What the figure did is no answer to why: it is told, and that the reason is not.
+    empty: dict[str, object] = {"figures": [], "citations": [], "notes": [], "reason": "not_disclosed"}
+    return moved.model_copy(
+        update={"status": Status.NO_ANSWER, "answer": f"{told}它变动的原因，资料里没有写明。", **empty}
+    )
 
 
 def _tells_of(answer: Answer, label: str) -> bool:

@@ -60,6 +60,7 @@ def test_the_reason_is_told_as_printed(desk: Answerer, question: str, reason: st
     "question",
     [
         f"{CITY}2023年基本支出减少由哪些因素造成",
+        f"{CITY}2023年人员经费为什么减少",
         f"{CITY}2023年项目支出减少的原因",
         f"{CITY}2023年其他收入减少是什么造成的",
         f"{HEALTH}2023年人员经费增加的原因",
