@@ -37,6 +37,8 @@ _FIGURES = regex(r"多少|几[个万亿元成项]|占|最|比(?=上|去)|增|减
 _USE = regex(
     r"(?:主要|全部|专项|具体|是|即)*(?:用于|用作|用来|(?:包括|有)[：:]?|为(?!\d)[^，。；\d]{2,30}(?:安排|发放|购置|支付))"
 )
+#: What the more or less of it is for is not what the money is for.
+_OF_CHANGE = regex(r"(?:增加|减少)部分")
 #: Kinds that are no account of money.
 _NO_MONEY = ("总额", "项目", "绩效指标", "业务量")
 _TAIL = regex(r"(?:支出|经费|费用|资金)$")
@@ -59,7 +61,7 @@ def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     concepts = read_asked(plan).concepts
     for told in _uses(fold(subject.name), sources):
         said = fold("".join(s.text for s in told)) + fold(subject.name)
-        if all(c.held(said, {}) >= _HELD for c in concepts):
+        if not _OF_CHANGE.search(said) and all(c.held(said, {}) >= _HELD for c in concepts):
             return Evidence(quotes=(to_quote(told),))
     strange = [c for c in concepts if c.held(fold(subject.name), {}) < _HELD]
     if strange or not _TO_WHOM.search(text):
