@@ -127,18 +127,33 @@ def _of_level(
 _BY_CODE = re.compile(
     r"(?P<name>[^，。；：:\d]{2,40}?)[（(](?P<code>2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?)[)）](?:支出|预算|决算|数|为|是)*$"
 )
+#: A name behind its code: 「2070101-行政运行」, 「2070101 行政运行」.
+_BEHIND_CODE = re.compile(
+    r"(?<![\d.])(?P<code>2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*[-—–－]?\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?"
+    r"(?:(?<=.{3})支出|预算|决算|数|为|是)*$"
+)
 _LEVELS = {3: "类", 5: "款", 7: "项"}
 
 
 def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
-    """The account whose code stands in brackets behind its name: that of the tables, else as it is printed."""
+    """The account whose code stands in brackets behind its name, or before it: that of the tables, else as printed."""
     match = _BY_CODE.search(phrase)
     if match is None:
-        return None
+        return _behind_code(phrase, known)
     name, code = without_opening(phrase_of(match["name"])), match["code"]
     told = next((s for s in known.values() if s.code == code and fold(s.name) == fold(name)), None)
     kind = "功能分类" if code[0] == "2" else "经济分类"
     return told or (Subject(kind, name, code, _LEVELS[len(code)]) if len(name) > 1 else None)
+
+
+def _behind_code(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
+    """The account of the tables whose name stands behind its code; a number before any other word is no code."""
+    match = _BEHIND_CODE.search(phrase)
+    if match is None:
+        return None
+    bare = fold(match["name"]).removesuffix("支出")
+    told = (s for s in known.values() if s.code == match["code"])
+    return next((s for s in told if fold(s.name).removesuffix("支出") == bare), None)
 
 
 def _variants(phrase: str) -> list[str]:

@@ -93,3 +93,23 @@ def test_names_that_are_not_unique_name_nothing_alone() -> None:
     assert "城乡社区环境卫生" not in known
     assert known["购房补贴"].code == "2210203"
     assert known["基本工资"].code == "30101"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("（二）2013801-行政运行", "行政运行"),
+        ("2013801 行政运行支出决算数", "行政运行"),
+        ("20138—市场监督管理事务", "市场监督管理事务"),
+        ("2013802-行政运行", ""),  # another code than the tables print of it
+        ("2013801-机关服务", ""),
+        ("配备30101台", ""),
+    ],
+)
+def test_a_name_behind_its_code_is_that_of_the_tables(phrase: str, name: str) -> None:
+    run = Subject("功能分类", "行政运行", "2013801", "项", ("市场监督管理事务",))
+    section = Subject("功能分类", "市场监督管理事务", "20138", "款")
+    subjects, _ = subjects_of(phrase, Topic(), {"行政运行": run, "市场监督管理事务": section})
+    assert [s.code for s in subjects or () if s.code] == (
+        [run.code if name == "行政运行" else section.code] if name else []
+    )
