@@ -49,6 +49,8 @@ def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     parts = without(plan, parts_of(plan, facts) or counted_parts(plan, facts))
     if not parts or (plan.operation is Operation.RANK and len(parts) < 2):
         return Evidence()  # one part alone is no order
+    if plan.operation is Operation.RANK and _lack_cars(parts):
+        return Evidence()  # the most of two of the three need not be the most of all
     note = _note(plan, parts)
     if of_projects(plan) and not projects_of(plan, facts).whole:
         known = projects_of(plan, facts)
@@ -226,6 +228,12 @@ def _purchases(subject: Term) -> Rule:
         return lambda s: s.name in _PURCHASES
     word = subject.name.removeprefix("政府采购").removesuffix("支出")
     return lambda s: s.kind == "政府采购" and s.name not in _PURCHASES and any(word in p for p in s.path)
+
+
+def _lack_cars(parts: Sequence[Fact]) -> bool:
+    """Whether the parts are those of 「三公」经费 without what is spent on cars, which is mostly the largest."""
+    names = {f.subject.name for f in parts}
+    return names < set(THREE_PUBLIC) and THREE_PUBLIC[1] not in names
 
 
 _RULES: dict[str, Callable[[Term], Rule]] = {

@@ -35,7 +35,8 @@ def test_passages_are_numbered_placed_and_not_too_long(name: str) -> None:
         assert chunk.text.strip() and chunk.places
         assert 1 <= chunk.page <= reading.document.pages
         longest = max(len(part) for part in re.split(r"(?<=。)|\n", chunk.text))
-        assert len(chunk.text) <= 450 or len(chunk.text) <= longest + 5  # one sentence is never cut
+        # One sentence is never cut, nor is the table of contents, which is read and not searched.
+        assert len(chunk.text) <= 450 or len(chunk.text) <= longest + 5 or chunk.path == ("目录",)
 
 
 @pytest.mark.parametrize("name", ALL)
