@@ -36,7 +36,10 @@ _AT_END = 2
 _LONG = 4
 #: What is said between the parts of a name by those who ask in their own words.
 _ASKED = PARTICLES | frozenset("多少几哪啥谁块第那这拿占要做性共总还都又也就")
-_ASIDE = regex(r"[里中内](?![小介央心部医学])|[一二三四五六七八九十两][个项件类]")
+_ASIDE = regex(
+    r"[里中内](?![小介央心部医学])|[一二三四五六七八九十两][个项件类]"
+    r"|(?:一|每)个?(?:学期|学年|年|季度|月|周|天|日|次|节|人|户|家|套|件)$"
+)
 _HAVING, _HAD = regex("[实现拥共]有"), ("实", "现", "拥", "共")
 _WHETHER = regex(r"(.)[不没]\1")
 #: Characters that stand for each other and are no slips.

@@ -120,7 +120,8 @@ def test_both_ends_are_told(desk: Answerer) -> None:
     ],
 )
 def test_sorts_of_what_is_counted_are_told(desk: Answerer, question: str, told: list[str]) -> None:
-    assert labels(ask(desk, BUREAU + question)) == told
+    found = labels(ask(desk, BUREAU + question))
+    assert found == told if "最多" in question else sorted(found) == sorted(told)
 
 
 def test_a_part_of_project_expenditure_is_its_own_share(desk: Answerer) -> None:
