@@ -1,4 +1,4 @@
-"""A body called by what it looks after: 「普陀管规划和土地的那个局」 (以职责称呼单位)."""
+"""A body called by what it looks after: 「云川管规划和土地的那个局」 (以职责称呼单位)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def by_duty(text: str, bodies: Sequence[Body]) -> str:
 
 
 def _where(name: str, text: str) -> bool:
-    """Whether the text names the place that a name begins with: 普陀 of 上海市普陀区…."""
+    """Whether the text names the place that a name begins with: 青岚 of 云川市青岚区…."""
     places = re.findall(r"[\u4e00-\u9fff]{2,4}?(?=省|市|区|县|州|旗|镇|乡|街道)", name)
     return any(place.strip("市省区县") in text for place in places if len(place.strip("市省区县")) > 1)
 

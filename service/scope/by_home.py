@@ -1,4 +1,4 @@
-"""A street office or township by where the asker lives: 「我就住万里，听说街道要买车」 (以住处称呼街道、乡镇)."""
+"""A street office or township by where the asker lives: 「我就住柳河，听说街道要买车」 (以住处称呼街道、乡镇)."""
 
 from __future__ import annotations
 
