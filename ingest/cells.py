@@ -19,6 +19,7 @@ from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, is_report, performance_to_facts
 from ingest.quantities import SORTS_OF, unit_below, unit_in_brackets, without_count
 from ingest.results import results
+from ingest.sided import of_side, sides_of
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, subject_of
 from ingest.totals import tell_totals
@@ -66,6 +67,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
     counted = "" if unit else _count_unit(table)
+    sides = {} if statement.total else sides_of(table, head)
     bare = unheaded(table, head) | undivided(table, head)
     over = ""
     for cell in table.cells:
@@ -77,7 +79,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             continue
         value, own_unit = quantity
         printed = headings(table, head, cell.row, cell.column)
-        row, path = of_body(labels.of(cell), printed, around.bodies)
+        row, path = of_body(labels.of(cell), of_side(printed, sides.get(cell.column, "")), around.bodies)
         if names_no_figure(row.text):
             continue
         fact = _fact(cell, value, row, path, around, own_unit or unit)
