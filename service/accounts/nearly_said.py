@@ -86,7 +86,8 @@ def nearly_said(wording: Wording, heard: Heard, term: Term, facts: Sequence[Fact
     if own and not any(w.exact for w in own):
         return Nearly(tuple(Slip(wording.text[w.start : w.end], w.text) for w in own))
     known = _known(heard, Role.GENERIC) | _by_another(heard, term) | constant_places(wording.text)
-    inside = _known(heard) if own else known
+    # What its other name has is explained: 「车辆运行维护费」 for 公务用车运行维护费.
+    inside = _known(heard) | {i for w in own if w.exact for i in range(w.start, w.end)} if own else known
     said = max((len(w.text) for w in own), default=0)
     runs = list(_runs(heard.said, wording.breaks | wording.stops | wording.gaps))
     told = _told_around(term, facts)

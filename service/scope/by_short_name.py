@@ -16,6 +16,7 @@ from service.follow.conversation import Talk
 from service.model import Body
 from service.scope.called import IS_KIND, LEVEL, calls, place_of
 from service.scope.roll import Roll
+from service.scope.towns import each_of_towns, says_town
 from service.scope.units import UnitsOf
 
 FactsOf = Callable[[Sequence[Document]], Sequence[Fact]]
@@ -30,6 +31,7 @@ _BEHIND = regex(
 )
 #: What makes another name of the one before it.
 _GOES_ON = regex(r"[长分附党部团办所科室站园校区]|工会|院长|感染|路|街道|社区")
+_TOWN = regex("[镇乡]|街道")
 _LONGEST, _SHORTEST, _KNOWN = 24, 2, 4
 
 
@@ -46,11 +48,14 @@ def by_short_name(text: str, bodies: Roll, talk: Talk, units_of: UnitsOf, facts_
     """The question with the units named in full that it calls by short names, where their place or department is said
     or spoken of; one that an account is called like is left to what else is asked."""
     found: list[_Called] = []
+    of_town = _of_town(text, bodies, units_of)
+    if of_town is not None:
+        text = each_of_towns(text, [n for d in of_town.documents for n in units_of(d.id)])
     for body in bodies.loaded:
         names = list(dict.fromkeys(n for d in body.documents for n in units_of(d.id)))
         places = places_of(text, body) if len(names) > 1 else []
         spoken = _is_spoken_of(body, names, talk)
-        if not names or not (places or spoken):
+        if not names or not (places or spoken or body is of_town):
             continue
         masked = "".join("\0" if any(a <= i < b for a, b in places) else c for i, c in enumerate(text))
         accounts: set[str] | None = None
@@ -68,6 +73,14 @@ def by_short_name(text: str, bodies: Roll, talk: Talk, units_of: UnitsOf, facts_
     for one in sorted(found, key=lambda c: -c.start):
         text = text[: one.start] + one.name + text[one.end :]
     return text
+
+
+def _of_town(text: str, bodies: Roll, units_of: UnitsOf) -> Body | None:
+    """The one department that has units of a town which the text says."""
+    if not _TOWN.search(text):
+        return None
+    own = [b for b in bodies.loaded if says_town(text, [n for d in b.documents for n in units_of(d.id)])]
+    return own[0] if len(own) == 1 else None
 
 
 def places_of(text: str, body: Body) -> list[tuple[int, int]]:

@@ -32,6 +32,8 @@ _TELLING: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _NUMBER = regex(r"[一二三四五六七八九十](?!体|般)")
 _TOWN = regex("(?:[镇乡村]|街道)$")
+#: The one of its kind in a town need not be said to be its central one: 中心卫生院.
+_CENTRE = regex(r"^([\u4e00-\u9fff]{2,5}?(?:街道|[镇乡]))中心(?=..)")
 _LEAST = 3
 
 
@@ -56,7 +58,7 @@ def calls(run: str, unit: str, whole: str, known: bool = False) -> int:
         return 0
     if run == name or bare == core:
         return 3
-    if bare in short_ends(core):
+    if bare in short_ends(core) or bare == _CENTRE.sub(r"\1", core):
         return 2
     if not _tells(bare, core):
         return 0
@@ -64,9 +66,18 @@ def calls(run: str, unit: str, whole: str, known: bool = False) -> int:
         return 2
     bare, core = bare.removeprefix("第"), core.removeprefix("第")
     for said in (bare, *(form.sub(full, bare) for form, full in _ENDS if form.search(bare))):
-        if len(bare) >= 2 and said[-1] == core[-1] and said[0] == core[0] and reads_in(said, core):
+        if len(bare) >= 2 and said[-1] == core[-1] and _from_words(said, core):
             return 0 if is_said(bare) or len(said) < _LEAST else 1
     return 0
+
+
+def _from_words(said: str, core: str) -> bool:
+    """Whether characters stand in a name in their order; one that begins within it begins a word of two there: 质 of
+    产品质量检验所, not 务 of 服务."""
+    if said[0] == core[0]:
+        return reads_in(said, core)
+    places = (at for at in range(2, len(core) - 1, 2) if core[at] == said[0])
+    return any(reads_in(said, core[at:]) for at in places)
 
 
 def _tells(run: str, core: str) -> bool:

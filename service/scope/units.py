@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.entities import entity_key
-from ingest.model import Fact
+from ingest.model import Fact, Measure, Subject
 from ingest.patterns import regex
 from ingest.text import fold
 from service.follow.conversation import Talk
@@ -129,16 +129,35 @@ _OF_YEAR, _SPENDING = regex("本年|当年|年度收入"), regex("支出|开支|
 
 
 def as_printed(plan: Plan, bodies: Sequence[Body], facts: Sequence[Fact]) -> Plan:
-    """A plan for all that units take in or have, as the table by units prints it in its first column."""
+    """A plan for all that units take in or have, as the table by units prints it in its first column, and for what
+    the department's text and the table count by nearly the same name."""
     if plan.subject is None or not bodies or not all(body.within for body in bodies):
         return plan
+    if (count := _counted_alike(plan, facts)) is not None:
+        return _of_subject(plan, count)
     printed = {f.subject.name: f.subject for f in facts if f.subject.kind == "总额"}
     income = plan.subject.name == _INCOME and not _OF_YEAR.search(plan.text)
     budget = plan.subject.name in _SPENT and plan.assumed and not _SPENDING.search(plan.text)
     if _ALL_INCOME not in printed or not (income or (budget and not printed.keys() & set(_SPENT))):
         return plan
-    held = printed[_ALL_INCOME]
+    return _of_subject(plan, printed[_ALL_INCOME])
+
+
+def _of_subject(plan: Plan, held: Subject) -> Plan:
     return replace(plan, subject=Term(held.name, held.kind, held.code, held.path), assumed=False)
+
+
+#: What tells no count from another: whose it is, of which day, how it is counted.
+_OF_COUNT = regex(r"^(?:部门|单位|全[局委厅院校]|年末|年底|期末|现有|实有)+(?=..)|(?<=..)(?:总?人?数|人员|总?量)$")
+
+
+def _counted_alike(plan: Plan, facts: Sequence[Fact]) -> Subject | None:
+    """The one count of units by nearly the name that the department's was told by: 在职人数 for 年末在职人员."""
+    asked = plan.subject.name if plan.subject is not None else ""
+    counts = {f.subject.name: f.subject for f in facts if f.measure is Measure.COUNT}
+    alike = [s for name, s in counts.items() if _OF_COUNT.sub("", name) == _OF_COUNT.sub("", asked)]
+    known = not asked or any(f.subject.name == asked for f in facts)
+    return alike[0] if len(alike) == 1 and not known else None
 
 
 def of_unit(evidence: Evidence | Declined, body: Body) -> Evidence | Declined:

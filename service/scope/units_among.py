@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.patterns import regex
 from service.inquiry import Inquiry
 from service.model import Body, Operation, Plan
+from service.rosters.roster_asked import read_wanted
 from service.scope.regions import Mention
 from service.scope.roll import Roll
 from service.scope.scope import Scope
@@ -20,7 +21,7 @@ _KIND = rf"(?P<kind>{_SORTS})"
 _NUMBER = r"(?P<count>[两三四五六七八九十\d]{1,2})"
 #: The units that one is looked for among, or that are asked about together: 哪个下属单位, 四家单位, 本级和4个下属单位.
 _WHICH = regex(
-    rf"(?:(?P<itself>[局厅委办院]?(?:机关)?(?:本级|本部|机关)(?:和|与|及|加|、))?(?:哪一?[个家所]|哪些|哪几[个家所]|各个?|每一?[个家所]|所有|全部|{_NUMBER}[个家所]|(?=(?:{_BELOW})))"
+    rf"(?:(?:全|整个)?系统(?:里面?|内|上下)?的?)?(?:(?P<itself>[局厅委办院]?(?:机关)?(?:本级|本部|机关)(?:和|与|及|加|、))?(?:哪一?[个家所]|哪些|哪几[个家所]|各个?|每一?[个家所]|所有|全部|{_NUMBER}[个家所]|(?=(?:{_BELOW})))"
     rf"的?(?P<below>{_BELOW})?(?:预算|事业|的)*{_KIND})"
 )
 _MOST = regex(
@@ -63,7 +64,7 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     """The scope with the units below the one body that is asked about, where one of them is looked for, or where they
     are asked about together."""
     whole = scope.body
-    if whole is None or whole.within:
+    if whole is None or whole.within or read_wanted(_behind_names(scope)) is not None:
         return scope
     if but := _BUT_OFFICE.search(scope.text):
         rest = [u for u in units_below(bodies, whole, units_of) if not _ITSELF.search(u.name)]
@@ -81,6 +82,12 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     if len(units) < 2:
         return scope
     return replace(scope, bodies=tuple(units), spans=(*scope.spans, *spans))
+
+
+def _behind_names(scope: Scope) -> str:
+    """What is asked, without who and when."""
+    said = [any(low <= i < high for low, high in scope.spans) for i in range(len(scope.text))]
+    return "".join(c for c, known in zip(scope.text, said, strict=True) if not known)
 
 
 def _few_said(scope: Scope) -> Scope:
