@@ -154,7 +154,7 @@ def _of_unit(fact: Fact, row: Row, path: Headings) -> Fact:
     """A count in the row of a body is of what its column counts: 水文站 │ 行政编制 12人."""
     thing = next((text for text in reversed(path.own) if not says_all(text)), "")
     counts = fact.subject.kind == "业务量" or fact.measure is Measure.COUNT
-    total = fact.statement == "三公经费表" and fact.subject.name == "“三公”经费"  # cars of a unit beside its fees
+    total = fact.subject.name == "“三公”经费"  # 「公务用车保有量」 of a unit beside its fees
     if not counts or not row.unit or not thing or not (total or fact.subject.name == row.unit):
         return fact
     return replace(

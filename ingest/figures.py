@@ -15,7 +15,7 @@ from ingest.count_changes import count_moved
 from ingest.counted import counted_name, going_on, in_all, of_guests, of_money, of_thing
 from ingest.from_to import COMES_TO, Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
-from ingest.headed import headed_fund, is_bare_heading, of_heading, of_path, under_heading
+from ingest.headed import at_item, headed_fund, is_bare_heading, of_heading, of_path, under_heading
 from ingest.inside import HOLDS_OTHERS, inside
 from ingest.leads import without_body
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
@@ -132,6 +132,8 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
         if course.outer is None and "其中" in before:
             course.outer = course.topic.anew.fund
         course.topic = under_heading(before if index else text[: number.start], course.topic, place.known)
+        if index and not in_reason(text[: number.start]):
+            course.topic = at_item(before, course.topic, place.known)
         together = shared_names(text, found, index)
         if together is not None:
             course.last = found[index + together.count - 1].end

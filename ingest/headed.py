@@ -43,6 +43,12 @@ def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topi
     return replace(topic, subjects=named, fund=fund, latest=())
 
 
+def at_item(before: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
+    """The topic of the next item that a sentence goes on to: 「…；初中教育（项）支出26万元」."""
+    item = named_item(re.split("[，。；]", before)[-1], known)
+    return topic if item is None else replace(topic, subjects=(item,), latest=())
+
+
 #: Kinds of accounts whose name as a heading says what the figures below it are of.
 _TOLD_BY_HEADING = ("三公经费", "会议培训", "机关运行")
 

@@ -318,7 +318,7 @@ def named_item(text: str, known: Mapping[str, Subject]) -> Subject | None:
         return None
     chain = [m["item"] for p in (_CLASS_ITEM, _SECTION_ITEM) if (m := p.search(text))]
     path = tuple(re.sub(r"^.*[）)“\"]", "", strip_ordinal(name)) for name in chain)
-    name = re.sub(r"^.*[）)]", "", item["item"])
+    name = strip_ordinal(re.sub(r"^.*[）)]", "", item["item"]))
     for key in (fold("".join((*path, name))), fold("".join((*path[-1:], name))), fold(name)):
         if key in known and known[key].kind == "功能分类":
             return known[key]

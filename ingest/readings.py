@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.accounts import label_to_account
+from ingest.free_names import free_subject
 from ingest.leads import bare_name, is_lead, without_body, without_opening
 from ingest.model import Flow, Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
-from ingest.phrases import Topic, fund_within, phrase_of, subjects_of, topic_fund, without_base
+from ingest.phrases import Topic, fund_within, named_item, phrase_of, subjects_of, topic_fund, without_base
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import is_its_money
+from ingest.when import YEAR_BEFORE
 
 _UP = r"增加|增长|提高|上升|上涨|增多|多"
 _DOWN = r"减少|下降|降低|压减|减低|缩减|下浮|少"
@@ -25,7 +27,7 @@ _CHANGE = re.compile(
     r"|(?:(?P<up2>增幅|涨幅|增长率)|(?P<down2>降幅|减幅|下降率))(?:为|达到?|是)?约?$"
 )
 #: The result of a change, not its size: 「减少到5万元」, 「压减至」.
-_UNTIL = re.compile(rf"(?:{_UP}|{_DOWN}|调整|压缩)(?:到|至)$")
+_UNTIL = re.compile(rf"(?:{_UP}|{_DOWN}|[增减升降涨调]|调整|压缩)(?:到|至)$")
 #: Where a change starts: 「由上年的8万元」.
 _FROM = re.compile(r"(?:由|从)(?:原来|原先)?(?P<base>上年度?|去年|20\d\d年度?)?(?:的|决算数?|预算数?)*$")
 #: A distance from last year's figure is a change too; from a budget it is none.
@@ -40,7 +42,7 @@ _OBJECT = re.compile(
 _EQUAL = re.compile(r"(?:与|比|较|同)(?P<year>20\d\d)年度?(?P<stage>预算|决算|执行)数?(?:一致|持平|相同)$")
 #: 「与2024年预算数1.5万元相比」, 「比2024年13,210.45万元增加」: the other year's figure stands before the verb.
 _BASE_AMOUNT = re.compile(
-    r"(?:与|比|较|同)(?P<year>20\d\d|上)年度?(?:(?P<what>[^，。；\d]{0,24}?)(?:年初)?(?P<stage>预算|决算|执行)数?(?:安排)?(?:为|的)?)?$"
+    r"(?:与|比|较|同)(?P<year>20\d\d|上)年度?的?(?:(?P<what>[^，。；\d]{0,24}?)(?:年初)?(?P<stage>预算|决算|执行)数?(?:安排)?(?:为|的)?)?$"
 )
 _EQUAL_STAGES = (("预算", Stage.BUDGET), ("决算", Stage.FINAL_ACCOUNTS), ("执行", Stage.EXECUTION))
 #: Words before an amount that make it a difference from something else, or a step towards another figure.
@@ -65,10 +67,6 @@ _PERCENTS: tuple[tuple[str, Measure], ...] = (
 _REACHED = re.compile(r"(?:控制在|保持在|稳定在|降至|降到|提高到|提升至|提升到)$")
 #: Money that is named by what stands before it: 「由中小企业中标的，采购金额」, 「共涉及项目2个，资金」.
 _BARE_MONEY = re.compile(r"^(?:采购|合同|成交|中标|支付)?(?:金额|资金|总额|合同额)$")
-#: Words that make a free phrase no name.
-_NO_NAME = re.compile(
-    r"(?:^(?:已|均|共|全部)?(?:支付|完成|安排|使用|到位|拨付|支出|下达|收回|执行|新增)(?:安排|使用|支付)?$|增减相抵|[一二三四五]项|上述|以上|主要原因|原因是|由于|因为|用于$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +147,7 @@ def _moved(number: Numeral, context: Context) -> Reading | None:
     if told and money and not stage_of(clause)[0]:
         value = -number.value if told["down"] else number.value
         return Reading(_own(told["what"], context), topic.fund, Measure.CHANGE, value, number.unit)
-    other = _BASE_AMOUNT.search(clause)
+    other = _BASE_AMOUNT.search(clause) or YEAR_BEFORE.match(clause)
     if other and money:
         return _of_other_year(other, number, context)
     equal = _EQUAL.search(clause)
@@ -186,35 +184,13 @@ def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> R
 def _own(words: str, context: Context) -> tuple[Subject, ...] | None:
     """Subjects of the words before a verb: accounts, else a free name, None where the words only lead to it."""
     subjects, _ = subjects_of(words, context.topic, context.known)
-    if subjects is not None:
-        return subjects
+    item = named_item(words, context.known)
+    if subjects is not None or item is not None:
+        return subjects or ((item,) if item is not None else None)
     rest = bare_name(phrase_of(words))
     if is_lead(fold(rest), context.topic.entity):
         return None
     return free_subject(rest)
-
-
-def free_subject(name: str) -> tuple[Subject, ...]:
-    """A subject told by its own words, nothing where they are no name; 「“河道保洁”项目」 is a project by its name."""
-    project = re.fullmatch(r"“?(?P<name>[^“”]{2,40})”项目", name)
-    if project:
-        return (Subject("项目", without_opening(project["name"])),)
-    name = _PLANNED.sub("", _out_of(bare_name(name)))
-    long = len(re.sub(r"\W", "", name)) >= 3 or name in _SHORT_NAMES
-    named = long and not _NO_NAME.search(name)
-    return (Subject("其他", name),) if named else ()
-
-
-#: What says only that money is set aside for it.
-_PLANNED = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?<!预算)(?:计划)?安排(?:资金|经费)?$")
-#: Things whose names are short, as lists of assets have them.
-_SHORT_NAMES = frozenset(("房屋", "车辆", "设备", "家具", "图书", "土地"))
-
-
-def _out_of(name: str) -> str:
-    """「事业收入中门诊收入」 is 门诊收入: the account that it is a part of stands before it."""
-    whole, _, part = name.partition("中")
-    return part if len(part) > 2 and label_to_account(whole) is not None else name
 
 
 def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading | None:

@@ -1,4 +1,4 @@
-"""Columns of a flat head that stand behind the total of one side: 本年收入合计 │ 其中：财政拨款 │ 本年支出合计 │ 基本支出 (收支两边)."""
+"""Columns of a flat head behind the total of one side: 本年收入合计 │ 其中：财政拨款 │ 本年支出合计 (收支两边)."""
 
 from __future__ import annotations
 

@@ -76,9 +76,11 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
     side = side_of(path.texts) if row.text and not statement.total else None
     if side is not None:
         name = ("收入总计", "支出总计") if "总计" in row.text else ("本年收入合计", "本年支出合计")
-        said = label_to_account(leaf)
-        whole = said.name if said is not None and said.kind == "总额" and row.unit else name[side is not Flow.INCOME]
-        return Subject("总额", whole, level="合计"), part_of(path, "", statement)
+        printed = label_to_account(leaf) if row.unit else None
+        total = (
+            printed.name if printed is not None and printed.kind == "总额" else name[side is not Flow.INCOME]
+        )
+        return Subject("总额", total, level="合计"), part_of(path, "", statement)
     if not row.text and leaf and not says_all(leaf):
         # No row name and a heading that no row of data knows: its own words are all that is certain.
         return Subject("其他", strip_ordinal(leaf), path=tuple(path.texts[:-1])), TOTAL

@@ -15,6 +15,15 @@ _TITLED = re.compile(r"《[^》]*》")
 _LAST_YEAR = re.compile(
     r"^(?:(?:主要)?原因(?:是|为)|(?:主要)?(?:是|由于|因为)+)?(?:[一二三四五六七八九]是)?(?:上一?年度|上一?年(?!度)|去年)(?!结转|结余|同期|决算|预算|财政拨款结转|年?末)"
 )
+#: The figure of the year before behind that of the year, told by its year and stage alone: 「，上年决算数为」.
+YEAR_BEFORE = re.compile(
+    r"^[（(]?而?(?P<year>上一?|去|前一)年度?(?P<what>)(?:同期)?(?:实际)?(?:支出|收入)?(?P<stage>预算|决算|执行)?"
+    r"(?:支出|收入)?(?:数|金额|总额)*(?:为|是)?$"
+)
+#: An amount of a year and nothing else, from which the change behind it is counted: 「，2022年度决算数为84万元，减少」.
+_BASE_ALONE = re.compile(
+    r"^20\d\d年度?(?:同期)?(?:实际)?(?:支出|收入)?(?:预算|决算|执行)?(?:支出|收入)?(?:数|金额)*(?:为|是)?[\d,.]+(?:[亿万]?元)?$"
+)
 _CURRENT = re.compile(r"本年|今年|当年|本年度")
 _RULE = re.compile(r"^(?:根据|按照|依据|按|为贯彻|为落实|经)")
 #: With what a change is compared: another year, or this year's own budget.
@@ -51,7 +60,8 @@ def year_of(text: str, start: int, end: int, year: int, changing: bool = False) 
     clauses = re.split(r"[，。；：:、]", _TITLED.sub("", text[:end]))
     own = len(re.split(r"[，。；：:、]", _TITLED.sub("", text[start:end])))
     if changing and not _YEAR.search(clauses[-1]):
-        named = [int(y) for c in clauses if not _RULE.match(c) for y in _YEAR.findall(c)]
+        told = (c for c in clauses if not _RULE.match(c))
+        named = [int(y) for c in told for y in _YEAR.findall(c) if int(y) >= year or not _BASE_ALONE.match(c)]
         return max(named, default=year)
     for back, clause in enumerate(reversed(clauses)):
         if _RULE.match(clause):

@@ -148,7 +148,9 @@ def _of_subject(plan: Plan, held: Subject) -> Plan:
 
 
 #: What tells no count from another: whose it is, of which day, how it is counted.
-_OF_COUNT = regex(r"^(?:部门|单位|全[局委厅院校]|年末|年底|期末|现有|实有)+(?=..)|(?<=..)(?:总?人?数|人员|总?量)$")
+_OF_COUNT = regex(
+    r"^(?:部门|单位|全[局委厅院校]|年末|年底|期末|现有|实有)+(?=..)|(?<=..)(?:总?人?数|人员|总?量)$"
+)
 
 
 def _counted_alike(plan: Plan, facts: Sequence[Fact]) -> Subject | None:
