@@ -17,6 +17,7 @@ from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.figures.amended import CORRECTED, printed_text, printed_value
 from service.figures.rate_beside import is_change_with_rate
 from service.figures.several import tell_points
+from service.figures.stated_rate import stated
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
 from service.read.misspelt import read_as
 from service.scope.whose import whose
@@ -107,7 +108,7 @@ def finding_to_figure(finding: Finding, body: Body, citations: Citations) -> Fig
     cited = citations.of_fact(printed) if printed is not None else (inputs[0].citation if inputs else None)
     return Figure(
         label=finding.label,
-        value=plain(finding.value),
+        value=plain(finding.value if (own := stated(finding)) is None else own),
         unit=finding.unit,
         printed=told,
         entity=whose(finding, body, citations.documents),
@@ -142,13 +143,15 @@ def tell_finding(finding: Finding, plan: Plan, who: str) -> str:
 def _tell_ratio(finding: Finding) -> str:
     top, bottom = finding.operands[0], finding.operands[1]
     verb = "占" if finding.measure is Measure.SHARE else "，完成"
-    printed = printed_value(finding.printed)
+    printed, rate, own = printed_value(finding.printed), finding.value, stated(finding)
     aside = ""
-    if printed is not None and printed != finding.value:
+    if own is not None:
+        rate, aside = own, f"（按这两个数算是 {plain(finding.value)}%）"
+    elif printed is not None and printed != finding.value:
         aside = f"（原文写作 {plain(printed)}%）"
     return (
         f"{top.label} {plain(top.fact.value or Decimal(0))} {top.fact.unit}{verb}{bottom.label} "
-        f"{plain(bottom.fact.value or Decimal(0))} {bottom.fact.unit}的 {plain(finding.value)}%{aside}。"
+        f"{plain(bottom.fact.value or Decimal(0))} {bottom.fact.unit}的 {plain(rate)}%{aside}。"
     )  # fmt: skip
 
 
@@ -163,13 +166,16 @@ def _tell_gap(finding: Finding) -> str:
 
 def _tell_change(finding: Finding, plan: Plan) -> str:
     label = re.sub(r"增减(?:额|幅度)?$", "", finding.label)
-    size = plain(abs(finding.value))
+    own = stated(finding)
+    size = plain(abs(finding.value if own is None else own))
     if not finding.value:
         return f"{label}持平，没有增减。"
     word = ("增加", "减少") if finding.measure is Measure.CHANGE else ("增长", "下降")
     printed = printed_value(finding.printed)
     aside = ""
-    if finding.printed is not None and printed is not None and abs(printed) != abs(finding.value):
+    if own is not None:
+        aside = f"（按表内的数算是 {plain(abs(finding.value))}%）"
+    elif finding.printed is not None and printed is not None and abs(printed) != abs(finding.value):
         aside = f"（原文写作 {plain(abs(printed))}{finding.printed.unit}）"
     told = f"{label}{word[0] if finding.value > 0 else word[1]} {size} {finding.unit}{aside}"
     return (

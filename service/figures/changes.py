@@ -8,16 +8,14 @@ from decimal import Decimal
 
 from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import convert, plain
-from ingest.patterns import regex
-from ingest.text import fold
 from service.figures.bases import base_of, counts_from, same_money
 from service.figures.both_totals import told_of_both
+from service.figures.counted_then import counted_then
 from service.figures.held import facts_of
-from service.figures.lookup import Found, differs, look_up, same_subject
+from service.figures.lookup import Found, differs, look_up
 from service.figures.ratios import near, rounded, same_unit, share
 from service.figures.told import label_of
 from service.model import Finding, Operand, Plan, Term
-from service.things.search import search, unit_fits
 
 Outcome = tuple[Finding | None, tuple[Fact, ...]]
 
@@ -285,21 +283,7 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
             found = look_up(then, own) or look_up(then, facts)
             if found is not None and found.fact.value is not None and same_money(found.fact, now):
                 return found.fact
-    return _counted_before(now, year, facts) if now.measure is Measure.COUNT else None
-
-
-#: What is done with things, or how they are held: counts of the one are none of the other.
-_DOING = regex(r"购置|新增|新购|保有|报废|更新|处置|淘汰|租赁|现有")
-
-
-def _counted_before(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
-    """The same thing counted the year before under a name of its own: 受理问题件数, 全年受理各类问题."""
-    held = [f for f in facts if f.year == year and f.document_id != now.document_id]
-    hit = search(fold(now.subject.name), held, now.unit)
-    if hit is None or set(_DOING.findall(hit.term.name)) != set(_DOING.findall(now.subject.name)):
-        return None  # what was bought is not what there is
-    named = [f for f in held if same_subject(f, hit.term) and unit_fits(f, now.unit)]
-    return named[0] if len({f.value for f in named}) == 1 else None
+    return counted_then(now, year, facts)
 
 
 def _differ(one: Finding, other: Finding) -> bool:

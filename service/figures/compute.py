@@ -64,13 +64,16 @@ def _lookup(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     found = look_up(plan, facts)
     if found is None or found.fact.value is None:
         return appropriated(plan, facts), ()
-    fact = at_first(found.fact, plan.text, facts)
+    return told_of(at_first(found.fact, plan.text, facts)), found.others
+
+
+def told_of(fact: Fact) -> Finding:
+    """A figure as it is printed; ``fact`` has a value."""
     assert fact.value is not None
-    finding = Finding(
+    return Finding(
         label_of(fact), fact.value, unit_of(fact), fact.measure, fact.year, fact.stage.value,
         (Operand(label_of(fact), fact),), printed=fact,
     )  # fmt: skip
-    return finding, found.others
 
 
 _OPERATIONS: dict[Operation, Callable[[Plan, Sequence[Fact]], Outcome]] = {

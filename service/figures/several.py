@@ -12,7 +12,8 @@ from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from service.across.place_of import at_place
 from service.across.points_apart import in_points
-from service.figures.compute import compute, in_unit
+from service.figures.compute import compute, in_unit, told_of
+from service.figures.counted_then import counted_then
 from service.figures.lookup import absences, look_up
 from service.figures.ratios import rounded
 from service.figures.unplanned import not_planned
@@ -32,8 +33,10 @@ def gather_points(
         findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
     if operation in _JOINING and not _one_unit(findings):
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
-    if operation is Operation.RANK and not _one_unit(findings):
-        return Evidence(notes=tuple(missing))  # 万元 and 个 make no order
+    if (operation is Operation.RANK and not _one_unit(findings)) or _half_year(points, missing, said):
+        return Evidence(
+            notes=tuple(missing)
+        )  # 万元 and 个 make no order, one of two years does not say which
     if operation is Operation.SUM and findings and len(findings) < len(points):
         missing.append("因此没有给出合计。")
     if operation is Operation.DIFFERENCE:
@@ -52,6 +55,11 @@ def gather_points(
         return _in_order(findings, points[0].plan, missing)
     apart = in_points(findings, said, tell_points) if len(findings) == len(points) else None
     return apart or _year_first(findings, said) or Evidence(tuple(findings), notes=tuple(missing))
+
+
+def _half_year(points: Sequence[Point], missing: Sequence[str], said: str) -> bool:
+    """「哪年多」 of one body, where the figure of one of the years is missing."""
+    return bool(missing) and _WHICH_YEAR.search(said) is not None and len({p.body for p in points}) == 1
 
 
 def _year_first(findings: Sequence[Finding], said: str) -> Evidence | None:
@@ -117,29 +125,50 @@ def _computed(
     points: Sequence[Point], operation: Operation, unit: str | None
 ) -> tuple[list[Finding], list[str]]:
     """The figure of each point, and what is told of those that are not printed."""
+    made = [_of_point(point, operation) for point in points]
+    known = [(point, found) for point, found in zip(points, made, strict=True) if isinstance(found, Finding)]
     findings, missing = [], []
-    for point in points:
-        single = _single(_of_one(point.plan.operation, operation))
-        if point.plan.per and operation in (Operation.COMPARE, Operation.RANK, Operation.DIFFERENCE):
-            single = Operation.AVERAGE  # 「两家人均工资哪个高」
-        if single is Operation.LOOKUP and (rival := _rivalled(point)):
-            missing.append(rival)
-            continue
-        found = compute(replace(point.plan, operation=single), point.facts)[0]
+    for point, found in zip(points, made, strict=True):
         if found is None:
-            stage = point.plan.stage.value if point.plan.stage else ""
-            lacking = (
-                f"没有列出{stage}" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
-            )
-            none = not_planned(point.plan, point.facts) or _declared_none(point)
-            missing.append(
-                f"{point.body.name}{point.plan.year}年度{_name(point.plan)}：{none.source.quote}（第{none.source.page}页）"
-                if none is not None
-                else f"{point.body.name}{point.plan.year}年度{lacking}「{_name(point.plan)}」。"
-            )
+            found = _counted(point, known) or _lacking(point, operation)
+        if isinstance(found, str):
+            missing.append(found)
         else:
             findings.append(replace(in_unit(found, unit), entity=point.body.name))
     return findings, list(dict.fromkeys(missing))
+
+
+def _of_point(point: Point, operation: Operation) -> Finding | str | None:
+    """The figure of one point, or why it is not told though there are some; None where none is printed."""
+    single = _single(_of_one(point.plan.operation, operation))
+    if point.plan.per and operation in (Operation.COMPARE, Operation.RANK, Operation.DIFFERENCE):
+        single = Operation.AVERAGE  # 「两家人均工资哪个高」
+    if single is Operation.LOOKUP and (rival := _rivalled(point)):
+        return rival
+    return compute(replace(point.plan, operation=single), point.facts)[0]
+
+
+def _counted(point: Point, known: Sequence[tuple[Point, Finding]]) -> Finding | None:
+    """What the year's document counts of the same thing in words of its own, where another year's is known."""
+    year = point.plan.year or 0
+    for other, finding in known:
+        same = (other.body, other.plan.subject) == (point.body, point.plan.subject)
+        then = counted_then(finding.printed, year, point.facts) if same and finding.printed else None
+        if then is not None and then.value is not None:
+            return replace(told_of(then), label=finding.label)
+    return None
+
+
+def _lacking(point: Point, operation: Operation) -> str:
+    """What is told of a point that has no figure."""
+    single = _single(_of_one(point.plan.operation, operation))
+    stage = point.plan.stage.value if point.plan.stage else ""
+    lacking = f"没有列出{stage}" if single is Operation.LOOKUP else f"没有算「{single.value}」所需的数字："
+    none = not_planned(point.plan, point.facts) or _declared_none(point)
+    whose = f"{point.body.name}{point.plan.year}年度"
+    if none is not None:
+        return f"{whose}{_name(point.plan)}：{none.source.quote}（第{none.source.page}页）"
+    return f"{whose}{lacking}「{_name(point.plan)}」。"
 
 
 def _declared_none(point: Point) -> Fact | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import regex
+from service.read.carried_included import with_carried_in
 from service.read.daily_words import in_written_words
 from service.read.levels_said import with_level
 from service.read.order_said import ordered_plainly
@@ -15,6 +16,7 @@ from service.read.parts_said import parts_plainly
 from service.read.said_last import who_first, without_manner
 from service.read.short_names import whole_names
 from service.read.sorts_bought import sorts_whole
+from service.read.year_picked import year_picked
 
 _UNIT = "辆|件|人次|人|家|项|名|次|批次|批|台|个|篇|户|条"
 #: A year with its own stage, set beside another year's that was named before it.
@@ -304,4 +306,4 @@ def plainly(text: str) -> str:
     text = sorts_whole(whole_names(who_first(without_manner(text))))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
-    return with_level(parts_plainly(ordered_plainly(in_written_words(text))))
+    return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))

@@ -29,6 +29,10 @@ _BARE = regex(
 _CHINESE = regex(
     r"(?P<digits>[二两][〇零○Oo0][一二三四五六七八九〇零○]{2}|[一二][〇零○一二三四五六七八九]|(?<![三四五六七八九几])[一二]?十[一二三四五六七八九]?)年(?!级|前|后|内)(?:度)?"
 )
+#: 「2022年、2023年两年一共」: how many years were named, said behind them.
+_ALL_NAMED = regex(
+    r"(?<=年)度?[\s，,、]*(?P<many>[两二三四五])年(?=[\u4e00-\u9fff])(?![来内前后级期制多以之])"
+)
 #: Years of which there are no disclosures (1998年, 0年, 9999年): asked for all the same, so that no other is told.
 _ABSURD = regex(r"(?<![\d.,])(?P<year>0|(?!20)\d{4}|\d{3}|\d{5,})\s*年(?!级|前|后|内)(?:度)?")
 #: Words for years counted back from the newest year that a body has; a base of comparison is no year asked for.
@@ -113,6 +117,10 @@ def find_period(text: str) -> Period:
             found |= {year: match.start() for year in turn}
             spans.append(match.span())
     _single(text, found, spans)
+    named = (
+        m for m in _ALL_NAMED.finditer(text) if chinese_number(m["many"].replace("两", "二")) == len(found)
+    )
+    spans += [(m.start("many"), m.end()) for m in named]
     step = _told(text, _STEPS, spans) if not found else None
     back = _told(text, _RELATIVE, spans)
     years = tuple(found)

@@ -1,0 +1,26 @@
+"""The same thing counted in another year under a name of its own: 受理问题件数, 全年受理各类问题 (各年叫法)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.model import Fact, Measure
+from ingest.patterns import regex
+from ingest.text import fold
+from service.figures.lookup import same_subject
+from service.things.search import search, unit_fits
+
+#: What is done with things, or how they are held: counts of the one are none of the other.
+_DOING = regex(r"购置|新增|新购|保有|报废|更新|处置|淘汰|租赁|现有")
+
+
+def counted_then(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
+    """What another year's document counts of the thing that a count is of; None where it tells several numbers."""
+    if now.measure is not Measure.COUNT:
+        return None
+    held = [f for f in facts if f.year == year and f.document_id != now.document_id]
+    hit = search(fold(now.subject.name), held, now.unit)
+    if hit is None or set(_DOING.findall(hit.term.name)) != set(_DOING.findall(now.subject.name)):
+        return None  # what was bought is not what there is
+    named = [f for f in held if same_subject(f, hit.term) and unit_fits(f, now.unit)]
+    return named[0] if len({f.value for f in named}) == 1 else None

@@ -1,0 +1,37 @@
+"""Which of two years has more, and what that year had: 「哪一年平均分更高？高的那年是多少分」 (哪年更多).
+
+What is compared may stand behind 哪年 or before it; it is said before it in the words that are understood. Behind
+that the figure of the one year may be asked for, of the larger or of the smaller: that year is told first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.patterns import regex
+
+_UNIT = r"(?:万元|亿元|元|块|钱|[\u4e00-\u9fff]{1,3})"
+#: What is compared, behind the word for the year: no words for how it was spent, or for what is most of all.
+_THING_BEHIND = regex(
+    r"(?:到底|究竟)?(?:是)?(?P<year>哪一?个?年)(?:度|份)?(?:的)?"
+    r"(?P<what>(?![花用支拿投][得的了出])(?:(?![比最更哪多少较和跟与同还])[\u4e00-\u9fff“”]){2,12}?)(?:来?得|要|会|还)?"
+    r"(?P<more>更?(?:[高大低小少]|多(?!少)))(?:一?些|一?点|出)?(?=[，,。？?；;\s]|$)"
+)
+#: What the year had that was picked out: 「高的那年是多少分」「少的一年花了多少」.
+_ITS_FIGURE = regex(
+    r"(?P<said>哪年更?(?P<more>[高多大少低小])(?:一?些|一?点)?)[，,。？?；;\s]*"
+    r"(?:那么?)?(?:更|较|比较)?(?P<side>[高多大少低小])的(?:那|这)?一?(?:个)?年(?:度|份)?(?:的)?"
+    rf"(?:又|到底|分别|是|有|为|得了?|花了?|用了?|达到?|办了?|来了?)*(?:多少|几){_UNIT}?(?=[，,。？?；;]|$)"
+)
+_SAME = {"多": "多高大", "高": "多高大", "大": "多高大"}
+
+
+def year_picked(text: str) -> str:
+    """The question with the thing before 哪年, and the side whose figure is asked for as the one that is sought."""
+    text = _THING_BEHIND.sub(r"\g<what>哪年\g<more>", text)
+    return _ITS_FIGURE.sub(_with_side, text)
+
+
+def _with_side(match: re.Match[str]) -> str:
+    same = match["side"] in _SAME.get(match["more"], "少低小")
+    return match["said"] if same else f"哪年更{match['side']}"
