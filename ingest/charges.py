@@ -27,13 +27,15 @@ _MARKS = regex(r"[，。；：:、]")
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """What is charged by its name, with the place of the number and of the digits' end."""
+    """What is charged by its name, with the place of the number and of the digits' end; ``breakdown`` says where it
+    was so before it was changed."""
 
     name: str
     value: Decimal
     unit: str
     start: int
     end: int
+    breakdown: str = ""
 
 
 def charges(text: str) -> Iterator[Charge]:

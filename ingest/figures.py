@@ -21,6 +21,7 @@ from ingest.leads import without_body
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
+from ingest.per_head import is_other_amount, standards
 from ingest.phrases import Topic, announced_fund, subjects_of
 from ingest.quantities import ROUGH
 from ingest.readings import Context, Reading, clauses_of, is_change, read_number
@@ -334,7 +335,8 @@ def _facts(reading: Reading, number: Numeral, start: int, place: _Place, topic: 
     about = replace(about, year=year)
     # The number alone: its unit may be broken from it, onto the next line or page.
     where = place.of(number.start - len(before), number.digits_end)
-    for subject in reading.subjects if reading.subjects is not None else topic.subjects:
+    named = reading.subjects if reading.subjects is not None else topic.subjects
+    for subject in (s for s in named if not is_other_amount(s.name)):
         fact = _fact(reading, subject, about, where, place.text)
         yield replace(fact, breakdown=ROUGH) if number.rough else fact
 
@@ -365,11 +367,12 @@ def _moved(moved: Moved, start: int, place: _Place, topic: Topic) -> Iterator[Fa
 
 
 def _charged(place: _Place) -> Iterator[Fact]:
-    """What is charged for one of a thing."""
-    for charge in charges(place.text):
+    """What is charged, or paid, for one of a thing."""
+    for charge in (*charges(place.text), *standards(place.text)):
         told = Reading(None, Fund.ALL, Measure.AMOUNT, charge.value, charge.unit)
         where = place.of(charge.start, charge.end)
-        yield _fact(told, Subject("其他", charge.name), place.about, where, place.text)
+        fact = _fact(told, Subject("其他", charge.name), place.about, where, place.text)
+        yield replace(fact, breakdown=charge.breakdown or fact.breakdown)
 
 
 def _level(low: int, high: int, place: _Place, topic: Topic) -> Iterator[Fact]:

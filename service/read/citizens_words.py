@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from ingest.patterns import regex
+from service.read.thesaurus import rows_said
 
 #: What documents write, and what people say for it.
 _SORTS_OF_PEOPLE: tuple[tuple[str, str], ...] = (
@@ -172,8 +173,8 @@ _READ = tuple((tuple(written.split("|")), regex(spoken)) for written, spoken in 
 
 @lru_cache(maxsize=256)
 def said_in(content: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """The rows of which a question's content says something."""
-    return tuple(row for row in _READ if row[1].search(content))
+    """The rows of which a question's content says something: those of single kinds of bodies first."""
+    return (*rows_said(content), *(row for row in _READ if row[1].search(content)))
 
 
 def as_written(content: str, *texts: str, told: Callable[[str], bool] = lambda word: False) -> str:
@@ -190,10 +191,13 @@ def as_written(content: str, *texts: str, told: Callable[[str], bool] = lambda w
 def _pairs(
     content: str, texts: Sequence[str], told: Callable[[str], bool]
 ) -> Iterator[tuple[str, re.Pattern[str]]]:
-    for written, spoken in said_in(content):
+    own = len(tuple(rows_said(content)))
+    for at, (written, spoken) in enumerate(said_in(content)):
         said = spoken.search(content)
         if said is not None and said[0] in written and told(said[0]):
             continue
+        if at < own and said is not None and said[0] in texts[0]:
+            continue  # a whole saying that the text has too is meant as it stands there
         word = next((w for text in texts for w in written if w in text), None)
         if word is not None and word not in content:
             yield word, spoken

@@ -106,7 +106,9 @@ def _is_spread(answer: Answer) -> bool:
     one by one, and a sum is spread over the year, later."""
     money = [f for f in answer.figures if f.unit.endswith("元")]
     return (
-        len(money) != 1 or "每" in answer.answer or "平均" in answer.answer or "+" in (money[0].formula or "")
+        len(money) != 1
+        or any(word in answer.answer for word in ("每", "平均", "元/"))
+        or "+" in (money[0].formula or "")
     )
 
 
@@ -222,7 +224,7 @@ ROWS: tuple[Row, ...] = (
         regex(r"每一?个?(?:名|工作日|月|天|日(?!常)|季度?|周|人(?!员经费)|职工|在职|辆|批|人次)(?!都|月)"),
         _is_spread, "没有找到可以用来平均的数量，算不出来。",
     ),
-    Row(regex(r"每一?[班座吨起处床株棵](?!次)"), _says("每一?[班座吨起处床株棵]"),
+    Row(regex(r"每一?[班座吨起处床株棵](?!次)"), _says("每一?[班座吨起处床株棵]|元/"),
         "没有找到可以用来平均的数量，算不出来。"),
 )  # fmt: skip
 

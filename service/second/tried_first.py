@@ -35,6 +35,7 @@ from service.text.where_to import where_to
 from service.things.cars import cars
 from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
+from service.things.per_head import per_head
 from service.things.ranged import ranged
 from service.things.rows_picked import rows_picked
 from service.things.staffing import staffing
@@ -44,6 +45,7 @@ _Way = Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None]
 _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
     lambda plan, _points, sources: contents_told(plan, sources),
+    per_head,
     points_lost,
     indicator_reason,
     project_troubles,

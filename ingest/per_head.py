@@ -1,0 +1,111 @@
+"""What is paid or charged for one: 「每人每月50元」, 「由每生每学期400元提高到500元」, 「人均经费6.8万元」 (单位标准).
+
+What it is for stands before it in its clause, before the bracket it stands in, or in the clause before. The unit is
+money for one of something, with the time where it is said: 元/人·月.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ingest.charges import Charge
+from ingest.from_to import BEFORE
+from ingest.leads import without_opening
+from ingest.patterns import regex
+from ingest.phrases import phrase_of
+
+_TIME = "年|月|天|日|学期|学年|季度|季|周|小时|课时"
+_ONE = (
+    "人次|人头|人|户|学生|生|亩|头|车次|件|案|例|校|班|园|院|村|镇|社区|公里|千米|平方米|平米|吨|公斤|斤|次|场|期|餐"
+    "|床|岗|点|站|店|队|盏|课时|节|(?:名|位|家|所|座|个|辆|台|只|套|份|株|棵|处|对|张|条|间|本|册|支|车)"
+    "(?:[\u4e00-\u9fff]{0,6}(?=每|补|奖|给|资|发|收|标|安|慰|年|月|\\d))?"
+)
+_VALUE = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<{0}_money>万元|元)"
+_STEP = r"(?:提高|调整|提升|增加|上调|提标|涨|升|降低|下调|减少|降|压减|优化)(?:到|至|为)"
+#: 「每人每年」, 「人均」, 「每年每人」, 「户均」: for one of what, and for how long.
+_EACH = (
+    rf"(?:每一?(?P<one>{_ONE})(?:[·.、]?每?(?P<time>{_TIME}|餐|次))?|每(?P<time_first>{_TIME})每(?P<one_last>{_ONE})"
+    rf"|(?P<mean>[人户生亩车床校村])均)"
+)
+_NAMED = re.compile(r"\(\?P<\w+>")
+_PATTERN = regex(
+    rf"(?P<from>由|从)?(?P<each>{_EACH})(?P<what>(?:(?!每|提高|增加|新增|上调|下降|减少)[\u4e00-\u9fff]){{0,8}}?)"
+    rf"(?:标准)?(?:补助|补贴|发放|给予|资助|奖励|收取|收费|支付)?"
+    rf"(?:控制在|不超过|为|是|按|达到?|约|：|:|由|从)?(?:每(?P<late>{_TIME}))?"
+    + _VALUE.format("old")
+    + rf"(?:{_STEP}(?:{_NAMED.sub('(?:', _EACH)})?"
+    + _VALUE.format("new")
+    + ")?"
+)
+#: How a name goes on to its number.
+_LED = regex(
+    r"(?:标准)?(?:分别)?(?:为|是|按照?|达到?|：|:|[由从](?:上年|原来|原)?的?|共|，|即|控制在|提高到)*$"
+)
+_AMOUNT = regex(
+    r"(?:支出|安排|共|合计)*\d[\d,]*(?:\.\d+)?(?:亿|万)?(?:元|人次|人|名|户|件|亩|个|家|辆|[\u4e00-\u9fff]{1,2})?$"
+)
+_MARKS = regex(r"[，。；：:、（(]")
+_CAUSE = regex(
+    r"^.*(?:原因|由于|因(?!公))[：:是为]*(?:由于|因为?)?"
+    r"|^(?:上级|中央|[省市县区]|本级|财政)*(?:下达|核定|确定|规定|压减|提高|调整|对|向|给|支付|发放|按照?)的?(?=[\u4e00-\u9fff]{2})"
+)
+_WORD = regex(r"[\u4e00-\u9fff]{2}")
+_LONGEST, _UNIT = 24, 3
+#: Words of measure, behind which the thing may stand.
+_MEASURES = "名位家所座个辆台只套份株棵处对张条间本册支车"
+
+
+#: A name that only tells another such amount is none: 「每人每年260元，360人」.
+_OTHER_AMOUNT = regex(
+    rf"(?:每(?:{_ONE}|{_TIME})|[由从人户生]均?)[^，。]*\d(?:\.\d+)?万?元?$|由(?:每|[人户生]均?$)"
+    rf"|每(?:{_ONE})(?:每(?:{_TIME}))?$"
+)
+
+
+def is_other_amount(name: str) -> bool:
+    """Whether what would be a name is an amount for one of something, or the lead to one."""
+    return _OTHER_AMOUNT.search(name) is not None
+
+
+def standards(text: str) -> Iterator[Charge]:
+    """Every amount for one of something that a sentence tells, with what it is for; none where that is not said."""
+    for match in _PATTERN.finditer(text):
+        if (match["mean"] or text[: match.start()].endswith("平均")) and "标准" not in match[0]:
+            continue  # a mean that was worked out is no standard
+        name = _name(text[: match.start()], match["what"])
+        if name is None:
+            continue
+        moved = match["new"] is not None
+        for part in ("old", "new") if moved else ("old",):
+            yield Charge(
+                name, Decimal(match[part].replace(",", "")), _unit(match, match[f"{part}_money"]),
+                match.start(part), match.end(part), breakdown=BEFORE if moved and part == "old" else "",
+            )  # fmt: skip
+
+
+def _unit(match: re.Match[str], money: str) -> str:
+    one = (match["one"] or match["one_last"] or match["mean"])[:_UNIT]
+    one = one[:1] if one[0] in _MEASURES else one
+    time = match["time"] or match["time_first"] or match["late"] or ""
+    return f"{money}/{one}" + (f"·{time}" if time else "")
+
+
+def _name(before: str, what: str) -> str | None:
+    """What the amount is for; the end of the clause before where its own says nothing."""
+    own = before
+    for _ in range(3):
+        cut = _LED.sub("", own.rstrip("（(，、；：: "))
+        clause = _CAUSE.sub("", _CAUSE.sub("", _MARKS.split(_AMOUNT.sub("", cut))[-1]))
+        name = without_opening(phrase_of(clause))
+        if _WORD.search(name) and not re.search(r"\d(?!\d*岁)", name):
+            return f"{name}{what}标准"[-_LONGEST:] if not name.endswith("标准") else name[-_LONGEST:]
+        if what and _WORD.search(what):
+            return f"{what}标准"
+        head = cut[: len(cut) - len(clause)] if clause else cut
+        at = max((m.start() for m in _MARKS.finditer(head.rstrip("（(，、；：: "))), default=-1)
+        if at < 0 or head[at] in "。":
+            return None
+        own = head[: at + 1] if not clause else head
+    return None

@@ -1,0 +1,69 @@
+"""Words of each kind of public body and what ordinary people say for them (行业用语与百姓说法).
+
+The rows lie in ``sectors/``, a file a kind of body (court, water, school): what documents print, joined by ``|``, a
+tab, and how people say just that. All files are read as one: a township runs schools and mends roads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from ingest.patterns import regex
+
+Row = tuple[tuple[str, ...], re.Pattern[str]]
+
+_SECTORS = Path(__file__).parent / "sectors"
+#: A saying is looked up by its first characters; none is shorter.
+_KEY = 2
+
+
+def rows_said(content: str) -> Iterator[Row]:
+    """The rows of which a text says something, those with the longest saying first."""
+    if not content:
+        return
+    index, found = _index(), dict[str, Row]()
+    for at in range(len(content) - _KEY + 1):
+        for saying, row in index.get(content[at : at + _KEY], ()):
+            if row[1].search(content, at):
+                found.setdefault(saying, row)
+    seen: list[Row] = []
+    for saying in sorted(found, key=len, reverse=True):
+        if found[saying] not in seen:
+            seen.append(found[saying])
+            yield found[saying]
+
+
+@cache
+def _index() -> dict[str, list[tuple[str, Row]]]:
+    """For the first characters of each saying, the rows that have it."""
+    index: dict[str, list[tuple[str, Row]]] = {}
+    for written, sayings in read_rows():
+        for saying in sayings:
+            row = (written, _pattern(saying))
+            index.setdefault(saying[:_KEY], []).append((saying, row))
+    return index
+
+
+def _pattern(saying: str) -> re.Pattern[str]:
+    """A saying with or without its particles: 押犯人的车, 押犯人车."""
+    parts = (re.escape(part) for part in re.split("[的了]", saying))
+    return regex("[的了]?".join(parts))
+
+
+def read_rows() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Every row of every sector: what is printed, and what is said for it.
+
+    Raises ``ValueError`` that names the file and the line where a row has not just these two columns.
+    """
+    for path in sorted(_SECTORS.glob("*.tsv")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if not line or line.startswith("#"):
+                continue
+            columns = line.split("\t")
+            if len(columns) != 2 or not all(columns):
+                raise ValueError(f"{path.name} 第 {number} 行应当是“公文用词<Tab>百姓说法”：{line}")
+            written, said = (tuple(word for word in column.split("|") if word) for column in columns)
+            yield written, said

@@ -1,0 +1,197 @@
+"""What is paid or charged for one, as the documents tell it: 「低保一个人一月给多少」, 「改一户补几块」 (单位标准).
+
+Only an amount that is printed for one of something answers; what was spent on all of them is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.from_to import BEFORE
+from ingest.model import Fact, Measure
+from ingest.numbers import MONEY
+from ingest.patterns import regex
+from ingest.text import fold
+from service.evidence import Sources
+from service.figures.told import label_of, unit_of
+from service.model import Declined, Evidence, Finding, Operand, Operation, Plan, Reason
+from service.read.citizens_words import as_written, is_other
+from service.read.wording import PARTICLES
+from service.targets import Point
+from service.things.contrary import contrary
+
+#: One of what, as it is asked, and how documents write it; any where a word stands for all.
+_ONES: tuple[tuple[str, frozenset[str]], ...] = (
+    (
+        r"个?(?:人|学生|老人|孩子|娃娃?|职工|农民|师傅|对象|残疾人)头?|[名位](?:\w{2,4}?)?|生",
+        frozenset({"人", "名", "生", "学生", "人次"}),
+    ),
+    (r"户|家(?:人|庭|里)?", frozenset({"户", "家", "个"})),
+    (r"亩地?", frozenset({"亩"})),
+    (r"公里|里路", frozenset({"公里", "千米"})),
+    (r"平方?米?", frozenset({"平方米", "平米"})),
+    (r"公斤|斤", frozenset({"公斤", "斤"})),
+    (r"吨", frozenset({"吨"})),
+    (r"[辆台]车?", frozenset({"辆", "台", "车"})),
+    (r"餐|顿", frozenset({"餐", "次"})),
+    (r"[件案例](?:案子)?|个案子", frozenset({"件", "案", "例"})),
+    (r"头", frozenset({"头"})),
+    (r"(?:个|只|所|座|处|站|点|次|场|期|套|份|课时|小时|钟头|株|棵|张|条|间|床)", frozenset()),
+)  # fmt: skip
+_TIMES = (
+    ("年", "年|学年"),
+    ("月|个月", "月"),
+    ("天|日", "天|日"),
+    ("学期", "学期"),
+    ("餐|顿", "餐"),
+    ("个?(?:小时|钟头)", "小时"),
+)
+_ONE = regex(
+    "(?:每一?|一|按)(?:" + "|".join(f"(?P<k{at}>{said})" for at, (said, _) in enumerate(_ONES)) + ")"
+)
+_TIME = regex("(?:每一?|一)(?:" + "|".join(f"(?P<t{at}>{said})" for at, (said, _) in enumerate(_TIMES)) + ")")
+#: Money is asked for, of one.
+_MONEY = regex(
+    r"(?:多少|好多|几)(?:块|元|万|钱|毛|米)|标准"
+    r"|(?:给|补|发|领|收|奖|赔|贴|交|拿|免|花|要|是|到)(?:了|到)?(?:多少|好多|几多)"
+)
+#: Of so many, all or on the mean is something else.
+_OTHER = regex(r"平均|人均|均摊|摊到|一共|总共|合计|共计|总额|一年比|第一|一样|一起|一下|统一|一般公共|占")
+#: Words of such a question that name nothing.
+_ASKING = regex(
+    r"(?:多少|好多|几多|几)(?:块|元|万元?|钱)*|(?:给|补助|补贴|补|发放|发|领|收|奖|赔|贴|交|拿|免|花|要|达|提|涨|调)(?:到|了|过)*(?=$|\s|[的多少])"
+    r"|(?:里面|里头|现在|目前|如今|那个|这个|那种|这种|标准|的话|上面|上头|大概|大约|到底|究竟|就是|说是)+"
+)
+#: So much of what is asked must be told there, and by so much better than of any other amount.
+_TOLD, _BETTER, _LEAST = 0.75, 0.08, 2
+_IN_NAME, _IN_CLAUSE, _IN_SENTENCE = 1.0, 0.9, 0.7
+_STANDARD = regex("标准|单价|单位[^，。]{0,6}成本|定额")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One of what, for how long, and what it is for."""
+
+    ones: frozenset[str]
+    time: str
+    content: str
+    firm: bool
+
+
+def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
+    """The amount for one that is asked for; declined where only what all of them cost would be told."""
+    asked = _asked(fold(plan.text)) if len(points) == 1 else None
+    if asked is None or plan.operation not in (Operation.LOOKUP, Operation.AVERAGE, Operation.NARRATIVE):
+        return None
+    own = {d.id for d in sources.documents}
+    held = [f for f in sources.facts if f.document_id in own and f.year == plan.year and _is_standard(f)]
+    best = _best(asked, [f for f in held if _fits(f, asked)])
+    if best is not None:
+        return Evidence((_finding(best, sources.body.name),))
+    shared = plan.subject is not None and any(f.subject.name == plan.subject.name for f in held)
+    total = plan.operation is Operation.LOOKUP and plan.subject is not None and asked.firm
+    if not (total or shared) or _per_one(plan):
+        return None
+    return Declined(Reason.NOT_DISCLOSED, "资料里没有写明单个对象的标准，只列有总数，所以没有给出数字。")
+
+
+def _per_one(plan: Plan) -> bool:
+    """Whether the subject is by its own name what is paid for one, and is said by it."""
+    name = fold(plan.subject.name).removesuffix("标准") if plan.subject is not None else ""
+    return re.search("人均|户均|标准|单价|每", name) is not None and name in fold(plan.text)
+
+
+def _asked(text: str) -> _Asked | None:
+    one = next((m for m in _ONE.finditer(text) if not _TIME.match(text, m.start())), None)
+    time = _TIME.search(text)
+    if (
+        (one is None and (time is None or "标准" not in text))
+        or _OTHER.search(text)
+        or not _MONEY.search(text)
+    ):
+        return None
+    ones = frozenset[str]()
+    if one is not None:
+        ones = next(units for at, (_, units) in enumerate(_ONES) if one[f"k{at}"])
+    told = next((printed for at, (_, printed) in enumerate(_TIMES) if time and time[f"t{at}"]), "")
+    content = _ASKING.sub(" ", _TIME.sub(" ", _ONE.sub(" ", text)))
+    content = " ".join(
+        p
+        for p in (part.strip("".join(PARTICLES)) for part in re.split(r"[\s，,。？?、（）()]", content))
+        if len(p) > 1
+    )
+    firm = one is not None and (time is not None or bool(ones & {"人", "户"}))
+    return _Asked(ones, told, content, firm) if len(content) >= _LEAST else None
+
+
+def _is_standard(fact: Fact) -> bool:
+    if fact.measure is not Measure.AMOUNT or fact.value is None or fact.breakdown == BEFORE:
+        return False
+    return "元/" in fact.unit or (fact.unit in MONEY and _STANDARD.search(fact.subject.name) is not None)
+
+
+def _fits(fact: Fact, asked: _Asked) -> bool:
+    """Whether an amount is for one of what is asked, for the time that is asked."""
+    one, _, time = fact.unit.partition("/")[2].partition("·")
+    if asked.ones and one and one not in asked.ones:
+        return False
+    return not (asked.time and time) or re.fullmatch(asked.time, time) is not None
+
+
+def _best(asked: _Asked, held: Sequence[Fact]) -> Fact | None:
+    """The one amount that tells what is asked; None where none does, or two with other values do as well."""
+    scored = sorted(
+        ((_told(asked.content, fact), at, fact) for at, fact in enumerate(held)), key=lambda s: (-s[0], s[1])
+    )
+    if not scored or scored[0][0] < _TOLD:
+        return None
+    top, _, best = scored[0]
+    rivals = [f for score, _, f in scored if score > top - _BETTER and f.value != best.value]
+    return None if rivals else best
+
+
+def _told(content: str, fact: Fact) -> float:
+    """Share of what is asked that the name, its clause and its sentence tell."""
+    name = fold("".join((*fact.subject.path, fact.subject.name))).removesuffix("标准")
+    clause = fold(_clause(fact))
+    said = as_written(content, name, clause, fold(fact.source.quote))
+    if contrary(said, name) or is_other(said, name + clause):
+        return 0.0
+    marks = list(
+        _marks(
+            said.replace(" ", ""),
+            ((name, _IN_NAME), (clause, _IN_CLAUSE), (fold(fact.source.quote), _IN_SENTENCE)),
+        )
+    )
+    return sum(marks) / max(len(marks), 1)
+
+
+def _marks(said: str, texts: Sequence[tuple[str, float]]) -> Iterator[float]:
+    """For each character how much the first text that has it, with a neighbour, counts for it."""
+    pairs = [
+        max((worth for text, worth in texts if said[at : at + 2] in text), default=0.0)
+        for at in range(len(said) - 1)
+    ]
+    for at in range(len(said)):
+        yield max(pairs[max(at - 1, 0) : at + 1], default=0.0)
+
+
+def _clause(fact: Fact) -> str:
+    """The part of its sentence between two marks that the amount stands in, with the one before it."""
+    quote = fact.source.quote
+    at = (
+        quote.find(f"{fact.value}")
+        if f"{fact.value}" in quote
+        else quote.replace(",", "").find(f"{fact.value}")
+    )
+    parts = re.split(r"(?<=[，。；、])", quote[: max(at, 0)])
+    return "".join(parts[-2:])
+
+
+def _finding(fact: Fact, body: str) -> Finding:
+    assert fact.value is not None
+    label = label_of(fact)
+    return Finding(label, fact.value, unit_of(fact), fact.measure, fact.year, fact.stage.value, (Operand(label, fact),),
+                   printed=fact, entity=body)  # fmt: skip

@@ -1,0 +1,75 @@
+"""What is paid or charged for one: told where it is printed, never the total instead (单位标准)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from ingest.per_head import standards
+from service.answer import Answerer
+from service.contract import AskRequest, Status
+from tests.service.written import answerer_of
+
+BODY = "岚石县民生事务局"
+TEXT = f"""{BODY}2023年度部门决算
+一、部门职责
+{BODY}负责全县民生保障工作。
+二、机构设置
+{BODY}编制20名，在职18人。
+三、主要工作情况
+发放孤儿基本生活费61.20万元，其中机构养育12人、每人每月1800元，社会散居30人、每人每月1300元。
+农村低保标准由每人每年5600元提高到6200元，全年发放1,540.00万元。
+改造农村户厕860户，每户补助1500元，共支出129.00万元；改建公厕6座，支出54.00万元。
+乡镇助餐点运行补助36.00万元，每个每年6000元。
+课后服务收费标准为每生每学期450元。
+发放高龄津贴88.60万元，惠及老人1,920人。
+接待用餐由每人每餐50元降为40元。
+"""
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_of(tmp_path_factory.mktemp("per_head"), f"{BODY}2023年度部门决算.txt", TEXT)
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "unit"),
+    [
+        ("农村吃低保的一个人一年给多少钱", "6200", "元"),
+        ("改一户农村户厕补多少", "1500", "元"),
+        ("社会散居的孤儿每人每月发多少元", "1300", "元"),
+        ("机构养育的孤儿一个人一个月给多少钱", "1800", "元"),
+        ("一个助餐点一年补多少钱", "6000", "元"),
+        ("课后服务一个学生一学期收多少钱", "450", "元"),
+    ],
+)
+def test_the_printed_amount_for_one_is_told(answerer: Answerer, said: str, value: str, unit: str) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2023年{said}"))
+    assert answer.status is Status.ANSWERED, answer.answer
+    assert (Decimal(answer.figures[0].value), answer.figures[0].unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize("said", ["高龄津贴一个人一个月给多少钱", "高龄津贴每人每天发多少元"])
+def test_what_all_of_them_cost_is_no_answer(answerer: Answerer, said: str) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2023年{said}"))
+    assert answer.status is not Status.ANSWERED, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("轮椅车燃油补贴9.36万元（每人每年260元，360人）", [("轮椅车燃油补贴标准", "260", "元/人·年", "")]),
+        (
+            "优待金标准由每户每年1.6万元提高到1.8万元",
+            [("优待金标准", "1.6", "万元/户·年", "变动前"), ("优待金标准", "1.8", "万元/户·年", "")],
+        ),
+        ("按每案120元标准发放陪审补助", []),
+        ("人均培训费380元", []),
+        ("每人每月提高50元", []),
+    ],
+)
+def test_amounts_for_one_are_read_with_what_they_are_for(
+    text: str, told: list[tuple[str, str, str, str]]
+) -> None:
+    assert [(c.name, str(c.value), c.unit, c.breakdown) for c in standards(text)] == told
