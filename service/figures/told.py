@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.cells import TOTAL
-from ingest.model import Fact
+from ingest.model import Fact, Origin
 
 #: Kinds whose names say little without the project that they stand under.
 _UNDER_PROJECTS = ("政府采购",)
@@ -29,3 +29,8 @@ def label_of(fact: Fact) -> str:
 def unit_of(fact: Fact) -> str:
     """The unit that a figure is told in: money for one of something is told in money, its name says for what."""
     return fact.unit.partition("/")[0] if "元/" in fact.unit else fact.unit
+
+
+def is_for_one(fact: Fact) -> bool:
+    """Whether a sentence gives what is paid for one of something, which a question on all of them does not mean."""
+    return "元/" in fact.unit and fact.origin is Origin.SENTENCE and fact.subject.name.endswith("标准")

@@ -61,12 +61,13 @@ _MONEY = regex(
 _OTHER = regex(r"平均|人均|均摊|摊到|一共|总共|合计|共计|总额|一年比|第一|一样|一起|一下|统一|一般公共|占")
 #: Words of such a question that name nothing.
 _ASKING = regex(
-    r"(?:多少|好多|几多|几)(?:块|元|万元?|钱)*|(?:给|补助|补贴|补|发放|发|领|收|奖|赔|贴|交|拿|免|花|要|达|提|涨|调)(?:到|了|过)*(?=$|\s|[的多少])"
-    r"|(?:里面|里头|现在|目前|如今|那个|这个|那种|这种|标准|的话|上面|上头|大概|大约|到底|究竟|就是|说是)+"
+    r"(?:多少|好多|几多|几)(?:块|元|万元?|钱)*|(?:给|补|发放|发|领|收|奖|赔|贴|交|拿|免|花|要|达|提|涨|调)(?:到|了|过)*(?=$|\s|[的多少])"
+    r"|(?:保障|补助|补贴|收费|发放|资助)?标准|(?:里面|里头|现在|目前|如今|那个|这个|那种|这种|的话|上面|上头|大概|大约|到底|究竟|就是|说是)+"
 )
 #: So much of what is asked must be told there, and by so much better than of any other amount.
-_TOLD, _BETTER, _LEAST = 0.75, 0.08, 2
+_TOLD, _BETTER, _LEAST = 0.7, 0.08, 2
 _IN_NAME, _IN_CLAUSE, _IN_SENTENCE = 1.0, 0.9, 0.7
+_PARTS = regex(r"[\s，,。？?、（）()]")
 _STANDARD = regex("标准|单价|单位[^，。]{0,6}成本|定额")
 
 
@@ -82,7 +83,7 @@ class _Asked:
 
 def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """The amount for one that is asked for; declined where only what all of them cost would be told."""
-    asked = _asked(fold(plan.text)) if len(points) == 1 else None
+    asked = _asked(fold(plan.text), sources.body.names) if len(points) == 1 else None
     if asked is None or plan.operation not in (Operation.LOOKUP, Operation.AVERAGE, Operation.NARRATIVE):
         return None
     own = {d.id for d in sources.documents}
@@ -103,7 +104,7 @@ def _per_one(plan: Plan) -> bool:
     return re.search("人均|户均|标准|单价|每", name) is not None and name in fold(plan.text)
 
 
-def _asked(text: str) -> _Asked | None:
+def _asked(text: str, names: Sequence[str]) -> _Asked | None:
     one = next((m for m in _ONE.finditer(text) if not _TIME.match(text, m.start())), None)
     time = _TIME.search(text)
     if (
@@ -117,13 +118,16 @@ def _asked(text: str) -> _Asked | None:
         ones = next(units for at, (_, units) in enumerate(_ONES) if one[f"k{at}"])
     told = next((printed for at, (_, printed) in enumerate(_TIMES) if time and time[f"t{at}"]), "")
     content = _ASKING.sub(" ", _TIME.sub(" ", _ONE.sub(" ", text)))
-    content = " ".join(
-        p
-        for p in (part.strip("".join(PARTICLES)) for part in re.split(r"[\s，,。？?、（）()]", content))
-        if len(p) > 1
-    )
+    parts = (_without_name(part, names).strip("".join(PARTICLES)) for part in _PARTS.split(content))
+    content = " ".join(part for part in parts if len(part) > 1)
     firm = one is not None and (time is not None or bool(ones & {"人", "户"}))
     return _Asked(ones, told, content, firm) if len(content) >= _LEAST else None
+
+
+def _without_name(part: str, names: Sequence[str]) -> str:
+    """A part without the place or the short name of the body before what it says."""
+    head = next((n for n in (4, 3, 2) if any(name.startswith(part[:n]) for name in names)), 0)
+    return part[head:]
 
 
 def _is_standard(fact: Fact) -> bool:

@@ -18,6 +18,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.lexicon import is_whole
 from service.figures.held import once
+from service.figures.told import is_for_one
 from service.model import PHRASE_KINDS, Term
 from service.read import vocabulary
 from service.read.citizens_words import as_written, is_other, said_in
@@ -148,9 +149,8 @@ _ABROAD = regex(r"(?:其中)?(?:(?:国[（(]境[）)]外|国外|境外|外事|�
 
 def _searched(facts: Sequence[Fact]) -> list[Fact]:
     """Those that may be searched for: figures of things that a document names in its own words."""
-    return [
-        f for f in facts if f.subject.kind in _SEARCHED and f.value is not None and is_whole(f.subject.name)
-    ]
+    held = (f for f in facts if f.subject.kind in _SEARCHED and f.value is not None)
+    return [f for f in held if is_whole(f.subject.name) and not is_for_one(f)]
 
 
 def _hits(

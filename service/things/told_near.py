@@ -16,6 +16,7 @@ from ingest.model import Fact, Measure, Origin
 from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.held import once
+from service.figures.told import is_for_one
 from service.model import PHRASE_KINDS, Term
 from service.read.citizens_words import as_written, is_other
 from service.read.wording import PARTICLES
@@ -126,7 +127,7 @@ def _places(facts: Sequence[Fact]) -> Iterator[_Place]:
     """Figures of things that sentences tell of, with the words around their numbers."""
     for fact in facts:
         told = fact.origin is Origin.SENTENCE and fact.subject.kind in PHRASE_KINDS
-        if told and fact.value is not None and not is_target(fact):
+        if told and fact.value is not None and not is_target(fact) and not is_for_one(fact):
             own, before = _around(fact)
             yield _Place(fact, fold(own + fact.subject.name), fold(before + "".join(fact.subject.path)))
 
