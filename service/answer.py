@@ -40,6 +40,8 @@ from service.follow.spoken import spoken_of
 from service.follow.units_named import rejoined, units_named
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.library import Library
+from service.listings.asked import in_listing
+from service.listings.for_all import in_listing_of_all
 from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
 from service.parts.of_parts import of_parts
 from service.progress import Understood, unheard
@@ -66,7 +68,8 @@ from service.second.halves import half_known
 from service.second.merge import are_one, merge, of_itself, with_words
 from service.second.told_together import told_together
 from service.second.tried_first import tried_first
-from service.suggest import suggest
+from service.sources_of import sources_of
+from service.suggest import of_several, suggest
 from service.targets import (
     Point,
     at_home,
@@ -105,6 +108,7 @@ class Answerer:
         self.library = self._library = Library(store)
         self._passages = PassageStore(settings)
         self._nearby = Nearby(self._library, self._passages, Concordance(store.database))
+        self._sources = partial(sources_of, self._library, self._nearby, self._passages)
         self._conversations = Conversations()
         self._memory = Memory(self._conversations, self._library)
 
@@ -212,11 +216,7 @@ class Answerer:
 
     def suggestions(self) -> list[str]:
         """A few questions that are sure to be answered, over several bodies."""
-        found: list[str] = []
-        for body in self._library.bodies(self._library.documents())[:6]:
-            documents, year = documents_for(body, None, None)
-            found += suggest(body, year, self._library.facts(documents), count=2)
-        return found[:6]
+        return of_several(self._library.bodies(self._library.documents()), self._library.facts)
 
     def _plan(self, asked: Inquiry, body: Body) -> Plan:
         """What is asked of a body: the words of the question, and what the conversation adds to them."""
@@ -317,11 +317,10 @@ class Answerer:
         # 「花了多少」 within a conversation is of the budget that is spoken of.
         told = "" if scope.inherited and not re.search("实际|决算|到底", asked.text) else asked.text
         declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, told)
-        evidence = audited(plan, body, facts) or declined or of_unit(self._evidence(plan, points, scope, Sources(
-            body, tuple(documents or body.documents), facts, lambda: self._library.index(documents),
-            lambda words: self._nearby.index(words, body), self._passages.nearness,
-        )), body)  # fmt: skip
-        evidence = completed(evidence, plan, body, facts, len(points) < 2)
+        sources = self._sources(body, documents)
+        evidence = audited(plan, body, facts) or declined or self._evidence(plan, points, scope, sources)
+        evidence = completed(of_unit(evidence, body), plan, body, facts, len(points) < 2)
+        evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
         clock.lap("lookup")
         return Found(plan, tuple(points), evidence, years, year)
 
@@ -371,6 +370,7 @@ class Answerer:
             asked.understood(replace(plan, entity=""))
         unit = asked.request.unit or (plan.unit if plan else None)
         evidence = gather_across(side, asked, bodies, unit, self._library.index)
+        plan, evidence = in_listing_of_all(plan, evidence, asked, self._plan, self._sources, self._library)
         clock.lap("lookup")
         if isinstance(evidence, Declined):
             return self._decline(evidence, asked.conversation, clock, plan)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from ingest.model import Fact, Kind
+from ingest.model import Document, Fact, Kind
 from service.figures.compute import compute
 from service.figures.held import once
 from service.model import Body, Operation, Plan, Term
+from service.scope.scope import documents_for
 
 #: What people ask first: operation, subject, wording after the body's name and the year.
 _QUESTIONS: tuple[tuple[Operation, Term, str], ...] = (
@@ -21,6 +22,17 @@ _QUESTIONS: tuple[tuple[Operation, Term, str], ...] = (
     (Operation.SHARE, Term("基本支出", "支出结构"), "基本支出占比多少"),
     (Operation.LOOKUP, Term("本年收入合计", "总额"), "总收入是多少"),
 )
+
+
+def of_several(
+    bodies: Sequence[Body], facts_of: Callable[[Sequence[Document]], Sequence[Fact]], many: int = 6
+) -> list[str]:
+    """Questions that are sure to be answered, over the first bodies, two of each."""
+    found: list[str] = []
+    for body in bodies[:many]:
+        documents, year = documents_for(body, None, None)
+        found += suggest(body, year, facts_of(documents), count=2)
+    return found[:many]
 
 
 def suggest(

@@ -21,6 +21,10 @@ _ADDED = regex(
 )
 
 
+#: What is to be added up, in a word of its own.
+_OF = regex(r"(?:多少|几)(?:个|名|位)?(?P<of>(?![个钱万元])[\u4e00-\u9fff]{2,4}?)[呢啊呀？?。]*$")
+
+
 def unit_within(text: str, talk: Talk, units: Sequence[str]) -> str:
     """The follow-up with the account that was told as that of the unit; the text itself where it names none of
     ``units`` or no one amount was told."""
@@ -52,4 +56,7 @@ def unit_added(text: str, talk: Talk, units: Sequence[str]) -> str:
     turn, plan = talk[-1], talk[-1].plan
     if plan.subject is None or not turn.found or plan.operation is not Operation.LOOKUP:
         return text
+    other = _OF.search(text)
+    if other is not None and other["of"] not in turn.said and other["of"] not in plan.subject.name:
+        return f"{plan.entity}和{name}{turn.years[0]}年一共多少{other['of']}"
     return f"{plan.entity}和{name}{turn.years[0]}年{plan.subject.name}一共多少"
