@@ -52,7 +52,7 @@ from service.read.heard_again import heard_again
 from service.read.plainly import plainly
 from service.read.question import read_question
 from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
-from service.scope.by_home import by_home
+from service.scope.by_kin import by_kin
 from service.scope.levels import one_level
 from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
@@ -135,7 +135,7 @@ class Answerer:
     def _read(self, question: str) -> str:
         text = read_question(question, self._settings.max_question_chars)
         bodies = self._library.bodies(self._library.documents())
-        return plainly(without_asides(by_home(text, bodies)))
+        return plainly(without_asides(by_kin(text, bodies)))
 
     def _catch_up(self, request: AskRequest, conversation: str) -> None:
         """Ask what was asked before of a conversation that is not held here, or no longer."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ingest.text import fold
 from service.breakdowns.asked import asks_of_parts
 from service.breakdowns.worked import is_of_list
 from service.contract import Answer
 from service.figures.pointed_at import read_places
 from service.follow.conversation import Conversations
+from service.text.shortfalls import ASKS_TROUBLE, ONE_TOLD, ONLY_MEASURE
 
 
 def as_whole(
@@ -22,9 +24,16 @@ def as_whole(
     if len(read_places(text).places) > 1:
         return own(text)
     before = conversations.talk(conversation)
-    answer = own(text) if len(parts) > 1 and asks_of_parts(text, parts) else None
-    if answer is None or is_of_list(answer.notes):
+    whole = len(parts) > 1 and (asks_of_parts(text, parts) or _problem_and_measure(parts))
+    answer = own(text) if whole else None
+    if answer is None or is_of_list(answer.notes) or any(note.startswith(ONE_TOLD) for note in answer.notes):
         return answer
     if conversations.talk(conversation)[-1:] != before[-1:]:
         conversations.take_back(conversation)
     return None
+
+
+def _problem_and_measure(parts: Sequence[str]) -> bool:
+    """「某站有什么毛病，打算怎么办」: the measure is that of the problem, told beside it."""
+    bare = len(parts) == 2 and ONLY_MEASURE.match(fold(parts[1])) is not None
+    return bare and ASKS_TROUBLE.search(fold(parts[0])) is not None

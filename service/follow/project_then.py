@@ -70,6 +70,11 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _SCORE = regex("分")
+#: That a project spoken of is meant, and what is said of it before what is to be done: 「那个项目钱花得慢，他们打算…」.
+_THAT = regex(r"^(?:那么?|但是?|可是?|，)*(?:那|这|该)个?项目")
+_SO = regex(
+    r"(?<=项目)[^，。？,]{0,8}(?:慢|低|少|差|晚|拖|不好|不足|没花完|没完成)(?:了|的话?)?[，,](?:那)?(?:他们|单位|[局院校镇府]里|学校|医院)?"
+)
 #: A project named in the question, before anything is asked of it.
 _NAMED = regex(
     r"^(?:的)?[“\"]?(?P<name>[\u4e00-\u9fff（）()、]{4,24}?)[”\"]?(?:这|那)?个?项目(?!支出|级|概况|内容|依据|单位|主体|周期|负责|数)"
@@ -81,16 +86,26 @@ _OPERATIONS = (Operation.LOOKUP, Operation.COMPLETION, Operation.VARIANCE)
 
 def project_then(text: str, talk: Talk) -> str:
     """The follow-up as a question on the project that was told of; the text itself where it asks nothing of one."""
-    name = (_project(talk[-1]) or _said(talk[-1])) if talk else ""
-    if not name:
+    turn = _told_of(text, talk)
+    name = (_project(turn) or _said(turn)) if turn is not None else ""
+    if turn is None or not name:
         return text
+    text = _SO.sub("", text)
     review = _OF_REVIEW.match(text)
     if review is not None:
-        return _of_it(talk[-1], name, review["asked"])
+        return _of_it(turn, name, review["asked"])
     return next(
-        (_of_it(talk[-1], name, asked) for pattern, asked in _WORDS if pattern.match(text)),
-        _in_figures(text, talk[-1]),
+        (_of_it(turn, name, asked) for pattern, asked in _WORDS if pattern.match(text)),
+        _in_figures(text, turn),
     )
+
+
+def _told_of(text: str, talk: Talk) -> Turn | None:
+    """The last turn, or that before its reason where a project spoken of is meant: 「那个项目…」."""
+    if not talk or not _THAT.match(text):
+        return talk[-1] if talk else None
+    same = [t for t in talk if t.bodies == talk[-1].bodies]
+    return next((t for t in reversed(same) if _project(t) or _said(t)), talk[-1])
 
 
 def _in_figures(text: str, turn: Turn) -> str:

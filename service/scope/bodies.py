@@ -25,7 +25,7 @@ from service.scope.named_by_head import named_by_head
 from service.scope.organs import named_beside
 from service.scope.regions import Mention, by_region, other_region, region_of, skips_region
 from service.scope.roll import Roll
-from service.scope.run_together import is_no_end, without_bridges, without_pieces
+from service.scope.run_together import is_no_end, without_bridges, without_inner, without_pieces
 from service.scope.short_ends import short_ends
 from service.scope.strangers import SUFFIX, begins_word, unknown_body
 
@@ -56,6 +56,7 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     spelt = _fits(text, bodies, taken)
     fits = without_bridges([f for f in spelt if not is_common_word(text, f.start, f.end, f.body.name)])
     fits = without_pieces(fits, text, lambda body: map(core_of, variants(body)))
+    fits = without_inner(fits, text, lambda body: region_of(fold(body.name)))
     groups = _whole(_meant(_groups(fits, text), text), text, taken)
     if head := named_by_head(text, [(g[0].start, g[0].end, g[0].body) for g in groups], bodies, core_of):
         return head

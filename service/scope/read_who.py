@@ -16,6 +16,7 @@ from service.scope.by_duty import by_duty
 from service.scope.own_units import BelowOf, calls_unit, own_units
 from service.scope.regions import Mention
 from service.scope.scope import Scope
+from service.scope.unit_as_thing import unit_as_thing
 from service.scope.years_counted import read_in_years
 from service.things.search import named_in, tells_of
 
@@ -34,7 +35,8 @@ def read_who(
 ) -> Scope:
     """Who and when, down to the units ``below`` a department that its tables print figures of."""
     text = by_duty(text, bodies)
-    return own_units(_read(text, bodies, request, talk, facts_of, below), bodies, below, facts_of)
+    scope = own_units(_read(text, bodies, request, talk, facts_of, below), bodies, below, facts_of)
+    return unit_as_thing(scope, talk, bodies)
 
 
 def _read(

@@ -67,6 +67,28 @@ def _bridges(fit: Spelt, fits: Sequence[Spelt]) -> bool:
     )
 
 
+#: What may stand straight before a name that is said beside another: a word that joins or asks, a mark, a year.
+_BESIDE = regex(
+    r"(?:[和与跟同及比或加由给向归是有在对把被为的呢吗吧谁\W\d]|还有|还是|以及|加上|年度?|多少|几[个家]?|哪[个家]?|[钱元])$"
+)
+
+
+def without_inner(fits: Sequence[T], text: str, regions: Callable[[Body], str]) -> list[T]:
+    """The runs without those within a longer word of the question that is put to a body of another region.
+
+    「省院2024年应急指挥中心运行」 asks of 省院's own 应急指挥中心, whatever body elsewhere is called so.
+    """
+    return [fit for fit in fits if not any(_is_inner(fit, one, text, regions) for one in fits)]
+
+
+def _is_inner(fit: Spelt, one: Spelt, text: str, regions: Callable[[Body], str]) -> bool:
+    """Whether a run stands in a word that follows another body's name, with nothing of its own region."""
+    own, other = regions(fit.body), regions(one.body)
+    apart = one.end < fit.start and bool(own) and not (own.startswith(other) or other.startswith(own))
+    placed = any(text[fit.start : fit.start + 2] == own[at : at + 2] for at in range(len(own)))
+    return apart and not placed and _BESIDE.search(text[one.end : fit.start]) is None
+
+
 #: Things that begin with a character that bodies' names end with: 「省人大会议费」 is no 人大…会 with a 议费 behind it,
 #: and 「物业管理费」 none of 高新技术产业开发区管理委员会.
 _BEGUN = regex(

@@ -17,7 +17,7 @@ from service.text.sorts import NAMES, SECTIONS, SORTS, Sort
 #: The name of some money: a question that is no more asks how much it is, and is no matter for running text.
 MONEY_NAMED = regex(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)[？?。！!吗呢呀啊]*$")
 #: Asks to be told of a thing; of a change it asks the reason, and is found to do so by its own row.
-_TELL = regex(r"[怎咋]么?回事")
+HOW_COME = regex(r"[怎咋]么?回事|[怎咋]么?(?:搞|弄)的")
 #: How a word's meaning is asked for.
 _MEANT = regex(
     r"反映(?:的是|了)?(?:什么|啥|哪)|什么是|啥是|意思|含义|定义|概念|解释|指(?:的是)?(?:什么|啥|哪)|叫(?:什么|啥)?|啥玩意"
@@ -82,7 +82,7 @@ def read_asked(plan: Plan) -> Asked:
     sort = sort_of(text)
     if plan.operation is Operation.DEFINITION and sort in (Sort.OTHER, Sort.LIST) and _MEANT.search(text):
         sort = Sort.DEFINITION
-    if sort is Sort.OTHER and plan.intent in {s.value for s in Sort} and not _TELL.search(text):
+    if sort is Sort.OTHER and plan.intent in {s.value for s in Sort} and not HOW_COME.search(text):
         sort = Sort(plan.intent)
     parted = "，".join(map(fold, plan.parted.split("，"))) if plan.parted else text
     concepts = _of_others(tuple(dict.fromkeys(concepts_of(parted, sort))), fold(plan.entity))

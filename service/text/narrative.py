@@ -10,7 +10,7 @@ from ingest.model import Document
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
-from service.text.asked import Asked, read_asked
+from service.text.asked import HOW_COME, Asked, read_asked
 from service.text.definitions import define
 from service.text.forms import field_of, indicators_of
 from service.text.lexical import Index
@@ -20,6 +20,7 @@ from service.text.reasons import reasons
 from service.text.retrieve import Dense, Scored, retrieve
 from service.text.row_reasons import row_reason
 from service.text.sorts import CUES, FIRM, SECTIONS, STATED, Sort
+from service.text.troubles import why_short
 
 #: The lines that answer hold at least this share of what is asked; set on the known answers, right and wrong.
 ENOUGH = 0.58
@@ -86,8 +87,10 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
         if asked.sort is Sort.DEFINITION:
             return _unexplained(plan, texts.documents)
     if asked.sort is Sort.REASON:
-        why = reasons(plan, asked, index) or row_reason(asked, index)
+        why = reasons(plan, asked, index) or row_reason(asked, index) or why_short(plan, index)
         return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
+    if asked.sort is Sort.OTHER and HOW_COME.search(asked.text) and (short := why_short(plan, index)):
+        return Evidence(quotes=(short,))
     quotes = _told(plan, asked, index, texts.dense)
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
     whole = asked.sort is Sort.MAKEUP or (asked.sort is Sort.WORK and not asked.concepts)
