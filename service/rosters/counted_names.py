@@ -31,7 +31,7 @@ _ASKED = (
 )
 _NAME = r"[^、，。；：（）()]{2,24}?(?:（[^（）]{1,20}）)?"
 _LIST = rf"(?:{_NAME}(?:、|和|及|以及))+{_NAME}"
-_BEFORE = regex(rf"(?P<list>{_LIST})(?:等)?(?:共|共计)?(?P<n>{_N}){_UNIT}(?P<noun>[\u4e00-\u9fff]{{2,12}})")
+_BEFORE = regex(rf"(?P<list>{_LIST})(?:等)?(?:共|共计)?(?P<n>{_N}){_UNIT}(?P<noun>(?:(?!以及|及|和|与)[\u4e00-\u9fff]){{2,12}})")
 _BEHIND = regex(
     rf"(?P<n>{_N}){_UNIT}(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?:（|，|：|:)?"
     rf"(?:分别(?:是|为)|即|包括|有|为|是)?[：:]?(?P<list>{_LIST})(?=[）。；，]|$)"

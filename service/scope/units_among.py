@@ -10,6 +10,7 @@ from ingest.patterns import regex
 from service.inquiry import Inquiry
 from service.model import Body, Operation, Plan
 from service.rosters.roster_asked import read_wanted
+from service.scope.kind_counted import of_kind
 from service.scope.regions import Mention
 from service.scope.roll import Roll
 from service.scope.scope import Scope
@@ -27,6 +28,7 @@ _WHICH = regex(
 _MOST = regex(
     r"[前头][两二三四五六七八九十\d]|最[多大高少小低]|排第[一二三]|第[一二三][多大高少小低]|从[多大高]到[少小低]|从[少小低]到[多大高]|排序|排名|怎么排|排一排"
 )
+_MORE_OF = regex(r"哪一?[个家所][\u4e00-\u9fff]{2,14}?更?[多少大高低](?=[，。？?]|$)")
 #: How many of the units are looked for: 「本年支出最多的三家依次是哪三家」「哪三个单位支出最多」.
 _HOW_MANY = r"(?P<n>[两二三四五六七八九十]|\d{1,2})"
 _THEY = rf"(?:[家所](?:(?:{_BELOW})?的?(?:{_SORTS}))?|个(?:{_BELOW})?的?(?:{_SORTS}))"
@@ -73,7 +75,10 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
         return replace(scope, bodies=tuple(rest) or scope.bodies, spans=(*scope.spans, but.span()))
     scope = _few_said(scope)
     asked = _WHICH.search(scope.text)
-    if asked is None or not _is_of_them(scope.text, asked):
+    if asked is None:
+        several = any(words.search(scope.text) for words in (_MOST, _MORE_OF, _APART, _TOGETHER))
+        return of_kind(scope, units_below(bodies, whole, units_of)) if several else scope
+    if not _is_of_them(scope.text, asked):
         return scope
     units = [u for u in units_below(bodies, whole, units_of) if _is_meant(u, asked)]
     apart = _OFFICE_APART.search(scope.text)

@@ -11,13 +11,15 @@ from service.scope.by_short_name import places_of
 from service.scope.roll import Roll
 from service.scope.units import UnitsOf
 
+#: 在校生, 在园生, 在校（园）生.
+_PUPILS = r"在[校园](?:[（(][校园][)）])?生"
 #: What people say, and what the heading of the column has; a heading that says the daily word itself is left alone.
 _WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (regex(said), regex(headed))
     for said, headed in (
         (r"班级数?|(?<=[少几]个)班(?![子次组级])", r"教学班|班级"),
-        (r"(?:小)?孩子?|娃娃?儿?|小朋友|学生娃", r"学生|幼儿|在[校园]生"),
-        (r"学生数?(?=最|人数|[多少]|一共|总共|合|加|$|[，,。？?])", r"学生|在[校园]生"),
+        (r"(?:小)?孩子?|娃娃?儿?|小朋友|学生娃", rf"学生|幼儿|{_PUPILS}"),
+        (r"学生数?(?=最|人数|[多少]|一共|总共|合|加|$|[，,。？?])", rf"学生|{_PUPILS}"),
         (r"在职的?(?:职工|员工|人员|人数|人)", r"在职"),
         (r"退休的?(?:职工|老?同志|人员|人数|人)", r"(?<!离)退休"),
         (r"床(?!位)", r"床位"),
