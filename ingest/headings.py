@@ -64,6 +64,18 @@ _STAFF_HEAD = re.compile(
     r"(?:编制(?:数|人数|总数)?|人员(?:数|总数|数量)?|[工师生]总?数|(?:实有|在职|退休|离休|离退休|年末)(?:人?数|人员))$|人数$"
     r"|^(?:年末|年底|现有|实有)?(?:在职|在编|在岗|退休|离休|离退休)$"
 )
+#: Headings over other things that units have, which go without their unit in such tables.
+_THINGS = (
+    (re.compile(r"床位(?:数|总数)?$"), "张"),
+    (re.compile(r"(?:教学班|班级)(?:数|个数)?$"), "个"),
+    (
+        re.compile(
+            r"在[校园](?:[(（][校园][)）])?(?:生|学生|幼儿)(?:人?数)?$|学生(?:人?数)?$|幼儿(?:人?数)$"
+        ),
+        "人",
+    ),
+    (re.compile(r"(?:公务用车|车辆)(?:保有量|编制数?|数量?)?$"), "辆"),
+)
 #: Rows below 车辆数（辆）, which say no unit of their own; the money of cars is 费, 支出 or 价值.
 _CARS = re.compile(r"(?:用车|车辆)(?:数量?)?$")
 #: Rows of people, where no heading says what is told of them.
@@ -144,6 +156,10 @@ def _counted_in(printed: str, headings: Sequence[str], label: str, unit: str) ->
     leaf = fold(headings[-1]) if headings else ""
     if unit not in MONEY and _STAFF_HEAD.search(leaf) and re.fullmatch(r"[\d,]{1,7}", printed.strip()):
         return "辆" if "车" in heading else "人"
+    if unit not in MONEY and re.fullmatch(r"[\d,]{1,7}", printed.strip()):
+        counted = next((own for words, own in _THINGS if words.search(leaf)), "")
+        if counted:
+            return counted
     if not re.fullmatch(r"\d{1,4}", printed.strip()):
         return ""
     if _CARS.search(label) and (not unit or unit in MONEY):

@@ -23,7 +23,7 @@ FactsOf = Callable[[Sequence[Document]], Sequence[Fact]]
 
 #: What may stand straight before a short name, and behind it.
 _BEFORE = regex(
-    r"(?:^|[^\u4e00-\u9fff]|[的和与跟同及比在由给是度里中内对把问看占除含去有按那]|其中|下属|所属|直属|下面|底下|下辖|加上|请问|还有|听说)$"
+    r"(?:^|[^\u4e00-\u9fff]|[的和与跟同及比在由给是度里中内对把问看占除含去有按那]|\d年|[\u4e00-\u9fff]{2}[局委厅]|其中|下属|所属|直属|下面|底下|下辖|加上|请问|还有|听说)$"
 )
 _BEHIND = regex(
     r"(?:[^\u4e00-\u9fff]|$|[的和与跟同及比在有是这那里各谁哪两三四五六几二总一都加占多少现全能要到还实本其])"
@@ -32,16 +32,18 @@ _BEHIND = regex(
 #: What makes another name of the one before it.
 _GOES_ON = regex(r"[长分附党部团办所科室站园校区]|工会|院长|感染|路|街道|社区")
 _TOWN = regex("[镇乡]|街道")
+_LISTED = frozenset("、和与及跟")
 _LONGEST, _SHORTEST, _KNOWN = 24, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Called:
-    """A run of a question and the full name of the unit that it calls."""
+    """A run of a question and the full name of the unit that it calls; an ``account`` may be called like it."""
 
     start: int
     end: int
     name: str
+    account: bool = False
 
 
 def by_short_name(text: str, bodies: Roll, talk: Talk, units_of: UnitsOf, facts_of: FactsOf) -> str:
@@ -64,15 +66,25 @@ def by_short_name(text: str, bodies: Roll, talk: Talk, units_of: UnitsOf, facts_
                 continue
             if IS_KIND.fullmatch(masked[start:end]) and all(start != b for _, b in places):
                 continue  # 「下属的医院」 are all of them
-            if name := _meant(masked[start:end], names, body, masked[end:], spoken):
+            beside = any(start == b for _, b in places)
+            if name := _meant(masked[start:end], names, body, masked[end:], spoken, beside):
                 accounts = (
                     accounts if accounts is not None else {f.subject.name for f in facts_of(body.documents)}
                 )
-                if masked[start:end] not in accounts:
-                    found.append(_Called(next((a for a, b in places if b == start), start), end, name))
-    for one in sorted(found, key=lambda c: -c.start):
+                low = next((a for a, b in places if b == start), start)
+                found.append(_Called(low, end, name, masked[start:end] in accounts))
+    for one in sorted(_surely(found, text), key=lambda c: -c.start):
         text = text[: one.start] + one.name + text[one.end :]
     return text
+
+
+def _surely(found: Sequence[_Called], text: str) -> list[_Called]:
+    """Those that no account is called like, and those in a list with them: 「检验所、图书馆两家」."""
+    sure = [one for one in found if not one.account]
+    listed = [(one.end, text[one.end : one.end + 1]) for one in sure]
+    beside = {end + 1 for end, mark in listed if mark in _LISTED} | {one.start - 1 for one in sure}
+    also = (one for one in found if one.account and (one.start in beside or one.end in beside))
+    return [*sure, *(one for one in also if _LISTED & {text[one.start - 1], text[one.end : one.end + 1]})]
 
 
 def _of_town(text: str, bodies: Roll, units_of: UnitsOf) -> Body | None:
@@ -109,12 +121,13 @@ def _runs(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     yield from sorted(runs, key=lambda run: run[0] - run[1])
 
 
-def _meant(run: str, names: Sequence[str], body: Body, behind: str, spoken: bool) -> str:
-    """The one unit that a run calls, most surely of all; empty where none or several are."""
+def _meant(run: str, names: Sequence[str], body: Body, behind: str, spoken: bool, beside: bool) -> str:
+    """The one unit that a run calls, most surely of all; empty where none or several are. ``beside`` a place that its
+    printed name has not, it is not found as it stands."""
     scores = {name: calls(run, name, body.name, spoken) for name in names}
     best = max(scores.values())
     own = {fold(name): name for name, score in scores.items() if score == best}
-    known = best > 2 and len(run) >= _KNOWN and not LEVEL.match(run)  # so said it is found as it stands
+    known = best > 2 and len(run) >= _KNOWN and not LEVEL.match(run) and not beside  # found as it stands
     if not best or len(own) != 1 or known or _GOES_ON.match(behind):
         return ""
     return next(iter(own.values())) if best > 2 or _BEHIND.match(behind) else ""

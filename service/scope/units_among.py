@@ -73,7 +73,7 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     if but := _BUT_OFFICE.search(scope.text):
         rest = [u for u in units_below(bodies, whole, units_of) if not _ITSELF.search(u.name)]
         return replace(scope, bodies=tuple(rest) or scope.bodies, spans=(*scope.spans, but.span()))
-    scope = _few_said(scope)
+    scope = _most_said(_few_said(scope))
     asked = _WHICH.search(scope.text)
     if asked is None:
         several = any(words.search(scope.text) for words in (_MOST, _MORE_OF, _APART, _TOGETHER))
@@ -110,12 +110,21 @@ def _few_said(scope: Scope) -> Scope:
     return replace(scope, text=f"{head[:begun]}{whose}{head[begun:]}{few}{tail}")
 
 
+def _most_said(scope: Scope) -> Scope:
+    """The scope with the one that has more among several said to have most: 「哪个卫生院床位多」."""
+    more = None if _MOST.search(scope.text) else _MORE_OF.search(scope.text)
+    if more is None or any(high > more.end() - 1 for _, high in scope.spans):
+        return scope
+    at = more.end() - 1
+    return replace(scope, text=f"{scope.text[:at]}最{scope.text[at:]}")
+
+
 def _is_of_them(text: str, asked: re.Match[str]) -> bool:
     """Whether something of the units is set in order, added up or told of each."""
     having = asked["count"] is None and _HAVING.match(text, asked.end()) is not None
     several = asked["below"] or asked["count"]
     together = bool(several) and _TOGETHER.search(text) is not None
-    return having or together or any(words.search(text) for words in (_MOST, _APART))
+    return having or together or any(words.search(text) for words in (_MOST, _MORE_OF, _APART))
 
 
 def _so_many(units: Sequence[Body], said: str | None, besides: bool) -> list[Body]:
