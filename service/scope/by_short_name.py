@@ -32,7 +32,7 @@ _BEHIND = regex(
 #: What makes another name of the one before it.
 _GOES_ON = regex(r"[长分附党部团办所科室站园校区]|工会|院长|感染|路|街道|社区")
 _TOWN = regex("[镇乡]|街道")
-_LISTED = frozenset("、和与及跟")
+_LISTED = ("、", "和", "与", "及", "跟")
 _LONGEST, _SHORTEST, _KNOWN = 24, 2, 4
 
 
@@ -81,10 +81,9 @@ def by_short_name(text: str, bodies: Roll, talk: Talk, units_of: UnitsOf, facts_
 def _surely(found: Sequence[_Called], text: str) -> list[_Called]:
     """Those that no account is called like, and those in a list with them: 「检验所、图书馆两家」."""
     sure = [one for one in found if not one.account]
-    listed = [(one.end, text[one.end : one.end + 1]) for one in sure]
-    beside = {end + 1 for end, mark in listed if mark in _LISTED} | {one.start - 1 for one in sure}
-    also = (one for one in found if one.account and (one.start in beside or one.end in beside))
-    return [*sure, *(one for one in also if _LISTED & {text[one.start - 1], text[one.end : one.end + 1]})]
+    ends = {one.end + 1 for one in sure if text[one.end : one.end + 1] in _LISTED}
+    starts = {one.start - 1 for one in sure if text[one.start - 1 : one.start] in _LISTED}
+    return [*sure, *(one for one in found if one.account and (one.start in ends or one.end in starts))]
 
 
 def _of_town(text: str, bodies: Roll, units_of: UnitsOf) -> Body | None:
