@@ -27,7 +27,7 @@ from ingest.quantities import ROUGH
 from ingest.readings import Context, Reading, clauses_of, is_change, read_number
 from ingest.reasons import in_reason
 from ingest.sections import sentences
-from ingest.shared import bracketed_shares, shared_names
+from ingest.shared import bracketed_shares, in_bracket, shared_names
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project, scored_project
@@ -178,7 +178,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
         or _BEFORE.search(context.clause)
     ):
         return change  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
-    posts = course.counted if _in_bracket(place.text[: number.start]) else topic.counted
+    posts = course.counted if in_bracket(place.text[: number.start]) else topic.counted
     of_all = before[:1] == "；" and "其中" in place.text[: number.start]  # 「编制9名，其中…；实有7人」
     if posts and "编制" in posts[0].name and _FILLED.fullmatch(before) and not of_all:
         filled = f"{posts[0].name.removesuffix(FILLED)}{FILLED}"
@@ -245,7 +245,7 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
     reading = inside(all_held(_of_latest(reading, course), number, text), course.within, text[: number.start])
     if reading.measure is Measure.COUNT:
         course.counted = reading.subjects or ()
-    if not _in_bracket(text[: number.start]):
+    if not in_bracket(text[: number.start]):
         course.topic = _next_topic(topic, reading, reason)
         if "其中" not in text[: number.start] and reading.subjects and _is_whole(reading.subjects[0]):
             # 「政府性基金…年初结转0万元，本年收入5万元」: the fund goes on to the end of the sentence.
@@ -262,7 +262,7 @@ def _spent(reading: Reading, course: _Course, before: str) -> None:
     """Keep of an amount its stage, its name and the total that it is, for what follows in the sentence."""
     course.outcome = reading.stage or course.outcome
     course.spent = next((s.name for s in reading.subjects or ()), "")
-    if reading.subjects and "其中" not in before and not _in_bracket(before):
+    if reading.subjects and "其中" not in before and not in_bracket(before):
         course.first = tuple(s for s in reading.subjects if s.kind == "总额")
 
 
@@ -302,11 +302,6 @@ def _of_latest(reading: Reading, course: _Course) -> Reading:
     if course.rated:  # 「满意率95%，比上年提高2%」 may be points or per cent
         return replace(reading, subjects=())
     return replace(reading, subjects=topic.latest) if topic.latest else reading
-
-
-def _in_bracket(before: str) -> bool:
-    """Whether a number stands within brackets: an aside, from which the text returns to what it was about."""
-    return len(re.findall(r"[（(]", before)) > len(re.findall(r"[)）]", before))
 
 
 def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:

@@ -45,3 +45,8 @@ def bracketed_shares(text: str) -> frozenset[int]:
     found = list(re.finditer(r"(?<=元[（(])(\d+(?:\.\d+)?)%(?=[)）])", text))
     whole = len(found) > 1 and abs(sum((Decimal(m[1]) for m in found), Decimal(-100))) <= Decimal("0.1")
     return frozenset(m.start() for m in found) if whole else frozenset()
+
+
+def in_bracket(before: str) -> bool:
+    """Whether a number stands within brackets: an aside, from which the text returns to what it was about."""
+    return len(re.findall(r"[（(]", before)) > len(re.findall(r"[)）]", before))
