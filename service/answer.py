@@ -57,7 +57,7 @@ from service.scope.levels import one_level
 from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
 from service.scope.scope import Scope, documents_for, years_of
-from service.scope.sole import sole
+from service.scope.sole import sole, spoken_alone
 from service.scope.units import as_printed, of_unit, units_below
 from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
@@ -153,7 +153,7 @@ class Answerer:
         text = against_told(joined.text, joined.talk, self._library.knows)
         each = partial(self._each, request, conversation, understood, help)
         read = partial(named_in, self._library, request, joined.talk)
-        slips = partial(slips_by_print, self._library, read)
+        slips = partial(slips_by_print, self._library, partial(read, placed=True))
         answer = heard_again(text, each, self._conversations, conversation, joined.talk, slips)
         ask = partial(self._one, request=request, understood=unheard, help=None)
         answer = further(answer, text, ask, read, self._conversations.talk(conversation))
@@ -236,11 +236,7 @@ class Answerer:
         asked, bodies = among_kind(asked, bodies)
         scope = asked.scope
         plan = understand(asked.text, scope.spans, self._library.lexicon([]), scope.period.base)
-        owner = (
-            self._nearby.owner(asked.text, scope.mention.bodies or bodies)
-            if plan.operation is Operation.NARRATIVE
-            else None
-        )
+        owner = self._nearby.owner(asked.text, scope.mention.bodies or bodies, plan)
         if owner is not None:
             return self._about(replace(asked, scope=replace(scope, bodies=(owner,))), clock)
         if not scope.mention.bodies and sets_apart(plan, asked.text):
@@ -251,11 +247,13 @@ class Answerer:
                 self._conversations.keep(asked.conversation, Turn((), (), plan))
                 return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())
         declined = nobody_named(asked.text, plan, scope, bodies)
-        if scope.mention.region and declined.reason is Reason.AMBIGUOUS:
+        if scope.mention.region:
             told = sole(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
             if isinstance(told, Inquiry):
                 return self._about(told, clock)
             declined = told or declined
+            if (spoken := spoken_alone(asked, plan)) is not None:
+                self._conversations.keep(asked.conversation, spoken)
         again = (
             asked.help.of_whom(asked.text, plan, bodies, scope)
             if asked.help and not_understood(declined, plan)

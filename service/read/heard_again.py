@@ -60,7 +60,10 @@ def heard_again(
     """
     answer = ask(clauses(text), text)
     counts = _COUNTS.search(text) is not None and not any(_is_count(f.unit) for f in answer.figures)
-    if answer.status is Status.CLARIFY or (_is_whole(answer) and not counts):
+    asked_back = (
+        answer.status is Status.CLARIFY and len(answer.options) != 1
+    )  # the only body of a place may know
+    if asked_back or (_is_whole(answer) and not counts):
         return answer
     meant, slips = respelt(text)  # only now: the readings of characters take a while to load
     for slip in slips_printed(meant):

@@ -48,18 +48,25 @@ class Named:
         return [f"{body}{year}" for body in self.bodies for year in when]
 
 
-def named_in(library: Library, request: AskRequest, talk: Talk, text: str) -> Named | None:
-    """Who and when a text is of, with what the conversation adds; None where nobody is named who is loaded."""
+def named_in(
+    library: Library, request: AskRequest, talk: Talk, text: str, *, placed: bool = False
+) -> Named | None:
+    """Who and when a text is of, with what the conversation adds; None where nobody is named who is loaded.
+
+    ``placed`` takes the only body of a place that is named for the one meant.
+    """
     before = talk[-1].plan.entity if talk else ""
     bodies = one_level(library.bodies(library.documents()), request, before, library.facts)
     bodies = with_units(bodies, text, talk, library.units)
     below = partial(units_below, bodies, units_of=library.units)
     scope = read_who(text, bodies, request, talk, library.facts, below)
-    if not scope.bodies or scope.unclear is not None:
+    alone = placed and scope.mention.region and len(scope.mention.bodies) == 1
+    meant = scope.bodies or (scope.mention.bodies if alone else ())
+    if not meant or scope.unclear is not None:
         return None
-    first = scope.bodies[0]
+    first = meant[0]
     return Named(
-        tuple(body.name for body in scope.bodies),
+        tuple(body.name for body in meant),
         years_of(scope, first, talk),
         first.years,
         _masked(scope.text, scope.spans),

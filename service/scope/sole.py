@@ -7,13 +7,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ingest.patterns import regex
+from service.accounts.lexicon import term_of
 from service.figures.held import facts_of
+from service.follow.conversation import Turn
+from service.follow.follow import left_by
 from service.inquiry import Found, Inquiry
 from service.library import Library
 from service.model import CONFIDENT, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason, Term
 from service.rosters.roster_asked import read_wanted
-from service.scope.scope import Scope
-from service.scope.sole_telling import of_body, sole_telling
+from service.scope.scope import Scope, years_of
+from service.scope.sole_telling import OF_REGION, of_body, sole_telling, tells_alone
 from service.understand import understand
 
 #: No more bodies than this are read.
@@ -33,7 +36,7 @@ def sole(
     if body is not None:
         return replace(asked, scope=replace(asked.scope, bodies=(body,)))
     if plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None:
-        return sole_telling(asked, find)
+        return sole_telling(asked, find) or _told_alone(asked, find)
     bodies = asked.scope.mention.bodies
     only = _only(asked, plan, bodies, find)
     if only is not None:
@@ -48,6 +51,27 @@ def sole(
     return _none_of(bodies) if unknown and _IS_THING.search(asked.text) else None
 
 
+def spoken_alone(asked: Inquiry, plan: Plan) -> Turn | None:
+    """What a question that only names a place leaves to the next one, where one body alone is of that place.
+
+    None where the place itself may be meant, of whose money the next question would be then.
+    """
+    bodies = asked.scope.mention.bodies if asked.scope.mention.region else ()
+    own = plan.subject is None or plan.subject.kind in PHRASE_KINDS
+    if len(bodies) != 1 or not own or OF_REGION.search(asked.text):
+        return None
+    return Turn((bodies[0].key,), years_of(asked.scope, bodies[0], asked.talk), left_by(plan), found=False)
+
+
+def _told_alone(asked: Inquiry, find: Callable[[Inquiry, Body], Found]) -> Inquiry | None:
+    """The question as one of the only body of the region, where its text tells of what is named."""
+    bodies = asked.scope.mention.bodies
+    if len(bodies) != 1 or OF_REGION.search(asked.text):
+        return None
+    told = of_body(asked, bodies[0])
+    return told if tells_alone(find(told, bodies[0])) else None
+
+
 def _only(
     asked: Inquiry, plan: Plan, bodies: Sequence[Body], find: Callable[[Inquiry, Body], Found]
 ) -> Inquiry | None:
@@ -57,10 +81,19 @@ def _only(
     told = of_body(asked, bodies[0])
     found = find(told, bodies[0])
     subject = found.plan.subject or plan.subject
+    if tells_alone(found) or _is_of_own_words(found):
+        return told
     # Of an account that every body has, the place's may be meant: 「某区2023年三公经费」.
     own = subject is not None and (subject.kind in PHRASE_KINDS or is_own_business(subject))
     answered = isinstance(found.evidence, Evidence) and found.plan.explained > CONFIDENT
     return told if answered and own else None
+
+
+def _is_of_own_words(found: Found) -> bool:
+    """Whether all figures that were found are of things in the documents' own words, or of this business alone."""
+    findings = found.evidence.findings if isinstance(found.evidence, Evidence) else ()
+    terms = [term_of(operand.fact) for finding in findings for operand in finding.operands]
+    return bool(terms) and all(t.kind in PHRASE_KINDS or is_own_business(t) for t in terms)
 
 
 #: Classes of expenditure that every body has, and names of items that stand under every class.

@@ -11,7 +11,7 @@ from ingest.passages import PassageStore
 from ingest.patterns import regex
 from ingest.text import fold
 from service.library import Library
-from service.model import Body, Evidence, Plan
+from service.model import Body, Evidence, Operation, Plan
 from service.text.definitions import define
 from service.text.lexical import Index, Leaf
 
@@ -58,8 +58,11 @@ class Nearby:
         others = [chunk for chunk in self.chunks(words) if chunk.document_id not in known]
         return Index([*self._library.index(body.documents).leaves, Leaf.of(others)])
 
-    def owner(self, words: str, bodies: Sequence[Body]) -> Body | None:
-        """The body whose passages hold so much of the words that no other can be meant; None where none is."""
+    def owner(self, words: str, bodies: Sequence[Body], plan: Plan) -> Body | None:
+        """The body whose passages hold so much of the words that no other can be meant; None where none is, or where
+        no running text is asked for."""
+        if plan.operation is not Operation.NARRATIVE:
+            return None
         runs = _runs(words)
         of_document = {d.id: i for i, body in enumerate(bodies) for d in body.documents}
         held: dict[int, int] = {}
