@@ -10,6 +10,7 @@ from ingest.model import Document, Fact, Fund, Measure
 from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
+from service.accounts.framed import in_frame
 from service.accounts.fund_rows import in_fund_row
 from service.compose import COUNTED
 from service.figures.compute import as_counted, compute, in_unit
@@ -221,6 +222,8 @@ def _is_in_half(plan: Plan) -> bool:
 
 def _unsure(plan: Plan, sources: Sources) -> Evidence | Declined:
     """Words of the question are left over: running text may have them, a figure is not risked."""
+    if (framed := in_frame(plan, sources.facts)) is not None:
+        return _figures(framed, sources)
     counted = _count_names(plan, sources)
     if counted is not None:
         return counted

@@ -11,6 +11,7 @@ from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
 from ingest.model import Fact
 from ingest.patterns import regex
 from ingest.text import fold
+from service.accounts.short_forms import short_forms
 from service.figures.held import plain_name
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.read import vocabulary
@@ -65,6 +66,7 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     items = {plain_name(name) + "支出": term for name, term in items.items() if len(name) > 4} | items
     items |= {name.removesuffix("支出"): term for name, term in items.items() if len(name) > 5} | items
     items = {_JOINED.sub("", name): term for name, term in items.items() if _JOINED.search(name)} | items
+    items = short_forms(items) | items
     words = dict(_own_names(facts))
     words |= {word: term for word, term in _accounts() if word not in _TOO_COMMON}
     words |= dict(_daily(words, items))

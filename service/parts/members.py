@@ -29,6 +29,8 @@ from service.things.listed import counted_parts
 _PLACES, _MOST = 3, 40
 #: The parts of 「三公」经费.
 THREE_PUBLIC = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
+#: What is spent on cars by its two parts, where no row has both together.
+_CARS = ("公务用车购置费", "公务用车运行维护费")
 _PURCHASES = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 #: The parts of 财政拨款收入, which some statements print beside it.
 _APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")
@@ -110,7 +112,7 @@ def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     if of_projects(plan):
         held = projects_of(plan, facts).facts
         return sorted(held, key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
-    rule = _rule(plan)
+    rule = _of_cars(plan, facts) or _rule(plan)
     within = _WITHIN.get(plan.subject.kind if plan.subject else "")
     fitting = [f for f in facts if _asked(f, plan) and rule(f.subject)]
     # What the statement does not print may stand in one sentence of the text.
@@ -129,6 +131,16 @@ def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     ranked = sorted(parts.values(), key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
     listed = plan.operation is Operation.LIST and (plan.least or fitting[0].subject.kind in _FEW)
     return ranked if listed or not any(f.value for f in ranked) else [f for f in ranked if f.value]
+
+
+def _of_cars(plan: Plan, facts: Sequence[Fact]) -> Rule | None:
+    """The parts of 「三公」经费 with the two of cars, where both are printed and their total is not."""
+    if plan.subject is None or plan.subject.kind != "三公经费" or "三公" not in plan.subject.name:
+        return None
+    printed = {f.subject.name for f in facts if f.subject.kind == "三公经费" and _asked(f, plan)}
+    if THREE_PUBLIC[1] in printed or not printed.issuperset(_CARS):
+        return None
+    return lambda s: s.kind == "三公经费" and s.name in (THREE_PUBLIC[0], *_CARS, THREE_PUBLIC[2])
 
 
 def _asked(fact: Fact, plan: Plan) -> bool:

@@ -16,6 +16,7 @@ from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.read.clauses import clauses
 from service.read.dialect import is_slip
+from service.read.examples_said import without_examples
 from service.read.misspelt import Slip, read_as
 from service.read.remarks import without_remarks
 
@@ -68,7 +69,8 @@ def heard_again(
     meant, slips = respelt(text)  # only now: the readings of characters take a while to load
     for slip in slips_printed(meant):
         meant, slips = meant.replace(slip.typed, slip.meant, 1), (*slips, (slip.typed, slip.meant))
-    for reading in dict.fromkeys((meant, without_remarks(meant))):
+    plain = without_remarks(meant)
+    for reading in dict.fromkeys((meant, plain, without_examples(plain))):
         if reading == text:
             continue
         if conversations.talk(conversation)[-1:] != before[-1:]:

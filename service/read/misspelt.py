@@ -50,12 +50,20 @@ class Printed:
         return Counter(self.text)
 
     @cached_property
+    def _lines(self) -> frozenset[str]:
+        return frozenset(self.text.split("\n"))
+
+    @cached_property
     def _by_key(self) -> dict[str, list[str]]:
         return by_key(char for char in self.chars if "\u4e00" <= char <= "\u9fff")
 
     def for_char(self, char: str) -> list[str]:
         """Printed characters that one may have been typed for."""
         return sorted({c for key in keys(char) for c in self._by_key.get(key, ()) if c != char})
+
+    def is_name(self, run: str) -> bool:
+        """Whether a line is this alone: 取暖费, whose characters stand in other words too."""
+        return len(run) > 2 and run in self._lines
 
     def together(self, one: str, other: str) -> bool:
         """Whether two characters are of one word: they stand together as often as the rarer one stands at all."""
@@ -171,7 +179,7 @@ def _is_word(run: str, place: int, printed: Printed) -> bool:
     """Whether a run is no chance meeting: long, or of characters that belong together at the place put right."""
     if not re.fullmatch(r"[\u4e00-\u9fff]+", run):
         return False
-    if len(run) >= _TELLS and 0 < place < len(run) - 1:
+    if (len(run) >= _TELLS and 0 < place < len(run) - 1) or printed.is_name(run):
         return True
     beside = [
         pair

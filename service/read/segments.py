@@ -184,7 +184,7 @@ def _unexplained(text: str, taken: Sequence[bool], words: Sequence[Word]) -> set
 
 #: Words that are no slip for others: 下半年支出 is not 当年支出, 临时工工资 not 职工工资.
 _AS_IT_STANDS = regex(
-    rf"[上下]半年|[一二三四]季度|(?<![检督排])查了|企业|商业|补充|整体|总体|{vocabulary.NARROWING}"
+    rf"保障|[上下]半年|[一二三四]季度|(?<![检督排])查了|企业|商业|补充|整体|总体|{vocabulary.NARROWING}"
 )
 
 

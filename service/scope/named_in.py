@@ -7,9 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ingest.model import Fact
+from ingest.text import fold
+from service.accounts.contracted import contractions
 from service.contract import AskRequest
+from service.figures.held import once
 from service.follow.conversation import Talk
 from service.library import Library
+from service.model import CODED_KINDS, Body
 from service.read.misspelt import Slip, slips_in
 from service.read.segments import constant_places
 from service.scope.levels import one_level
@@ -73,14 +78,39 @@ def named_in(
     )
 
 
-def slips_by_print(library: Library, read: Callable[[str], Named | None], text: str) -> list[Slip]:
-    """The slips of a text in words that only the documents of the bodies hold that it asks of."""
+def slips_by_print(
+    library: Library, read: Callable[[str], Named | None], text: str, request: AskRequest | None = None
+) -> list[Slip]:
+    """The slips of a text in words that only the documents of the bodies hold that it asks of, and the names of their
+    accounts that it says in part; of a region with one body alone, that body's."""
     named = read(text)
-    if named is None:
+    bodies = library.bodies(library.documents())
+    if named is not None:
+        own, masked = [b for b in bodies if b.name in named.bodies], named.masked
+    else:
+        own, masked = _only_there(text, bodies, request, library)
+    if not own:
         return []
-    bodies = [b for b in library.bodies(library.documents()) if b.name in named.bodies]
-    documents = tuple(d for body in bodies for d in body.documents)
-    return slips_in(named.masked.split(_HEAD), library.printed(documents), constant_places)
+    documents = tuple(d for body in own for d in body.documents)
+    pieces = masked.split(_HEAD)
+    slips = slips_in(pieces, library.printed(documents), constant_places)
+    return slips or contractions(pieces, _coded(library.facts(documents)))
+
+
+def _only_there(
+    text: str, bodies: Sequence[Body], request: AskRequest | None, library: Library
+) -> tuple[list[Body], str]:
+    """The one body of the region that a text names, and the text but for the region and the years."""
+    scope = read_who(text, bodies, request or AskRequest(question=text), (), library.facts, lambda body: ())
+    only = scope.mention.bodies if scope.mention.region and len(scope.mention.bodies) == 1 else ()
+    return list(only), _masked(scope.text, scope.spans) if only else ""
+
+
+def _coded(facts: Sequence[Fact]) -> list[str]:
+    """The names of the accounts of a classification, as questions are written."""
+    return once(
+        facts, _coded, lambda: list({fold(f.subject.name): 0 for f in facts if f.subject.kind in CODED_KINDS})
+    )
 
 
 def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -97,7 +97,7 @@ def _is_of_own_words(found: Found) -> bool:
 
 
 #: Classes of expenditure that every body has, and names of items that stand under every class.
-_EVERYBODYS = ("208", "210", "221")
+_EVERYBODYS = ("20805", "20808", "20826", "20827", "20899", "21011", "21012", "21099", "221")
 _GENERAL = regex(r"^(?:行政运行|一般行政管理事务|机关服务|事业运行|信息化建设|其他.*)$")
 
 
