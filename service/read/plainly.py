@@ -144,8 +144,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<=[多少高低])(?:出|了)?多少(?={_UNIT})", "几"),
         (r"(?<=[多少高低]出)多少来", "多少"),
         (r"的车(?:子)?(?=比[^，。？]{2,14}[多少][出了]?多少)", "的车辆"),
-        # What went on in the year that is named: 「2023年天旱那阵子」.
-        (r"(?<=[年度])[\u4e00-\u9fff]{2,4}(?:那会儿?|那阵子?|那时候?)[，,]?", ""),
+        # What went on in the year that is named: 「2023年天旱那阵子」; a part of the calendar says that less is meant.
+        (r"(?<=[年度])(?![^，。]{0,3}[月季旬初中底末春夏秋冬节假周庆旦]|五一|清明|端午|开学|放假)[\u4e00-\u9fff]{2,4}(?:那会儿?|那阵子?|那时候?)[，,]?", ""),
         # What the money is for between 多少 and 钱: 「一年补多少运转钱」.
         (r"多少(?P<what>(?![钱块万亿元个]|一点|本)[\u4e00-\u9fff]{2,4})钱(?=了?[，,。？?啊呀呢]|$)", r"\g<what>多少钱"),
         (r"(?P<sort>政法|行政|事业|工勤|参公)编(?!制|办|外|内|委|码|号|写|报)", r"\g<sort>编制"),
