@@ -16,6 +16,7 @@ from ingest.entities import is_body
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number
 from ingest.quantities import unit_in_brackets
+from ingest.short_units import is_short
 from ingest.text import fold
 
 #: Headings of columns that name the unit a row is of, or its code; 单位名称（科目） holds units and accounts in turn.
@@ -89,9 +90,8 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
             continue
         if match is None or not any(map(is_body, held)):
             continue
-        (mixed if match["mixed"] or not all(is_body(t) or is_total_word(t) for t in held) else units).add(
-            column
-        )
+        named = all(is_body(t) or is_total_word(t) or is_short(t) for t in held)
+        (units if named and not match["mixed"] else mixed).add(column)
     headed = {c for c, leaf in leaves.items() if _heads_rows(table, start, c, leaf)}
     mixed |= headed - units
     codes = {c for c, leaf in leaves.items() if _UNIT_CODE.match(leaf)}

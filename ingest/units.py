@@ -10,6 +10,7 @@ from ingest.entities import entity_key, is_body
 from ingest.header import Head, Headings, Role
 from ingest.labels import Row
 from ingest.model import Fact, Table
+from ingest.short_units import full_name
 from ingest.text import fold
 
 #: Kinds of subjects that are known by themselves, whichever unit carries them out.
@@ -69,11 +70,10 @@ def _of_unit(fact: Fact, unit: str, entity: str, own: set[str], split: set[str])
 
 def named_unit(fact: Fact, name: str) -> Fact:
     """A fact of a unit under its name; what has a name of its own stays the department's, the row tells the unit."""
-    if fact.subject.kind in _OWN_NAME or not is_body(
-        name
-    ):  # a short name (县医院) tells the row, it is no body's
+    full = full_name(name, fact.entity)
+    if fact.subject.kind in _OWN_NAME or not (is_body(full) or full != name):
         return replace(fact, source=replace(fact.source, row=f"{name} {fact.source.row}"))
-    return replace(fact, entity=name)
+    return replace(fact, entity=full)
 
 
 def row_head(fact: Fact) -> str:

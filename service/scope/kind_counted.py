@@ -18,7 +18,9 @@ _SAID = regex(
 )
 #: A remark that tells one of them from others, in brackets.
 _REMARK = regex(r"\s*[（(][^（()）]{1,14}那[家个所][)）]")
-_LONGEST, _SHORTEST = 8, 2
+_LONGEST, _SHORTEST = 8, 1
+#: Kinds that one character names: 「三个馆」.
+_BARE = frozenset("馆站所院校园队场")
 _DIGITS = "一两三四五六七八九十"
 
 
@@ -32,7 +34,7 @@ def of_kind(scope: Scope, units: Sequence[Body]) -> Scope:
     for size in range(_LONGEST, _SHORTEST - 1, -1):
         kind = fold(scope.text[said.end() : said.end() + size])
         own = tuple(unit for unit in units if len(kind) == size and fold(unit.name).endswith(kind))
-        if len(own) > 1 and count in (0, len(own)):
+        if len(own) > 1 and count in (0, len(own)) and (size > 1 or kind in _BARE):
             end = said.end() + size
             remark = _REMARK.match(scope.text, end)
             span = (said.start(), remark.end() if remark is not None else end)

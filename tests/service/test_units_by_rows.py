@@ -15,6 +15,7 @@ from tests.ingest.press import Heading, Press, Sheet
 
 H = Heading
 HEALTH, QUALITY = "青柏县卫生健康局", "柘川市市场监督管理局"
+FOREST = "芦泉县林业和草原局"
 HOSPITAL, TCM = "青柏县人民医院", "青柏县中医医院"
 STONE, POPLAR, FLOOD = "石岭镇中心卫生院", "白杨乡卫生院", "青柏县疾病预防控制中心"
 POLICE, GOODS, MEASURES, DRUGS = (
@@ -90,12 +91,30 @@ def quality(folder: Path) -> Path:
     return path
 
 
+def forest(folder: Path) -> Path:
+    """Units by short names, the office among them: 局机关, 县林场."""
+    path = folder / f"{FOREST}2024年部门预算.pdf"
+    press = Press(path)
+    press.cover([FOREST, "2024年部门预算"])
+    press.prose(["第一部分 部门概况", "一、主要职责", "负责全县造林绿化。"])
+    rows = [
+        ["合计", "1,500.00", "900.00", "600.00"],
+        ["局机关", "700.00", "420.00", "280.00"],
+        ["县林场", "500.00", "300.00", "200.00"],
+        ["县森防站", "180.00", "110.00", "70.00"],
+        ["县苗圃", "120.00", "70.00", "50.00"],
+    ]
+    press.sheet(Sheet("部门支出总表（分单位）", [[H("单位名称"), H("合计"), H("基本支出"), H("项目支出")]], rows, (5, 3, 3, 3), left=f"部门：{FOREST}", right="单位：万元"))  # fmt: skip
+    press.close()
+    return path
+
+
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     folder = tmp_path_factory.mktemp("rows")
     settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    reports = ingest_paths([health(folder), quality(folder)], settings)
-    assert [report.status for report in reports] == ["read", "read"]
+    reports = ingest_paths([health(folder), quality(folder), forest(folder)], settings)
+    assert {report.status for report in reports} == {"read"}
     return Answerer(settings)
 
 
@@ -116,6 +135,9 @@ def ask(answerer: Answerer, *questions: str) -> Answer:
         ("柘川市市监局2023年食药检验中心的项目支出", DRUGS, "600.00"),
         ("柘川市综合执法支队2023年车辆运行维护费是多少", POLICE, "47.20"),
         ("柘川市计量所2023年三公经费多少", MEASURES, "6.00"),
+        ("芦泉县林草局2024年县林场的项目支出", "芦泉县林场", "200.00"),
+        ("芦泉县苗圃2024年基本支出多少", "芦泉县苗圃", "70.00"),
+        ("芦泉县林草局2024年局机关的基本支出", f"{FOREST}（机关）", "420.00"),
     ],
 )
 def test_a_unit_is_known_by_how_it_is_called(
@@ -152,6 +174,8 @@ def test_two_units_are_compared(answerer: Answerer) -> None:
 def test_the_unit_that_has_most_is_looked_for(answerer: Answerer) -> None:
     spent = ask(answerer, "2023年青柏卫健系统哪个单位花钱最多")
     assert (spent.figures[0].entity, spent.figures[0].value) == (HOSPITAL, "17500.00")
+    planned = ask(answerer, "芦泉县林草局2024年哪个单位预算最多")
+    assert (planned.figures[0].entity, planned.figures[0].value) == (f"{FOREST}（机关）", "700.00")
     beds = ask(answerer, "青柏县卫健局2023年哪个卫生院床位多")
     assert (beds.figures[0].entity, beds.figures[0].value) == (STONE, "60")
 
