@@ -10,6 +10,7 @@ from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
 from service.figures.year_before import or_worked_back
 from service.model import Body, Declined, Evidence, Plan
+from service.things.said_elsewhere import said_elsewhere
 
 #: All income, and the income of which the rest is asked for.
 _ALL_INCOME = ("本年收入合计", "收入总计")
@@ -20,7 +21,9 @@ def completed(
 ) -> Evidence | Declined:
     """The evidence with what else the documents tell of it; ``single`` says that one figure is asked for."""
     evidence = or_worked_back(evidence, plan, body, facts) if single else evidence
-    return evidence if isinstance(evidence, Declined) else _with_source(evidence, facts)
+    if isinstance(evidence, Declined):
+        return evidence
+    return said_elsewhere(evidence, plan, facts) or _with_source(evidence, facts)
 
 
 def _with_source(evidence: Evidence, facts: Sequence[Fact]) -> Evidence:

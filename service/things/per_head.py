@@ -59,7 +59,7 @@ _MONEY = regex(
 )
 #: Of so many, all or on the mean is something else.
 _OTHER = regex(
-    r"平均|人均|均摊|摊到|[涨跌降升][了多]?(?=多少|几)|(?:提高|降低|调高|调低)[了多]?(?=多少|几)|[多少]了(?=多少|几)"
+    r"平均|人均|折合|折算|均摊|摊到|[涨跌降升][了多]?(?=多少|几)|(?:提高|降低|调高|调低)[了多]?(?=多少|几)|[多少]了(?=多少|几)"
     r"|一共|总共|合计|共计|总额|一年比|第一|一样|一起|一下|统一|一般公共|占"
 )
 #: Words of such a question that name nothing.
@@ -67,9 +67,13 @@ _ASKING = regex(
     r"(?:多少|好多|几多|几)(?:块|元|万元?|钱)*|(?:给|补|发放|发|领|收|奖|赔|贴|交|拿|免|花|要|达|提|涨|调)(?:到|了|过)*(?=$|\s|[的多少])"
     r"|(?:保障|补助|补贴|收费|发放|资助)?标准|(?:里面|里头|现在|目前|如今|那个|这个|那种|这种|的话|上面|上头|大概|大约|到底|究竟|就是|说是)+"
 )
+#: What is paid out to somebody month by month, no bill of the body's own.
+_PAID_OUT = regex(
+    r"(?:一个?|每个?)(?:月|天|学期)[^，。？]{0,4}(?:补|发|领|拿|给|奖|交|收)|(?:补|发|领|拿|给)[^，。？]{0,8}(?:一个?|每个?)(?:月|学期)"
+)
 #: So much of what is asked must be told there, and by so much better than of any other amount.
 _TOLD, _BETTER, _LEAST = 0.7, 0.08, 2
-_IN_NAME, _IN_CLAUSE, _IN_SENTENCE = 1.0, 0.9, 0.7
+_IN_NAME, _IN_CLAUSE, _IN_SENTENCE = 1.0, 0.9, 0.6
 _PARTS = regex(r"[\s，,。？?、（）()]")
 _STANDARD = regex("标准|单价|单位[^，。]{0,6}成本|定额")
 
@@ -95,7 +99,8 @@ def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     if best is not None:
         return Evidence((_finding(best, sources.body.name),))
     shared = plan.subject is not None and any(f.subject.name == plan.subject.name for f in held)
-    total = plan.operation is Operation.LOOKUP and plan.subject is not None and asked.firm
+    told = plan.operation is Operation.LOOKUP or _PAID_OUT.search(fold(plan.text)) is not None
+    total = told and plan.subject is not None and asked.firm
     if not (total or shared) or _per_one(plan):
         return None
     return Declined(Reason.NOT_DISCLOSED, "资料里没有写明单个对象的标准，只列有总数，所以没有给出数字。")
@@ -110,11 +115,8 @@ def _per_one(plan: Plan) -> bool:
 def _asked(text: str, names: Sequence[str]) -> _Asked | None:
     one = next((m for m in _ONE.finditer(text) if not _TIME.match(text, m.start())), None)
     time = _TIME.search(text)
-    if (
-        (one is None and (time is None or "标准" not in text))
-        or _OTHER.search(text)
-        or not _MONEY.search(text)
-    ):
+    by_time = time is not None and ("标准" in text or _PAID_OUT.search(text) is not None)
+    if not (one or by_time) or _OTHER.search(text) or not _MONEY.search(text):
         return None
     ones = frozenset[str]()
     if one is not None:
@@ -124,6 +126,7 @@ def _asked(text: str, names: Sequence[str]) -> _Asked | None:
     parts = (_without_name(part, names).strip("".join(PARTICLES)) for part in _PARTS.split(content))
     content = " ".join(part for part in parts if len(part) > 1)
     firm = one is not None and (time is not None or bool(ones & {"人", "户"}))
+    firm = firm or (time is not None and _PAID_OUT.search(text) is not None)
     return _Asked(ones, told, content, firm) if len(content) >= _LEAST else None
 
 
