@@ -15,6 +15,8 @@ from service.figures.held import once
 from service.model import PHRASE_KINDS, Declined, Evidence, Operation, Plan, Reason
 from service.read.citizens_words import as_written
 from service.read.wording import PARTICLES
+from service.things.search import covered_by
+from service.things.told_near import around
 
 _KINDS = PHRASE_KINDS | {"政府采购", "资产", "人员"}
 #: A word that stands in more sentences than this is of no one figure.
@@ -27,6 +29,8 @@ _FRAME = regex(
     r"|采购|项目|工程|绩效|目标|指标|报表|表格?|受理|处理|街道|社区|政府|执行数?|住宿|满意"
     r"|花了?|用了?|做了?|搞了?|办了?|开了?|给了?|发了?|买了?|来了?|有没有|是不是|预算|决算|计划|打算|准备|安排|完成|单位|部门|我们|你们|他们|咱们|人家|大伙|老百姓"
 )
+#: The other figure's name tells as much of the question as this one's, or nearly.
+_AS_WELL = 0.9
 _WORD = regex(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -39,7 +43,10 @@ def said_elsewhere(evidence: Evidence, plan: Plan, facts: Sequence[Fact]) -> Dec
     if fact is None or finding.formula or not _is_told(fact):
         return None
     index = once(facts, said_elsewhere, lambda: _index(facts))
-    word = next((w for w in _unsaid(plan.text, fact, finding.label) if _of_another(w, fact, index)), None)
+    said = _bare(plan.text)
+    own = covered_by(said, fold(fact.subject.name))
+    unsaid = _unsaid(said, fact, finding.label)
+    word = next((w for w in unsaid if _of_another(w, said, own, fact, index)), None)
     if word is None:
         return None
     return Declined(
@@ -52,13 +59,25 @@ def _is_told(fact: Fact) -> bool:
     return fact.origin is Origin.SENTENCE and fact.subject.kind in _KINDS
 
 
-def _unsaid(text: str, fact: Fact, label: str) -> Iterator[str]:
+def _bare(text: str) -> str:
+    """The words of a question that may name a thing."""
+    said = _FRAME.sub(" ", fold(text))
+    return said.translate({ord(mark): " " for mark in PARTICLES if len(mark) == 1})
+
+
+def _unsaid(said: str, fact: Fact, label: str) -> Iterator[str]:
     """Runs of the question that stand nowhere round the figure."""
-    own = fold("".join((*fact.subject.path, label, fact.entity, fact.source.quote)))
-    said = as_written(fold(text), own)
-    said = _FRAME.sub(" ", said)
-    for mark in PARTICLES:
-        said = said.replace(mark, " ")
+    own = fold(
+        "".join(
+            (
+                *fact.subject.path,
+                label,
+                fact.entity,
+                *(around(fact) if any(around(fact)) else (fact.source.quote,)),
+            )
+        )
+    )
+    said = as_written(said, own)
     pairs = {own[at : at + 2] for at in range(len(own) - 1)}
     for match in _WORD.finditer(said):
         run = match[0]
@@ -67,7 +86,9 @@ def _unsaid(text: str, fact: Fact, label: str) -> Iterator[str]:
         yield from (piece for piece in free.split() if len(piece) > 1)
 
 
-def _of_another(word: str, fact: Fact, index: dict[str, set[tuple[str, str, str]]]) -> bool:
+def _of_another(
+    word: str, said: str, own: float, fact: Fact, index: dict[str, set[tuple[str, str, str]]]
+) -> bool:
     """Whether other figures of the document, and few, are told with a whole word of this."""
     sizes = range(len(word), 1, -1)
     for size in sizes:
@@ -75,7 +96,7 @@ def _of_another(word: str, fact: Fact, index: dict[str, set[tuple[str, str, str]
             places = index.get(word[at : at + 2], set())
             key = (fact.document_id, base_unit(fact))
             told = {name for *other, name in places if tuple(other) == key and word[at : at + size] in name}
-            if 0 < len(told) <= _COMMON:
+            if 0 < len(told) <= _COMMON and any(covered_by(said, name) >= own * _AS_WELL for name in told):
                 return True
     return False
 

@@ -128,11 +128,11 @@ def _places(facts: Sequence[Fact]) -> Iterator[_Place]:
     for fact in facts:
         told = fact.origin is Origin.SENTENCE and fact.subject.kind in PHRASE_KINDS
         if told and fact.value is not None and not is_target(fact) and not is_for_one(fact):
-            own, before = _around(fact)
+            own, before = around(fact)
             yield _Place(fact, fold(own + fact.subject.name), fold(before + "".join(fact.subject.path)))
 
 
-def _around(fact: Fact) -> tuple[str, str]:
+def around(fact: Fact) -> tuple[str, str]:
     """The clause that a number ends, with what stands behind it; and what leads to it, back to the last such number.
 
     What another amount, or another count, was said of is none of this one.
