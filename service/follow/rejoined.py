@@ -34,6 +34,7 @@ from service.follow.target_then import target_then
 from service.follow.that_year import of_that_year
 from service.follow.top_then import top_then
 from service.follow.until_year import until_year
+from service.follow.which_then import which_then
 from service.follow.year_on import year_on
 from service.model import Declined
 
@@ -47,10 +48,9 @@ _SURE = regex(
 )
 #: What joins a follow-up to what was said before, tried one after the other.
 _READERS: tuple[Callable[[str, Talk], str | Declined], ...] = (
-    both_measures, pointed_then, until_year, year_on, both_then, mean_then, project_then, remedy_then, ranked_then,
-    shares_in_turn,
-    top_then, of_that_year, one_told, another_of_another, added_to, spelled_out, of_all, outcome_then, target_then,
-    met_then,
+    both_measures, pointed_then, until_year, year_on, both_then, mean_then, project_then, remedy_then, which_then,
+    ranked_then, shares_in_turn, top_then, of_that_year, one_told, another_of_another, added_to, spelled_out, of_all,
+    outcome_then, target_then, met_then,
 )  # fmt: skip
 
 

@@ -144,6 +144,11 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<=[多少高低])(?:出|了)?多少(?={_UNIT})", "几"),
         (r"(?<=[多少高低]出)多少来", "多少"),
         (r"的车(?:子)?(?=比[^，。？]{2,14}[多少][出了]?多少)", "的车辆"),
+        # Money of the one fund that what is asked about is paid from: 「土地出让金里那笔…支出」.
+        (
+            r"(?:国有)?土地出让(?:金|收入|收益|款)?(?:里面?|里头|里边|当?中)的?(?:那|这)?(?:一?[笔项块])?的?(?=[\u4e00-\u9fff]{2})",
+            "国有土地使用权出让收入安排的",
+        ),
         # What went on in the year that is named: 「2023年天旱那阵子」; a part of the calendar says that less is meant.
         (r"(?<=[年度])(?![^，。]{0,3}[月季旬初中底末春夏秋冬节假周庆旦]|五一|清明|端午|开学|放假)[\u4e00-\u9fff]{2,4}(?:那会儿?|那阵子?|那时候?)[，,]?", ""),
         # What the money is for between 多少 and 钱: 「一年补多少运转钱」.

@@ -15,13 +15,14 @@ from service.model import Evidence, Plan
 from service.read.terms import reads_in, sound
 from service.rosters.roster_asked import read_wanted
 from service.targets import Point
+from service.text.asked import read_asked
 from service.text.sentences import Sentence, lines_of, to_quote
 
-_UNIT = "[个家所处支座条名]"
+_UNIT = "[个家所处支座条名件项类种]"
 _N = r"[一二两三四五六七八九十\d]{1,3}"
 #: 「哪几个人民法庭」, 「四个事业机构叫啥名」, 「三个服务站分别是哪几个」.
 _ASKED = (
-    regex(rf"(?:有|是|设)?(?:了)?哪(?:几|些|{_N}){_UNIT}?(?P<noun>[\u4e00-\u9fff]{{2,10}})[？?]?$"),
+    regex(rf"(?:有|是|设)?(?:了)?哪(?:几|些|(?P<n>{_N})){_UNIT}?(?P<noun>[\u4e00-\u9fff]{{1,10}})[？?]?$"),
     regex(
         rf"(?P<n>{_N}){_UNIT}(?P<noun>[\u4e00-\u9fff]{{2,10}}?)(?:都|各|分别|的)?(?:叫(?:什么|啥|做什么)|是哪|都是谁|是什么|有哪|名字|名称|是(?:谁|啥))"
     ),
@@ -30,7 +31,8 @@ _ASKED = (
     ),
 )
 _NAME = r"[^、，。；：（）()]{2,24}?(?:（[^（）]{1,20}）)?"
-_LIST = rf"(?:{_NAME}(?:、|和|及|以及))+{_NAME}"
+_QUOTED = r"(?:“[^“”]{1,24}”(?:、|和|及)?)*“[^“”]{1,24}”"
+_LIST = rf"(?:{_QUOTED}|(?:{_NAME}(?:、|和|及|以及))+{_NAME})"
 _BEFORE = regex(
     rf"(?P<list>{_LIST})(?:等)?(?:共|共计)?(?P<n>{_N}){_UNIT}(?P<noun>(?:(?!以及|及|和|与)[\u4e00-\u9fff]){{2,12}})"
 )
@@ -42,10 +44,14 @@ _BEHIND_NOUN = regex(
     rf"(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?:共|共计)?(?P<n>{_N}){_UNIT}(?:（|，|：|:)"
     rf"(?:分别(?:是|为)|即|包括|有|为|是)?[：:]?(?P<list>{_LIST})(?=[）。；，]|$)"
 )
-_SPLIT = regex(r"、|以及|及(?!时)|和(?=[^、]{2,24}$)")
+_SPLIT = regex(r"、|以及|及(?!时)|和(?=[^、]{2,24}$)|(?<=”)(?=“)")
 _LEAST = 2
+#: What is named by one character: 「哪两个村」.
+_SHORT = frozenset("村镇乡街校院站所队馆园桥路河湖岛港")
+#: What is asked of the names is held by their sentence, so little less by others that list as many.
+_APART = 0.1
 _LEAD = regex(
-    r"^.*(?:另设有?|下设有?|内设有?|设有|设立|设(?!施|备|计)|包括|分别(?:为|是)|即|还有|下辖|管辖|辖|拥有|建有|有)"
+    r"^(?:\d+[.．])?.*(?:建成|新增|新建|创建|打造|另设有?|下设有?|内设有?|设有|设立|设(?!施|备|计)|包括|分别(?:为|是)|即|还有|下辖|管辖|辖|拥有|建有|有)"
 )
 
 
@@ -55,15 +61,32 @@ def counted_names(plan: Plan, points: Sequence[Point], sources: Sources) -> Evid
     asked = next((m for form in _ASKED if (m := form.search(text))), None)
     if len(points) != 1 or asked is None or read_wanted(text) is not None:
         return None
-    noun = re.split("[的那这]", asked["noun"])[-1]
-    if len(noun) < _LEAST:
+    noun = re.split(f"[的那这]|{_N}{_UNIT}", asked["noun"])[-1]
+    if len(noun) < _LEAST and noun not in _SHORT:
         return None
     wanted = _number(asked.groupdict().get("n") or "")
-    for sentence in (s for line in lines_of(sources.index().chunks) for s in line):
-        for counted, number, names in _lists(sentence):
-            if _is_same(noun, counted) and len(names) == number and wanted in (0, number):
-                return _told(counted[-len(noun) :], names, sentence, plan, sources)
-    return None
+    index = sources.index()
+    about = read_asked(plan)
+    weights = index.weights(about.pairs)
+    found = [
+        (
+            about.coverage(fold("".join(sentence.chunk.path) + sentence.text), weights),
+            counted,
+            names,
+            sentence,
+        )
+        for sentence in (s for line in lines_of(index.chunks) for s in line)
+        for counted, number, names in _lists(sentence)
+        if _is_same(noun, counted) and len(names) == number and wanted in (0, number)
+    ]
+    if not found:
+        return None
+    held, counted, names, sentence = max(found, key=lambda one: one[0])
+    others = any(one[0] > held - _APART and one[2] != names for one in found)
+    if others and noun in _SHORT:
+        return None
+    called = noun if counted.endswith(noun) else counted
+    return _told(called, names, sentence, plan, sources)
 
 
 def _lists(sentence: Sentence) -> Iterator[tuple[str, int, list[str]]]:
@@ -78,7 +101,8 @@ def _lists(sentence: Sentence) -> Iterator[tuple[str, int, list[str]]]:
 def _is_same(asked: str, counted: str) -> bool:
     """Whether what is counted is what is asked for, by how both end."""
     said, told = ("".join(map(sound, word)) for word in (asked, counted))
-    return told.endswith(said) or said.endswith(told) or (len(asked) > 3 and reads_in(counted, asked))
+    within = reads_in(counted, asked) or reads_in(asked, counted)
+    return told.endswith(said) or said.endswith(told) or (len(asked) > 3 and within)
 
 
 def _number(said: str) -> int:

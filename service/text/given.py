@@ -114,6 +114,11 @@ def named_in(text: str) -> list[str]:
     return found
 
 
+def as_named(name: str) -> str:
+    """A folded name as ``named_in`` gives it, without the words that figures are told with."""
+    return _MEASURE.sub("", name)
+
+
 def clauses(sentence: Sentence) -> Iterator[Sentence]:
     """A sentence, or each of its parts that tells of an account by itself."""
     text = sentence.text

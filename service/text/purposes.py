@@ -19,14 +19,14 @@ from service.model import Declined, Evidence, Plan, Reason
 from service.targets import Point
 from service.text.asked import read_asked
 from service.text.definitions import define
-from service.text.given import ALL_MONEY, NAMES, clauses, named_in
+from service.text.given import ALL_MONEY, NAMES, as_named, clauses, named_in
 from service.text.lines import text_of
 from service.text.reasons import SAID_AMOUNT
 from service.text.sentences import Sentence, lines_of, to_quote
 from service.text.sorts import HEADINGS, Sort
 
 _ASKED = regex(
-    r"(?:钱|资金|经费|费用|支出|块|万|亿|元|[费款金补贴])(?:都|是|主要|拿去|拿来|用来|到底)*(?:干|做|搞|弄)了?(?:点|些)?(?:什么|啥|嘛)"
+    r"(?:钱|资金|经费|费用|支出|块|万|亿|元|[费款金补贴])(?:，|都|是|主要|拿去|拿来|用来|到底|究竟|具体)*(?:干|做|搞|弄|修|建|盖|种|铺|添|换|办)了?(?:点|些)?(?:什么|啥|嘛|哪些)(?!时候|标准|程度)"
     r"|(?:用|花|投)(?:在|到|于|去)?了?(?:哪|什么|啥)|用途|派(?:什么|啥|上)?[^，。]{0,2}用场|(?:发|补|给|贴)给?(?:谁|什么|啥|哪)"
     r"|(?:干|做)(?:什么|啥|嘛)用?的|(?:购?买|采购|添置|购置)了?(?:点|些)?(?:什么|啥|哪些)|(?:哪些|什么|啥)(?:方面|用处)"
 )
@@ -35,10 +35,12 @@ _TO_WHOM = regex(r"(?:发|补|给|贴)给?(?:谁|什么|啥|哪)")
 _NOT_SAID = "没有听清问的是哪笔钱发给谁，请写明科目或项目。"
 _FIGURES = regex(r"多少|几[个万亿元成项]|占|最|比(?=上|去)|增|减")
 _USE = regex(
-    r"(?:主要|全部|专项|具体|是|即)*(?:用于|用作|用来|(?:包括|有)[：:]?|为(?!\d)[^，。；\d]{2,30}(?:安排|发放|购置|支付))"
+    r"(?:主要|全部|专项|具体|是|即)*(?:用于(?![^，。；\d]{2,12}的彩票公益金)|用作|用来|(?:包括|有)[：:]?|为(?!\d)[^，。；\d]{2,30}(?:安排|发放|购置|支付))"
 )
 #: What the more or less of it is for is not what the money is for.
 _OF_CHANGE = regex(r"(?:增加|减少)部分")
+#: The fund that an account's money is of, which its line says before it.
+_FUND = regex(r"土地使用权出让|政府性基金|国有资本经营")
 #: Kinds that are no account of money.
 _NO_MONEY = ("总额", "项目", "绩效指标", "业务量")
 _TAIL = regex(r"(?:支出|经费|费用|资金)$")
@@ -60,8 +62,10 @@ def purposes(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
         return _of_amount(text, sources) or (Declined(Reason.LOW_CONFIDENCE, _NOT_SAID) if bare else None)
     concepts = read_asked(plan).concepts
     for told in _uses(fold(subject.name), sources):
-        said = fold("".join(s.text for s in told)) + fold(subject.name)
-        if not _OF_CHANGE.search(said) and all(c.held(said, {}) >= _HELD for c in concepts):
+        said = fold("".join((*(s.text for s in told), *subject.path, subject.name)))
+        line = fold(told[-1].chunk.text.split("\n")[told[-1].line])
+        held = (c.held(line if _FUND.search(c.forms[0]) else said, {}) for c in concepts)
+        if not _OF_CHANGE.search(said) and all(share >= _HELD for share in held):
             return Evidence(quotes=(to_quote(told),))
     strange = [c for c in concepts if c.held(fold(subject.name), {}) < _HELD]
     if strange or not _TO_WHOM.search(text):
@@ -143,7 +147,7 @@ def _name(text: str) -> str:
 
 
 def _same(told: str, name: str) -> bool:
-    if told == name or _TAIL.sub("", told) == _TAIL.sub("", name):
+    if told in (name, as_named(name)) or _TAIL.sub("", told) == _TAIL.sub("", name):
         return True
     account = label_to_account(name)
     return account is not None and account == label_to_account(told)

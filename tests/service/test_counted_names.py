@@ -16,6 +16,7 @@ TEXT = """临泉市东岭区人民检察院2023年度部门决算
 
 二、机构设置
 本院设办公室、政治部、刑事检察部3个内设部门；另设青石、柳坝、河口、南岭4个派驻检察室，其中河口检察室为本年新设。下设检务保障中心（挂信息中心牌子）、法警队2个事业机构。全院设有3处听证场所（分别为第一听证室、远程听证室和流动听证车）。在社区建有法治书屋26个。
+2.新建成石桥村、上河村、白沙村3个巡回检察点，创建省级平安村1个；全年评选典型案例2件（“青石河排污案”“柳坝茶园案”）。
 
 三、政府采购情况
 2023年度政府采购支出总额88.60万元，其中：货物支出70.20万元、服务支出18.40万元。采购内容包括执法记录仪30台、档案密集架和机房维保。
@@ -45,12 +46,20 @@ def ask(answerer: Answerer, question: str) -> Answer:
         ("听证场所有哪三处", ("第一听证室", "流动听证车")),
         ("有哪些派驻检察室", ("青石", "南岭")),
         ("四个派驻检察室都叫什么名字", ("青石", "南岭")),
+        ("巡回检察点是哪三个村", ("石桥村", "上河村", "白沙村")),
+        ("评上的两件案例叫什么", ("青石河排污案", "柳坝茶园案")),
     ],
 )
 def test_names_are_told_and_not_how_many(answerer: Answerer, question: str, names: tuple[str, ...]) -> None:
     answer = ask(answerer, question)
     assert all(name in answer.answer for name in names)
     assert not answer.figures
+
+
+def test_which_they_are_after_how_many(answerer: Answerer) -> None:
+    for question in ("东岭区检察院2023年建成了几个巡回检察点", "建成的是哪三个村"):
+        answer = answerer.ask(AskRequest(question=question, conversation_id="which"))
+    assert all(name in answer.answer for name in ("石桥村", "上河村", "白沙村"))
 
 
 def test_how_many_stays_a_number(answerer: Answerer) -> None:
