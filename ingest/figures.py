@@ -31,6 +31,7 @@ from ingest.shared import bracketed_shares, in_bracket, shared_names
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project, scored_project
+from ingest.unit_told import unit_told
 from ingest.when import as_of, is_deviation, names_own_year, year_of
 from ingest.with_balance import all_held, with_balance
 
@@ -108,7 +109,9 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
         told = headed_project(section, paragraph) or of_heading(headed, paragraph.text)
         topic = Topic(told, fund, about.entity, base=fund)
         for start, end in sentences(paragraph):
-            topic = yield from _sentence(_Place(paragraph, start, end, about, known, fund), topic)
+            unit = unit_told(section.path, paragraph.text[start:end], about.entity)
+            whose = replace(about, entity=unit) if unit else about
+            topic = yield from _sentence(_Place(paragraph, start, end, whose, known, fund), topic)
         named = topic.subjects or of_path((paragraph.text,), topic, known)
         headed = named if is_bare_heading(paragraph.text) else ()
         # 「财政拨款支出主要内容如下：」 holds for the list that follows.

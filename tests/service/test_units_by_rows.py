@@ -15,7 +15,8 @@ from tests.ingest.press import Heading, Press, Sheet
 
 H = Heading
 HEALTH, QUALITY = "青柏县卫生健康局", "柘川市市场监督管理局"
-FOREST = "芦泉县林业和草原局"
+FOREST, WATER = "芦泉县林业和草原局", "芦泉县水利局"
+SOIL, SUPPLY = "芦泉县水土保持工作站", "芦泉县农村供水管理总站"
 HOSPITAL, TCM = "青柏县人民医院", "青柏县中医医院"
 STONE, POPLAR, FLOOD = "石岭镇中心卫生院", "白杨乡卫生院", "青柏县疾病预防控制中心"
 POLICE, GOODS, MEASURES, DRUGS = (
@@ -109,11 +110,30 @@ def forest(folder: Path) -> Path:
     return path
 
 
+def water(folder: Path) -> Path:
+    """Units as columns, and their staff told one by one in the text."""
+    path = folder / f"{WATER}2023年度部门决算.pdf"
+    press = Press(path)
+    press.cover([WATER, "2023年度部门决算"])
+    press.prose(["第一部分 部门概况", "一、主要职责", "负责全县水资源管理。", "二、机构设置及人员情况", "纳入2023年度部门决算编制范围的单位共3个，所属单位情况如下："])  # fmt: skip
+    press.prose([f"1.{SOIL}，公益一类事业单位，核定编制24名，年末实有在职人员21人；", f"2.{SUPPLY}，公益二类事业单位，核定编制30名，年末实有在职人员27人。"])  # fmt: skip
+    head = [[H("项目"), H(f"{WATER}（机关）"), H(SOIL), H(SUPPLY), H("合计")]]
+    rows = [
+        ["本年收入合计", "1,200.00", "400.00", "900.00", "2,500.00"],
+        ["其中：事业收入", "", "", "400.00", "400.00"],
+        ["本年支出合计", "1,180.00", "390.00", "880.00", "2,450.00"],
+        ["项目支出", "380.00", "140.00", "280.00", "800.00"],
+    ]
+    press.sheet(Sheet("所属单位收支情况表", head, rows, (4, 4, 4, 4, 3), left=f"部门：{WATER}", right="金额单位：万元"))  # fmt: skip
+    press.close()
+    return path
+
+
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     folder = tmp_path_factory.mktemp("rows")
     settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    reports = ingest_paths([health(folder), quality(folder), forest(folder)], settings)
+    reports = ingest_paths([health(folder), quality(folder), forest(folder), water(folder)], settings)
     assert {report.status for report in reports} == {"read"}
     return Answerer(settings)
 
@@ -136,6 +156,8 @@ def ask(answerer: Answerer, *questions: str) -> Answer:
         ("柘川市综合执法支队2023年车辆运行维护费是多少", POLICE, "47.20"),
         ("柘川市计量所2023年三公经费多少", MEASURES, "6.00"),
         ("芦泉县林草局2024年县林场的项目支出", "芦泉县林场", "200.00"),
+        ("芦泉县水利局2023年供水总站的事业收入", SUPPLY, "400.00"),
+        ("芦泉县水保站2023年项目支出多少", SOIL, "140.00"),
         ("芦泉县苗圃2024年基本支出多少", "芦泉县苗圃", "70.00"),
         ("芦泉县林草局2024年局机关的基本支出", f"{FOREST}（机关）", "420.00"),
     ],
@@ -156,6 +178,9 @@ def test_a_unit_is_known_by_how_it_is_called(
         ("柘川市市监局综合执法支队2023年占全局支出的百分之几", "25.36", "%"),
         ("石岭镇和白杨乡两个卫生院2023年收入加一块儿是多少", "4800.00", "万元"),
         ("柘川市质检所、计量所、食药检验中心三家2023年事业收入加起来多少", "1350.00", "万元"),
+        ("芦泉县供水总站2023年支出占全局支出的百分之几", "35.92", "%"),
+        ("芦泉县水保站有多少编制", "24", "名"),
+        ("芦泉县水利局水保站和供水总站在职一共多少人", "48", "人"),
         ("青柏县卫健局2023年两个卫生院一共有多少在职的人", "95", "人"),
     ],
 )
@@ -202,6 +227,7 @@ def test_the_units_are_listed(answerer: Answerer) -> None:
         "石岭镇2023年支出多少",
         "石岭镇文化站2023年支出多少",
         "柘川市特种设备检验所2023年事业收入多少",
+        "芦泉县水利局编制多少人",
         "青柏县妇幼保健院2023年收入多少",
         "青柏县口腔医院2023年花了多少",
     ],
