@@ -17,7 +17,7 @@ run: $(VENV)/.installed
 	$(BIN)/mingbai serve --samples --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 check: $(VENV)/.installed-dev
 	@failed=0; for tool in 'ruff check .' 'ruff format --check .' mypy; do \
