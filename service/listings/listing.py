@@ -6,7 +6,7 @@ classification names their rows, so a question names them by their own words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -40,6 +40,8 @@ _BLANK = frozenset(("", "—", "-", "--", "/", "无", "——"))
 #: Columns that describe a row and do not name it, by their heading or by the length of what stands in them.
 _DESCRIBES = regex(r"内容$|说明|用途|简介|依据|目标|理由|情况")
 _LONG = 30
+#: So much of the names ends alike where they are of one kind of thing.
+_ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class Listing:
         printed = next((f.source.column for f in facts if f is not None and f.source.column), column)
         named = fold(_SMALL.sub("", printed)) or column
         return _HEADED.sub("", named).removesuffix("数") or named
+
+    def is_price(self, column: str) -> bool:
+        """Whether a column says what one of a thing costs."""
+        return "单价" in column
 
     def is_money(self, column: str) -> bool:
         """Whether a column is of money."""
@@ -189,3 +195,15 @@ def unit_of(items: Sequence[Item], column: str) -> str:
 def is_count(column: str) -> bool:
     """Whether a column says how many of a thing there are."""
     return bool(_MANY.search(column))
+
+
+def kind_of(names: Iterable[str]) -> str:
+    """What names end in alike: 学院, 小学; empty where they are of several kinds."""
+    folded = [fold(name) for name in dict.fromkeys(names)]
+    ends: dict[str, int] = {}
+    for name in folded:
+        for size in (2, 3):
+            if len(name) > size:
+                ends[name[-size:]] = ends.get(name[-size:], 0) + 1
+    often = [end for end, count in ends.items() if count >= max(2, len(folded) * _ALIKE)]
+    return max(often, key=len, default="")

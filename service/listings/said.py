@@ -27,7 +27,7 @@ _WORDS = regex(
     r"20\d\d年?度?|政府采购|采购|购买|购置|配置|预算|决算|公开|资料|报告|金额|数额|价格|价钱|合同|费用|支出|实际|执行|安排|计划|全部|所有"
     rf"|(?:哪|几)[一二两三四五六七八九十]?(?:家|个|些|几|项|样|种|件|所|笔|款|名|位|间|箱|年|{_MEASURE})?|多少(?:个|家|名|项|台|套|辆|人|钱|米)?|几钱|什么|怎么?样?"
     r"|最[多少大小贵高低好差]的?|最便宜|排在?|第[一二三四五六七八九十\d]+[名位大多贵高]?|前[一二两三四五六七八九十\d]+[名位个项]?|倒数|从[大小多少高低]到[大小多少高低]|分别|依次|各自|一共|总共|共计|合计|加起来|合起来|加在一起"
-    r"|公司|企业|厂家|单位|部门|供应商|中[的了]?标|成交|东西|物品|品目|项目|事项|大件|设备(?=[里中最哪]|$)|内容|名称|名字|清单|明细|属于|主要|下面|下属|所属|其中|当中|里面|里头|里边|那会儿?|学校"
+    r"|公司|企业|厂家|单位|部门|供应商|中[的了]?标|成交|东西|物品|品目|项目|事项|大件|设备(?=[里中最哪]|$)|内容|名称|名字|清单|明细|属于|主要|下面|下属|所属|其中|当中|里面|里头|里边|全[院校县市区州镇乡局部]|总[数量]|总人数|百分之|比重|比例|几成|平均|单价|那会儿?|学校"
     r"|还有|以及|再加上|加上|相比|比起来|相差|之间|多出|[少多高低]了|现在|目前|截至|年末|年底|当年|那年|今年|本年|准备|打算|需要|得了|来着|请问|我想|知道|到底|究竟|是否"
     rf"|(?:{_NUMBER}){_ROWS}"
 )
@@ -108,21 +108,34 @@ def _heard(run: str, listing: Listing, own: str) -> list[Named | str] | None:
     def rest(start: int) -> list[Named | str] | None:
         if start == len(run):
             return []
-        for end in range(len(run), start + 1, -1):
-            word = _word(run[start:end], listing, own)
-            if word is not None and (more := rest(end)) is not None:
-                return [*word, *more]
+        for known in (_word, _beside):
+            for end in range(len(run), start + 1, -1):
+                word = known(run[start:end], listing, own)
+                if word is not None and (more := rest(end)) is not None:
+                    return [*word, *more]
         return rest(start + 1) if run[start] in _CHARS else None
 
     return rest(0) if len(run) <= _RUN else None
 
 
 def _word(word: str, listing: Listing, own: str) -> list[Named | str] | None:
+    """The columns or rows that a word names."""
     if called := columns_called(word, listing):
         return [*called]
-    if (one := _named(word, listing)) is not None:
-        return [one]
-    return [] if _is_heading(word, listing.above) or reads_in(word, own) else None
+    return [one] if (one := _named(word, listing)) is not None else None
+
+
+def _beside(word: str, listing: Listing, own: str) -> list[Named | str] | None:
+    """Nothing, of a word of the headings or of who is asked about."""
+    headed = any(word in fold(label) for label in listing.words)
+    return [] if headed or _is_heading(word, listing.above) or reads_in(word, own) else None
+
+
+def left_of(text: str, listing: Listing) -> list[str]:
+    """What a question says beside the asking and beside the words and headings of a list."""
+    rest, _ = _cut(text, _values(listing))
+    rest, _ = _cut(rest, [*map(listing.bare, listing.columns), *map(fold, listing.words)])
+    return [run.strip("".join(_CHARS)) for run in _runs(_QUANTITY.sub(" ", rest))]
 
 
 def _values(listing: Listing) -> list[str]:

@@ -33,6 +33,24 @@ class Maker:
             (item,), (self._of(item, column),), f"列出：{self._say(item, column)}。", about=about
         )
 
+    def each_one(self, item: Item, column: str) -> Evidence | None:
+        """What one of a thing costs, by what all cost and how many they are."""
+        many = next((c for c in item.cells if is_count(c)), "")
+        if not column or not many or not item.cells[many].value or not self.listing.is_money(column):
+            return None
+        whole, number = self._of(item, column), self._of(item, many)
+        value = whole.value / number.value
+        if value != value.quantize(Decimal("0.000001")):
+            value = value.quantize(Decimal("0.0001"), ROUND_HALF_UP)
+        value = value.normalize() + 0
+        formula = f"{plain(whole.value)} ÷ {plain(number.value)} = {plain(value)}"
+        label, operands = f"{item.name}平均每{number.unit or '个'}", (*whole.operands, *number.operands)
+        found = Finding(label, value, whole.unit, whole.measure, whole.year, whole.stage, operands, formula,
+                        entity=self.body)  # fmt: skip
+        each = f"平均每{number.unit or '个'} {plain(value)} {whole.unit}（{formula}）"
+        said = f"列出：{self._say(item, column)}，{each}。"
+        return self._told((item,), (found, whole, number), said)
+
     def each(self, items: Sequence[Item], column: str) -> Evidence | None:
         """The figures of several rows, one by one."""
         said = "；".join(self._say(item, column) for item in items)
@@ -49,7 +67,7 @@ class Maker:
         if len(own) < 2 or len(meant) < order.count or tied or not self._alike(own, column):
             return None
         bare = self._bare(column)
-        way = f"{bare}{'最小' if order.least else '最大'}的"
+        way = f"{bare}{self._end(own[0], column, order.least)}的"
         if order.nth:
             way = f"按{bare}{'从小到大' if order.least else '从大到小'}排第{order.nth}的"
         way += f"{len(meant)}项依次" if len(meant) > 1 else ""
@@ -139,6 +157,12 @@ class Maker:
         beside = self._of(item, many) if many and self.listing.is_money(column) else None
         aside = f"（{plain(beside.value)}{beside.unit}）" if beside is not None and beside.unit else ""
         return f"{item.name}{aside}{self._bare(column)} {plain(found.value)} {found.unit}".rstrip()
+
+    def _end(self, item: Item, column: str, least: bool) -> str:
+        """最多, 最高 or 最大, as things are counted, marked or paid for."""
+        unit = item.cells[column].unit
+        more, less = ("大", "小") if unit in MONEY else ("高", "低") if unit in ("分", "%") else ("多", "少")
+        return f"最{less if least else more}"
 
     def _bare(self, column: str) -> str:
         return self.listing.bare(column)

@@ -32,6 +32,7 @@ from service.text.newly_set import newly_set
 from service.text.purposes import purposes
 from service.text.remedies import remedies
 from service.text.where_to import where_to
+from service.things.aimed_and_done import aimed_and_done
 from service.things.cars import cars
 from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
@@ -47,6 +48,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, _points, sources: contents_told(plan, sources),
     per_head,
     points_lost,
+    aimed_and_done,
     indicator_reason,
     project_troubles,
     project_said,

@@ -124,3 +124,31 @@ def test_a_row_is_held_against_the_one_spoken_of_before(answerer: Answerer) -> N
 )
 def test_what_the_list_does_not_say_is_not_told(answerer: Answerer, question: str) -> None:
     assert not ask(answerer, question).figures
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "unit"),
+    [
+        (f"{COLLEGE}2022年轨道交通学院学生比园林技术学院多几个", "951", "人"),
+        (f"{COLLEGE}2022年轨道交通学院有几位老师", "70", "人"),
+        (f"{COLLEGE}2022年教学仪器里第二贵的是哪样，多少钱", "127.50", "万元"),
+        (f"{COLLEGE}2022年焊接模拟训练器多少钱一套", "9.1", "万元"),
+        (f"{COLLEGE}2022年船舶工程学院占全院学生的百分之几", "43.29", "%"),
+    ],
+)
+def test_the_row_and_the_column_that_are_said_are_told(
+    answerer: Answerer, question: str, value: str, unit: str
+) -> None:
+    figure = ask(answerer, question).figures[0]
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"{COLLEGE}2022年海事法学院有几个教学班",
+        f"{COLLEGE}2022年园林技术学院花了多少钱",
+    ],
+)
+def test_a_figure_of_another_row_is_not_told(answerer: Answerer, question: str) -> None:
+    assert not ask(answerer, question).figures
