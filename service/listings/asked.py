@@ -12,7 +12,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.follow.conversation import Talk
-from service.listings.held import figures_of_rows, is_total, other_row, stands_in
+from service.listings.held import figures_of_rows, other_row, standing_in
 from service.listings.listing import FactsIn, Listing, listings_of
 from service.listings.said import Said, read_said
 from service.listings.ways import asks_more, made_of
@@ -101,18 +101,18 @@ def _checked(evidence: Evidence, listings: Sequence[Listing], asked: _Asked) -> 
     """Figures of a list's rows, where the list itself tells the same of what is asked, or cannot tell; else what it
     tells, or a refusal: a figure of another row or column, or of one row where more is asked."""
     for listing in listings:
-        columns = stands_in(evidence, listing)
-        if not columns and not is_total(evidence, listing):
+        where = standing_in(evidence, listing)
+        if not where.columns:
             continue
         if name := other_row(asked.text, listing, _own(asked.sources)):
             return _refused(f"「{name}」不在「{listing.heading.strip()}」所列之中，不敢给出数字。")
-        said = asked.said_of(listing) if columns else None
+        said = asked.said_of(listing) if where.of_rows else None
         if said is None:
             continue
         if (made := asked.made_of(listing, said)) is not None:
             same = {f.value for f in made.findings[:1]} <= {f.value for f in evidence.findings}
             return evidence if same else made
-        other = said.columns and not columns & set(said.columns)
+        other = said.columns and not where.columns & set(said.columns)
         if other or not _is_meant(listing, said, asked.text) or _falls_short(evidence, asked):
             return _refused(f"「{listing.heading.strip()}」列有这一项，但没有列出所问的数，不敢给出数字。")
     return evidence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ingest.model import Fact
 from ingest.text import fold
@@ -25,17 +26,26 @@ def _facts(evidence: Evidence) -> Iterable[Fact]:
     return (operand.fact for finding in evidence.findings for operand in finding.operands)
 
 
-def stands_in(evidence: Evidence, listing: Listing) -> set[str]:
-    """The columns of a list that all figures stand in, in its rows; none where one stands elsewhere."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The columns of a list that figures stand in, and whether one is of a row, not all of the columns' totals."""
+
+    columns: frozenset[str] = frozenset()
+    of_rows: bool = False
+
+
+def standing_in(evidence: Evidence, listing: Listing) -> Standing:
+    """Where all figures stand in a list's rows or totals; nowhere where one stands elsewhere."""
     cells = {_place(c.fact): name for i in listing.items for name, c in i.cells.items() if c.fact is not None}
-    found = {cells.get(_place(fact), "") for fact in _facts(evidence)}
-    return set() if "" in found else found
-
-
-def is_total(evidence: Evidence, listing: Listing) -> bool:
-    """Whether all figures are totals of a list's columns, in its own last row or told by a sentence."""
     first = next((c.fact for i in listing.items for c in i.cells.values() if c.fact is not None), None)
-    return first is not None and all(_total_of(fact, first, listing) for fact in _facts(evidence))
+    rows = [cells.get(_place(fact), "") for fact in _facts(evidence)]
+    totals = [
+        _total_of(f, first, listing)
+        for f, row in zip(_facts(evidence), rows, strict=True)
+        if first and not row
+    ]
+    columns = frozenset((*filter(None, rows), *totals))
+    return Standing() if "" in columns or first is None else Standing(columns, any(rows))
 
 
 def _place(fact: Fact) -> tuple[object, ...]:
