@@ -50,6 +50,16 @@ SUBJECTS: tuple[tuple[str, str, str], ...] = (
     ("政府采购服务支出", "政府采购", "服务采购|采购服务|服务采购金额|政府采购服务|服务类采购"),
 )  # fmt: skip
 
+#: Parts of the names of coded items by what they are called for short, wherever the item is printed.
+SHORT_PARTS: tuple[tuple[str, str], ...] = (
+    ("最低生活保障金支出", "低保"),
+    ("最低生活保障金支出", "低保金"),
+    ("最低生活保障", "低保"),
+    ("特困人员救助供养", "特困供养"),
+    ("城乡居民基本医疗保险", "居民医保"),
+    ("城乡居民基本养老保险", "居民养老保险"),
+)
+
 #: Words for coded items that are named otherwise in daily speech: printed name, words.
 ITEMS: tuple[tuple[str, str], ...] = (
     ("社会保障和就业支出", "社保支出|社会保障支出|社保就业|社会保障和就业|社保和就业|社会保障"),
