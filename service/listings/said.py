@@ -138,6 +138,11 @@ def left_of(text: str, listing: Listing) -> list[str]:
     return [run.strip("".join(_CHARS)) for run in _runs(_QUANTITY.sub(" ", rest))]
 
 
+def left_beside(text: str) -> str:
+    """The characters of a folded question that do not ask."""
+    return "".join(char for run in _runs(text) for char in run if char not in _CHARS)
+
+
 def _values(listing: Listing) -> list[str]:
     return [fold(word) for item in listing.items for word in item.words.values() if len(word) > 1]
 

@@ -40,6 +40,7 @@ from service.things.per_head import per_head
 from service.things.ranged import ranged
 from service.things.rows_picked import rows_picked
 from service.things.staffing import staffing
+from service.things.two_counts import two_counts
 
 _Way = Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None]
 #: Tried from the top; the first that the question asks for answers it: before what sentences list, and after.
@@ -49,6 +50,7 @@ _BEFORE: tuple[_Way, ...] = (
     per_head,
     points_lost,
     aimed_and_done,
+    two_counts,
     indicator_reason,
     project_troubles,
     project_said,
