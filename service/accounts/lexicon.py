@@ -68,7 +68,9 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     items = {_JOINED.sub("", name): term for name, term in items.items() if _JOINED.search(name)} | items
     items = short_forms(items) | items
     for formal, daily in vocabulary.SHORT_PARTS:
-        short = {name.replace(formal, daily): term for name, term in items.items() if formal in name and term.code}
+        short = {
+            name.replace(formal, daily): term for name, term in items.items() if formal in name and term.code
+        }
         items = short | items
     words = dict(_own_names(facts))
     words |= {word: term for word, term in _accounts() if word not in _TOO_COMMON}

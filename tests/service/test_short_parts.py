@@ -35,6 +35,8 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         ("追回多发的低保金多少", "1.80", "万元"),
     ],
 )
-def test_the_item_is_meant_by_its_short_name(answerer: Answerer, question: str, value: str, unit: str) -> None:
+def test_the_item_is_meant_by_its_short_name(
+    answerer: Answerer, question: str, value: str, unit: str
+) -> None:
     figure = answerer.ask(AskRequest(question=f"{BODY}2023年{question}")).figures[0]
     assert (Decimal(figure.value), figure.unit) == (Decimal(value), unit)
