@@ -14,7 +14,7 @@ from service.model import Body
 from service.scope.account_alike import but_accounts
 from service.scope.by_duty import by_duty
 from service.scope.own_units import BelowOf, calls_unit, own_units
-from service.scope.regions import Mention
+from service.scope.regions import Mention, by_region
 from service.scope.scope import Scope
 from service.scope.unit_as_thing import unit_as_thing
 from service.scope.years_counted import read_in_years
@@ -47,7 +47,10 @@ def _read(
     scope = but_accounts(read(text), text, read, facts_of)
     if not scope.mention.unknown:
         return scope
-    for words, told in _things(scope.mention, text, bool(talk)):
+    for words, told in (
+        *_things(scope.mention, text, bool(talk)),
+        *_places(scope.mention.unknown, text, bodies),
+    ):
         hidden = "\0" * len(words)
         again = read(text.replace(words, hidden))
         asked = again.bodies or (again.mention.bodies if again.mention.region else ())
@@ -56,6 +59,21 @@ def _read(
         if unit or (within and asked) or any(told(words, facts_of(body.documents)) for body in asked[:_MOST]):
             return replace(again, text=again.text.replace(hidden, words))
     return scope
+
+
+_MONEY = regex(r"支出|收入|三公|经费|[预决]算|花了?多少|采购")
+#: A place below a county, which text tells of without its being a body that is asked about.
+_BELOW_COUNTY = regex(r"[\u4e00-\u9fff]{2,4}(?:镇|乡|街道|村|社区)$")
+
+
+def _places(unknown: str, text: str, bodies: Sequence[Body]) -> Iterator[tuple[str, TellsOf]]:
+    """「某县某镇的农田」: a place behind that of loaded bodies, of which text may tell, but of its own money."""
+    if not unknown or _MONEY.search(text):
+        return
+    region = by_region(unknown, bodies, [False] * len(unknown))
+    start = region.spans[0][1] if region.spans and region.spans[0][0] == 0 else 0
+    if start and _BELOW_COUNTY.fullmatch(unknown[start:]):
+        yield unknown[start:], tells_of
 
 
 def _things(mention: Mention, text: str, talk: bool) -> Iterator[tuple[str, TellsOf]]:

@@ -29,6 +29,9 @@ def remedies(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     measure = ASKS_MEASURE.search(text) is not None or sort_of(text) is Sort.REMEDY
     trouble = ASKS_TROUBLE.search(text) is not None or (asks_text(plan) and sort_of(text) is Sort.TROUBLE)
     worked = plan.operation in NUMERIC and plan.operation is not Operation.LOOKUP
+    worked = (
+        worked and ASKS_MEASURE.search(text) is None
+    )  # 「支出进度慢的项目下一步怎么处理」 asks for no rate
     if len(points) != 1 or worked or not (measure or trouble):
         return None
     index = sources.index()

@@ -19,7 +19,7 @@ TEXTS = {
 
 一、项目自评
 
-检修渡槽42处。发现的问题：7处渡槽因吊装设备进场晚未如期检修；雨量站巡检记录不全。下一步改进措施：与吊装公司签订年度协议；巡检改用手机打卡。
+检修渡槽42处。石坝镇片区铺设管道18公里。发现的问题：7处渡槽因吊装设备进场晚未如期检修；雨量站巡检记录不全。下一步改进措施：与吊装公司签订年度协议；巡检改用手机打卡。
 
 二、支出情况
 
@@ -66,6 +66,17 @@ def _ask(answerer: Answerer, *said: str) -> str:
 def test_the_only_body_of_the_place_tells_it(answerer: Answerer, asked: str, told: str) -> None:
     answer = _ask(answerer, asked)
     assert answer.startswith("answered 平芦县水务局") and told in answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("平芦县石坝镇铺设管道是怎么回事", "平芦县水务局"), ("平芦县石坝镇2023年支出多少", "石坝镇")],
+)
+def test_a_town_is_a_thing_of_the_text_but_for_its_own_money(
+    answerer: Answerer, asked: str, told: str
+) -> None:
+    answer = _ask(answerer, asked)
+    assert told in answer and ("没有收录" in answer) is (told == "石坝镇")
 
 
 @pytest.mark.parametrize("asked", ["平芦县2023年三公经费多少", "平芦县2023年财政收入多少"])
