@@ -158,10 +158,12 @@ def _is_it(fact: Fact, ratio: Decimal) -> bool:
 
 def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     """The whole of a share: the named one, else the total of the same table and column, else by kind."""
-    listing = listed_under(part, facts) if plan.base is None and part.measure is Measure.COUNT else None
+    counted = plan.base is None and part.measure is Measure.COUNT
+    listing = (listed_under(part, facts) or _named_within(part, facts)) if counted else None
     if listing is not None:
         said = _WHOLE_SAID.search(plan.text)
-        named = said is None or overlap(fold(said["whole"]), fold(said_before(listing))) > 1
+        around = fold(said_before(listing) + listing.subject.name)
+        named = said is None or overlap(fold(said["whole"]), around) > 1
         return listing if named else None
     base = plan.base or _NARROWER.get(part.subject.name) or _WHOLES.get(part.subject.kind)
     column = _COLUMN_SAID.search(plan.text) if plan.base is None and plan.breakdown else None
@@ -187,6 +189,19 @@ def _whole_of(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
     )  # fmt: skip
     found = look_up(wider, facts)
     return found.fact if found else None
+
+
+#: A part that its name tells with its whole: 「在校生中残疾学生」.
+_WITHIN = regex(r"(?P<whole>[\u4e00-\u9fff]{2,12})[中里](?=[“”\u4e00-\u9fff]{2,})")
+
+
+def _named_within(part: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """The whole that the name of a part says, where the same document counts it in the same unit, once."""
+    said = _WITHIN.match(part.subject.name)
+    held = facts_of(facts, said["whole"]) if said is not None else []
+    same = [f for f in held if (f.document_id, f.year, f.unit) == (part.document_id, part.year, part.unit)]
+    own = [f for f in same if said is not None and f.subject.name == said["whole"] and f.value]
+    return own[0] if len({f.value for f in own}) == 1 else None
 
 
 def _is_fund(part: Fact, base: Term) -> bool:

@@ -156,6 +156,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # What the money is for between 多少 and 钱: 「一年补多少运转钱」.
         (r"多少(?P<what>(?![钱块万亿元个]|一点|本)[\u4e00-\u9fff]{2,4})钱(?=了?[，,。？?啊呀呢]|$)", r"\g<what>多少钱"),
         (r"(?P<sort>政法|行政|事业|工勤|参公)编(?!制|办|外|内|委|码|号|写|报)", r"\g<sort>编制"),
+        # What is aimed at in one year against what another year reached: each year prints its own.
+        (r"(?P<year>20\d\d年)度?的?(?:目标|计划|预期|指标)值?要?(?P<by>比|较)(?P<base>20\d\d年)度?的?(?:实际)?(?:达到|完成|做到|实现)了?的?(?:水平|数|值)?[要会得能再还]*(?=提高|降低|增加|减少|[多少高低升降涨])", r"\g<year>\g<by>\g<base>"),
         # Those who are or were employed, in short.
         (r"(?:真正|真的|实打实|正经)?(?P<who>在编|在岗|在职)的?(?:上班|干活|干事|坐班)的?(?:人员?)?(?P<mid>(?:一共|总共|现在|现|有|是)*(?:多少|几))", r"\g<who>人员\g<mid>"),
         (r"(?<!实)(?P<who>在职|离休|退休|离退休|在编|编外)的?(?=(?:和|与|跟|加上?|、|同)(?:在职|离休|退休|离退休|在编|编外|遗属|聘用))", r"\g<who>人员"),
