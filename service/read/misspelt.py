@@ -49,6 +49,11 @@ class Printed:
         """How often each character stands there."""
         return Counter(self.text)
 
+    def always(self, run: str, place: int) -> bool:
+        """Whether the rest of a run, before its last character or behind its first, is always printed with that."""
+        rest = run[:place] or run[place + 1 :]
+        return self.text.count(rest) == self.text.count(run)
+
     @cached_property
     def _lines(self) -> frozenset[str]:
         return frozenset(self.text.split("\n"))
@@ -180,6 +185,8 @@ def _is_word(run: str, place: int, printed: Printed) -> bool:
     if not re.fullmatch(r"[\u4e00-\u9fff]+", run):
         return False
     if (len(run) >= _TELLS and 0 < place < len(run) - 1) or printed.is_name(run):
+        return True
+    if len(run) > _TELLS and printed.always(run, place):
         return True
     beside = [
         pair

@@ -26,10 +26,11 @@ ASKS_OFF_TARGET = regex(
     rf"|[，,]?{_OWN}{_AIM}(?:跟|和|与|同)(?:最后|最终)?(?:实际|真正|完成|做)[^，。？\d]{{0,6}}?相?差(?:[了出]|额)*(?:多少|几)"
     rf"|[，,]?(?P<beyond>超额)(?:完成)?了?(?:多少|几)"
     rf"|[，,]?(?:超过|超出|高于|低于|多于|少于){_OWN}{_AIM}[^，。？\d]{{0,4}}(?:多少|几)"
+    rf"|[，,]?{_OWN}{_AIM}(?:跟|和|与|同|、)(?:实际|真正|最后|最终)上?[^，。？\d]{{0,6}}?(?P<apart>相?差(?!旅)|差距)[了有是]*(?:多少|几|多大)"
 )
 #: Sides that are counted from what came about up or down to what was aimed at: 提前了几天.
 _EARLIER = ("提前", "提早", "缩短", "快", "早")
-_NO_SIDE = ("差", "相差")
+_NO_SIDE = ("差", "相差", "差距")
 _COLUMN = regex(r"（[^（）]*(?:值|情况|目标|计划)[^（）]*）$")
 _IS_AIM = regex("目标|指标值|计划|预期")
 _DONE, _AIMED = "实际完成值", "目标值"
@@ -44,7 +45,7 @@ def off_target(answer: Answer, text: str, ask: Ask) -> Answer | None:
         pair = Pair(f"{name}{_DONE}是多少", f"{name}{_AIMED}是多少", sure=CONFIDENT) if name else None
         made = both(pair, ask) if pair is not None else None
         if made is not None and _of_one(made.figures[1:]):
-            return _with_side(made, said["way"] or "")
+            return _with_side(made, said["way"] or said["apart"] or "")
     return None
 
 

@@ -123,3 +123,17 @@ def test_what_one_household_gets_is_not_the_money_of_all() -> None:
         assert condition(Wording.of(question, []), project), question
     assert condition(Wording.of("义务兵家庭优待金多少", []), project) == ()
     assert condition(Wording.of("户均优待金标准每户多少", []), Term("每户优待标准", "绩效指标")) == ()
+
+
+#: Characters that stand in other words too, so that nothing but a whole name, or what always follows, tells.
+COMMON = Printed.of(
+    ("取暖费", "暖气改造，暖房翻建，暖棚补助，收取学费", "林间草帘沙障六处，保障供水，障碍清除，路障移除")
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [("取暧费多少", ["取暖费"]), ("林间草帘沙帐几处", ["林间草帘沙障"]), ("暧棚多少", []), ("沙帐几处", [])],
+)
+def test_a_whole_name_and_what_always_follows_tell(question: str, meant: list[str]) -> None:
+    assert [slip.meant for slip in slips_in([question], COMMON, lambda piece: frozenset())] == meant

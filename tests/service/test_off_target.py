@@ -36,6 +36,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         ("", "市民对环境卫生满意度比目标高几个百分点"),
         ("", "市民对环境卫生满意度比自己定的目标高了几个百分点"),
         ("市民对环境卫生满意度实际是多少", "比年初定的目标高了几个百分点"),
+        ("", "市民对环境卫生满意度的目标跟实际完成的相差几个百分点"),
     ],
 )
 def test_the_distance_from_the_target_is_told(desk: Answerer, history: str, question: str) -> None:
