@@ -66,6 +66,8 @@ def calls(run: str, unit: str, whole: str, known: bool = False) -> int:
         return 2
     bare, core = bare.removeprefix("第"), core.removeprefix("第")
     for said in (bare, *(form.sub(full, bare) for form, full in _ENDS if form.search(bare))):
+        if core.endswith(said) and not known:
+            continue  # the end alone may be another's: a 职业学校 need not be the 卫生职业学校
         if len(bare) >= 2 and said[-1] == core[-1] and _from_words(said, core):
             return 0 if is_said(bare) or len(said) < _LEAST else 1
     return 0
