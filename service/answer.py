@@ -16,21 +16,20 @@ from ingest.passages import PassageStore
 from ingest.settings import Settings
 from service.accounts.nearer_said import nearer_said
 from service.accounts.within_account import of_whole_said
-from service.across.across import gather_across, in_its_order, side_by_side
+from service.across.across import gather_across, side_by_side
 from service.across.place_among import with_all_of_them
 from service.breakdowns.as_whole import as_whole
 from service.clock import Clock
+from service.closest.last_resort import last_resort
+from service.closest.told import told_closest
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
 from service.errors import BadQuestion
-from service.evidence import Sources, gather
 from service.figures.amended import with_amendments
 from service.figures.audited import audited
 from service.figures.completed import completed
 from service.figures.contradictions import with_checks
-from service.figures.of_whole import of_whole
 from service.figures.pointed_at import at_places, read_places
-from service.figures.several import gather_points, lacking
 from service.follow.against_told import against_told
 from service.follow.conversation import TURNS, Conversations, Turn
 from service.follow.follow import follow, led, left_by, names_of, stage_of
@@ -38,12 +37,12 @@ from service.follow.nothing_new import unless_again
 from service.follow.rejoined import offers_of
 from service.follow.spoken import spoken_of
 from service.follow.units_named import rejoined, units_named
+from service.gathered import gather_all
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.library import Library
 from service.listings.asked import in_listing
 from service.listings.for_all import in_listing_of_all
-from service.model import CONFIDENT, OF_PARTS, Body, Declined, Evidence, Operation, Plan, Reason
-from service.parts.of_parts import of_parts
+from service.model import Body, Declined, Operation, Plan, Reason
 from service.progress import Understood, unheard
 from service.projects.project_meant import project_meant
 from service.projects.project_named import as_project
@@ -51,12 +50,12 @@ from service.read.asides import without_asides
 from service.read.heard_again import heard_again
 from service.read.plainly import plainly
 from service.read.question import read_question
-from service.refuse import cannot_add, no_documents, nobody_named, refuse_early
+from service.refuse import no_documents, nobody_named, refuse_early
 from service.scope.by_kin import by_kin
 from service.scope.levels import one_level
 from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
-from service.scope.scope import Scope, documents_for, years_of
+from service.scope.scope import documents_for, years_of
 from service.scope.sole import sole, spoken_alone
 from service.scope.units import as_printed, of_unit, units_below
 from service.scope.units_among import among_kind, among_units, sets_apart
@@ -67,15 +66,12 @@ from service.second.further import further
 from service.second.halves import half_known
 from service.second.merge import are_one, merge, of_itself, with_words
 from service.second.told_together import told_together
-from service.second.tried_first import tried_first
 from service.sources_of import sources_of
 from service.suggest import of_several, suggest
 from service.targets import (
-    Point,
     at_home,
     figure_year,
     in_statement,
-    joined,
     points_of,
     with_base,
     years_wanted,
@@ -157,6 +153,7 @@ class Answerer:
         answer = heard_again(text, each, self._conversations, conversation, joined.talk, slips)
         ask = partial(self._one, request=request, understood=unheard, help=None)
         answer = further(answer, text, ask, read, self._conversations.talk(conversation))
+        answer = last_resort(answer, text, ask, self._conversations, conversation, joined.talk)
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
 
@@ -176,9 +173,10 @@ class Answerer:
         return half_known(whole, text, conversation, ask)
 
     def _one(
-        self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None
-    ) -> Answer:
-        """The answer to a text that asks once."""
+        self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None,
+        nearest: bool = False,
+    ) -> Answer:  # fmt: skip
+        """The answer to a text that asks once; ``nearest`` lets the place tell it that tells nearest what is asked."""
         clock = Clock()
         placed = read_places(text)
         text = placed.rest
@@ -192,7 +190,8 @@ class Answerer:
         scope, unknown = with_all_of_them(who, talk, bodies)
         scope = among_units(scope, bodies, self._library.units)
         asked = Inquiry(
-            scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed
+            scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed,
+            nearest,
         )  # fmt: skip
         printed = partial(self._library.prints, scope.bodies)
         if (declined := unknown or refuse_early(text, scope, bodies, printed)) is not None:
@@ -316,9 +315,10 @@ class Answerer:
         told = "" if scope.inherited and not re.search("实际|决算|到底", asked.text) else asked.text
         declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, told)
         sources = self._sources(body, documents)
-        evidence = audited(plan, body, facts) or declined or self._evidence(plan, points, scope, sources)
+        evidence = audited(plan, body, facts) or declined or gather_all(plan, points, scope, sources)
         evidence = completed(of_unit(evidence, body), plan, body, facts, len(points) < 2)
         evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
+        evidence = told_closest(evidence, plan, sources, asked) if asked.nearest else evidence
         clock.lap("lookup")
         return Found(plan, tuple(points), evidence, years, year)
 
@@ -336,27 +336,6 @@ class Answerer:
         told = replace(asked, scope=again.scoped(asked.scope), heard_as=again.note, understood=unheard)
         better = self._find(told, body, again.plan, clock)
         return (asked, found) if isinstance(better.evidence, Declined) else (told, better)
-
-    def _evidence(
-        self, plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources
-    ) -> Evidence | Declined:
-        apart = tried_first(plan, points, sources, scope.text)
-        if apart is not None:
-            return apart
-        if plan.operation in OF_PARTS and len(points) == 1:
-            return of_parts(plan, sources)
-        if plan.unlisted:
-            return cannot_add(sources.body, plan, plan.unlisted)
-        operation = joined(plan, scope, len(points))
-        if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
-            found = in_its_order(gather_points(points, operation, plan.unit, scope.text), plan.text)
-            if operation is Operation.SUM and len(found.findings) < len(points):
-                return cannot_add(sources.body, plan, lacking(found))
-            if found.findings:
-                return of_whole(found, plan, sources) if operation is Operation.SUM else found
-        if len(points) > 1 and operation is Operation.SUM:
-            return cannot_add(sources.body, plan, [p.plan.subject.name for p in points if p.plan.subject])
-        return gather(plan, sources)
 
     def _across(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:
         """The answer that sets several bodies side by side."""

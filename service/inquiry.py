@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """One question with all that is known of its circumstances."""
+    """One question with all that is known of its circumstances; ``nearest`` where nothing else told it."""
 
     text: str
     scope: Scope
@@ -36,6 +36,7 @@ class Inquiry:
     help: Help | None = None
     heard_as: str = ""
     placed: Placed = NOWHERE
+    nearest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ingest.patterns import regex
 from service.accounts.lexicon import term_of
+from service.closest.told import is_closest
 from service.figures.held import facts_of
 from service.follow.conversation import Turn
 from service.follow.follow import left_by
@@ -85,6 +86,8 @@ def _only(
         return told
     # Of an account that every body has, the place's may be meant: 「某区2023年三公经费」.
     own = subject is not None and (subject.kind in PHRASE_KINDS or is_own_business(subject))
+    if is_closest(found.evidence):
+        return told
     answered = isinstance(found.evidence, Evidence) and found.plan.explained > CONFIDENT
     return told if answered and own else None
 

@@ -1,0 +1,35 @@
+"""A question that nothing answered, asked once more with leave to take the place that tells it nearest (末次再问)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from service.closest.told import CLOSEST
+from service.contract import Answer, Status
+from service.follow.conversation import Conversations, Talk
+from service.model import Reason
+
+_UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
+
+
+def last_resort(
+    answer: Answer,
+    text: str,
+    ask: Callable[..., Answer],
+    conversations: Conversations,
+    conversation: str,
+    before: Talk,
+) -> Answer:
+    """The answer; where it is none, what the nearest place tells, if its chance to be right is high enough.
+
+    ``ask`` answers a text in a ``conversation``, ``before`` are the turns that stood before it.
+    """
+    nobody = answer.status is Status.CLARIFY and not answer.plan.get("entity")  # only a place is named
+    unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
+    if not (nobody or unsure):
+        return answer
+    if conversations.talk(conversation)[-1:] != before[-1:]:
+        conversations.take_back(conversation)
+    again = ask(text, conversation=conversation, nearest=True)
+    told = again.status is Status.ANSWERED and any(note.startswith(CLOSEST) for note in again.notes)
+    return again if told else answer

@@ -1,0 +1,84 @@
+"""Which sort of number a question asks for, and how well the unit of a number fits (所问之数)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.patterns import regex
+from service.closest.places import Place, measure_of
+
+_RATE = regex(
+    r"百分之[几多]|百分比|百分之多少|[几多]少?成(?!员|本|果|交)|比例|比重|占比|占了?多少"
+    r"|[率度](?!假|过)[^，。？多几]{0,6}(?:是|有|为|达|到|多|才)*(?:多少|多高|几)|增幅|降幅|涨幅|%"
+)
+#: What is paid or had in money.
+_SUM = "(?:钱|费用?|经费|资金|款项?|金额|补[贴助]费?|工资|薪水|租金|房租|津贴|救助金|奖金|奖学金|助学金|罚款|投资|损失|货款|押金|学费|单价|价格|价钱|造价|合同额|利息|税)"
+_MONEY = regex(
+    rf"(?:多少|几)[^，。？多少几]{{0,7}}{_SUM}|{_SUM}[^，。？]{{0,8}}(?:多少|几)(?![个名位户件辆台次处])|[几多]少?(?:十|百|千)*(?:块|毛|元|万(?!人|户|[亩吨件次]))"
+    r"|(?:花|掏|拨|投|垫|赔|罚|贴|给|挣|赚|报销|值)[了出过着掉人家]*多少(?:[？?，。啊呀呢了]|$)|多少万|多贵|[买修建盖租][^，。？]{0,12}要多少(?:[？?，。啊呀呢]|$)"
+)
+_WORDS = (
+    "个工作日|工作日|万平方米|平方米|平方公里|平米|平方|立方米|立方|公里|人次|户次|批次|场次|轮次|课时|小时|分钟|个月|公斤|公顷|车次|件次|台套"
+    "|人|名|位|户|家|个|件|起|宗|次|回|趟|期|场|轮|批|项|条|座|栋|幢|间|所|处|辆|台|套|部|本|册|份|篇|张|块|亩|吨|棵|株|盏|口|眼|头|只|艘|米|里|对|例|针|剂|班|门|节|分|天|段|支|队|床|斤|杯|盘|幅|卷|根|站|层|组|种|类|款|遍|届|路|桩|匹|双|封|集|趟|棚|窝|架"
+)
+_COUNT = regex(rf"(?:多少|(?<!第)几)(?:百|千|万|亿|十)*(?:个(?=[场次亩吨])?)?(?P<unit>{_WORDS})(?![钱元])")
+_PEOPLE = regex(
+    r"多少(?:个|名|位)?(?:人(?!次|民|家)|学生|老人|孩子|娃|老师|教师|职工|医生|护士|干部|群众|居民|残疾人|志愿者|工人|大夫|警察|党员|专家)|[几多]少?个?人(?!次|民|家)|人数|几口人|多少号人"
+)
+_LONG = regex(r"多久|多长时间|几天|多少天|几个月|几小时|几分钟|多少分钟|几个钟头")
+_EACH = regex(
+    r"每|一(?:个|辆|次|人|户|亩|张|本|间|台|块|件|斤|月|天|日|晚|顿|学期|回|期|针|套|名|位|家|趟|节|针|平|吨|公里)|单价|人均|平均|户均|标准"
+)
+#: Units that stand for each other in what people ask.
+_ALIKE = (
+    frozenset("人名位户口个"), frozenset("件起宗个例项次条桩"),
+    frozenset(("个", "家", "处", "座", "所", "块", "间", "条", "项", "栋", "幢", "户", "支")),
+    frozenset(("次", "回", "趟", "期", "场", "轮", "批", "遍", "批次", "场次", "轮次", "人次", "班")),
+    frozenset(("辆", "台", "部", "套", "个", "艘", "台套", "架")), frozenset(("本", "册", "份", "篇", "张", "个")),
+    frozenset(("亩", "平方米", "公顷", "平方公里", "平米", "平方")), frozenset(("棵", "株")), frozenset(("公里", "里", "米", "千米")),
+    frozenset(("天", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "日", "个钟头")), frozenset(("吨", "公斤", "斤", "立方米", "千克", "立方")),
+    frozenset(("人次", "人")), frozenset(("头", "只", "匹", "羽")), frozenset(("床", "张")),
+)  # fmt: skip
+MONEY, RATE, COUNT, PEOPLE, ANY = "money", "rate", "count", "people", "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The sort of number that is asked for, the measure word where one is said, whether of each of several."""
+
+    sort: str
+    unit: str = ""
+    each: bool = False
+
+
+def number_asked(text: str) -> Asked:
+    """What a question asks to be told: money, a rate, people, a count in some unit, or any number."""
+    counted, each = _COUNT.search(text), _EACH.search(text) is not None
+    if _LONG.search(text):
+        return Asked(COUNT, "天", each)
+    if _RATE.search(text):
+        return Asked(RATE, "", each)
+    if _PEOPLE.search(text):
+        return Asked(PEOPLE, "人", each)
+    if _MONEY.search(text):
+        return Asked(MONEY, "", each)
+    if counted is not None:
+        unit = counted["unit"]
+        return Asked(PEOPLE if unit in ("名", "位") else COUNT, unit, each)
+    return Asked(ANY, "", each)
+
+
+def fit_of(asked: Asked, place: Place) -> float:
+    """How well a number's unit fits what is asked: 1 the same, 0.7 much alike, 0.4 undecided, 0 another sort."""
+    measure, unit = measure_of(place), place.unit.lstrip("十百千万亿") or place.unit
+    if asked.sort == ANY:
+        return 0.4 if measure != RATE else 0.2
+    if asked.sort in (MONEY, RATE):
+        return 1.0 if measure == asked.sort else 0.0
+    if measure != COUNT:
+        return 0.0
+    if unit == asked.unit or (asked.sort == PEOPLE and unit in ("人", "名", "位")):
+        return 1.0
+    if any(asked.unit in row and unit in row for row in _ALIKE) or unit.startswith(asked.unit):
+        return 0.7
+    return 0.15 if asked.unit == "个" and asked.sort == COUNT else 0.0

@@ -1,0 +1,154 @@
+"""The last resort: where nothing else is found, the sentence or row that tells nearest what is asked (最近之处).
+
+Only where its measured chance to be the right one is high; its own words are quoted, so that anybody sees them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.model import Document, Fact, Flow, Fund, Kind, Measure, Origin, Source, Stage, Subject
+from ingest.numbers import plain
+from ingest.patterns import regex
+from service.closest.number_asked import ANY
+from service.closest.places import Place, measure_of
+from service.closest.prepared import Prepared
+from service.closest.query import Query
+from service.closest.scorer import Choice, choose, load_weights
+from service.evidence import Sources
+from service.figures.compute import in_unit
+from service.inquiry import Inquiry
+from service.model import PHRASE_KINDS, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
+from service.text.lexical import Index
+
+#: How the note begins by which such an answer is known.
+CLOSEST = "文件没有用问题里的字眼"
+_UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
+_OPERATIONS = (
+    Operation.LOOKUP,
+    Operation.COUNT,
+    Operation.AVERAGE,
+    Operation.NARRATIVE,
+    Operation.SHARE,
+    Operation.LIST,
+)
+#: Asks for more than a number that is printed: a difference, a rank, a sum; or takes up what was said before.
+_MORE = regex(
+    r"比[^例重赛如价]|相差|差[了多]?(?:多少|几)|[多少高低][了出](?:多少|几)|最[多少高低大小贵]|加[在起]|合起来|各[自是有]?多少|分别"
+    r"|(?:增加|减少|增长|下降|上升|涨|降|跌|省)了?(?:多少|几|百分)|占|几倍|剩|结余|[哪那][一个些年家几]|为什么|为啥|怎么|咋"
+)
+_TAKEN_UP = regex(r"[那这](?:个|些|笔|项|里|块)|它|他们|上面|刚才")
+_NUMBER = regex(r"多少|几|多[高大长久重远]")
+_LEAD = regex(r"^(?:其中|以及|并|和|及|、|：|:|\d+[.、])+")
+
+
+_KEPT: dict[tuple[str, ...], Prepared] = {}
+_MOST = 64
+
+
+def told_closest(
+    evidence: Evidence | Declined, plan: Plan, sources: Sources, asked: Inquiry
+) -> Evidence | Declined:
+    """The evidence; where it is none for want of words, the number that tells nearest what is asked, if that is sure."""
+    if not isinstance(evidence, Declined) or sources.body.within or not _may_be_told(evidence, plan, asked):
+        return evidence
+    choice = nearest(plan.text, plan.year or 0, sources.documents, sources.facts, sources.index())
+    if choice is None or choice.sure < load_weights().enough:
+        return evidence
+    return _as_evidence(choice.ready.place, plan, sources.documents)
+
+
+def is_closest(evidence: Evidence | Declined) -> bool:
+    """Whether this is what was found by the last resort."""
+    return isinstance(evidence, Evidence) and any(note.startswith(CLOSEST) for note in evidence.notes)
+
+
+def nearest(
+    text: str, year: int, documents: Sequence[Document], facts: Sequence[Fact], index: Index
+) -> Choice | None:
+    """The number of the documents that tells nearest what is asked, however unsure."""
+    weights = load_weights()
+    query = Query.of(text, weights.talk, year)
+    if query.asked.sort == ANY and not _NUMBER.search(text):
+        return None
+    return choose(query, _prepared(documents, facts, index), weights)
+
+
+def _prepared(documents: Sequence[Document], facts: Sequence[Fact], index: Index) -> Prepared:
+    key = tuple(f"{document.id}:{document.sha256}" for document in documents)
+    if key not in _KEPT:
+        if len(_KEPT) >= _MOST:
+            _KEPT.clear()
+        own = {document.id for document in documents}
+        _KEPT[key] = Prepared(index.chunks, [fact for fact in facts if fact.document_id in own])
+    return _KEPT[key]
+
+
+def _may_be_told(declined: Declined, plan: Plan, asked: Inquiry) -> bool:
+    """Whether a number is asked for that is printed, of something that was not found by its words."""
+    if declined.reason not in _UNSURE or declined.options or plan.operation not in _OPERATIONS:
+        return False
+    if (
+        plan.also
+        or plan.condition is not None
+        or plan.ratio is not None
+        or plan.stages
+        or _MORE.search(plan.text)
+    ):
+        return False
+    if asked.talk and _TAKEN_UP.search(plan.text):
+        return False
+    official = plan.subject is not None and plan.subject.kind not in PHRASE_KINDS
+    return not (official and not plan.taken)
+
+
+def _as_evidence(place: Place, plan: Plan, documents: Sequence[Document]) -> Evidence:
+    fact = place.fact or _as_fact(place, plan, documents)
+    label = label_of(place)
+    finding = Finding(
+        label, place.value, place.unit, fact.measure, fact.year, fact.stage.value, (Operand(label, fact),),
+        entity=plan.entity,
+    )  # fmt: skip
+    if fact.measure is Measure.AMOUNT:
+        finding = in_unit(finding, plan.unit)
+    amount = f"{plain(finding.value)} {finding.unit}"
+    where = f"第{fact.source.page}页"
+    told = (
+        f"{where}写道：「{place.sentence}」"
+        if fact.origin is Origin.SENTENCE
+        else f"{where}列有「{label}」。"
+    )
+    return Evidence(
+        (finding,), told=f"{told}\n按这里所说，{label}为 {amount}。",
+        notes=(f"{CLOSEST}，以上是意思最接近的一处，请对照原文。",),
+    )  # fmt: skip
+
+
+def label_of(place: Place) -> str:
+    """What a number is of, in the words around it."""
+    lead = place.own or place.before.rstrip("，：、").split("，")[-1]
+    return _LEAD.sub("", f"{lead}{place.after}").strip("，。；：、（）() ") or place.unit
+
+
+def _as_fact(place: Place, plan: Plan, documents: Sequence[Document]) -> Fact:
+    """The number as a fact of its sentence."""
+    chunk = place.chunk
+    assert chunk is not None  # what is no row stands in a passage
+    document = next(d for d in documents if d.id == chunk.document_id)
+    places = chunk.places_of(place.start, place.end)
+    page = places[0][0]
+    boxes = [box for number, box in places if number == page]
+    box = (
+        min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes),
+    )  # fmt: skip
+    sort = measure_of(place)
+    measure = {"money": Measure.AMOUNT, "rate": Measure.RATE}.get(sort, Measure.COUNT)
+    source = Source(page, box, table=" > ".join(chunk.path), quote=place.sentence)
+    return Fact(
+        plan.entity, document.year, _stage(document), "", Fund.ALL, Flow.NONE, Subject("其他", label_of(place)), "",
+        measure, place.value, place.unit, None, Origin.SENTENCE, source, 1, chunk.document_id,
+    )  # fmt: skip
+
+
+def _stage(document: Document) -> Stage:
+    return Stage.BUDGET if document.kind is Kind.BUDGET else Stage.FINAL_ACCOUNTS

@@ -1,0 +1,37 @@
+"""A plan with its points to evidence: of parts, of several figures joined into one, or of one (取证各路)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.across.across import in_its_order
+from service.evidence import Sources, gather
+from service.figures.of_whole import of_whole
+from service.figures.several import gather_points, lacking
+from service.model import CONFIDENT, OF_PARTS, Declined, Evidence, Operation, Plan
+from service.parts.of_parts import of_parts
+from service.refuse import cannot_add
+from service.scope.scope import Scope
+from service.second.tried_first import tried_first
+from service.targets import Point, joined
+
+
+def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources) -> Evidence | Declined:
+    """Evidence for a plan with all the figures that it asks for, one by one or made into one."""
+    apart = tried_first(plan, points, sources, scope.text)
+    if apart is not None:
+        return apart
+    if plan.operation in OF_PARTS and len(points) == 1:
+        return of_parts(plan, sources)
+    if plan.unlisted:
+        return cannot_add(sources.body, plan, plan.unlisted)
+    operation = joined(plan, scope, len(points))
+    if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
+        found = in_its_order(gather_points(points, operation, plan.unit, scope.text), plan.text)
+        if operation is Operation.SUM and len(found.findings) < len(points):
+            return cannot_add(sources.body, plan, lacking(found))
+        if found.findings:
+            return of_whole(found, plan, sources) if operation is Operation.SUM else found
+    if len(points) > 1 and operation is Operation.SUM:
+        return cannot_add(sources.body, plan, [p.plan.subject.name for p in points if p.plan.subject])
+    return gather(plan, sources)
