@@ -28,7 +28,7 @@ _UNIT = regex(r"(?P<scale>[十百千万亿]*)(?P<unit>.*)")
 class Case:
     """A question of a ``group`` (a body): the numbers of its documents, the right ones among them, none for a near miss.
 
-    ``phrases`` are what a text answers it with, where that is no number.
+    ``phrases`` are what a text answers it with, where that is no number; ``written`` says that it was written for this.
     """
 
     group: str
@@ -37,6 +37,7 @@ class Case:
     prepared: Prepared
     right: frozenset[int]
     phrases: tuple[str, ...] = ()
+    written: bool = True
 
     @property
     def is_number(self) -> bool:

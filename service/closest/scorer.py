@@ -76,18 +76,25 @@ def choose(query: Query, prepared: Prepared, weights: Weights) -> Choice | None:
     places, rows = measured(query, prepared)
     if not len(places) or query.weights.sum() < _LEAST:
         return None
-    kept = ~_column(rows, VETOES).any(axis=1)
-    places, rows = places[kept], rows[kept]
+    places, rows = without_vetoed(places, rows)
     if not len(places):
         return None
     scores = rows @ weights.rank
     best = int(scores.argmax())
     features = np.array([*rows[best], *beside(scores, best)])
     told = float(features @ weights.sure) + weights.bias
-    gated = any(rows[best][NAMES.index(name)] >= limit for name, limit in GATES)
-    return Choice(prepared.ready[int(places[best])], 0.0 if gated else 1 / (1 + math.exp(-told)))
+    sure = 0.0 if gated(features) else 1 / (1 + math.exp(-told))
+    return Choice(prepared.ready[int(places[best])], sure)
 
 
-def _column(rows: NDArray[np.float64], names: Sequence[str]) -> NDArray[np.bool_]:
-    found: NDArray[np.bool_] = rows[:, [NAMES.index(name) for name in names]] > 0
-    return found
+def gated(features: NDArray[np.float64]) -> bool:
+    """Whether too much of what is said is missing, or is said of another thing, for anything to be sure."""
+    return any(features[NAMES.index(name)] >= limit for name, limit in GATES)
+
+
+def without_vetoed(
+    places: NDArray[np.int64], rows: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The numbers without those that something makes another one."""
+    kept = ~(rows[:, [NAMES.index(name) for name in VETOES]] > 0).any(axis=1)
+    return places[kept], rows[kept]

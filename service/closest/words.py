@@ -63,9 +63,13 @@ def words_of(text: str) -> tuple[tuple[str, str], ...]:
 
 def content_of(question: str, talk: Mapping[str, float]) -> list[Word]:
     """What a question says that could be found in a text, once each; ``talk`` has the weights of common words."""
-    bare = _ASKS.sub(" ", question)
     weights: dict[str, tuple[float, str]] = {}
-    for word, sort in words_of(bare):
+    for word, sort in words_of(_ASKS.sub(" ", question)):
         weight = talk.get(word, 1.0) * (1.0 if len(word) > 1 else 0.5)
         weights[word] = (weight, sort)
     return [Word(text, weight, sort) for text, (weight, sort) in weights.items() if weight > 0.05]
+
+
+def asked_words(question: str) -> list[str]:
+    """The words of a question that name something, with those of talk among them."""
+    return [word for word, _ in words_of(_ASKS.sub(" ", question))]
