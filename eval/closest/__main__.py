@@ -1,6 +1,6 @@
 """``python -m eval.closest``: learn the weights of the reader of last resort again, and measure them (训练与测量).
 
-Measured on bodies that were not learnt from; nothing is left to chance, so that the same examples give the same weights.
+Measured on bodies that were not learnt from; nothing is left to chance: the same examples give the same weights.
 """
 
 from __future__ import annotations

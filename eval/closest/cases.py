@@ -1,6 +1,6 @@
 """Questions with the numbers that they may mean, and which of these is right: what the weights are learnt from (例题).
 
-From texts written for this (``texts/*.json``: fictional bodies of every kind, with questions in daily words, near misses
+From texts written for this (``texts/*.json``: fictional bodies of every kind, questions in daily words, near misses
 among them), and from the known answers over the disclosures that are loaded.
 """
 
@@ -26,7 +26,7 @@ _UNIT = regex(r"(?P<scale>[十百千万亿]*)(?P<unit>.*)")
 
 @dataclass(frozen=True)
 class Case:
-    """A question of a ``group`` (a body): the numbers of its documents, the right ones among them, none for a near miss.
+    """A question of a ``group`` (a body): its documents' numbers, the right ones among them, none for a near miss.
 
     ``phrases`` are what a text answers it with, where that is no number; ``written`` says that it was written for this.
     """

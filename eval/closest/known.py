@@ -1,4 +1,4 @@
-"""The known answers over disclosures as examples: those whose figure is printed, and what must not be answered (已知题)."""
+"""The known answers over disclosures as examples: figures that are printed, and what is not to be answered (已知题)."""
 
 from __future__ import annotations
 
@@ -67,7 +67,11 @@ def _case(question: Question, answerer: Answerer, loaded: _Loaded) -> Case | Non
         library = answerer.library
         loaded.prepared[key] = Prepared(library.index(documents).chunks, library.facts(documents))
     prepared = loaded.prepared[key]
-    right = _right(prepared, expect.value, expect.unit or "", expect.tol) if expect.value is not None else frozenset()
+    right = (
+        _right(prepared, expect.value, expect.unit or "", expect.tol)
+        if expect.value is not None
+        else frozenset()
+    )
     if expect.value is not None and not right:
         return None  # worked out, not printed
     return Case(plan.entity, plan.text, plan.year or documents[0].year, prepared, right, written=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ _OF_QUESTION = ("money", "rate", "people", "count", "any", "few")
 _KNOWN = 0.2
 _FLAT, _ROUNDS, _STEP = 2.0, 300, 0.05
 _RIDGE, _NEWTON, _INNER = 20.0, 12, 4
+#: So many numbers of an example are learnt from.
+_MANY = 30
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ def learn(examples: Sequence[Example]) -> Learnt:
         inner = [e for e in examples if part_of(e.group, "inner", _INNER) != part]
         rank = _ranking(inner)
         for example in examples:
-            taken = _taken(example, rank) if part_of(example.group, "inner", _INNER) == part else (None, False)
+            taken = (
+                _taken(example, rank) if part_of(example.group, "inner", _INNER) == part else (None, False)
+            )
             if taken[0] is not None:
                 features.append(taken[0])
                 right.append(taken[1])
@@ -94,7 +98,7 @@ def _taken(example: Example, rank: Rows) -> tuple[Rows | None, bool]:
 
 def _ranking(examples: Sequence[Example]) -> Rows:
     """Weights under which the right numbers score above the others, by steps downhill (Adam) on the log loss."""
-    told = [e for e in examples if e.right.any() and len(e.right) > 1]
+    told = [_nearest(e) for e in examples if e.right.any() and len(e.right) > 1]
     used = np.array([name not in _OF_QUESTION for name in NAMES])
     starts = np.cumsum([0, *(len(e.right) for e in told)])[:-1]
     rows = np.vstack([e.rows for e in told]) * used
@@ -113,6 +117,13 @@ def _ranking(examples: Sequence[Example]) -> Rows:
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         best = best - _STEP * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
     return best
+
+
+def _nearest(example: Example) -> Example:
+    """An example without the numbers that share hardly a word with the question."""
+    shares = example.rows[:, NAMES.index("soft_all")] + example.right
+    kept = np.sort(np.argsort(-shares, kind="stable")[:_MANY])
+    return replace(example, rows=example.rows[kept], right=example.right[kept])
 
 
 def _logistic(features: Rows, right: Rows, weights: Rows) -> tuple[Rows, float]:

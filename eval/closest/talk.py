@@ -1,4 +1,4 @@
-"""How much each common word of questions tells: what is asked of many bodies, and stands in few texts, is talk (常用词)."""
+"""How much a common word of questions tells: asked of many bodies, and printed in few texts, it is talk (常用词)."""
 
 from __future__ import annotations
 

@@ -28,13 +28,16 @@ _LAST, _JOINT = regex(r"上年|去年|上一年"), regex(r"合计|共计|总计|
 #: Below this a number is of something else, whatever its words.
 _FITS, _LIKELY = 0.1, 0.2
 
-NAMES = (
-    "worst_thing", "worst_near", "worst_extra", "worst_doing", "contrast", "displaced", "own", "near", "all", "soft_own", "soft_near", "soft_all", "things", "doings", "rarest", "unmatched", "matched",
-    "elsewhere", "said_own", "said_near", "tail", "sentence", "fit", "fit_same", "contrary", "other", "changed",
-    "changed_unasked", "unchanged", "planned", "planned_unasked", "unplanned", "share", "part_unsaid", "part_of_all", "left_out", "apart", "digits", "digits_missing",
-    "each", "each_unasked", "not_each", "each_same", "each_of_all", "thing", "no_thing", "row", "zero", "few", "joint", "old",
-    "year_same", "year_other", "last_asked", "last_unasked", "money", "rate", "people", "count", "any",
-)  # fmt: skip
+_NAMED = (
+    "worst_thing worst_near worst_extra worst_doing contrast displaced own near all soft_own soft_near "
+    "soft_all things doings rarest unmatched matched elsewhere said_own said_near tail sentence fit "
+    "fit_same contrary other changed changed_unasked unchanged planned planned_unasked unplanned share "
+    "part_unsaid part_of_all left_out apart digits digits_missing each each_unasked not_each each_same "
+    "each_of_all thing no_thing row zero few joint old year_same year_other last_asked last_unasked money "
+    "rate people count any"
+)
+#: What is measured of a number, in this order.
+NAMES = tuple(_NAMED.split())
 
 
 def measured(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], Rows]:
@@ -78,7 +81,7 @@ def measured(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], Rows]
 
 def _meant(query: Query, prepared: Prepared) -> Rows:
     """How near each word of the texts is to each of the question in meaning."""
-    near: Rows = (prepared.vectors @ query.vectors.T - 0.3) / 0.55
+    near: Rows = ((prepared.vectors @ query.vectors.T - 0.3) / 0.55).astype(np.float64)
     return near
 
 

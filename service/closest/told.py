@@ -49,7 +49,7 @@ _MOST = 64
 def told_closest(
     evidence: Evidence | Declined, plan: Plan, sources: Sources, asked: Inquiry
 ) -> Evidence | Declined:
-    """The evidence; where it is none for want of words, the number that tells nearest what is asked, if that is sure."""
+    """The evidence; where it is none for want of words, the number that tells nearest what is asked, if sure."""
     if not isinstance(evidence, Declined) or sources.body.within or not _may_be_told(evidence, plan, asked):
         return evidence
     choice = nearest(plan.text, plan.year or 0, sources.documents, sources.facts, sources.index())
