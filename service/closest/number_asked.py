@@ -30,7 +30,9 @@ _WORDS = (
     "幢 间 所 处 辆 台 套 部 本 册 份 篇 张 块 亩 吨 棵 株 盏 口 眼 头 只 艘 米 里 对 例 针 剂 班 门 "
     "节 分 天 段 支 队 床 斤 杯 盘 幅 卷 根 站 层 组 种 类 款 遍 届 路 桩 匹 双 封 集 棚 窝 架"
 ).replace(" ", "|")
-_COUNT = regex(rf"(?:多少|(?<!第)几)(?:百|千|万|亿|十)*(?:个(?=[场次亩吨])?)?(?P<unit>{_WORDS})(?![钱元])")
+_COUNT = regex(
+    rf"(?:多少|(?<!第)几)(?:百|千|万|亿|十)*(?:个(?=[场次亩吨])?)?(?P<unit>{_WORDS})(?![钱元亿万百千项])"
+)
 _PEOPLE = regex(
     r"多少(?:个|名|位)?(?:人(?!次|民|家)|学生|老人|孩子|娃|老师|教师|职工|医生|护士|干部|群众|居民|残疾人|志愿者|工人|大夫|警察|党员"
     r"|专家)|[几多]少?个?人(?!次|民|家)|人数|几口人|多少号人"
@@ -72,12 +74,10 @@ def number_asked(text: str) -> Asked:
         return Asked(RATE, "", each)
     if _PEOPLE.search(text):
         return Asked(PEOPLE, "人", each)
-    if _MONEY.search(text):
-        return Asked(MONEY, "", each)
-    if counted is not None:
+    if counted is not None:  # 「一个人补助多少亩地」 is of no money
         unit = counted["unit"]
         return Asked(PEOPLE if unit in ("名", "位") else COUNT, unit, each)
-    return Asked(ANY, "", each)
+    return Asked(MONEY if _MONEY.search(text) else ANY, "", each)
 
 
 def fit_of(asked: Asked, place: Place) -> float:

@@ -1,4 +1,4 @@
-"""The last resort: a figure told in other words than those asked, and near misses that stay without answer (最近之处)."""
+"""The last resort: a figure told in other words than those asked; near misses stay without answer (最近之处)."""
 
 from __future__ import annotations
 
