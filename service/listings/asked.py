@@ -107,8 +107,8 @@ def _checked(evidence: Evidence, listings: Sequence[Listing], asked: _Asked) -> 
         if name := other_row(asked.text, listing, _own(asked.sources)):
             return _refused(f"「{name}」不在「{listing.heading.strip()}」所列之中，不敢给出数字。")
         said = asked.said_of(listing) if where.of_rows else None
-        if said is None:
-            continue
+        if said is None or not (said.named or said.columns):
+            continue  # what is spoken of was named before
         if (made := asked.made_of(listing, said)) is not None:
             same = {f.value for f in made.findings[:1]} <= {f.value for f in evidence.findings}
             return evidence if same else made

@@ -28,9 +28,18 @@ class Maker:
 
     def one(self, item: Item, column: str) -> Evidence | None:
         """The figure of one row."""
-        about = "" if self.listing.is_money(column) else self._bare(column)
+        about = self._about(item, column)
         return self._told(
             (item,), (self._of(item, column),), f"列出：{self._say(item, column)}。", about=about
+        )
+
+    def _about(self, item: Item, column: str) -> Term | None:
+        """What a follow-up takes up: of how many there are of a thing the thing, else what was counted."""
+        fact = item.cells[column].fact if column in item.cells else None
+        if is_count(column) and fact is not None and fact.subject.name == item.name:
+            return Term(fact.subject.name, fact.subject.kind, "", fact.subject.path)
+        return (
+            None if self.listing.is_money(column) or is_count(column) else Term(self._bare(column), "业务量")
         )
 
     def each_one(self, item: Item, column: str) -> Evidence | None:
@@ -182,7 +191,7 @@ class Maker:
         found: tuple[Finding, ...],
         said: str,
         quoted: bool = False,
-        about: str = "",
+        about: Term | None = None,
     ) -> Evidence | None:
         """The evidence; None where a figure is of money and its unit is nowhere printed."""
         if any(not f.unit for f in found if not f.formula and not is_count(f.label)):
@@ -195,5 +204,5 @@ class Maker:
             found,
             quotes=(to_quote(rows),) if lacking else (),
             told=told,
-            about=Term(about, "业务量") if about else None,
+            about=about,
         )

@@ -152,3 +152,8 @@ def test_the_row_and_the_column_that_are_said_are_told(
 )
 def test_a_figure_of_another_row_is_not_told(answerer: Answerer, question: str) -> None:
     assert not ask(answerer, question).figures
+
+
+def test_what_was_named_before_goes_on_being_meant(answerer: Answerer) -> None:
+    answer = ask(answerer, f"{BUREAU}2023年养护机械更新自评得分多少", "预算多少钱")
+    assert (answer.figures[0].value, answer.figures[0].unit) == ("118.00", "万元")
