@@ -25,7 +25,7 @@ _COMMON = 4
 _FRAME = regex(
     r"多少|好多|几多|[多几][大高长久][\u4e00-\u9fff]?|第?[一二两三四五六七八九十几]+[个件家人名次批辆台户起处所座条项份场期年月天]|几\w|\d+"
     r"|一共|总共|合计|全部|到底|究竟|大概|大约|差不多|实际|真正|最后|最终|目前|现在|如今|当年|全年|一年|年底|年末|今年|本年"
-    r"|听说|据说|请问|想问|想知道|麻烦|帮忙|里面|里头|当中|其中|那个|这个|那些|这些|这块|那块|方面|情况|数据|数字|数量|金额|经费|资金|支出|费用|花费"
+    r"|听说|据说|发现|查到|查出|请问|想问|想知道|麻烦|帮忙|里面|里头|当中|其中|那个|这个|那些|这些|这块|那块|方面|情况|数据|数字|数量|金额|经费|资金|支出|费用|花费"
     r"|采购|项目|工程|绩效|目标|指标|报表|表格?|受理|处理|街道|社区|政府|执行数?|住宿|满意"
     r"|花了?|用了?|做了?|搞了?|办了?|开了?|给了?|发了?|买了?|来了?|有没有|是不是|预算|决算|计划|打算|准备|安排|完成|单位|部门|我们|你们|他们|咱们|人家|大伙|老百姓"
 )
@@ -45,6 +45,8 @@ def said_elsewhere(evidence: Evidence, plan: Plan, facts: Sequence[Fact]) -> Dec
     index = once(facts, said_elsewhere, lambda: _index(facts))
     said = _bare(plan.text)
     own = covered_by(said, fold(fact.subject.name))
+    if not own:
+        return None  # it is said in other words altogether, by which no other name can be held against it
     unsaid = _unsaid(said, fact, finding.label)
     word = next((w for w in unsaid if _of_another(w, said, own, fact, index)), None)
     if word is None:
