@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ingest.model import Fact, Origin
 from ingest.patterns import regex
@@ -31,6 +31,9 @@ _FRAME = regex(
 )
 #: The other figure's name tells as much of the question as this one's, or nearly.
 _AS_WELL = 0.9
+#: The document, the unit and two characters of a name.
+_Key = tuple[str, str, str]
+_LISTED = regex("、|等")
 _WORD = regex(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -88,27 +91,29 @@ def _unsaid(said: str, fact: Fact, label: str) -> Iterator[str]:
         yield from (piece for piece in free.split() if len(piece) > 1)
 
 
-def _of_another(
-    word: str, said: str, own: float, fact: Fact, index: dict[str, set[tuple[str, str, str]]]
-) -> bool:
-    """Whether other figures of the document, and few, are told with a whole word of this."""
-    sizes = range(len(word), 1, -1)
-    for size in sizes:
+def _of_another(word: str, said: str, own: float, fact: Fact, index: Mapping[_Key, Sequence[Fact]]) -> bool:
+    """Whether figures of other values, and few, are told with a whole word of this."""
+    for size in range(len(word), 1, -1):
         for at in range(len(word) - size + 1):
-            places = index.get(word[at : at + 2], set())
-            key = (fact.document_id, base_unit(fact))
-            told = {name for *other, name in places if tuple(other) == key and word[at : at + size] in name}
+            part = word[at : at + size]
+            held = index.get((fact.document_id, base_unit(fact), part[:2]), ())
+            told = {
+                fold(f.subject.name) for f in held if f.value != fact.value and part in fold(f.subject.name)
+            }
             if 0 < len(told) <= _COMMON and any(covered_by(said, name) >= own * _AS_WELL for name in told):
                 return True
     return False
 
 
-def _index(facts: Sequence[Fact]) -> dict[str, set[tuple[str, str, str]]]:
-    """For each pair of characters, the names of things that have it, by document and unit."""
-    index: dict[str, set[tuple[str, str, str]]] = {}
+def _index(facts: Sequence[Fact]) -> dict[_Key, list[Fact]]:
+    """For each pair of characters in the names of things, by document and unit, the figures that have it.
+
+    A name that runs through several things is of none of them: 「甲、乙等各类问题」.
+    """
+    index: dict[_Key, list[Fact]] = {}
     for fact in facts:
-        if _is_told(fact):
-            name = fold(fact.subject.name)
-            for at in range(len(name) - 1):
-                index.setdefault(name[at : at + 2], set()).add((fact.document_id, base_unit(fact), name))
+        name = fold(fact.subject.name)
+        if _is_told(fact) and not _LISTED.search(name):
+            for pair in {name[at : at + 2] for at in range(len(name) - 1)}:
+                index.setdefault((fact.document_id, base_unit(fact), pair), []).append(fact)
     return index
