@@ -31,6 +31,10 @@ _RECALLS = regex(
 _ASKS = regex(
     r"多少|几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|([\u4e00-\u9fff])不\1|多[大高长]|比例|比重|理由|原因"
 )
+#: What somebody lives by, whatever its words are of: 「我开保洁公司的」.
+_TRADE = regex(
+    r"(?:我|俺|咱|本人|我家|我们家)(?:这边)?是?(?:开|做|搞|干|卖|办|跑|种|养|修)[^，]{1,8}的[，,。！]?$"
+)
 _NAMED = regex(
     r"\d|二[〇零○][一二三四五六七八九〇零]{2}|[一二][一二三四五六七八九〇零]年|去年|今年|明年|局|厅|委|办|街道|中心|人大|政协|政府|镇|院|大队|预算|决算|经费|支出|收入|科目|项目|单位|部门"
     r"|《|三公|不含|不算|不包括|除[了去]|口径|万元"
@@ -122,7 +126,7 @@ def _is_aside(piece: str, closed: bool) -> bool:
         return False
     if _DOING.match(piece) and not _MONEY.search(piece) and weight(piece) > _OF_DEEDS:
         return True
-    if _RECALLS.match(piece):
+    if _RECALLS.match(piece) or (_TRADE.match(piece) and not _MONEY.search(piece)):
         return True
     opens = bool(_OPENS.match(piece)) and (closed or weight(piece) > _OF_TALES)
     return not _NAMED.search(piece) and (opens or is_idle(piece))

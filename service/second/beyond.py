@@ -10,6 +10,7 @@ import re
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ingest.patterns import regex
 from service.contract import Answer, Status
@@ -223,6 +224,11 @@ ROWS: tuple[Row, ...] = (
     Row(
         regex(r"每一?个?(?:名|工作日|月|天|日(?!常)|季度?|周|人(?!员经费)|职工|在职|辆|批|人次)(?!都|月)"),
         _is_spread, "没有找到可以用来平均的数量，算不出来。",
+    ),
+    Row(
+        regex("占"),
+        lambda answer: not any(f.unit == "%" and "占" in f.label and Decimal(f.value) > 100 for f in answer.figures),
+        "没有弄清所问的占比以哪一项为整体，不敢给出。请写成「甲占乙、丙、丁合计的百分之几」。",
     ),
     Row(
         regex(

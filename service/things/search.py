@@ -66,7 +66,7 @@ _COUNTED_AS = {
 #: Asked for where a number of things is asked for and no unit is said.
 ANY_UNIT = "*"
 #: Verbs that go with any count and name no thing: 办了多少件, 要搞几次.
-_LIGHT = regex(r"[管要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
+_LIGHT = regex(r"[现管要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     said -= 0.02 if len(name) - len(own) > len("现有") else 0.0  # 「现有处室」 itself goes before
     if len(name) > 4 and any(name[-size:] in content for size in (4, 3)):
         said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
-    counted = count_unit is not None and len(content) == 1 and content in name
+    counted = count_unit is not None and len(content) == 1 and content in name and not _SORT.match(name)
     if counted:
         # 「几个村」 are 行政村: a name is of what it ends with, 村民组 is of another thing.
         explained, said = 1.0, 1 / len(name) + (0.5 if name.endswith(content) else 0.0)
@@ -246,8 +246,8 @@ LEAD = regex(
 )
 _LISTED = regex(r"^.*等(?=..)")
 _CHINESE = regex(r"[\u4e00-\u9fff]{2}")
-_BRACKETS = regex(r"[(（].*?[)）]")
-_SEVERAL, _AND, _AND_LATER = regex("[、等]"), regex("[和及]"), regex("(?<=..)[和及]")
+_SORT = regex("其[他它]|一般|特种|执法|机要|应急|主要领导|离退休")  # one sort is not all
+_BRACKETS, _SEVERAL, _AND, _AND_LATER = map(regex, (r"[(（].*?[)）]", "[、等]", "[和及]", "(?<=..)[和及]"))
 
 
 def _cores(name: str, count_unit: str | None) -> set[str]:
