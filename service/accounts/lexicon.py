@@ -11,7 +11,7 @@ from ingest.accounts import ACCOUNTS, FUNCTIONAL_CLASSES
 from ingest.model import Fact
 from ingest.patterns import regex
 from ingest.text import fold
-from service.accounts.short_forms import short_forms
+from service.accounts.short_forms import by_end, short_forms
 from service.figures.held import plain_name
 from service.model import CODED_KINDS, PHRASE_KINDS, Term
 from service.read import vocabulary
@@ -75,6 +75,7 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     words = dict(_own_names(facts))
     words |= {word: term for word, term in _accounts() if word not in _TOO_COMMON}
     words |= dict(_daily(words, items))
+    words = by_end(items, {fold(f.subject.name) for f in facts}) | words
     # 公务接待费 and 会议费 are economic classes too; people mean the statement that is about them, if there is one.
     told = {(f.subject.kind, f.subject.name) for f in facts}
     own = {n for n, kind in _KINDS.items() if kind in ("三公经费", "会议培训") and (kind, n) in told}

@@ -1,23 +1,22 @@
 """An account of the national classification that the documents do not print is none of those they print (未列科目).
 
-「机关商品和服务支出」 is no 商品和服务支出, though it ends as that does. The names lie beside this file
-(``official.txt``); what a document prints under one of them is known by its own name.
+「机关商品和服务支出」 is no 商品和服务支出, though it ends as that does. What a document prints under one of the
+names is known by its own name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache
-from pathlib import Path
 
 from ingest.text import fold
 from service.accounts.lexicon import Lexicon
+from service.accounts.official_names import official_names
 from service.model import Term
 from service.read.hearing import Heard
 from service.read.segments import Role
 from service.read.terms import Words, find
 
-_NAMES = Path(__file__).parent / "official.txt"
 _SPENT = "支出"
 
 
@@ -47,5 +46,4 @@ def _is_part(official: str, own: Sequence[str], name: str) -> bool:
 
 @cache
 def _names() -> Words[bool]:
-    lines = _NAMES.read_text(encoding="utf-8").splitlines()
-    return Words({name: True for line in lines if not line.startswith("#") for name in line.split()})
+    return Words({name: True for name in official_names()})

@@ -5,7 +5,7 @@ Which forms stand for which, the rows of the thesaurus say: what documents print
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from ingest.patterns import regex
@@ -24,6 +24,25 @@ def short_forms(items: Mapping[str, Term]) -> dict[str, Term]:
         for form in _forms(name):
             meant.setdefault(form, set()).add(term)
     return {form: next(iter(terms)) for form, terms in meant.items() if len(terms) == 1 and form not in items}
+
+
+#: What is paid out to people: such an account is called by the end of its name.
+_PAID_OUT = regex(r"(?:补贴|补助|救助|津贴|奖励|贴息|救济)$")
+#: To whom it is paid is no part of a name that may be left out: others are paid too.
+_PEOPLE = regex(r"[人员户民工师军者生]|家庭|群众|儿童|妇女|家属|遗属|对象|干部")
+
+
+def by_end(items: Mapping[str, Term], names: Collection[str]) -> dict[str, Term]:
+    """「租金补贴」 for 保障性住房租金补贴: ends of the printed accounts that no other of the ``names`` holds."""
+    found: dict[str, Term] = {}
+    for name, term in items.items():
+        for start in range(1, len(name) - _LEAST + 1) if _PAID_OUT.search(name) else ():
+            end = name[start:]
+            if not _PEOPLE.search(name[:start]) and all(
+                end not in other or other.endswith(name) for other in names
+            ):
+                found[end] = term
+    return found
 
 
 def _forms(name: str) -> Iterator[str]:

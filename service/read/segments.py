@@ -13,6 +13,7 @@ from functools import cache
 
 from ingest.patterns import regex
 from service.accounts.lexicon import Lexicon, by_first
+from service.accounts.official_names import official_pairs
 from service.read import vocabulary
 from service.read.alike import sounds_like
 from service.read.cues import CUES
@@ -203,7 +204,9 @@ def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: 
                 if _breaks(start, start + size, exact):
                     continue
                 for name in index.like(run):
-                    if any(name[i - start] != text[i] for i in said):
+                    if any(name[i - start] != text[i] for i in said) or _stands_printed(
+                        text, start, name, lexicon
+                    ):
                         continue
                     role, value = role_of[name] if role_of else (Role.SUBJECT, lexicon.words[name])
                     said_whole = any(
@@ -213,6 +216,13 @@ def _misspelt(text: str, taken: Sequence[bool], exact: Sequence[Word], lexicon: 
                         continue  # 「差旅费冻结」 names it as it stands, and 冻 is no 用
                     if sounds_like(run, name, looks=role is Role.SUBJECT):
                         yield Word(start, start + size, name, role, value, exact=False)
+
+
+def _stands_printed(text: str, start: int, name: str, lexicon: Lexicon) -> bool:
+    """Whether what differs from a name is of another name as it stands: 金 in 「租金补贴」 is no slip for 津."""
+    wrong = [start + i for i, char in enumerate(name) if text[start + i] != char]
+    around = [text[max(i - 1, 0) : i + 1] for i in wrong] + [text[i : i + 2] for i in wrong]
+    return all(len(pair) > 1 and (pair in lexicon.pairs or pair in official_pairs()) for pair in around)
 
 
 def _breaks(start: int, end: int, exact: Sequence[Word]) -> bool:
