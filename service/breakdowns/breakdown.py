@@ -15,6 +15,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.breakdowns.asked import Ask, asked_of, fold_marked
 from service.breakdowns.enumeration import Enumeration, enumerations, size, told_together, total_of
+from service.breakdowns.lost_addend import lost_addends
 from service.breakdowns.named import Named, named_in
 from service.breakdowns.part_figures import of_fact
 from service.breakdowns.placed import own_name
@@ -25,6 +26,7 @@ from service.figures.lookup import same_subject
 from service.figures.told import label_of
 from service.model import CONFIDENT, PHRASE_KINDS, Declined, Evidence, Plan, Reason
 from service.read.measure_words import counts_alike
+from service.refuse import cannot_add
 from service.targets import Point
 from service.things.search import unit_fits
 
@@ -59,6 +61,9 @@ def breakdown(plan: Plan, points: Sequence[Point], sources: Sources, text: str) 
             if (n := _fits(plan, ask, e, sources, looked_up)) is not None
         ]
         meant = _one(fitting, ask)
+        lost = lost_addends(meant[1], text) if meant is not None and (ask.sum or ask.gap or ask.each) else []
+        if lost:
+            return cannot_add(sources.body, plan, lost)
         if meant is not None:
             return worked(ask, meant[1], meant[0], sources.body)
     return _not_added(plan, own) if ask.sum and not (ask.share or ask.each) else None

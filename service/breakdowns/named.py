@@ -59,13 +59,16 @@ _Read = tuple[list[Fact], int, int]
 class Named:
     """What a question names of an enumeration: parts before 占 and parts behind it, and how much it says of the whole.
 
-    ``held`` counts the characters that the whole's own name has, ``around`` those that stand around it.
+    ``held`` counts the characters that the whole's own name has, ``around`` those that stand around it; ``naming`` are
+    the pieces of the question that name parts, ``others`` those that name none.
     """
 
     parts: tuple[Fact, ...]
     base: tuple[Fact, ...]
     held: int
     around: int
+    naming: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def named_in(plan: Plan, listed: Enumeration, before: str = "") -> Named | None:
@@ -76,6 +79,7 @@ def named_in(plan: Plan, listed: Enumeration, before: str = "") -> Named | None:
     sides = [*_OF.split(text, maxsplit=1), ""]
     parts, base = list[Fact](), list[Fact]()
     held = around = 0
+    naming, others = list[str](), list[str]()
     for side, found in zip(sides[:2], (parts, base), strict=True):
         for piece in _pieces(side):
             for read in _each(piece, listed, fold(before)):
@@ -83,7 +87,8 @@ def named_in(plan: Plan, listed: Enumeration, before: str = "") -> Named | None:
                     return None
                 found += [part for part in read[0] if part not in found]
                 held, around = held + read[1], around + read[2]
-    return Named(tuple(parts), tuple(base), held, around)
+                (naming if read[0] else others).append(piece)
+    return Named(tuple(parts), tuple(base), held, around, tuple(naming), tuple(others))
 
 
 def _pieces(text: str) -> list[str]:

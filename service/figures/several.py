@@ -33,7 +33,8 @@ def gather_points(
         findings = [in_unit(f, findings[0].unit) for f in findings]  # what is compared is told in one unit
     if operation in _JOINING and not _one_unit(findings):
         return Evidence(tuple(findings), notes=(*missing, "各数的计量单位不同，没有合并计算。"))
-    if (operation is Operation.RANK and not _one_unit(findings)) or _half_year(points, missing, said):
+    half = _half_year(points, missing, said) or _half_set_apart(points, missing, operation)
+    if half or (operation is Operation.RANK and not _one_unit(findings)):
         return Evidence(
             notes=tuple(missing)
         )  # 万元 and 个 make no order, one of two years does not say which
@@ -60,6 +61,12 @@ def gather_points(
 def _half_year(points: Sequence[Point], missing: Sequence[str], said: str) -> bool:
     """「哪年多」 of one body, where the figure of one of the years is missing."""
     return bool(missing) and _WHICH_YEAR.search(said) is not None and len({p.body for p in points}) == 1
+
+
+def _half_set_apart(points: Sequence[Point], missing: Sequence[str], operation: Operation) -> bool:
+    """「甲和乙差多少」 of two things of which one has no figure: the other alone would be read as what is between."""
+    things = {p.plan.subject for p in points}
+    return bool(missing) and operation in _SET_APART and len(things) > 1
 
 
 def _year_first(findings: Sequence[Finding], said: str) -> Evidence | None:
@@ -187,6 +194,8 @@ def _rivalled(point: Point) -> str:
     return f"{told}在几处都有，数额不同，没有说明是哪一处，所以没有列出。"
 
 
+#: Operations that say how two stand to each other.
+_SET_APART = (Operation.DIFFERENCE, Operation.TIMES)
 #: Operations that make one figure of several, which needs one unit.
 _JOINING = (Operation.SUM, Operation.DIFFERENCE, Operation.TIMES, Operation.AVERAGE)
 

@@ -35,6 +35,13 @@ _OFFICE = regex(
 _BUT_OFFICE = regex(
     r"(?:除了?|除去|除开|不含|不包括|不算)[^，。？]{0,3}(?:本级|本部|机关)|(?:本级|本部|机关)(?:以外|之外|除外|不算|不计|不含|不包括)"
 )
+#: What only says that the office is meant alone, and sets nothing beside it: 「本级（不含下属单位）」.
+_KIND = "下属|所属|直属|二级|下级|下辖|其[他它]|预算|事业"
+_UNITS = rf"[全各]?(?:部|个|家)?的?(?:(?:{_KIND})(?:的|各|各?个)?)+(?:单位|机构)(?:的?数据)?"
+_WITHOUT_UNITS = regex(
+    rf"(?:不含|不包括|不包含|不算|不计|不涉及|不带|未含|剔除|扣除|除去|除开|排除|去掉)(?:了|上)?{_UNITS}"
+    rf"|{_UNITS}(?:都|均|也)?(?:不含|不算|不计|不包括|除外|不要|以外|之外)(?:在内)?"
+)
 _IS_OFFICE = regex(r"(?:机关|本级|本部)[)）]?$")
 #: What may stand straight before a name, and straight behind it.
 _BEFORE = regex(
@@ -78,6 +85,8 @@ def own_units(scope: Scope, bodies: Sequence[Body], below: BelowOf, facts_of: Fa
     called = list(_called(free, rest, whole, scope, facts_of))
     office = next((unit for unit in rest if _IS_OFFICE.search(unit.name)), None)
     offices = list(_office_said(free)) if office is not None and not _BUT_OFFICE.search(free) else []
+    if offices and not _ALL_OF_IT.search(free):
+        free = _WITHOUT_UNITS.sub(lambda m: "\0" * len(m[0]), free)
     if read_wanted(free.replace("\0", "")) is not None:
         return _of_department(scope, whole)
     found = [*named, *called, *(_Named(span, office) for span in offices[:1] if office is not None)]

@@ -79,6 +79,26 @@ def test_a_unit_is_told_and_not_its_department(
     assert (figure.entity, figure.value, figure.unit) == (entity, value, "万元")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "局本级（不含下属单位）2024年人员经费是多少",
+        "局本级(不包括所属事业单位)2024年的人员经费",
+        "2024年局机关本身、不含各下属单位的人员经费多少",
+        "本级（不含二级预算单位）2024年人员经费多少万元",
+        "局本级（下属单位不算）2024年人员经费多少",
+    ],
+)
+def test_the_office_without_its_units_is_the_office_alone(answerer: Answerer, said: str) -> None:
+    told = ask(answerer, f"{BODY}{said}")
+    assert [(f.entity, f.value) for f in told.figures] == [(OFFICE, "40.00")], told.answer
+
+
+def test_what_is_left_without_a_named_unit_is_not_the_office(answerer: Answerer) -> None:
+    told = ask(answerer, f"{BODY}2024年除了局本级，人员经费还有多少")
+    assert (OFFICE, "40.00") not in [(f.entity, f.value) for f in told.figures[:1]]
+
+
 def test_units_are_added_up_and_set_against_each_other(answerer: Answerer) -> None:
     added = ask(answerer, f"{BODY}2024年执法支队、检验所、图书馆三家的公用经费加起来是多少")
     assert added.figures[0].value == "50.00"

@@ -60,3 +60,20 @@ def test_each_of_several_is_told_without_a_sum(answerer: Answerer) -> None:
 def test_most_of_something_else_ranks_no_expenditure(answerer: Answerer) -> None:
     """「反映最多的问题」 asks for no expenditure, whatever is the largest of it."""
     assert not ask(answerer, "群众反映最多的问题在哪里").figures
+
+
+# 教育, 体育, 科学技术 and 公安 are printed nowhere in the document.
+@pytest.mark.parametrize(
+    "question",
+    [
+        "住房公积金和普通教育支出差多少元",
+        "购房补贴与体育支出相差多少",
+        "印刷费比科学技术支出多多少",
+        "教育支出和住房公积金差多少钱",
+        "办公费是科学技术支出的几倍",
+        "公安支出比办公费少多少",
+    ],
+)
+def test_a_gap_that_lacks_one_side_tells_no_figure(answerer: Answerer, question: str) -> None:
+    answer = ask(answerer, question)
+    assert answer.status == "no_answer" and not answer.figures, answer.answer
