@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.model import Box, Cell, Grid
 from ingest.readers.lines import Glyph, glyphs_to_rows, rows_to_lines
 from ingest.readers.parted import part_cells
+from ingest.readers.under_heads import part_rows
 from ingest.text import join_lines
 
 #: Edges nearer than this (points) are one edge drawn twice.
@@ -49,7 +50,7 @@ def fill_grid(grid: Grid, glyphs: Sequence[Glyph]) -> tuple[Grid, list[Glyph]]:
                 break
         else:
             outside.append(glyph)
-    parted, words = part_cells(grid, held)
+    parted, words = part_cells(*part_rows(grid, held))
     cells = tuple(
         replace(c, text=glyphs_to_text(words[i], c.page)) if words[i] else c for i, c in enumerate(parted)
     )
