@@ -11,6 +11,7 @@ from ingest.numbers import convert, plain
 from service.figures.bases import base_of, counts_from, same_money
 from service.figures.both_totals import told_of_both
 from service.figures.counted_then import counted_then
+from service.figures.finest import finest
 from service.figures.held import facts_of
 from service.figures.lookup import Found, differs, look_up
 from service.figures.ratios import near, rounded, same_unit, share
@@ -245,6 +246,11 @@ def _difference(plan: Plan, facts: Sequence[Fact]) -> Finding | None:
     before = _before(plan, now.fact, facts)
     if before is None or before.value is None or _same_place(before, now.fact):
         return None  # one figure that stands for two years tells no change
+    exact = finest(now.fact, facts), finest(before, facts)
+    if (
+        now.fact is not exact[0] and before is not exact[1]
+    ):  # an exact figure less a rounded one is exact in neither
+        now, before = replace(now, fact=exact[0]), exact[1]
     new, old = same_unit(now.fact, before)
     formula = f"{plain(new)} − {plain(old)} = {plain(new - old)}"
     operands = (Operand(_dated(now.fact), now.fact), Operand(_dated(before), before))

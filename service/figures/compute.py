@@ -11,6 +11,7 @@ from ingest.numbers import convert, plain
 from service.figures.appropriated import appropriated
 from service.figures.averages import average
 from service.figures.changes import change, change_rate, points
+from service.figures.finest import finest
 from service.figures.lookup import look_up
 from service.figures.moved_said import at_first, or_moved
 from service.figures.ratios import share
@@ -64,7 +65,8 @@ def _lookup(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     found = look_up(plan, facts)
     if found is None or found.fact.value is None:
         return appropriated(plan, facts), ()
-    return told_of(at_first(found.fact, plan.text, facts)), found.others
+    fact = finest(found.fact, facts) if plan.unit == "元" else found.fact
+    return told_of(at_first(fact, plan.text, facts)), found.others
 
 
 def told_of(fact: Fact) -> Finding:

@@ -385,11 +385,11 @@ def _standing(fact: Fact) -> tuple[object, ...]:
 def differs(fact: Fact, other: Fact) -> bool:
     """Whether two figures are not the same amount, one of them perhaps rounded (元 in tables, 万元 in text)."""
     if fact.yuan is not None and other.yuan is not None:
-        return fact.yuan != other.yuan and not _rounds_to(fact, other)
+        return fact.yuan != other.yuan and not rounds_to(fact, other)
     return fact.value != other.value
 
 
-def _rounds_to(fact: Fact, other: Fact) -> bool:
+def rounds_to(fact: Fact, other: Fact) -> bool:
     """Whether one of two amounts is the other rounded to the places that it prints (元 in tables, 万元 in text)."""
     for coarse, fine in ((fact, other), (other, fact)):
         if coarse.value is None or coarse.yuan is None or fine.yuan is None or coarse.unit not in MONEY:

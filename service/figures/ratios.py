@@ -10,6 +10,7 @@ from ingest.model import Fact, Flow, Fund, Measure
 from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from ingest.text import fold
+from service.figures.finest import finest
 from service.figures.held import facts_of
 from service.figures.lookup import look_up
 from service.figures.told import label_of
@@ -58,6 +59,7 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         return _printed(plan, facts)
     if (part.fact.yuan is None) != (whole.yuan is None) or "%" in (part.fact.unit, whole.unit):
         return None, ()  # 1.93 % of 33952 件 is no share
+    part, whole = replace(part, fact=finest(part.fact, facts)), finest(whole, facts)
     top, bottom = same_unit(part.fact, whole)
     ratio = rounded(top / bottom * _HUNDRED)
     if _is_other_purchase(part.fact, whole, plan.text):

@@ -14,6 +14,7 @@ from service.across.place_of import at_place
 from service.across.points_apart import in_points
 from service.figures.compute import compute, in_unit, told_of
 from service.figures.counted_then import counted_then
+from service.figures.finest import at_finest
 from service.figures.lookup import absences, look_up
 from service.figures.ratios import rounded
 from service.figures.unplanned import not_planned
@@ -152,7 +153,9 @@ def _of_point(point: Point, operation: Operation) -> Finding | str | None:
         single = Operation.AVERAGE  # 「两家人均工资哪个高」
     if single is Operation.LOOKUP and (rival := _rivalled(point)):
         return rival
-    return compute(replace(point.plan, operation=single), point.facts)[0]
+    found = compute(replace(point.plan, operation=single), point.facts)[0]
+    exact = found is not None and operation in _JOINING and single is Operation.LOOKUP
+    return at_finest(found, point.facts, told_of) if found is not None and exact else found
 
 
 def _counted(point: Point, known: Sequence[tuple[Point, Finding]]) -> Finding | None:

@@ -33,7 +33,10 @@ def ask(answerer: Answerer, said: str) -> Answer:
 
 @pytest.mark.parametrize(
     "said",
-    ["“三公”经费、会议费、培训费合计数中，会议费占多大比重", "会议费、培训费、公务接待费三项合计里，会议费占百分之几"],
+    [
+        "“三公”经费、会议费、培训费合计数中，会议费占多大比重",
+        "会议费、培训费、公务接待费三项合计里，会议费占百分之几",
+    ],
 )
 def test_the_share_is_of_all_that_are_added_up(answerer: Answerer, said: str) -> None:
     answer = ask(answerer, said)
