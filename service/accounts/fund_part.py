@@ -127,14 +127,22 @@ def _said(text: str) -> _Said | None:
 def _of_whole(kind: str, match: re.Match[str], fund: Fund, given: bool) -> _Said:
     share = bool(match["share"]) or match["asked"].startswith(("百分", "几成", "多大"))
     held = Fund.APPROPRIATION if given else None
+    in_all = not given and "总计" in match[0]  # with what was carried over
     if kind == "balance":
         day = match["day"] or ""
         return _Said(_balances(day, fund), _balance_whole(day, given), share)
     if kind == "income":
-        whole = Term("财政拨款收入", "收入来源") if given else Term("本年收入合计", "总额")
+        whole = Term("财政拨款收入", "收入来源") if given else Term(_TOTALS[kind][in_all], "总额")
         return _Said(((Term(FUND_ACCOUNTS[fund], "收入来源"), None),), ((whole, None),), share)
-    term = Term(match["half"], "支出结构") if kind == "half" else Term("本年支出合计", "总额")
-    return _Said(((term, fund),), ((term, held),), share)
+    if kind == "half":
+        half = Term(match["half"], "支出结构")
+        return _Said(((half, fund),), ((half, held),), share)
+    part, whole = (Term(_TOTALS[kind][way], "总额") for way in (False, in_all))
+    return _Said(((part, fund),), ((whole, held),), share)
+
+
+#: What came in or went out in the year, and in all.
+_TOTALS = {"income": ("本年收入合计", "收入总计"), "spent": ("本年支出合计", "支出总计")}
 
 
 def _balances(day: str, fund: Fund) -> tuple[tuple[Term, Fund | None], ...]:

@@ -19,6 +19,7 @@ from service.figures.lookup import absences, look_up
 from service.figures.ratios import rounded
 from service.figures.unplanned import not_planned
 from service.model import Evidence, Finding, Operand, Operation, Plan
+from service.read.one_sought import sought
 from service.targets import Point, asked_either_way, years_either_way
 
 
@@ -74,13 +75,22 @@ def _year_first(findings: Sequence[Finding], said: str) -> Evidence | None:
     """「哪年高，高的那年是多少」: of two years of one thing the one that is asked for first; None of anything else."""
     asked = _WHICH_YEAR.search(said)
     years, things = {f.year for f in findings}, {(f.entity, f.label) for f in findings}
+    if picked := sought(said):
+        return _picked(findings, picked, f"{{year}}年更{picked}。" if len(things) == 1 else "")
     if asked is None or (len(findings), len(years), len(things)) != (2, 2, 1):
         return None
-    one, other = _sorted(findings, least=asked["side"] in "少低小")
+    return _picked(findings, asked["side"], f"{{year}}年更{asked['side']}。")
+
+
+def _picked(findings: Sequence[Finding], side: str, told: str) -> Evidence | None:
+    """The larger of two first, or the smaller; None where they are alike or no two of one unit."""
+    findings = list({(f.entity, f.label, f.year, f.stage, f.value): f for f in findings}.values())
+    if len(findings) != 2 or not _one_unit(findings):
+        return None
+    one, other = _sorted(findings, least=side in "少低小")
     if _size(one) == _size(other):
         return None
-    told = f"{tell_points((one, other))}{one.year}年更{asked['side']}。"
-    return Evidence((one, other), told=told)
+    return Evidence((one, other), told=tell_points((one, other)) + told.format(year=one.year))
 
 
 def _of_two_tables(findings: Sequence[Finding], said: str) -> str:

@@ -14,6 +14,7 @@ from service.errors import BadQuestion
 from service.read.conjunctions import as_named
 from service.read.courtesy import without_courtesy
 from service.read.dialect import in_plain_words
+from service.read.examples_said import without_class_examples
 from service.read.glossed import without_gloss
 from service.read.stated import without_stated
 
@@ -49,7 +50,8 @@ def read_question(text: str, limit: int) -> str:
     plain = _WITHIN_NAME.sub(
         r"\1", in_plain_words(without_stated(as_named(without_courtesy(simplified(plain)))))
     )
-    return without_gloss(_in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain)))))
+    plain = _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
+    return without_gloss(without_class_examples(plain))
 
 
 _RUN_OF_YEARS = regex(
