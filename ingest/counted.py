@@ -25,6 +25,8 @@ _PERSON = ("人", "名")
 _ONLY_TIME = re.compile(r"(?:全年|今年|本年度?|当年|年内|期间|期末|年[初末底]|截至目前)")
 #: 「23项指标中20项达到目标值」: the second number is of the things just counted.
 _AMONG = re.compile(r"^(?:当中|之中|中|里|内)有?")
+#: Words before a bracket that is still open name the whole, those behind it the part: 「公车（轿车3辆、客车1辆）」.
+_OPENED = re.compile(r"^.*[（(](?:其中|包括|包含|含|有)?[:：]?(?=[\u4e00-\u9fff]{2,}[^（()）]*$)")
 _SCORE = re.compile("(?:得分|评分|分数|总分)$")
 
 
@@ -38,6 +40,7 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     >>> counted_name("并对", "立法项目开展调研。", "个")
     ('立法项目', 4)
     """
+    before = _OPENED.sub("", before)
     told = re.sub(r"^(?:主要)?用于(?=[\u4e00-\u9fff]{2})", "", _told(_AMONG.sub("", before)))
     if given := _given(before, after, unit):
         return given, 0

@@ -30,6 +30,10 @@ _ASKS = regex(r"多少|几(?![乎点])|百分之|占比|比例|为什么|谁|哪
 _OF_OTHERS = regex(
     r"(?:那|又|它|其|这)*(?:占|比|较|同比|各|分别|哪|谁[更多少高]|相?差(?!旅)|一共|合计|总共|加起来|其中|里面|多|少|为什么|增|减|原因|完成|平均|人均|为啥)"
 )
+#: A part that names nothing is of what the part before it finds: 「…排第二的是哪个，金额多少」.
+_NAMELESS = regex(
+    r"(?:具体|大概|它|该)?(?:的)?(?:金额|数额|数量|支出|花|用)?[了是有为]?(?:多少|几)(?:个?钱|万元|万|元|[个家人分名辆项])?[呢啊呀吗]?"
+)
 #: What joins two things; 结转和结余 is one.
 _AND = r"(?:(?<!结转)[和与及跟、]|[和与及跟、](?!结余))"
 #: Things with joining words between, asked for together.
@@ -131,7 +135,7 @@ def parts_of(text: str) -> list[str]:
     pieces = [piece for piece in _MARKS.split(rest) if piece]
     if len(pieces) > 1:
         asking = [piece for piece in pieces if _ASKS.search(piece)]
-        alone = [piece for piece in asking if not _OF_OTHERS.match(piece)]
+        alone = [piece for piece in asking if not (_OF_OTHERS.match(piece) or _NAMELESS.fullmatch(piece))]
         return [head[0] + piece for piece in alone] if len(alone) > 1 and len(asking) == len(pieces) else []
     much = _counted_in(text)
     return [f"{_STATED.sub('', head[0])}{name}{much}" for name in _listed(text)]

@@ -40,6 +40,11 @@ _OVER = regex(r"[超满空缺占和与跟]|钱|费|比")
 _SORTS = regex(
     r"(?:什么|啥|哪些|哪几种|哪几类)(?:样|种|类)?的?(?:用)?车|车[^，。？]{0,6}(?:哪几种|哪些种类|几种|分类|种类|各(?:是|有)?(?:几|多少)[辆台部])"
 )
+#: What one sort consists of, told in brackets behind it.
+_WITHIN = regex(
+    r"(?P<run>[\u4e00-\u9fff\d]*?)(?:用|专用)?车(?:辆)?(?:都|具体|主要|又|包括|包含|含|分为?|分成|有|是|里|中)+(?:哪些|什么|啥|哪几[种类样]|几[种类])"
+)
+_BRACKETS = regex(r"(?P<name>[\u4e00-\u9fff]{2,})[（(](?P<list>[^（()）]+)[)）]")
 #: What else is asked of cars: money, what was bought or given up, another year, an order.
 _ELSE = regex(
     r"钱|费|元|万|价|花|平均|买|购|新增|更新|添|换|报废|处置|淘汰|封存|租|编制|核定|去年|上年|前年|上一年|[比较](?!例|重)|[增减]|变化|最|排|为什么|谁|哪"
@@ -64,6 +69,9 @@ def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     text = fold(plan.text)
     if _POSTS.search(text) and not _OVER.search(text):
         return _posts(plan, sources)
+    within = _WITHIN.search(text)
+    if within is not None and _KNOWN.search(_BEFORE.sub("", within["run"])):
+        return _inside(within["run"], plan, sources) or _unlisted(within["run"], plan, sources)
     if "车" not in text or _ELSE.search(text.replace("预算", "").replace("决算", "")):
         return None
     if _SORTS.search(text):
@@ -107,6 +115,29 @@ def _rows(kept: Sequence[Fact], body: str) -> Evidence | None:
     if not rows or sum(f.value or Decimal(0) for f in rows) != whole.value:
         return None
     return Evidence(tuple(_finding(f, body) for f in (whole, *rows)))
+
+
+def _inside(run: str, plan: Plan, sources: Sources) -> Evidence | None:
+    """The cars that a sentence lists in brackets behind their sort, where all of these were read."""
+    sort = _BEFORE.sub("", run)
+    for kept in _by_document(plan, sources):
+        for quote in dict.fromkeys(f.source.quote for f in kept if f.source.quote):
+            for said in _BRACKETS.finditer(quote):
+                own = [f for f in kept if f.source.quote == quote and _names_in(f, said["list"])]
+                if (
+                    len(own) > 1
+                    and len(own) == len(_NUMBERS.findall(said["list"]))
+                    and _spells(sort, fold(said["name"]))
+                ):
+                    return Evidence(tuple(_finding(f, sources.body.name) for f in own))
+    return None
+
+
+_NUMBERS = regex(r"\d+")
+
+
+def _names_in(fact: Fact, listed: str) -> bool:
+    return f"{fact.subject.name}{plain(fact.value or Decimal(0))}{fact.unit}" in listed
 
 
 def _by_document(plan: Plan, sources: Sources) -> Iterator[list[Fact]]:
