@@ -31,6 +31,7 @@ from service.accounts.nearly_said import Nearly, nearly_said
 from service.accounts.of_accounts import by_class, has_parts, of_accounts
 from service.accounts.official import not_printed
 from service.accounts.other_object import rate_of
+from service.accounts.other_recipient import other_recipient
 from service.accounts.own_name import claim_own_name
 from service.accounts.subjects import Subjects, find_subjects
 from service.figures.held import facts_for
@@ -319,7 +320,7 @@ def _speaks_against(
     wording: Wording, heard: Heard, subject: Term | None, found: Subjects, rest: Sequence[str]
 ) -> tuple[str, ...]:
     """The words that make another thing of an account: a condition, two names in one, a rate of it."""
-    some = condition(wording, subject)
+    some = condition(wording, subject) or other_recipient(wording.text, subject)
     some = some or (() if found.breakdown else made_of_two(wording, heard, subject))
     return some or rate_of(heard.said, rest, subject)
 

@@ -90,11 +90,17 @@ def test_the_end_of_a_name_is_the_account(answerer: Answerer, said: str) -> None
         (BENEFITS, "给困难家庭发租金补贴，实际花了多少"),
         (BENEFITS, "住房租金补贴是多少"),
         (HOUSING, "老年人租金补贴花了多少"),
+        (BENEFITS, "给退役军人发护理补贴花了多少"),
+        (BENEFITS, "给高龄老人发放护理补贴花了多少"),
     ],
 )
 def test_another_allowance_is_not_told(answerer: Answerer, body: str, said: str) -> None:
     answer = ask(answerer, f"{body}2023年{said}")
     assert answer.status is Status.NO_ANSWER and not answer.figures
+
+
+def test_no_other_people_named_is_the_account(answerer: Answerer) -> None:
+    assert ask(answerer, f"{BENEFITS}2023年护理补贴花了多少").figures[0].value == "77.35"
 
 
 @pytest.mark.parametrize("said", ["金贴补贴", "津补帖", "津贴补贴", "津补贴", "津帖补贴"])
