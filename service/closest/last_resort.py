@@ -9,6 +9,8 @@ from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.model import Reason
 
+#: A longer text asks more than one place tells.
+_LONGEST = 120
 _UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
 
 
@@ -26,7 +28,7 @@ def last_resort(
     """
     nobody = answer.status is Status.CLARIFY and not answer.plan.get("entity")  # only a place is named
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
-    if not (nobody or unsure):
+    if not (nobody or unsure) or len(text) > _LONGEST:
         return answer
     if conversations.talk(conversation)[-1:] != before[-1:]:
         conversations.take_back(conversation)

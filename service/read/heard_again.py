@@ -61,9 +61,9 @@ def heard_again(
     """
     answer = ask(clauses(text), text)
     counts = _COUNTS.search(text) is not None and not any(_is_count(f.unit) for f in answer.figures)
-    asked_back = (
-        answer.status is Status.CLARIFY and len(answer.options) != 1
-    )  # the only body of a place may know
+    # The only body of a place that is asked back may know.
+    of_whom = len(answer.options) == 1 and not answer.plan.get("entity")
+    asked_back = answer.status is Status.CLARIFY and not of_whom
     if asked_back or (_is_whole(answer) and not counts):
         return answer
     meant, slips = respelt(text)  # only now: the readings of characters take a while to load

@@ -78,7 +78,18 @@ def without_inner(fits: Sequence[T], text: str, regions: Callable[[Body], str]) 
 
     「省院2024年应急指挥中心运行」 asks of 省院's own 应急指挥中心, whatever body elsewhere is called so.
     """
-    return [fit for fit in fits if not any(_is_inner(fit, one, text, regions) for one in fits)]
+    return [
+        fit
+        for fit in fits
+        if not any(
+            _is_inner(fit, one, text, regions) and not _fills(fits, one.end, fit.start) for one in fits
+        )
+    ]
+
+
+def _fills(fits: Sequence[Spelt], start: int, end: int) -> bool:
+    """Whether a third body's name is all that stands between two: they are named one behind the other."""
+    return any(fit.start == start and fit.end == end for fit in fits)
 
 
 def _is_inner(fit: Spelt, one: Spelt, text: str, regions: Callable[[Body], str]) -> bool:

@@ -31,6 +31,8 @@ _FRAME = regex(
 )
 #: The other figure's name tells as much of the question as this one's, or nearly.
 _AS_WELL = 0.9
+#: What a part is asked of is not the part.
+_WHOLE = regex(r"(?<=费|款)(?:里面?|当中|之中|中)|(?<=支出|经费)(?:里面?|当中|之中|中)")
 #: The document, the unit and two characters of a name.
 _Key = tuple[str, str, str]
 _LISTED = regex("、|等")
@@ -66,7 +68,7 @@ def _is_told(fact: Fact) -> bool:
 
 def _bare(text: str) -> str:
     """The words of a question that may name a thing."""
-    said = _FRAME.sub(" ", fold(text))
+    said = _FRAME.sub(" ", _WHOLE.split(fold(text))[-1])
     return said.translate({ord(mark): " " for mark in PARTICLES if len(mark) == 1})
 
 
