@@ -38,6 +38,11 @@ _MORE = regex(
     r"|(?:增加|减少|增长|下降|上升|涨|降|跌|省)了?(?:多少|几|百分)|占|几倍|剩|结余|[哪那][一个些年家几]|为什么|为啥|怎么|咋"
 )
 _TAKEN_UP = regex(r"[那这](?:个|些|笔|项|里|块)|它|他们|上面|刚才")
+_YEAR, _NOW = regex(r"(?:19|20)\d\d(?=年)"), regex(r"现在|目前|如今|眼下|今年|本年|当前")
+#: Asks for some of those that are told of: 「……的人里女的多少人」.
+_SOME_OF = regex(
+    r"(?:(?<=[人员生户者])里[面头边]?|当中|之中|其中)(?P<some>[\u4e00-\u9fff]{1,8}?)[的有是占]*(?:一共|总共)?(?:多少|几)"
+)
 _NUMBER = regex(r"多少|几|多[高大长久重远]")
 _LEAD = regex(r"^(?:其中|以及|并|和|及|、|：|:|\d+[.、])+")
 
@@ -54,6 +59,9 @@ def told_closest(
         return evidence
     choice = nearest(plan.text, plan.year or 0, sources.documents, sources.facts, sources.index())
     if choice is None or choice.sure < load_weights().enough:
+        return evidence
+    told = choice.ready.place.sentence
+    if _of_another_year(told, plan, asked) or _of_a_part_untold(told, plan.text):
         return evidence
     return _as_evidence(choice.ready.place, plan, sources.documents)
 
@@ -100,6 +108,19 @@ def _may_be_told(declined: Declined, plan: Plan, asked: Inquiry) -> bool:
         return False
     official = plan.subject is not None and plan.subject.kind not in PHRASE_KINDS
     return not (official and not plan.taken)
+
+
+def _of_another_year(told: str, plan: Plan, asked: Inquiry) -> bool:
+    """Whether a year is meant, by its number or as the present one, and the sentence names other years alone."""
+    years = {int(year[0]) for year in _YEAR.finditer(told)}
+    meant = asked.scope.year or asked.scope.period.years or _NOW.search(asked.text)
+    return bool(meant and years) and plan.year not in years
+
+
+def _of_a_part_untold(told: str, text: str) -> bool:
+    """Whether some of those that are told of are asked for, of whom the sentence has no character."""
+    some = _SOME_OF.search(text)
+    return some is not None and not set(some["some"]) & set(told)
 
 
 def _as_evidence(place: Place, plan: Plan, documents: Sequence[Document]) -> Evidence:

@@ -36,20 +36,22 @@ def aimed_and_done(plan: Plan, points: Sequence[Point], sources: Sources) -> Evi
     said = _APART.search(text) or _AIMED.search(text)
     if said is None or len(points) != 1 or text[said.end() :].strip("，？?").count("，"):
         return None
+    if plan.subject is None and any(run not in text for run in plan.taken):
+        return None  # it is one of what was spoken of before, which has none
     meant = _meant(_ASIDE.sub("", fold(text[: said.start()])), _pairs(plan, sources.facts))
     if len(meant) != 1:
         return None
     aim, done = (_finding(fact, sources.body.name) for fact in meant[0])
     if not _APART.search(text):
         return Evidence((aim,))
-    gap = abs(aim.value - done.value)
+    gap, unit = abs(aim.value - done.value), "个百分点" if aim.unit == "%" else aim.unit
     high, low = (aim, done) if aim.value >= done.value else (done, aim)
     formula = f"{plain(high.value)} − {plain(low.value)} = {plain(gap)}"
-    found = Finding(f"{meant[0][0].subject.name}目标与完成之差", gap, aim.unit, Measure.COUNT, aim.year, done.stage,
+    found = Finding(f"{meant[0][0].subject.name}目标与完成之差", gap, unit, Measure.COUNT, aim.year, done.stage,
                     (*high.operands, *low.operands), formula, entity=sources.body.name)  # fmt: skip
     told = (
         f"{sources.body.name}{plan.year}年度「{meant[0][0].subject.name}」目标 {plain(aim.value)} {aim.unit}，"
-        f"实际完成 {plain(done.value)} {done.unit}，相差 {plain(gap)} {aim.unit}（{formula}）。"
+        f"实际完成 {plain(done.value)} {done.unit}，相差 {plain(gap)} {unit}（{formula}）。"
     )
     return Evidence((found, aim, done), told=told)
 
