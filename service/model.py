@@ -279,8 +279,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """A question that gets no answer, why, and the sentence that says what there is instead."""
+    """A question that gets no answer, why, and the sentence that says what there is instead; ``final`` where what is
+    asked about was found and its figure refused, so that no other place is to tell it."""
 
     reason: Reason
     text: str
     options: tuple[tuple[str, str], ...] = ()
+    final: bool = False

@@ -94,7 +94,8 @@ def _prepared(documents: Sequence[Document], facts: Sequence[Fact], index: Index
 
 def _may_be_told(declined: Declined, plan: Plan, asked: Inquiry) -> bool:
     """Whether a number is asked for that is printed, of something that was not found by its words."""
-    if declined.reason not in _UNSURE or declined.options or plan.operation not in _OPERATIONS:
+    unsure = declined.reason in _UNSURE and not declined.final
+    if not unsure or declined.options or plan.operation not in _OPERATIONS:
         return False
     if (
         plan.also

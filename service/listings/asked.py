@@ -15,7 +15,7 @@ from service.follow.conversation import Talk
 from service.listings.held import figures_of_rows, other_row, standing_in
 from service.listings.listing import FactsIn, Listing, listings_of
 from service.listings.said import Said, read_said
-from service.listings.ways import asks_more, made_of
+from service.listings.ways import asks_more, asks_sum, made_of
 from service.listings.worked import Maker
 from service.model import Declined, Evidence, Operation, Plan, Reason, Term
 
@@ -111,11 +111,26 @@ def _checked(evidence: Evidence, listings: Sequence[Listing], asked: _Asked) -> 
             continue  # what is spoken of was named before
         if (made := asked.made_of(listing, said)) is not None:
             same = {f.value for f in made.findings[:1]} <= {f.value for f in evidence.findings}
-            return evidence if same else made
+            return evidence if same or _tells_addends(evidence, made, asked.text) else made
+        if _of_several(evidence):
+            continue  # a list prints its rows, not what several of them make
         other = said.columns and not where.columns & set(said.columns)
         if other or not _is_meant(listing, said, asked.text) or _falls_short(evidence, asked):
             return _refused(f"「{listing.heading.strip()}」列有这一项，但没有列出所问的数，不敢给出数字。")
     return evidence
+
+
+def _of_several(evidence: Evidence) -> bool:
+    """Whether a figure was worked out over several rows."""
+    return any(len({o.fact for o in f.operands}) > 1 for f in evidence.findings if f.formula is not None)
+
+
+def _tells_addends(evidence: Evidence, made: Evidence, text: str) -> bool:
+    """Whether each of several rows was found that a list adds up, where no sum is asked for."""
+    whole, *addends = made.findings
+    found = sorted(f.value for f in evidence.findings)
+    each = len(addends) > 1 and found == sorted(f.value for f in addends)
+    return each and whole.formula is not None and not asks_sum(text)
 
 
 def _falls_short(evidence: Evidence, asked: _Asked) -> bool:
@@ -130,7 +145,7 @@ def _falls_short(evidence: Evidence, asked: _Asked) -> bool:
 
 
 def _refused(text: str) -> Declined:
-    return Declined(Reason.NOT_DISCLOSED, text)
+    return Declined(Reason.NOT_DISCLOSED, text, final=True)
 
 
 def _own(sources: Sources) -> str:

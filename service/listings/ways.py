@@ -88,3 +88,8 @@ def _group(listing: Listing, named: Sequence[Named]) -> list[Item]:
 def asks_more(text: str, plan: Plan) -> bool:
     """Whether more is asked than the figure of one row: a place, a gap, a share, what each one costs."""
     return bool(order_of(text, plan) or _GAP.search(text) or _SHARE.search(text) or asks_each(text))
+
+
+def asks_sum(text: str) -> bool:
+    """Whether rows are to be added up."""
+    return bool(_SUM.search(text) or _ADDED.search(text))

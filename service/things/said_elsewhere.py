@@ -94,15 +94,17 @@ def _unsaid(said: str, fact: Fact, label: str) -> Iterator[str]:
 
 
 def _of_another(word: str, said: str, own: float, fact: Fact, index: Mapping[_Key, Sequence[Fact]]) -> bool:
-    """Whether figures of other values, and few, are told with a whole word of this."""
+    """Whether figures of other values, and few, are told with a whole word of this, and none of the same value is."""
     for size in range(len(word), 1, -1):
         for at in range(len(word) - size + 1):
             part = word[at : at + size]
             held = index.get((fact.document_id, base_unit(fact), part[:2]), ())
-            told = {
-                fold(f.subject.name) for f in held if f.value != fact.value and part in fold(f.subject.name)
-            }
-            if 0 < len(told) <= _COMMON and any(covered_by(said, name) >= own * _AS_WELL for name in told):
+            near = [f for f in held if part in fold(f.subject.name)]
+            told = {fold(f.subject.name) for f in near if f.value != fact.value}
+            as_well = {f.value for f in near if covered_by(said, fold(f.subject.name)) >= own * _AS_WELL}
+            if fact.value in as_well:
+                continue  # told by that word, too: 车辆 41辆, 公务用车保有量 41辆
+            if 0 < len(told) <= _COMMON and as_well:
                 return True
     return False
 
