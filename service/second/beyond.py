@@ -230,7 +230,7 @@ ROWS: tuple[Row, ...] = (
         "资料里没有写明按所问的时段安排的用款计划，不拿总数来平均。",
     ),
     Row(
-        regex("占"),
+        regex(r"合计[^，。]{0,4}[中里][^。]*占"),
         lambda answer: not any(f.unit == "%" and "占" in f.label and Decimal(f.value) > 100 for f in answer.figures),
         "没有弄清所问的占比以哪一项为整体，不敢给出。请写成「甲占乙、丙、丁合计的百分之几」。",
     ),
