@@ -1,4 +1,4 @@
-"""What is paid or charged for one: 「每人每月50元」, 「由每生每学期400元提高到500元」, 「人均经费6.8万元」 (单位标准).
+"""What is paid or charged for one: 「每人每月50元」, 「每生由400元提高到500元」, 「人均经费标准6.8万元」 (单位标准).
 
 What it is for stands before it in its clause, before the bracket it stands in, or in the clause before. The unit is
 money for one of something, with the time where it is said: 元/人·月.

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from ingest.patterns import regex
 from service.read.alike import by_key, keys
 
 #: So far to either side of a character is looked at; so much longer a run must get to be what was meant.
@@ -85,10 +84,6 @@ class Slip:
     meant: str
 
 
-#: 「用款计划」 is not 级花.
-_WORDS = regex("计划|目标|实际|安排|完成")
-
-
 def read_as(slips: Sequence[tuple[str, str]]) -> list[str]:
     """The note that says how slips were read; none where there are none."""
     read = "，".join(f"「{typed}」按「{meant}」理解" for typed, meant in slips)
@@ -104,7 +99,7 @@ def slips_in(
     """
     found: list[Slip] = []
     for piece in pieces:
-        known, place = known_words(piece) | _standing(piece), 0
+        known, place = known_words(piece), 0
         while place < len(piece):
             slip = _slip_at(piece, place, printed) if place not in known else None
             if slip is None and not known.issuperset((place, place + 1)):
@@ -113,14 +108,9 @@ def slips_in(
                 low, high, meant = slip
                 found.append(Slip(piece[low:high], meant))
                 piece = piece[:low] + meant + piece[high:]
-                known, place = known_words(piece) | _standing(piece), low + len(meant)
+                known, place = known_words(piece), low + len(meant)
             place += 1
     return found if len(found) <= _MOST else []
-
-
-def _standing(piece: str) -> frozenset[int]:
-    """Places of words that are no slip for anything, printed or not."""
-    return frozenset(at for match in _WORDS.finditer(piece) for at in range(*match.span()))
 
 
 def _slip_at(piece: str, place: int, printed: Printed) -> tuple[int, int, str] | None:

@@ -226,10 +226,6 @@ ROWS: tuple[Row, ...] = (
         _is_spread, "没有找到可以用来平均的数量，算不出来。",
     ),
     Row(
-        regex("用款计划"), lambda answer: not any(f.label.startswith("平均") for f in answer.figures),
-        "资料里没有写明按所问的时段安排的用款计划，不拿总数来平均。",
-    ),
-    Row(
         regex(r"合计[^，。]{0,4}[中里][^。]*占"),
         lambda answer: not any(f.unit == "%" and "占" in f.label and Decimal(f.value) > 100 for f in answer.figures),
         "没有弄清所问的占比以哪一项为整体，不敢给出。请写成「甲占乙、丙、丁合计的百分之几」。",
