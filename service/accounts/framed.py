@@ -120,6 +120,8 @@ def _is_told(phrase: str, places: Sequence[str], uses: Sequence[str]) -> bool:
 
 
 def _is_its_time(phrase: str, name: str) -> bool:
-    """「天旱那阵子」 beside 抗旱: the time is told by what the account is for."""
+    """「天旱那阵子」 beside 抗旱: the time is told by what the account is spent against, and at no other time."""
     said = _TIME.search(phrase)
-    return said is not None and any(char in name for char in said["what"])
+    return said is not None and any(
+        f"{against}{char}" in name for char in said["what"] for against in "抗防救御"
+    )

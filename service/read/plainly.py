@@ -151,8 +151,6 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:国有)?土地出让(?:金|收入|收益|款)?(?:里面?|里头|里边|当?中)的?(?:那|这)?(?:一?[笔项块])?的?(?=[\u4e00-\u9fff]{2})",
             "国有土地使用权出让收入安排的",
         ),
-        # What went on in the year that is named: 「2023年天旱那阵子」; a part of the calendar says that less is meant.
-        (r"(?<=[年度])(?![^，。]{0,3}[月季旬初中底末春夏秋冬节假周庆旦]|五一|清明|端午|开学|放假)[\u4e00-\u9fff]{2,4}(?:那会儿?|那阵子?|那时候?)[，,]?", ""),
         # What the money is for between 多少 and 钱: 「一年补多少运转钱」.
         (r"多少(?P<what>(?![钱块万亿元个]|一点|本)[\u4e00-\u9fff]{2,4})钱(?=了?[，,。？?啊呀呢]|$)", r"\g<what>多少钱"),
         (r"(?P<sort>政法|行政|事业|工勤|参公)编(?!制|办|外|内|委|码|号|写|报)", r"\g<sort>编制"),

@@ -97,6 +97,7 @@ def test_the_account_is_told(answerer: Answerer, said: str, value: str) -> None:
     "said",
     [
         "某局2023年国庆那阵子抗旱花了多少钱",
+        "某局2023年汛期那阵子农村低保保障了多少户",
         "某局2023年买轮椅用的彩票公益金是多少",
         "某局2023年柳河镇的抗旱花了多少钱",
         "某局2023年农村特困发了多少钱",
