@@ -66,7 +66,7 @@ _COUNTED_AS = {
 #: Asked for where a number of things is asked for and no unit is said.
 ANY_UNIT = "*"
 #: Verbs that go with any count and name no thing: 办了多少件, 要搞几次.
-_LIGHT = regex(r"[现管要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
+_LIGHT = regex(r"现有?|[管要会能得想需应办搞做弄干开收接发出用去来下总共买修处受理完成进行预计达数]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ TEXT = f"""{BODY}2023年度部门决算
 {BODY}2023年度“三公”经费决算10.00万元，其中：公务接待费4.00万元，公务用车运行维护费6.00万元。会议费支出5.00万元，培训费支出10.00万元。
 四、国有资产占用情况
 本部门共有车辆12辆，其中，一般公务用车9辆、执法执勤用车3辆、其他用车0辆。
+五、主要工作
+每月巡查，发现占道经营、乱停乱放等各类问题318个。巡查督办问题96个。
 """
 
 
@@ -54,3 +56,9 @@ def test_all_cars_are_not_those_of_one_sort(answerer: Answerer, said: str) -> No
 @pytest.mark.parametrize("who", ["我开保洁公司的", "我是卖办公用品的", "我家种果树的"])
 def test_what_the_asker_lives_by_is_an_aside(who: str) -> None:
     assert without_asides(f"{who}，{BODY}2023年会议费多少？") == f"{BODY}2023年会议费多少？"
+
+
+def test_what_was_found_stays_a_part_of_what_is_counted(answerer: Answerer) -> None:
+    """「发现」 is no 现 and 发: the problems of 巡查 are not all problems."""
+    answer = ask(answerer, "巡查一共发现了多少个问题")
+    assert [f.value for f in answer.figures] == ["318"], answer.answer
