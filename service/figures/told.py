@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.cells import TOTAL
 from ingest.model import Fact, Origin
+from service.model import Finding, Operand
 
 #: Kinds whose names say little without the project that they stand under.
 _UNDER_PROJECTS = ("政府采购",)
@@ -34,3 +35,11 @@ def unit_of(fact: Fact) -> str:
 def is_for_one(fact: Fact) -> bool:
     """Whether a sentence gives what is paid for one of something, which a question on all of them does not mean."""
     return "元/" in fact.unit and fact.origin is Origin.SENTENCE and fact.subject.name.endswith("标准")
+
+
+def finding_of(fact: Fact, body: str) -> Finding:
+    """A printed figure as it is told of a body, in the unit that its label says it is for one of."""
+    assert fact.value is not None
+    label = label_of(fact)
+    return Finding(label, fact.value, unit_of(fact), fact.measure, fact.year, fact.stage.value,
+                   (Operand(label, fact),), printed=fact, entity=body)  # fmt: skip

@@ -11,8 +11,8 @@ from ingest.model import Fact
 from ingest.numbers import MONEY
 from ingest.patterns import regex
 from ingest.text import fold
-from service.figures.told import label_of, unit_of
-from service.model import Body, Evidence, Finding, Operand, Plan
+from service.figures.told import finding_of
+from service.model import Body, Evidence, Plan
 
 _ASKED = regex(
     r"(?P<what>学费|住宿费|学杂费|保教费|停车费|门票|票价|挂号费|床位费|管理费|服务费|租金|水价|电价|收费)"
@@ -36,7 +36,7 @@ def charges_listed(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | 
     quotes = {f.source.quote for f in held}
     if not held or (len(quotes) > 1 and said["what"] != "收费"):
         return None
-    return Evidence(tuple(_finding(f, body) for f in {f.subject.name: f for f in held}.values()))
+    return Evidence(tuple(finding_of(f, body.name) for f in {f.subject.name: f for f in held}.values()))
 
 
 def _kinds(text: str) -> list[str]:
@@ -45,10 +45,3 @@ def _kinds(text: str) -> list[str]:
 
 
 _KIND = regex(r"([\u4e00-\u9fff]{2})类?专业")
-
-
-def _finding(fact: Fact, body: Body) -> Finding:
-    assert fact.value is not None
-    label = label_of(fact)
-    return Finding(label, fact.value, unit_of(fact), fact.measure, fact.year, fact.stage.value, (Operand(label, fact),),
-                   printed=fact, entity=body.name)  # fmt: skip

@@ -15,8 +15,8 @@ from ingest.numbers import MONEY
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
-from service.figures.told import label_of, unit_of
-from service.model import Declined, Evidence, Finding, Operand, Operation, Plan, Reason
+from service.figures.told import finding_of
+from service.model import Declined, Evidence, Operation, Plan, Reason
 from service.read.citizens_words import as_written, is_other
 from service.read.wording import PARTICLES
 from service.targets import Point
@@ -97,7 +97,7 @@ def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     held = [f for f in sources.facts if f.document_id in own and f.year == plan.year and _is_standard(f)]
     best = _best(asked, [f for f in held if _fits(f, asked)])
     if best is not None:
-        return Evidence((_finding(best, sources.body.name),))
+        return Evidence((finding_of(best, sources.body.name),))
     shared = plan.subject is not None and any(f.subject.name == plan.subject.name for f in held)
     told = plan.operation is Operation.LOOKUP or _PAID_OUT.search(fold(plan.text)) is not None
     total = told and plan.subject is not None and asked.firm
@@ -191,17 +191,7 @@ def _marks(said: str, texts: Sequence[tuple[str, float]]) -> Iterator[float]:
 def _clause(fact: Fact) -> str:
     """The part of its sentence between two marks that the amount stands in, with the one before it."""
     quote = fact.source.quote
-    at = (
-        quote.find(f"{fact.value}")
-        if f"{fact.value}" in quote
-        else quote.replace(",", "").find(f"{fact.value}")
-    )
+    printed = (f"{fact.value}", f"{fact.value:,}")
+    at = max(quote.find(number) for number in printed)
     parts = re.split(r"(?<=[，。；、])", quote[: max(at, 0)])
     return "".join(parts[-2:])
-
-
-def _finding(fact: Fact, body: str) -> Finding:
-    assert fact.value is not None
-    label = label_of(fact)
-    return Finding(label, fact.value, unit_of(fact), fact.measure, fact.year, fact.stage.value, (Operand(label, fact),),
-                   printed=fact, entity=body)  # fmt: skip

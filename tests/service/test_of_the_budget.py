@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
-from tests.ingest.press import Press
+from tests.service.written import answerer_of_pages
 
 BODY = "栗原县应急管理局"
 TOLD = {
@@ -25,17 +21,7 @@ TOLD = {
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder: Path = tmp_path_factory.mktemp("told")
-    files = []
-    for kind, told in TOLD.items():
-        files.append(folder / f"{BODY}{kind}.pdf")
-        press = Press(files[-1])
-        press.cover([BODY, kind])
-        press.prose(["一、情况说明", *told])
-        press.close()
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert {r.status for r in ingest_paths(files, settings)} == {"read"}
-    return Answerer(settings)
+    return answerer_of_pages(tmp_path_factory.mktemp("told"), BODY, TOLD)
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
-from tests.ingest.press import Press
+from tests.service.written import answerer_of_pages
 
 BODY = "栗原县档案馆"
 TOLD = {
-    2022: [
+    "2022年度部门决算": [
         "2022年“三公”经费决算12.60万元。国内公务接待21批次、180人次。",
         "2022年纳入绩效自评的项目9个，自评平均得分91.40分。修复破损档案320卷。",
     ],
-    2023: [
+    "2023年度部门决算": [
         "2023年“三公”经费决算10.20万元。国内公务接待16批次、143人次。",
         "从自评结果看，优7个、良1个，平均得分93.15分。",
     ],
@@ -27,17 +23,9 @@ TOLD = {
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder: Path = tmp_path_factory.mktemp("years")
-    files = []
-    for year, told in TOLD.items():
-        files.append(folder / f"{BODY}{year}年度部门决算.pdf")
-        press = Press(files[-1])
-        press.cover([BODY, f"{year}年度部门决算"])
-        press.prose(["一、情况说明", *told])
-        press.close()
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert {r.status for r in ingest_paths(files, settings)} == {"read"}
-    return Answerer(settings)
+    return answerer_of_pages(
+        tmp_path_factory.mktemp("years"), BODY, {f"{year}年度部门决算": lines for year, lines in TOLD.items()}
+    )
 
 
 def ask(answerer: Answerer, *questions: str) -> Answer:

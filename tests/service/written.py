@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
+from tests.ingest.press import Press
 
 
 def answerer_of(folder: Path, name: str, text: str) -> Answerer:
@@ -15,4 +17,18 @@ def answerer_of(folder: Path, name: str, text: str) -> Answerer:
     file.write_text(text, "utf-8")
     settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
     assert [report.status for report in ingest_paths([file], settings)] == ["read"]
+    return Answerer(settings)
+
+
+def answerer_of_pages(folder: Path, body: str, told: Mapping[str, Sequence[str]]) -> Answerer:
+    """Answers from a body's PDFs typeset in ``folder``, one for each title, each of one chapter of running text."""
+    files = []
+    for title, lines in told.items():
+        files.append(folder / f"{body}{title}.pdf")
+        press = Press(files[-1])
+        press.cover([body, title])
+        press.prose(["一、情况说明", *lines])
+        press.close()
+    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
+    assert {report.status for report in ingest_paths(files, settings)} == {"read"}
     return Answerer(settings)
