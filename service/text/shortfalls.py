@@ -57,9 +57,11 @@ _AROUND = regex(
 )
 #: A number with what it counts, in digits or in words.
 _NUMBER = regex(
-    r"(?<![\d.])(?P<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)\s*[多余]?个?"
-    r"(?P<unit>路口|月|天|日|年|亩|处|人|名|辆|台|件|公里|米|户|所|套)"
+    r"(?<![\d.])(?P<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)\s*[多余]?"
+    r"(?P<unit>个?月|[个处天日年亩人名辆台件米户所套条座家]|公里)"
 )
+#: One measure word for things that people and documents count differently: 3个路口, 3处路口.
+_COUNTED_AS = {"个": "处", "个月": "月", "条": "处", "座": "处", "家": "处", "所": "处"}
 _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 #: What the words of a shortfall count beside those of the matter, what a number that agrees adds, what stands around.
@@ -98,20 +100,15 @@ def read_shortfall(text: str, also: tuple[str, ...] = ()) -> Shortfall:
             lacks.append(told)
             bare = said.sub("，", bare)
     numbers = frozenset(_numbers(text))
-    matter = dict.fromkeys(concepts_of(_NUMBER.sub(_unit_kept, bare), Sort.REASON))
+    matter = dict.fromkeys(concepts_of(_NUMBER.sub("，", bare), Sort.REASON))
     names = tuple(Concept((fold(name),)) for name in also if fold(name) not in text)
     return Shortfall((*names, *matter), tuple(lacks), numbers)
 
 
-def _unit_kept(found: re.Match[str]) -> str:
-    """A mark in place of a number; the thing that is counted stays: 3个路口."""
-    return "，路口" if found["unit"] == "路口" else "，"
-
-
 def _numbers(text: str) -> Iterator[str]:
     for found in _NUMBER.finditer(text):
-        unit = "处" if found["unit"] == "路口" else found["unit"][0]  # 3处路口
-        yield f"{_value(found['number'])}{unit}"
+        unit = _COUNTED_AS.get(found["unit"], found["unit"])
+        yield f"{_value(found['number'])}{unit[0]}"
 
 
 def _value(number: str) -> str:
