@@ -94,7 +94,12 @@ def test_facts_as_json_are_exact(run) -> None:
 def test_facts_as_csv_are_the_same_rows(run) -> None:
     done = run("facts", "--format", "csv")
     assert done.exit_code == 0
-    assert list(csv.DictReader(io.StringIO(done.output))) == rows_of(run("facts", "--format", "json"))
+    told = list(
+        csv.DictReader(io.StringIO(done.stdout))
+    )  # a thread of another test may log on standard error
+    rows = rows_of(run("facts", "--format", "json"))
+    assert len(told) == len(rows)
+    assert not [pair for pair in zip(told, rows, strict=True) if pair[0] != pair[1]][:3]
 
 
 def test_facts_are_all_there_and_filters_narrow_them(run) -> None:
