@@ -45,6 +45,7 @@ from service.projects.projects import PROJECTS, asks_projects, besides_projects,
 from service.projects.scores import total_of, totals_of
 from service.read.hearing import LOOSE_INTENTS, Heard, claim, hear
 from service.read.restated import claim_restated
+from service.read.said_again import claim_said_again
 from service.read.segments import Role
 from service.read.terms import Match, overlap
 from service.read.wording import Wording
@@ -186,6 +187,7 @@ def _read(
     """What is heard of a question, and what it is about."""
     heard = hear(wording, lexicon, based)
     heard = replace(heard, words=tuple(claim_restated(wording, heard.words)))
+    claim_said_again(wording, heard.words, lexicon.facts)
     return wording, heard, _whole_alone(_meant(wording, heard, lexicon, years, home), wording.text)
 
 

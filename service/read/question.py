@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.patterns import regex
@@ -96,6 +97,7 @@ def is_chinese(text: str) -> bool:
     return bool(re.search(r"[\u4e00-\u9fff]", text))
 
 
+_VARIANTS = Path(__file__).parent / "said" / "variants.txt"
 #: Characters of GB 2312, which is in simplified ones, that stand for others in a traditional text.
 _EITHER = regex("[乾吒夥後徵捱摺於榘甯菸薹醣麴麽覆藉沈]")
 
@@ -110,7 +112,14 @@ def simplified(text: str) -> str:
         else:
             return text
     converted: str = _simplifier().convert(text)
-    return converted
+    return converted.translate(_variants())
+
+
+@cache
+def _variants() -> dict[int, str]:
+    """Other shapes of characters (釆), by their numbers, and the ones that documents print (采)."""
+    lines = _VARIANTS.read_text(encoding="utf-8").splitlines()
+    return {ord(pair[0]): pair[1] for line in lines if not line.startswith("#") for pair in line.split()}
 
 
 @cache

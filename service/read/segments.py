@@ -70,8 +70,10 @@ def segment(
     counted = {w.start for w in found if w.role is Role.COUNT and w.text.startswith(_HOW_MANY)}
     # 「收了多少万吨」 counts what was collected, and is no income.
     found = [w for w in found if not (w.text.endswith(_HOW_MANY) and w.end - len(_HOW_MANY) in counted)]
-    # 「收了多少税」 is of taxes, 「打印机」 of a machine.
-    found = [w for w in found if w.role is not Role.SUBJECT or not _goes_on(w.text, text[w.end :])]
+    # 「收了多少税」 is of taxes, 「打印机」 of a machine, 「职能部门」 of no duties.
+    found = [
+        w for w in found if w.role not in (Role.SUBJECT, Role.INTENT) or not _goes_on(w.text, text[w.end :])
+    ]
     # 「做到多少了」 says nothing of less.
     found = [
         w for w in found if not (w.role is Role.CUE and text[max(w.start - 1, 0) :].startswith("多少了"))
@@ -87,10 +89,11 @@ def segment(
     return _cut(text, taken, [*found, *inexact]) if inexact else exact
 
 
-#: What a daily word for an account goes on with where it is a word for something else.
+#: What a daily word for an account, or one of what text tells of, goes on with where it is a word for something else.
 _OTHERWISE = (
     ("多少", ("税", "罚", "粮", "案", "信", "学生", "病人", "车", "货", "租", "保费", "学费")),
     ("打印", ("机", "店", "室")),
+    ("职能", ("部门", "科室", "处室")),
     ("复印", ("机", "店", "室")),
 )
 

@@ -20,10 +20,10 @@ from service.scope.cut_short import is_cut_short
 from service.scope.elsewhere import of_elsewhere
 from service.scope.endings import MARKS, Endings
 from service.scope.kinds_of_bodies import is_kind
-from service.scope.leads import without_lead
+from service.scope.leads import name_head
 from service.scope.named_by_head import named_by_head
 from service.scope.organs import named_beside
-from service.scope.regions import Mention, by_region, other_region, region_of, skips_region
+from service.scope.regions import Mention, begins_place, by_region, other_region, region_of, skips_region
 from service.scope.roll import Roll
 from service.scope.run_together import is_no_end, without_bridges, without_inner, without_pieces
 from service.scope.short_ends import short_ends
@@ -81,7 +81,7 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     if sole is not None:
         return sole
     unknown = unknown_body(text, taken)
-    name = without_lead(text[slice(*unknown)]) if unknown else ""
+    name = name_head(text[slice(*unknown)]) if unknown else ""
     if unknown and (called := in_its_region(name, text, bodies)):
         return called
     placed = by_region(text, bodies, taken) if not name or is_kind(name) else Mention(())
@@ -333,7 +333,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     marked = start + 1 if nested else start
     while start > 0 and not taken[start - 1] and "\u4e00" <= text[start - 1] <= "\u9fff":
         start -= 1
-    before = without_lead(text[start:marked])
+    before = name_head(text[start:marked])
     names = "".join(fit.body.names)
     run = text[fit.start : fit.end]
     if is_cut_short(before, run, _telling(run), [core_of(name) for name in variants(fit.body)]):
@@ -342,7 +342,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     if behind:
         return behind
     if elsewhere := of_elsewhere(
-        text, fit.start, fit.end, without_lead(text[start : fit.start]), fit.body.name, names
+        text, fit.start, fit.end, name_head(text[start : fit.start]), fit.body.name, names
     ):
         return elsewhere
     head = _HEAD.search(before)
@@ -350,7 +350,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         return before + text[marked : fit.end]
     place = re.search(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)$", before)
     own = _OWN_NAME.search(text[fit.start : fit.end])
-    if (place and not reads_in(without_lead(place[0]), names)) or (not own and _is_above(before, fit, text)):
+    if (place and not reads_in(name_head(place[0]), names)) or (not own and _is_above(before, fit, text)):
         return before + text[marked : fit.end]
     # 「青岚区文化市场综合行政执法大队」: its region is the body's own, what it is for is not.
     region = region_of(before)
@@ -361,7 +361,7 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         and not is_said(before)
         and not _OWN_NAME.search(text[fit.start : fit.end])
         and not reads_in(before, names)
-        and not region_of(text[fit.start : fit.end])
+        and not (region_of(run) or begins_place(run, names))
     ):
         return before + text[marked : fit.end]
     return ""

@@ -9,7 +9,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
 from service.read.saying import is_said
-from service.scope.leads import without_lead
+from service.scope.leads import name_head
 from service.scope.regions import Mention, by_region
 
 #: Endings that may name a body by themselves where it is the only one with it.
@@ -21,7 +21,7 @@ def by_ending(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Menti
     said = _ALONE.search(text)
     if said is None or any(taken[said.start() : said.end()]):
         return None
-    before = without_lead(re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1])
+    before = name_head(re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1])
     if before and not is_said(before):
         return None
     fitting = _ending_with(said[0], bodies)

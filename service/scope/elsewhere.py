@@ -18,7 +18,9 @@ _PROVINCES = (
     "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川"
     "|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
 )
-_NAMED = regex(rf"(?:^|[，。、和与跟同比及])(?P<place>{_PROVINCES})(?=[省市]?(?:20)?\d\d)")
+_NAMED = regex(
+    rf"(?:^|[，。、和与跟同比及])(?P<place>{_PROVINCES})(?=[省市]?(?:20)?\d\d|省?的(?:省|市|人大|政协))"
+)
 
 
 def of_elsewhere(text: str, start: int, end: int, before: str, name: str, names: str) -> str:

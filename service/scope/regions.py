@@ -85,6 +85,13 @@ def other_region(text: str, start: int, end: int, names: str) -> str:
     return text[start : behind.end()] if behind and not reads_in(behind[1], names) else ""
 
 
+def begins_place(run: str, names: str) -> bool:
+    """Whether a run begins with what a place of a body is called without its level: 临海财政局 of 临海市; nothing
+    before it is of its name."""
+    own = region_of(names)
+    return any(len(part) > 2 and run.startswith(own[part.start : part.stop - 1]) for part in _parts(own))
+
+
 def skips_region(spelt: set[int], region: str) -> bool:
     """Whether the places of a name that a run spells name the city and leave out the district below it.
 

@@ -79,9 +79,12 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
         before = _counted_with(
             text, chosen, before, tuple(by_key[k] for k in recent_bodies(talk) if k in by_key)
         )
-        apart = len(chosen) == 1 and bool(before) and chosen[0] not in before
+        apart = bool(before) and not set(chosen) & set(before)
+        apart = apart and (len(chosen) == 1 or number_said(text) == len(before) + len(chosen))
         above = apart and _is_held_against(text, mention)
-        joined = apart and (above or number_said(text) == len(before) + 1 or _is_joined(text, mention))
+        joined = apart and (
+            above or number_said(text) == len(before) + len(chosen) or _is_joined(text, mention)
+        )
         chosen = ((*chosen, *before) if above else (*before, *chosen)) if joined else chosen
         chosen = _of_both(text, chosen, before)
     elif mention.region and _all_of(text, mention.bodies):
@@ -134,9 +137,9 @@ def _counted_with(
     text: str, named: Sequence[Body], before: tuple[Body, ...], recent: Sequence[Body]
 ) -> tuple[Body, ...]:
     """「再加上省政协，三家一共多少」: the bodies spoken of last that make up the number with the one named."""
-    wanted = number_said(text) - 1
+    wanted = number_said(text) - len(named)
     others = [body for body in recent if body not in named]
-    return tuple(others[-wanted:]) if len(named) == 1 and 0 < wanted <= len(others) else before
+    return tuple(others[-wanted:]) if 0 < wanted <= len(others) else before
 
 
 def _of_both(text: str, named: tuple[Body, ...], before: tuple[Body, ...]) -> tuple[Body, ...]:

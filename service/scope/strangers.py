@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.patterns import regex
 from service.read.saying import is_said
-from service.scope.leads import without_lead
+from service.read.wording import Wording
+from service.scope.leads import name_head
 from service.scope.regions import region_of
 
 SUFFIX = (
     r"(?:办公厅|办公室|办事处|常委会|委员会|管理局|指挥中心|服务中心|中心|大队|法院|检察院|街道办|街道|人大|政协|省委|市委|区委|县委"
-    r"|政府(?!采购|性|购买|债|投资|补助|补贴)|学校|医院|局|厅|委|院|署|站|所|队|校|镇|乡|部(?!分)|办(?![理法公事案件结学好完成]))"
+    r"|政府(?!采购|性|购买|债|投资|补助|补贴)|学校|医院|局|厅|委(?!会)|(?<![全常])委会|院|署|站|所|队|校|镇|乡|部(?!分)|办(?![理法公事案件结学好完成]))"
 )
 _SUFFIX = regex(SUFFIX)
 #: The government of a region itself, which is named by nothing but its level.
@@ -48,7 +50,7 @@ def unknown_body(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
         return government.span()
     for match in _CANDIDATE.finditer(masked):
         for end in _ends(masked, match.end()):
-            name = without_lead(masked[match.start() : end])
+            name = name_head(masked[match.start() : end])
             if is_name(name, masked[end:]):
                 return end - len(name), end
     return None
@@ -63,9 +65,15 @@ def _ends(text: str, end: int) -> list[int]:
 def is_name(name: str, after: str) -> bool:
     """Whether words that end like the name of a body are one, by themselves and by what stands ``after`` them."""
     stem = _SUFFIX.sub("", name)
-    if len(stem) < 2 or _NO_NAME.search(name) or _DONE.match(name) or _THING.match(after):
+    if len(stem) < 2 or _is_filler(stem) or _NO_NAME.search(name) or _DONE.match(name) or _THING.match(after):
         return False
     return is_over(after) or _WEAK.search(name) is None or (bool(region_of(name)) and not _ONE.search(name))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_filler(words: str) -> bool:
+    """Whether words say nothing of their own: 一年 of 「那一年中心考核了谁」."""
+    return not Wording.of(words, ()).content()
 
 
 #: A name of no more characters, without a body's ending, may be but the head of another word.
