@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from ingest.radicals import RADICALS
 from ingest.text import chinese_number
 from service.errors import BadQuestion
+from service.read.base_denied import without_denied_base
 from service.read.conjunctions import as_named
 from service.read.courtesy import without_courtesy
 from service.read.dialect import in_plain_words
@@ -49,7 +50,8 @@ def read_question(text: str, limit: int) -> str:
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
     plain = _WITHIN_NAME.sub(
-        r"\1", in_plain_words(without_stated(as_named(without_courtesy(simplified(plain)))))
+        r"\1",
+        in_plain_words(without_stated(without_denied_base(as_named(without_courtesy(simplified(plain)))))),
     )
     plain = _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
     return without_gloss(without_class_examples(plain))
