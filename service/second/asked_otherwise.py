@@ -19,6 +19,7 @@ from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
 from service.read.bounds import Bound, bound_of
+from service.second.either_or import either_or
 from service.second.two_asked import HEAD, Ask, Pair, both
 
 _PARTS = regex(
@@ -318,4 +319,5 @@ _WAYS: tuple[Callable[[str, Ask], Answer | None], ...] = (
     _of_budget,
     _beyond,
     _fastest,
+    either_or,
 )
