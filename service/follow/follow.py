@@ -14,7 +14,7 @@ from service.figures.lookup import asks_money
 from service.follow.broken_down import has_no_money, part_meant
 from service.follow.column_kept import column_kept
 from service.follow.counted_there import counted_there
-from service.follow.follow_parts import on_parts
+from service.follow.follow_parts import on_parts, ranks_what_was_lost
 from service.follow.follow_picked import on_picked
 from service.follow.fund_follow import of_fund, of_target
 from service.follow.less_that import less_that
@@ -166,6 +166,8 @@ def _follow_on(plan: Plan, before: Plan, scope: Scope, facts: Sequence[Fact]) ->
         return replace(
             plan, subject=None, explained=0.0, taken=(before.text,)
         )  # of a thing that no account is
+    if ranks_what_was_lost(plan, before):
+        return replace(plan, subject=None, explained=0.0, taken=(before.text,))
     if plan.subject is not None and not plan.assumed:
         return _of_before(plan, before) or _named(
             replace(plan, subject=_alike(plan, before, facts)), before, scope

@@ -9,10 +9,12 @@ from ingest.text import fold
 from service.model import PHRASE_KINDS, Operation, Plan
 from service.projects.projects import PROJECTS
 
-#: 「分别是哪些」「都是哪几家」「叫什么」 and nothing else.
+#: 「分别是哪些」「都是哪几家」「叫什么」 and nothing else; 「里面各款都有哪些」 of an account.
 _WHICH = regex(
-    r"(?:那|那么|具体|分别|各自|都|它们|他们|这些|这几[个家项]|其中|名字|名单|的|是|有|叫)*"
-    r"(?:(?:哪|什么|啥|谁)[些几个家项种类样名字呢啊呀的]*|列一下|列出来|列举一下|名单|清单|名字)(?:呢|啊|呀|吗)?"
+    r"(?:那|那么|具体|分别|各自|都|它们|他们|这些|这几[个家项]|其中|(?:这|它)?[里下]面|各[款项类]?|名字|名单|的|是|有|叫"
+    r"|又?包[括含]了?|由|花在|用在)*"
+    r"(?:(?:哪|什么|啥|谁)[些几个家项款种块类样名字呢啊呀的]*(?:科目)?|列一下|列出来|列举一下|名单|清单|名字)"
+    r"(?:组成|构成|上|方面|地方)?(?:呢|啊|呀|吗)?"
 )
 #: What asks how much the thing is that came first.
 _OF_FIRST = regex(
@@ -51,3 +53,16 @@ _OF_ONE = (Operation.SHARE, Operation.LOOKUP, Operation.CHANGE, Operation.CHANGE
 
 def _is_same(plan: Plan, before: Plan) -> bool:
     return plan.subject == before.subject
+
+
+#: 「哪一项最大」, with no word of what the things are parts of.
+_BARE_RANK = regex(
+    r"^(?:那么?|里面|其中|这里面|这些[里中]?面?)*(?:哪一?[个项款类块样]|最[大多高小少低]的?)"
+    r"(?:的?(?:是|数额|金额))*(?:最[大多高小少低]的?|(?:又?是)?(?:哪一?[个项款类块样]|什么|啥|多少))?[？?呢啊]*$"
+)
+
+
+def ranks_what_was_lost(plan: Plan, before: Plan) -> bool:
+    """Whether parts are set in order after a question whose thing was not made out: they are not of all there is."""
+    lost = before.subject is None and before.explained == 0.0
+    return lost and plan.operation is Operation.RANK and bool(_BARE_RANK.match(plan.text))

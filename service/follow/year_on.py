@@ -31,11 +31,14 @@ _SAME = regex(
 )
 #: A base of comparison, or a year that is named besides: nothing is written out.
 _NAMED = regex(r"(?<!\d)(?:20)?\d\d\s*年")
+#: The year itself in brackets behind such words: 「转年（2025年）」 is 2025年.
+_GLOSSED = regex(r"(?P<word>[\u4e00-\u9fff]{2,6})[（(](?P<year>(?:20)?\d\d年)(?:度)?[）)]")
 
 
 def year_on(text: str, talk: Talk) -> str:
     """The follow-up with the years written out; the text itself where it tells none from the one spoken of."""
     spoken = sorted(year for year in talk[-1].years if year) if talk else []
+    text = _GLOSSED.sub(lambda m: m["year"] if any(p.search(m["word"]) for p, _ in _ROWS) else m[0], text)
     if not spoken or _NAMED.search(text):
         return text
     for pattern, step in _ROWS:

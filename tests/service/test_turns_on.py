@@ -26,6 +26,7 @@ def _values(desk: Answerer, *turns: str) -> list[str]:
         (("青岚区城管局2022年会议费多少", "再往后一年呢", "加一块儿多少"), "4.75"),
         (("青岚区城管局2023年在职人员多少人", "上一年呢", "少了几个"), "-3"),
         (("青岚区城管局2023年会议费多少", "上一年决算呢"), "2.80"),
+        (("青岚区城管局2022年会议费多少", "次年（2023年）又减少了多少"), "-0.85"),
     ],
 )
 def test_a_year_is_told_from_the_one_before(desk: Answerer, turns: tuple[str, ...], told: str) -> None:
@@ -45,6 +46,20 @@ def test_a_year_is_told_from_the_one_before(desk: Answerer, turns: tuple[str, ..
     ],
 )
 def test_one_more_is_added(desk: Answerer, turns: tuple[str, ...], told: str) -> None:
+    assert _values(desk, *turns)[0] == told
+
+
+#: 青岚: 差旅费 12.83 after 9.16, 培训费 6.40 after 7.95 (2023 p.13, 2022 p.10); 松屿 2023: 培训费 118200.00 (p.19).
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((CITY + "差旅费比上年增加了多少", "培训费是不是也压了，压掉多少"), "-1.55"),
+        (("青岚区城管局2022年差旅费多少", "第二年长了多少"), "3.67"),
+        ((CITY + "差旅费多少", "跟松屿区卫生健康局同年的“培训费”项相比，差额是多少"), "1.01"),
+        ((CITY + "差旅费多少", "松屿区卫生健康局的培训费比它多多少"), "-10100.00"),
+    ],
+)
+def test_a_change_and_a_gap_are_no_amount(desk: Answerer, turns: tuple[str, ...], told: str) -> None:
     assert _values(desk, *turns)[0] == told
 
 
