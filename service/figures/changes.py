@@ -42,6 +42,7 @@ def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
         if computed is not None:
             return computed, ()
         found = _of_grand_total(plan, facts, change) or _of_one_fund(plan, facts, change)
+        found = found if found[0] is not None else _of_all_income(plan, facts, change)
         return found if found[0] is not None else (_rate_alone(plan, facts), ())
     fact = printed.fact
     if computed is not None and _is_of_other_money(computed, fact):
@@ -142,6 +143,23 @@ def _of_one_fund(
         ((_said_of(finding, fund), others) for fund, finding, others in found if finding is not None),
         (None, ()),
     )
+
+
+#: Income that is appropriated, by the name that texts tell it by.
+_APPROPRIATED = Term("财政拨款收入", "收入来源")
+
+
+def _of_all_income(
+    plan: Plan, facts: Sequence[Fact], ask: Callable[[Plan, Sequence[Fact]], Outcome]
+) -> Outcome:
+    """The change of what is appropriated, told by its name, where it is all the income of the year there is."""
+    if plan.subject is None or plan.subject.name != "本年收入合计" or plan.fund is not None:
+        return None, ()
+    own = replace(plan, subject=_APPROPRIATED)
+    all_of_it, part = look_up(plan, facts), look_up(own, facts)
+    if all_of_it is None or part is None or differs(all_of_it.fact, part.fact) or not _is_last_year(plan):
+        return None, ()
+    return ask(own, facts)
 
 
 def _said_of(finding: Finding, fund: Fund) -> Finding:

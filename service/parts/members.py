@@ -12,6 +12,7 @@ from ingest.model import Fact, Flow, Measure, Stage, Subject
 from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from service.compose import COUNTED
+from service.figures.compute import in_unit
 from service.figures.lookup import breakdown_fits, look_up, statement_of
 from service.figures.ratios import rounded
 from service.figures.several import add_up
@@ -61,13 +62,17 @@ def members(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
         if not parts:
             return Evidence()  # the largest may be one that is not listed
     if plan.operation is Operation.COUNT:
-        return Evidence((_counted(plan, parts, body), *_told(parts, body)), notes=(note,))
+        return Evidence((_counted(plan, parts, body), *_told(parts, body, plan.unit)), notes=(note,))
     if plan.operation is Operation.TOP_SHARE:
         top = _top_share(plan, parts, facts, body)
-        return Evidence((top, *_told(parts[: plan.top or _PLACES], body)) if top else (), notes=(note,))
+        return Evidence(
+            (top, *_told(parts[: plan.top or _PLACES], body, plan.unit)) if top else (), notes=(note,)
+        )
     if plan.operation is Operation.RANK:
         return _ranked(plan, parts, body, note)
-    return Evidence(by_name(_told(sorted(parts, key=lambda f: f.source.page), body)), notes=(note,))
+    return Evidence(
+        by_name(_told(sorted(parts, key=lambda f: f.source.page), body, plan.unit)), notes=(note,)
+    )
 
 
 def _ranked(plan: Plan, parts: Sequence[Fact], body: Body, note: str) -> Evidence:
@@ -75,7 +80,7 @@ def _ranked(plan: Plan, parts: Sequence[Fact], body: Body, note: str) -> Evidenc
     if plan.nth:
         at = plan.nth
         order = "从小到大" if plan.least else "从大到小"
-        told = by_size(_told(parts, body), plan.least)[at - 1 : at]
+        told = by_size(_told(parts, body, plan.unit), plan.least)[at - 1 : at]
         lead = f"{body.name}{parts[0].year}年度{order}排第{at}的是"
         return Evidence(
             told, notes=(note,), told="".join(f"{lead}{f.label}，{plain(f.value)} {f.unit}。" for f in told)
@@ -84,7 +89,7 @@ def _ranked(plan: Plan, parts: Sequence[Fact], body: Body, note: str) -> Evidenc
         names = "、".join(f.subject.name for f in parts)
         nothing = f"{body.name}{parts[0].year}年度{names}都是 0，分不出多少。"
         return Evidence(_told(parts, body), notes=(note,), told=nothing)
-    told = by_size(_told(parts, body), plan.least)[: plan.top or _PLACES]
+    told = by_size(_told(parts, body, plan.unit), plan.least)[: plan.top or _PLACES]
     if plan.top and len(told) == plan.top > 1 and is_added(plan.text):
         return Evidence((add_up(told), *told), notes=(note,))
     return Evidence(told, notes=(note,))
@@ -259,12 +264,16 @@ _RULES: dict[str, Callable[[Term], Rule]] = {
 }
 
 
-def _told(parts: Sequence[Fact], body: Body) -> tuple[Finding, ...]:
+def _told(parts: Sequence[Fact], body: Body, unit: str | None = None) -> tuple[Finding, ...]:
+    """The parts as they are told, in the unit of money that is asked for."""
     names = Counter(label_of(f) for f in parts)
     return tuple(
-        Finding(
-            _apart(f, names), f.value, f.unit, f.measure, f.year, f.stage.value, (Operand(label_of(f), f),),
-            printed=f, entity=body.name,
+        in_unit(
+            Finding(
+                _apart(f, names), f.value, f.unit, f.measure, f.year, f.stage.value, (Operand(label_of(f), f),),
+                printed=f, entity=body.name,
+            ),
+            unit,
         )
         for f in parts[:_MOST]
         if f.value is not None

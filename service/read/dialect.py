@@ -16,6 +16,7 @@ _DIGIT = "〇零○一二三四五六七八九"
 _NAME = r"[\u4e00-\u9fff“”（）]{2,14}"
 _LESS = "除了?|除去|除开|扣除|去掉|不含|不算|刨去"
 _SPENT = r"(?=(?:一共|总共)?(?:花|用|支出|开支|支付|投入|发放?|交|掏|拨|付|砸)(?:了|掉|出|去))"
+_IN_UNIT = r"[，,。？?！!；;\s]+(?:请|麻烦)?(?:报|说|给|写|列)(?:出|到|成|个)?(?P<unit>亿元|万元|元)(?:数)?[。！!？?]*$"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
@@ -47,9 +48,11 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # What stands before a verb of spending and says no more than it: 实实在在花了, 足足用了.
         (
-            rf"(?:([\u4e00-\u9fff])\1([\u4e00-\u9fff])\2|实打实|满打满算|足足|大致|大约|约摸|差不多|通共|统共|一起|确实|着实|统统|其实|实际上|真金白银){_SPENT}",
+            rf"(?:([\u4e00-\u9fff])\1([\u4e00-\u9fff])\2|实打实|满打满算|足足|大致|大约|约摸|差不多|确实|着实|统统|其实|实际上|真金白银){_SPENT}",
             "",
         ),
+        # Added up, however it is said: of several things a sum, which none of them is.
+        (rf"(?:[加合凑拢算放](?:起来|[到在]?一起|[到在]?一块儿?)|通共|统共|一起){_SPENT}", "一共"),
         (rf"(?:已经|已|真正|最终|最后|到最后|到头来|末了){_SPENT}", "实际"),
         # Words for an amount that add nothing to it: 会议费的盘子多大, 是多大数目.
         (
@@ -68,6 +71,13 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=比)((?:20)?\d\d年(?:度)?)的?支出(?=(?:决算|预算|执行)数)", r"\1"),
         # Budget and outcome of one account: 「…的年初预算和支出决算分别是多少」.
         (r"(?<=预算)(数?[和与、及])支出(?=决算)", r"\1"),
+        # In which unit it is to be told, and that of a place: 「…是哪类？请报元」, 「居第二位」.
+        (rf"(?<=多少)(?:钱)?{_IN_UNIT}", r"\g<unit>？"),
+        (_IN_UNIT, r"，多少\g<unit>？"),
+        (
+            r"(?:位居|位列|名列|高居|居(?![住民委中]))(?=第[一二三四五六七八九十\d几](?:位|名|[多少大小高低]|的|[是，。？]|$))",
+            "排",
+        ),
         # Plain words for words that other readers look for.
         (r"(?<![合共不相如连协等一])同(?![比期级样时年一志类口步意城行等岁步])(?=[\u4e00-\u9fff]{2})", "和"),
         (r"(?<=\s)同(?=\s)", "和"),

@@ -80,6 +80,8 @@ PICKED: tuple[Measure, ...] = (
     Measure(regex(rf"(?P<who>哪一?年)的?(?P<per>{_PER})(?P<thing>[^\0]*?)[更最]?[高低多少大小]"), "{per}", "是多少", regex("^平均|人均|每")),
 )  # fmt: skip
 _ALL_OF_THEM = regex(r"合计|一共|总共|共计|之和|加起来|合起来|(?<=[费金贴支出款])共(?=[增减涨降下上变多少])")
+#: 「支出合计哪家高」: there 合计 is of the account's name, and no sum.
+_ITS_NAME = regex(r"^[^、和与及跟同]*(?:支出|收入)$")
 _EACH_SAID = regex(_EACH)
 _ASK = regex(
     rf"(?:{_EACH}|一共|总共|合计|共计|之和|加起来|是|有|为|花了?|用了?)*(?:多少|几何)?(?:钱|万元|元)?(?:呢|啊)?[？?。！!]*$"
@@ -162,7 +164,7 @@ def _made(
     who = next((groups[g] for g in ("who", "who2", "who3") if groups.get(g)), "") if picks else ""
     thing = next((groups[g] for g in ("thing", "thing2", "thing3") if groups.get(g)), "")
     segment = _ASK.sub("", (rest[: said.start()] + thing + rest[said.end() :]).strip("，,。？? "))
-    if NO_NAME.search(segment):
+    if NO_NAME.search(segment) or (measure.whole and _ITS_NAME.search(rest[: said.start()] + thing)):
         return None
     things = [""] if measure.alone else [segment] if measure.whole else _things(segment, terms)
     years = named.loaded if "年" in who and len(named.years) < 2 else named.years

@@ -41,6 +41,12 @@ def test_each_is_told_its_own(desk: Answerer, question: str, told: list[str]) ->
     assert values(answer) == told
 
 
+#: 2023: 青岚 18198.11 (p.7), 松屿 211098403.00 (p.11): 合计 is of the account's name, and no sum.
+def test_the_name_of_a_total_is_no_sum(desk: Answerer) -> None:
+    answer = ask(desk, "2023年度支出合计，青岚区城市管理局与松屿区卫生健康局哪家高，相差多少")
+    assert (answer.figures[0].value, answer.figures[0].unit) == ("2911.7303", "万元")
+
+
 #: 青岚 2023: 18198.11 over 213 people (pp.7, 3); 2022: 19160.37 over 216 (p.3);
 #: what was received: 2.36 over 18 groups (p.21).
 @pytest.mark.parametrize(

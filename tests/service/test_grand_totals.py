@@ -10,6 +10,7 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
+from tests.service.written import answerer_of_pages
 
 #: The text tells the change of the totals alone; 40.00 of 400.00 before is 10.00 %, while of the year's own income it
 #: would be 11.11 %.
@@ -41,3 +42,17 @@ def test_the_rate_is_of_the_total_whose_change_is_told(answerer: Answerer, last:
     rates = [figure for figure in answer.figures if figure.unit == "%"]
     assert [figure.value for figure in rates] in (["10.00"], ["10"])
     assert all("收入总计" in figure.label for figure in rates)
+
+
+#: The change is told of what is appropriated: of all income only where there is no other.
+@pytest.mark.parametrize(("whole", "other", "told"), [("862.40", "0", ["31.75"]), ("892.40", "30.00", [])])
+def test_the_change_of_what_is_appropriated_is_that_of_all_income_where_there_is_no_other(
+    tmp_path: Path, whole: str, other: str, told: list[str]
+) -> None:
+    text = (
+        f"2025年，竹屿区统计局收入预算{whole}万元，其中：财政拨款收入862.40万元，比2024年预算增加31.75万元；"
+        f"事业收入{other}万元；其他收入0万元。"
+    )
+    desk = answerer_of_pages(tmp_path, "云川市竹屿区统计局", {"2025年部门预算": [text]})
+    answer = desk.ask(AskRequest(question="竹屿区统计局2025年收入预算较2024年预算增加额"))
+    assert [figure.value for figure in answer.figures] == told

@@ -36,6 +36,9 @@ def ask(answerer: Answerer, question: str) -> Answer:
         ("办公费，印刷费，差旅费加起来多少", "83.38", 3),
         ("办公费和差旅费一共多少", "74.98", 2),
         ("住房公积金加购房补贴多少", "666.11", 2),
+        ("住房公积金和购房补贴加一起花了多少", "666.11", 2),
+        ("住房公积金和购房补贴统共花了多少", "666.11", 2),
+        ("办公费、印刷费、差旅费放一块儿用了多少", "83.38", 3),
     ],
 )
 def test_a_sum_counts_every_part(answerer: Answerer, question: str, value: str, parts: int) -> None:
