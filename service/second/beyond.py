@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.patterns import regex
-from service.contract import Answer, Status
+from service.contract import Answer, Figure, Status
 from service.figures.scaled import scaled
 from service.figures.than_said import SAID, than_said
 from service.parts.conditions_dropped import dropped
@@ -46,6 +46,8 @@ from service.second.two_asked import Ask
 from service.second.whether import whether
 from service.text.no_money import not_of_money
 from service.things.narrowed_by import narrowed_by
+from service.things.other_number import other_number
+from service.things.other_year import other_year
 from service.things.planned import as_planned
 
 Make = Callable[[Answer, str, Ask], Answer | None]
@@ -113,6 +115,19 @@ def _is_spread(answer: Answer) -> bool:
     )
 
 
+def _is_of_one(answer: Answer) -> bool:
+    """Whether a figure is of one of those that there are, by its name, by the words before it, or worked out."""
+    return not answer.figures or any(f.formula or _OF_ONE.search(_place(answer, f)) for f in answer.figures)
+
+
+def _place(answer: Answer, figure: Figure) -> str:
+    """The name of a figure, and its sentence up to it from the mark before."""
+    quote = answer.citations[figure.citation].quote if figure.citation is not None else ""
+    before = quote.partition(figure.printed or figure.value)[0] if figure.value in quote else ""
+    return figure.label + re.split("[，；。、]", before)[-1]
+
+
+_OF_ONE = regex("每|[日月人户亩次]均|平均|/|标准|单价|限额|定额")
 #: What an indicator came to, not what was aimed at.
 _DONE = regex(r"完成情况|完成值|实际")
 #: A count of those whose pay is paid for somebody else: 「…9名在职人员人员经费」.
@@ -165,6 +180,20 @@ ROWS: tuple[Row, ...] = (
         ),
         lambda answer: any(figure.unit not in _MONEY for figure in answer.figures),
         "问的是有多少人（户），没有找到这个数量，不拿金额来回答。",
+    ),
+    Row(
+        regex(
+            r"^(?!.*(?:[钱元]|金额|[经花]费|费用|支出|价|[哪各]几)).*(?:多少|(?<![第好十来没])几)"
+            r"(?:片|台|套|辆|[株棵]|[头只匹]|场|期|盏|座|[栋幢]|间|亩|吨|公里|平方米|立方米|册|篇|户|批次|人次|次|趟|张|床|具|艘|件|份|所)(?![钱元])"
+        ),
+        lambda answer: not answer.figures or any(figure.unit not in _MONEY for figure in answer.figures),
+        "问的是数量，没有找到写明的数量，不拿金额来回答。",
+    ),
+    Row(
+        regex(
+            r"(?<![第同另唯统之])一(?:个月|[亩天晚顿课趟吨头只盏株])(?![^，。？]{0,10}共)[^，。？]{0,8}?(?:发|给|补|领|拿|收|要|得|能|可以|产|处理|清|接|用|花|烧|罚|奖|交|缴)[^，。？]{0,6}(?:多少|几)"
+        ),
+        _is_of_one, "资料里写的是总数，没有写明每一份的数，不拿总数来回答。",
     ),
     Row(
         regex(r"比(?:年初|全年|调整)?预算数?[^，。？]{0,4}[多少高低][了出]?百分之"),
@@ -235,6 +264,7 @@ ROWS: tuple[Row, ...] = (
             r"多少钱|几块(?=钱|$|[，。？])|几万块|多少万?元|多少[^，。？几]{0,6}的钱"
             r"|(?:花|补|奖|付|赔|给|补贴|奖励|慰问)了?(?:多少|几多)(?=$|[，。？?啊呢呀]|慰问|补|奖)"
             r"|(?:补贴|补助|奖金|工资|费)[^，。？]{0,6}发了?多少"
+            r"|(?<![人编])(?:费|支出|经费|资金|款)(?:年初)?(?:支出|预算|决算)*(?:数|额)?(?:安排|列支|批复|下达|花费|一?共|总共|是|为|有)*了?多少(?=[，。？?]|$)"
         ),
         lambda answer: not answer.figures or any("元" in f.unit or f.unit == "%" for f in answer.figures),
         "资料里只找到了数量，没有找到所问的金额，不拿数量来回答。",
@@ -264,7 +294,7 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
         return _made_anew(answer, text, ask) or answer
     if answer.status is not Status.ANSWERED:
         return answer
-    if sorry := dropped(answer, text) or not_of_money(answer, text) or narrowed_by(answer, text):
+    if sorry := next(filter(None, (none(answer, text) for none in _NONE_OF_IT)), ""):
         return declined(answer, sorry)
     answer, sorry = as_planned(as_directed(times_more(answer, text), text), text)
     if sorry:
@@ -276,6 +306,8 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
     return answer
 
 
+#: What tells that a figure is none of what is asked, and why.
+_NONE_OF_IT = (dropped, not_of_money, narrowed_by, other_year, other_number)
 #: Reasons for which a question has no answer that its parts may have.
 _UNSURE = ("low_confidence", "not_disclosed")
 _ANEW = (scaled, points_apart, than_said, off_target)

@@ -10,6 +10,14 @@ from ingest.model import Fact
 from ingest.patterns import regex
 from service.things.swapped import swapped
 
+#: The same of whole kinds: what a sentence says of 公办学校 holds of all the parts that it tells.
+_KINDS = tuple(
+    (regex(one), regex(other))
+    for one, other in (
+        ("公办|公立", "民办|私立|民营"),
+        ("居民(?:医保|基本|医疗|养老)", "职工(?:医保|基本|医疗|养老)"),
+    )
+)
 #: Words that name things apart: of a name that has one, the question must not say another.
 _CONTRARY: tuple[tuple[str, ...], ...] = (
     ("小微", "中小", "大型"),
@@ -37,6 +45,8 @@ def contrary(content: str, name: str) -> bool:
     """Whether the question says one of two words that exclude each other, and the name the other, or not the one."""
     if any(word in content and word not in name for word in _NEEDED) or swapped(content, name):
         return True
+    if of_other_kind(content, name):
+        return True
     if _BY_WHICH.search(name) and not _MORE_OR_LESS.search(content):
         return True  # by how many there are more of them is not how many there are
     if _CARS_MOVED.match(name) and not _MOVED.search(content):
@@ -54,6 +64,15 @@ _BY_WHICH, _MORE_OR_LESS = regex(r"(?:增加|减少|净增|净减|增长|下降)
 _LACKING = regex("缺口|缺编|缺额|缺员|空编|空缺|核减|核销|取消|注销")
 _MOVED = regex(r"[购买置换添新增废卖]|处置|租")
 _CARS_MOVED = regex(r"(?:年内|当年|本年)?(?:购置|更新|新购|新增|报废|处置)[\u4e00-\u9fff]{0,8}车辆?$")
+
+
+def of_other_kind(content: str, lead: str) -> bool:
+    """Whether what leads to a number tells only of the other kind: 公办 where 民办 is asked for."""
+    sides = (pair for row in _KINDS for pair in (row, row[::-1]))
+    return any(
+        one.search(content) and not other.search(content) and other.search(lead) and not one.search(lead)
+        for one, other in sides
+    )
 
 
 def line_named(content: str, facts: Iterable[Fact]) -> str:
