@@ -359,7 +359,13 @@ def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str
     if meant.subject is not None or meant.rest:
         return False
     of_budget = heard.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET) and bool(_AMOUNT_ASKED.search(text))
+    of_budget = of_budget and heard.intent not in _SECTIONS  # no figure of its words is all the money
     return asked in (*_OF_ALL, *_MANY) or (of_budget and not heard.count_unit)
+
+
+def _is_of_section(intent: str | None, text: str) -> bool:
+    """Whether a section's words are asked for, and no figure: 「预算里写的主要职能是哪几样」."""
+    return intent in _SECTIONS and "多少" not in text
 
 
 #: 「某局2025年预算」, and nothing more.
@@ -391,7 +397,7 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
         return Operation.LIST if listed else Operation.NARRATIVE if told else Operation.LOOKUP
     if asked is not None and (subject is not None or asked is not Operation.CHANGE):
         return asked
-    if intent in _SECTIONS and "多少" not in text:
+    if _is_of_section(intent, text):
         return Operation.NARRATIVE
     if intent is not None and not _AMOUNT_ASKED.search(text):
         return Operation.NARRATIVE

@@ -35,6 +35,8 @@ _PUT = FIRM | STATED | {Sort.DUTY, Sort.MAKEUP}
 _LISTS = frozenset((Sort.LIST, Sort.MAKEUP, Sort.PERFORMANCE, Sort.WORK, Sort.PURPOSE))
 #: Sorts that the section answers whose heading the question says, whole.
 _BY_HEADING = frozenset((Sort.OTHER, Sort.HOW, Sort.PERFORMANCE))
+#: Sorts whose section lists items: how many there are is seen where it is told whole.
+_ITEMS = frozenset((Sort.WORK, Sort.DUTY, Sort.TROUBLE, Sort.REMEDY))
 _EXTREME = regex(r"最[大多高少小低长]|居首|排?第一位")
 #: What is asked for by its name or number, and how a text has it that tells it; a new sort of name is a new row.
 _TELLS: tuple[tuple[str, str], ...] = (
@@ -93,7 +95,7 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
         return Evidence(quotes=(short,))
     quotes = _told(plan, asked, index, texts.dense)
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
-    whole = asked.sort is Sort.MAKEUP or (asked.sort is Sort.WORK and not asked.concepts)
+    whole = asked.sort is Sort.MAKEUP or (asked.sort in _ITEMS and not asked.concepts)
     if not whole and not _has_what_is_asked(asked.text, text):
         quotes = ()
     if _MONEY.search(asked.text) and not _AMOUNT.search(text):

@@ -151,7 +151,7 @@ def closest(asked: Asked, index: Index, found: Sequence[Scored]) -> tuple[tuple[
     ranked = _ranked(asked, index, found)
     if not ranked:
         return (), 0.0
-    quotes = [_around(ranked[0][2], index)]
+    quotes = [_with_alike(asked, ranked[0][2], index) or _around(ranked[0][2], index)]
     for score, _, sentence in ranked[1:]:
         if score < ranked[0][0] - _NEAR or len(quotes) > 1:
             break
@@ -191,6 +191,30 @@ def _around(sentence: Sentence, index: Index) -> Quote:
     if sum(len(text_of(line)) for line in taken) > _SHORT:
         taken = [_trimmed(taken[0], sentence), *taken[1:]]
     return _quoted(taken, _LONG)
+
+
+#: Which of several are meant is asked for.
+_SOME = regex(r"哪(?:[些几两三四五六七八九十]|\d)|都有|名单|分别")
+#: A row whose cells behind its name say what is asked of it.
+_ROW_OF = regex(r"^[^，。：]{2,12}：[^，：]*，(?P<rest>[^，。：]{2,12}：.+)$")
+
+
+def _with_alike(asked: Asked, sentence: Sentence, index: Index) -> Quote | None:
+    """A table's row with the others of which its cells say the same: 「预算不单列的是哪两家」."""
+    lines = lines_of(index.section(sentence.chunk))
+    row = _ROW_OF.match(text_of(own := next(line for line in lines if sentence in line)))
+    if row is None or not _SOME.search(asked.text):
+        return None
+    weights = index.weights(asked.pairs)
+    held = asked.coverage(fold(text_of(own)), weights)
+    alike = [
+        line
+        for line in lines
+        if (other := _ROW_OF.match(text_of(line)))
+        and other["rest"] == row["rest"]
+        and asked.coverage(fold(text_of(line)), weights) >= held
+    ]
+    return _quoted(alike, _LONG) if len(alike) > 1 else None
 
 
 def _same_words(one: Quote, other: Quote) -> bool:
