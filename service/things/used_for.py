@@ -30,6 +30,9 @@ _PURPOSE = regex(
 _BEFORE = regex(
     r"^[^\d]*(?:\d[.．、])?[^\d]*?(?:主要|全部|专项)?(?:用于|用作)(?P<what>[^。；\d]{4,40}?)[。；]?$"
 )
+_AFTER = regex(
+    r"^(?:该项|此项)?(?:资金|经费|支出)?(?:主要|全部|专项)?(?:用于|用作)(?P<what>[^。；\d]{4,40}?)[。；]?$"
+)
 _SEVERAL = regex(r"、|等|以及|[和及与]")
 _AND = regex(r"[，、]?(?:再?加上|再加|还有|以及|加(?![起在一到总班油强快大工入])|[和与跟及])|，")
 _MONEY = regex(r"多少(?:钱|万|元|资金|经费)?|花|支出|安排|资金|经费|金额")
@@ -62,7 +65,7 @@ def used_for(plan: Plan, sources: Sources) -> Evidence | None:
     asked = plan.operation in (Operation.LOOKUP, Operation.SUM) and plan.explained <= CONFIDENT
     if not asked or plan.count_unit or not _MONEY.search(text) or _ELSE.search(text):
         return None
-    uses = [*_uses(plan, sources.facts), *_uses_before(plan, sources)]
+    uses = [*_uses(plan, sources.facts), *_uses_beside(plan, sources)]
     parted = "，".join(map(fold, plan.parted.split("，"))) if plan.parted else text
     pieces = [piece for part in _AND.split(parted) if (piece := _AROUND.sub(" ", part).strip())]
     found = _of_whole(pieces, uses) or [_meant(piece, uses) for piece in pieces]
@@ -96,20 +99,22 @@ def _uses(plan: Plan, facts: Sequence[Fact]) -> Iterator[_Use]:
                 yield _Use(found, match["what"], fold(quote + "".join((*found.subject.path, *named))))
 
 
-def _uses_before(plan: Plan, sources: Sources) -> Iterator[_Use]:
-    """「城市建设支出（项），主要用于甲。年初预算…，决算…」: the purpose in the sentence before that of the amounts."""
+def _uses_beside(plan: Plan, sources: Sources) -> Iterator[_Use]:
+    """「城市建设支出（项），主要用于甲。年初预算…，决算…」, 「奖励金（款）支出3万元。用于乙。」: the purpose in the
+    sentence before that of the amounts, or behind it."""
     quotes: dict[str, list[Fact]] = {}
     for fact in sources.facts:
         if fact.year == plan.year and fact.measure is Measure.AMOUNT and fact.value and not fact.statement:
             quotes.setdefault(fact.source.quote, []).append(fact)
     wanted = _PLANNED if plan.stage in _PLANNED else (*_OUTCOME, *_PLANNED)
     for line in lines_of(sources.index().chunks):
-        for told, after in itertools.pairwise(line):
-            what = _BEFORE.search(told.text)
-            held = quotes.get(after.text, []) if what is not None else []
-            staged = (f for stage in wanted for f in held if f.stage is stage)
-            if what is not None and (found := next(staged, None)) is not None:
-                yield _Use(found, what["what"], fold(told.text + "".join(found.subject.path)))
+        for first, second in itertools.pairwise(line):
+            for told, money, said in ((first, second, _BEFORE), (second, first, _AFTER)):
+                what = said.search(told.text)
+                held = quotes.get(money.text, []) if what is not None else []
+                staged = (f for stage in wanted for f in held if f.stage is stage)
+                if what is not None and (found := next(staged, None)) is not None:
+                    yield _Use(found, what["what"], fold(told.text + "".join(found.subject.path)))
 
 
 def _meant(piece: str, uses: Sequence[_Use]) -> _Use | None:
