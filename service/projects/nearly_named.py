@@ -29,6 +29,11 @@ _SHORTEST, _SAID = 4, 2
 _OF_ONE = (Operation.LOOKUP, Operation.COMPLETION)
 _TOGETHER = regex(r"合计|一共|总共|加起来|总[额数和]|哪[个些]|最[大多高小少低]")
 _MOST = 6
+#: Which of them is not meant, by what tells it apart: 「不含二期那个」, 「不带括号的」.
+_NOT_THAT = regex(r"(?:不(?:含|包括|带|是|算|要)|没有?带|除去?了?|非)(?P<what>[^，。？]{1,20})")
+_BRACKETS = regex("括号|括弧|后缀")
+#: How the note begins that says by what one of them was left out.
+LEFT_OUT = "名称相近的项目有"
 
 Groups = Mapping[str, Mapping[str, tuple[Fact, ...]]]
 
@@ -41,6 +46,8 @@ def nearly_named(plan: Plan, points: Sequence[Point], sources: Sources) -> Evide
     if subject is not None and subject.kind not in PHRASE_KINDS and plan.explained > _UNSURE:
         return None
     text = fold(plan.text)
+    left_out = "".join(said["what"] for said in _NOT_THAT.finditer(text))
+    text = _NOT_THAT.sub("", text) if left_out else text
     groups = once(sources.facts, ("nearly named", plan.year), lambda: _groups(plan, sources.facts))
     known = _parted(subject.name) if subject is not None and subject.kind in PHRASE_KINDS else ("", "")
     heard = known[0] if not known[1] else ""  # a full name was said, or spoken of before
@@ -50,6 +57,8 @@ def nearly_named(plan: Plan, points: Sequence[Point], sources: Sources) -> Evide
         return None
     stem = max(meant, key=len)
     apart = {name: _without_mixed(name, groups[stem]) for name in groups[stem]}
+    if left_out:
+        return _by_what_is_left_out(plan, apart, left_out, sources)
     if len(apart) > 1:
         return _by_name(plan, apart, sources)
     return _by_row(plan, next(iter(apart.values())), sources)
@@ -109,6 +118,16 @@ def _without_mixed(name: str, names: Mapping[str, tuple[Fact, ...]]) -> list[Fac
     others = {(f.value, f.unit) for other, held in names.items() if len(other) > len(name) for f in held}
     own = [f for f in names[name] if (f.value, f.unit) not in others]
     return own or list(names[name])
+
+
+def _by_what_is_left_out(
+    plan: Plan, apart: Mapping[str, Sequence[Fact]], left_out: str, sources: Sources
+) -> Evidence | None:
+    """The one project that is left where the others are said not to be meant, by what tells their names apart."""
+    kept = [name for name in apart if not name or not (name in left_out or _BRACKETS.search(left_out))]
+    one = _finding(plan, apart[kept[0]], sources) if len(kept) == 1 < len(apart) else None
+    note = f"{LEFT_OUT}{len(apart)}个，问题说了不要哪个，这里是其余的一个。"
+    return Evidence((one,), notes=(note,)) if one is not None else None
 
 
 def _by_name(plan: Plan, apart: Mapping[str, Sequence[Fact]], sources: Sources) -> Evidence | None:

@@ -20,6 +20,7 @@ from service.figures.ratios import rounded
 from service.figures.simple_figures import inputs, value_in, who
 from service.model import Term
 from service.parts.members import HALVES
+from service.projects.nearly_named import LEFT_OUT
 from service.second.merge import merge
 from service.second.two_asked import HEAD, Ask
 
@@ -70,6 +71,8 @@ class _Rest:
 def all_but(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """What is left of the whole without all that is named; None where the question is no such, or is answered."""
     said = _said(text, answer)
+    if any(note.startswith(LEFT_OUT) for note in answer.notes):
+        return None  # what is not to be in it tells one name from another
     if said is None or (len(said.names) < 2 and _is_told(answer, said)):
         return None
     years = (0, said.before) if said.before else (0,)
