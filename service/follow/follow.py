@@ -278,11 +278,19 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
         return replace(kept, base=before.subject)  # 「那热线转过来的占百分之几」
     if plan.breakdown is None and _is_part_of(plan.subject, before.subject) and _points(plan):
         return replace(kept, subject=before.subject, breakdown=subject)
-    amount = before.operation is Operation.DEFINITION and _HOW_MUCH.search(plan.text) is not None
+    own = before.operation is Operation.DEFINITION or _is_reason_told(plan.subject, before)
+    amount = own and _HOW_MUCH.search(plan.text) is not None
     carried = before.operation in _CARRIED and before.operation not in (Operation.RANK, Operation.LIST)
     if bare and carried and not amount:
         return replace(kept, operation=before.operation, base=plan.base or before.base)
     return kept
+
+
+def _is_reason_told(subject: Term | None, before: Plan) -> bool:
+    """「项目支出增加了多少？其中某房的专项是多少」: what only a sentence tells of is asked for itself, after a change."""
+    told = subject is not None and subject.kind in PHRASE_KINDS
+    of_account = before.subject is not None and before.subject.kind not in PHRASE_KINDS
+    return told and of_account and before.operation in (Operation.CHANGE, Operation.CHANGE_RATE)
 
 
 def _alike(plan: Plan, before: Plan, facts: Sequence[Fact]) -> Term | None:
