@@ -25,6 +25,7 @@ _OPEN = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED, Reason.AMBIGUOUS)
 _ELSE = regex(
     r"为什么|为啥|为何|原因|怎么[回会]|比(?:上|去|前)一?年|同比|环比|增[长加减]|减少|下降|上升|变化|平均|人均|每[个人台套]|超过|大于|小于|不足|以上|以下|中小|小微|结余|结转|用途|干什么|干啥|依据"
 )
+_UNIT_BEHIND = regex(r"[（(][^（）()]{1,4}[)）]$")
 _TURNED_BACK = regex(r"^(?:那么?|再)*(?:跟|和|与|同|比|较|加上|加)")
 #: A thing that is bought, by how it is asked for and how a list of such is headed.
 _BUYING, _BOUGHT = regex(r"[购买]|采购|贵|便宜"), regex(r"采购|购置|配置|购买")
@@ -140,8 +141,13 @@ def _falls_short(evidence: Evidence, asked: _Asked) -> bool:
         single
         and not evidence.told
         and asked.plan.operation is Operation.LOOKUP
-        and asks_more(asked.text, asked.plan)
+        and asks_more(asked.text.replace(_bare(evidence.findings[0].label), ""), asked.plan)
     )
+
+
+def _bare(label: str) -> str:
+    """A name without the unit behind it: 「药占比（%）」 asks for no share by itself."""
+    return fold(_UNIT_BEHIND.sub("", label))
 
 
 def _refused(text: str) -> Declined:

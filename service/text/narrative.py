@@ -100,9 +100,13 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
         quotes = ()
     if _MONEY.search(asked.text) and not _AMOUNT.search(text):
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
+    if not quotes and _WHAT_FOR.search(asked.text):
+        quotes = define(plan, index.chunks)  # 「文献查新是干什么的」 where no section on duties names it
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
 
 
+#: What a thing is there for is asked.
+_WHAT_FOR = regex(r"(?:干|做)(?:什么|啥|嘛)用?的?[呢啊呀]?$")
 #: Money is asked for, and how an amount of it is written.
 _MONEY = regex(
     "(?:预算|决算|支出|经费|费用?|资金|债务|金额|花费|开支|钱|投资额?|造价|总价|价格)(?:是|有|要|一?共|总共|总计|花了?)*多少"
