@@ -173,6 +173,16 @@ def _apart(asked: str, name: str, sorts: Sequence[re.Pattern[str]]) -> bool:
     return bool(said) and bool(told) and not said & told
 
 
+#: What is mended or restored is not all that there is.
+_MENDED = (regex(r"修复|修缮|修补"), regex(r"修|补|养护|维护|保护"))
+
+
+def is_undone(asked: str, told: str) -> bool:
+    """Whether a question asks how many were mended, and a text tells of no mending at all."""
+    said, done = _MENDED
+    return said.search(asked) is not None and done.search(told) is None
+
+
 _READ = tuple((tuple(written.split("|")), regex(spoken)) for written, spoken in (*_SORTS_OF_PEOPLE, *_ROWS))
 
 

@@ -45,6 +45,7 @@ from service.second.off_target import ASKS_OFF_TARGET, off_target
 from service.second.two_asked import Ask
 from service.second.whether import whether
 from service.text.no_money import not_of_money
+from service.things.another_count import another_count
 from service.things.narrowed_by import narrowed_by
 from service.things.other_number import other_number
 from service.things.other_year import other_year
@@ -307,7 +308,7 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
 
 
 #: What tells that a figure is none of what is asked, and why.
-_NONE_OF_IT = (dropped, not_of_money, narrowed_by, other_year, other_number)
+_NONE_OF_IT = (dropped, not_of_money, narrowed_by, other_year, other_number, another_count)
 #: Reasons for which a question has no answer that its parts may have.
 _UNSURE = ("low_confidence", "not_disclosed")
 _ANEW = (scaled, points_apart, than_said, off_target)

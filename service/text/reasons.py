@@ -18,7 +18,7 @@ from service.text.lexical import Index
 from service.text.names_told import asks_names, tells_names
 from service.text.sentences import to_quote
 
-_ASKS_NONE = regex(r"没有?(?!完)|无|不[在含包纳算列用]|未|空")
+_ASKS_NONE = regex(r"没有?(?![\u4e00-\u9fff]{0,2}[完够成到满足])|无|不[在含包纳算列用]|未(?![完达到])|空")
 _DOWN, _UP = (
     regex(r"少|降|缩|减|没|跌|低|不到|不足|剩|小于"),
     regex(r"多|涨|增|升|超|翻|高|大于|上去"),
@@ -185,7 +185,7 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     subject = plan.subject
     if subject is None or subject.kind == "总额" or plan.assumed:
         return _about_whole(plan, asked, given, weights)
-    name = fold(subject.name)
+    name = _as_told(fold(subject.name), given.context)
     if _is_of_another(name, given):
         return 0.0
     if _is_named_in_full(name, asked, given, weights):
@@ -218,6 +218,20 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     alike = _likeness(name, given.context) if len(name) >= 4 else 0.0
     # A long name is written in more than one way: 公务车购置及运行费.
     return 1.3 if len(name) >= _LONG_NAME and alike >= _ALIKE else 0.9 * alike
+
+
+#: Accounts, and how else a statement names them: the one of two parts that there is, what is left by another word.
+_ALSO_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("公务用车购置及运行维护费", ("公务用车运行维护费", "公务用车运行费", "公务用车购置费")),
+    ("年初结转和结余", ("上年结转", "年初结转", "上年结余")),
+    ("年末结转和结余", ("年末结转", "结转下年", "年末结余")),
+)
+
+
+def _as_told(name: str, context: str) -> str:
+    """The name of an account as a statement has it."""
+    others = next((others for account, others in _ALSO_TOLD if account == name), ())
+    return name if name in context else next((other for other in others if other in context), name)
 
 
 def _is_of_another(name: str, given: Given) -> bool:

@@ -22,8 +22,8 @@ _ROWS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for said, told in (
         (
             r"(?:没有?|未|不)(?:能|曾)?(?:在[^，。？]{1,6}?)?(?:按[时期]|如期|及时|全部)*[\u4e00-\u9fff]{0,3}?"
-            r"(?:完工?|成|竣工|交付|下来|到位|验收)(?![率后])",
-            rf"未(?:完|到位|交付|竣工|验收|落实)|没有?(?:完|按)|{_LATE}",
+            r"(?:完工?|成|竣工|交付|下来|到位|验收|[够满足]|到目标)(?![率后])",
+            rf"未(?:完|到位|交付|竣工|验收|落实|达)|没有?(?:完|按|达)|低于|不足|{_LATE}",
         ),
         (r"(?:比|较)?(?:原?计划|预[期定])?(?:拖|晚|迟|推迟|延误?期?|耽误|耽搁|滞后|不及时)(?:了|到)?", _LATE),
         (r"得?(?:太|很|这么|那么|有点|比较)?慢(?!性)", rf"慢|前松后紧|集中在(?:第?四季度|年底|下半年)|偏低|{_LATE}"),
@@ -56,6 +56,9 @@ ONLY_MEASURE = regex(
 _AROUND = regex(
     r"(?:这|那)(?:一)?[个项件](?:项目|工程|事)?|年底前?|是?[咋怎]么?回事|[咋怎]就|发现的?|(?:部门|单位)?(?:整体|项目)?(?:支出)?(?:绩效(?:评价|自评)?|自评)(?:报告|表)?(?:里|中|上)?(?:说)?的?|才(?=，|$)|说(?=，|$)|[那这]块|(?<=[\u4e00-\u9fff]{2})(?:的)?问题(?=，|$)"
 )
+#: Runs of words, without those that ask for a reason.
+_RUN = regex(r"[\u4e00-\u9fff]{2,}")
+_ASKS_WHY = regex(r"为什么|为啥|为何|什么原因|原因|[怎咋]么?会?|[两几三四]项|钱|[是的了说呢啊吗都]")
 #: A number with what it counts, in digits or in words.
 _NUMBER = regex(
     r"(?<![\d.])(?P<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)\s*[多余]?"
@@ -102,6 +105,8 @@ def read_shortfall(text: str, also: tuple[str, ...] = ()) -> Shortfall:
             bare = said.sub("，", bare)
     numbers = frozenset(_numbers(text))
     matter = dict.fromkeys(concepts_of(_NUMBER.sub("，", bare), Sort.REASON))
+    if not matter and lacks:  # 「补贴为什么多发了」: a word of every budget is all that is named
+        matter = dict.fromkeys(Concept((run,)) for run in _RUN.findall(_ASKS_WHY.sub("，", bare)))
     names = tuple(Concept((fold(name),)) for name in also if fold(name) not in text)
     return Shortfall((*names, *matter), tuple(lacks), numbers)
 

@@ -45,7 +45,8 @@ def why_short(plan: Plan, index: Index) -> Quote | None:
     if not named.lacks:
         return None
     told = best(named, index, False) or best(named, index, False, _sentences(index, _CAUSE))
-    return to_quote(told[0].item) if len(told) == 1 else None
+    lacking = bool(told) and any(lack.search(fold(text_of_item(told[0].item))) for lack in named.lacks)
+    return to_quote(told[0].item) if len(told) == 1 and lacking else None
 
 
 def spoken(plan: Plan) -> tuple[str, ...]:
