@@ -89,7 +89,8 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
         if asked.sort is Sort.DEFINITION:
             return _unexplained(plan, texts.documents)
     if asked.sort is Sort.REASON:
-        why = reasons(plan, asked, index) or row_reason(asked, index) or why_short(plan, index)
+        deed = why_short(plan, index) if plan.subject is None and not _SPENT.search(asked.text) else None
+        why = deed or reasons(plan, asked, index) or row_reason(asked, index) or why_short(plan, index)
         return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
     if asked.sort is Sort.OTHER and HOW_COME.search(asked.text) and (short := why_short(plan, index)):
         return Evidence(quotes=(short,))
@@ -105,6 +106,8 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
 
 
+#: Money that was not spent is told of by accounts; anything else that fell short by what went wrong.
+_SPENT = regex(r"[花用]|支出|资金|经费|预算|决算|执行|钱|收入|结[转余]")
 #: What a thing is there for is asked.
 _WHAT_FOR = regex(r"(?:干|做)(?:什么|啥|嘛)用?的?[呢啊呀]?$")
 #: Money is asked for, and how an amount of it is written.
