@@ -90,8 +90,17 @@ def _has_measure(trouble: Trouble) -> bool:
 def _listed(index: Index) -> Iterator[tuple[Lists, int]]:
     """Each problem of each list, and sentences elsewhere that say what was found wanting."""
     for lists in lists_of(index):
-        yield from ((lists, place) for place in range(len(lists.troubles)))
+        places = range(len(lists.troubles))
+        yield from ((lists, p) for p in places if not _is_score(text_of_item(lists.troubles[p])))
     yield from _sentences(index, _TROUBLED)
+
+
+#: What a project was given for its work is no problem, though it stands among those of others.
+_SCORED, _WANTING = regex(r"(?:得分|评分)[为：:]?\d|全年预算数"), regex(r"问题|不足|扣分|原因|偏[低慢]|未")
+
+
+def _is_score(text: str) -> bool:
+    return _SCORED.search(text) is not None and _WANTING.search(text) is None
 
 
 def _sentences(index: Index, said: re.Pattern[str]) -> Iterator[tuple[Lists, int]]:
