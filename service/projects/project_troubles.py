@@ -38,22 +38,31 @@ _REVIEW = regex(
 def project_troubles(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """The sentences of the project's own review; None where no project is named or neither is asked for."""
     text = fold(plan.text)
-    asked = _SAYS_MEASURE if _MEASURE.search(text) else _SAYS_TROUBLE if _TROUBLE.search(text) else None
-    name = _named(plan, sources) if asked is not None and len(points) == 1 else ""
-    if asked is None or not name:
+    asked = _asked(text)
+    name = _named(plan, sources) if asked and len(points) == 1 else ""
+    if not name:
         return None
     blocks = list(_blocks(name, sources))
     for block in blocks:
-        told = _told(block, asked)
+        told = [sentences for says in asked if (sentences := _told(block, says))]
         if told:
-            quote = to_quote(told)
-            return Evidence(quotes=(quote,)) if quote is not None else None
+            return Evidence(quotes=tuple(filter(None, map(to_quote, told))))
     if not blocks:
         return None
-    what = "改进措施" if asked is _SAYS_MEASURE else "发现的问题"
+    what = "改进措施" if _SAYS_MEASURE in asked else "发现的问题"
     return Declined(
         Reason.NOT_DISCLOSED, f"{sources.body.name}{plan.year}年度的公开资料没有写明「{name}」{what}。"
     )
+
+
+def _asked(text: str) -> tuple[re.Pattern[str], ...]:
+    """How the review says what is asked for: what was wrong, what is to be done, or both."""
+    measure = _MEASURE.search(text) is not None
+    trouble = _TROUBLE.search(text) is not None or (measure and _WHY.search(text) is not None)
+    return (*((_SAYS_TROUBLE,) if trouble else ()), *((_SAYS_MEASURE,) if measure else ()))
+
+
+_WHY = regex(r"为什么|为啥|为何|原因|怎么回事")
 
 
 def _named(plan: Plan, sources: Sources) -> str:
