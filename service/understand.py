@@ -363,11 +363,6 @@ def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str
     return asked in (*_OF_ALL, *_MANY) or (of_budget and not heard.count_unit)
 
 
-def _is_of_section(intent: str | None, text: str) -> bool:
-    """Whether a section's words are asked for, and no figure: 「预算里写的主要职能是哪几样」."""
-    return intent in _SECTIONS and "多少" not in text
-
-
 #: 「某局2025年预算」, and nothing more.
 _STAGE_ALONE = regex("的?(?:部门|单位)?(?:总)?(?:预算|决算)(?:数|数据|金额|总额)?(?:是?多少)?")
 
@@ -397,7 +392,7 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
         return Operation.LIST if listed else Operation.NARRATIVE if told else Operation.LOOKUP
     if asked is not None and (subject is not None or asked is not Operation.CHANGE):
         return asked
-    if _is_of_section(intent, text):
+    if intent in _SECTIONS and "多少" not in text:
         return Operation.NARRATIVE
     if intent is not None and not _AMOUNT_ASKED.search(text):
         return Operation.NARRATIVE

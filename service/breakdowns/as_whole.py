@@ -8,9 +8,10 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.breakdowns.asked import asks_of_parts
 from service.breakdowns.worked import is_of_list
-from service.contract import Answer
+from service.contract import Answer, Status
 from service.figures.pointed_at import read_places
 from service.follow.conversation import Conversations
+from service.second.merge import merge
 from service.text.asked import sort_of
 from service.text.shortfalls import ASKS_TROUBLE, ONE_TOLD, ONLY_MEASURE, read_shortfall
 from service.text.sorts import Sort
@@ -30,8 +31,8 @@ def as_whole(
     remedied = _problem_and_measure(parts)
     whole = len(parts) > 1 and (asks_of_parts(text, parts) or remedied)
     answer = own(text) if whole else None
-    if answer is not None and remedied and not answer.figures and _says_both(answer.answer):
-        return answer
+    if answer is not None and remedied and not answer.figures and _SAYS_MEASURE.search(answer.answer):
+        return answer if _SAYS_TROUBLE.search(answer.answer) else _with_trouble(answer, own(parts[0]))
     if answer is None or is_of_list(answer.notes) or any(note.startswith(ONE_TOLD) for note in answer.notes):
         return answer
     if conversations.talk(conversation)[-1:] != before[-1:]:
@@ -47,8 +48,10 @@ def _problem_and_measure(parts: Sequence[str]) -> bool:
     return bare and (ASKS_TROUBLE.search(first) is not None or why)
 
 
-def _says_both(text: str) -> bool:
-    return bool(_SAYS_MEASURE.search(text) and _SAYS_TROUBLE.search(text))
+def _with_trouble(measure: Answer, trouble: Answer) -> Answer:
+    """The measure behind what it is against, where that is told in words."""
+    told = trouble.status is Status.ANSWERED and not trouble.figures
+    return merge([trouble, measure], measure.conversation_id) if told else measure
 
 
 #: A measure that an answer tells, and what it is against.

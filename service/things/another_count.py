@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from ingest.patterns import regex
+import re
+
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.read.citizens_words import is_undone
@@ -15,9 +16,25 @@ _MONEY = ("元", "万元", "亿元", "%", "‰")
 #: What is counted by, between 多少 and the thing, or behind 多少 at the end.
 _BY = r"(?:多少|(?<!哪)几)(?:十|百|千)?万?(?P<unit>[\u4e00-\u9fff])"
 #: Characters there that are no measure of a thing's own.
-_NO_MEASURE = frozenset("个钱元万亿块是的了人位名口种样类项次回遍批年月天日件家户处条成倍分点呢啊呀吗还又来能要多少数支")
-_ALIKE = (frozenset("辆台部架"), frozenset("本册卷"), frozenset("场次期届班"), frozenset("座所家处栋幢"), frozenset("棵株"),
-          frozenset("起宗件例"), frozenset("篇份条"), frozenset("盏基"), frozenset("片块处个座"))  # fmt: skip
+_NO_MEASURE = frozenset(
+    "个钱元万亿块是的了人位名口种样类项次回遍批年月天日件家户处条成倍分点呢啊呀吗还又来能要多少数支"
+)
+_ALIKE = tuple(
+    map(
+        frozenset,
+        (
+            "辆台部架",
+            "本册卷",
+            "场次期届班",
+            "座所家处栋幢",
+            "棵株",
+            "起宗件例",
+            "篇份条",
+            "盏基",
+            "片块处个座",
+        ),
+    )
+)
 
 
 def another_count(answer: Answer, text: str) -> str:
@@ -29,7 +46,9 @@ def another_count(answer: Answer, text: str) -> str:
         return ""
     asked = fold(text)
     if (unit := _said(asked, fold(figure.label))) and not _may_be(unit, figure.unit):
-        return f"资料里「{figure.label}」是按「{figure.unit}」计的，没有找到按「{unit}」计的数，不敢给出数字。"
+        return (
+            f"资料里「{figure.label}」是按「{figure.unit}」计的，没有找到按「{unit}」计的数，不敢给出数字。"
+        )
     if is_undone(asked, fold(figure.label + _around(answer, figure))):
         return f"资料里写的是「{figure.label}」，没有写明问题所问做了多少，不拿它来回答。"
     return ""
@@ -37,9 +56,9 @@ def another_count(answer: Answer, text: str) -> str:
 
 def _said(text: str, label: str) -> str:
     """The measure word that stands between 多少 and the thing's name, or ends the question behind it."""
-    name = label[:2]
-    before = regex(rf"{_BY}(?={name})").search(text)
-    behind = regex(rf"{name}[^，。？]{{0,8}}{_BY}[?？。呢啊]*$").search(text)
+    name = "|".join(map(re.escape, {label[:2], label[-2:]}))
+    before = re.search(rf"{_BY}(?={name})", text)
+    behind = re.search(rf"(?:{name})[^，。？]{{0,8}}{_BY}[?？。呢啊]*$", text)
     said = before or behind
     return said["unit"] if said and said["unit"] not in _NO_MEASURE else ""
 

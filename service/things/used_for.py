@@ -111,6 +111,8 @@ def _uses_beside(plan: Plan, sources: Sources) -> Iterator[_Use]:
         for first, second in itertools.pairwise(line):
             for told, money, said in ((first, second, _BEFORE), (second, first, _AFTER)):
                 what = said.search(told.text)
+                if said is _BEFORE and _AFTER.search(told.text):
+                    continue  # it goes on with the amount before it
                 held = quotes.get(money.text, []) if what is not None else []
                 staged = (f for stage in wanted for f in held if f.stage is stage)
                 if what is not None and (found := next(staged, None)) is not None:
