@@ -287,7 +287,7 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
 
 
 def _is_reason_told(subject: Term | None, before: Plan) -> bool:
-    """「项目支出增加了多少？其中某房的专项是多少」: what only a sentence tells of is asked for itself, after a change."""
+    """「项目支出增加了多少？其中某房的专项是多少」: a thing of a sentence is asked for itself, after a change."""
     told = subject is not None and subject.kind in PHRASE_KINDS
     of_account = before.subject is not None and before.subject.kind not in PHRASE_KINDS
     return told and of_account and before.operation in (Operation.CHANGE, Operation.CHANGE_RATE)
