@@ -359,8 +359,7 @@ def _assumes_all(heard: Heard, meant: _Meant, asked: Operation | None, text: str
     if meant.subject is not None or meant.rest:
         return False
     of_budget = heard.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET) and bool(_AMOUNT_ASKED.search(text))
-    of_budget = of_budget and heard.intent not in _SECTIONS  # no figure of its words is all the money
-    return asked in (*_OF_ALL, *_MANY) or (of_budget and not heard.count_unit)
+    return asked in (*_OF_ALL, *_MANY) or (of_budget and not (heard.count_unit or heard.intent in _SECTIONS))
 
 
 #: 「某局2025年预算」, and nothing more.
