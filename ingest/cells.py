@@ -13,7 +13,7 @@ from ingest.headings import fund_of, measure_of, says_all, says_worth, stage_of,
 from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.named_projects import tell_projects
-from ingest.numbers import MONEY, parse_quantity, to_yuan, unit_in_header, unit_of
+from ingest.numbers import MONEY, parse_number, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.pairs import pairs_to_rows
 from ingest.partings import Found, tell_apart
 from ingest.performance import is_performance, is_report, performance_to_facts
@@ -30,23 +30,28 @@ __all__ = ["TOTAL", "About", "table_to_facts", "table_unit"]
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What holds for a whole document unless a table says otherwise."""
+    """What holds for a whole document unless a table says otherwise.
+
+    ``unit`` is that of all its tables, ``proven`` that of the one table's amounts with decimals, as its text shows.
+    """
 
     entity: str
     year: int
     stage: Stage
     unit: str = ""
+    proven: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What all cells of one table share."""
+    """What all cells of one table share; ``exact`` are its columns with decimals."""
 
     table: Table
     statement: Statement
     about: About
     accounts: frozenset[str]
     bodies: frozenset[str]
+    exact: frozenset[int]
 
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
@@ -62,7 +67,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     head = read_head(table)
     accounts = _column_accounts(table, head)
     statement = _with_balance(statement, accounts)
-    around = _Around(table, statement, about, accounts, bodies_over(table, head))
+    exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
+    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact)
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
@@ -271,7 +277,8 @@ def _fact(
     bare = row.subject is None and row.text not in (row.unit, TOTAL)
     said = (*path.texts, row.text) if bare else path.texts
     said = (f"{row.year}年", *said) if row.year else said
-    measure, cell_unit = measure_of(cell.text, said, row.text, unit or about.unit)
+    proven = about.proven if cell.column in around.exact else ""
+    measure, cell_unit = measure_of(cell.text, said, row.text, unit or about.unit or proven)
     return Fact(
         entity=about.entity,
         year=year_of(said, title_year(clean_title(title), about.year)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.absences import absences
@@ -20,6 +21,7 @@ from ingest.glossaries import part_glossaries
 from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage, Table
 from ingest.phrases import coded_subjects
 from ingest.printed_for import tables_of_units, to_unit
+from ingest.proven_unit import Said, amounts_said, proven_unit
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain import read_text
 from ingest.sections import pages_to_sections
@@ -40,7 +42,7 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     file = shown_name(path)
     who = identify(file, pages, tables, sections)
     about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET), stated_unit(sections))
-    cells, misread = _cells(tables, about)
+    cells, misread = _cells(tables, about, amounts_said(sections))
     misread += [doubt for page in pages for doubt in page.doubts]
     found = [
         *cells,
@@ -96,9 +98,9 @@ def _pages(path: Path, settings: Settings, progress: Callable[[int], None] | Non
     raise UnreadableFile(path.name, f"不支持{kind.name}（{path.suffix or '没有后缀'}）", kind.advice)
 
 
-def _cells(tables: Sequence[Table], about: About) -> tuple[list[Fact], list[Misread]]:
+def _cells(tables: Sequence[Table], about: About, said: Said) -> tuple[list[Fact], list[Misread]]:
     units = tables_of_units(tables, about.entity)
-    read = [table_to_facts(table, about) for table in tables]
+    read = [table_to_facts(table, replace(about, proven=proven_unit(table, said))) for table in tables]
     read = [
         (to_unit(facts, unit, about.entity) if (unit := units.get(table.sequence)) else facts, missed)
         for table, (facts, missed) in zip(tables, read, strict=True)

@@ -49,10 +49,10 @@ def words_to_columns(rows: Sequence[Sequence[Word]]) -> list[Column]:
     odd = next((word for word in words if word.odd), None)
     if odd is not None:
         raise Unclear("没有框线的表里，这个数和旁边的字分不开", odd)
-    numbers = [_number_column(group) for group in _groups(w for w in words if w.is_number)]
+    numbers = [_number_column(group) for group in groups_of(w for w in words if w.is_number)]
     codes = [column for column in numbers if column.codes]
     labels = [
-        _label_column(group) for group in _groups(w for w in words if _is_label(w) and not _sums(w, codes))
+        _label_column(group) for group in groups_of(w for w in words if _is_label(w) and not _sums(w, codes))
     ]
     for label in labels:
         if any(overlap(label.box, number.box) for number in numbers):
@@ -78,7 +78,7 @@ def _sums(word: Word, columns: Iterable[Column]) -> bool:
     )
 
 
-def _groups(words: Iterable[Word]) -> list[list[Word]]:
+def groups_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words whose extents overlap, one group a column."""
     groups: list[list[Word]] = []
     right = 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.accounts import is_total_word
@@ -13,6 +14,8 @@ from ingest.aligned.words import Word, around, cell_edges
 from ingest.model import Cell, Grid
 from ingest.text import join_lines
 
+#: Headings of columns that name a group of rows once: blank below, they say nothing against a row.
+_GROUP = re.compile(r"^(?:一级|二级)(?:绩效)?指标(?:名称)?$")
 #: Headings begin this far (points) above what is printed.
 _RIM = 2.0
 
@@ -62,12 +65,14 @@ def _refuse_unnamed(held: Sequence[Sequence[Word]], tree: Tree) -> None:
     """
     labels: list[int] = []
     total = told = False
+    groups = {h.column for h in tree.headings if _GROUP.match(h.text)}
     for index, column in enumerate(tree.columns):
         if not column.number:
             apart = any(tree.figures[labels[-1] + 1 : index]) if labels else False
-            labels = [index] if apart else [*labels, index]
+            labels = ([] if apart else labels) + ([] if index in groups else [index])
             total = (total and not told) or any(is_total_word(w.text) for w in held[index])
-        elif tree.figures[index] and held[index] and labels:
+        elif column.number and tree.figures[index] and held[index] and labels:
             told = True
-            if not (total or all(held[i] for i in labels)):
+            grouped = any(held[i] for i in groups) and not any(held[i] for i in labels)
+            if not (total or grouped or all(held[i] for i in labels)):
                 raise Unclear("没有框线的表里，这一行的名称不全", held[index][0])

@@ -68,21 +68,6 @@ def frame_around(page: Page, words: Sequence[Placed], top: float) -> Frame | Non
     return Frame(left, right, tuple(level[0] for level in wide), short)
 
 
-def three_lines(page: Page) -> list[tuple[float, float, float]]:
-    """Heights of the level lines of each table that has just three from side to side, and no other of its width."""
-    groups: list[list[tuple[float, float, float]]] = []
-    for level in page.levels:
-        same = [
-            g for g in groups if all(abs(a - b) <= _SIDE for a, b in zip(level[1:], g[0][1:], strict=True))
-        ]
-        if same:
-            same[0].append(level)
-        else:
-            groups.append([level])
-    wide = [g for g in groups if len(g) == 3 and g[0][2] - g[0][1] > page.width / 2]
-    return [(a[0], b[0], c[0]) for a, b, c in wide]
-
-
 def lean_right(columns: Sequence[Column], frame: Frame) -> list[Column]:
     """Columns of amounts all as wide as ending at one edge, where the last of them ends at the side of the frame."""
     amounts = _amounts(columns)

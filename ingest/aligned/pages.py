@@ -9,8 +9,9 @@ from ingest.aligned.above import put_heads
 from ingest.aligned.codes import join_codes
 from ingest.aligned.columns import Column, Unclear, same_columns, words_to_columns
 from ingest.aligned.drawing import draw
-from ingest.aligned.frames import three_lines
 from ingest.aligned.heads import Tree, words_to_tree
+from ingest.aligned.levels import ruled_runs
+from ingest.aligned.mixed import name_as, name_mixed
 from ingest.aligned.regions import LEAST_ROWS, Region, continuation, find_regions, holds_amounts, is_title
 from ingest.aligned.rows import Row, words_to_rows
 from ingest.aligned.words import Word, line_to_words, overlap
@@ -69,7 +70,7 @@ def put_aligned(pages: Sequence[Page]) -> tuple[Page, ...]:
     drafts = [_Draft(put_heads(page)) for page in pages]
     going: _Open | None = None
     for draft in drafts:
-        titled = any(map(is_title, draft.page.lines)) or bool(three_lines(draft.page))
+        titled = any(map(is_title, draft.page.lines)) or bool(ruled_runs(draft.page))
         going = _read(draft, going) if titled or (going and draft.page.lines) else None
     return tuple(draft.done() for draft in drafts)
 
@@ -133,7 +134,7 @@ def _either(page: Page, words: Words, region: Region, before: _Open | None) -> t
 
 
 def _whole(page: Page, words: Words, region: Region, framed: bool) -> tuple[Grid, Tree]:
-    rows = words_to_rows([words[i] for i in region.body])
+    rows = words_to_rows(name_mixed([words[i] for i in region.body]))
     head = [words[i] for i in region.head]
     rows, columns = _joined(rows, [word.text for line in head for word in line])
     tree = words_to_tree(head, columns, region.frame if framed else None)
@@ -145,7 +146,7 @@ def _whole(page: Page, words: Words, region: Region, framed: bool) -> tuple[Grid
 def _continued(page: Page, words: Words, region: Region, before: _Open) -> tuple[Grid, Tree]:
     if region.head and _key(words, region.head) != before.head:
         raise Unclear("没有框线的续表，表头和上一页不同")
-    rows = words_to_rows([words[i] for i in region.body])
+    rows = words_to_rows(name_as(name_mixed([words[i] for i in region.body]), before.tree.columns))
     rows, found = _joined(rows, [heading.text for heading in before.tree.headings])
     size = max(word.size for row in rows for word in row)
     columns = same_columns(found, before.tree.columns, size)
@@ -170,9 +171,9 @@ def _is_certain(tree: Tree) -> bool:
         return True
     leaves = {h.column: h.box for h in tree.headings if h.column_end - h.column == 1}
     filled = [(i, c.body) for i, c in enumerate(tree.columns) if c.body is not None]
-    return bool(figures) and (
-        len(filled) == len(tree.columns) or all(overlap(leaves[i], body) for i, body in filled)
-    )
+    below = all(overlap(leaves[i], body) for i, body in filled)
+    full = len(filled) == len(tree.columns)
+    return (below or full) if figures else (below and full)
 
 
 def _key(words: Words, head: Sequence[int]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.aligned.frames import Frame, frame_around, three_lines
+from ingest.aligned.frames import Frame, frame_around
+from ingest.aligned.levels import ruled_runs
 from ingest.aligned.words import Word
 from ingest.model import Line, Page
 from ingest.numbers import parse_number, unit_of
@@ -26,6 +28,8 @@ _FIRST = re.compile(r"^(?:一\s*[、.．]|[(（]一[)）])")
 _LONG = 36
 #: With fewer rows of figures than this a column is not told by how they stand one below the other.
 LEAST_ROWS = 4
+#: A table between level lines has so many rows with a figure at least.
+_LEAST_FRAMED = 2
 #: Words reach over a level line by no more than this (points).
 _RIM = 2.0
 #: The title of the next table follows its number and its unit within so many lines.
@@ -67,25 +71,43 @@ def find_regions(page: Page, words: Sequence[Sequence[Word]]) -> list[Region]:
 
 
 def _untitled(page: Page, words: Sequence[Sequence[Word]], found: Sequence[Region]) -> list[Region]:
-    """Tables that nothing but three level lines of one length shows: above the headings, below them, below the rows."""
+    """Tables that nothing but level lines of one length shows: above the headings, below them, below the rows."""
     taken = {i for region in found for i in range(region.title, max(region.body) + 1)}
     regions = []
-    for top, middle, bottom in three_lines(page):
-        held = [i for i, line in enumerate(page.lines) if top < (line.box[1] + line.box[3]) / 2 < bottom]
+    for levels in ruled_runs(page):
+        held = _within(page, levels[0], levels[-1])
+        middle = _under_head(page, words, levels)
         head = tuple(i for i in held if page.lines[i].box[3] <= middle + _RIM and not is_counters(words[i]))
         body = tuple(i for i in held if page.lines[i].box[1] >= middle - _RIM)
-        rows = sum(len([w for w in words[i] if w.is_number]) > 1 for i in body)
-        if (
-            not head
-            or rows < LEAST_ROWS
-            or taken & set(held)
-            or any(_ENDS.search(page.lines[i].text) for i in held)
-        ):
+        rows = sum(any(_is_told(w) for w in words[i]) for i in body)
+        if not head or rows < _LEAST_FRAMED or taken & set(held):
             continue
-        frame = frame_around(page, [word for i in held for word in words[i]], top - _RIM)
+        frame = frame_around(page, [word for i in held for word in words[i]], levels[0] - _RIM)
         last = all(is_page_number(line.text) for line in page.lines[held[-1] + 1 :])
         regions.append(Region(max(held[0] - 1, 0), head, body, last, frame))
     return regions
+
+
+def _within(page: Page, top: float, bottom: float) -> list[int]:
+    """Lines between two heights, without the number of the page."""
+    return [
+        i
+        for i, line in enumerate(page.lines)
+        if top < (line.box[1] + line.box[3]) / 2 < bottom and not is_page_number(line.text)
+    ]
+
+
+def _under_head(page: Page, words: Sequence[Sequence[Word]], levels: Sequence[float]) -> float:
+    """The level line below the headings, and below the line that numbers the columns where one follows."""
+    for above, below in pairwise(levels[1:]):
+        lines = _within(page, above, below)
+        if not lines or not all(is_counters(words[i]) for i in lines):
+            return above
+    return levels[1]
+
+
+def _is_told(word: Word) -> bool:
+    return word.is_number or word.is_bound
 
 
 def continuation(page: Page, words: Sequence[Sequence[Word]]) -> Region | None:
@@ -96,11 +118,13 @@ def continuation(page: Page, words: Sequence[Sequence[Word]]) -> Region | None:
 def _region(page: Page, words: Sequence[Sequence[Word]], title: int) -> Region | None:
     head: list[int] = []
     at = title + 1
-    end = _above_next_grid(page, at)
+    end = min(_above_next_grid(page, at), _below_frame(page, at))
     while at < end and not _starts_body(words[at]):
         text = page.lines[at].text
         if is_title(page.lines[at]) or _ENDS.search(text) or len(text) > _LONG * 3:
             return None
+        if title < 0 and _TITLE.match(text) and not is_caption(text):
+            return None  # the title of another table
         if not (is_page_number(text) or (not head and is_caption(text))):
             head.append(at)
         at += 1
@@ -109,7 +133,7 @@ def _region(page: Page, words: Sequence[Sequence[Word]], title: int) -> Region |
         if not is_page_number(page.lines[at].text):
             body.append(at)
         at += 1
-    last = end == len(page.lines) and all(is_page_number(line.text) for line in page.lines[at:])
+    last = all(is_page_number(line.text) for line in page.lines[at:])
     last = last and not any(grid.box[1] > page.lines[at - 1].box[1] for grid in page.grids)
     if not body:
         return None
@@ -125,6 +149,16 @@ def _above_next_grid(page: Page, start: int) -> int:
     top = page.lines[start].box[1] if 0 < start < len(page.lines) else 0.0
     below = min((grid.box[1] for grid in page.grids if grid.box[1] >= top - 1), default=page.height)
     return next((i for i in range(start, len(page.lines)) if page.lines[i].box[1] >= below), len(page.lines))
+
+
+def _below_frame(page: Page, start: int) -> int:
+    """Index of the first line below the level lines that frame the table which begins near the line ``start``."""
+    whole = len(page.lines)
+    for levels in ruled_runs(page):
+        above = [i for i in range(start, whole) if page.lines[i].box[3] <= levels[0] + _RIM]
+        if start < whole and levels[-1] > page.lines[start].box[1] and len(above) <= _CAPTION_LINES:
+            return next((i for i in range(start, whole) if page.lines[i].box[1] >= levels[-1] - _RIM), whole)
+    return whole
 
 
 def is_caption(text: str) -> bool:

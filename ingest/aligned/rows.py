@@ -27,7 +27,7 @@ Row = list[Word]
 def words_to_rows(lines: Sequence[Sequence[Word]]) -> list[Row]:
     """Rows from top to bottom, each with the words of all its lines. Raises ``Unclear``."""
     heights = [_height(line) for line in lines]
-    firm = [i for i, line in enumerate(lines) if any(w.is_number for w in line)]
+    firm = [i for i, line in enumerate(lines) if any(w.is_number or w.named for w in line)]
     gaps = [heights[j] - heights[i] for i, j in itertools.pairwise(firm)]
     size = max(word.size for line in lines for word in line)
     pitch = median(gaps) if gaps else 2 * size

@@ -27,12 +27,15 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _AMOUNT_BEFORE, _AMOUNT_AFTER = re.compile(r"\d\.\d\d$"), re.compile(r"-?[\d,]+\.\d\d(?!\d)")
 #: A word and a number that nothing sets apart.
 _GLUED = re.compile(r"[\u4e00-\u9fff）)：:]-?(?:[\d,]+\.\d+|\d{2,})$")
+#: What is aimed at, not a number: ≥93%.
+_BOUND = re.compile(r"^[≥≤＞＜><=＝±]")
 _DASHES = frozenset("-—–－─/")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a number; ``odd`` where its digits cannot be told for one number.
+    """A word or a number; ``odd`` where its digits cannot be told for one number, ``named`` where it is a
+    value among words and numbers with units, one below the other.
 
     Its ``box`` is as high as its line; ``band`` is its own top and bottom.
     """
@@ -42,11 +45,17 @@ class Word:
     size: float
     odd: bool = False
     band: tuple[float, float] = (0.0, 0.0)
+    named: bool = False
 
     @property
     def is_number(self) -> bool:
         """One number, with a unit behind it perhaps."""
-        return not self.odd and parse_quantity(self.text) is not None
+        return not self.odd and not self.named and parse_quantity(self.text) is not None
+
+    @property
+    def is_bound(self) -> bool:
+        """What a figure is to reach: ≥93%."""
+        return bool(_BOUND.match(self.text))
 
     @property
     def is_dash(self) -> bool:
@@ -102,7 +111,7 @@ def _word(line: Line, run: Sequence[int], size: float) -> Word:
     box = (line.starts[run[0]], line.box[1], line.ends[run[-1]], line.box[3])
     gaps = [line.starts[j] - line.ends[i] for i, j in pairwise(run)]
     digits = any(c.isdigit() for c in text)
-    unread = digits and not _CHINESE.search(text) and parse_quantity(text) is None
+    unread = digits and not _CHINESE.search(text) and parse_quantity(text) is None and not _BOUND.match(text)
     loose = digits and parse_quantity(text) is not None and max(gaps, default=0.0) > _LOOSE * size
     glued = parse_quantity(text) is None and bool(_GLUED.search(text))
     bands = [line.bands[i] for i in run] if line.bands else [(line.box[1], line.box[3])]
