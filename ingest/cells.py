@@ -267,7 +267,7 @@ def _fact(
     if row.subject is None and path.texts and is_total_word(path.texts[-1]) and not statement.total:
         subject = _with_side(subject, around.accounts)
     if statement is UNKNOWN:
-        subject = of_each_unit(subject, clean_title(title), row)
+        subject = of_each_unit(subject, clean_title(title), row, path.texts[-1] if path.texts else "")
     if statement is UNKNOWN or statement.name.endswith("项目支出表"):
         subject = of_sort(subject, title)
     if subject.name == statement.total and row.subject is None and _is_wider(path, around):

@@ -131,10 +131,15 @@ _BY_UNITS = re.compile(r"(?:所属|下属|直属|基层|二级|各|分)(?:预算
 _A_PART = re.compile(r"项目|基本|三公|采购|人员|公用|绩效|债|专项|运行|会议|培训|用款|资产")
 
 
-def of_each_unit(subject: Subject, title: str, row: Row) -> Subject:
-    """What a unit's row counts in a table whose title says it, 「所属单位支出决算情况表」: all that the unit spends."""
+def of_each_unit(subject: Subject, title: str, row: Row, heading: str = "") -> Subject:
+    """What a unit's row counts where its heading or the title says it (所属单位支出决算情况表): all that it spends."""
+    if not row.unit or (subject.kind, fold(subject.name)) != ("其他", fold(row.unit)):
+        return subject
+    total = label_to_account(heading)
+    if total is not None and total.kind == "总额":
+        return Subject("总额", total.name)
     said = _BY_UNITS.search(title)
-    if said is None or not row.unit or (subject.kind, fold(subject.name)) != ("其他", fold(row.unit)):
+    if said is None:
         return subject
     flows = [flow for flow in ("收入", "支出") if flow in said["what"]]
     return (

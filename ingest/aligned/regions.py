@@ -80,7 +80,8 @@ def _untitled(page: Page, words: Sequence[Sequence[Word]], found: Sequence[Regio
         head = tuple(i for i in held if page.lines[i].box[3] <= middle + _RIM and not is_counters(words[i]))
         body = tuple(i for i in held if page.lines[i].box[1] >= middle - _RIM)
         rows = sum(any(_is_told(w) for w in words[i]) for i in body)
-        if not head or rows < _LEAST_FRAMED or taken & set(held):
+        headed = bool(head) and not any(_starts_body(words[i]) for i in head)
+        if not headed or rows < _LEAST_FRAMED or taken & set(held):
             continue
         frame = frame_around(page, [word for i in held for word in words[i]], levels[0] - _RIM)
         last = all(is_page_number(line.text) for line in page.lines[held[-1] + 1 :])
