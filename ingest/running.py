@@ -19,6 +19,11 @@ def is_running(text: str) -> bool:
     return bool(clauses) and not unit_of(text) and not _TITLED.search(text)
 
 
+def has_text(lines: Sequence[Line]) -> bool:
+    """Whether text runs in the lines above or below a table; one that goes on over the page has none there."""
+    return sum(is_running(line.text) or line.text[-1] in "。；" for line in lines) > 1
+
+
 def without_tail(caption: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
     """The lines above a table without the end of a paragraph, 「…情况如下表：」, whose unit may be the table's."""
     at = lines.index(caption[0]) if caption and caption[0] in lines else 0

@@ -13,7 +13,7 @@ from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import is_blank_mark, parse_number, unit_of
 from ingest.printed_for import bodies_printed
-from ingest.running import is_running, without_tail
+from ingest.running import has_text, is_running, without_tail
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -119,16 +119,11 @@ def _parts(page: Page) -> list[_Part]:
         floor = max((g.box[3] for g in pieces[:index] if not is_beside(g, grid)), default=0.0)
         caption = _caption(page, grid, floor)
         title = _title(caption, grid)
-        first = index == 0 and not _is_told([line for line in page.lines if line.box[3] <= grid.box[1] + 4])
+        first = index == 0 and not has_text([line for line in page.lines if line.box[3] <= grid.box[1] + 4])
         last = index == len(pieces) - 1 and not _footnotes(page, grid)
-        last = last and not _is_told([line for line in page.lines if line.box[1] >= grid.box[3] - 4])
+        last = last and not has_text([line for line in page.lines if line.box[1] >= grid.box[3] - 4])
         parts.append(_Part(grid, caption, title, first, last, _column_edges(grid)))
     return parts
-
-
-def _is_told(lines: Sequence[Line]) -> bool:
-    """Whether text runs in the lines above or below a table, where a table that goes on over the page has none."""
-    return sum(is_running(line.text) or line.text[-1] in "。；" for line in lines) > 1
 
 
 def _without_marks(grid: Grid) -> Grid:

@@ -46,7 +46,7 @@ GOALS = Sheet(
 class RowRuled(ThreeLined):
     """A press that rules each row off from the next, and draws no uprights."""
 
-    def _body(self, sheet: Sheet, xs: list[float]) -> None:
+    def _body(self, sheet: Sheet, xs: list[float]) -> None:  # type: ignore[override]
         top = self._top
         super()._body(sheet, xs)
         for row in range(1, len(sheet.body)):
@@ -54,7 +54,7 @@ class RowRuled(ThreeLined):
             self._canvas.line(MARGIN, y, PAPER[0] - MARGIN, y)
 
 
-def typeset(press: Press, before: int = 0) -> Reading:
+def typeset(press: Press, path: Path, before: int) -> Reading:
     press.cover([BODY, "2024年单位预算"])
     press.prose(["第二部分　预算情况说明", *["本站预算按编制口径汇总，各项开支据实测算。"] * before])
     press.prose(["七、其他事项", "（一）政府采购情况。本站采购预算共270.00万元，明细如下："])
@@ -65,7 +65,6 @@ def typeset(press: Press, before: int = 0) -> Reading:
     press.sheet(GOALS)
     press.prose(["第三部分　名词解释", "一、增殖放流：指向水域投放苗种的活动。"])
     press.close()
-    path = Path(press._canvas._filename)
     return read_file(path, Settings(data=path.parent))
 
 
@@ -77,7 +76,8 @@ def told(reading: Reading) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize("before", [0, 20], ids=["on one page", "over the page"])
 def test_tables_in_running_text_are_read(press: type[Press], before: int, tmp_path: Path) -> None:
     """``before`` lines put the page's end into the first table; its unit is that of its total in the text."""
-    reading = typeset(press(tmp_path / "公开.pdf"), before)
+    path = tmp_path / "公开.pdf"
+    reading = typeset(press(path), path, before)
     facts = told(reading)
     assert {
         ("巡航艇发动机", "86.40", "万元"),
