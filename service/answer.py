@@ -46,7 +46,7 @@ from service.model import Body, Declined, Operation, Plan, Reason
 from service.progress import Understood, unheard
 from service.projects.project_meant import project_meant
 from service.projects.project_named import as_project
-from service.read.asides import without_asides
+from service.read.asides import without_asides, without_same
 from service.read.heard_again import heard_again
 from service.read.plainly import plainly
 from service.read.question import read_question
@@ -129,7 +129,7 @@ class Answerer:
         return self._all(text, request, conversation, understood, help)
 
     def _read(self, question: str) -> str:
-        text = read_question(question, self._settings.max_question_chars)
+        text = without_same(read_question(question, self._settings.max_question_chars))
         bodies = self._library.bodies(self._library.documents())
         return plainly(without_asides(by_kin(text, bodies)))
 

@@ -71,7 +71,8 @@ def is_narrowed(
     ends = wording.breaks | wording.stops | wording.gaps
     text = "".join(("，" if i in ends else "") + char for i, char in enumerate(wording.text))
     return any(
-        re.search(f"{run}{_USED}的?{re.escape(name)}|{re.escape(name)}[里中]?的?{run}", text) is not None
+        re.search(f"{run}{_OFFICE}{_USED}的?{re.escape(name)}|{re.escape(name)}[里中]?的?{run}", text)
+        is not None
         and not _is_slip(run, name, fold(subject.name))
         for run in runs
         for name in names
@@ -85,6 +86,8 @@ def is_narrowed(
 
 #: What was bought or done with money, said before its name: 「买展柜用的彩票公益金」.
 _USED = "(?:(?:所|要)?(?:动用|使用|占用|花掉?|用掉?)了?(?=的))?"
+#: A part of the body, by a word that says nothing alone: 「窗口部门的印刷费」.
+_OFFICE = "(?:(?:部门|单位|机关|机构|岗位)(?=的))?"
 _ACCOUNT = regex("[\u4e00-\u9fff]{2,8}(?:费|补贴|津贴|奖金)")
 
 

@@ -95,23 +95,36 @@ _PLACE = regex(
 )
 
 
-#: Where somebody went, whom somebody asked and what they think of it: 「我跑到省政协问了一圈」.
+#: Where somebody went or is, whom somebody asked and what they think of it: 「我跑到省政协问了一圈」.
 _WENT = regex(
-    r"[到去找问跑]|[路经]过|打电话|写信|上访|办事|反映|投诉|关[心注]|感觉|觉得|羡慕|佩服|听|看见|看到|上班|退休|旁边|隔壁|对面"
+    r"[到去找问跑]|[路经]过|打电话|写信|上访|办事|反映|投诉|关[心注]|感觉|觉得|羡慕|佩服|听|看|读|聊|[新旧]闻|报道|关注|上班|退休|旁边|隔壁|对面"
+    r"|^(?:我|俺|咱|老百姓|邻居|朋友)[^，]{0,5}在"
 )
-#: How a body's name ends, with what stands before: the same body is meant where the words stand once more.
+#: How a body's name ends, with the level before it: the same body is meant where the words stand once more.
 _BODY = regex(
-    r"[省市区县州]委|人大|政协"
-    r"|[\u4e00-\u9fff]{2}(?:[局厅镇乡]|办公[厅室]|街道|中心|法院|检察院|医院|学校|中学|小学|大队)"
+    r"[省市区县州]委|[省市区县州旗]?(?:人大|政协)"
+    r"|[省市区县州旗]?[\u4e00-\u9fff]{2}(?:[局厅镇乡]|办公[厅室]|街道|中心|法院|检察院|医院|学校|中学|小学|大队)"
 )
+#: Behind these the name begins; other words before it are those of its place.
+_BEGINS = regex(r"(?:^|[^\u4e00-\u9fff]|[到去找问跑在听看读过给跟和向对往的心注映诉觉得慕服])$")
 _OF_TIME_OR_MONEY = regex(r"\d|[一二〇零]{2,}|[去今前明上]年|除[了去开]?|不[含算是]")
 
 
 def _is_of_same(piece: str, rest: str) -> bool:
-    """Whether a piece tells only what somebody did about the body that the question behind it names again."""
+    """Whether a piece tells only what somebody did about the body that the question behind it names again, with its
+    place where the piece says that: 「我在临海区财政局上班，财政局…」 is left as it stands."""
     named = _BODY.search(piece)
-    told = named is not None and _WENT.search(piece) and not _OF_TIME_OR_MONEY.search(piece)
-    return bool(told) and named is not None and named[0] in rest and not _MONEY.search(piece)
+    if named is None or not _WENT.search(piece) or _OF_TIME_OR_MONEY.search(piece) or _MONEY.search(piece):
+        return False
+    before = piece[: named.start()]
+    return ("" if _BEGINS.search(before) else before[-2:]) + named[0] in rest
+
+
+def without_same(text: str) -> str:
+    """The question without a first piece that tells only what somebody did about the body that it asks about."""
+    first, *rest = [piece for piece in PIECES.split(text) if piece] or [""]
+    told = rest and not _ASKS.search(first) and _is_of_same(first, "".join(rest))
+    return "".join(rest).strip() if told else text
 
 
 def without_asides(text: str) -> str:
@@ -125,8 +138,6 @@ def _without_pieces(text: str) -> str:
         return text
     closed = [False, *accumulate((piece[-1] in "?？" for piece in pieces), or_)]
     kept = [_place(p) if _is_aside(p, over) else p for p, over in zip(pieces, closed, strict=False)]
-    if not _ASKS.search(kept[0]) and _is_of_same(kept[0], "".join(kept[1:])):
-        kept[0] = ""
     joined = without_courtesy("".join(kept).strip())
     return joined if _seeks(joined) else text
 

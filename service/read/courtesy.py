@@ -39,8 +39,13 @@ _TAIL = (
     rf"(?:一?下子?|{_OUT}|看(?!病|护|守)|一[查看问说讲算找搜]|一?个(?:问题|事儿?|数[据字]?|情况)|清楚|明白|的是)?"
     rf"(?:给?{_WHO})?"
 )
+#: Who asked it, and by what: 「群众来信问」, 「来电咨询」.
+_HEARD = (
+    r"(?:(?:有)?(?:群众|市民|居民|网友|读者|村民|业主|家长|职工|老百姓)们?(?:来[电信函访]|留言|私信|发帖|打电话|写信|致电)?"
+    r"|来[电信函访]|留言|私信|发帖|致电|热线)(?:里|中|来|过来)*(?:(?:问|询问|咨询|提问|打听)(?:到|道|一下|的是)?|(?<=[电信函访言])(?=[:：]))"
+)
 _OPENING = regex(
-    rf"^(?:{_MARK}|{_GREETING}{_MARK}*(?={_MARK}|.)"
+    rf"^(?:{_MARK}|{_HEARD}(?=.{{4}})|{_GREETING}{_MARK}*(?={_MARK}|.)"
     rf"|{_ADDRESS}(?={_MARK}|{_WHO}?{_HOW}*{_WISH})"
     rf"|{_LEADS}?(?=.)(?:{_WHO}?{_HOW}*(?:{_WISH}{_YOU}?{_WHO}?)+{_DO}{_TAIL}|{_WHO}?{_HOW}*(?:好奇|请问)(?:一?下)?"
     rf"|(?:查|看|问|说|讲|算|统计|核对|核实|找|搜|了解|打听|咨询|请教)(?:一?下|一[查看问说讲算])(?:给?{_WHO})?)"
@@ -59,6 +64,11 @@ _THANKS = (
 _CLOSING = regex(
     rf"(?:{_MARK}|[?？（(])+{_THANKS}(?:{_MARK}|[?？）)]|{_THANKS})*$|谢谢(?:[您你啦了哈]|老师|大家)*[!！。~～\s]*$"
 )
+#: The question itself in quotes: 「请回答“…”这个问题」.
+_QUOTED = regex(
+    r"^(?:请|麻烦|帮忙|能不能|能否)*(?:回答|解答|回复|答复|说明|查询|查一?下)(?:一下)?[“\"「『](?P<asked>[^“”\"「」『』]{6,})[”\"」』]"
+    r"(?:这个|这一|该|的)?问题?[。.!！?？]*$|(?<=[少几么])(?:这个?|该)?问题谁(?:能|来|可以)(?:回答|解答|说清楚?)(?:一下)?[。！?？]*$"
+)
 #: A particle in the end says nothing; 呢 after a name asks on (「货物类呢」), after an asking word it does not.
 _PARTICLE = regex(
     r"(?:(?<=[少么啥了吗哪])呢|(?<=.{3})(?<![为是干一])(?:来着|[啊呀哈哦喔嘞勒咧呐噻撒哟嘛哇]))+(?=[?？!！。~～]*$)"
@@ -68,7 +78,7 @@ _LEAST = 2
 
 def without_courtesy(text: str) -> str:
     """The question without its opening and closing courtesies; where next to nothing is left, as it was."""
-    plain = _OPENING.sub("", text)
+    plain = _OPENING.sub("", _QUOTED.sub(lambda m: m["asked"] or "", text))
     asks = bool(re.search(r"[?？]\W*$", text))
     plain = _PARTICLE.sub("", _CLOSING.sub("？" if asks else "", plain))
     plain = without_talk(plain)

@@ -29,6 +29,8 @@ _WEAK = (
     "|大概|差不多|好?有个|这一个|那一个|绕|兜|约数|有的话|没有的话|要是有|要是没有|如果有|如果没有|越|正式|权威|公开|一句话|一句|一下子|一下|一声|一遍|几句|一个|这个|那个|两个|个|点|些|准数|数字|数目|数据|数|答案|结果|结论|出处|来源|依据|页码|大白话|人话|话|问题|事儿|事|意思"
     "|直接|具体|完整|完全|真实|准|清|细|短|长|多|快|用|里|上|下|来|去|着|过|的|地|了|呢|吧|啊|呀|哈|嘛|哦|喔|咧|勒|嘞|噻|撒|哟|啦|哇|呗|嗯|呃|额|唉|哎|诶|欸|喂|噢"
 )
+#: Those of them that are whole words, and no patterns.
+SPOKEN = tuple(word for word in _STRONG.split("|") if len(word) > 1 and word.isalpha())
 _TALKS = regex(rf"(?:{_STRONG}|{_WEAK})*?(?:{_STRONG})(?:{_STRONG}|{_WEAK})*")
 #: Made of the same words and yet asking: whether there is any, what else there is.
 _ASKS = regex(r"^有(?!的话|就)|有没有|没有?$|^再$|^还有|^[多快准]$|^都?[要等]?说了$")

@@ -72,20 +72,32 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
                 group[:] = [replace(group[0], body=called.bodies[0], start=called.spans[0][0])]
             elif stranger:
                 return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
+        again = tuple(_span(g) for g in groups if _SPOKEN_OF.match(text, g[0].end))
         groups = list(_best_placed(groups).values())
+        again = tuple(span for span in again if span not in map(_span, groups))
         found = tuple(fit.body for group in groups for fit in group)
         if len(groups) == 1:
             found = called_alike(text[groups[0][0].start : groups[0][0].end], found, bodies)
-        return Mention(found, tuple((g[0].start, g[0].end) for g in groups), several=len(groups) > 1)
+        return Mention(found, tuple(map(_span, groups)), several=len(groups) > 1, again=again)
     sole = by_ending(text, bodies, taken)
     if sole is not None:
         return sole
     unknown = unknown_body(text, taken)
-    name = name_head(text[slice(*unknown)]) if unknown else ""
+    name = text[slice(*unknown)] if unknown else ""
     if unknown and (called := in_its_region(name, text, bodies)):
         return called
     placed = by_region(text, bodies, taken) if not name or is_kind(name) else Mention(())
     return placed if placed.bodies or not unknown else Mention((), (unknown,), unknown=name)
+
+
+#: Behind a name that is said once more, where it leads to no account: 「看省人大的新闻，省人大办公厅会议费多少」.
+_SPOKEN_OF = regex(
+    r"[，,。；;！!？?\s]|$|的(?:新闻|报道|事儿?|人|朋友|同事)|里|那[边里儿]|这[边里儿]|问|上班|办事|工作|门口|旁边"
+)
+
+
+def _span(group: Sequence[_Fit]) -> tuple[int, int]:
+    return group[0].start, group[0].end
 
 
 def _meant(groups: list[list[_Fit]], text: str) -> list[list[_Fit]]:

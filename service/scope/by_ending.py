@@ -21,7 +21,7 @@ def by_ending(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Menti
     said = _ALONE.search(text)
     if said is None or any(taken[said.start() : said.end()]):
         return None
-    before = name_head(re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1])
+    before = name_head(re.split(r"[^\u4e00-\u9fff]", text[: said.start()])[-1], before=False)
     if before and not is_said(before):
         return None
     fitting = _ending_with(said[0], bodies)

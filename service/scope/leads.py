@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import regex
+from service.read.talk import SPOKEN
 
 #: Words before a name that do not belong to it.
 _LEAD = regex(
     r"^(?:哪一年|哪年|算一下|算一算|算算|算下|统计一下|统计下|对比一下|比一下|列一下|列出|介绍一下|都说|听说|据说|那会儿|会儿|要说|要论|说起|至于|纳入|列入|再加上|再加|加上|还要加|为什么|为啥|为何|它下面的|下面的|下属的|所属的|底下的|它的|他们的|请问一下|请问|想问|我想知道|想知道|查一下|查询|查|帮我|看看|告诉我|那个|这个|咱们|我们|你们|他们|关于|对于|截至|截止|在|问|说|那|这|的|和|与|跟|同|比|一下|年底|年末|年|度"
     r"|(?:[这那近前后头]?[一二两三四五几些]|[历每各往当同今去前明上下本次转隔])年(?:来|间|里|度|份|内|前|后)?"
-    r"|嗯|呃|哎|你好|您好|了解|就是|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
+    r"|嗯|呃|哎|你好|您好|了解|就是|就|还有|还是|或者|阿拉|侬|伊|俺们|俺|咱|以及|、|，|,|给|到|转给|交给|由|问下|想|我|对|说下|说说|一共|总共|全年|度|底|末)+"
 )
 #: Who asks whom, and how: 麻烦您帮我再.
 _POLITE = (
@@ -44,14 +45,21 @@ _ASKING = regex(
 #: What is done, and to whom, in words that no name of a place or of a kind of bodies holds: a name begins behind the
 #: last of them, 「我跑到|省政协」, 「他们都说找|卫健局」.
 _DEED = regex(
-    r"^.*(?:[到找去往跑听问请叫催给替陪帮骂谢怪懂猜盼怕嫌了吗呢]|看(?!守|护)|说(?!唱)|讲(?!师|习|解)|想(?!象)|[告得]知|知道|晓得|感觉|觉得|发现|羡慕|佩服|讨厌|喜欢|支持|质疑|批评|表扬|夸|路过|听说"
-    r"|[路经走问找去查看]过|关[心注]|留意|反[映应]|投诉|举报|上访|走访|采访|拜访|回访|调研|参观|旁听|委托|联系|写信|发函|打电话|隔壁是|就是|要是|既然|虽然|但是|可是|不过|因为)"
+    r"^.*(?:[到在找去往跑听问请叫催给替陪帮骂谢怪懂猜盼怕嫌把了吗呢]|看(?!守|护)|说(?!唱)|讲(?!师|习|解)|想(?!象)|[告得]知|知道|晓得"
+    r"|感觉|觉得|羡慕|佩服|讨厌|喜欢|路过|听说|[路经走问找去查看]过|写|[拿带算]$|发函|打电话|[就要]是|既然|虽然|但是|可是|不过|因为"
+    r"|一[下眼声遍句番通]|[昨今明后前]天|([核查看问说听算找翻])一\1)"
+)
+#: Words of speaking and asking that a name may hold as well, 举报中心: no head of one where they stand before another.
+_SPOKEN = regex(
+    rf"^.*(?:{'|'.join(SPOKEN)}|关[心注]|留意|反[映应]|投诉|举报|上访|走访|采访|拜访|回访|调研|参观|旁听|委托|联系|发现"
+    r"|支持|质疑|批评|表扬|引用|能将)"
 )
 
 
-def name_head(words: str) -> str:
-    """Of the words straight before a name, or of a run that ends like one, what may belong to the name."""
-    return without_lead(_DEED.sub("", without_lead(words)))
+def name_head(words: str, before: bool = True) -> str:
+    """Of the words straight ``before`` a name, or of a run that ends like one, what may belong to the name."""
+    bare = _DEED.sub("", without_lead(words))
+    return without_lead(_SPOKEN.sub("", bare) if before else bare)
 
 
 def without_lead(words: str) -> str:

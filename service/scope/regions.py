@@ -31,7 +31,8 @@ class Mention:
     """What a question says about who is meant.
 
     ``bodies`` are the loaded bodies that its words fit best; several mean that nothing decides between them.
-    ``unknown`` is the name of a body that is not loaded; ``region`` is set where only a region is named.
+    ``unknown`` is the name of a body that is not loaded; ``region`` is set where only a region is named; ``again`` are
+    the places where a body is spoken of besides.
     """
 
     bodies: tuple[Body, ...]
@@ -39,6 +40,7 @@ class Mention:
     unknown: str = ""
     region: bool = False
     several: bool = False
+    again: tuple[tuple[int, int], ...] = ()
 
 
 def region_of(name: str) -> str:

@@ -99,6 +99,7 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
     spans = (
         *period.spans,
         *mention.spans,
+        *mention.again,
         *_said_again(text, mention),
         *(number_of(text, chosen) if len(chosen) > 1 else ()),
     )

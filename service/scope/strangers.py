@@ -22,7 +22,7 @@ _GOVERNMENT = regex(r"[省市区县州]政府(?:办公[厅室]|办)")
 _CANDIDATE = regex(rf"[\u4e00-\u9fff]{{2,24}}?{SUFFIX}(?![\u4e00-\u9fff]?(?:单位|部门))")
 #: Words that no name has in it.
 _NO_NAME = regex(
-    r"[省市区县]级|[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|[怎咋]|如何|几|全部|占|这么|那么|多部|内设|下属|投诉|热线"
+    r"[省市区县]级|[那这哪两三四五六几]个|[两三四五六几]家|支出|收入|经费|预算|决算|费用|多少|采购|哪|什么|[怎咋]|如何|该办|几|全部|占|这么|那么|多部|内设|下属|投诉|热线"
     r"|干部$|外部$|内部$|总部$|[部厅局处科]级|突出问题|^(?:其[他它]|各|每|一[个家所]|除[了去开]?|的)|的[局厅委院署站所队校镇乡部办]$|^(?:工作|专门|专业|领导|有关|相关)(?:委员会|中心)$"
 )
 #: What is done to a thing begins no body's name, nor is a body what a project or a platform is called after.
@@ -50,9 +50,10 @@ def unknown_body(text: str, taken: Sequence[bool]) -> tuple[int, int] | None:
         return government.span()
     for match in _CANDIDATE.finditer(masked):
         for end in _ends(masked, match.end()):
-            name = name_head(masked[match.start() : end])
-            if is_name(name, masked[end:]):
-                return end - len(name), end
+            run = masked[match.start() : end]
+            for name in (name_head(run), name_head(run, before=False)):
+                if is_name(name, masked[end:]):
+                    return end - len(name), end
     return None
 
 

@@ -26,6 +26,9 @@ CALLED = {
     "西陵市职业技术学院": "西陵职院",
     "洪泽市国有资产监督管理委员会": "洪泽国资委",
     "洪泽市供销合作社联合社": "洪泽供销社",
+    "临淮经济技术开发区管理委员会": "临淮经开区、临淮开发区、临淮经开区管委会、临淮开发区管委会",
+    "云泽高新技术产业开发区管理委员会": "云泽高新区、云泽高新区管委会",
+    "西陵市生态环境局": "西陵环保局、西陵市环保局",
     "新淮县第三小学": "新淮三小、新淮县三小",
     "新淮县林业和草原局": "新淮林草局",
 }
@@ -48,7 +51,9 @@ def test_a_body_is_known_by_its_short_name(name: str, short: str) -> None:
     assert [one.name for one in found.bodies] == [name] and not found.region
 
 
-@pytest.mark.parametrize("other", ["嵩岭二高", "湘川三院", "新淮五小", "滨江海关"])
+@pytest.mark.parametrize(
+    "other", ["嵩岭二高", "湘川三院", "新淮五小", "滨江海关", "西陵经开区", "云泽经开区", "临淮高新区管委会"]
+)
 def test_another_of_the_kind_is_not_taken_for_it(other: str) -> None:
     text = f"{other}2023年办公费多少"
     year = text.index("2023")
