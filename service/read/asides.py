@@ -107,6 +107,12 @@ _BODY = regex(
 )
 #: Behind these the name begins; other words before it are those of its place.
 _BEGINS = regex(r"(?:^|[^\u4e00-\u9fff]|[到去找问跑在听看读过给跟和向对往的心注映诉觉得慕服])$")
+#: What stands behind the name there; anything else may be what money is asked for: 「政协委员出去视察，…」.
+_ONLY = regex(
+    r"(?:办公[厅室]|常委会|机关)*(?:的?(?:新闻|报道|事儿?|人|朋友|亲戚|同事|熟人|门口|旁边|隔壁|附近|对面|楼下|大门))?"
+    r"(?:上访|信访|办[个点]?事|(?:问|打听|咨询|反映|聊|说|讲)[^，。费]{0,4}|要[过了]?(?:材料|资料|说法|数据?)|上[了过]?[^，]{0,3}班"
+    r"|工作(?:过|了[^，]{1,4}年)?|写[过了]*(?:一?封)?信|也没[^，。]{0,4}|[过了]|很久|一圈|[一两]趟|退休|的时候)*[，,。；;！!\s]*$"
+)
 _OF_TIME_OR_MONEY = regex(r"\d|[一二〇零]{2,}|[去今前明上]年|除[了去开]?|不[含算是]")
 
 
@@ -114,9 +120,11 @@ def _is_of_same(piece: str, rest: str) -> bool:
     """Whether a piece tells only what somebody did about the body that the question behind it names again, with its
     place where the piece says that: 「我在临海区财政局上班，财政局…」 is left as it stands."""
     named = _BODY.search(piece)
-    if named is None or not _WENT.search(piece) or _OF_TIME_OR_MONEY.search(piece) or _MONEY.search(piece):
+    if named is None or _OF_TIME_OR_MONEY.search(piece) or _MONEY.search(piece):
         return False
     before = piece[: named.start()]
+    if not _WENT.search(before) or not _ONLY.match(piece, named.end()):
+        return False
     return ("" if _BEGINS.search(before) else before[-2:]) + named[0] in rest
 
 

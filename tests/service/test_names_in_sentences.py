@@ -81,6 +81,17 @@ def test_what_somebody_did_about_the_body_that_is_asked_about_is_left_out(went: 
 
 
 @pytest.mark.parametrize(
+    "kept",
+    [
+        "我在临海区财政局上班，财政局", "我去过临海省人大，省人大", "湖北省政协委员出去视察，湖北省政协",
+        "代表到省政协开会，湖北省政协", "我孩子到省政协培训，湖北省政协",
+    ],
+)  # fmt: skip
+def test_a_place_or_a_matter_that_only_such_a_piece_says_stays(kept: str) -> None:
+    assert without_same(f"{kept}2023年安排了多少").startswith(kept)
+
+
+@pytest.mark.parametrize(
     "kept", ["除了财政局，青岚区财政局", "财政局2022年，青岚区财政局2023年", "青岚区财政局接待费，财政局"]
 )
 def test_what_tells_which_of_them_is_meant_stays(kept: str) -> None:
