@@ -75,3 +75,16 @@ def test_only_what_is_asked_is_counted(answerer: Answerer, question: str, figure
 def test_the_paper_may_be_said_last(answerer: Answerer, question: str) -> None:
     answer = answerer.ask(AskRequest(question=f"{BODY}{question}"))
     assert answer.status == "answered" and "查阅服务" in answer.answer and not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("卫生支出多少", ["卫生健康支出"]),
+        ("公共卫生支出多少", []),
+        ("环境卫生支出多少", ["城乡社区环境卫生"]),
+    ],
+)
+def test_an_item_that_ends_alike_is_no_other(desk: Answerer, question: str, labels: list[str]) -> None:
+    answer = desk.ask(AskRequest(question=f"云川市青岚区城市管理局2023年{question}"))
+    assert [figure.label for figure in answer.figures] == labels
