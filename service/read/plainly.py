@@ -185,9 +185,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # Where a thing lies to the one who asks, and that it is new.
         (r"^(?:就是|说的是)?(?:我们?|咱们?|俺们?)?(?:家|小区|村|村里|单位|学校|厂)?(?:旁边|边上|门口|附近|隔壁|对面|楼下)的?(?:那|这)?(?:个|座|栋|幢|条|所|家|处)?(?=[\u4e00-\u9fff]{3})", ""),
         (r"(?<=中心|医院|学校|车站|法庭|书馆|物馆|案馆)(?:的)?新(?:楼|大楼|房子|楼房|办公楼)(?=，|的|要|[今明]年|\d|$)", "新建"),
-        # One act said anew of each thing that one row has together: 「修路灯修护栏」, 「买桌子又买椅子」.
+        # One act said anew of each thing that one row has together: 「修路灯修护栏」.
         (r"(?<![装维检整翻返抢编])修(?![理建订复缮改正])(?P<one>[\u4e00-\u9fff]{2,3}?)[、，和]?又?(?:维?修)(?![理建订复缮改正])(?P<other>[\u4e00-\u9fff]{2,3}?)(?=的|采购|要|花|多少|一共|总共|，|$)", r"\g<one>、\g<other>维修"),
-        (r"(?P<act>[买租])(?P<one>[\u4e00-\u9fff]{2,4}?)[、，和]?又?(?P=act)(?P<other>[\u4e00-\u9fff]{2,4}?)(?=的|采购|要|花|多少|一共|总共|，|$)", r"\g<act>\g<one>、\g<other>"),
         # Equipment, by what it is worth.
         (r"(?P<a>\d+万元?(?:（含）)?以上)的?(?P<and>[和、与跟])(?P<b>\d+万元?(?:（含）)?以上)的?(?P<what>设备|仪器)", r"\g<a>的\g<what>\g<and>\g<b>的\g<what>"),
         (r"(?P<worth>\d+万元?(?:（含）)?以上)的?(?:大件|大型|贵重|大宗|值钱)的?(?:设备|仪器|东西)?", r"\g<worth>的设备"),
