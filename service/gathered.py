@@ -26,12 +26,13 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
     if plan.unlisted:
         return cannot_add(sources.body, plan, plan.unlisted)
     operation = joined(plan, scope, len(points))
-    if len(points) > 1 and (plan.explained > CONFIDENT or plan.also):
+    if len(points) > 1 and (plan.explained > CONFIDENT or (plan.also and plan.explained)):
         found = in_its_order(gather_points(points, operation, plan.unit, scope.text), plan.text)
         if operation is Operation.SUM and len(found.findings) < len(points):
             return cannot_add(sources.body, plan, lacking(found))
         if found.findings:
             return of_whole(found, plan, sources) if operation is Operation.SUM else found
     if len(points) > 1 and operation is Operation.SUM:
-        return cannot_add(sources.body, plan, [p.plan.subject.name for p in points if p.plan.subject])
+        named = [p.plan.subject.name for p in points if p.plan.subject]
+        return cannot_add(sources.body, plan, named if plan.explained else plan.taken or named)
     return gather(plan, sources)

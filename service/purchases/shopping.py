@@ -23,7 +23,8 @@ from service.targets import Point
 _CATALOGUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(said), named)
     for said, named in (
-        (r"台式(?:电脑|机)(?!房)", "台式计算机"),
+        (r"电脑[，,\s]*(?=台式|笔记本|便携|手提)", ""),  # 「买电脑，台式跟笔记本」: the kind before its sorts
+        (r"台式(?:电脑|机)?(?!房|计)", "台式计算机"),
         (r"笔记本(?:电脑)?|手提电脑|便携式?电脑", "便携式计算机"),
         (r"电脑", "计算机"),
         (r"打印机", "打印设备"),
@@ -45,7 +46,7 @@ _ASKING = regex(
     r"|预算|资金|经费(?=[，多]|$)|金额|数额|价格|打算|准备|计划(?!费)|安排|列了?|总共|一共|合计|加起来|加一起|拢共|共计|统共|总计"
     r"|最[大高贵多少低小便宜]+|单笔|一笔|各笔|每笔|逐笔|各行|每行|一行|这一行|那个|这个|哪[一]?[个项样种件行笔]|[那哪]样|哪些|多少|几|什么|啥"
     r"|物品|品目|东西|商品|专项(?!会)|项目(?!费)|经济科目|科目|名称|明细|分别|各自|各项?|及|查一下|请问|要用?|花(?:了|费|掉)?|用了?(?=多少|几)"
-    r"|[万亿]?元|[钱块]|第[一1]|排|排名|[的了吗呢呀啊里中下是为有给类项这那就吧第一]"
+    r"|[万亿]?元|(?<=几)[万千百亿]|[钱块]|第[一1]|排|排名|[的了吗呢呀啊里中下是为有给类项这那就吧第一]"
 )
 _SORT = regex(r"(货物|工程|服务)类?")
 _JOINS = regex(r"[和与及跟加、，]|以及|还有")
@@ -59,7 +60,7 @@ _LEAST = regex(r"最(?:便宜|低|少|小)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """What a question names of the statement: its sort, headings and things, and the words that name none."""
 
     sort: str
@@ -154,6 +155,12 @@ def _rows(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     ]  # fmt: skip
 
 
+def things_said(words: str, plan: Plan, facts: Sequence[Fact]) -> Said | None:
+    """What some words name of the statement of the plan's year; None where they name nothing of it."""
+    rows = _rows(plan, facts)
+    return _named(_catalogued(fold_marks(words)), rows) if rows else None
+
+
 def fold_marks(text: str) -> str:
     """The words without quotes and brackets, whose insides count as said."""
     return re.sub(r"[“”\"「」『』《》（()）：:？?。！!…\s]", "，", text)
@@ -165,7 +172,7 @@ def _catalogued(text: str) -> str:
     return text
 
 
-def _named(text: str, rows: Sequence[Fact]) -> _Said | None:
+def _named(text: str, rows: Sequence[Fact]) -> Said | None:
     """What the words name; None where they name nothing of the statement."""
     rest = re.sub(r"([\u4e00-\u9fff]{2,})\1", r"\1", _ASKING.sub("，", text))
     sorts = {m[1] for piece in _JOINS.split(rest) if (m := _SORT.fullmatch(piece))}
@@ -190,7 +197,7 @@ def _named(text: str, rows: Sequence[Fact]) -> _Said | None:
     if not (sort or headed or things or "采购" in text):
         return None
     things, left = _for_what(things, left)
-    return _Said(sort, tuple(things), tuple(held) if headed or sort else (), tuple(left))
+    return Said(sort, tuple(things), tuple(held) if headed or sort else (), tuple(left))
 
 
 def _for_what(
@@ -241,7 +248,7 @@ def _names(fact: Fact) -> list[str]:
     return [fold(bare), *(fold(part) for part in bare.split("、") if len(part) > 2)]
 
 
-def _in_order(plan: Plan, said: _Said, sources: Sources, text: str) -> Evidence | None:
+def _in_order(plan: Plan, said: Said, sources: Sources, text: str) -> Evidence | None:
     """What is bought under the headings, all of it or the dearest."""
     ranked = _RANK.search(text) is not None
     name = f"政府采购{said.sort}支出" if said.sort else "政府采购支出"
@@ -253,7 +260,7 @@ def _in_order(plan: Plan, said: _Said, sources: Sources, text: str) -> Evidence 
     return found if found.findings else None
 
 
-def _together(said: _Said, rows: Sequence[Fact], sources: Sources, text: str) -> Evidence | None:
+def _together(said: Said, rows: Sequence[Fact], sources: Sources, text: str) -> Evidence | None:
     """The things that are named, each over all projects it is bought for, and all of them where a sum is asked."""
     if not said.things:
         name = next(iter(_common(said.headed)), "") if said.headed and not said.sort else ""

@@ -9,7 +9,7 @@ from ingest.patterns import regex
 
 _SORT = (
     r"(?:(?<=[、，,：:\s的里中头面类年度和与跟同及比对用花买于占是])|(?<=采购)|(?<=采购支出)|^)(?:购买|[买购])?(?P<sort>货物|工程|服务)(?:类|采购)?(?:的)?(?:支出|金额|预算|采购|[花用]?的?钱)?"
-    r"(?=[、，,。？?！\s和与跟同及比对占花用多少差相哪谁各分呢是的]|一共|总共|合计|加|之|$)"
+    r"(?=[、，,。？?！\s和与跟同及比对占花用多少差相哪谁各分呢是的]|(?:这|那)?[两二][类项块]|一共|总共|合计|加|之|$)"
 )
 _SORTS = regex(_SORT)
 #: The purchases of which they are sorts, said right before the first.
@@ -20,9 +20,12 @@ _BUYING = regex(r"采购|[买购](?:货物|工程|服务)")
 _ALL = 3
 
 
-def sorts_whole(text: str) -> str:
-    """The question with both sorts by the names of their accounts; as it is where it names one of them, or all."""
-    if not _BUYING.search(text) or sum(sort in text for sort in ("货物", "工程", "服务")) == _ALL:
+def sorts_whole(text: str, buying: bool = False) -> str:
+    """The question with both sorts by the names of their accounts; as it is where it names one of them, or all.
+
+    ``buying`` says that purchases are spoken of, whether or not the text says so.
+    """
+    if not (buying or _BUYING.search(text)) or sum(sort in text for sort in ("货物", "工程", "服务")) == _ALL:
         return text
     if len({said["sort"] for said in _SORTS.finditer(text)}) != _ALL - 1:
         return text

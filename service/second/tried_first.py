@@ -20,6 +20,7 @@ from service.projects.project_doer import project_doer
 from service.projects.project_said import project_said
 from service.projects.project_troubles import project_troubles
 from service.projects.scores_told import scores_told
+from service.purchases.bought_apart import bought_apart
 from service.purchases.cars_new import cars_new
 from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
@@ -87,6 +88,7 @@ def tried_first(
     return (
         foretold(plan, text)
         or of_no_group(plan, text)
+        or bought_apart(plan, points, sources, text)
         or shopping(plan, points, sources, text)
         or deals_told(plan, points, sources)
         or _first(_BEFORE, plan, points, sources)

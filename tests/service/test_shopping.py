@@ -11,6 +11,7 @@ from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
 from tests.ingest.typeset import SONG, new_canvas, save
+from tests.service.talking import talk
 
 HEAD = ["采购品目大类", "专项名称", "经济科目", "采购物品名称", "总计"]
 ROWS = [
@@ -66,6 +67,7 @@ def ask(desk: Answerer, question: str) -> Answer:
     [
         ("采购表里台式机一共打算花多少", ["32.00", "12.00", "20.00"]),
         ("买台式电脑和笔记本电脑一共多少钱", ["41.50", "12.00", "20.00", "9.50"]),
+        ("买电脑，台式跟笔记本一共几万", ["41.50", "12.00", "20.00", "9.50"]),
         ("买桌椅要花多少", ["25.00"]),
         ("全县林业工作会议的住宿采购多少钱", ["60.00"]),
         ("政府采购，单笔最大的是哪个专项", ["300.00"]),
@@ -90,3 +92,23 @@ def test_the_total_is_not_told_for_what_is_not_listed(forestry: Answerer, questi
     answer = ask(forestry, question)
     assert answer.status is Status.NO_ANSWER
     assert answer.figures == []
+
+
+#: Each is one row of the statement: one under two projects is of neither, and a thing that is not listed is of none.
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("采购里全县林业工作会议的住宿比餐饮多多少", ["25.00", "60.00", "35.00"]),
+        ("采购的家具用具和笔记本电脑哪个贵，差多少", ["15.50", "25.00", "9.50"]),
+        ("采购的家具用具和笔记本电脑哪个贵", ["25.00", "9.50"]),
+        ("采购的台式电脑和笔记本电脑哪个贵，差多少", []),
+        ("采购的家具用具和钢琴哪个贵，差多少", []),
+    ],
+)
+def test_two_things_are_held_against_each_other(forestry: Answerer, question: str, values: list[str]) -> None:
+    assert [figure.value for figure in ask(forestry, question).figures] == values
+
+
+def test_a_follow_up_stays_under_the_heading(forestry: Answerer) -> None:
+    answer = talk(forestry, "石坡县林业局2025年全县林业工作会议的住宿采购多少钱", "那住宿比餐饮多多少")
+    assert answer.figures[0].value == "25.00"

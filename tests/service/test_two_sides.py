@@ -6,6 +6,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import Answer, AskRequest
+from tests.service.talking import talk
 
 CITY = "青岚区城市管理局2023年"
 
@@ -68,6 +69,26 @@ def test_the_part_is_held_against_the_whole_and_not_last_year(
     answer = ask(desk, question)
     assert answer.figures[0].value == value
     assert "上年" not in answer.answer
+
+
+#: A word that is no part of the account before it makes another thing of it, of two as of one.
+@pytest.mark.parametrize("asked", ["差多少", "一共多少", "哪个多"])
+def test_of_two_none_is_told_where_one_is_another_thing(desk: Answerer, asked: str) -> None:
+    assert ask(desk, f"{CITY}市政办公费和差旅费{asked}").figures == []
+
+
+#: 城乡社区环境卫生 7030.75 (2023 p.8), and not 卫生健康支出; goods 186.45 and works 1320.00 (p.21).
+def test_environment_is_no_health(desk: Answerer) -> None:
+    assert ask(desk, CITY + "环境卫生支出是多少").figures[0].value == "7030.75"
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"), [("其中货物和工程两类加一块多少", "1506.45"), ("货物比工程少多少", "-1133.55")]
+)
+def test_sorts_by_their_short_names_are_of_the_purchases_spoken_of(
+    desk: Answerer, asked: str, value: str
+) -> None:
+    assert talk(desk, CITY + "政府采购多少", asked).figures[0].value == value
 
 
 @pytest.mark.parametrize(
