@@ -131,13 +131,20 @@ def projects_of(plan: Plan, facts: Sequence[Fact]) -> Projects:
     if fund is not None:
         year = [f for f in year if f.fund is fund]
     for fact in year:
-        money = fact.measure is Measure.AMOUNT and (fact.breakdown == TOTAL or fund is not None)
-        if fact.subject.kind == "项目" and money:
+        if fact.subject.kind == "项目" and fact.measure is Measure.AMOUNT:
             sources.setdefault((fact.document_id, fact.statement), []).append(fact)
+    if fund is None:
+        sources = {key: _in_all(held) for key, held in sources.items()}
     listed = [_each_once(plan, held) for held in sources.values()]
     listed += [_enumerated(count, year) for count in year if _counts(count)]
     best = max(listed, key=lambda held: (len(held), bool(held) and bool(held[0].statement)), default=[])
     return Projects(tuple(best), count, _money_of(count, year) if count else None)
+
+
+def _in_all(facts: Sequence[Fact]) -> list[Fact]:
+    """All that each project of a statement costs: its totals, or all its figures where the statement has one column."""
+    totals = [f for f in facts if f.breakdown == TOTAL]
+    return totals if totals or len({f.breakdown for f in facts}) > 1 else list(facts)
 
 
 #: The money that projects are asked for by, where a question says what pays for them.

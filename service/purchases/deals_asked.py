@@ -44,9 +44,10 @@ _HOW_MUCH = regex(r"多少|几(?:多|个)?(?:钱|万|元)|花|价|金额|合同|
 _HOW_MANY = regex(
     r"(?:多少|几)万?(?:台|套|辆|个|件|册|批|张|部|枚|块|本|棵|把|盏|架|艘)|数量|[买购](?:了|进)?多少(?!钱|万元|元|金额|费|资金|$)"
 )
+_PRICED = regex(r"多少钱|几(?:多|个)?钱|(?:多少|几)万?元|预算|金额|价|花")
 #: What asks, and names nothing that is bought.
 _ASKING = regex(
-    r"20\d\d年?度?|政府采购|采购|购买|购置|买|中[的了]?标|成交|供应商|合同|采编合同|签的?|预算表?|决算|支出|公开|金额|数额|价格|费用|总额|单项|单笔|"
+    r"20\d\d年?度?|政府采购|采购|品目|主要|购买|购置|买|中[的了]?标|成交|供应商|合同|采编合同|签的?|预算表?|决算|支出|公开|金额|数额|价格|费用|总额|单项|单笔|"
     r"[一几各每逐]笔|笔|大件|里头|里面|里|当中|其中|哪[一]?[家个些几项样种件类]?|什么|啥|谁|多少|几[多个项样]?|公司|企业|厂家|东西|物品|设备(?=里|中|最|$)|项目|内容|商品|名称|明细|清单"
     r"|最[贵大高多低少小]|最便宜|比?较大|大额|排?在?前[一二两三四五六七八九十\d]+[名项位个]?|排第[一1]|分别|各自?|都|是|有|在|了|的|给|由|让|被|为|和|与|及|以及|呢|吗|呀|啊|那|这|个|项|年|花|要|用|去|做|中|得|拿|掉|进|来|一|共|总|合计|万?元|钱|件|份|次|家|多大|大的?|货物|工程|服务(?!器)|类"
 )
@@ -105,7 +106,7 @@ def _answered(held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence 
     if not one and _MOST.search(text):
         return _ranked(deals, held, text, plan, sources)
     if one and _HOW_MANY.search(text):
-        return _counted(deals[0], held, plan, sources)
+        return _counted(deals[0], text, held, plan, sources)
     if one and (_WHO.search(text) or _HOW_MUCH.search(text) or _WHAT.search(text)):
         return _one(deals[0], text, held, plan, sources)
     if _WHO.search(text) and all(d.winner for d in deals):
@@ -192,15 +193,16 @@ def _one(deal: Deal, text: str, held: Deals, plan: Plan, sources: Sources) -> Ev
     return _evidence([deal], f"{_lead(held, plan, sources)}列出：{_told_of(deal)}。", plan, sources)
 
 
-def _counted(deal: Deal, held: Deals, plan: Plan, sources: Sources) -> Evidence | None:
-    """How many of a thing were bought, where the list says it."""
+def _counted(deal: Deal, text: str, held: Deals, plan: Plan, sources: Sources) -> Evidence | None:
+    """How many of a thing were bought, where the list says it, and for how much where that is asked too."""
     number, unit = number_of(deal.many)
     if not number or not unit:
         return None
     found = Finding(f"{deal.name}（数量）", Decimal(number), unit, Measure.COUNT, plan.year or 0, "", (),
                     entity=sources.body.name)  # fmt: skip
     told = f"{_lead(held, plan, sources)}列出：{_told_of(deal)}。"
-    return Evidence((found,), quotes=(to_quote(deal.line),), told=told)
+    priced = (_finding(deal, plan, sources),) if deal.amount is not None and _PRICED.search(text) else ()
+    return Evidence((found, *priced), quotes=(to_quote(deal.line),), told=told)
 
 
 def _listed(deals: Sequence[Deal], held: Deals, plan: Plan, sources: Sources) -> Evidence | None:
