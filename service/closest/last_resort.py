@@ -8,6 +8,7 @@ from service.closest.told import CLOSEST
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.model import Reason
+from service.second.beyond import none_of_it
 
 #: A longer text asks more than one place tells.
 _LONGEST = 120
@@ -34,4 +35,4 @@ def last_resort(
         conversations.take_back(conversation)
     again = ask(text, conversation=conversation, nearest=True)
     told = again.status is Status.ANSWERED and any(note.startswith(CLOSEST) for note in again.notes)
-    return again if told else answer
+    return again if told and not none_of_it(again, text) else answer

@@ -46,6 +46,7 @@ from service.second.two_asked import Ask
 from service.second.whether import whether
 from service.text.no_money import not_of_money
 from service.things.another_count import another_count
+from service.things.another_sort import another_sort
 from service.things.narrowed_by import narrowed_by
 from service.things.other_number import other_number
 from service.things.other_year import other_year
@@ -176,7 +177,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         regex(
-            r"(?:多少|几)(?:个|名|位|户)?(?:老人|老年人|学生|孩子|儿童|居民|群众|百姓|农户|贫困户|残疾人|病人|患者|村民|游客|旅客|教师|医生|家庭)"
+            r"(?:多少|几)(?:个|名|位|户)?(?:老人|老年人|学生|孩子|儿童|居民|群众|百姓|农户|贫困户|残疾人|病人|患者|村民|游客|旅客|教师|医生|家庭|[电焊技民]工|[厨技]师|[学船保队]员)"
             r"(?!的?(?:钱|补贴|费|工资|经费))"
         ),
         lambda answer: any(figure.unit not in _MONEY for figure in answer.figures),
@@ -187,12 +188,13 @@ ROWS: tuple[Row, ...] = (
             r"^(?!.*(?:[钱元]|金额|[经花]费|费用|支出|价|[哪各]几)).*(?:多少|(?<![第好十来没])几)"
             r"(?:片|台|套|辆|[株棵]|[头只匹]|场|期|盏|座|[栋幢]|间|亩|吨|公里|平方米|立方米|册|篇|户|批次|人次|次|趟|张|床|具|艘|件|份|所)(?![钱元])"
         ),
-        lambda answer: not answer.figures or any(figure.unit not in _MONEY for figure in answer.figures),
+        lambda answer: not answer.figures or any(figure.unit not in (*_MONEY, "项") for figure in answer.figures),
         "问的是数量，没有找到写明的数量，不拿金额来回答。",
     ),
     Row(
         regex(
             r"(?<![第同另唯统之])一(?:个月|[亩天晚顿课趟吨头只盏株])(?![^，。？]{0,10}共)[^，。？]{0,8}?(?:发|给|补|领|拿|收|要|得|能|可以|产|处理|清|接|用|花|烧|罚|奖|交|缴)[^，。？]{0,6}(?:多少|几)"
+            r"|(?<![第同另唯统之])一(?:套|台|辆|件|本|张|棵|株|把|盏|头|只|亩|吨)(?:是|要|得|卖|值|花|合|大概|的)*(?:多少钱|多少元|几块钱|几元|什么价|多贵)"
         ),
         _is_of_one, "资料里写的是总数，没有写明每一份的数，不拿总数来回答。",
     ),
@@ -217,7 +219,7 @@ ROWS: tuple[Row, ...] = (
         by_stage("决算"),
     ),
     Row(
-        regex(r"(?:剩下?|余下|剩余|结余|没有?[花用]完)(?:了|的|资金|钱)*(?:还?有|是)?(?:多少|几)|还?剩(?:了|下)?多少|结余[?？。]*$"),
+        regex(r"(?:剩下?|余下|剩余|结余|没有?[花用付发支]完)(?:了|的|资金|钱)*(?:还?有|是)?(?:多少|几)|还?剩(?:了|下)?多少|结余[?？。]*$"),
         _left, "没有找到预算与执行两个数，算不出剩了多少。", by_stage("执行"),
     ),
     Row(
@@ -295,7 +297,7 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
         return _made_anew(answer, text, ask) or answer
     if answer.status is not Status.ANSWERED:
         return answer
-    if sorry := next(filter(None, (none(answer, text) for none in _NONE_OF_IT)), ""):
+    if sorry := none_of_it(answer, text):
         return declined(answer, sorry)
     answer, sorry = as_planned(as_directed(times_more(answer, text), text), text)
     if sorry:
@@ -308,7 +310,14 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
 
 
 #: What tells that a figure is none of what is asked, and why.
-_NONE_OF_IT = (dropped, not_of_money, narrowed_by, other_year, other_number, another_count)
+_NONE_OF_IT = (dropped, not_of_money, narrowed_by, other_year, other_number, another_count, another_sort)
+
+
+def none_of_it(answer: Answer, text: str) -> str:
+    """Why a figure is none of what is asked, in words; empty where it may stand."""
+    return next(filter(None, (none(answer, text) for none in _NONE_OF_IT)), "")
+
+
 #: Reasons for which a question has no answer that its parts may have.
 _UNSURE = ("low_confidence", "not_disclosed")
 _ANEW = (scaled, points_apart, than_said, off_target)

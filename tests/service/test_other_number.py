@@ -79,3 +79,63 @@ def test_what_is_asked_is_told(farms: Answerer, question: str, value: str) -> No
     answer = ask(farms, question)
     assert answer.status is Status.ANSWERED
     assert answer.figures[0].value == value
+
+
+SORTS = """梓渡市畜产文化馆2024年度部门决算
+一、部门概况
+梓渡市畜产文化馆负责全市畜产文化展示。
+二、2024年工作情况
+新购标本360件，新评3A级牧场景区2家。年末实有驯养师21人，另有聘用讲解员、保安等编外人员9人。
+国内公务接待16批次，公务接待费1.20万元。修缮老牧场第二标段支出64.00万元。展厅改造尾款18.50万元未支付。
+牧户创业贷款贴息支出12.60万元。
+三、收入支出决算总体情况说明
+2024年度收入总计700.00万元，支出总计700.00万元。
+"""
+
+
+@pytest.fixture(scope="module")
+def museum(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    folder = tmp_path_factory.mktemp("museum")
+    file = Path(folder, "梓渡市畜产文化馆2024年度部门决算.txt")
+    file.write_text(SORTS, "utf-8")
+    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
+    (report,) = ingest_paths([file], settings)
+    assert report.status == "read"
+    return Answerer(settings)
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("一共有几家3A级景区", "2"),  # only the new ones are told
+        ("新评4A级景区几家", "2"),
+        ("女驯养师多少人", "21"),
+        ("聘用的讲解员有几个", "9"),  # together with others
+        ("外事接待多少批次", "16"),
+        ("修缮老牧场第一标段多少钱", "64.00"),
+        ("展厅改造尾款付了多少", "18.50"),  # not paid
+        ("牧户创业贷款发了多少", "12.60"),
+        ("馆藏标本一共多少件", "360"),
+    ],
+)
+def test_the_figure_of_another_sort_is_not_told(museum: Answerer, question: str, wrong: str) -> None:
+    answer = museum.ask(AskRequest(question=f"梓渡市畜产文化馆2024年{question}"))
+    assert [f.value for f in answer.figures if f.value == wrong] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("新评3A级景区几家", "2"),
+        ("新购标本多少件", "360"),
+        ("驯养师多少人", "21"),
+        ("编外人员多少人", "9"),
+        ("国内公务接待多少批次", "16"),
+        ("修缮老牧场第二标段多少钱", "64.00"),
+        ("展厅改造尾款多少钱", "18.50"),
+    ],
+)
+def test_the_figure_of_this_sort_is_told(museum: Answerer, question: str, value: str) -> None:
+    answer = museum.ask(AskRequest(question=f"梓渡市畜产文化馆2024年{question}"))
+    assert answer.status is Status.ANSWERED
+    assert answer.figures[0].value == value
