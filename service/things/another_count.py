@@ -59,6 +59,8 @@ def _said(text: str, label: str) -> str:
     """The measure word that stands between 多少 and the thing's name, or ends the question behind it."""
     name = "|".join(map(re.escape, {label[:2], label[-2:]}))
     before = re.search(rf"{_BY}(?={name})", text)
+    if before and text[before.start("unit") : before.end() + 2] in label:
+        before = None  # 「多少防疫员」: 防 is the thing's own
     behind = re.search(rf"(?:{name})[^，。？]{{0,8}}{_BY}[?？。呢啊]*$", text)
     said = before or behind
     return said["unit"] if said and said["unit"] not in _NO_MEASURE else ""
