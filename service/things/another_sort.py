@@ -13,9 +13,7 @@ from service.contract import Answer, Figure, Status
 
 SORRY = "资料里写的是「{label}」，与所问的不是同一件事，不敢拿它来回答。"
 #: What is asked of some: said of the figure too, or it is of others.
-_NARROWS = regex(
-    r"(?<![子妇儿男])女(?![儿子足篮排])|(?<![儿])男(?![女足篮排])|党员|多领|冒领|返聘|外籍|境外|外宾|外事|国外"
-)
+_NARROWS = regex(r"(?<![子妇儿男])女(?![儿子足篮排])|(?<![儿])男(?![女足篮排])|党员|多领|冒领|返聘|外籍")
 #: What a name says that makes another figure of it, and how that is asked for.
 _OWN = (
     (regex("贴息"), regex("[贴息]")),
