@@ -26,7 +26,7 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
     if plan.unlisted:
         return cannot_add(sources.body, plan, plan.unlisted)
     operation = joined(plan, scope, len(points))
-    if len(points) > 1 and (plan.explained > CONFIDENT or (plan.also and plan.explained)):
+    if len(points) > 1 and (plan.explained > CONFIDENT or (plan.also and not _is_another(plan))):
         found = in_its_order(gather_points(points, operation, plan.unit, scope.text), plan.text)
         if operation is Operation.SUM and len(found.findings) < len(points):
             return cannot_add(sources.body, plan, lacking(found))
@@ -34,5 +34,14 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
             return of_whole(found, plan, sources) if operation is Operation.SUM else found
     if len(points) > 1 and operation is Operation.SUM:
         named = [p.plan.subject.name for p in points if p.plan.subject]
-        return cannot_add(sources.body, plan, named if plan.explained else plan.taken or named)
+        return cannot_add(sources.body, plan, plan.taken if _is_another(plan) else named)
     return gather(plan, sources)
+
+
+def _is_another(plan: Plan) -> bool:
+    """Whether a word that is not understood stands right before one of several accounts and makes another of it:
+    环境卫生支出 is no 卫生支出."""
+    names = [term.name for term in (plan.subject, *plan.also) if term is not None]
+    ends = (plan.text.find(run) + len(run) for run in plan.taken if len(run) > 1 and run in plan.text)
+    behind = (plan.text[end : end + 2] for end in ends)
+    return not plan.explained and any(len(said) == 2 and said in name for said in behind for name in names)
