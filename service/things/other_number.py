@@ -49,6 +49,8 @@ _OWN_DOINGS = regex("轮换|概算|调拨|拖欠|垫付|预付|退库|抵扣|减
 _LEFT_OUT = regex(
     r"(?:不算|不含|不包括|不要|不是|除了|除去|刨去|不管)[^，。？?,]{1,8}|[^，。？?,]{1,8}(?:不算|除外|不包括)"
 )
+#: Goods and services in one breath are all that is bought.
+_BOTH_BOUGHT = regex(r"买?(?:东西|货物?)[、和及跟，,]?(?:买|购)?服务")
 SORRY = "资料里同一句写了几个数，「{label}」的这一个不是所问的，不敢拿它来回答。"
 
 
@@ -86,12 +88,14 @@ def other_number(answer: Answer, text: str) -> str:
 
 def _asked(text: str, figure: Figure) -> str:
     """What is said of the thing: without the body's name and what any question says."""
-    said = fold(text)
-    for size in range(len(figure.entity), 1, -1):
-        if figure.entity[:size] in said:
-            said = said.replace(figure.entity[:size], " ")
-            break
+    said = _BOTH_BOUGHT.sub(" ", fold(text).replace(_called(fold(text), fold(figure.entity)), " "))
     return _FRAME.sub(" ", _LEFT_OUT.sub(" ", said))
+
+
+def _called(said: str, entity: str) -> str:
+    """The longest part of a body's name that a question says: 普陀区财政局 of 上海市普陀区财政局."""
+    runs = (entity[i : i + size] for size in range(len(entity), 2, -1) for i in range(len(entity) - size + 1))
+    return next((run for run in runs if run in said), "\0")
 
 
 def _numbers(quote: str, figure: Figure) -> list[tuple[_Number, str]]:
