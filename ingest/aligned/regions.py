@@ -29,7 +29,7 @@ _LONG = 36
 #: With fewer rows of figures than this a column is not told by how they stand one below the other.
 LEAST_ROWS = 4
 #: A table between level lines has so many rows with a figure at least.
-_LEAST_FRAMED = 2
+_LEAST_FRAMED = 1
 #: Words reach over a level line by no more than this (points).
 _RIM = 2.0
 #: The title of the next table follows its number and its unit within so many lines.

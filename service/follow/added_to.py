@@ -51,8 +51,20 @@ _NUMBER = {c: n for n, c in enumerate("两三四五六七八", start=2)} | {"二
 _WHICH = "不能确定要合计的是哪几项，所以没有给出。请把要相加的几项一并写出，例如「差旅费和培训费一共多少」。"
 
 
+#: The unit that a sum is asked in: 「合计多少万元」.
+_IN_UNIT = regex(r"(?:多少|几)(?P<unit>[万亿]?元)")
+
+
 def added_to(text: str, talk: Talk) -> str | Declined:
-    """The follow-up as a sum of all that it is of; the text itself where it adds nothing, declined where it is unclear."""
+    """The follow-up as a sum of all that it is of, in the unit asked for; the text itself where it adds nothing."""
+    made, asked = _added(text, talk), _IN_UNIT.search(text)
+    if asked is None or not isinstance(made, str) or made == text or not made.endswith("多少"):
+        return made
+    return f"{made}{asked['unit']}"
+
+
+def _added(text: str, talk: Talk) -> str | Declined:
+    """The sum by all its names; declined where it is unclear what is added to what."""
     said = _PLUS.match(text) or _TAKEN.match(text) if talk else None
     if said is None and talk and _UNREAD.match(text) and not _ASIDE.search(text):
         return _unclear()

@@ -20,7 +20,7 @@ BUYING = regex(r"采购|购买|购置|买")
 #: Words of buying itself, which name nothing that is bought, and what a catalogue adds to a name.
 _VERBS = regex(
     r"政府采购|采购|购买|购置|买|预算|支出|经费|金额|花|打算|准备|计划|安排|明细|项目|项下|多少|几|哪些|什么|万元|元"
-    r"|[钱吗呢呀啊里中要是为了共表]"
+    r"|[那这]?一?[栏行](?!政)|[钱吗呢呀啊里中要是为了共表]"
 )
 _CATALOGUE = regex(r"[(（].*?[)）]|(?:用具|服务|设备|用品|及类似物品|和保养服务)$")
 _PAID_FROM = regex(r"(?:工作|专项|项目)?(?:经费|费用|资金|费)$")

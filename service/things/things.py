@@ -16,7 +16,7 @@ from service.figures.lookup import STANDS_FOR
 from service.figures.printed_mean import printed_mean
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
 from service.projects.scores import total_of
-from service.purchases.purchases import BUYING, find_purchase
+from service.purchases.purchases import BUYING, find_purchase, is_bought_within
 from service.read.citizens_words import is_other
 from service.read.hearing import Heard
 from service.read.segments import Role
@@ -29,6 +29,7 @@ from service.things.other_measure import in_other_measure
 from service.things.purpose import purpose_meant
 from service.things.search import ANY_UNIT, Hit, left_over, search, usual_of
 from service.things.told_near import told_near
+from service.things.whole_beside import whole_beside
 
 
 def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
@@ -65,6 +66,19 @@ def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
     return frozenset((Measure.AMOUNT,)) if money else frozenset()
 
 
+def _names_none(heard: Heard, found: Subjects, subject: Term | None) -> bool:
+    """Whether a question is of accounts, of parts, or of what a word means, and of no thing."""
+    if _NO_THING.fullmatch(heard.content) or found.summed or found.breakdown:
+        return True
+    several = bool(found.rivals) and not _is_narrowed(found, subject)
+    return several or heard.asked is Operation.DEFINITION
+
+
+def _is_narrowed(found: Subjects, subject: Term | None) -> bool:
+    """Whether all purchases and one thing bought are named: 「政府采购买家具用具」 means the thing."""
+    return subject is not None and len(found.rivals) == 1 and is_bought_within(found.rivals[0], subject)
+
+
 #: 「涉及多少人」 names nothing that they are of.
 _NO_THING = regex(r"(?:涉及|惠及|受益|覆盖|发给|发放|补给|帮助|给|到|的|\s)+")
 
@@ -73,19 +87,15 @@ def find_thing(
     wording: Wording, heard: Heard, facts: Sequence[Fact], found: Subjects, subject: Term | None
 ) -> tuple[Hit, Term | None] | None:
     """A thing told of in the document's own words, where no account explains the question as well."""
-    if (
-        _NO_THING.fullmatch(heard.content)
-        or found.summed
-        or found.breakdown
-        or found.rivals
-        or heard.asked is Operation.DEFINITION
-    ):
+    if _names_none(heard, found, subject):
         return None
     content, count_unit = heard.content, heard.count_unit
     sure = _bought(wording, heard, facts, subject) or _score_of(subject, heard, facts)
     sure = sure or _mean_of(wording, heard, facts) or _of_project(wording, heard, facts, subject)
     if sure is not None:
         return sure, None
+    if found.rivals:
+        return Hit(found.rivals[0], 1.0, 1.0, 1.0), None
     filled = _as_filled(Hit(subject, 1.0, 1.0, 1.0), wording, facts) if subject is not None else None
     if filled is not None and filled.term != subject:
         return filled, None
@@ -94,10 +104,7 @@ def find_thing(
         return None
     if subject is not None and subject.code and subject.code in wording.text:
         return None
-    within = None
-    if heard.asked is Operation.SHARE:
-        within = _over_whole(heard.said, facts) or _part_of_whole(content, facts, count_unit)
-    if within is not None:
+    if heard.asked is Operation.SHARE and (within := _over(heard, facts)) is not None:
         return within
     account = label_to_account(content)
     if subject is None and account is not None:
@@ -164,6 +171,12 @@ def _within(project: Hit, heard: Heard, facts: Sequence[Fact]) -> Hit | None:
 
 #: Which value of an indicator is meant, which is no part of its name.
 _VALUE = regex("实际|完成值?$|达到|年度|指标值|目标值?|多少|几")
+
+
+def _over(heard: Heard, facts: Sequence[Fact]) -> tuple[Hit, Term | None] | None:
+    """A part and its whole, where a share is asked for that names both."""
+    named = _over_whole(heard.said, facts) or _part_of_whole(heard.content, facts, heard.count_unit)
+    return named or whole_beside(heard.said, facts)
 
 
 def _over_whole(said: str, facts: Sequence[Fact]) -> tuple[Hit, Term | None] | None:

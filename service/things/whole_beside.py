@@ -1,0 +1,66 @@
+"""A count as a part of the whole that its own sentence tells before it: 「车里面执法用车占几成」 (同句的整体).
+
+The whole is said before 里面 or 里头, by its number or by a word of its name; the part is one thing that is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Fact, Measure
+from ingest.patterns import regex
+from ingest.text import fold
+from service.model import Term
+from service.read.terms import overlap
+from service.things.search import Hit, search
+
+_ASKED = regex(
+    r"(?P<whole>[^占，。？]{1,20}?)(?:里面|里头|里边|当中|之中|其中|[里中])[，, ]*(?P<part>[^占，。？]{2,20}?)的?占了?"
+    r"(?:百分之|几成|多少|比例|比重|多大)"
+)
+_NUMBER = regex(r"\d[\d,]*")
+#: One unit for people and one for cars, whatever a sentence calls each by.
+_ALIKE = {"名": "人", "位": "人", "个人": "人", "台": "辆"}
+
+
+def whole_beside(said: str, facts: Sequence[Fact]) -> tuple[Hit, Term] | None:
+    """The part and the whole that a question on a share names; None where one sentence does not tell both."""
+    asked = _ASKED.search(said)
+    if asked is None:
+        return None
+    part = search(asked["part"], facts)
+    own = [f for f in facts if part is not None and f.subject.name == part.term.name and _counts(f)]
+    wholes = {f.subject for one in own for f in facts if _holds(f, one, asked["whole"])}
+    if part is None or len(wholes) != 1:
+        return None
+    whole = wholes.pop()
+    return part, Term(whole.name, whole.kind)
+
+
+def _counts(fact: Fact) -> bool:
+    return fact.measure is Measure.COUNT and bool(fact.source.quote) and fact.value is not None
+
+
+def _holds(fact: Fact, part: Fact, said: str) -> bool:
+    """Whether a count stands before another in its sentence, in its unit, no smaller, and is what is said."""
+    if not _counts(fact) or fact.document_id != part.document_id or fact.source.quote != part.source.quote:
+        return False
+    value, less = fact.value or 0, part.value or 0
+    if fact.subject == part.subject or value < less or _unit(fact) != _unit(part):
+        return False
+    quote = fact.source.quote.replace(",", "")
+    if not 0 <= quote.find(f"{value}") < quote.rfind(f"{less}"):
+        return False
+    numbers = [number.replace(",", "") for number in _NUMBER.findall(said)]
+    return f"{value}" in numbers if numbers else _is_named(fold(fact.subject.name), said)
+
+
+def _unit(fact: Fact) -> str:
+    return _ALIKE.get(fact.unit, fact.unit)
+
+
+def _is_named(name: str, said: str) -> bool:
+    """Whether what is said ends as the name begins or ends, by a character at least: 车 of 车辆."""
+    last = re.sub(r"^.*的", "", said)
+    return overlap(name, last) > 1 or (len(last) == 1 and last in name)
