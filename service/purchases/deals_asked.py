@@ -44,7 +44,6 @@ _HOW_MUCH = regex(r"多少|几(?:多|个)?(?:钱|万|元)|花|价|金额|合同|
 _HOW_MANY = regex(
     r"(?:多少|几)万?(?:台|套|辆|个|件|册|批|张|部|枚|块|本|棵|把|盏|架|艘)|数量|[买购](?:了|进)?多少(?!钱|万元|元|金额|费|资金|$)"
 )
-_PRICED = regex(r"多少钱|几(?:多|个)?钱|(?:多少|几)万?元|预算|金额|价|花")
 #: What asks, and names nothing that is bought.
 _ASKING = regex(
     r"20\d\d年?度?|政府采购|采购|品目|主要|购买|购置|买|中[的了]?标|成交|供应商|合同|采编合同|签的?|预算表?|决算|支出|公开|金额|数额|价格|费用|总额|单项|单笔|"
@@ -106,7 +105,7 @@ def _answered(held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence 
     if not one and _MOST.search(text):
         return _ranked(deals, held, text, plan, sources)
     if one and _HOW_MANY.search(text):
-        return _counted(deals[0], text, held, plan, sources)
+        return _counted(deals[0], held, plan, sources)
     if one and (_WHO.search(text) or _HOW_MUCH.search(text) or _WHAT.search(text)):
         return _one(deals[0], text, held, plan, sources)
     if _WHO.search(text) and all(d.winner for d in deals):
@@ -193,15 +192,15 @@ def _one(deal: Deal, text: str, held: Deals, plan: Plan, sources: Sources) -> Ev
     return _evidence([deal], f"{_lead(held, plan, sources)}列出：{_told_of(deal)}。", plan, sources)
 
 
-def _counted(deal: Deal, text: str, held: Deals, plan: Plan, sources: Sources) -> Evidence | None:
-    """How many of a thing were bought, where the list says it, and for how much where that is asked too."""
+def _counted(deal: Deal, held: Deals, plan: Plan, sources: Sources) -> Evidence | None:
+    """How many of a thing were bought, where the list says it, and for how much."""
     number, unit = number_of(deal.many)
     if not number or not unit:
         return None
     found = Finding(f"{deal.name}（数量）", Decimal(number), unit, Measure.COUNT, plan.year or 0, "", (),
                     entity=sources.body.name)  # fmt: skip
     told = f"{_lead(held, plan, sources)}列出：{_told_of(deal)}。"
-    priced = (_finding(deal, plan, sources),) if deal.amount is not None and _PRICED.search(text) else ()
+    priced = (_finding(deal, plan, sources),) if deal.amount is not None else ()
     return Evidence((found, *priced), quotes=(to_quote(deal.line),), told=told)
 
 

