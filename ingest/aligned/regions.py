@@ -28,8 +28,6 @@ _FIRST = re.compile(r"^(?:一\s*[、.．]|[(（]一[)）])")
 _LONG = 36
 #: With fewer rows of figures than this a column is not told by how they stand one below the other.
 LEAST_ROWS = 4
-#: A table between level lines has so many rows with a figure at least.
-_LEAST_FRAMED = 1
 #: Words reach over a level line by no more than this (points).
 _RIM = 2.0
 #: The title of the next table follows its number and its unit within so many lines.
@@ -79,9 +77,9 @@ def _untitled(page: Page, words: Sequence[Sequence[Word]], found: Sequence[Regio
         middle = _under_head(page, words, levels)
         head = tuple(i for i in held if page.lines[i].box[3] <= middle + _RIM and not is_counters(words[i]))
         body = tuple(i for i in held if page.lines[i].box[1] >= middle - _RIM)
-        rows = sum(any(_is_told(w) for w in words[i]) for i in body)
+        told = any(_is_told(word) for i in body for word in words[i])
         headed = bool(head) and not any(_starts_body(words[i]) for i in head)
-        if not headed or rows < _LEAST_FRAMED or taken & set(held):
+        if not headed or not told or taken & set(held):
             continue
         frame = frame_around(page, [word for i in held for word in words[i]], levels[0] - _RIM)
         last = all(is_page_number(line.text) for line in page.lines[held[-1] + 1 :])
