@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.model import Fact
 from ingest.patterns import regex
@@ -21,13 +21,16 @@ from service.things.search import unit_fits
 def narrows(run: str, wording: Wording, heard: Heard) -> bool:
     """Whether words not understood stand right before a name and make another thing of it (编外人员工资)."""
     subjects = [w for w in heard.words if w.role is Role.SUBJECT]
-    if re.search(f"(?:{vocabulary.NARROWING})$", run):
+    if _NARROWING.search(run):
         return any(run + w.text in wording.text for w in subjects)
     named = (w for w in subjects if isinstance(w.value, Term) and w.value.kind != "总额")
     # The end of a body's name (第三医院) or of another name (专科医院) narrows nothing.
     free = "".join(" " if _is_named(i, subjects) else char for i, char in enumerate(heard.said))
-    before = (re.search(f"(?:{vocabulary.NARROWING})$", free[: w.start]) for w in named)
+    before = (_NARROWING.search(free[: w.start]) for w in named)
     return any(said is not None and said[0].endswith(run) for said in before)  # the end of 合同工
+
+
+_NARROWING = regex(f"(?:{vocabulary.NARROWING})$")
 
 
 def _is_named(place: int, subjects: Sequence[Word]) -> bool:
@@ -60,34 +63,54 @@ def is_narrowed(
         return True
     if any(_is_sort(wording.text, n, subject) or _is_amid(wording.text, n, rest) for n in names):
         return True
-    if any(re.search(f"非(?!税|财政|同级)[\u4e00-\u9fff]{{0,4}}{re.escape(n)}", wording.text) for n in names):
+    if any(_NOT_SO.search(wording.text, 0, at) for n in names for at in _places(n, wording.text)):
         return "非" not in subject.name
     spent = subject.kind not in PHRASE_KINDS and subject.kind != "结转结余" and not heard.count_unit
-    if spent and any(re.search(f"{re.escape(n)}的?(?:{vocabulary.STATES})", wording.text) for n in names):
+    ends = (at + len(n) for n in names for at in _places(n, wording.text))
+    if spent and any(_IN_STATE.match(wording.text, end) for end in ends):
         return True
     runs = [
         run for run in rest if re.fullmatch("[\u4e00-\u9fff]{2,}", run) and not _TELLS_NOTHING.search(run)
     ]
-    ends = wording.breaks | wording.stops | wording.gaps
-    text = "".join(("，" if i in ends else "") + char for i, char in enumerate(wording.text))
+    parted = wording.breaks | wording.stops | wording.gaps
+    text = "".join(("，" if i in parted else "") + char for i, char in enumerate(wording.text))
     return any(
-        re.search(f"{run}{_OFFICE}{_USED}的?{re.escape(name)}|{re.escape(name)}[里中]?的?{run}", text)
-        is not None
+        (_stands_before(run, _BETWEEN, name, text) or _stands_before(name, _INSIDE_OF, run, text))
         and not _is_slip(run, name, fold(subject.name))
         for run in runs
         for name in names
     ) or any(
-        re.search(f"{wide}的?{re.escape(name)}", text)
+        _stands_before(wide, _OF, name, text)
         for run in rest
         if len(run) == 1 and (wide := whole_run(run, wording, heard)) != run and not _OF_SPEECH.search(wide)
         for name in names
     )
 
 
-#: What was bought or done with money, said before its name: 「买展柜用的彩票公益金」.
-_USED = "(?:(?:所|要)?(?:动用|使用|占用|花掉?|用掉?)了?(?=的))?"
-#: A part of the body, by a word that says nothing alone: 「窗口部门的印刷费」.
-_OFFICE = "(?:(?:部门|单位|机关|机构|岗位)(?=的))?"
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name begins in a text; patterns with the names of a question in them would be compiled anew for each."""
+    at = text.find(name) if name else -1
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def _stands_before(first: str, between: re.Pattern[str], then: str, text: str) -> bool:
+    """Whether one stands before the other with nothing but such words between them."""
+    ends = (at + len(first) for at in _places(first, text))
+    return any((said := between.match(text, end)) and text.startswith(then, said.end()) for end in ends)
+
+
+#: 「非在编人员经费」, up to the name.
+_NOT_SO = regex("非(?!税|财政|同级)[\u4e00-\u9fff]{0,4}$")
+_IN_STATE = regex(f"的?(?:{vocabulary.STATES})")
+#: Between what is not understood and a name: a part of the body by a word that says nothing alone,
+#: 「窗口部门的印刷费」; what was bought or done with money, 「买展柜用的彩票公益金」.
+_BETWEEN = regex(
+    "(?:(?:部门|单位|机关|机构|岗位)(?=的))?(?:(?:所|要)?(?:动用|使用|占用|花掉?|用掉?)了?(?=的))?的?"
+)
+_INSIDE_OF = regex("[里中]?的?")
+_OF = regex("的?")
 _ACCOUNT = regex("[\u4e00-\u9fff]{2,8}(?:费|补贴|津贴|奖金)")
 
 
@@ -125,8 +148,11 @@ def _is_insured(text: str, subject: Term) -> bool:
 
 def _is_sort(text: str, name: str, subject: Term) -> bool:
     """「绩效奖金」, 「岗位津贴」: a sort of what the account pays has its own name, printed or not."""
-    said = re.search(f"(最低|最高|绩效|年终|加班|值班|岗位|职务|级别|高温){re.escape(name)}", text)
-    return said is not None and subject.kind == "经济分类" and said[1] not in fold(subject.name)
+    sorts = (_SORT.search(text, 0, at) for at in _places(name, text)) if subject.kind == "经济分类" else ()
+    return any(said is not None and said[0] not in fold(subject.name) for said in sorts)
+
+
+_SORT = regex("(?:最低|最高|绩效|年终|加班|值班|岗位|职务|级别|高温)$")
 
 
 def _is_amid(text: str, name: str, rest: Sequence[str]) -> bool:
@@ -157,7 +183,8 @@ def is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
         return False
     whole = fold(found.subject.name)
     place = whole.find(found.words)
-    if rest and re.search(re.escape(found.words) + r"(?!的)[\u4e00-\u9fff]{1,5}费", wording.text):
+    ends = (at + len(found.words) for at in _places(found.words, wording.text))
+    if rest and any(_OWN_CHARGE.match(wording.text, end) for end in ends):
         return True  # 公共设施调查费 is an account of its own, printed or not
     if place < 0 or found.words == whole or found.subject.kind not in CODED_KINDS:
         return False
@@ -167,12 +194,15 @@ def is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
     return any(sum(a == b for a, b in zip(run, own, strict=False)) * 2 < len(run) for run in behind)
 
 
+_OWN_CHARGE = regex(r"(?!的)[\u4e00-\u9fff]{1,5}费")
+
+
 def is_other(wording: Wording, heard: Heard, subject: Term | None) -> bool:
     """「其他卫生健康支出」: 其他 before a name makes another account of it, printed or not."""
     if subject is None or fold(subject.name).startswith("其他"):
         return False
     names = (w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject)
-    return any(re.search(f"其[他它]{re.escape(name)}", wording.text) for name in names)
+    return any(f"其{other}{name}" in wording.text for name in names for other in "他它")
 
 
 def is_bought(wording: Wording, subject: Term | None, rest: Sequence[str]) -> bool:
@@ -198,10 +228,11 @@ def is_printed(run: str, facts: Sequence[Fact]) -> bool:
     return said is not None and any(f.value == int(said[1]) and unit_fits(f, said[2]) for f in facts)
 
 
-_INSIDE = r"(?:预算|决算|支出|项目|资金)*(?:里面|里头|里边|里|之中|当中|中|内)"
+_INSIDE = regex(r"(?:预算|决算|支出|项目|资金)*(?:里面|里头|里边|里|之中|当中|中|内)")
 
 
 def is_container(wording: Wording, words: str, rest: Sequence[str]) -> bool:
     """「政府采购预算里给中小企业留了多少」: what is named only holds what is asked for, in words not understood."""
-    within = re.search(re.escape(words) + _INSIDE, wording.text) if words else None
+    ends = (at + len(words) for at in _places(words, wording.text))
+    within = next((said for end in ends if (said := _INSIDE.match(wording.text, end))), None)
     return within is not None and any(len(run) > 1 and run in wording.text[within.end() :] for run in rest)

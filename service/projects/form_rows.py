@@ -14,6 +14,7 @@ from ingest.model import Fact
 from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.lexicon import term_of
+from service.figures.held import once
 from service.model import Operation, Plan, Term
 from service.projects.scores import TOTALS, total_of
 
@@ -93,10 +94,17 @@ def _project(subject: Term | None) -> str:
     return subject.name if subject.kind == _PROJECT and subject.name != _PROJECT else ""
 
 
+def _forms(facts: Sequence[Fact], year: int | None) -> frozenset[str]:
+    """The projects with a form of their own in a year."""
+    return frozenset(
+        f.subject.path[0] for f in facts if f.subject.path[1:2] == (ALL_MONEY,) and f.year == year
+    )
+
+
 def _named(plan: Plan, facts: Sequence[Fact]) -> str:
     """The project with a form of its own whose name the question says, the longest where several are."""
     text = fold(plan.text)
-    forms = {f.subject.path[0] for f in facts if f.subject.path[1:2] == (ALL_MONEY,) and f.year == plan.year}
+    forms = once(facts, (_forms, plan.year), lambda: _forms(facts, plan.year))
     said = [name for name in forms if _core(name) and _core(name) in text]
     return max(said, key=len, default="")
 

@@ -100,9 +100,11 @@ def _fills(fits: Sequence[Spelt], start: int, end: int) -> bool:
 
 def _is_inner(fit: Spelt, one: Spelt, text: str, regions: Callable[[Body], str]) -> bool:
     """Whether a run stands in a word that follows another body's name, with nothing of its own region."""
+    if one.end >= fit.start:
+        return False
     own, other = regions(fit.body), regions(one.body)
-    apart = one.end < fit.start and bool(own) and not (own.startswith(other) or other.startswith(own))
-    placed = any(text[fit.start : fit.start + 2] == own[at : at + 2] for at in range(len(own)))
+    apart = bool(own) and not (own.startswith(other) or other.startswith(own))
+    placed = text[fit.start : fit.start + 2] in own
     return apart and not placed and _BESIDE.search(text[one.end : fit.start]) is None
 
 

@@ -32,8 +32,13 @@ _STOCK = regex(
 )
 _Pick = Callable[[Sequence[int], int, int], list[int]]
 
+
+def _rows(*rows: tuple[str, _Pick]) -> tuple[tuple[re.Pattern[str], _Pick], ...]:
+    return tuple((regex(words), pick) for words, pick in rows)
+
+
 #: (words, years picked out of those loaded by the year and the number that are named), the year itself named.
-_ABSOLUTE: tuple[tuple[str, _Pick], ...] = (
+_ABSOLUTE = _rows(
     (rf"{_Y}的?(?:之前|以前|前)的?{_N}年度?", lambda ys, y, n: list(range(y - n, y))),
     (rf"{_Y}的?(?:之后|以后|后)的?{_N}年度?", lambda ys, y, n: list(range(y + 1, y + 1 + n))),
     (rf"{_Y}的?(?:前一年度?|(?:上一?年度?|去年)(?!度?(?:同期)?的?[结末余底转增减比相]))", lambda ys, y, n: [y - 1]),
@@ -48,7 +53,7 @@ _ABSOLUTE: tuple[tuple[str, _Pick], ...] = (
     (rf"(?<![年\d])(?:到|至){_Y}为止", lambda ys, y, n: [x for x in ys if x <= y]),
 )  # fmt: skip
 #: The same of words that name no year.
-_BARE: tuple[tuple[str, _Pick], ...] = (
+_BARE = _rows(
     (r"倒数第(?P<n>[二三四])年度?", lambda ys, y, n: [*ys[-n : len(ys) - n + 1]] if n <= len(ys) else []),
     (r"(?:最近的?|近|最后的?|后|末)(?P<n>[二两三四五六])年度?(?!级|期|内|来|多)", lambda ys, y, n: _last(ys, n)),
     (r"(?<!以)(?:最早的?|最初的?|前|头|开头的?)(?P<n>[二两三四五六])年度?(?!级|期)", lambda ys, y, n: _first(ys, n)),
@@ -57,7 +62,7 @@ _BARE: tuple[tuple[str, _Pick], ...] = (
     (r"(?<![连续施目期])第(?P<n>[二三四])年(?!度?的?预)", lambda ys, y, n: [*ys[n - 1 : n]]),
 )  # fmt: skip
 #: The same of the year that was spoken of before.
-_FROM_SPOKEN: tuple[tuple[str, _Pick], ...] = (
+_FROM_SPOKEN = _rows(
     (
         r"^(?:那|么)*(?:之|以)前(?:的|几年|各年|年度)*(?=呢|[？?]?$)",
         lambda ys, y, n: [x for x in ys if x < y],
@@ -104,12 +109,12 @@ def _all_there_are(sets: set[tuple[int, ...]], body: Body, scope: Scope, talk: T
 def _said(scope: Scope, talk: Talk) -> tuple[re.Match[str], _Pick, bool] | None:
     """The words that place years, and how they pick; None where there are none."""
     for words, pick in _ABSOLUTE:
-        match = re.search(words, scope.text)
+        match = words.search(scope.text)
         if match is not None and not (match[0].startswith("截") and _STOCK.search(scope.text)):
             return match, pick, True
     spoken = _FROM_SPOKEN if talk and talk[-1].years and scope.inherited else ()
     for words, pick in () if scope.period.years else (*spoken, *_BARE):
-        match = re.search(words, scope.text)
+        match = words.search(scope.text)
         if match is not None and not (talk and _STEPS.match(match[0])):
             return match, pick, (words, pick) in spoken
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.model import Box, Chunk
 from ingest.patterns import regex
@@ -16,6 +17,8 @@ _END = regex(r"[。！？]+[”’」』）)]*|(?<=[)）；;：:])(?=[（(][一�
 _DEBRIS = regex(r"^(?:图|表)\s*\d+[:：]|^(?:一级指标，)?二级指标，三级指标|^[（(]\d{4}年?度?[）)]$|^\d+$")
 #: More places than this are no help to the eye.
 _PLACES = 40
+#: Passages whose sentences are kept: question after question asks for those of the same few documents.
+_HELD = 1 << 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,13 @@ def sentences_of(chunk: Chunk) -> list[Sentence]:
 
 def lines_of(chunks: Iterable[Chunk]) -> list[tuple[Sentence, ...]]:
     """Sentences of several passages, those of one line together."""
-    lines: list[tuple[Sentence, ...]] = []
-    for chunk in chunks:
-        found: dict[int, list[Sentence]] = {}
-        for sentence in sentences_of(chunk):
-            found.setdefault(sentence.line, []).append(sentence)
-        lines += [tuple(line) for line in found.values()]
-    return lines
+    return [line for chunk in chunks for line in _lines_of(chunk)]
+
+
+@lru_cache(maxsize=_HELD)
+def _lines_of(chunk: Chunk) -> tuple[tuple[Sentence, ...], ...]:
+    found = itertools.groupby(sentences_of(chunk), key=lambda sentence: sentence.line)
+    return tuple(tuple(line) for _, line in found)
 
 
 def to_quote(sentences: Sequence[Sentence], full: int = 0) -> Quote:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.model import Chunk
 from ingest.numbers import parse_number
@@ -38,7 +39,12 @@ class TableRow:
 
 def table_rows(chunks: Iterable[Chunk]) -> list[TableRow]:
     """The rows that are told cell by cell under headings, without sums and without those that only head others."""
-    return [row for line in lines_of(chunks) if (row := _read(line)) is not None]
+    return [row for chunk in chunks for row in _rows_of(chunk)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _rows_of(chunk: Chunk) -> tuple[TableRow, ...]:
+    return tuple(row for line in lines_of([chunk]) if (row := _read(line)) is not None)
 
 
 def number_of(value: str) -> tuple[str, str]:

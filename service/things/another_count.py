@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.read.citizens_words import is_undone
@@ -14,7 +13,11 @@ from service.read.measure_words import counts_alike
 
 _MONEY = ("元", "万元", "亿元", "%", "‰")
 #: What is counted by, between 多少 and the thing, or behind 多少 at the end.
-_BY = r"(?:多少|(?<!哪)几)(?:十|百|千)?万?(?P<unit>[\u4e00-\u9fff])"
+_BY = regex(r"(?:多少|(?<!哪)几)(?:十|百|千)?万?(?P<unit>[\u4e00-\u9fff])")
+_BY_AT_END = regex(_BY.pattern + "[?？。呢啊]*$")
+_CLAUSE = regex("[，。？]")
+#: Characters that may stand between the thing's name and 多少 behind it.
+_NEAR = 8
 #: Characters there that are no measure of a thing's own.
 _NO_MEASURE = frozenset(
     "个钱元万亿块是的了人位名口种样类项次回遍批年月天日件家户处条成倍分点呢啊呀吗还又来能要多少数支"
@@ -57,12 +60,13 @@ def another_count(answer: Answer, text: str) -> str:
 
 def _said(text: str, label: str) -> str:
     """The measure word that stands between 多少 and the thing's name, or ends the question behind it."""
-    name = "|".join(map(re.escape, {label[:2], label[-2:]}))
-    before = re.search(rf"{_BY}(?={name})", text)
-    if before and text[before.start("unit") : before.end() + 2] in label:
-        before = None  # 「多少防疫员」: 防 is the thing's own
-    behind = re.search(rf"(?:{name})[^，。？]{{0,8}}{_BY}[?？。呢啊]*$", text)
-    said = before or behind
+    names = (label[:2], label[-2:])
+    said = next((m for m in _BY.finditer(text) if text.startswith(names, m.end())), None)
+    if said and text[said.start("unit") : said.end() + 2] in label:
+        said = None  # 「多少防疫员」: 防 is the thing's own
+    if said is None and (last := _BY_AT_END.search(text)):
+        near = _CLAUSE.split(text[: last.start()])[-1]
+        said = last if any(-1 < near.rfind(name) >= len(near) - _NEAR - len(name) for name in names) else None
     return said["unit"] if said and said["unit"] not in _NO_MEASURE else ""
 
 
