@@ -155,7 +155,7 @@ def _results(
 ) -> list[SetResult]:
     """Results of the sets and loose files that were asked for; without any, of all sets."""
     from eval.ask import ask_in_process, ask_over_http
-    from eval.run import run_file, run_set, split_files
+    from eval.run import SetRunner, run_file, split_files
     from ingest.settings import Settings
 
     settings = Settings()
@@ -164,10 +164,8 @@ def _results(
         ask = ask_over_http(url)
         everything = [*(one.questions for one in sets), *loose]
         return [run_file(file, ask, _progress(file.stem, console)) for file in everything]
-    results = [
-        run_set(one, settings, _progress(one.name, console, one.held_out), _told(console), fresh)
-        for one in sets
-    ]
+    runner = SetRunner(settings, _told(console), fresh)
+    results = [runner.run(one, _progress(one.name, console, one.held_out)) for one in sets]
     if loose:
         ask = ask_in_process(settings)
         results += [run_file(file, ask, _progress(file.stem, console)) for file in loose]

@@ -1,5 +1,7 @@
 """Documents of a set, read once and kept: a data folder per content of the documents and of the reading code.
 
+Sets over the same documents share one.
+
 A folder is built under a name of its own and counts only once its mark is written, so that a run that was
 broken off, or another run at the same time, never leaves half a store to be asked.
 """
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 CACHE = ROOT / ".cache" / "eval"
 #: Written last into a data folder that is whole.
 MARK = "complete"
-#: Data folders kept per set: the latest ones, for going back and forth between two states of the code.
-KEPT = 5
+#: Data folders kept: the latest ones, for going back and forth between two states of the code.
+KEPT = 12
 _DAY = 86_400
 
 
@@ -35,7 +37,7 @@ def load_documents(
     fresh: bool = False,
 ) -> Settings:
     """Settings of embedded stores that hold exactly the documents of the set, read now or before."""
-    key = f"{chosen.name}-{content_key(chosen.documents, settings)}"
+    key = content_key(chosen.documents, settings)
     whole = sorted(mark.parent for mark in CACHE.glob(f"{key}-*/{MARK}"))
     if whole and not fresh:
         (whole[0] / MARK).touch()
@@ -47,7 +49,7 @@ def load_documents(
     loaded = _at(settings, folder)
     ingest_paths(chosen.documents, loaded, report)
     (folder / MARK).touch()
-    _prune(chosen.name)
+    _prune()
     return loaded
 
 
@@ -71,9 +73,9 @@ def _reading_code() -> list[Path]:
     return sorted(path for path in files if "__pycache__" not in path.parts)
 
 
-def _prune(name: str) -> None:
+def _prune() -> None:
     """Drop what earlier code left: whole folders but the latest few, broken ones after a day."""
-    folders = [path for path in CACHE.glob(f"{name}-*-*") if path.is_dir()]
+    folders = [path for path in CACHE.iterdir() if path.is_dir()]
     whole = sorted((path for path in folders if (path / MARK).exists()), key=_age)
     broken = [path for path in folders if not (path / MARK).exists() and _age(path) > _DAY]
     for path in [*whole[KEPT:], *broken]:

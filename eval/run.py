@@ -21,21 +21,27 @@ OnResult = Callable[[Result], None]
 OnFile = Callable[["FileReport"], None]
 
 
-def run_set(
-    chosen: QuestionSet,
-    settings: Settings,
-    on_result: OnResult,
-    on_file: OnFile | None = None,
-    fresh: bool = False,
-) -> SetResult:
-    """Results of one set over its own documents; a set that cannot be asked here says why."""
-    questions = load_questions([chosen.questions])
-    skipped = why_skipped(chosen, questions)
-    if skipped:
-        return SetResult(chosen.name, skipped=skipped)
-    ask = ask_in_process(load_documents(chosen, settings, on_file, fresh))
-    names = tuple(document.name for document in chosen.documents)
-    return SetResult(chosen.name, names, run_questions(questions, ask, on_result))
+class SetRunner:
+    """Asks sets over their own documents; those of several sets are read and opened once."""
+
+    def __init__(self, settings: Settings, on_file: OnFile | None = None, fresh: bool = False) -> None:
+        self._settings, self._on_file, self._fresh = settings, on_file, fresh
+        self._asks: dict[tuple[Path, ...], Ask] = {}
+
+    def run(self, chosen: QuestionSet, on_result: OnResult) -> SetResult:
+        """Results of one set; a set that cannot be asked here says why."""
+        questions = load_questions([chosen.questions])
+        skipped = why_skipped(chosen, questions)
+        if skipped:
+            return SetResult(chosen.name, skipped=skipped)
+        names = tuple(document.name for document in chosen.documents)
+        return SetResult(chosen.name, names, run_questions(questions, self._ask(chosen), on_result))
+
+    def _ask(self, chosen: QuestionSet) -> Ask:
+        if chosen.documents not in self._asks:
+            loaded = load_documents(chosen, self._settings, self._on_file, self._fresh)
+            self._asks[chosen.documents] = ask_in_process(loaded)
+        return self._asks[chosen.documents]
 
 
 def run_file(file: Path, ask: Ask, on_result: OnResult) -> SetResult:

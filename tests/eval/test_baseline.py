@@ -97,7 +97,7 @@ def ask(tmp_path, file, result, monkeypatch):
     monkeypatch.setattr(report.write_report, "__defaults__", (tmp_path / "reports",))
 
     def invoke(answered, *options):
-        monkeypatch.setattr(run, "run_set", lambda *_: answered)
+        monkeypatch.setattr(run.SetRunner, "run", lambda *_: answered)
         app = typer.Typer()
         app.command()(commands.evaluate)
         given = CliRunner().invoke(app, list(options))

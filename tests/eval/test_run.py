@@ -10,8 +10,8 @@ from eval.ask import ask_over_http, reply_to
 from eval.errors import ServerUnreachable
 from eval.loaded import MARK, content_key, load_documents
 from eval.model import Outcome
-from eval.run import run_questions
-from eval.sets import QuestionSet
+from eval.run import SetRunner, run_questions
+from eval.sets import ROOT, QuestionSet
 from ingest.settings import Settings
 from service.contract import AskRequest
 
@@ -70,7 +70,7 @@ def chosen(tmp_path, monkeypatch):
 
 
 def kept(tmp_path, chosen, suffix):
-    folder = tmp_path / "cache" / f"one-{content_key(chosen.documents, Settings())}-{suffix}"
+    folder = tmp_path / "cache" / f"{content_key(chosen.documents, Settings())}-{suffix}"
     folder.mkdir(parents=True)
     return folder
 
@@ -88,3 +88,15 @@ def test_other_bytes_make_another_folder(chosen):
     before = content_key(chosen.documents, Settings())
     chosen.documents[0].write_bytes(b"two")
     assert content_key(chosen.documents, Settings()) != before
+
+
+@pytest.mark.slow
+def test_sets_over_the_same_documents_read_them_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(loaded, "CACHE", tmp_path / "cache")
+    documents = (min((ROOT / "eval" / "samples").glob("*.pdf")),)
+    read: list[str] = []
+    runner = SetRunner(Settings(), lambda report: read.append(report.file), fresh=True)
+    for name in ("one", "two"):
+        (file := tmp_path / f"{name}.jsonl").write_text("", encoding="utf-8")
+        assert runner.run(QuestionSet(name, file, documents, ()), print).documents == (documents[0].name,)
+    assert read == [documents[0].name]
