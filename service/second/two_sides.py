@@ -131,6 +131,8 @@ def _sides(said: re.Match[str], answer: Answer, read: Read) -> tuple[Side, Side]
     if right is None or (left is None and not right.bodies):
         return None
     left = left or replace(_bare(said["left"]), bodies=right.bodies, years=right.years)
+    if _is_its_budget(left, right):
+        return None
     years = left.years or right.years
     if not years and answer.plan.get("year"):
         years = (int(str(answer.plan["year"])),)
@@ -138,6 +140,12 @@ def _sides(said: re.Match[str], answer: Answer, read: Read) -> tuple[Side, Side]
     before = tuple(y - 1 for y in left.years) if last else ()
     right = replace(right, bodies=right.bodies or left.bodies, years=before or right.years or left.years)
     return _shared(left, right)
+
+
+def _is_its_budget(left: Side, right: Side) -> bool:
+    """「比预算少了多少」 after an account was spoken of: neither side names one, and all that was spent is not meant."""
+    named = left.things or right.things or left.stage or left.mode or right.mode or left.per
+    return not named and bool(right.stage) and left.bodies in ((), right.bodies)
 
 
 def _shared(left: Side, right: Side) -> tuple[Side, Side] | None:
