@@ -14,6 +14,7 @@ from service.figures.finest import finest
 from service.figures.held import facts_of
 from service.figures.lookup import look_up
 from service.figures.told import label_of
+from service.figures.with_carried import whole_called
 from service.model import CODED_KINDS, Finding, Operand, Plan, Term
 from service.read.terms import overlap
 from service.things.listed import listed_under, said_before
@@ -51,6 +52,7 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     if part is None or part.fact.value is None:
         return _printed(plan, facts)
     whole = _as_printed(plan, part.fact, _whole_of(plan, part.fact, facts), facts)
+    whole = whole_called(plan, whole, facts) if whole is not None else None
     if whole is part.fact:
         return None, ()  # a thing is no share of itself
     if whole is None and plan.subject is not None and plan.subject.kind == "总额" and plan.fund is None:

@@ -1,7 +1,7 @@
 """All income with what was carried over, where 收入总额 is asked for and is more than the year's own (收入总额).
 
 「收入预算总额」 and 「总收入」 may mean either: the total that the two sides of a budget balance at is told, the
-year's own income beside it.
+year's own income beside it. So is 「收入预算」, where the document itself writes that total by this name.
 """
 
 from __future__ import annotations
@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.model import Fact, Fund
+from ingest.model import Fact, Fund, Origin
 from ingest.numbers import plain
 from ingest.patterns import regex
+from service.figures.held import facts_of
 from service.figures.lookup import differs, look_up
 from service.model import Finding, Operation, Plan, Term
 
 _GRAND, _OWN = Term("收入总计", "总额"), Term("本年收入合计", "总额")
 _ALL_SAID = regex(r"总收入|收入(?:预算|决算)?总[额数量规]|收入(?:预算|决算)?总共")
+_BUDGETED = regex(r"收入预算|预算收入")
+#: What a share is of, from the word before it on.
+_OF = regex(r"占[^，。？]*?(?P<whole>(?:全部|所有|总|年度|部门)*(?:收入预算|预算(?:总)?收入)[^，。？]*)")
 #: What says that the year's own is meant.
 _OF_YEAR = regex(r"本年|当年|当期|合计|财政拨款|基金|一般公共|不含|不包括")
 
@@ -24,18 +28,49 @@ _OF_YEAR = regex(r"本年|当年|当期|合计|财政拨款|基金|一般公共|
 def with_carried(plan: Plan, facts: Sequence[Fact]) -> Plan:
     """The plan of the total, where that is printed and is not the year's own income; else as it is."""
     asked = plan.operation is Operation.LOOKUP and plan.subject == _OWN and plan.fund in (None, Fund.ALL)
-    if not asked or not _ALL_SAID.search(plan.text) or _OF_YEAR.search(plan.text):
+    if not asked or _OF_YEAR.search(plan.text):
         return plan
-    own, grand = look_up(plan, facts), look_up(replace(plan, subject=_GRAND), facts)
+    said, called = _ALL_SAID.search(plan.text), _BUDGETED.search(plan.text)
+    pair = _own_and_grand(plan, facts) if said or called else None
+    wanted = pair is not None and (said or _is_called_so(pair[1], facts))
+    return replace(plan, subject=_GRAND) if wanted else plan
+
+
+def _own_and_grand(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """The year's own income and all of it, of one sort of money; None where they are one amount or not both printed."""
+    own, grand = (look_up(replace(plan, subject=term), facts) for term in (_OWN, _GRAND))
     if own is None or grand is None or grand.fact.subject.name != _GRAND.name:
-        return plan
+        return None
     same = (own.fact.fund, own.fact.stage) == (grand.fact.fund, grand.fact.stage)
-    return replace(plan, subject=_GRAND) if same and differs(own.fact, grand.fact) else plan
+    return (own.fact, grand.fact) if same and differs(own.fact, grand.fact) else None
+
+
+def _is_called_so(grand: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether running text of the document writes 收入预算 with this amount, and with no other."""
+    said = [
+        f
+        for f in facts_of(facts, _OWN.name)
+        if f.subject.name == _OWN.name and f.origin is Origin.SENTENCE
+        and (f.document_id, f.year) == (grand.document_id, grand.year)
+        and f.fund is grand.fund and f.measure is grand.measure and _BUDGETED.search(f.source.quote)
+    ]  # fmt: skip
+    return bool(said) and not any(differs(f, grand) for f in said)
+
+
+def whole_called(plan: Plan, whole: Fact, facts: Sequence[Fact]) -> Fact:
+    """The whole of a share: all income where 「占收入预算」 is asked and the document calls that so; else as it is."""
+    of = _OF.search(plan.text) if whole.subject.name == _OWN.name else None
+    if of is None or _OF_YEAR.search(of["whole"]):
+        return whole
+    bare = replace(plan, subject=_OWN, base=None, breakdown=None, statement=None, stage=whole.stage, fund=None)
+    pair = _own_and_grand(bare, facts)
+    return pair[1] if pair is not None and _is_called_so(pair[1], facts) else whole
 
 
 def own_beside(plan: Plan, finding: Finding, facts: Sequence[Fact]) -> tuple[str, ...]:
     """The year's own income, told beside the total that was taken for it."""
-    if plan.subject != _GRAND or not _ALL_SAID.search(plan.text) or plan.operation is not Operation.LOOKUP:
+    said = _ALL_SAID.search(plan.text) or _BUDGETED.search(plan.text)
+    if plan.subject != _GRAND or not said or plan.operation is not Operation.LOOKUP:
         return ()
     own = look_up(replace(plan, subject=_OWN), facts)
     if own is None or own.fact.value is None or own.fact.subject.name != _OWN.name:
