@@ -13,6 +13,7 @@ from ingest.cells import TOTAL, About
 from ingest.charges import charges
 from ingest.count_changes import count_moved
 from ingest.counted import counted_name, going_on, in_all, of_guests, of_money, of_thing
+from ingest.filled_posts import FILLED, is_filled
 from ingest.from_to import COMES_TO, Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
 from ingest.headed import at_item, headed_fund, is_bare_heading, of_heading, of_path, under_heading
@@ -38,9 +39,6 @@ from ingest.with_balance import all_held, with_balance
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
 
-#: How many of the posts counted just before are filled: 「事业编制236人，实际221人」.
-_FILLED = re.compile(r"[，,、；]?(?:年末|年底)?(?:实际|实有|现有|在岗)(?:在编|在岗|在职)?(?:人数)?(?:为|有)?")
-FILLED = "实有人数"
 #: A base of comparison.
 _WITH = re.compile(r"[与比较同](?!例|重)")
 #: Where a change of a count starts: 「由3辆减为2辆」.
@@ -182,8 +180,7 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     ):
         return change  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
     posts = course.counted if in_bracket(place.text[: number.start]) else topic.counted
-    of_all = before[:1] == "；" and "其中" in place.text[: number.start]  # 「编制9名，其中…；实有7人」
-    if posts and "编制" in posts[0].name and _FILLED.fullmatch(before) and not of_all:
+    if posts and is_filled(posts[0].name, before, place.text, number):
         filled = f"{posts[0].name.removesuffix(FILLED)}{FILLED}"
         things = f"实有{re.sub('编制数?$', '', posts[0].name)}"  # 「公务用车编制18辆，实有16辆」
         held = Subject("业务量", filled if number.unit in ("人", "名") else things)

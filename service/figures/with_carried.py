@@ -62,7 +62,9 @@ def whole_called(plan: Plan, whole: Fact, facts: Sequence[Fact]) -> Fact:
     of = _OF.search(plan.text) if whole.subject.name == _OWN.name else None
     if of is None or _OF_YEAR.search(of["whole"]):
         return whole
-    bare = replace(plan, subject=_OWN, base=None, breakdown=None, statement=None, stage=whole.stage, fund=None)
+    bare = replace(
+        plan, subject=_OWN, base=None, breakdown=None, statement=None, stage=whole.stage, fund=None
+    )
     pair = _own_and_grand(bare, facts)
     return pair[1] if pair is not None and _is_called_so(pair[1], facts) else whole
 

@@ -21,9 +21,15 @@ _SHARE = regex(
 )
 _FULL = regex(r"(?:坐|用|占|招|编)满|满(?:编|员|了?没)|用足|用完|[超缺空]编")
 _FREE = regex(
-    r"编制数?和[^，。？]{0,8}(?:在职|实有)[^，。？]{0,6}相差|(?:[空缺剩余]|空余|空缺|富余|还有|还差)[^，。？]{0,4}(?:多少|几)[^，。？]{0,3}编制?|编制[^，。？]{0,6}(?:[空缺剩余差])[^，。？]{0,3}(?:多少|几)|[超缺空]编(?:了)?(?:多少|几)|(?:满编|满员|超编|编制)[^。？]{0,8}[缺差空少](?:了|着)?(?:多少|几)"
+    r"编制数?和[^，。？]{0,8}(?:在职|实有)[^，。？]{0,6}相差|(?:[空缺剩余]|空余|空缺|富余|还有|还差)[^，。？]{0,4}(?:多少|几)[^，。？]{0,3}编制?|编制[^，。？]{0,6}(?:[空缺剩余差])[^，。？]{0,3}(?:多少|几)|[超缺空]编(?:了)?(?:多少|几)|(?:满编|满员|超编|编制)[^。？]{0,8}(?:[缺差空](?:了|着)?(?:多少|几)|还少|少(?:了|着)?(?:多少|几)[个名]?人)"
 )
 _BOTH = regex(r"(?:多少|几|各|分别|[和与跟、])")
+#: Those on the posts of one sort, said as one thing: 「行政编制实有人数」.
+_ON_THEM = regex(
+    r"编制(?:人员|人数|数)?的?(?:年末|年底|现在|目前)?(?:实有|实际在[编岗职]|实际有|在职|在岗|现有)"
+)
+#: And yet both are asked for: 「编制实有各多少」, 「编制现有多少，核定多少」.
+_SAID_APART = regex(r"各(?:有|是|为)?(?:多少|几)|分别|核定|总编|定编")
 _TOTAL = regex(r"编制总(?:人)?数|总编制数?|编制总[量额]|核定编制数?")
 _PEOPLE = regex(r"实有|在职|在编|在岗|现有|实际")
 #: Which of the units, of all of which the department's own figures tell nothing.
@@ -41,11 +47,13 @@ def staffing(plan: Plan, sources: Sources) -> Evidence | None:
     text = fold(plan.text)
     if "编" not in text:
         return None
-    if _AMONG_UNITS.search(text):
+    if _AMONG_UNITS.search(text) or plan.base_year is not None:
         return None
     share, free = _asks_share(text), _FREE.search(text) is not None
     full = _FULL.search(text) is not None
     both = "编制" in text and _PEOPLE.search(text) is not None and _BOTH.search(text) is not None
+    if both and text.count("编制") == 1 and _ON_THEM.search(text) and not _SAID_APART.search(text):
+        both = False
     if not (share or free or full or both or _TOTAL.search(text)) or ("占" in text and not share):
         return None
     for facts in _by_document(plan, sources):

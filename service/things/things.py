@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.accounts import label_to_account
-from ingest.figures import FILLED
+from ingest.filled_posts import FILLED
 from ingest.model import Fact, Measure
 from ingest.patterns import regex
 from ingest.text import fold

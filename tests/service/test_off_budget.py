@@ -99,3 +99,20 @@ def test_that_figure_is_held_at_its_stage(desk: Answerer) -> None:
 def test_the_whole_that_is_named_is_taken(desk: Answerer, question: str, whole: str) -> None:
     answer = desk.ask(AskRequest(question=CITY + question))
     assert [i.value for i in answer.figures[0].inputs][1] == whole
+
+
+#: 公务接待费 2023: 预算 5.00, 决算 2.36 (p.14); what is asked next is of it, and not of all that was spent.
+@pytest.mark.parametrize(
+    ("follow_up", "value"),
+    [
+        ("比预算少了多少？", "-2.64"),
+        ("比当初的预算少花了多少？", "-2.64"),
+        ("比原来定的预算省了多少？", "-2.64"),
+        ("跟预算差了多少万？", "2.64"),
+        ("和年初预算相差多少？", "2.64"),
+        ("比预算差多少？", "-2.64"),
+    ],
+)
+def test_a_follow_up_is_of_the_account_spoken_of(desk: Answerer, follow_up: str, value: str) -> None:
+    request = AskRequest(question=follow_up, history=[f"{CITY}公务接待费花了多少？"])
+    assert desk.ask(request).figures[0].value == value

@@ -9,7 +9,7 @@ import pytest
 
 from service.answer import Answerer
 from service.contract import Answer, AskRequest
-from tests.service.written import answerer_of
+from tests.service.written import answerer_of, answerer_of_pages
 
 BODY = "石泉县林业局"
 TEXT = f"""{BODY}2023年度部门决算
@@ -124,3 +124,31 @@ def test_those_employed_are_not_those_on_posts(tmp_path: Path) -> None:
     assert values("在职多少，退休多少，离休多少") == ["85", "12", "1"]
     assert values("空编多少")[0] == "10"  # those hired beside the posts fill none
     assert values("车辆编制多少") == []
+
+
+COURT = "沙桥区人民法院"
+PAGES = {
+    "2022年度部门决算": ["人员构成情况。本部门行政编制64人，实有人员57人；事业编制8人，实有人员7人。"],
+    "2023年部门预算": ["人员构成情况。行政编制66人，实有61人；事业编制8人，实有5人。"],
+}
+
+
+@pytest.fixture(scope="module")
+def two_years(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_of_pages(tmp_path_factory.mktemp("posts"), COURT, PAGES)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("23年预算写的行政编制实有人数比22年决算写的实有多几个人", "4"),
+        ("行政编制实有人数2023年比2022年多几人", "4"),
+        ("2023年行政编制实有多少人", "61"),
+        ("2022年行政编制实有多少人", "57"),
+        ("行政编制2023年比2022年多几个", "2"),
+        ("2023年行政编制空几个", "5"),
+    ],
+)
+def test_those_on_the_posts_of_one_sort(two_years: Answerer, said: str, value: str) -> None:
+    told = two_years.ask(AskRequest(question=f"{COURT}{said}"))
+    assert Decimal(told.figures[0].value) == Decimal(value)
