@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from ingest.pipeline import ingest_paths
+from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
+from tests.ingest.press import Heading as H
+from tests.ingest.press import Press, Sheet
 
 CITY = "青岚区城市管理局2023年"
 
@@ -29,3 +35,55 @@ def test_the_years_own_is_told_where_it_is_said(desk: Answerer, words: str) -> N
 )
 def test_money_is_not_divided_by_what_it_is_not_spent_on(desk: Answerer, words: str) -> None:
     assert not desk.ask(AskRequest(question=CITY + words)).figures
+
+
+STATION = "沙桥市植保站"
+
+
+def _station(folder: Path, called: str) -> Answerer:
+    """A unit's budget: 本年收入 of 520.00, 20.00 brought forward; its text calls the sum ``called`` its 收入预算."""
+    head = [
+        [
+            H("科目编码", rows=2),
+            H("科目名称", rows=2),
+            H("总计", rows=2),
+            H("上年结转结余", rows=2),
+            H("本年收入", 3),
+        ],
+        [H("小计"), H("一般公共预算"), H("事业收入")],
+    ]
+    rows = [
+        ["", "合计", "540.00", "20.00", "520.00", "500.00", "20.00"],
+        ["213", "农林水支出", "540.00", "20.00", "520.00", "500.00", "20.00"],
+        ["21301", "农业农村", "540.00", "20.00", "520.00", "500.00", "20.00"],
+        ["2130104", "事业运行", "540.00", "20.00", "520.00", "500.00", "20.00"],
+    ]
+    file = folder / f"{STATION}2024年度单位预算.pdf"
+    press = Press(file)
+    press.cover([STATION, "2024年度单位预算"])
+    press.sheet(Sheet("2024年度收入预算总体情况表", head, rows, (2, 4, 3, 3, 3, 3, 3), right="单位：万元"))
+    press.prose(["预算收支情况说明", f"2024年，本单位收入预算{called}万元，支出预算540.00万元。"])
+    press.close()
+    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
+    assert [report.status for report in ingest_paths([file], settings)] == ["read"]
+    return Answerer(settings)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("收入预算是多少", "540.00"),
+        ("一般公共预算拨款收入占全部收入预算的百分比是多少", "92.59"),
+        ("事业收入占收入预算的比重", "3.70"),
+        ("事业收入占本年收入的比重", "3.85"),
+        ("本年收入预算合计多少", "520.00"),
+    ],
+)
+def test_income_budgeted_is_what_the_text_calls_so(tmp_path: Path, said: str, value: str) -> None:
+    told = _station(tmp_path, "540.00").ask(AskRequest(question=f"{STATION}2024年{said}"))
+    assert told.figures[0].value == value
+
+
+def test_the_years_own_is_the_budget_where_the_text_says_so(tmp_path: Path) -> None:
+    told = _station(tmp_path, "520.00").ask(AskRequest(question=f"{STATION}2024年事业收入占收入预算的比重"))
+    assert told.figures[0].value == "3.85"
