@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from ingest.patterns import regex
+from service.read.official_words import in_spoken_words
 from service.read.terms import sound
 from service.read.why_asked import in_why
 
@@ -323,6 +324,7 @@ _OTHER = frozenset(
 
 def in_plain_words(text: str) -> str:
     """The text with every row applied, and the words of the trade as they are spelt."""
+    text = in_spoken_words(text)
     for pattern, meant in _ROWS:
         text = pattern.sub(lambda m, meant=meant: _digits(m.expand(meant)), text)  # type: ignore[misc]
     text = _PLACE.sub(lambda m: _ORDINALS[int(m[1])], text)
