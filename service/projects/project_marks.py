@@ -13,7 +13,7 @@ from ingest.text import fold
 from service.compose import COUNTED
 from service.figures.ratios import rounded
 from service.model import Body, Declined, Evidence, Finding, Operand, Operation, Plan
-from service.projects.project_words import GRADED, Mark, OfProjects, read_projects
+from service.projects.project_words import GRADED, Mark, OfProjects, is_of_listed, read_projects
 from service.projects.projects import PROJECTS, projects_of
 from service.projects.scores import is_score_told
 from service.refuse import cannot_rank
@@ -47,7 +47,8 @@ def of_marks(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declin
             if number
             else cannot_rank(body, plan)
         )
-    few = len(scores) < 2 or stated > 2 * len(scores)  # most are not told: none of them is first or last
+    # Most are not told: none of them is first or last, but among those that the question says.
+    few = len(scores) < 2 or (stated > 2 * len(scores) and not is_of_listed(fold(plan.text), len(scores)))
     alone = asked.operation is Operation.RANK and few
     told = _told(asked, scores, missing, body) if scores and not alone else None
     return told or cannot_rank(body, plan)

@@ -78,7 +78,11 @@ _LEFT = regex(
 #: Which grade is asked for: 「评优的几个」「拿“优”的有几个」「自评等级为良的项目」.
 GRADED = regex(
     r"(?:评(?:级|为|成|了|定为|上)?|拿(?:了|到)?|得(?:了|到)?|等[级次]|结果|有没有|自评|[是为])(?:为|是|了|了个|的是)?"
-    r"(?P<grade>不合格|基本合格|合格|优秀|优|良好|良|差)(?:的|等|级|项目|有|几|$)"
+    r"(?P<grade>不合格|基本合格|合格|优秀|优|良好|良|差|(?<=[是为得级次])中(?!央|心|标|小|级))(?:的|等|级|项目|有|几|都|$)"
+)
+#: So many projects, or those made public: a list of some of them is meant where it has as many rows.
+_SO_MANY = regex(
+    r"(?P<n>[一二两三四五六七八九十\d]{1,3})个[^，。？的]{0,6}项目|(?:公开|公布|列出|公示|披露)(?:了|出来)?的[^，。？]{0,6}项目"
 )
 #: Words of such questions; what is left beside them is of something else.
 _WORDS = regex(
@@ -223,6 +227,15 @@ _NEXT = regex(
     r"(?:那|那么|再|接着|排|排名|列|位列)*第[二三四五六七八九](?:[名位个多大高少小低差贵])?的?(?:是|又是)?(?:哪[一个项]*|谁|什么|啥)?"
     r"(?:项目)?[，,、]?(?:要|有|花|是|了)*(?:多少|几)?(?:钱|万|元|万元)*(?:呢|啊|呀|吗)?[？?]?"
 )
+
+
+def is_of_listed(text: str, rows: int) -> bool:
+    """Whether the question is of the projects that are listed, ``rows`` of them, though there are more."""
+    said = _SO_MANY.search(text)
+    if said is None or said["n"] is None:
+        return said is not None
+    number = said["n"].replace("两", "二")
+    return rows == (int(number) if number.isdigit() else chinese_number(number))
 
 
 def on_projects(plan: Plan, before: Plan) -> Plan | None:
