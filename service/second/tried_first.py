@@ -42,6 +42,7 @@ from service.things.ranged import ranged
 from service.things.rows_picked import rows_picked
 from service.things.staffing import staffing
 from service.things.two_counts import two_counts
+from service.things.worded_values import worded_value
 
 _Way = Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None]
 #: Tried from the top; the first that the question asks for answers it: before what sentences list, and after.
@@ -50,6 +51,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, _points, sources: contents_told(plan, sources),
     per_head,
     points_lost,
+    worded_value,
     aimed_and_done,
     two_counts,
     indicator_reason,
