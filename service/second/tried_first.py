@@ -12,6 +12,7 @@ from service.figures.mean_growth import foretold, mean_growth
 from service.model import Declined, Evidence, Plan
 from service.parts.grouped import told_apart
 from service.parts.mainly import mainly
+from service.parts.rows_of_total import rows_of_total
 from service.projects.graded_rows import graded_rows
 from service.projects.indicator_reason import indicator_reason
 from service.projects.nearly_named import nearly_named
@@ -65,6 +66,7 @@ _BEFORE: tuple[_Way, ...] = (
     decreed,
     counted_in,
     graded_rows,
+    rows_of_total,
     scores_told,
     counted_names,
 )
