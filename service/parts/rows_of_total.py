@@ -1,29 +1,35 @@
-"""The rows of a table of its own that add up to an account: 「政府购买服务买了哪几项，各多少」 (合计之下的各行).
+"""What adds up to an account in its own table or in one sentence: 「买了哪几项」「花在哪几件事上」 (合计之下的各项).
 
-The classification knows no parts of such an account; the table that prints its total lists them, and they make it up.
+The classification knows no such parts; the table or the sentence that prints the total lists them, and they make it up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ingest.model import Fact, Measure
-from ingest.numbers import plain
+from ingest.model import Fact, Measure, Origin
+from ingest.numbers import MONEY, plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.compute import in_unit
-from service.figures.held import facts_of
+from service.figures.held import facts_of, once
 from service.model import CODED_KINDS, CONFIDENT, Evidence, Finding, Operand, Plan
 from service.targets import Point
 
 _LISTED = regex(
-    r"哪[几些]|(?:[买购]|包括|包含|花|用)(?:了|的|在)*(?:什么|啥|哪)|都(?:有|是|[买购])(?:了)?(?:什么|啥)|明细|清单|具体(?:有|是|包括)|逐[项个一]|(?:分别|各)(?:项|个)?(?:是|花|用|有)?了?多少"
+    r"哪[几些]|(?:[买购]|包括|包含|花|用)(?:了|的|在)*(?:什么|啥|哪)|都(?:有|是|[买购])(?:了)?(?:什么|啥)|明细|清单|具体(?:有|是|包括)|逐[项个一]|(?:花|用|投)(?:在|到|于)了?(?:哪|什么|啥)|(?:分别|各)(?:项|个)?(?:是|花|用|有)?了?多少"
 )
 _RANKED = regex(r"最(?P<end>[大多高贵少小低])")
 _OTHER = regex(r"比(?:上|去|前)|增[加减长]|减少|占|为什么|原因|平均|合计|一共|总共")
 _LEAST = "少小低"
+#: What is done with the money, right behind its name of so many characters.
+_NAME, _USED = 4, regex(r"(?:的)?(?:钱|支出|资金)?(?:都|主要|具体|分别|到底|一共)*(?:花|用|投)(?:在|到|于)")
+#: Kinds whose parts are known, whatever a sentence adds up.
+_KNOWN = ("总额", "支出结构", "收入来源", "三公经费", "政府采购", "项目")
+#: What the name of an account says beside what it is of.
+_TAIL = regex(r"(?:安排的?)?(?:支出|经费|资金|费用|决算|预算)*$")
 _TOTAL = "合计"
 
 
@@ -31,17 +37,62 @@ def rows_of_total(plan: Plan, points: Sequence[Point], sources: Sources) -> Evid
     """The rows that make up the plan's account, all or the largest; None where no table's rows add up to it."""
     subject, text = plan.subject, fold(plan.parted or plan.text)
     ranked = _RANKED.search(text)
-    if subject is None or len(points) != 1 or not (ranked or _LISTED.search(text)) or _OTHER.search(text):
+    if len(points) != 1 or not (ranked or _LISTED.search(text)) or _OTHER.search(text):
         return None
-    if subject.kind in CODED_KINDS or (plan.taken and plan.explained <= CONFIDENT):
+    end = ranked["end"] if ranked else ""
+    known = subject is not None and not (plan.taken and plan.explained <= CONFIDENT)
+    if subject is None or not known:
+        named = [(t, p) for t, p in _summed(sources.facts, plan.year) if _is_named(t, text)]
+        return _told(named[0][1], named[0][0], plan, sources, end) if len(named) == 1 else None
+    if subject.kind in _KNOWN:
         return None
-    totals = [f for f in facts_of(sources.facts, subject.name) if f.subject.name == subject.name]
-    totals = [f for f in totals if f.year == plan.year and _is_total(f) and plan.stage in (None, f.stage)]
-    for total in totals:
+    for total in () if subject.kind in CODED_KINDS else _totals(plan, sources.facts):
         rows = _rows(total, sources.facts)
         if rows:
-            return _told(rows, total, plan, sources, ranked["end"] if ranked else "")
+            return _told(rows, total, plan, sources, end)
+    for total, parts in _summed(sources.facts, plan.year):
+        if _core(total.subject.name) == _core(subject.name) and plan.fund in (None, total.fund):
+            return _told(parts, total, plan, sources, end)
     return None
+
+
+def _is_named(total: Fact, text: str) -> bool:
+    """Whether the question begins with what an account is of, though not all of its words were understood."""
+    core = _core(total.subject.name)
+    return len(core) >= _NAME and text.startswith(core) and _USED.match(text[len(core) :]) is not None
+
+
+def _totals(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
+    name = plan.subject.name if plan.subject is not None else ""
+    held = [f for f in facts_of(facts, name) if f.subject.name == name and f.year == plan.year]
+    return [f for f in held if _is_total(f) and plan.stage in (None, f.stage)]
+
+
+def _core(name: str) -> str:
+    """What an account is of: 彩票公益金 of 「彩票公益金安排的支出」."""
+    return _TAIL.sub("", fold(name)) or fold(name)
+
+
+def _summed(facts: Sequence[Fact], year: int | None) -> tuple[tuple[Fact, list[Fact]], ...]:
+    """Amounts of one sentence that the amounts behind them in it add up to, with these."""
+    return once(facts, (_summed, year), lambda: tuple(_sums(facts, year)))
+
+
+def _sums(facts: Sequence[Fact], year: int | None) -> Iterator[tuple[Fact, list[Fact]]]:
+    told: dict[tuple[str, int, str], list[Fact]] = {}
+    for fact in facts:
+        amount = fact.year == year and fact.measure is Measure.AMOUNT and fact.unit in MONEY and fact.yuan
+        if amount and fact.origin is Origin.SENTENCE:
+            told.setdefault((fact.document_id, fact.source.page, fact.source.quote), []).append(fact)
+    for held in told.values():
+        for at, total in enumerate(held[:-2]):
+            parts = held[at + 1 :]
+            if (
+                len({f.subject.name for f in parts}) == len(parts)
+                and sum(f.yuan or 0 for f in parts) == total.yuan
+            ):
+                yield total, parts
+                break
 
 
 def _is_total(fact: Fact) -> bool:

@@ -35,7 +35,7 @@ from service.text.purposes import purposes
 from service.text.remedies import remedies
 from service.text.where_to import where_to
 from service.things.aimed_and_done import aimed_and_done
-from service.things.cars import cars
+from service.things.cars import cars, sorts_of_cars
 from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
 from service.things.per_head import per_head
@@ -67,6 +67,7 @@ _BEFORE: tuple[_Way, ...] = (
     counted_in,
     graded_rows,
     rows_of_total,
+    lambda plan, points, sources: sorts_of_cars(plan, sources) if len(points) == 1 else None,
     scores_told,
     counted_names,
 )

@@ -38,7 +38,9 @@ _POSTS = regex(r"车(?:辆)?的?(?:编制|核定数|核编)")
 _OVER = regex(r"[超满空缺占和与跟]|钱|费|比")
 #: Which sorts there are.
 _SORTS = regex(
-    r"(?:什么|啥|哪些|哪几种|哪几类)(?:样|种|类)?的?(?:用)?车|车[^，。？]{0,6}(?:哪几种|哪些种类|几种|分类|种类|各(?:是|有)?(?:几|多少)[辆台部])"
+    r"(?:什么|啥|哪些|哪几种|哪几类)(?:样|种|类)?的?(?:用)?车|车[^，。？]{0,6}(?:哪几种|哪些种类|几种|分类|种类|，?各(?:是|有)?(?:几|多少)[辆台部])"
+    r"|(?:\d+|[两三四五六七八九十])[辆台部](?:公务用?|公)?车(?:辆|子)?(?:都|各|分别|主要|具体)*(?:是|有)?(?:些)?(?:什么|啥|哪)"
+    r"|车(?:辆|子)?(?:都|各|分别|主要|具体)+(?:是|有|用来|拿来)?(?:些)?(?:(?:干|做)(?:什么|啥|嘛)|什么|啥|哪)"
 )
 #: What one sort consists of, told in brackets behind it.
 _WITHIN = regex(
@@ -49,6 +51,8 @@ _BRACKETS = regex(r"(?P<name>[\u4e00-\u9fff]{2,})[（(](?P<list>[^（()）]+)[)�
 _ELSE = regex(
     r"钱|费|元|万|价|花|平均|买|购|新增|更新|添|换|报废|处置|淘汰|封存|租|编制|核定|去年|上年|前年|上一年|[比较](?!例|重)|[增减]|变化|最|排|为什么|谁|哪"
 )
+#: Where it is told, which asks nothing.
+_AS_TOLD = regex(r"预算|决算")
 #: Cars that were bought or given up, or may be kept, are no part of those there are.
 _NOT_KEPT = regex(r"购|买|更新|新增|增加|减少|报废|处置|淘汰|租|编制|核定|计划|拟")
 _WHOLE = regex(
@@ -72,12 +76,10 @@ def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     within = _WITHIN.search(text)
     if within is not None and _KNOWN.search(_BEFORE.sub("", within["run"])):
         return _inside(within["run"], plan, sources) or _unlisted(within["run"], plan, sources)
-    if "车" not in text or _ELSE.search(text.replace("预算", "").replace("决算", "")):
+    if "车" not in text:
         return None
-    if _SORTS.search(text):
-        return next(
-            (told for kept in _by_document(plan, sources) if (told := _rows(kept, sources.body.name))), None
-        )
+    if _SORTS.search(text) or _ELSE.search(_AS_TOLD.sub("", text)):
+        return None
     share, every = _SHARE.search(text), _ALL_OF.search(text)
     one = next(filter(None, (pattern.search(text) for pattern in _ONE_SORT)), None)
     said = share or every or one
@@ -94,6 +96,15 @@ def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     return _unlisted(said["run"], plan, sources) if one is said or share is said else None
 
 
+def sorts_of_cars(plan: Plan, sources: Sources) -> Evidence | None:
+    """All cars with the sorts that they are of; None where these are not asked for, or no list comes to them all."""
+    text = fold(plan.text)
+    if "车" not in text or not _SORTS.search(text) or _ELSE.search(_AS_TOLD.sub("", _SORTS.sub("", text))):
+        return None
+    rows = (_rows(kept, sources.body.name) for kept in _by_document(plan, sources))
+    return next(filter(None, rows), None)
+
+
 def _posts(plan: Plan, sources: Sources) -> Evidence | Declined:
     """The number of cars that a body may keep, or that none is told."""
     own = {d.id for d in sources.documents if plan.year in (None, d.year)}
@@ -107,14 +118,23 @@ def _posts(plan: Plan, sources: Sources) -> Evidence | Declined:
 
 
 def _rows(kept: Sequence[Fact], body: str) -> Evidence | None:
-    """The sorts that a table lists below all cars, those there are none of left out; None where no table lists any."""
-    whole = sole([f for f in kept if is_whole(f) and not f.source.quote])
-    if whole is None:
-        return None
-    rows = [f for f in kept if f.source.sequence == whole.source.sequence and not is_whole(f) and f.value]
-    if not rows or sum(f.value or Decimal(0) for f in rows) != whole.value:
-        return None
-    return Evidence(tuple(_finding(f, body) for f in (whole, *rows)))
+    """The sorts that a table, or else a sentence, lists below all cars, those there are none of left out; None where
+    what is listed does not come to all."""
+    for whole in sorted((f for f in kept if is_whole(f) and f.value), key=lambda f: bool(f.source.quote)):
+        rows = [f for f in kept if not is_whole(f) and f.value and _is_below(f, whole)]
+        if len(rows) > 1 and sum(f.value or Decimal(0) for f in rows) == whole.value:
+            return Evidence(tuple(_finding(f, body) for f in (whole, *rows)))
+    return None
+
+
+def _is_below(fact: Fact, whole: Fact) -> bool:
+    """Whether a sort stands in the whole's table, or in its sentence or the next, 「其中：…」, outside of brackets."""
+    one, all_of = fact.source, whole.source
+    if not all_of.quote or not one.quote:
+        return one.quote == all_of.quote and one.sequence == all_of.sequence
+    named = _IN_BRACKETS.sub("", f"{fact.subject.name}{plain(fact.value or Decimal(0))}")
+    same = one.quote == all_of.quote or (one.page == all_of.page and one.quote.startswith("其中"))
+    return same and named in _IN_BRACKETS.sub("", one.quote)
 
 
 def _inside(run: str, plan: Plan, sources: Sources) -> Evidence | None:
@@ -134,6 +154,7 @@ def _inside(run: str, plan: Plan, sources: Sources) -> Evidence | None:
 
 
 _NUMBERS = regex(r"\d+")
+_IN_BRACKETS = regex(r"[（(][^（()）]*[)）]")
 
 
 def _names_in(fact: Fact, listed: str) -> bool:

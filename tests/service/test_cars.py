@@ -99,3 +99,21 @@ def test_how_many_fewer(answerer: Answerer, said: str, value: str) -> None:
 
 def test_a_year_that_is_not_there_is_not_compared(answerer: Answerer) -> None:
     assert not ask(answerer, f"{OTHER}2023年的车比2021年少几台").figures
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "那9辆车都是干什么用的，各几辆？",
+        "有哪几种车，各几辆",
+        "的车都是些什么车",
+        "9辆车分别是什么车",
+        "车辆有哪几类，各几辆",
+    ],
+)
+def test_the_sorts_of_a_sentence_that_come_to_all(answerer: Answerer, said: str) -> None:
+    told = ask(answerer, f"{BODY}2023年{said}")
+    assert {(f.label, f.value) for f in told.figures[1:]} == {
+        ("机要通信用车", "1"), ("特种专业技术用车", "5"), ("防火专用车", "3"),
+    }  # fmt: skip
+    assert told.figures[0].value == "9"
