@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from service.across.across import in_its_order
 from service.evidence import Sources, gather
+from service.figures.held_within import held_within
 from service.figures.of_whole import of_whole
 from service.figures.several import gather_points, lacking
-from service.model import CONFIDENT, OF_PARTS, Declined, Evidence, Operation, Plan
+from service.model import CONFIDENT, OF_PARTS, Declined, Evidence, Operation, Plan, Reason
 from service.parts.of_parts import of_parts
 from service.refuse import cannot_add
 from service.scope.scope import Scope
@@ -30,6 +31,8 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
         found = in_its_order(gather_points(points, operation, plan.unit, scope.text), plan.text)
         if operation is Operation.SUM and len(found.findings) < len(points):
             return cannot_add(sources.body, plan, lacking(found))
+        if operation is Operation.SUM and (why := held_within(found.findings)):
+            return Declined(Reason.NOT_DISCLOSED, why, final=True)
         if found.findings:
             return of_whole(found, plan, sources) if operation is Operation.SUM else found
     if len(points) > 1 and operation is Operation.SUM:

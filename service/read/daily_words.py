@@ -11,11 +11,29 @@ import re
 from ingest.patterns import regex
 
 _BUILT = "楼|房|厦|建筑|馆|塔|站|服务中心|活动中心|桥"
+#: What stands before all that was spent, and narrows it to no account.
+_OF_ALL = r"(?<=年)度?|(?<=[局厅委办院])|(?<=中心)|(?<=街道)|(?<=[镇乡馆校，,])|全年|年度"
 #: The words before in their part of the sentence, none of which compares.
 _ALONE = r"(?P<before>(?:^|[，,。？?])[^，,。？?比较于]*?)"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
+        # All that was spent, however it is added up; of several things or years it is a sum.
+        (
+            rf"^(?!.*[和与及跟同、]|.*\d\d年.*\d\d年|.*[近前两三四五]年|.*(?:预算|收入))(?P<before>.*?(?:{_OF_ALL}))(?:实际|全部|所有|总共|一共|的)*(?:支出|(?:花|用)(?:掉|出去|出|了)*的?(?:钱|款))[，,]?"
+            r"(?:都|全|一共|总共)*(?:加总|(?:加|合|拢|凑|总)(?:起来|在一起|到一起|一块儿?))(?:一共|总共|起来)*(?:是|有|为|花了)*(?=多少|几多|几何)",
+            r"\g<before>支出总额决算是",
+        ),
+        (rf"(?:{_OF_ALL})实际支出(?:的)?(?P<all>总[数额]|合计|共计)数?", r"支出\g<all>决算数"),
+        (r"(?:里里外外|里外里|前前后后|七七八八|林林总总|杂七杂八|拉拉杂杂)(?=(?:一共|总共|统共|拢共|通共|共|都)*[花用掏支砸付])", ""),
+        (r"(?:掏|砸|撒|甩|支|付)(?:出去|掉|进去)了?(?=多少(?!人|户|个|件)|几多)", "花了"),
+        # The place of a body behind its name, and how the account is drawn up before it.
+        (r"(?P<who>[\u4e00-\u9fff]{2,14}?(?:[局厅委办院站馆校镇乡]|中心|街道))[（(](?P<where>[\u4e00-\u9fff]{1,6}[省市区县州旗])[)）]", r"\g<where>\g<who>"),
+        (r"(?<=[预决]算)数?口径(?=[，,])", ""),
+        # What is asked as it is written: 「…分别为何」 asks for no reason, 「总额为何」 how much it is.
+        (r"(?<=分别|各自)为何(?=[？?。，,]|$)", "是什么"),
+        (r"(?<=[额数计值])(?:应?为|是)何(?:数)?(?=[？?。，,]|$)", "是多少"),
+        (r"(?:(?:写|列|报|登|填|记)(?:的|了|着)(?:是)?|(?<=[用花支出费拨付额了]))个?(?:什么|啥)数(?:字|目)?(?=[？?。，,]|$)", "多少"),
         # The document said last, after all that is asked.
         (
             r"^(?!.*\d\d年.*\d\d年)(?P<asked>.+?)[，,？?。 ]+(?:问|看|按|查)?(?P<when>(?:20)?\d\d年度?)的?(?P<what>(?:部门)?(?:预算|决算)(?:书|文件|公开)?)"

@@ -15,6 +15,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.read.clauses import clauses
+from service.read.counts_named import in_counts
 from service.read.dialect import is_slip
 from service.read.examples_said import without_examples
 from service.read.misspelt import Slip, read_as
@@ -70,7 +71,7 @@ def heard_again(
     for slip in slips_printed(meant):
         meant, slips = meant.replace(slip.typed, slip.meant, 1), (*slips, (slip.typed, slip.meant))
     plain = without_remarks(meant)
-    for reading in dict.fromkeys((meant, plain, without_examples(plain))):
+    for reading in dict.fromkeys((meant, plain, without_examples(plain), in_counts(plain))):
         if reading == text:
             continue
         if conversations.talk(conversation)[-1:] != before[-1:]:

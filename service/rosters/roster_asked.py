@@ -7,12 +7,18 @@ from dataclasses import dataclass
 
 from ingest.patterns import regex
 from ingest.text import fold
+from service.read.idle import weight
 from service.rosters.rosters import Role
 
 _UNIT = r"(?:单位|机构|部门|中心|[总车]?站|[院所馆校队]|医院|学校|宾馆|酒店|企业|公司|家(?!具|用|庭|长|属)|街道|谁)"
 _BELOW = r"(?:下属|所属|直属|[局委厅院]属|下设|下辖|管辖|直接管(?:着|了)?(?!理)|直管|旗下|麾下|手底?下|底下|下面|下边|名下|(?<!代)管(?:着|了)?(?!理|辖)|挂着|(?<!管)辖|二级|下级)"
 #: 「哪些检察部」: offices that are called 部.
 _BRANCH = r"(?:(?<=哪些)|(?<=哪几个)|(?<=几个)|(?<=多少个)|(?<=什么))[\u4e00-\u9fff]{2,4}部(?![门分级署队])"
+#: 「内部都有啥部门」「里头分了哪几个部」: what stands within, whatever it is called there.
+_WITHIN = (
+    r"(?:内部|里头|里面|里边|机关[里内]|(?<![度算出入])里)[^，。？]{0,2}?(?:[分设]|有)(?:[成为了着有]|都)*(?:哪[些几]个?|几个|多少个?|什么|啥)"
+    r"(?:部门?(?![分委])|组(?![织成]))|(?:[分设](?:[成为了有]|都)*)(?:哪[些几]个?|几个|多少个?|什么|啥)(?:部门|部$)"
+)
 _MANY = r"(?:哪些|哪[几两三四五]?[个家所]?|[几多]少?[个家所]|什么|啥|谁|都?有)"
 _KIND = r"社区卫生(?:服务)?(?:中心|站|机构)|社区医院|医院|卫生院|幼儿园|中小学校?|小学|中学|学校|敬老院|养老院|福利院"
 _WHICH = r"(?:哪[些几两三四五六七八]?|几|多少|什么|啥)"
@@ -21,7 +27,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, regex(pattern))
     for role, pattern in (
         (Role.APART, r"另(?:外)?(?:按规定)?[“\"]?设"),
-        (Role.OFFICE, r"内设|[科处股庭]室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股庭](?![级长员技学研])" rf"|{_BRANCH}"),
+        (Role.OFFICE, rf"{_WITHIN}|内设|[科处股庭]室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股庭](?![级长员技学研])" rf"|{_BRANCH}"),
         (Role.BELOW, rf"{_BELOW}[^，。？]{{0,10}}?{_UNIT}|{_UNIT}[^，。？]{{0,4}}归[^，。？]{{0,6}}管|(?:手底?下|底下|下面|下边|旗下)[^，。？]{{0,6}}{_MANY}"),
         # 「除了本部还包括哪些中心和队伍」: whatever their sort, they stand below the body.
         (Role.BELOW, rf"除(?:了|去|开)?[^，。？]{{0,6}}(?:本级|本部|机关|自己|本身)[^。？]{{0,6}}?(?:还|另外?)?(?:有|包括|包含|含|设)[^，。？]{{0,3}}{_WHICH}"),
@@ -42,7 +48,7 @@ _ASKS = regex(
 )
 _COUNTS = regex(r"(?:(?<!哪)几|多少)[个家所]?(?![天年月])|数量|[家个]数")
 _ORDINARY = regex(
-    r"一共|总共|共有?|到底|具体|主要|分别|都|各|有没有|是不是|是否|包不包括|包括|包含|纳入|算进来?|算|汇总|汇编|合并|进来|进去|涉及|由|组成|构成|情况|列示|列入|列一?下|列|名单|名称|名字|名录|报一?下|说一?下|讲一?下|叫|什么|哪里|谁|哪些|哪|几|多少|数量|啥|里面|里头|里边|里|当中|其中"
+    r"一共|总共|共有?|到底|具体|主要|分别|都|各|有没有|是不是|是否|包不包括|包括|包含|纳入|算进[来去]?|算|汇总|汇编|合并|进来|进去|涉及|由|合起来|为何|[局厅委院馆所校站镇乡]里|组成|构成|情况|列示|列入|列一?下|列|名单|名称|名字|名录|报一?下|说一?下|讲一?下|叫|什么|哪里|谁|哪些|哪|几|多少|数量|啥|里面|里头|里边|里|当中|其中"
     r"|那|这|份|个|家|所|一|[二两三四五六七八九十]|\d|的|了|着|吗|呢|啊|呀|吧|么|嘛|来着|名|在|是|有|把|请问|我|想|知道|问|一下|公开|公布|文件|报告|资料|书|上|中|按规定|按|规定|设置|设立|设有|设|立|机关|属于|属|它|他们?|自己|还|另外|另|除了?|以外|之外|外|本级|本部|局|部门|单位|机构|下|年度?|预算|决算|预决算|编制范围内?|(?:合在一起|合起来|加起来|一起)?编制?|范围|独立核算|基层|归口|归|管理|管|辖|挂|手底|底|及|和|与|等|全部|所有|带|两字|字|样|性质|性|今年|去年|数|总|也|而成|内部|念(?:一念|念)?|镇|乡|怎么分|分(?:成|为|了|出)?|属|头|关系|行|写|提到|提|说|讲|出|现|“|”|\"|、|，|。|？"
 )
 #: Daily words for sorts of units, and what the names of such have.
@@ -96,6 +102,22 @@ _WITHOUT = regex(r"不(?:含|包括|算)(?P<name>[\u4e00-\u9fff]{2,12})")
 _WHETHER = regex(r"有没有|是不是|是否|[吗么嘛]$|包不包|在不在|算不算|有无")
 
 
+#: The names are to be told, in a piece behind what asks for them: 「…，逐一列明」「能都说一下么」.
+_URGES = regex(
+    r"[，,]?(?:请|麻烦|劳驾|烦请|帮忙|能不能|能否|可不可以|可以|可否|能|想?要|给我|帮我|[把都也]|全部?|完整的?|名[字称]|逐[一个家项]|一一|一个个|挨个|一份)*"
+    r"(?:列|报|说|讲|写|念|数)[明出示清全]?(?:一?下子?|一遍|出?来)?(?:全?名[字称单]?|清单|全)?(?:给我|听听|看看)?[吗么吧呗]?$"
+)
+#: Where it is read: 「预算那份材料里有」「文件上是怎么列的」.
+_SOURCE = regex(
+    r"(?:看了?|按照?|根据|从)?(?:的|部门|单位|[那这]份)*(?:预算|决算)?(?:[那这]份|公开的?|文件|材料|资料|报告|书|表)*[里上中]?(?:面|头)?"
+    r"(?:都?有|写着|提到|(?:是|都)*(?:怎么|咋|如何)[列写说讲]的)?"
+)
+#: A piece that is of names as much as of talk may narrow what is asked for.
+_OF_NAMES = -1.5
+#: What is asked for is named, and nothing more is said.
+_NAMES_ALONE = regex(r"(?:单位构成|机构设置|内设(?:机构|部门|[科处股]室))$")
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Names of a role; ``below`` leaves out the body itself; ``holds`` and ``sort`` are what the names and what is
@@ -112,8 +134,9 @@ class Wanted:
 
 def read_wanted(text: str) -> Wanted | None:
     """Which units or offices a question asks for; None where it asks for anything else besides."""
-    text = fold(text)
-    if _ELSE.search(text) or not (_ASKS.search(text) or text.endswith(("单位构成", "机构设置"))):
+    whole = fold(text)
+    text = _URGES.sub("", whole)
+    if _ELSE.search(text) or not (_ASKS.search(text) or _NAMES_ALONE.search(text) or text != whole):
         return None
     role = next((role for role, pattern in _ROLES if pattern.search(text)), None)
     if role is None:
@@ -126,13 +149,24 @@ def read_wanted(text: str) -> Wanted | None:
         kind, rest = _of_kind(rest)
         holds = f"(?=.*{holds}).*(?:{kind})" if holds and kind else holds or kind
     sort, rest = ("", rest) if role in (Role.OFFICE, Role.APART) else _cut(rest, _SORTS)
-    left = _ORDINARY.sub("", re.sub(rf"{_BRANCH}|内设|[科处股庭]室?|{_BELOW}", "", rest))
+    left = _ORDINARY.sub("", re.sub(rf"{_BRANCH}|内[设部]|[科处股庭]室?|部门?|{_BELOW}", "", rest))
     whether = left if len(left) > 1 and _WHETHER.search(text) else ""
     if left and not whether:
         return None
     return Wanted(
         role, below, bool(_COUNTS.search(text)), holds, sort, whether, without["name"] if without else ""
     )
+
+
+def wanted_beside(parted: str) -> Wanted | None:
+    """What one piece of a question asks for, where the others only talk (「我想去应聘，馆里分了哪些部」)."""
+    pieces = [piece for piece in fold(parted).split("，") if piece and not _SOURCE.fullmatch(piece)]
+    asking = [piece for piece in pieces if read_wanted(piece) is not None]
+    others = "".join(piece for piece in pieces if piece not in asking)
+    narrowed = _ELSE.search(others) or _QUOTED.search(others) or any(re.search(s, others) for s, _ in _SORTS)
+    if len(asking) != 1 or narrowed or any(weight(p) < _OF_NAMES for p in pieces if p not in asking):
+        return None
+    return read_wanted(asking[0])
 
 
 def _named(text: str) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from ingest.text import fold
 from service.compose import COUNTED
 from service.evidence import Sources
 from service.model import NUMERIC, Body, Declined, Evidence, Finding, Operand, Plan, Quote, Reason
-from service.rosters.roster_asked import Wanted, read_wanted
+from service.rosters.roster_asked import Wanted, read_wanted, wanted_beside
 from service.rosters.rosters import Name, Role, Roster, rosters_of
 from service.text.sentences import joined
 
@@ -36,7 +36,7 @@ _FIGURES = regex(r"钱|花|支出|收入|经费|资金|预算数|决算数|开�
 
 def of_rosters(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     """The names that a question asks for; None where it asks for none, or the year's documents list none."""
-    wanted = read_wanted(_beside_place(plan.text, sources.body))
+    wanted = read_wanted(_beside_place(plan.text, sources.body)) or wanted_beside(plan.parted)
     if wanted is None:
         return _of_below(plan, sources.body)
     rosters = rosters_of(sources.index().chunks)

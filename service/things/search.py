@@ -258,7 +258,7 @@ def _cores(name: str, count_unit: str | None) -> set[str]:
         found.add(_AND.split(bare)[0])  # 处室及机关党委
     found |= {core.removesuffix(end) for core in found for end in ("采购", "购置", "购买")}
     found = {core for core in found if len(core) > 1}
-    ending = _COUNTED_AS.get(count_unit or "")
+    ending = _COUNTED_AS.get(_same(count_unit or ""))
     return found | {cut for core in found if ending and len(cut := re.sub(ending, "", core)) > 1}
 
 
@@ -277,7 +277,7 @@ def _empty(content: str) -> frozenset[int]:
 
 def _enough(explained: float, said: float, name: str, content: str, count_unit: str | None) -> bool:
     bare = _BRACKETS.sub("", name)
-    ending = _COUNTED_AS.get(count_unit or "")
+    ending = _COUNTED_AS.get(_same(count_unit or ""))
     joint = count_unit is not None and not _SEVERAL.search(bare)
     first = _AND_LATER.split(bare)[0] if joint else bare
     kept = re.sub(ending, "", first) if ending else first
@@ -379,11 +379,8 @@ def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
         return True
     if count_unit == ANY_UNIT or (count_unit == DURATION and fact.unit in DURATIONS):
         return True
-    if count_unit in (
-        fact.unit,
-        fact.unit.removeprefix("万"),
-        _SAME_UNIT.get(fact.unit.removeprefix("万"), ""),
-    ):
+    unit = fact.unit.removeprefix("万")
+    if count_unit in (fact.unit, unit) or _same(count_unit) == _same(unit):
         return True
     if (count_unit, fact.unit) in _OF_CARS and "车" in fact.subject.name:
         return True
@@ -394,7 +391,12 @@ def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
     )
 
 
+def _same(unit: str) -> str:
+    """The unit that stands for all that count the same: 名 and 人 are one."""
+    return _SAME_UNIT.get(unit, unit)
+
+
 _OF_CARS = (("辆", "台"), ("台", "辆"), ("台（套）", "辆"))
-_SAME_UNIT = {"名": "人", "场次": "场", "台次": "台", "人次": "人", "批": "批次"}
+_SAME_UNIT = {"名": "人", "位": "人", "场次": "场", "台次": "台", "人次": "人", "批": "批次"}
 #: Units that 几个 may be answered in.
 _SINGLES = ("家", "项", "处", "名", "个", "人")

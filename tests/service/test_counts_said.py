@@ -161,3 +161,18 @@ def test_what_is_said_beside_the_question_does_not_matter(answerer: Answerer) ->
     said = "我爸在那儿住了三十年，隔壁张阿姨老念叨，我就想知道柳泉县信访局2023年一共花了多少万元，谢谢您"
     figure = ask(answerer, said).figures[0]
     assert (figure.value, figure.unit) == ("365.00", "万元")
+
+
+# 「编制26名，实际在编在职人员24名」「受理各类群众信访事项案件7,300件」「整改突出问题61个」
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("请报柳泉县信访局2023年在编在职人员总人数。", "24"),
+        ("柳泉县信访局2023年受理的群众信访事项件数是多少", "7300"),
+        ("柳泉县信访局2023年在编在职人员有几位", "24"),
+        ("柳泉县信访局2023年网上投诉件数", "4100"),
+    ],
+)
+def test_a_number_is_asked_for_by_its_name(answerer: Answerer, said: str, value: str) -> None:
+    figures = answerer.ask(AskRequest(question=said)).figures
+    assert [figure.value for figure in figures[:1]] == [value]

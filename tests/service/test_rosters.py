@@ -138,6 +138,28 @@ def test_units_below_are_listed_by_name(answerer: Answerer, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "芦川县民政局2023年 内设部门",
+        "芦川县民政局2023年里头分了哪几个部门？",
+        "芦川县民政局2023年内部都有啥部门",
+        "芦川县民政局2023年的内设部门有哪几个，逐一列明",
+        "准备去芦川县民政局办事，不晓得2023年局里设了哪些股室，能都说一下么",
+        "芦川县民政局2023年设了哪几个股室？请全部列明。",
+    ],
+)
+def test_offices_are_listed_whatever_they_are_called(answerer: Answerer, question: str) -> None:
+    answer = ask(answerer, question)
+    assert all(name in answer.answer for name in ("办公室", "社会救助股", "养老服务股", "区划地名股"))
+    assert not answer.figures
+
+
+@pytest.mark.parametrize("said", ["管养老的股室是哪个", "哪几个部门花钱最多", "内设股室有哪些，管救助的"])
+def test_what_narrows_the_offices_lists_them_not_all(answerer: Answerer, said: str) -> None:
+    assert "逐一列出的共4个" not in ask(answerer, f"芦川县民政局2023年{said}").answer
+
+
+@pytest.mark.parametrize(
     ("said", "value"),
     [
         ("下属单位有几个", "3"),

@@ -80,3 +80,34 @@ def test_most_of_something_else_ranks_no_expenditure(answerer: Answerer) -> None
 def test_a_gap_that_lacks_one_side_tells_no_figure(answerer: Answerer, question: str) -> None:
     answer = ask(answerer, question)
     assert answer.status == "no_answer" and not answer.figures, answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "商品和服务支出与办公费一共多少",
+        "公务用车购置及运行维护费、公务用车运行维护费合计",
+        "基本支出和人员经费加起来多少",
+    ],
+)
+def test_a_whole_and_its_part_are_not_added_up(answerer: Answerer, question: str) -> None:
+    answer = ask(answerer, question)
+    assert answer.status == "no_answer" and not answer.figures
+    assert "重复" in answer.answer
+
+
+# p.4: 本年支出合计.
+@pytest.mark.parametrize(
+    "question",
+    [
+        "花掉的钱加起来有几多",
+        "里里外外统共掏出去多少钱",
+        "支出，加总是多少",
+        "实际支出总数是个啥数",
+        "全年支出总额为何？",
+    ],
+)
+def test_all_that_was_spent_however_it_is_added_up(answerer: Answerer, question: str) -> None:
+    figure = ask(answerer, question).figures[0]
+    assert figure.label == "本年支出合计"
+    assert (figure.value, figure.stage) == (ask(answerer, "本年支出合计").figures[0].value, "决算")
