@@ -63,6 +63,8 @@ def told_closest(
     told = choice.ready.place.sentence
     if _of_another_year(told, plan, asked) or _of_a_part_untold(told, plan.text):
         return evidence
+    if _of_those_moved(choice.ready.place, plan.text):
+        return evidence
     return _as_evidence(choice.ready.place, plan, sources.documents)
 
 
@@ -122,6 +124,20 @@ def _of_a_part_untold(told: str, text: str) -> bool:
     """Whether some of those that are told of are asked for, of whom the sentence has no character."""
     some = _SOME_OF.search(text)
     return some is not None and not set(some["some"]) & set(told)
+
+
+#: Things that are held, and what is done with some of them.
+_HELD = ("辆", "台", "套", "台（套）", "台套", "艘", "架")
+_MOVED = regex(r"(?:购置|更新|新购|新增|添置|购买|采购|报废|处置|淘汰)[^，。；]{0,14}$")
+_MOVES = regex(r"[购买换新增添]|更新|报废|处置|淘汰|处理")
+
+
+def _of_those_moved(place: Place, text: str) -> bool:
+    """Whether a sentence counts what was bought or given up where no such deed is asked about: 「有多少辆车」."""
+    if place.unit not in _HELD or _MOVES.search(text):
+        return False
+    before, _, behind = place.sentence.partition(f"{plain(place.value)}{place.unit}")
+    return bool(behind or before != place.sentence) and _MOVED.search(before) is not None
 
 
 def _as_evidence(place: Place, plan: Plan, documents: Sequence[Document]) -> Evidence:

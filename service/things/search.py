@@ -379,8 +379,7 @@ def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
         return True
     if count_unit == ANY_UNIT or (count_unit == DURATION and fact.unit in DURATIONS):
         return True
-    unit = fact.unit.removeprefix("万")
-    if count_unit in (fact.unit, unit) or _same(count_unit) == _same(unit):
+    if count_unit == fact.unit or _same(count_unit) == _same(fact.unit.removeprefix("万")):
         return True
     if (count_unit, fact.unit) in _OF_CARS and "车" in fact.subject.name:
         return True
@@ -392,8 +391,7 @@ def unit_fits(fact: Fact, count_unit: str, *, loose: bool = False) -> bool:
 
 
 def _same(unit: str) -> str:
-    """The unit that stands for all that count the same: 名 and 人 are one."""
-    return _SAME_UNIT.get(unit, unit)
+    return _SAME_UNIT.get(unit, unit)  # 名 and 人 count the same
 
 
 _OF_CARS = (("辆", "台"), ("台", "辆"), ("台（套）", "辆"))
