@@ -12,7 +12,7 @@ from ingest.text import fold
 from service.figures.held import facts_of
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, Body, Operation, Plan, Term
 from service.purchases.purchases import is_bought_within
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 from service.scope.scope import Scope
 from service.things.search import unit_fits
 

@@ -14,7 +14,7 @@ from service.figures.ratios import rounded
 from service.figures.several import add_up
 from service.follow.conversation import Talk, recent_bodies
 from service.model import Body, Declined, Evidence, Finding, Operation, Reason
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 from service.scope.bodies import find_bodies
 from service.scope.scope import Scope, number_of, number_said
 

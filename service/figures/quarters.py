@@ -20,7 +20,7 @@ from service.figures.several import add_up
 from service.figures.told import label_of
 from service.model import Body, Declined, Evidence, Finding, Operand, Operation, Plan
 from service.projects.project_of import project_of
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 from service.read.terms import overlap
 from service.refuse import cannot_add
 from service.text.lexical import Index

@@ -16,7 +16,7 @@ from service.follow.conversation import Talk, Turn
 from service.follow.in_turn import in_turn, way_of
 from service.model import PHRASE_KINDS, Declined, Operation, Reason
 from service.read import vocabulary
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 
 _LEAD = r"(?:那么?|如果|要是|假如|再|还|也|又|，)*"
 _WORD = r"(?:加(?![起总在到一拢工班])上?|算上|算进|带上|捎上|连上|连着|连同|搭上|添上|外加|另加|计上|计入|包括上|(?<![\u4e00-\u9fff])(?:连|带)(?=[^，。？]{2,14}(?:一起|一共|一块)))"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ingest.patterns import regex
 from service.follow.conversation import Conversations, Talk, Turn
 from service.model import Operation
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 
 _LEAD = regex(
     r"^(?:那么?|把|再|还是|请)*(?:回到|说回|回头看|重复)?(?:刚才|刚刚|前面|上面|之前|先前|最?开头|一开始|最开始|最早)"

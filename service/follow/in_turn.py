@@ -14,7 +14,7 @@ from service.accounts.less import holds
 from service.follow.conversation import Talk, Turn
 from service.follow.outcome_then import BUDGETS
 from service.model import PHRASE_KINDS, Declined, Operation, Reason, Term
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 
 _LEAD = (
     r"(?:那么?|它们?|他们?|这些?|这[几两三四]?[个项年笔样家]|上面|以上|前面|刚才"

@@ -15,7 +15,7 @@ from service.accounts.less import holds
 from service.follow.conversation import Talk, Turn
 from service.follow.in_turn import only_way
 from service.model import Declined, Operation, Reason
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 from service.read.terms import reads_in
 
 _LEAD = r"^(?:那么?|它们?|他们?|这?[两二三四]?[个项者家年]|俩|，)*"

@@ -12,7 +12,7 @@ from service.follow.follow_picked import asks_of_table
 from service.follow.in_turn import asked_of_all, in_turn, things_of
 from service.follow.share_within import within_spoken
 from service.model import Operation, Plan, Term
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 from service.scope.scope import Scope
 
 #: Operations over several things at once.

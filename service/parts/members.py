@@ -22,7 +22,7 @@ from service.parts.conditions import UNPLANNED
 from service.parts.most_spent import without
 from service.projects.by_name import by_name, by_size
 from service.projects.projects import PROJECTS, projects_of
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 from service.read.levels_said import BASIC_BY_FUNCTION, level_said
 from service.things.listed import counted_parts
 

@@ -16,7 +16,7 @@ from ingest.model import Fact, Fund, Measure, Stage
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import PHRASE_KINDS, Operation, Plan, Term
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 
 #: What one place adds to a project's name and another leaves out.
 _ADDED = regex(r"(?:专项)?(?:经费|费用|项目|支出)(?=[)）]|$)")

@@ -16,6 +16,7 @@ from service.accounts.lexicon import Lexicon
 from service.figures.divisors import UNIT_SAID
 from service.model import Operation, Term
 from service.read import vocabulary
+from service.read.added_said import EACH, is_added
 from service.read.cues import Cue, operation_of
 from service.read.measure_words import Counted, measure_said
 from service.read.own_content import without_particles, without_place
@@ -92,12 +93,6 @@ _UNSAID: tuple[tuple[str, str], ...] = (
     ),
     (r"多少(?:公务用?车|公车|车辆|车子|汽车)(?!.{0,4}(?:钱|费|运行|购置))", "辆"),
 )
-#: How a question over several figures ends that asks for their sum.
-_ADDED = regex(
-    r"(?:合计|一共|总共|统共|共计|拢共|总和|总数|总量|加起来|一起)[^，。？]{0,6}(?:多少|几[个元万亿]|$)|(?:合计|总和|加总|汇总|之和|加一块儿?$|加一块儿?是|加一起$)"
-    r"|(?<![一总统公])共[有是]?(?:多少|几)"
-)
-_EACH = regex(r"每年|各年|历年|逐年|分别|各自|各是|各有|各为|各花|各占|各多少")
 #: What an average is taken over, by the words that say so; tried from the top.
 _PER: tuple[tuple[str, str], ...] = (
     (r"每个?人次|人次均", "人次"),
@@ -247,7 +242,7 @@ def _cues(wording: Wording, words: Sequence[Word]) -> set[Cue]:
         cues.add(Cue.SHARE)
     if _WHOSE.search(wording.marked()) and not cues:
         cues.add(Cue.MORE)
-    each = _EACH.search(wording.text)
+    each = EACH.search(wording.text)
     rate = cues & {Cue.RATIO, Cue.RATE} and not cues & {Cue.SHARE, Cue.DONE, Cue.FINISHED}
     if rate and _OFF_BUDGET_BY.search(wording.text):
         return (cues - {Cue.CHANGE}) | {Cue.OVER}
@@ -345,17 +340,6 @@ def _content(wording: Wording, words: Sequence[Word]) -> str:
             trial.claim(Match(word.start, word.end, word.text, None))
     kept = "".join(" " if t else c for c, t in zip(trial.text, trial.taken, strict=True))
     return " ".join(map(without_particles, kept.split())).strip()
-
-
-def is_added(text: str) -> bool:
-    """Whether the question asks for one sum of what it names, not for each (分别)."""
-    return bool(_ADDED.search(_TOTALS.sub("", text))) and not _EACH.search(text)
-
-
-#: 合计 as the end of a name: 「收入合计和支出合计」, 「占本年收入合计」.
-_TOTALS = regex(
-    r"(?:收入|支出)(?:合计|总计)[和与及跟、](?:本年|当年)?(?:收入|支出)(?:合计|总计)|占(?:本年|当年|全年|全部)?(?:收入|支出)(?:合计|总计)"
-)
 
 
 def _statement(wording: Wording) -> tuple[str, Fund | None, Flow] | None:

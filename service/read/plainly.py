@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import regex
+from service.read.added_said import sums_plainly
 from service.read.carried_included import with_carried_in
 from service.read.daily_words import in_written_words
 from service.read.levels_said import with_level
@@ -349,7 +350,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
-    text = sorts_whole(whole_names(share_of_sum(who_first(without_manner(text)))))
+    text = sorts_whole(whole_names(share_of_sum(sums_plainly(who_first(without_manner(text))))))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))

@@ -19,7 +19,7 @@ from service.evidence import Sources
 from service.figures.several import add_up
 from service.figures.told import label_of
 from service.model import CONFIDENT, Body, Evidence, Finding, Operand, Operation, Plan
-from service.read.hearing import is_added
+from service.read.added_said import is_added
 from service.text.concepts import concepts_of
 from service.text.sentences import lines_of
 from service.text.sorts import Sort
