@@ -18,6 +18,7 @@ from service.read.said_last import who_first, without_manner
 from service.read.share_of_sum import share_of_sum
 from service.read.short_names import whole_names
 from service.read.sorts_bought import sorts_whole
+from service.read.three_said import three_said
 from service.read.year_picked import year_picked
 
 _UNIT = "辆|件|人次|人|家|项|名|次|批次|批|台|个|篇|户|条"
@@ -350,7 +351,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
-    text = sorts_whole(whole_names(share_of_sum(sums_plainly(who_first(without_manner(text))))))
+    text = sorts_whole(whole_names(share_of_sum(three_said(sums_plainly(who_first(without_manner(text)))))))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))

@@ -28,6 +28,8 @@ def by_the_month(answer: Answer, text: str, ask: Ask) -> Answer | None:
     if "+" not in formula or "÷" in formula or len({f.year for f in answer.figures}) > 1:
         return None
     word = said["of"] or said["mean"] or said["flat"]
+    if word in first.label and not said["mean"] and "平均" not in text:
+        return None  # of the quarters' own figures the sum is asked for
     _, count, named = next(row for row in _PARTS if row[0] == word)
     count = count + isleap(first.year) if count == 365 else count
     value = rounded(Decimal(first.value) / count)
