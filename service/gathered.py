@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from service.across.across import in_its_order
 from service.evidence import Sources, gather
+from service.figures.addends_said import not_known, too_few
 from service.figures.held_within import held_within
 from service.figures.of_whole import of_whole
 from service.figures.several import gather_points, lacking
@@ -29,16 +30,24 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
     operation = joined(plan, scope, len(points))
     if len(points) > 1 and (plan.explained > CONFIDENT or (plan.also and not _is_another(plan))):
         found = in_its_order(gather_points(points, operation, plan.unit, scope.text), plan.text)
-        if operation is Operation.SUM and len(found.findings) < len(points):
-            return cannot_add(sources.body, plan, lacking(found))
-        if operation is Operation.SUM and (why := held_within(found.findings)):
-            return Declined(Reason.NOT_DISCLOSED, why, final=True)
+        if operation is Operation.SUM and (declined := _no_sum(plan, points, found, sources)) is not None:
+            return declined
         if found.findings:
             return of_whole(found, plan, sources) if operation is Operation.SUM else found
     if len(points) > 1 and operation is Operation.SUM:
         named = [p.plan.subject.name for p in points if p.plan.subject]
         return cannot_add(sources.body, plan, plan.taken if _is_another(plan) else named)
     return gather(plan, sources)
+
+
+def _no_sum(plan: Plan, points: Sequence[Point], found: Evidence, sources: Sources) -> Declined | None:
+    """Why what was found is not added up: one of them is lacking, not known, or within another."""
+    lost = lacking(found) if len(found.findings) < len(points) else not_known(plan)
+    if lost or len(found.findings) < len(points):
+        return cannot_add(sources.body, plan, lost)
+    if why := held_within(found.findings):
+        return Declined(Reason.NOT_DISCLOSED, why, final=True)
+    return too_few(plan, points)
 
 
 def _is_another(plan: Plan) -> bool:

@@ -208,8 +208,8 @@ def _combined(wording: Wording, words: Mapping[str, Term], matches: Sequence[Mat
 
 #: What makes a whole of the account before it.
 _WITHIN = regex(r"(?:这一?[块项])?(?:里面?|里头|之?中|当中|之?内|项下|下面|的)(?=水电)")
-#: What makes another thing of 水电: 水电站.
-_WORKS = ("站", "厂", "工程", "移民", "枢纽", "局", "设施")
+#: What makes another thing of 水电: 水电站; a third that is paid with them: 水电气.
+_WORKS = ("气", "煤", "暖", "燃", "站", "厂", "工程", "移民", "枢纽", "局", "设施")
 
 
 def _by_codes(wording: Wording, facts: Sequence[Fact]) -> list[Match[Term]]:
