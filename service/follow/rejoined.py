@@ -25,6 +25,7 @@ from service.follow.outcome_then import outcome_then
 from service.follow.pointed_then import pointed_then
 from service.follow.project_then import project_then
 from service.follow.ranked_then import ranked_then
+from service.follow.rate_then import rate_then
 from service.follow.remedy_then import remedy_then
 from service.follow.replies import replied
 from service.follow.shares_in_turn import shares_in_turn
@@ -49,7 +50,7 @@ _SURE = regex(
 )
 #: What joins a follow-up to what was said before, tried one after the other.
 _READERS: tuple[Callable[[str, Talk], str | Declined], ...] = (
-    sorts_then, both_measures, pointed_then, until_year, year_on, both_then, mean_then, project_then, remedy_then,
+    rate_then, sorts_then, both_measures, pointed_then, until_year, year_on, both_then, mean_then, project_then, remedy_then,
     which_then, ranked_then, shares_in_turn, top_then, of_that_year, one_told, another_of_another, added_to,
     spelled_out, of_all, outcome_then, target_then, met_then,
 )  # fmt: skip

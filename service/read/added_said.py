@@ -28,6 +28,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # Each by itself, before all of them: 「水费一笔、电费一笔」, 「一个公积金，一个购房补贴」.
         (r"(?<=[费款金贴资助出入])一[笔项份样块](?=[、，,])", ""),
         (rf"(?:[两三]个数[，,])?一[个项笔]?是?(?P<one>{_OF_ONE})[，,、]一[个项笔]?是?(?P<other>{_OF_ONE})(?=[，,])", r"\g<one>、\g<other>"),
+        # How many they are, behind them, and what they are alike: 「这两个缴费」.
+        (r"[这那]?(?P<n>[两二三四五])(?:个|笔|种|样)(?:缴费|费用|费|钱|支出|开支|经费|科目)(?=[，,]?(?:拢共|一共|总共|合计|共|加))", r"\g<n>项"),
         # Heating beside water and electricity, by its one character.
         (r"水费?(?P<a>[、和,，]?)电费?(?P<b>[、和,，及]?)(?:取暖|暖气|供暖|暖|采暖)(?!改|工程|安装|设[施备]|管|维修|材料|器|通|信)费?", "水费、电费、取暖费"),
         # The unit that it is told in, in brackets behind it.

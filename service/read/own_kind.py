@@ -25,7 +25,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
 #: It opens what is said or what is asked a share of, and a verb, a time or a number follows: 「学校安全」 is a thing.
 _BEFORE = r"(?:^|(?<=[，\s的])|(?<=[那这占])|(?<=占了)|(?<=这个)|(?<=那个)|(?<=整个))"
 _BEHIND = (
-    r"(?=占|有(?!关)|的|里|一共|一年|总共|共有|共(?=收|招|花)|现|今年|去年|全年|全部|收了|招|开了|开设|养|花|用了|买|年末|年底|20\d\d"
+    r"(?=占|有(?!关)|的|里|给|拿|自己|本身|一共|一年|总共|共有|共(?=收|招|花)|现|今年|去年|全年|全部|收了|招|开了|开设|养|花|用了|买|年末|年底|20\d\d"
     r"|多少|几[个名位]|在校|在职|每年|平均)"
 )
 _KINDS = tuple((regex(f"{_BEFORE}(?:{called}){_BEHIND}"), regex(f"(?:{ends})$")) for called, ends in _ROWS)

@@ -12,6 +12,7 @@ from service.read.added_said import sums_plainly
 from service.read.carried_included import with_carried_in
 from service.read.daily_words import in_written_words
 from service.read.levels_said import with_level
+from service.read.moved_both import moved_both
 from service.read.order_said import ordered_plainly
 from service.read.parts_said import parts_plainly
 from service.read.said_last import who_first, without_manner
@@ -35,6 +36,8 @@ _FEE = (
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
+        # What a clerk writes before all that is asked: 「请报」, 「另请核算」.
+        (r"^(?:另|再|并|现|兹)?(?:烦?请|麻烦|劳烦|恳请)(?:您|你|贵单位)?(?:报送?(?![告名销表价账账道警废])|核算(?!中心)|测算|计算|核报|列报|查报)(?:一?下|出)?[：:，, ]*(?=[\u4e00-\u9fff“\"\d]{4})", ""),
         # The office of a department, in brackets behind its name.
         (r"(?<=[\u4e00-\u9fff])[（(](?P<own>(?:机关)?(?:本级|本部))[)）](?=[^）)])", r"\g<own>"),
         # A year told by its place, and by its number in brackets: 「转年（2025年）」.
@@ -351,7 +354,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
-    text = sorts_whole(whole_names(share_of_sum(three_said(sums_plainly(who_first(without_manner(text)))))))
+    text = sorts_whole(whole_names(share_of_sum(three_said(sums_plainly(moved_both(who_first(without_manner(text))))))))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))
