@@ -11,6 +11,7 @@ from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.finest import finest
+from service.figures.column_part import in_column
 from service.figures.held import facts_of
 from service.figures.lookup import look_up
 from service.figures.told import label_of
@@ -51,6 +52,9 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     part = look_up(plan, facts)
     if part is None or part.fact.value is None:
         return _printed(plan, facts)
+    if (own := in_column(plan, part.fact, facts)) is None:
+        return None, ()  # an account of the other half's table is no part of this one
+    part = replace(part, fact=own)
     whole = _as_printed(plan, part.fact, _whole_of(plan, part.fact, facts), facts)
     whole = whole_called(plan, whole, facts) if whole is not None else None
     if whole is part.fact:

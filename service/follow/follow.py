@@ -22,7 +22,7 @@ from service.follow.of_it import project_of, why_of_it, wrong_with_it
 from service.follow.part_named import POINTING, cost_of, counted_beside, counts_in, money_beside, part_named
 from service.follow.roster_follow import on_rosters
 from service.follow.satisfied_with import satisfied_with
-from service.follow.share_within import column_of_that, is_within
+from service.follow.share_within import column_of_that, is_of_half, is_within
 from service.follow.spoken import OF_SEVERAL
 from service.model import (
     CODED_KINDS,
@@ -273,6 +273,7 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
         _both_told(plan.subject, before.subject)
         or (is_within(plan.subject, before.subject) and not scope.mention.bodies)
         or (_OF_WHAT_WAS.search(plan.text) and before.subject)
+        or is_of_half(plan, before, scope)
     )
     if plan.operation is Operation.SHARE and plan.base is None and within:
         return replace(kept, base=before.subject)  # 「那热线转过来的占百分之几」

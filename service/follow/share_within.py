@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from service.accounts.less import holds
 from service.follow.conversation import Talk
 from service.model import CODED_KINDS, Operation, Plan, Ratio, Term
+from service.scope.scope import Scope
 
 _COLUMNS = ("基本支出", "项目支出")
 _WITHIN = regex(r"其中|里[面头边]?|当中|中的")
@@ -56,6 +57,13 @@ def column_of_that(plan: Plan, last: Plan) -> Plan | None:
         if asked and told
         else None
     )
+
+
+def is_of_half(plan: Plan, before: Plan, scope: Scope) -> bool:
+    """「项目支出多少」, then the share of one account by its name alone: of that half of the spending."""
+    bare = plan.subject is not None and plan.subject.kind == "功能分类" and not scope.mention.bodies
+    half = before.subject is not None and before.subject.name in _COLUMNS and before.operation is Operation.LOOKUP
+    return bare and half and not scope.period.years and _OF_ALL.search(plan.text) is None
 
 
 def is_within(part: Term | None, whole: Term | None) -> bool:
