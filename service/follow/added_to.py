@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from ingest.accounts import label_to_account
 from ingest.patterns import regex
 from service.accounts.less import holds
+from service.follow.added_freely import freely
 from service.follow.conversation import Talk, Turn
 from service.follow.in_turn import in_turn, way_of
 from service.model import PHRASE_KINDS, Declined, Operation, Reason
@@ -65,6 +66,12 @@ def added_to(text: str, talk: Talk) -> str | Declined:
 
 def _added(text: str, talk: Talk) -> str | Declined:
     """The sum by all its names; declined where it is unclear what is added to what."""
+    told = talk[-1].plan.subject if talk else None
+    if told is not None and not _ASIDE.search(text):
+        free = freely(text, told.name, _is_account)
+        if free is not None:
+            named = [name for one in free[0] for name in _names(one)]
+            return _with_things(named, _NUMBER.get(free[1], 0), talk)
     said = _PLUS.match(text) or _TAKEN.match(text) if talk else None
     if said is None and talk and _UNREAD.match(text) and not _ASIDE.search(text):
         return _unclear()
