@@ -67,7 +67,7 @@ _AGAINST_IT = regex(r"[比跟和与](?:它|他|她|这个|那个|这项|那项|�
 
 
 #: 「跟工会经费比呢，谁多」.
-_AGAINST = regex(r"(?:那|再)?么?[跟和与同].{2,20}比")
+_AGAINST = regex(r"(?:那|再)?么?(?:[跟和与]|同(?![一比期年样类级])).{2,20}(?<![同环])比")
 
 
 def _is_against(plan: Plan, scope: Scope) -> bool:

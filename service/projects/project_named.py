@@ -1,7 +1,7 @@
 """A project that bears the name of an account: 「“基本公共卫生服务”项目执行率」 is the project's (与科目同名的项目).
 
-The account and the project are budgeted apart; where the name is said with 项目 behind it, and the year prints a
-project of that very name, the project is meant and never the account.
+The account and the project are budgeted apart; where the name is said with 项目 behind it, or its 执行率 is asked for,
+and the year prints a project of that very name, the project is meant and never the account.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from service.things.indicators import as_indicator
 
 _KIND = "项目"
 #: What may stand between the name and 项目, and what makes of it another word.
-_BEHIND = r"(?:这个|那个|这一?|那一?|该|的)*项目(?!支出|级|[之类明总收])"
+_BEHIND = r"(?:(?:这个|那个|这一?|那一?|该|的)*项目(?!支出|级|[之类明总收])|的?(?:自评|绩效)?(?:表[里中上])?的?(?:预算)?执行率)"
 
 
 def as_project(plan: Plan, facts: Sequence[Fact]) -> Plan:

@@ -38,6 +38,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, meant in (
         # What a clerk writes before all that is asked: 「请报」, 「另请核算」.
         (r"^(?:另|再|并|现|兹)?(?:烦?请|麻烦|劳烦|恳请)(?:您|你|贵单位)?(?:报送?(?![告名销表价账账道警废])|核算(?!中心)|测算|计算|核报|列报|查报)(?:一?下|出)?[：:，, ]*(?=[\u4e00-\u9fff“\"\d]{4})", ""),
+        # Where a rate stands, that only the review of a project tells.
+        (r"[，,]?(?:绩效)?自评(?:表|报告)?(?:里|中|上)?面?(?:写|填|报|列|打|算)(?:了|出)?的?(?=(?:预算)?执行率)", ""),
         # The office of a department, in brackets behind its name.
         (r"(?<=[\u4e00-\u9fff])[（(](?P<own>(?:机关)?(?:本级|本部))[)）](?=[^）)])", r"\g<own>"),
         # A year told by its place, and by its number in brackets: 「转年（2025年）」.
