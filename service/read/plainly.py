@@ -33,11 +33,20 @@ _FEE = (
     r"(?:“?三公”?经费|会议费|培训费|差旅费|公务接待费|接待费|出国费|办公费|印刷费|咨询费|手续费|水费|电费|邮电费|物业管理费|维修费|租赁费|劳务费"
     r"|委托业务费|福利费|工会经费|人员经费|公用经费|基本工资|津贴补贴|奖金|绩效工资|住房公积金)"
 )
+#: The budget that an outcome is held against, and how many per cent off.
+_BUDGET = r"(?P<budget>(?:年初|全年|调整后?的?)预算(?:数|安排)?)"
+_PER_CENT = r"(?:了|出|去|掉)*(?:百分之(?:几|多少|多)|几成|多大比例|多少百分比)"
+_BY_BUDGET = rf"(?:比|较|跟|和|与|同|对比)(?:当?年的?)?{_BUDGET}(?:数)?(?:相比|一比|比较|比起来|比)?[，,]?(?:往[下上])?(?:是|又|还|要)*"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
         # What a clerk writes before all that is asked: 「请报」, 「另请核算」.
         (r"^(?:另|再|并|现|兹)?(?:烦?请|麻烦|劳烦|恳请)(?:您|你|贵单位)?(?:报送?(?![告名销表价账账道警废])|核算(?!中心)|测算|计算|核报|列报|查报)(?:一?下|出)?[：:，, ]*(?=[\u4e00-\u9fff“\"\d]{4})", ""),
+        # Off the budget by so many per cent, in other words than 下降 and 增长.
+        (rf"^(?:跟|和|与|同|对照|比照|比起){_BUDGET}(?:相比|来比|比较|比)[，,](?P<what>[^？?]+?)(?=(?:是|又)?(?:少|低|掉|缩|降|跌|减|下降|减少|多|高|涨|升|增长|增加|超){_PER_CENT})", r"\g<what>比\g<budget>"),
+        (r"(?:没|未)(?:花|用)(?:满|完|足|光)[，,](?=比[年全]?[初年]?预算)", ""),
+        (rf"{_BY_BUDGET}(?:少(?!花|用)|低|掉|缩水?|降(?!低)|跌|落){_PER_CENT}", r"比\g<budget>下降百分之几"),
+        (rf"{_BY_BUDGET}(?:多(?!花|用)|高|涨|升|冒){_PER_CENT}", r"比\g<budget>增长百分之几"),
         # Where a rate stands, that only the review of a project tells.
         (r"[，,]?(?:绩效)?自评(?:表|报告)?(?:里|中|上)?面?(?:写|填|报|列|打|算)(?:了|出)?的?(?=(?:预算)?执行率)", ""),
         # The office of a department, in brackets behind its name.
