@@ -36,8 +36,8 @@ from service.model import (
 )
 from service.parts.members import HALVES
 from service.purchases.bought import total_of
-from service.read.citizens_words import is_other
 from service.read.added_said import is_added
+from service.read.citizens_words import is_other
 from service.read.terms import overlap
 from service.scope.as_of import with_day
 from service.text.asked import (

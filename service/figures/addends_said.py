@@ -15,7 +15,9 @@ from service.targets import Point
 _ACCOUNT = regex(r"[\u4e00-\u9fff]+(?:[费款]|补贴|奖金|经费|公积金|年金)$")
 _NUMBER = {c: n for n, c in enumerate("一二三四五六七八", start=1)} | {"两": 2, "俩": 2, "仨": 3}
 _NUMBER |= {str(n): n for n in range(2, 9)}
-_SAID = regex(r"(?<![第前后])(?:(?P<n>[两二三四五六七八2-8])(?:个?[项样笔块者]|个科目|种费)|[这那](?P<few>[俩仨]))")
+_SAID = regex(
+    r"(?<![第前后])(?:(?P<n>[两二三四五六七八2-8])(?:个?[项样笔块者]|个科目|种费)|[这那](?P<few>[俩仨]))"
+)
 
 
 def not_known(plan: Plan) -> list[str]:
@@ -24,7 +26,7 @@ def not_known(plan: Plan) -> list[str]:
 
 
 def too_few(plan: Plan, points: Sequence[Point]) -> Declined | None:
-    """That fewer are understood than the question says there are; None where it says no number, or they are all there."""
+    """That fewer are understood than the question says there are; None where they are all there."""
     said = [m["n"] or m["few"] for m in _SAID.finditer(plan.text)]
     names = list(dict.fromkeys(p.plan.subject.name for p in points if p.plan.subject is not None))
     alone = len({p.body for p in points}) == 1 and len({p.plan.year for p in points}) == 1

@@ -26,5 +26,7 @@ def in_column(plan: Plan, part: Fact, facts: Sequence[Fact]) -> Fact | None:
         return None
     if part.subject.kind != "功能分类" or part.breakdown in _HALVES:
         return part
-    row = [f for f in facts_of(facts, part.subject.name) if all(getattr(f, k) == getattr(part, k) for k in _KEYS)]
+    row = [
+        f for f in facts_of(facts, part.subject.name) if all(getattr(f, k) == getattr(part, k) for k in _KEYS)
+    ]
     return next((f for f in row if f.breakdown == half and f.value is not None), part)

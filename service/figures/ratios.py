@@ -10,8 +10,8 @@ from ingest.model import Fact, Flow, Fund, Measure
 from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from ingest.text import fold
-from service.figures.finest import finest
 from service.figures.column_part import in_column
+from service.figures.finest import finest
 from service.figures.held import facts_of
 from service.figures.lookup import look_up
 from service.figures.told import label_of

@@ -25,10 +25,13 @@ _EMPTY = regex(
 _MARKS = regex(r"[，,。；;？?！!：:\s]+")
 
 
-def freely(text: str, told: str, is_account: Callable[[str], bool]) -> tuple[list[str], str] | None:
+def freely(
+    text: str, told: str, is_account: Callable[[str], bool], is_known: Callable[[str], bool]
+) -> tuple[list[str], str] | None:
     """The names that are added to what was told, and how many the sum is said to be of; None where it is no such sum.
 
-    ``told`` is the name of what was told, which may be said again.
+    ``told`` is the name of what was told, which may be said again; ``is_account`` says whether words may name an
+    account by how they end, ``is_known`` whether they do name one.
     """
     if _HAS_SUM.search(text) is None or _WITH_IT.search(text) is None:
         return None
@@ -37,5 +40,6 @@ def freely(text: str, told: str, is_account: Callable[[str], bool]) -> tuple[lis
     names: list[str] = []
     for piece in filter(None, _MARKS.split(_N.sub("，", text))):
         names += [name for name in _EMPTY.sub("，", piece).split("，") if name]
-    named = [name if is_account(name) else f"{name}费" for name in names if name != told]
+    others = [name for name in names if name != told]
+    named = [name if is_account(name) or not is_known(f"{name}费") else f"{name}费" for name in others]
     return (named, number) if named and all(map(is_account, named)) else None

@@ -68,7 +68,7 @@ def _added(text: str, talk: Talk) -> str | Declined:
     """The sum by all its names; declined where it is unclear what is added to what."""
     told = talk[-1].plan.subject if talk else None
     if told is not None and not _ASIDE.search(text):
-        free = freely(text, told.name, _is_account)
+        free = freely(text, told.name, _is_account, _is_known)
         if free is not None:
             named = [name for one in free[0] for name in _names(one)]
             return _with_things(named, _NUMBER.get(free[1], 0), talk)
@@ -97,7 +97,11 @@ def _names(part: str) -> list[str]:
 
 
 def _is_account(name: str) -> bool:
-    return bool(_ACCOUNT.search(name)) or name in _KNOWN or label_to_account(name) is not None
+    return bool(_ACCOUNT.search(name)) or _is_known(name)
+
+
+def _is_known(name: str) -> bool:
+    return name in _KNOWN or label_to_account(name) is not None
 
 
 def _with_years(what: str, talk: Talk) -> str | Declined:

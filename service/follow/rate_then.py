@@ -1,5 +1,6 @@
-"""The rate of the change that was told, however it is asked for: 「请换算为变动率」, 「幅度呢，按百分比算是多大」 (再问幅度)."""
+"""The rate of the change that was told, however it is asked for: 「请换算为变动率」 (再问幅度)."""
 
+# ruff: noqa: E501 - rows are read whole
 from __future__ import annotations
 
 from ingest.patterns import regex
@@ -7,9 +8,7 @@ from service.follow.conversation import Talk
 from service.model import Operation
 
 _WAY = r"(?:增加|减少|增长|下降|上升|增减|变化|变动|同比|涨跌|[增减降涨跌升])"
-_RATE = (
-    rf"(?:{_WAY}了?的?)?(?:百分之(?:几|多少)?|百分比|百分数|百分率|幅度|比[例率]|几成|%)(?!点)|{_WAY}率|[增降涨减跌]幅"
-)
+_RATE = rf"(?:{_WAY}了?的?)?(?:百分之(?:几|多少)?|百分比|百分数|百分率|幅度|比[例率]|几成|%)(?!点)|{_WAY}率|[增降涨减跌]幅"
 _EMPTY = (
     rf"{_WAY}了?|[\s，,、；;：:？?。（()）]|换算|折算|折合|换成|算成|改成|转成|表示|来说|的话|[按用以拿成为是有合]|多少|几何|多大|几个?|请|再|那么?|也就|麻烦|你|给|我|讲讲?|说说?|算|报|列|写"
     r"|一?下|出来|具体|大概|大约|这|它|数|[的了个来]|[吧呢啊呗嘛呀哦]|看"

@@ -1,5 +1,6 @@
-"""What share one has of what was told, however that is pointed at: 「占该数比例几何」, 「在里头是多大的份额」 (占前数之比)."""
+"""What share one has of what was told, however that is pointed at: 「占该数比例几何」 (占前数之比)."""
 
+# ruff: noqa: E501 - rows are read whole
 from __future__ import annotations
 
 from ingest.patterns import regex
@@ -30,6 +31,10 @@ def share_then(text: str, talk: Talk) -> str:
         return text
     for pattern in _SAID:
         said = pattern.match(text)
-        if said is not None and _MEASURED.search(text[said.end("what") :]) and not _NO_NAME.search(said["what"]):
+        if (
+            said is not None
+            and _MEASURED.search(text[said.end("what") :])
+            and not _NO_NAME.search(said["what"])
+        ):
             return f"其中{said['what']}占多少"
     return text

@@ -62,7 +62,11 @@ def column_of_that(plan: Plan, last: Plan) -> Plan | None:
 def is_of_half(plan: Plan, before: Plan, scope: Scope) -> bool:
     """「项目支出多少」, then the share of one account by its name alone: of that half of the spending."""
     bare = plan.subject is not None and plan.subject.kind == "功能分类" and not scope.mention.bodies
-    half = before.subject is not None and before.subject.name in _COLUMNS and before.operation is Operation.LOOKUP
+    half = (
+        before.subject is not None
+        and before.subject.name in _COLUMNS
+        and before.operation is Operation.LOOKUP
+    )
     return bare and half and not scope.period.years and _OF_ALL.search(plan.text) is None
 
 

@@ -18,7 +18,10 @@ from service.things.indicators import as_indicator
 
 _KIND = "项目"
 #: What may stand between the name and 项目, and what makes of it another word.
-_BEHIND = r"(?:(?:这个|那个|这一?|那一?|该|的)*项目(?!支出|级|[之类明总收])|的?(?:自评|绩效)?(?:表[里中上])?的?(?:预算)?执行率)"
+_BEHIND = (
+    r"(?:(?:这个|那个|这一?|那一?|该|的)*项目(?!支出|级|[之类明总收])|"
+    r"的?(?:自评|绩效)?(?:表[里中上])?的?(?:预算)?执行率)"
+)
 
 
 def as_project(plan: Plan, facts: Sequence[Fact]) -> Plan:

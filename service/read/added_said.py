@@ -57,7 +57,9 @@ def is_added(text: str) -> bool:
         return False
     each = EACH.search(text)
     # 「四个季度分别用款，一共多少」: each is only spoken of, the sum alone is asked for.
-    return each is None or (each.end() < added.start() and not _ASKED.search(text[each.start() : added.start()]))
+    return each is None or (
+        each.end() < added.start() and not _ASKED.search(text[each.start() : added.start()])
+    )
 
 
 def sums_plainly(text: str) -> str:

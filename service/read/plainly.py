@@ -365,7 +365,9 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
-    text = sorts_whole(whole_names(share_of_sum(three_said(sums_plainly(moved_both(who_first(without_manner(text))))))))
+    text = sorts_whole(
+        whole_names(share_of_sum(three_said(sums_plainly(moved_both(who_first(without_manner(text)))))))
+    )
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))

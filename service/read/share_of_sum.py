@@ -39,7 +39,9 @@ _WAYS = tuple(
     )
 )
 _TOGETHER = rf"(?P<sum>{_NAME}(?:{_JOIN}{_NAME})+){_SEVERAL}"
-_PER_CENT = r"(?:得|等于|是|为|算出来|=|＝|，|,|\s)*(?:占比|比例|比重|百分之[几多]少?|几成|多少)?(?:是|为)?(?:多少)?"
+_PER_CENT = (
+    r"(?:得|等于|是|为|算出来|=|＝|，|,|\s)*(?:占比|比例|比重|百分之[几多]少?|几成|多少)?(?:是|为)?(?:多少)?"
+)
 #: One over others in brackets or behind 除以, over what is called the denominator, or the base.
 _OVER = (
     regex(rf"{_PART}\s*[，,]?(?:÷|/|除以)\s*[（(]{_TOGETHER}[)）]{_PER_CENT}{_END}"),
