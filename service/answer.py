@@ -79,6 +79,7 @@ from service.targets import (
 from service.text.asked import asks_meaning
 from service.text.lexical import Index
 from service.text.nearby import Nearby
+from service.things.people_there import with_people
 from service.understand import understand
 from service.web.remembered import Memory
 
@@ -228,7 +229,7 @@ class Answerer:
         plan = of_whole_said(at_places(plan, asked.placed), asked.text, asked.scope.spans, lexicon)
         plan = unless_again(plan, asked, body.key)
         plan = replace(plan, entity=body.name, unit=asked.request.unit or plan.unit)
-        return as_printed(plan, asked.scope.bodies, lexicon.facts)
+        return with_people(as_printed(plan, asked.scope.bodies, lexicon.facts), lexicon.facts)
 
     def _of_nobody(self, asked: Inquiry, bodies: Sequence[Body], clock: Clock) -> Answer:
         """The answer to a question that names no body: over all of them, from any of them, or asked back."""

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from ingest.model import Measure
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from service.model import Evidence, Finding
+
+#: A department's own office: whoever asks for the units below it may not mean it to be among them.
+_OFFICE = regex(r"(?:机关|本级|本部)[)）]?$")
 
 
 def at_place(ordered: Sequence[Finding], nth: int, least: bool) -> Evidence | None:
@@ -29,7 +33,17 @@ def _told(chosen: Finding, ordered: Sequence[Finding], nth: int, least: bool) ->
     return (
         f"{chosen.entity}{chosen.year}年度{chosen.label}{stage}为 {plain(chosen.value)} {chosen.unit}，"
         f"在列出这一项的{len(ordered)}个单位里{way}排第{nth}{beside}。{way}依次是：{in_order(ordered)}。"
+        f"{_without_office(ordered, nth)}"
     )
+
+
+def _without_office(ordered: Sequence[Finding], nth: int) -> str:
+    """Who is at the place where the department's own office, at it or before it, is not counted."""
+    below = [f for f in ordered if not _OFFICE.search(f.entity)]
+    if len(below) == len(ordered) or len(below) < nth or below[nth - 1] is ordered[nth - 1]:
+        return ""
+    other = below[nth - 1]
+    return f"如果不算机关本级，排第{nth}的是{other.entity} {plain(other.value)} {other.unit}。"
 
 
 def in_order(ordered: Sequence[Finding]) -> str:

@@ -13,11 +13,13 @@ from ingest.radicals import RADICALS
 from ingest.text import chinese_number
 from service.errors import BadQuestion
 from service.read.base_denied import without_denied_base
+from service.read.cantonese import in_mandarin
 from service.read.conjunctions import as_named
 from service.read.courtesy import without_courtesy
 from service.read.dialect import in_plain_words
 from service.read.examples_said import without_class_examples
 from service.read.glossed import without_gloss
+from service.read.names_wanted import as_names
 from service.read.stated import without_stated
 
 if TYPE_CHECKING:
@@ -49,9 +51,10 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
+    spoken = as_names(in_mandarin(simplified(plain)))
     plain = _WITHIN_NAME.sub(
         r"\1",
-        in_plain_words(without_stated(without_denied_base(as_named(without_courtesy(simplified(plain)))))),
+        in_plain_words(without_stated(without_denied_base(as_named(without_courtesy(spoken))))),
     )
     plain = _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
     return without_gloss(without_class_examples(plain))

@@ -61,7 +61,7 @@ def counted_names(plan: Plan, points: Sequence[Point], sources: Sources) -> Evid
     asked = next((m for form in _ASKED if (m := form.search(text))), None)
     if len(points) != 1 or asked is None or read_wanted(text) is not None:
         return None
-    noun = re.split(f"[的那这]|{_N}{_UNIT}", asked["noun"])[-1]
+    noun = re.split(f"[的那这]|(?:{_N}|几){_UNIT}", asked["noun"])[-1]
     if len(noun) < _LEAST and noun not in _SHORT:
         return None
     wanted = _number(asked.groupdict().get("n") or "")

@@ -30,6 +30,8 @@ from service.scope.short_ends import short_ends
 from service.scope.strangers import SUFFIX, begins_word, unknown_body
 
 _ENDING = regex(SUFFIX + "$")
+#: How the key of a department's own office ends, where its tables print figures of it beside those of its units.
+_OF_OFFICE = "|本级"
 #: Endings that a short name leaves out.
 _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
 #: Heads of bodies of their own: 政协 straight before 江苏省委员会 is not the party's committee.
@@ -181,6 +183,8 @@ def variants(body: Body) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
+    if key.endswith(_OF_OFFICE):
+        return tuple(fold(name) for name in printed)  # what is left without 机关 is the department's name
     names = [fold(name) for name in printed] + [key]
     for name in list(names):
         for ending in _LEFT_OUT:

@@ -77,7 +77,7 @@ def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
             for name in units_of(document.id):
                 office = _is_office(name, body)
                 key = f"{body.key}|本级" if office else entity_key(name)
-                if key in published:
+                if key in published or (not office and _is_itself(name, body)):
                     continue
                 unit = _Unit(name, key, place, document.id)
                 keys.setdefault(key, []).append(unit)
@@ -119,7 +119,16 @@ def _body(bodies: Roll, key: str, named: Sequence[_Unit]) -> Body:
 
 def _is_office(unit: str, body: Body) -> bool:
     bare = _OFFICE.sub("", unit)
-    return bare != unit and entity_key(bare) == body.key
+    return bare != unit and _is_itself(bare, body)
+
+
+def _is_itself(name: str, body: Body) -> bool:
+    """Whether a name is the department's own, with less of the place that it is in than its cover has."""
+    if entity_key(name) == body.key:
+        return True
+    whole, said = fold(body.name), fold(name)
+    left = whole.removesuffix(said)
+    return left != whole and len(core_of(said)) >= _SHORTEST and region_of(whole).startswith(left)
 
 
 #: A unit's income without more is all of it, the balance of the year before included: 合计 of a table by units. It is

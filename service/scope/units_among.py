@@ -22,8 +22,8 @@ _KIND = rf"(?P<kind>{_SORTS})"
 _NUMBER = r"(?P<count>[两三四五六七八九十\d]{1,2})"
 #: The units that one is looked for among, or that are asked about together: 哪个下属单位, 四家单位, 本级和4个下属单位.
 _WHICH = regex(
-    rf"(?:(?:全|整个)?系统(?:里面?|内|上下)?的?)?(?:(?P<itself>[局厅委办院]?(?:机关)?(?:本级|本部|机关)(?:和|与|及|加|、))?(?:哪一?[个家所]|哪些|哪几[个家所]|各个?|每一?[个家所]|所有|全部|{_NUMBER}[个家所]|(?=(?:{_BELOW})))"
-    rf"的?(?P<below>{_BELOW})?(?:预算|事业|的)*{_KIND})"
+    rf"(?:(?:全|整个)?系统(?:里面?|内|上下)?的?)?(?:(?P<itself>[局厅委办院]?(?:机关)?(?:本级|本部|机关)(?:和|与|及|加|、))?(?:哪一?[个家所]|哪些|哪几[个家所]|各个?|每一?[个家所]|所有|全部|(?<![有是设共])几[个家所]|{_NUMBER}[个家所]|(?=(?:{_BELOW})))"
+    rf"的?(?P<below>{_BELOW})?(?:预算|事业|的|各[个家]?|[这那][几些][个家所]?)*{_KIND})"
 )
 _MOST = regex(
     r"[前头][两二三四五六七八九十\d]|最[多大高少小低]|排第[一二三]|第[一二三][多大高少小低]|从[多大高]到[少小低]|从[少小低]到[多大高]|排序|排名|怎么排|排一排"
@@ -138,8 +138,9 @@ def _so_many(units: Sequence[Body], said: str | None, besides: bool) -> list[Bod
 
 
 def _is_meant(unit: Body, asked: re.Match[str]) -> bool:
-    """Whether a unit is of the sort that is asked for; the department's own office is no unit below it."""
-    below = (asked["below"] and not asked["itself"]) or asked["kind"] in _KINDS
+    """Whether a unit is of the sort that is asked for; the department's own office is no unit below it, but one of
+    its 所属单位 where their table has it."""
+    below = (asked["below"] not in (None, "所属") and not asked["itself"]) or asked["kind"] in _KINDS
     return re.search(_KINDS.get(asked["kind"], ""), unit.name) is not None and not (
         below and _ITSELF.search(unit.name)
     )

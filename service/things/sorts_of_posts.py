@@ -22,7 +22,7 @@ def of_all_sorts(text: str, facts: Sequence[Fact]) -> Sequence[Fact]:
 
 #: Staff of a unit by its name: 「县文化馆在职人员」.
 _OF_UNIT = regex(
-    r"^(?P<unit>[\u4e00-\u9fff]{4,}(?:中心|俱乐部|办公室|编辑部|招待所|大队|支队|[校院馆所站团社园队]))(?:在职|在编|退休|离休|聘用|编外)+(?:教?职工|人员|教师|干部)$"
+    r"^(?P<unit>[\u4e00-\u9fff]{4,}(?:中心|俱乐部|办公室|编辑部|招待所|大队|支队|[校院馆所站团社园队]))(?:在职|在编|退休|离休|聘用|编外)*(?:教?职工|人员|教师|干部)$"
 )
 _LEAST = 4
 

@@ -168,3 +168,20 @@ def test_a_question_is_read_without_hums_and_numbers_within_a_name(said: str, re
 )
 def test_what_is_written_by_its_sound(said: str, read: str) -> None:
     assert in_plain_words(said) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("用咗幾多錢", "用了多少钱"),
+        ("邊個項目用得多", "哪个项目用得多"),
+        ("點解多咗咁多", "为什么多了这么多"),
+        ("有冇買新車", "有没有买新车"),
+        ("公车还有几两", "公车还有几辆"),
+        ("黄金有几两", "黄金有几两"),
+        ("2022年底下单位谁花得多", "2022年下属单位谁花得多"),
+        ("2022年底下拨多少", "2022年底下拨多少"),
+    ],
+)
+def test_cantonese_and_words_heard_as_others(said: str, meant: str) -> None:
+    assert read_question(said, 100) == meant

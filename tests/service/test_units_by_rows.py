@@ -205,6 +205,39 @@ def test_the_unit_that_has_most_is_looked_for(answerer: Answerer) -> None:
     assert (beds.figures[0].entity, beds.figures[0].value) == (STONE, "60")
 
 
+@pytest.mark.parametrize(
+    ("question", "entity", "value"),
+    [
+        ("青柏县卫健局2023年底下单位里支出第三多的是哪家", STONE, "2700.00"),
+        ("柘川市市监局2023年所属单位中本年支出排第二的是哪家", POLICE, "4800.00"),
+        ("柘川市市监局2023年下属各家单位里本年支出排第二的是哪家", DRUGS, "2200.00"),
+        ("柘川市市监局2023年下面几家单位谁的项目支出最少", MEASURES, "250.00"),
+        ("青柏县卫健局2023年下面哪个单位在岗的人最多？有几个？", HOSPITAL, "398"),
+        ("青柏县卫健局2023年哪个下属单位人最少", POPLAR, "34"),
+    ],
+)
+def test_the_order_of_the_units(answerer: Answerer, question: str, entity: str, value: str) -> None:
+    """The department's own office is one of its 所属单位 where their table has it, and none of those below it."""
+    told = ask(answerer, question)
+    assert (told.figures[0].entity, told.figures[0].value) == (entity, value)
+
+
+def test_an_order_with_the_office_tells_the_one_without_it(answerer: Answerer) -> None:
+    told = ask(answerer, "柘川市市监局2023年所属单位里支出第二高的是哪家").answer
+    assert f"如果不算机关本级，排第2的是{DRUGS} 2200.00 万元" in told
+
+
+def test_the_department_stays_itself_after_its_units(answerer: Answerer) -> None:
+    told = ask(answerer, "柘川市市监局2023年哪个单位支出最多", "柘川市市监局2023年支出多少")
+    assert (told.figures[0].entity, told.figures[0].value) == (QUALITY, "18930.00")
+
+
+@pytest.mark.parametrize("said", ["职工", "在岗的人", "人手"])
+def test_the_people_that_there_are_by_any_word(answerer: Answerer, said: str) -> None:
+    told = ask(answerer, f"青柏县卫健局2023年县中医院有多少{said}")
+    assert (told.figures[0].value, told.figures[0].unit) == ("160", "人")
+
+
 def test_the_next_unit_is_asked_about(answerer: Answerer) -> None:
     spent = ask(answerer, "青柏县卫健局2023年下面县人民医院支出多少", "那县中医院那年花了多少")
     assert (spent.figures[0].entity, spent.figures[0].value) == (TCM, "5400.00")
