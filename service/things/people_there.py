@@ -31,7 +31,11 @@ _NAMED = (Operation.LOOKUP, Operation.RANK, Operation.COMPARE, Operation.DIFFERE
 
 def with_people(plan: Plan, facts: Sequence[Fact]) -> Plan:
     """The plan for the one count of the people there are, where it asks for them by a word that no count goes by."""
-    if (plan.subject is not None and not plan.assumed) or not _ASKED.search(plan.text) or _OTHERS.search(plan.text):
+    if (
+        (plan.subject is not None and not plan.assumed)
+        or not _ASKED.search(plan.text)
+        or _OTHERS.search(plan.text)
+    ):
         return plan
     if plan.operation not in _NAMED or not all(_LEFT.fullmatch(run) for run in plan.taken):
         return plan
