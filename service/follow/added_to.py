@@ -23,7 +23,7 @@ _LEAD = r"(?:那么?|如果|要是|假如|再|还|也|又|，)*"
 _WORD = r"(?:加(?![起总在到一拢工班])上?|算上|算进|带上|捎上|连上|连着|连同|搭上|添上|外加|另加|计上|计入|包括上|(?<![\u4e00-\u9fff])(?:连|带)(?=[^，。？]{2,14}(?:一起|一共|一块)))"
 _N = r"(?:这|那)?(?P<n>[两二三四五六七八])(?:样|项|个|者|笔|家|块|年)(?:单位|部门)?"
 _SUM = r"(?:一共|合计|总共|总计|共计|共|加起来|一起|一块儿?|总和)"
-_END = rf"(?:也|都|全)?(?:算上|算进去|加进去|加上|在内)?呢?[，,、 ]*(?:{_N})?(?:的)?(?:单位|部门|全局|大家|他们|它们)?{_SUM}*(?:是|有|要|花|掏|用|支出|占|拿)*(?:掉|了|去)?(?:又)?(?:多少|几)?(?:个?钱|万元|元|名|人|辆|个|件|家)?(?:呢|啊|吧)?[？?。]*$"
+_END = rf"(?:也|都|全)?(?:算上|算进去|加进去|加上|在内)?呢?[，,、 ]*(?:{_N})?(?:的)?(?:单位|部门|全局|大家|他们|它们)?(?:决算|预算|支出|经费|费用|金额|数额)*数?{_SUM}*(?:是|有|要|花|掏|用|支出|占|拿)*(?:掉|了|去)?(?:又)?(?:多少|几)?(?:个?钱|万元|元|名|人|辆|个|件|家)?(?:呢|啊|吧)?[？?。]*$"
 _WHAT = r"(?P<what>[\u4e00-\u9fff“”（）\d、， ]{2,34}?)"
 _PLUS = regex(rf"^{_LEAD}{_WORD}(?:了)?{_WHAT}{_END}")
 _TAKEN = regex(
@@ -87,7 +87,8 @@ def _added(text: str, talk: Talk) -> str | Declined:
         return _with_things(names, number, talk)
     if all(_BODY.search(name) for name in names):
         return _with_bodies(names, number, talk)
-    return _with_things(names, number, talk) if names and _ITEMS.search(text) else text
+    counted = talk[-1].plan.subject.kind in PHRASE_KINDS
+    return _with_things(names, number, talk) if names and (counted or _ITEMS.search(text)) else text
 
 
 def _names(part: str) -> list[str]:

@@ -23,12 +23,32 @@ _ITS_FIGURE = regex(
     r"(?:那么?)?(?:更|较|比较)?(?P<side>[高多大少低小])的(?:那|这)?一?(?:个)?年(?:度|份)?(?:的)?"
     rf"(?:又|到底|分别|是|有|为|得了?|花了?|用了?|达到?|办了?|来了?)*(?:多少|几){_UNIT}?(?=[，,。？?；;]|$)"
 )
+#: The years to pick from, behind the question or one on each side of 还是: 「哪年多，2022还是2023」.
+_OR_YEAR = r"(?:是)?(?P<one>20\d\d)年?(?:度|的)?"
+_OF_THESE = (
+    regex(
+        rf"哪年(?P<more>更?[高多大少低小])(?:一?些|一?点)?[，,、。？?\s]*{_OR_YEAR}[，,]?(?:还是|或者?|和)(?P<other>20\d\d)年?(?:度)?"
+        r"(?=[，,。？?；;\s]|$)"
+    ),
+    regex(
+        rf"{_OR_YEAR}(?P<more>更?[高多大少低小])(?:一?些|一?点)?[，,]?还是(?P<other>20\d\d)年?(?:度)?的?(?P=more)(?:一?些|一?点)?"
+        r"(?=[，,。？?；;\s]|$)"
+    ),
+)
+#: A count by its own word, of two years: what it is counted in is asked for with it.
+_COUNT_OF_YEARS = regex(
+    r"的?(?P<count>(?P<unit>批次|人次|场次|[件户人次场辆个](?=数))数?)，(?P<years>20\d\d年和20\d\d年哪年更?[高多大少低小])"
+    r"(?:[，,。？?\s]*(?:相?差|[多少高低])(?:出|了)?(?:多少|几)?[批件户人次场辆个]*)?[？?。]*$"
+)
 _SAME = {"多": "多高大", "高": "多高大", "大": "多高大"}
 
 
 def year_picked(text: str) -> str:
     """The question with the thing before 哪年, and the side whose figure is asked for as the one that is sought."""
     text = _THING_BEHIND.sub(r"\g<what>哪年\g<more>", text)
+    for these in _OF_THESE:
+        text = these.sub(r"，\g<one>年和\g<other>年哪年\g<more>", text)
+    text = _COUNT_OF_YEARS.sub(r"\g<count>，\g<years>，差多少\g<unit>", text)
     return _ITS_FIGURE.sub(_with_side, text)
 
 
