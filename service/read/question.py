@@ -21,6 +21,7 @@ from service.read.examples_said import without_class_examples
 from service.read.glossed import without_gloss
 from service.read.names_wanted import as_names
 from service.read.stated import without_stated
+from service.read.told_between import without_told
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -57,7 +58,7 @@ def read_question(text: str, limit: int) -> str:
         in_plain_words(without_stated(without_denied_base(as_named(without_courtesy(spoken))))),
     )
     plain = _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
-    return without_gloss(without_class_examples(plain))
+    return without_told(without_gloss(without_class_examples(plain)))
 
 
 _RUN_OF_YEARS = regex(

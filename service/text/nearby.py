@@ -59,10 +59,10 @@ class Nearby:
         return Index([*self._library.index(body.documents).leaves, Leaf.of(others)])
 
     def owner(self, words: str, bodies: Sequence[Body], plan: Plan) -> Body | None:
-        """The body whose passages hold so much of the words that no other can be meant; None where none is, or where
-        no running text is asked for."""
+        """The body whose passages hold so much of the words that no other can be meant; None where none is. Where no
+        running text is asked for, the name of a place alone tells."""
         if plan.operation is not Operation.NARRATIVE:
-            return None
+            return self._owner_of_place(words, bodies, _NAMED)
         runs = _runs(words)
         of_document = {d.id: i for i, body in enumerate(bodies) for d in body.documents}
         held: dict[int, int] = {}
@@ -76,12 +76,16 @@ class Nearby:
             return bodies[ranked[0]]
         return self._owner_of_place(words, bodies)
 
-    def _owner_of_place(self, words: str, bodies: Sequence[Body]) -> Body | None:
+    def _owner_of_place(
+        self, words: str, bodies: Sequence[Body], named: re.Pattern[str] | None = None
+    ) -> Body | None:
         """The only body that tells of a street, a park or a building by its name: 「榆荫路啥时候修好」."""
         of_document = {d.id: body for body in bodies for d in body.documents}
         for name in _places(words):
+            if named is not None and not named.fullmatch(name):
+                continue
             near = self._library.passages([i for i, _ in self._concordance.find(name, _PASSAGES)])
-            told = {c.document_id for c in near if name in fold("".join((*c.path, c.text)))}
+            told = {c.document_id for c in near if _tells(fold("".join((*c.path, c.text))), name)}
             owners = {of_document[d].key: of_document[d] for d in told if d in of_document}
             if owners:
                 return next(iter(owners.values())) if len(owners) == 1 else None
@@ -116,7 +120,26 @@ _WHOSE = regex(
     r"(?P<who>[\u4e00-\u9fff]{2,8}?)(?:那|这|的)(?:[份个家本])?(?:部门|单位)?(?:预算|决算|文件|报告|公开|资料)"
 )
 #: How the names of places end.
-_PLACE = regex(r"(?:路|街|大道|巷|桥|公园|小区|小学|中学|医院|水库|广场|市场|转运站|立交|隧道)")
+_PLACE = regex(
+    r"(?:路|街|大道|巷|桥|公园|小区|小学|中学|医院|水库|广场|市场|转运站|立交|隧道|法庭|派出所|卫生院|检察室|灌区|泵站|码头)"
+)
+#: What is surely a name: two characters of its own before what the place is.
+_NAMED = regex(
+    r"[^的了在有是个几多全各所这那哪和与一二三四五六七八九十年月里去给修建改座条家县市区乡镇新老旧小型中大病险农贸公示范民办立义务基层定点]{2,6}"
+    r"(?:公园|小区|小学|中学|医院|水库|广场|市场|转运站|立交|隧道|法庭|派出所|卫生院|检察室|灌区|泵站|码头)"
+)
+#: Offices that the written name calls more fully: 人民法庭, 市场监管所.
+_IN_FULL = regex(r"法庭|派出所|卫生院|检察室|小学|中学|医院")
+
+
+def _tells(text: str, name: str) -> bool:
+    """Whether a text has a name as it is said, or with the words that its office is called by in full."""
+    if name in text:
+        return True
+    last = _IN_FULL.search(name)
+    own = name[: last.start()] if last and last.end() == len(name) else ""
+    full = (last[0] if last else "").removeprefix("人民")
+    return len(own) > 1 and any(f"{own}{more}{full}" in text for more in ("人民", "中心", "镇", "乡", "县", "第一"))
 
 
 def _places(words: str) -> list[str]:
