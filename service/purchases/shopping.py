@@ -192,7 +192,7 @@ def _named(text: str, rows: Sequence[Fact]) -> Said | None:
             continue
         if found := _called(piece, held):
             things.append(tuple(found))
-        elif len(piece) > 1 or not headed:
+        elif len(piece) > 1 or not headed or _TOGETHER.search(text):  # a sum lacks none of its things
             left.append(piece)
     if not (sort or headed or things or "采购" in text):
         return None

@@ -139,7 +139,9 @@ def _tells(text: str, name: str) -> bool:
     last = _IN_FULL.search(name)
     own = name[: last.start()] if last and last.end() == len(name) else ""
     full = (last[0] if last else "").removeprefix("人民")
-    return len(own) > 1 and any(f"{own}{more}{full}" in text for more in ("人民", "中心", "镇", "乡", "县", "第一"))
+    return len(own) > 1 and any(
+        f"{own}{more}{full}" in text for more in ("人民", "中心", "镇", "乡", "县", "第一")
+    )
 
 
 def _places(words: str) -> list[str]:

@@ -19,7 +19,9 @@ _TROUBLE = regex(
     r"(?:存在|发现|指出|反映|查出|暴露|反馈|揭示)的?(?:主要)?(?:问题|不足)|(?:主要|以下|突出)问题|不足之处|^问题"
     r"|(?:存在|主要|面临|遇到)的?(?:主要)?困难(?!群众|家庭|职工|学生|人员|残疾|企业|户)"
 )
-_MEASURE = regex(r"(?:整改|改进|解决)(?:措施|情况|办法|意见|方向|建议|工作|安排|计划|方案|举措|打算)|下一步|今后(?:工作)?打算|^措施")
+_MEASURE = regex(
+    r"(?:整改|改进|解决)(?:措施|情况|办法|意见|方向|建议|工作|安排|计划|方案|举措|打算)|下一步|今后(?:工作)?打算|^措施"
+)
 _LABEL, _TITLE = 20, 20
 #: The label of either within a run of words, where what stands before it was left without a mark.
 _WITHIN_RUN = regex(

@@ -6,6 +6,7 @@ figure does. The words of the question beside the asking must all be the list's:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -29,7 +30,7 @@ _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"
 _ONLY = regex(r"只(?!有)|仅|单单|专门")
 #: What asks, and names nothing of a list; what says how the cell and the row belong together.
 _ASKING = regex(
-    r"20\d\d年度?|政府采购|采购|购买|政府|部门|单位|支出|预算|决算|公开|表|所列|列出来?|清单|名单|里面?|里头|当中|其中|中|哪[些几个项样家]?|几[个项家种]|多少[个项家种钱]?|什么|啥|依次|分别|各|一共|总共|合计"
+    r"20\d\d年度?|或者?|政府采购|采购|购买|政府|部门|单位|支出|预算|决算|公开|表|所列|列出来?|清单|名单|里面?|里头|当中|其中|中|哪[些几个项样家]?|几[个项家种]|多少[个项家种钱]?|什么|啥|依次|分别|各|一共|总共|合计"
     r"|最[高多大贵低少小]|前[一二两三四五六七八九十\d]+[名项个家位]?|只|仅|单单|专门|由|让|给|找|请|交|来|去|做|干|承接|承担|实施|负责|采用|方式|用|走|通过|属于|打算|准备|计划|安排|要|买|的|是|有|在|了|为|和|项|个|家|一|这|那|都|就|能|可以|办|服务|项目|东西|名称|叫|吗|呢|啊"
 )
 _SPLIT = regex(r"[、，；;及与和]|（[^）]*）")
@@ -66,22 +67,28 @@ def _are_figured(rows: Sequence[TableRow], sources: Sources) -> bool:
 
 
 def _having(rows: Sequence[TableRow], text: str, plan: Plan, sources: Sources) -> Evidence | None:
-    """The rows that have the one cell which the question says, word for word."""
+    """The rows that have the one cell which the question says, word for word, or one of several of a column."""
     said = {(label, part) for row in rows for label, value in row.cells if value != row.name
             for part in _parts(value) if len(part) > 1 and fold(part) in text}  # fmt: skip
     longest = max((len(part) for _, part in said), default=0)
-    meant = [(label, part) for label, part in said if len(part) == longest]
+    meant = _either(said, text) or [(label, part) for label, part in said if len(part) == longest]
     if (
         meant
         and re.fullmatch(rf"{DOER}(?:名称)?|.*(?:等级|评级|等次)", meant[0][0])
         and _are_figured(rows, sources)
     ):
         return None  # whose projects they are, or how they were graded, is told with their money
-    if len(meant) != 1 or not _explained(text.replace(fold(meant[0][1]), ""), rows):
+    rest = text
+    for _, part in meant:
+        rest = rest.replace(fold(part), "")
+    if len({label for label, _ in meant}) != 1 or not _explained(rest, rows):
         return None
-    label, part = meant[0]
+    label, parts = meant[0][0], [part for _, part in meant]
+    part = "”或“".join(parts)
     alone = _ONLY.search(text) is not None
-    own = [r for r in rows if (r.value(label) == part if alone else part in _parts(r.value(label)))]
+    own = [
+        r for r in rows if (r.value(label) in parts if alone else set(parts) & set(_parts(r.value(label))))
+    ]
     if not own or len(own) > _MANY:
         return None
     listed = "、".join(r.name for r in own)
@@ -92,6 +99,20 @@ def _having(rows: Sequence[TableRow], text: str, plan: Plan, sources: Sources) -
     number = Finding(f"{label}为{part}的", Decimal(len(own)), "项", Measure.COUNT, plan.year or 0, "", (),
                      f"{listed}，共 {len(own)} 项", entity=sources.body.name)  # fmt: skip
     return _with_quote(own, (number,), told)
+
+
+def _either(said: set[tuple[str, str]], text: str) -> list[tuple[str, str]]:
+    """Several cells of one column that are said side by side: 「竞争性谈判或竞争性磋商」; none where they are not."""
+    order = sorted(said, key=lambda one: text.find(fold(one[1])))
+    runs = [
+        (one, other)
+        for one, other in itertools.pairwise(order)
+        if one[0] == other[0]
+        and re.search(
+            rf"{re.escape(fold(one[1]))}(?:或者?|和|与|及|、|还是)(?:是|用)?{re.escape(fold(other[1]))}", text
+        )
+    ]
+    return order if runs and len(runs) == len(order) - 1 else []
 
 
 def _parts(value: str) -> list[str]:
