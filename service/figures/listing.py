@@ -60,6 +60,10 @@ def listed(
     return Listing(tuple(dict.fromkeys(terms)), tuple(unknown), plus)
 
 
+#: Things that are called by one character: 「家具和书」 is a sum of two, never the first alone.
+_SHORT = frozenset("书琴车床灯树药茶饭衣煤油电水气暖")
+
+
 def _pieces(
     wording: Wording, matches: Sequence[Match[Term]]
 ) -> Iterator[tuple[str, list[Match[Term]], bool]]:
@@ -77,7 +81,7 @@ def _pieces(
         if index == len(wording.text) or index in wording.breaks or word:
             plain = _plain(text)
             ties = word or (index in wording.breaks and index not in wording.pauses)
-            if found or len(plain) >= 2:
+            if found or len(plain) >= 2 or (joined and plain in _SHORT):
                 yield plain, found, joined or ties
             text, found, joined = "", [], ties
         if cut is not None and word:

@@ -13,6 +13,7 @@ from service.model import Declined
 from service.scope.by_short_name import by_short_name
 from service.scope.kind_of_place import kind_of_place
 from service.scope.roll import Roll
+from service.scope.unit_by_duty import unit_by_duty
 from service.scope.units import with_units
 from service.scope.units_words import units_words
 
@@ -22,6 +23,7 @@ def units_named(
 ) -> tuple[str, Roll]:
     """What is asked, with short names of units spelled out, and the bodies with the units that are named."""
     text = kind_of_place(text, bodies, library.units)
+    text = unit_by_duty(text, bodies, library.units)
     text = by_short_name(text, bodies, talk, library.units, library.facts)
     text = unit_within(text, talk, [unit for document in documents for unit in library.units(document.id)])
     text = units_words(text, bodies, library.units, library.facts_in)

@@ -86,7 +86,8 @@ def test_what_is_bought_is_told(forestry: Answerer, question: str, values: list[
 
 
 @pytest.mark.parametrize(
-    "question", ["采购表里，加油多少钱", "采购表里打印机多少", "买无人机加笔记本一共多少"]
+    "question",
+    ["采购表里，加油多少钱", "采购表里打印机多少", "买无人机加笔记本一共多少", "买家具用具和书一共多少钱"],
 )
 def test_the_total_is_not_told_for_what_is_not_listed(forestry: Answerer, question: str) -> None:
     answer = ask(forestry, question)

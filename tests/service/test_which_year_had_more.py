@@ -48,6 +48,19 @@ def test_the_year_that_is_sought_comes_first(answerer: Answerer, said: str, valu
     assert (answer.figures[0].value, answer.figures[0].year) == (value, year)
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("哪一年国内公务接待的批次多，2022还是2023？多出多少批？", "5"),
+        ("国内公务接待人次2022年多还是2023年多，多多少", "37"),
+        ("哪年三公经费高，2022还是2023", "12.60"),
+    ],
+)
+def test_the_years_to_pick_from_stand_behind(answerer: Answerer, said: str, value: str) -> None:
+    told = ask(answerer, f"{BODY}{said}")
+    assert value in {figure.value.lstrip("-") for figure in told.figures}
+
+
 def test_the_figure_of_the_higher_year_is_no_gap(answerer: Answerer) -> None:
     asked = (f"{BODY}2022年项目自评平均得分多少", "跟2023年比，哪一年平均分更高？高的那年是多少分")
     assert ask(answerer, *asked).figures[0].value == "93.15"
