@@ -17,7 +17,7 @@ _BRINGING = re.compile(
 )
 #: Words at which a noun behind a unit ends: verbs, money, another count.
 _NOUN_END = re.compile(
-    r"(?:开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|平均|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)的|(?<=[\u4e00-\u9fff]{2})(?:当中|之中|中|里|内)(?=有?\d|[，,])|$)"
+    r"(?:(?<=[\u4e00-\u9fff]{2})\d(?!\d{3}年)|按(?=每|人|户|月|年|\d)|开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|平均|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)(?:的|及(?!单位|部门|机构|其他))|(?<=[\u4e00-\u9fff]{2})(?:当中|之中|中|里|内)(?=有?\d|[，,])|$)"
 )
 #: Nouns that say nothing without what is done with them.
 _GENERIC = re.compile(r"(?:预算|二级|基层|下属|重点)?(?:项目|单位|部门)")
@@ -27,7 +27,15 @@ _ONLY_TIME = re.compile(r"(?:全年|今年|本年度?|当年|年内|期间|期�
 _AMONG = re.compile(r"^(?:当中|之中|中|里|内)有?")
 #: Words before a bracket that is still open name the whole, those behind it the part: 「公车（轿车3辆、客车1辆）」.
 _OPENED = re.compile(r"^.*[（(](?:其中|包括|包含|含|有)?[:：]?(?=[\u4e00-\u9fff]{2,}[^（()）]*$)")
+#: A noun straight before the next number, 「惠及8个行政村426户」: no verb is in it.
+_THINGS = re.compile(r"(?:(?![不只仅各]|全部|、)[\u4e00-\u9fff]){1,5}(?![于有为中里达约超近共满足比后])[\u4e00-\u9fff]")
 _SCORE = re.compile("(?:得分|评分|分数|总分)$")
+#: A list goes on behind a bracket: 「教学部7个（文法部、理工部）、实验室3个」.
+_CLOSED = re.compile(r"^.*[)）]、(?=[\u4e00-\u9fff]{2})")
+#: A mark that some of the things counted before were given: 「9个优、1个良」.
+_GRADE = re.compile(r"[“”]?(?P<grade>优秀?|良好?|中等?|一般|合格|较?差)[“”]?(?=[，、；。]|$)")
+#: What a count is for and not of: 「用于机关及8个分局人员和日常公用支出」.
+_COST = re.compile(r"(?:支出|经费|费用|开支)$")
 
 
 def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
@@ -40,7 +48,10 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     >>> counted_name("并对", "立法项目开展调研。", "个")
     ('立法项目', 4)
     """
-    before = _OPENED.sub("", before)
+    if grade := _GRADE.match(after):
+        return f"评为{grade['grade']}", grade.end()
+    noun = _noun(after)
+    before = _OPENED.sub("", before) if noun else _CLOSED.sub("", _OPENED.sub("", before))
     told = re.sub(r"^(?:主要)?用于(?=[\u4e00-\u9fff]{2})", "", _told(_AMONG.sub("", before)))
     if given := _given(before, after, unit):
         return given, 0
@@ -48,7 +59,6 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
         return "", 0  # 「用于3辆公务用车燃油支出」 says what money is for
     if (of_unit := _of_unit(told, after)) and unit in _PERSON:
         return of_unit
-    noun = _noun(after)
     if not noun and _ONLY_TIME.fullmatch(told):
         return "", 0  # 「全年为312户企业发放…」
     if not noun:
@@ -64,6 +74,9 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     attribute = re.search(r"(?:下属|所属|直属|内设|新增|在编|实有)$", told)
     if attribute:
         return f"{attribute[0]}{noun}", taken
+    if re.search(r"用于|保障", before) and _COST.search(noun):
+        return "", 0
+    told = re.sub(r"^[为给向对](?=[\u4e00-\u9fff]{2})|^.*[和及与、]$", "", told)
     # A long clause before is how it was done, a short verb or attribute belongs to the name.
     return (f"{told}{noun}" if _chinese(told) <= 6 else noun).removeprefix("方面"), taken
 
@@ -174,7 +187,8 @@ def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:
 def _told(before: str) -> str:
     """The words before a number that are part of the name: no verb that only brings it, no conjunction."""
     told = _BRINGING.sub("", without_opening(phrase_of(_BRINGING.sub("", before))))
-    return "" if told in ("和", "及", "与", "以及", "并对", "对", "并", "在", "将", "把", "为") else told
+    told = told if told.count("“") == told.count("”") else re.sub("[“”]", "", told)
+    return "" if told in ("和", "及", "与", "以及", "并对", "对", "并", "在", "将", "把", "为", "主要") else told
 
 
 def _noun(after: str) -> str:
@@ -190,7 +204,8 @@ def _noun(after: str) -> str:
     noun = text[:stop]
     if (
         not 2 <= _chinese(noun) <= 20
-        or re.search(r"\d|以[上下内]|左右|^[的之]", noun)
+        or re.search(r"\d|以[上下内]|左右|^(?:[的之级和及与]|以及)", noun)
+        or (text[stop : stop + 1].isdigit() and not _THINGS.fullmatch(noun))
         or not re.match(r"[\u4e00-\u9fff“《]", noun)
     ):
         return ""

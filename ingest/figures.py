@@ -28,7 +28,7 @@ from ingest.quantities import ROUGH
 from ingest.readings import Context, Reading, clauses_of, is_change, read_number
 from ingest.reasons import in_reason
 from ingest.sections import sentences
-from ingest.shared import bracketed_shares, in_bracket, shared_names
+from ingest.shared import Together, bracketed_shares, in_bracket, shared_names
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project, scored_project
@@ -139,7 +139,7 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
         together = shared_names(text, found, index)
         if together is not None:
             course.last = found[index + together.count - 1].end
-            yield from _together(together.names, found[index:], start, place, course)
+            yield from _together(together, found[index:], start, place, course)
             continue
         moved = moved_from(text, found, index, start, place.about.year)
         if moved is not None:
@@ -337,11 +337,11 @@ def _facts(reading: Reading, number: Numeral, start: int, place: _Place, topic: 
 
 
 def _together(
-    names: Sequence[str], numbers: Sequence[Numeral], start: int, place: _Place, course: _Course
+    told: Together, numbers: Sequence[Numeral], start: int, place: _Place, course: _Course
 ) -> Iterator[Fact]:
     """「A、B分别为x万元、y万元」: each number with its name, none where they do not pair."""
-    for name, number in zip(names, numbers, strict=False):
-        words = f"{name}占" if number.unit == "%" else name
+    for name, number in zip(told.names, numbers, strict=False):
+        words = f"{name}{told.verb or ('占' if number.unit == '%' else '')}"
         reading = read_number(number, Context(words, course.topic, place.known, place.about.year))
         if reading is not None and reading.subjects:
             yield from _facts(reading, number, start, place, course.topic)

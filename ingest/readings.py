@@ -40,9 +40,10 @@ _OBJECT = re.compile(
 )
 #: 「与2024年预算一致0万元」: the other year's figure.
 _EQUAL = re.compile(r"(?:与|比|较|同)(?P<year>20\d\d)年度?(?P<stage>预算|决算|执行)数?(?:一致|持平|相同)$")
-#: 「与2024年预算数1.5万元相比」, 「比2024年13,210.45万元增加」: the other year's figure stands before the verb.
+#: 「与2024年预算数1.5万元相比」, 「比2024年13,210.45万元增加」, 「较上年（780万元）增加」: the other year's figure.
 _BASE_AMOUNT = re.compile(
-    r"(?:与|比|较|同)(?P<year>20\d\d|上)年度?的?(?:(?P<what>[^，。；\d]{0,24}?)(?:年初)?(?P<stage>预算|决算|执行)数?(?:安排)?(?:为|的)?)?$"
+    r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?(?:同期)?的?"
+    r"(?:(?P<what>[^，。；\d]{0,24}?)(?:年初)?(?P<stage>预算|决算|执行)数?(?:安排)?(?:为|的)?)?[（(]?$"
 )
 _EQUAL_STAGES = (("预算", Stage.BUDGET), ("决算", Stage.FINAL_ACCOUNTS), ("执行", Stage.EXECUTION))
 #: Words before an amount that make it a difference from something else, or a step towards another figure.
@@ -173,7 +174,9 @@ def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> R
     what, topic = other["what"] or "", context.topic
     subjects, fund = subjects_of(what, topic, context.known) if what else (None, topic.fund)
     before = context.clause[: other.start()].strip('“”"（( ')
-    if not what and len(before) > 2:  # 「培训费比上年预算8万元增加2万元」 says itself what it is about
+    if not what and (side := _SIDE.fullmatch(phrase_of(before))):  # 「收入较去年的148万元增加6万元」
+        subjects, fund = (Subject("总额", f"本年{side[0]}合计"),), topic_fund(topic)
+    elif not what and len(before) > 2:  # 「培训费比上年预算8万元增加2万元」 says itself what it is about
         subjects, fund = subjects_of(before, topic, context.known)
         subjects = subjects or _own(before, context)
     if subjects is None and len(re.sub(r"支出|收入|的", "", what)) > 2:

@@ -10,17 +10,25 @@ from decimal import Decimal
 from ingest.numerals import Numeral
 
 _TOGETHER = re.compile(
-    r"(?P<names>[^，。；：:]+?)(?:[两二三四五六七八]项|等)?(?:分别|依次)(?:为|是|达到?|安排|支出|列支|完成|占|支付|下达)?$"
+    r"(?P<names>[^，。；：:]+?)(?:[两二三四五六七八]项|等)?(?:(?:较|比)(?:上年|去年)(?:同期)?|同比)?(?:分别|依次)"
+    r"(?:为|是|达到?|安排|支出|列支|完成|占|支付|下达|(?:(?:较|比)(?:上年|去年)(?:同期)?|同比)?"
+    r"(?P<verb>压减|减少|下降|降低|压缩|缩减|核减|增加|增长|提高)了?)?$"
 )
+#: Changes from the year's own budget, or from a plan, are no changes over the years.
+_FROM_PLAN = re.compile(r"[与比较同][^，。；]{0,8}(?:预算|计划|目标)")
 _JOINT = re.compile(r"^(?:[、，,和及与]|以及)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Numbers that stand together after 分别: ``names`` one for each, empty where they do not pair."""
+    """Numbers that stand together after 分别: ``names`` one for each, empty where they do not pair.
+
+    ``verb`` says that they are changes: 「分别压减」.
+    """
 
     names: tuple[str, ...]
     count: int
+    verb: str = ""
 
 
 def shared_names(text: str, numbers: Sequence[Numeral], index: int) -> Together | None:
@@ -34,7 +42,10 @@ def shared_names(text: str, numbers: Sequence[Numeral], index: int) -> Together 
     ):
         count += 1
     names = tuple(name for name in re.split(r"[、和及与]|以及", match["names"]) if name)
-    return Together(names if len(names) == count else (), count)
+    verb = match["verb"] or ""
+    sentence = re.split("[。；]", text[: numbers[index].start])[-1]
+    paired = len(names) == count and not (verb and _FROM_PLAN.search(sentence))
+    return Together(names if paired else (), count, verb)
 
 
 def bracketed_shares(text: str) -> frozenset[int]:

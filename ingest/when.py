@@ -10,7 +10,10 @@ _DATE = re.compile(
     r"(?=[^，。；]{0,14}(?:共有|有车|车辆|公务用车|资产|拥有|实有|占有|占用|使用|在职|在编|编制|人员|离退休|退休))"
 )
 #: A year that is neither the base of a comparison, nor part of a date, nor in the name of a document.
-_YEAR = re.compile(r"(?<![与比较同至])(?P<year>20\d\d)年(?!\d{1,2}月)")
+#: What was owed for an earlier year is paid in this one: 「补发2022年度考核奖」.
+_YEAR = re.compile(
+    r"(?<![与比较同至])(?<!补发|兑现|清算|结算|补缴|偿还|归还|清欠|补记)(?P<year>20\d\d)年(?!\d{1,2}月)"
+)
 _TITLED = re.compile(r"《[^》]*》")
 _LAST_YEAR = re.compile(
     r"^(?:(?:主要)?原因(?:是|为)|(?:主要)?(?:是|由于|因为)+)?(?:[一二三四五六七八九]是)?(?:上一?年度|上一?年(?!度)|去年)(?!结转|结余|同期|决算|预算|财政拨款结转|年?末)"
