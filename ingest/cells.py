@@ -9,7 +9,17 @@ from decimal import Decimal
 from ingest.accounts import Account, is_total_word, label_to_account, strip_ordinal, without_unit
 from ingest.below import tell_below
 from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, undivided, unheaded
-from ingest.headings import fund_of, measure_of, says_all, says_worth, stage_of, title_year, year_of
+from ingest.headings import (
+    fills_posts,
+    fund_of,
+    measure_of,
+    of_posts,
+    says_all,
+    says_worth,
+    stage_of,
+    title_year,
+    year_of,
+)
 from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.named_projects import tell_projects
@@ -73,6 +83,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
     counted = "" if unit else _count_unit(table)
+    posts = not unit and of_posts([c.text for c in table.cells if c.row < head.start])
     sides = {} if statement.total else sides_of(table, head)
     bare = unheaded(table, head) | undivided(table, head)
     over = ""
@@ -94,6 +105,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             own = labels.counted_in(cell.row) or unit_in_brackets(row.text)
             over = own or over
             counts = own or counted or unit_below(over, row.text)
+            counts = counts or ("人" if posts and fills_posts("".join(printed.texts[-1:])) else "")
             fact = _without_counter(fact, row.text)
             fact = _of_unit(_counted(fact, counts, statement), row, path)
         if fact is None:

@@ -28,7 +28,9 @@ _AMONG = re.compile(r"^(?:当中|之中|中|里|内)有?")
 #: Words before a bracket that is still open name the whole, those behind it the part: 「公车（轿车3辆、客车1辆）」.
 _OPENED = re.compile(r"^.*[（(](?:其中|包括|包含|含|有)?[:：]?(?=[\u4e00-\u9fff]{2,}[^（()）]*$)")
 #: A noun straight before the next number, 「惠及8个行政村426户」: no verb is in it.
-_THINGS = re.compile(r"(?:(?![不只仅各]|全部|、)[\u4e00-\u9fff]){1,5}(?![于有为中里达约超近共满足比后])[\u4e00-\u9fff]")
+_THINGS = re.compile(
+    r"(?:(?![不只仅各]|全部|、)[\u4e00-\u9fff]){1,5}(?![于有为中里达约超近共满足比后])[\u4e00-\u9fff]"
+)
 _SCORE = re.compile("(?:得分|评分|分数|总分)$")
 #: A list goes on behind a bracket: 「教学部7个（文法部、理工部）、实验室3个」.
 _CLOSED = re.compile(r"^.*[)）]、(?=[\u4e00-\u9fff]{2})")
@@ -59,13 +61,21 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
         return "", 0  # 「用于3辆公务用车燃油支出」 says what money is for
     if (of_unit := _of_unit(told, after)) and unit in _PERSON:
         return of_unit
-    if not noun and _ONLY_TIME.fullmatch(told):
-        return "", 0  # 「全年为312户企业发放…」
-    if not noun:
-        name = f"{told}人员" if unit in _PERSON and told in ("调出", "调入", "退休") else told
-        if told in ("新增", "增加", "减少"):
-            return "", 0
-        return (name, 0) if _chinese(name) >= 2 else ("", 0)
+    if noun and re.search(r"用于|保障", before) and _COST.search(noun):
+        return "", 0
+    return _by_noun(told, noun, after) if noun else (_by_told(told, unit), 0)
+
+
+def _by_told(told: str, unit: str) -> str:
+    """The name that the words before the number say alone; empty where they say none."""
+    if _ONLY_TIME.fullmatch(told) or told in ("新增", "增加", "减少"):
+        return ""  # 「全年为312户企业发放…」
+    name = f"{told}人员" if unit in _PERSON and told in ("调出", "调入", "退休") else told
+    return name if _chinese(name) >= 2 else ""
+
+
+def _by_noun(told: str, noun: str, after: str) -> tuple[str, int]:
+    """The name with the noun behind the unit, and how many characters it takes."""
     taken = len(noun)
     if _GENERIC.fullmatch(noun):
         doing = _doing(after[taken:])
@@ -74,8 +84,6 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     attribute = re.search(r"(?:下属|所属|直属|内设|新增|在编|实有)$", told)
     if attribute:
         return f"{attribute[0]}{noun}", taken
-    if re.search(r"用于|保障", before) and _COST.search(noun):
-        return "", 0
     told = re.sub(r"^[为给向对](?=[\u4e00-\u9fff]{2})|^.*[和及与、]$", "", told)
     # A long clause before is how it was done, a short verb or attribute belongs to the name.
     return (f"{told}{noun}" if _chinese(told) <= 6 else noun).removeprefix("方面"), taken
@@ -188,7 +196,9 @@ def _told(before: str) -> str:
     """The words before a number that are part of the name: no verb that only brings it, no conjunction."""
     told = _BRINGING.sub("", without_opening(phrase_of(_BRINGING.sub("", before))))
     told = told if told.count("“") == told.count("”") else re.sub("[“”]", "", told)
-    return "" if told in ("和", "及", "与", "以及", "并对", "对", "并", "在", "将", "把", "为", "主要") else told
+    return (
+        "" if told in ("和", "及", "与", "以及", "并对", "对", "并", "在", "将", "把", "为", "主要") else told
+    )
 
 
 def _noun(after: str) -> str:

@@ -29,7 +29,22 @@ def free_subject(name: str) -> tuple[Subject, ...]:
 _PLANNED = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?<!预算)(?:计划)?安排(?:资金|经费)?$")
 #: Things and fees whose names are short, as lists of assets and of income have them.
 _SHORT_NAMES = frozenset(
-    ("房屋", "车辆", "设备", "家具", "图书", "土地", "学费", "罚款", "罚金", "捐款", "利息", "股息", "房租", "租金")
+    (
+        "房屋",
+        "车辆",
+        "设备",
+        "家具",
+        "图书",
+        "土地",
+        "学费",
+        "罚款",
+        "罚金",
+        "捐款",
+        "利息",
+        "股息",
+        "房租",
+        "租金",
+    )
 )
 
 

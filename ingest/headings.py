@@ -61,8 +61,12 @@ _COUNT_HEAD = re.compile(
 )
 #: Headings over numbers of people or posts, in tables that say no unit of money.
 _STAFF_HEAD = re.compile(
-    r"(?:编制(?:数|人数|总数)?|人员(?:数|总数|数量)?|[工师生]总?数|(?:实有|在职|退休|离休|离退休|年末)(?:人?数|人员))$|人数$"
+    r"(?:编制(?:数|人数|总数|[(（]人[)）])?|人员(?:数|总数|数量)?|[工师生]总?数|(?:实有|在职|退休|离休|离退休|年末)(?:人?数|人员))$|人数$"
     r"|^(?:年末|年底|现有|实有)?(?:在职|在编|在岗|退休|离休|离退休)$"
+)
+#: Headings that say of posts how many are filled, and of nothing else.
+_FILLED_HEAD = re.compile(
+    r"(?:年末|年底|期末|现有)?(?:实有|实际|实际在[岗编]|在岗|在编|现有|空编|缺编|超编|编外|聘用|临聘)数?"
 )
 #: Headings over other things that units have, which go without their unit in such tables.
 _THINGS = (
@@ -165,6 +169,18 @@ def _counted_in(printed: str, headings: Sequence[str], label: str, unit: str) ->
     if _CARS.search(label) and (not unit or unit in MONEY):
         return "辆"
     return "人" if not heading and _PEOPLE.search(label) else ""
+
+
+def of_posts(heads: Sequence[str]) -> bool:
+    """Whether the headings of a table tell of posts, and of no car or bed that goes by them too."""
+    folded = [fold(head) for head in heads]
+    posts = any("编制" in head and _STAFF_HEAD.search(head) for head in folded)
+    return posts and not any(re.search(r"车|床|设备", head) for head in folded)
+
+
+def fills_posts(leaf: str) -> bool:
+    """Whether a heading beside that of the posts says how many people are in them (年末实有)."""
+    return bool(_FILLED_HEAD.fullmatch(fold(leaf)))
 
 
 _WORTH = re.compile(r"原值|净值|价值|单价|总价|账面")

@@ -9,7 +9,7 @@ from statistics import median
 
 from ingest.accounts import is_total_word, label_to_account, label_to_class, label_to_economy
 from ingest.aligned.columns import Unclear
-from ingest.aligned.words import Word
+from ingest.aligned.words import Word, overlap
 
 #: A line of words this near to a row (in distances of rows) is a part of its name; one this far is a row itself.
 _PART, _OWN = 0.78, 0.88
@@ -26,6 +26,16 @@ Row = list[Word]
 
 def words_to_rows(lines: Sequence[Sequence[Word]]) -> list[Row]:
     """Rows from top to bottom, each with the words of all its lines. Raises ``Unclear``."""
+    try:
+        return _by_figures(lines)
+    except Unclear:
+        if (rows := _by_names(lines)) is None:
+            raise
+        return rows
+
+
+def _by_figures(lines: Sequence[Sequence[Word]]) -> list[Row]:
+    """Rows as their figures stand; lines of words are parts of the names, or rows known for names."""
     heights = [_height(line) for line in lines]
     firm = [i for i, line in enumerate(lines) if any(w.is_number or w.named for w in line)]
     gaps = [heights[j] - heights[i] for i, j in itertools.pairwise(firm)]
@@ -46,6 +56,64 @@ def words_to_rows(lines: Sequence[Sequence[Word]]) -> list[Row]:
     return [[w for i in sorted(rows[key]) for w in lines[i]] for key in sorted(rows)]
 
 
+def _by_names(lines: Sequence[Sequence[Word]]) -> list[Row] | None:
+    """Rows as their names begin, numbered or known: in a form that lists all classes most rows have no figure.
+
+    None unless every row with figures has such names, and every other line goes on with the name of one row.
+    """
+    firm = {i for i, line in enumerate(lines) if any(w.is_number or w.named for w in line)}
+    begun = [i for i, line in enumerate(lines) if all(w.is_number or _begins(w) for w in line)]
+    if not firm <= set(begun):
+        return None
+    heights, size = [_height(line) for line in lines], max(w.size for line in lines for w in line)
+    groups: list[list[int]] = []
+    for index in begun:
+        if groups and heights[index] - heights[groups[-1][-1]] < _NEAREST * size:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    pitch = median([heights[b[0]] - heights[a[-1]] for a, b in itertools.pairwise(groups)] or [2 * size])
+    for group in groups:
+        if len(firm.intersection(group)) > 1 or not _are_apart([lines[i] for i in group]):
+            return None
+    owned: list[list[int]] = [list(group) for group in groups]
+    for index in range(len(lines)):
+        if index in begun:
+            continue
+        owner = _goes_on(index, lines, heights, groups, pitch)
+        if owner is None:
+            return None
+        owned[owner].append(index)
+    return [[w for i in sorted(held) for w in lines[i]] for held in owned]
+
+
+def _begins(word: Word) -> bool:
+    """Whether a word starts a row; 支出 alone is the end of a name."""
+    return word.text not in ("支出", "收入") and _is_known(word)
+
+
+def _are_apart(lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether no word of a line stands below one of another."""
+    return not any(overlap(a.box, b.box) for x, y in itertools.combinations(lines, 2) for a in x for b in y)
+
+
+def _goes_on(
+    index: int,
+    lines: Sequence[Sequence[Word]],
+    heights: Sequence[float],
+    groups: Sequence[Sequence[int]],
+    pitch: float,
+) -> int | None:
+    """The row whose names a line goes on with: the nearest one, above it, with a name over each word; else None."""
+    far = sorted((min(abs(heights[i] - heights[index]) for i in group), n) for n, group in enumerate(groups))
+    if far[0][0] > _PART * pitch or (len(far) > 1 and far[1][0] - far[0][0] < _TIE * pitch):
+        return None
+    held = groups[far[0][1]]
+    above = [w for i in held if i < index for w in lines[i] if not w.is_number]
+    below = all(any(overlap(w.box, word.box) for w in above) for word in lines[index])
+    return far[0][1] if below else None
+
+
 def _height(line: Sequence[Word]) -> float:
     return (line[0].box[1] + line[0].box[3]) / 2
 
@@ -64,13 +132,17 @@ def _owner(index: int, heights: Sequence[float], firm: Sequence[int], pitch: flo
 def _refuse_nameless(line: Sequence[Word]) -> None:
     """A row without figures must be known for a name, else it may be the end of a name broken over two rows."""
     for word in line:
-        known = (
-            _NUMBERED.match(word.text)
-            or is_total_word(word.text)
-            or label_to_account(word.text)
-            or label_to_class(word.text)
-            or label_to_economy(word.text)
-            or word.is_dash
-        )
-        if not known:
+        if not _is_known(word):
             raise Unclear("没有框线的表里，有一行只有文字，不能确定是不是上一行的名称", word)
+
+
+def _is_known(word: Word) -> bool:
+    """Whether a word is a name by itself, or starts one: numbered, a total, an account, a class."""
+    return bool(
+        _NUMBERED.match(word.text)
+        or is_total_word(word.text)
+        or label_to_account(word.text)
+        or label_to_class(word.text)
+        or label_to_economy(word.text)
+        or word.is_dash
+    )

@@ -138,6 +138,7 @@ def _is_spaced(left: Word, right: Word) -> bool:
         and (len(left.text) == 1 or left.box[2] - left.box[0] > 1.5 * left.size * len(left.text))
         and bool(_CHINESE.match(left.text[-1]))
         and left.text not in ("类", "款")
+        and left.text[-1] != right.text  # the last 入 of two headings side by side
         and right.box[0] - left.box[2] <= _SPACED * right.size
     )
 
