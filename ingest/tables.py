@@ -9,6 +9,15 @@ from dataclasses import dataclass, replace
 
 from ingest.accounts import is_total_word
 from ingest.beside import is_beside, is_part, lines_over
+from ingest.matching import (
+    EDGE_SLACK,
+    are_alike,
+    column_edges,
+    edges_within,
+    is_cut_form,
+    names_project,
+    widened,
+)
 from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import is_blank_mark, parse_number, unit_of
@@ -17,8 +26,6 @@ from ingest.running import has_text, is_running, without_tail
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
-#: Edges of a continuation may be off by this much (points) from those of the page before.
-_EDGE_SLACK = 12.0
 #: How many lines above a table may belong to it, and how long one may be.
 _CAPTION_LINES, _CAPTION_CHARS = 7, 60
 #: Rows at the head of a table that a continuation may repeat.
@@ -82,7 +89,11 @@ def pages_to_tables(pages: Sequence[Page]) -> tuple[Table, ...]:
         for part in _parts(page):
             if part.first and not part.title and index:
                 part = _titled_before(part, pages[index - 1])
-            if previous is not None and _continues(part, previous, heads[-1]):
+            if previous is not None and _is_cut(part, previous, heads[-1]):
+                tables[-1] = widened(tables[-1], part.grid, part.edges)
+                heads[-1] = replace(part, title=heads[-1].title)
+                tables[-1] = _join(tables[-1], part, heads[-1])
+            elif previous is not None and _continues(part, previous, heads[-1]):
                 tables[-1] = _join(tables[-1], part, heads[-1])
             else:
                 tables.append(_start(len(tables), part, page))
@@ -122,7 +133,7 @@ def _parts(page: Page) -> list[_Part]:
         first = index == 0 and not has_text([line for line in page.lines if line.box[3] <= grid.box[1] + 4])
         last = index == len(pieces) - 1 and not _footnotes(page, grid)
         last = last and not has_text([line for line in page.lines if line.box[1] >= grid.box[3] - 4])
-        parts.append(_Part(grid, caption, title, first, last, _column_edges(grid)))
+        parts.append(_Part(grid, caption, title, first, last, column_edges(grid)))
     return parts
 
 
@@ -242,14 +253,6 @@ def _wide(cell: Cell, grid: Grid) -> bool:
     return cell.box[2] - cell.box[0] > 0.5 * (grid.box[2] - grid.box[0])
 
 
-def _column_edges(grid: Grid) -> dict[int, float]:
-    edges: dict[int, float] = {}
-    for cell in grid.cells:
-        edges.setdefault(cell.column, cell.box[0])
-        edges.setdefault(cell.column_end, cell.box[2])
-    return edges
-
-
 #: What a continuation prints in or behind its title: 续表, 支出决算表（续）.
 _AGAIN = re.compile(r"[(（]?(?:接上页|接上表|续上页|续上表|续表|续)[一二三四五六七八九十\d]*[)）]?")
 
@@ -258,15 +261,21 @@ def _continues(part: _Part, previous: _Part, head: _Part) -> bool:
     if part.grid.page != previous.grid.page + 1 or not (part.first and previous.last):
         return False
     title = fold(_AGAIN.sub("", part.title))
-    if title and (
-        title != fold(_AGAIN.sub("", head.title)) or ("绩效" in title and title == fold(part.title))
-    ):
-        return False  # a performance form of the same title is that of another project
+    again = title == fold(part.title) and (names_project(part.grid) or not names_project(head.grid))
+    if title and (title != fold(_AGAIN.sub("", head.title)) or ("绩效" in title and again)):
+        return False  # a performance form of the same title that names a project is that of another one
     if _bodies(part) and _bodies(head) and _bodies(part) != _bodies(head):
         return False
     if part.title and _starts_with_total(part.grid) and _starts_with_total(head.grid):
         return False  # the same statement of another body
     return _mapping(part, head) is not None
+
+
+def _is_cut(part: _Part, previous: _Part, head: _Part) -> bool:
+    """Whether a form goes on over the page below the few cells that say which project it is of."""
+    follows = part.grid.page == previous.grid.page + 1 and part.first and previous.last and previous is head
+    same = not part.title or fold(_AGAIN.sub("", part.title)) == fold(head.title)
+    return follows and same and is_cut_form(head.grid, part.grid, head.edges, part.edges)
 
 
 def _bodies(part: _Part) -> set[str]:
@@ -287,44 +296,12 @@ def _mapping(part: _Part, head: _Part) -> dict[int, int] | None:
 
     Where the columns were set anew on the page, as many of them within the same frame are the same columns.
     """
-    mapped = _by_edges(part, head)
+    mapped = edges_within(part.grid, part.edges, head.edges)
     if mapped is not None:
         return mapped
-    ends = [abs(part.grid.box[side] - head.grid.box[side]) <= _EDGE_SLACK for side in (0, 2)]
+    ends = [abs(part.grid.box[side] - head.grid.box[side]) <= EDGE_SLACK for side in (0, 2)]
     same = part.grid.columns == head.grid.columns and all(ends)
-    return {column: column for column in part.edges} if same and _alike(part.grid, head.grid) else None
-
-
-def _alike(part: Grid, head: Grid) -> bool:
-    """Whether no column holds numbers in one grid and words in the other, codes and headings left aside."""
-    for column in range(part.columns):
-        one, other = (
-            [
-                parse_number(c.text) is not None
-                for c in g.cells
-                if c.column == column and c.text and c.row > g.rows // 3
-            ]
-            for g in (part, head)
-        )
-        if (
-            len(set(one)) == 1
-            and len(set(other)) == 1
-            and set(one) != set(other)
-            and min(len(one), len(other)) > 1
-        ):
-            return False
-    return True
-
-
-def _by_edges(part: _Part, head: _Part) -> dict[int, int] | None:
-    mapped: dict[int, int] = {}
-    for column, x in part.edges.items():
-        nearest = min(head.edges, key=lambda c: abs(head.edges[c] - x))
-        if abs(head.edges[nearest] - x) > _EDGE_SLACK:
-            return None
-        mapped[column] = nearest
-    spans = {(mapped[c.column], mapped[c.column_end]) for c in part.grid.cells}
-    return None if any(low >= high for low, high in spans) else mapped
+    return {column: column for column in part.edges} if same and are_alike(part.grid, head.grid) else None
 
 
 def _join(table: Table, part: _Part, head: _Part) -> Table:

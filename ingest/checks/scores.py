@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ingest.accounts import is_total_word
 from ingest.checks.examined import Examined, Rule, operand, settle, side, value_of, worded
@@ -13,6 +15,8 @@ from ingest.model import Check, Fact, Measure, Origin
 TOTAL = Rule("scores.total", "总分＝各项分数之和")
 WITHIN = Rule("scores.within", "得分不超过分值")
 
+#: What a heading over points says they are at the most.
+_MOST = re.compile(r"得分[(（](\d+)分[)）]")
 _TOTALS = ("总分", "总得分", "自评总分", "合计得分")
 
 
@@ -35,8 +39,16 @@ def _totals(facts: list[Fact]) -> Iterator[Check]:
         totals = [f for f in column if f.subject.name in _TOTALS or is_total_word(f.source.row)]
         parts = [f for f in column if f not in totals]
         if len(totals) == 1 and len(parts) > 1:
+            if value_of(totals[0]) - sum(map(value_of, parts)) in _most_for_money(facts):
+                continue
             allowed = sum_allowance([value_of(f) for f in column])
             yield settle(TOTAL, side(totals), side(parts, "各项之和"), allowed)
+
+
+def _most_for_money(facts: list[Fact]) -> set[Decimal]:
+    """The points that the spending of the money can get, which no column of theirs lists: 「得分（10分）」."""
+    said = (_MOST.search(fact.source.column) for fact in facts)
+    return {Decimal(match[1]) for match in said if match}
 
 
 def _within(facts: list[Fact]) -> Iterator[Check]:
