@@ -151,14 +151,12 @@ class Labels:
         rest = [c for c in cells if c not in named and c.column not in fields.codes]
         if named:
             self._units[columns] = named[-1].text
-        elif not self._is_under(rest):
+        elif any(is_total_word(c.text) for c in cells) or not self._is_under(rest):
             self._units.pop(columns, None)
         return self._units.get(columns, ""), rest
 
     def _is_under(self, cells: Sequence[Cell]) -> bool:
         """Whether a row that names no body is of the one above it: by its code, or where bodies head their rows."""
-        if any(is_total_word(c.text) for c in cells):
-            return False
         fields = self._fields
         if fields.headed & fields.units or any(c.column in fields.headed for c in cells):
             return True

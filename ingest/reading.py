@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.absences import absences
+from ingest.all_money import of_all_money
 from ingest.cells import About, table_to_facts
 from ingest.checks.examined import Examined
 from ingest.checks.prove import counted, prove
@@ -46,7 +47,7 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     misread += [doubt for page in pages for doubt in page.doubts]
     found = [
         *cells,
-        *sections_to_facts(sections, about, coded_subjects(cells)),
+        *of_all_money(sections_to_facts(sections, about, coded_subjects(cells)), sections, tables),
         *absences(sections, tables, about),
     ]
     document = Document(

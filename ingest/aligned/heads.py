@@ -26,6 +26,8 @@ _FLUSH = 3.0
 #: More headings over others than this, and more ways to place them, are not tried.
 _MOST_PARENTS, _MOST_WAYS = 6, 4000
 _COUNTS = re.compile(r"(?:编码|代码|编号|行次|序号|栏次|^[类款项])$")
+#: The first lines of two headings that nothing sets apart.
+_GLUED = re.compile(r"公共预算[^和及、与]{0,4}政府性基金|性基金[^和及、与]{0,5}国有资本")
 _UNSURE = "没有框线的表里，表头和各栏对不上，各数在哪一栏不能确定"
 
 
@@ -94,6 +96,8 @@ def _banded(word: Word) -> Word:
 def _blocks(words: Sequence[Word], frame: Frame | None = None) -> list[Heading]:
     """Headings with their lines joined, none over a level line of the frame."""
     groups: list[list[Word]] = []
+    if (glued := next((word for word in words if _GLUED.search(word.text)), None)) is not None:
+        raise Unclear(_UNSURE, glued)
     for word in sorted(words, key=lambda w: (w.box[1], w.box[0])):
         held = [g for g in groups if overlap(around(w.box for w in g), word.box)]
         held = [g for g in held if frame is None or not frame.parts(g[-1].box, word.box)]

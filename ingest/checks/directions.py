@@ -28,6 +28,8 @@ _WORD = (
 #: The reason alone may carry the claim: 「低于预算的原因：…」.
 _BARE = rf"(?<=[，。；%])(?P<bare>大于|小于|高于|低于|多于|少于|超出|超过){_BUDGET}的?(?:主要)?原因"
 _RATE = rf"完成(?:{_BUDGET})?的?(?P<rate>\d+(?:\.\d+)?)%"
+#: What stands between two amounts and a ratio of something else: 「目标值为45%，实际完成38.6%」.
+_OTHER = re.compile(r"[；%]|指标|目标")
 _TOKEN = re.compile(f"{_PLAN}|{_DONE}|{_WORD}|{_BARE}|{_RATE}|(?P<stop>。)")
 
 #: What each word claims of outcome − budget: its sign, and how far apart the two may still be, as a part of the budget.
@@ -117,6 +119,9 @@ def _rate(
         return
     plan, done = here[-1].plan, here[-1].done
     if not plan.yuan or plan.operand.quote not in paragraph.text[start : match.start()]:
+        return
+    between = paragraph.text[start : match.start()].rpartition(done.operand.quote)[2]
+    if _OTHER.search(between):
         return
     place = last_place([value])
     percent = (done.yuan / plan.yuan * 100).quantize(place, ROUND_HALF_UP)
