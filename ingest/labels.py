@@ -99,12 +99,16 @@ class Labels:
         return next((c.text for c in self._rows.get(row, []) if c.column == self._fields.counted), "")
 
     def _read(self, row: int, columns: tuple[int, ...]) -> Row:
-        cells = [c for c in self._rows.get(row, []) if _overlaps(c, columns)]
+        cells = [c for c in self._rows.get(row, []) if _overlaps(c, columns) or self._is_all(c)]
         cells += [c for c in self._spans if c.row < row < c.row_end and _overlaps(c, columns)]
         cells.sort(key=lambda c: c.column)
         year = next((c.text for c in cells if c.column in self._fields.years), "")
         told = self._told_by([c for c in cells if c.column not in self._fields.years], columns)
         return replace(told, year=year, text=told.text or year) if year else told
+
+    def _is_all(self, cell: Cell) -> bool:
+        """Whether a cell in a column of numbers says that its row is the total: 序号 … 合计."""
+        return self._head.roles[cell.column] is Role.INDEX and is_total_word(cell.text)
 
     def _told_by(self, cells: list[Cell], columns: tuple[int, ...]) -> Row:
         unit, cells = self._unit(cells, columns)
