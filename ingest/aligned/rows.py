@@ -53,7 +53,18 @@ def _by_figures(lines: Sequence[Sequence[Word]]) -> list[Row]:
             rows[index] = [index]
         else:
             rows[owner].append(index)
+    for held in rows.values():
+        _refuse_two_names([lines[i] for i in sorted(held)])
     return [[w for i in sorted(rows[key]) for w in lines[i]] for key in sorted(rows)]
+
+
+def _refuse_two_names(lines: Sequence[Sequence[Word]]) -> None:
+    """No row has two names one below the other, the second one numbered or that of a total."""
+    for upper, lower in itertools.combinations(lines, 2):
+        for word in lower:
+            new = _NUMBERED.match(word.text) or word.text.endswith(("合计", "总计"))
+            if new and any(overlap(word.box, w.box) for w in upper):
+                raise Unclear("没有框线的表里，折行的名称属于哪一行不能确定", word)
 
 
 def _by_names(lines: Sequence[Sequence[Word]]) -> list[Row] | None:
