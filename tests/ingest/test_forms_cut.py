@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.model import Cell, Grid
 from ingest.tables import pages_to_tables
-from tests.ingest.test_tables import grid, line, page
+from tests.ingest.test_tables import grid, page
 
 TITLE = "项目支出绩效自评表"
 WIDE = (60.0, 60.0, 120.0, 160.0)
@@ -48,10 +48,3 @@ def test_a_form_cut_further_down_goes_on_under_its_title() -> None:
     more = grid([REST[0], ["产出指标", "清淤长度", "≥8公里", "8.4公里"]], 2, 60.0, WIDE)
     tables = pages_to_tables([first, page(2, [], more)])
     assert [table.pages for table in tables] == [(1, 2)]
-
-
-def test_text_between_the_pages_ends_the_form() -> None:
-    first = page(1, [line("（四）其他需要说明的情况，请以财政部门批复的数为准。", 1, 745.0)],
-                 head([[TITLE, ""], ["项目名称", "沟渠清淤"]], 1))  # fmt: skip
-    rest = grid(REST, 2, 60.0, WIDE)
-    assert len(pages_to_tables([first, page(2, [], rest)])) == 2
