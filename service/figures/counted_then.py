@@ -12,6 +12,7 @@ from service.things.search import search, unit_fits
 
 #: What is done with things, or how they are held: counts of the one are none of the other.
 _DOING = regex(r"购置|新增|新购|保有|报废|更新|处置|淘汰|租赁|现有")
+_ON_POSTS = regex(r"实有|在职|在编|在岗|现有")
 
 
 def counted_then(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
@@ -24,8 +25,14 @@ def counted_then(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
     hit = search(fold(now.subject.name), held, now.unit)
     if hit is None or set(_DOING.findall(hit.term.name)) != set(_DOING.findall(now.subject.name)):
         return None  # what was bought is not what there is
+    if _is_posts(hit.term.name) is not _is_posts(now.subject.name):
+        return None  # posts are no people on them
     named = [f for f in held if same_subject(f, hit.term) and unit_fits(f, now.unit)]
     return named[0] if len({f.value for f in named}) == 1 else None
+
+
+def _is_posts(name: str) -> bool:
+    return "编制" in name and _ON_POSTS.search(name) is None
 
 
 #: Whose a rate is, said before its name in one document and not in the other: 全县农村自来水普及率.
