@@ -271,7 +271,7 @@ def _told(evidence: Evidence, plan: Plan, names: Sequence[str]) -> list[str]:
     if evidence.told:
         return [evidence.told]
     if len(evidence.findings) > 1 and not is_change_with_rate(evidence.findings):
-        return [_tell_many(evidence.findings)]
+        return [_tell_many(evidence.findings, plan)]
     return [tell_finding(f, plan, who) for f, who in zip(evidence.findings, names, strict=True)]
 
 
@@ -289,7 +289,7 @@ def _most_of_years(findings: Sequence[Finding], plan: Plan) -> list[str]:
     return [f"其中{findings[0].year}年{'最少' if plan.least else '最多'}。"]
 
 
-def _tell_many(findings: Sequence[Finding]) -> str:
+def _tell_many(findings: Sequence[Finding], plan: Plan) -> str:
     """Several figures: a sum first with its working, then each by itself."""
     first = findings[0]
     if first.unit == "倍":
@@ -300,7 +300,7 @@ def _tell_many(findings: Sequence[Finding]) -> str:
     alike = any(f.label == first.label for f in findings[1:])  # 本年支出合计 of one body beside another's
     if first.formula and joined and not alike and len(first.operands) == len(findings) - 1:
         return f"{first.entity}{first.label}为 {plain(first.value)} {first.unit}（{first.formula}）。"
-    return tell_points(findings)
+    return tell_points(findings, listed=plan.operation is Operation.LIST)
 
 
 def tell_absence(fact: Fact, body: Body) -> str:

@@ -21,7 +21,9 @@ _PART_CHARS = 3
 #: A name with characters left out has at least so many.
 _SHORTEST_CUT = 4
 #: What an account adds to the body's own name is meant only where money is asked for.
-_OF_MONEY = regex(r"钱|预算|决算|支出|经费|花|拨|资金|费用|占")
+_OF_MONEY = regex(
+    r"钱|预算|决算|支出|经费|花|拨|资金|费用|占|(?:安排|投入?|列支?|预留)了?多少(?=[，。？?呢啊]|$)"
+)
 
 
 def said_in_part(
@@ -78,6 +80,10 @@ def _printed(facts: Sequence[Fact]) -> dict[str, Subject]:
     return {f.subject.name: f.subject for f in facts if f.subject.kind in CODED_KINDS}
 
 
+#: What an account's name ends with and says nothing: 人大信访工作 adds 信访 to the body's own.
+_DOING = regex(r"(?:工作|事务|业务|活动|支出)$")
+
+
 def _by_own_part(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
     """「用在立法上」 for 人大立法: what an account's name adds to the body's own, when only one does."""
     names = once(lexicon.facts, _printed, lambda: _printed(lexicon.facts))
@@ -85,7 +91,7 @@ def _by_own_part(wording: Wording, lexicon: Lexicon) -> Match[Term] | None:
         held = {
             name: subject
             for name, subject in names.items()
-            if run in fold(name) and lexicon.is_of_body(fold(name).replace(run, "", 1))
+            if run in fold(name) and lexicon.is_of_body(_DOING.sub("", fold(name).replace(run, "", 1)))
         }
         if len(run) > 1 and len(held) == 1:
             s, place = next(iter(held.values())), wording.text.find(run)

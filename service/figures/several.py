@@ -330,13 +330,16 @@ _JOINED: dict[Operation, Callable[[Sequence[Finding]], Finding | None]] = {
 }
 
 
-def tell_points(findings: Sequence[Finding]) -> str:
-    """The figures in one sentence, what they share said once; then which is more, or how it went over the years."""
+def tell_points(findings: Sequence[Finding], listed: bool = False) -> str:
+    """The figures in one sentence, what they share said once; then which is more, or how it went over the years.
+
+    ``listed`` says that they are only listed: two things of one year are then not held against each other.
+    """
     entities, years = {f.entity for f in findings}, {f.year for f in findings}
     labels = {f.label for f in findings}
     if len(entities) == 1 and len(labels) == 1 and len(years) == len(findings) > 1:
         return _tell_years(findings)
-    if len(entities) == 1 and len(years) == 1 and len(findings) > 2:
+    if len(entities) == 1 and len(years) == 1 and len(findings) > (1 if listed else 2):
         told = "、".join(f"{f.label} {plain(f.value)} {f.unit}" for f in findings)
         return f"{findings[0].entity}{findings[0].year}年度{findings[0].stage}：{told}。"
     lines = [

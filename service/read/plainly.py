@@ -37,6 +37,10 @@ _FEE = (
 _BUDGET = r"(?P<budget>(?:年初|全年|调整后?的?)预算(?:数|安排)?)"
 _PER_CENT = r"(?:了|出|去|掉)*(?:百分之(?:几|多少|多)|几成|多大比例|多少百分比)"
 _BY_BUDGET = rf"(?:比|较|跟|和|与|同|对比)(?:当?年的?)?{_BUDGET}(?:数)?(?:相比|一比|比较|比起来|比)?[，,]?(?:往[下上])?(?:是|又|还|要)*"
+#: How the name of an account ends, another one behind it, and what asks which of them is more.
+_OWN_END = r"(?:费|支出|经费|收入|补贴|补助|资金|采购)"
+_ONE_MORE = r"(?:(?!哪|谁|各|分别|比|占|和|与|跟|及|里|中)[\u4e00-\u9fff“”（）]){2,12}?(?:费|支出|经费|收入|补贴|补助|资金|采购)[\s、]*"
+_MORE_OF = r"(?:哪一?[个项块头边样类]|谁|何者)(?:的|要|比较|花得|用得)*[更最]?[多大高少小低]"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
@@ -55,6 +59,18 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"(?:(?:[上去前后转隔今明次翌来头当同那这本][一个]{0,2}|[上下][一个]?|第[二三四五]|再下?一?|又一)年(?:度)?|转过年来?|过了年)[（(](?:也?就?是|即)?(?P<y>20\d\d|(?<!\d)\d\d)年?度?[)）](?!的?[结末余底转])",
             r"\g<y>年",
+        ),
+        # Two or more side by side with nothing between, which of them is more: 「基本支出 项目支出 哪个大」.
+        (rf"(?P<one>\S{_OWN_END})\s*(?=(?:{_ONE_MORE}){{1,3}}[\s，,]*{_MORE_OF})", r"\g<one>、"),
+        (
+            rf"(?P<before>^|[\s年的])(?P<a>[\u4e00-\u9fff]{{2,10}}(?<![局委办厅院处心道位门家年的]))\s+(?P<b>[\u4e00-\u9fff]{{2,10}})\s*(?={_MORE_OF})",
+            r"\g<before>\g<a>、\g<b>",
+        ),
+        (rf"(?P<one>\S{_OWN_END})\s+(?=(?:{_ONE_MORE})\s*相?差(?:了|是|有)?多少)", r"\g<one>、"),
+        # How many years that were named are: 「2023到2025这三年，…」.
+        (
+            r"(?P<last>[、,，到至和与跟及—~～-]\s*(?:20)?\d\d)年?(?:度)?[，,、 ]*(?:这|那|共|前后|整整?)?(?:[两二三四五六]|[2-6])(?:个)?(?:年度|年(?:头|间|来|里|中|内|下来|时间|里头)?)(?:的)?[，,](?!\d)",
+            r"\g<last>年，",
         ),
         # To whom it is to be told, behind what is asked: 「每年的数报给我听听」.
         (

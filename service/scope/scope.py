@@ -211,11 +211,11 @@ def _is_joined(text: str, mention: Mention) -> bool:
     return bool(_WITH.search(text[: mention.spans[0][0]]))
 
 
-_THAN_IT = r"比(?:它|他|她|他们|它们|刚才|前面|上面)|更?(?:多还是少|高还是低|少还是多|低还是高)|更[多少高低]"
+_THAN_IT = r"(?:比|[跟和与同])(?:它|他|她|他们|它们|刚才|前面|上面|前者)|更?(?:多还是少|高还是低|少还是多|低还是高)|更[多少高低]"
 
 
 def _is_held_against(text: str, mention: Mention) -> bool:
-    """「那省人大的比它多多少」: the body named is held against the one spoken of before."""
+    """「那省人大的比它多多少」「省人大跟它比谁多」: the body named is held against the one spoken of before."""
     after = text[mention.spans[0][1] :]
     return re.match(rf"的?[^，。？]{{0,6}}(?:{_THAN_IT})", after) is not None
 

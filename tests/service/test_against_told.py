@@ -45,6 +45,24 @@ def test_another_body_is_no_account(desk: Answerer) -> None:
     assert "卫生健康局" in answer.answer
 
 
+#: 公务接待费: 青岚 2023 p.13 2.36; 松屿 2023 is another, and no figure of its own year before is meant.
+@pytest.mark.parametrize(
+    "follow_up",
+    [
+        "松屿区卫健局跟它比，哪个多，多多少",
+        "松屿区卫健局和它谁多",
+        "和松屿区卫健局同一年的比，谁多，多多少",
+        "那跟松屿区卫健局同一年的公务接待费比呢，松屿区卫健局多多少",
+    ],
+)
+def test_the_body_named_is_held_against_the_one_spoken_of(desk: Answerer, follow_up: str) -> None:
+    answer = ask(desk, CITY + "公务接待费多少", follow_up)
+    assert answer.status is Status.ANSWERED
+    told = [f.value for f in answer.figures] + [part.value for f in answer.figures for part in f.inputs]
+    assert "2.36" in told
+    assert "城市管理局" in answer.answer and "卫生健康局" in answer.answer and "上年" not in answer.answer
+
+
 def test_last_year_is_no_account(desk: Answerer) -> None:
     """水费 7.92 in 2023 (p.13) and 8.14 in 2022 (p.10 of that year)."""
     answer = ask(desk, CITY + "水费多少", "比2022年多多少")

@@ -33,6 +33,10 @@ def test_two_things_asked_in_one_breath_are_two_questions(text: str, parts: list
     "text",
     [
         "资金和项目支出各多少",
+        "有哪些项目，各花了多少",
+        "都是些什么项目，每个项目安排了多少",
+        "有什么项目？一个花多少",
+        "采购分哪几类，各安排多少",
         "增加额多少",
         "培训费增长率",
         "会议费和培训费合计多少",

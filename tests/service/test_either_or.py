@@ -29,6 +29,25 @@ def test_how_far_they_are_apart_is_told_first(desk: Answerer, question: str, val
     assert more in answer.answer
 
 
+#: 青岚 2023 p.13: 差旅费 12.83, 会议费 1.95, 培训费 6.40.
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("差旅费 会议费 哪个多 差多少", "10.88"),
+        ("差旅费会议费哪个多，多多少", "10.88"),
+        ("会议费 培训费 相差多少", "4.45"),
+        ("差旅 会议 哪块大 大多少", "10.88"),
+    ],
+)
+def test_two_side_by_side_with_nothing_between(desk: Answerer, said: str, value: str) -> None:
+    assert ask(desk, f"{CITY}2023 {said}").figures[0].value.removeprefix("-") == value
+
+
+def test_the_first_of_three_side_by_side(desk: Answerer) -> None:
+    answer = ask(desk, f"{CITY}2023 会议费 差旅费 培训费 哪个最多")
+    assert [figure.value for figure in answer.figures] == ["12.83", "6.40", "1.95"]
+
+
 def test_both_are_told_where_only_which_is_asked(desk: Answerer) -> None:
     answer = ask(desk, "青岚区城市管理局2024年是节能环保上花的钱多还是卫生健康上花的钱多")
     assert [figure.value for figure in answer.figures] == ["150.00", "262.85"]

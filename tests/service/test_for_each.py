@@ -129,3 +129,18 @@ def test_levels_are_still_levels(desk: Answerer, question: str) -> None:
     answer = ask(desk, CITY + question)
     assert {"12.83", "1.95"} <= set(values(answer))
     assert "增加" not in answer.answer
+
+
+#: 其他城乡社区公共设施支出 went down by 629.37, 住房公积金 up by 26.36 (青岚 2023 p.8 against 2022 p.6).
+@pytest.mark.parametrize("said", ["哪些科目减少，各减少多少", "哪些科目减少了，分别减少多少"])
+def test_which_they_are_is_no_thing_that_moved(desk: Answerer, said: str) -> None:
+    answer = ask(desk, CITY + said)
+    assert "减少 629.37" in answer.answer and "增加" not in answer.answer
+
+
+def test_what_fell_is_not_asked_of_the_whole(desk: Answerer) -> None:
+    """公务接待费 alone of the three fell (青岚 2023 p.13 2.36, 2022 p.10 3.12)."""
+    answer = ask(desk, CITY + "三公里哪项减少了，减少多少")
+    assert answer.answer.startswith(
+        "云川市青岚区城市管理局2023年度各分项3项里，比上年减少的有 1 项：公务接待费"
+    )

@@ -44,7 +44,15 @@ def test_of_what_was_spoken_of(desk: Answerer) -> None:
 
 @pytest.mark.parametrize(
     ("said", "place"),
-    [("哪一大类花钱最多？多少？", 0), ("花钱最多的是哪一大类", 0), ("哪一类用钱最少", -1)],
+    [
+        ("哪一大类花钱最多？多少？", 0),
+        ("花钱最多的是哪一大类", 0),
+        ("哪一类用钱最少", -1),
+        ("的钱，哪一大类花得最多，多少", 0),
+        ("钱主要花在哪一大类上", 0),
+        ("花钱最多的那一大类是什么", 0),
+        ("用钱最少的一大类是哪个", -1),
+    ],
 )
 def test_the_first_or_last_of_the_classes(desk: Answerer, said: str, place: int) -> None:
     assert ask(desk, CITY + said).figures[0].value == _CLASSES[place]
@@ -55,6 +63,8 @@ def test_the_first_or_last_of_the_classes(desk: Answerer, said: str, place: int)
     [
         ("撇开城乡社区支出，哪一类支出最多", "社会保障和就业支出"),
         ("基本支出里除了基本工资，哪一项最大", "津贴补贴"),
+        ("支出按功能类排，除城乡社区支出外居首的是哪类", "社会保障和就业支出"),
+        ("支出里，城乡社区支出以外最大的是哪类", "社会保障和就业支出"),
     ],
 )
 def test_what_is_left_out_of_an_order_is_not_first(desk: Answerer, said: str, first: str) -> None:

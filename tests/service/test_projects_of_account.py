@@ -48,6 +48,12 @@ def roads(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     return Answerer(settings)
 
 
+@pytest.mark.parametrize("said", ["都是些什么项目，各花了多少", "有哪些项目？每个花了多少"])
+def test_which_and_how_much_each_is_one_list(roads: Answerer, said: str) -> None:
+    answer = roads.ask(AskRequest(question=f"云霞市交通运输局2022年{said}"))
+    assert {f.value for f in answer.figures} == {"150.00", "50.00", "100.00"}, answer.answer
+
+
 @pytest.mark.parametrize(
     ("question", "value"),
     [
