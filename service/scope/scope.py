@@ -211,7 +211,10 @@ def _is_joined(text: str, mention: Mention) -> bool:
     return bool(_WITH.search(text[: mention.spans[0][0]]))
 
 
-_THAN_IT = r"(?:比|[跟和与同])(?:它|他|她|他们|它们|刚才|前面|上面|前者)|更?(?:多还是少|高还是低|少还是多|低还是高)|更[多少高低]"
+_THAN_IT = (
+    r"(?:比|[跟和与同])(?:它|他|她|他们|它们|刚才|前面|上面|前者)"
+    r"|更?(?:多还是少|高还是低|少还是多|低还是高)|更[多少高低]"
+)
 
 
 def _is_held_against(text: str, mention: Mention) -> bool:
