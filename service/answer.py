@@ -50,6 +50,7 @@ from service.read.asides import without_asides, without_same
 from service.read.heard_again import heard_again
 from service.read.plainly import plainly
 from service.read.question import read_question
+from service.read.wished import in_question
 from service.refuse import no_documents, nobody_named, refuse_early
 from service.scope.by_kin import by_kin
 from service.scope.levels import one_level
@@ -132,7 +133,7 @@ class Answerer:
     def _read(self, question: str) -> str:
         text = without_same(read_question(question, self._settings.max_question_chars))
         bodies = self._library.bodies(self._library.documents())
-        return plainly(without_asides(by_kin(text, bodies)))
+        return plainly(without_asides(in_question(by_kin(text, bodies))))
 
     def _catch_up(self, request: AskRequest, conversation: str) -> None:
         """Ask what was asked before of a conversation that is not held here, or no longer."""

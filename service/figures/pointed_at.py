@@ -18,7 +18,10 @@ from service.model import OF_PARTS, Operation, Place, Plan, Where
 
 #: What is said of a place and of nothing else: what stands in it, and that it is told there.
 _IN = r"(?:里面?|[中上内](?!小))?(?:(?:所|又|却|则)?(?:写|列|载|记|印|说|述|提|披露|公布|标|填)(?:到|明|出|的|着|为|成|作|示|了)*)?"
-_FIGURE = r"(?:的?(?:那个)?(?:合计|总计)?(?:金额|数额|数字|数据|数值|数)?)?(?=[把将差各不一分是相有对比和与跟同，,、。；;:：？?的又]|$|所|合计)"
+_FIGURE = (
+    r"(?:的?(?:那个|(?:是|有)?一个)?(?:合计|总计)?(?:金额|数额|数字|数据|数值|数)?)?"
+    r"(?=[把将差各不一分是相有对比和与跟同，,、。；;:：？?的又/]|\s*/|$|所|合计|(?<=[写列载记印示填])(?:多少|几))"
+)
 _TEXT = regex(
     r"(?<!请)(?<![要能])(?<!项目)(?:(?:文字|情况|编制|预算|决算|收支|公开|部门|单位)*(?:说明(?!书|一下|原因|理由)(?:文字|部分|内容)?|正文)"
     r"|文字(?:部分|表述|叙述|描述)|文字(?=里|中|写|和|与|跟))" + rf"(?:{_IN}{_FIGURE}|[里中上](?:面)?)"
@@ -42,6 +45,8 @@ _BACK = regex(
     + _WAY
     + r"|(?:能不能|能否|可以|请|帮我)?(?:往回|反过来)?(?:倒推|反推|倒算|逆推|往回推算?|反算)(?:出来?|得出?|一下|下)?(?:的|，|,)?"
 )
+#: A way to count by the place that it stands for: 「文字口径（编制说明）与表格口径（支出表）」.
+_BY_PLACE = regex(r"(?:文字|正文|文本|说明|表格?|报表)口径[（(](?P<place>[^（()）]{2,14})[)）]")
 #: What sets one place against another, with what is said around it.
 _GAP = regex(
     r"[，,、跟和与]*(?:这|那)?(?:两者|两处|二者|两个数|两个|两边|两张表|之间|为什么|为啥|为何|怎么会?|到底|是否|是不是|有没有|有无|会|能|能否|数字?|金额)*"
@@ -83,7 +88,7 @@ NOWHERE = Placed("")
 def read_places(text: str) -> Placed:
     """The places that a question points at; none, and the text as it is, where it does so for no figure."""
     given = text
-    text = re.sub(r",(?!\d{3})", "，", text)
+    text = _BY_PLACE.sub(r"\g<place>", re.sub(r",(?!\d{3})", "，", text))
     back = _BACK.search(text)
     if back is not None:
         year = back["year"] or ""

@@ -29,11 +29,19 @@ _RECALLS = regex(
     r"(?:提过|说过|写过|有写|有的|看到过|里有)[。，！\s]*$"
 )
 _ASKS = regex(
-    r"多少|几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|([\u4e00-\u9fff])不\1|多[大高长]|比例|比重|理由|原因"
+    r"多少|(?<!好)几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|([\u4e00-\u9fff])不\1|多[大高长]|比例|比重|理由|原因"
+)
+#: What somebody wants it for: others are to be asked about too.
+_COMPARES = regex(
+    r"(?:我们?|俺们?|本人)(?:就|正|在|是)*(?:想|要|打算|准备)*(?:比较?|对比|比对|研究|汇总|统计|分析)(?:一下)?(?:这|那)?(?:几|多|各)[个家]"
+    r"(?:局|厅|委办?局?|单位|部门|街道|地方|区县?|县|乡?镇)(?:之?间)?的?[^，。？]{0,8}[，,。：:]"
 )
 #: What somebody lives by, whatever its words are of: 「我开保洁公司的」.
 _TRADE = regex(
     r"(?:我|俺|咱|本人|我家|我们家)(?:这边)?是?(?:开|做|搞|干|卖|办|跑|种|养|修)[^，]{1,8}的[，,。！]?$"
+    r"|(?:我|俺|咱|本人)?(?:这边)?是?个?(?:开|做|搞|干|卖|办|跑|种|养|修|送|教|管)?[^，人]{0,8}的?"
+    r"(?:老板娘?|[店摊户业]主|商户|商贩|生意人|个体户|师傅|司机|大[爷妈叔婶姨哥姐]|老[头师汉乡]|家长|记者|市民|居民|村民|网友|群众|百姓|我|俺)"
+    r"(?:这里|这儿|在这|也|就|想|来|要|再)*(?:(?:问|打听|请教)(?:问|打听|一?[下句声]|个[事数]|[一这]?件?事)*)[，,。！：:]?$"
 )
 _NAMED = regex(
     r"\d|二[〇零○][一二三四五六七八九〇零]{2}|[一二][一二三四五六七八九〇零]年|去年|今年|明年|局|厅|委|办|街道|中心|人大|政协|政府|镇|院|大队|预算|决算|经费|支出|收入|科目|项目|单位|部门"
@@ -162,6 +170,8 @@ def _place(piece: str) -> str:
 
 def _is_aside(piece: str, closed: bool) -> bool:
     """Whether a piece is left out; ``closed``: the question has been asked before it, with its mark."""
+    if _COMPARES.fullmatch(piece):
+        return True
     if _ASKS.search(piece):
         return False
     if _DOING.match(piece) and not _MONEY.search(piece) and weight(piece) > _OF_DEEDS:

@@ -28,7 +28,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (Role.APART, r"另(?:外)?(?:按规定)?[“\"]?设"),
         (Role.OFFICE, rf"{_WITHIN}|内设|[科处股庭]室|(?:怎么|内部)分[^，。？]{0,2}[科处股]|(?:哪[些几]?|[几多]少?|什么|啥)[个]?[科处股庭](?![级长员技学研])" rf"|{_BRANCH}"),
-        (Role.BELOW, rf"{_BELOW}[^，。？]{{0,10}}?{_UNIT}|{_UNIT}[^，。？]{{0,4}}归[^，。？]{{0,6}}管|(?:手底?下|底下|下面|下边|旗下)[^，。？]{{0,6}}{_MANY}"),
+        (Role.BELOW, rf"{_BELOW}[^，。？]{{0,10}}?{_UNIT}|{_UNIT}[^，。？]{{0,4}}归[^，。？]{{0,6}}管|归[^，。？]{{0,4}}管(?:着|了)?的?[^，。？]{{0,5}}{_UNIT}|(?:手底?下|底下|下面|下边|旗下)[^，。？]{{0,6}}{_MANY}"),
         # 「除了本部还包括哪些中心和队伍」: whatever their sort, they stand below the body.
         (Role.BELOW, rf"除(?:了|去|开)?[^，。？]{{0,6}}(?:本级|本部|机关|自己|本身)[^。？]{{0,6}}?(?:还|另外?)?(?:有|包括|包含|含|设)[^，。？]{{0,3}}{_WHICH}"),
         (Role.BELOW, rf"(?:[两二三四五六七八九十\d]+个|哪[几些]个?)?事业单位(?:分别|都|各)*(?:是|叫|有){_WHICH}|(?:有|设了?|设有)(?:几|多少|哪[几些])[个家所]?(?:中心|站所|大队)(?:$|和|与|、)"),
@@ -48,7 +48,7 @@ _ASKS = regex(
 )
 _COUNTS = regex(r"(?:(?<!哪)几|多少)[个家所]?(?![天年月])|数量|[家个]数")
 _ORDINARY = regex(
-    r"一共|总共|共有?|到底|具体|主要|分别|都|各|有没有|是不是|是否|包不包括|包括|包含|纳入|算进[来去]?|算|汇总|汇编|合并|进来|进去|涉及|由|合起来|为何|[局厅委院馆所校站镇乡]里|组成|构成|情况|列示|列入|列一?下|列|名单|名称|名字|名录|报一?下|说一?下|讲一?下|叫|什么|哪里|谁|哪些|哪|几|多少|数量|啥|里面|里头|里边|里|当中|其中"
+    r"请|其(?!他)|一个个|所涉|涉(?!及)|包进[来去]?|搞(?:清楚?|明白)|弄(?:清楚?|明白)|打听|做(?=预算|决算)|应该|叫|行|好|看|给我|下头|报报|讲讲|说说|名字|一共|总共|共有?|到底|具体|主要|分别|都|各|有没有|是不是|是否|包不包括|包括|包含|纳入|算进[来去]?|算|汇总|汇编|合并|进来|进去|涉及|由|合起来|为何|[局厅委院馆所校站镇乡]里|组成|构成|情况|列示|列入|列一?下|列|名单|名称|名字|名录|报一?下|说一?下|讲一?下|叫|什么|哪里|谁|哪些|哪|几|多少|数量|啥|里面|里头|里边|里|当中|其中"
     r"|那|这|份|个|家|所|一|[二两三四五六七八九十]|\d|的|了|着|吗|呢|啊|呀|吧|么|嘛|来着|名|在|是|有|把|请问|我|想|知道|问|一下|公开|公布|文件|报告|资料|书|上|中|按规定|按|规定|设置|设立|设有|设|立|机关|属于|属|它|他们?|自己|还|另外|另|除了?|以外|之外|外|本级|本部|局|部门|单位|机构|下|年度?|预算|决算|预决算|编制范围内?|(?:合在一起|合起来|加起来|一起)?编制?|范围|独立核算|基层|归口|归|管理|管|辖|挂|手底|底|及|和|与|等|全部|所有|带|两字|字|样|性质|性|今年|去年|数|总|也|而成|内部|念(?:一念|念)?|镇|乡|怎么分|分(?:成|为|了|出)?|属|头|关系|行|写|提到|提|说|讲|出|现|“|”|\"|、|，|。|？"
 )
 #: Daily words for sorts of units, and what the names of such have.
@@ -97,6 +97,8 @@ _CALLED = regex(
 _WITHOUT_OWN = regex(r"除(?:了|去|开)?[^，。？]{0,6}(?:本级|本部|机关|自己|本身)")
 #: Whose they are: 「归卫健局管」.
 _WHOSE = regex(r"归[^，。？]{0,10}?管(?:理|辖|着)?")
+#: The body by what it is, which is no sort of those below it: 「街道办底下」.
+_SELF = regex(r"街道办(?:事处)?(?=[下底手管名里到有的])")
 _WITHOUT = regex(r"不(?:含|包括|算)(?P<name>[\u4e00-\u9fff]{2,12})")
 #: Whether one that is named is among them: 「是不是有X」「X是它的下属单位吗」.
 _WHETHER = regex(r"有没有|是不是|是否|[吗么嘛]$|包不包|在不在|算不算|有无")
@@ -143,7 +145,7 @@ def read_wanted(text: str) -> Wanted | None:
         return None
     below = role is Role.BELOW or bool(_WITHOUT_OWN.search(text))
     without = _WITHOUT.search(text)
-    rest = _WHOSE.sub("", _WITHOUT_OWN.sub("", _WITHOUT.sub("", text)))
+    rest = _WHOSE.sub("", _SELF.sub("", _WITHOUT_OWN.sub("", _WITHOUT.sub("", text))))
     holds, rest = _named(rest)
     if role in (Role.BELOW, Role.SCOPE):
         kind, rest = _of_kind(rest)
@@ -158,9 +160,25 @@ def read_wanted(text: str) -> Wanted | None:
     )
 
 
+#: What is said beside the asking, and limits nothing: what somebody heard, wants it for, or where it is written.
+_BESIDE = regex(
+    r"(?:我们?|俺们?|咱们?|那个?|就|也|都|因为)*(?:好像|记得|印象|听|据说|传说|想|要|打算|准备|看|住|在|家住|毕业|应该|[预决]算(?:里|中)?(?:应该|都|会|肯定)?有?(?:写|列)"
+    r"|20\d\d|逐一|一个一个|挨个|请|[列写说]明)[^，。？]*"
+)
+_OF_NONE = regex(r"不|除|只|仅|光|[参自]公|公益|性质|带|名[字称]?里|哪|几|多少|什么|啥|谁|[吗么]$")
+
+
+def _is_beside(piece: str) -> bool:
+    return _BESIDE.fullmatch(piece) is not None and not _OF_NONE.search(piece)
+
+
 def wanted_beside(parted: str) -> Wanted | None:
     """What one piece of a question asks for, where the others only talk (「我想去应聘，馆里分了哪些部」)."""
-    pieces = [piece for piece in fold(parted).split("，") if piece and not _SOURCE.fullmatch(piece)]
+    pieces = [
+        piece
+        for piece in map(fold, parted.split("，"))
+        if piece and not (_SOURCE.fullmatch(piece) or _is_beside(piece))
+    ]
     asking = [piece for piece in pieces if read_wanted(piece) is not None]
     others = "".join(piece for piece in pieces if piece not in asking)
     narrowed = _ELSE.search(others) or _QUOTED.search(others) or any(re.search(s, others) for s, _ in _SORTS)

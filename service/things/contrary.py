@@ -24,7 +24,7 @@ _CONTRARY: tuple[tuple[str, ...], ...] = (
     ("上半年", "下半年"),
     ("地上", "地下"),
     ("城镇", "农村"),
-    ("国内", "国外", "国（境）外"),
+    ("国内", "国外", "国（境）外", "外宾", "外事"),
     ("新建", "改建", "续建"),
     ("男", "女"),
     ("一季度", "二季度", "三季度", "四季度"),
@@ -53,6 +53,12 @@ def contrary(content: str, name: str) -> bool:
         return True  # the cars bought this year are not those that there are
     if _LACKING.search(name) and not re.search("[缺空差少减销消]", content):
         return True  # the doctors that are wanting, and those struck off, are none that there are
+    if (
+        _ALL_POSTS.fullmatch(name)
+        and _SORT_OF_POSTS.search(content)
+        and "编" not in _SORT_OF_POSTS.sub("", content)
+    ):
+        return True  # all posts are none of the posts of one sort
     for words, said in _said_of_pairs(content):
         named = {w for w in words if w in name}
         if named and not said & named:
@@ -60,6 +66,8 @@ def contrary(content: str, name: str) -> bool:
     return False
 
 
+_ALL_POSTS = regex(r"(?:核定|人员|单位|总)*编制(?:数|总数|人数)?")
+_SORT_OF_POSTS = regex(r"(?:编制(?:里面?|当?中|内))?(?:行政|事业|工勤|参公)编制?")
 _BY_WHICH, _MORE_OR_LESS = regex(r"(?:增加|减少|净增|净减|增长|下降)$"), regex("[增减多少升降涨跌]")
 _LACKING = regex("缺口|缺编|缺额|缺员|空编|空缺|核减|核销|取消|注销")
 _MOVED = regex(r"[购买置换添新增废卖]|处置|租")

@@ -131,6 +131,12 @@ _BELOW = ("社会福利院", "殡仪馆", "救助管理站")
         "手底下有哪几家单位，都叫啥",
         "直属事业单位名单",
         "旗下有什么机构",
+        "下属单位有哪些，好像有家殡仪馆吧",
+        "预算所涉下属单位名称，请列出",
+        "所属单位包括哪几家，逐一列明",
+        "归它管的3个单位是哪些，决算里应该写了",
+        "直属单位，一个一个给我报报名字行吗",
+        "把底下哪些单位包进去了，逐个讲讲",
     ],
 )
 def test_units_below_are_listed_by_name(answerer: Answerer, said: str) -> None:
@@ -159,6 +165,24 @@ def test_offices_are_listed_whatever_they_are_called(answerer: Answerer, questio
 @pytest.mark.parametrize("said", ["管养老的股室是哪个", "哪几个部门花钱最多", "内设股室有哪些，管救助的"])
 def test_what_narrows_the_offices_lists_them_not_all(answerer: Answerer, said: str) -> None:
     assert "逐一列出的共4个" not in ask(answerer, f"芦川县民政局2023年{said}").answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我毕业想考事业编，芦川县民政局2023年有哪些下属单位",
+        "想投简历，打听一下芦川县民政局2023年的下属单位分别叫什么",
+        "听人讲殡仪馆也归民政局管，那芦川县民政局2023年的直属单位都有谁",
+    ],
+)
+def test_what_is_said_before_the_question_limits_no_list(answerer: Answerer, question: str) -> None:
+    answer = ask(answerer, question)
+    assert all(name in answer.answer for name in _BELOW)
+
+
+@pytest.mark.parametrize("said", ["下属单位有哪些，不算殡仪馆", "下属单位里，参公的有哪些"])
+def test_what_limits_a_list_is_no_talk(answerer: Answerer, said: str) -> None:
+    assert not all(name in ask(answerer, f"芦川县民政局2023年{said}").answer for name in _BELOW)
 
 
 @pytest.mark.parametrize(
