@@ -117,7 +117,7 @@ _SOURCE = regex(
 #: A piece that is of names as much as of talk may narrow what is asked for.
 _OF_NAMES = -1.5
 #: What is asked for is named, and nothing more is said.
-_NAMES_ALONE = regex(r"(?:单位构成|机构设置|内设(?:机构|部门|[科处股]室))$")
+_NAMES_ALONE = regex(r"(?:下属|直属|所属)(?:单位|机构)$|(?:单位构成|机构设置|内设(?:机构|部门|[科处股]室))$")
 
 
 @dataclass(frozen=True, slots=True)
