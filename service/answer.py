@@ -65,6 +65,7 @@ from service.second.beyond import beyond
 from service.second.every_part import every_part
 from service.second.further import further
 from service.second.halves import half_known
+from service.second.known_form import in_known_form
 from service.second.merge import are_one, merge, of_itself, with_words
 from service.second.told_together import told_together
 from service.sources_of import sources_of
@@ -153,6 +154,7 @@ class Answerer:
         read = partial(named_in, self._library, request, joined.talk)
         slips = partial(slips_by_print, self._library, partial(read, placed=True))
         answer = heard_again(text, each, self._conversations, conversation, joined.talk, slips)
+        answer = in_known_form(answer, text, each, read, self._conversations, conversation, joined.talk)
         ask = partial(self._one, request=request, understood=unheard, help=None)
         answer = further(answer, text, ask, read, self._conversations.talk(conversation))
         answer = last_resort(answer, text, ask, self._conversations, conversation, joined.talk)

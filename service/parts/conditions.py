@@ -91,7 +91,7 @@ _ROWS: tuple[_Row, ...] = (
     _row(r"增加|增长|上升|涨|多了|变多|增多|加了|加得|增得|新增", Operation.CHANGE, ">"),
     _row(r"减少|下降|降了|降得|跌|少了|变少|压减|压缩|砍|缩减|减得|减了|降低", Operation.CHANGE, "<"),
     _row(r"变(?:化|动)", Operation.CHANGE),
-    _row(r"占比|比重|占得?最|占(?:总|全)?", Operation.SHARE),
+    _row(r"占比|比重|占得?最|(?<![侵抢挤霸])占(?![道地位线])(?:总|全)?", Operation.SHARE),
 )  # fmt: skip
 _ANY_ROW = regex("|".join(f"(?:{row.pattern.pattern})" for row in _ROWS))
 #: What is one of several and no part: a year, a body.

@@ -132,6 +132,12 @@ _POSTS_AND_PEOPLE = regex(
 )
 #: How many the one that is first has: 「哪个单位人数最多，实有多少人」.
 _MOST_HAS = regex(r"(?:现有|实有|一共|共)?(?:是|有)?(?:多少|几)个?[人名辆台套][呢啊]?")
+#: How much that is, by no word or by those that the first was picked out by.
+_MOST_IS = regex(
+    r"(?P<of>(?:收入|支出|预算|决算|经费|完成率|采购)*)(?:金额|数额|总额|规模|数量|得分|分值|分数|件数|个数)?"
+    r"(?:一?共|总共|分别|各)?(?:是|有|为|得了?|打了?|花了?|用了?|标了?|完成了?)?(?:多少|几|百分之几|百分之多少)(?:钱|万元|亿元|元|[分件个])?[呢啊]?"
+)
+_OF = regex(r"收入|支出|预算|决算|经费|完成率|采购")
 _FIRST = regex(r"最[多少高低大小]|第[一二三1-3]")
 #: Whether all that are counted are of one sort: 「几辆车，都是特种车吗」.
 _ALL_OF_ONE_SORT = regex(
@@ -185,6 +191,12 @@ def _both_ask(one: str, other: str) -> bool:
     return bool(_ASKS.search(one) and _ASKS.search(other)) or bool(ends[0] and ends[1]) or bool(whether)
 
 
+def _is_of_first(piece: str, before: str) -> bool:
+    """「收入预算最多的是哪家，收入预算多少」: how much the first is asked to have, and of nothing else."""
+    said = _MOST_IS.fullmatch(piece)
+    return said is not None and all(word in before for word in _OF.findall(said["of"]))
+
+
 def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
     behind = _BEHIND.fullmatch(text)
@@ -203,7 +215,7 @@ def clauses(text: str) -> list[str]:
             or SAID.fullmatch(piece)
             or (_FOR_HOW_MUCH.fullmatch(piece) and _WON.search(found[-1]))
             or _IN_UNIT.fullmatch(piece)
-            or (_FIRST.search(found[-1]) and _MOST_HAS.fullmatch(piece))
+            or (_FIRST.search(found[-1]) and (_MOST_HAS.fullmatch(piece) or _is_of_first(piece, found[-1])))
             or not _both_ask(found[-1], piece)
         ):
             found[-1] = f"{found[-1]}，{piece}"

@@ -15,6 +15,7 @@ from service.read.levels_said import with_level
 from service.read.moved_both import moved_both
 from service.read.order_said import ordered_plainly
 from service.read.parts_said import parts_plainly
+from service.read.placed_plainly import placed_plainly
 from service.read.said_last import who_first, without_manner
 from service.read.share_of_sum import share_of_sum
 from service.read.short_names import whole_names
@@ -421,9 +422,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
-    text = sorts_whole(
-        whole_names(share_of_sum(three_said(sums_plainly(moved_both(who_first(without_manner(text)))))))
-    )
+    said = moved_both(placed_plainly(who_first(without_manner(text))))
+    text = sorts_whole(whole_names(share_of_sum(three_said(sums_plainly(said)))))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))
