@@ -28,6 +28,16 @@ TEXT = f"""{BODY}2023年度部门决算
 3.政府性基金预算支出76.50万元。其中：农村基础设施建设支出52.50万元，用于卫生院门前道路硬化和排水沟重建；用于社会福利的彩票公益金支出24.00万元，用于购置制氧机8台。
 
 人员经费250.00万元。其中奖励金1.40万元，用于发放独生子女奖励；生活补助4.60万元，用于发放离职村医生活补贴；抚恤金2.00万元。
+
+第四部分 绩效自评情况
+
+一、整体支出绩效自评结果
+
+2023年度整体支出绩效自评得分92.30分。
+
+二、存在的主要问题
+
+一是转诊台账登记不全；二是耗材采购流程偏长。
 """
 
 
@@ -72,3 +82,12 @@ def test_a_use_that_is_not_told_is_none(answerer: Answerer) -> None:
 def test_of_an_amount_that_is_said(answerer: Answerer) -> None:
     told = answerer.ask(AskRequest(question=f"{BODY}2023年建档体检那88万块钱拿去干了什么")).answer
     assert "居民建档" in told and "发热诊室" not in told
+
+
+@pytest.mark.parametrize(
+    "said", ["那他们自评查出来哪些不足", "绩效自评 存在问题", "该次自评所揭示之问题分别为何？"]
+)
+def test_what_is_wrong_after_the_score_of_the_whole(answerer: Answerer, said: str) -> None:
+    for question in (f"{BODY}2023年整体支出绩效自评多少分", said):
+        answer = answerer.ask(AskRequest(question=question, conversation_id=said))
+    assert answer.status == "answered" and "转诊台账" in answer.answer and "采购流程" in answer.answer
