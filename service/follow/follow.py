@@ -311,9 +311,8 @@ def _is_part_of(subject: Term | None, before: Term | None) -> bool:
 
 def _narrated(plan: Plan, before: Plan) -> Plan:
     """为什么, 有哪些, 怎么回事: running text on what was spoken of."""
-    project = project_of(before)
-    of_one = project is not None and "整体" not in project.name  # 整体支出 is all that there is
-    if of_one and plan.subject is None and plan.intent in ("问题", "改进", "原因"):
+    project, of_trouble = project_of(before), plan.intent in ("问题", "改进", "原因")
+    if project and of_trouble and plan.subject is None and "整体" not in project.name:
         return replace(plan, subject=project)  # 「自评发现了什么问题」 is of the project spoken of
     if plan.intent in ("原因", "用途", "叙述", None):
         return replace(
