@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
@@ -84,6 +84,8 @@ class Form:
             return False
         if self.units and answer.figures[0].unit not in self.units:
             return False
+        if self.bodies and answer.figures[0].value.startswith("-"):
+            return False  # 「谁多，多多少」: the one that has more comes first
         named, told = {f.entity for f in answer.figures}, {f.year for f in answer.figures}
         return set(self.years) <= told and set(self.bodies) <= named
 
@@ -172,7 +174,10 @@ def _compared(named: Named, masked: str, before: str) -> Iterator[Form]:
     if unit in CAR_UNITS and (car := CAR.fullmatch(thing)) is not None:
         unit, units, thing = "辆", ("辆",), "公务用车数量" if car["kind"] else "车辆数"
     if len(bodies) == 2 and len(years) < 2 and thing:
-        yield Form(f"{_head(named)}{thing}哪个多，相差多少{unit}", apart=True, bodies=bodies, units=units)
+        thing = thing.removeprefix("比")
+        for pair in (bodies, bodies[::-1]):
+            head = _head(replace(named, bodies=pair))
+            yield Form(f"{head}{thing}哪个多，相差多少{unit}", apart=True, bodies=pair, units=units)
     elif before and not thing and len(bodies) < 3:
         for other in bodies:
             if other != before:
