@@ -282,6 +282,8 @@ def without_base(clause: str) -> str:
     return _BASE.sub("", clause)
 
 
+#: What is left of a base that an amount stood in: 「与2022年度的6721.59万元相比，收、支总计各增加」.
+_OF_BASE = re.compile(r"^(?:相比|相较|比较)(?:而言|来看)?[，,、]?(?=.)")
 _REMARK = re.compile(r"^[（(]按[^（()）]{4,60}(?:填写|填列)[）)]")
 
 
@@ -289,7 +291,7 @@ def phrase_of(clause: str) -> str:
     """The words that name a figure: without year, base of comparison, ordinals and filler."""
     text = _BASE.sub("", re.split(r"其中[，,：:]?|[（(]其中", clause)[-1])
     # What is left of a bracket before the name, and a remark of the form: 「（按06表填写）（二）公用经费」.
-    text = _REMARK.sub("", text.lstrip("）)，,、 "))
+    text = _REMARK.sub("", _OF_BASE.sub("", text.lstrip("）)，,、 ")))
     text = strip_ordinal(_without_year(text).strip("，,、 "))
     text = re.sub(r"^“([^“”]*)”$", r"\1", text)
     text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|(?<!实)有|是)+$", "", text)

@@ -33,7 +33,7 @@ _MUCH = regex(
     r"|(?<![对同百相占])比(?![例重较率])[^，。？]{2,}[多少][^，。？多少几是占]{1,4}(?:多少|几[个万亿千百辆件人名台家项分次处起])"
 )
 #: How a gap is asked for without saying which side is the larger.
-_EITHER = regex(r"谁|分差|何者|孰|哪[家个边一]|差多少|相差|差[额距了几]|还是")
+_EITHER = regex(r"谁|分差|何者|孰|哪[家个边一年]|差多少|相差|差[额距了几]|还是")
 #: The words for a gap: 「差多少」, 「差距有多大」.
 _GAP = regex(r"分差|相?差(?:了|出)?(?:多少|几|多大)|相差|差[额距]|之差(?!旅)")
 #: How it is asked with a side: 「年底结余比年初多还是少」.

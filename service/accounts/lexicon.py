@@ -73,6 +73,7 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
         }
         items = short | items
     words = dict(_own_names(facts))
+    words = _without_remarks(words) | words
     words |= {word: term for word, term in _accounts() if word not in _TOO_COMMON}
     words |= dict(_daily(words, items))
     words = by_end(items, {fold(f.subject.name) for f in facts}) | words
@@ -130,6 +131,22 @@ def _own_names(facts: Sequence[Fact]) -> Iterator[tuple[str, Term]]:
             and re.search(r"[\u4e00-\u9fff]{2}", name)
         ):
             yield name, Term(fact.subject.name, fact.subject.kind)
+
+
+#: What a name says of itself in brackets at its end: 「上架及时率（15日内）」.
+_REMARK = regex(r"[（(][^（）()]+[）)]$")
+
+
+def _without_remarks(words: Mapping[str, Term]) -> dict[str, Term]:
+    """Names without what stands in brackets behind them, where but one name is so called."""
+    called: dict[str, list[Term]] = {}
+    for term in words.values():
+        called.setdefault(fold(_REMARK.sub("", term.name)), []).append(term)
+    return {bare: terms[0] for bare, terms in called.items() if len(terms) == 1 and len(bare) >= _BARE}
+
+
+#: So long a name may stand without its brackets.
+_BARE = 4
 
 
 @lru_cache(maxsize=1 << 17)

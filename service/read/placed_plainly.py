@@ -24,6 +24,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"系边(?=[个啲])", "是哪"),
         (r"(?<=是哪)啲", "些"),
         (r"(?P<most>(?:最[高低多少大小]|第[一二三])的?是)那(?=一?[项个类家样])", r"\g<most>哪"),
+        # A level of the functional classification, in brackets or quotes behind it.
+        (r"(?:支出)?功能(?:分类)?科目的?[（(“\"](?P<l>[类款项])[”\"）)](?:级)?(?:科目)?", r"\g<l>级科目"),
         # A rate by its name, where the highest or lowest of it is asked for.
         (rf"完成了?{_RATED}(?=最|里|中|，?居首|，?排)", "预算完成率"),
         (r"完成(?:年初|全年|调整)?预算\s+(?=最[高低])", "预算完成率"),
@@ -35,7 +37,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # Two years, one in each half.
         (
             r"(?:到底|究竟)?(?:是)?(?P<one>20\d\d年)度?(?:的)?(?P<way>[多高大少低小])(?:一?些|一?点)?[，,]?还是(?P<other>20\d\d年)度?(?:的)?(?P=way)(?:一?些|一?点)?",
-            r"\g<one>和\g<other>哪年\g<way>",
+            r"，\g<one>和\g<other>哪年\g<way>",
         ),
         # The amount of each of two, which differ; no sum of them.
         (r"(?:[花用]了?)?的?总[数量额](?=[，,\s]*(?:这)?两(?:年|家|个?单位)(?:之间)?(?:的数)?相?差)", ""),

@@ -40,6 +40,10 @@ _COUNT_OF_YEARS = regex(
     r"的?(?P<count>(?P<unit>批次|人次|场次|[件户人次场辆个](?=数))数?)，(?P<years>20\d\d年和20\d\d年哪年更?[高多大少低小])"
     r"(?:[，,。？?\s]*(?:相?差|[多少高低])(?:出|了)?(?:多少|几)?[批件户人次场辆个]*)?[？?。]*$"
 )
+#: By how much, said with its side: which year has more is told, and the distance without a sign.
+_BY_MUCH = regex(
+    r"(?P<which>哪一?个?年度?更?[多高大少低小](?:一?些|一?点)?[，,、。？?\s]*)要?[多高大少低小](?:出来?|了)?(?=多少|几[个万亿千百])"
+)
 _SAME = {"多": "多高大", "高": "多高大", "大": "多高大"}
 
 
@@ -49,7 +53,7 @@ def year_picked(text: str) -> str:
     for these in _OF_THESE:
         text = these.sub(r"，\g<one>年和\g<other>年哪年\g<more>", text)
     text = _COUNT_OF_YEARS.sub(r"\g<count>，\g<years>，差多少\g<unit>", text)
-    return _ITS_FIGURE.sub(_with_side, text)
+    return _ITS_FIGURE.sub(_with_side, _BY_MUCH.sub(r"\g<which>差", text))
 
 
 def _with_side(match: re.Match[str]) -> str:

@@ -72,12 +72,28 @@ _HOLDS: dict[str, Callable[[Decimal, Bound], bool]] = {
 def asked_otherwise(answer: Answer, text: str, ask: Ask) -> Answer | None:
     """The answer to what is meant; None where the question is not of these kinds or nothing fits it."""
     if answer.status is Status.ANSWERED:
+        if _is_sum_for_one(answer, text):
+            return _declined(answer, "问的是其中哪一项最多或最少，没有能把各项排出来，不拿总数回答。")
         if _FASTEST.search(text) and _is_of_sizes(answer, text):
             return _fastest(text, ask) or _no_changes(answer)
         if (said := _of_another(answer, text)) is not None:
             return _against(said, ask) or _declined(answer, "没有把要相比的两个数都找到，算不出这个比例。")
         return _parts(answer, text, ask) if _is_total(answer) else None
     return next((made for way in _WAYS if (made := way(text, ask)) is not None), None)
+
+
+#: Which one of several is most or least: the sum of all is none of them.
+_MOST_OF = regex(
+    r"最[高低多少大小](?:的|者)?(?:是|为)?(?:哪(?:一|个)?(?:[项类款笔块样]|科目)|什么科目)"
+    r"|哪(?:一|个)?(?:[项类款笔块样]|科目)[^，。？]{0,10}最[高低多少大小]"
+)
+_OF_ALL = regex(r"^(?:本年)?(?:财政拨款)?(?:收入|支出)(?:合计|总计)")
+
+
+def _is_sum_for_one(answer: Answer, text: str) -> bool:
+    """「完成预算比例最高的是哪一项」 answered with that of all expenditure."""
+    alone = len(answer.figures) == 1 and _OF_ALL.search(answer.figures[0].label) is not None
+    return alone and _MOST_OF.search(text) is not None
 
 
 def _is_of_sizes(answer: Answer, text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.contract import AskRequest
+from service.contract import Answer, AskRequest, Figure, Status
+from service.second.asked_otherwise import asked_otherwise
 
 HEALTH, CITY, CENTRE = "云川市松屿区卫生健康局", "云川市青岚区城市管理局", "云川市青岚区数字城管指挥中心"
 
@@ -69,3 +70,13 @@ def test_an_account_in_per_cent_of_another_is_of_that_one(desk: Answerer) -> Non
 def test_one_year_is_no_year_of_the_fastest_growth(desk: Answerer) -> None:
     answer = desk.ask(AskRequest(question="松屿区卫健局哪一年支出增长最快"))
     assert (answer.status, answer.figures) == ("no_answer", [])
+
+
+def test_the_sum_of_all_is_not_told_for_the_largest_of_them() -> None:
+    figure = Figure(
+        label="本年支出合计完成年初预算的比例", value="101.2", unit="%", entity=CITY, year=2023, stage="决算"
+    )
+    told = Answer(id="a", conversation_id="c", status=Status.ANSWERED, answer="101.2 %", figures=[figure])
+    declined = asked_otherwise(told, "完成预算比例最高的是哪一项", lambda question: told)
+    assert declined is not None and declined.status is Status.NO_ANSWER and not declined.figures
+    assert asked_otherwise(told, "完成了年初预算的百分之几", lambda question: told) is None

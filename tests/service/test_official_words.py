@@ -7,6 +7,7 @@ import pytest
 from service.answer import Answerer
 from service.contract import AskRequest
 from service.read.dialect import in_plain_words
+from service.read.plainly import plainly
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,18 @@ def test_the_larger_and_the_difference(desk: Answerer) -> None:
     answer = desk.ask(AskRequest(question=asked))
     assert answer.answer.startswith("云川市松屿区卫生健康局2023年度培训费")
     assert (answer.figures[0].value, answer.figures[0].unit) == ("54200.00", "元")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("甲局2023年从头到尾总共花掉多少钱", "甲局2023年总共花掉多少钱"),
+        ("公家的小车有几辆", "公车有几辆"),
+        ("这里头花在项目上的占百分之几", "这里头项目支出占百分之几"),
+        ("甲局和乙局预算哪家规模大，差额多少", "甲局和乙局预算哪家多，差额多少"),
+        ("甲局功能科目（项）中最大的", "甲局项级科目中最大的"),
+        ("公用经费（商品和服务支出）里哪样最大", "公用经费里哪样最大"),
+    ],
+)
+def test_daily_words_that_say_no_more(said: str, meant: str) -> None:
+    assert plainly(said) == meant

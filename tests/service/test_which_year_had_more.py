@@ -54,6 +54,7 @@ def test_the_year_that_is_sought_comes_first(answerer: Answerer, said: str, valu
         ("哪一年国内公务接待的批次多，2022还是2023？多出多少批？", "5"),
         ("国内公务接待人次2022年多还是2023年多，多多少", "37"),
         ("哪年三公经费高，2022还是2023", "12.60"),
+        ("三公经费2022年和2023年哪年多，多了几万", "2.40"),
     ],
 )
 def test_the_years_to_pick_from_stand_behind(answerer: Answerer, said: str, value: str) -> None:

@@ -21,6 +21,7 @@ PLAN = [
 ]  # fmt: skip
 DONE = [
     ["产出指标", "数量指标", "巡测断面数", "≥12个", "12个"], ["", "时效指标", "资料整编完成时间", "6月底前", "7月15日"],
+    ["", "质量指标", "水样送检准时率（采样后24小时内）", "≥98%", "96%"],
 ]  # fmt: skip
 
 
@@ -61,3 +62,9 @@ def test_the_row_is_told_as_it_is_printed(answerer: Answerer, said: str, told: s
 def test_a_number_is_a_figure(answerer: Answerer) -> None:
     figure = ask(answerer, "新建监测井指标值是多少").figures[0]
     assert (figure.value, figure.unit) == ("40", "座")
+
+
+@pytest.mark.parametrize("said", ["水样送检准时率完成值是多少", "断面巡测项目“水样送检准时率”完成多少"])
+def test_a_name_is_known_without_its_brackets(answerer: Answerer, said: str) -> None:
+    figure = ask(answerer, said).figures[0]
+    assert (figure.value, figure.unit) == ("96", "%")
