@@ -37,7 +37,8 @@ def as_names(text: str) -> str:
         return text
     head = text[: found.start()]
     head = re.sub("[啊呀]$", "", head)
-    if (number := _NUMBER.search(head)) is not None:
+    number = _NUMBER.search(head)
+    if number is not None and (plain is not None or "单位" not in number["noun"]):
         return f"{head[: number.start()]}有哪些{number['noun']}"
     if plain is None:
         return text

@@ -123,7 +123,8 @@ def _rows(kept: Sequence[Fact], body: str) -> Evidence | None:
     for whole in sorted((f for f in kept if is_whole(f) and f.value), key=lambda f: bool(f.source.quote)):
         rows = [f for f in kept if not is_whole(f) and f.value and _is_below(f, whole)]
         if len(rows) > 1 and sum(f.value or Decimal(0) for f in rows) == whole.value:
-            return Evidence(tuple(_finding(f, body) for f in (whole, *rows)))
+            note = f"这几种加起来就是全部车辆：{plain(whole.value)} {whole.unit}。"
+            return Evidence(tuple(_finding(f, body) for f in rows), notes=(note,))
     return None
 
 
