@@ -36,6 +36,8 @@ _SCORE = re.compile("(?:得分|评分|分数|总分)$")
 _CLOSED = re.compile(r"^.*[)）]、(?=[\u4e00-\u9fff]{2})")
 #: A mark that some of the things counted before were given: 「9个优、1个良」.
 _GRADE = re.compile(r"[“”]?(?P<grade>优秀?|良好?|中等?|一般|合格|较?差)[“”]?(?=[，、；。]|$)")
+#: A mark whose opening quote was cut off names nothing by itself, and stays a piece: 「良”的项目」.
+_MARKED = re.compile(r"^[\u4e00-\u9fff]{1,3}”(?=的|$)")
 #: What a count is for and not of: 「用于机关及8个分局人员和日常公用支出」.
 _COST = re.compile(r"(?:支出|经费|费用|开支)$")
 
@@ -195,7 +197,8 @@ def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:
 def _told(before: str) -> str:
     """The words before a number that are part of the name: no verb that only brings it, no conjunction."""
     told = _BRINGING.sub("", without_opening(phrase_of(_BRINGING.sub("", before))))
-    told = told if told.count("“") == told.count("”") else re.sub("[“”]", "", told)
+    if told.count("“") != told.count("”") and not _MARKED.match(told):
+        told = re.sub("[“”]", "", told)
     return (
         "" if told in ("和", "及", "与", "以及", "并对", "对", "并", "在", "将", "把", "为", "主要") else told
     )

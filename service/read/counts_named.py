@@ -14,11 +14,13 @@ _NAMED = regex(
 )
 #: Units whose name with 数 says something else: 「次数」 is heard by itself, 「项目数」 and 「家数」 of bodies too.
 _NONE = regex(r"(?:指|系|额|基|参|倍|单位)$")
+#: Of several together a sum is asked for.
+_SEVERAL = regex(r"[、和与及跟].*(?:一共|总共|共|总计|合计)(?:应?[是为有]|达到?)?(?:多少|几)")
 
 
 def in_counts(text: str) -> str:
     """The question with 多少 before the unit of the number that it names; as it is where it names none."""
     said = _NAMED.search(text)
-    if said is None or said.start() < 4 or _NONE.search(text[: said.start()]):
+    if said is None or said.start() < 4 or _NONE.search(text[: said.start()]) or _SEVERAL.search(text):
         return text
     return f"{text[: said.start()]}多少{said['unit']}"
