@@ -13,6 +13,8 @@ from service.targets import Point
 
 #: How the name of an account ends; a word of the question that does so is one more to be added up.
 _ACCOUNT = regex(r"[\u4e00-\u9fff]+(?:[费款]|补贴|奖金|经费|公积金|年金)$")
+#: What says only who pays, or that it is money: 「职业年金单位缴费」.
+_NO_NAME = regex(r"(?:单位|个人|职工|两项)*(?:缴费|缴款|经费|花费|收费|部分)")
 _NUMBER = {c: n for n, c in enumerate("一二三四五六七八", start=1)} | {"两": 2, "俩": 2, "仨": 3}
 _NUMBER |= {str(n): n for n in range(2, 9)}
 _SAID = regex(
@@ -22,7 +24,7 @@ _SAID = regex(
 
 def not_known(plan: Plan) -> list[str]:
     """Words that name an account as those do that are known, and are none: a sum without them would be too small."""
-    return [run for run in plan.taken if _ACCOUNT.match(run)]
+    return [run for run in plan.taken if _ACCOUNT.match(run) and not _NO_NAME.fullmatch(run)]
 
 
 def too_few(plan: Plan, points: Sequence[Point]) -> Declined | None:

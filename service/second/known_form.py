@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.model import Operation
@@ -127,11 +128,21 @@ def _bare(piece: str) -> str:
     return piece
 
 
+#: 「哪三样最多」 asks for more than the first.
+_SEVERAL = regex("[哪前][两俩三仨四五六七八九十]")
+
+
+def _place_said(masked: str) -> tuple[re.Match[str], str] | None:
+    found = next(((m, kind) for p, kind in PLACES if (m := p.search(masked)) is not None), None)
+    first = found is not None and found[1] in ("least", "most")
+    return None if first and _SEVERAL.search(masked) else found
+
+
 def _places(named: Named, masked: str) -> Iterator[Form]:
     """「…次高者名称及件数」 as 「…第二多的是哪个」."""
     if len(set(named.bodies)) != 1 or len(set(named.years)) > 1 or NO_PLACE.search(masked):
         return
-    found = next(((m, kind) for p, kind in PLACES if (m := p.search(masked)) is not None), None)
+    found = _place_said(masked)
     if found is None:
         return
     place, kind = found

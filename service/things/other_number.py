@@ -64,9 +64,15 @@ class _Number:
     lead: str
 
 
+#: What was set in order is told as the first of its parts.
+_LARGEST = regex("中，最[多少大小高低]的是")
+
+
 def other_number(answer: Answer, text: str) -> str:
     """Why a figure of a sentence is none of what is asked; empty where it may stand."""
     if answer.status is not Status.ANSWERED or len(answer.figures) != 1:
+        return ""
+    if _LARGEST.search(answer.answer):
         return ""
     figure = answer.figures[0]
     cited = answer.citations[figure.citation] if figure.citation is not None else None
