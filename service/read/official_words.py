@@ -13,15 +13,15 @@ from ingest.patterns import regex
 _MUCH = "多高大少低小重轻快慢长短"
 _MARK = r"[，,。；;：:、\s]"
 _EACH = r"(?:予以|逐一|逐项|逐个|分别|一一|一并|据实|如实|就)*"
-_PLEASE = r"(?:请|烦请|敬请|恳请|烦)"
+_PLEASE = r"(?:请|烦请|敬请|恳请|烦|麻烦|劳烦)"
 _WANTED = (
     r"(?:列明|列示|列出|列报|报出|报送|指出|说明|写明|注明|告知|明示|示明|标明|给出|作答|回复|答复|报数|报告|查明"
     r"|提供)"
 )
 #: What an official does first with a figure; 报账, 报告, 测算表 are other words.
 _TAKES = (
-    r"(?:报送?|列报|填报|提取|调取|摘报|摘录|报出|提供|测算|核算|计算|汇总|查明|查报)(?:一下)?"
-    r"(?=[\u4e00-\u9fff\d“《])(?!账|告|表|销|名|考|到|道|废|数)"
+    r"(?:报送?|列报|填报|提取|调取|摘报|摘录|报出|提供|测算|核算|计算|汇总|查明|查报|核报)(?:一下|出)?[：:，, ]*"
+    r"(?=[\u4e00-\u9fff\d“《])(?!账|告|表|价|警|销|名|考|到|道|废|数|中心)"
 )
 #: What a question is put for, in front of it: 「审计需要：」.
 _FOR = (
@@ -44,7 +44,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # What it is for, and that an answer is wanted: 「审计查证：」「请报」「逐一列明。」; where nothing else asks,
         # that is the question.
         (rf"^{_FOR}[：:，,]", ""),
-        (rf"^(?:现|兹)?{_PLEASE}(?:贵(?:单位|平台|处|方))?{_EACH}{_TAKES}", ""),
+        (rf"^(?:另|再|并|现|兹)?{_PLEASE}(?:贵(?:单位|平台|处|方))?{_EACH}{_TAKES}", ""),
         (
             rf"^(?P<asked>.*{_ASKS}.*?)(?:{_MARK}|并)+{_PLEASE}?{_EACH}{_WANTED}(?:其?(?:数额?|金额|名称|数目))?"
             r"(?P<end>[。.！!？?]*)$",

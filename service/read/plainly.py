@@ -46,8 +46,6 @@ _MORE_OF = r"(?:哪一?[个项块头边样类]|谁|何者)(?:的|要|比较|花�
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
-        # What a clerk writes before all that is asked: 「请报」, 「另请核算」.
-        (r"^(?:另|再|并|现|兹)?(?:烦?请|麻烦|劳烦|恳请)(?:您|你|贵单位)?(?:报送?(?![告名销表价账账道警废])|核算(?!中心)|测算|计算|核报|列报|查报)(?:一?下|出)?[：:，, ]*(?=[\u4e00-\u9fff“\"\d]{4})", ""),
         # Off the budget by so many per cent, in other words than 下降 and 增长.
         (rf"^(?:跟|和|与|同|对照|比照|比起){_BUDGET}(?:相比|来比|比较|比)[，,](?P<what>[^？?]+?)(?=(?:是|又)?(?:少|低|掉|缩|降|跌|减|下降|减少|多|高|涨|升|增长|增加|超){_PER_CENT})", r"\g<what>比\g<budget>"),
         (r"(?:没|未)(?:花|用)(?:满|完|足|光)[，,](?=比[年全]?[初年]?预算)", ""),
