@@ -9,8 +9,6 @@ _MARKS = regex(
     "[嗰𠮶啲嘅咗冇喺佢哋咩乜嚟畀攞睇咁嘢噉]|唔(?![，,、 ])|点解|用黎|边[个间度啲]"
     "|(?<![这那两一旁路周左右东西南北江河海外里身])边几[项个样种间]"
 )
-    "[嗰𠮶啲嘅咗冇喺佢哋咩乜嚟畀攞睇咁嘢噉]|唔(?![，,、 ])|点解|用黎|边[个间度啲]|(?<![这那两一旁路周左右东西南北江河海外里身])边几[项个样种间]"
-)
 #: Several characters first: what they mean is not what each of them does.
 _ROWS = tuple(
     (regex(pattern), meant)
