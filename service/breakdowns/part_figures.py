@@ -11,7 +11,7 @@ from service.breakdowns.asked import Ask
 from service.breakdowns.enumeration import Enumeration, base_unit, size, total_of
 from service.breakdowns.named import Named
 from service.figures.ratios import rounded
-from service.figures.told import label_of
+from service.figures.told import label_of, printed_as
 from service.model import Body, Finding, Operand
 
 _ROUGH = "约数"
@@ -143,5 +143,4 @@ def of_fact(fact: Fact) -> str:
 
 def own_figure(fact: Fact, body: Body) -> Finding:
     """A part by itself, as it is printed."""
-    return Finding(label_of(fact), fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(label_of(fact), fact),), printed=fact, entity=body.name)  # fmt: skip
+    return printed_as(label_of(fact), fact, body.name)

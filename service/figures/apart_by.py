@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from ingest.model import Fact, Measure, Stage
 from ingest.numbers import plain
 from ingest.patterns import regex
 from service.across.proportions import excess
 from service.figures.several import gather_points
-from service.figures.told import label_of
+from service.figures.told import label_of, printed_as
 from service.figures.variances import against_budget
-from service.model import Declined, Evidence, Finding, Operand, Operation, Plan, Reason
+from service.model import Declined, Evidence, Finding, Operation, Plan, Reason
 from service.targets import Point
 
 #: One account, the other it is held against, and that per cent are asked for.
@@ -67,10 +66,7 @@ def _over_budget(point: Point, stage: Stage | None) -> Evidence | None:
 
 def _finding(fact: Fact, point: Point) -> Finding:
     name = label_of(fact)
-    return Finding(
-        name, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value, (Operand(name, fact),),
-        printed=fact, entity=point.body.name,
-    )  # fmt: skip
+    return printed_as(name, fact, point.body.name)
 
 
 def _excess(points: Sequence[Point], plan: Plan) -> Evidence | None:

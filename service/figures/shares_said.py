@@ -10,7 +10,7 @@ from ingest.model import Fact, Flow, Fund, Measure
 from ingest.numbers import convert, plain
 from service.figures.lookup import look_up
 from service.figures.ratios import rounded
-from service.figures.told import label_of
+from service.figures.told import label_of, printed_as
 from service.model import (
     CODED_KINDS,
     Body,
@@ -108,10 +108,7 @@ def _share(top: Sequence[Fact], bottom: Sequence[Fact], ratio: Ratio, body: Body
 
 def _as_printed(fact: Fact, body: Body) -> Finding:
     label = _named(fact)
-    return Finding(
-        label, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value, (Operand(label, fact),),
-        printed=fact, entity=body.name,
-    )  # fmt: skip
+    return printed_as(label, fact, body.name)
 
 
 def _named(fact: Fact) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from ingest.cells import TOTAL
 from ingest.model import Fact, Origin
 from service.model import Finding, Operand
@@ -37,9 +40,12 @@ def is_for_one(fact: Fact) -> bool:
     return "元/" in fact.unit and fact.origin is Origin.SENTENCE and fact.subject.name.endswith("标准")
 
 
+def printed_as(label: str, fact: Fact, body: str) -> Finding:
+    """A printed figure of a body under a name, in its own unit."""
+    return Finding(label, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
+                   (Operand(label, fact),), printed=fact, entity=body)  # fmt: skip
+
+
 def finding_of(fact: Fact, body: str) -> Finding:
     """A printed figure as it is told of a body, in the unit that its label says it is for one of."""
-    assert fact.value is not None
-    label = label_of(fact)
-    return Finding(label, fact.value, unit_of(fact), fact.measure, fact.year, fact.stage.value,
-                   (Operand(label, fact),), printed=fact, entity=body)  # fmt: skip
+    return replace(printed_as(label_of(fact), fact, body), unit=unit_of(fact))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ingest.model import Fact, Measure, Origin
 from ingest.numbers import convert, plain
 from service.figures.lookup import Found, differs
-from service.figures.told import label_of
+from service.figures.told import label_of, printed_as
 from service.model import Body, Evidence, Finding, Operand, Place
 
 
@@ -51,10 +51,7 @@ def _others(told: Sequence[Told]) -> tuple[Fact, ...]:
 def _finding(told: Told, body: Body) -> Finding:
     fact = told.found.fact
     label = f"{label_of(fact)}（{told.name}）"
-    return Finding(
-        label, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-        (Operand(label, fact),), printed=fact, entity=body.name,
-    )  # fmt: skip
+    return printed_as(label, fact, body.name)
 
 
 def _gap(told: Sequence[Told], body: Body) -> Finding | None:

@@ -15,7 +15,8 @@ from ingest.text import fold
 from service.evidence import Sources
 from service.figures.compute import in_unit
 from service.figures.held import facts_of, once
-from service.model import CODED_KINDS, CONFIDENT, Evidence, Finding, Operand, Plan
+from service.figures.told import printed_as
+from service.model import CODED_KINDS, CONFIDENT, Evidence, Finding, Plan
 from service.targets import Point
 
 _LISTED = regex(
@@ -131,5 +132,4 @@ def _told(rows: Sequence[Fact], total: Fact, plan: Plan, sources: Sources, end: 
 
 
 def _finding(fact: Fact, body: str) -> Finding:
-    return Finding(fact.subject.name, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(fact.subject.name, fact),), printed=fact, entity=body)  # fmt: skip
+    return printed_as(fact.subject.name, fact, body)

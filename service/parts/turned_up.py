@@ -9,6 +9,7 @@ from decimal import Decimal
 from ingest.model import Fact, Measure
 from ingest.numbers import plain
 from ingest.text import fold
+from service.figures.told import printed_as
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
 from service.parts.conditions import NEW
 from service.parts.members import parts_of
@@ -67,8 +68,7 @@ def _table(fact: Fact) -> str:
 
 def _finding(fact: Fact, body: Body) -> Finding:
     name = fact.subject.name
-    return Finding(name, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(name, fact),), printed=fact, entity=body.name)  # fmt: skip
+    return printed_as(name, fact, body.name)
 
 
 def _none(first: Fact, level: str, body: Body) -> Finding:

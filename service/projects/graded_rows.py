@@ -15,7 +15,8 @@ from ingest.text import fold
 from service.compose import COUNTED
 from service.evidence import Sources
 from service.figures.held import facts_of
-from service.model import Evidence, Finding, Operand, Plan
+from service.figures.told import printed_as
+from service.model import Evidence, Finding, Plan
 from service.projects.project_words import GRADED, is_of_listed
 from service.projects.projects import projects_of
 from service.targets import Point
@@ -113,9 +114,7 @@ def _figure(name: str, plan: Plan, sources: Sources) -> Fact | None:
 
 
 def _printed(fact: Fact, sources: Sources) -> Finding:
-    value = fact.value or Decimal(0)
-    return Finding(fact.subject.name, value, fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(fact.subject.name, fact),), printed=fact, entity=sources.body.name)  # fmt: skip
+    return printed_as(fact.subject.name, fact, sources.body.name)
 
 
 def _is_counted(grade: str, plan: Plan, sources: Sources) -> bool:

@@ -11,6 +11,7 @@ from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
+from service.figures.told import printed_as
 from service.model import Evidence, Finding, Operand, Plan
 from service.projects.project_spoken import bare, project_spoken, shortened
 from service.projects.scores import TOTALS
@@ -130,5 +131,4 @@ def _points(fact: Fact) -> str:
 
 
 def _finding(fact: Fact, body: str) -> Finding:
-    return Finding(fact.subject.name, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(fact.subject.name, fact),), printed=fact, entity=body)  # fmt: skip
+    return printed_as(fact.subject.name, fact, body)

@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.compose import COUNTED
 from service.figures.ratios import rounded
+from service.figures.told import printed_as
 from service.model import Body, Declined, Evidence, Finding, Operand, Operation, Plan
 from service.projects.project_words import GRADED, Mark, OfProjects, is_of_listed, read_projects
 from service.projects.projects import PROJECTS, projects_of
@@ -152,8 +153,7 @@ def _average(scores: list[tuple[str, Fact]], body: Body) -> Evidence:
 
 
 def _finding(name: str, fact: Fact, body: Body) -> Finding:
-    return Finding(name, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(name, fact),), printed=fact, entity=body.name)  # fmt: skip
+    return printed_as(name, fact, body.name)
 
 
 def _graded(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Declined | None:

@@ -18,7 +18,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.several import add_up
-from service.figures.told import label_of
+from service.figures.told import label_of, printed_as
 from service.model import Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
 from service.projects.projects import projects_of
 from service.projects.projects_whose import DOER, whose
@@ -96,8 +96,7 @@ def _meant(who: str, rows: Sequence[_Row]) -> str | None:
 
 def _told(text: str, plan: Plan, doer: str, own: Sequence[Fact], body: Body) -> Evidence:
     findings = [
-        Finding(label_of(f), f.value or Decimal(0), f.unit, f.measure, f.year, f.stage.value,
-                (Operand(label_of(f), f),), printed=f, entity=body.name)
+        printed_as(label_of(f), f, body.name)
         for f in own
     ]  # fmt: skip
     note = f"按资料里项目清单的单位一栏，{doer}的项目共{len(own)}个。"
@@ -127,8 +126,7 @@ def _of_account(plan: Plan, number: int, sources: Sources) -> Evidence | Decline
     if len(own) != number:
         return _not_told(plan, sources.body)
     found = [
-        Finding(label_of(f), f.value or Decimal(0), f.unit, f.measure, f.year, f.stage.value,
-                (Operand(label_of(f), f),), printed=f, entity=sources.body.name)
+        printed_as(label_of(f), f, sources.body.name)
         for f in own
     ]  # fmt: skip
     return Evidence((add_up(found), *found))

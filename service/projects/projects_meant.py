@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from ingest.model import Fact
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.several import add_up
-from service.figures.told import label_of
-from service.model import CONFIDENT, Body, Evidence, Finding, Operand, Operation, Plan
+from service.figures.told import label_of, printed_as
+from service.model import CONFIDENT, Body, Evidence, Finding, Operation, Plan
 from service.projects.projects import projects_of
 from service.read.added_said import is_added
 from service.text.concepts import Concept, concepts_of
@@ -77,5 +76,4 @@ def _share(concepts: Sequence[Concept], name: str) -> float:
 
 
 def _finding(fact: Fact, body: Body) -> Finding:
-    return Finding(label_of(fact), fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(label_of(fact), fact),), printed=fact, entity=body.name)  # fmt: skip
+    return printed_as(label_of(fact), fact, body.name)

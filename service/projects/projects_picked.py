@@ -6,13 +6,13 @@ Which they are stands in that sentence alone; the projects that the document hap
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from ingest.model import Fact, Measure
 from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
-from service.model import Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
+from service.figures.told import printed_as
+from service.model import Body, Declined, Evidence, Operation, Plan, Reason
 
 #: What is done with some projects of a year; all of them are rated by the body itself.
 _DONE = regex(
@@ -41,8 +41,7 @@ def picked_projects(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence |
 
 def _told(fact: Fact, names: Sequence[str], body: Body) -> Evidence:
     """The names as the sentence has them, and how many it says that there are."""
-    number = Finding(fact.subject.name, fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                     (Operand(fact.subject.name, fact),), printed=fact, entity=body.name)  # fmt: skip
+    number = printed_as(fact.subject.name, fact, body.name)
     some = "等" if len(names) < (fact.value or 0) else ""
     listed = "、".join(f"“{name}”" for name in names)
     told = (

@@ -14,7 +14,7 @@ from ingest.text import chinese_number
 from service.compose import ELSEWHERE
 from service.figures.ratios import rounded
 from service.figures.several import add_up
-from service.figures.told import label_of
+from service.figures.told import label_of, printed_as
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
 from service.projects.projects import Projects, projects_of
 
@@ -118,5 +118,4 @@ def _average(total: Finding, known: Projects, body: Body) -> Evidence | None:
 
 
 def _printed(fact: Fact, body: Body) -> Finding:
-    return Finding(label_of(fact), fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(label_of(fact), fact),), printed=fact, entity=body.name)  # fmt: skip
+    return printed_as(label_of(fact), fact, body.name)

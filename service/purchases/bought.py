@@ -14,7 +14,7 @@ from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
 from ingest.patterns import regex
 from ingest.text import fold
-from service.figures.told import label_of
+from service.figures.told import label_of, printed_as
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan
 from service.purchases.purchases import BUYING, KIND, heading_said
 
@@ -145,8 +145,7 @@ def _in(fact: Fact, unit: str) -> Decimal:
 
 def purchase_finding(fact: Fact, body: Body) -> Finding:
     """A row of the statement as a finding."""
-    return Finding(label_of(fact), fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(label_of(fact), fact),), printed=fact, entity=body.name)  # fmt: skip
+    return printed_as(label_of(fact), fact, body.name)
 
 
 def total_of(body: Body, rows: Sequence[Fact]) -> Evidence | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from ingest.cells import TOTAL
 from ingest.model import Fact, Measure, Stage
@@ -11,7 +10,8 @@ from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
-from service.model import Evidence, Finding, Operand, Plan
+from service.figures.told import printed_as
+from service.model import Evidence, Plan
 from service.targets import Point
 
 _BUY = r"(?:买|购买|购置|购入|新购|更新|更换|添置|添|换)(?:了|过|进)?(?:新的?)?(?:公务用?|公|小汽|汽|小)?车(?:辆|子)?"
@@ -42,8 +42,7 @@ def cars_new(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     if len(some) != 1:
         return None  # neither is told, or the one speaks against the other
     findings = tuple(
-        Finding(f.subject.name, f.value or Decimal(0), f.unit, f.measure, f.year, f.stage.value,
-                (Operand(f.subject.name, f),), printed=f, entity=sources.body.name) for f in told
+        printed_as(f.subject.name, f, sources.body.name) for f in told
     )  # fmt: skip
     stage = told[0].stage.value
     said = "，".join(f"{f.label} {plain(f.value)} {f.unit}" for f in findings)

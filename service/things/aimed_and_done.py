@@ -12,8 +12,9 @@ from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
+from service.figures.told import printed_as
 from service.listings.said import says
-from service.model import Evidence, Finding, Operand, Plan
+from service.model import Evidence, Finding, Plan
 from service.read.alike import sounds_like
 from service.targets import Point
 
@@ -92,5 +93,4 @@ def _pairs(plan: Plan, facts: Sequence[Fact]) -> dict[str, list[tuple[Fact, Fact
 def _finding(fact: Fact, body: str) -> Finding:
     label = f"{fact.subject.name}（{fact.source.column}）"
     assert fact.value is not None
-    return Finding(label, fact.value, fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(label, fact),), printed=fact, entity=body)  # fmt: skip
+    return printed_as(label, fact, body)

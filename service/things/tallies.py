@@ -11,8 +11,8 @@ from ingest.model import Fact
 from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
-from service.figures.told import label_of
-from service.model import Body, Evidence, Finding, Operand, Operation, Plan
+from service.figures.told import label_of, printed_as
+from service.model import Body, Evidence, Finding, Operation, Plan
 from service.read.terms import overlap
 from service.things.listed import counted_wholes
 
@@ -107,5 +107,4 @@ def _same(runs: Sequence[str], one: Fact, other: Fact) -> bool:
 
 
 def _finding(fact: Fact, body: Body) -> Finding:
-    return Finding(label_of(fact), fact.value or Decimal(0), fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(label_of(fact), fact),), printed=fact, entity=body.name)  # fmt: skip
+    return printed_as(label_of(fact), fact, body.name)

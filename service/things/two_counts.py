@@ -14,8 +14,9 @@ from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
+from service.figures.told import printed_as
 from service.listings.said import left_beside
-from service.model import Evidence, Finding, Operand, Plan
+from service.model import Evidence, Finding, Plan
 from service.targets import Point
 from service.things.search import unit_fits
 
@@ -76,5 +77,4 @@ def _told(one: Fact, other: Fact, summed: bool, body: str) -> Evidence:
 
 def _finding(fact: Fact, body: str) -> Finding:
     assert fact.value is not None
-    return Finding(fact.subject.name, fact.value, fact.unit, fact.measure, fact.year, fact.stage.value,
-                   (Operand(fact.subject.name, fact),), printed=fact, entity=body)  # fmt: skip
+    return printed_as(fact.subject.name, fact, body)
