@@ -26,6 +26,7 @@ from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
 from service.errors import BadQuestion
 from service.figures.amended import with_amendments
+from service.figures.asked_first import asked_first
 from service.figures.audited import audited
 from service.figures.completed import completed
 from service.figures.contradictions import with_checks
@@ -53,6 +54,7 @@ from service.read.question import read_question
 from service.read.wished import in_question
 from service.refuse import no_documents, nobody_named, refuse_early
 from service.scope.by_kin import by_kin
+from service.scope.kept_who import kept_who
 from service.scope.levels import one_level
 from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
@@ -84,6 +86,7 @@ from service.text.nearby import Nearby
 from service.things.people_there import with_people
 from service.understand import understand
 from service.web.remembered import Memory
+from service.worded.in_plain_words import in_plain_words
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -134,7 +137,8 @@ class Answerer:
     def _read(self, question: str) -> str:
         text = without_same(read_question(question, self._settings.max_question_chars))
         bodies = self._library.bodies(self._library.documents())
-        return plainly(without_asides(in_question(by_kin(text, bodies))))
+        asked = without_asides(in_question(by_kin(text, bodies)))
+        return plainly(kept_who(question, asked, bodies))
 
     def _catch_up(self, request: AskRequest, conversation: str) -> None:
         """Ask what was asked before of a conversation that is not held here, or no longer."""
@@ -157,7 +161,9 @@ class Answerer:
         answer = in_known_form(answer, text, each, read, self._conversations, conversation, joined.talk)
         ask = partial(self._one, request=request, understood=unheard, help=None)
         answer = further(answer, text, ask, read, self._conversations.talk(conversation))
+        answer = in_plain_words(answer, text, each, read, self._conversations, conversation, joined.talk)
         answer = last_resort(answer, text, ask, self._conversations, conversation, joined.talk)
+        answer = asked_first(answer, text)
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
 

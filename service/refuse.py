@@ -63,6 +63,11 @@ def refuse_early(
     return None
 
 
+def is_of_others(text: str) -> bool:
+    """Whether a private person's income or the accounts of a whole place are asked for, which no body publishes."""
+    return _PERSON.search(text) is not None or bool(find(text, _BEYOND))
+
+
 def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body]) -> Declined:
     """No body is named: ask which one, unless the question is about nothing that disclosures hold."""
     about_money = (
