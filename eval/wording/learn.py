@@ -25,7 +25,7 @@ _TOGETHER = 16
 class Pace:
     """How long to learn, how many at a time, how fast at first."""
 
-    steps: int = 6000
+    steps: int = 15000
     batch: int = 96
     rate: float = 2e-3
     lost: float = 0.06
@@ -89,7 +89,7 @@ def learn(
         loss = functional.cross_entropy(said.flatten(0, 1), labels.flatten(), ignore_index=-1)
         loss = loss + 0.5 * functional.cross_entropy(asked, wanted, label_smoothing=0.05)
         adam.zero_grad()
-        loss.backward()
+        torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         adam.step()
         ahead.step()
@@ -110,9 +110,7 @@ def _batches(
         yield from (many[start : start + size] for start in starts)
 
 
-def _tensors(
-    batch: Sequence[Example], alphabet: Alphabet
-) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def _tensors(batch: Sequence[Example], alphabet: Alphabet) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     longest = max(len(example.text) for example in batch)
     ids = torch.zeros((len(batch), longest), dtype=torch.long)
     words = torch.zeros_like(ids)
@@ -131,6 +129,7 @@ def weights_of(net: Net) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.fl
         "label.w": net.label.weight.T, "label.b": net.label.bias, "op.in.w": net.hidden.weight.T,
         "op.in.b": net.hidden.bias, "op.w": net.operation.weight.T, "op.b": net.operation.bias,
     }  # fmt: skip
-    for number, layer in enumerate(net.layers):
-        found[f"{number}.w"], found[f"{number}.b"] = layer.weight.permute(2, 1, 0), layer.bias
+    for name, value in net.layers.named_parameters():
+        number, _, part = name.partition(".")
+        found[f"{number}.{part[0]}"] = value.permute(2, 1, 0) if part == "weight" else value
     return {name: np.ascontiguousarray(t.detach().numpy().astype(np.float16)) for name, t in found.items()}

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.wording.names import Names
-from service.worded.tagger import HOLE
+from service.read.question import simplified
+from service.worded.tagger import HOLE, even
 
 TEMPLATES = Path(__file__).parent / "templates.tsv"
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -37,7 +38,10 @@ class Example:
 def read_templates(paths: Iterable[Path] = (TEMPLATES,)) -> list[Template]:
     """One template a line: the operation, a tab, the text."""
     lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return [Template(*line.split("\t", 1)) for line in lines]
+    return [
+        Template(operation, simplified(even(text)))
+        for operation, text in (line.split("\t", 1) for line in lines)
+    ]
 
 
 def filled(template: Template, names: Names, draw: random.Random) -> Example:
@@ -73,14 +77,16 @@ def _name(slot: str, names: Names, draw: random.Random) -> str:
 def _loosened(text: str, draw: random.Random) -> str:
     """Other joints between the names: 「{A}和{A2}」 as 「{A}、{A2}」."""
     if draw.random() < 0.15:
-        text = re.sub(r"(?<=\})[和跟与同](?=\{A)", draw.choice(("、", "和", "跟", "与", "同", " ", "，")), text)
+        text = re.sub(
+            r"(?<=\})[和跟与同](?=\{A)", draw.choice(("、", "和", "跟", "与", "同", " ", ",")), text
+        )
     return text
 
 
 def _roughened(piece: str, draw: random.Random) -> str:
     """Marks lost, characters lost, now and then one doubled: as people type."""
     if draw.random() < 0.15:
-        piece = re.sub("[，。？！,?!：:；;]", draw.choice(("", " ", "，")), piece)
+        piece = re.sub("[。,?!:;]", draw.choice(("", " ", ",")), piece)
     if draw.random() < 0.05 and len(piece) > 2:
         at = draw.randrange(len(piece))
         piece = piece[:at] + piece[at + 1 :]

@@ -46,6 +46,8 @@ _MORE_OF = r"(?:哪一?[个项块头边样类]|谁|何者)(?:的|要|比较|花�
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
+        # 「后两年金额」: no 年金 is meant.
+        (r"(?<=[一两二三四五六几]年)(?=金额)", "的"),
         # Off the budget by so many per cent, in other words than 下降 and 增长.
         (rf"^(?:跟|和|与|同|对照|比照|比起){_BUDGET}(?:相比|来比|比较|比)[，,](?P<what>[^？?]+?)(?=(?:是|又)?(?:少|低|掉|缩|降|跌|减|下降|减少|多|高|涨|升|增长|增加|超){_PER_CENT})", r"\g<what>比\g<budget>"),
         (r"(?:没|未)(?:花|用)(?:满|完|足|光)[，,](?=比[年全]?[初年]?预算)", ""),

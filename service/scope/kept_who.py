@@ -8,7 +8,6 @@ from service.model import Body
 from service.read.question import simplified
 from service.scope.bodies import find_bodies
 
-
 #: Shorter remarks name nobody.
 _LEAST = 4
 

@@ -36,7 +36,7 @@ _ALL_NAMED = regex(
 #: Years of which there are no disclosures (1998年, 0年, 9999年): asked for all the same, so that no other is told.
 _ABSURD = regex(r"(?<![\d.,])(?P<year>0|(?!20)\d{4}|\d{3}|\d{5,})\s*年(?!级|前|后|内)(?:度)?")
 #: Words for years counted back from the newest year that a body has; a base of comparison is no year asked for.
-_RELATIVE = (("今年", 0), ("本年度", 0), ("这一年", 0), ("明年", -1), ("去年", 1), ("上年度", 1), ("前年", 2))
+_RELATIVE = (("今年", 0), ("本年度", 0), ("明年", -1), ("去年", 1), ("上年度", 1), ("前年", 2))
 #: Words for years counted from the one that was spoken of; without a conversation they count from the newest.
 _STEPS = (
     ("再往前一年", -1),
@@ -51,6 +51,8 @@ _STEPS = (
     ("下一年", 1),
     ("第二年", 1),
     ("次年", 1),
+    ("这一年", 0),
+    ("同一年", 0),
 )
 _YEAR_WORD = (
     r"(?:上一?年度?|去年|前一年"

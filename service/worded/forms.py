@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.patterns import regex
 from service.contract import Answer, Figure
@@ -18,13 +18,24 @@ MONEY = ("元", "万元", "亿元")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question names, part by part; ``asking`` is what else it says, with a blank for each part."""
+    """What a question names, part by part; ``asking`` is what else it says, with a blank for each part,
+    and ``told`` the account that was told of before it."""
 
     named: Named
     accounts: tuple[str, ...]
     whole: str
     counted: tuple[str, ...]
     asking: str
+    told: str = ""
+
+    @property
+    def names(self) -> bool:
+        """Whether anything is named."""
+        return bool(self.accounts or self.whole or self.counted)
+
+    def of_what_was_told(self) -> Asked:
+        """The same of the account that was told of before."""
+        return replace(self, accounts=(self.told,) if self.told else ())
 
     @property
     def head(self) -> str:
@@ -87,7 +98,7 @@ def _joined(asked: Asked) -> str:
 
 def _amount(asked: Asked) -> list[str]:
     if len(asked.accounts) > 1:
-        return _each(asked)
+        return [] if _ADDED.search(asked.asking) else _each(asked)
     what = asked.accounts[0] if asked.accounts else ""
     if not what:
         return []
@@ -99,7 +110,7 @@ def _amount(asked: Asked) -> list[str]:
 def _count(asked: Asked) -> list[str]:
     said = f"{''.join(asked.counted)}{asked.asking}"
     if _BATCHES.search(said) and _HEADS.search(said) and _RECEPTION.search(said):
-        return [f"{asked.head}公务接待批次和人次分别是多少"]
+        return [f"{asked.head}公务接待多少批次，多少人次"]
     if len(asked.counted) > 1:
         return [f"{asked.head}{'、'.join(asked.counted)}分别是多少{asked.unit}"]
     what = asked.thing
@@ -107,11 +118,21 @@ def _count(asked: Asked) -> list[str]:
         return []
     if len(asked.bodies) > 1:
         return [f"{asked.head}{what}数分别是多少{asked.unit}"]
-    return [f"{asked.head}{what}有多少{asked.unit}", f"{asked.head}{what}是多少{asked.unit}"]
+    bare = _BEFORE_THING.sub("", what)
+    texts = [f"{asked.head}{name}{ask}{asked.unit}" for name in (what, bare) for ask in ("有多少", "是多少")]
+    return list(dict.fromkeys(texts))
 
 
+#: What is done with what is counted, before it.
+_BEFORE_THING = regex(
+    r"^(?:设有?|现有|共有|拥有|有|完成|开展|办理|买了?|购置|新增|举办|组织)(?=[\u4e00-\u9fff]{2})"
+)
 #: Receptions are counted by batches and by heads, in every final account.
-_BATCHES, _HEADS, _RECEPTION = regex(r"批|[几多]拨"), regex(r"人[次数]|多少人|几[多个]?人"), regex("接待|招待")
+_BATCHES, _HEADS, _RECEPTION = (
+    regex(r"批|[几多]拨"),
+    regex(r"人[次数]|多少人|几[多个]?人"),
+    regex("接待|招待"),
+)
 
 
 def _exists(asked: Asked) -> list[str]:
@@ -145,7 +166,14 @@ def _average(asked: Asked) -> list[str]:
     return [f"{asked.head}平均每{_PER.get(what, what)}{asked.accounts[0]}是多少"]
 
 
-_PER = {"职工": "名职工", "在职人员": "名在职人员", "车": "辆车", "公车": "辆公务用车", "公务用车": "辆公务用车", "车辆": "辆车"}
+_PER = {
+    "职工": "名职工",
+    "在职人员": "名在职人员",
+    "车": "辆车",
+    "公车": "辆公务用车",
+    "公务用车": "辆公务用车",
+    "车辆": "辆车",
+}
 
 
 def _of_one(ask: str) -> Texts:
@@ -282,8 +310,10 @@ def _has_amounts(answer: Answer, asked: Asked) -> bool:
 
 
 def _is_counted(answer: Answer, asked: Asked) -> bool:
-    first = answer.figures[:1]
-    return bool(first) and first[0].unit not in (*MONEY, "%") and (not asked.unit or first[0].unit == asked.unit)
+    units = [figure.unit for figure in answer.figures]
+    if len(units) < max(1, len(asked.counted)) or any(unit in (*MONEY, "%") for unit in units):
+        return False
+    return not asked.unit or asked.unit in units or len(asked.counted) > 1
 
 
 def _is_rate(answer: Answer, asked: Asked) -> bool:
@@ -292,12 +322,20 @@ def _is_rate(answer: Answer, asked: Asked) -> bool:
 
 def _is_share(answer: Answer, asked: Asked) -> bool:
     told = [figure for figure in answer.figures if figure.unit == "%"]
-    return bool(told) and ("占" in told[0].label or len(told[0].inputs) == 2) and not _CHANGED.search(told[0].label)
+    return (
+        bool(told)
+        and ("占" in told[0].label or len(told[0].inputs) == 2)
+        and not _CHANGED.search(told[0].label)
+    )
 
 
 def _is_change(answer: Answer, asked: Asked) -> bool:
     first = answer.figures[:1]
-    return bool(first) and first[0].unit != "%" and (bool(_CHANGED.search(first[0].label)) or bool(first[0].formula))
+    return (
+        bool(first)
+        and first[0].unit != "%"
+        and (bool(_CHANGED.search(first[0].label)) or bool(first[0].formula))
+    )
 
 
 def _is_change_rate(answer: Answer, asked: Asked) -> bool:
@@ -315,7 +353,11 @@ def _is_worked_out(answer: Answer, asked: Asked) -> bool:
 
 
 def _is_sum(answer: Answer, asked: Asked) -> bool:
-    return "合计" in answer.figures[0].label or "+" in (answer.figures[0].formula or "") if answer.figures else False
+    if not answer.figures:
+        return False
+    first = answer.figures[0]
+    added = len(first.inputs) == len(asked.accounts) or len(asked.accounts) < 2
+    return added and ("合计" in first.label or "+" in (first.formula or ""))
 
 
 def _compares(answer: Answer, asked: Asked) -> bool:
@@ -327,7 +369,8 @@ def _is_ranked(answer: Answer, asked: Asked) -> bool:
 
 
 def _has_parts(answer: Answer, asked: Asked) -> bool:
-    return len(answer.figures) > 1 or answer.plan.get("operation") in ("列举", "叙述")
+    listed = answer.plan.get("operation") in ("列举", "叙述") and not _EACH.search(asked.asking)
+    return len(answer.figures) > 1 or listed
 
 
 def _is_scored(answer: Answer, asked: Asked) -> bool:
@@ -377,7 +420,7 @@ SHAPES: dict[str, Shape] = {
     "difference": Shape(_of_two("{one}比{other}多多少"), _is_worked_out),
     "most": Shape(_most, _is_ranked, regex("占比|比重|百分|增|减|涨|降")),
     "parts": Shape(_parts, _has_parts),
-    "score": Shape(_score, _is_scored),
+    "score": Shape(_score, _is_scored, regex("哪[几些二两三四五六七八九十]|有几|多少个")),
     "trend": Shape(_trend, _has_years),
     "two_years": Shape(_two_years, _has_years),
     "two_bodies": Shape(_two_bodies, _has_bodies),
@@ -390,9 +433,19 @@ SHAPES: dict[str, Shape] = {
 
 
 #: What may be asked of the account that was told of before, without its name.
-ON_WHAT_WAS_TOLD = ("amount", "change", "change_rate", "completion", "share", "share_of_all", "trend", "two_years", "variance")
+ON_WHAT_WAS_TOLD = (
+    "amount",
+    "change",
+    "change_rate",
+    "completion",
+    "share",
+    "share_of_all",
+    "trend",
+    "two_years",
+    "variance",
+)
 
 
 def part_names(text: str) -> str:
     """A span without the particles at its ends."""
-    return re.sub(r"^[的里在之]+|[的里上在]+$", "", text.strip(" ，,。？?！!：:“”\"\0"))
+    return re.sub(r"^[的里在之]+|[的里上在]+$", "", text.strip(' ，,。？?！!：:“”"\0'))

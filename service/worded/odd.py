@@ -13,8 +13,16 @@ def _worked_out(answer: Answer) -> bool:
     return len(answer.figures) < 2 or any(figure.formula for figure in answer.figures)
 
 
+def _is_no_sum(answer: Answer) -> bool:
+    return "+" not in (answer.figures[0].formula or "")
+
+
 def _several(answer: Answer) -> bool:
     return len(answer.figures) > 1 or not answer.figures
+
+
+def _of_several(answer: Answer) -> bool:
+    return len({figure.entity for figure in answer.figures}) > 1 or len(answer.figures) > 2
 
 
 def _both(answer: Answer) -> bool:
@@ -22,11 +30,14 @@ def _both(answer: Answer) -> bool:
     return len(changed) != 1 or not answer.figures
 
 
+#: Sums are looked at twice: a word that only leads to them may be an account's name.
 #: What is asked, and whether an answer may be one to it.
 _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool]], ...] = (
     (regex("合计|加起来|总共|一共|相加|总数|共计|加一?块|拢共|夹埋|[加和]总"), _worked_out),
+    (regex("合计|加|共|总"), _is_no_sum),
     (regex("相?差(?!旅)|[多少高低大小]出?了?(?:多少|几|好多)|差额|差距"), _worked_out),
-    (regex("构成|组成|分类|哪几[种类]|各类|每种|由哪|批[次数]?.{0,8}人[次数]?|各自|分别"), _several),
+    (regex("构成|组成|分类|哪几[种类]|各类|每种|由哪|批[次数]?.{0,8}人[次数]?|各自|分别|、"), _several),
+    (regex("又[有是]|各|都|[家边个]单位"), _of_several),
     (regex("(?:比|较|跟|和|与)(?:上一?年|去年|前一年)|同比|增[加减长幅]|[涨降减]"), _both),
 )
 

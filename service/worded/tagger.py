@@ -6,6 +6,7 @@ the whole. ``python -m eval.wording`` learns the weights again; here they are on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,14 +56,16 @@ class Tagged:
 class Tagger:
     """The weights, and how they are applied."""
 
-    def __init__(self, weights: dict[str, Floats], characters: str, operations: tuple[str, ...]) -> None:
+    def __init__(
+        self, weights: Mapping[str, NDArray[np.floating]], characters: str, operations: tuple[str, ...]
+    ) -> None:
         self._weights = {name: value.astype(np.float32) for name, value in weights.items()}
         self._places = {char: place for place, char in enumerate(characters, UNKNOWN + 1)}
         self._operations = operations
 
     def read(self, text: str) -> Tagged:
         """The labels of a text whose holes are single characters already."""
-        text = text[:LONGEST]
+        text = even(text)[:LONGEST]
         w = self._weights
         chars = w["chars"][[self._places.get(char, UNKNOWN) for char in text]]
         words = word_places(text)
@@ -79,9 +82,17 @@ class Tagger:
         return Tagged(
             text,
             tuple(LABELS[place] for place in taken),
-            tuple((self._operations[place], float(chances[place])) for place in order[:3]),
+            tuple((self._operations[place], float(chances[place])) for place in order),
             float(labels.max(axis=1).min()),
         )
+
+
+def even(text: str) -> str:
+    """The text with its marks of one width, each character in its place."""
+    return text.translate(_MARKS)
+
+
+_MARKS = str.maketrans("，？！：；（）\u3000", ",?!:;() ")
 
 
 def _by_words(labels: Floats, words: list[int]) -> Floats:
@@ -110,12 +121,12 @@ def _layer(x: Floats, weight: Floats, bias: Floats, reach: int) -> Floats:
     padded = np.pad(x, ((reach, reach), (0, 0)))
     size = len(x)
     total = padded[:size] @ weight[0] + x @ weight[1] + padded[2 * reach :] @ weight[2] + bias
-    return np.maximum(total, 0)
+    return np.asarray(np.maximum(total, 0), dtype=np.float32)
 
 
 def _chances(scores: Floats) -> Floats:
     scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return scores / scores.sum(axis=-1, keepdims=True)
+    return np.asarray(scores / scores.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
 @cache

@@ -1,0 +1,118 @@
+"""What a question may be put as in plain words, by what its wording most likely asks (换成明白的问法)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.patterns import regex
+from service.contract import Answer, Status
+from service.follow.conversation import Talk
+from service.scope.named_in import Named
+from service.worded.forms import ON_WHAT_WAS_TOLD, SHAPES, Asked, part_names
+from service.worded.tagger import HOLE, LABELS, Tagged, load_tagger
+
+#: So sure each word must be that is taken for a name, or for none; measured on wordings that were not learnt.
+SURE = 0.5
+#: What narrows or changes what is asked beyond any shape.
+_MORE = regex(
+    r"不含|不算|除[了去开]|剔除|扣[除掉]|以外|之外|超过\d|大于\d|[高低]于\d|\d[^年]{0,4}以[上下]|不到\d|假如|如果|要是|按[^，。]{0,6}标准"
+)
+_RUN = regex("\0+")
+_YEAR = regex(r"20\d\d")
+#: A number beside what is asked narrows it; how to round it does not.
+_NUMBER = regex(r"(?<![\d.])(?!0?\.\d*1\D|0\.01|[1-6]位)\d")
+#: What was told of is meant: 「这补贴」「该项支出」.
+_THIS = regex(r"(?:这|那|该|此)(?:一?[项笔块个种])?(?:的)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A plain question and whether an answer is one to what was meant."""
+
+    text: str
+    operation: str
+    asked: Asked
+
+    def fits(self, answer: Answer) -> bool:
+        """Whether the answer has the shape that was asked for, and is of the year."""
+        if answer.status is not Status.ANSWERED or "没有在" in answer.answer:
+            return False
+        year = answer.figures[0].year if answer.figures else None
+        if year is not None and self.asked.years and year not in self.asked.years:
+            return False
+        bodies = {figure.entity for figure in answer.figures}
+        if len(self.asked.bodies) == 2 and answer.figures and not set(self.asked.bodies) <= bodies:
+            return False
+        return not _is_assumed(answer, self.text) and SHAPES[self.operation].fits(answer, self.asked)
+
+
+_OF_ALL = regex(r"支出|[预决]算|开支|花|钱|总额|一共|合计|科目")
+
+
+def _is_assumed(answer: Answer, text: str) -> bool:
+    """Whether the whole expenditure was taken where the text names another thing."""
+    subject = answer.plan.get("subject") if answer.plan else None
+    whole = isinstance(subject, dict) and subject.get("name") == "本年支出合计"
+    return whole and _OF_ALL.search(text) is None
+
+
+def plain_questions(named: Named, text: str, before: Talk, likely: float) -> list[Plain]:
+    """What a question may be put as; none where its wording is not ``likely`` enough to ask just this.
+
+    Operations that what is named rules out are none: two bodies are compared only where two are named.
+    """
+    masked = _RUN.sub(HOLE, named.masked)
+    if _MORE.search(masked) or _YEAR.search(masked) or (not named.years and _YEAR.search(text)):
+        return []
+    tagged = load_tagger().read(masked)
+    asked = _asked(named, tagged, before)
+    if tagged.sure < SURE or _NUMBER.search(asked.asking):
+        return []
+    possible = list(_possible(tagged, asked))
+    chance = sum(chance for _, chance, _ in possible)
+    if not possible or possible[0][1] < likely * chance or not possible[0][2]:
+        return []
+    operation, _, texts = possible[0]
+    return [Plain(text, operation, asked) for text in texts]
+
+
+def _possible(tagged: Tagged, asked: Asked) -> Iterator[tuple[str, float, list[str]]]:
+    """The operations that may be meant with their chances and plain texts, most likely first; some have no text."""
+    for operation, chance in tagged.operations:
+        shape = SHAPES.get(operation)
+        if shape is None:
+            yield operation, chance, []
+        elif shape.unlike is None or not shape.unlike.search(asked.asking):
+            meant = asked if asked.names or operation not in ON_WHAT_WAS_TOLD else asked.of_what_was_told()
+            texts = shape.texts(meant)
+            if texts:
+                yield operation, chance, texts
+
+
+def _asked(named: Named, tagged: Tagged, before: Talk) -> Asked:
+    """The parts of a question."""
+    spans = {label: [part_names(run) for run in tagged.spans(label)] for label in LABELS[1:]}
+    asking = "".join(
+        char if label == LABELS[0] and char != HOLE else " "
+        for char, label in zip(tagged.text, tagged.labels, strict=True)
+    )
+    told = spoken_of(before)
+    pointed = [
+        told if told and run in told and _THIS.search(tagged.text.partition(run)[0]) else run
+        for run in spans["account"]
+    ]
+    return Asked(
+        named,
+        tuple(filter(None, pointed)),
+        next(iter(spans["whole"]), ""),
+        tuple(filter(None, spans["counted"])),
+        asking,
+        told,
+    )
+
+
+def spoken_of(before: Talk) -> str:
+    """The account that the last turn was of."""
+    subject = before[-1].plan.subject if before else None
+    return subject.name if subject is not None else ""
