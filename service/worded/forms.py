@@ -10,10 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ingest.patterns import regex
-from service.contract import Answer, Figure
 from service.scope.named_in import Named
-
-MONEY = ("元", "万元", "亿元")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +76,18 @@ _THIRD = regex(r"第三|老三|季军|第3")
 _NOUN = regex(r"科目|项目|部门|单位|大?类|品目|街道|学校|渠道|来源")
 
 Texts = Callable[[Asked], list[str]]
-Fits = Callable[[Answer, Asked], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """The texts that ask for an operation plainly, the first that is answered counts, what its answer must have, and
-    the words of asking beside which it is another operation."""
-
-    texts: Texts
-    fits: Fits
-    unlike: re.Pattern[str] | None = None
+#: Several are wanted in one.
+ADDED = regex("总|合计|一共|共计|加|合起来|拢")
 
 
 def _joined(asked: Asked) -> str:
     return "、".join(asked.accounts)
 
 
-def _amount(asked: Asked) -> list[str]:
+def amount(asked: Asked) -> list[str]:
+    """How much one account is, or each of several (金额)."""
     if len(asked.accounts) > 1:
-        return [] if _ADDED.search(asked.asking) else _each(asked)
+        return [] if ADDED.search(asked.asking) else each(asked)
     what = asked.accounts[0] if asked.accounts else ""
     if not what:
         return []
@@ -107,7 +96,8 @@ def _amount(asked: Asked) -> list[str]:
     return [f"{asked.head}{what}{asked.stage}是多少{asked.unit}"]
 
 
-def _count(asked: Asked) -> list[str]:
+def count(asked: Asked) -> list[str]:
+    """How many there are of something, of each of several, or in each body (数量)."""
     said = f"{''.join(asked.counted)}{asked.asking}"
     if _BATCHES.search(said) and _HEADS.search(said) and _RECEPTION.search(said):
         return [f"{asked.head}公务接待多少批次，多少人次"]
@@ -135,11 +125,13 @@ _BATCHES, _HEADS, _RECEPTION = (
 )
 
 
-def _exists(asked: Asked) -> list[str]:
+def exists(asked: Asked) -> list[str]:
+    """Whether there is any (有无)."""
     return [f"{asked.head}有没有{asked.thing}"] if asked.thing else []
 
 
-def _share(asked: Asked) -> list[str]:
+def share(asked: Asked) -> list[str]:
+    """The part of the whole that is said, or of all (占比)."""
     if len(asked.accounts) != 1:
         return []
     if not asked.whole:
@@ -147,7 +139,9 @@ def _share(asked: Asked) -> list[str]:
     return [f"{asked.head}{asked.accounts[0]}占{asked.whole}的百分之几"]
 
 
-def _of_two(ask: str) -> Texts:
+def of_two(ask: str) -> Texts:
+    """An operation on two accounts, ``one`` and ``other``."""
+
     def texts(asked: Asked) -> list[str]:
         if len(asked.accounts) != 2:
             return []
@@ -157,7 +151,8 @@ def _of_two(ask: str) -> Texts:
     return texts
 
 
-def _average(asked: Asked) -> list[str]:
+def average(asked: Asked) -> list[str]:
+    """An account for each of what is counted (平均)."""
     what = next(iter(asked.counted), "")
     if len(asked.accounts) != 1:
         return []
@@ -176,7 +171,9 @@ _PER = {
 }
 
 
-def _of_one(ask: str) -> Texts:
+def of_one(ask: str) -> Texts:
+    """An account against the year before, or the later of two years against the earlier."""
+
     def texts(asked: Asked) -> list[str]:
         if len(asked.accounts) != 1 or len(asked.years) > 2:
             return []
@@ -189,7 +186,9 @@ def _of_one(ask: str) -> Texts:
     return texts
 
 
-def _of_budget(ask: str) -> Texts:
+def of_budget(ask: str) -> Texts:
+    """An account against its budget, the one that is spoken of."""
+
     def texts(asked: Asked) -> list[str]:
         if len(asked.accounts) != 1:
             return []
@@ -199,11 +198,13 @@ def _of_budget(ask: str) -> Texts:
     return texts
 
 
-def _each(asked: Asked) -> list[str]:
+def each(asked: Asked) -> list[str]:
+    """Several accounts, each by its own (分别)."""
     return [f"{asked.head}{_joined(asked)}{asked.stage}分别是多少"] if len(asked.accounts) > 1 else []
 
 
-def _sum(asked: Asked) -> list[str]:
+def sum(asked: Asked) -> list[str]:
+    """Several accounts, years or bodies added up (合计)."""
     if len(asked.accounts) > 1 and len(asked.years) < 2:
         return [f"{asked.head}{_joined(asked)}{asked.stage}合计是多少"]
     if len(asked.accounts) == 1 and (len(asked.years) > 1 or len(asked.bodies) > 1):
@@ -211,7 +212,8 @@ def _sum(asked: Asked) -> list[str]:
     return []
 
 
-def _most(asked: Asked) -> list[str]:
+def most(asked: Asked) -> list[str]:
+    """The largest, smallest, second or third part (排名)."""
     what = asked.whole or asked.thing
     if len(asked.accounts) > 1:
         what = _joined(asked)
@@ -227,20 +229,22 @@ def _most(asked: Asked) -> list[str]:
     return [f"{asked.head}{what}里{way}的是哪个{named}", f"{asked.head}{way}的{what}是哪个"]
 
 
-def _parts(asked: Asked) -> list[str]:
+def parts(asked: Asked) -> list[str]:
+    """What something consists of (构成)."""
     listed = _LISTED.search(asked.asking)
     what = asked.whole or asked.thing or (listed[0] if listed else "")
     if not what:
         return []
     ways = ["构成情况", "包括哪些，各多少", "有哪些"]
-    return [f"{asked.head}{what}{way}" for way in (ways if _EACH.search(asked.asking) else ways[1:])]
+    return [f"{asked.head}{what}{way}" for way in (ways if EACH.search(asked.asking) else ways[1:])]
 
 
 _LISTED = regex(r"预算单位|(?:下属|所属|二级|直属)单位|内设机构|科室|车辆|项目")
-_EACH = regex(r"构成|组成|分类|多少|几|金额|数量|占")
+EACH = regex(r"构成|组成|分类|多少|几|金额|数量|占")
 
 
-def _score(asked: Asked) -> list[str]:
+def score(asked: Asked) -> list[str]:
+    """The score of one project, or the best or worst of all (自评得分)."""
     down, up = _DOWN.search(asked.asking), _UP.search(asked.asking)
     if asked.accounts and not (down or up):
         return [f"{asked.head}{asked.accounts[0]}自评得分是多少"]
@@ -250,32 +254,36 @@ def _score(asked: Asked) -> list[str]:
 _UP = regex(r"最[高好优多大]|第一|榜首|头一?名|最前|冠军")
 
 
-def _trend(asked: Asked) -> list[str]:
+def trend(asked: Asked) -> list[str]:
+    """An account in each of some years (历年)."""
     if len(asked.accounts) != 1 or len(asked.years) < 2 or len(asked.bodies) != 1:
         return []
     first, last = asked.years[0], asked.years[-1]
     return [f"{asked.bodies[0]}{first}年到{last}年{asked.accounts[0]}各年是多少"]
 
 
-def _two_years(asked: Asked) -> list[str]:
+def two_years(asked: Asked) -> list[str]:
+    """In which of two years there was more (两年相比)."""
     if len(asked.accounts) != 1 or len(asked.years) != 2:
         return []
     return [f"{asked.head}{asked.accounts[0]}哪年高，高多少"]
 
 
-def _two_bodies(asked: Asked) -> list[str]:
+def two_bodies(asked: Asked) -> list[str]:
+    """Which of two bodies has more, or how much each has (两家相比)."""
     what = asked.thing
     if len(asked.bodies) < 2 or not what:
         return []
     if len(asked.bodies) > 2:
-        return _most_body(asked)
+        return most_body(asked)
     way = "少" if _LESS.search(asked.asking) else "多"
     if _APART.search(asked.asking):
         return [f"{asked.head}{what}哪个{way}，相差多少{asked.unit}"]
     return [f"{asked.head}{what}分别是多少{asked.unit}"]
 
 
-def _most_body(asked: Asked) -> list[str]:
+def most_body(asked: Asked) -> list[str]:
+    """Which of several bodies has most or least (各家排名)."""
     if not asked.thing or len(asked.bodies) < 2:
         return []
     return [f"{asked.head}{asked.thing}最{'少' if _DOWN.search(asked.asking) else '多'}的是哪家"]
@@ -285,7 +293,9 @@ _LESS = regex(r"哪[个家边][^，。]{0,4}[少低小]|谁[^，。]{0,4}[少低
 _APART = regex(r"差|[多少高低大小]出|谁|哪[个家边]|[比超]")
 
 
-def _with_amount(ask: str) -> Texts:
+def with_amount(ask: str) -> Texts:
+    """An account, and what else is asked of it (金额并另一问)."""
+
     def texts(asked: Asked) -> list[str]:
         if len(asked.accounts) != 1 or len(asked.years) > 1:
             return []
@@ -295,155 +305,9 @@ def _with_amount(ask: str) -> Texts:
     return texts
 
 
-def _definition(asked: Asked) -> list[str]:
+def definition(asked: Asked) -> list[str]:
+    """What a term means (名词解释)."""
     return [f"什么是{asked.accounts[0]}"] if len(asked.accounts) == 1 else []
-
-
-def _money(figures: list[Figure]) -> list[Figure]:
-    return [figure for figure in figures if figure.unit in MONEY]
-
-
-def _has_amounts(answer: Answer, asked: Asked) -> bool:
-    return len(answer.figures) >= max(1, len(asked.accounts)) and not any(
-        _CHANGED.search(figure.label) or figure.formula for figure in answer.figures[:1]
-    )
-
-
-def _is_counted(answer: Answer, asked: Asked) -> bool:
-    units = [figure.unit for figure in answer.figures]
-    if len(units) < max(1, len(asked.counted)) or any(unit in (*MONEY, "%") for unit in units):
-        return False
-    return not asked.unit or asked.unit in units or len(asked.counted) > 1
-
-
-def _is_rate(answer: Answer, asked: Asked) -> bool:
-    return any(figure.unit == "%" for figure in answer.figures[:2])
-
-
-def _is_share(answer: Answer, asked: Asked) -> bool:
-    told = [figure for figure in answer.figures if figure.unit == "%"]
-    return (
-        bool(told)
-        and ("占" in told[0].label or len(told[0].inputs) == 2)
-        and not _CHANGED.search(told[0].label)
-    )
-
-
-def _is_change(answer: Answer, asked: Asked) -> bool:
-    first = answer.figures[:1]
-    return (
-        bool(first)
-        and first[0].unit != "%"
-        and (bool(_CHANGED.search(first[0].label)) or bool(first[0].formula))
-    )
-
-
-def _is_change_rate(answer: Answer, asked: Asked) -> bool:
-    told = [figure for figure in answer.figures if figure.unit == "%"]
-    return bool(told) and (_CHANGED.search(told[0].label) is not None or bool(told[0].formula))
-
-
-def _is_off_budget(answer: Answer, asked: Asked) -> bool:
-    first = answer.figures[:1]
-    return bool(first) and bool(first[0].formula or "差" in first[0].label or "预算" in first[0].label)
-
-
-def _is_worked_out(answer: Answer, asked: Asked) -> bool:
-    return any(figure.formula and not _CHANGED.search(figure.label) for figure in answer.figures)
-
-
-def _is_sum(answer: Answer, asked: Asked) -> bool:
-    if not answer.figures:
-        return False
-    first = answer.figures[0]
-    added = len(first.inputs) == len(asked.accounts) or len(asked.accounts) < 2
-    return added and ("合计" in first.label or "+" in (first.formula or ""))
-
-
-def _compares(answer: Answer, asked: Asked) -> bool:
-    return len(answer.figures) > 1 and ("相差" in answer.answer or _is_worked_out(answer, asked))
-
-
-def _is_ranked(answer: Answer, asked: Asked) -> bool:
-    return bool(answer.figures) and answer.plan.get("operation") == "排名"
-
-
-def _has_parts(answer: Answer, asked: Asked) -> bool:
-    listed = answer.plan.get("operation") in ("列举", "叙述") and not _EACH.search(asked.asking)
-    return len(answer.figures) > 1 or listed
-
-
-def _is_scored(answer: Answer, asked: Asked) -> bool:
-    return bool(answer.figures) and answer.figures[0].unit == "分"
-
-
-def _has_years(answer: Answer, asked: Asked) -> bool:
-    return set(asked.years) <= {figure.year for figure in answer.figures}
-
-
-def _has_bodies(answer: Answer, asked: Asked) -> bool:
-    return set(asked.bodies) <= {figure.entity for figure in answer.figures}
-
-
-def _is_both(answer: Answer, asked: Asked) -> bool:
-    changed = [bool(_CHANGED.search(f.label)) or f.unit == "%" for f in answer.figures]
-    return any(changed) and not all(changed)
-
-
-def _tells(answer: Answer, asked: Asked) -> bool:
-    return not asked.accounts or asked.accounts[0] in answer.answer
-
-
-_CHANGED = regex(r"比(?:上年|20\d\d年)|增减|增长率")
-
-#: Words of asking beside which an operation is another one.
-_OF_BUDGET = regex("预算|计划|指标数")
-_ADDED = regex("总|合计|一共|共计|加|合起来|拢")
-_PARTED = regex("分类|构成|每种|各[类种]|哪[几些]|组成|明细")
-
-SHAPES: dict[str, Shape] = {
-    "amount": Shape(_amount, _has_amounts, regex("差多少|占|百分|几成|倍|平均|人均|合计|加起来|比[^重例较]")),
-    "count": Shape(_count, _is_counted, _PARTED),
-    "exists": Shape(_exists, lambda answer, asked: True),
-    "share": Shape(_share, _is_share),
-    "share_of_all": Shape(_share, _is_share),
-    "times": Shape(_of_two("{one}是{other}的几倍"), _is_worked_out),
-    "average": Shape(_average, _is_worked_out),
-    "change": Shape(_of_one("增减多少"), _is_change, _OF_BUDGET),
-    "change_rate": Shape(_of_one("增长百分之几"), _is_change_rate, _OF_BUDGET),
-    "completion": Shape(_of_budget("{what}完成{budget}的百分之几"), _is_rate),
-    "variance": Shape(_of_budget("{what}决算比{budget}差多少"), _is_off_budget),
-    "variance_rate": Shape(_of_budget("{what}决算比{budget}增长百分之几"), _is_rate),
-    "sum": Shape(_sum, _is_sum),
-    "each": Shape(_each, _has_amounts, _ADDED),
-    "which_more": Shape(_of_two("{one}和{other}哪个多，相差多少"), _compares),
-    "difference": Shape(_of_two("{one}比{other}多多少"), _is_worked_out),
-    "most": Shape(_most, _is_ranked, regex("占比|比重|百分|增|减|涨|降")),
-    "parts": Shape(_parts, _has_parts),
-    "score": Shape(_score, _is_scored, regex("哪[几些二两三四五六七八九十]|有几|多少个")),
-    "trend": Shape(_trend, _has_years),
-    "two_years": Shape(_two_years, _has_years),
-    "two_bodies": Shape(_two_bodies, _has_bodies),
-    "most_body": Shape(_most_body, _has_bodies),
-    "amount_and_change": Shape(_with_amount("比上年增减多少"), _is_both, _OF_BUDGET),
-    "amount_and_rate": Shape(_with_amount("比上年增长百分之几"), _is_both, _OF_BUDGET),
-    "amount_and_share": Shape(_with_amount("{whole}"), _is_both),
-    "definition": Shape(_definition, _tells),
-}
-
-
-#: What may be asked of the account that was told of before, without its name.
-ON_WHAT_WAS_TOLD = (
-    "amount",
-    "change",
-    "change_rate",
-    "completion",
-    "share",
-    "share_of_all",
-    "trend",
-    "two_years",
-    "variance",
-)
 
 
 def part_names(text: str) -> str:

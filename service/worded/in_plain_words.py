@@ -16,14 +16,19 @@ from service.read.clauses import clauses
 from service.refuse import is_of_others
 from service.scope.named_in import Named
 from service.second.beyond import none_of_it
-from service.worded.odd import is_odd
+from service.worded.odd import other_shapes
 from service.worded.put_plainly import plain_questions
 
 #: So likely an operation must be that it is asked for: of a question without answer, and of one whose answer is odd.
 LIKELY, VERY_LIKELY = 0.6, 0.85
 _LONGEST = 120
 _UNSURE = ("low_confidence", "not_disclosed")
-_HOW_MUCH = regex(r"多少|几[个分项次辆人万百千]|得分|排名|最[高低多少]")
+_HOW_MUCH = regex(r"多少|(?<!哪)几[个分项次辆人万百千]|得分|排名|最[高低多少]")
+#: How it is said that a question was not understood, or lacks something; other refusals have reasons of their own.
+_NOT_HEARD = regex(
+    r"^没有在|没有找到(?:与|回答|作为|另一|能相减|这个数量|所问的|要加总)|没有把|没有逐一列出|没有找到「|两个年度各问|没有算出|没有认出|没有弄清"
+    r"|没有写明问的是|没有列出它的"
+)
 
 
 def in_plain_words(
@@ -31,13 +36,14 @@ def in_plain_words(
     read: Callable[[str], Named | None], conversations: Conversations, conversation: str, before: Talk,
 ) -> Answer:  # fmt: skip
     """The answer, or that to the plain question that the text stands for, where the text itself finds none."""
-    odd = is_odd(answer, text)
-    if not (odd or _is_open(answer, text)) or len(text) > _LONGEST or is_of_others(text):
+    others = other_shapes(answer, text)
+    if not (others or _is_open(answer, text)) or len(text) > _LONGEST or is_of_others(text):
         return answer
     named = read(text)
-    forms = plain_questions(named, text, before, VERY_LIKELY if odd else LIKELY) if named is not None else []
-    if odd and forms and forms[0].fits(answer):
-        return answer
+    likely = VERY_LIKELY if others else LIKELY
+    forms = plain_questions(named, text, before, likely) if named is not None else []
+    if others and not _is_open(answer, text):
+        forms = [form for form in forms if form.operation in others and not form.fits(answer)]
     for form in forms:
         if conversations.talk(conversation)[-1:] != before[-1:]:
             conversations.take_back(conversation)
@@ -55,4 +61,5 @@ def _is_open(answer: Answer, text: str) -> bool:
     """Whether a question has no answer, only a part of one, or words where it asks how much."""
     if answer.status is Status.ANSWERED:
         return "没有在" in answer.answer or (not answer.figures and _HOW_MUCH.search(text) is not None)
-    return answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
+    unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
+    return unsure and _NOT_HEARD.search(answer.answer) is not None

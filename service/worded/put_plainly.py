@@ -9,7 +9,8 @@ from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.follow.conversation import Talk
 from service.scope.named_in import Named
-from service.worded.forms import ON_WHAT_WAS_TOLD, SHAPES, Asked, part_names
+from service.worded.forms import Asked, part_names
+from service.worded.shapes import ON_WHAT_WAS_TOLD, SHAPES
 from service.worded.tagger import HOLE, LABELS, Tagged, load_tagger
 
 #: So sure each word must be that is taken for a name, or for none; measured on wordings that were not learnt.

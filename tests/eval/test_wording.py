@@ -13,7 +13,7 @@ import torch
 from eval.wording.learn import Pace, learn, weights_of
 from eval.wording.names import PLAIN, Names
 from eval.wording.templates import TEMPLATES, Template, filled, read_templates
-from service.worded.forms import SHAPES
+from service.worded.shapes import SHAPES
 from service.worded.tagger import HOLE, Tagger, load_tagger, word_places
 
 SLOTS = {"A", "A2", "A3", "B", "B2", "Y", "Y2", "N", "U", "P", "W", "OLD"}

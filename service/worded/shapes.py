@@ -1,0 +1,177 @@
+"""What tells that an answer is one to an operation, and the table of all operations (答案要有的样子).
+
+A new operation is a row of ``SHAPES``: the texts that ask for it plainly, and what its answer must have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.patterns import regex
+from service.contract import Answer
+from service.worded import forms
+from service.worded.forms import ADDED, EACH, Asked, Texts
+
+MONEY = ("元", "万元", "亿元")
+Fits = Callable[[Answer, Asked], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The texts that ask for an operation plainly, the first that is answered counts, what its answer must have, and
+    the words of asking beside which it is another operation."""
+
+    texts: Texts
+    fits: Fits
+    unlike: re.Pattern[str] | None = None
+
+
+def _has_amounts(answer: Answer, asked: Asked) -> bool:
+    return len(answer.figures) >= max(1, len(asked.accounts)) and not any(
+        _CHANGED.search(figure.label) or figure.formula for figure in answer.figures[:1]
+    )
+
+
+def _is_counted(answer: Answer, asked: Asked) -> bool:
+    units = [figure.unit for figure in answer.figures]
+    if len(units) < max(1, len(asked.counted)) or any(unit in (*MONEY, "%") for unit in units):
+        return False
+    return not asked.unit or asked.unit in units or len(asked.counted) > 1
+
+
+def _is_rate(answer: Answer, asked: Asked) -> bool:
+    return any(figure.unit == "%" for figure in answer.figures[:2])
+
+
+def _is_share(answer: Answer, asked: Asked) -> bool:
+    told = [figure for figure in answer.figures if figure.unit == "%"]
+    return (
+        bool(told)
+        and ("占" in told[0].label or len(told[0].inputs) == 2)
+        and not _CHANGED.search(told[0].label)
+    )
+
+
+def _is_change(answer: Answer, asked: Asked) -> bool:
+    first = answer.figures[:1]
+    return (
+        bool(first)
+        and first[0].unit != "%"
+        and (bool(_CHANGED.search(first[0].label)) or bool(first[0].formula))
+    )
+
+
+def _is_change_rate(answer: Answer, asked: Asked) -> bool:
+    told = [figure for figure in answer.figures if figure.unit == "%"]
+    return bool(told) and (_CHANGED.search(told[0].label) is not None or bool(told[0].formula))
+
+
+def _is_off_budget(answer: Answer, asked: Asked) -> bool:
+    first = answer.figures[:1]
+    return bool(first) and bool(first[0].formula or "差" in first[0].label or "预算" in first[0].label)
+
+
+def _is_worked_out(answer: Answer, asked: Asked) -> bool:
+    return any(figure.formula and not _CHANGED.search(figure.label) for figure in answer.figures)
+
+
+def _is_sum(answer: Answer, asked: Asked) -> bool:
+    if not answer.figures:
+        return False
+    first = answer.figures[0]
+    added = len(first.inputs) == len(asked.accounts) or len(asked.accounts) < 2
+    return added and ("合计" in first.label or "+" in (first.formula or ""))
+
+
+def _compares(answer: Answer, asked: Asked) -> bool:
+    return len(answer.figures) > 1 and ("相差" in answer.answer or _is_worked_out(answer, asked))
+
+
+def _is_ranked(answer: Answer, asked: Asked) -> bool:
+    return bool(answer.figures) and answer.plan.get("operation") == "排名"
+
+
+def _has_parts(answer: Answer, asked: Asked) -> bool:
+    if any(_CHANGED.search(figure.label) for figure in answer.figures):
+        return False
+    listed = answer.plan.get("operation") in ("列举", "叙述") and not EACH.search(asked.asking)
+    return len(answer.figures) > 1 or listed
+
+
+def _is_scored(answer: Answer, asked: Asked) -> bool:
+    return bool(answer.figures) and answer.figures[0].unit == "分"
+
+
+def _has_years(answer: Answer, asked: Asked) -> bool:
+    return set(asked.years) <= {figure.year for figure in answer.figures}
+
+
+def _has_bodies(answer: Answer, asked: Asked) -> bool:
+    return set(asked.bodies) <= {figure.entity for figure in answer.figures}
+
+
+def _is_both(answer: Answer, asked: Asked) -> bool:
+    changed = [bool(_CHANGED.search(f.label)) or f.unit == "%" for f in answer.figures]
+    return any(changed) and not all(changed)
+
+
+def _tells(answer: Answer, asked: Asked) -> bool:
+    return not asked.accounts or asked.accounts[0] in answer.answer
+
+
+_CHANGED = regex(r"比(?:上年|20\d\d年)|增减|增长率")
+
+#: Words of asking beside which an operation is another one.
+_OF_BUDGET = regex("预算|计划|指标数|哪[几些个一里]|谁|为何|怎么|什么(?!数|价)")
+_PARTED = regex("分类|构成|每种|各[类种]|哪[几些]|组成|明细|新|买|购|置|增|淘汰|报废|减")
+_WHICH = "哪[几些个一里]|谁|为何|怎么|什么(?!数|价)"
+
+SHAPES: dict[str, Shape] = {
+    "amount": Shape(
+        forms.amount,
+        _has_amounts,
+        regex(f"差多少|占|百分|几成|倍|平均|人均|合计|加起来|比[^重例较]|{_WHICH}"),
+    ),
+    "count": Shape(forms.count, _is_counted, _PARTED),
+    "exists": Shape(forms.exists, lambda answer, asked: True),
+    "share": Shape(forms.share, _is_share),
+    "share_of_all": Shape(forms.share, _is_share),
+    "times": Shape(forms.of_two("{one}是{other}的几倍"), _is_worked_out),
+    "average": Shape(forms.average, _is_worked_out),
+    "change": Shape(forms.of_one("增减多少"), _is_change, _OF_BUDGET),
+    "change_rate": Shape(forms.of_one("增长百分之几"), _is_change_rate, _OF_BUDGET),
+    "completion": Shape(forms.of_budget("{what}完成{budget}的百分之几"), _is_rate),
+    "variance": Shape(forms.of_budget("{what}决算比{budget}差多少"), _is_off_budget),
+    "variance_rate": Shape(forms.of_budget("{what}决算比{budget}增长百分之几"), _is_rate),
+    "sum": Shape(forms.sum, _is_sum),
+    "each": Shape(forms.each, _has_amounts, ADDED),
+    "which_more": Shape(forms.of_two("{one}和{other}哪个多，相差多少"), _compares),
+    "difference": Shape(forms.of_two("{one}比{other}多多少"), _is_worked_out),
+    "most": Shape(forms.most, _is_ranked, regex("占比|比重|百分|增|减|涨|降")),
+    "parts": Shape(forms.parts, _has_parts),
+    "score": Shape(forms.score, _is_scored, regex("哪[几些二两三四五六七八九十]|有几|多少个")),
+    "trend": Shape(forms.trend, _has_years),
+    "two_years": Shape(forms.two_years, _has_years),
+    "two_bodies": Shape(forms.two_bodies, _has_bodies),
+    "most_body": Shape(forms.most_body, _has_bodies),
+    "amount_and_change": Shape(forms.with_amount("比上年增减多少"), _is_both, _OF_BUDGET),
+    "amount_and_rate": Shape(forms.with_amount("比上年增长百分之几"), _is_both, _OF_BUDGET),
+    "amount_and_share": Shape(forms.with_amount("{whole}"), _is_both),
+    "definition": Shape(forms.definition, _tells),
+}
+
+
+#: What may be asked of the account that was told of before, without its name.
+ON_WHAT_WAS_TOLD = (
+    "amount",
+    "change",
+    "change_rate",
+    "completion",
+    "share",
+    "share_of_all",
+    "trend",
+    "two_years",
+    "variance",
+)
