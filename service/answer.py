@@ -179,7 +179,7 @@ class Answerer:
         answers = told_together(answers, parts, self._library.facts_in)
         if answers and are_one(answers, text, parts):
             return merge(of_itself(every_part(answers, parts, ask), parts), conversation)
-        whole = with_words(beyond(own(text), text, ask), answers)
+        whole = with_words(beyond(own(text), text, ask), answers, parts)
         return half_known(whole, text, conversation, ask)
 
     def _one(

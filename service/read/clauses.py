@@ -13,13 +13,14 @@ from service.figures.than_said import SAID
 from service.read.items import items
 from service.read.run_on import with_marks
 from service.read.topics import carried
+from service.read.two_nouns import two_nouns
 
 #: Who does it, which sets nothing against anything.
 _DOES = r"(?:单位|公司|机构|企业|部门)?的?(?:来|去|负责|承担|承办|承建|实施|执行|做|干|搞|管|落实|牵头)"
 #: Words that ask.
 _ASKS = regex(
-    rf"哪[个家]{_DOES}|多少|(?<![大要多]的)几(?![乎点])|为什么|为啥|咋|哪些|哪(?:里|儿)?来的|哪[几两三四五项]|哪家(?=公司|企业|单位|报社|医院|宾馆|酒店|机构|银行|学校)|什么|啥|百分之|占比|比重|比例|多大|(?:怎么|咋)(?:样|安排|做|办|干|推|处理|整改|改|解决)|怎样|如何|吗|呢|谁"
-    r"|(?:增加?|增长|多了?|上升|涨了?|高)还是(?:减|下降|少|跌|降|低)"
+    rf"哪[个家]{_DOES}|多少|(?<![大要多]的)几(?![乎点])|为什么|为啥|咋|哪些|哪(?:里|儿)?来的|哪[几两三四五项]|哪家(?=公司|企业|单位|报社|医院|宾馆|酒店|机构|银行|学校)|什么|啥|百分之|占比|比重|比例|多大|(?:怎么|咋)(?:样|安排|做|办|干|推|采购|处理|整改|改|解决)|怎样|如何|吗|呢|谁"
+    r"|(?:哪一?|何)种(?:采购)?(?:方式|形式)|(?:增加?|增长|多了?|上升|涨了?|高)还是(?:减|下降|少|跌|降|低)"
 )
 #: Marks that may stand between two questions; a comma or a space only where both sides ask.
 _MARKS = regex(r"[？?。！!；;，,、\s]+")
@@ -58,6 +59,10 @@ _COUNTED_THING = regex(
 #: Two counts of two things: 「几个村委会几个社区」, 「脱贫多少户多少人」.
 _TWO_THINGS = regex(
     r"((?:几|多少)(?:户|家|个|名|件|起|场|期|批次?|辆|台|座|处|篇)(?!百分|点)[\u4e00-\u9fff]{0,5}?)(?=(?:几|多少)(?:人次?|户|家|个|名|件|起|场|期|辆|台|座|处|篇)(?!百分|点))"
+)
+#: The same where the second is counted in a word that is not known: it is asked for all the same.
+_TWO_COUNTED = regex(
+    r"((?:几|多少)(?:户|家|名|件|起|场|期|批次?|辆|台|座|篇))(?=(?:几|多少)[\u4e00-\u9fff]{1,2}[？?。]*$)"
 )
 #: An amount and a rate of change asked for in one breath: 「变动额和变动率」, 「增加额和增长率」.
 _AMOUNT_AND_RATE = regex(
@@ -178,9 +183,12 @@ _PARTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (_COUNTED_THING, r"\1，"),
     (_TWO_COUNTS, r"\g<doing>\g<one>，\g<doing>\g<other>"),
     (_TWO_THINGS, r"\1，"),
+    (_TWO_COUNTED, r"\1，"),
 )
 
 
+#: 「人次又是多少」: no word of the name.
+_AGAIN = regex(r"(?<=[\u4e00-\u9fff]{2})又(?=[是有为](?:多少|几))")
 #: A comma as it is left of a full-width one, not that of 1,234.
 _COMMA = regex(r",(?!\d{3}(?!\d))")
 
@@ -201,13 +209,15 @@ def clauses(text: str) -> list[str]:
     """The questions of a text, in order; the text alone where it asks once or compares what it names."""
     behind = _BEHIND.fullmatch(text)
     said, who = (behind["asked"], behind["who"]) if behind else (text, "")
-    said = _AND_COUNTS.sub(r"\g<money>，\g<one>，\g<other>", with_marks(_COMMA.sub("，", said)))
+    said = two_nouns(_COMMA.sub("，", said))
+    said = _AND_COUNTS.sub(r"\g<money>，\g<one>，\g<other>", with_marks(said))
     if named := items(said):
         return [named[0] + who, *named[1:]]
     for pattern, parted in _PARTED:
         said = pattern.sub(parted, said)
     found: list[str] = []
     for piece in filter(None, _MARKS.split(said)):
+        piece = _AGAIN.sub("", piece) if found else piece
         leads = found and _LEADS.fullmatch(found[-1]) and not _STRONG.search(found[-1])
         if found and (
             leads

@@ -27,6 +27,16 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?=[“\"「]?(?!是|有|钱|数|那|多|几|原因|[，,。？?])[\u4e00-\u9fff])",
             r"\g<stage>",
         ),
+        # What says no more than that it has them: 「名下有几辆车」「公务上接待」「项目共几个」.
+        (r"各自(?:名下)?(?=有(?:多少|几))", "各"),
+        (r"名下(?=(?:都|一?共|总共)?有)", ""),
+        (r"公务上(?:面)?的?(?=接待|招待)", "公务"),
+        (r"(?<=项目|单位|人员|车辆|设备|案件)共(?=(?:几|多少)[个家人名辆台件])", "有"),
+        # Two counts of what is done, behind who and when.
+        (
+            r"(?<=[局委办厅院处心会校镇乡道站所队年])[，, ]+(?P<doing>接待|招待|出国)的?(?P<one>批次|团组)数?(?:以及|[、，, 和与及])+(?P=doing)?的?(?P<other>人次|人数)数?(?=[？?。]*$)",
+            r"\g<doing>多少\g<one>，多少\g<other>",
+        ),
         # Two counts of one topic, each named by its measure alone.
         (
             r"(?<=[\u4e00-\u9fff])(?:这一?块|方面|的情况|的)?[，, ]+(?:接待|招待|出国)?的?(?P<one>批次|团组)数?(?:以及|[、，, 和与及])+(?:接待|招待|出国)?的?(?P<other>人次|人数)数?"

@@ -39,7 +39,7 @@ _HEADED = regex(
 _ASKED = regex(r"多少|几|哪|什么|啥|吗|谁|怎|合计|差|增|减|同比|排|占|比")
 _BUYING = regex(r"采购|购买|购置")
 #: What the things stand under, said before the first of them.
-_LEAD = regex(r".*(?:项下|当中|里面|[里中下])的?|.*情况[:：]|.*[:：]")
+_LEAD = regex(r".*(?:项下|当中|里面|里|中(?![心学国央共医小等华专级])|下(?![属级岗]))的?|.*情况[:：]|.*[:：]")
 #: Measures that say nothing of what is measured: 「公务接待批次和人次」.
 _BARE = regex(r"(?:人次|批次|场次|[人次件户家台项]数|面积|数量|金额|总额|原值|净值)$")
 #: A section pointed at before the things: it says where to look, and is no part of their names.

@@ -34,6 +34,11 @@ _BARE = regex(
 _SCORED = regex(
     r"^(?:那|又|它|自评|绩效|最后|一共)*(?:得分|评分|[得打评]了?(?:多少|几)分|(?:自评)?(?:得分|评分|分数)(?:是|有)?(?:多少|几))"
 )
+#: How the first was bought: said in its own row, never in another's.
+_WAY = regex(
+    r"^(?:那|又|是|走|用|采用|采取|通过|按|以)*(?:的是?|了)?(?:(?:什么|啥|哪一?种|何种)(?:样的)?(?:政府)?(?:采购)?(?:方式|形式)(?:采购|买|购买|办|定)?的?"
+    r"|(?:怎么|咋|如何|怎样)采购的?|(?:政府)?(?:采购)?(?:方式|形式)(?:又?是|为|呢)?(?:什么|啥|哪一?种|何种)?)[呢啊呀？?。]*$"
+)
 #: What only asks, or says that something is.
 _EMPTY = regex(
     r"多少|几[个项件次批人家名辆台座条份篇期场处户]?(?:次)?|什么|啥|哪些?|怎么|一共|总共|分别|各自?|都|又|是|有|了|过|的|呢|吗|完成|设|做|花|用|来|给"
@@ -52,6 +57,9 @@ def every_part(answers: Sequence[Answer], parts: Sequence[str], ask: Callable[..
     for place, part in enumerate(parts):
         again = _again(told[:place], told[place])
         if not place or not head or _LEANS.match(part):
+            continue
+        if _WAY.match(part) and told[0].figures:
+            told[place] = _way_of(head, told[0].figures[0].label, part, told[place], ask)
             continue
         if _BARE.match(part) or _SCORED.match(part):
             told[place] = _of_topic(head, parts[0], part, told[place], ask)
@@ -77,6 +85,13 @@ def _of_topic(head: str, first: str, part: str, answer: Answer, ask: Callable[..
         return found
     of_it = answer.status is Status.ANSWERED and overlap(fold(topic), fold(answer.answer)) > 1
     return answer if of_it else _lacking(answer, part)
+
+
+def _way_of(head: str, thing: str, part: str, answer: Answer, ask: Callable[..., Answer]) -> Answer:
+    """How a thing is bought, where the row that says so is its own."""
+    found = ask(f"{head}{thing}采购方式是什么", conversation=uuid.uuid4().hex)
+    own = found.status is Status.ANSWERED and fold(thing) in fold(found.answer)
+    return found if own else _lacking(answer, part)
 
 
 def _again(before: Sequence[Answer], answer: Answer) -> bool:

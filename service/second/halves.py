@@ -49,7 +49,7 @@ _JOINED = regex(
 #: How the name of an account, or of a count, ends: only such a pair is two things where the whole has an answer.
 _ACCOUNT = regex(
     r"(?:[费款金]|支出|经费|收入|补[贴助]|总额|合计|总计|结余|结转"
-    r"|人数|人员|干部|职工|学生|教师|遗属|编制数?|离退休|离休|退休|在职|在编|用?车辆?|用房|房屋|设备|[件户家辆套个]数|数量|面积)$"
+    r"|人数|人员|干部|职工|学生|教师|遗属|编制数?|离退休|离休|退休|在职|在编|用?车辆?|用房|房屋|设备|[件户家辆套个]数|数量|保有量|面积)$"
 )
 #: What goes in, out, and is left: said bare, of what the first is of (政府性基金收入、支出、结余).
 _FLOW = regex(r"(?:收入|支出|(?:年末)?(?:结转和?)?结余)$")
@@ -72,7 +72,10 @@ def half_known(whole: Answer, text: str, conversation: str, ask: Callable[[str],
     if len(parts) < 2 or whole.reason in _OF_ALL_PARTS or _is_one_name(whole, text):
         return whole
     answers = [ask(part) for part in parts]
-    known = [_is_told(answer, part) for answer, part in zip(answers, parts, strict=True)]
+    known = [
+        _is_told(answer, part) or _tells_same(answer, whole)
+        for answer, part in zip(answers, parts, strict=True)
+    ]
     if not any(known) or any(
         a.status is Status.ANSWERED and not k for a, k in zip(answers, known, strict=True)
     ):
@@ -102,9 +105,17 @@ def _fewer_than_named(whole: Answer, text: str) -> list[str]:
     ):
         return []
     parts, names = parts_of(text), _listed(text)
-    told = [n for n in names if any(2 * overlap(fold(f.label), fold(n)) > len(n) for f in whole.figures)]
+    labels = [fold(figure.label) for figure in whole.figures]
+    told = {name for name in (_nearest(label, names) for label in labels) if name}
     fewer = len(told) < len(names) or (len(whole.figures) < len(names) > 2)
     return parts if fewer and all(map(_ACCOUNT.search, names)) else []
+
+
+def _nearest(label: str, names: list[str]) -> str:
+    """The one of the names that a figure is nearest to; empty where it says too little of any."""
+    said = [(overlap(label, fold(name)), name) for name in names]
+    most, name = max(said, key=lambda one: one[0], default=(0, ""))
+    return name if 2 * most > len(name) else ""
 
 
 def _listed(text: str) -> list[str]:
@@ -145,6 +156,12 @@ def _counted_in(text: str) -> str:
     """How each of the things listed is asked for: in people or cars where the question says so."""
     said = regex(r"(?:有)?(?:多少|几)(?:个?人|平方?米?|[辆台名家])$").search(text.rstrip("？?。"))
     return said[0] if said is not None else "是多少"
+
+
+def _tells_same(answer: Answer, whole: Answer) -> bool:
+    """Whether a part tells what the whole tells: that is told anyhow."""
+    told = [[(f.label, f.value, f.year) for f in one.figures] for one in (answer, whole)]
+    return bool(told[0]) and told[0] == told[1]
 
 
 def _is_told(answer: Answer, part: str) -> bool:

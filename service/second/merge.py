@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.numbers import MONEY
 from ingest.patterns import regex
 from service.contract import Answer, Citation, Figure, Input, Status
 from service.read.items import items
+from service.second.part_asked import asked_of
 
 #: What is told of the year that is taken: later parts take that of the first.
 _YEAR = "问题没有写明年度"
@@ -25,14 +27,25 @@ def are_one(answers: Sequence[Answer], text: str, parts: Sequence[str]) -> bool:
     return any(answer.status is Status.ANSWERED for answer in sure)
 
 
-def with_words(whole: Answer, answers: Sequence[Answer]) -> Answer:
+def with_words(whole: Answer, answers: Sequence[Answer], parts: Sequence[str]) -> Answer:
     """「多少立法项目，立法工作怎么安排的」: beside the figure of the whole what a later part is told in words."""
+    if _is_money_for_counts(whole, answers, parts):
+        return merge(answers, whole.conversation_id)
     if _is_half(whole, answers):
         return merge(answers, whole.conversation_id)
     told = [a for a in answers[1:] if a.status is Status.ANSWERED and not a.figures and a.citations]
     if whole.status is not Status.ANSWERED or not whole.figures or not told:
         return whole
     return merge([whole, *told], whole.conversation_id)
+
+
+def _is_money_for_counts(whole: Answer, answers: Sequence[Answer], parts: Sequence[str]) -> bool:
+    """「接待批次、人次」: no part is known, each asks for a number of things, and the whole would tell an amount."""
+    if not answers or not whole.figures or any(a.status is not Status.NO_ANSWER for a in answers):
+        return False
+    asked = [asked_of(part, frozenset()) for part in parts]
+    counts = all(a is not None and a.units and not a.money and "%" not in a.units for a in asked)
+    return counts and all(figure.unit in MONEY for figure in whole.figures)
 
 
 def _is_half(whole: Answer, answers: Sequence[Answer]) -> bool:

@@ -52,7 +52,9 @@ def told_together(answers: Sequence[Answer], parts: Sequence[str], facts_in: Fac
         lost = found[place].status is not Status.ANSWERED or not found[place].figures
         later = range(place + 1, len(parts)) if lost else ()
         for at in (place, *range(place - 1, -1, -1), *later):
-            if not _is_plain(found[at]) or (at == place and not _wants_plan(part, found[at])):
+            if not _is_plain(found[at]) or _is_of_another(found[at], found[place]):
+                continue
+            if at == place and not _wants_plan(part, found[at]):
                 continue
             told = _told_with(found[at], parts[at], part, found[place], facts_in)
             if told is not None:
@@ -68,6 +70,12 @@ def _is_plain(answer: Answer) -> bool:
         answer.status is Status.ANSWERED and len(figures) == 1
         and figures[0].formula is None and figures[0].citation is not None
     )  # fmt: skip
+
+
+def _is_of_another(one: Answer, other: Answer) -> bool:
+    """Whether two parts are of two bodies: what is told of the one says nothing of the other."""
+    bodies = {str(answer.plan.get("entity") or "") for answer in (one, other)} - {""}
+    return len(bodies) > 1
 
 
 def _wants_plan(part: str, answer: Answer) -> bool:
