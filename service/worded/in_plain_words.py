@@ -48,13 +48,19 @@ def in_plain_words(
         if conversations.talk(conversation)[-1:] != before[-1:]:
             conversations.take_back(conversation)
         again = each([form.text], form.text)
-        if form.fits(again) and not none_of_it(again, text):
+        if form.fits(again) and not none_of_it(again, text) and not _tells_no_more(again, answer):
             return again
     if forms:
         if conversations.talk(conversation)[-1:] != before[-1:]:
             conversations.take_back(conversation)
         each(clauses(text), text)  # what was spoken of stays what the text itself speaks of
     return answer
+
+
+def _tells_no_more(again: Answer, answer: Answer) -> bool:
+    """Whether all of an answer was told already beside what is lacking: then that would no longer be said."""
+    told, was = ({(f.label, f.value, f.unit, f.year) for f in one.figures} for one in (again, answer))
+    return bool(told) and told <= was
 
 
 def _is_open(answer: Answer, text: str) -> bool:
