@@ -19,15 +19,41 @@ _OF_LESS = regex(
 _APART = regex(r"差(?!旅)|[多少高低大小超]出?了?(?:多少|几)(?!的)|减")
 
 
+#: 「排第二的是哪个」「次高者」 of a list in its order.
+_SECOND = regex(
+    r"第二(?:[多大高位名]|的|是|[，。？]|$)|次[多大高][的者]|(?:排|居|位居?|列)(?:在)?第二|仅次于|老二"
+)
+_BOTH = regex(r"第一|[前头]两|前二|前[三四五]|最")
+
+
+def second_first(answer: Answer, text: str) -> Answer:
+    """The answer with the second of an order before the first, where the second alone is asked for."""
+    figures = answer.figures
+    wanted = answer.status is Status.ANSWERED and len(figures) > 1 and _SECOND.search(text) is not None
+    if not wanted or _BOTH.search(text) or "第二" in answer.answer or len({f.unit for f in figures}) > 1:
+        return answer
+    values = [Decimal(figure.value) for figure in figures]
+    if any(figure.formula for figure in figures) or values != sorted(values, reverse=True):
+        return answer
+    first = f"第二多的是{figures[1].label} {figures[1].value} {figures[1].unit}。"
+    return answer.model_copy(
+        update={"figures": [figures[1], figures[0], *figures[2:]], "answer": f"{first}\n{answer.answer}"}
+    )
+
+
 def asked_first(answer: Answer, text: str) -> Answer:
     """The answer with the larger amount before the smaller one, or behind it, where that alone is asked for."""
-    if answer.status is not Status.ANSWERED or len(answer.figures) != 2:
+    answer = second_first(answer, text)
+    amounts = [figure for figure in answer.figures if not figure.formula]
+    if answer.status is not Status.ANSWERED or len(amounts) != 2:
         return answer
     more, less = _OF_ONE.search(text), _OF_LESS.search(text)
     if bool(more) == bool(less) or _APART.search(text):
         return answer
-    one, other = answer.figures
+    one, other = amounts
     value = convert(Decimal(other.value), other.unit, one.unit)
-    if value is None or one.formula or other.formula or (value > Decimal(one.value)) is not bool(more):
+    if value is None:
         return answer
-    return answer.model_copy(update={"figures": [other, one]})
+    first, second = (other, one) if (value > Decimal(one.value)) is bool(more) else (one, other)
+    beside = [figure for figure in answer.figures if figure.formula]
+    return answer.model_copy(update={"figures": [first, second, *beside]})

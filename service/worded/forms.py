@@ -131,21 +131,36 @@ def exists(asked: Asked) -> list[str]:
 
 
 def share(asked: Asked) -> list[str]:
-    """The part of the whole that is said, or of all (占比)."""
+    """The part of the whole that is said, of that which was told, or of all (占比)."""
     if len(asked.accounts) != 1:
         return []
-    if not asked.whole:
+    whole = asked.whole or (asked.told if _OF_IT.search(asked.asking) else "")
+    if not whole:
         return [f"{asked.head}{asked.accounts[0]}占比是多少"]
-    return [f"{asked.head}{asked.accounts[0]}占{asked.whole}的百分之几"]
+    return [f"{asked.head}{asked.accounts[0]}占{name}的百分之几" for name in without_gloss(whole)]
+
+
+#: What was told of is the whole.
+_OF_IT = regex(r"其中|[里当]面|里头|当中|它|这[项笔个]")
+_GLOSS = regex(r"^(?P<said>[^(（]+)[(（](?P<own>[^)）]{2,})[)）]$")
+
+
+def without_gloss(name: str) -> list[str]:
+    """「日常开销（商品和服务支出）」: the name, and that which stands in brackets behind another."""
+    gloss = _GLOSS.match(name)
+    return [name] if gloss is None else [name, gloss["own"], gloss["said"]]
 
 
 def of_two(ask: str) -> Texts:
     """An operation on two accounts, ``one`` and ``other``."""
 
     def texts(asked: Asked) -> list[str]:
-        if len(asked.accounts) != 2:
+        names = asked.accounts
+        if len(names) == 1 and asked.told and asked.told not in names and _OF_IT.search(asked.asking):
+            names = (asked.told, *names)
+        if len(names) != 2:
             return []
-        one, other = asked.accounts
+        one, other = names
         return [asked.head + ask.format(one=one, other=other)]
 
     return texts

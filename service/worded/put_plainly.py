@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from ingest.patterns import regex
+from service.closest.words import tagged
 from service.contract import Answer, Status
 from service.follow.conversation import Talk
 from service.scope.named_in import Named
@@ -14,10 +17,12 @@ from service.worded.shapes import ON_WHAT_WAS_TOLD, SHAPES
 from service.worded.tagger import HOLE, LABELS, Tagged, load_tagger
 
 #: So sure each word must be that is taken for a name, or for none; measured on wordings that were not learnt.
-SURE = 0.5
+SURE = 0.65
+#: What is less likely is not asked for, even where nothing else is possible.
+_LEAST = 0.3
 #: What narrows or changes what is asked beyond any shape.
 _MORE = regex(
-    r"不含|不算|除[了去开]|剔除|扣[除掉]|以外|之外|超过\d|大于\d|[高低]于\d|\d[^年]{0,4}以[上下]|不到\d|假如|如果|要是|按[^，。]{0,6}标准"
+    r"不含|不算|除[了去开]|剔除|扣[除掉]|去掉|刨[去除开掉]|撇开|排除|不包括|不要算?|以外|之外|超过\d|大于\d|[高低]于\d|\d[^年]{0,4}以[上下]|不到\d|假如|如果|要是|按[^，。]{0,6}标准"
 )
 _RUN = regex("\0+")
 _YEAR = regex(r"20\d\d")
@@ -25,6 +30,28 @@ _YEAR = regex(r"20\d\d")
 _NUMBER = regex(r"(?<![\d.])(?!0?\.\d*1\D|0\.01|[1-6]位)\d")
 #: What was told of is meant: 「这补贴」「该项支出」.
 _THIS = regex(r"(?:这|那|该|此)(?:一?[项笔块个种])?(?:的)?$")
+
+
+#: Words for things that people are known to use in asking; another one may be what is asked about.
+ASKING = Path(__file__).parent / "asking.txt"
+_NAMING = ("n", "vn", "j", "l", "b", "s")
+
+
+def is_thing(word: str, sort: str) -> bool:
+    """Whether a word of a part of speech may name something."""
+    return len(word) > 1 and sort.startswith(_NAMING)
+
+
+@cache
+def known_asking() -> frozenset[str]:
+    """The words for things that are of asking alone."""
+    return frozenset(ASKING.read_text(encoding="utf-8").split())
+
+
+def _names_more(asking: str) -> bool:
+    """Whether what should only ask has a word for a thing that asking is not known to have."""
+    words = tagged(asking)
+    return any(is_thing(word, sort) and word not in known_asking() for word, sort in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +93,13 @@ def plain_questions(named: Named, text: str, before: Talk, likely: float) -> lis
     masked = _RUN.sub(HOLE, named.masked)
     if _MORE.search(masked) or _YEAR.search(masked) or (not named.years and _YEAR.search(text)):
         return []
-    tagged = load_tagger().read(masked)
-    asked = _asked(named, tagged, before)
-    if tagged.sure < SURE or _NUMBER.search(asked.asking):
+    read = load_tagger().read(masked)
+    asked = _asked(named, read, before)
+    if read.sure < SURE or _NUMBER.search(asked.asking) or _names_more(asked.asking):
         return []
-    possible = list(_possible(tagged, asked))
+    possible = list(_possible(read, asked))
     chance = sum(chance for _, chance, _ in possible)
-    if not possible or possible[0][1] < likely * chance or not possible[0][2]:
+    if not possible or possible[0][1] < max(likely * chance, _LEAST) or not possible[0][2]:
         return []
     operation, _, texts = possible[0]
     return [Plain(text, operation, asked) for text in texts]
