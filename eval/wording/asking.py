@@ -1,4 +1,4 @@
-"""The things that people speak of in asking, beside what they ask about: hands, bosses, papers, tables (问话里的闲词)."""
+"""The things that people speak of in asking, beside what they ask about: papers, bosses, tables (问话里的闲词)."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class Asked:
 
 _STAGE = regex(r"年初预算|全年预算|调整(?:后)?预算|预算|决算|执行数")
 _UNIT = regex(
-    r"(?:多少|几|好多|几多)(平方米|公里|人次|批次|场次|个百分点|万元|亿元|[元个名人辆台件次批户家场期篇册吨亩座处条份项起所间张株棵头套天年])"
+    r"(?:多少|几|好多|几多)(平方米|公里|人次|批次|场次|个百分点|万元|亿元|[元个名人辆台件次批户家场期篇册吨亩座处条份项起所间张株棵头套天年盏栋幢眼口宗例趟轮班床门段片本只组套])"
 )
 _DOWN = regex(r"最[少低小差末]|垫底|末[位名尾]|倒数|最后|末一|最不")
 _SECOND = regex(r"第二|次[多大高]|老二|亚军|仅次|二把手|第2")
@@ -107,7 +107,8 @@ def count(asked: Asked) -> list[str]:
     if not what:
         return []
     if len(asked.bodies) > 1:
-        return [f"{asked.head}{what}数分别是多少{asked.unit}"]
+        way = "合计" if ADDED.search(asked.asking) else "分别"
+        return [f"{asked.head}{what}数{way}是多少{asked.unit}"]
     bare = _BEFORE_THING.sub("", what)
     texts = [f"{asked.head}{name}{ask}{asked.unit}" for name in (what, bare) for ask in ("有多少", "是多少")]
     return list(dict.fromkeys(texts))
@@ -263,7 +264,9 @@ def score(asked: Asked) -> list[str]:
     down, up = _DOWN.search(asked.asking), _UP.search(asked.asking)
     if asked.accounts and not (down or up):
         return [f"{asked.head}{asked.accounts[0]}自评得分是多少"]
-    return [f"{asked.head}自评得分最{'低' if down else '高'}的项目是哪个，多少分"] if down or up else []
+    way = "低" if down else "高"
+    ways = [f"{asked.head}自评得分最{way}的项目是哪个，多少分", f"{asked.head}哪个项目得分最{way}"]
+    return ways if down or up else []
 
 
 _UP = regex(r"最[高好优多大]|第一|榜首|头一?名|最前|冠军")
@@ -298,11 +301,17 @@ def two_bodies(asked: Asked) -> list[str]:
 
 
 def most_body(asked: Asked) -> list[str]:
-    """Which of several bodies has most or least (各家排名)."""
+    """Which of several bodies, or of those below one, has most or least (各家排名)."""
+    way = "少" if _DOWN.search(asked.asking) else "多"
+    if len(asked.bodies) == 1 and _BELOW.search(asked.asking):
+        when = "".join(f"{year}年" for year in asked.years)
+        return [f"{asked.bodies[0]}所属单位{when}{asked.thing or '支出'}最{way}的是哪家"]
     if not asked.thing or len(asked.bodies) < 2:
         return []
-    return [f"{asked.head}{asked.thing}最{'少' if _DOWN.search(asked.asking) else '多'}的是哪家"]
+    return [f"{asked.head}{asked.thing}最{way}的是哪家"]
 
+
+_BELOW = regex(r"下面|下属|所属|底下|直属|系统|[家个]单位|各单位")
 
 _LESS = regex(r"哪[个家边][^，。]{0,4}[少低小]|谁[^，。]{0,4}[少低小]")
 _APART = regex(r"差|[多少高低大小]出|谁|哪[个家边]|[比超]")

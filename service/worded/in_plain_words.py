@@ -15,6 +15,7 @@ from service.follow.conversation import Conversations, Talk
 from service.read.clauses import clauses
 from service.refuse import is_of_others
 from service.scope.named_in import Named
+from service.scope.sole_telling import OF_REGION as _OF_REGION
 from service.second.beyond import none_of_it
 from service.worded.odd import other_shapes
 from service.worded.put_plainly import plain_questions
@@ -23,7 +24,7 @@ from service.worded.put_plainly import plain_questions
 LIKELY, VERY_LIKELY = 0.6, 0.85
 _LONGEST = 120
 _UNSURE = ("low_confidence", "not_disclosed")
-_HOW_MUCH = regex(r"多少|(?<!哪)几[个分项次辆人万百千]|得分|排名|最[高低多少]")
+_HOW_MUCH = regex(r"多少|[好几]多(?=[\u4e00-\u9fff])|(?<!哪)几[个分项次辆人万百千]|得分|排名|最[高低多少]")
 #: How it is said that a question was not understood, or lacks something; other refusals have reasons of their own.
 _NOT_HEARD = regex(
     r"^没有在|没有找到(?:与|回答|作为|另一|能相减|这个数量|所问的|要加总)|没有把|没有逐一列出|没有找到「|两个年度各问|没有算出|没有认出|没有弄清"
@@ -33,13 +34,13 @@ _NOT_HEARD = regex(
 
 def in_plain_words(
     answer: Answer, text: str, each: Callable[[Sequence[str], str], Answer],
-    read: Callable[[str], Named | None], conversations: Conversations, conversation: str, before: Talk,
+    read: Callable[..., Named | None], conversations: Conversations, conversation: str, before: Talk,
 ) -> Answer:  # fmt: skip
     """The answer, or that to the plain question that the text stands for, where the text itself finds none."""
     others = other_shapes(answer, text)
     if not (others or _is_open(answer, text)) or len(text) > _LONGEST or is_of_others(text):
         return answer
-    named = read(text)
+    named = read(text, placed=_of_a_place(answer))
     likely = VERY_LIKELY if others else LIKELY
     forms = plain_questions(named, text, before, likely) if named is not None else []
     if others and not _is_open(answer, text):
@@ -63,9 +64,16 @@ def _tells_no_more(again: Answer, answer: Answer) -> bool:
     return bool(told) and told <= was
 
 
+def _of_a_place(answer: Answer) -> bool:
+    """Whether only a place is named, of which one body is held."""
+    return answer.status is Status.CLARIFY and len(answer.options) == 1 and not answer.plan.get("entity")
+
+
 def _is_open(answer: Answer, text: str) -> bool:
     """Whether a question has no answer, only a part of one, or words where it asks how much."""
     if answer.status is Status.ANSWERED:
         return "没有在" in answer.answer or (not answer.figures and _HOW_MUCH.search(text) is not None)
+    if _of_a_place(answer):
+        return _OF_REGION.search(text) is None
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
     return unsure and _NOT_HEARD.search(answer.answer) is not None

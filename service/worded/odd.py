@@ -25,6 +25,10 @@ def _both(answer: Answer) -> bool:
     return len({"比上年" in figure.label or figure.unit == "%" for figure in answer.figures}) != 1
 
 
+def _has_points(answer: Answer) -> bool:
+    return any(figure.unit == "分" for figure in answer.figures)
+
+
 _APART = ("which_more", "difference", "two_years", "two_bodies")
 _EACH = ("parts", "count", "each", "two_bodies")
 _BOTH = ("amount_and_change", "amount_and_rate", "amount_and_share")
@@ -34,6 +38,11 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool], tuple[str, ...]], 
     (regex("合计|加起来|总共|一共|相加|总数|共计|加一?块|拢共|夹埋|[加和]总"), _worked_out, ("sum",)),
     (regex("合计|加|共|总"), _is_no_sum, ("sum",)),
     (regex("相?差(?!旅)|[多少高低大小]出?了?(?:多少|几|好多)|差额|差距"), _worked_out, _APART),
+    (
+        regex("(?<![百部千])分(?:数|值)?(?:是|为)?最|最[高低](?:的)?得?分|得分|评分|打分"),
+        _has_points,
+        ("score",),
+    ),
     (
         regex("构成|组成|分类|哪几[种类]|各|每种|由哪|批[次数]?.{0,8}人[次数]?|分别|、|又[有是]|都"),
         _several,

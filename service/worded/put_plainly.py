@@ -27,7 +27,7 @@ _MORE = regex(
 _RUN = regex("\0+")
 _YEAR = regex(r"20\d\d")
 #: A number beside what is asked narrows it; how to round it does not.
-_NUMBER = regex(r"(?<![\d.])(?!0?\.\d*1\D|0\.01|[1-6]位)\d")
+_NUMBER = regex(r"(?<![\d.])(?!0?\.\d*1\D|0\.01|[1-6]位|\d+[家个]单位)\d")
 #: What was told of is meant: 「这补贴」「该项支出」.
 _THIS = regex(r"(?:这|那|该|此)(?:一?[项笔块个种])?(?:的)?$")
 
@@ -48,10 +48,11 @@ def known_asking() -> frozenset[str]:
     return frozenset(ASKING.read_text(encoding="utf-8").split())
 
 
-def _names_more(asking: str) -> bool:
-    """Whether what should only ask has a word for a thing that asking is not known to have."""
-    words = tagged(asking)
-    return any(is_thing(word, sort) and word not in known_asking() for word, sort in words)
+def _names_more(asking: str, named: Named) -> bool:
+    """Whether what should only ask has a word for a thing that neither asking nor the body is known to have."""
+    known, bodies = known_asking(), "".join(named.bodies)
+    words = (word for word, sort in tagged(asking) if is_thing(word, sort))
+    return any(word not in known and word not in bodies for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def plain_questions(named: Named, text: str, before: Talk, likely: float) -> lis
         return []
     read = load_tagger().read(masked)
     asked = _asked(named, read, before)
-    if read.sure < SURE or _NUMBER.search(asked.asking) or _names_more(asked.asking):
+    if read.sure < SURE or _NUMBER.search(asked.asking) or _names_more(asked.asking, named):
         return []
     possible = list(_possible(read, asked))
     chance = sum(chance for _, chance, _ in possible)

@@ -108,6 +108,12 @@ def _has_years(answer: Answer, asked: Asked) -> bool:
     return set(asked.years) <= {figure.year for figure in answer.figures}
 
 
+def _ranks_bodies(answer: Answer, asked: Asked) -> bool:
+    """Several bodies in an order, those that are named or those below the one that is."""
+    told = {figure.entity for figure in answer.figures}
+    return len(told) > 1 and (len(asked.bodies) == 1 or set(asked.bodies) <= told)
+
+
 def _has_bodies(answer: Answer, asked: Asked) -> bool:
     return set(asked.bodies) <= {figure.entity for figure in answer.figures}
 
@@ -155,7 +161,7 @@ SHAPES: dict[str, Shape] = {
     "trend": Shape(forms.trend, _has_years),
     "two_years": Shape(forms.two_years, _has_years),
     "two_bodies": Shape(forms.two_bodies, _has_bodies),
-    "most_body": Shape(forms.most_body, _has_bodies),
+    "most_body": Shape(forms.most_body, _ranks_bodies),
     "amount_and_change": Shape(forms.with_amount("比上年增减多少"), _is_both, _OF_BUDGET),
     "amount_and_rate": Shape(forms.with_amount("比上年增长百分之几"), _is_both, _OF_BUDGET),
     "amount_and_share": Shape(forms.with_amount("{whole}"), _is_both),

@@ -25,6 +25,7 @@ LABELS = ("asking", "account", "whole", "counted")
 REACH = (1, 2, 4, 8, 1)
 #: Who and when stand for one character.
 HOLE = "\0"
+_GAP = "\1"
 UNKNOWN, LONGEST = 1, 160
 
 Floats = NDArray[np.float32]
@@ -43,14 +44,18 @@ class Tagged:
     sure: float
 
     def spans(self, label: str) -> list[str]:
-        """The runs of a label in their order."""
-        runs: list[str] = []
-        last = ""
-        for char, own in zip(self.text, self.labels, strict=True):
-            if own == label:
-                runs = [*runs[:-1], runs[-1] + char] if last == label else [*runs, char]
-            last = own
-        return runs
+        """The runs of a label in their order; two that 的 joins are one."""
+        taken = "".join(
+            char if own == label else _GAP for char, own in zip(self.text, self.labels, strict=True)
+        )
+        for place in range(1, len(taken) - 1):
+            if (
+                taken[place] == _GAP
+                and self.text[place] == "的"
+                and _GAP not in taken[place - 1] + taken[place + 1]
+            ):
+                taken = f"{taken[:place]}的{taken[place + 1 :]}"
+        return [run for run in taken.split(_GAP) if run]
 
 
 class Tagger:
