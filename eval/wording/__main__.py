@@ -15,7 +15,7 @@ from safetensors.numpy import save_file
 from eval.wording.asking import asking_words
 from eval.wording.learn import Pace, learn, weights_of
 from eval.wording.names import Names, read_names
-from eval.wording.templates import Template, filled, read_templates
+from eval.wording.templates import TEMPLATES, Template, filled, read_templates
 from service.worded.put_plainly import ASKING
 from service.worded.tagger import CHARACTERS, HOLE, LABELS, WEIGHTS, Tagger
 
@@ -38,7 +38,7 @@ def main() -> None:
         _tell(Tagger(weights, alphabet.characters, operations), held, names)
         return
     save_file(weights, WEIGHTS)
-    ASKING.write_text("\n".join(asking_words(templates, names.accounts)) + "\n", encoding="utf-8")
+    ASKING.write_text("\n".join(asking_words(read_templates([TEMPLATES]), names.accounts)) + "\n", encoding="utf-8")
     characters = alphabet.characters.replace(HOLE, "␀")
     CHARACTERS.write_text(f"{characters}\n{' '.join(operations)}\n", encoding="utf-8")
 

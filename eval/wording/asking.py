@@ -12,7 +12,7 @@ from service.worded.put_plainly import is_thing
 
 _SLOT = re.compile(r"\{\w+\}")
 #: So many templates have a word that is known to be of asking.
-LEAST = 3
+LEAST = 2
 
 
 def asking_words(templates: Iterable[Template], accounts: Collection[str]) -> list[str]:

@@ -13,6 +13,8 @@ from service.read.question import simplified
 from service.worded.tagger import HOLE, even
 
 TEMPLATES = Path(__file__).parent / "templates.tsv"
+#: Known questions, in which not all that is named has a slot.
+KNOWN = Path(__file__).parent / "known.tsv"
 _SLOT = re.compile(r"\{(\w+)\}")
 _WHO = ("B", "B2", "Y", "Y2")
 _LABELS = {"A": 1, "A2": 1, "A3": 1, "P": 1, "W": 2, "N": 3}
@@ -35,7 +37,7 @@ class Example:
     operation: str
 
 
-def read_templates(paths: Iterable[Path] = (TEMPLATES,)) -> list[Template]:
+def read_templates(paths: Iterable[Path] = (TEMPLATES, KNOWN)) -> list[Template]:
     """One template a line: the operation, a tab, the text."""
     lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     return [

@@ -12,7 +12,7 @@ import torch
 
 from eval.wording.learn import Pace, learn, weights_of
 from eval.wording.names import PLAIN, Names
-from eval.wording.templates import TEMPLATES, Template, filled, read_templates
+from eval.wording.templates import KNOWN, TEMPLATES, Template, filled, read_templates
 from service.worded.shapes import SHAPES
 from service.worded.tagger import HOLE, Tagger, load_tagger, word_places
 
@@ -32,7 +32,7 @@ FEW = [
 
 
 def test_every_template_has_a_known_operation_and_known_slots() -> None:
-    lines = TEMPLATES.read_text("utf-8").splitlines()
+    lines = [*TEMPLATES.read_text("utf-8").splitlines(), *KNOWN.read_text("utf-8").splitlines()]
     assert len(lines) > 10_000
     for line in lines:
         operation, text = line.split("\t")
