@@ -34,11 +34,11 @@ _THIS = regex(r"(?:这|那|该|此)(?:一?[项笔块个种])?(?:的)?$")
 
 #: Words for things that people are known to use in asking; another one may be what is asked about.
 ASKING = Path(__file__).parent / "asking.txt"
-_NAMING = ("n", "vn", "j", "l", "b", "s")
+_NAMING = ("n", "v", "j", "l", "b", "s")
 
 
 def is_thing(word: str, sort: str) -> bool:
-    """Whether a word of a part of speech may name something."""
+    """Whether a word of a part of speech may name something, or something done."""
     return len(word) > 1 and sort.startswith(_NAMING)
 
 
