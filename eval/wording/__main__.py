@@ -38,7 +38,9 @@ def main() -> None:
         _tell(Tagger(weights, alphabet.characters, operations), held, names)
         return
     save_file(weights, WEIGHTS)
-    ASKING.write_text("\n".join(asking_words(read_templates([TEMPLATES]), names.accounts)) + "\n", encoding="utf-8")
+    ASKING.write_text(
+        "\n".join(asking_words(read_templates([TEMPLATES]), names.accounts)) + "\n", encoding="utf-8"
+    )
     characters = alphabet.characters.replace(HOLE, "␀")
     CHARACTERS.write_text(f"{characters}\n{' '.join(operations)}\n", encoding="utf-8")
 

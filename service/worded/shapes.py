@@ -138,7 +138,9 @@ SHAPES: dict[str, Shape] = {
     "amount": Shape(
         forms.amount,
         _has_amounts,
-        regex(f"差多少|占|百分|几成|倍|平均|人均|合计|加起来|比[^重例较]|分别|各|结余|剩|余下|[未没]|退|欠|压减|{_WHICH}"),
+        regex(
+            f"差多少|占|百分|几成|倍|平均|人均|合计|加起来|比[^重例较]|分别|各|结余|剩|余下|[未没]|退|欠|压减|{_WHICH}"
+        ),
     ),
     "count": Shape(forms.count, _is_counted, _PARTED),
     "exists": Shape(forms.exists, lambda answer, asked: True),

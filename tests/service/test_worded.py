@@ -77,7 +77,7 @@ def test_an_amount_in_wordings_of_no_list(county: Answerer, question: str, value
 
 
 def test_a_follow_up_leaves_what_was_told_behind(county: Answerer) -> None:
-    answer = talk(county, f"{BUREAU}2023年差旅费多少", "差旅费就不问了，培训费那块儿是啥数")
+    answer = talk(county, f"{BUREAU}2023年差旅费多少", "那培训费呢，又掏出去几多")
     assert values(answer) == [("12.30", "万元")]
 
 
