@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from ingest.patterns import regex
 from ingest.text import fold
 from service.breakdowns.named import Named
+from service.read.conjunctions import ADDS
 
 #: What ties things that are added or set apart; a comma may stand behind what the list is of.
-_TIE = regex(
-    r"、|以及|加上|还有|连同|[+＋]|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|及(?![时其])|(?<![参增附])加(?![起总班])"
-)
+_TIE = regex(rf"、|以及|加上|还有|连同|[+＋]|(?<!共)和(?!谐)|(?<!参)与|跟(?!踪)|及(?![时其])|{ADDS}")
 _CLAUSE = regex("[，,。；;：:？?！!]")
 #: 「货物采购中，…」, 「采购的货物里…」: what stands before is what the list is of.
 _PLACE = regex(r"(?:中|里面?|当中|其中|方面|之中)[的有]?$")

@@ -12,10 +12,11 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.beside import WHOLE_NAME, by_use
 from service.model import Term
+from service.read.conjunctions import ADDS
 from service.read.terms import Match
 from service.read.wording import Wording
 
-_BETWEEN = regex(r"加上|再加|以及|还有|[和与及跟]|加(?![起在一到总强快大班工入油])")
+_BETWEEN = regex(rf"加上|再加|以及|还有|[和与及跟]|{ADDS}")
 _PLUS = regex(r"加上|再加|加")
 #: Words of a sum around the names: 三项支出决算合计.
 _AROUND = regex(

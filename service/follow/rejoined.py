@@ -35,6 +35,7 @@ from service.follow.spelled_out import spelled_out
 from service.follow.taken_up import taken_up
 from service.follow.target_then import target_then
 from service.follow.that_year import of_that_year
+from service.follow.top_of_told import top_of_told
 from service.follow.top_then import top_then
 from service.follow.until_year import until_year
 from service.follow.which_then import which_then
@@ -51,8 +52,8 @@ _SURE = regex(
 )
 #: What joins a follow-up to what was said before, tried one after the other.
 _READERS: tuple[Callable[[str, Talk], str | Declined], ...] = (
-    rate_then, share_then, sorts_then, both_measures, pointed_then, until_year, year_on, both_then, mean_then,
-    project_then, remedy_then,
+    rate_then, share_then, sorts_then, both_measures, top_of_told, pointed_then, until_year, year_on, both_then,
+    mean_then, project_then, remedy_then,
     which_then, ranked_then, shares_in_turn, top_then, of_that_year, one_told, another_of_another, added_to,
     spelled_out, of_all, outcome_then, target_then, met_then,
 )  # fmt: skip

@@ -22,6 +22,7 @@ _ROWS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (r"(?:次年|翌年|转年|隔年|第二年|下一个?年度?|后一个?年度?|(?:转|翻)过年来?|过了年|晚一年)(?:度)?(?!级|期)", 1),
         (rf"(?:往前|向前|朝前|再前|往上|上溯|倒推|回推|前推|倒回|前面|此前|之前){_GO}{_N}", -1),
         (r"早一年|上上一?年", -1),
+        (rf"(?:^|(?<=[那么再请续报续说，, ]))后(?:面)?(?:的)?{_N}", 1),
     )
 )  # fmt: skip
 #: What is only said of the year, and asks for the same figure.
@@ -33,6 +34,18 @@ _SAME = regex(
 _NAMED = regex(r"(?<!\d)(?:20)?\d\d\s*年")
 #: The year itself in brackets behind such words: 「转年（2025年）」 is 2025年.
 _GLOSSED = regex(r"(?P<word>[\u4e00-\u9fff]{2,6})[（(](?P<year>(?:20)?\d\d年)(?:度)?[）)]")
+
+#: Only the amounts and which way they went: 「数额分别是多少,呈增长还是下降趋势」, 「金额 升降情况」, 「并说明增减方向」.
+_UP, _DOWN = "(?:上升|上涨|增加|增长|增多|[升涨增长多高上])", "(?:下降|下跌|下滑|减少|降低|[降跌减少低下])"
+_GOES = "(?:一路|往|朝|向|走|是|在|呈|了|的|[上下](?=[升涨降跌])|[走升涨掉落滑去])*"
+_EITHER = rf"{_GOES}(?:{_UP}{_GOES}(?:还是|或者?){_GOES}{_DOWN}|{_DOWN}{_GOES}(?:还是|或者?){_GOES}{_UP}|是{_UP}是{_DOWN}|是{_DOWN}是{_UP}){_GOES}"
+_WAY = rf"(?:{_EITHER}|升降|增减|涨跌|起伏|变化|变动|怎么变|如何变)(?:的)?(?:了|情况|方向|趋势|势头|态势|走势|变化|来着|如何|怎么?样)*|趋势|走势|走向"
+_AMOUNT = r"这(?:项|笔|个|块)?(?:补贴|支出|经费|钱|费用|收入|资金)?|各年|每年|各|分别|都|又|是|有|为|列|报|预算数?|决算数?|数额|数字?|金额|钱|多少|几何|什么|啥"
+_ONLY_WAY = regex(
+    rf"(?:请|续报|接着|继续|再|报|列|给|说明|说|讲|一下|并且?|以及|和|的|，|[,、；;。？?！!\s呢啊呀]|{_AMOUNT})*(?P<way>{_WAY})[的了呢啊呀吧，,。？?！!\s]*"
+)
+#: The same without the way they went; the words before the years belong to it as well.
+_ASKS = regex(rf"(?:请|续报|接着|继续|再|报|列|给|明白了?|知道了?|好的?|哦|那么?|，|[,\s]|{_AMOUNT})*")
 
 
 def year_on(text: str, talk: Talk) -> str:
@@ -56,6 +69,8 @@ def year_on(text: str, talk: Talk) -> str:
 def _written(text: str, said: re.Match[str], years: list[str]) -> str:
     before, after = text[: said.start()], text[said.end() :]
     before = "" if _ONLY.match(before) else before
+    if len(years) > 1 and _ASKS.fullmatch(before) and _ONLY_WAY.fullmatch(after):
+        return f"{'、'.join(years)}各是多少，怎么变化的"
     same = _SAME.match(after)
     rest = after[same.end() :] if same else after
     if len(years) == 1:

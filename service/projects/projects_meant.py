@@ -13,10 +13,11 @@ from service.figures.told import label_of, printed_as
 from service.model import CONFIDENT, Body, Evidence, Finding, Operation, Plan
 from service.projects.projects import projects_of
 from service.read.added_said import is_added
+from service.read.conjunctions import ADDS
 from service.text.concepts import Concept, concepts_of
 from service.text.sorts import Sort
 
-_AND = regex(r"[，、]?(?:再?加上|再加|还有|以及|加(?![起在一到总班油强快大工入])|和|与|跟|及)|，")
+_AND = regex(rf"[，、]?(?:再?加上|再加|还有|以及|{ADDS}|和|与|跟|及)|，")
 _MONEY = regex(r"多少(?:钱|万|元|资金|经费)|花|用了|支出|执行数?|安排|预算|资金|经费|金额|一共|总共|合计")
 #: What is asked of a project besides its money.
 _ELSE = regex(

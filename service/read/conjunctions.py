@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from ingest.patterns import regex
 
+#: 加 between two things that are added up; not in a word that it begins or ends: 加宽, 加装, 加固, 增加, 附加. Yet an
+#: account may begin as such a word goes on: 加工会经费, 加装修费, 加宽带费.
+ADDS = (
+    r"(?<![增追参附])加(?![起总在到一拢上了油入急密盖厚深挂温压码剧班强派]"
+    r"|工(?![资会程伤作])|装(?![修备置])|固(?!定)|建(?![设筑])|征(?!地)|热(?!力)|大(?![型学宗病额])|快(?!递)|宽(?!带)"
+    r"|高(?![级中校新龄]))"
+)
+
 #: What stands before the word, the word as the official name has it, what stands after.
 _NAMES: tuple[tuple[str, str, str], ...] = (
     ("社会保障", "和", "就业"),

@@ -195,6 +195,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[多少高低]出)多少来", "多少"),
         (r"的车(?:子)?(?=比[^，。？]{2,14}[多少][出了]?多少)", "的车辆"),
         # 那 typed for 哪 in the end of a question: 「下属单位有那些」.
+        (r"(?<=[年预决]算)那入的?(?=[\u4e00-\u9fff]{0,4}单位)", "纳入的"),
         (r"(?<=[有是])那(?=(?:些|几[个家项所条])[\u4e00-\u9fff]{0,4}[？?]*$)", "哪"),
         # Money of the one fund that what is asked about is paid from: 「土地出让金里那笔…支出」.
         (

@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.follow.conversation import Talk
 from service.model import Body, Declined, Evidence, Plan, Quote, Reason, Term
+from service.read.terms import sound
 from service.scope.bodies import core_of
 from service.scope.regions import region_of
 from service.scope.roll import Roll
@@ -23,6 +24,8 @@ UnitsOf = Callable[[str], Sequence[str]]
 _OFFICE = regex(r"[(（]?(?:(?:机关)?(?:本级|本部)|机关)[)）]?$")
 #: A shorter name without its region might be any word of the question.
 _SHORTEST, _LONGEST = 4, 40
+#: A name of so many characters is still told by how it sounds, with one slip in so many of them.
+_TELLING, _PER_SLIP = 5, 5
 
 
 def with_units(bodies: Roll, text: str, talk: Talk, units_of: UnitsOf) -> Roll:
@@ -33,7 +36,8 @@ def with_units(bodies: Roll, text: str, talk: Talk, units_of: UnitsOf) -> Roll:
     """
     units = bodies.once("units", lambda: _index(bodies.loaded, units_of))
     folded = fold(text)
-    named = [unit for run in _runs(folded, units.begun) for unit in units.forms.get(run, ())]
+    runs = [run for run in _runs(folded, units.begun) if run in units.forms] + list(_misspelt(folded, units))
+    named = [unit for run in runs for unit in units.forms[run]]
     named += [unit for turn in talk for key in turn.bodies for unit in units.keys.get(key, ())]
     found = [_body(bodies, key, named) for key in dict.fromkeys(unit.key for unit in named)]
     return bodies.joined(found) if found else bodies
@@ -66,6 +70,8 @@ class _Units:
     forms: Mapping[str, Sequence[_Unit]]
     keys: Mapping[str, Sequence[_Unit]]
     begun: frozenset[str]
+    heard: Mapping[tuple[str, ...], str]
+    heard_begun: frozenset[tuple[str, ...]]
 
 
 def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
@@ -83,7 +89,9 @@ def _index(bodies: Sequence[Body], units_of: UnitsOf) -> _Units:
                 keys.setdefault(key, []).append(unit)
                 for form in {fold(name)} if office else _forms(fold(name)):
                     forms.setdefault(form, []).append(unit)
-    return _Units(forms, keys, frozenset(form[:_SHORTEST] for form in forms))
+    heard = {tuple(map(sound, form)): form for form in forms if len(form) >= _TELLING}
+    heard_begun = frozenset(reading[:_SHORTEST] for reading in heard)
+    return _Units(forms, keys, frozenset(form[:_SHORTEST] for form in forms), heard, heard_begun)
 
 
 def _forms(name: str) -> set[str]:
@@ -104,6 +112,23 @@ def _runs(text: str, begun: frozenset[str]) -> Iterator[str]:
             continue
         for end in range(start + _SHORTEST, min(len(text), start + _LONGEST) + 1):
             yield text[start:end]
+
+
+def _misspelt(text: str, units: _Units) -> Iterator[str]:
+    """The names that a text spells as they sound, with a slip or two: 仲才院 for 仲裁院."""
+    heard = tuple(map(sound, text))
+    for start in range(len(text) - _TELLING + 1):
+        if heard[start : start + _SHORTEST] not in units.heard_begun:
+            continue
+        for end in range(start + _TELLING, min(len(text), start + _LONGEST) + 1):
+            form = units.heard.get(heard[start:end], "")
+            if (
+                form
+                and 0
+                < sum(a != b for a, b in zip(text[start:end], form, strict=True))
+                <= len(form) // _PER_SLIP
+            ):
+                yield form
 
 
 def _body(bodies: Roll, key: str, named: Sequence[_Unit]) -> Body:

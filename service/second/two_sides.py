@@ -17,6 +17,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
 from service.figures.simple_figures import inputs, value_in
+from service.read.conjunctions import ADDS
 from service.scope.named_in import AND, Named
 from service.second.for_each import NO_NAME, PER
 from service.second.merge import merge
@@ -38,9 +39,7 @@ _SUM, _MEAN = (
     regex(r"之和|合计|总和|总额|加起来|合起来|加在一起|一共|总共|共计|相加|(?<=[费款金出贴])共$"),
     regex(r"的?平均(?:数|值)?(?!每)|均值"),
 )
-#: Words that begin with 加 and add nothing up.
-_NOT_ADDED = "班|油|强|快|大|入|装|急|工|了|固|密|宽|盖|征"
-_PLUS = regex(rf"{AND}|加上|(?<![增追参附])加(?!{_NOT_ADDED})")
+_PLUS, _ADDS = regex(rf"{AND}|加上|{ADDS}"), regex(ADDS)
 _ADVERB = regex(r"一下子?|足足|整整|到底|究竟|大概|大约|总体上?|整体上?")
 _LAST = regex(r"^(?:上一?年度?|去年|前一年度?)(?:同期|的|相比)*")
 _FUNDS = regex(r"一般公共预算|政府性基金预算|资本经营预算")
@@ -55,7 +54,7 @@ _NO_ACCOUNT = regex(r"预算|决算|执行|目标|计划|标准|上年|去年|�
 _WHOLES = regex(r"^(?:总|本年|全部|年度)*(?:支出|收入)(?:总[计额数]|合计)?$|总计")
 #: A cheap look before anything is read.
 ASKS = regex(
-    r"(?<![对同百相占])(?:比(?![例重较率])|较)[^，。？]*(?:多少|几|百分之)|(?:之和|合计|总和|平均|[水电]+费|加起来|共|加(?!工|班|强|装|固|快|大|密|急|宽))[^，。？]*(?:占|是|相当于)|(?:占|是|相当于)[^，。？]*(?:之和|合计|总和|平均)"
+    rf"(?<![对同百相占])(?:比(?![例重较率])|较)[^，。？]*(?:多少|几|百分之)|(?:之和|合计|总和|平均|[水电]+费|加起来|共|加上|{ADDS})[^，。？]*(?:占|是|相当于)|(?:占|是|相当于)[^，。？]*(?:之和|合计|总和|平均)"
 )
 
 
@@ -182,13 +181,7 @@ def _side(text: str, read: Read, body: str) -> Side | None:
 
 def _bare(rest: str) -> Side:
     """Accounts, measure and way of adding of the words that say neither who nor when."""
-    mode = (
-        "平均"
-        if _MEAN.search(rest)
-        else "合计"
-        if _SUM.search(rest) or re.search(f"(?<![增追参附])加(?!{_NOT_ADDED})", rest)
-        else ""
-    )
+    mode = "平均" if _MEAN.search(rest) else "合计" if _SUM.search(rest) or _ADDS.search(rest) else ""
     kept = _ADVERB.sub("", _SUM.sub("", _MEAN.sub("", rest)))
     per = PER.search(kept)
     kept = kept.replace(per[0], "") if per else kept

@@ -13,12 +13,13 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.named_with_and import split_apart
 from service.model import Operation, Term
+from service.read.conjunctions import ADDS
 from service.read.hearing import Heard
 from service.read.terms import overlap, sound
 from service.read.wording import Wording
 from service.things.search import ANY_UNIT, search
 
-_APART = regex(r"，|还是|以及|加上|[和与跟及]|加(?![起在一到总])")
+_APART = regex(rf"，|还是|以及|加上|[和与跟及]|{ADDS}")
 #: Words around a thing that do not name it.
 _AROUND = regex(
     r"哪[个一]|谁|更"
@@ -33,8 +34,8 @@ _TOPIC = regex(
     r"^的?(?:政府采购|采购|绩效|资产|人员|编制|车辆|三公经费|业务)(?:支出|方面|情况|执行|自评|这块|那块)*，(?=.*[和与及跟])"
 )
 #: 「在职加退休多少人」 is a sum too.
-_PLUS = regex(r"(?<![增追参附])加(?!班|油|强|快|大|入|装|急|工|了)")
-_JOINED = regex(r"以及|加上|加(?![起在一到总班油强快大])|[和与跟及]")
+_PLUS = regex(rf"{ADDS}|(?<![增追参附])加(?=[起总在到一拢上])")
+_JOINED = regex(rf"以及|加上|{ADDS}|[和与跟及]")
 _OPERATIONS = (Operation.SUM, Operation.COMPARE, Operation.DIFFERENCE)
 #: Money is asked for, so that no number of things is an answer.
 _MONEY = regex(r"花|钱|用了|支出|资金|金额|经费|费用|预算|决算|执行")

@@ -17,11 +17,12 @@ from service.evidence import Sources
 from service.figures.told import printed_as
 from service.listings.said import left_beside
 from service.model import Evidence, Finding, Plan
+from service.read.conjunctions import ADDS
 from service.targets import Point
 from service.things.search import unit_fits
 
 _BOTH = regex(
-    r"(?P<one>[\u4e00-\u9fff]{2,14}?)(?:以及|还有|加上|[和与跟、]|加(?![起在总]))(?P<other>[\u4e00-\u9fff]{2,24})"
+    rf"(?P<one>[\u4e00-\u9fff]{{2,14}}?)(?:以及|还有|加上|[和与跟、]|{ADDS})(?P<other>[\u4e00-\u9fff]{{2,24}})"
 )
 _SUM = regex(r"一共|总共|共计|合计|合起来|加起来|加在一起|总和")
 _GAP = regex(r"相?差(?:[了出])?(?:多少|几)|[多少](?:了|出)?(?:多少|几)")

@@ -20,6 +20,7 @@ from service.figures.several import add_up
 from service.figures.told import label_of, printed_as
 from service.model import CONFIDENT, Body, Evidence, Finding, Operation, Plan
 from service.read.added_said import is_added
+from service.read.conjunctions import ADDS
 from service.text.concepts import concepts_of
 from service.text.sentences import lines_of
 from service.text.sorts import Sort
@@ -34,7 +35,7 @@ _AFTER = regex(
     r"^(?:该项|此项)?(?:资金|经费|支出)?(?:主要|全部|专项)?(?:用于|用作)(?P<what>[^。；\d]{4,40}?)[。；]?$"
 )
 _SEVERAL = regex(r"、|等|以及|[和及与]")
-_AND = regex(r"[，、]?(?:再?加上|再加|还有|以及|加(?![起在一到总班油强快大工入])|[和与跟及])|，")
+_AND = regex(rf"[，、]?(?:再?加上|再加|还有|以及|{ADDS}|[和与跟及])|，")
 _MONEY = regex(r"多少(?:钱|万|元|资金|经费)?|花|支出|安排|资金|经费|金额")
 _ELSE = regex(
     r"占|比(?!亚)|(?<![花用够])[少多增减涨降]了|得分|目标|指标|为什么|为啥|原因|怎么|如何|谁|哪|什么|啥|几|多少(?:人|个|辆|件|次|对|份|台|家|座|名)|最|结余|[率度](?=是|多)"

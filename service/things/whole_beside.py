@@ -15,9 +15,14 @@ from service.model import Term
 from service.read.terms import overlap
 from service.things.search import Hit, search
 
-_ASKED = regex(
-    r"(?P<whole>[^占，。？]{1,20}?)(?:里面|里头|里边|当中|之中|其中|[里中])[，, ]*(?P<part>[^占，。？]{2,20}?)的?占了?"
-    r"(?:百分之|几成|多少|比例|比重|多大)"
+_SHARE = (
+    r"的?(?:所?占的?了?(?:百分[之比]|几成|多少|比(?:例|重|率|$|[是为有多])|多大)"
+    r"|(?:比例|比重|百分比)(?:$|[是为有多]))"
+)
+#: Between whole and part stands a word for it; else the number of the whole: 「在职85人，护士占比」.
+_ASKED = tuple(
+    regex(rf"(?P<whole>[^占，。？]{{1,20}}?){between}[，, ]*(?P<part>[^占，。？]{{2,20}}?){_SHARE}")
+    for between in (r"(?:里面|里头|里边|当中|之中|其中|为分母|[里中])", r"(?<=\d[人名位辆台个户件])")
 )
 _NUMBER = regex(r"\d[\d,]*")
 #: One unit for people and one for cars, whatever a sentence calls each by.
@@ -26,7 +31,7 @@ _ALIKE = {"名": "人", "位": "人", "个人": "人", "台": "辆"}
 
 def whole_beside(said: str, facts: Sequence[Fact]) -> tuple[Hit, Term] | None:
     """The part and the whole that a question on a share names; None where one sentence does not tell both."""
-    asked = _ASKED.search(said)
+    asked = next(filter(None, (pattern.search(said) for pattern in _ASKED)), None)
     if asked is None:
         return None
     part = search(asked["part"], facts)

@@ -23,6 +23,7 @@ _LEAST = 0.3
 #: What narrows or changes what is asked beyond any shape.
 _MORE = regex(
     r"不含|不算|除[了去开]|剔除|扣[除掉]|去掉|刨[去除开掉]|撇开|排除|不包括|不要算?|以外|之外|超过\d|大于\d|[高低]于\d|\d[^年]{0,4}以[上下]|不到\d|假如|如果|要是|按[^，。]{0,6}标准"
+    r"|参公|参照公务员|公益[一二三]类|全额|差额拨款|自收自支"
 )
 _RUN = regex("\0+")
 _YEAR = regex(r"20\d\d")

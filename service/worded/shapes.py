@@ -28,7 +28,34 @@ class Shape:
     unlike: re.Pattern[str] | None = None
 
 
+#: Money is asked for, of which no number of things is an answer; and what one of them costs, which all of them do not.
+_IN_MONEY = regex(
+    r"钱|块(?=[？?。呢啊呀吧]|$)|花[了费掉去]|(?:多少|几|好多)[万亿]*元|经费|费用|开支|开销|花销|资金|金额"
+)
+_HOW_MUCH_MONEY = regex(r"(?:多少|几|好多)(?:个?钱|块|[万亿]*元)")
+_FOR_ONE = regex(
+    r"(?<![第同另唯统])[一每](?:[个名位台部辆套件场次篇页棵株吨户家亩张份节月天趟]|平方?米?)[给补奖收报免要发得领交罚卖助贴励买是能]*"
+    r"(?:多少|几|好多)"
+)
+_EACH_ONE = regex(r"每|均|单价|标准|/")
+
+
+def _in_measure(answer: Answer, asked: Asked) -> bool:
+    """Whether there is money where money is asked for, and what one gets where that is."""
+    counted = asked.unit and asked.unit not in MONEY
+    if (
+        not counted
+        and _IN_MONEY.search(asked.asking)
+        and not any("元" in figure.unit for figure in answer.figures)
+    ):
+        return False
+    one = _FOR_ONE.search(asked.asking) is not None
+    return not one or any(_EACH_ONE.search(f"{figure.label}{figure.unit}") for figure in answer.figures)
+
+
 def _has_amounts(answer: Answer, asked: Asked) -> bool:
+    if not _in_measure(answer, asked):
+        return False
     return len(answer.figures) >= max(1, len(asked.accounts)) and not any(
         _CHANGED.search(figure.label) or figure.formula for figure in answer.figures[:1]
     )
@@ -36,6 +63,8 @@ def _has_amounts(answer: Answer, asked: Asked) -> bool:
 
 def _is_counted(answer: Answer, asked: Asked) -> bool:
     units = [figure.unit for figure in answer.figures]
+    if _HOW_MUCH_MONEY.search(asked.asking) or not _in_measure(answer, asked):
+        return False
     if len(units) < max(1, len(asked.counted)) or any(unit in (*MONEY, "%") for unit in units):
         return False
     return not asked.unit or asked.unit in units or len(asked.counted) > 1

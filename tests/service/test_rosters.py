@@ -11,6 +11,7 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
+from service.rosters.roster_asked import read_wanted
 from service.rosters.rosters import Role, rosters_of
 
 _HEADINGS = ("第一部分 部门概况", "二、机构设置")
@@ -143,6 +144,28 @@ def test_units_below_are_listed_by_name(answerer: Answerer, said: str) -> None:
     answer = ask(answerer, f"芦川县民政局2023年{said}")
     assert all(name in answer.answer for name in _BELOW)
     assert "社会救助股" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("决算覆盖了哪些预算单位，麻烦都列出来", Role.SCOPE),
+        ("都把哪几家单位放进来一起算了", Role.SCOPE),
+        ("哪几家预算单位是并到决算里的，名字都念给我听听", Role.SCOPE),
+        ("哪些单位的账并进了决算", Role.SCOPE),
+        ("宾馆叫啥？就是下属的那些宾馆", Role.BELOW),
+        ("的所属单位，以预算口径为准，分别是哪几个", Role.BELOW),
+        ("听讲底下还管着宾馆，都叫什么名字呀", Role.BELOW),
+    ],
+)
+def test_units_are_asked_for_in_daily_words(said: str, role: Role) -> None:
+    wanted = read_wanted(said)
+    assert wanted is not None and wanted.role is role
+
+
+@pytest.mark.parametrize("said", ["培训覆盖了多少家企业单位", "项目覆盖哪些单位", "哪几家单位放进了绩效考核"])
+def test_what_is_done_with_units_lists_none(said: str) -> None:
+    assert read_wanted(said) is None
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,22 @@ def test_a_unit_goes_by_its_name_without_region(answerer: Answerer, name: str) -
     assert (figure.entity, figure.value) == (RIVER, "2479.30")
 
 
+@pytest.mark.parametrize("name", ["青柳县河道管里所", "河到管理所", "青柳县水库依民服务中心"])
+def test_a_unit_is_told_by_how_its_name_sounds(answerer: Answerer, name: str) -> None:
+    figure = ask(answerer, f"{name}2023年项目支出多少").figures[0]
+    assert figure.value == ("120.00" if "水库" in name else "2220.80")
+
+
+@pytest.mark.parametrize("name", ["青柳县河道养护所", "青柳县水库救援服务中心"])
+def test_a_unit_that_only_looks_alike_is_another(answerer: Answerer, name: str) -> None:
+    assert not ask(answerer, f"{name}2023年项目支出多少").figures
+
+
+def test_a_unit_is_held_against_the_one_named_before_it(answerer: Answerer) -> None:
+    asked = f"{MOVERS}2023年支出多少，它跟河道管理所比谁花得多"
+    assert {"226.45", "2479.30"} <= {figure.value for figure in ask(answerer, asked).figures}
+
+
 def test_a_conversation_stays_with_the_unit_until_the_department_is_named(answerer: Answerer) -> None:
     talk = {"conversation_id": "units"}
     assert ask(answerer, f"{RIVER}2023年支出多少", **talk).figures[0].value == "2479.30"
