@@ -247,7 +247,7 @@ def most(asked: Asked) -> list[str]:
 
 def parts(asked: Asked) -> list[str]:
     """What something consists of (构成)."""
-    listed = _LISTED.search(asked.asking)
+    listed = _LISTED.search(asked.asking) if _ASKS_LIST.search(asked.asking) else None
     what = asked.whole or asked.thing or (listed[0] if listed else "")
     if not what:
         return []
@@ -255,6 +255,7 @@ def parts(asked: Asked) -> list[str]:
     return [f"{asked.head}{what}{way}" for way in (ways if EACH.search(asked.asking) else ways[1:])]
 
 
+_ASKS_LIST = regex("[哪啥几]|什么|名[单字称]|列|各|构成|组成|明细")
 _LISTED = regex(r"预算单位|(?:下属|所属|二级|直属)单位|内设机构|科室|车辆|项目")
 EACH = regex(r"构成|组成|分类|多少|几|金额|数量|占")
 
