@@ -56,6 +56,9 @@ def _names_more(asking: str, named: Named) -> bool:
     return any(word not in known and word not in bodies for word in words)
 
 
+_OF_ALL = regex(r"支出|[预决]算|开支|花|钱|总额|一共|合计|科目")
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A plain question and whether an answer is one to what was meant."""
@@ -74,17 +77,15 @@ class Plain:
         bodies = {figure.entity for figure in answer.figures}
         if len(self.asked.bodies) == 2 and answer.figures and not set(self.asked.bodies) <= bodies:
             return False
-        return not _is_assumed(answer, self.text) and SHAPES[self.operation].fits(answer, self.asked)
+        return not self._is_assumed(answer) and SHAPES[self.operation].fits(answer, self.asked)
 
-
-_OF_ALL = regex(r"支出|[预决]算|开支|花|钱|总额|一共|合计|科目")
-
-
-def _is_assumed(answer: Answer, text: str) -> bool:
-    """Whether the whole expenditure was taken where the text names another thing."""
-    subject = answer.plan.get("subject") if answer.plan else None
-    whole = isinstance(subject, dict) and subject.get("name") == "本年支出合计"
-    return whole and _OF_ALL.search(text) is None
+    def _is_assumed(self, answer: Answer) -> bool:
+        """Whether the whole expenditure was taken where another thing is named."""
+        subject = answer.plan.get("subject") if answer.plan else None
+        whole = isinstance(subject, dict) and subject.get("name") == "本年支出合计"
+        asked = self.asked
+        named = "".join((*asked.accounts, asked.whole, *asked.counted))
+        return whole and bool(named) and _OF_ALL.search(named) is None
 
 
 def plain_questions(named: Named, text: str, before: Talk, likely: float) -> list[Plain]:

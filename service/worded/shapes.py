@@ -181,7 +181,9 @@ SHAPES: dict[str, Shape] = {
     "average": Shape(forms.average, _is_worked_out),
     "change": Shape(forms.of_one("增减多少"), _is_change, _OF_BUDGET),
     "change_rate": Shape(forms.of_one("增长百分之几"), _is_change_rate, _OF_BUDGET),
-    "completion": Shape(forms.of_budget("{what}完成{budget}的百分之几"), _is_rate),
+    "completion": Shape(
+        forms.of_budget("{what}完成{budget}的百分之几"), _is_rate, regex("怎么?样|咋样|如何|工作|任务")
+    ),
     "variance": Shape(forms.of_budget("{what}决算比{budget}差多少"), _is_off_budget),
     "variance_rate": Shape(forms.of_budget("{what}决算比{budget}增长百分之几"), _is_rate),
     "sum": Shape(forms.sum, _is_sum),
