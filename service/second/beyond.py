@@ -323,6 +323,11 @@ def none_of_it(answer: Answer, text: str) -> str:
     return next(filter(None, (none(answer, text) for none in _NONE_OF_IT)), "")
 
 
+def is_unmet(answer: Answer, text: str) -> bool:
+    """Whether a text asks something beyond a figure that an answer does not tell."""
+    return any(row.asked.search(text) and not row.met(answer) for row in ROWS)
+
+
 #: Reasons for which a question has no answer that its parts may have.
 _UNSURE = ("low_confidence", "not_disclosed")
 _ANEW = (scaled, points_apart, than_said, off_target)

@@ -136,6 +136,8 @@ def share(asked: Asked) -> list[str]:
     if len(asked.accounts) != 1:
         return []
     whole = asked.whole or (asked.told if _OF_IT.search(asked.asking) else "")
+    if not whole and _WITHIN.search(asked.asking):
+        return []
     if not whole:
         return [f"{asked.head}{asked.accounts[0]}占比是多少"]
     return [f"{asked.head}{asked.accounts[0]}占{name}的百分之几" for name in without_gloss(whole)]
@@ -143,6 +145,8 @@ def share(asked: Asked) -> list[str]:
 
 #: What was told of is the whole.
 _OF_IT = regex(r"其中|[里当]面|里头|当中|它|这[项笔个]")
+#: Another whole is named, and was not known for one.
+_WITHIN = regex(r"[\u4e00-\u9fff]{2,}(?:当?中|里面?|里头)")
 _GLOSS = regex(r"^(?P<said>[^(（]+)[(（](?P<own>[^)）]{2,})[)）]$")
 
 
@@ -216,7 +220,9 @@ def of_budget(ask: str) -> Texts:
 
 def each(asked: Asked) -> list[str]:
     """Several accounts, each by its own (分别)."""
-    return [f"{asked.head}{_joined(asked)}{asked.stage}分别是多少"] if len(asked.accounts) > 1 else []
+    if len(asked.accounts) < 2 or len(asked.years) > 1:
+        return []  # 「2022年印刷费、2023年办公费」: each has a year of its own
+    return [f"{asked.head}{_joined(asked)}{asked.stage}分别是多少"]
 
 
 def sum(asked: Asked) -> list[str]:

@@ -16,15 +16,16 @@ from service.read.clauses import clauses
 from service.refuse import is_of_others
 from service.scope.named_in import Named
 from service.scope.sole_telling import OF_REGION as _OF_REGION
-from service.second.beyond import none_of_it
+from service.second.beyond import is_unmet, none_of_it
 from service.worded.odd import other_shapes
-from service.worded.put_plainly import plain_questions
 
 #: So likely an operation must be that it is asked for: of a question without answer, and of one whose answer is odd.
 LIKELY, VERY_LIKELY = 0.6, 0.85
 _LONGEST = 120
 _UNSURE = ("low_confidence", "not_disclosed")
-_HOW_MUCH = regex(r"多少|[好几]多(?=[\u4e00-\u9fff])|(?<!哪)几[个分项次辆人万百千]|得分|排名|最[高低多少]")
+_HOW_MUCH = regex(
+    r"多少|[好几]多(?=[\u4e00-\u9fff])|(?<![哪那这])几[个分项次辆人万百千]|得分|排名|最[高低多少]"
+)
 #: How it is said that a question was not understood, or lacks something; other refusals have reasons of their own.
 _NOT_HEARD = regex(
     r"^没有在|没有找到(?:与|回答|作为|另一|能相减|这个数量|所问的|要加总)|没有把|没有逐一列出|没有找到「|两个年度各问|没有算出|没有认出|没有弄清"
@@ -40,6 +41,10 @@ def in_plain_words(
     others = other_shapes(answer, text)
     if not (others or _is_open(answer, text)) or len(text) > _LONGEST or is_of_others(text):
         return answer
+    from service.worded.put_plainly import (
+        plain_questions,
+    )  # its patterns and weights: only where they are needed
+
     named = read(text, placed=_of_a_place(answer))
     likely = VERY_LIKELY if others else LIKELY
     forms = plain_questions(named, text, before, likely) if named is not None else []
@@ -49,7 +54,12 @@ def in_plain_words(
         if conversations.talk(conversation)[-1:] != before[-1:]:
             conversations.take_back(conversation)
         again = each([form.text], form.text)
-        if form.fits(again) and not none_of_it(again, text) and not _tells_no_more(again, answer):
+        if (
+            form.fits(again)
+            and not none_of_it(again, text)
+            and not is_unmet(again, text)
+            and not _tells_no_more(again, answer)
+        ):
             return again
     if forms:
         if conversations.talk(conversation)[-1:] != before[-1:]:
@@ -76,4 +86,4 @@ def _is_open(answer: Answer, text: str) -> bool:
     if _of_a_place(answer):
         return _OF_REGION.search(text) is None
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
-    return unsure and _NOT_HEARD.search(answer.answer) is not None
+    return unsure and "不拿" not in answer.answer and _NOT_HEARD.search(answer.answer) is not None

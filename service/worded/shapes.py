@@ -74,13 +74,18 @@ def _is_rate(answer: Answer, asked: Asked) -> bool:
     return any(figure.unit == "%" for figure in answer.figures[:2])
 
 
+#: What wholes of all sorts are called, which says nothing of which it is.
+_ANY_WHOLE = regex("支出|收入|总|全部|合计|本年|[预决]算|经费|部门|单位|资金|[“”的额]")
+
+
 def _is_share(answer: Answer, asked: Asked) -> bool:
-    told = [figure for figure in answer.figures if figure.unit == "%"]
-    return (
-        bool(told)
-        and ("占" in told[0].label or len(told[0].inputs) == 2)
-        and not _CHANGED.search(told[0].label)
-    )
+    """A share of the whole that is named, by two of its characters at least."""
+    told = [figure for figure in answer.figures if figure.unit == "%" and not _CHANGED.search(figure.label)]
+    if not told or not ("占" in told[0].label or len(told[0].inputs) == 2):
+        return False
+    whole = _ANY_WHOLE.sub("", asked.whole)
+    named = told[0].label.partition("占")[2] + "".join(part.label for part in told[0].inputs[1:])
+    return not whole or any(whole[at : at + 2] in named for at in range(max(1, len(whole) - 1)))
 
 
 def _is_change(answer: Answer, asked: Asked) -> bool:
