@@ -265,17 +265,33 @@ def in_known_form(
     forms = known_forms(named, before[-1].plan.entity if before else "") if named is not None else []
     if answer.status is Status.ANSWERED and _is_whole(answer):
         forms = [form for form in forms if form.words and form.words not in answer.answer]
-    for form in forms:
-        if conversations.talk(conversation)[-1:] != before[-1:]:
-            conversations.take_back(conversation)
-        again = each([form.text], form.text)
-        if form.fits(again):
-            return again
-    if forms:
-        if conversations.talk(conversation)[-1:] != before[-1:]:
-            conversations.take_back(conversation)
+    asked = [(form.text, form.fits) for form in forms]
+    return first_told(asked, text, each, conversations, conversation, before) or answer
+
+
+def first_told(
+    asked: Sequence[tuple[str, Callable[[Answer], bool]]], text: str, each: Callable[[Sequence[str], str], Answer],
+    conversations: Conversations, conversation: str, before: Talk,
+) -> Answer | None:  # fmt: skip
+    """The answer to the first of some plain questions whose own test it meets; without one, ``text`` is what was asked.
+
+    ``each`` answers a text in the conversation, ``before`` are the turns that stood before it.
+    """
+    for plain, fits in asked:
+        _taken_back(conversations, conversation, before)
+        told = each([plain], plain)
+        if fits(told):
+            return told
+    if asked:
+        _taken_back(conversations, conversation, before)
         each(clauses(text), text)  # what was spoken of stays what the text itself speaks of
-    return answer
+    return None
+
+
+def _taken_back(conversations: Conversations, conversation: str, before: Talk) -> None:
+    """The conversation as it stood before the text."""
+    if conversations.talk(conversation)[-1:] != before[-1:]:
+        conversations.take_back(conversation)
 
 
 def _is_whole(answer: Answer) -> bool:

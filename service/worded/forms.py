@@ -1,7 +1,4 @@
-"""Each operation that a wording may stand for: how it is asked plainly, and what its answer must have (明白的问法).
-
-A new operation is a row: the texts that ask for it, and what tells that an answer is one to it.
-"""
+"""How each operation that a wording may stand for is asked plainly, of what the wording names (明白的问法)."""
 
 from __future__ import annotations
 

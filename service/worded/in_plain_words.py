@@ -8,16 +8,21 @@ shape that was asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
-from service.read.clauses import clauses
 from service.refuse import is_of_others
 from service.scope.named_in import Named
 from service.scope.sole_telling import OF_REGION as _OF_REGION
 from service.second.beyond import is_unmet, none_of_it
+from service.second.known_form import first_told
 from service.worded.odd import other_shapes
+
+if TYPE_CHECKING:
+    from service.worded.put_plainly import Plain
 
 #: So likely an operation must be that it is asked for: of a question without answer, and of one whose answer is odd.
 LIKELY, VERY_LIKELY = 0.6, 0.85
@@ -50,22 +55,14 @@ def in_plain_words(
     forms = plain_questions(named, text, before, likely) if named is not None else []
     if others and not _is_open(answer, text):
         forms = [form for form in forms if form.operation in others and not form.fits(answer)]
-    for form in forms:
-        if conversations.talk(conversation)[-1:] != before[-1:]:
-            conversations.take_back(conversation)
-        again = each([form.text], form.text)
-        if (
-            form.fits(again)
-            and not none_of_it(again, text)
-            and not is_unmet(again, text)
-            and not _tells_no_more(again, answer)
-        ):
-            return again
-    if forms:
-        if conversations.talk(conversation)[-1:] != before[-1:]:
-            conversations.take_back(conversation)
-        each(clauses(text), text)  # what was spoken of stays what the text itself speaks of
-    return answer
+
+    def fits(form: Plain, told: Answer) -> bool:
+        return form.fits(told) and not (
+            none_of_it(told, text) or is_unmet(told, text) or _tells_no_more(told, answer)
+        )
+
+    asked = [(form.text, partial(fits, form)) for form in forms]
+    return first_told(asked, text, each, conversations, conversation, before) or answer
 
 
 def _tells_no_more(again: Answer, answer: Answer) -> bool:

@@ -164,11 +164,11 @@ def _tells(answer: Answer, asked: Asked) -> bool:
 _CHANGED = regex(r"比(?:上年|20\d\d年)|增减|增长率")
 
 #: Words of asking beside which an operation is another one.
-_OF_BUDGET = regex("预算|计划|指标数|哪[几些个一里]|谁|为何|怎么|什么(?!数|价)")
+_WHICH = "哪[几些个一里]|谁|为何|怎么|什么(?!数|价)"
+_OF_BUDGET = regex(f"预算|计划|指标数|{_WHICH}")
 _PARTED = regex(
     "分类|构成|每种|各[类种]|哪[几些]|组成|明细|新|买|购|置|增|淘汰|报废|减|[建拆修换办抓查罚救收发招接送种挖装清处关停撤立]"
 )
-_WHICH = "哪[几些个一里]|谁|为何|怎么|什么(?!数|价)"
 
 SHAPES: dict[str, Shape] = {
     "amount": Shape(
