@@ -69,6 +69,7 @@ $(VENV)/bin/python:
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo '安装依赖：第一次要下载几百兆，只装这一次……'
 	$(PIP) --editable .
+	@$(BIN)/python -m compileall -q mingbai.py ingest service eval
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed

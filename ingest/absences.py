@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.accounts import ACCOUNTS
 from ingest.cells import TOTAL, About
 from ingest.model import Box, Fact, Flow, Fund, Line, Measure, Origin, Section, Source, Subject, Table
+from ingest.patterns import regex
 from ingest.sections import sentences
 from ingest.statements import title_to_statement
 from ingest.text import fold
@@ -25,21 +25,21 @@ _ABSENT: tuple[tuple[str, str, Fund], ...] = (
     ("因公出国", "因公出国（境）费", Fund.APPROPRIATION),
     ("公务接待", "公务接待费", Fund.APPROPRIATION),
 )
-_DECLARED = re.compile(
+_DECLARED = regex(
     r"(?:(?:本|我|该)?(?:单位|部门|局|街道|机关|年度?|当年|中心|厅|办|委|院|事业单位)[^。；]{0,24}?|(?<=[，；])(?:也|均|亦|且|同时)?|^[（(]?)"
     r"(?<!有)(?:无|没有|不使用|未使用|不涉及|不安排|未安排|未发生|不存在|未涉及)(?P<what>(?:[（(][^（()）。；，]*[)）]|[^。；，）)]){2,40})"
 )
 #: No absence of money though an account is named: conditions (「无…支出的，仍保留」), complaints, breaches.
-_NOT_MONEY = re.compile(r"(?:的|时|者)$|投诉|违规|违法|问题|纠纷|质疑|处罚|超标|变化|变动|增减|差异")
+_NOT_MONEY = regex(r"(?:的|时|者)$|投诉|违规|违法|问题|纠纷|质疑|处罚|超标|变化|变动|增减|差异")
 #: 「本部门无此项支出」: of what the section is about.
-_THIS = re.compile(r"^(?:此|该|本|这)(?:项|类)?(?:支出|收入|经费|项目|预算|业务|收支|资金|情况)?$")
-_EMPTY_TABLE = re.compile(
+_THIS = regex(r"^(?:此|该|本|这)(?:项|类)?(?:支出|收入|经费|项目|预算|业务|收支|资金|情况)?$")
+_EMPTY_TABLE = regex(
     r"本表(?:为空表|无数据|为空|无内容)|故本表无|空表|(?:无|没有)(?:相关)?(?:该|此|本|相关)?(?:项目|项|数据|收支|内容)"
 )
 #: Places that a template leaves to be filled in: its sentences declare nothing.
-_BLANK = re.compile(r"[X×Ｘ*＊]{2,}|_{2,}|〔\s*〕")
+_BLANK = regex(r"[X×Ｘ*＊]{2,}|_{2,}|〔\s*〕")
 #: Equipment above a price, by the price that the document prints.
-_EQUIPMENT = re.compile(
+_EQUIPMENT = regex(
     r"单(?:价|位价值|台价值|件价值)[^，。；\d]{0,4}\d+万?元?.{0,5}以上[\u4e00-\u9fff]{0,6}设备"
 )
 _KINDS = {account.name: account.kind for account in ACCOUNTS}

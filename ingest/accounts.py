@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.model import Flow
+from ingest.patterns import regex
 from ingest.text import fold
 
 
@@ -138,10 +139,10 @@ ECONOMIC_CLASSES: tuple[tuple[str, str, str], ...] = (
 )
 
 #: 「其他收入预算」 says at which stage 其他收入 is.
-_STAGED = re.compile(r"(?<=.{3})(?:预算|决算)数?$")
+_STAGED = regex(r"(?<=.{3})(?:预算|决算)数?$")
 
 #: 「公务用车购置和运行维护费小计」 is all of that account; 总计 may hold a balance besides.
-_SUMMED = re.compile(r"(?<=.{3})(?:合计|小计)数?$")
+_SUMMED = regex(r"(?<=.{3})(?:合计|小计)数?$")
 
 #: Words of a row or column that only say "all of it" or "the amount".
 TOTAL_WORDS = frozenset(
@@ -149,7 +150,7 @@ TOTAL_WORDS = frozenset(
     for word in ["合计", "总计", "小计", "金额", "预算数", "决算数", "执行数", "年初预算数", "全年预算数", "调整预算数", "预算", "决算", "支出数", "收入数", "数额", "预算金额", "决算金额", "合计数", "总计数", "本年预算", "本年决算", "支出预算", "收入预算", "支出决算", "收入决算", "支出", "收入", "累计", "总额", "本年", "全年数", "预算安排数", "支出金额", "年初预算", "调整预算", "资金", "经费", "项目预算", "项目金额", "项目资金", "项目预算金额", "安排金额", "预算安排金额", "支出预算数", "支出决算数", "收入决算数", "收入预算数", "金额合计", "统计数", "决算统计数", "预算统计数", "统计金额", "采购计划金额", "计划采购金额", "采购预算金额", "实际采购金额", "采购金额"]
 )
 
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]、?|\d{1,2}\s*[.．、](?!\d)|"
     r"[①-⑳]|其中\s*[:：]?|减\s*[:：]|加\s*[:：])\s*"
 )

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ingest.model import Subject
+from ingest.patterns import regex
 from ingest.phrases import FUND_PREFIX, Topic, named_item, subjects_of
 from ingest.text import fold
 from ingest.titled_projects import titled_project
 
-_SELF_EVALUATED = re.compile(
+_SELF_EVALUATED = regex(
     r"对(?:20\d\d年度?)?(?:[^，。；]{0,20}个)?(?P<fund>一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?"
     r"(?:一级|二级)?项目(?:支出)?[^，。；]{0,10}开展[^，。；]{0,6}绩效"
 )

@@ -26,6 +26,7 @@ from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_number, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.pairs import pairs_to_rows
 from ingest.partings import Found, tell_apart
+from ingest.patterns import regex
 from ingest.performance import is_performance, is_report, performance_to_facts
 from ingest.quantities import SORTS_OF, unit_below, unit_in_brackets, without_count
 from ingest.results import results
@@ -138,7 +139,7 @@ def _without_counter(fact: Fact, label: str) -> Fact:
     return replace(fact, subject=replace(fact.subject, name=name)) if owned and len(name) > 1 else fact
 
 
-_COUNT_LINE = re.compile(r"单\s*位\s*[:：]\s*(人次?|个|辆|台|套|户|家|件|平方米|名)\s*$")
+_COUNT_LINE = regex(r"单\s*位\s*[:：]\s*(人次?|个|辆|台|套|户|家|件|平方米|名)\s*$")
 
 
 def _count_unit(table: Table) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Box, Chunk, Section, Table
+from ingest.patterns import regex
 from ingest.rows import holds_words, project_of, table_to_rows
 from ingest.sections import sentences
 from ingest.statements import clean_title
@@ -14,10 +14,10 @@ from ingest.statements import clean_title
 #: A passage grows to about this many characters; one sentence is never cut.
 _FULL = 420
 #: A line of captions or of a cover, which says nothing by itself.
-_BARE = re.compile(r"^(?:公开\d{1,2}表|附件[\d\-—]*[:：]?|(?:财决|部门)?公开\d{1,2}表)+$")
+_BARE = regex(r"^(?:公开\d{1,2}表|附件[\d\-—]*[:：]?|(?:财决|部门)?公开\d{1,2}表)+$")
 
 
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])")
+_NUMBERED = regex(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])")
 
 
 @dataclass(frozen=True, slots=True)

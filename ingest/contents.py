@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Box, Chunk, Line, Page
+from ingest.patterns import regex
 from ingest.sections import LEADER, is_contents
 from ingest.tables import is_page_number
 from ingest.text import fold
@@ -14,9 +15,9 @@ from ingest.text import fold
 #: The heading under which the passage is kept.
 CONTENTS = ("目录",)
 #: The page that an entry ends with, behind dots or by itself.
-_PAGE = re.compile(r"(?:[.…·\s—_-]*(?:[.…·]|\s)[.…·\s—_-]*[(（]?\d{1,3}[)）]?|[.…·—_\s]+)$")
+_PAGE = regex(r"(?:[.…·\s—_-]*(?:[.…·]|\s)[.…·\s—_-]*[(（]?\d{1,3}[)）]?|[.…·—_\s]+)$")
 #: How an entry begins that is one by itself.
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"^(?:第\s*[一二三四五六七八九十\d]{1,3}\s*[部章节篇]|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、.．]"
     r"|(?:公开|附)?表?\s*[一二三四五六七八九十\d]{1,3}\s*表?[、.．:：\s]|附件|附表)"
 )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.model import Fund, Measure, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
+from ingest.patterns import regex
 from ingest.readings import Reading
 
-_MOVED = re.compile(
+_MOVED = regex(
     r"[比较与同](?:上年|去年|上一年)(?:度|[末底]|同期)*(?:相比|比较|相较)?，?(?P<name>[\u4e00-\u9fff]{2,10}?)?"
     r"(?:总?数量?|人数|面积)?(?P<way>增加|减少|增长|下降|新增|净增|净减)了?$"
 )
 #: What is no name of a thing: 「比上年略有增加」.
-_NO_NAME = re.compile(r"略|有所|均|都|共|也|又|相应|同比|主要|因|[的由为是]")
+_NO_NAME = regex(r"略|有所|均|都|共|也|又|相应|同比|主要|因|[的由为是]")
 
 
 def count_moved(before: str, counted: tuple[Subject, ...], text: str, number: Numeral) -> Reading | None:

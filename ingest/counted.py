@@ -8,38 +8,39 @@ from itertools import takewhile
 
 from ingest.leads import without_opening
 from ingest.model import Subject
+from ingest.patterns import regex
 from ingest.phrases import phrase_of
 
 #: Verbs that only bring a count, at the end of the words before it.
-_BRINGING = re.compile(
+_BRINGING = regex(
     r"(?:组织(?:开展)?|开展|召开|举办|进行|设有?|下设|(?<!实)有|共计?|累计|合计|达到?|为|约|近|发现|实现了?|完成|涉及|安排|列明|拥有|"
     r"分别|最少|至少|多达|超过|仅|达成|[，、（(“”])+$"
 )
 #: Words at which a noun behind a unit ends: verbs, money, another count.
-_NOUN_END = re.compile(
+_NOUN_END = regex(
     r"(?:(?<=[\u4e00-\u9fff]{2})\d(?!\d{3}年)|按(?=每|人|户|月|年|\d)|开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|平均|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)(?:的|及(?!单位|部门|机构|其他))|(?<=[\u4e00-\u9fff]{2})(?:当中|之中|中|里|内)(?=有?\d|[，,])|$)"
 )
 #: Nouns that say nothing without what is done with them.
-_GENERIC = re.compile(r"(?:预算|二级|基层|下属|重点)?(?:项目|单位|部门)")
+_GENERIC = regex(r"(?:预算|二级|基层|下属|重点)?(?:项目|单位|部门)")
 _PERSON = ("人", "名")
-_ONLY_TIME = re.compile(r"(?:全年|今年|本年度?|当年|年内|期间|期末|年[初末底]|截至目前)")
+_ONLY_TIME = regex(r"(?:全年|今年|本年度?|当年|年内|期间|期末|年[初末底]|截至目前)")
 #: 「23项指标中20项达到目标值」: the second number is of the things just counted.
-_AMONG = re.compile(r"^(?:当中|之中|中|里|内)有?")
+_AMONG = regex(r"^(?:当中|之中|中|里|内)有?")
 #: Words before a bracket that is still open name the whole, those behind it the part: 「公车（轿车3辆、客车1辆）」.
-_OPENED = re.compile(r"^.*[（(](?:其中|包括|包含|含|有)?[:：]?(?=[\u4e00-\u9fff]{2,}[^（()）]*$)")
+_OPENED = regex(r"^.*[（(](?:其中|包括|包含|含|有)?[:：]?(?=[\u4e00-\u9fff]{2,}[^（()）]*$)")
 #: A noun straight before the next number, 「惠及8个行政村426户」: no verb is in it.
-_THINGS = re.compile(
+_THINGS = regex(
     r"(?:(?![不只仅各]|全部|、)[\u4e00-\u9fff]){1,5}(?![于有为中里达约超近共满足比后])[\u4e00-\u9fff]"
 )
-_SCORE = re.compile("(?:得分|评分|分数|总分)$")
+_SCORE = regex("(?:得分|评分|分数|总分)$")
 #: A list goes on behind a bracket: 「教学部7个（文法部、理工部）、实验室3个」.
-_CLOSED = re.compile(r"^.*[)）]、(?=[\u4e00-\u9fff]{2})")
+_CLOSED = regex(r"^.*[)）]、(?=[\u4e00-\u9fff]{2})")
 #: A mark that some of the things counted before were given: 「9个优、1个良」.
-_GRADE = re.compile(r"[“”]?(?P<grade>优秀?|良好?|中等?|一般|合格|较?差)[“”]?(?=[，、；。]|$)")
+_GRADE = regex(r"[“”]?(?P<grade>优秀?|良好?|中等?|一般|合格|较?差)[“”]?(?=[，、；。]|$)")
 #: A mark whose opening quote was cut off names nothing by itself, and stays a piece: 「良”的项目」.
-_MARKED = re.compile(r"^[\u4e00-\u9fff]{1,3}”(?=的|$)")
+_MARKED = regex(r"^[\u4e00-\u9fff]{1,3}”(?=的|$)")
 #: What a count is for and not of: 「用于机关及8个分局人员和日常公用支出」.
-_COST = re.compile(r"(?:支出|经费|费用|开支)$")
+_COST = regex(r"(?:支出|经费|费用|开支)$")
 
 
 def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
@@ -92,12 +93,12 @@ def _by_noun(told: str, noun: str, after: str) -> tuple[str, int]:
 
 
 #: People of a unit that is named straight before their number: 「县文化馆在职7名人员」.
-_STAFF_OF = re.compile(
+_STAFF_OF = regex(
     r"(?P<unit>[\u4e00-\u9fff]{4,}?(?:中心|俱乐部|办公室|编辑部|招待所|大队|支队|[校院馆所站团社园队]))(?P<kind>在职|在编|实有|现有|退休|离休)?$"
 )
-_STAFF = re.compile(r"(?:在职|在编|退休|离休|聘用|编外)?(?:教?职工|人员|教师|干部)")
-_JOINS = re.compile(r"[和与及、]|包[括含]|其中|加上|另外?有|还有|以及")
-_OWN_UNIT = re.compile(r"[本我该全各其]|下属|所属|直属|事业")
+_STAFF = regex(r"(?:在职|在编|退休|离休|聘用|编外)?(?:教?职工|人员|教师|干部)")
+_JOINS = regex(r"[和与及、]|包[括含]|其中|加上|另外?有|还有|以及")
+_OWN_UNIT = regex(r"[本我该全各其]|下属|所属|直属|事业")
 
 
 def _of_unit(told: str, after: str) -> tuple[str, int] | None:
@@ -111,17 +112,17 @@ def _of_unit(told: str, after: str) -> tuple[str, int] | None:
 
 _UNIT_NAME = 4
 #: What was done for so many: 「为864名农民工追讨工资1236.5万元」 counts 农民工, of whom it is said what was done.
-_TO_WHOM = re.compile(r"(?:为|给|向|对|替|帮助?|协助|支持|资助|惠及)$")
-_PEOPLE = re.compile(r"[名人户家对位]$|人次$")
+_TO_WHOM = regex(r"(?:为|给|向|对|替|帮助?|协助|支持|资助|惠及)$")
+_PEOPLE = regex(r"[名人户家对位]$|人次$")
 _DOING = (
     r"(?:追[讨回缴]|讨回|挽回|发放|核发|拨付|支付|兑[付现]|返还|退还|清偿|补缴|代缴|缴纳|缓缴|减[免征]|落实|办理|办结|提供|申[请领报]"
     r"|争取|报销|补贴|补助|救助|资助|开展|进行|实施|安排|组织|解决|配备|安装|购[置买]|采购|建立|介绍|推荐|改造|修[缮建复]|接种"
     r"|颁发|赠送|捐赠|送去|受理|审核|认定|培训|体检|签约)了?[\u4e00-\u9fff“”]{0,14}?(?=\d|[，。；、（(]|$)"
 )
-_DONE = re.compile(_DOING)
-_DONE_FOR = re.compile(rf"(?P<who>[\u4e00-\u9fff]{{2,12}}?)(?P<done>{_DOING})")
+_DONE = regex(_DOING)
+_DONE_FOR = regex(rf"(?P<who>[\u4e00-\u9fff]{{2,12}}?)(?P<done>{_DOING})")
 #: The same with those before the number: 「为80周岁以上老人1860人发放」.
-_FOR_THEM = re.compile(r"(?:^|[，计划将拟])(?:为|给|向|对)(?P<who>[^，。；：]{2,16})$")
+_FOR_THEM = regex(r"(?:^|[，计划将拟])(?:为|给|向|对)(?P<who>[^，。；：]{2,16})$")
 
 
 def _given(before: str, after: str, unit: str) -> str:
@@ -136,8 +137,8 @@ def _given(before: str, after: str, unit: str) -> str:
 
 
 #: Words that say nothing without the thing counted before them: 「新增企业29家，总数达到176家」.
-_OF_THING = re.compile(r"(?:累计|在册)?总(?:数|量|数量)|存量")
-_NEW = re.compile(r"^(?:新增|净增|新建|新设|新签|新认定|新培育|新注册|增加|减少)(?=.{2})")
+_OF_THING = regex(r"(?:累计|在册)?总(?:数|量|数量)|存量")
+_NEW = regex(r"^(?:新增|净增|新建|新设|新签|新认定|新培育|新注册|增加|减少)(?=.{2})")
 
 
 def of_thing(name: str, thing: str, unit: str) -> str:
@@ -148,9 +149,7 @@ def of_thing(name: str, thing: str, unit: str) -> str:
 
 
 #: Verbs that say nothing without the money that does it: 「农村低保金312.5万元，惠及686户」.
-_OF_MONEY = re.compile(
-    r"(?:全年|共|累计|直接)*(?:惠及|受益|覆盖|发放|保障|涉及|支持|资助|补助)(?:人数|对象)?"
-)
+_OF_MONEY = regex(r"(?:全年|共|累计|直接)*(?:惠及|受益|覆盖|发放|保障|涉及|支持|资助|补助)(?:人数|对象)?")
 
 
 def of_money(name: str, spent: str) -> str:
@@ -160,7 +159,7 @@ def of_money(name: str, spent: str) -> str:
 
 #: Several of a sort with their numbers, 「行政编制8名，事业编制5名」, and how their total is told.
 _LISTED = r"(?P<name>[\u4e00-\u9fff]{2,20})(?P<n>\d[\d,]*)"
-_IN_ALL = re.compile(r"[、，,；]?(?:一?共|共计|合计|总计)")
+_IN_ALL = regex(r"[、，,；]?(?:一?共|共计|合计|总计)")
 
 
 def in_all(
@@ -179,7 +178,7 @@ def in_all(
     return (Subject("业务量", sort),) if whole == value and len(sort) > 1 else ()
 
 
-_ABROAD = re.compile(r"(?:国[（(]境[）)]外|国外|境外|外事)接待[^；;。]*$")
+_ABROAD = regex(r"(?:国[（(]境[）)]外|国外|境外|外事)接待[^；;。]*$")
 
 
 def of_guests(name: str, before: str) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ingest.disclosures import printed_level, revision_word
 from ingest.model import Kind, Page, Section, Table
+from ingest.patterns import regex
 from ingest.text import chinese_number, fold, normalise
 
 #: What the name of a public body may end with.
@@ -19,21 +20,21 @@ _BODY_END = (
     "|法院|检察院|大队|支队|总队|联合会|工会|党校|公司|镇|乡|库|台|园|场|机关|本级|分局|基地"
 )
 _BODY = rf"[\u4e00-\u9fff（）()·]{{2,40}}?(?:{_BODY_END})"
-_NAMED_LINE = re.compile(
+_NAMED_LINE = regex(
     r"(?:编制部门|编制单位|预算部门|部门名称|部门（单位）名称|单位名称|部门|单位)(?:（盖章）)?\s*[:：]\s*([\u4e00-\u9fff（）()·]{3,40})"
 )
-_TITLE = re.compile(
+_TITLE = regex(
     rf"(?P<before>20\d\d年度?)?(?P<name>{_BODY})(?:[(（](?:本级|部门|汇总|本部)[)）])?"
     r"(?P<year>20\d\d|[一二三四五六七八九〇○零]{4}|\d\d)?\s*年?\s*度?\s*(?:部门|单位)?(?:综合|收支|财务|财政){0,2}(?P<kind>决算|预算|概况)"
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     rf"^(?P<name>{_BODY})(?P<year>20\d\d)年度?(?:收入|支出|收、支|财政拨款|一般公共预算|部门|预算|决算|无)"
 )
-_YEAR = re.compile(r"(20\d\d)\s*年(?:度)?(?:部门|单位|一般公共|财政|收入|支出|收、支|预算|决算|政府)")
-_GENERIC = re.compile(
+_YEAR = regex(r"(20\d\d)\s*年(?:度)?(?:部门|单位|一般公共|财政|收入|支出|收、支|预算|决算|政府)")
+_GENERIC = regex(
     r"^(?:本|我|该|各|其|省级|市级|区级|下属|所属|纳入|部门|单位|全|从|第|根据|按照|主管|预算|决算|编制|关于)"
 )
-_REGION = re.compile(
+_REGION = regex(
     r"^(?P<region>(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,5}?(?:市|州|盟))?(?:[\u4e00-\u9fff]{1,5}?(?:区|县|旗|市))?)"
 )
 _WEIGHTS = {"line": 5, "title": 4, "sentence": 2, "file": 3}
@@ -137,7 +138,7 @@ def _front(pages: Sequence[Page]) -> list[str]:
 
 
 #: When it was published, beside the name on a cover: 「公开时间：2023年2月28日」 is no part of the name below it.
-_DATE = re.compile(
+_DATE = regex(
     r"(?:(?:公开|发布|公布|编制|填报)?(?:时间|日期)\s*[:：]?\s*)?20\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?"
 )
 
@@ -227,7 +228,7 @@ def _year(stem: str, texts: Sequence[str], sections: Sequence[Section]) -> int:
     return votes.most_common(1)[0][0] if votes else 0
 
 
-_ANY_BODY = re.compile(
+_ANY_BODY = regex(
     rf"[\u4e00-\u9fff（）()·、]{{2,40}}(?:{_BODY_END})(?:[(（][^)）]{{1,8}}[)）]|本级|机关|本部|汇总|部门|单位)?"
 )
 

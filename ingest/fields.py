@@ -15,21 +15,22 @@ from ingest.accounts import is_total_word, label_to_account
 from ingest.entities import is_body
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number
+from ingest.patterns import regex
 from ingest.quantities import unit_in_brackets
 from ingest.short_units import is_short
 from ingest.text import fold
 
 #: Headings of columns that name the unit a row is of, or its code; 单位名称（科目） holds units and accounts in turn.
-_UNIT_NAME = re.compile(
+_UNIT_NAME = regex(
     r"^(?:预算|主管|所属|下属|编报|二级|项目|基层|一级|部门|部门预算)?(?:单位|部门|部门单位|单位部门|学校|机构|院校)(?:名称)?(?P<mixed>(?:与)?(?:功能分类|支出)?(?:科目|项目)(?:名称)?)?$"
 )
-_UNIT_CODE = re.compile(
+_UNIT_CODE = regex(
     r"^(?:预算|主管|所属|下属|部门预算|二级|基层)?(?:单位|部门|部门单位|单位部门)(?:代码|编码|编号)$"
 )
 #: A heading that says that the rows are those of the units that use the money (支出项目类别（资金使用单位）).
-_USED_BY = re.compile(r"(?:资金)?使用单位$")
+_USED_BY = regex(r"(?:资金)?使用单位$")
 #: Headings of columns that tell how, when or by whom, not what.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:组织形式|目录(?:名称)?|采购方式|采购形式|采购类型|方式|资金性质|资金来源|计量单位|规格|型号|备注|说明|级次|级别|形式|渠道|依据|时间|日期|责任人|负责人"
     r"|电话|性质|类型|类别|是否.*|科室|处室|股室|(?:实施|负责|责任|经办|归口|牵头)(?:单位|部门)|主管部门|项目单位|预算单位|承担单位|设立年度|起始年度|终止年度|绩效目标|建设内容)$"
 )
@@ -42,10 +43,10 @@ _SUBJECT: tuple[tuple[str, tuple[str, ...]], ...] = (
          "采购项目", "品目", "项目名称"),
     ),
 )  # fmt: skip
-_ACCOUNT_NAME = re.compile(r"科目(?:名称)?$|^(?:支出)?功能分类(?:名称)?$")
-_COUNTED = re.compile(r"^(?:计量|数量)?单位$")
+_ACCOUNT_NAME = regex(r"科目(?:名称)?$|^(?:支出)?功能分类(?:名称)?$")
+_COUNTED = regex(r"^(?:计量|数量)?单位$")
 #: A column that says of which year the figures to the right of it are, a row a year.
-_YEAR_HEAD, YEAR = re.compile(r"^(?:年份|年度)$"), re.compile(r"20\d\d年?度?")
+_YEAR_HEAD, YEAR = regex(r"^(?:年份|年度)$"), regex(r"20\d\d年?度?")
 
 
 #: The fewest characters of a unit's short name: 一中, 局机关.
@@ -154,7 +155,7 @@ def _heads_rows(table: Table, start: int, column: int, leaf: str) -> bool:
 
 
 #: A code of an account: class, section or item.
-ACCOUNT_CODE = re.compile(r"[235]\d{2}(?:\d{2}){0,2}")
+ACCOUNT_CODE = regex(r"[235]\d{2}(?:\d{2}){0,2}")
 
 
 def _amounts(table: Table, start: int, column: int) -> dict[int, dict[int, Decimal]]:

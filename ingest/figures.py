@@ -22,6 +22,7 @@ from ingest.leads import without_body
 from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
+from ingest.patterns import regex
 from ingest.per_head import is_other_amount, standards
 from ingest.phrases import Topic, announced_fund, subjects_of
 from ingest.quantities import ROUGH
@@ -40,15 +41,15 @@ from ingest.with_balance import all_held, with_balance
 LEVEL = "持平"
 
 #: A base of comparison.
-_WITH = re.compile(r"[与比较同](?!例|重)")
+_WITH = regex(r"[与比较同](?!例|重)")
 #: Where a change of a count starts: 「由3辆减为2辆」.
-_BEFORE = re.compile(r"(?:由|从)(?:原来|原先|上年|去年|原有)?的?$")
-_LEVEL = re.compile(
+_BEFORE = regex(r"(?:由|从)(?:原来|原先|上年|去年|原有)?的?$")
+_LEVEL = regex(
     r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?"
     r"(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
 )
 #: The same against the year's own budget.
-_LEVEL_OFF = re.compile(
+_LEVEL_OFF = regex(
     r"(?:与|比|较|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?(?:基本)?(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
 )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ingest.numerals import Numeral
+from ingest.patterns import regex
 
 FILLED = "实有人数"
-_FILLED = re.compile(r"[，,、；]?(?:年末|年底)?(?:实际|实有|现有|在岗)(?:在编|在岗|在职)?(?:人数)?(?:为|有)?")
+_FILLED = regex(r"[，,、；]?(?:年末|年底)?(?:实际|实有|现有|在岗)(?:在编|在岗|在职)?(?:人数)?(?:为|有)?")
 #: The same said of people, where posts of one sort were counted: 「行政编制20人，实有人员18人」.
-_PEOPLE_ON = re.compile(r"[，,、](?:年末|年底)?(?:实际|实有|现有)(?:在编|在岗|在职)?(?:人员|人数)(?:为|有)?")
-_SORTED = re.compile(r"行政|事业|工勤|政法|专项|参公")
-_POSTS = re.compile(r"编制(?:人?数)?(?:为|共)?(\d+)")
+_PEOPLE_ON = regex(r"[，,、](?:年末|年底)?(?:实际|实有|现有)(?:在编|在岗|在职)?(?:人员|人数)(?:为|有)?")
+_SORTED = regex(r"行政|事业|工勤|政法|专项|参公")
+_POSTS = regex(r"编制(?:人?数)?(?:为|共)?(\d+)")
 
 
 def is_filled(posts: str, before: str, text: str, number: Numeral) -> bool:

@@ -9,19 +9,20 @@ from dataclasses import dataclass, replace
 
 from ingest.headings import year_of
 from ingest.model import Cell, Table
+from ingest.patterns import regex
 from ingest.quantities import whole_quantity
 from ingest.text import fold
 
-_LEVEL = re.compile(r"^(?:[一二三四]级指标|指标名称|绩效指标|指标内容|指标|具体指标)(?:名称|内容)?$")
-_COUNTED = re.compile(r"^(?:绩效|指标|指标值)?(?:计量|度量)?单位$")
-_HEAD = re.compile(
+_LEVEL = regex(r"^(?:[一二三四]级指标|指标名称|绩效指标|指标内容|指标|具体指标)(?:名称|内容)?$")
+_COUNTED = regex(r"^(?:绩效|指标|指标值)?(?:计量|度量)?单位$")
+_HEAD = regex(
     r"预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差|指标性质|评分标准"
     r"|^任务名称|^主要内容|^预算金额|^等[次级]$"
 )
 #: So many characters are a heading at most; what is longer is told under one.
 _LONGEST = 20
 #: What two columns of one heading may be of: the years of the whole project, and the one that the form is of.
-_SPAN = re.compile(r"实施期|总体|总目标|中期|全周期|年度|当年|本年")
+_SPAN = regex(r"实施期|总体|总目标|中期|全周期|年度|当年|本年")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ import re
 from ingest.accounts import label_to_account
 from ingest.leads import bare_name, without_opening
 from ingest.model import Subject
+from ingest.patterns import regex
 
 #: Words that make a free phrase no name.
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"(?:^(?:已|均|共|全部)?(?:支付|完成|安排|使用|到位|拨付|支出|下达|收回|执行|新增)(?:安排|使用|支付)?$|增减相抵|[一二三四五]项|上述|以上|主要原因|原因是|由于|因为|用于$)"
 )
 
@@ -26,7 +27,7 @@ def free_subject(name: str) -> tuple[Subject, ...]:
 
 
 #: What says only that money is set aside for it.
-_PLANNED = re.compile(r"(?<=[\u4e00-\u9fff”]{3})(?<!预算)(?:计划)?安排(?:资金|经费)?$")
+_PLANNED = regex(r"(?<=[\u4e00-\u9fff”]{3})(?<!预算)(?:计划)?安排(?:资金|经费)?$")
 #: Things and fees whose names are short, as lists of assets and of income have them.
 _SHORT_NAMES = frozenset(
     (

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Paragraph, Section
+from ingest.patterns import regex
 
-GLOSSARY = re.compile(r"名词解释|名词说明|专业术语")
+GLOSSARY = regex(r"名词解释|名词说明|专业术语")
 _NUMERALS = "一二三四五六七八九十"
 _STYLES = (
-    re.compile(rf"^\s*[（(](?P<n>[{_NUMERALS}])[)）]"),
-    re.compile(rf"^\s*(?P<n>[{_NUMERALS}])、"),
+    regex(rf"^\s*[（(](?P<n>[{_NUMERALS}])[)）]"),
+    regex(rf"^\s*(?P<n>[{_NUMERALS}])、"),
 )
-_EXPLAINS = re.compile(r"^[^。；]{0,40}?(?:[:：]|是?指|反映)")
+_EXPLAINS = regex(r"^[^。；]{0,40}?(?:[:：]|是?指|反映)")
 
 
 def part_glossaries(sections: Sequence[Section]) -> tuple[Section, ...]:

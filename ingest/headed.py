@@ -7,22 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.model import Fund, Subject
+from ingest.patterns import regex
 from ingest.phrases import FUND_PREFIX, Topic, named_item, subjects_of
 
 _ORDINAL = (
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、](?!\d)|[一二三四五六七八九十]{1,3}、)"
 )
-_NUMBERED = re.compile(_ORDINAL)
+_NUMBERED = regex(_ORDINAL)
 #: A name within a sentence or behind one: 「（一）基本支出：」, with its code perhaps: 「1.行政运行（2010301）：」.
-_HEADED = re.compile(
+_HEADED = regex(
     rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,30}}(?:[（(]\d{{3,7}}[)）])?)[：:。]"
 )
 #: A paragraph that is nothing but a name: its figures stand in the paragraph below.
-_BARE = re.compile(rf"{_ORDINAL}[^，。；：:\d]{{2,80}}[。：:]?")
+_BARE = regex(rf"{_ORDINAL}[^，。；：:\d]{{2,80}}[。：:]?")
 
 
 #: What a heading opens with before it names its money: 「关于某局2024年一般公共预算…的说明」.
-_OPENING = re.compile(r"^(?:关于)?[^，。；：\d]{0,24}?20\d\d年度?(?:当年|部门(?=财政))?|^关于")
+_OPENING = regex(r"^(?:关于)?[^，。；：\d]{0,24}?20\d\d年度?(?:当年|部门(?=财政))?|^关于")
 
 
 def headed_fund(headings: Sequence[str]) -> Fund:

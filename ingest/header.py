@@ -12,37 +12,38 @@ from ingest.entities import is_body
 from ingest.fields import ACCOUNT_CODE, tells_years
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number, unit_of
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import fold
 
 #: 科目编码, and with its parts in the same cell: 「功能分类科目编码 类 款 项」 over three columns.
-_CODE_HEAD = re.compile(r"(?:编码|代码|编号)(?:类款项?)?$")
+_CODE_HEAD = regex(r"(?:编码|代码|编号)(?:类款项?)?$")
 _CODE_PART = frozenset("类款项")
-_INDEX_HEAD = re.compile(r"^(?:行次|序号|栏次|序)$")
+_INDEX_HEAD = regex(r"^(?:行次|序号|栏次|序)$")
 #: Headings and labels of what is written in digits and is no figure: telephones, years, numbers of papers.
-_NO_FIGURE = re.compile(
+_NO_FIGURE = regex(
     r"(?:电话|手机|传真|邮编|邮政编码|文号|账号|帐号|联系方式|证号|(?:起始|终止|开始|结束|起止|设立|实施|完成|启动)(?:年度|年份|年限|时间|日期|年月?)|年份|日期|年限|期限)$"
 )
 #: 采购时间 2023, 年度 2024: a column of years or months is no column of figures.
-_TIME_HEAD, _YEAR = re.compile(r"(?:时间|年度|年月|期间)$"), re.compile(r"20\d\d(?:[01]\d)?")
+_TIME_HEAD, _YEAR = regex(r"(?:时间|年度|年月|期间)$"), regex(r"20\d\d(?:[01]\d)?")
 #: What is said of a row besides its name: heads of such columns, and the dates that they hold.
-_ASIDE_HEAD = re.compile(r"(?:时间|日期|月份|时限|方式|计量单位|型号|规格|备注)$|^是否")
-_DATE = re.compile(
+_ASIDE_HEAD = regex(r"(?:时间|日期|月份|时限|方式|计量单位|型号|规格|备注)$|^是否")
+_DATE = regex(
     r"20\d\d[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?|(?:20\d\d年)?(?:\d{1,2}月|第?[一二三四1-4]季度)"
 )
-_LABEL_HEAD = re.compile(
+_LABEL_HEAD = regex(
     r"(?:项目|名称|科目|用途|指标|内容|品目|品目大类|方式|形式|备注|单位|主管部门|类别|目标|说明|类型|情况|级次|性质)$"
 )
 #: What is spent, or what for, told by its account: a column of codes is none of figures.
-_ACCOUNT_HEAD = re.compile(r"(?:科目|分类|功能|经济)$")
+_ACCOUNT_HEAD = regex(r"(?:科目|分类|功能|经济)$")
 #: 类型 22, 级次 1: a short number there is the key of a sort.
-_SORT_HEAD, _KEY = re.compile(r"(?:类型|类别|级次|性质|等级|方式|形式)$"), re.compile(r"\d{1,3}")
-_CODE = re.compile(r"^\d{2,7}$")
+_SORT_HEAD, _KEY = regex(r"(?:类型|类别|级次|性质|等级|方式|形式)$"), regex(r"\d{1,3}")
+_CODE = regex(r"^\d{2,7}$")
 #: A measure word is so long at most.
 _MEASURE = 4
-_ORDINAL_START = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]+[)）])")
+_ORDINAL_START = regex(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]+[)）])")
 #: Words that head a column wherever they stand, also in the middle of a form.
-_HEAD_WORDS = re.compile(
+_HEAD_WORDS = regex(
     r"(?:预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差)"
 )
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ingest.accounts import is_total_word, label_to_account, without_unit
 from ingest.model import Fund, Measure, Stage
 from ingest.numbers import MONEY, is_percent, unit_in_header
+from ingest.patterns import regex
 from ingest.quantities import unit_in_brackets
 from ingest.statements import together
 from ingest.text import fold
@@ -34,7 +35,7 @@ _FUNDS: tuple[tuple[str, Fund], ...] = (
     (r"(?<!非)财政(?:拨款|资金|补助)", Fund.APPROPRIATION),
 )
 #: 「预算」 in these names a fund or a classification, not a stage.
-_NOT_A_STAGE = re.compile(
+_NOT_A_STAGE = regex(
     r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府|财政)预算(?!数|金额)|预算(?:单位|部门|执行|项目|科目|支出经济)"
 )
 #: Headings of columns of ratios; tried from the top.
@@ -44,48 +45,44 @@ _RATIOS: tuple[tuple[str, Measure], ...] = (
      Measure.CHANGE_RATE),
     (r"占比|比重|比例|[%％]", Measure.SHARE),
 )  # fmt: skip
-_CHANGE = re.compile(r"增减|增加额|减少额|[比较].{0,12}(?:增加|减少)|变动|变化|增长|差额|差异")
+_CHANGE = regex(r"增减|增加额|减少额|[比较].{0,12}(?:增加|减少)|变动|变化|增长|差额|差异")
 #: Headings that say what is measured, not of which part.
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"增减|占比|比重|完成率|执行率|比例|变动|增幅|幅度|增长|变化|差额|差异|完成.{0,6}[%％]$|^%$"
 )
 #: The base of a comparison in a heading, 「2024年预算数比2023年执行数」: not what the column is of.
-_BASE = re.compile(
+_BASE = regex(
     r"(?:[比较与同](?=20\d\d年|上年|上一年|去年)|[比较](?=年初|预算)).*$|(?<=完成)(?:年初|全年|调整后?)?预算数?的?(?=[%％])"
 )
-_COUNT_UNIT = re.compile(
+_COUNT_UNIT = regex(
     r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)(?:[，,、（(/]?套[)）]?)?(?:/[^)）]{1,4})?[)）]"
 )
-_COUNT_HEAD = re.compile(
-    r"^(?:采购|购置|计划|配置)?数量$|^(?:编制|在职|实有|离退休|年末)?人数$|^批次$|^人次$"
-)
+_COUNT_HEAD = regex(r"^(?:采购|购置|计划|配置)?数量$|^(?:编制|在职|实有|离退休|年末)?人数$|^批次$|^人次$")
 #: Headings over numbers of people or posts, in tables that say no unit of money.
-_STAFF_HEAD = re.compile(
+_STAFF_HEAD = regex(
     r"(?:编制(?:数|人数|总数|[(（]人[)）])?|人员(?:数|总数|数量)?|[工师生]总?数|(?:实有|在职|退休|离休|离退休|年末)(?:人?数|人员))$|人数$"
     r"|^(?:年末|年底|现有|实有)?(?:在职|在编|在岗|退休|离休|离退休)$"
 )
 #: Headings that say of posts how many are filled, and of nothing else.
-_FILLED_HEAD = re.compile(
+_FILLED_HEAD = regex(
     r"(?:年末|年底|期末|现有)?(?:实有|实际|实际在[岗编]|在岗|在编|现有|空编|缺编|超编|编外|聘用|临聘)数?"
 )
 #: Headings over other things that units have, which go without their unit in such tables.
 _THINGS = (
-    (re.compile(r"床位(?:数|总数)?$"), "张"),
-    (re.compile(r"(?:教学班|班级)(?:数|个数)?$"), "个"),
+    (regex(r"床位(?:数|总数)?$"), "张"),
+    (regex(r"(?:教学班|班级)(?:数|个数)?$"), "个"),
     (
-        re.compile(
-            r"在[校园](?:[(（][校园][)）])?(?:生|学生|幼儿)(?:人?数)?$|学生(?:人?数)?$|幼儿(?:人?数)$"
-        ),
+        regex(r"在[校园](?:[(（][校园][)）])?(?:生|学生|幼儿)(?:人?数)?$|学生(?:人?数)?$|幼儿(?:人?数)$"),
         "人",
     ),
-    (re.compile(r"(?:公务用车|车辆)(?:保有量|编制数?|数量?)?$"), "辆"),
+    (regex(r"(?:公务用车|车辆)(?:保有量|编制数?|数量?)?$"), "辆"),
 )
 #: Rows below 车辆数（辆）, which say no unit of their own; the money of cars is 费, 支出 or 价值.
-_CARS = re.compile(r"(?:用车|车辆)(?:数量?)?$")
+_CARS = regex(r"(?:用车|车辆)(?:数量?)?$")
 #: Rows of people, where no heading says what is told of them.
-_PEOPLE = re.compile(r"(?:人数|人员|编制|职工|教师|学生)数?$")
-_POINTS = re.compile(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
-_LAST_YEAR = re.compile(
+_PEOPLE = regex(r"(?:人数|人员|编制|职工|教师|学生)数?$")
+_POINTS = regex(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
+_LAST_YEAR = regex(
     r"^上年?期|(?:上年|上一年|去年|上年度)(?:度)?(?:年初|全年|当年)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|批复|安排|$)"
 )
 
@@ -183,7 +180,7 @@ def fills_posts(leaf: str) -> bool:
     return bool(_FILLED_HEAD.fullmatch(fold(leaf)))
 
 
-_WORTH = re.compile(r"原值|净值|价值|单价|总价|账面")
+_WORTH = regex(r"原值|净值|价值|单价|总价|账面")
 
 
 def says_worth(heading: str) -> bool:
@@ -202,7 +199,7 @@ def says_all(heading: str) -> bool:
     return is_total_word(heading) or label_to_account(heading) is not None or mentions(heading)
 
 
-_HOW = re.compile(
+_HOW = regex(
     r"(?:比|较)?(?:上年|年初|预算|预算数|决算数)?(?:增减|变动|变化|差异)(?:额|率|数|幅度|比例|情况)?[(（]?%?[)）]?|增幅|占比|完成率|执行率|差额"
 )
 
@@ -216,7 +213,7 @@ def says_when(label: str) -> bool:
 
 
 #: Words of a heading that say when, by which stage or of which money, but not which part.
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"20\d\d年?|一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政资金|公共财政|财政补助"
     r"|年初|全年|调整后?|变更|实际|预计|预算|决算|执行|完成|批复|安排|下达|资金|拨款|补助|收入|支出|合计|小计|总计|金额|数额"
     r"|本年度?|当年|年度|上年度?|去年|情况|其中|部门|本级|经费|数|额|值"

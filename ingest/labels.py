@@ -20,13 +20,14 @@ from ingest.header import Head, Role, is_form, rows_of
 from ingest.headings import says_when
 from ingest.model import Cell, Flow, Subject, Table
 from ingest.numbers import parse_quantity
+from ingest.patterns import regex
 from ingest.statements import Statement
 from ingest.text import fold
 
 #: A code with its name: 2010301行政运行, [2010301]行政运行, 30101-基本工资.
-_GLUED = re.compile(r"^[\[【(（]?(\d{3,7})[\]】)）]?\s*[-—_－.:：|]?\s*((?!年)“?[\u4e00-\u9fff].+)$")
+_GLUED = regex(r"^[\[【(（]?(\d{3,7})[\]】)）]?\s*[-—_－.:：|]?\s*((?!年)“?[\u4e00-\u9fff].+)$")
 #: Targets of a performance table that are no names: 97%--100%, ≥20000件, 及时.
-_TARGET = re.compile(
+_TARGET = regex(
     r"^(?!20\d\d年|\d{1,2}\s*[.．、]\s*(?!\d))(?:下降|增长|提高|不低于|不高于|不少于|大于|小于|达到|控制在)?[≥≧≤≦><＞＜=]?\s*[\d.,%]+(?:\s*[-~—–至]+\s*[\d.,%]+)?\s*[\u4e00-\u9fff]{0,4}$"
 )
 _LEVELS = {3: "类", 5: "款", 7: "项"}

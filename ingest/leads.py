@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from ingest.entities import entity_key
+from ingest.patterns import regex
 from ingest.text import fold
 
 #: Time and possession: what may stand even before a total of the body.
@@ -27,10 +28,10 @@ _VERBS = (
     "行政(?=单位)|参照公务员法?(?:管理)?|参公(?:管理)?|事业(?=单位)|管理(?=的?事业)|"
     "总体|明显|大幅度?|小幅|同比|相应|有所|略有|同口径|其|相比|数|额|费用|同期"
 )
-_FRAMED = re.compile(rf"(?:{_FRAME})*")
-_LED = re.compile(rf"(?:{_FRAME}|{_VERBS})*")
+_FRAMED = regex(rf"(?:{_FRAME})*")
+_LED = regex(rf"(?:{_FRAME}|{_VERBS})*")
 #: What opens a free name without being part of it; a printed text, not a folded one.
-_OPENING = re.compile(
+_OPENING = regex(
     r"^(?:[（(，、“”\s]|从[^，。；：]{2,12}看[，,]?|其中[：:，]?|含(?=[\u4e00-\u9fff]{3})|(?:本|我|该)(?:部门|单位|机关|局(?=政府))(?:共|为)?|"
     r"部门(?=预算安排)|(?:部门|年度)?预算安排|全年(?:共)?(?=[安拟计])|(?:全年)?(?:安排|拟|计划|列明)(?=[\u4e00-\u9fff]{2})|截[至止]|"
     r"(?:本|当|上|今|去)(?:年度|年(?!度))(?=[\u4e00-\u9fff]{2})(?!结转|结余)|[^，。；：]*?原因[是为：:]?(?:由于|因)?|(?:由于|因为|因(?!公))|(?:按照?|根据)(?:规定|要求|实际)|规定|"
@@ -38,7 +39,7 @@ _OPENING = re.compile(
     r"[一二三四五六七八九]是|(?:年末|年底|期末)(?=[\u4e00-\u9fff]{3})(?!结转|结余)|以及|[及和并](?=[\u4e00-\u9fff]{2})|主要(?:是|用于))"
 )
 #: What stands between a free name and the verb behind it (统一压减, 平均增加).
-_CLOSING = re.compile(r"(?:统一|平均|全部|均|各|都|大幅度?|明显|较|将|再|又|已|合计|共计|总计)$")
+_CLOSING = regex(r"(?:统一|平均|全部|均|各|都|大幅度?|明显|较|将|再|又|已|合计|共计|总计)$")
 
 
 @lru_cache(maxsize=4096)
@@ -115,4 +116,4 @@ def without_body(name: str, entity: str) -> str:
     return name
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff“]{3}")
+_CHINESE = regex(r"[\u4e00-\u9fff“]{3}")

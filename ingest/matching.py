@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from ingest.model import Cell, Grid, Table
 from ingest.numbers import parse_number
+from ingest.patterns import regex
 
 #: Edges of a continuation may be off by this much (points) from those of the page before.
 EDGE_SLACK = 12.0
 #: What a form of one project begins with, and what its rows are of.
-_NAMED = re.compile(r"项\s*目\s*名\s*称|(?:部\s*门|单\s*位)[^，。]{0,6}名\s*称")
-_INDICATORS = re.compile(r"[一二三]级指标|绩效指标|年度指标|资金总额|全年预算数|执行率")
+_NAMED = regex(r"项\s*目\s*名\s*称|(?:部\s*门|单\s*位)[^，。]{0,6}名\s*称")
+_INDICATORS = regex(r"[一二三]级指标|绩效指标|年度指标|资金总额|全年预算数|执行率")
 #: The head of a form that is cut off from the rest has no more rows than this.
 _HEAD_ROWS = 6
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,8 +9,9 @@ from ingest.accounts import is_total_word, label_to_account, label_to_class, lab
 from ingest.entities import is_body
 from ingest.model import Cell
 from ingest.numbers import parse_number
+from ingest.patterns import regex
 
-_CODED = re.compile(r"^\d{3,7}(?:\s*[\u4e00-\u9fff]|$)")
+_CODED = regex(r"^\d{3,7}(?:\s*[\u4e00-\u9fff]|$)")
 
 
 def mend(before: Sequence[Cell], after: Sequence[Cell]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:

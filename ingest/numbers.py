@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from ingest.patterns import regex
+
 #: Units of money and how many 元 one of them is.
 MONEY: dict[str, Decimal] = {
     "元": Decimal(1),
@@ -15,10 +17,10 @@ MONEY: dict[str, Decimal] = {
 }
 
 #: A number that fills a cell: thousand separators of either width, a sign, brackets, △ or 负 for less than zero; ¥.
-_PRINTED = re.compile(r"^[¥￥]?(?P<sign>[-−–－△▲]|负)?(?P<open>[(（])?[¥￥]?(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d+)"
+_PRINTED = regex(r"^[¥￥]?(?P<sign>[-−–－△▲]|负)?(?P<open>[(（])?[¥￥]?(?P<digits>\d{1,3}(?:[,，]\d{3})+|\d+)"
                       r"(?P<rest>\.\d+)?(?P<close>[)）])?(?P<percent>%)?$")  # fmt: skip
-_UNIT_LINE = re.compile(r"(?:金额)?单\s*位\s*[:：]\s*(?:人民币)?\s*(百万元|亿元|万元|千元|元)")
-_UNIT_IN_HEADER = re.compile(r"[(（]\s*(?:单位[:：])?(百万元|亿元|万元|千元|元|%)\s*[)）]")
+_UNIT_LINE = regex(r"(?:金额)?单\s*位\s*[:：]\s*(?:人民币)?\s*(百万元|亿元|万元|千元|元)")
+_UNIT_IN_HEADER = regex(r"[(（]\s*(?:单位[:：])?(百万元|亿元|万元|千元|元|%)\s*[)）]")
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -37,7 +39,7 @@ def parse_number(text: str) -> Decimal | None:
     return -value if match["sign"] or match["open"] else value
 
 
-_WITH_UNIT = re.compile(
+_WITH_UNIT = regex(
     r"^(?P<number>[\d,，.]+)\s*(?P<unit>亿元|万元|千元|元|万?(?:件|个|次|人次|人|篇|份|户|家|项|场|期|台|套|辆|座|处|吨|平方米)|公里|分)$"
 )
 
@@ -53,7 +55,7 @@ def parse_quantity(text: str) -> tuple[Decimal, str] | None:
 
 
 #: Marks that a cell prints for nothing: neither a zero nor a name.
-_NOTHING = re.compile(r"[-‐‑‒–—―－─━/／\\\s]+")
+_NOTHING = regex(r"[-‐‑‒–—―－─━/／\\\s]+")
 
 
 def is_blank_mark(text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ingest.patterns import regex
+
 #: Units of things counted; longer ones before their beginnings.
 _COUNTED = (
     r"万(?:头|只|羽|尾|匹|根|袋|箱|瓶|本|剂次|剂|盒)|台[（(]套[）)]|台[（(]套、件[）)]|台/套|台套|平方公里|平方千米|立方米|千瓦时|公里|公顷|公斤|千米|家次|户次|件次|场次|班次|课时|学时|人年|"
@@ -15,20 +17,20 @@ _COUNTED = (
     r"|对(?=夫|新人|恋人|[，。；、])|[头只](?=[牛羊猪犬鸡鸭禽，。；、])|[艘幢](?=[\u4e00-\u9fff，。；、])|[眼口](?=机?井|[，。；、])"
     r"|(?:分钟|小时|个工作日)(?=[，。；、（(）)])"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<value>(?:(?<![\d%元人个件次])-)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))\s*(?P<rough>[余多])?"
     rf"(?P<unit>亿元|百万元|万元|千元|元|(?P<large>[亿万])[余多]元|[亿万][余多](?:人次|人|件|户|次|个|平方米|吨|份|篇|台|辆|家)|%|个百分点|{_COUNTED}|万(?=[（(，。；、]))"
 )
 #: Words before a number that make it a name, a threshold or the end of a range, not a figure of the body.
-_LED = re.compile(
+_LED = regex(
     r"(?:第|每|(?:不得?(?:少于|低于|超过|高于|大于|小于)|不足|最少|至少|最多|至多|[≥≧≤≦＞＜><])(?:为|是|有|达)?\s*|[\d%元人个件次辆]\s*[-~—–至到]+\s*|每[人天日月年次辆台场平个班][^，。；]{0,4})$"
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = regex(
     r"(?:[（(]含[^)）]{0,4}[)）])?(?:以上|以下|及以上|以内|起步|封顶)|\s*[-~—–至]+\s*\d|/[\u4e00-\u9fff]|每[人天日月年]|的(?:标准|比例|限额)"
 )
 #: A zero without a unit, 「公务用车购置为0，」.
-_NOTHING = re.compile(r"(?<=[为是])0(?:\.0+)?(?=[，。；])")
-_ROUGH = re.compile(r"(?:约|近|逾|大约|将近|接近|超)$")
+_NOTHING = regex(r"(?<=[为是])0(?:\.0+)?(?=[，。；])")
+_ROUGH = regex(r"(?:约|近|逾|大约|将近|接近|超)$")
 
 
 @dataclass(frozen=True, slots=True)

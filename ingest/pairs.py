@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.header import rows_of
 from ingest.model import Cell, Table
 from ingest.numbers import parse_quantity
+from ingest.patterns import regex
 from ingest.text import fold
 
 Pair = tuple[Cell, Cell]
 
 #: What heads a column of figures: a first row of such words is a head, and no pair of a name and what it is.
-_HEADS = re.compile(r"(?:数|额|值|量|率|项目|名称|情况|内容|备注|单位|来源|\d年度?)$")
+_HEADS = regex(r"(?:数|额|值|量|率|项目|名称|情况|内容|备注|单位|来源|\d年度?)$")
 
 
 def pairs_to_rows(table: Table) -> Table | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from ingest.header import Headings
 from ingest.headings import says_all
 from ingest.labels import Row
 from ingest.model import Cell, Fact, Flow
+from ingest.patterns import regex
 from ingest.subjects import TOTAL
 
 Found = tuple[Fact, Row, Headings, Cell]
@@ -67,7 +67,7 @@ def _distinct(paths: Sequence[Headings]) -> list[str]:
     ]
 
 
-_THIS_YEAR = re.compile(r"(?:当年|本年).{0,6}(?:拨款|安排)")
+_THIS_YEAR = regex(r"(?:当年|本年).{0,6}(?:拨款|安排)")
 
 
 def _joined(texts: Sequence[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from ingest.compiled import compiled
+
 #: Kept on the pattern itself once it is compiled, so that later uses cost what those of a compiled one do.
 _KEPT = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
@@ -19,7 +21,7 @@ class _Later:
         self.pattern, self._flags = text, flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, self._flags)
+        made = compiled().pattern(self.pattern, self._flags)
         for kept in _KEPT:
-            setattr(self, kept, getattr(compiled, kept))
-        return getattr(compiled, name)
+            setattr(self, kept, getattr(made, kept))
+        return getattr(made, name)

@@ -29,7 +29,7 @@ _EACH = (
     rf"(?:每一?(?P<one>{_ONE})(?:[·.、]?每?(?P<time>{_TIME}|餐|次))?|每(?P<time_first>{_TIME})每(?P<one_last>{_ONE})"
     rf"|(?P<mean>[人户生亩车床校村])均)"
 )
-_NAMED = re.compile(r"\(\?P<\w+>")
+_NAMED = regex(r"\(\?P<\w+>")
 _PATTERN = regex(
     rf"(?P<from>由|从)?(?P<each>{_EACH})(?P<what>(?:(?!每|提高|增加|新增|上调|下降|减少)[\u4e00-\u9fff]){{0,8}}?)"
     rf"(?:标准)?(?:补助|补贴|发放|给予|资助|奖励|收取|收费|支付)?"

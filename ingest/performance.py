@@ -16,6 +16,7 @@ from ingest.header import names_no_figure
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, parse_number, to_yuan, unit_in_header
+from ingest.patterns import regex
 from ingest.quantities import ROUGH, Quantity, clauses, named_amount, quantities, whole_quantity
 from ingest.slashed import part_slashed
 from ingest.statements import clean_title
@@ -23,8 +24,8 @@ from ingest.text import fold
 
 TOTAL = "合计"
 #: Headings of what is not a figure of the project: rows tried from the top.
-_POINTS = re.compile(r"分值|得分|权重|评分|扣分")
-_RATE = re.compile(r"执行率|完成率|完成比例|完成程度|执行进度")
+_POINTS = regex(r"分值|得分|权重|评分|扣分")
+_RATE = regex(r"执行率|完成率|完成比例|完成程度|执行进度")
 #: Headings of a form with their stage in a report and in a plan (None: the document's own).
 _STAGES: tuple[tuple[str, Stage | None], ...] = (
     (r"年初预算|年初批复", Stage.INITIAL_BUDGET),
@@ -33,37 +34,35 @@ _STAGES: tuple[tuple[str, Stage | None], ...] = (
     (r"年初目标|年初设定", Stage.INITIAL_BUDGET),
     (r"预算数", None),
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"(?:资金|支出|预算|经费)?总额$|总额[(（]|^年度(?:资金|总?金额)|^资金总量|^合计$|^全年预算|申请总额|^(?:项目|预算|专项)(?:资金|金额|规模)$"
     r"|^(?:项目|专项)?(?:当年|年度|本年|总)预算(?:数|额|安排)?$"
 )
 #: What the last row, or a cell beside the project's name, calls the score of the whole form.
-_SCORE = re.compile(r"^(?:绩效|项目|自评|评价)*(?:总分|(?:总|综合)?得分|总评分|合计得分)$")
+_SCORE = regex(r"^(?:绩效|项目|自评|评价)*(?:总分|(?:总|综合)?得分|总评分|合计得分)$")
 #: Headings of what is said of an indicator: why it was missed, what is done about it.
-_SAID = re.compile(r"偏差|原因|改进|措施|^备注$|^说明$")
+_SAID = regex(r"偏差|原因|改进|措施|^备注$|^说明$")
 #: The goal of a project in words, beside which each indicator has a value of its own.
-_GOAL = re.compile(r"^(?:年度|总体|项目|绩效|预期|实施期)*(?:总体)?(?:绩效)?目标$")
-_VALUE = re.compile(r"指标值|目标值|完成值")
+_GOAL = regex(r"^(?:年度|总体|项目|绩效|预期|实施期)*(?:总体)?(?:绩效)?目标$")
+_VALUE = regex(r"指标值|目标值|完成值")
 #: What stands beside an amount of the project and says at which stage it is.
-_STAGED = re.compile(r"(?:全年|年初|调整后?|实际|年度)?(?:预算|执行|支出|决算)(?:数|金额|总?额)")
-_YEARLY = re.compile(r"年度|当年|全年")
-_ADJUSTED = re.compile(r"预算数为调整后|调整后(?:的)?(?:财政)?资金")
+_STAGED = regex(r"(?:全年|年初|调整后?|实际|年度)?(?:预算|执行|支出|决算)(?:数|金额|总?额)")
+_YEARLY = regex(r"年度|当年|全年")
+_ADJUSTED = regex(r"预算数为调整后|调整后(?:的)?(?:财政)?资金")
 #: A remark that says that the form counts money of the treasury alone.
-_GRANTED = re.compile(r"(?:预算数|执行数|总额)为[^。；]{0,24}财政资金")
+_GRANTED = regex(r"(?:预算数|执行数|总额)为[^。；]{0,24}财政资金")
 _TASK_NAMES = ("任务名称", "主要任务", "任务", "工作任务")
-_PROJECT_NAME = re.compile(
-    r"^(?:[一二]级|预算|资金|本级|年度)*(?:专项|项目|政策)+(?:支出|资金|经费|政策)*名称$"
-)
+_PROJECT_NAME = regex(r"^(?:[一二]级|预算|资金|本级|年度)*(?:专项|项目|政策)+(?:支出|资金|经费|政策)*名称$")
 #: Headings of a list of indicators under which the money of the project stands.
-_PROJECT_MONEY = re.compile(
+_PROJECT_MONEY = regex(
     r"^(?:项目|年度|本年|资金|预算|申请|安排)*(?:金额|预算数?|资金总额|总额|经费|资金|投入)(?:[(（].*[)）])?$"
 )
 #: A ticked or empty box with its amount in a cell of options.
-_OPTION = re.compile(
+_OPTION = regex(
     r"(?P<name>[\u4e00-\u9fff]{2,14})\s*[☑☒√✓✔■□☐]\s*(?P<what>资金量|资金规模|金额)\s*[:：]\s*"
     r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>亿元|万元|元)"
 )
-_EXECUTED = re.compile(r"(?:预算|资金|支出)(?:执行|使用|支出)(?:完成)?率")
+_EXECUTED = regex(r"(?:预算|资金|支出)(?:执行|使用|支出)(?:完成)?率")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.accounts import label_to_account, label_to_class, label_to_economy, strip_ordinal
 from ingest.leads import is_frame, is_lead, without_opening
 from ingest.model import Fact, Fund, Subject
+from ingest.patterns import regex
 from ingest.text import fold
 
 FUND_PREFIX: tuple[tuple[str, Fund], ...] = (
@@ -97,17 +98,17 @@ def subjects_of(
 #: How some provinces tell of the halves of expenditure without their names.
 _HALVES = (
     (
-        re.compile(
+        regex(
             r"用于保障[^，。；\d]{2,60}(?:正常运转|日常运转|正常运行)[^，。；\d]{0,4}(?:日常|基本)支出(?:共计|合计|为)*$"
         ),
         "基本支出",
     ),
-    (re.compile(r"用于专项业务工作的(?:经费)?支出(?:共计|合计|为)*$"), "项目支出"),
+    (regex(r"用于专项业务工作的(?:经费)?支出(?:共计|合计|为)*$"), "项目支出"),
 )
 #: Accounts that may stand behind a list of what they hold.
 _ENUMERATED = ("人员经费", "公用经费")
 #: A name whose level in a classification stands behind it.
-_LEVELLED = re.compile(r"[（(](?P<level>[款项])[)）](?:支出|预算|决算|数)*$")
+_LEVELLED = regex(r"[（(](?P<level>[款项])[)）](?:支出|预算|决算|数)*$")
 
 
 def _of_level(
@@ -124,11 +125,11 @@ def _of_level(
 
 
 #: A name with its code in brackets behind it: 「行政运行（2070101）」.
-_BY_CODE = re.compile(
+_BY_CODE = regex(
     r"(?P<name>[^，。；：:\d]{2,40}?)[（(](?P<code>2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?)[)）](?:支出|预算|决算|数|为|是)*$"
 )
 #: A name behind its code: 「2070101-行政运行」, 「2070101 行政运行」.
-_BEHIND_CODE = re.compile(
+_BEHIND_CODE = regex(
     r"(?<![\d.])(?P<code>2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*[-—–－]?\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?"
     r"(?:(?<=.{3})支出|预算|决算|数|为|是)*$"
 )
@@ -264,14 +265,14 @@ def fund_within(words: str, default: Fund) -> Fund:
 
 
 #: The base of a comparison with another year, which is not what the figure is of.
-_BASE = re.compile(
+_BASE = regex(
     r"(?:与|比|较|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|财政拨款)?"
     r"(?:支出|收入)?(?:决算|预算|执行|完成)*数?(?:相比|比较)?[，,]?"
     r"|(?:与|比|较|同)(?:本?年初|当年|全年|调整后?)(?:支出|收入|部门)?预算数?(?:相比|比较)?[，,]?"
 )
-_YEARED = re.compile(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.))?(?P<after>.*)$")
+_YEARED = regex(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.))?(?P<after>.*)$")
 #: Ends of the names of bodies, and of what leads to a year: what stands before the year is no part of the name.
-_BODY_END = re.compile(
+_BODY_END = regex(
     r"(?:局|委|厅|办|院|部|处|室|会|中心|街道|镇|乡|村|区|市|县|省|府|队|所|站|校|学|馆|团|社|部门|单位|机关|本级)(?:[（(][^)）]*[)）])?$"
     r"|^$|(?:截[至止]|在|自|从|到|于|对|[与和、及])$|[，,：:]$"
 )
@@ -283,8 +284,8 @@ def without_base(clause: str) -> str:
 
 
 #: What is left of a base that an amount stood in: 「与2022年度的6721.59万元相比，收、支总计各增加」.
-_OF_BASE = re.compile(r"^(?:相比|相较|比较)(?:而言|来看)?[，,、]?(?=.)")
-_REMARK = re.compile(r"^[（(]按[^（()）]{4,60}(?:填写|填列)[）)]")
+_OF_BASE = regex(r"^(?:相比|相较|比较)(?:而言|来看)?[，,、]?(?=.)")
+_REMARK = regex(r"^[（(]按[^（()）]{4,60}(?:填写|填列)[）)]")
 
 
 def phrase_of(clause: str) -> str:
@@ -308,9 +309,9 @@ def _without_year(text: str) -> str:
     return after if _BODY_END.search(match["before"]) else f"{match['before']}{after}"
 
 
-_ITEM = re.compile(r"(?P<item>[^，。；：（(]{2,40})[（(]项[)）]")
-_SECTION_ITEM = re.compile(r"(?P<item>[^，。；：（(）)]{2,40})[（(]款[)）]")
-_CLASS_ITEM = re.compile(r"(?P<item>[^，。；：（(）)“”\"]{2,40})[（(]类[)）]")
+_ITEM = regex(r"(?P<item>[^，。；：（(]{2,40})[（(]项[)）]")
+_SECTION_ITEM = regex(r"(?P<item>[^，。；：（(）)]{2,40})[（(]款[)）]")
+_CLASS_ITEM = regex(r"(?P<item>[^，。；：（(）)“”\"]{2,40})[（(]类[)）]")
 
 
 def named_item(text: str, known: Mapping[str, Subject]) -> Subject | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ingest.entities import is_body
 from ingest.model import Fact, Table
 from ingest.numbers import unit_of
+from ingest.patterns import regex
 from ingest.statements import clean_title
 from ingest.text import fold
 from ingest.units import is_whole, named_unit
 
-_BODY = re.compile(
+_BODY = regex(
     r"(?:部门|单位)(?:名称)?(?:[(（]盖章[)）])?\s*[:：]\s*([\u4e00-\u9fff（）()]{3,40}?)(?=$|\s|单位|金额)"
 )
 

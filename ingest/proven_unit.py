@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -10,8 +9,9 @@ from decimal import Decimal
 from ingest.accounts import is_total_word
 from ingest.model import Cell, Section, Table
 from ingest.numbers import parse_number
+from ingest.patterns import regex
 
-_SAID = re.compile(r"(?<![\d.,])(?P<number>\d[\d,]*\.\d+)\s*(?P<unit>亿元|万元|千元|元)")
+_SAID = regex(r"(?<![\d.,])(?P<number>\d[\d,]*\.\d+)\s*(?P<unit>亿元|万元|千元|元)")
 #: Sums of fewer digits than this are told by chance too.
 _DIGITS = 4
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.numbers import parse_number
+from ingest.patterns import regex
 
 #: Breakdown of a figure that is printed as rough (10,650余).
 ROUGH = "约数"
@@ -28,22 +29,22 @@ _BOUND = (
     r"(?:大于等于|小于等于|大于或等于|小于或等于|不低于|不高于|不少于|不超过|不大于|不小于|大于|小于|达到|控制在"
     r"|[≥≧≤≦><＞＜=])"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"^(?P<bound>{_BOUND})?\s*(?P<number>[-－−]?{_NUMBER})\s*(?P<rough>余|多)?[(（]?(?P<unit>%|{_UNITS})?[)）]?"
     r"(?:以上|以下|以内|及以上)?[。；;，]?$"
 )
-_INSIDE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})(?!\d)")
+_INSIDE = regex(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})(?!\d)")
 #: The same where another number may follow at once: 「46期2148人」.
-_PLACED = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})")
+_PLACED = regex(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})")
 #: Words in front of a number that make it no result: nearly, per, a range, a date.
-_NO_RESULT = re.compile(r"(?:趋于|接近|趋近|力争|第|每|超)\s*$|^\s*[-~—–至到]+\s*$")
+_NO_RESULT = regex(r"(?:趋于|接近|趋近|力争|第|每|超)\s*$|^\s*[-~—–至到]+\s*$")
 #: Words in front of a number that make it a limit, not what was reached.
-_LIMIT = re.compile(r"(?:最少|至少|最多|至多|不得?(?:少于|低于|超过|高于|大于|小于))\s*$")
+_LIMIT = regex(r"(?:最少|至少|最多|至多|不得?(?:少于|低于|超过|高于|大于|小于))\s*$")
 #: What stands between the name of a thing and its number, and is no part of the name.
-_GLUE = re.compile(
+_GLUE = regex(
     r"(?:达到|达|为|共计|共|累计|合计|总计|约|计|了|在|完成|实现|是|有|双|均|超过|不少于|不低于|最少|至少|最多|至多|[:：、\s])+$"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:全年|累计|共计|共(?![享同建治产用青])|完成了?|实现了?|开展|组织|办理|受理|处理|发现|其中|年内|本年度?"
     r"|及(?![时格])|和(?![谐平])|与|并|[:：、\s])+"
 )
@@ -69,12 +70,12 @@ def whole_quantity(text: str) -> Quantity | None:
 
 
 #: A measure word that no list has, 「≥200顶」: one character behind a number that fills the cell; no date, no rank.
-_LOOSE = re.compile(
+_LOOSE = regex(
     rf"^(?P<bound>{_BOUND})?\s*(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>[\u4e00-\u9fff])$(?<![年月日号时点类级等第楼路街多余后前元])"
 )
 
 #: An amount in a cell with its name: 「年度资金总额：150.00」「其中：财政拨款150.00」.
-_NAMED = re.compile(
+_NAMED = regex(
     r"^(?:其中\s*[:：])?\s*(?P<name>[\u4e00-\u9fff]{0,10}(?:资金|拨款|预算|金额|总额))\s*[:：]?\s*(?P<value>\d[\d,]*(?:\.\d+)?(?:亿元|万元|元)?)$"
 )
 
@@ -85,7 +86,7 @@ def named_amount(text: str) -> tuple[str, Quantity | None]:
     return (named["name"], whole_quantity(named["value"])) if named else ("", whole_quantity(text))
 
 
-_IN_BRACKETS = re.compile(rf"[(（]\s*(?:单位[:：])?(?:(?:{_UNITS})[、/])?(?P<unit>%|{_UNITS})\s*[)）]$")
+_IN_BRACKETS = regex(rf"[(（]\s*(?:单位[:：])?(?:(?:{_UNITS})[、/])?(?P<unit>%|{_UNITS})\s*[)）]$")
 
 
 def unit_in_brackets(label: str) -> str:

@@ -13,6 +13,7 @@ from ingest.leads import bare_name, is_lead, without_body, without_opening
 from ingest.model import Flow, Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
+from ingest.patterns import regex
 from ingest.phrases import Topic, fund_within, named_item, phrase_of, subjects_of, topic_fund, without_base
 from ingest.stages_said import stage_of
 from ingest.text import fold
@@ -22,32 +23,32 @@ from ingest.when import YEAR_BEFORE
 _UP = r"增加|增长|提高|上升|上涨|增多|多"
 _DOWN = r"减少|下降|降低|压减|减低|缩减|下浮|少"
 #: A change, straight before its number: 「增加」, 「下降（增长）」, 「增加额为」, 「增幅」, 「下降率为」.
-_CHANGE = re.compile(
+_CHANGE = regex(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[(（](?:{_UP}|{_DOWN})[)）])?(?:(?:额|率|幅度?|比例|数|金额)(?:为|达到?|是)?|了)?约?$"
     r"|(?:(?P<up2>增幅|涨幅|增长率)|(?P<down2>降幅|减幅|下降率))(?:为|达到?|是)?约?$"
 )
 #: The result of a change, not its size: 「减少到5万元」, 「压减至」.
-_UNTIL = re.compile(rf"(?:{_UP}|{_DOWN}|[增减升降涨调]|调整|压缩)(?:到|至)$")
+_UNTIL = regex(rf"(?:{_UP}|{_DOWN}|[增减升降涨调]|调整|压缩)(?:到|至)$")
 #: Where a change starts: 「由上年的8万元」.
-_FROM = re.compile(r"(?:由|从)(?:原来|原先)?(?P<base>上年度?|去年|20\d\d年度?)?(?:的|决算数?|预算数?)*$")
+_FROM = regex(r"(?:由|从)(?:原来|原先)?(?P<base>上年度?|去年|20\d\d年度?)?(?:的|决算数?|预算数?)*$")
 #: A distance from last year's figure is a change too; from a budget it is none.
-_DISTANCE = re.compile(
+_DISTANCE = regex(
     r"(?:(?P<down>小于|低于|少于)|(?P<up>大于|高于|多于|超过))(?:上一?年|去年|20\d\d年)度?(?:决算|预算|执行|实际|支出|收入)*数?$"
 )
 #: A change told by verb and object: 「增加基本支出844.15万元」.
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"^(?:其中|[一二三四五六七八九]是)?(?:(?P<up>增加|增列|新增|追加)|(?P<down>减少|核减|压减|缩减))了?(?P<what>[\u4e00-\u9fff“”（）()]{3,20})$"
 )
 #: 「与2024年预算一致0万元」: the other year's figure.
-_EQUAL = re.compile(r"(?:与|比|较|同)(?P<year>20\d\d)年度?(?P<stage>预算|决算|执行)数?(?:一致|持平|相同)$")
+_EQUAL = regex(r"(?:与|比|较|同)(?P<year>20\d\d)年度?(?P<stage>预算|决算|执行)数?(?:一致|持平|相同)$")
 #: 「与2024年预算数1.5万元相比」, 「比2024年13,210.45万元增加」, 「较上年（780万元）增加」: the other year's figure.
-_BASE_AMOUNT = re.compile(
+_BASE_AMOUNT = regex(
     r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?(?:同期)?的?"
     r"(?:(?P<what>[^，。；\d]{0,24}?)(?:年初)?(?P<stage>预算|决算|执行)数?(?:安排)?(?:为|的)?)?[（(]?$"
 )
 _EQUAL_STAGES = (("预算", Stage.BUDGET), ("决算", Stage.FINAL_ACCOUNTS), ("执行", Stage.EXECUTION))
 #: Words before an amount that make it a difference from something else, or a step towards another figure.
-_DIFFERENCE = re.compile(
+_DIFFERENCE = regex(
     r"(?:小于|大于|低于|高于|少于|多于|超过|超出|不足|相差|节约|节省|结余比)[^，。；]{0,14}$"
     r"|^(?:其中)?(?:增加|减少|增列|核减|调增|调减)(?!了)[\u4e00-\u9fff“”]{2,16}$|(?:调增|调减|核减|核增|追加|调剂|划转|压减)$"
 )
@@ -65,9 +66,9 @@ _PERCENTS: tuple[tuple[str, Measure], ...] = (
     ),
 )
 #: Verbs between a rate and its number: 「失业率控制在3.62%」.
-_REACHED = re.compile(r"(?:控制在|保持在|稳定在|降至|降到|提高到|提升至|提升到)$")
+_REACHED = regex(r"(?:控制在|保持在|稳定在|降至|降到|提高到|提升至|提升到)$")
 #: Money that is named by what stands before it: 「由中小企业中标的，采购金额」, 「共涉及项目2个，资金」.
-_BARE_MONEY = re.compile(r"^(?:采购|合同|成交|中标|支付)?(?:金额|资金|总额|合同额)$")
+_BARE_MONEY = regex(r"^(?:采购|合同|成交|中标|支付)?(?:金额|资金|总额|合同额)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,11 +289,11 @@ def _amount(number: Numeral, context: Context) -> Reading:
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
 
 
-_OF_ITEM = re.compile(r"[(（]项[)）]")
-_ONLY_SUM = re.compile(r"(?:共计|合计|总计|总额|共)(?:为|是)?")
+_OF_ITEM = regex(r"[(（]项[)）]")
+_ONLY_SUM = regex(r"(?:共计|合计|总计|总额|共)(?:为|是)?")
 #: What things are worth, behind their number.
-_WORTH = re.compile(r"(?:账面|资产)?(?:总?价值|原值|净值|总值)(?:共计|合计)?(?:为|约|共|达)*")
-_OWNED = re.compile(r"车辆?$|用车$|设备$|房屋$|资产$|机$|仪器$")
+_WORTH = regex(r"(?:账面|资产)?(?:总?价值|原值|净值|总值)(?:共计|合计)?(?:为|约|共|达)*")
+_OWNED = regex(r"车辆?$|用车$|设备$|房屋$|资产$|机$|仪器$")
 
 
 def _of_name_before(context: Context) -> tuple[tuple[Subject, ...], Fund] | None:
@@ -317,7 +318,7 @@ def _worth(context: Context) -> tuple[Subject, ...] | None:
 
 
 #: A fund and nothing else, 「其中一般公共预算」.
-_ONLY_FUND = re.compile(
+_ONLY_FUND = regex(
     r"(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)(?:财政拨款|拨款|资金)?(?:安排)?"
 )
 
@@ -336,7 +337,7 @@ def _of_fund(context: Context) -> Fund | None:
     return None if income or not subjects else fund_within(phrase_of(context.clause), Fund.ALL)
 
 
-_SIDE = re.compile(r"收入|支出")
+_SIDE = regex(r"收入|支出")
 
 
 def _goes_on(clause: str, topic: Topic) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from ingest.patterns import regex
 
-_REASON = re.compile(r"原因|主要(?:是|由于)|由于|其中一是")
+_REASON = regex(r"原因|主要(?:是|由于)|由于|其中一是")
 #: What something mainly is, behind which its own change may follow: 「事业收入…，主要是住宿费，比上年减少…」.
 _MAKE_UP = "主要是"
 _WITH_YEAR = r"(?:[较比与同](?:上一?年|去年|20\d\d年)|同比)"
-_OWN_CHANGE = re.compile(rf"，{_WITH_YEAR}[^；]*$")
+_OWN_CHANGE = regex(rf"，{_WITH_YEAR}[^；]*$")
 #: Another comparison of the same: 「较年初预算数减少…，主要原因是…；较上年支出数减少…」.
-_COMPARED_ANEW = re.compile(rf"；{_WITH_YEAR}[^；]*$")
+_COMPARED_ANEW = regex(rf"；{_WITH_YEAR}[^；]*$")
 #: The first and a further item of a numbered list.
 _FIRST, _NEXT = (
-    re.compile(r"[（(][1一][)）]|1[.．、]"),
-    re.compile(r"[；。](?:[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[.．、])"),
+    regex(r"[（(][1一][)）]|1[.．、]"),
+    regex(r"[；。](?:[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[.．、])"),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,11 +9,12 @@ from ingest.accounts import strip_ordinal
 from ingest.header import Head, Role, headings, rows_of
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject, Table
 from ingest.numbers import MONEY, to_yuan
+from ingest.patterns import regex
 from ingest.quantities import ROUGH, Quantity, clauses, listed_name, quantities, whole_quantity
 from ingest.statements import UNKNOWN, clean_title
 
 #: Headings of columns that tell what was reached; what was aimed at is no result, and is not read as one.
-_WORK = re.compile(r"完成|成效|进展|结果|实绩")
+_WORK = regex(r"完成|成效|进展|结果|实绩")
 
 
 def results(table: Table, head: Head, entity: str, year: int, stage: Stage) -> Iterator[Fact]:
@@ -43,7 +43,7 @@ def results(table: Table, head: Head, entity: str, year: int, stage: Stage) -> I
 
 #: Units of things, and a number that only says what was done with them: the row's own name says with what.
 _THINGS = frozenset(("件", "人", "人次", "户", "家", "场", "次", "起", "例", "宗", "份", "批次", "场次"))
-_ONLY_DONE = re.compile(
+_ONLY_DONE = regex(
     r"(?:全年|年内|累计|共|已)*(?:受理|办理|处理|完成|办结|接待|检查|培训|服务|救助|发放|接到|收到|登记|处置|开展|组织|举办)了?\d"
 )
 

@@ -9,31 +9,32 @@ from collections.abc import Iterator, Sequence
 from ingest.header import rows_of
 from ingest.model import Box, Cell, Table
 from ingest.numbers import parse_number, unit_of
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import fold
 
 #: Statements whose rows have names of their own, and the headings of the columns that hold them.
-_OF_NAMES = re.compile(r"采购|项目")
-_NAMED = re.compile(r"^(?:项目名称|专项名称|采购(?:项目|物品|品目|内容)(?:名称)?|(?:物品|品目)名称)$")
+_OF_NAMES = regex(r"采购|项目")
+_NAMED = regex(r"^(?:项目名称|专项名称|采购(?:项目|物品|品目|内容)(?:名称)?|(?:物品|品目)名称)$")
 #: Headings of the columns that tell in words what a project is: no figure of a statement says it.
-_DESCRIBED = re.compile(
+_DESCRIBED = regex(
     r"^(?:项目)?(?:简介|概况|概述|(?:主要|建设|实施|采购|工作)内容|(?:具体|主要)?用途|(?:项目)?(?:主要)?(?:说明|完成情况|实施情况))$"
 )
 #: Headings that only count or sort; a row says nothing by them.
-_COUNTERS = re.compile(r"^(?:序号?|行次|栏次|编号)$")
+_COUNTERS = regex(r"^(?:序号?|行次|栏次|编号)$")
 #: Headings that every row of a performance table would repeat to no use.
-_GRADES = re.compile(r"级指标$")
+_GRADES = regex(r"级指标$")
 #: The left half of a form: what stands to the right of it is its value.
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:名称|单位|部门|性质|类别|类型|日期|时间|主体|依据|目标\d?|内容|原因|原因分析|措施|方案|周期|概况|概述|说明|情况|用途"
     r"|负责人|联系人|电话|资金|金额|总额|总分|职责|职能|问题|建议|范围|对象|地点|来源|规模|备注)[:：]?$"
 )
-_PROJECT = re.compile(r"^(?:预算)?(?:项目|专项)名称[:：]?$")
+_PROJECT = regex(r"^(?:预算)?(?:项目|专项)名称[:：]?$")
 #: What stands beside 项目名称 where it heads a column.
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"^(?:金额|预算|年初|全年|执行|分值|得分|主管|实施|项目(?:类|性|编|单|主)|单位|合计|总计|备注)"
 )
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = regex(r"[\u4e00-\u9fff]")
 #: So many characters are a description and no mark.
 _WORDS = 6
 #: A head of a list names so many columns and more; no longer than this is the name of one.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Line
 from ingest.numbers import unit_of
+from ingest.patterns import regex
 
 #: So many characters with the end of a clause among them are running text, where they are no title.
-_LEAST, _CLAUSE, _TITLED = 24, re.compile("[，。；]"), re.compile("表(?:[(（][^)）]*[)）])?$")
+_LEAST, _CLAUSE, _TITLED = 24, regex("[，。；]"), regex("表(?:[(（][^)）]*[)）])?$")
 _ENDED = "。；：:"
 
 

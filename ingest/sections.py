@@ -8,25 +8,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.model import Line, Page, Paragraph, Piece, Section
+from ingest.patterns import regex
 from ingest.tables import caption_lines, is_page_number
 from ingest.text import fold
 
 #: What numbers a heading, outermost level first.
 _NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(r"^第[一二三四五六七八九十\d]{1,3}(?:部分|章(?![程节]))")),
-    (2, re.compile(r"^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十\d]{1,3}节")),
-    (3, re.compile(r"^[(（][一二三四五六七八九十]{1,3}[)）]")),
-    (4, re.compile(r"^\d{1,2}\s*[.．、](?!\d)")),
-    (5, re.compile(r"^[(（]\d{1,2}[)）]")),
+    (1, regex(r"^第[一二三四五六七八九十\d]{1,3}(?:部分|章(?![程节]))")),
+    (2, regex(r"^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十\d]{1,3}节")),
+    (3, regex(r"^[(（][一二三四五六七八九十]{1,3}[)）]")),
+    (4, regex(r"^\d{1,2}\s*[.．、](?!\d)")),
+    (5, regex(r"^[(（]\d{1,2}[)）]")),
 )
-_ITEM = re.compile(
+_ITEM = regex(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}条)"
 )
-LEADER = re.compile(r"[.…·]{4,}|(?:\. ){4,}")
-_CLOSED = re.compile(r"(?:概况|说明|报表|情况|解释|附件|附表|表|公开|部分|职责|职能|设置|构成)$")
-_AMOUNT = re.compile(r"\d\s*[亿万]?元[。；]?$")
+LEADER = regex(r"[.…·]{4,}|(?:\. ){4,}")
+_CLOSED = regex(r"(?:概况|说明|报表|情况|解释|附件|附表|表|公开|部分|职责|职能|设置|构成)$")
+_AMOUNT = regex(r"\d\s*[亿万]?元[。；]?$")
 #: An explanation of a term that fills its line goes on in the next, and heads nothing.
-_EXPLAINS = re.compile(r"[：:，,]\s*(?:是?指|反映)|是指")
+_EXPLAINS = regex(r"[：:，,]\s*(?:是?指|反映)|是指")
 _SENTENCE_END = "。！？；："
 _HEADING_CHARS = 45
 

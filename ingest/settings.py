@@ -11,10 +11,12 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from ingest.patterns import regex
+
 #: Several values in one variable, with commas or spaces between them.
 Several = Annotated[tuple[str, ...], NoDecode]
-_ORIGIN = re.compile(r"\*|https?://(\*\.)?[A-Za-z0-9.-]+(:\d+)?|https?://\[[0-9a-fA-F:]+\](:\d+)?")
-_LIMIT = re.compile(r"\d+\s*/\s*(second|minute|hour|day)s?")
+_ORIGIN = regex(r"\*|https?://(\*\.)?[A-Za-z0-9.-]+(:\d+)?|https?://\[[0-9a-fA-F:]+\](:\d+)?")
+_LIMIT = regex(r"\d+\s*/\s*(second|minute|hour|day)s?")
 
 
 def _processors() -> int:

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.numerals import Numeral
+from ingest.patterns import regex
 
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(?P<names>[^，。；：:]+?)(?:[两二三四五六七八]项|等)?(?:(?:较|比)(?:上年|去年)(?:同期)?|同比)?(?:分别|依次)"
     r"(?:为|是|达到?|安排|支出|列支|完成|占|支付|下达|(?:(?:较|比)(?:上年|去年)(?:同期)?|同比)?"
     r"(?P<verb>压减|减少|下降|降低|压缩|缩减|核减|增加|增长|提高)了?)?$"
 )
 #: Changes from the year's own budget, or from a plan, are no changes over the years.
-_FROM_PLAN = re.compile(r"[与比较同][^，。；]{0,8}(?:预算|计划|目标)")
-_JOINT = re.compile(r"^(?:[、，,和及与]|以及)?$")
+_FROM_PLAN = regex(r"[与比较同][^，。；]{0,8}(?:预算|计划|目标)")
+_JOINT = regex(r"^(?:[、，,和及与]|以及)?$")
 
 
 @dataclass(frozen=True, slots=True)

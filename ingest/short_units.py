@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from ingest.patterns import regex
 
-_OFFICE = re.compile(r"[局委厅办院会部镇乡校]?(?P<what>机关|本级|本部)(?:本级|机关)?")
+_OFFICE = regex(r"[局委厅办院会部镇乡校]?(?P<what>机关|本级|本部)(?:本级|机关)?")
 #: The level of the place in its stead, and what stands behind it.
-_LEVEL = re.compile(r"(?P<level>[省市区县州])(?!级|直|属|里|内|外)(?P<rest>[\u4e00-\u9fff]{2,20})")
-_PLACES = re.compile(r"[\u4e00-\u9fff]{2,9}?[省市区县州]")
+_LEVEL = regex(r"(?P<level>[省市区县州])(?!级|直|属|里|内|外)(?P<rest>[\u4e00-\u9fff]{2,20})")
+_PLACES = regex(r"[\u4e00-\u9fff]{2,9}?[省市区县州]")
 
 
 def is_short(name: str) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from ingest.accounts import label_to_account
 from ingest.header import Head, Headings, Role
 from ingest.model import Flow, Table
+from ingest.patterns import regex
 from ingest.text import fold
 
 #: Whose rows such a table has: what a unit takes in and spends stands in one row.
-_OF_UNITS = re.compile(r"单位|机构|学校|院校|医院|部门")
+_OF_UNITS = regex(r"单位|机构|学校|院校|医院|部门")
 _SIDES = {Flow.INCOME: "本年收入", Flow.EXPENDITURE: "本年支出"}
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ingest.model import Cell, Table
+from ingest.patterns import regex
 from ingest.quantities import whole_quantity
 
 #: What stands on both sides of the stroke in such a heading.
@@ -13,8 +13,8 @@ _ONE = (
     r"(?:预算|资金)?(?:[\u4e00-\u9fff]{0,4}(?:率|得分|分值|权重|预算数|执行数|指标值|完成值))"
     r"(?:[(（][^）)]{1,4}[)）])?"
 )
-_HEADING = re.compile(rf"^(?P<one>{_ONE})\s*[/／]\s*(?P<other>{_ONE})$")
-_BETWEEN = re.compile(r"\s*[/／]\s*")
+_HEADING = regex(rf"^(?P<one>{_ONE})\s*[/／]\s*(?P<other>{_ONE})$")
+_BETWEEN = regex(r"\s*[/／]\s*")
 
 
 def part_slashed(table: Table) -> Table:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Section
+from ingest.patterns import regex
 
-_STATED = re.compile(
+_STATED = regex(
     r"(?:各表|报表|表格|表中|附表|下列表|上述表)[^。；]{0,14}?单位(?:均|都|统一)?(?:为|是|[:：])(?:人民币)?[“\"]?(?P<unit>百万元|亿元|万元|千元|元)"
 )
 

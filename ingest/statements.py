@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.model import Flow, Fund
+from ingest.patterns import regex
 from ingest.text import fold
 
 
@@ -84,7 +85,7 @@ STATEMENTS: tuple[Statement, ...] = (
 UNKNOWN = Statement("其他表", (), (), Fund.ALL, Flow.NONE)
 
 #: The number of a form in front of its title: 公开03表, 预算01表, 附件1-2：, 表四.
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"^(?:(?:公开|附|预算|决算|财决|部门)?\s*[（(]?\d{1,2}(?:-\d{1,2})?[)）]?\s*表|(?:附件|附表|表)\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}(?!般))(?:-\d{1,2})?)[:：、\s]*(?=\D)"
 )
 
@@ -104,9 +105,9 @@ def title_to_statement(title: str) -> Statement:
 
 
 #: What stands in brackets behind a title.
-_ASIDE = re.compile(r"[（(][^（）()]*[)）]\s*$")
+_ASIDE = regex(r"[（(][^（）()]*[)）]\s*$")
 #: Funds named together, folded: 一般公共预算和政府性基金预算.
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(?:包?[含括])?一般公共预算(?:财政拨款)?[和及与]?政府性基金(?:预算)?(?:财政拨款)?(?:[和及与]?国有资本经营(?:预算)?)?(?:财政拨款)?"
 )
 

@@ -17,6 +17,7 @@ from ingest.header import Headings
 from ingest.headings import fund_of, mentions, says_all
 from ingest.labels import Row
 from ingest.model import Flow, Subject
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, Statement
 from ingest.text import fold
 
@@ -104,9 +105,7 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
 
 
 #: Sorts of money of which a table may be alone: its totals are not those of the body.
-_SORT = re.compile(
-    r"财政专户(?:管理)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金|(?:专项)?转移支付"
-)
+_SORT = regex(r"财政专户(?:管理)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金|(?:专项)?转移支付")
 _WHOLES = ("总额", "结转结余", "支出结构")
 
 
@@ -127,8 +126,8 @@ def of_title(title: str, row: Row) -> Subject | None:
 
 
 #: Titles of tables that print what each unit takes in or spends, and words for a part of that.
-_BY_UNITS = re.compile(r"(?:所属|下属|直属|基层|二级|各|分)(?:预算|事业)*单位(?P<what>.*)表$")
-_A_PART = re.compile(r"项目|基本|三公|采购|人员|公用|绩效|债|专项|运行|会议|培训|用款|资产")
+_BY_UNITS = regex(r"(?:所属|下属|直属|基层|二级|各|分)(?:预算|事业)*单位(?P<what>.*)表$")
+_A_PART = regex(r"项目|基本|三公|采购|人员|公用|绩效|债|专项|运行|会议|培训|用款|资产")
 
 
 def of_each_unit(subject: Subject, title: str, row: Row, heading: str = "") -> Subject:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +20,7 @@ from ingest.matching import (
 from ingest.mending import mend
 from ingest.model import Cell, Grid, Line, Page, Table
 from ingest.numbers import is_blank_mark, parse_number, unit_of
+from ingest.patterns import regex
 from ingest.printed_for import bodies_printed
 from ingest.running import has_text, is_running, without_tail
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
@@ -31,29 +31,29 @@ _CAPTION_LINES, _CAPTION_CHARS = 7, 60
 #: Rows at the head of a table that a continuation may repeat.
 _HEAD_ROWS = 7
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"[^。；]{0,50}?(?:表|一览|明细|情况)(?:[(（][^)）]{0,40}[)）])?(?:[—–-]{1,3}[^。；\d]{2,20})?$"
 )
-_TITLE_HEAD = re.compile(
+_TITLE_HEAD = regex(
     r"^[^。；，:：]{2,50}?表(?:[(（](?!单位)[^)）]{0,40}[)）])?(?=$|部门|编制|公开|单位|金额|预算|填报|\s)"
 )
-_NUMBER_LINE = re.compile(
+_NUMBER_LINE = regex(
     r"^[\u4e00-\u9fff]{0,6}\s*[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?[)）]?\s*表?$"
 )
 _DASH = r"[-—–－─━―_~～·•\s]*"
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     rf"^{_DASH}(?:第\s*)?\d{{1,4}}(?:\s*页)?(?:{_DASH}|\s*[/／]\s*)(?:共?\s*\d+\s*页)?{_DASH}$"
 )
-_PART_HEAD = re.compile(
+_PART_HEAD = regex(
     r"^第[一二三四五六七八九十\d]{1,3}部分|^[一二三四五六七八九十]{1,3}、[^。；]{2,40}(?:说明|情况)$"
 )
 #: Who prints a form, with its number behind it (编制部门：某局 财决公开05表): no title, whatever it ends in.
-_PRINTER = re.compile(r"^(?:编制|填报|公开|预算|编报)?(?:部门|单位)(?:名称)?\s*[:：]")
+_PRINTER = regex(r"^(?:编制|填报|公开|预算|编报)?(?:部门|单位)(?:名称)?\s*[:：]")
 #: A heading of the text that follows a table.
-_TEXT_HEAD = re.compile(r"^[^。；，:：]{0,30}(?:说明|名词解释|名词释义|概况)$|^[一二三四五六七八九十]{1,3}、")
+_TEXT_HEAD = regex(r"^[^。；，:：]{0,30}(?:说明|名词解释|名词释义|概况)$|^[一二三四五六七八九十]{1,3}、")
 #: The heading of a section of running text, straight above a table of that section.
-_SECTION_HEAD = re.compile(r"^[一二三四五六七八九十]{1,3}、[^。；：:表]{2,40}$")
-_FOOTNOTE = re.compile(
+_SECTION_HEAD = regex(r"^[一二三四五六七八九十]{1,3}、[^。；：:表]{2,40}$")
+_FOOTNOTE = regex(
     r"^(?:注|备注|说明|\d+\s*栏|\*)|^[（(](?:本|我|该)?(?:单位|部门|年度?)?(?:无|没有)[^。（）()]{2,30}[）)]$"
 )
 
@@ -254,7 +254,7 @@ def _wide(cell: Cell, grid: Grid) -> bool:
 
 
 #: What a continuation prints in or behind its title: 续表, 支出决算表（续）.
-_AGAIN = re.compile(r"[(（]?(?:接上页|接上表|续上页|续上表|续表|续)[一二三四五六七八九十\d]*[)）]?")
+_AGAIN = regex(r"[(（]?(?:接上页|接上表|续上页|续上表|续表|续)[一二三四五六七八九十\d]*[)）]?")
 
 
 def _continues(part: _Part, previous: _Part, head: _Part) -> bool:

@@ -10,14 +10,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ingest.patterns import regex
 from ingest.radicals import RADICALS
 
 _KEPT_PUNCTUATION = "，。：；（）！？～、"
 _CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "O": 0}
 _CJK = r"\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’"
-_SPACE_AT_CJK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
-_SPACE_IN_NUMBER = re.compile(r"(?<=\d)\s+(?=[.,%]\s*\d|%)|(?<=\d[.,])\s+(?=\d)")
-_NOT_WORD = re.compile(r"[\W_]+")
+_SPACE_AT_CJK = regex(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
+_SPACE_IN_NUMBER = regex(r"(?<=\d)\s+(?=[.,%]\s*\d|%)|(?<=\d[.,])\s+(?=\d)")
+_NOT_WORD = regex(r"[\W_]+")
 
 
 #: Scripts of minority languages, printed beside the Chinese of a bilingual form: Arabic letters (Uyghur, Kazakh),

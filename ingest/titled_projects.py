@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Paragraph, Section, Subject
+from ingest.patterns import regex
 
 _ORDINAL = (
     r"^\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]"
     r"|[①-⑳]|[一二三四五六七八九十]{1,3}(?:、|是))\s*"
 )
 #: 「1.X项目绩效自评综述：项目全年预算数为25万元」 says of itself that it tells of a project.
-_EVALUATED = re.compile(
+_EVALUATED = regex(
     r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*[“\"]?(?P<name>(?![（(].{1,3}[)）])[^，。：:]{3,40}?)[”\"]?(?:项目)?(?:支出)?"
     r"(?:绩效(?:自评|评价)(?:综述|情况|结果)|(?:支出)?自评综述)"
 )
 #: 「根据年初设定的绩效目标，X项目自评得分为97分。全年预算数为…」: the score comes first, the money behind it.
-_SCORED = re.compile(
+_SCORED = regex(
     r"^(?:\d{1,2}[.．、]|[(（].{1,3}[)）])?\s*(?:根据年初设定的(?:绩效)?目标[，,])?[“\"]?(?P<name>(?!项目|我|本|该|各|全部|部门|整体|平均)[^，。：:”\"]{3,40}?)[”\"]?"
     r"项目(?:支出)?(?:绩效)?(?:自评|评价)(?:综合|总)?(?:得分|评分)(?:为|是)?\s*\d"
 )
@@ -25,10 +25,10 @@ _SCORED = re.compile(
 _MONEY = r"(?=(?:该|本)?(?:项目)?(?:支出)?(?:全年|年初|年度|当年)?(?:预算|执行|资金|安排)[^，。；：]{0,8}?\d)"
 _BEHIND = r"(?:绩效)?(?:自评|评价)?(?:情况|结果|综述)?[。：:，,；]?\s*" + _MONEY
 #: Names that hold no word for a project are one where they stand in quotes and 项目 follows.
-_QUOTED = re.compile(
+_QUOTED = regex(
     _ORDINAL + r"[“\"「『](?P<name>[^”\"」』“「『]{2,40})[”\"」』](?:专项)?项目(?:支出)?" + _BEHIND
 )
-_PLAIN = re.compile(
+_PLAIN = regex(
     _ORDINAL + r"(?P<name>[^，。：:；“”\"\d][^，。：:；“”\"]{1,38}?(?:项目|工程))(?:支出)?" + _BEHIND
 )
 
@@ -64,7 +64,7 @@ def scored_project(subjects: Sequence[Subject], unit: str) -> tuple[str, ...]:
 
 
 #: Words for the money of the project that is told of, with no name of their own.
-_ITS_MONEY = re.compile(
+_ITS_MONEY = regex(
     r"(?:该|本)?(?:项目|预算|计划|总?投资|年度|本年|当年|申请|安排|总)*(?:资金|预算|投资|金额)(?:总?额)?(?:为|共|计|约)*"
 )
 

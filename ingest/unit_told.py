@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.entities import is_body
+from ingest.patterns import regex
 from ingest.units import is_whole
 
-_HEADED = re.compile(r"机构|单位|人员|编制|基本情况")
-_NOT_HEADED = re.compile(r"职责|职能|任务|名词解释|绩效|采购|预决算编制|说明$")
+_HEADED = regex(r"机构|单位|人员|编制|基本情况")
+_NOT_HEADED = regex(r"职责|职能|任务|名词解释|绩效|采购|预决算编制|说明$")
 #: A numbered name at the head of the sentence, with its staff behind it.
-_TOLD = re.compile(
+_TOLD = regex(
     r"^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、]|[一二三四五六七八九十]{1,2}、)\s*"
     r"(?P<name>[\u4e00-\u9fff]{6,30})(?:[（(][^（）()]{1,20}[)）])?\s*[，,：:]"
     r"(?=[^。]*(?:编制|在职|在编|实有)[^。]{0,8}\d)"
 )
 #: Offices of the body itself.
-_OFFICE = re.compile(r"[科室股处]$")
+_OFFICE = regex(r"[科室股处]$")
 
 
 def unit_told(headings: Sequence[str], text: str, entity: str) -> str:

@@ -10,12 +10,13 @@ from ingest.entities import entity_key, is_body
 from ingest.header import Head, Headings, Role
 from ingest.labels import Row
 from ingest.model import Fact, Table
+from ingest.patterns import regex
 from ingest.short_units import full_name
 from ingest.text import fold
 
 #: Kinds of subjects that are known by themselves, whichever unit carries them out.
 _OWN_NAME = ("项目", "政府采购", "绩效指标", "其他")
-_WHOLE = re.compile(r"(?:部门|[(（](?:部门|汇总|部门汇总|合计)[)）]|汇总)$")
+_WHOLE = regex(r"(?:部门|[(（](?:部门|汇总|部门汇总|合计)[)）]|汇总)$")
 
 
 #: The fewest characters of a heading that names a body, not a sort of bodies (行政机关).

@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import re
 
-_DATE = re.compile(
+from ingest.patterns import regex
+
+_DATE = regex(
     r"截[至止](?:到|于)?(?P<year>20\d\d)年(?:度?[末底]|\d{1,2}月(?:\d{1,2}日|[末底])?)"
     r"|(?:^|[，。；：:）)])(?P<closing>20\d\d)年(?:度?[末底]|期末|12月31日)[，,]?"
     r"(?=[^，。；]{0,14}(?:共有|有车|车辆|公务用车|资产|拥有|实有|占有|占用|使用|在职|在编|编制|人员|离退休|退休))"
 )
 #: A year that is neither the base of a comparison, nor part of a date, nor in the name of a document.
 #: What was owed for an earlier year is paid in this one: 「补发2022年度考核奖」.
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?<![与比较同至])(?<!补发|兑现|清算|结算|补缴|偿还|归还|清欠|补记)(?P<year>20\d\d)年(?!\d{1,2}月)"
 )
-_TITLED = re.compile(r"《[^》]*》")
-_LAST_YEAR = re.compile(
+_TITLED = regex(r"《[^》]*》")
+_LAST_YEAR = regex(
     r"^(?:(?:主要)?原因(?:是|为)|(?:主要)?(?:是|由于|因为)+)?(?:[一二三四五六七八九]是)?(?:上一?年度|上一?年(?!度)|去年)(?!结转|结余|同期|决算|预算|财政拨款结转|年?末)"
 )
 #: The figure of the year before behind that of the year, told by its year and stage alone: 「，上年决算数为」.
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = regex(
     r"^[（(]?而?(?P<year>上一?|去|前一)年度?(?P<what>)(?:同期)?(?:实际)?(?:支出|收入)?(?P<stage>预算|决算|执行)?"
     r"(?:支出|收入)?(?:数|金额|总额)*(?:为|是)?$"
 )
 #: An amount of a year and nothing else, from which the change behind it is counted: 「，2022年度决算数为84万元，减少」.
-_BASE_ALONE = re.compile(
+_BASE_ALONE = regex(
     r"^20\d\d年度?(?:同期)?(?:实际)?(?:支出|收入)?(?:预算|决算|执行)?(?:支出|收入)?(?:数|金额)*(?:为|是)?[\d,.]+(?:[亿万]?元)?$"
 )
-_CURRENT = re.compile(r"本年|今年|当年|本年度")
-_RULE = re.compile(r"^(?:根据|按照|依据|按|为贯彻|为落实|经)")
+_CURRENT = regex(r"本年|今年|当年|本年度")
+_RULE = regex(r"^(?:根据|按照|依据|按|为贯彻|为落实|经)")
 #: With what a change is compared: another year, or this year's own budget.
-_WITH_YEAR = re.compile(r"(?:与|比|较|同)(?:上一?年|去年|20\d\d年|往年)|同比|环比|上年")
-_WITH_BUDGET = re.compile(
-    r"(?:与|比|较|同)(?:本?年初|当年|全年|调整|部门|年度)?(?:支出|收入|部门)?(?:预算|计划)"
-)
+_WITH_YEAR = regex(r"(?:与|比|较|同)(?:上一?年|去年|20\d\d年|往年)|同比|环比|上年")
+_WITH_BUDGET = regex(r"(?:与|比|较|同)(?:本?年初|当年|全年|调整|部门|年度)?(?:支出|收入|部门)?(?:预算|计划)")
 
 
 def as_of(text: str, before: int) -> int:

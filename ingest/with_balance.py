@@ -8,9 +8,10 @@ from dataclasses import replace
 from ingest.accounts import label_to_account
 from ingest.model import Measure, Subject
 from ingest.numerals import Numeral, numerals
+from ingest.patterns import regex
 from ingest.readings import Reading
 
-_BALANCE = re.compile(r"\s*[（(，,]?(?:其中)?(?:含|包括|包含)[^（()）。；，]{0,14}?(?:结转|结余)")
+_BALANCE = regex(r"\s*[（(，,]?(?:其中)?(?:含|包括|包含)[^（()）。；，]{0,14}?(?:结转|结余)")
 _GRAND = {"本年收入合计": "收入总计", "本年支出合计": "支出总计"}
 
 

@@ -12,13 +12,14 @@ from ingest.aligned.stacked import stack_heads
 from ingest.aligned.words import Word, line_to_words
 from ingest.model import Box, Cell, Grid, Page
 from ingest.numbers import parse_number, unit_of
+from ingest.patterns import regex
 from ingest.text import fold
 
 #: Headings follow each other, and the frame them, within this many of their heights.
 _NEAR = 2.2
 #: Words of a heading stand at least this far (points) within their column.
 _INSET = 1.0
-_COUNTER = re.compile(r"栏次|行次|\d{1,2}")
+_COUNTER = regex(r"栏次|行次|\d{1,2}")
 
 
 def put_heads(page: Page) -> Page:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.aligned.columns import Column
 from ingest.aligned.rows import Row
 from ingest.aligned.words import Word, around, overlap
+from ingest.patterns import regex
 
-_CLASS, _BELOW = re.compile(r"[1-9]\d\d"), re.compile(r"\d\d")
+_CLASS, _BELOW = regex(r"[1-9]\d\d"), regex(r"\d\d")
 #: Headings of the parts, where each has one of its own.
 _PARTS = frozenset("类款项")
 

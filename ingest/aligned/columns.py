@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import is_total_word
 from ingest.aligned.words import Word, around, overlap
 from ingest.model import Box
+from ingest.patterns import regex
 
 #: Numbers of one column end (or start, or have their middles) within this many type sizes of each other.
 _ALIGNED = 0.6
 #: Edges this near are one edge; those further apart, by a digit nearly, are none.
 _FLUSH, _RAGGED = 0.1, 0.4
-_CODE = re.compile(r"[1-9]\d{2}(?:\d\d){0,2}")
+_CODE = regex(r"[1-9]\d{2}(?:\d\d){0,2}")
 
 
 class Unclear(Exception):

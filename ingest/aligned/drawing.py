@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.accounts import is_total_word
@@ -12,10 +11,11 @@ from ingest.aligned.merged import refuse_merged
 from ingest.aligned.rows import Row
 from ingest.aligned.words import Word, around, cell_edges
 from ingest.model import Cell, Grid
+from ingest.patterns import regex
 from ingest.text import join_lines
 
 #: Headings of columns that name a group of rows once: blank below, they say nothing against a row.
-_GROUP = re.compile(r"^(?:一级|二级)(?:绩效)?指标(?:名称)?$")
+_GROUP = regex(r"^(?:一级|二级)(?:绩效)?指标(?:名称)?$")
 #: Headings begin this far (points) above what is printed.
 _RIM = 2.0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, product
@@ -11,6 +10,7 @@ from ingest.aligned.columns import Column, Unclear
 from ingest.aligned.frames import Frame, edges_of, lean_right
 from ingest.aligned.words import Word, around, cell_edges, overlap
 from ingest.model import Box
+from ingest.patterns import regex
 from ingest.text import fold, join_lines
 
 #: Lines of one heading follow each other within this many type sizes; a heading below another is further off.
@@ -25,9 +25,9 @@ _ROW_OFF = 3.0
 _FLUSH = 3.0
 #: More headings over others than this, and more ways to place them, are not tried.
 _MOST_PARENTS, _MOST_WAYS = 6, 4000
-_COUNTS = re.compile(r"(?:编码|代码|编号|行次|序号|栏次|^[类款项])$")
+_COUNTS = regex(r"(?:编码|代码|编号|行次|序号|栏次|^[类款项])$")
 #: The first lines of two headings that nothing sets apart.
-_GLUED = re.compile(r"公共预算[^和及、与]{0,4}政府性基金|性基金[^和及、与]{0,5}国有资本")
+_GLUED = regex(r"公共预算[^和及、与]{0,4}政府性基金|性基金[^和及、与]{0,5}国有资本")
 _UNSURE = "没有框线的表里，表头和各栏对不上，各数在哪一栏不能确定"
 
 

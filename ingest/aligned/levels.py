@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.aligned.words import line_to_words
 from ingest.model import Line, Page
 from ingest.numbers import unit_of
+from ingest.patterns import regex
 from ingest.running import is_running
 from ingest.tables import is_page_number
 
 #: Level lines begin and end at one side within so many points.
 _SIDE = 3.0
 #: What no row of a table holds: the end of a sentence, the heading of a section or part, a note.
-_TEXT = re.compile(
+_TEXT = regex(
     r"[。；]|^第[一二三四五六七八九十\d]{1,3}部分|^[一二三四五六七八九十]{1,3}、[^。；]{2,40}(?:说明|情况)$|^(?:注|备注|说明)\s*[:：\d.]"
 )
 
 #: How the title of the next table ends, which no gap parts.
-_TITLED = re.compile(r"(?:表|情况|结果|明细|一览|[:：])(?:[(（][^)）]*[)）])?$")
+_TITLED = regex(r"(?:表|情况|结果|明细|一览|[:：])(?:[(（][^)）]*[)）])?$")
 
 Level = tuple[float, float, float]
 

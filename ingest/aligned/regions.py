@@ -12,18 +12,19 @@ from ingest.aligned.levels import ruled_runs
 from ingest.aligned.words import Word
 from ingest.model import Line, Page
 from ingest.numbers import parse_number, unit_of
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, title_to_statement
 from ingest.tables import is_page_number, is_table_number
 
-_TITLE = re.compile(r"^[^。；，,:：]{2,50}表(?:[(（][^)）]{0,20}[)）])?$")
-_CAPTION = re.compile(
+_TITLE = regex(r"^[^。；，,:：]{2,50}表(?:[(（][^)）]{0,20}[)）])?$")
+_CAPTION = regex(
     r"^(?:公开|附|预算|决算|财决|部门)?\s*[（(]?\d{1,2}[)）]?\s*表$|^附(?:件|表)?\s*\d{0,2}\s*[:：]?$"
     r"|^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称)?(?:[(（][^)）]*[)）])?[:：]|^20\d\d\s*年度?$|^(?:编制)?日期[:：]"
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"^(?:注|备注|说明)\s*[:：\d.]|^第[一二三四五六七八九十\d]{1,3}部分|^[一二三四五六七八九十]{1,3}、[^。；]{2,40}(?:说明|情况)$|[。；]|^附件"
 )
-_FIRST = re.compile(r"^(?:一\s*[、.．]|[(（]一[)）])")
+_FIRST = regex(r"^(?:一\s*[、.．]|[(（]一[)）])")
 #: A line of words longer than this is text.
 _LONG = 36
 #: With fewer rows of figures than this a column is not told by how they stand one below the other.

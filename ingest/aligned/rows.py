@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from statistics import median
 
 from ingest.accounts import is_total_word, label_to_account, label_to_class, label_to_economy
 from ingest.aligned.columns import Unclear
 from ingest.aligned.words import Word, overlap
+from ingest.patterns import regex
 
 #: A line of words this near to a row (in distances of rows) is a part of its name; one this far is a row itself.
 _PART, _OWN = 0.78, 0.88
@@ -17,7 +17,7 @@ _PART, _OWN = 0.78, 0.88
 _TIE = 0.15
 #: Rows with figures stand no nearer than this, in type sizes.
 _NEAREST = 0.9
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、.．]|其中)"
 )
 

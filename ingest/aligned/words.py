@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.model import Box, Line
 from ingest.numbers import parse_quantity
+from ingest.patterns import regex
 from ingest.text import tighten
 
 #: Gaps, in type sizes, that end a word: between Chinese characters, and where a digit stands on one side.
@@ -21,14 +21,14 @@ _RUNS, _PARTS = 0.12, 0.3
 _RIM = 2.0
 #: Letter-spaced words (合　　计) are set apart by no more than this.
 _SPACED = 5.0
-_DIGITS = re.compile(r"[\d.,%-]")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_DIGITS = regex(r"[\d.,%-]")
+_CHINESE = regex(r"[\u4e00-\u9fff]")
 #: An amount to the end of what stands before, or from the start of what follows.
-_AMOUNT_BEFORE, _AMOUNT_AFTER = re.compile(r"\d\.\d\d$"), re.compile(r"-?[\d,]+\.\d\d(?!\d)")
+_AMOUNT_BEFORE, _AMOUNT_AFTER = regex(r"\d\.\d\d$"), regex(r"-?[\d,]+\.\d\d(?!\d)")
 #: A word and a number that nothing sets apart.
-_GLUED = re.compile(r"[\u4e00-\u9fff）)：:]-?(?:[\d,]+\.\d+|\d{2,})$")
+_GLUED = regex(r"[\u4e00-\u9fff）)：:]-?(?:[\d,]+\.\d+|\d{2,})$")
 #: What is aimed at, not a number: ≥93%.
-_BOUND = re.compile(r"^[≥≤＞＜><=＝±]")
+_BOUND = regex(r"^[≥≤＞＜><=＝±]")
 _DASHES = frozenset("-—–－─/")
 
 

@@ -24,15 +24,16 @@ from ingest.checks.rounding import last_place
 from ingest.figures import LEVEL
 from ingest.model import Check, Fact, Measure, Operand, Origin, Paragraph, Severity, Side
 from ingest.numbers import MONEY, to_yuan
+from ingest.patterns import regex
 from ingest.sections import sentences
 
 #: 「…15,039.09 万元，较上年减少 2,281.96 万元，下降 13.17%」 as it stands in running text.
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r"(?:(?P<amount>\d[\d,]*(?:\.\d+)?)(?P<unit>亿元|万元|元)[，,]?)?(?P<base>[^，。；\d]{0,12}(?:20\d\d年度?)?[^，。；\d]{0,12}[，,]?)"
     r"(?P<way>增加|减少)了?(?P<moved>\d[\d,]*(?:\.\d+)?)(?P<moved_unit>亿元|万元|元)[，,、]?"
     r"(?P<trend>增长|增加|上升|提高|下降|减少|降低)了?(?P<rate>\d+(?:\.\d+)?)%"
 )
-_BASE = re.compile(r"[比较与同]|上年|去年")
+_BASE = regex(r"[比较与同]|上年|去年")
 _DOWN = ("减少", "下降", "降低")
 WAYS = Rule("changes.ways", "增减额与增减率的方向一致")
 SPOKEN = Rule("changes.rate", "增减率＝增减额÷上年数")

@@ -12,6 +12,7 @@ from ingest.checks.examined import Examined, Rule, figure, settle
 from ingest.checks.rounding import last_place
 from ingest.model import Check, Measure, Operand, Paragraph, Section, Severity, Side, Verdict
 from ingest.numbers import to_yuan
+from ingest.patterns import regex
 from ingest.sections import sentences
 
 RATE = Rule("directions.completion", "完成率＝决算÷预算")
@@ -29,8 +30,8 @@ _WORD = (
 _BARE = rf"(?<=[，。；%])(?P<bare>大于|小于|高于|低于|多于|少于|超出|超过){_BUDGET}的?(?:主要)?原因"
 _RATE = rf"完成(?:{_BUDGET})?的?(?P<rate>\d+(?:\.\d+)?)%"
 #: What stands between two amounts and a ratio of something else: 「目标值为45%，实际完成38.6%」.
-_OTHER = re.compile(r"[；%]|指标|目标")
-_TOKEN = re.compile(f"{_PLAN}|{_DONE}|{_WORD}|{_BARE}|{_RATE}|(?P<stop>。)")
+_OTHER = regex(r"[；%]|指标|目标")
+_TOKEN = regex(f"{_PLAN}|{_DONE}|{_WORD}|{_BARE}|{_RATE}|(?P<stop>。)")
 
 #: What each word claims of outcome − budget: its sign, and how far apart the two may still be, as a part of the budget.
 _CLAIMS: dict[str, tuple[int, Decimal]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -10,15 +9,16 @@ from decimal import Decimal
 from ingest.checks.examined import Examined, Rule, is_money, settle, side, value_of
 from ingest.checks.rounding import last_place, sum_allowance
 from ingest.model import Check, Fact, Measure, Severity, Side, Verdict
+from ingest.patterns import regex
 from ingest.quantities import ROUGH
 
 COUNTED = Rule("enumerations.count", "总数＝列举的各项之和", Severity.WARNING)
 SHARED = Rule("enumerations.share", "各项之和＝总额（各项占比合计 100%）")
 WHOLE = Rule("enumerations.hundred", "各项占比合计 100%", Severity.WARNING)
 
-_AMONG = re.compile(r"其中|包括|分别(?:为|是)")
+_AMONG = regex(r"其中|包括|分别(?:为|是)")
 #: The last item of a list that leaves nothing out.
-_REST = re.compile(r"^其他|^其余")
+_REST = regex(r"^其他|^其余")
 _HUNDRED = Decimal(100)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ingest.checks.examined import Examined, Rule, is_money, operand, value_of, worded
 from ingest.headings import fund_of
 from ingest.model import Check, Fact, Fund, Kind, Line, Operand, Origin, Severity, Table
 from ingest.numbers import parse_number
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -24,7 +24,7 @@ HOLLOW = Rule("form.hollow", "正文有数字的项目，表里不空着")
 NAME = Rule("form.name", "标题的单位名称与文件一致", Severity.WARNING)
 NO_FIGURES = Rule("form.no_figures", "文件里有数字", Severity.NOTE)
 
-_PLACEHOLDER = re.compile(r"(?<![A-Za-z\d])[X×Ｘ]{2,}(?![A-Za-z\d])|_{3,}|〔\s*〕|20[X×]{2}")
+_PLACEHOLDER = regex(r"(?<![A-Za-z\d])[X×Ｘ]{2,}(?![A-Za-z\d])|_{3,}|〔\s*〕|20[X×]{2}")
 _MANY = 5
 #: A document that has fewer of the standard statements than this is a narrative without them.
 _ENOUGH = 4
@@ -41,19 +41,17 @@ _USUAL_BUDGET = {
 }  # fmt: skip
 _NAMES_OF_BUDGET = {name for names in _USUAL_BUDGET for name in names.split("|")}
 _EXPECTED = {Kind.FINAL_ACCOUNTS: (USUAL, _USUAL), Kind.BUDGET: (USUAL_BUDGET, _USUAL_BUDGET)}
-_LISTED = re.compile(
+_LISTED = regex(
     r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|[(（][一二三四五六七八九十]{1,3}[)）])\s*(?P<title>.{2,40}表)[\s.…·\d]*$"
 )
-_TITLE_YEAR = re.compile(r"(?P<year>20\d\d)\s*年(?:度)?(?:部门|单位)?(?:决算|预算)")
-_PART = re.compile(r"^第[一二三四五六七八九十]部分\s*(?P<name>[\u4e00-\u9fff（）()]{4,30}?)(?=20\d\d年)")
-_DATED = re.compile(r"截至(?P<year>20\d\d)年(?:12月31日|底|末)")
-_COMPARED = re.compile(
-    r"[与比较同](?P<year>20\d\d)年度?(?:决算数?|预算数?|执行数?)?(?:相比|增加|减少|增长|下降)"
-)
+_TITLE_YEAR = regex(r"(?P<year>20\d\d)\s*年(?:度)?(?:部门|单位)?(?:决算|预算)")
+_PART = regex(r"^第[一二三四五六七八九十]部分\s*(?P<name>[\u4e00-\u9fff（）()]{4,30}?)(?=20\d\d年)")
+_DATED = regex(r"截至(?P<year>20\d\d)年(?:12月31日|底|末)")
+_COMPARED = regex(r"[与比较同](?P<year>20\d\d)年度?(?:决算数?|预算数?|执行数?)?(?:相比|增加|减少|增长|下降)")
 #: Statements that may stand empty where they say so.
 _MAY_BE_EMPTY = ("政府性基金表", "国有资本经营表", "三公经费表", "政府采购表", "机关运行经费表")
 _OF_A_FUND = ("总额", "收入来源", "功能分类", "支出结构")
-_SAYS_EMPTY = re.compile(r"无|没有|空表|不涉及|未(?:发生|安排|使用)")
+_SAYS_EMPTY = regex(r"无|没有|空表|不涉及|未(?:发生|安排|使用)")
 
 
 def check(examined: Examined) -> Iterator[Check]:

@@ -10,15 +10,16 @@ from ingest.checks.examined import Examined, Rule, figure, settle
 from ingest.checks.rounding import sum_allowance
 from ingest.model import Cell, Check, Operand, Side, Table
 from ingest.numbers import parse_number
+from ingest.patterns import regex
 from ingest.statements import clean_title
 from ingest.text import fold
 
 COLUMNS = Rule("formulas.columns", "表内印的栏次公式成立")
 
-_FORMULA = re.compile(
+_FORMULA = regex(
     r"(?P<total>\d{1,2})\s*栏(?:各行)?\s*[=＝]\s*(?P<terms>[（(\d＋+\-－—）)\s栏]+?)(?:栏)?(?:各行)?(?=[。；;，,]|$)"
 )
-_TERM = re.compile(r"(?P<sign>[＋+\-－—]?)\s*[（(]?\s*(?P<column>\d{1,2})")
+_TERM = regex(r"(?P<sign>[＋+\-－—]?)\s*[（(]?\s*(?P<column>\d{1,2})")
 _COUNTERS = ("栏次", "行次", "次")
 
 

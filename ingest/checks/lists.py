@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -12,13 +11,14 @@ from ingest.cells import TOTAL
 from ingest.checks.examined import Examined, Rule, is_money, settle, side, value_of
 from ingest.checks.rounding import sum_allowance
 from ingest.model import Check, Fact, Fund, Severity, Stage, Verdict
+from ingest.patterns import regex
 
 PROJECTS = Rule("lists.projects", "项目支出合计＝各项目之和")
 PURCHASES = Rule("lists.purchases", "采购合计＝各采购明细之和", Severity.WARNING)
 ITEMS = Rule("lists.items", "年初预算总额＝正文各项年初预算之和", Severity.WARNING)
 
 #: How a purchase is organised (政府采购组织形式): the last column of the rows that are no subtotals.
-_ORGANISED = re.compile(r"集中采购|集中$|分散|自行组织")
+_ORGANISED = regex(r"集中采购|集中$|分散|自行组织")
 
 
 def check(examined: Examined) -> Iterator[Check]:

@@ -12,30 +12,31 @@ from itertools import combinations
 from ingest.checks.examined import Examined, Rule, settle
 from ingest.checks.rounding import last_place
 from ingest.model import Box, Cell, Check, Operand, Paragraph, Severity, Side, Table
+from ingest.patterns import regex
 from ingest.rows import project_of
 from ingest.text import fold
 
 TWICE = Rule("mentions.twice", "同一事项前后数字一致", Severity.WARNING)
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<rough>余)?\s*"
     r"(?P<unit>%|人次|批次|件|个|次|人|篇|户|份|家|项|处|场|期|台|辆|座|吨|公里|平方米)"
 )
-_RATE = re.compile(r"(?:率|度)$")
+_RATE = regex(r"(?:率|度)$")
 #: Words before a number that do not name what is counted.
-_FILLER = re.compile(r"(?:均?达到?|为|是|共计|共|约|近|提升至|提高到|完成|累计|合计|超过?|至)+$")
-_OTHER_YEAR = re.compile(r"(20\d\d)年")
+_FILLER = regex(r"(?:均?达到?|为|是|共计|共|约|近|提升至|提高到|完成|累计|合计|超过?|至)+$")
+_OTHER_YEAR = regex(r"(20\d\d)年")
 #: 97%--100%: a target, no figure of what was done.
-_RANGE, _RANGE_END = re.compile(r"\s*[-—~–至]+\s*\d"), re.compile(r"[≥≧≤≦><]\s*$")
+_RANGE, _RANGE_END = regex(r"\s*[-—~–至]+\s*\d"), regex(r"[≥≧≤≦><]\s*$")
 #: The fewest characters of a name that can be trusted to tell one thing, and how much of it the other must share.
 _LEAST, _SHARED = 6, Decimal("0.8")
 #: A name with more values than this names no single thing.
 _FEW = 2
 #: Rates that every project has.
-_ANY_PROJECT = re.compile(
+_ANY_PROJECT = regex(
     r"^(?:预算|项目|资金|总体|整体|部门|指标|年度|全年|绩效|任务|工作)*(?:执行率|完成率|满意度|合格率|到位率|支出率)$"
 )
-_EVALUATED = re.compile(
+_EVALUATED = regex(
     r"(?P<name>[^，。：:；“”\"]{3,40}?)[”\"]?(?:项目)?(?:支出)?绩效(?:自评|评价)(?:综述|情况|结果)"
 )
 #: A cell this long holds a sentence; a shorter one is a figure of the table.
@@ -121,7 +122,7 @@ def _mentions(examined: Examined) -> Iterator[Mention]:
 
 
 #: Headings of what was aimed at: no figure of what was done (预期目标 beside 实际完成情况).
-_AIM = re.compile(r"^(?:[一二三四五六七八九十]、)?(?:年度|年初|预期|总体|绩效|设定|项目|中长期|实施期)+目标$")
+_AIM = regex(r"^(?:[一二三四五六七八九十]、)?(?:年度|年初|预期|总体|绩效|设定|项目|中长期|实施期)+目标$")
 
 
 def _is_plan(cell: Cell, table: Table) -> bool:

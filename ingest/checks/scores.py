@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -11,12 +10,13 @@ from ingest.accounts import is_total_word
 from ingest.checks.examined import Examined, Rule, operand, settle, side, value_of, worded
 from ingest.checks.rounding import sum_allowance
 from ingest.model import Check, Fact, Measure, Origin
+from ingest.patterns import regex
 
 TOTAL = Rule("scores.total", "总分＝各项分数之和")
 WITHIN = Rule("scores.within", "得分不超过分值")
 
 #: What a heading over points says they are at the most.
-_MOST = re.compile(r"得分[(（](\d+)分[)）]")
+_MOST = regex(r"得分[(（](\d+)分[)）]")
 _TOTALS = ("总分", "总得分", "自评总分", "合计得分")
 
 

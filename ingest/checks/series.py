@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from ingest.checks.examined import Examined, Rule, figure, operand, value_of, worded
 from ingest.model import Check, Fact, Measure, Operand, Origin, Severity, Table
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -16,7 +16,7 @@ ORDER = Rule("series.order", "报表编号依次连续", Severity.NOTE)
 TWICE = Rule("series.twice", "同一张表重复出现时数字一致", Severity.WARNING)
 
 #: The number of a statement: 公开03表, 财决公开03表, 预算03表, 附表3, 表3; parts of one are 表1-2.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"^(?P<form>(?:财决|部门)?(?:公开|批复|决算|预算|预算公开|附)?)\s*(?:0?(?P<before>[1-9]\d?)\s*表|表\s*0?(?P<after>[1-9]\d?))"
     r"(?![-—\d一二三四五六七八九十])"
 )

@@ -10,11 +10,12 @@ from ingest.checks.examined import Examined, Rule, settle
 from ingest.checks.rounding import last_place
 from ingest.model import Check, Operand, Paragraph, Severity, Side
 from ingest.numbers import to_yuan
+from ingest.patterns import regex
 
 NAMED = Rule("shares.named", "占比＝部分÷所说的总体", Severity.WARNING)
 
 _MONEY = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)(?P<{0}_unit>亿元|万元|元)"
-_SHARE = re.compile(
+_SHARE = regex(
     _MONEY.format("part")
     + r"[，,]?(?:约)?占(?P<whole>[^，。；：、\d%]{3,24}?)(?:的|比重|比例|为)*(?P<rate>\d+(?:\.\d+)?)%"
 )

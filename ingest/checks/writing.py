@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ingest.checks.examined import Examined, Rule, operand, worded
 from ingest.model import Check, Fact, Operand, Origin, Severity, Table
 from ingest.numbers import unit_of
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
@@ -16,9 +17,9 @@ GROUPED = Rule("writing.grouped", "数字的千位分隔符写得对")
 UNIT = Rule("writing.unit", "各表的金额单位一致", Severity.WARNING)
 CODES = Rule("writing.codes", "同一科目编码一致", Severity.WARNING)
 
-_CELL = re.compile(r"-?\d[\d,，]*(?:\.\d+)?")
-_SPOKEN = re.compile(r"(?<![\d,，.])\d[\d,，]*[,，]\d[\d,，]*(?:\.\d+)?(?=\s*(?:亿元|万元|千元|元))")
-_RIGHT = re.compile(r"-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
+_CELL = regex(r"-?\d[\d,，]*(?:\.\d+)?")
+_SPOKEN = regex(r"(?<![\d,，.])\d[\d,，]*[,，]\d[\d,，]*(?:\.\d+)?(?=\s*(?:亿元|万元|千元|元))")
+_RIGHT = regex(r"-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?")
 #: Tables that keep to 万元 beside statements in 元 (上海市预算公开格式), and those of unknown kind.
 _OWN_UNIT = frozenset(
     {UNKNOWN.name, "三公经费表", "机关运行经费表", "政府采购表", "绩效自评表", "绩效目标表"}

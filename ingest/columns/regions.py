@@ -9,20 +9,21 @@ from dataclasses import dataclass, replace
 from ingest.accounts import is_total_word, label_to_account, label_to_class
 from ingest.columns.tokens import Printed, Token, line_to_tokens
 from ingest.numbers import unit_of
+from ingest.patterns import regex
 from ingest.statements import UNKNOWN, Statement, title_to_statement
 from ingest.tables import is_page_number
 from ingest.text import fold, tighten
 
-_TITLE = re.compile(r"^[^。；，,:：]{2,44}表(?:[(（][^)）]{0,20}[)）])?$")
-_HEADING = re.compile(
+_TITLE = regex(r"^[^。；，,:：]{2,44}表(?:[(（][^)）]{0,20}[)）])?$")
+_HEADING = regex(
     r"^(?:第[一二三四五六七八九十\d]{1,3}部分|[一二三四五六七八九十]{1,3}、.*(?:说明|情况|概况|职责)$)"
 )
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"^(?:公开|附|预算|决算|财决|部门)?\s*\d{0,2}\s*表?$|^公开|^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称)?(?:[(（][^)）]*[)）])?[:：]|单\s*位\s*[:：]|日期[:：]"
 )
-_NOTE = re.compile(r"^(?:注|备注|说明)\s*[:：\d.]|^\d+\s*栏.*[=＝]")
-_CONTENTS = re.compile(r"[.…·]{4,}|(?:\. ){4,}")
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])")
+_NOTE = regex(r"^(?:注|备注|说明)\s*[:：\d.]|^\d+\s*栏.*[=＝]")
+_CONTENTS = regex(r"[.…·]{4,}|(?:\. ){4,}")
+_ORDINAL = regex(r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])")
 #: How many lines the headings of one table may be broken over, and how long a line within a table may be.
 _HEAD_LINES, _ROW_CHARS = 90, 30
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 
 from ingest.accounts import label_to_account, label_to_class
 from ingest.columns.tokens import Token
+from ingest.patterns import regex
 from ingest.text import fold
 
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.、])"
 )
-_ORDINAL_ALONE = re.compile(
+_ORDINAL_ALONE = regex(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
 )
-_CODE = re.compile(r"[1-9]\d{2}(?:\d{2}){0,2}")
+_CODE = regex(r"[1-9]\d{2}(?:\d{2}){0,2}")
 #: Words that head a column of codes and may stand in front of the first row.
 _HEAD_REST = frozenset("类款项")
 _TOTALS = frozenset(("合计", "总计", "小计"))

@@ -14,6 +14,7 @@ from ingest.columns.regions import Region
 from ingest.columns.segments import Segment, starts_label, tokens_to_segments
 from ingest.columns.tokens import Printed, lines_to_tokens
 from ingest.model import Flow
+from ingest.patterns import regex
 
 STATEMENTS = frozenset(("收支总表", "财政拨款收支总表", "一般公共预算收支表"))
 _DEPTHS = (
@@ -22,7 +23,7 @@ _DEPTHS = (
     r"\d{1,2}\s*[.．、]|[(（]\d",
 )
 #: Balances that stand on the side of income.
-_BROUGHT_FORWARD = re.compile(r"^(?:年初|上年|使用)")
+_BROUGHT_FORWARD = regex(r"^(?:年初|上年|使用)")
 
 
 def region_to_sides(region: Region, lines: Sequence[Printed]) -> tuple[Draft, Draft] | None:

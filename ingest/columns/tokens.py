@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.model import Box
 from ingest.numbers import parse_number
+from ingest.patterns import regex
 from ingest.text import tighten
 
-_CHUNK = re.compile(r"\S+")
+_CHUNK = regex(r"\S+")
 #: A code or an amount that lost the space between it and its neighbour: 2080502事业单位离退休, 住房公积金27.15.
-_CODE_GLUED = re.compile(r"(?P<left>(?:[1-9]\d{6}|[1-9]\d{4}|[1-9]\d{2}))(?P<right>[\u4e00-\u9fff].*)")
-_AMOUNT_GLUED = re.compile(r"(?P<left>.*[\u4e00-\u9fff）)：:])(?P<right>-?[\d,]+\.\d{1,2})")
-_WHOLE = re.compile(r"\d+")
+_CODE_GLUED = regex(r"(?P<left>(?:[1-9]\d{6}|[1-9]\d{4}|[1-9]\d{2}))(?P<right>[\u4e00-\u9fff].*)")
+_AMOUNT_GLUED = regex(r"(?P<left>.*[\u4e00-\u9fff）)：:])(?P<right>-?[\d,]+\.\d{1,2})")
+_WHOLE = regex(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

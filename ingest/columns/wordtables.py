@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from ingest.columns.tokens import Printed
 from ingest.model import Cell, Grid
 from ingest.numbers import parse_quantity
+from ingest.patterns import regex
 from ingest.statements import title_to_statement
 from ingest.tables import is_page_number
 
 #: The headings of the columns of indicators; two of them on one line begin such a table.
-_LEVELS = re.compile(r"[一二三]\s*级\s*指\s*标")
-_ENDS = re.compile(
+_LEVELS = regex(r"[一二三]\s*级\s*指\s*标")
+_ENDS = regex(
     r"^(?:第[一二三四五六七八九十\d]{1,3}部分|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|附件)"
 )
 #: How many lines above the headings of the indicators a titled form may begin.

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from ingest.patterns import regex
 from ingest.text import join_lines, normalise_char
 
 QUESTIONS = Path(__file__).with_name("pairs.tsv")
@@ -24,18 +24,18 @@ HELD_OUT = ("江汉区", "万里街道", "规划和自然资源局")
 
 # Outermost first. A first-rank heading without a number is known by its last word.
 _RANKS = (
-    re.compile(
+    regex(
         r"^第[一二三四五六七八九十]+部分|^[^一二三四五六七八九十（(].{0,40}(职能|职责|机构设置|名词解释|说明)$"
     ),
-    re.compile(r"^[一二三四五六七八九十]+、"),
-    re.compile(r"^[（(][一二三四五六七八九十]+[）)]"),
+    regex(r"^[一二三四五六七八九十]+、"),
+    regex(r"^[（(][一二三四五六七八九十]+[）)]"),
 )
 _LONGEST_HEADING = 40
-_NO_HEADING = re.compile(r"[：，。；:]|\d,\d|\d\.\d")
+_NO_HEADING = regex(r"[：，。；:]|\d,\d|\d\.\d")
 _MOST_FIGURES = 0.35
 _SENTENCE_END = ("。", "；", "：", ";", ":")
-_CLAUSE_END = re.compile(r"(?<=[。；，])")
-_FIGURES = re.compile(r"\d[\d,.]*")
+_CLAUSE_END = regex(r"(?<=[。；，])")
+_FIGURES = regex(r"\d[\d,.]*")
 
 Pair = tuple[str, str]
 

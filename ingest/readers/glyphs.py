@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from ctypes import addressof, byref, c_double
@@ -12,6 +11,7 @@ from typing import NamedTuple
 import pypdfium2.raw as raw
 
 from ingest.model import Box
+from ingest.patterns import regex
 from ingest.readers.clips import Clips, seen_through
 from ingest.readers.marks import Mark
 from ingest.readers.pdfium import AS_IS, Drawn, Matrix, OpenPage
@@ -27,7 +27,7 @@ _BELOW, _ABOVE = -0.14, 0.86
 #: Which way a page runs is asked of about so many of its characters; of fewer than the second number it is not told.
 _SAMPLE, _FEW, _MOST = 200, 10, 0.6
 #: An amount that stands across the direction in which its page is read.
-_AMOUNT = re.compile(r"\d[.,]\d")
+_AMOUNT = regex(r"\d[.,]\d")
 _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 
 

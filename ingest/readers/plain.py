@@ -16,6 +16,7 @@ from ingest.columns.wordtables import find_word_tables, word_grids
 from ingest.errors import UnreadableFile
 from ingest.figures import sections_to_facts
 from ingest.model import Line, Page, Stage
+from ingest.patterns import regex
 from ingest.sections import pages_to_sections
 from ingest.text import normalise_char, tighten
 
@@ -23,7 +24,7 @@ from ingest.text import normalise_char, tighten
 _MARGIN, _LEADING, _EM = 50.0, 20.0, 11.0
 _WIDTH, _LINES = 595.0, 40
 #: 「金额单位：」 at the end of a line, its unit on the next.
-_UNIT_LATER, _UNIT = re.compile(r"单\s*位\s*[:：]\s*$"), re.compile(r"[百千万亿]?元")
+_UNIT_LATER, _UNIT = regex(r"单\s*位\s*[:：]\s*$"), regex(r"[百千万亿]?元")
 _ENCODINGS = ("utf-8-sig", "gb18030", "utf-16")
 
 

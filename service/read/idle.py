@@ -14,13 +14,15 @@ from functools import cache
 from math import log
 from pathlib import Path
 
+from ingest.patterns import regex
+
 _SAID = Path(__file__).parent / "said"
 #: How many times likelier talk must be than matter (as a logarithm) for a piece to be left out.
 _SURE = 4.0
 _SHORTEST, _LONGEST = 3, 24
 _SMOOTH = 0.4
 #: 「手术台次呢」 names what is asked about; what somebody is doing (等红灯呢) does not.
-_NAMED = re.compile(r"[^\W着等在还正没我你咱老人做打抬忙]{2,10}呢")
+_NAMED = regex(r"[^\W着等在还正没我你咱老人做打抬忙]{2,10}呢")
 
 
 def is_idle(piece: str, sure: float = _SURE) -> bool:
