@@ -17,6 +17,19 @@ from service.read.vocabulary import COUNT_UNITS
 #: Units of how long something takes; one word asks for any of them.
 DURATION = "时长"
 DURATIONS = ("秒", "分钟", "小时", "个小时", "天", "日", "个工作日", "工作日", "个月")
+#: How a counted thing may end that the unit itself says: 件 of 投诉案件, 人 of 在职人员.
+COUNTED_AS = {
+    "件": r"(?:案件|事件|信件|件数|[件数量])$",
+    "人": r"(?:人员|人数|职工|干部|[人数])$",
+    "个": r"(?:个数|数量|总数|数)$",
+    "家": r"(?:家数|户数|数量?)$",
+    "户": r"(?:户数|数量?)$",
+    "次": r"(?:次数|数量?)$",
+    "篇": r"(?:篇数|数量?)$",
+    "辆": r"(?:辆数|数量?)$",
+    DURATION: r"(?:时间|时长|时限|用时|天数)$",
+    "平方米": r"(?:总?面积)$",
+}
 #: Names of times taken, which are means by themselves: 「平均要等多久」.
 TIME_TAKEN = regex(r"(?:响应|办结|办理|处置|等候|等待|到达|审批|回复|答复)(?:时间|时长|时限|用时|天数)$")
 #: How long is asked for. 「等了多久」 is a time, 「久」 within a name is none.

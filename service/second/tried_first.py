@@ -40,6 +40,7 @@ from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
 from service.things.per_head import per_head
 from service.things.ranged import ranged
+from service.things.rate_of_counts import rate_of_counts
 from service.things.rows_picked import rows_picked
 from service.things.staffing import staffing
 from service.things.two_counts import two_counts
@@ -81,6 +82,7 @@ _AFTER: tuple[_Way, ...] = (
     lambda plan, points, sources: staffing(plan, sources) if len(points) == 1 else None,
     lambda plan, _points, sources: cars_moved(plan, sources),
     lambda plan, points, sources: cars(plan, sources) if len(points) == 1 else None,
+    rate_of_counts,
     lambda plan, points, sources: project_doer(plan, sources) if len(points) == 1 else None,
     lambda plan, points, sources: mainly(plan, sources) if len(points) == 1 else None,
 )

@@ -37,8 +37,9 @@ _CONTRARY: tuple[tuple[str, ...], ...] = (
 )
 
 
-#: Words without which a name is of something else: the floor area is none of that below ground.
-_NEEDED = ("地上", "地下", "室内", "室外")
+#: Words without which a name is of something else: the floor area is none of that below ground, nor is a 博士生 one
+#: of those who have become 博士.
+_NEEDED = ("地上", "地下", "室内", "室外", "博士生", "博士后", "硕士生", "博导")
 
 
 def contrary(content: str, name: str) -> bool:
@@ -99,7 +100,7 @@ def no_people(content: str, unit: str) -> bool:
 
 
 _PEOPLE = regex(
-    r"[人员工师生兵者民警医孩童编岗职休党老户]|干部|代表|专家|名额|对象|群众|委员|领导|局长|家属|妇女|司机|保安|编外"
+    r"[人员工师生兵者民警医孩童编岗职休党老户]|干部|代表|专家|名额|对象|群众|委员|领导|局长|家属|妇女|司机|保安|编外|[博硕学]士|[高中]级|职称"
 )
 
 

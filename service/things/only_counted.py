@@ -16,6 +16,7 @@ from service.read.citizens_words import is_other
 from service.read.wording import PARTICLES
 from service.things.contrary import contrary, no_people
 from service.things.indicators import is_target
+from service.things.one_of_listed import is_of_more
 from service.things.search import Hit, unit_fits
 
 #: A run of so many characters must be said; what is said in one is held by one.
@@ -41,6 +42,7 @@ def only_counted(content: str, facts: Sequence[Fact], unit: str) -> Hit | None:
     if (
         is_other(content, name)
         or contrary(content, name)
+        or any(is_of_more(content, f.subject.name) for f in held)
         or (unit == "个" and no_people(content, held[0].unit))
     ):
         return None

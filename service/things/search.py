@@ -22,12 +22,13 @@ from service.figures.told import is_for_one
 from service.model import PHRASE_KINDS, Term
 from service.read import vocabulary
 from service.read.citizens_words import as_written, is_other, said_in
-from service.read.measure_words import DURATION, DURATIONS, counts_alike
+from service.read.measure_words import COUNTED_AS, DURATION, DURATIONS, counts_alike
 from service.read.own_content import without_leading
 from service.read.terms import find, rows_to_words
 from service.read.wording import PARTICLES
 from service.things.contrary import contrary, line_named, no_people
-from service.things.sorts_of_posts import ONE_SORT, of_another_sort
+from service.things.one_of_listed import is_of_more
+from service.things.sorts_of_posts import HOLDERS, ONE_SORT, of_another_sort
 
 _GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
 _WHOLE = rows_to_words([(True, vocabulary.WHOLE)])
@@ -50,19 +51,6 @@ _BY_END = 0.5
 _TAIL = regex(r"(?<=..)(?:工作|合同|服务)?(?:经费|费用|资金|支出|金额|总额|数量|人数|件数|预算|[数量额费])$")
 #: Things that are told apart by how they end: a head of this many characters must be in the question.
 _HEAD = 2
-#: How a counted thing may end that the unit itself says: 件 of 投诉案件, 人 of 在职人员.
-_COUNTED_AS = {
-    "件": r"(?:案件|事件|信件|件数|[件数量])$",
-    "人": r"(?:人员|人数|职工|干部|[人数])$",
-    "个": r"(?:个数|数量|总数|数)$",
-    "家": r"(?:家数|户数|数量?)$",
-    "户": r"(?:户数|数量?)$",
-    "次": r"(?:次数|数量?)$",
-    "篇": r"(?:篇数|数量?)$",
-    "辆": r"(?:辆数|数量?)$",
-    DURATION: r"(?:时间|时长|时限|用时|天数)$",
-    "平方米": r"(?:总?面积)$",
-}
 #: Asked for where a number of things is asked for and no unit is said.
 ANY_UNIT = "*"
 #: Verbs that go with any count and name no thing: 办了多少件, 要搞几次.
@@ -119,6 +107,8 @@ def _tried(
 
 _VERB = regex(r"(?<=[\u4e00-\u9fff]{2})(?:[编印出办开搞修种栽]|编[印报写]|出版|举办|召开)(?= |$)")
 
+_IDLE = ((_VERB, ""), (HOLDERS, r"\g<of>"))
+
 
 def _alike(one: set[Decimal | None], other: set[Decimal | None]) -> bool:
     """Whether two things tell one figure, the same or one of them rounded (85.1 and 85.06)."""
@@ -136,8 +126,7 @@ def otherwise(content: str) -> Iterable[str]:
     pieces = content.split()
     if len(pieces) == 2 and min(map(len, pieces)) == 1:
         yield "".join(pieces)
-    if _VERB.search(content):
-        yield _VERB.sub("", content)
+    yield from (idle.sub(kept, content) for idle, kept in _IDLE if idle.search(content))
     for written, spoken in vocabulary.SYNONYMS:
         for word in spoken.split("|"):
             if word in content and written not in content:
@@ -207,7 +196,12 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     name = fold(fact.subject.name)
     if "不含" not in content:
         name = _LEFT_OUT.sub("", name)
-    if not content or not _CHINESE.search(name) or contrary(content, name):
+    if (
+        not content
+        or not _CHINESE.search(name)
+        or contrary(content, name)
+        or is_of_more(content, fact.subject.name)
+    ):
         return None
     if count_unit is not None and (
         is_other(content, name)
@@ -253,12 +247,12 @@ _BRACKETS, _SEVERAL, _AND, _AND_LATER = map(regex, (r"[(（].*?[)）]", "[、等
 def _cores(name: str, count_unit: str | None) -> set[str]:
     """A name, and the same without what need not be said to mean it."""
     bare = LEAD.sub("", name)
-    found = {name, bare, _LISTED.sub("", bare)}
+    found = {name, bare, _LISTED.sub("", bare), HOLDERS.sub(r"\g<of>", bare)}
     if count_unit is not None and not _SEVERAL.search(bare):
         found.add(_AND.split(bare)[0])  # 处室及机关党委
     found |= {core.removesuffix(end) for core in found for end in ("采购", "购置", "购买")}
     found = {core for core in found if len(core) > 1}
-    ending = _COUNTED_AS.get(_same(count_unit or ""))
+    ending = COUNTED_AS.get(_same(count_unit or ""))
     return found | {cut for core in found if ending and len(cut := re.sub(ending, "", core)) > 1}
 
 
@@ -277,7 +271,7 @@ def _empty(content: str) -> frozenset[int]:
 
 def _enough(explained: float, said: float, name: str, content: str, count_unit: str | None) -> bool:
     bare = _BRACKETS.sub("", name)
-    ending = _COUNTED_AS.get(_same(count_unit or ""))
+    ending = COUNTED_AS.get(_same(count_unit or ""))
     joint = count_unit is not None and not _SEVERAL.search(bare)
     first = _AND_LATER.split(bare)[0] if joint else bare
     kept = re.sub(ending, "", first) if ending else first

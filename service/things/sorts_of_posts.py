@@ -44,3 +44,9 @@ def of_another_sort(content: str, name: str) -> bool:
     """Whether staff of one sort is asked for and a name tells of another: 「行政人员」, 退休人员."""
     asked, told = (set(ONE_SORT.findall(words)) for words in (content, name))
     return bool(asked and told) and not asked & told
+
+
+#: Those who have something are asked for by what they have, ``of``: 博士 of 具有博士学位的.
+HOLDERS = regex(
+    r"^(?:具有|拥有|具备|取得|获得?|持有?)(?P<of>[\u4e00-\u9fff]{2,8}?)(?:学位|学历|职称|资格|证书?)(?:的|人员|职工|教师|人)*$"
+)

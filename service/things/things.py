@@ -183,8 +183,13 @@ def _over_whole(said: str, facts: Sequence[Fact]) -> tuple[Hit, Term | None] | N
     """「留给小微企业的占留给中小企业那块的百分之几」: two things told of, one over the other."""
     over = _OVER.search(said)
     words = [_AROUND.sub("", over[name].replace(" ", "")) for name in ("part", "whole")] if over else []
-    part, whole = (search(text, facts) for text in words) if words else (None, None)
+    part, whole = (_counted_or(text, facts) for text in words) if words else (None, None)
     return (part, whole.term) if part and whole and part.term != whole.term else None
+
+
+def _counted_or(said: str, facts: Sequence[Fact]) -> Hit | None:
+    """「超标井数」 is what is counted in 口 as 超标 井; else whatever is called so."""
+    return search(said, facts) or (search(said[:-2], facts, said[-2]) if _NUMBERED.search(said) else None)
 
 
 def _part_of_whole(
@@ -208,6 +213,7 @@ def _part_of_whole(
     return (part, None) if named else None
 
 
+_NUMBERED = regex(r"[\u4e00-\u9fff]{2}[栋户家件起人座处所台辆口次场宗名个幢间亩篇份批]数量?$")
 _AROUND = regex(r"^(?:其中|里面|里头|当中|那|这)+|[的了，]+$")
 _OVER = regex(
     r"(?P<part>[^占]{2,20})占了?(?P<whole>[^占]{2,20}?)(?:那块|那部分)?的?(?:百分|比例|比重|几成|多少|$)"

@@ -22,6 +22,7 @@ from service.read.citizens_words import as_written, is_other
 from service.read.wording import PARTICLES
 from service.things.contrary import contrary, no_people
 from service.things.indicators import is_target
+from service.things.one_of_listed import is_of_more
 from service.things.search import ANY_UNIT, Hit, unit_fits
 
 #: So much of what is said must be told, and by so much better than of any other figure.
@@ -172,6 +173,8 @@ def _fits(place: _Place, unit: str | None, pieces: Sequence[str]) -> bool:
     if unit is not None and not unit_fits(fact, unit):
         return False
     if unit not in (None, ANY_UNIT) and no_people(said, fact.unit):
+        return False
+    if is_of_more(said, fact.subject.name):
         return False
     own = as_written(said, place.own, place.before)
     return not (contrary(own, place.own) or is_other(own, place.own + place.before))
