@@ -60,6 +60,7 @@ from service.second.set_against import (
 from service.second.two_asked import Ask
 from service.second.two_sides import ASKS as TWO_SIDES
 from service.second.two_sides import two_sides
+from service.second.why_and_how_much import ASKS_BOTH_HALVES, why_and_how_much
 from service.second.year_by_year import ASKS_EACH_YEAR, ASKS_SUM, named_each, year_by_year
 
 Make = Callable[[Answer, str, Ask], Answer | None]
@@ -96,6 +97,7 @@ ROWS: tuple[Row, ...] = (
     Row(OFFICE, office_alone),
     Row(ASKS_ANYTHING, not_of_excluded),
     Row(ASKS_WHY, other_way),
+    Row(ASKS_BOTH_HALVES, why_and_how_much),
     Row(ASKS_NUMBER, no_money),
     Row(ASKS_MONEY, no_number),
 )

@@ -88,6 +88,8 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
             return Evidence(quotes=found)
         if asked.sort is Sort.DEFINITION:
             return _unexplained(plan, texts.documents)
+    if _WHAT_WAY.search(asked.text) and (found := define(plan, index.chunks)):
+        return Evidence(quotes=found)
     if asked.sort is Sort.REASON:
         deed = why_short(plan, index) if plan.subject is None and not _SPENT.search(asked.text) else None
         why = deed or reasons(plan, asked, index) or row_reason(asked, index) or why_short(plan, index)
@@ -108,6 +110,8 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
 
 #: Money that was not spent is told of by accounts; anything else that fell short by what went wrong.
 _SPENT = regex(r"[花用]|支出|资金|经费|预算|决算|执行|钱|收入|结[转余]")
+#: 「居家养老是怎么个养法」: what it is, where that is explained.
+_WHAT_WAY = regex(r"(?:怎么|咋|怎样|如何)个[\u4e00-\u9fff]{1,4}法(?=[，。？?啊呀呢]|$)")
 #: What a thing is there for is asked.
 _WHAT_FOR = regex(r"(?:干|做)(?:什么|啥|嘛)用?的?[呢啊呀]?$")
 #: Money is asked for, and how an amount of it is written.

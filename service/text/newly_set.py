@@ -22,7 +22,8 @@ _WHICH = r"(?:是|有)?(?:哪[些几个一两三]?[个家]?|什么|啥)(?:新的
 #: How either is asked, and how a document says it; a new wording is a new word in a row.
 _DEEDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (
-        regex(rf"(?:{daily})(?:了|的|过)*(?:都)?{_WHICH}[^，。？]{{0,4}}{_KIND}|新(?:{daily})(?:了|的)*{_WHICH}$|(?:哪[些几个]?[个家]?|什么|啥){_KIND}(?:是|都|又)*(?:{daily})"),
+        regex(rf"(?:{daily})(?:了|的|过)*(?:都)?{_WHICH}[^，。？]{{0,4}}{_KIND}|新(?:{daily})(?:了|的)*{_WHICH}$|(?:哪[些几个]?[个家]?|什么|啥){_KIND}(?:是|都|又)*(?:{daily})"
+              rf"|(?:{daily})(?:了|过|的)*新?(?:的)?{_KIND}[^。？]{{0,12}}(?:是|有|叫|指|为|到底|分别)*(?:哪[些几个一两三]|什么|啥|谁)(?!原因|事)"),
         rf"(?:{written})(?:了)?",
     )
     for daily, written in (

@@ -21,6 +21,7 @@ from service.read.citizens_words import as_written, is_other
 from service.read.wording import PARTICLES
 from service.targets import Point
 from service.things.contrary import contrary
+from service.things.search import covered_by, left_over
 
 #: One of what, as it is asked, and how documents write it; any where a word stands for all.
 _ONES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -95,7 +96,8 @@ def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
         return None
     own = {d.id for d in sources.documents}
     held = [f for f in sources.facts if f.document_id in own and f.year == plan.year and _is_standard(f)]
-    best = _best(asked, [f for f in held if _fits(f, asked)])
+    fitting = [f for f in held if _fits(f, asked)]
+    best = _best(asked, fitting) or _only_one(asked, [f for f in fitting if _goes(f, plan.text)])
     if best is not None:
         return Evidence((finding_of(best, sources.body.name),))
     shared = plan.subject is not None and any(f.subject.name == plan.subject.name for f in held)
@@ -160,6 +162,42 @@ def _best(asked: _Asked, held: Sequence[Fact]) -> Fact | None:
     top, _, best = scored[0]
     rivals = [f for score, _, f in scored if score > top - _BETTER and f.value != best.value]
     return None if rivals else best
+
+
+#: What any such name has beside what it is for.
+_ANY = regex(r"收费|缴费|补助|补贴|资助|救助|发放|标准|金额|(?<=..)费$")
+_NAMED = 0.5
+
+
+#: What is taken of somebody, and what is paid out, as it is asked and as documents call it.
+_TAKEN, _CHARGED = regex(r"[收交缴](?!到|益)"), regex(r"收费|缴费|价")
+_PAID = regex(r"[补发领贴奖]")
+
+
+def _goes(fact: Fact, text: str) -> bool:
+    """Whether money is taken, or paid out, by its name as it is by the question."""
+    taken = _TAKEN.search(text) is not None and _PAID.search(text) is None
+    return taken == (_CHARGED.search(fact.subject.name) is not None)
+
+
+def _only_one(asked: _Asked, held: Sequence[Fact]) -> Fact | None:
+    """The only amount that is for one, and for a time, as it is asked, where half of its own name is said.
+
+    What else a question tells of who asks (家里孩子住校) stands in no sentence on it.
+    """
+    timed = [
+        f for f in held if (asked.time and "·" in f.unit) or re.search(r"/(?:年|月|天|日|学期)$", f.unit)
+    ]
+    if not asked.time or len({(f.value, f.unit) for f in timed}) != 1:
+        return None
+    fact = timed[0]
+    name = fold(fact.subject.name)
+    said = as_written(asked.content, name, fold(fact.source.quote))
+    if contrary(said, name) or is_other(said, name):
+        return None
+    own = "".join(run for run in _ANY.split(name) if run)
+    own = left_over(own, fold(fact.entity)).replace(" ", "") or own
+    return fact if len(own) > 1 and covered_by(own, said) >= _NAMED else None
 
 
 def _told(content: str, fact: Fact) -> float:
