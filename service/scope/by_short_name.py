@@ -96,7 +96,12 @@ def _of_town(text: str, bodies: Roll, units_of: UnitsOf) -> Body | None:
 
 def places_of(text: str, body: Body) -> list[tuple[int, int]]:
     """Where the text says the place of a department: 云川市青岚区, 青岚区 or 青岚."""
-    region = place_of(fold(body.name))
+    return places_in(text, body.name)
+
+
+def places_in(text: str, name: str) -> list[tuple[int, int]]:
+    """Where the text says the place that a name begins with."""
+    region = place_of(fold(name))
     pieces = re.findall(r"[\u4e00-\u9fff]+?[省市区县州盟旗镇乡]", region)
     forms = [region, *pieces[-1:], *(p[:-1] for p in pieces[-1:] if len(p) > 2)]
     said = next((form for form in forms if form and form in text), "")

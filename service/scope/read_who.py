@@ -13,6 +13,7 @@ from service.follow.conversation import Talk
 from service.model import Body
 from service.scope.account_alike import but_accounts
 from service.scope.by_duty import by_duty
+from service.scope.by_function import by_function
 from service.scope.own_units import BelowOf, calls_unit, own_units
 from service.scope.regions import Mention, by_region
 from service.scope.scope import Scope
@@ -34,8 +35,9 @@ def read_who(
     text: str, bodies: Sequence[Body], request: AskRequest, talk: Talk, facts_of: FactsOf, below: BelowOf
 ) -> Scope:
     """Who and when, down to the units ``below`` a department that its tables print figures of."""
-    text = by_duty(text, bodies)
+    text, note = by_function(by_duty(text, bodies), bodies)
     scope = own_units(_read(text, bodies, request, talk, facts_of, below), bodies, below, facts_of)
+    scope = replace(scope, heard_as="".join((note, scope.heard_as))) if note else scope
     return unit_as_thing(scope, talk, bodies)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ingest.patterns import regex
 from service.accounts.lexicon import term_of
 from service.closest.told import is_closest
+from service.contract import Answer, Status
 from service.figures.held import facts_of
 from service.follow.conversation import Turn
 from service.follow.follow import left_by
@@ -23,7 +24,7 @@ from service.understand import understand
 #: No more bodies than this are read.
 _MOST = 6
 #: The region itself is meant, or several of its bodies.
-_OF_REGION = regex("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里|哪[个家]|谁|各")
+_OF_REGION = regex(OF_REGION.pattern + "|哪[个家]|谁|各")
 
 
 def sole(
@@ -110,6 +111,30 @@ def is_own_business(subject: Term) -> bool:
     return item and not subject.code.startswith(_EVERYBODYS) and _GENERAL.match(subject.name) is None
 
 
+def is_its_own(told: Answer, name: str) -> bool:
+    """Whether figures of this body alone were found, of a thing that its documents name or of its own business."""
+    if told.status is not Status.ANSWERED or "没有在" in told.answer or not told.figures:
+        return False
+    subject = told.plan.get("subject")
+    if not isinstance(subject, dict) or any(figure.entity not in ("", name) for figure in told.figures):
+        return False
+    term = Term(subject["name"], subject["kind"], subject["code"])
+    return term.kind in PHRASE_KINDS or _is_business(term)
+
+
+def _is_business(subject: Term) -> bool:
+    """Whether an account is an item or a section (款) of some bodies' business alone."""
+    section = (
+        subject.kind == "功能分类" and len(subject.code) == 5 and not subject.code.startswith(_EVERYBODYS)
+    )
+    return is_own_business(subject) or (section and not subject.code.endswith(("01", "99")))
+
+
+def may_be_of_region(text: str) -> bool:
+    """Whether a text that names only a place may ask of the place itself, or of several bodies of it."""
+    return _OF_REGION.search(text) is not None
+
+
 #: What is counted or rated by a name of its own, no money.
 _IS_THING = regex("满意[度率]|(?<![增占比])率(?=是|为|有|达|多|百|$|[，。？])")
 
@@ -126,6 +151,10 @@ def _none_of(bodies: Sequence[Body]) -> Declined:
     return Declined(Reason.NOT_DISCLOSED, f"{names}的公开资料里都没有找到您问的这个数字。")
 
 
+#: All that is bought in a year: every body has it, and the place too.
+_ALL_BOUGHT = regex(r"政府采购(?:支出|预算|金额)?(?:总?额|合计|总计)?$")
+
+
 def sole_knowing(text: str, scope: Scope, library: Library) -> Body | None:
     """Of the bodies of the region that is named, the only one whose documents know what is asked about.
 
@@ -135,6 +164,7 @@ def sole_knowing(text: str, scope: Scope, library: Library) -> Body | None:
     for body in scope.mention.bodies:
         plan = understand(text, scope.spans, library.lexicon(body.documents), scope.period.base)
         known = plan.subject is not None and plan.subject.kind in (*PHRASE_KINDS, "政府采购")
+        known = known and not (plan.subject is not None and _ALL_BOUGHT.match(plan.subject.name))
         if known and plan.subject is not None and plan.explained > CONFIDENT:
             knowing.append((body, plan.subject))
     if len(knowing) > 1 and not _tell_the_same(knowing, scope.period.years, library):

@@ -21,7 +21,9 @@ _MOST = 6
 #: Words for money of which every body has some.
 _ACCOUNT = regex("支出|收入|经费|三公|结[转余]|预算|决算|财政|采购|接待|公务|资产|补助|人员|工资")
 #: The region itself is meant, of which a department's text tells nothing.
-OF_REGION = regex("全[区市县镇乡省]|整个|财政收|GDP|地方|[区市县]里")
+OF_REGION = regex(
+    "全[区市县镇乡省]|整个|财政收|一般公共预算收|税收|非税|GDP|生产总值|财力|政府债|总?人口|户籍|常住|居民|地方|[区市县]里"
+)
 
 
 def sole_telling(asked: Inquiry, find: Callable[[Inquiry, Body], Found]) -> Inquiry | None:

@@ -16,6 +16,7 @@ from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.refuse import is_of_others
 from service.scope.named_in import Named
+from service.scope.sole import is_its_own
 from service.scope.sole_telling import OF_REGION as _OF_REGION
 from service.second.beyond import is_unmet, none_of_it
 from service.second.known_form import first_told
@@ -57,8 +58,11 @@ def in_plain_words(
         forms = [form for form in forms if form.operation in others and not form.fits(answer)]
 
     def fits(form: Plain, told: Answer) -> bool:
-        return form.fits(told) and not (
-            none_of_it(told, text) or is_unmet(told, text) or _tells_no_more(told, answer)
+        own = not _of_a_place(answer) or not told.figures or is_its_own(told, answer.options[0].label)
+        return (
+            own
+            and form.fits(told)
+            and not (none_of_it(told, text) or is_unmet(told, text) or _tells_no_more(told, answer))
         )
 
     asked = [(form.text, partial(fits, form)) for form in forms]

@@ -8,6 +8,7 @@ from service.answer import Answerer
 from service.contract import AskRequest, Status
 from service.model import Body
 from service.scope.by_duty import by_duty
+from service.scope.by_function import by_function
 from service.scope.by_home import by_home
 
 
@@ -38,6 +39,24 @@ BODIES = [
 )
 def test_a_body_is_called_by_its_duty(said: str, meant: str) -> None:
     assert by_duty(said, BODIES) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("云川市财政系统2023年三公多少", "云川市财政局2023年三公多少"),
+        ("云川规资2023年三公多少", "云川市自然资源和规划局2023年三公多少"),
+        ("南浦县水利部门的会议费", "南浦县水利局的会议费"),
+        ("云川市财政2023年支出多少", "云川市财政2023年支出多少"),
+        ("南浦县水利2023年投了多少", "南浦县水利2023年投了多少"),
+        ("云川市财政系统软件多少钱", "云川市财政系统软件多少钱"),
+        ("东浦县水利部门的会议费", "东浦县水利部门的会议费"),
+        ("云川市自然资源事务支出", "云川市自然资源事务支出"),
+    ],
+)
+def test_a_body_is_called_by_its_function(said: str, meant: str) -> None:
+    """What a place spends on a thing is not the money of the bureau that is called like it."""
+    assert by_function(said, BODIES)[0] == meant
 
 
 @pytest.mark.parametrize(

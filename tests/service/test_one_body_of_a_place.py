@@ -49,3 +49,33 @@ def test_what_one_person_got_is_not_told(desk: Answerer, who: str) -> None:
     answer = desk.ask(AskRequest(question=f"青岚区城市管理局2023年给{who}发了多少津贴补贴"))
     assert (answer.status, answer.figures) == ("no_answer", [])
     assert "个人" in answer.answer
+
+
+#: 卫生健康局 2023: 卫生监督机构 7192897.90 元 (p.9).
+@pytest.mark.parametrize(
+    "asked", ["松屿区2023年卫生监督机构花了多少", "松屿2023年花在卫生监督机构上的钱是多少"]
+)
+def test_what_is_one_bodys_business_is_told_of_it(desk: Answerer, asked: str) -> None:
+    answer = desk.ask(AskRequest(question=asked))
+    assert [(f.value, f.entity) for f in answer.figures] == [("7192897.90", "云川市松屿区卫生健康局")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "教育花了多少钱",
+        "工资发了多少",
+        "政府采购多少",
+        "一般公共预算收入是多少",
+        "三公经费多少",
+        "总支出多少",
+    ],
+)
+def test_what_the_place_has_too_is_asked_back(desk: Answerer, asked: str) -> None:
+    answer = desk.ask(AskRequest(question=f"松屿区2023年{asked}"))
+    assert (answer.status, answer.figures) == ("clarify", [])
+
+
+def test_people_are_not_told_in_money(desk: Answerer) -> None:
+    answer = desk.ask(AskRequest(question="云川市松屿区卫生健康局2023年共有多少优抚对象"))
+    assert all(not figure.unit.endswith("元") for figure in answer.figures)
