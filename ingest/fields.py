@@ -18,6 +18,7 @@ from ingest.numbers import parse_number
 from ingest.patterns import regex
 from ingest.quantities import unit_in_brackets
 from ingest.short_units import is_short
+from ingest.statements import UNKNOWN
 from ingest.text import fold
 
 #: Headings of columns that name the unit a row is of, or its code; 单位名称（科目） holds units and accounts in turn.
@@ -31,7 +32,7 @@ _UNIT_CODE = regex(
 _USED_BY = regex(r"(?:资金)?使用单位$")
 #: Headings of columns that tell how, when or by whom, not what.
 _ASIDE = regex(
-    r"(?:组织形式|目录(?:名称)?|采购方式|采购形式|采购类型|方式|资金性质|资金来源|计量单位|规格|型号|备注|说明|级次|级别|形式|渠道|依据|时间|日期|责任人|负责人"
+    r"(?:组织形式|目录(?:名称)?(?:[一二三]级)?|采购方式|采购形式|采购类型|方式|资金性质|资金来源|计量单位|规格|型号|备注|说明|级次|级别|形式|渠道|依据|时间|日期|责任人|负责人"
     r"|电话|性质|类型|类别|是否.*|科室|处室|股室|(?:实施|负责|责任|经办|归口|牵头)(?:单位|部门)|主管部门|项目单位|预算单位|承担单位|设立年度|起始年度|终止年度|绩效目标|建设内容)$"
 )
 #: Headings of columns that name what a row is about, by the end of the statement's name; the first there counts.
@@ -43,6 +44,8 @@ _SUBJECT: tuple[tuple[str, tuple[str, ...]], ...] = (
          "采购项目", "品目", "项目名称"),
     ),
 )  # fmt: skip
+#: Headings that name what a row of any other list is about, where just one column has such.
+_NAMES_ROWS = regex(r"(?:项目|事项|内容|服务|活动|课题|工程|设备|资产|物品)名称$")
 _ACCOUNT_NAME = regex(r"科目(?:名称)?$|^(?:支出)?功能分类(?:名称)?$")
 _COUNTED = regex(r"^(?:计量|数量)?单位$")
 #: A column that says of which year the figures to the right of it are, a row a year.
@@ -104,6 +107,8 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
     subject = next(
         (c for word in words for c, leaf in leaves.items() if leaf == fold(word) and c not in sorts), None
     )
+    if subject is None and statement == UNKNOWN.name:
+        subject = _names_rows(leaves, units | mixed | codes)
     asides |= sorts
     projects = (
         subject is not None
@@ -121,6 +126,12 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
         frozenset(c for c, leaf in leaves.items() if tells_years(table, start, c, leaf)),
         frozenset(headed),
     )
+
+
+def _names_rows(leaves: Mapping[int, str], others: set[int]) -> int | None:
+    """The one column of a list of no known form whose heading says that it names the rows."""
+    named = [c for c, leaf in leaves.items() if c not in others and _NAMES_ROWS.search(leaf)]
+    return named[0] if len(named) == 1 else None
 
 
 def _names_units(held: Sequence[str]) -> bool:
@@ -154,6 +165,8 @@ def _heads_rows(table: Table, start: int, column: int, leaf: str) -> bool:
     return any(_are_sums(held, bodies, table.rows) for held in amounts.values())
 
 
+#: So many bodies with an amount of their own tell sums from zeros that happen to agree.
+_PROVEN = 2
 #: A code of an account: class, section or item.
 ACCOUNT_CODE = regex(r"[235]\d{2}(?:\d{2}){0,2}")
 
@@ -169,7 +182,9 @@ def _amounts(table: Table, start: int, column: int) -> dict[int, dict[int, Decim
 
 
 def _are_sums(held: Mapping[int, Decimal], bodies: Sequence[int], rows: int) -> bool:
-    """Whether the amount of each body is that of the rows up to the next one."""
+    """Whether the amount of each body is that of the rows up to the next one; a column of zeros proves nothing."""
+    if sum(1 for body in bodies if held.get(body)) < _PROVEN:
+        return False
     for body, following in zip(bodies, [*bodies[1:], rows], strict=True):
         below = [held[row] for row in range(body + 1, following) if row in held]
         if body not in held or not below or held[body] != sum(below):

@@ -68,11 +68,12 @@ def _narrowed(columns: Sequence[str], plan: Plan, text: str) -> Sequence[str]:
     return sums or whole
 
 
-def words_asked(listing: Listing, text: str) -> str:
-    """The column of words that is asked for: who won or delivers, for which college; empty where none is, ``?`` where
-    the list has none such."""
+def words_asked(listing: Listing, said: Said, text: str) -> str:
+    """The column of words that is asked for: who won or delivers, for which college; empty where none is, or where
+    the question says what stands in it, ``?`` where the list has none such."""
     if _WHO.search(text):
-        return next((label for label in listing.words if _WINNER.search(label)), "?")
+        label = next((label for label in listing.words if _WINNER.search(label)), "?")
+        return "" if any(one.by == label for one in said.named) else label
     for label in (label for label in listing.words if label != listing.key):
         kind = kind_of(item.words[label] for item in listing.items if label in item.words)
         if kind and re.search(rf"哪一?[个家所]?{kind}(?!最)", text):

@@ -119,9 +119,11 @@ def _heard(run: str, listing: Listing, own: str) -> list[Named | str] | None:
 
 
 def _word(word: str, listing: Listing, own: str) -> list[Named | str] | None:
-    """The columns or rows that a word names."""
+    """The columns or rows that a word names; one that stands in the table's own name speaks of the table."""
     if called := columns_called(word, listing):
         return [*called]
+    if word in fold(listing.heading) and word not in _values(listing):
+        return []
     return [one] if (one := _named(word, listing)) is not None else None
 
 

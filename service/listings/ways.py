@@ -51,7 +51,7 @@ def made_of(listing: Listing, said: Said, text: str, plan: Plan, maker: Maker) -
 def _told(listing: Listing, said: Said, text: str, column: str, maker: Maker) -> Evidence | None:
     """What rows are told one by one: by a word of theirs, by a figure, by what stands in a column of words."""
     single, group = _single(said.named), _group(listing, said.named)
-    if (label := words_asked(listing, text)) != "":
+    if (label := words_asked(listing, said, text)) != "":
         return maker.words_of(group[0], label, column) if len(group) == 1 and label != "?" else None
     if len(group) > 1 and column and said.named and all(one.by != listing.key for one in said.named):
         return maker.summed(group, column)

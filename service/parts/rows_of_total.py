@@ -16,15 +16,14 @@ from service.evidence import Sources
 from service.figures.compute import in_unit
 from service.figures.held import facts_of, once
 from service.figures.told import printed_as
+from service.listings.ordered import Order, order_of
 from service.model import CODED_KINDS, CONFIDENT, Evidence, Finding, Plan
 from service.targets import Point
 
 _LISTED = regex(
     r"哪[几些]|(?:[买购]|包括|包含|花|用)(?:了|的|在)*(?:什么|啥|哪)|都(?:有|是|[买购])(?:了)?(?:什么|啥)|明细|清单|具体(?:有|是|包括)|逐[项个一]|(?:花|用|投)(?:在|到|于)了?(?:哪|什么|啥)|(?:分别|各)(?:项|个)?(?:是|花|用|有)?了?多少"
 )
-_RANKED = regex(r"最(?P<end>[大多高贵少小低])")
 _OTHER = regex(r"比(?:上|去|前)|增[加减长]|减少|占|为什么|原因|平均|合计|一共|总共")
-_LEAST = "少小低"
 #: What is done with the money, right behind its name of so many characters.
 _NAME, _USED = 4, regex(r"(?:的)?(?:钱|支出|资金)?(?:都|主要|具体|分别|到底|一共)*(?:花|用|投)(?:在|到|于)")
 #: Kinds whose parts are known, whatever a sentence adds up.
@@ -37,23 +36,22 @@ _TOTAL = "合计"
 def rows_of_total(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
     """The rows that make up the plan's account, all or the largest; None where no table's rows add up to it."""
     subject, text = plan.subject, fold(plan.parted or plan.text)
-    ranked = _RANKED.search(text)
-    if len(points) != 1 or not (ranked or _LISTED.search(text)) or _OTHER.search(text):
+    order = order_of(text, plan)
+    if len(points) != 1 or not (order or _LISTED.search(text)) or _OTHER.search(text):
         return None
-    end = ranked["end"] if ranked else ""
     known = subject is not None and not (plan.taken and plan.explained <= CONFIDENT)
     if subject is None or not known:
         named = [(t, p) for t, p in _summed(sources.facts, plan.year) if _is_named(t, text)]
-        return _told(named[0][1], named[0][0], plan, sources, end) if len(named) == 1 else None
+        return _told(named[0][1], named[0][0], plan, sources, order) if len(named) == 1 else None
     if subject.kind in _KNOWN:
         return None
     for total in () if subject.kind in CODED_KINDS else _totals(plan, sources.facts):
         rows = _rows(total, sources.facts)
         if rows:
-            return _told(rows, total, plan, sources, end)
+            return _told(rows, total, plan, sources, order)
     for total, parts in _summed(sources.facts, plan.year):
         if _core(total.subject.name) == _core(subject.name) and plan.fund in (None, total.fund):
-            return _told(parts, total, plan, sources, end)
+            return _told(parts, total, plan, sources, order)
     return None
 
 
@@ -117,18 +115,28 @@ def _rows(total: Fact, facts: Sequence[Fact]) -> list[Fact]:
     )
 
 
-def _told(rows: Sequence[Fact], total: Fact, plan: Plan, sources: Sources, end: str) -> Evidence:
+def _told(rows: Sequence[Fact], total: Fact, plan: Plan, sources: Sources, order: Order | None) -> Evidence:
     findings = tuple(in_unit(_finding(f, sources.body.name), plan.unit) for f in rows)
     name = f"{sources.body.name}{total.year}年度{total.subject.name}"
-    if end:
-        pick = min if end in _LEAST else max
-        first = pick(findings, key=lambda f: f.value)
-        if sum(f.value == first.value for f in findings) > 1:
-            return Evidence(findings)
-        said = f"{first.label}，{plain(first.value)} {first.unit}"
-        return Evidence((first,), told=f"{name}逐项列出的 {len(rows)} 项里，最{end}的是{said}。")
+    if order is not None:
+        return _placed(findings, order, f"{name}逐项列出的 {len(rows)} 项里")
     listed = "、".join(f"{f.label} {plain(f.value)} {f.unit}" for f in findings)
     return Evidence(findings, told=f"{name}逐项列出的有 {len(rows)} 项：{listed}。")
+
+
+def _placed(findings: tuple[Finding, ...], order: Order, lead: str) -> Evidence:
+    """The parts in the places that are asked for; all of them where two share an edge of these."""
+    own = sorted(findings, key=lambda f: f.value, reverse=not order.least)
+    first = order.nth - 1 if order.nth else 0
+    meant = tuple(own[first : first + order.count])
+    edges = [(own[i - 1], own[i]) for i in (first, first + order.count) if 0 < i < len(own)]
+    if len(meant) < order.count or any(a.value == b.value for a, b in edges):
+        return Evidence(findings)
+    said = "、".join(f"{f.label}，{plain(f.value)} {f.unit}" for f in meant)
+    end = "小" if order.least else "大"
+    way = f"从{'小到大' if order.least else '大到小'}排第{order.nth}" if order.nth else f"最{end}"
+    way += f"的 {len(meant)} 项依次" if len(meant) > 1 else "的"
+    return Evidence(meant, told=f"{lead}，{way}是{said}。")
 
 
 def _finding(fact: Fact, body: str) -> Finding:

@@ -60,7 +60,7 @@ _NUMBER = regex(r"(?:执行率|完成率|得分|分数|进度)[^，]{0,4}?\d|\d+
 _PERCENT = regex(r"百分之(?P<n>\d+(?:\.\d+)?)")
 _MONEY_BOUND = regex(r"\d(?:\.\d+)?(?:个)?(?:万|亿|元)")
 _TOP = regex(
-    r"前(?P<a>[一二三四五六七八九十两\d]+)|最[多大高少小低](?:的)?(?P<b>[二三四五六七八九十两\d]+)[个项]|(?:哪|这)?(?P<c>[二三四五六七八九十两\d]+)[个项][^，]{0,8}(?:最|烧钱|花钱)"
+    r"前(?P<a>[一二三四五六七八九十两\d]+)(?!个?(?:季度|月|年|天|期))|最[多大高少小低](?:的)?(?P<b>[二三四五六七八九十两\d]+)[个项]|(?:哪|这)?(?P<c>[二三四五六七八九十两\d]+)[个项][^，]{0,8}(?:最|烧钱|花钱)"
 )
 #: The one place that is asked for: 「排第二的是哪个」「倒数第二」.
 _NTH = regex(r"第(?P<n>[二三四五六七八九])(?![次批期季年])")
@@ -115,7 +115,7 @@ def read_projects(text: str, spoken: bool = False) -> OfProjects | None:
 
 
 def _operation(text: str, mark: Mark, relation: str, least: bool) -> Operation | None:
-    if least or _MOST.search(text) or _NTH.search(text):
+    if least or any(form.search(text) for form in (_MOST, _NTH, _TOP)):
         return Operation.RANK
     if _AVERAGE.search(text):
         return Operation.AVERAGE

@@ -23,7 +23,10 @@ STATEMENT = "政府采购表"
 _PLACES, _MOST = 3, 40
 _SORTS = {"政府采购货物支出": "货物", "政府采购工程支出": "工程", "政府采购服务支出": "服务"}
 #: The projects that pay, and the things themselves, as what is asked for.
-_PROJECTS = regex(r"哪一?[个些几]*(?:专项|项目)|(?:专项|项目)(?:里|中)?[^，。？]{0,4}(?:最|从|排|哪)")
+_PROJECTS = regex(
+    r"(?:哪一?|那|几)[个些几]*(?:专项|项目)|(?:专项|项目)(?:里|中)?[^，。？]{0,4}(?:最|从|排|哪|是?(?:什么|啥))"
+    r"|(?:最[大高多小低少贵]|第一)(?:额|金额)?的?[^，。？]{0,2}(?:专项|项目)"
+)
 _THINGS = regex(r"物品|东西|品目|哪[样种件些]|设备|货物|用品|服务|什么|啥|明细|贵|便宜|[买购](?:的|了)")
 
 
@@ -61,7 +64,8 @@ def is_of_purchases(plan: Plan) -> bool:
     if subject.name in _SORTS:
         return True
     if subject.kind == KIND:
-        return subject.name != "政府采购支出" or bool(_THINGS.search(plan.text) and not _of_sorts(plan.text))
+        apart = _PROJECTS.search(plan.text) or (_THINGS.search(plan.text) and not _of_sorts(plan.text))
+        return subject.name != "政府采购支出" or bool(apart)
     return bool(BUYING.search(plan.text))
 
 

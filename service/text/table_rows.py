@@ -67,7 +67,9 @@ def _read(line: Line) -> TableRow | None:
     cells = tuple((fold(label), value.strip()) for label, mark, value in parts if mark)
     if len(cells) < _CELLS or len(cells) < len(parts) or all(label == fold(value) for label, value in cells):
         return None
+    if any(_SUM.match(fold(value)) for value in (lead, *(value for _, value in cells))):
+        return None
     named = [value for label, value in cells if _NAME.search(label) and not number_of(value)[0]]
     name = lead or (named[0] if named else cells[0][1])
     path = line[0].chunk.path
-    return None if _SUM.match(fold(name)) else TableRow(cells, name, path[-1] if path else "", line)
+    return TableRow(cells, name, path[-1] if path else "", line)

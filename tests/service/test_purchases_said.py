@@ -77,6 +77,21 @@ def test_a_purchase_is_told_with_its_project(
     assert f"“{project}”" in figure.label
 
 
+@pytest.mark.parametrize(
+    ("question", "project", "value"),
+    [
+        ("政府采购预算中，哪个专项金额最大，金额为多少", "档案工作会议经费", "200.00"),
+        ("政府采购里哪个项目花钱最多", "档案工作会议经费", "200.00"),
+        ("政府采购预算表中金额最小的专项", "办公设备购置费", "40.00"),
+    ],
+)
+def test_the_projects_that_pay_are_set_in_order(
+    archive: Answerer, question: str, project: str, value: str
+) -> None:
+    figure = ask(archive, question).figures[0]
+    assert (figure.label, figure.value) == (f"“{project}”采购", value)
+
+
 def test_what_two_projects_buy_is_asked_back(archive: Answerer) -> None:
     answer = ask(archive, "采购会议服务多少钱")
     assert answer.status == "clarify" and not answer.figures

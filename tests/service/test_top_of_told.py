@@ -45,6 +45,8 @@ def test_of_a_count_the_largest_part_is_told(answerer: Answerer, said: str, valu
         "上述科目中，金额最高的是哪一项？",
         "按金额给这些科目排个队，居首的是哪个？",
         "好的好的，那我再问一句，刚说的这些科目，哪个花的钱最多呢",
+        "那里头哪一个花钱最厉害，给了多少",
+        "哎，这些科目里谁拿的钱最多呀，拿了多少",
     ],
 )
 def test_of_a_list_the_largest_is_told(desk: Answerer, said: str) -> None:
