@@ -62,6 +62,7 @@ def heard_again(
     """
     answer = ask(clauses(text), text)
     counts = _COUNTS.search(text) is not None and not any(_is_count(f.unit) for f in answer.figures)
+    counts = counts or _is_unheard_money(answer, text)
     # The only body of a place that is asked back may know.
     of_whom = len(answer.options) == 1 and not answer.plan.get("entity")
     asked_back = answer.status is Status.CLARIFY and not of_whom
@@ -80,6 +81,27 @@ def heard_again(
         if counts or (_is_whole(again) and (reading == meant or not _is_assumed(again, reading))):
             return again.model_copy(update={"notes": [*read_as(slips), *again.notes]})
     return answer
+
+
+#: The beginning of a word for money, and no end of it: 补住, 经肥.
+_SPOILT = regex(
+    r"(?:补(?![助贴偿充齐发缴习办休完录选上中给])|津(?!贴)|资(?![金产料助源格质讯本深])|经(?![费济营过常办开手理典历])|拨(?![款付出下]))[\u4e00-\u9fff]"
+)
+
+
+def _is_unheard_money(answer: Answer, text: str) -> bool:
+    """Whether only things were counted where a word for money may be misspelt: 「移民补住发了多少」."""
+    return (
+        answer.status is Status.ANSWERED
+        and bool(answer.figures)
+        and all(_is_count(figure.unit) for figure in answer.figures)
+        and _SPOILT.search(text) is not None
+        and not _BESIDE_MONEY.search(text)
+    )
+
+
+#: Asks for things by their measure words, whatever money there is.
+_BESIDE_MONEY = regex(r"(?:多少|几)[个名人位户家次件批辆台套所座条]")
 
 
 def _is_assumed(answer: Answer, text: str) -> bool:

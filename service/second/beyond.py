@@ -41,6 +41,7 @@ from service.second.asked_apart import (
 )
 from service.second.asked_otherwise import asked_otherwise
 from service.second.each_counted import each_counted
+from service.second.in_money import in_money
 from service.second.off_target import ASKS_OFF_TARGET, off_target
 from service.second.two_asked import Ask
 from service.second.whether import whether
@@ -271,11 +272,12 @@ ROWS: tuple[Row, ...] = (
         regex(
             r"多少钱|几块(?=钱|$|[，。？])|几万块|多少万?元|多少[^，。？几]{0,6}的钱"
             r"|(?:花|补|奖|付|赔|给|补贴|奖励|慰问)了?(?:多少|几多)(?=$|[，。？?啊呢呀]|慰问|补|奖)"
-            r"|(?:补贴|补助|奖金|工资|费)[^，。？]{0,6}发了?多少(?!万?[人户名家次个套份])"
+            r"|(?:发放?|拨付?)了?(?:多少|几多)(?:钱的)?(?:补[贴助偿]|津贴|奖金|资金|工资|款)"
+            r"|(?:补贴|补助|补偿|津贴|奖金|资金|工资|费|款)[^，。？]{0,6}(?:发放?|拨付?|兑付)了?多少(?!万?[人户名家次个套份批])"
             r"|(?<![人编])(?:费|支出|经费|资金|款)(?:年初)?(?:支出|预算|决算)*(?:数|额)?(?:安排|列支|批复|下达|花费|一?共|总共|是|为|有)*了?多少(?=[，。？?]|$)"
         ),
         lambda answer: not answer.figures or any("元" in f.unit or f.unit == "%" for f in answer.figures),
-        "资料里只找到了数量，没有找到所问的金额，不拿数量来回答。",
+        "资料里只找到了数量，没有找到所问的金额，不拿数量来回答。", in_money,
     ),
     Row(regex(r"每一?[班座吨起处床株棵](?!次)"), _says("每一?[班座吨起处床株棵]|元/"),
         "没有找到可以用来平均的数量，算不出来。"),
@@ -330,7 +332,7 @@ def is_unmet(answer: Answer, text: str) -> bool:
 
 #: Reasons for which a question has no answer that its parts may have.
 _UNSURE = ("low_confidence", "not_disclosed")
-_ANEW = (scaled, points_apart, than_said, off_target)
+_ANEW = (scaled, points_apart, than_said, off_target, in_money)
 
 
 def _made_anew(answer: Answer, text: str, ask: Ask) -> Answer | None:
