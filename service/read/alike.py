@@ -43,17 +43,20 @@ def alike(one: str, other: str) -> bool:
     return one != other and not keys(one).isdisjoint(keys(other))
 
 
+def looks_like(char: str) -> str:
+    """The characters that one looks like."""
+    return _looks().get(char, "")
+
+
 def looks_alike(one: str, other: str) -> bool:
     """Whether two characters look alike."""
-    return other in _looks().get(one, "")
+    return other in looks_like(one)
 
 
 @lru_cache(maxsize=1 << 14)
 def keys(char: str) -> frozenset[str]:
     """What a character shares with those that it may be typed for: a sound, or the mark of a pair that looks alike."""
-    return frozenset(
-        (*map(_nearly, sounds(char)), *(min(char, c) + max(char, c) for c in _looks().get(char, "")))
-    )
+    return frozenset((*map(_nearly, sounds(char)), *(min(char, c) + max(char, c) for c in looks_like(char))))
 
 
 def by_key(chars: Iterable[str]) -> dict[str, list[str]]:

@@ -27,9 +27,9 @@ _SPELT = (
     "绩效 年初 年末 街道 退休 津贴 公积 住房 医疗 教育 养老 保险 卫生 城管 政府 部门 单位 机关 运行 维护 "
     "维修 明细 合计 总计 占比 比重 预算 决算 支出 收入 经费 采购 编制 接待 培训 会议 补贴 工资 奖金 职能 "
     "补偿 补助 应急 垃圾 环卫 绿化 道路 公厕 投诉 热线 收到 费用 各项 几项 三项 项级 款级 类级 金额 万元 "
-    "亿元 承办 多少 一共 里面 排序 最少 百分 改进 下设 几个 "
+    "亿元 拨付 取暖 采暖 承办 多少 一共 里面 排序 最少 百分 改进 下设 几个 "
 )
-_WORDS = tuple(_SPELT.split())
+SPELT = tuple(_SPELT.split())
 #: Words of their own, and neighbours that belong to two words (一般公共, 社会保障和计划), which only sound so.
 _NO_SLIPS = (
     "款计 自行 直行 智能 只能 质能 指出 制出 之出 子出 知出 共用 供用 租房 筑房 公厕 公会 公鸡 公祭 共车 近年 "
@@ -161,13 +161,13 @@ _BY_SOUND = (
 def _within_words(text: str, place: int) -> bool:
     """Whether both characters belong to words at their other sides (项〔目标〕值, 社〔保险〕种)."""
     left, right = text[max(place - 1, 0) : place + 1], text[place + 1 : place + 3]
-    return left in _WORDS or right in _WORDS
+    return left in SPELT or right in SPELT
 
 
 @lru_cache(maxsize=1 << 14)
 def _word_for(run: str) -> str | None:
-    if run in _REAL or run in _WORDS:
+    if run in _REAL or run in SPELT:
         return None
-    if run[::-1] in _WORDS:
+    if run[::-1] in SPELT:
         return run[::-1]  # 算预
-    return next((word for word in _WORDS if is_slip(run, word)), None)
+    return next((word for word in SPELT if is_slip(run, word)), None)

@@ -19,6 +19,7 @@ from service.read.courtesy import without_courtesy
 from service.read.dialect import in_plain_words
 from service.read.examples_said import without_class_examples
 from service.read.glossed import without_gloss
+from service.read.misdrawn import put_right
 from service.read.names_wanted import as_names
 from service.read.stated import without_stated
 from service.read.told_between import without_told
@@ -52,7 +53,7 @@ def read_question(text: str, limit: int) -> str:
         raise BadQuestion("问题是空的，请输入要问的内容，例如「2023年项目支出占比多少」。")
     if len(plain) > limit:
         raise BadQuestion(f"问题太长（{len(plain)}字，最多{limit}字），请把要问的内容说得简短一些。")
-    spoken = as_names(in_mandarin(simplified(plain)))
+    spoken = as_names(in_mandarin(put_right(simplified(plain))))
     plain = _WITHIN_NAME.sub(
         r"\1",
         in_plain_words(without_stated(without_denied_base(as_named(without_courtesy(spoken))))),

@@ -15,6 +15,7 @@ from service.figures.held import once
 from service.follow.conversation import Talk
 from service.library import Library
 from service.model import CODED_KINDS, Body
+from service.read.alike import looks_like
 from service.read.misspelt import Slip, slips_in
 from service.read.segments import constant_places
 from service.scope.levels import one_level
@@ -90,7 +91,7 @@ def slips_by_print(
     else:
         own, masked = _only_there(text, bodies, request, library)
     if not own:
-        return []
+        return drawn_alike(_unknown(text, bodies, request, library), bodies)
     documents = tuple(d for body in own for d in body.documents)
     pieces = masked.split(_HEAD)
     slips = slips_in(pieces, library.printed(documents), constant_places)
@@ -104,6 +105,36 @@ def _only_there(
     scope = read_who(text, bodies, request or AskRequest(question=text), (), library.facts, lambda body: ())
     only = scope.mention.bodies if scope.mention.region and len(scope.mention.bodies) == 1 else ()
     return list(only), _masked(scope.text, scope.spans) if only else ""
+
+
+def _unknown(text: str, bodies: Sequence[Body], request: AskRequest | None, library: Library) -> str:
+    """The name of a body that is not held, which a text names."""
+    scope = read_who(text, bodies, request or AskRequest(question=text), (), library.facts, lambda body: ())
+    return "" if scope.bodies else scope.mention.unknown
+
+
+#: A shorter name is too easily another's.
+_LEAST_NAME = 4
+#: Of these both are in the names of places: 秦安 is no 泰安.
+_BOTH_IN_PLACES = tuple(
+    map(frozenset, ("秦泰", "大太", "玉王", "扬杨", "余金", "清渭", "土士", "东车", "西酉", "平乎"))
+)
+
+
+def drawn_alike(name: str, bodies: Sequence[Body]) -> list[Slip]:
+    """The slip of a name that is nobody's, where one character drawn like another makes it that of a body; none where
+    it makes several names, or where more than that is of another body."""
+    if len(name) < _LEAST_NAME:
+        return []
+    names = [fold(form) for body in bodies for form in body.names]
+    made = {
+        name[:place] + other + name[place + 1 :]
+        for place, char in enumerate(name)
+        for other in looks_like(char)
+        if frozenset((char, other)) not in _BOTH_IN_PLACES
+    }
+    meant = [run for run in sorted(made) if any(run in form for form in names)]
+    return [Slip(name, meant[0])] if len(meant) == 1 else []
 
 
 def _coded(facts: Sequence[Fact]) -> list[str]:

@@ -7,11 +7,13 @@ import pytest
 from service.accounts.doubts import condition
 from service.answer import Answerer
 from service.contract import AskRequest, Status
-from service.model import Term
+from service.model import Body, Term
 from service.read.alike import alike, sounds_like
 from service.read.heard_again import respelt
+from service.read.misdrawn import put_right
 from service.read.misspelt import Printed, Slip, slips_in
 from service.read.wording import Wording
+from service.scope.named_in import drawn_alike
 
 PRINTED = Printed.of(
     (
@@ -137,3 +139,51 @@ COMMON = Printed.of(
 )
 def test_a_whole_name_and_what_always_follows_tell(question: str, meant: list[str]) -> None:
     assert [slip.meant for slip in slips_in([question], COMMON, lambda piece: frozenset())] == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("财政拔款收入多少", "财政拨款收入多少"),
+        ("取暧费和接侍费", "取暖费和接待费"),
+        ("选拔干部的培训费", "选拔干部的培训费"),
+        ("救灾买了几顶帐篷", "救灾买了几顶帐篷"),
+        ("去年未完成的项目", "去年未完成的项目"),
+        ("工贸企业检查", "工贸企业检查"),
+    ],
+)
+def test_a_pair_that_is_no_word_is_what_it_is_drawn_for(typed: str, meant: str) -> None:
+    assert put_right(typed) == meant
+
+
+def held(*names: str) -> list[Body]:
+    return [Body(name, name, (name,), "", ()) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("大治市财政局", ["大冶市财政局"]),
+        ("鹤呜镇人民政府", ["鹤鸣镇人民政府"]),
+        ("泰安县财政局", []),  # 泰 and 秦 are both in names of places
+        ("水城区财政局", []),
+    ],
+)
+def test_a_name_drawn_like_that_of_one_body(typed: str, meant: list[str]) -> None:
+    bodies = held("大冶市财政局", "鹤鸣镇人民政府", "秦安县财政局")
+    assert [slip.meant for slip in drawn_alike(typed, bodies)] == meant
+
+
+def test_a_name_drawn_like_those_of_two_bodies_is_neither() -> None:
+    """塘 is drawn like 糖, 治 like 冶."""
+    assert drawn_alike("治塘区民政局", held("冶塘区民政局")) == [Slip("治塘区民政局", "冶塘区民政局")]
+    assert drawn_alike("治塘区民政局", held("冶塘区民政局", "治糖区民政局")) == []
+
+
+def test_money_handed_out_is_not_told_in_people(desk: Answerer) -> None:
+    """卫生健康局 2023: 奖励扶助资金 for 计划生育家庭 was 921.47 万元, 奖励扶助金 for 8216 人."""
+    who = "松屿区卫生健康局2023年"
+    money = desk.ask(AskRequest(question=f"{who}计划生育家庭奖励扶助发放了多少资金"))
+    assert [(f.value, f.unit) for f in money.figures] == [("921.47", "万元")]
+    people = desk.ask(AskRequest(question=f"{who}发了多少人奖励扶助金"))
+    assert [(f.value, f.unit) for f in people.figures] == [("8216", "人")]
