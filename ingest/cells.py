@@ -24,6 +24,7 @@ from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_number, parse_quantity, to_yuan, unit_in_header, unit_of
+from ingest.outputs import outputs
 from ingest.pairs import pairs_to_rows
 from ingest.partings import Found, tell_apart
 from ingest.patterns import regex
@@ -72,9 +73,11 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     unit = _stated_unit(table) if paired else table_unit(table)
     table = paired or table
     if "绩效" in statement.name:
-        return performance_to_facts(
+        facts, unread = performance_to_facts(
             table, statement.name, about.entity, about.year, about.stage, unit or about.unit
         )
+        stage = Stage.EXECUTION if "自评" in statement.name else about.stage
+        return [*facts, *outputs(table, statement.name, about.entity, about.year, stage)], unread
     head = read_head(table)
     accounts = _column_accounts(table, head)
     statement = _with_balance(statement, accounts)

@@ -30,9 +30,11 @@ from service.targets import Point
 from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
 from service.text.decreed import decreed
+from service.text.names_given import names_given
 from service.text.newly_set import newly_set
 from service.text.purposes import purposes
 from service.text.remedies import remedies
+from service.text.unit_closed import unit_closed
 from service.text.where_to import where_to
 from service.things.aimed_and_done import aimed_and_done
 from service.things.cars import cars, sorts_of_cars
@@ -62,7 +64,9 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
     purposes,
+    names_given,
     newly_set,
+    unit_closed,
     remedies,
     decreed,
     counted_in,
