@@ -67,3 +67,26 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
 def test_what_holds_the_balance_is_no_balance(answerer: Answerer, said: str, value: str) -> None:
     answer = answerer.ask(AskRequest(question=f"{BODY}2024年{said}"))
     assert [f.value for f in answer.figures[:1]] == [value]
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("2024年支出一共多少（不算结转到下年的）", "560.00"),
+        ("2024年支出多少，不含结转下年的资金", "560.00"),
+        ("2024年收入预算多少（不含上年结转）", "500.00"),
+        ("2024年总收入是多少，不算上年结转的钱", "500.00"),
+    ],
+)
+def test_what_no_figure_of_the_year_holds_is_not_taken_off(
+    answerer: Answerer, asked: str, value: str
+) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}{asked}"))
+    assert [figure.value for figure in answer.figures] == [value]
+
+
+@pytest.mark.parametrize("asked", ["支出总计多少（不含结转下年）", "支出多少（不含上年结转安排的）"])
+def test_what_changes_the_figure_is_no_aside(answerer: Answerer, asked: str) -> None:
+    """A grand total holds what was carried on; what was carried over was spent in the year."""
+    answer = answerer.ask(AskRequest(question=f"{BODY}2024年{asked}"))
+    assert answer.figures == []
