@@ -64,11 +64,25 @@ _OFFICE_APART = regex(
 _UNDER = regex(r"(?:下面|底下|下边|手下|旗下)的?$")
 
 
+#: Where things that were counted are, which asks nothing of each unit: 「分别放在哪几个单位用」.
+_PLACED = regex(
+    r"(?:放|停|分布|分|配|用|归|安排|部署|布设|装|建|设)(?:在|到|给)了?哪(?:几|些)?(?:个|家|所|座)?(?:单位|部门|地方|学校|科室|乡镇|村|里|儿)"
+)
+_AMOUNT = regex(r"多少|几[辆台件]|最|第[一二三]|更|钱|经费|支出|预算|收入|为什么")
+
+
+def asks_placed(text: str) -> bool:
+    """Whether it is asked where things are, and no number of any."""
+    return _PLACED.search(text) is not None and _AMOUNT.search(text) is None
+
+
 def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     """The scope with the units below the one body that is asked about, where one of them is looked for, or where they
     are asked about together."""
     whole = scope.body
     if whole is None or whole.within or read_wanted(_behind_names(scope)) is not None:
+        return scope
+    if asks_placed(scope.text):
         return scope
     if but := _BUT_OFFICE.search(scope.text):
         rest = [u for u in units_below(bodies, whole, units_of) if not _ITSELF.search(u.name)]

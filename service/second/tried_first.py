@@ -34,6 +34,7 @@ from service.text.names_given import names_given
 from service.text.newly_set import newly_set
 from service.text.purposes import purposes
 from service.text.remedies import remedies
+from service.text.some_of_them import some_of_them
 from service.text.unit_closed import unit_closed
 from service.text.where_to import where_to
 from service.things.aimed_and_done import aimed_and_done
@@ -41,6 +42,7 @@ from service.things.cars import cars, sorts_of_cars
 from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
 from service.things.per_head import per_head
+from service.things.placed_where import placed_where
 from service.things.ranged import ranged
 from service.things.rate_of_counts import rate_of_counts
 from service.things.rows_picked import rows_picked
@@ -53,6 +55,7 @@ _Way = Callable[[Plan, Sequence[Point], Sources], Evidence | Declined | None]
 _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
     lambda plan, _points, sources: contents_told(plan, sources),
+    some_of_them,
     per_head,
     points_lost,
     worded_value,
@@ -64,6 +67,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
     purposes,
+    placed_where,
     names_given,
     newly_set,
     unit_closed,
