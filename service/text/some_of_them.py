@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ingest.model import Measure
+from ingest.cells import TOTAL
+from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject
 from ingest.numbers import parse_number, plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
-from service.model import Evidence, Finding, Operation, Plan
+from service.figures.told import printed_as
+from service.model import Evidence, Operation, Plan
 from service.read.citizens_words import as_written, is_other
 from service.targets import Point
 from service.text.sentences import Sentence, lines_of, to_quote
@@ -69,11 +71,20 @@ def some_of_them(plan: Plan, points: Sequence[Point], sources: Sources) -> Evide
     if len({some.value for some in found}) != 1:
         return None
     some = found[0]
-    label = f"{some.so}的{some.noun}"
-    number = Finding(label, some.value, some.unit, Measure.COUNT, plan.year or 0, "", (), None,
-                     entity=sources.body.name)  # fmt: skip
-    said = f"{sources.body.name}{plan.year}年度{label}有 {plain(some.value)} {some.unit}。"
-    return Evidence((number,), quotes=(to_quote([some.sentence]),), told=said)
+    fact = _as_fact(some, plan)
+    found_one = printed_as(fact.subject.name, fact, sources.body.name)
+    said = f"{sources.body.name}{plan.year}年度{fact.subject.name}有 {plain(some.value)} {some.unit}。"
+    return Evidence((found_one,), quotes=(to_quote([some.sentence]),), told=said)
+
+
+def _as_fact(some: _Some, plan: Plan) -> Fact:
+    """The number as the place that it is read off."""
+    place = some.sentence
+    page, box = place.chunk.places_of(place.start, place.end)[0]
+    source = Source(page, box, " > ".join(place.chunk.path), quote=place.text)
+    return Fact(plan.entity, plan.year or 0, plan.stage or Stage.FINAL_ACCOUNTS, "", Fund.ALL, Flow.NONE,
+                Subject("其他", f"{some.so}的{some.noun}"), TOTAL, Measure.COUNT, some.value, some.unit, None,
+                Origin.SENTENCE, source, document_id=place.chunk.document_id)  # fmt: skip
 
 
 def _told(sources: Sources) -> Iterator[_Some]:
