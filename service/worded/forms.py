@@ -128,6 +128,10 @@ def exists(asked: Asked) -> list[str]:
     return [f"{asked.head}有没有{asked.thing}"] if asked.thing else []
 
 
+#: To what was told of something is added.
+ADDS_TO_IT = regex("再|也|还|连[上同]?|一并|一起|加[上进]|算[上进]|添上|带上|加到")
+
+
 def share(asked: Asked) -> list[str]:
     """The part of the whole that is said, of that which was told, or of all (占比)."""
     if len(asked.accounts) != 1:
@@ -157,7 +161,7 @@ def of_two(ask: str) -> Texts:
     """An operation on two accounts, ``one`` and ``other``."""
 
     def texts(asked: Asked) -> list[str]:
-        names = asked.accounts
+        names = tuple(dict.fromkeys(asked.accounts))
         if len(names) == 1 and asked.told and asked.told not in names and _OF_IT.search(asked.asking):
             names = (asked.told, *names)
         if len(names) != 2:
@@ -224,8 +228,11 @@ def each(asked: Asked) -> list[str]:
 
 def sum(asked: Asked) -> list[str]:
     """Several accounts, years or bodies added up (合计)."""
-    if len(asked.accounts) > 1 and len(asked.years) < 2:
-        return [f"{asked.head}{_joined(asked)}{asked.stage}合计是多少"]
+    names = asked.accounts
+    if len(names) == 1 and asked.told and asked.told not in names and ADDS_TO_IT.search(asked.asking):
+        names = (asked.told, *names)
+    if len(names) > 1 and len(asked.years) < 2:
+        return [f"{asked.head}{'、'.join(names)}{asked.stage}合计是多少"]
     if len(asked.accounts) == 1 and (len(asked.years) > 1 or len(asked.bodies) > 1):
         return [f"{asked.head}{asked.accounts[0]}{asked.stage}合计是多少"]
     return []

@@ -44,17 +44,19 @@ def in_plain_words(
     read: Callable[..., Named | None], conversations: Conversations, conversation: str, before: Talk,
 ) -> Answer:  # fmt: skip
     """The answer, or that to the plain question that the text stands for, where the text itself finds none."""
-    others = other_shapes(answer, text)
-    if not (others or _is_open(answer, text)) or len(text) > _LONGEST or is_of_others(text):
+    others, is_open = other_shapes(answer, text), _is_open(answer, text)
+    if not (others or is_open) or len(text) > _LONGEST or is_of_others(text):
         return answer
-    from service.worded.put_plainly import (
-        plain_questions,
-    )  # its patterns and weights: only where they are needed
+    # their patterns and weights: only where they are needed
+    from service.worded.at_odds import unless_at_odds
+    from service.worded.put_plainly import plain_questions, read_wording
 
     named = read(text, placed=_of_a_place(answer))
-    likely = VERY_LIKELY if others else LIKELY
-    forms = plain_questions(named, text, before, likely) if named is not None else []
-    if others and not _is_open(answer, text):
+    if named is None:
+        return answer
+    wording = read_wording(named, before)
+    forms = plain_questions(wording, text, VERY_LIKELY if others else LIKELY)
+    if others and not is_open:
         forms = [form for form in forms if form.operation in others and not form.fits(answer)]
 
     def fits(form: Plain, told: Answer) -> bool:
@@ -66,7 +68,8 @@ def in_plain_words(
         )
 
     asked = [(form.text, partial(fits, form)) for form in forms]
-    return first_told(asked, text, each, conversations, conversation, before) or answer
+    again = first_told(asked, text, each, conversations, conversation, before)
+    return again or unless_at_odds(answer, *wording.likeliest, wording.asked)
 
 
 def _tells_no_more(again: Answer, answer: Answer) -> bool:

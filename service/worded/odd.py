@@ -29,14 +29,27 @@ def _has_points(answer: Answer) -> bool:
     return any(figure.unit == "分" for figure in answer.figures)
 
 
+def _has_rate(answer: Answer) -> bool:
+    return any(figure.unit in ("%", "‰", "个百分点") for figure in answer.figures)
+
+
+def _has_number(answer: Answer) -> bool:
+    return any("元" not in figure.unit for figure in answer.figures)
+
+
 _APART = ("which_more", "difference", "two_years", "two_bodies")
 _EACH = ("parts", "count", "each", "two_bodies")
 _BOTH = ("amount_and_change", "amount_and_rate", "amount_and_share")
+_SUMS = "合计|加起来|总共|一共|相加|总数|共计|加一?块|拢共|夹埋|[加和]总|汇总|总和"
 #: What is asked, whether an answer may be one to it, and what else is meant where it may not. Sums are looked at
 #: twice: a word that only leads to them may be an account's name.
 _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool], tuple[str, ...]], ...] = (
-    (regex("合计|加起来|总共|一共|相加|总数|共计|加一?块|拢共|夹埋|[加和]总"), _worked_out, ("sum",)),
+    (regex(_SUMS), _worked_out, ("sum",)),
     (regex("合计|加|共|总"), _is_no_sum, ("sum",)),
+    (regex(f"(?=.*(?:{_SUMS})).*(?:[、和跟与及]|连[同上]?|再|也|还)"), _several, ("sum",)),
+    (regex("百分之|百分[比数]|几成|占比|比例|比重"), _has_rate, ("share", "share_of_all")),
+    (regex("(?:多少|几)[个家项辆台处座次件户名]"), _has_number, ("count",)),
+    (regex("[哪谁].{0,6}[大多高贵]"), _several, ("which_more", "difference")),
     (regex("相?差(?!旅)|[多少高低大小]出?了?(?:多少|几|好多)|差额|差距"), _worked_out, _APART),
     (
         regex("(?<![百部千])分(?:数|值)?(?:是|为)?最|最[高低](?:的)?得?分|得分|评分|打分"),

@@ -90,26 +90,47 @@ class Plain:
         return whole and bool(named) and _OF_ALL.search(named) is None
 
 
-def plain_questions(named: Named, text: str, before: Talk, likely: float) -> list[Plain]:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a text without its bodies and years is worded: what it names, and the operations with their chances."""
+
+    masked: str
+    asked: Asked
+    tagged: Tagged
+
+    @property
+    def likeliest(self) -> tuple[str, float]:
+        """What is asked most likely, and its chance."""
+        return self.tagged.operations[0]
+
+
+def read_wording(named: Named, before: Talk) -> Wording:
+    """The wording of what is left of a question beside who and when, ``before`` the turns ahead of it."""
+    masked = _RUN.sub(HOLE, named.masked)
+    read = load_tagger().read(masked)
+    return Wording(masked, _asked(named, read, before), read)
+
+
+def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     """What a question may be put as; none where its wording is not ``likely`` enough to ask just this.
 
     Operations that what is named rules out are none: two bodies are compared only where two are named.
     """
-    masked = _RUN.sub(HOLE, named.masked)
+    asked, named, masked = wording.asked, wording.asked.named, wording.masked
     if _MORE.search(masked) or _YEAR.search(masked) or (not named.years and _YEAR.search(text)):
         return []
-    read = load_tagger().read(masked)
-    asked = _asked(named, read, before)
     if _NUMBER.search(asked.asking) or _names_more(asked.asking, named):
         return []
-    possible = list(_possible(read, asked))
+    possible = list(_possible(wording.tagged, asked))
     chance = sum(chance for _, chance, _ in possible)
     if not possible or possible[0][1] < max(likely * chance, _LEAST) or not possible[0][2]:
         return []
     operation, _, texts = possible[0]
     names = (*asked.accounts, asked.whole, *asked.counted)
     uses = any(name and name in text for name in names for text in texts)
-    return [Plain(text, operation, asked) for text in texts] if not uses or read.sure >= SURE else []
+    return (
+        [Plain(text, operation, asked) for text in texts] if not uses or wording.tagged.sure >= SURE else []
+    )
 
 
 def _possible(tagged: Tagged, asked: Asked) -> Iterator[tuple[str, float, list[str]]]:

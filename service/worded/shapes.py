@@ -40,14 +40,15 @@ _FOR_ONE = regex(
 _EACH_ONE = regex(r"每|均|单价|标准|/")
 
 
+def money_is_asked(asked: Asked) -> bool:
+    """Whether how much money is asked, and no number of things."""
+    counted = asked.unit and asked.unit not in MONEY
+    return not counted and _IN_MONEY.search(asked.asking) is not None
+
+
 def _in_measure(answer: Answer, asked: Asked) -> bool:
     """Whether there is money where money is asked for, and what one gets where that is."""
-    counted = asked.unit and asked.unit not in MONEY
-    if (
-        not counted
-        and _IN_MONEY.search(asked.asking)
-        and not any("元" in figure.unit for figure in answer.figures)
-    ):
+    if money_is_asked(asked) and not any("元" in figure.unit for figure in answer.figures):
         return False
     one = _FOR_ONE.search(asked.asking) is not None
     return not one or any(_EACH_ONE.search(f"{figure.label}{figure.unit}") for figure in answer.figures)
