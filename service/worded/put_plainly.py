@@ -18,6 +18,9 @@ from service.worded.tagger import HOLE, LABELS, Tagged, load_tagger
 
 #: So sure each word must be that is taken for a name, or for none; measured on wordings that were not learnt.
 SURE = 0.6
+#: So sure each word must be where a word for a thing, new to asking, is taken for nothing but talk (预算, 记者, 麻烦).
+#: Measured on questions of every set: 23 of 24 that it answers besides are right above 0.8, 12 of 14 from 0.5 to it.
+SURE_OF_ALL = 0.7
 #: What is less likely is not asked for, even where nothing else is possible.
 _LEAST = 0.3
 #: What narrows or changes what is asked beyond any shape.
@@ -119,7 +122,9 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     asked, named, masked = wording.asked, wording.asked.named, wording.masked
     if _MORE.search(masked) or _YEAR.search(masked) or (not named.years and _YEAR.search(text)):
         return []
-    if _NUMBER.search(asked.asking) or _names_more(asked.asking, named):
+    if _NUMBER.search(asked.asking):
+        return []
+    if wording.tagged.sure < SURE_OF_ALL and _names_more(asked.asking, named):
         return []
     possible = list(_possible(wording.tagged, asked))
     chance = sum(chance for _, chance, _ in possible)
