@@ -28,6 +28,8 @@ _ONLY_TIME = regex(r"(?:全年|今年|本年度?|当年|年内|期间|期末|年
 _AMONG = regex(r"^(?:当中|之中|中|里|内)有?")
 #: Words before a bracket that is still open name the whole, those behind it the part: 「公车（轿车3辆、客车1辆）」.
 _OPENED = regex(r"^.*[（(](?:其中|包括|包含|含|有)?[:：]?(?=[\u4e00-\u9fff]{2,}[^（()）]*$)")
+#: The same without a bracket: 「特种用车包括消防车3辆、救护车2辆」.
+_PARTED = regex(r"^.*[\u4e00-\u9fff]{2}(?<!不)(?:包括|包含)[:：]?(?=[\u4e00-\u9fff]{3,}$)")
 #: A noun straight before the next number, 「惠及8个行政村426户」: no verb is in it.
 _THINGS = regex(
     r"(?:(?![不只仅各]|全部|、)[\u4e00-\u9fff]){1,5}(?![于有为中里达约超近共满足比后])[\u4e00-\u9fff]"
@@ -56,7 +58,8 @@ def counted_name(before: str, after: str, unit: str) -> tuple[str, int]:
     if grade := _GRADE.match(after):
         return f"评为{grade['grade']}", grade.end()
     noun = _noun(after)
-    before = _OPENED.sub("", before) if noun else _CLOSED.sub("", _OPENED.sub("", before))
+    before = _PARTED.sub("", _OPENED.sub("", before))
+    before = before if noun else _CLOSED.sub("", before)
     told = re.sub(r"^(?:主要)?用于(?=[\u4e00-\u9fff]{2})", "", _told(_AMONG.sub("", before)))
     if given := _given(before, after, unit):
         return given, 0

@@ -8,12 +8,19 @@ from decimal import Decimal
 
 from ingest.model import Fact, Measure
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
+from ingest.text import fold
 from service.figures.year_before import or_worked_back
-from service.model import Body, Declined, Evidence, Plan
+from service.model import Body, Declined, Evidence, Plan, Reason
 from service.things.said_elsewhere import said_elsewhere
 
 #: All income, and the income of which the rest is asked for.
 _ALL_INCOME = ("本年收入合计", "收入总计")
+#: Names alone are asked for, and not how many there are.
+_NAMES = regex(
+    r"(?:名称|名字)(?:是(?:什么|啥)|都?有哪些)?[？?。]*$|叫(?:什么|啥)(?:名字?|名称)?[？?。呢啊]*$"
+)
+_HOW_MANY = regex("几|多少|数量|个数")
 
 
 def completed(
@@ -23,7 +30,21 @@ def completed(
     evidence = or_worked_back(evidence, plan, body, facts) if single else evidence
     if isinstance(evidence, Declined):
         return evidence
+    if (unnamed := _only_counted(evidence, plan, body)) is not None:
+        return unnamed
     return said_elsewhere(evidence, plan, facts) or _with_source(evidence, facts)
+
+
+def _only_counted(evidence: Evidence, plan: Plan, body: Body) -> Declined | None:
+    """That what is counted is not named, where its names alone are asked for: its number is no answer to that."""
+    text = fold(plan.text)
+    single = len(evidence.findings) == 1 and evidence.findings[0].measure is Measure.COUNT
+    if not single or evidence.told or evidence.quotes or _HOW_MANY.search(text) or not _NAMES.search(text):
+        return None
+    found = evidence.findings[0]
+    counted = f"{found.label} {plain(found.value)} {found.unit}"
+    told = f"{body.name}{found.year}年度的公开资料只写明{counted}，没有写明名称。"
+    return Declined(Reason.NOT_DISCLOSED, told)
 
 
 def _with_source(evidence: Evidence, facts: Sequence[Fact]) -> Evidence:

@@ -18,7 +18,9 @@ from service.targets import Point
 from service.text.asked import read_asked
 from service.text.sentences import Sentence, lines_of, to_quote
 
-_UNIT = "[个家所处支座条名件项类种]"
+_UNIT = "[个家所处支座条名件项类种台套辆艘架部]"
+#: A unit that is printed in two ways: 台（套）.
+_EITHER = "(?:[（(][台套辆件][)）])?"
 _N = r"[一二两三四五六七八九十\d]{1,3}"
 #: 「哪几个人民法庭」, 「四个事业机构叫啥名」, 「三个服务站分别是哪几个」.
 _ASKED = (
@@ -27,7 +29,8 @@ _ASKED = (
         rf"(?P<n>{_N}){_UNIT}(?P<noun>[\u4e00-\u9fff]{{2,10}}?)(?:都|各|分别|的)?(?:叫(?:什么|啥|做什么)|是哪|都是谁|是什么|有哪|名字|名称|是(?:谁|啥))"
     ),
     regex(
-        r"(?P<noun>[\u4e00-\u9fff]{2,10}?)(?:都|各|分别|的)*(?:叫(?:什么|啥|做什么)(?:名|$)|名字(?:叫|是)|(?:有|是)哪(?:几|些|[两二三四五六七八九十])[个家所处])"
+        r"(?P<noun>[\u4e00-\u9fff]{2,10}?)(?:都|各|分别|的)*(?:叫(?:什么|啥|做什么)(?:名|$)|名字(?:叫|是)|(?:有|是)哪(?:几|些|[两二三四五六七八九十])[个家所处]"
+        r"|(?:的)?(?:名称|名字)(?:是(?:什么|啥))?[？?。]*$)"
     ),
 )
 _NAME = r"[^、，。；：（）()]{2,24}?(?:（[^（）]{1,20}）)?"
@@ -41,8 +44,13 @@ _BEHIND = regex(
     rf"(?:分别(?:是|为)|即|包括|有|为|是)?[：:]?(?P<list>{_LIST})(?=[）。；，]|$)"
 )
 _BEHIND_NOUN = regex(
-    rf"(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?:共|共计)?(?P<n>{_N}){_UNIT}(?:（|，|：|:)"
+    rf"(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?:共|共计)?(?P<n>{_N}){_UNIT}{_EITHER}(?:[（(，,]|：|:)"
     rf"(?:分别(?:是|为)|即|包括|有|为|是)?[：:]?(?P<list>{_LIST})(?=[）。；，]|$)"
+)
+#: One thing alone, which is named behind a verb: 「专用设备1台，为指挥平台」.
+_ALONE = regex(
+    rf"(?P<noun>[\u4e00-\u9fff]{{2,12}}?)(?:共|共计)?(?P<n>[1一]){_UNIT}{_EITHER}(?:[（(，,]|：|:)?"
+    rf"(?:为|是|即)(?P<list>{_NAME})(?=[）。；，,]|$)"
 )
 _SPLIT = regex(r"、|以及|及(?!时)|和(?=[^、]{2,24}$)|(?<=”)(?=“)")
 _LEAST = 2
@@ -61,7 +69,7 @@ def counted_names(plan: Plan, points: Sequence[Point], sources: Sources) -> Evid
     asked = next((m for form in _ASKED if (m := form.search(text))), None)
     if len(points) != 1 or asked is None or read_wanted(text) is not None:
         return None
-    noun = re.split(f"[的那这]|(?:{_N}|几){_UNIT}", asked["noun"])[-1]
+    noun = re.split(f"[的那这]|以[上下]|(?:{_N}|几){_UNIT}", asked["noun"])[-1]
     if len(noun) < _LEAST and noun not in _SHORT:
         return None
     wanted = _number(asked.groupdict().get("n") or "")
@@ -91,7 +99,7 @@ def counted_names(plan: Plan, points: Sequence[Point], sources: Sources) -> Evid
 
 def _lists(sentence: Sentence) -> Iterator[tuple[str, int, list[str]]]:
     """What a sentence counts, how many it says, and the names that it lists of them."""
-    for form in (_BEHIND_NOUN, _BEHIND, _BEFORE):
+    for form in (_BEHIND_NOUN, _BEHIND, _BEFORE, _ALONE):
         for said in form.finditer(sentence.text):
             names = [name.strip() for name in _SPLIT.split(said["list"]) if name.strip()]
             names[0] = _LEAD.sub("", names[0])

@@ -6,6 +6,7 @@ listed has no number: that of all cars is never told for it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -44,9 +45,14 @@ _SORTS = regex(
 )
 #: What one sort consists of, told in brackets behind it.
 _WITHIN = regex(
-    r"(?P<run>[\u4e00-\u9fff\d]*?)(?:用|专用)?车(?:辆)?(?:都|具体|主要|又|包括|包含|含|分为?|分成|有|是|里|中)+(?:哪些|什么|啥|哪几[种类样]|几[种类])"
+    r"(?P<run>[\u4e00-\u9fff\d]*?)(?:用|专用)?车(?:辆)?(?:都|具体|主要|又|包括|包含|含|分为?|分成|有|是|里|中)+些?(?:哪些|什么|啥|哪[几\d两三四五六七八九十]+[种类样辆台部]|几[种类])"
 )
-_BRACKETS = regex(r"(?P<name>[\u4e00-\u9fff]{2,})[（(](?P<list>[^（()）]+)[)）]")
+_BRACKETS = regex(r"(?P<name>[\u4e00-\u9fff]{2,})(?:\d+[辆台部])?[（(](?P<list>[^（()）]+)[)）]")
+#: The same behind a verb: 「特种用车包括消防车3辆、救护车2辆」.
+_SPOKEN = regex(
+    r"(?P<name>[\u4e00-\u9fff]{2,}车)(?:\d+[辆台部])?[，,：:]?(?:其中|分别|具体|主要)*(?:包括|包含|有|为|是|即)[：:]?"
+    r"(?P<list>[\u4e00-\u9fff]{2,}\d+[辆台部](?:[、和及][\u4e00-\u9fff]{2,}\d+[辆台部])+)"
+)
 #: What else is asked of cars: money, what was bought or given up, another year, an order.
 _ELSE = regex(
     r"钱|费|元|万|价|花|平均|买|购|新增|更新|添|换|报废|处置|淘汰|封存|租|编制|核定|去年|上年|前年|上一年|[比较](?!例|重)|[增减]|变化|最|排|为什么|谁|哪"
@@ -60,7 +66,7 @@ _WHOLE = regex(
 )
 #: Who, when and what only asks, before a sort.
 _BEFORE = regex(
-    r"^.*?(?:\d{2,4}年度?(?:末|底)?|(?:几|多少)[辆台部]|[，、的里中有局院委厅办会所队站校镇乡]|(?:部门|单位)?[预决]算|其中)+(?=[\u4e00-\u9fff]*$)"
+    r"^.*?(?:\d{2,4}年度?(?:末|底)?|(?:几|多少|\d+|[两三四五六七八九十])[辆台部]|里[头面边]|[，、的里中有局院委厅办会所队站校镇乡]|(?:部门|单位)?[预决]算|其中)+(?=[\u4e00-\u9fff]*$)"
 )
 #: Sorts that assets are usually listed by: where one is said, all cars are no answer.
 _KNOWN = regex(
@@ -73,9 +79,6 @@ def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     text = fold(plan.text)
     if _POSTS.search(text) and not _OVER.search(text):
         return _posts(plan, sources)
-    within = _WITHIN.search(text)
-    if within is not None and _KNOWN.search(_BEFORE.sub("", within["run"])):
-        return _inside(within["run"], plan, sources) or _unlisted(within["run"], plan, sources)
     if "车" not in text:
         return None
     if _SORTS.search(text) or _ELSE.search(_AS_TOLD.sub("", text)):
@@ -96,9 +99,13 @@ def cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
     return _unlisted(said["run"], plan, sources) if one is said or share is said else None
 
 
-def sorts_of_cars(plan: Plan, sources: Sources) -> Evidence | None:
-    """All cars with the sorts that they are of; None where these are not asked for, or no list comes to them all."""
+def sorts_of_cars(plan: Plan, sources: Sources) -> Evidence | Declined | None:
+    """All cars with the sorts that they are of, or what one sort consists of; None where these are not asked for, or no
+    list comes to them all."""
     text = fold(plan.text)
+    within = _WITHIN.search(text) if "车" in text else None
+    if within is not None and _KNOWN.search(_BEFORE.sub("", within["run"])):
+        return _inside(within["run"], plan, sources) or _not_apart(within["run"], plan, sources)
     if "车" not in text or not _SORTS.search(text) or _ELSE.search(_AS_TOLD.sub("", _SORTS.sub("", text))):
         return None
     rows = (_rows(kept, sources.body.name) for kept in _by_document(plan, sources))
@@ -121,11 +128,17 @@ def _rows(kept: Sequence[Fact], body: str) -> Evidence | None:
     """The sorts that a table, or else a sentence, lists below all cars, those there are none of left out; None where
     what is listed does not come to all."""
     for whole in sorted((f for f in kept if is_whole(f) and f.value), key=lambda f: bool(f.source.quote)):
-        rows = [f for f in kept if not is_whole(f) and f.value and _is_below(f, whole)]
-        if len(rows) > 1 and sum(f.value or Decimal(0) for f in rows) == whole.value:
-            note = f"这几种加起来就是全部车辆：{plain(whole.value)} {whole.unit}。"
+        rows = _up_to(whole, [f for f in kept if not is_whole(f) and f.value and _is_below(f, whole)])
+        if len(rows) > 1:
+            note = f"这几种加起来就是全部车辆：{plain(whole.value or Decimal(0))} {whole.unit}。"
             return Evidence(tuple(_finding(f, body) for f in rows), notes=(note,))
     return None
+
+
+def _up_to(whole: Fact, rows: Sequence[Fact]) -> Sequence[Fact]:
+    """The first rows that come to the whole; what is told behind them is a part of one of them. None where none do."""
+    sums = itertools.accumulate(f.value or Decimal(0) for f in rows)
+    return next((rows[: n + 1] for n, total in enumerate(sums) if total == whole.value), ())
 
 
 def _is_below(fact: Fact, whole: Fact) -> bool:
@@ -139,19 +152,26 @@ def _is_below(fact: Fact, whole: Fact) -> bool:
 
 
 def _inside(run: str, plan: Plan, sources: Sources) -> Evidence | None:
-    """The cars that a sentence lists in brackets behind their sort, where all of these were read."""
+    """The cars that a sentence lists of their sort, in brackets or behind a verb, where all of these were read."""
     sort = _BEFORE.sub("", run)
     for kept in _by_document(plan, sources):
         for quote in dict.fromkeys(f.source.quote for f in kept if f.source.quote):
-            for said in _BRACKETS.finditer(quote):
+            for said in itertools.chain(_BRACKETS.finditer(quote), _SPOKEN.finditer(quote)):
                 own = [f for f in kept if f.source.quote == quote and _names_in(f, said["list"])]
                 if (
                     len(own) > 1
                     and len(own) == len(_NUMBERS.findall(said["list"]))
                     and _spells(sort, fold(said["name"]))
                 ):
-                    return Evidence(tuple(_finding(f, sources.body.name) for f in own))
+                    return _consisting(said["name"], own, sources.body.name)
     return None
+
+
+def _consisting(name: str, own: Sequence[Fact], body: str) -> Evidence:
+    listed = "、".join(f"{f.subject.name} {plain(f.value or Decimal(0))} {f.unit}" for f in own)
+    sort = re.sub("^.*(?:其中|[辆台部])", "", name)
+    told = f"{body}{own[0].year}年度{sort}里有{listed}。"
+    return Evidence(tuple(_finding(f, body) for f in own), told=told)
 
 
 _NUMBERS = regex(r"\d+")
@@ -223,6 +243,16 @@ def _held_against(part: Fact, whole: Fact, body: str, share: bool) -> Evidence:
     found = Finding(f"{one.label}占{of.label}的比重", ratio, "%", Measure.SHARE, whole.year, "",
                     (*one.operands, *of.operands), working, entity=body)  # fmt: skip
     return Evidence((found, one, of), told=f"{counts}，占 {plain(ratio)}%（{working}）。")
+
+
+def _not_apart(run: str, plan: Plan, sources: Sources) -> Declined | None:
+    """That only the number of a sort is told, where what it consists of is asked for; or that it is not listed."""
+    part = next(filter(None, (of_sort(run, kept) for kept in _by_document(plan, sources))), None)
+    if part is None:
+        return _unlisted(run, plan, sources)
+    counted = f"{part.subject.name} {plain(part.value or Decimal(0))} {part.unit}"
+    told = f"{sources.body.name}{part.year}年度的公开资料只写明{counted}，没有写明具体是哪些车。"
+    return Declined(Reason.NOT_DISCLOSED, told)
 
 
 def _unlisted(run: str, plan: Plan, sources: Sources) -> Declined | None:
