@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from service.read.daily_words import in_written_words
 from service.read.dialect import in_plain_words
 from service.read.question import read_question
 
@@ -192,3 +193,20 @@ def test_what_is_written_by_its_sound(said: str, read: str) -> None:
 )
 def test_cantonese_and_words_heard_as_others(said: str, meant: str) -> None:
     assert read_question(said, 100) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("换成2019年呢", "2019年呢"),
+        ("那改成上年呢", "上年呢"),
+        ("换成2019年的旧设备", "换成2019年的旧设备"),
+        ("甲局没花完、年底被财政收回去的钱有多少", "甲局被财政收回的钱有多少"),
+        ("机关运行经费口径的差旅费", "机关运行经费里的差旅费"),
+        ("统计口径的变化", "统计口径的变化"),
+        ("甲局2023年的实际支出一共多少", "甲局2023年支出决算数一共多少"),
+        ("甲局会议费，2023年实际支出多少", "甲局会议费，2023年实际支出多少"),
+    ],
+)
+def test_daily_words_become_plain(said: str, meant: str) -> None:
+    assert in_written_words(said) == meant
