@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ingest.model import Fact
 from ingest.patterns import regex
+from ingest.text import fold
 from service.things.swapped import swapped
 
 #: The same of whole kinds: what a sentence says of 公办学校 holds of all the parts that it tells.
@@ -82,6 +83,18 @@ def of_other_kind(content: str, lead: str) -> bool:
         one.search(content) and not other.search(content) and other.search(lead) and not one.search(lead)
         for one, other in sides
     )
+
+
+#: What a rate is of stands right before it: 床位 of 床位使用率.
+_RATE = regex(r"(?P<of>[\u4e00-\u9fff]{2})[ 的]*(?P<rate>[\u4e00-\u9fff]{2}率)$")
+
+
+def of_another_rate(content: str, name: str, fact: Fact) -> bool:
+    """Whether a rate is asked for and one of the same end is of another thing: 床位使用率, 档案使用率."""
+    said = _RATE.search(content)
+    if said is None or not name.endswith(said["rate"]) or said["of"] in name:
+        return False
+    return said["of"] not in fold(f"{''.join(fact.subject.path)}{fact.source.quote}{fact.source.table}")
 
 
 def line_named(content: str, facts: Iterable[Fact]) -> str:

@@ -26,7 +26,7 @@ from service.read.measure_words import COUNTED_AS, DURATION, DURATIONS, counts_a
 from service.read.own_content import without_leading
 from service.read.terms import find, rows_to_words
 from service.read.wording import PARTICLES
-from service.things.contrary import contrary, line_named, no_people
+from service.things.contrary import contrary, line_named, no_people, of_another_rate
 from service.things.one_of_listed import is_of_more
 from service.things.sorts_of_posts import HOLDERS, ONE_SORT, of_another_sort
 
@@ -201,6 +201,7 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
         or not _CHINESE.search(name)
         or contrary(content, name)
         or is_of_more(content, fact.subject.name)
+        or of_another_rate(content, name, fact)
     ):
         return None
     if count_unit is not None and (

@@ -16,6 +16,7 @@ TEXT = (
     "2023年度本年支出合计2600.00万元。\n三、工作情况\n"
     "县福利院设有床位250张，年末入住老人190人，其中失能老人60人。\n"
     "1.举办家政护理培训班4期，培训120人，结业后就业78人；举办厨师培训班1期，培训35人。\n"
+    "全县老年健康档案动态使用率58.3%。\n"
     "2.开展养老机构食品安全检查，抽检80批次，不合格4批次。\n"
 )
 
@@ -46,3 +47,8 @@ def test_it_is_worked_out_of_both(answerer: Answerer, question: str, value: str)
 def test_the_pair_of_another_thing_makes_none(answerer: Answerer, question: str) -> None:
     figures = answerer.ask(AskRequest(question=f"{BODY}2023年{question}")).figures
     assert not [f for f in figures if f.unit == "%" and f.value in ("65", "76", "65.00", "76.00")]
+
+
+def test_a_rate_of_another_thing_is_not_told(answerer: Answerer) -> None:
+    figures = answerer.ask(AskRequest(question=f"{BODY}2023年轮椅使用率是多少")).figures
+    assert not [f for f in figures if Decimal(f.value) == Decimal("58.3")]
