@@ -21,6 +21,10 @@ _ALL_SAID = regex(r"总收入|收入(?:预算|决算)?总[额数量规]|收入(?
 _BUDGETED = regex(r"收入预算|预算收入")
 #: What a share is of, from the word before it on.
 _OF = regex(r"占[^，。？]*?(?P<whole>(?:全部|所有|总|年度|部门)*(?:收入预算|预算(?:总)?收入)[^，。？]*)")
+#: The whole said first: 「收入预算里财政拨款占多少」.
+_OF_FIRST = regex(
+    r"(?P<whole>(?:全部|所有|总|年度|部门)*收入预算(?:数|总额)?)(?:里面?|[之当]?中)[^，。？]*?占了?(?:多少|几|多大|百分|比)"
+)
 #: What says that the year's own is meant.
 _OF_YEAR = regex(r"本年|当年|当期|合计|财政拨款|基金|一般公共|不含|不包括")
 
@@ -59,7 +63,8 @@ def _is_called_so(grand: Fact, facts: Sequence[Fact]) -> bool:
 
 def whole_called(plan: Plan, whole: Fact, facts: Sequence[Fact]) -> Fact:
     """The whole of a share: all income where 「占收入预算」 is asked and the document calls that so; else as it is."""
-    of = _OF.search(plan.text) if whole.subject.name == _OWN.name else None
+    own = whole.subject.name == _OWN.name
+    of = (_OF.search(plan.text) or _OF_FIRST.search(plan.text)) if own else None
     if of is None or _OF_YEAR.search(of["whole"]):
         return whole
     bare = replace(
