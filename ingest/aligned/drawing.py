@@ -58,6 +58,11 @@ def _held(row: Row, tree: Tree) -> list[list[Word]]:
     return held
 
 
+def _is_total(text: str) -> bool:
+    """Whether a name is of a total, of all or of one side: 「合计」「公用经费合计」."""
+    return is_total_word(text) or text.endswith("合计")
+
+
 def _refuse_unnamed(held: Sequence[Sequence[Word]], tree: Tree) -> None:
     """Where a row of figures has no name, or lacks one of its names, a cell merged over several rows may hold it.
 
@@ -70,7 +75,9 @@ def _refuse_unnamed(held: Sequence[Sequence[Word]], tree: Tree) -> None:
         if not column.number:
             apart = any(tree.figures[labels[-1] + 1 : index]) if labels else False
             labels = ([] if apart else labels) + ([] if index in groups else [index])
-            total = (total and not told) or any(is_total_word(w.text) for w in held[index])
+            if any(_is_total(w.text) for w in held[index]):
+                total, told = True, False
+            total = total and not told
         elif column.number and tree.figures[index] and held[index] and labels:
             told = True
             grouped = any(held[i] for i in groups) and not any(held[i] for i in labels)

@@ -152,3 +152,11 @@ def test_running_text_below_a_title_is_no_table(tmp_path: Path) -> None:
     reading = read(path)
     assert not reading.tables
     assert not [f for f in reading.facts if f.origin is Origin.CELL]
+
+
+def test_a_total_of_one_side_names_the_figure_at_its_end(tmp_path: Path) -> None:
+    """公用经费合计 begins under the second of three blocks, and its amount stands under the third."""
+    path, manner = tmp_path / "决算.pdf", MANNERS["ministry"]
+    press = typeset(path, final_layouts.basic(Book(7), manner), manner, level=True)
+    assert {"人员经费", "公用经费"} <= {str(placed.figure.want["name"]) for placed in press.placed}
+    assert not faults(path, press.placed)
