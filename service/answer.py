@@ -30,6 +30,7 @@ from service.figures.asked_first import asked_first
 from service.figures.audited import audited
 from service.figures.completed import completed
 from service.figures.contradictions import with_checks
+from service.figures.more_first import more_first
 from service.figures.pointed_at import at_places, read_places
 from service.follow.against_told import against_told
 from service.follow.conversation import TURNS, Conversations, Turn
@@ -166,7 +167,7 @@ class Answerer:
         answer = last_resort(answer, text, ask, self._conversations, conversation, joined.talk)
         whole = partial(self._all, request=request, conversation=conversation, understood=unheard)
         answer = of_the_one(answer, text, whole, each, self._conversations, conversation, joined.talk)
-        answer = asked_first(answer, text)
+        answer = more_first(asked_first(answer, text), text)
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
 

@@ -1,0 +1,49 @@
+"""Which of two is more, and by how much: the larger one goes before the smaller one (多的在前).
+
+「货物和服务哪类多，多多少」: 「前者比后者少」 with a negative difference reads as if the other way was asked.
+"""
+
+from __future__ import annotations
+
+from ingest.patterns import regex
+from service.contract import Answer, Figure, Status
+
+_WHICH_MORE = regex(
+    r"(?:哪|谁|孰)[^，,。？?]{0,8}[多高大][^，,。？?]{0,3}(?:[，,。？?\s]|$)|更[多高大]的是哪"
+)
+_WHICH_LESS = regex(r"(?:哪|谁|孰)[^，,。？?]{0,8}[少低小]")
+_TOLD = regex(
+    r"^(?P<one>[^，。]+)，(?P<other>[^，。]+)，前者比后者少 (?P<left>[\d.]+ ?[^\d（]*)"
+    r"（(?P<less>[\d.]+) − (?P<more>[\d.]+) = -(?P<gap>[\d.]+)）"
+)
+_APART = regex(r"^(?P<one>.+)与(?P<other>.+)之差$")
+
+
+def more_first(answer: Answer, text: str) -> Answer:
+    """The answer with its two sides in the other order, where the first is the smaller one and more is asked for."""
+    told, figures = _TOLD.search(answer.answer), answer.figures
+    if answer.status is not Status.ANSWERED or told is None or len(figures) != 3:
+        return answer
+    if not _WHICH_MORE.search(text) or _WHICH_LESS.search(text) or not figures[0].value.startswith("-"):
+        return answer
+    said = (
+        f"{told['other']}，{told['one']}，前者比后者多 {told['left']}"
+        f"（{told['more']} − {told['less']} = {told['gap']}）{answer.answer[told.end() :]}"
+    )
+    turned = [_turned(figures[0]), figures[2], figures[1]]
+    return answer.model_copy(update={"answer": said, "figures": turned})
+
+
+def _turned(figure: Figure) -> Figure:
+    """The difference, the other way round."""
+    named = _APART.search(figure.label)
+    less, _, more = (figure.formula or "").partition(" = ")[0].partition(" − ")
+    value = figure.value.removeprefix("-")
+    return figure.model_copy(
+        update={
+            "label": f"{named['other']}与{named['one']}之差" if named else figure.label,
+            "value": value,
+            "formula": f"{more} − {less} = {value}",
+            "inputs": figure.inputs[::-1],
+        }
+    )
