@@ -6,7 +6,7 @@ certain counts: where an answer has another shape but may still be right, it sta
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ingest.patterns import regex
 from service.contract import Answer, Status
@@ -40,37 +40,102 @@ def _one_of_two(answer: Answer, asked: Asked) -> bool:
     return len(answer.figures) < 2 and not any(figure.formula for figure in answer.figures)
 
 
-def _no_rate(answer: Answer, asked: Asked) -> bool:
-    return not any(figure.unit in _RATES for figure in answer.figures)
-
-
 def _money_for_number(answer: Answer, asked: Asked) -> bool:
     money = all(figure.unit in MONEY for figure in answer.figures)
     return money and bool(asked.counted) and not money_is_asked(asked)
+
+
+#: Of a whole that has a name of its own, and is no sum of all that came in or went out.
+_GENERAL = regex(
+    "支出|收入|总|全部|合计|本年|[预决]算|经费|部门|单位|资金|一般公共|财政|[拨拔]款|政府性|基金|[全当]年|一共|整个|所有"
+    "|开支|开销|费用|盘子|[“”的额花钱用里年款]"
+)
+_OF_ALL = regex("占本年(?:支出|收入)合计")
+
+
+def _of_another_whole(answer: Answer, asked: Asked) -> bool:
+    """Whether no share is told, or one of all where a whole with a name of its own is asked about."""
+    told = [figure for figure in answer.figures if figure.unit in _RATES]
+    if not told:
+        return True
+    return len(_GENERAL.sub("", asked.whole)) > 1 and _OF_ALL.search(told[0].label) is not None
+
+
+def _none_added(answer: Answer, asked: Asked) -> bool:
+    """Whether each is told, or one of them alone, where their sum is asked for."""
+    told = "".join(f"{figure.label}{figure.formula or ''}" for figure in answer.figures)
+    each = len(answer.figures) > 1 and not _ADDED_UP.search(told)
+    return each or _one_of_a_sum(answer, asked)
+
+
+def _whole_for_part(answer: Answer, asked: Asked) -> bool:
+    """Whether the whole is told of which a part is asked for, that the answer does not name."""
+    label, whole = answer.figures[0].label, _GENERAL.sub("", asked.whole)
+    if len(answer.figures) != 1 or len(whole) < 2 or not asked.accounts:
+        return False
+    return _is_told(whole, label) and not any(_is_told(name, label) for name in asked.accounts)
+
+
+def _change_for_amount(answer: Answer, asked: Asked) -> bool:
+    changed = all(_CHANGED.search(figure.label) for figure in answer.figures)
+    return changed and not _OF_CHANGE.search(asked.asking)
+
+
+def _part_or_change(answer: Answer, asked: Asked) -> bool:
+    return _whole_for_part(answer, asked) or _change_for_amount(answer, asked)
+
+
+_CHANGED = regex(r"比(?:上年|20\d\d年)")
+_OF_CHANGE = regex("[增减涨降比较升跌掉变同砍缩]")
+
+
+def _nothing_apart(answer: Answer, asked: Asked) -> bool:
+    """Whether one amount is told where it is asked how far it is off another."""
+    return _one_of_two(answer, asked) and not _GAP.search(answer.figures[0].label)
+
+
+_GAP = regex("差|余|增|减|比|超")
+
+
+def _money_for_score(answer: Answer, asked: Asked) -> bool:
+    return all(figure.unit in MONEY for figure in answer.figures)
+
+
+def _all_for_parts(answer: Answer, asked: Asked) -> bool:
+    return len(answer.figures) == 1 and answer.figures[0].label == "本年支出合计"
 
 
 _NO_SUM = "没有算出所问的合计：要相加的几项没有全都找到，只说其中一项会让人误会，所以没有给出数字。"
 _NO_PAIR = "没有找到要相比的两个数字，比不出来。"
 _NO_SHARE = "没有找到所问的比例，也没有找到能算出它的两个数字。"
 _NO_COUNT = "问的是数量，只找到了金额，所以没有给出数字。"
+_NO_PART = "没有找到所问的这一项的数额，只找到了相近的别的数，所以没有给出数字。"
+_NO_GAP = "没有找到要相比的另一个数，算不出相差多少。"
+_NO_SCORE = "问的是得分，只找到了金额，所以没有给出数字。"
+_NO_LIST = "没有找到所问的这些都有哪些。"
 
 #: What is asked, the answer that cannot be one to it, and what is said instead.
 ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
-    "sum": (_one_of_a_sum, _NO_SUM),
+    "sum": (_none_added, _NO_SUM),
     "which_more": (_one_of_two, _NO_PAIR),
     "difference": (_one_of_two, _NO_PAIR),
-    "share": (_no_rate, _NO_SHARE),
-    "share_of_all": (_no_rate, _NO_SHARE),
+    "variance": (_nothing_apart, _NO_GAP),
+    "share": (_of_another_whole, _NO_SHARE),
+    "share_of_all": (_of_another_whole, _NO_SHARE),
     "count": (_money_for_number, _NO_COUNT),
+    "amount": (_part_or_change, _NO_PART),
+    "score": (_money_for_score, _NO_SCORE),
+    "parts": (_all_for_parts, _NO_LIST),
 }
 #: So likely the operation must be, the others aside that what is named rules out; measured on known questions.
 _SURE = 0.85
 
 
-def unless_at_odds(answer: Answer, operation: str, chance: float, asked: Asked) -> Answer:
-    """The answer; none where it cannot be one to the operation, which is asked with this chance."""
-    row = ROWS.get(operation)
-    if row is None or chance < _SURE or answer.status is not Status.ANSWERED or not answer.figures:
+def unless_at_odds(answer: Answer, operations: Sequence[tuple[str, float]], asked: Asked) -> Answer:
+    """The answer; none where it cannot be one to what is asked most likely, of ``operations`` with their chances."""
+    row = ROWS.get(operations[0][0])
+    if row is None or answer.status is not Status.ANSWERED or not answer.figures:
         return answer
+    chance = sum(own for operation, own in operations if ROWS.get(operation) == row)
     is_odd, sorry = row
-    return declined(answer, sorry) if is_odd(answer, asked) else answer
+    return declined(answer, sorry) if chance >= _SURE and is_odd(answer, asked) else answer

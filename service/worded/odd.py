@@ -29,8 +29,33 @@ def _has_points(answer: Answer) -> bool:
     return any(figure.unit == "分" for figure in answer.figures)
 
 
-def _has_rate(answer: Answer) -> bool:
-    return any(figure.unit in ("%", "‰", "个百分点") for figure in answer.figures)
+def _of_named_whole(answer: Answer) -> bool:
+    return any(
+        figure.unit in ("%", "‰", "个百分点") and not _OF_ALL.search(figure.label)
+        for figure in answer.figures
+    )
+
+
+def _added_up(answer: Answer) -> bool:
+    told = "".join(f"{figure.label}{figure.formula or ''}" for figure in answer.figures)
+    return len(answer.figures) < 2 or "+" in told or "合计" in told
+
+
+def _held_apart(answer: Answer) -> bool:
+    return any(figure.formula or _GAP.search(figure.label) for figure in answer.figures)
+
+
+def _no_change(answer: Answer) -> bool:
+    return not _CHANGED.search(answer.figures[0].label)
+
+
+def _no_single(answer: Answer) -> bool:
+    return len(answer.figures) != 1
+
+
+_OF_ALL = regex("占本年(?:支出|收入)合计")
+_GAP = regex("差|余|增|减|比|超")
+_CHANGED = regex(r"比(?:上年|20\d\d年)")
 
 
 def _has_number(answer: Answer) -> bool:
@@ -40,6 +65,8 @@ def _has_number(answer: Answer) -> bool:
 _APART = ("which_more", "difference", "two_years", "two_bodies")
 _EACH = ("parts", "count", "each", "two_bodies")
 _BOTH = ("amount_and_change", "amount_and_rate", "amount_and_share")
+#: Nothing else is asked, but the answer is looked at more closely.
+_LOOK = ("",)
 _SUMS = "合计|加起来|总共|一共|相加|总数|共计|加一?块|拢共|夹埋|[加和]总|汇总|总和"
 #: What is asked, whether an answer may be one to it, and what else is meant where it may not. Sums are looked at
 #: twice: a word that only leads to them may be an account's name.
@@ -47,12 +74,18 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool], tuple[str, ...]], 
     (regex(_SUMS), _worked_out, ("sum",)),
     (regex("合计|加|共|总"), _is_no_sum, ("sum",)),
     (regex(f"(?=.*(?:{_SUMS})).*(?:[、和跟与及]|连[同上]?|再|也|还)"), _several, ("sum",)),
-    (regex("百分之|百分[比数]|几成|占比|比例|比重"), _has_rate, ("share", "share_of_all")),
+    (regex("百分|几成|占|比例|比重|份额|除以|之比|%"), _of_named_whole, ("share", "share_of_all")),
+    (regex(f"{_SUMS}|总额"), _added_up, ("sum",)),
+    (regex("差|[超多少][了出过]|目标|指标"), _held_apart, ("variance", "difference")),
+    (regex("^(?!.*[增减涨降比较升跌掉变同砍缩]).*(?:多少|几|多大)"), _no_change, ("amount",)),
+    (regex("(?<!万)[里中内].|表"), _no_single, _LOOK),
     (regex("(?:多少|几)[个家项辆台处座次件户名]"), _has_number, ("count",)),
     (regex("[哪谁].{0,6}[大多高贵]"), _several, ("which_more", "difference")),
     (regex("相?差(?!旅)|[多少高低大小]出?了?(?:多少|几|好多)|差额|差距"), _worked_out, _APART),
     (
-        regex("(?<![百部千])分(?:数|值)?(?:是|为)?最|最[高低](?:的)?得?分|得分|评分|打分"),
+        regex(
+            "(?<![百部千])分(?:数|值)?(?:是|为)?最|最[高低](?:的)?得?分|得分|评分|打分|(?:多少|几)分(?!之)"
+        ),
         _has_points,
         ("score",),
     ),

@@ -101,11 +101,6 @@ class Wording:
     asked: Asked
     tagged: Tagged
 
-    @property
-    def likeliest(self) -> tuple[str, float]:
-        """What is asked most likely, and its chance."""
-        return self.tagged.operations[0]
-
 
 def read_wording(named: Named, before: Talk) -> Wording:
     """The wording of what is left of a question beside who and when, ``before`` the turns ahead of it."""
