@@ -58,7 +58,8 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     told = [figure for figure in answer.figures if figure.unit in _RATES]
     if not told:
         return True
-    return len(_GENERAL.sub("", asked.whole)) > 1 and _OF_ALL.search(told[0].label) is not None
+    named = len(_GENERAL.sub("", asked.whole)) > 1
+    return named and len(told) == 1 and _OF_ALL.search(told[0].label) is not None
 
 
 def _none_added(answer: Answer, asked: Asked) -> bool:
