@@ -61,25 +61,10 @@ def _names_more(asking: str, named: Named) -> bool:
 
 
 #: What only says which papers are meant, and what is to be done with them.
-_FRAMES = frozenset(
-    (
-        "预算",
-        "决算",
-        "支出",
-        "收入",
-        "表中",
-        "小计",
-        "总数",
-        "梳理",
-        "报出",
-        "找出",
-        "查出",
-        "列示",
-        "列明",
-        "核对",
-    )
-    + ("掏钱", "先查", "再查")
-)
+_FRAMES = frozenset({
+    "预算", "决算", "支出", "收入", "表中", "小计", "总数", "梳理", "报出", "找出", "查出", "列示", "列明", "核对",
+    "掏钱", "先查", "再查",
+})  # fmt: skip
 
 
 def _to_the_point(asking: str) -> str:
