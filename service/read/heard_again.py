@@ -89,6 +89,9 @@ _SPOILT = regex(
 )
 
 
+_GIVEN = regex("(?:发|拨|给|付|领)[^，。？,?]{0,6}(?:多少|几多)")
+
+
 def _is_unheard_money(answer: Answer, text: str) -> bool:
     """Whether only things were counted where a word for money may be misspelt: 「移民补住发了多少」."""
     return (
@@ -96,6 +99,7 @@ def _is_unheard_money(answer: Answer, text: str) -> bool:
         and bool(answer.figures)
         and all(_is_count(figure.unit) for figure in answer.figures)
         and _SPOILT.search(text) is not None
+        and _GIVEN.search(text) is not None
         and not _BESIDE_MONEY.search(text)
     )
 

@@ -132,10 +132,15 @@ ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
 _SURE = 0.85
 
 
+_RECKONED = regex(r"\d")
+
+
 def unless_at_odds(answer: Answer, operations: Sequence[tuple[str, float]], asked: Asked) -> Answer:
     """The answer; none where it cannot be one to what is asked most likely, of ``operations`` with their chances."""
     row = ROWS.get(operations[0][0])
     if row is None or answer.status is not Status.ANSWERED or not answer.figures:
+        return answer
+    if _RECKONED.search(asked.asking):  # 「离200万还差多少」「的10%」: worked out by what is said
         return answer
     chance = sum(own for operation, own in operations if ROWS.get(operation) == row)
     is_odd, sorry = row

@@ -86,7 +86,7 @@ def amount(asked: Asked) -> list[str]:
     if len(asked.accounts) > 1:
         return [] if ADDED.search(asked.asking) else each(asked)
     what = asked.accounts[0] if asked.accounts else ""
-    if not what:
+    if not what or (len(asked.years) > 1 and ADDED.search(asked.asking)):
         return []
     if asked.whole and asked.whole not in what:
         return [f"{asked.head}{asked.whole}里的{what}{asked.stage}是多少{asked.unit}"]
