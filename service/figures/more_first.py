@@ -21,10 +21,11 @@ _APART = regex(r"^(?P<one>.+)与(?P<other>.+)之差$")
 
 def more_first(answer: Answer, text: str) -> Answer:
     """The answer with its two sides in the other order, where the first is the smaller one and more is asked for."""
-    told, figures = _TOLD.search(answer.answer), answer.figures
-    if answer.status is not Status.ANSWERED or told is None or len(figures) != 3:
+    figures = answer.figures
+    if answer.status is not Status.ANSWERED or len(figures) != 3 or not figures[0].value.startswith("-"):
         return answer
-    if not _WHICH_MORE.search(text) or _WHICH_LESS.search(text) or not figures[0].value.startswith("-"):
+    told = _TOLD.search(answer.answer)
+    if told is None or not _WHICH_MORE.search(text) or _WHICH_LESS.search(text):
         return answer
     said = (
         f"{told['other']}，{told['one']}，前者比后者多 {told['left']}"

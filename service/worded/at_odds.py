@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.second.beyond import declined
 from service.worded.forms import ADDS_TO_IT, Asked
+from service.worded.odd import CHANGED, GAP, OF_ALL
 from service.worded.shapes import MONEY, money_is_asked
 
 _RATES = ("%", "‰", "个百分点")
@@ -50,7 +51,6 @@ _GENERAL = regex(
     "支出|收入|总|全部|合计|本年|[预决]算|经费|部门|单位|资金|一般公共|财政|[拨拔]款|政府性|基金|[全当]年|一共|整个|所有"
     "|开支|开销|费用|盘子|[“”的额花钱用里年款]"
 )
-_OF_ALL = regex("占本年(?:支出|收入)合计")
 
 
 def _of_another_whole(answer: Answer, asked: Asked) -> bool:
@@ -59,7 +59,7 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     if not told:
         return True
     named = len(_GENERAL.sub("", asked.whole)) > 1
-    return named and len(told) == 1 and _OF_ALL.search(told[0].label) is not None
+    return named and len(told) == 1 and OF_ALL.search(told[0].label) is not None
 
 
 def _none_added(answer: Answer, asked: Asked) -> bool:
@@ -78,7 +78,7 @@ def _whole_for_part(answer: Answer, asked: Asked) -> bool:
 
 
 def _change_for_amount(answer: Answer, asked: Asked) -> bool:
-    changed = all(_CHANGED.search(figure.label) for figure in answer.figures)
+    changed = all(CHANGED.search(figure.label) for figure in answer.figures)
     return changed and not _OF_CHANGE.search(asked.asking)
 
 
@@ -86,16 +86,12 @@ def _part_or_change(answer: Answer, asked: Asked) -> bool:
     return _whole_for_part(answer, asked) or _change_for_amount(answer, asked)
 
 
-_CHANGED = regex(r"比(?:上年|20\d\d年)")
 _OF_CHANGE = regex("[增减涨降比较升跌掉变同砍缩]")
 
 
 def _nothing_apart(answer: Answer, asked: Asked) -> bool:
     """Whether one amount is told where it is asked how far it is off another."""
-    return _one_of_two(answer, asked) and not _GAP.search(answer.figures[0].label)
-
-
-_GAP = regex("差|余|增|减|比|超")
+    return _one_of_two(answer, asked) and not GAP.search(answer.figures[0].label)
 
 
 def _money_for_score(answer: Answer, asked: Asked) -> bool:

@@ -31,8 +31,7 @@ def _has_points(answer: Answer) -> bool:
 
 def _of_named_whole(answer: Answer) -> bool:
     return any(
-        figure.unit in ("%", "‰", "个百分点") and not _OF_ALL.search(figure.label)
-        for figure in answer.figures
+        figure.unit in ("%", "‰", "个百分点") and not OF_ALL.search(figure.label) for figure in answer.figures
     )
 
 
@@ -42,20 +41,21 @@ def _added_up(answer: Answer) -> bool:
 
 
 def _held_apart(answer: Answer) -> bool:
-    return any(figure.formula or _GAP.search(figure.label) for figure in answer.figures)
+    return any(figure.formula or GAP.search(figure.label) for figure in answer.figures)
 
 
 def _no_change(answer: Answer) -> bool:
-    return not _CHANGED.search(answer.figures[0].label)
+    return not CHANGED.search(answer.figures[0].label)
 
 
 def _no_single(answer: Answer) -> bool:
     return len(answer.figures) != 1
 
 
-_OF_ALL = regex("占本年(?:支出|收入)合计")
-_GAP = regex("差|余|增|减|比|超")
-_CHANGED = regex(r"比(?:上年|20\d\d年)")
+#: Of all that came in or went out; a distance; what moved from one year to another: by the labels of figures.
+OF_ALL = regex("占本年(?:支出|收入)合计")
+GAP = regex("差|余|增|减|比|超")
+CHANGED = regex(r"比(?:上年|20\d\d年)")
 
 
 def _has_number(answer: Answer) -> bool:
