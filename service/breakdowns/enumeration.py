@@ -92,8 +92,10 @@ def enumerations(facts: Sequence[Fact], year: int | None) -> tuple[Enumeration, 
 def told_together(facts: Sequence[Fact], year: int | None) -> tuple[Enumeration, ...]:
     """All figures that each sentence of a year tells, in whatever units, as if they were one list."""
     groups = once(facts, (told_together, year), lambda: _by_sentence(facts, year))
-    lists = ((quote, items_of(quote, held)) for (_, _, quote), held in groups.items() if len(held) > 1)
-    return tuple(Enumeration(tuple(i.fact for i in items), None, False, "", ()) for _, items in lists)
+    lists = [items_of(quote, held) for (_, _, quote), held in groups.items() if len(held) > 1]
+    return tuple(
+        Enumeration(tuple(i.fact for i in items), None, False, "", ()) for items in lists if len(items) > 1
+    )
 
 
 def _by_sentence(facts: Sequence[Fact], year: int | None) -> dict[tuple[str, int, str], list[Fact]]:

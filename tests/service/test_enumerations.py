@@ -10,20 +10,25 @@ import pytest
 from ingest.facts import FactStore
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
-from service.breakdowns.enumeration import Enumeration, enumerations
+from service.breakdowns.enumeration import Enumeration, enumerations, told_together
+from service.figures.held import HeldFacts
 from service.library import Library
 
 HEAD = "河阳县林草局2023年度部门决算\n一、重点工作完成情况\n"
 
 
 def read(folder: Path, sentence: str) -> list[Enumeration]:
+    return list(enumerations(facts_of(folder, sentence), 2023))
+
+
+def facts_of(folder: Path, sentence: str) -> HeldFacts:
     file = folder / "河阳县林草局2023年度部门决算.txt"
     file.write_text(HEAD + sentence, "utf-8")
     settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
     assert [report.status for report in ingest_paths([file], settings)] == ["read"]
     library = Library(FactStore(settings))
     (body,) = library.bodies(library.documents())
-    return list(enumerations(library.facts(body.documents), 2023))
+    return library.facts(body.documents)
 
 
 def told(listed: Enumeration) -> tuple[str, list[str]]:
@@ -68,3 +73,12 @@ def test_whether_the_parts_come_to_the_whole(tmp_path: Path) -> None:
     (listed,) = read(tmp_path, "全年查处案件64件，其中盗伐案30件、滥伐案20件。")
     assert listed.sum == Decimal(50)
     assert not listed.closed
+
+
+def test_what_is_told_together_has_several_figures(tmp_path: Path) -> None:
+    """A sentence whose facts are printed in another way than its numbers (90（含）-100分) holds no list of figures."""
+    facts = facts_of(
+        tmp_path, "评价得分在90（含）-100分的49个、评价得分在75（含）-90分的4个。全年查处案件64件，演练24场。"
+    )
+    assert all(len(listed.parts) > 1 for listed in told_together(facts, 2023))
+    assert [len(listed.parts) for listed in told_together(facts, 2023)] == [2]
