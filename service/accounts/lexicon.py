@@ -31,6 +31,8 @@ _EMPTY = frozenset(
 )
 #: What joins two halves of a name, which people leave out: 海域海岛管理.
 _JOINED = regex(r"(?<=..)[与和及](?=..)")
+#: What is paid for something, which people call by that alone: 城市最低生活保障金支出.
+_PAID = regex(r"(?<=..(?:保障|救助|补助|补偿|奖励|抚恤))金(?:支出)?$")
 #: A stage behind an account's name: the two are heard apart, that a second stage may stand beside it.
 _STAGED = regex(r"(?<=.)(?:预算数|决算数)$")
 
@@ -65,6 +67,7 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     items = {name: term if term.code else coded.get(plain_name(name), term) for name, term in items.items()}
     items = {plain_name(name) + "支出": term for name, term in items.items() if len(name) > 4} | items
     items |= {name.removesuffix("支出"): term for name, term in items.items() if len(name) > 5} | items
+    items = {_PAID.sub("", name): term for name, term in items.items() if _PAID.search(name)} | items
     items = {_JOINED.sub("", name): term for name, term in items.items() if _JOINED.search(name)} | items
     items = short_forms(items) | items
     for formal, daily in vocabulary.SHORT_PARTS:
