@@ -57,6 +57,7 @@ from service.refuse import no_documents, nobody_named, refuse_early
 from service.scope.by_kin import by_kin
 from service.scope.kept_who import kept_who
 from service.scope.levels import one_level
+from service.scope.listed_whole import unlisted
 from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
 from service.scope.scope import documents_for, years_of
@@ -202,6 +203,7 @@ class Answerer:
         below = partial(units_below, bodies, units_of=self._library.units)
         who = read_who(text, bodies, request, talk, self._library.facts, below)
         scope, unknown = with_all_of_them(who, talk, bodies)
+        unknown = unknown or unlisted(scope, bodies)
         scope = among_units(scope, bodies, self._library.units)
         asked = Inquiry(
             scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed,

@@ -19,6 +19,7 @@ from service.scope.common_words import is_common_word
 from service.scope.cut_short import is_cut_short
 from service.scope.elsewhere import of_elsewhere
 from service.scope.endings import MARKS, Endings
+from service.scope.first_slip import from_slip
 from service.scope.kinds_of_bodies import is_kind
 from service.scope.leads import name_head
 from service.scope.named_by_head import named_by_head
@@ -26,7 +27,7 @@ from service.scope.organs import named_beside
 from service.scope.regions import Mention, begins_place, by_region, other_region, region_of, skips_region
 from service.scope.roll import Roll
 from service.scope.run_together import is_no_end, without_bridges, without_inner, without_pieces
-from service.scope.short_ends import short_ends
+from service.scope.short_ends import brief_names, short_ends
 from service.scope.strangers import SUFFIX, begins_word, unknown_body
 
 _ENDING = regex(SUFFIX + "$")
@@ -40,6 +41,7 @@ _HEAD = regex(r"(?:政协|人大|纪委|法院|检察院|工会|妇联|团委)$"
 _MIN_CORE, _LONG_RUN, _SLIPS = 2, 4, 2
 #: Characters that people put into a name without changing it: 江汉那个指挥中心.
 _WITHIN = " 的那这个"
+_THAT_HOUSE = ("那家", "这家")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
         found = tuple(fit.body for group in groups for fit in group)
         if len(groups) == 1:
             found = called_alike(text[groups[0][0].start : groups[0][0].end], found, bodies)
-        return Mention(found, tuple(map(_span, groups)), several=len(groups) > 1, again=again)
+        spans = tuple((from_slip(text, g[0].start, g[0].body), g[0].end) for g in groups)
+        return Mention(found, spans, several=len(groups) > 1, again=again)
     sole = by_ending(text, bodies, taken)
     if sole is not None:
         return sole
@@ -205,10 +208,7 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
         for end in ("办公厅", "办公室", "办事处")
         if name.endswith(end)
     ]
-    for full, short in (
-        (f, s) for fulls, shorts in vocabulary.OFFICES for f in fulls.split("|") for s in shorts.split("|")
-    ):
-        names += [name.removesuffix(full) + short for name in names if name.endswith(full)]
+    names += [called for name in list(names) for called in brief_names(name)]
     return tuple(dict.fromkeys(names))
 
 
@@ -291,7 +291,7 @@ def _spell(
         if taken[end]:
             break
         char = text[end]
-        if char in _WITHIN and end > start:
+        if end > start and (char in _WITHIN or text[end - 1 : end + 1] in _THAT_HOUSE):
             continue
         following = name.find(char, position + 1)
         if following < 0:

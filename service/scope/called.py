@@ -32,8 +32,8 @@ _TELLING: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _NUMBER = regex(r"[一二三四五六七八九十](?!体|般)")
 _TOWN = regex("(?:[镇乡村]|街道)$")
-#: The one of its kind in a town need not be said to be its central one: 中心卫生院.
-_CENTRE = regex(r"^([\u4e00-\u9fff]{2,5}?(?:街道|[镇乡]))中心(?=..)")
+#: The one of its kind in a town or a city need not be said to be its central one: 中心卫生院, 中心血站.
+_CENTRE = regex(r"^((?:[\u4e00-\u9fff]{2,5}?(?:街道|[镇乡]))?)中心(?=..)")
 _LEAST = 3
 
 
@@ -58,7 +58,7 @@ def calls(run: str, unit: str, whole: str, known: bool = False) -> int:
         return 0
     if run == name or bare == core:
         return 3
-    if bare in short_ends(core) or bare == _CENTRE.sub(r"\1", core):
+    if bare in short_ends(core) or (bare == _CENTRE.sub(r"\1", core) and not IS_KIND.fullmatch(bare)):
         return 2
     if not _tells(bare, core):
         return 0

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from ingest.entities import entity_key
 from ingest.model import Document, Kind, Stage
 from ingest.patterns import regex
+from ingest.text import fold
 from service.contract import AskRequest
 from service.follow.conversation import Talk, recent_bodies
 from service.model import Body, Declined, Reason
 from service.scope.affairs import called_after_organs
 from service.scope.bodies import find_bodies
 from service.scope.periods import Period, find_period
-from service.scope.regions import Mention
+from service.scope.regions import Mention, region_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +178,8 @@ def number_of(text: str, bodies: Sequence[Body]) -> tuple[tuple[int, int], ...]:
     if match is None:
         return ()
     start = match.start()
-    while start and any(text[start - 1 : match.start()] in b.name for b in bodies):
+    while start and any(text[start - 1 : match.start()] in region_of(fold(b.name)) for b in bodies):
         start -= 1
-    start += int(start < match.start() and not any(text[start : match.start()] in b.name for b in bodies))
     return ((start, match.end()),)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.patterns import regex
+from service.read.vocabulary import OFFICES
 
 _N = "[一二三四五六七八九十]{1,3}"
 _ENDS = (
@@ -29,6 +30,7 @@ _ENDS = (
     (regex("(?=()疾病预防控制中心$)"), ("疾控中心", "疾控")),
     (regex("(?=()妇幼保健(?:计划生育服务中心|院)$)"), ("妇幼", "妇保院", "妇幼保健院")),
     (regex("(?=()社区卫生服务中心$)"), ("社卫中心",)),
+    (regex("(?=()(?:紧急(?:医疗)?救援|紧急医疗救治|医疗急救|急救医疗)(?:指挥)?中心$)"), ("急救中心",)),
 )  # fmt: skip
 
 
@@ -38,3 +40,20 @@ def short_ends(name: str) -> Iterator[str]:
         said = ending.search(name)
         if said is not None:
             yield from (name[: said.start()] + said.expand(short) for short in called)
+
+
+#: A department called by two characters of what it does may be called with its ending, too: 卫健委, 住建局.
+_BRIEF, _GOES_ON = 2, {"局": "局", "厅": "厅", "委": "委", "会": "委"}
+
+
+def brief_names(name: str) -> Iterator[str]:
+    """The names that a department has for short, by what it does: 卫健, 卫健委."""
+    for fulls, shorts in OFFICES:
+        for full in fulls.split("|"):
+            if not name.endswith(full):
+                continue
+            head, end = name[: -len(full)], _GOES_ON.get(full[-1], "")
+            for short in shorts.split("|"):
+                yield head + short
+                if end and len(short) == _BRIEF:
+                    yield head + short + end
