@@ -28,7 +28,7 @@ VETOES = (
     "each_of_all",
 )  # fmt: skip
 #: With so much of what is said missing, or said of another thing of the same sentence, nothing is sure.
-GATES = (("worst_thing", 0.4), ("displaced", 0.4))
+GATES = (("worst_thing", 0.55), ("displaced", 0.7))
 #: A question that says less than about one word of its own means nothing that could be found.
 _LEAST = 1.2
 

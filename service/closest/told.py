@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ingest.model import Document, Fact, Flow, Fund, Kind, Measure, Origin, Source, Stage, Subject
 from ingest.numbers import plain
 from ingest.patterns import regex
-from service.closest.number_asked import ANY
+from service.closest.number_asked import ANY, fit_of, number_asked
 from service.closest.places import Place, measure_of
 from service.closest.prepared import Prepared
 from service.closest.query import Query
@@ -32,9 +32,10 @@ _OPERATIONS = (
     Operation.SHARE,
     Operation.LIST,
 )
-#: Asks for more than a number that is printed: a difference, a rank, a sum; or takes up what was said before.
+#: Asks for more than a number that is printed: a difference, a rank, a sum, two numbers at once; or takes up what
+#: was said before.
 _MORE = regex(
-    r"比[^例重赛如价]|相差|差[了多]?(?:多少|几)|[多少高低][了出](?:多少|几)|最[多少高低大小贵]|加[在起]|合起来|各[自是有]?多少|分别"
+    r"(?:多少|几)[^？?]*?(?:多少|(?<!第)几(?![百千十]))|变[多少高低][了没]|比[^例重赛如价]|相差|差[了多]?(?:多少|几)|[多少高低][了出](?:多少|几)|最[多少高低大小贵]|加[在起]|合起来|各[自是有]?多少|分别"
     r"|(?:增加|减少|增长|下降|上升|涨|降|跌|省)了?(?:多少|几|百分)|占|几倍|剩|结余|[哪那][一个些年家几]|为什么|为啥|怎么|咋"
 )
 _TAKEN_UP = regex(r"[那这](?:个|些|笔|项|里|块)|它|他们|上面|刚才")
@@ -63,7 +64,7 @@ def told_closest(
     told = choice.ready.place.sentence
     if _of_another_year(told, plan, asked) or _of_a_part_untold(told, plan.text):
         return evidence
-    if _of_those_moved(choice.ready.place, plan.text):
+    if _of_those_moved(choice.ready.place, plan.text) or _of_another_sort(choice.ready.place, asked.text):
         return evidence
     return _as_evidence(choice.ready.place, plan, sources.documents)
 
@@ -105,6 +106,7 @@ def _may_be_told(declined: Declined, plan: Plan, asked: Inquiry) -> bool:
         or plan.ratio is not None
         or plan.stages
         or _MORE.search(plan.text)
+        or _MORE.search(asked.text)  # within a conversation the plan may tell only what it is about
     ):
         return False
     if asked.talk and _TAKEN_UP.search(plan.text):
@@ -138,6 +140,11 @@ def _of_those_moved(place: Place, text: str) -> bool:
         return False
     before, _, behind = place.sentence.partition(f"{plain(place.value)}{place.unit}")
     return bool(behind or before != place.sentence) and _MOVED.search(before) is not None
+
+
+def _of_another_sort(place: Place, text: str) -> bool:
+    """Whether the asker's own words ask for another sort of number: 「有多少人参加」 of what its course cost."""
+    return not fit_of(number_asked(text), place)
 
 
 def _as_evidence(place: Place, plan: Plan, documents: Sequence[Document]) -> Evidence:

@@ -9,7 +9,7 @@ import pytest
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
-from service.closest.number_asked import COUNT, MONEY, PEOPLE, RATE, number_asked
+from service.closest.number_asked import COUNT, MONEY, PEOPLE, RATE, fit_of, number_asked
 from service.closest.places import places_of
 from service.closest.scorer import load_weights
 from service.closest.told import CLOSEST
@@ -22,6 +22,7 @@ PAGE = """柏川县综合行政执法局2023年度部门决算
 二、2023年主要工作
 全年受理群众诉求1846件，为群众挽回直接经济损失73.6万元。
 开展夜间联合整治行动28轮次，暂扣违规电动三轮车412辆。
+组织普法夜校进社区活动，开支18.60万元。
 新建生态停车场6座，改造生态停车场9座。
 宣传品发放标准由每户12元提高到每户15元。
 三、收入支出决算总体情况说明
@@ -53,6 +54,8 @@ def is_closest(answer: Answer) -> bool:
         "为外地游客挽回名誉损失赔了多少钱？",
         "拆除生态停车场几座？",
         "一共多少位老人领了高龄津贴？",
+        "夜间联合整治多少回，扣下电动三轮几台？",
+        "普法夜校进社区请律师花了多少钱？",
     ],
 )
 def test_a_near_miss_has_no_figure(desk: Answerer, question: str) -> None:
@@ -66,6 +69,18 @@ def test_the_words_of_the_place_are_quoted(desk: Answerer) -> None:
     assert Decimal(answer.figures[0].value) == Decimal("73.6")
     assert answer.figures[0].unit == "万元"
     assert "挽回直接经济损失73.6万元" in answer.answer + "".join(c.quote for c in answer.citations)
+
+
+def test_a_clause_that_only_names_the_spending_is_of_what_leads_to_it(desk: Answerer) -> None:
+    answer = ask(desk, "进社区的普法夜校花了多少钱？")
+    assert is_closest(answer)
+    assert [(figure.value, figure.unit) for figure in answer.figures] == [("18.60", "万元")]
+
+
+def test_an_amount_is_no_number_of_people() -> None:
+    (place,) = places_of(passages("举办骨干轮训班，支付培训费5.20万元。"), ())
+    assert fit_of(number_asked("有多少人参加？"), place) == 0
+    assert fit_of(number_asked("培训花了多少钱？"), place) == 1
 
 
 @pytest.mark.parametrize(
