@@ -7,6 +7,7 @@ from ingest.text import fold
 from service.read.saying import is_said
 from service.read.terms import sound
 from service.scope.regions import region_of
+from service.scope.sounds_as_other import sounds_as_other
 
 _LEVEL = "省市区县州旗"
 _HEAD_OF_FIT = regex(rf"[^{_LEVEL}]{{0,3}}[{_LEVEL}]")
@@ -29,6 +30,8 @@ def of_elsewhere(text: str, start: int, end: int, before: str, name: str, names:
     ``before`` are the words straight before it, ``name`` and ``names`` what the body found is called.
     """
     said, before = text[start:end], _JOINED.split(before)[-1]
+    if other := sounds_as_other(text, start, end, names):
+        return other
     if place := next((m["place"] for m in _NAMED.finditer(text) if m["place"] not in names), ""):
         return place + said
     if before and (_OTHER.search(before) or _is_other_place(said, before, names)):
