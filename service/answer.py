@@ -71,7 +71,7 @@ from service.second.further import further
 from service.second.halves import half_known
 from service.second.known_form import in_known_form
 from service.second.merge import are_one, merge, of_itself, with_words
-from service.second.of_the_one import of_the_one
+from service.second.of_the_one import of_the_one, only_said
 from service.second.told_together import told_together
 from service.sources_of import sources_of
 from service.suggest import of_several, suggest
@@ -164,10 +164,12 @@ class Answerer:
         answer = in_known_form(answer, text, each, read, self._conversations, conversation, joined.talk)
         ask = partial(self._one, request=request, understood=unheard, help=None)
         answer = further(answer, text, ask, read, self._conversations.talk(conversation))
+        heard = answer
         answer = in_plain_words(answer, text, each, read, self._conversations, conversation, joined.talk)
         answer = last_resort(answer, text, ask, self._conversations, conversation, joined.talk)
         whole = partial(self._all, request=request, conversation=conversation, understood=unheard)
         answer = of_the_one(answer, text, whole, each, self._conversations, conversation, joined.talk)
+        answer = only_said(answer, heard, text)
         answer = more_first(asked_first(answer, text), text)
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer

@@ -30,8 +30,8 @@ def of_elsewhere(text: str, start: int, end: int, before: str, name: str, names:
     ``before`` are the words straight before it, ``name`` and ``names`` what the body found is called.
     """
     said, before = text[start:end], _JOINED.split(before)[-1]
-    if other := sounds_as_other(text, start, end, names):
-        return other
+    if alike := sounds_as_other(text, start, end, names):
+        return alike
     if place := next((m["place"] for m in _NAMED.finditer(text) if m["place"] not in names), ""):
         return place + said
     if before and (_OTHER.search(before) or _is_other_place(said, before, names)):

@@ -16,7 +16,10 @@ from service.follow.follow import left_by
 from service.inquiry import Found, Inquiry
 from service.library import Library
 from service.model import CONFIDENT, PHRASE_KINDS, Body, Declined, Evidence, Operation, Plan, Reason, Term
+from service.progress import unheard
+from service.refuse import is_of_others
 from service.rosters.roster_asked import read_wanted
+from service.scope.said_all import says_all
 from service.scope.scope import Scope, years_of
 from service.scope.sole_telling import OF_REGION, of_body, sole_telling, tells_alone
 from service.understand import understand
@@ -35,13 +38,15 @@ def sole(
     Declined where a thing is asked for by name that none of them tells of; None where nothing decides.
     """
     body = sole_knowing(asked.text, asked.scope, library)
+    if is_of_others(asked.text):
+        return None
     if body is not None:
-        return replace(asked, scope=replace(asked.scope, bodies=(body,)))
+        told = replace(asked, scope=replace(asked.scope, bodies=(body,)), understood=unheard)
+        return replace(told, understood=asked.understood) if says_all(find(told, body)) else None
     if plan.operation is Operation.NARRATIVE or read_wanted(plan.text) is not None:
         return sole_telling(asked, find) or _told_alone(asked, find)
     bodies = asked.scope.mention.bodies
-    only = _only(asked, plan, bodies, find)
-    if only is not None:
+    if (only := _only(asked, plan, bodies, find)) is not None:
         return only
     if plan.subject is not None or len(bodies) > _MOST or _OF_REGION.search(asked.text):
         return None
@@ -83,6 +88,8 @@ def _only(
     told = of_body(asked, bodies[0])
     found = find(told, bodies[0])
     subject = found.plan.subject or plan.subject
+    if not says_all(found):
+        return None
     if tells_alone(found) or _is_of_own_words(found):
         return told
     # Of an account that every body has, the place's may be meant: 「某区2023年三公经费」.
@@ -143,7 +150,7 @@ def _is_counted(found: Found) -> bool:
     """Whether a figure was found of a thing that is named in the documents' own words."""
     subject, evidence = found.plan.subject, found.evidence
     own = subject is not None and subject.kind in PHRASE_KINDS and found.plan.explained > CONFIDENT
-    return own and isinstance(evidence, Evidence) and bool(evidence.findings)
+    return own and says_all(found) and isinstance(evidence, Evidence) and bool(evidence.findings)
 
 
 def _none_of(bodies: Sequence[Body]) -> Declined:

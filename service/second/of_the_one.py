@@ -10,7 +10,9 @@ from collections.abc import Callable, Sequence
 
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
+from service.model import PHRASE_KINDS
 from service.scope.by_short_name import places_in
+from service.scope.said_all import says_thing
 from service.scope.sole import is_its_own, may_be_of_region
 from service.second.beyond import is_unmet, none_of_it
 from service.second.known_form import first_told
@@ -26,8 +28,7 @@ def of_the_one(
 
     ``whole`` answers a text in every way there is, ``each`` as it stands; ``before`` are the turns that stood before.
     """
-    only = answer.status is Status.CLARIFY and len(answer.options) == 1 and not answer.plan.get("entity")
-    if not only or len(text) > _LONGEST or may_be_of_region(text):
+    if not is_of_place(answer) or len(text) > _LONGEST or may_be_of_region(text):
         return answer
     name = answer.options[0].label
     places = places_in(text, name)
@@ -44,6 +45,22 @@ def of_the_one(
 
     told = first_told([(named, fits)], text, ask, conversations, conversation, before)
     return answer if told is None else told.model_copy(update={"notes": [*told.notes, _note(name)]})
+
+
+def is_of_place(answer: Answer) -> bool:
+    """Whether only a place is named, of which one body is held."""
+    return answer.status is Status.CLARIFY and len(answer.options) == 1 and not answer.plan.get("entity")
+
+
+def only_said(answer: Answer, before: Answer, text: str) -> Answer:
+    """The answer; where ``before`` only a place was named, and a thing is told now that the question does not say, what
+    was asked back then."""
+    subject = answer.plan.get("subject")
+    own = isinstance(subject, dict) and subject.get("kind") in PHRASE_KINDS
+    if not (own and answer.figures and is_of_place(before)):
+        return answer
+    told = [figure.label for figure in answer.figures if not figure.formula]
+    return answer if all(says_thing(label, text) for label in told) else before
 
 
 def _note(name: str) -> str:
