@@ -57,10 +57,10 @@ def only_said(answer: Answer, before: Answer, text: str) -> Answer:
     was asked back then."""
     subject = answer.plan.get("subject")
     own = isinstance(subject, dict) and subject.get("kind") in PHRASE_KINDS
-    if not (own and answer.figures and is_of_place(before)):
+    if not own or len(answer.figures) != 1 or not is_of_place(before):
         return answer
-    told = [figure.label for figure in answer.figures if not figure.formula]
-    return answer if all(says_thing(label, text) for label in told) else before
+    figure = answer.figures[0]
+    return answer if figure.formula or says_thing(figure.label, figure.unit, text) else before
 
 
 def _note(name: str) -> str:
