@@ -48,7 +48,7 @@ def main() -> None:
 def _tell(tagger: Tagger, held: Sequence[Template], names: Names) -> None:
     """How many of the held back are read rightly, and how many of those that are told with so much confidence."""
     draw = random.Random(9)
-    read = [(tagger.read(e.text), e) for e in (filled(template, names, draw) for template in held)]
+    read = [(tagger.read(e.text, e.names), e) for e in (filled(template, names, draw) for template in held)]
     told = [
         (
             tagged.operations[0][0] == example.operation,

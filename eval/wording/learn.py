@@ -14,9 +14,10 @@ from torch.nn import functional
 
 from eval.wording.names import Names
 from eval.wording.templates import Example, Template, filled
+from service.worded.known_names import WITHIN, known_marks
 from service.worded.tagger import LABELS, REACH, SORTS, UNKNOWN, word_places
 
-CHARS, WORDS, WIDTH = 64, 16, 128
+CHARS, WORDS, KNOWN, WIDTH = 64, 16, 8, 128
 #: Batches that are drawn together and set in order of length.
 _TOGETHER = 16
 
@@ -38,16 +39,19 @@ class Net(nn.Module):
         super().__init__()
         self.chars = nn.Embedding(characters, CHARS, padding_idx=0)
         self.words = nn.Embedding(SORTS, WORDS)
-        self.first = nn.Linear(CHARS + WORDS, WIDTH)
+        self.known = nn.Embedding(WITHIN + 1, KNOWN)
+        self.first = nn.Linear(CHARS + WORDS + KNOWN, WIDTH)
         self.layers = nn.ModuleList(nn.Conv1d(WIDTH, WIDTH, 3, padding=r, dilation=r) for r in REACH)
         self.label = nn.Linear(WIDTH, len(LABELS))
         self.hidden = nn.Linear(2 * WIDTH, WIDTH)
         self.operation = nn.Linear(WIDTH, operations)
         self.drop = nn.Dropout(0.2)
 
-    def forward(self, ids: torch.Tensor, words: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(
+        self, ids: torch.Tensor, words: torch.Tensor, known: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         there = (ids > 0).unsqueeze(-1)
-        x = torch.cat([self.chars(ids), self.words(words)], -1)
+        x = torch.cat([self.chars(ids), self.words(words), self.known(known)], -1)
         x = (functional.relu(self.first(self.drop(x))) * there).transpose(1, 2)
         for layer in self.layers:
             x = (x + self.drop(functional.relu(layer(x)))) * there.transpose(1, 2)
@@ -82,10 +86,10 @@ def learn(
     ahead = torch.optim.lr_scheduler.OneCycleLR(adam, pace.rate, total_steps=pace.steps)
     alike = _batches(templates, names, pace.batch, draw)
     for step, batch in zip(range(pace.steps), alike, strict=False):
-        ids, words, labels = _tensors(batch, alphabet)
+        ids, words, known, labels = _tensors(batch, alphabet)
         ids = torch.where((torch.rand(ids.shape) < pace.lost) & (ids > 0), UNKNOWN, ids)
         wanted = torch.tensor([operations.index(example.operation) for example in batch])
-        said, asked = net(ids, words)
+        said, asked = net(ids, words, known)
         loss = functional.cross_entropy(said.flatten(0, 1), labels.flatten(), ignore_index=-1)
         loss = loss + 0.5 * functional.cross_entropy(asked, wanted, label_smoothing=0.05)
         adam.zero_grad()
@@ -110,22 +114,24 @@ def _batches(
         yield from (many[start : start + size] for start in starts)
 
 
-def _tensors(batch: Sequence[Example], alphabet: Alphabet) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def _tensors(batch: Sequence[Example], alphabet: Alphabet) -> tuple[torch.Tensor, ...]:
+    """The characters, their words, whether they are in known names, and their labels, a row for each example."""
     longest = max(len(example.text) for example in batch)
     ids = torch.zeros((len(batch), longest), dtype=torch.long)
-    words = torch.zeros_like(ids)
+    words, known = torch.zeros_like(ids), torch.zeros_like(ids)
     labels = torch.full((len(batch), longest), -1, dtype=torch.long)
     for row, example in enumerate(batch):
         ids[row, : len(example.text)] = torch.tensor(alphabet.ids(example.text))
         words[row, : len(example.text)] = torch.tensor(word_places(example.text))
+        known[row, : len(example.text)] = torch.tensor(known_marks(example.text, example.names))
         labels[row, : len(example.text)] = torch.tensor(example.labels)
-    return ids, words, labels
+    return ids, words, known, labels
 
 
 def weights_of(net: Net) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float16]]]:
     """The weights under the names of ``Tagger``, ready to be multiplied from the right, in half precision."""
     found = {
-        "chars": net.chars.weight, "words": net.words.weight, "in.w": net.first.weight.T, "in.b": net.first.bias,
+        "chars": net.chars.weight, "words": net.words.weight, "known": net.known.weight, "in.w": net.first.weight.T, "in.b": net.first.bias,
         "label.w": net.label.weight.T, "label.b": net.label.bias, "op.in.w": net.hidden.weight.T,
         "op.in.b": net.hidden.bias, "op.w": net.operation.weight.T, "op.b": net.operation.bias,
     }  # fmt: skip

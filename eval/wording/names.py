@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 import random
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import rjieba
+
+from service.accounts.lexicon import by_first
+from service.read.saying import common_words
+from service.worded.known_names import Starts
 
 #: One a line: what it is (account, whole, counted with its measure word, fund before or end behind an account), a tab.
 PLAIN = Path(__file__).parent / "names.tsv"
@@ -28,6 +34,11 @@ class Names:
     counts: tuple[tuple[str, str], ...]
     funds: tuple[str, ...]
     ends: tuple[str, ...]
+
+    def known(self, own: Iterable[str], draw: random.Random) -> tuple[Starts, ...]:
+        """The names that a service knows when it reads an example: those of the trade, those that a body's documents
+        have most of the time of its ``own``."""
+        return (*_of_trade(self.coded), by_first(name for name in own if draw.random() < _LOADED))
 
     def account(self, draw: random.Random) -> str:
         kind = draw.random()
@@ -57,6 +68,15 @@ class Names:
     def project(self, draw: random.Random) -> str:
         end = draw.choice(("项目", "经费", "专项", "工程", "工作", "", "", "专项资金", "补助"))
         return draw.choice(self.phrases) + end
+
+
+#: So many of the names that are asked about stand in the documents to the letter.
+_LOADED = 0.6
+
+
+@cache
+def _of_trade(coded: tuple[str, ...]) -> tuple[Starts, ...]:
+    return common_words().starts, by_first(coded)
 
 
 _NUMBER = re.compile(

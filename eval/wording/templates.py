@@ -10,6 +10,7 @@ from pathlib import Path
 
 from eval.wording.names import Names
 from service.read.question import simplified
+from service.worded.known_names import Starts
 from service.worded.tagger import HOLE, even
 
 TEMPLATES = Path(__file__).parent / "templates.tsv"
@@ -30,11 +31,12 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text whose holes are single characters, a label for each character, what it asks."""
+    """A text whose holes are single characters, a label for each character, what it asks, the names that are known."""
 
     text: str
     labels: tuple[int, ...]
     operation: str
+    names: tuple[Starts, ...] = ()
 
 
 def read_templates(paths: Iterable[Path] = (TEMPLATES, KNOWN)) -> list[Template]:
@@ -63,7 +65,8 @@ def filled(template: Template, names: Names, draw: random.Random) -> Example:
             piece, label = slots.get(piece) or _name(piece, names, draw), _LABELS.get(piece, 0)
         text += piece
         labels += [label] * len(piece)
-    return _joined(text, labels, template.operation)
+    own = [name for name in slots.values() if len(name) > 1]
+    return _joined(text, labels, template.operation, names.known(own, draw))
 
 
 def _name(slot: str, names: Names, draw: random.Random) -> str:
@@ -95,7 +98,7 @@ def _roughened(piece: str, draw: random.Random) -> str:
     return piece
 
 
-def _joined(text: list[str], labels: list[int], operation: str) -> Example:
+def _joined(text: list[str], labels: list[int], operation: str, names: tuple[Starts, ...]) -> Example:
     """Neighbouring holes made one."""
     kept = [n for n, char in enumerate(text) if char != HOLE or not n or text[n - 1] != HOLE]
-    return Example("".join(text[n] for n in kept), tuple(labels[n] for n in kept), operation)
+    return Example("".join(text[n] for n in kept), tuple(labels[n] for n in kept), operation, names)

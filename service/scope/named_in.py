@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from ingest.model import Fact
@@ -31,13 +31,15 @@ AND = r"(?:以及|[、，,和与及跟同])"
 class Named:
     """The bodies by name and the years that a question asks of, those ``loaded`` of the first body.
 
-    ``masked`` is the question with a NUL for each character that says who or when; ``rest`` what else it says.
+    ``masked`` is the question with a NUL for each character that says who or when; ``rest`` what else it says;
+    ``names`` are those of accounts and things that are known of the bodies, by their first two characters.
     """
 
     bodies: tuple[str, ...]
     years: tuple[int, ...]
     loaded: tuple[int, ...]
     masked: str
+    names: tuple[Mapping[str, Sequence[tuple[int, str]]], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def rest(self) -> str:
@@ -76,7 +78,12 @@ def named_in(
         years_of(scope, first, talk),
         first.years,
         _masked(scope.text, scope.spans),
+        tuple(library.lexicon(body.documents).starts for body in meant[:_BODIES]),
     )
+
+
+#: The names of so many bodies are looked for in a question.
+_BODIES = 2
 
 
 def slips_by_print(

@@ -12,7 +12,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.second.beyond import declined
 from service.worded.forms import ADDS_TO_IT, Asked
-from service.worded.odd import CHANGED, GAP, OF_ALL
+from service.worded.odd import CHANGED, GAP, OF_ALL, WHY
 from service.worded.shapes import MONEY, money_is_asked
 
 _RATES = ("%", "‰", "个百分点")
@@ -102,6 +102,10 @@ def _all_for_parts(answer: Answer, asked: Asked) -> bool:
     return len(answer.figures) == 1 and answer.figures[0].label == "本年支出合计"
 
 
+def _no_reasons(answer: Answer, asked: Asked) -> bool:
+    return WHY.search(answer.answer) is None
+
+
 _NO_SUM = "没有算出所问的合计：要相加的几项没有全都找到，只说其中一项会让人误会，所以没有给出数字。"
 _NO_PAIR = "没有找到要相比的两个数字，比不出来。"
 _NO_SHARE = "没有找到所问的比例，也没有找到能算出它的两个数字。"
@@ -110,6 +114,7 @@ _NO_PART = "没有找到所问的这一项的数额，只找到了相近的别�
 _NO_GAP = "没有找到要相比的另一个数，算不出相差多少。"
 _NO_SCORE = "问的是得分，只找到了金额，所以没有给出数字。"
 _NO_LIST = "没有找到所问的这些都有哪些。"
+_NO_REASON = "问的是原因，资料里只找到了数字，没有找到对它的解释。"
 
 #: What is asked, the answer that cannot be one to it, and what is said instead.
 ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
@@ -123,6 +128,7 @@ ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
     "amount": (_part_or_change, _NO_PART),
     "score": (_money_for_score, _NO_SCORE),
     "parts": (_all_for_parts, _NO_LIST),
+    "reason": (_no_reasons, _NO_REASON),
 }
 #: So likely the operation must be, the others aside that what is named rules out; measured on known questions.
 _SURE = 0.85

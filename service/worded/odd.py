@@ -62,6 +62,12 @@ def _has_number(answer: Answer) -> bool:
     return any("元" not in figure.unit for figure in answer.figures)
 
 
+def _gives_reasons(answer: Answer) -> bool:
+    return WHY.search(answer.answer) is not None
+
+
+#: Where it is told why something is so.
+WHY = regex("原因|主要是|由于|因(?!公)|系|受")
 _APART = ("which_more", "difference", "two_years", "two_bodies")
 _EACH = ("parts", "count", "each", "two_bodies")
 _BOTH = ("amount_and_change", "amount_and_rate", "amount_and_share")
@@ -79,6 +85,11 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool], tuple[str, ...]], 
     (regex("差|[超多少][了出过]|目标|指标"), _held_apart, ("variance", "difference")),
     (regex("^(?!.*[增减涨降比较升跌掉变同砍缩]).*(?:多少|几|多大)"), _no_change, ("amount",)),
     (regex("(?<!万)[里中内].|表"), _no_single, _LOOK),
+    (
+        regex("为[何啥什嘛]|怎|咋|凭[啥什]|考虑|[缘原]|理由|道理|何以|解释|说法|由头"),
+        _gives_reasons,
+        ("reason",),
+    ),
     (regex("(?:多少|几)[个家项辆台处座次件户名]"), _has_number, ("count",)),
     (regex("[哪谁].{0,6}[大多高贵]"), _several, ("which_more", "difference")),
     (regex("相?差(?!旅)|[多少高低大小]出?了?(?:多少|几|好多)|差额|差距"), _worked_out, _APART),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,8 @@ from service.closest.words import tagged
 from service.contract import Answer, Status
 from service.follow.conversation import Talk
 from service.scope.named_in import Named
-from service.worded.forms import Asked, part_names
+from service.worded.forms import Asked, part_names, without_gloss
+from service.worded.known_names import Starts
 from service.worded.shapes import ON_WHAT_WAS_TOLD, SHAPES
 from service.worded.tagger import HOLE, LABELS, Tagged, load_tagger
 
@@ -33,6 +34,9 @@ _RUN = regex("\0+")
 _YEAR = regex(r"20\d\d")
 #: A number beside what is asked narrows it; how to round it does not.
 _NUMBER = regex(r"(?<![\d.])(?!0?\.\d*1\D|0\.01|[1-6]位|\d+[家个]单位)\d")
+#: What may be asked of a number that is printed: 「降了84.04%，怎么回事」.
+_ON_NUMBERS = ("reason",)
+_NUMBER_SAID = regex(r"\d[\d.]*")
 #: What was told of is meant: 「这补贴」「该项支出」.
 _THIS = regex(r"(?:这|那|该|此)(?:一?[项笔块个种])?(?:的)?$")
 
@@ -96,6 +100,8 @@ class Plain:
         bodies = {figure.entity for figure in answer.figures}
         if len(self.asked.bodies) == 2 and answer.figures and not set(self.asked.bodies) <= bodies:
             return False
+        if not all(number[0] in answer.answer for number in _NUMBER_SAID.finditer(self.asked.asking)):
+            return False
         return not self._is_assumed(answer) and SHAPES[self.operation].fits(answer, self.asked)
 
     def _is_assumed(self, answer: Answer) -> bool:
@@ -119,7 +125,7 @@ class Wording:
 def read_wording(named: Named, before: Talk) -> Wording:
     """The wording of what is left of a question beside who and when, ``before`` the turns ahead of it."""
     masked = _RUN.sub(HOLE, named.masked)
-    read = load_tagger().read(masked)
+    read = load_tagger().read(masked, named.names)
     return Wording(masked, _asked(named, read, before), read)
 
 
@@ -131,8 +137,7 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     asked, named, masked = wording.asked, wording.asked.named, wording.masked
     if _MORE.search(masked) or _YEAR.search(masked) or (not named.years and _YEAR.search(text)):
         return []
-    if _NUMBER.search(asked.asking):
-        return []
+    said = _NUMBER.search(asked.asking) is not None
     asking = _to_the_point(asked.asking) if wording.tagged.sure >= SURE_OF_ALL else asked.asking
     if _names_more(asking, named):
         return []
@@ -141,6 +146,8 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     if not possible or possible[0][1] < max(likely * chance, _LEAST) or not possible[0][2]:
         return []
     operation, _, texts = possible[0]
+    if said and operation not in _ON_NUMBERS:
+        return []
     names = (*asked.accounts, asked.whole, *asked.counted)
     uses = any(name and name in text for name in names for text in texts)
     return (
@@ -175,12 +182,19 @@ def _asked(named: Named, tagged: Tagged, before: Talk) -> Asked:
     ]
     return Asked(
         named,
-        tuple(filter(None, pointed)),
+        tuple(_own_name(run, named.names) for run in pointed if run),
         next(iter(spans["whole"]), ""),
         tuple(filter(None, spans["counted"])),
         asking,
         told,
     )
+
+
+def _own_name(said: str, names: Sequence[Starts]) -> str:
+    """「租房子的钱（租赁费）」: the name in brackets, where it is one that the documents have."""
+    own = without_gloss(said)[1:2]
+    known = own and any(own[0] == name for table in names for _, name in table.get(own[0][:2], ()))
+    return own[0] if known else said
 
 
 def spoken_of(before: Talk) -> str:

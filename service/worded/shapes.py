@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from ingest.patterns import regex
 from service.contract import Answer
-from service.worded import forms
+from service.worded import forms, forms_in_words
 from service.worded.forms import ADDED, EACH, Asked, Texts
+from service.worded.odd import WHY
 
 MONEY = ("元", "万元", "亿元")
 Fits = Callable[[Answer, Asked], bool]
@@ -162,6 +163,19 @@ def _tells(answer: Answer, asked: Asked) -> bool:
     return not asked.accounts or asked.accounts[0] in answer.answer
 
 
+def _is_text(answer: Answer, asked: Asked) -> bool:
+    """Whether the documents' own words are told."""
+    return bool(answer.citations) and not any(figure.unit in MONEY for figure in answer.figures)
+
+
+def _gives_reasons(answer: Answer, asked: Asked) -> bool:
+    """Whether a reason is told of just what is named."""
+    named = _OF_ACCOUNT.sub("", asked.accounts[0])
+    return WHY.search(answer.answer) is not None and named in answer.answer
+
+
+_OF_ACCOUNT = regex("(?:支出|收入|经费|费用|费)$|[“”]")
+
 _CHANGED = regex(r"比(?:上年|20\d\d年)|增减|增长率")
 
 #: Words of asking beside which an operation is another one.
@@ -207,6 +221,12 @@ SHAPES: dict[str, Shape] = {
     "amount_and_rate": Shape(forms.with_amount("比上年增长百分之几"), _is_both, _OF_BUDGET),
     "amount_and_share": Shape(forms.with_amount("{whole}"), _is_both),
     "definition": Shape(forms.definition, _tells),
+    "reason": Shape(forms_in_words.reason, _gives_reasons, regex(r"多少|几|哪[个项年]|百分")),
+    "purpose": Shape(forms_in_words.of_work("主要用于什么"), _is_text),
+    "problems": Shape(forms_in_words.of_work("存在什么问题"), _is_text),
+    "remedies": Shape(forms_in_words.of_work("的改进措施是什么"), _is_text),
+    "units": Shape(forms_in_words.units, _is_text, _PARTED),
+    "duties": Shape(forms_in_words.of_body, _is_text),
 }
 
 

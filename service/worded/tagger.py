@@ -1,12 +1,13 @@
 """Which characters of a question name what it is about, and what it asks of it, by weights that were learnt (分段).
 
-A vector for each character, some layers that look at its neighbours, a label for each character and an operation for
-the whole. ``python -m eval.wording`` learns the weights again; here they are only applied.
+A vector for each character, for the word it is of and for whether it stands in a known name, some layers that look at
+its neighbours, a label for each character and an operation for the whole. ``python -m eval.wording`` learns the weights
+again; here they are only applied.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
 from service.closest.words import tagged
+from service.worded.known_names import Starts, known_marks
 
 WEIGHTS = Path(__file__).parent / "weights.safetensors"
 CHARACTERS = Path(__file__).parent / "characters.txt"
@@ -68,13 +70,13 @@ class Tagger:
         self._places = {char: place for place, char in enumerate(characters, UNKNOWN + 1)}
         self._operations = operations
 
-    def read(self, text: str) -> Tagged:
-        """The labels of a text whose holes are single characters already."""
+    def read(self, text: str, names: Iterable[Starts] = ()) -> Tagged:
+        """The labels of a text whose holes are single characters already; ``names`` are those that are known."""
         text = even(text)[:LONGEST]
         w = self._weights
         chars = w["chars"][[self._places.get(char, UNKNOWN) for char in text]]
         words = word_places(text)
-        x = np.concatenate([chars, w["words"][words]], axis=1)
+        x = np.concatenate([chars, w["words"][words], w["known"][known_marks(text, names)]], axis=1)
         x = np.maximum(x @ w["in.w"] + w["in.b"], 0)
         for number, reach in enumerate(REACH):
             x = x + _layer(x, w[f"{number}.w"], w[f"{number}.b"], reach)

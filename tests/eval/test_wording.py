@@ -13,12 +13,13 @@ import torch
 from eval.wording.learn import Pace, learn, weights_of
 from eval.wording.names import PLAIN, Names
 from eval.wording.templates import KNOWN, TEMPLATES, Template, filled, read_templates
+from service.worded.known_names import OUTSIDE, known_marks
 from service.worded.shapes import SHAPES
 from service.worded.tagger import HOLE, Tagger, load_tagger, word_places
 
 SLOTS = {"A", "A2", "A3", "B", "B2", "Y", "Y2", "N", "U", "P", "W", "OLD"}
 #: What is told apart so that it is not taken for another, and has no plain question of its own.
-TOLD_APART = {"other", "reason", "purpose", "amount_and_reason"}
+TOLD_APART = {"other", "result", "amount_and_reason"}
 NAMES = Names(
     ("差旅费", "培训费"), ("教育支出",), ("村道加宽",), (("社区", "个"),), ("公用经费",), (("公务用车", "辆"),),
     ("财政拨款",), ("项目",),
@@ -71,10 +72,18 @@ def test_numpy_gives_the_chances_that_torch_gives(
 ) -> None:
     tagger, net, ids, text = learnt
     with torch.no_grad():
-        _, asked = net(torch.tensor([ids]), torch.tensor([word_places(text)]))
+        known = torch.zeros((1, len(ids)), dtype=torch.long)
+        _, asked = net(torch.tensor([ids]), torch.tensor([word_places(text)]), known)
     wanted = torch.softmax(asked, 1)[0].numpy()
     told = dict(tagger.read(text).operations)
     assert np.allclose(sorted(told.values()), sorted(wanted), atol=5e-3)  # half precision
+
+
+def test_names_that_are_known_are_marked() -> None:
+    example = filled(Template("amount", "{B}{Y}{A}花了几个钱"), NAMES, random.Random(4))
+    marks = known_marks(example.text, example.names)
+    named = [bool(label) for label in example.labels]
+    assert [mark != OUTSIDE for mark in marks[1 : 1 + sum(named)]] == [True] * sum(named)
 
 
 def test_a_few_steps_learn_a_few_templates(learnt: tuple[Tagger, torch.nn.Module, list[int], str]) -> None:
