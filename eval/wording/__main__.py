@@ -14,7 +14,7 @@ from safetensors.numpy import save_file
 
 from eval.wording.asking import asking_words
 from eval.wording.learn import Pace, learn, weights_of
-from eval.wording.names import Names, read_names
+from eval.wording.names import Names, printed_texts, read_names
 from eval.wording.templates import TEMPLATES, Template, filled, read_templates
 from service.worded.put_plainly import ASKING
 from service.worded.tagger import CHARACTERS, HOLE, LABELS, WEIGHTS, Tagger
@@ -38,11 +38,16 @@ def main() -> None:
         _tell(Tagger(weights, alphabet.characters, operations), held, names)
         return
     save_file(weights, WEIGHTS)
-    ASKING.write_text(
-        "\n".join(asking_words(read_templates([TEMPLATES]), names.accounts)) + "\n", encoding="utf-8"
-    )
+    write_asking(names)
     characters = alphabet.characters.replace(HOLE, "␀")
     CHARACTERS.write_text(f"{characters}\n{' '.join(operations)}\n", encoding="utf-8")
+
+
+def write_asking(names: Names) -> None:
+    """The words of asking, which need no learning."""
+    printed = "\n".join((printed_texts(), *names.coded))
+    words = asking_words(read_templates([TEMPLATES]), names.accounts, printed)
+    ASKING.write_text("\n".join(words) + "\n", encoding="utf-8")
 
 
 def _tell(tagger: Tagger, held: Sequence[Template], names: Names) -> None:

@@ -131,7 +131,8 @@ def _tensors(batch: Sequence[Example], alphabet: Alphabet) -> tuple[torch.Tensor
 def weights_of(net: Net) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float16]]]:
     """The weights under the names of ``Tagger``, ready to be multiplied from the right, in half precision."""
     found = {
-        "chars": net.chars.weight, "words": net.words.weight, "known": net.known.weight, "in.w": net.first.weight.T, "in.b": net.first.bias,
+        "chars": net.chars.weight, "words": net.words.weight, "known": net.known.weight,
+        "in.w": net.first.weight.T, "in.b": net.first.bias,
         "label.w": net.label.weight.T, "label.b": net.label.bias, "op.in.w": net.hidden.weight.T,
         "op.in.b": net.hidden.bias, "op.w": net.operation.weight.T, "op.b": net.operation.bias,
     }  # fmt: skip

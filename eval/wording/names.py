@@ -85,6 +85,12 @@ _NUMBER = re.compile(
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
+def printed_texts() -> str:
+    """All that the made-up documents say."""
+    read = (json.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(TEXTS.glob("*.json")))
+    return "\n".join(text for texts in read for text in texts)
+
+
 def read_names() -> Names:
     """The names of the classification, and phrases of the made-up documents; raises ``OSError`` where these lack."""
     rows = [line.split("\t") for line in CODES.read_text(encoding="utf-8").splitlines()[1:]]

@@ -99,7 +99,10 @@ def _money_for_score(answer: Answer, asked: Asked) -> bool:
 
 
 def _all_for_parts(answer: Answer, asked: Asked) -> bool:
-    return len(answer.figures) == 1 and answer.figures[0].label == "本年支出合计"
+    if len(answer.figures) != 1 or answer.figures[0].unit not in MONEY:
+        return False
+    label = answer.figures[0].label
+    return label == "本年支出合计" or (len(asked.whole) > 1 and label.startswith(asked.whole))
 
 
 def _no_reasons(answer: Answer, asked: Asked) -> bool:

@@ -129,11 +129,16 @@ def exists(asked: Asked) -> list[str]:
 
 
 #: To what was told of something is added.
-ADDS_TO_IT = regex("再|也|还|连[上同]?|一并|一起|加[上进]|算[上进]|添上|带上|加到")
+ADDS_TO_IT = regex(
+    "再|也|还|连[上同]?|一并|一起|加[上进到]|算[上进]|添上|带上|[与和跟同] {1,40}[^，。]{0,4}[加合]"
+)
 
 
 def share(asked: Asked) -> list[str]:
     """The part of the whole that is said, of that which was told, or of all (占比)."""
+    if len(asked.accounts) == 2 and not asked.whole:  # which of them is the whole is known by its size
+        one, other = asked.accounts
+        return [f"{asked.head}{a}占{b}的百分之几" for a, b in ((one, other), (other, one))]
     if len(asked.accounts) != 1:
         return []
     whole = asked.whole or (asked.told if _OF_IT.search(asked.asking) else "")

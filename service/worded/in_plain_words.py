@@ -35,7 +35,7 @@ _HOW_MUCH = regex(
 #: How it is said that a question was not understood, or lacks something; other refusals have reasons of their own.
 _NOT_HEARD = regex(
     r"^没有在|没有找到(?:与|回答|作为|另一|能相减|这个数量|所问的|要加总)|没有把|没有逐一列出|没有找到「|两个年度各问|没有算出|没有认出|没有弄清"
-    r"|没有写明问的是|没有列出它的|《.{1,60}没有解释「"
+    r"|没有写明问的是|没有列出它的|《.{1,60}没有解释「|《[^》]{1,60}》列有「[^」]{1,40}」，但没有"
 )
 
 

@@ -41,6 +41,10 @@ _NUMBER_SAID = regex(r"\d[\d.]*")
 _THIS = regex(r"(?:这|那|该|此)(?:一?[项笔块个种])?(?:的)?$")
 
 
+#: What is taken away from another, where just this is asked for: 「扣掉其他收入还剩多少」.
+_TAKEN = regex("扣[除掉]|去掉|减[去掉]|刨[去掉]")
+
+
 #: Words for things that people are known to use in asking; another one may be what is asked about.
 ASKING = Path(__file__).parent / "asking.txt"
 _NAMING = ("n", "v", "j", "l", "b", "s")
@@ -61,13 +65,20 @@ def _names_more(asking: str, named: Named) -> bool:
     """Whether what should only ask has a word for a thing that neither asking nor the body is known to have."""
     known, bodies = known_asking(), "".join(named.bodies)
     words = (word for word, sort in tagged(asking) if is_thing(word, sort))
-    return any(word not in known and word not in bodies and word not in _FRAMES for word in words)
+    return any(
+        word not in known and word not in bodies and word not in _FRAMES and len(_EDGES.sub("", word)) > 1
+        for word in words
+    )
+
+
+#: What words are read together with that only stand beside them, and the way that something went: 「降下去」「这是」.
+_EDGES = regex(r"^[这那里还并多钱值也就都再又先只把]+|(?:[下上]?[去来]|[里上下到出掉过完成])$|[是加减列定]$")
 
 
 #: What only says which papers are meant, and what is to be done with them.
 _FRAMES = frozenset({
     "预算", "决算", "支出", "收入", "表中", "小计", "总数", "梳理", "报出", "找出", "查出", "列示", "列明", "核对",
-    "掏钱", "先查", "再查",
+    "掏钱", "先查", "再查", "总额", "列举", "当成", "涵盖", "所列", "预算数", "决算数",
 })  # fmt: skip
 
 
@@ -135,7 +146,7 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     Operations that what is named rules out are none: two bodies are compared only where two are named.
     """
     asked, named, masked = wording.asked, wording.asked.named, wording.masked
-    if _MORE.search(masked) or _YEAR.search(masked) or (not named.years and _YEAR.search(text)):
+    if _narrowed(wording) or _YEAR.search(masked) or (not named.years and _YEAR.search(text)):
         return []
     said = _NUMBER.search(asked.asking) is not None
     asking = _to_the_point(asked.asking) if wording.tagged.sure >= SURE_OF_ALL else asked.asking
@@ -155,17 +166,32 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     )
 
 
+def _narrowed(wording: Wording) -> bool:
+    """Whether more is said than any shape asks for."""
+    operation, chance = wording.tagged.operations[0]
+    of_two = operation == "difference" and chance >= SURE_OF_ALL and len(wording.asked.accounts) == 2
+    return _MORE.search(_TAKEN.sub(" ", wording.masked) if of_two else wording.masked) is not None
+
+
 def _possible(tagged: Tagged, asked: Asked) -> Iterator[tuple[str, float, list[str]]]:
     """The operations that may be meant with their chances and plain texts, most likely first; some have no text."""
     for operation, chance in tagged.operations:
         shape = SHAPES.get(operation)
         if shape is None:
             yield operation, chance, []
-        elif shape.unlike is None or not shape.unlike.search(asked.asking):
+        elif shape.unlike is None or not shape.unlike.search(_held_against(asked)):
             meant = asked if asked.names or operation not in ON_WHAT_WAS_TOLD else asked.of_what_was_told()
             texts = shape.texts(meant)
             if texts:
                 yield operation, chance, texts
+
+
+def _held_against(asked: Asked) -> str:
+    """What is said beside the names; between two years that are named the stages only say which papers are meant."""
+    return asked.asking if len(asked.years) < 2 else _STAGES.sub(" ", asked.asking)
+
+
+_STAGES = regex("[预决]算数?")
 
 
 def _asked(named: Named, tagged: Tagged, before: Talk) -> Asked:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ingest.patterns import regex
 from service.contract import Answer
 from service.worded import forms, forms_in_words
-from service.worded.forms import ADDED, EACH, Asked, Texts
+from service.worded.forms import ADDED, Asked, Texts
 from service.worded.odd import WHY
 
 MONEY = ("元", "万元", "亿元")
@@ -80,9 +81,14 @@ def _is_rate(answer: Answer, asked: Asked) -> bool:
 _ANY_WHOLE = regex("支出|收入|总|全部|合计|本年|[预决]算|经费|部门|单位|资金|[“”的额]")
 
 
+_ALL = Decimal(100)
+
+
 def _is_share(answer: Answer, asked: Asked) -> bool:
     """A share of the whole that is named, by two of its characters at least."""
     told = [figure for figure in answer.figures if figure.unit == "%" and not _CHANGED.search(figure.label)]
+    if told and not asked.whole and len(asked.accounts) == 2 and Decimal(told[0].value) > _ALL:
+        return False
     if not told or not ("占" in told[0].label or len(told[0].inputs) == 2):
         return False
     whole = _ANY_WHOLE.sub("", asked.whole)
@@ -132,8 +138,12 @@ def _is_ranked(answer: Answer, asked: Asked) -> bool:
 def _has_parts(answer: Answer, asked: Asked) -> bool:
     if any(_CHANGED.search(figure.label) for figure in answer.figures):
         return False
-    listed = answer.plan.get("operation") in ("列举", "叙述") and not EACH.search(asked.asking)
+    listed = answer.plan.get("operation") in ("列举", "叙述") and not _AMOUNTS.search(asked.asking)
     return len(answer.figures) > 1 or listed
+
+
+#: How much each part is, and not only what they are.
+_AMOUNTS = regex(r"多少|几|金额|数量|占|各[^项种类个家]")
 
 
 def _is_scored(answer: Answer, asked: Asked) -> bool:
@@ -225,7 +235,7 @@ SHAPES: dict[str, Shape] = {
     "purpose": Shape(forms_in_words.of_work("主要用于什么"), _is_text),
     "problems": Shape(forms_in_words.of_work("存在什么问题"), _is_text),
     "remedies": Shape(forms_in_words.of_work("的改进措施是什么"), _is_text),
-    "units": Shape(forms_in_words.units, _is_text, _PARTED),
+    "units": Shape(forms_in_words.units, _is_text),
     "duties": Shape(forms_in_words.of_body, _is_text),
 }
 
