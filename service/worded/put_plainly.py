@@ -153,10 +153,12 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     if _names_more(asking, named):
         return []
     possible = list(_possible(wording.tagged, asked))
-    chance = sum(chance for _, chance, _ in possible)
-    if not possible or possible[0][1] < max(likely * chance, _LEAST) or not possible[0][2]:
+    if not possible or not possible[0][2]:
         return []
     operation, _, texts = possible[0]
+    alike = sum(own for other, own, _ in possible if _fits_of(other) is _fits_of(operation))
+    if alike < max(likely * sum(own for _, own, _ in possible), _LEAST):
+        return []
     if said and operation not in _ON_NUMBERS:
         return []
     names = (*asked.accounts, asked.whole, *asked.counted)
@@ -171,6 +173,12 @@ def _narrowed(wording: Wording) -> bool:
     operation, chance = wording.tagged.operations[0]
     of_two = operation == "difference" and chance >= SURE_OF_ALL and len(wording.asked.accounts) == 2
     return _MORE.search(_TAKEN.sub(" ", wording.masked) if of_two else wording.masked) is not None
+
+
+def _fits_of(operation: str) -> object:
+    """What tells that an answer is one to an operation: the same for those that one answer may be to."""
+    shape = SHAPES.get(operation)
+    return operation if shape is None else shape.fits
 
 
 def _possible(tagged: Tagged, asked: Asked) -> Iterator[tuple[str, float, list[str]]]:
@@ -208,12 +216,16 @@ def _asked(named: Named, tagged: Tagged, before: Talk) -> Asked:
     ]
     return Asked(
         named,
-        tuple(_own_name(run, named.names) for run in pointed if run),
+        tuple(_own_name(run, named.names) for run in pointed if run and not _ANY_MONEY.fullmatch(run)),
         next(iter(spans["whole"]), ""),
         tuple(filter(None, spans["counted"])),
         asking,
         told,
     )
+
+
+#: What names no account by itself: 「某补贴，项目资金总额多少」.
+_ANY_MONEY = regex("(?:项目|资金|经费|金额|总额|款项?)+")
 
 
 def _own_name(said: str, names: Sequence[Starts]) -> str:
