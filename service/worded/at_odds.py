@@ -48,7 +48,7 @@ def _money_for_number(answer: Answer, asked: Asked) -> bool:
 
 #: Of a whole that has a name of its own, and is no sum of all that came in or went out.
 _GENERAL = regex(
-    "支出|收入|总|全部|合计|本年|[预决]算|经费|部门|单位|资金|一般公共|财政|[拨拔]款|政府性|基金|[全当]年|一共|整个|所有"
+    "支出|收入|进账|[收进]进?来|总|全部|合计|本年|[预决]算|经费|部门|单位|资金|一般公共|财政|[拨拔]款|政府性|基金|[全当]年|一共|整个|所有"
     "|开支|开销|费用|盘子|[“”的额花钱用里年款]"
 )
 

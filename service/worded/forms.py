@@ -297,7 +297,9 @@ def trend(asked: Asked) -> list[str]:
 
 
 def two_years(asked: Asked) -> list[str]:
-    """In which of two years there was more (两年相比)."""
+    """In which of two years there was more (两年相比); of more than two each is told."""
+    if len(asked.years) > 2:
+        return trend(asked)
     if len(asked.accounts) != 1 or len(asked.years) != 2:
         return []
     return [f"{asked.head}{asked.accounts[0]}哪年高，高多少"]

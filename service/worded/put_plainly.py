@@ -18,9 +18,9 @@ from service.worded.shapes import ON_WHAT_WAS_TOLD, SHAPES
 from service.worded.tagger import HOLE, LABELS, Tagged, load_tagger
 
 #: So sure each word must be that is taken for a name, or for none; measured on wordings that were not learnt.
-SURE = 0.6
+SURE = 0.5
 #: So sure each word must be where a clause that names nothing and asks nothing is left out: 「我爱人在那上班，」.
-SURE_OF_ALL = 0.7
+SURE_OF_ALL = 0.6
 #: What is less likely is not asked for, even where nothing else is possible.
 _LEAST = 0.3
 #: What narrows or changes what is asked beyond any shape.

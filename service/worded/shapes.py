@@ -78,7 +78,7 @@ def _is_rate(answer: Answer, asked: Asked) -> bool:
 
 
 #: What wholes of all sorts are called, which says nothing of which it is.
-_ANY_WHOLE = regex("支出|收入|总|全部|合计|本年|[预决]算|经费|部门|单位|资金|[“”的额]")
+_ANY_WHOLE = regex("支出|收入|进账|[收进]进?来|总|全部|合计|本年|[预决]算|经费|部门|单位|资金|[“”的额]")
 
 
 _ALL = Decimal(100)
@@ -195,6 +195,8 @@ _PARTED = regex(
     "分类|构成|每种|各[类种]|哪[几些]|组成|明细|新|买|购|置|增|淘汰|报废|减|[建拆修换办抓查罚救收发招接送种挖装清处关停撤立]"
 )
 
+_IN_YUAN = regex("(?:几|多少)[万亿]?元")
+
 SHAPES: dict[str, Shape] = {
     "amount": Shape(
         forms.amount,
@@ -205,8 +207,8 @@ SHAPES: dict[str, Shape] = {
     ),
     "count": Shape(forms.count, _is_counted, _PARTED),
     "exists": Shape(forms.exists, lambda answer, asked: True),
-    "share": Shape(forms.share, _is_share),
-    "share_of_all": Shape(forms.share, _is_share),
+    "share": Shape(forms.share, _is_share, _IN_YUAN),
+    "share_of_all": Shape(forms.share, _is_share, _IN_YUAN),
     "times": Shape(forms.of_two("{one}是{other}的几倍"), _is_worked_out),
     "average": Shape(forms.average, _is_worked_out),
     "change": Shape(forms.of_one("增减多少"), _is_change, _OF_BUDGET),
