@@ -6,14 +6,14 @@ certain counts: where an answer has another shape but may still be right, it sta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.second.beyond import declined
 from service.worded.forms import ADDS_TO_IT, Asked
 from service.worded.odd import CHANGED, GAP, OF_ALL, WHY
-from service.worded.shapes import MONEY, money_is_asked
+from service.worded.shapes import MONEY, is_told, money_is_asked
 
 _RATES = ("%", "‰", "个百分点")
 _ADDED_UP = regex(r"合计|[总共]|小计|之和|\+")
@@ -29,12 +29,7 @@ def _one_of_a_sum(answer: Answer, asked: Asked) -> bool:
     if len(asked.accounts) < 2:
         to_it = ADDS_TO_IT.search(asked.asking) is not None
         return to_it and bool(asked.told) and bool(asked.accounts) and asked.told not in answer.answer
-    return any(not _is_told(name, answer.answer) for name in asked.accounts)
-
-
-def _is_told(name: str, text: str) -> bool:
-    """Whether a text has two characters of a name that stand together there."""
-    return any(name[at : at + 2] in text for at in range(max(1, len(name) - 1)))
+    return any(not is_told(name, answer.answer) for name in asked.accounts)
 
 
 def _one_of_two(answer: Answer, asked: Asked) -> bool:
@@ -58,7 +53,7 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     told = [figure for figure in answer.figures if figure.unit in _RATES]
     if not told:
         return True
-    named = len(_GENERAL.sub("", asked.whole)) > 1
+    named = len(_GENERAL.sub("", asked.whole)) > 1 or (not asked.whole and len(asked.accounts) == 2)
     return named and len(told) == 1 and OF_ALL.search(told[0].label) is not None
 
 
@@ -74,7 +69,7 @@ def _whole_for_part(answer: Answer, asked: Asked) -> bool:
     label, whole = answer.figures[0].label, _GENERAL.sub("", asked.whole)
     if len(answer.figures) != 1 or len(whole) < 2 or not asked.accounts:
         return False
-    return _is_told(whole, label) and not any(_is_told(name, label) for name in asked.accounts)
+    return is_told(whole, label) and not any(is_told(name, label) for name in asked.accounts)
 
 
 def _change_for_amount(answer: Answer, asked: Asked) -> bool:
@@ -92,6 +87,12 @@ _OF_CHANGE = regex("[增减涨降比较升跌掉变同砍缩]")
 def _nothing_apart(answer: Answer, asked: Asked) -> bool:
     """Whether one amount is told where it is asked how far it is off another."""
     return _one_of_two(answer, asked) and not GAP.search(answer.figures[0].label)
+
+
+def _share_for_rate(answer: Answer, asked: Asked) -> bool:
+    """Whether a share of all is told where it is asked how much of the budget was spent."""
+    rates = [figure for figure in answer.figures if figure.unit in _RATES]
+    return bool(rates) and all(OF_ALL.search(figure.label) for figure in rates)
 
 
 def _money_for_score(answer: Answer, asked: Asked) -> bool:
@@ -127,21 +128,26 @@ ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
     "variance": (_nothing_apart, _NO_GAP),
     "share": (_of_another_whole, _NO_SHARE),
     "share_of_all": (_of_another_whole, _NO_SHARE),
+    "completion": (_share_for_rate, _NO_SHARE),
     "count": (_money_for_number, _NO_COUNT),
     "amount": (_part_or_change, _NO_PART),
     "score": (_money_for_score, _NO_SCORE),
     "parts": (_all_for_parts, _NO_LIST),
     "reason": (_no_reasons, _NO_REASON),
 }
-#: So likely the operation must be, the others aside that what is named rules out; measured on known questions.
-_SURE = 0.85
+#: So likely the operation must be, the others aside that what is named rules out; measured on known questions. Less
+#: is enough where the question's own words ask for it, too.
+_SURE, _SAID = 0.85, 0.6
 
 
 _RECKONED = regex(r"\d")
 
 
-def unless_at_odds(answer: Answer, operations: Sequence[tuple[str, float]], asked: Asked) -> Answer:
-    """The answer; none where it cannot be one to what is asked most likely, of ``operations`` with their chances."""
+def unless_at_odds(
+    answer: Answer, operations: Sequence[tuple[str, float]], asked: Asked, said: Collection[str] = ()
+) -> Answer:
+    """The answer; none where it cannot be one to what is asked most likely, of ``operations`` with their chances;
+    ``said`` are those that words of the question ask for."""
     row = ROWS.get(operations[0][0])
     if row is None or answer.status is not Status.ANSWERED or not answer.figures:
         return answer
@@ -149,4 +155,5 @@ def unless_at_odds(answer: Answer, operations: Sequence[tuple[str, float]], aske
         return answer
     chance = sum(own for operation, own in operations if ROWS.get(operation) == row)
     is_odd, sorry = row
-    return declined(answer, sorry) if chance >= _SURE and is_odd(answer, asked) else answer
+    enough = _SAID if operations[0][0] in said else _SURE
+    return declined(answer, sorry) if chance >= enough and is_odd(answer, asked) else answer

@@ -203,11 +203,12 @@ def of_one(ask: str) -> Texts:
     def texts(asked: Asked) -> list[str]:
         if len(asked.accounts) != 1 or len(asked.years) > 2:
             return []
-        head = asked.bodies[0]
+        head, what = asked.bodies[0], asked.accounts[0]
+        what = f"{asked.whole}里的{what}" if asked.whole and asked.whole not in what else what
         if len(asked.years) == 2:
             first, last = asked.years
-            return [f"{head}{last}年{asked.accounts[0]}比{first}年{ask}"]
-        return [f"{asked.head}{asked.accounts[0]}比上年{ask}"]
+            return [f"{head}{last}年{what}比{first}年{ask}"]
+        return [f"{asked.head}{what}比上年{ask}"]
 
     return texts
 

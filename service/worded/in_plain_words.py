@@ -69,7 +69,7 @@ def in_plain_words(
 
     asked = [(form.text, partial(fits, form)) for form in forms]
     again = first_told(asked, text, each, conversations, conversation, before)
-    return again or unless_at_odds(answer, wording.tagged.operations, wording.asked)
+    return again or unless_at_odds(answer, wording.tagged.operations, wording.asked, others)
 
 
 def _tells_no_more(again: Answer, answer: Answer) -> bool:

@@ -48,6 +48,15 @@ def _no_change(answer: Answer) -> bool:
     return not CHANGED.search(answer.figures[0].label)
 
 
+def _change_first(answer: Answer) -> bool:
+    first = answer.figures[0]
+    return (
+        CHANGED.search(first.label) is not None
+        or first.formula is not None
+        or GAP.search(first.label) is not None
+    )
+
+
 def _no_single(answer: Answer) -> bool:
     return len(answer.figures) != 1
 
@@ -80,7 +89,11 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool], tuple[str, ...]], 
     (regex(_SUMS), _worked_out, ("sum",)),
     (regex("合计|加|共|总"), _is_no_sum, ("sum",)),
     (regex(f"(?=.*(?:{_SUMS})).*(?:[、和跟与及]|连[同上]?|再|也|还)"), _several, ("sum",)),
-    (regex("百分|几成|占|比例|比重|份额|除以|之比|%"), _of_named_whole, ("share", "share_of_all")),
+    (
+        regex("百分|几成|占|比例|比重|份额|除以|之比|%"),
+        _of_named_whole,
+        ("share", "share_of_all", "completion"),
+    ),
     (regex(f"{_SUMS}|总额"), _added_up, ("sum",)),
     (regex("差|[超多少][了出过]|目标|指标"), _held_apart, ("variance", "difference")),
     (regex("^(?!.*[增减涨降比较升跌掉变同砍缩]).*(?:多少|几|多大)"), _no_change, ("amount",)),
@@ -91,6 +104,7 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool], tuple[str, ...]], 
         ("reason",),
     ),
     (regex("(?:多少|几)[个家项辆台处座次件户名]"), _has_number, ("count",)),
+    (regex("[砍降减掉涨增升跌缩压][^，,。]{0,3}(?:多少|几)"), _change_first, ("change",)),
     (regex("[哪谁].{0,6}[大多高贵]"), _several, ("which_more", "difference")),
     (regex("相?差(?!旅)|[多少高低大小]出?了?(?:多少|几|好多)|差额|差距"), _worked_out, _APART),
     (

@@ -14,7 +14,7 @@ from ingest.patterns import regex
 from service.contract import Answer
 from service.worded import forms, forms_in_words
 from service.worded.forms import ADDED, Asked, Texts
-from service.worded.odd import WHY
+from service.worded.odd import OF_ALL, WHY
 
 MONEY = ("元", "万元", "亿元")
 Fits = Callable[[Answer, Asked], bool]
@@ -74,7 +74,7 @@ def _is_counted(answer: Answer, asked: Asked) -> bool:
 
 
 def _is_rate(answer: Answer, asked: Asked) -> bool:
-    return any(figure.unit == "%" for figure in answer.figures[:2])
+    return any(figure.unit == "%" and not OF_ALL.search(figure.label) for figure in answer.figures[:2])
 
 
 #: What wholes of all sorts are called, which says nothing of which it is.
@@ -84,11 +84,18 @@ _ANY_WHOLE = regex("支出|收入|进账|[收进]进?来|总|全部|合计|本�
 _ALL = Decimal(100)
 
 
+def is_told(name: str, text: str) -> bool:
+    """Whether a text has two characters of a name that stand together there."""
+    return any(name[at : at + 2] in text for at in range(max(1, len(name) - 1)))
+
+
 def _is_share(answer: Answer, asked: Asked) -> bool:
     """A share of the whole that is named, by two of its characters at least."""
     told = [figure for figure in answer.figures if figure.unit == "%" and not _CHANGED.search(figure.label)]
-    if told and not asked.whole and len(asked.accounts) == 2 and Decimal(told[0].value) > _ALL:
-        return False
+    if told and not asked.whole and len(asked.accounts) == 2:
+        named = told[0].label + "".join(part.label for part in told[0].inputs)
+        if Decimal(told[0].value) > _ALL or not all(is_told(name, named) for name in asked.accounts):
+            return False
     if not told or not ("占" in told[0].label or len(told[0].inputs) == 2):
         return False
     whole = _ANY_WHOLE.sub("", asked.whole)
