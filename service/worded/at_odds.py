@@ -53,7 +53,8 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     told = [figure for figure in answer.figures if figure.unit in _RATES]
     if not told:
         return True
-    named = len(_GENERAL.sub("", asked.whole)) > 1 or (not asked.whole and len(asked.accounts) == 2)
+    wholes = [asked.whole] if asked.whole or len(asked.accounts) != 2 else asked.accounts
+    named = all(len(_GENERAL.sub("", whole)) > 1 for whole in wholes)
     return named and len(told) == 1 and OF_ALL.search(told[0].label) is not None
 
 
@@ -107,7 +108,8 @@ def _all_for_parts(answer: Answer, asked: Asked) -> bool:
 
 
 def _no_reasons(answer: Answer, asked: Asked) -> bool:
-    return WHY.search(answer.answer) is None
+    years = {figure.year for figure in answer.figures}
+    return len(years) == 1 and WHY.search(answer.answer) is None  # 「这几年怎么变的」 asks for no reason
 
 
 _NO_SUM = "没有算出所问的合计：要相加的几项没有全都找到，只说其中一项会让人误会，所以没有给出数字。"
@@ -138,6 +140,7 @@ ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
 #: So likely the operation must be, the others aside that what is named rules out; measured on known questions. Less
 #: is enough where the question's own words ask for it, too.
 _SURE, _SAID = 0.85, 0.6
+_BY_WORDS = ("count",)
 
 
 _RECKONED = regex(r"\d")
@@ -155,5 +158,5 @@ def unless_at_odds(
         return answer
     chance = sum(own for operation, own in operations if ROWS.get(operation) == row)
     is_odd, sorry = row
-    enough = _SAID if operations[0][0] in said else _SURE
+    enough = _SAID if operations[0][0] in said and operations[0][0] in _BY_WORDS else _SURE
     return declined(answer, sorry) if chance >= enough and is_odd(answer, asked) else answer
