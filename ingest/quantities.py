@@ -66,7 +66,12 @@ def whole_quantity(text: str) -> Quantity | None:
     value = parse_number(match["number"]) if match else None
     if match is None or value is None:
         return None
-    return Quantity(value, match["unit"] or "", match["bound"] or "", bool(match["rough"]))
+    unit = match["unit"] or ""
+    scale, unit = (_SCALES[unit], "") if unit in _SCALES else (1, unit)  # 「421万」 of a row that names 人次
+    return Quantity(value * scale, unit, match["bound"] or "", bool(match["rough"]))
+
+
+_SCALES = {"千": 1_000, "万": 10_000, "亿": 100_000_000}
 
 
 #: A measure word that no list has, 「≥200顶」: one character behind a number that fills the cell; no date, no rank.

@@ -113,7 +113,11 @@ def _pattern(facts: Sequence[Fact]) -> re.Pattern[str] | None:
 
 def _printed(facts: Sequence[Fact]) -> frozenset[str]:
     units = {_SCALED.sub("", f.unit) for f in facts if f.measure is Measure.COUNT}
-    return frozenset(unit for unit in units if re.fullmatch(r"[\u4e00-\u9fff]{1,5}", unit))
+    return frozenset(unit for unit in units if _WORD.fullmatch(unit))
+
+
+#: A measure word; a scale alone is none, or 「多少万元」 would count something.
+_WORD = regex(r"(?![十百千万亿]+$)[\u4e00-\u9fff]{1,5}")
 
 
 def _also(printed: frozenset[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.second.beyond import declined
 from service.worded.forms import ADDS_TO_IT, Asked
-from service.worded.odd import CHANGED, GAP, OF_ALL, WHY
+from service.worded.odd import CHANGED, EACH_ONE, GAP, OF_ALL, WHY
 from service.worded.shapes import MONEY, is_told, money_is_asked
 
 _RATES = ("%", "‰", "个百分点")
@@ -96,6 +96,13 @@ def _share_for_rate(answer: Answer, asked: Asked) -> bool:
     return bool(rates) and all(OF_ALL.search(figure.label) for figure in rates)
 
 
+def _all_for_each(answer: Answer, asked: Asked) -> bool:
+    """Whether one plain amount is told where it is asked what one of many had."""
+    figure = answer.figures[0]
+    plain = len(answer.figures) == 1 and figure.formula is None
+    return plain and not EACH_ONE.search(f"{figure.label}{figure.unit}")
+
+
 def _money_for_score(answer: Answer, asked: Asked) -> bool:
     return all(figure.unit in MONEY for figure in answer.figures)
 
@@ -118,6 +125,7 @@ _NO_SHARE = "没有找到所问的比例，也没有找到能算出它的两个�
 _NO_COUNT = "问的是数量，只找到了金额，所以没有给出数字。"
 _NO_PART = "没有找到所问的这一项的数额，只找到了相近的别的数，所以没有给出数字。"
 _NO_GAP = "没有找到要相比的另一个数，算不出相差多少。"
+_NO_AVERAGE = "问的是平均数，只找到了总数，没有找到能算出它的另一个数字。"
 _NO_SCORE = "问的是得分，只找到了金额，所以没有给出数字。"
 _NO_LIST = "没有找到所问的这些都有哪些。"
 _NO_REASON = "问的是原因，资料里只找到了数字，没有找到对它的解释。"
@@ -133,6 +141,7 @@ ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
     "completion": (_share_for_rate, _NO_SHARE),
     "count": (_money_for_number, _NO_COUNT),
     "amount": (_part_or_change, _NO_PART),
+    "average": (_all_for_each, _NO_AVERAGE),
     "score": (_money_for_score, _NO_SCORE),
     "parts": (_all_for_parts, _NO_LIST),
     "reason": (_no_reasons, _NO_REASON),

@@ -117,7 +117,7 @@ _BEFORE_THING = regex(
 )
 #: Receptions are counted by batches and by heads, in every final account.
 _BATCHES, _HEADS, _RECEPTION = (
-    regex(r"批|[几多]拨"),
+    regex(r"批|[几多]拨|团组"),
     regex(r"人[次数]|多少人|几[多个]?人"),
     regex("接待|招待"),
 )

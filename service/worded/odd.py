@@ -57,6 +57,10 @@ def _change_first(answer: Answer) -> bool:
     )
 
 
+def _for_each(answer: Answer) -> bool:
+    return any(EACH_ONE.search(f"{f.label}{f.unit}") or f.formula for f in answer.figures)
+
+
 def _no_single(answer: Answer) -> bool:
     return len(answer.figures) != 1
 
@@ -75,6 +79,8 @@ def _gives_reasons(answer: Answer) -> bool:
     return WHY.search(answer.answer) is not None
 
 
+#: What is told of one of many.
+EACH_ONE = regex("每|均|单价|标准|/")
 #: Where it is told why something is so.
 WHY = regex("原因|主要是|由于|因(?!公)|系|受")
 _APART = ("which_more", "difference", "two_years", "two_bodies")
@@ -105,6 +111,7 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool], tuple[str, ...]], 
     ),
     (regex("(?:多少|几)[个家项辆台处座次件户名]"), _has_number, ("count",)),
     (regex("[砍降减掉涨增升跌缩压][^，,。]{0,3}(?:多少|几)"), _change_first, ("change",)),
+    (regex("[人户车件次]均|平均|均摊|每[一个]?[人辆台次家户件名]"), _for_each, ("average",)),
     (regex("[哪谁].{0,6}[大多高贵]"), _several, ("which_more", "difference")),
     (regex("相?差(?!旅)|[多少高低大小]出?了?(?:多少|几|好多)|差额|差距"), _worked_out, _APART),
     (

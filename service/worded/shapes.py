@@ -14,7 +14,7 @@ from ingest.patterns import regex
 from service.contract import Answer
 from service.worded import forms, forms_in_words
 from service.worded.forms import ADDED, Asked, Texts
-from service.worded.odd import OF_ALL, WHY
+from service.worded.odd import EACH_ONE, OF_ALL, WHY
 
 MONEY = ("元", "万元", "亿元")
 Fits = Callable[[Answer, Asked], bool]
@@ -39,7 +39,6 @@ _FOR_ONE = regex(
     r"(?<![第同另唯统])[一每](?:[个名位台部辆套件场次篇页棵株吨户家亩张份节月天趟]|平方?米?)[给补奖收报免要发得领交罚卖助贴励买是能]*"
     r"(?:多少|几|好多)"
 )
-_EACH_ONE = regex(r"每|均|单价|标准|/")
 
 
 def money_is_asked(asked: Asked) -> bool:
@@ -53,7 +52,7 @@ def _in_measure(answer: Answer, asked: Asked) -> bool:
     if money_is_asked(asked) and not any("元" in figure.unit for figure in answer.figures):
         return False
     one = _FOR_ONE.search(asked.asking) is not None
-    return not one or any(_EACH_ONE.search(f"{figure.label}{figure.unit}") for figure in answer.figures)
+    return not one or any(EACH_ONE.search(f"{figure.label}{figure.unit}") for figure in answer.figures)
 
 
 def _has_amounts(answer: Answer, asked: Asked) -> bool:
