@@ -131,8 +131,9 @@ def test_every_figure_of_a_form_comes_back(sheet: Sheet, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("text", "number", "unit"),
-    [("≥26万份", "26", "万份"), ("100%", "100", "%"), ("不超过30分钟", "30", "分钟"), ("1,200", "1200", "")],
-)
+    [("≥26万份", "26", "万份"), ("100%", "100", "%"), ("不超过30分钟", "30", "分钟"), ("1,200", "1200", ""),
+     ("421万", "4210000", ""), ("≥3千", "3000", ""), ("12万人次", "12", "万人次")],
+)  # fmt: skip
 def test_a_quantity_fills_a_cell(text: str, number: str, unit: str) -> None:
     found = whole_quantity(text)
     assert found is not None

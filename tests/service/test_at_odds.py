@@ -71,6 +71,10 @@ TRAVEL, TRAINING = ("差旅费", "24.60", "万元"), ("培训费", "12.30", "万
         ("sum", told(TRAVEL, TRAINING), asked("差旅费", "培训费")),
         ("amount", told(("机关运行经费", "88.00", "万元")), asked("培训费", whole="机关运行经费表")),
         ("amount", told(("培训费比上年增加", "2.00", "万元")), asked("培训费", asking="是多大一块")),
+        ("average", told(TRAVEL), asked("差旅费", asking="人均多少")),
+        ("completion", told(("培训费占本年支出合计的比重", "1.40", "%")), asked("培训费")),
+        ("share", told(("差旅费占本年支出合计的比重", "2.80", "%")), asked("差旅费", "商品和服务支出")),
+        ("parts", told(("人员经费", "300.00", "万元")), asked(whole="人员经费")),
         (
             "variance",
             told(("破获案件（实际完成值）", "612", "起")),
@@ -98,6 +102,10 @@ def test_what_cannot_be_the_answer_is_not_told(operation: str, answer: Answer, m
         ("sum", told(("差旅费和培训费", "36.90", "万元")), asked("差旅费", "培训费")),
         ("sum", told(TRAINING), asked("培训费", asking="一共多少")),
         ("which_more", told(TRAVEL, TRAINING), asked("差旅费", "培训费")),
+        ("average", told(("人均差旅费", "0.41", "万元")), asked("差旅费", asking="人均多少")),
+        ("average", told(("差旅费", "0.41", "万元"), formula="24.60 ÷ 60"), asked("差旅费")),
+        ("completion", told(("培训费完成预算的比例", "91.40", "%")), asked("培训费")),
+        ("share", told(("差旅费占本年收入合计的比重", "2.80", "%")), asked("差旅费", "本年收入")),
         ("share", told(("差旅费占比", "2.80", "%")), asked("差旅费")),
         (
             "share",
