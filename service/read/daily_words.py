@@ -25,6 +25,12 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # 「甲局不是搞科研嘛，」 and 「有笔科研的钱，是用来…」 only lead to what is asked.
         (r"^(?:哎|唉|诶|那个|[，,\s])*(?P<who>[\u4e00-\u9fff]{2,16}?)不(?:就)?是[^，。？?]{1,10}[嘛么][，,](?![^。？?]*(?:[这那该此]一?[项笔个块种]|它))", r"\g<who>"),
         (r"有一?[笔块](?P<what>[\u4e00-\u9fff“”]{2,20}?)的?(?:钱|资金|经费)[，,](?=(?:这钱|都|主要)*是?(?:用|拿|给|干|做))", r"\g<what>"),
+        # An account said twice, once for each of two years.
+        (
+            r"(?P<what>[\u4e00-\u9fff（）]{2,20})的?(?P<own>[预决]算)?数?(?P<than>[比较]|相比)(?P<when>20\d\d年度?|上年|去年)的?"
+            r"(?P=what)的?(?P<other>[预决]算)?数?",
+            r"\g<what>\g<own>\g<than>\g<when>\g<other>",
+        ),
         # All through the year; cars of the office; money for projects; which of two is the larger.
         (r"(?:从头到尾|自始至终|由始至终|从年头到年尾|从年初到年[底末])(?:的)?(?=[，,]?(?:一共|总共|拢共|共|都|全)*[花用支掏付拨])", ""),
         (r"公家的?(?:小汽|小轿|小|轿|汽)?车(?!补|改|位|队|间|站|库|棚)", "公车"),

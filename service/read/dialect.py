@@ -23,6 +23,11 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, meant in (
         # Something was ended, and nothing is left out: 「解除了几家的协议」.
         (r"(?<=[解清拆排消免废破扫铲根切删卸])除了", "除"),
+        # What was meant to be spent when the year began.
+        (
+            r"年初(?:的时候|那会儿?|那阵子?)(?=[^。？?]*(?:打算|计划|准备|安排|预计)[^。？?]*(?:多少|几))",
+            "年初预算",
+        ),
         # Words that voice input writes by their sound, where what stands beside them leaves no other reading.
         (r"(?<=[\d〇零一二三四五六七八九]{2})念(?!头)", "年"),
         (r"(?<![纪概理怀信])念(?=[初末底](?:预算|结|数|的)|度(?:预算|决算))", "年"),

@@ -67,6 +67,8 @@ _RUN_OF_YEARS = regex(
 )
 
 
+#: 「二〇一七、二〇一八、二〇一九三年」: the last of the years, before their number.
+_LAST_OF_YEARS = regex("(?<=[、，,和与及])二[〇零][一二][〇零一二三四五六七八九](?=[两三四五]年)")
 _YEAR = "([一二][〇零一二三四五六七八九])"
 _RANGE = regex(
     rf"(?<![〇零一二三四五六七八九十]){_YEAR}年?([到至]){_YEAR}(?:年|(?![〇零一二三四五六七八九十百千万亿个辆件人家项次级月日号]))"
@@ -93,7 +95,8 @@ def _digits(numerals: str) -> str:
 
 
 def _years_apart(text: str) -> str:
-    """「一七一八一九三年」: years that voice input writes without a mark between."""
+    """「一七一八一九三年」: years that voice input writes without a mark between; 「二〇一九三年」 at their end."""
+    text = _LAST_OF_YEARS.sub(lambda m: f"{_digits(m[0])}年、", text)
     return _RUN_OF_YEARS.sub(
         lambda m: "年、".join(m[1][i : i + 2] for i in range(0, len(m[1]), 2)) + "年", text
     )

@@ -36,6 +36,12 @@ def _one_of_two(answer: Answer, asked: Asked) -> bool:
     return len(answer.figures) < 2 and not any(figure.formula for figure in answer.figures)
 
 
+def _not_apart(answer: Answer, asked: Asked) -> bool:
+    """Whether neither two amounts are told nor how far they are apart."""
+    figures = answer.figures
+    return len(figures) != 2 and not any(figure.formula or GAP.search(figure.label) for figure in figures)
+
+
 def _money_for_number(answer: Answer, asked: Asked) -> bool:
     money = all(figure.unit in MONEY for figure in answer.figures)
     return money and bool(asked.counted) and not money_is_asked(asked)
@@ -134,11 +140,12 @@ _NO_REASON = "问的是原因，资料里只找到了数字，没有找到对它
 ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
     "sum": (_none_added, _NO_SUM),
     "which_more": (_one_of_two, _NO_PAIR),
-    "difference": (_one_of_two, _NO_PAIR),
+    "difference": (_not_apart, _NO_PAIR),
     "variance": (_nothing_apart, _NO_GAP),
     "share": (_of_another_whole, _NO_SHARE),
     "share_of_all": (_of_another_whole, _NO_SHARE),
     "completion": (_share_for_rate, _NO_SHARE),
+    "variance_rate": (_share_for_rate, _NO_SHARE),
     "count": (_money_for_number, _NO_COUNT),
     "amount": (_part_or_change, _NO_PART),
     "average": (_all_for_each, _NO_AVERAGE),
@@ -149,7 +156,7 @@ ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
 #: So likely the operation must be, the others aside that what is named rules out; measured on known questions. Less
 #: is enough where the question's own words ask for it, too.
 _SURE, _SAID = 0.85, 0.6
-_BY_WORDS = ("count",)
+_BY_WORDS = ("count", "difference")
 
 
 _RECKONED = regex(r"\d")
