@@ -103,9 +103,9 @@ def _share_for_rate(answer: Answer, asked: Asked) -> bool:
 
 
 def _all_for_each(answer: Answer, asked: Asked) -> bool:
-    """Whether one plain amount is told where it is asked what one of many had."""
+    """Whether one plain amount is told where it is asked what one of many had; times are means by themselves."""
     figure = answer.figures[0]
-    plain = len(answer.figures) == 1 and figure.formula is None
+    plain = len(answer.figures) == 1 and figure.formula is None and figure.unit in MONEY
     return plain and not EACH_ONE.search(f"{figure.label}{figure.unit}")
 
 
