@@ -26,7 +26,7 @@ _TOGETHER = 16
 class Pace:
     """How long to learn, how many at a time, how fast at first."""
 
-    steps: int = 15000
+    steps: int = 10000
     batch: int = 96
     rate: float = 2e-3
     lost: float = 0.06

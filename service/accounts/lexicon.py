@@ -67,7 +67,6 @@ def read_lexicon(facts: Sequence[Fact]) -> Lexicon:
     items = {name: term if term.code else coded.get(plain_name(name), term) for name, term in items.items()}
     items = {plain_name(name) + "支出": term for name, term in items.items() if len(name) > 4} | items
     items |= {name.removesuffix("支出"): term for name, term in items.items() if len(name) > 5} | items
-    items = {name.removeprefix("城乡"): term for name, term in items.items() if len(name) > 6} | items
     items = {_PAID.sub("", name): term for name, term in items.items() if _PAID.search(name)} | items
     items = {_JOINED.sub("", name): term for name, term in items.items() if _JOINED.search(name)} | items
     items = short_forms(items) | items

@@ -66,6 +66,8 @@ def told_closest(
         return evidence
     if _of_those_moved(choice.ready.place, plan.text) or _of_another_sort(choice.ready.place, asked.text):
         return evidence
+    if _BOUND.search(asked.text) and not _BOUND.search(choice.ready.place.sentence):
+        return evidence
     return _as_evidence(choice.ready.place, plan, sources.documents)
 
 
@@ -140,6 +142,10 @@ def _of_those_moved(place: Place, text: str) -> bool:
         return False
     before, _, behind = place.sentence.partition(f"{plain(place.value)}{place.unit}")
     return bool(behind or before != place.sentence) and _MOVED.search(before) is not None
+
+
+#: Those over or under something are asked for, 「三级以上手术」, which no one sort of them is.
+_BOUND = regex(r"[^此]以[上下内外]|超过|不到|[高低]于|至少|最多不")
 
 
 def _of_another_sort(place: Place, text: str) -> bool:

@@ -59,9 +59,14 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     told = [figure for figure in answer.figures if figure.unit in _RATES]
     if not told:
         return True
+    if _LEFT_OUT.search(asked.asking):
+        return False
     wholes = [asked.whole] if asked.whole or len(asked.accounts) != 2 else asked.accounts
     named = all(len(_GENERAL.sub("", whole)) > 1 for whole in wholes)
     return named and len(told) == 1 and OF_ALL.search(told[0].label) is not None
+
+
+_LEFT_OUT = regex("除.*外")
 
 
 def _none_added(answer: Answer, asked: Asked) -> bool:

@@ -26,7 +26,9 @@ _LEAST = 0.3
 #: What narrows or changes what is asked beyond any shape.
 _MORE = regex(
     r"不含|不算|除[了去开]|剔除|扣[除掉]|去掉|刨[去除开掉]|撇开|排除|不包括|不要算?|以外|之外|超过\d|大于\d|[高低]于\d|\d[^年]{0,4}以[上下]|不到\d|假如|如果|要是|按[^，。]{0,6}标准"
-    r"|汛期|春节|[寒暑]期|季度|上半年|下半年|\d月|月份|期间|节假日|疫情|前任|历任|现任"
+    r"|除(?![法以])[^，。？?]{2,24}?外|[一二三四五六七八九十][^年，。？?]{0,4}以[上下]"
+    r"|[三四五六七八九十][个项家](?=[^，。？?]{0,6}(?:项目|自评|单位))"
+    r"|国庆|中秋|元旦|清明|端午|那阵子?|那会儿|那几天|汛期|春节|[寒暑]期|季度|上半年|下半年|\d月|月份|期间|节假日|疫情|前任|历任|现任"
     r"|给(?!我|咱|俺|个|出|大家|大伙|老师|领导|你|您|看|做|查|报|说|讲|算|列|一)"
     r"|参公|参照公务员|公益[一二三]类|全额|差额拨款|自收自支"
 )
@@ -168,10 +170,22 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     )
 
 
+def _goes_on(text: str, name: str) -> bool:
+    """Whether what is named goes on in the text: 「公共设施调查费」 is not what 公共设施 cost."""
+    return _ON.match(text.partition(name)[2]) is not None
+
+
+_ON = regex(
+    r"(?:(?!支出|[预决]算|花费|[的是了在占比和与及跟同、到用花多几有为来去上下里中])[\u4e00-\u9fff]){1,4}(?:(?<![花经缴消])费|补[贴助]|工程)"
+)
+
+
 def _narrowed(wording: Wording) -> bool:
     """Whether more is said than any shape asks for."""
     operation, chance = wording.tagged.operations[0]
     of_two = operation == "difference" and chance >= SURE_OF_ALL and len(wording.asked.accounts) == 2
+    if any(_goes_on(wording.tagged.text, run) for label in LABELS[1:] for run in wording.tagged.spans(label)):
+        return True
     return _MORE.search(_TAKEN.sub(" ", wording.masked) if of_two else wording.masked) is not None
 
 

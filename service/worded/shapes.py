@@ -201,6 +201,8 @@ _PARTED = regex(
     "分类|构成|每种|各[类种]|哪[几些]|组成|明细|新|买|购|置|增|淘汰|报废|减|[建拆修换办抓查罚救收发招接送种挖装清处关停撤立]"
 )
 
+#: Which of two moved further, and not which is more.
+_MOVED = regex("[涨跌升降]|增[加长速幅]|减[少幅]|变化")
 _IN_YUAN = regex("(?:几|多少)[万亿]?元")
 
 SHAPES: dict[str, Shape] = {
@@ -226,8 +228,8 @@ SHAPES: dict[str, Shape] = {
     "variance_rate": Shape(forms.of_budget("{what}决算比{budget}增长百分之几"), _is_rate),
     "sum": Shape(forms.sum, _is_sum),
     "each": Shape(forms.each, _has_amounts, regex(f"{ADDED.pattern}|差(?!旅)|减")),
-    "which_more": Shape(forms.of_two("{one}和{other}哪个多，相差多少"), _compares),
-    "difference": Shape(forms.of_two("{one}比{other}多多少"), _is_worked_out),
+    "which_more": Shape(forms.of_two("{one}和{other}哪个多，相差多少"), _compares, _MOVED),
+    "difference": Shape(forms.of_two("{one}比{other}多多少"), _is_worked_out, _MOVED),
     "most": Shape(forms.most, _is_ranked, regex("占比|比重|百分|增|减|涨|降")),
     "parts": Shape(forms.parts, _has_parts),
     "score": Shape(forms.score, _is_scored, regex("哪[几些二两三四五六七八九十]|有几|多少个|问题|原因")),

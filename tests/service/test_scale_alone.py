@@ -36,7 +36,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     [
         ("公路养护决算是多少万元", "290.50", "万元"),
         ("公路养护决算是多少元", "2905000", "元"),
-        ("社区环境卫生花了多少万元", "58.20", "万元"),
+        ("城乡社区环境卫生花了多少万元", "58.20", "万元"),
     ],
 )
 def test_money_is_asked_for(answerer: Answerer, question: str, value: str, unit: str) -> None:
