@@ -44,7 +44,7 @@ def _not_apart(answer: Answer, asked: Asked) -> bool:
 
 def _money_for_number(answer: Answer, asked: Asked) -> bool:
     money = all(figure.unit in MONEY for figure in answer.figures)
-    return money and bool(asked.counted) and not money_is_asked(asked)
+    return money and bool(asked.counted) and not money_is_asked(asked) and "值" not in asked.asking
 
 
 #: Of a whole that has a name of its own, and is no sum of all that came in or went out.
