@@ -17,7 +17,7 @@ from eval.closest.talk import talk_of
 from service.closest.scorer import WEIGHTS
 
 #: A place is told where it is at least so sure.
-ENOUGH = 0.9
+ENOUGH = 0.93
 _PARTS, _LEVELS = 8, (0.7, 0.8, 0.85, 0.9, 0.93, 0.95)
 
 

@@ -66,7 +66,7 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     return named and len(told) == 1 and OF_ALL.search(told[0].label) is not None
 
 
-_LEFT_OUT = regex("除.*外")
+_LEFT_OUT = regex("除.*外|合计|之和|加|一共|总共")
 
 
 def _none_added(answer: Answer, asked: Asked) -> bool:

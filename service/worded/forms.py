@@ -138,8 +138,12 @@ def share(asked: Asked) -> list[str]:
     """The part of the whole that is said, of that which was told, or of all (占比)."""
     if len(asked.accounts) == 2 and not asked.whole:  # which of them is the whole is known by its size
         one, other = asked.accounts
+        if one == other or ADDED.search(asked.asking):
+            return []
         return [f"{asked.head}{a}占{b}的百分之几" for a, b in ((one, other), (other, one))]
     if len(asked.accounts) != 1:
+        return []
+    if _LEVEL.sub("", asked.whole) == asked.accounts[0]:
         return []
     whole = asked.whole or (asked.told if _OF_IT.search(asked.asking) else "")
     if not whole and _WITHIN.search(asked.asking):
@@ -149,6 +153,8 @@ def share(asked: Asked) -> list[str]:
     return [f"{asked.head}{asked.accounts[0]}占{name}的百分之几" for name in without_gloss(whole)]
 
 
+#: A name at its level of the classification.
+_LEVEL = regex("[（(][类款项目][）)]$")
 #: What was told of is the whole.
 _OF_IT = regex(r"其中|[里当]面|里头|当中|它|这[项笔个]")
 #: Another whole is named, and was not known for one.
@@ -181,6 +187,8 @@ def average(asked: Asked) -> list[str]:
     """An account for each of what is counted (平均)."""
     what = next(iter(asked.counted), "")
     if len(asked.accounts) != 1:
+        return []
+    if not what and not _HEADS.search(asked.asking):
         return []
     if not what:
         return [f"{asked.head}人均{asked.accounts[0]}是多少"]

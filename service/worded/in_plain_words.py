@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: So likely an operation must be that it is asked for: of a question without answer, and of one whose answer is odd.
 LIKELY, VERY_LIKELY = 0.6, 0.85
 _LONGEST = 120
+#: What is told in words of a body is not what is asked of the place where it is.
+IN_WORDS = ("reason", "purpose", "problems", "remedies", "units", "duties")
 _UNSURE = ("low_confidence", "not_disclosed")
 _HOW_MUCH = regex(
     r"多少|[好几]多(?=[\u4e00-\u9fff])|(?<![哪那这])几[个分项次辆人万百千]|得分|排名|最[高低多少]"
@@ -60,7 +62,12 @@ def in_plain_words(
         forms = [form for form in forms if form.operation in others and not form.fits(answer)]
 
     def fits(form: Plain, told: Answer) -> bool:
-        own = not _of_a_place(answer) or not told.figures or is_its_own(told, answer.options[0].label)
+        placed = _of_a_place(answer)
+        own = (
+            not placed
+            or (not told.figures and form.operation not in IN_WORDS)
+            or is_its_own(told, answer.options[0].label)
+        )
         return (
             own
             and form.fits(told)

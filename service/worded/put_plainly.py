@@ -18,9 +18,9 @@ from service.worded.shapes import ON_WHAT_WAS_TOLD, SHAPES
 from service.worded.tagger import HOLE, LABELS, Tagged, load_tagger
 
 #: So sure each word must be that is taken for a name, or for none; measured on wordings that were not learnt.
-SURE = 0.5
+SURE = 0.6
 #: So sure each word must be where a clause that names nothing and asks nothing is left out: 「我爱人在那上班，」.
-SURE_OF_ALL = 0.6
+SURE_OF_ALL = 0.7
 #: What is less likely is not asked for, even where nothing else is possible.
 _LEAST = 0.3
 #: What narrows or changes what is asked beyond any shape.
@@ -149,7 +149,11 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     Operations that what is named rules out are none: two bodies are compared only where two are named.
     """
     asked, named, masked = wording.asked, wording.asked.named, wording.masked
-    if _narrowed(wording) or _YEAR.search(masked) or (not named.years and _YEAR.search(text)):
+    if (
+        _narrowed(wording)
+        or _YEAR.search(masked)
+        or any(int(year) not in named.years for year in _YEAR.findall(text))
+    ):
         return []
     said = _NUMBER.search(asked.asking) is not None
     asking = _to_the_point(asked.asking) if wording.tagged.sure >= SURE_OF_ALL else asked.asking
@@ -177,7 +181,7 @@ def _goes_on(text: str, name: str) -> bool:
 
 
 _ON = regex(
-    r"(?:(?!支出|[预决]算|花费|[的是了在占比和与及跟同、到用花多几有为来去上下里中])[\u4e00-\u9fff]){1,4}(?:(?<![花经缴消])费|补[贴助]|工程)"
+    r"(?:(?!支出|[预决]算|花费|[的是了在占比和与及跟同、到用花多几有为来去上下里中])[\u4e00-\u9fff]){1,4}(?:(?<![花经缴消])费|补[贴助]|工程)|采购"
 )
 
 

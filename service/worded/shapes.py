@@ -203,6 +203,8 @@ _PARTED = regex(
 
 #: Which of two moved further, and not which is more.
 _MOVED = regex("[涨跌升降]|增[加长速幅]|减[少幅]|变化")
+#: A place, a person or a time is asked for.
+_WHERE = regex("哪[里儿]|什么地方|何处|谁|何时|什么时候")
 _IN_YUAN = regex("(?:几|多少)[万亿]?元")
 
 SHAPES: dict[str, Shape] = {
@@ -242,10 +244,10 @@ SHAPES: dict[str, Shape] = {
     "amount_and_share": Shape(forms.with_amount("{whole}"), _is_both),
     "definition": Shape(forms.definition, _tells),
     "reason": Shape(forms_in_words.reason, _gives_reasons, regex(r"多少|几|哪[个项年]|百分")),
-    "purpose": Shape(forms_in_words.of_work("主要用于什么"), _is_text),
-    "problems": Shape(forms_in_words.of_work("存在什么问题"), _is_text),
+    "purpose": Shape(forms_in_words.of_work("主要用于什么"), _is_text, _WHERE),
+    "problems": Shape(forms_in_words.of_work("存在什么问题"), _is_text, _WHERE),
     "remedies": Shape(forms_in_words.of_work("的改进措施是什么"), _is_text),
-    "units": Shape(forms_in_words.units, _is_text),
+    "units": Shape(forms_in_words.units, _is_text, regex("管|负责")),
     "duties": Shape(forms_in_words.of_body, _is_text),
 }
 
