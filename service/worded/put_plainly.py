@@ -114,7 +114,8 @@ class Plain:
         bodies = {figure.entity for figure in answer.figures}
         if len(self.asked.bodies) == 2 and answer.figures and not set(self.asked.bodies) <= bodies:
             return False
-        if not all(number[0] in answer.answer for number in _NUMBER_SAID.finditer(self.asked.asking)):
+        numbers = _NUMBER_SAID.findall(self.asked.asking) if self.operation in _ON_NUMBERS else ()
+        if not all(number in answer.answer for number in numbers):
             return False
         return not self._is_assumed(answer) and SHAPES[self.operation].fits(answer, self.asked)
 
