@@ -72,7 +72,7 @@ def test_the_words_of_the_place_are_quoted(desk: Answerer) -> None:
 
 
 def test_a_clause_that_only_names_the_spending_is_of_what_leads_to_it(desk: Answerer) -> None:
-    answer = ask(desk, "进社区的普法夜校花了多少钱？")
+    answer = ask(desk, "进社区的普法夜校活动花了多少钱？")
     assert is_closest(answer)
     assert [(figure.value, figure.unit) for figure in answer.figures] == [("18.60", "万元")]
 
