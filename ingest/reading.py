@@ -20,6 +20,7 @@ from ingest.figures import sections_to_facts
 from ingest.folders import kind_inside, kind_of, reading_of, shown_name, why_closed
 from ingest.glossaries import part_glossaries
 from ingest.model import Document, Fact, Kind, Misread, Page, Reading, Stage, Table
+from ingest.one_name import one_name
 from ingest.phrases import coded_subjects
 from ingest.printed_for import tables_of_units, to_unit
 from ingest.proven_unit import Said, amounts_said, proven_unit
@@ -50,6 +51,7 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
         *of_all_money(sections_to_facts(sections, about, coded_subjects(cells)), sections, tables),
         *absences(sections, tables, about),
     ]
+    found = one_name(found, who.entity, who.region)
     document = Document(
         digest[:16], file, digest, who.title, who.entity, who.aliases, who.level, who.region, who.year, who.kind,
         len(pages), f"files/{digest[:16]}{reading_of(path)}", who.disclosure, who.revision,
