@@ -22,6 +22,7 @@ from service.breakdowns.as_whole import as_whole
 from service.clock import Clock
 from service.closest.last_resort import last_resort
 from service.closest.told import told_closest
+from service.closest.told_line import told_line
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
 from service.errors import BadQuestion
@@ -336,7 +337,8 @@ class Answerer:
         evidence = audited(plan, body, facts) or declined or gather_all(plan, points, scope, sources)
         evidence = completed(of_unit(evidence, body), plan, body, facts, len(points) < 2)
         evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
-        evidence = told_closest(evidence, plan, sources, asked) if asked.nearest else evidence
+        if asked.nearest:
+            evidence = told_line(told_closest(evidence, plan, sources, asked), plan, sources, asked)
         clock.lap("lookup")
         return Found(plan, tuple(points), evidence, years, year)
 

@@ -25,7 +25,7 @@ _BEYOND = rows_to_words([(True, vocabulary.BEYOND)])
 
 #: What a body may pay for, though the word alone asks for something else: 校园足球安排了多少钱.
 _MAY_BE_PAID = regex(
-    r"(?:足球|篮球|游戏|看病)[^，。？]{0,14}(?:多少(?:钱|资金|经费|万元)|预算|经费|项目|安排|花了)"
+    r"(?:足球|篮球|游戏|看病)[^，。？]{0,14}(?:多少(?:钱|资金|经费|万元)|预算|经费|项目|安排|花了)|(?:给谁|[人员工]|的)?看病的?(?:钱|经费|开支|费用)"
 )
 
 

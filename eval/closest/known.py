@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from eval.closest.cases import Case, is_value
+from eval.closest.cases import Case, is_value, telling
 from eval.loaded import load_documents
 from eval.model import Question
 from eval.questions import load_questions
@@ -15,11 +15,14 @@ from eval.sets import QuestionSet, load_sets, why_skipped
 from ingest.model import Document
 from ingest.settings import Settings
 from service.answer import Answerer
+from service.closest.lines import Lines
+from service.closest.number_asked import ANY, number_asked
 from service.closest.prepared import Prepared
 from service.contract import AskRequest
 from service.model import Plan
 
-_TYPES = ("lookup", "count", "ratio", "refusal")
+#: Questions that ask for one number, and others; those that ask for several numbers are none.
+_NUMBERS, _WORDS = ("lookup", "count", "ratio"), ("narrative", "definition", "list")
 
 
 @dataclass
@@ -28,6 +31,7 @@ class _Loaded:
 
     answerers: dict[str, Answerer] = field(default_factory=dict)
     prepared: dict[tuple[str, ...], Prepared] = field(default_factory=dict)
+    lines: dict[tuple[str, ...], Lines] = field(default_factory=dict)
 
 
 def known_cases(data: Path | None = None) -> Iterator[Case]:
@@ -42,7 +46,7 @@ def known_cases(data: Path | None = None) -> Iterator[Case]:
             continue
         answerer = _answerer(chosen, data, loaded)
         for question in questions:
-            if question.type in _TYPES and not question.history:
+            if question.type in (*_NUMBERS, *_WORDS, "refusal") and not question.history:
                 case = _case(question, answerer, loaded)
                 if case is not None:
                     yield case
@@ -60,25 +64,28 @@ def _case(question: Question, answerer: Answerer, loaded: _Loaded) -> Case | Non
     plan, _ = answerer.routed(AskRequest(question=question.question))
     documents = _documents(question, plan, answerer)
     expect = question.expect
-    if not documents or (expect.value is None and question.type != "refusal"):
+    if not documents or expect.values or expect.order:
         return None
+    year = plan.year or documents[0].year
     key = tuple(document.id for document in documents)
+    library, none = answerer.library, question.type == "refusal"
+    if none and number_asked(plan.text).sort == ANY or question.type in _WORDS:
+        if key not in loaded.lines:
+            loaded.lines[key] = Lines(library.index(documents).chunks)
+        lines = loaded.lines[key]
+        told = telling(lines, range(len(lines.lines)), expect.all, expect.any) if not none else frozenset()
+        return Case(plan.entity, plan.text, year, lines, told, written=False) if told or none else None
     if key not in loaded.prepared:
-        library = answerer.library
         loaded.prepared[key] = Prepared(library.index(documents).chunks, library.facts(documents))
-    prepared = loaded.prepared[key]
-    right = (
-        _right(prepared, expect.value, expect.unit or "", expect.tol)
-        if expect.value is not None
-        else frozenset()
-    )
-    if expect.value is not None and not right:
-        return None  # worked out, not printed
-    return Case(plan.entity, plan.text, plan.year or documents[0].year, prepared, right, written=False)
-
-
-def _right(prepared: Prepared, value: Decimal, unit: str, tol: Decimal) -> frozenset[int]:
-    return frozenset(i for i, ready in enumerate(prepared.ready) if is_value(ready.place, value, unit, tol))
+    ready, right = loaded.prepared[key], frozenset[int]()
+    if not none and expect.value is not None:
+        right = frozenset(
+            i
+            for i, one in enumerate(ready.ready)
+            if is_value(one.place, expect.value, expect.unit or "", expect.tol)
+        )
+    # What is worked out is printed nowhere.
+    return Case(plan.entity, plan.text, year, ready, right, written=False) if right or none else None
 
 
 def _documents(question: Question, plan: Plan, answerer: Answerer) -> Sequence[Document]:

@@ -20,7 +20,7 @@ def talk_of(cases: Sequence[Case]) -> dict[str, float]:
         for word in asked_words(case.text):
             asked[word].add(case.group)
     whole = math.log(len({case.group for case in cases}))
-    texts = list({id(case.prepared): case.prepared.text for case in cases}.values())
+    texts = list({id(case.ready): case.ready.text for case in cases}.values())
     return {
         word: round(max(0.0, 1 - _STEEP * math.log(len(groups)) / whole, _printed(word, texts)), 3)
         for word, groups in sorted(asked.items())

@@ -105,6 +105,10 @@ def _apart(terms: Sequence[Term]) -> bool:
     return len(codes) == len(terms) and not within
 
 
+#: 「高中教育支出比初中教育支出」: what was spent on an account is the account.
+_SPENT_ON = "(?:的?(?:支出|经费|资金|开支|花费|预算|决算|[花用]的钱?|花掉的钱?))?"
+
+
 def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     """The longest run of names that follow each other with nothing but a joining word between."""
     joining = r"和|与|及|以及|跟|还有|加上|加(?!油)|比|较|、|(?:[花用][得的])?[多大高贵少低]?还是|" + (
@@ -113,7 +117,8 @@ def _chain(text: str, matches: Sequence[Match[Term]]) -> list[Match[Term]]:
     best: list[Match[Term]] = []
     run: list[Match[Term]] = []
     for match in matches:
-        follows = run and re.fullmatch(f"(?:{joining})(?:采购|购买|买)?", text[run[-1].end : match.start])
+        gap = text[run[-1].end : match.start] if run else ""
+        follows = run and re.fullmatch(f"{_SPENT_ON}(?:{joining})(?:采购|购买|买)?", gap)
         run = [*run, match] if follows else [match]
         best = max(best, run, key=len)
     return best

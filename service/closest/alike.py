@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +19,10 @@ from service.closest.words import Word
 from service.read.citizens_words import said_in
 from service.read.thesaurus import read_rows
 
+if TYPE_CHECKING:
+    from ingest.embedding.load import StaticEmbedder
+
+VECTORS = Path(__file__).parent / "vectors.safetensors"
 #: What a word counts for that stands there as it is, in other words, with other characters between, in part.
 _SAME, _OFFICIAL, _SPREAD, _PART = 1.0, 0.9, 0.8, 0.6
 #: A word that documents have another word for tells at least so much: 买 is 购置, and no 报废.
@@ -102,11 +108,24 @@ def held(said: Said, text: str) -> float:
     return _PART * sum(pairs) / len(pairs)
 
 
-@lru_cache(maxsize=1)
-def _embedder() -> object:
+_TAKEN: list[StaticEmbedder] = []
+
+
+def _embedder() -> StaticEmbedder:
+    """The bundled embedding, its vectors learnt further on questions and the places that answer them."""
+    if not _TAKEN:
+        from safetensors.numpy import load_file
+
+        take_vectors(load_file(VECTORS)["vectors"])
+    return _TAKEN[0]
+
+
+def take_vectors(vectors: NDArray[np.floating]) -> None:
+    """Use these vectors of tokens from now on; what was made ready before keeps its own."""
     from ingest.embedding.load import BUNDLED, load_static
 
-    return load_static(BUNDLED)
+    _TAKEN[:] = [replace(load_static(BUNDLED), vectors=vectors.astype(np.float32))]
+    _vectors().clear()
 
 
 @cache
@@ -122,7 +141,7 @@ def vectors_of(texts: Sequence[str]) -> NDArray[np.float32]:
         if len(known) > 50_000:
             known.clear()
             new = list(dict.fromkeys(texts))
-        known.update(zip(new, _embedder().embed(new), strict=True))  # type: ignore[attr-defined]
+        known.update(zip(new, _embedder().embed(new), strict=True))
     return np.array([known[text] for text in texts], np.float32).reshape(len(texts), -1)
 
 

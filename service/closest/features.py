@@ -80,8 +80,12 @@ def measured(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], Rows]
 
 
 def _meant(query: Query, prepared: Prepared) -> Rows:
+    return _meant_of(query, prepared.vectors)
+
+
+def _meant_of(query: Query, vectors: NDArray[np.float32]) -> Rows:
     """How near each word of the texts is to each of the question in meaning."""
-    near: Rows = ((prepared.vectors @ query.vectors.T - 0.3) / 0.55).astype(np.float64)
+    near: Rows = ((vectors @ query.vectors.T - 0.3) / 0.55).astype(np.float64)
     return near
 
 

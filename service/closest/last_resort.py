@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from service.closest.told import CLOSEST
+from service.closest.told_line import CLOSEST, is_of_words
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
 from service.model import Reason
@@ -29,7 +29,8 @@ def last_resort(
     """
     nobody = answer.status is Status.CLARIFY and not answer.plan.get("entity")  # only a place is named
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
-    if not (nobody or unsure) or len(text) > _LONGEST:
+    odd = answer.status is Status.ANSWERED and bool(answer.figures) and is_of_words(text)
+    if not (nobody or unsure or odd) or len(text) > _LONGEST:
         return answer
     if conversations.talk(conversation)[-1:] != before[-1:]:
         conversations.take_back(conversation)

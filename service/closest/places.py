@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ingest.model import Chunk, Fact, Measure, Origin
+from ingest.model import Chunk, Fact, Fund, Measure, Origin, Stage
 from ingest.patterns import regex
 from ingest.quantities import placed
 from service.model import PHRASE_KINDS
@@ -97,13 +97,42 @@ def _in_text(chunk: Chunk) -> Iterator[Place]:
 
 
 def _in_rows(facts: Iterable[Fact]) -> Iterator[Place]:
+    facts = [fact for fact in facts if fact.origin is Origin.CELL and fact.value is not None]
+    staged = {(f.subject.name, f.breakdown, f.year): set[Stage]() for f in facts}
     for fact in facts:
+        staged[fact.subject.name, fact.breakdown, fact.year].add(fact.stage)
+    told: set[tuple[object, ...]] = set()
+    for fact in sorted(facts, key=_widest):
         s = fact.subject
-        if fact.origin is not Origin.CELL or s.kind not in _ROWS or fact.value is None:
-            continue
+        stage = fact.stage.value if len(staged[s.name, fact.breakdown, fact.year]) > 1 else ""
+        if s.kind in _ROWS:
+            name = (
+                s.name if s.name in fact.source.row or not fact.source.row else f"{s.name}{fact.source.row}"
+            )
+        else:
+            name = f"{s.name}{fact.breakdown if fact.breakdown not in _WHOLE else ''}{stage}"
+            one = (fact.document_id, name, fact.year, fact.measure)
+            if one in told:
+                continue  # the same account of less money, or of another table
+            told.add(one)
         head = "".join((*s.path, fact.source.table))
-        name = s.name if s.name in fact.source.row or not fact.source.row else f"{s.name}{fact.source.row}"
-        yield Place(fact.value, fact.unit, name, "", "", head, name, fact=fact)
+        yield row_place(fact, name, head)
+
+
+#: Breakdowns that are the whole.
+_WHOLE = ("", "合计", "小计", "总计")
+#: Of an account that is printed of several funds, the widest is told.
+_FUNDS = (Fund.ALL, Fund.APPROPRIATION, Fund.GENERAL)
+
+
+def _widest(fact: Fact) -> int:
+    return _FUNDS.index(fact.fund) if fact.fund in _FUNDS else len(_FUNDS)
+
+
+def row_place(fact: Fact, name: str, head: str) -> Place:
+    """A row as a place, by what it is called and what stands over it."""
+    assert fact.value is not None  # only rows with a number are places
+    return Place(fact.value, fact.unit, name, "", "", head, name, fact=fact)
 
 
 def measure_of(place: Place) -> str:

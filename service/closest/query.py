@@ -35,6 +35,7 @@ _EACH_SAME = {
     "天": "日天",
     "平": "平",
 }
+_IN_DIALECT = regex(r"几多|好多(?=[钱人个辆次件]|[？?。，,啊呀嘛呢哦]|$)")
 _LAST, _YEAR = regex(r"去年|上年|上一年|前一年"), regex(r"(20\d\d)(?:年|[)）])")
 _DIGITS = regex(r"(?<![\d年])\d[\d,.]*(?![\d年])")
 
@@ -52,7 +53,7 @@ class Query:
     @classmethod
     def of(cls, text: str, talk: Mapping[str, float], year: int = 0) -> Query:
         """The question, with the weights of common words."""
-        text = text.replace("几多", "多少")
+        text = _IN_DIALECT.sub("多少", text)
         left_out = tuple(word for m in _LEFT_OUT.finditer(text) for word, _ in words_of(m["what"]))
         kept = _LEFT_OUT.sub(" ", text)
         return cls(kept, tuple(said_of(kept, content_of(kept, talk))), number_asked(text), year, left_out)

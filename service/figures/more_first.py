@@ -11,6 +11,11 @@ from service.contract import Answer, Figure, Status
 _WHICH_MORE = regex(
     r"(?:哪|谁|孰)[^，,。？?]{0,8}[多高大][^，,。？?]{0,3}(?:[，,。？?\s]|$)|更[多高大]的是哪"
 )
+#: 「工会经费跟福利费，后头这个比前头多几万」: the one named last is set against the first.
+_LAST_MORE = regex(
+    r"后(?:者|头|面|边|一[个项笔样])[^，,。？?]{0,4}[比较](?:前(?:者|头|面|边|一[个项笔样]))?[^，,。？?]{0,6}?[多高大][出了]?"
+    r"|(?<![比跟和较])后(?:者|头|面|边|一[个项笔样])(?:那|这)?[一]?[个项笔样]?[多高大][出了]?(?:多少|几)"
+)
 _WHICH_LESS = regex(r"(?:哪|谁|孰)[^，,。？?]{0,8}[少低小]")
 _TOLD = regex(
     r"^(?P<one>[^，。]+)，(?P<other>[^，。]+)，前者比后者少 (?P<left>[\d.]+ ?[^\d（]*)"
@@ -25,7 +30,8 @@ def more_first(answer: Answer, text: str) -> Answer:
     if answer.status is not Status.ANSWERED or len(figures) != 3 or not figures[0].value.startswith("-"):
         return answer
     told = _TOLD.search(answer.answer)
-    if told is None or not _WHICH_MORE.search(text) or _WHICH_LESS.search(text):
+    asks_more = _WHICH_MORE.search(text) or _LAST_MORE.search(text)
+    if told is None or not asks_more or _WHICH_LESS.search(text):
         return answer
     said = (
         f"{told['other']}，{told['one']}，前者比后者多 {told['left']}"

@@ -65,6 +65,10 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         return _printed(plan, facts)
     if (part.fact.yuan is None) != (whole.yuan is None) or "%" in (part.fact.unit, whole.unit):
         return None, ()  # 1.93 % of 33952 件 is no share
+    printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
+    if printed is not None and plan.base is None:
+        own, whole = _as_shared(part.fact, whole, printed.fact, facts)
+        part = replace(part, fact=own)
     part, whole = replace(part, fact=finest(part.fact, facts)), finest(whole, facts)
     top, bottom = same_unit(part.fact, whole)
     ratio = rounded(top / bottom * _HUNDRED)
@@ -73,7 +77,6 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     if ratio > _HUNDRED and not _beside(plan, part.fact, whole):
         return _printed(plan, facts)  # no part is more than its whole: one of the two is another
     formula = f"{plain(top)} ÷ {plain(bottom)} × 100% = {ratio}%"
-    printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
     one, all_of = _told_apart(part.fact, whole)
     operands = (Operand(one, part.fact), Operand(all_of, whole))
     label = f"{one}占{all_of}的比重"
@@ -86,6 +89,31 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
         label, ratio, "%", Measure.SHARE, part.fact.year, part.fact.stage.value, operands, formula, told
     )  # fmt: skip
     return finding, part.others + ((printed.fact,) if printed and told is None and _same_whole(plan) else ())
+
+
+def _as_shared(part: Fact, whole: Fact, printed: Fact, facts: Sequence[Fact]) -> tuple[Fact, Fact]:
+    """Part and whole; where the share that is printed is of both within less money, these: 5.55% and not 5.48%."""
+    if not (part.yuan and whole.yuan and printed.value) or _gives(part, whole, printed):
+        return part, whole
+    if not near(printed, part.yuan / whole.yuan * _HUNDRED):
+        return part, whole
+    alike = [f for f in facts if f.yuan and (f.year, f.stage) == (part.year, part.stage)]
+    parts = [f for f in alike if (f.subject, f.breakdown, f.flow) == (part.subject, part.breakdown, part.flow)]
+    totals = [f for f in alike if f.subject.kind == "总额" and (f.breakdown, f.flow) == (whole.breakdown, whole.flow)]
+    found = [(one, all_of) for one in (part, *parts) for all_of in totals if _gives(one, all_of, printed)]
+    sorts = {(round(one.yuan or 0, -_ROUGHLY), round(all_of.yuan or 0, -_ROUGHLY)) for one, all_of in found}
+    return found[0] if len(sorts) == 1 else (part, whole)
+
+
+def _gives(part: Fact, whole: Fact, printed: Fact) -> bool:
+    assert part.yuan and whole.yuan and printed.value  # only such are compared
+    return abs(part.yuan / whole.yuan * _HUNDRED - printed.value) <= _LAST_PLACE
+
+
+#: The same amount is printed in 元 and rounded in 万元: to so many places before the point the two are one.
+_ROUGHLY = 3
+#: A share of two places is no further off than this from what it was worked out of.
+_LAST_PLACE = Decimal("0.0051")
 
 
 def _is_other_purchase(part: Fact, whole: Fact, text: str) -> bool:
@@ -120,7 +148,8 @@ def _told_apart(part: Fact, whole: Fact) -> tuple[str, str]:
     """What part and whole are called, with their funds where they have one name (财政拨款支出占总支出)."""
     names = label_of(part), label_of(whole)
     if names[0] != names[1] or part.fund is whole.fund:
-        return names
+        narrower = whole.fund not in (Fund.ALL, part.fund) and whole.fund.value not in names[1]
+        return names[0], f"{whole.fund.value}{names[1]}" if narrower else names[1]
     return f"{part.fund.value}{names[0]}", f"{whole.fund.value}{names[1]}"
 
 

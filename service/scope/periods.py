@@ -22,6 +22,12 @@ _LISTED = regex(
 _IN_TURN = regex(
     r"(?<![\d.第])(?:1[0-9]|2\d)(?:[\s、,，/和跟与]+(?:1[0-9]|2\d))+(?![\d.%]|\s*[万亿元个辆件次批台套名人家项月日号天条款页岁届期级])"
 )
+#: 「一七一八一九三年」, 「171819三年」: years run together, and how many they are.
+_RUN = regex(
+    r"(?<![\d.一二三四五六七八九十])(?P<run>(?:(?:1[0-9]|2\d)[、,，\s和]*){2,5}|(?:[一二][〇零○一二三四五六七八九][、,，\s和]*){2,5})"
+    r"(?=这?(?P<many>[两二三四五])年)"
+)
+_DIGIT = {char: str(number) for number, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 #: Two digits straight between words, 「省委办18提租补贴」; a number of things has its unit behind it.
 _BARE = regex(
     r"(?<![\d.第前])(?P<short>1[5-9]|2\d)(?=[\u4e00-\u9fff])(?![万亿元个辆件次批台套名人家项年月日号天大多几岁届期级层米吨户条种余到至]|平方|公里|百分|点|小时|分钟|周年)"
@@ -113,8 +119,9 @@ def find_period(text: str) -> Period:
         if not _within(match.start(), spans):
             found |= {_full(digits): match.start() for digits in re.findall(r"(?:20)?\d\d", match[0])}
             spans.append(match.span())
-    for match in () if found else _IN_TURN.finditer(text):
-        turn = [_full(digits) for digits in re.findall(r"\d\d", match[0])]
+    for match in () if found else (*_IN_TURN.finditer(text), *_RUN.finditer(text)):
+        digits = "".join(_DIGIT.get(char, char) for char in match[0])
+        turn = [_full(two) for two in re.findall(r"\d\d", digits)]
         if not _within(match.start(), spans) and turn == list(range(turn[0], turn[0] + len(turn))):
             found |= {year: match.start() for year in turn}
             spans.append(match.span())

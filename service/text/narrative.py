@@ -99,7 +99,7 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     quotes = _told(plan, asked, index, texts.dense)
     text = "".join(part for quoted in quotes for part in (*quoted.chunk.path, *quoted.sentences))
     whole = asked.sort is Sort.MAKEUP or (asked.sort in _ITEMS and not asked.concepts)
-    if not whole and not _has_what_is_asked(asked.text, text):
+    if not whole and not has_what_is_asked(asked.text, text):
         quotes = ()
     if _MONEY.search(asked.text) and not _AMOUNT.search(text):
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
@@ -199,7 +199,7 @@ def _beside(quoted: Quote, index: Index) -> str:
     return section if len(section) <= _ONE_THING else quoted.chunk.text
 
 
-def _has_what_is_asked(asked: str, text: str) -> bool:
+def has_what_is_asked(asked: str, text: str) -> bool:
     """Whether a text has the name or the number that is asked for: which country, what firm, how many lamps."""
     named = all(re.search(holds, text) for asks, holds in _TELLS if re.search(asks, asked))
     if not named or (_RATE.search(asked) and not _PER_CENT.search(text)):

@@ -24,8 +24,12 @@ ANSWER = Answer(id="1", conversation_id="1", status=Status.ANSWERED, answer=LESS
 
 
 @pytest.mark.parametrize(
-    "text", ["差旅费和培训费哪类多,多多少?", "差旅费、培训费谁花得多？多出多少", "哪个高"]
-)
+    "text",
+    [
+        "差旅费和培训费哪类多,多多少?", "差旅费、培训费谁花得多？多出多少", "哪个高",
+        "差旅费跟培训费,后头这个比前头多几万?", "差旅费和培训费,后者比前者多多少?", "差旅费和培训费后面一项多几万",
+    ],
+)  # fmt: skip
 def test_the_larger_goes_first(text: str) -> None:
     told = more_first(ANSWER, text)
     assert (
@@ -39,7 +43,7 @@ def test_the_larger_goes_first(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["差旅费比培训费多多少?", "差旅费和培训费哪个少,少多少?", "差旅费和培训费差多少"]
+    "text", ["差旅费比培训费多多少?", "差旅费和培训费哪个少,少多少?", "差旅费和培训费差多少", "差旅费和培训费,前者比后者多多少?"]
 )
 def test_another_question_keeps_its_order(text: str) -> None:
     assert more_first(ANSWER, text) is ANSWER

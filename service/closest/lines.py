@@ -1,0 +1,123 @@
+"""Every sentence of a body's documents made ready to be held against a question: its words and vectors, once (备句)."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.model import Chunk
+from ingest.patterns import regex
+from service.closest.alike import vectors_of
+from service.closest.words import words_of
+from service.text.sentences import Sentence, sentences_of
+
+#: The term that a sentence explains: 「高标准农田：指…」.
+_TERM = regex(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?)?\s*[“\"「]?(?P<term>[^：:，。“”]{2,24}?)[”\"」]?(?:[：:]|是?指|，?是指)"
+)
+_HEADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: ``before`` is the one ahead of it in its passage, ``head`` the headings over it."""
+
+    sentence: Sentence
+    before: str
+    head: str
+    term: str
+    words: tuple[int, ...]
+    near_words: tuple[int, ...]
+    head_words: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence with its closing mark."""
+        return self.sentence.text
+
+    @property
+    def chunk(self) -> Chunk:
+        """The passage that it stands in."""
+        return self.sentence.chunk
+
+
+class Lines:
+    """All sentences of some passages, made ready; ``weights`` say how much each of their words tells there."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self.text = "\n".join(chunk.text for chunk in chunks)
+        self._words: dict[str, int] = {}
+        self._counts: Counter[int] = Counter()
+        self.lines = [line for chunk in chunks for line in self._of(chunk)]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the sentences, in the order of their rows."""
+        return list(self._words)
+
+    @cached_property
+    def vectors(self) -> NDArray[np.float32]:
+        """The vectors of these words."""
+        return vectors_of(self.words) if self.words else np.zeros((0, 1), np.float32)
+
+    @cached_property
+    def weights(self) -> NDArray[np.float64]:
+        """How much a word tells: one that stands in few sentences tells more."""
+        whole = len(self.lines) + 1
+        return np.array([math.log(whole / (self._counts[i] + 0.5)) for i in range(len(self._words))])
+
+    def _of(self, chunk: Chunk) -> list[Line]:
+        head = "".join(chunk.path[-_HEADS:])
+        head_words = self._rows(head)
+        found: list[Line] = []
+        for sentence in sentences_of(chunk):
+            text = sentence.text
+            before = found[-1].text if found else ""
+            words = self._rows(text)
+            self._counts.update(set(words))
+            term = _TERM.match(text)
+            near = (*(found[-1].words if found else ()), *words)
+            found.append(Line(sentence, before, head, term["term"] if term else "", words, near, head_words))
+        return found
+
+    def _rows(self, text: str) -> tuple[int, ...]:
+        return tuple(self._words.setdefault(word, len(self._words)) for word, _ in words_of(text))
+
+
+#: One item of a list, and what leads to the items.
+_ITEM = regex(
+    r"^[\s；;]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九]是|其[一二三四]|首先|其次|再次|同时|此外)"
+)
+#: A passage that is no longer is told whole.
+_WHOLE = 220
+
+
+def told_from(ready: Lines, at: int) -> tuple[int, int]:
+    """From which sentence up to before which one is told: a short passage whole, of a longer one the list that the
+    sentence is an item of, what it leads to."""
+    lines = ready.lines
+    chunk = lines[at].chunk
+
+    def inside(place: int) -> bool:
+        return 0 <= place < len(lines) and lines[place].chunk is chunk
+
+    start, end = at, at + 1
+    if len(chunk.text) <= _WHOLE:
+        while inside(start - 1):
+            start -= 1
+        while inside(end):
+            end += 1
+        return start, end
+    while inside(start - 1) and _ITEM.match(lines[start].text):
+        start -= 1
+    while inside(end) and (
+        _ITEM.match(lines[end].text) or lines[end - 1].text.rstrip().endswith(("：", ":"))
+    ):
+        end += 1
+    return start, end

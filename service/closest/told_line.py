@@ -1,0 +1,107 @@
+"""The last resort for what is asked in words: the sentence that answers most likely, as it is printed (最近之句)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.model import Document
+from ingest.patterns import regex
+from service.closest.line_scorer import choose_line, load_lines
+from service.closest.lines import Lines, told_from
+from service.closest.number_asked import ANY, number_asked
+from service.closest.query import Query
+from service.closest.scorer import load_talk
+from service.evidence import Sources
+from service.inquiry import Inquiry
+from service.model import Declined, Evidence, Plan, Quote, Reason
+from service.text.lexical import Index
+from service.text.narrative import has_what_is_asked
+from service.text.sentences import to_quote
+
+#: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
+ENOUGH = 0.5
+#: How the note begins by which such an answer is known.
+CLOSEST = "文件没有用问题里的字眼"
+_UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
+#: A number is asked for, or one of things that only their numbers set in order.
+_NUMBER = regex(
+    r"多少|(?<!这)几(?:[个位家次件名辆台场回趟成倍块万亿分条项户人天年月号]|千|百|十)|百分|最[多高大少低小]|排[名第]|占比|比例"
+)
+_WORDS = regex(r"什么|啥|哪|谁|为何|怎|咋|如何|何时|吗|嘛|么|干嘛|原因|缘故|意思|问题|措施|用途|还是|是不是")
+#: What is asked for, and what a sentence has that tells it; without it the sentence is only of the same thing.
+_TELLS = (
+    (
+        regex(r"为什么|为啥|为何|因何|凭啥|原因|缘故|怎么(?:就|会|回事)|咋(?!样|办)"),
+        regex(r"原因|由于|因|所致|导致|致使|影响|为了|鉴于|统筹|主要是"),
+    ),
+    (regex(r"什么时候|啥时候|何时|哪天|几月|几号|啥日子"), regex(r"\d\s*[年月日]|季度|[上下]半年|[年月]底|期间|日前")),
+    (regex(r"什么意思|啥意思|什么叫|啥叫|指的?是?(?:什么|啥|哪)|含义"), regex(r"指|是|：|反映|包括|即")),
+)
+_YEAR, _NOW = regex(r"(?:19|20)\d\d(?=年)"), regex(r"现在|目前|如今|眼下|今年|本年|当前")
+_OF_WORDS = regex(
+    r"(?:哪|什么|啥)(?:一)?[种类样些]?(?:样)?的?人(?![员均数次])|给谁|什么意思|啥意思|指的?是?(?:什么|啥)|[怎咋]么?个|(?:什么|啥)(?:样的?)?[补做办算分发]法"
+    r"|是个?(?:什么|啥)(?:东西|玩意|意思|概念)?(?:[？?啊呀呢]|$)|什么叫|啥叫|干[什啥嘛]么?(?:用|的)"
+)
+_KEPT: dict[tuple[str, ...], Lines] = {}
+_MOST = 64
+
+
+def told_line(
+    evidence: Evidence | Declined, plan: Plan, sources: Sources, asked: Inquiry
+) -> Evidence | Declined:
+    """The evidence; where it is none for want of words, the sentence that answers in words, if sure."""
+    if isinstance(evidence, Declined):
+        unsure = evidence.reason in _UNSURE and not evidence.options
+    else:
+        unsure = bool(evidence.findings) and is_of_words(asked.text)
+    if not unsure or sources.body.within or not asks_words(asked.text):
+        return evidence
+    found = nearest_line(plan.text, plan.year or 0, sources.documents, sources.index())
+    if found is None or found[0] < ENOUGH:
+        return evidence
+    told = "".join(found[1].sentences)
+    if not _tells(asked.text, told) or of_another_year(told, plan, asked):
+        return evidence
+    note = f"{CLOSEST}，以上是意思最接近的一处，请对照原文。"
+    return Evidence(quotes=(found[1],), notes=(note,))
+
+
+def _tells(text: str, told: str) -> bool:
+    """Whether what is told has the sort of thing that is asked for: a reason, a time, a name."""
+    return has_what_is_asked(text, told) and all(
+        has.search(told) for asks, has in _TELLS if asks.search(text)
+    )
+
+
+def of_another_year(told: str, plan: Plan, asked: Inquiry) -> bool:
+    """Whether a year is meant, by its number or as the present one, and the sentence names other years alone."""
+    years = {int(year[0]) for year in _YEAR.finditer(told)}
+    meant = asked.scope.year or asked.scope.period.years or _NOW.search(asked.text)
+    return bool(meant and years) and plan.year not in years
+
+
+def is_of_words(text: str) -> bool:
+    """Whether no number can be what is asked for: what a thing means, to whom it goes, how it is done."""
+    return _OF_WORDS.search(text) is not None and asks_words(text)
+
+
+def asks_words(text: str) -> bool:
+    """Whether a question is answered in words and not by a number."""
+    return bool(_WORDS.search(text)) and not _NUMBER.search(text) and number_asked(text).sort == ANY
+
+
+def nearest_line(
+    text: str, year: int, documents: Sequence[Document], index: Index
+) -> tuple[float, Quote] | None:
+    """How sure the sentence is that answers most likely, and the sentence with what belongs to it."""
+    key = tuple(f"{document.id}:{document.sha256}" for document in documents)
+    if key not in _KEPT:
+        if len(_KEPT) >= _MOST:
+            _KEPT.clear()
+        _KEPT[key] = Lines(index.chunks)
+    ready = _KEPT[key]
+    choice = choose_line(Query.of(text, load_talk(), year), ready, load_lines())
+    if choice is None:
+        return None
+    start, end = told_from(ready, choice.at)
+    return choice.sure, to_quote([line.sentence for line in ready.lines[start:end]])
