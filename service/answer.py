@@ -22,7 +22,7 @@ from service.breakdowns.as_whole import as_whole
 from service.clock import Clock
 from service.closest.last_resort import last_resort
 from service.closest.told import told_closest
-from service.closest.told_line import told_line
+from service.closest.told_line import told_beside, told_line
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
 from service.errors import BadQuestion
@@ -339,6 +339,7 @@ class Answerer:
         evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
         if asked.nearest:
             evidence = told_line(told_closest(evidence, plan, sources, asked), plan, sources, asked)
+        evidence = told_beside(evidence, plan, sources, asked)
         clock.lap("lookup")
         return Found(plan, tuple(points), evidence, years, year)
 

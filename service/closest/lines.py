@@ -94,13 +94,13 @@ class Lines:
 _ITEM = regex(
     r"^[\s；;]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九]是|其[一二三四]|首先|其次|再次|同时|此外)"
 )
-#: A passage that is no longer is told whole.
-_WHOLE = 220
+#: A passage that is no longer is told whole, and nothing that is longer.
+_WHOLE, _LONGEST = 220, 600
 
 
 def told_from(ready: Lines, at: int) -> tuple[int, int]:
     """From which sentence up to before which one is told: a short passage whole, of a longer one the list that the
-    sentence is an item of, what it leads to."""
+    sentence is an item of, what it leads to; of a list of terms the one term."""
     lines = ready.lines
     chunk = lines[at].chunk
 
@@ -108,6 +108,10 @@ def told_from(ready: Lines, at: int) -> tuple[int, int]:
         return 0 <= place < len(lines) and lines[place].chunk is chunk
 
     start, end = at, at + 1
+    if lines[at].term:
+        while inside(end) and not (lines[end].term or _ITEM.match(lines[end].text)):
+            end += 1
+        return (start, end) if _size(lines, start, end) <= _LONGEST else (at, at + 1)
     if len(chunk.text) <= _WHOLE:
         while inside(start - 1):
             start -= 1
@@ -120,4 +124,8 @@ def told_from(ready: Lines, at: int) -> tuple[int, int]:
         _ITEM.match(lines[end].text) or lines[end - 1].text.rstrip().endswith(("：", ":"))
     ):
         end += 1
-    return start, end
+    return (start, end) if _size(lines, start, end) <= _LONGEST else (at, at + 1)
+
+
+def _size(lines: Sequence[Line], start: int, end: int) -> int:
+    return sum(len(line.text) for line in lines[start:end])

@@ -23,7 +23,7 @@ from service.model import PHRASE_KINDS, Declined, Evidence, Finding, Operand, Op
 from service.text.lexical import Index
 
 #: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
-ENOUGH = 0.9
+ENOUGH = 0.65
 _UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
 _OPERATIONS = (
     Operation.LOOKUP,

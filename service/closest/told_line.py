@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ingest.model import Document
 from ingest.patterns import regex
@@ -19,7 +20,9 @@ from service.text.narrative import has_what_is_asked
 from service.text.sentences import to_quote
 
 #: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
-ENOUGH = 0.5
+ENOUGH = 0.6
+#: So sure it must be to be told beside another passage.
+_BESIDE = 0.75
 #: How the note begins by which such an answer is known.
 CLOSEST = "文件没有用问题里的字眼"
 _UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
@@ -34,7 +37,10 @@ _TELLS = (
         regex(r"为什么|为啥|为何|因何|凭啥|原因|缘故|怎么(?:就|会|回事)|咋(?!样|办)"),
         regex(r"原因|由于|因|所致|导致|致使|影响|为了|鉴于|统筹|主要是"),
     ),
-    (regex(r"什么时候|啥时候|何时|哪天|几月|几号|啥日子"), regex(r"\d\s*[年月日]|季度|[上下]半年|[年月]底|期间|日前")),
+    (
+        regex(r"什么时候|啥时候|何时|哪天|几月|几号|啥日子"),
+        regex(r"\d\s*[年月日]|季度|[上下]半年|[年月]底|期间|日前"),
+    ),
     (regex(r"什么意思|啥意思|什么叫|啥叫|指的?是?(?:什么|啥|哪)|含义"), regex(r"指|是|：|反映|包括|即")),
 )
 _YEAR, _NOW = regex(r"(?:19|20)\d\d(?=年)"), regex(r"现在|目前|如今|眼下|今年|本年|当前")
@@ -64,6 +70,30 @@ def told_line(
         return evidence
     note = f"{CLOSEST}，以上是意思最接近的一处，请对照原文。"
     return Evidence(quotes=(found[1],), notes=(note,))
+
+
+def told_beside(
+    evidence: Evidence | Declined, plan: Plan, sources: Sources, asked: Inquiry
+) -> Evidence | Declined:
+    """What is told in words, and behind it the sentence that answers most likely, where it is another and surely does."""
+    words = (
+        isinstance(evidence, Evidence) and evidence.quotes and not evidence.findings and not evidence.absences
+    )
+    if not words or sources.body.within or not asks_words(asked.text):
+        return evidence
+    assert isinstance(evidence, Evidence)  # a refusal has no words
+    found = nearest_line(plan.text, plan.year or 0, sources.documents, sources.index())
+    if found is None or found[0] < _BESIDE:
+        return evidence
+    told, told_line = (_tight(one.sentences for one in quotes) for quotes in (evidence.quotes, found[1:]))
+    if told_line in told or told in told_line or not _tells(asked.text, told_line):
+        return evidence
+    notes = (*evidence.notes, "文件里还有一处与所问意思相近，也摘在后面。")
+    return replace(evidence, quotes=(*evidence.quotes, found[1]), notes=notes)
+
+
+def _tight(quotes: Iterable[Sequence[str]]) -> str:
+    return "".join("".join(sentences) for sentences in quotes)
 
 
 def _tells(text: str, told: str) -> bool:
