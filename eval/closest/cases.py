@@ -177,7 +177,7 @@ def _fact(text: Text, row: Sequence[str]) -> Fact:
     )
     stage = Stage.BUDGET if text.told["kind"] == "预算" else Stage.FINAL_ACCOUNTS
     return Fact(
-        text.body, int(text.told["year"]), stage, table, Fund.ALL, Flow.NONE, Subject("科目", name, "", tuple(path)), of,
+        text.body, int(text.told["year"]), stage, table, Fund.ALL, Flow.NONE, Subject("科目", name, path=tuple(path)), of,
         measure, Decimal(value.strip("≥≤><% ").replace(",", "")), unit, None, Origin.CELL,
         Source(number, _BOX, table, name, column), 1, text.body,
     )  # fmt: skip

@@ -16,6 +16,10 @@ from service.read.why_asked import in_why
 _DIGIT = "〇零○一二三四五六七八九"
 _NAME = r"[\u4e00-\u9fff“”（）]{2,14}"
 _LESS = "除了?|除去|除开|扣除|去掉|不含|不算|刨去"
+_IN_ALL = (
+    "(?:实实在在|结结实实|真真切切|真真正正|完完全全|清清楚楚|明明白白|老老实实|里里外外|上上下下|零零总总|零零碎碎|零零散散|拉拉杂杂|林林总总|杂七杂八"
+    "|陆陆续续|前前后后|大大小小|七七八八|方方面面|满满当当|整整齐齐|足足实实)"
+)
 _SPENT = r"(?=(?:一共|总共)?(?:花|用|支出|开支|支付|投入|发放?|交|掏|拨|付|砸)(?:了|掉|出|去))"
 _IN_UNIT = r"[，,。？?！!；;\s]+(?:请|麻烦)?(?:报|说|给|写|列)(?:出|到|成|个)?(?P<unit>亿元|万元|元)(?:数)?[。！!？?]*$"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -62,7 +66,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # What stands before a verb of spending and says no more than it: 实实在在花了, 足足用了.
         (
-            rf"(?:([\u4e00-\u9fff])\1([\u4e00-\u9fff])\2|实打实|满打满算|足足|大致|大约|约摸|差不多|确实|着实|统统|其实|实际上|真金白银){_SPENT}",
+            rf"(?:{_IN_ALL}|实打实|满打满算|足足|大致|大约|约摸|差不多|确实|着实|统统|其实|实际上|真金白银){_SPENT}",
             "",
         ),
         # Added up, however it is said: of several things a sum, which none of them is.

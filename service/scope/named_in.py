@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from ingest.model import Fact
+from ingest.model import Fact, Measure, Origin
 from ingest.text import fold
 from service.accounts.contracted import contractions
 from service.contract import AskRequest
 from service.figures.held import once
 from service.follow.conversation import Talk
 from service.library import Library
-from service.model import CODED_KINDS, Body
+from service.model import CODED_KINDS, PHRASE_KINDS, Body
 from service.read.alike import looks_like
 from service.read.misspelt import Slip, slips_in
 from service.read.segments import constant_places
@@ -32,7 +32,8 @@ class Named:
     """The bodies by name and the years that a question asks of, those ``loaded`` of the first body.
 
     ``masked`` is the question with a NUL for each character that says who or when; ``rest`` what else it says;
-    ``names`` are those of accounts and things that are known of the bodies, by their first two characters.
+    ``names`` are those of accounts and things that are known of the bodies, by their first two characters;
+    ``accounts`` are the names of accounts that the tables of the first print amounts of.
     """
 
     bodies: tuple[str, ...]
@@ -40,6 +41,7 @@ class Named:
     loaded: tuple[int, ...]
     masked: str
     names: tuple[Mapping[str, Sequence[tuple[int, str]]], ...] = field(default=(), compare=False, repr=False)
+    accounts: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def rest(self) -> str:
@@ -79,7 +81,21 @@ def named_in(
         first.years,
         _masked(scope.text, scope.spans),
         tuple(library.lexicon(body.documents).starts for body in meant[:_BODIES]),
+        _accounts(library.facts(first.documents)),
     )
+
+
+def _accounts(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """The names of accounts that tables print amounts of."""
+    return once(
+        facts, "accounts",
+        lambda: tuple(
+            dict.fromkeys(
+                f.subject.name for f in facts
+                if f.measure is Measure.AMOUNT and f.origin is Origin.CELL and f.subject.kind not in PHRASE_KINDS
+            )
+        ),
+    )  # fmt: skip
 
 
 #: The names of so many bodies are looked for in a question.

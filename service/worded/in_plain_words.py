@@ -23,7 +23,7 @@ from service.second.known_form import first_told
 from service.worded.odd import other_shapes
 
 if TYPE_CHECKING:
-    from service.worded.put_plainly import Plain
+    from service.worded.put_plainly import Plain, Wording
 
 #: So likely an operation must be that it is asked for: of a question without answer, and of one whose answer is odd.
 LIKELY, VERY_LIKELY = 0.6, 0.85
@@ -51,32 +51,38 @@ def in_plain_words(
         return answer
     # their patterns and weights: only where they are needed
     from service.worded.at_odds import unless_at_odds
+    from service.worded.meant import in_official_names
     from service.worded.put_plainly import plain_questions, read_wording
 
     named = read(text, placed=_of_a_place(answer))
     if named is None:
         return answer
     wording = read_wording(named, before)
-    forms = plain_questions(wording, text, VERY_LIKELY if others else LIKELY)
-    if others and not is_open:
-        forms = [form for form in forms if form.operation in others and not form.fits(answer)]
 
-    def fits(form: Plain, told: Answer) -> bool:
-        placed = _of_a_place(answer)
-        own = (
-            not placed
-            or (not told.figures and form.operation not in IN_WORDS)
-            or is_its_own(told, answer.options[0].label)
-        )
-        return (
-            own
-            and form.fits(told)
-            and not (none_of_it(told, text) or is_unmet(told, text) or _tells_no_more(told, answer))
-        )
+    def told_by(worded: Wording, said: str) -> Answer | None:
+        forms = plain_questions(worded, said, VERY_LIKELY if others else LIKELY)
+        if others and not is_open:
+            forms = [form for form in forms if form.operation in others and not form.fits(answer)]
+        asked = [(form.text, partial(_fits, answer, form, said)) for form in forms]
+        return first_told(asked, text, each, conversations, conversation, before)
 
-    asked = [(form.text, partial(fits, form)) for form in forms]
-    again = first_told(asked, text, each, conversations, conversation, before)
+    again = told_by(wording, text)
+    if again is None and is_open and (meant := in_official_names(wording)) is not None:
+        official = told_by(meant.wording, meant.within(text))
+        again = meant.told(official) if official is not None else None
     return again or unless_at_odds(answer, wording.tagged.operations, wording.asked, others)
+
+
+def _fits(answer: Answer, form: Plain, text: str, told: Answer) -> bool:
+    """Whether what is told is an answer to a text which the ``answer`` before was none to."""
+    placed = _of_a_place(answer)
+    own = (
+        not placed
+        or (not told.figures and form.operation not in IN_WORDS)
+        or is_its_own(told, answer.options[0].label)
+    )
+    unmet = none_of_it(told, text) or is_unmet(told, text) or _tells_no_more(told, answer)
+    return own and form.fits(told) and not unmet
 
 
 def _tells_no_more(again: Answer, answer: Answer) -> bool:
