@@ -38,7 +38,7 @@ from service.figures.held import facts_for
 from service.figures.printed_mean import is_itself
 from service.model import OF_BUDGET, PHRASE_KINDS, Operation, Plan, Term
 from service.parts.conditions import Picked, condition_of
-from service.parts.members import THREE_PUBLIC
+from service.parts.members import THREE_PUBLIC, without_whole
 from service.parts.most_spent import spent_where, with_left_out
 from service.projects.project_words import about_projects
 from service.projects.projects import PROJECTS, asks_projects, besides_projects, listing_of
@@ -140,7 +140,7 @@ def understand(
         nth=heard.nth,
         condition=picked.condition if picked else None,
     )
-    return about_projects(spent_where(plan, text))
+    return about_projects(without_whole(spent_where(plan, text)))
 
 
 def _asked(heard: Heard, meant: _Meant, picked: Picked | None, text: str) -> Operation | None:
@@ -305,7 +305,7 @@ def _meant(
     some = _speaks_against(wording, heard, subject, found, rest) or nearly.strange
     some = some or (not_printed(heard, subject, found.words, lexicon) if subject is not None else ())
     rest = (*rest, *(run for run in some if run not in rest))
-    other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, subject)
+    other = bool(some) or narrowed or is_another(wording, found, rest) or is_other(wording, heard, (subject, *found.rivals))
     other = other or is_bought(wording, subject, rest)
     other = other or is_narrowed(wording, heard, subject, rest, found.words)
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0

@@ -197,11 +197,10 @@ def is_another(wording: Wording, found: Subjects, rest: Sequence[str]) -> bool:
 _OWN_CHARGE = regex(r"(?!的)[\u4e00-\u9fff]{1,5}费")
 
 
-def is_other(wording: Wording, heard: Heard, subject: Term | None) -> bool:
+def is_other(wording: Wording, heard: Heard, subjects: Sequence[Term | None]) -> bool:
     """「其他卫生健康支出」: 其他 before a name makes another account of it, printed or not."""
-    if subject is None or fold(subject.name).startswith("其他"):
-        return False
-    names = (w.text for w in heard.words if w.role is Role.SUBJECT and w.value == subject)
+    meant = [term for term in subjects if term is not None and not fold(term.name).startswith("其他")]
+    names = (w.text for w in heard.words if w.role is Role.SUBJECT and w.value in meant)
     return any(f"其{other}{name}" in wording.text for name in names for other in "他它")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from service.closest.told import wants_number
 from service.closest.told_line import CLOSEST, is_of_words
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
@@ -29,11 +30,12 @@ def last_resort(
     """
     nobody = answer.status is Status.CLARIFY and not answer.plan.get("entity")  # only a place is named
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
-    odd = answer.status is Status.ANSWERED and bool(answer.figures) and is_of_words(text)
+    told = answer.status is Status.ANSWERED
+    odd = told and (is_of_words(text) if answer.figures else wants_number(text))
     if not (nobody or unsure or odd) or len(text) > _LONGEST:
         return answer
     if conversations.talk(conversation)[-1:] != before[-1:]:
         conversations.take_back(conversation)
     again = ask(text, conversation=conversation, nearest=True)
-    told = again.status is Status.ANSWERED and any(note.startswith(CLOSEST) for note in again.notes)
-    return again if told and not none_of_it(again, text) else answer
+    found = again.status is Status.ANSWERED and any(note.startswith(CLOSEST) for note in again.notes)
+    return again if found and not none_of_it(again, text) else answer

@@ -25,6 +25,8 @@ VETOES = (
     "old", "other", "contrary", "left_out", "changed_unasked", "joint", "year_other", "last_asked", "not_each",
     "each_of_all",
 )  # fmt: skip
+#: A clause that tells of another thing in place of one that is asked about: 「无人机」 of 「电动三轮车412辆」.
+_CONTRAST = 0.4
 #: A question that says less than about one word of its own means nothing that could be found.
 _LEAST = 1.2
 #: So many numbers are looked at, those that have most of what is said.
@@ -61,7 +63,8 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
         return None
     chances = nets.chances(rows)
     best = int(chances.argmax())
-    return Choice(prepared.ready[int(places[best])], float(chances[best]))
+    another = rows[best][NAMES.index("contrast")] >= _CONTRAST
+    return Choice(prepared.ready[int(places[best])], 0.0 if another else float(chances[best]))
 
 
 def enough_said(query: Query) -> bool:

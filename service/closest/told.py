@@ -24,6 +24,8 @@ from service.text.lexical import Index
 
 #: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
 ENOUGH = 0.65
+#: So sure where its sentence was found before, and only its number was not.
+QUOTED = 0.45
 _UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
 _OPERATIONS = (
     Operation.LOOKUP,
@@ -55,13 +57,18 @@ _MOST = 64
 def told_closest(
     evidence: Evidence | Declined, plan: Plan, sources: Sources, asked: Inquiry
 ) -> Evidence | Declined:
-    """The evidence; where it is none for want of words, the number that tells nearest what is asked, if sure."""
-    if not isinstance(evidence, Declined) or sources.body.within or not _may_be_told(evidence, plan, asked):
+    """The evidence; where it is none for want of words, or only words where a number is asked for, the number that
+    tells nearest what is asked, if sure."""
+    quoted = _quoted(evidence, asked)
+    refused = isinstance(evidence, Declined) and _is_unsure(evidence)
+    if not (quoted or refused) or sources.body.within or not _may_be_told(plan, asked):
         return evidence
     choice = nearest(plan.text, plan.year or 0, sources.documents, sources.facts, sources.index())
-    if choice is None or choice.sure < ENOUGH:
+    if choice is None:
         return evidence
     told = choice.ready.place.sentence
+    if choice.sure < (QUOTED if told and told in quoted else ENOUGH):
+        return evidence
     if of_another_year(told, plan, asked) or _of_a_part_untold(told, plan.text):
         return evidence
     if _of_those_moved(choice.ready.place, plan.text) or _of_another_sort(choice.ready.place, asked.text):
@@ -96,10 +103,26 @@ def _prepared(documents: Sequence[Document], facts: Sequence[Fact], index: Index
     return _KEPT[key]
 
 
-def _may_be_told(declined: Declined, plan: Plan, asked: Inquiry) -> bool:
-    """Whether a number is asked for that is printed, of something that was not found by its words."""
-    unsure = declined.reason in _UNSURE and not declined.final
-    if not unsure or declined.options or plan.operation not in _OPERATIONS:
+def _quoted(evidence: Evidence | Declined, asked: Inquiry) -> str:
+    """What is told in words where a number is asked for."""
+    if isinstance(evidence, Declined) or evidence.findings or evidence.absences or not wants_number(asked.text):
+        return ""
+    return "".join(sentence for quote in evidence.quotes for sentence in quote.sentences)
+
+
+def wants_number(text: str) -> bool:
+    """Whether nothing but a number answers a question."""
+    return number_asked(text).sort != ANY and _NUMBER.search(text) is not None
+
+
+def _is_unsure(declined: Declined) -> bool:
+    """Whether something was not found by its words."""
+    return declined.reason in _UNSURE and not declined.final and not declined.options
+
+
+def _may_be_told(plan: Plan, asked: Inquiry) -> bool:
+    """Whether one number is asked for that is printed."""
+    if plan.operation not in _OPERATIONS:
         return False
     if (
         plan.also

@@ -66,7 +66,7 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     if (part.fact.yuan is None) != (whole.yuan is None) or "%" in (part.fact.unit, whole.unit):
         return None, ()  # 1.93 % of 33952 件 is no share
     printed = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE)
-    if printed is not None and plan.base is None:
+    if printed is not None and plan.base is None and not _WHOLE_MEANT.search(plan.text):
         own, whole = _as_shared(part.fact, whole, printed.fact, facts)
         part = replace(part, fact=own)
     part, whole = replace(part, fact=finest(part.fact, facts)), finest(whole, facts)
@@ -110,6 +110,8 @@ def _gives(part: Fact, whole: Fact, printed: Fact) -> bool:
     return abs(part.yuan / whole.yuan * _HUNDRED - printed.value) <= _LAST_PLACE
 
 
+#: The whole is said, though not behind 占: 「以本年支出合计为分母」.
+_WHOLE_MEANT = regex("分母|口径|合计|总计|总额|总支出|全部|所有")
 #: The same amount is printed in 元 and rounded in 万元: to so many places before the point the two are one.
 _ROUGHLY = 3
 #: A share of two places is no further off than this from what it was worked out of.

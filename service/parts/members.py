@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.cells import TOTAL
@@ -32,6 +33,16 @@ _PLACES, _MOST = 3, 40
 THREE_PUBLIC = ("因公出国（境）费", "公务用车购置及运行维护费", "公务接待费")
 #: What is spent on cars by its two parts, where no row has both together.
 _CARS = ("公务用车购置费", "公务用车运行维护费")
+
+def without_whole(plan: Plan) -> Plan:
+    """The plan of an order; 「三公（出国、公车、接待）哪个最多」: the whole that is named is none of its parts."""
+    names = {term.name for term in plan.also}
+    whole = plan.subject is not None and plan.subject.name == "“三公”经费"
+    if plan.operation is not Operation.RANK or not whole or len(names) < 2 or not names <= set(THREE_PUBLIC):
+        return plan
+    return replace(plan, subject=plan.also[0], also=plan.also[1:])
+
+
 _PURCHASES = ("政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
 #: The parts of 财政拨款收入, which some statements print beside it.
 _APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")

@@ -121,6 +121,8 @@ _OVER = regex(
 _LEAST = regex(
     r"最少|最小|最低|最差|最慢|第[二三四五六七八九][少小低差慢]|垫底|倒数|从小到大|从低到高|由低到高|由小到大|从少到多|由少到多|最便宜|最省"
 )
+_MOST = regex(r"最[多大高]|[从由][大高多]到[小低少]")
+_FIRST_OF = regex(r"[排居占前列]前([一二三四五六七八九十两\d]+)(?!个?(?:季度|月|年|天|周))")
 _TOP = regex(
     r"前([一二三四五六七八九十两\d]+)(?!个?(?:季度|月|年|天|周))|最[大多高少小低](?:的|几)?([二两三四五六七八九十\d]+)[个项类样种块家]|哪([二两三四五六七八九十\d]+)[个项类样种块家][^，]{0,8}最|([二两三四五六七八九十\d]+)大(?:支出|类|项|科目)"
 )
@@ -191,7 +193,7 @@ def hear(wording: Wording, lexicon: Lexicon, based: bool) -> Heard:
         any(w.value is Cue.TREND for w in words), _money_unit(wording, words, measured),
         None if _OF_LEVEL.search(text) else _unit_counted(words, measured) or _counted(text), content,
         asked is Operation.SUM or is_added(text), _per(text),
-        bool(_LEAST.search(text)), _top(text), _nth(text), said,
+        _least(text), _top(text), _nth(text), said,
     )  # fmt: skip
 
 
@@ -308,12 +310,20 @@ def _per(text: str) -> str:
     )
 
 
+def _least(text: str) -> bool:
+    """Whether the least goes first: it is asked for, and not behind the most, 「哪个最多哪个最少」."""
+    found = _LEAST.search(text)
+    return found is not None and _MOST.search(text[: found.start()]) is None
+
+
 def _top(text: str) -> int:
     """How many places of a ranking are asked for: 0 where it is not said, all where an order is asked for."""
-    match = _TOP.search(text)
+    match = _FIRST_OF.search(text) or _TOP.search(text)
     if match:
         digits = next(filter(None, match.groups()))
         return int(digits) if digits.isdigit() else chinese_number(digits.replace("两", "二")) or 0
+    if _MOST.search(text) and _LEAST.search(text):
+        return _ALL  # from the most to the least
     return _ALL if re.search(r"从.到.|由.到.|排列|排序|排一下|排个", text) else 0
 
 

@@ -33,7 +33,8 @@ class Named:
 
     ``masked`` is the question with a NUL for each character that says who or when; ``rest`` what else it says;
     ``names`` are those of accounts and things that are known of the bodies, by their first two characters;
-    ``accounts`` are the names of accounts that the tables of the first print amounts of.
+    ``accounts`` are the names of accounts that the tables of the first print amounts of, and ``prints`` tells whether
+    its documents have a word.
     """
 
     bodies: tuple[str, ...]
@@ -42,6 +43,7 @@ class Named:
     masked: str
     names: tuple[Mapping[str, Sequence[tuple[int, str]]], ...] = field(default=(), compare=False, repr=False)
     accounts: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    prints: Callable[[str], bool] = field(default=bool, compare=False, repr=False)
 
     @property
     def rest(self) -> str:
@@ -82,6 +84,7 @@ def named_in(
         _masked(scope.text, scope.spans),
         tuple(library.lexicon(body.documents).starts for body in meant[:_BODIES]),
         _accounts(library.facts(first.documents)),
+        lambda word: any(word in printed for printed in library.index(first.documents).texts),
     )
 
 

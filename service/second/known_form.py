@@ -135,7 +135,8 @@ _SEVERAL = regex("[哪前][两俩三仨四五六七八九十]")
 def _place_said(masked: str) -> tuple[re.Match[str], str] | None:
     found = next(((m, kind) for p, kind in PLACES if (m := p.search(masked)) is not None), None)
     first = found is not None and found[1] in ("least", "most")
-    return None if first and _SEVERAL.search(masked) else found
+    both = {kind for p, kind in PLACES if p.search(masked)} >= {"least", "most"}  # 「哪个最多，哪个最少」
+    return None if first and (both or _SEVERAL.search(masked)) else found
 
 
 def _places(named: Named, masked: str) -> Iterator[Form]:

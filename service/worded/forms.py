@@ -100,7 +100,7 @@ def count(asked: Asked) -> list[str]:
         return [f"{asked.head}公务接待多少批次，多少人次"]
     if len(asked.counted) > 1:
         return [f"{asked.head}{'、'.join(asked.counted)}分别是多少{asked.unit}"]
-    what = asked.thing
+    what = asked.thing or next((name for said_so, name in _BY_UNIT if said_so.search(asked.asking)), "")
     if not what:
         return []
     if len(asked.bodies) > 1:
@@ -111,6 +111,8 @@ def count(asked: Asked) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
+#: What is counted without a name, by the word behind its unit.
+_BY_UNIT = ((regex(r"(?:多少|几|好多)[辆部台](?:公务用?|公|小|汽)?车"), "车辆"),)
 #: What is done with what is counted, before it.
 _BEFORE_THING = regex(
     r"^(?:设有?|现有|共有|拥有|有|完成|开展|办理|买了?|购置|新增|举办|组织)(?=[\u4e00-\u9fff]{2})"
@@ -265,8 +267,15 @@ def most(asked: Asked) -> list[str]:
         return [f"{asked.head}{what}第二多的是哪个{named}"]
     if _THIRD.search(asked.asking):
         return [f"{asked.head}{what}第三多的是哪个{named}"]
+    if _both_ends(asked.asking):
+        return [f"{asked.head}{what}从多到少怎么排"]
     way = "最少" if _DOWN.search(asked.asking) else "最多"
     return [f"{asked.head}{what}里{way}的是哪个{named}", f"{asked.head}{way}的{what}是哪个"]
+
+
+def _both_ends(text: str) -> bool:
+    """Whether the most and the least are asked for: 「哪个最多，哪个最少」."""
+    return _DOWN.search(text) is not None and _UP.search(text) is not None
 
 
 def parts(asked: Asked) -> list[str]:
@@ -329,7 +338,7 @@ def two_bodies(asked: Asked) -> list[str]:
 
 def most_body(asked: Asked) -> list[str]:
     """Which of several bodies, or of those below one, has most or least (各家排名)."""
-    way = "少" if _DOWN.search(asked.asking) else "多"
+    way = "少" if _DOWN.search(asked.asking) and not _both_ends(asked.asking) else "多"
     if len(asked.bodies) == 1 and _BELOW.search(asked.asking):
         when = "".join(f"{year}年" for year in asked.years)
         return [f"{asked.bodies[0]}所属单位{when}{asked.thing or '支出'}最{way}的是哪家"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from ingest.text import fold
 from service.closest.account_meant import account_meant
 from service.contract import Answer
 from service.worded.put_plainly import Wording
@@ -22,8 +24,10 @@ class Meant:
             text = text.replace(said, name)
         return text
 
-    def told(self, answer: Answer) -> Answer:
-        """The answer with a note on what was taken for what."""
+    def told(self, answer: Answer) -> Answer | None:
+        """The answer with a note on what was taken for what; None where it is nothing at all, which tells of no thing."""
+        if answer.figures and not any(Decimal(figure.value) for figure in answer.figures):
+            return None
         notes = [f"「{said}」按「{name}」理解。" for said, name in self.taken]
         return answer.model_copy(update={"notes": [*answer.notes, *notes]})
 
@@ -35,7 +39,8 @@ def in_official_names(wording: Wording) -> Meant | None:
     for said in dict.fromkeys((*asked.accounts, *([asked.whole] if asked.whole else ()))):
         if said in names or _is_known(said, wording):
             continue
-        meant = account_meant(said, names)
+        # What the documents call so themselves is a thing of its own: 办公大楼装修 is no 房屋建筑物购建.
+        meant = account_meant(said, names) if not asked.named.prints(fold(said)) else ""
         if not meant:
             return None
         taken[said] = meant

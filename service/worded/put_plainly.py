@@ -55,7 +55,7 @@ _NAMING = ("n", "v", "j", "l", "b", "s")
 
 def is_thing(word: str, sort: str) -> bool:
     """Whether a word of a part of speech may name something, or something done."""
-    return len(word) > 1 and sort.startswith(_NAMING)
+    return len(word) > 1 and sort.startswith(_NAMING) and not word.startswith(("几", "多少"))
 
 
 @cache
@@ -176,11 +176,15 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
     )
 
 
-def _goes_on(text: str, name: str) -> bool:
-    """Whether what is named goes on in the text: 「公共设施调查费」 is not what 公共设施 cost."""
-    return _ON.match(text.partition(name)[2]) is not None
+def _goes_on(text: str, name: str, others: Sequence[str]) -> bool:
+    """Whether what is named goes on in the text: 「公共设施调查费」 is not what 公共设施 cost; of 「水费搭电费」 the second
+    is one of the ``others``."""
+    further = _ON.match(text.partition(name)[2])
+    return further is not None and not any(other != name and further[0].endswith(other) for other in others)
 
 
+#: Before a name these make another one of it: 「其他城乡社区支出」.
+_OTHERS = ("其他", "其它", "其余")
 _ON = regex(
     r"(?:(?!支出|[预决]算|花费|[的是了在占比和与及跟同、到用花多几有为来去上下里中])[\u4e00-\u9fff]){1,4}(?:(?<![花经缴消])费|补[贴助]|工程)|采购"
 )
@@ -190,7 +194,10 @@ def _narrowed(wording: Wording) -> bool:
     """Whether more is said than any shape asks for."""
     operation, chance = wording.tagged.operations[0]
     of_two = operation == "difference" and chance >= SURE_OF_ALL and len(wording.asked.accounts) == 2
-    if any(_goes_on(wording.tagged.text, run) for label in LABELS[1:] for run in wording.tagged.spans(label)):
+    runs = [run for label in LABELS[1:] for run in wording.tagged.spans(label)]
+    if any(_goes_on(wording.tagged.text, run, runs) for run in runs):
+        return True
+    if any(f"{other}{run}" in wording.tagged.text for run in runs for other in _OTHERS):
         return True
     return _MORE.search(_TAKEN.sub(" ", wording.masked) if of_two else wording.masked) is not None
 

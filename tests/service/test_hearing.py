@@ -176,6 +176,8 @@ def test_what_an_average_is_taken_over(text: str, per: str) -> None:
         ("各项从低到高排列", 40, True),
         ("各项从高到低排列", 40, False),
         ("哪项最多", 0, False),
+        ("哪项最多，哪项最少", 40, False),
+        ("九大类支出里排前三的三类", 3, False),
     ],
 )
 def test_how_many_places_and_from_which_end(text: str, top: int, least: bool) -> None:

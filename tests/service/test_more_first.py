@@ -43,7 +43,13 @@ def test_the_larger_goes_first(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["差旅费比培训费多多少?", "差旅费和培训费哪个少,少多少?", "差旅费和培训费差多少", "差旅费和培训费,前者比后者多多少?"]
+    "text",
+    [
+        "差旅费比培训费多多少?",
+        "差旅费和培训费哪个少,少多少?",
+        "差旅费和培训费差多少",
+        "差旅费和培训费,前者比后者多多少?",
+    ],
 )
 def test_another_question_keeps_its_order(text: str) -> None:
     assert more_first(ANSWER, text) is ANSWER

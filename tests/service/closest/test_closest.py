@@ -11,8 +11,7 @@ from ingest.settings import Settings
 from service.answer import Answerer
 from service.closest.number_asked import COUNT, MONEY, PEOPLE, RATE, fit_of, number_asked
 from service.closest.places import places_of
-from service.closest.scorer import load_weights
-from service.closest.told import CLOSEST
+from service.closest.told_line import CLOSEST
 from service.contract import Answer, AskRequest, Status
 from tests.service.closest.passages import passages
 
@@ -103,7 +102,3 @@ def test_what_was_before_is_no_figure_of_now() -> None:
 def test_one_of_a_list_is_its_own() -> None:
     places = places_of(passages("共有教师15人，其中高级讲师6人、讲师9人。"), ())
     assert [place.own for place in places] == ["共有教师", "其中高级讲师", "、讲师"]
-
-
-def test_every_feature_has_its_weight() -> None:
-    assert 0.8 < load_weights().enough < 1
