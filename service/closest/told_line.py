@@ -20,7 +20,7 @@ from service.text.narrative import has_what_is_asked
 from service.text.sentences import to_quote
 
 #: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
-ENOUGH = 0.6
+ENOUGH = 0.52
 #: So sure it must be to be told beside another passage.
 _BESIDE = 0.75
 #: How the note begins by which such an answer is known.
