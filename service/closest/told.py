@@ -105,7 +105,12 @@ def _prepared(documents: Sequence[Document], facts: Sequence[Fact], index: Index
 
 def _quoted(evidence: Evidence | Declined, asked: Inquiry) -> str:
     """What is told in words where a number is asked for."""
-    if isinstance(evidence, Declined) or evidence.findings or evidence.absences or not wants_number(asked.text):
+    if (
+        isinstance(evidence, Declined)
+        or evidence.findings
+        or evidence.absences
+        or not wants_number(asked.text)
+    ):
         return ""
     return "".join(sentence for quote in evidence.quotes for sentence in quote.sentences)
 

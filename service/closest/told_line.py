@@ -43,6 +43,7 @@ _TELLS = (
     ),
     (regex(r"什么意思|啥意思|什么叫|啥叫|指的?是?(?:什么|啥|哪)|含义"), regex(r"指|是|：|反映|包括|即")),
 )
+_TERMS = regex("名词|术语")
 _YEAR, _NOW = regex(r"(?:19|20)\d\d(?=年)"), regex(r"现在|目前|如今|眼下|今年|本年|当前")
 _OF_WORDS = regex(
     r"(?:哪|什么|啥)(?:一)?[种类样些]?(?:样)?的?人(?![员均数次])|给谁|什么意思|啥意思|指的?是?(?:什么|啥)|[怎咋]么?个|(?:什么|啥)(?:样的?)?[补做办算分发]法"
@@ -66,7 +67,7 @@ def told_line(
     if found is None or found[0] < ENOUGH:
         return evidence
     told = "".join(found[1].sentences)
-    if not _tells(asked.text, told) or of_another_year(told, plan, asked):
+    if not _tells(asked.text, told) or of_another_year(told, plan, asked) or _of_terms(found[1], asked.text):
         return evidence
     note = f"{CLOSEST}，以上是意思最接近的一处，请对照原文。"
     return Evidence(quotes=(found[1],), notes=(note,))
@@ -94,6 +95,11 @@ def told_beside(
 
 def _tight(quotes: Iterable[Sequence[str]]) -> str:
     return "".join("".join(sentences) for sentences in quotes)
+
+
+def _of_terms(quote: Quote, text: str) -> bool:
+    """Whether a list of terms is to say why something is so, which none does."""
+    return _TELLS[0][0].search(text) is not None and any(_TERMS.search(part) for part in quote.chunk.path)
 
 
 def _tells(text: str, told: str) -> bool:

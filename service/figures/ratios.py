@@ -98,8 +98,14 @@ def _as_shared(part: Fact, whole: Fact, printed: Fact, facts: Sequence[Fact]) ->
     if not near(printed, part.yuan / whole.yuan * _HUNDRED):
         return part, whole
     alike = [f for f in facts if f.yuan and (f.year, f.stage) == (part.year, part.stage)]
-    parts = [f for f in alike if (f.subject, f.breakdown, f.flow) == (part.subject, part.breakdown, part.flow)]
-    totals = [f for f in alike if f.subject.kind == "总额" and (f.breakdown, f.flow) == (whole.breakdown, whole.flow)]
+    parts = [
+        f for f in alike if (f.subject, f.breakdown, f.flow) == (part.subject, part.breakdown, part.flow)
+    ]
+    totals = [
+        f
+        for f in alike
+        if f.subject.kind == "总额" and (f.breakdown, f.flow) == (whole.breakdown, whole.flow)
+    ]
     found = [(one, all_of) for one in (part, *parts) for all_of in totals if _gives(one, all_of, printed)]
     sorts = {(round(one.yuan or 0, -_ROUGHLY), round(all_of.yuan or 0, -_ROUGHLY)) for one, all_of in found}
     return found[0] if len(sorts) == 1 else (part, whole)

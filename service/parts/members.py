@@ -34,6 +34,7 @@ THREE_PUBLIC = ("因公出国（境）费", "公务用车购置及运行维护�
 #: What is spent on cars by its two parts, where no row has both together.
 _CARS = ("公务用车购置费", "公务用车运行维护费")
 
+
 def without_whole(plan: Plan) -> Plan:
     """The plan of an order; 「三公（出国、公车、接待）哪个最多」: the whole that is named is none of its parts."""
     names = {term.name for term in plan.also}

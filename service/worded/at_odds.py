@@ -165,6 +165,16 @@ _BY_WORDS = ("count", "difference")
 
 
 _RECKONED = regex(r"\d")
+#: A share is asked for in so many words.
+_SHARE_ASKED = regex(
+    r"占(?:了|到|去)?(?:多[少大]|百分之几|几成|几个百分)(?:的)?(?:比[例重])?|(?:占比|比[例重])(?:各|分别)?(?:是|有|为)?(?:多少|多大|几)"
+)
+
+
+def _no_share(answer: Answer, asked: Asked) -> bool:
+    """Whether no rate at all is told where a share is asked for in so many words."""
+    rates = any(figure.unit in _RATES or figure.formula for figure in answer.figures)
+    return not rates and _SHARE_ASKED.search(asked.asking) is not None
 
 
 def unless_at_odds(
@@ -172,6 +182,8 @@ def unless_at_odds(
 ) -> Answer:
     """The answer; none where it cannot be one to what is asked most likely, of ``operations`` with their chances;
     ``said`` are those that words of the question ask for."""
+    if answer.status is Status.ANSWERED and answer.figures and _no_share(answer, asked):
+        return declined(answer, _NO_SHARE)
     row = ROWS.get(operations[0][0])
     if row is None or answer.status is not Status.ANSWERED or not answer.figures:
         return answer

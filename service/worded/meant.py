@@ -47,7 +47,9 @@ def in_official_names(wording: Wording) -> Meant | None:
     if not taken or len(set(taken.values())) < len(taken):
         return None
     official = replace(
-        asked, accounts=tuple(taken.get(said, said) for said in asked.accounts), whole=taken.get(asked.whole, asked.whole)
+        asked,
+        accounts=tuple(taken.get(said, said) for said in asked.accounts),
+        whole=taken.get(asked.whole, asked.whole),
     )
     return Meant(replace(wording, asked=official), tuple(taken.items()))
 
