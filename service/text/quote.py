@@ -84,7 +84,9 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
     if not sections or (asked.sort in FIRM and not asked.concepts and not _OF_PROJECT.search(asked.text)):
         return None  # when the budget was passed is not told by when a project is carried out
     if asked.sort is Sort.MAKEUP:
-        asked = replace(asked, concepts=tuple(c for c in asked.concepts if not _ANY_UNIT.fullmatch(c.forms[0])))
+        asked = replace(
+            asked, concepts=tuple(c for c in asked.concepts if not _ANY_UNIT.fullmatch(c.forms[0]))
+        )
     weights = index.weights(asked.pairs)
     for section in sections:
         path = fold("".join(section[0].path))
@@ -107,7 +109,9 @@ def section_of(asked: Asked, index: Index, found: Sequence[Scored]) -> Quote | N
 
 
 #: Words for units that tell none from another: 「包含哪些下属单位」 asks for all.
-_ANY_UNIT = regex("(?:下属|所属|直属|二级|下级|单位|部门|决算|预算|本级|[本该]?局|机构|包[含括了]?|除了?|下面|底下|[几哪两三四五六七八九十]?家|算|[里内的都报])+")
+_ANY_UNIT = regex(
+    "(?:下属|所属|直属|二级|下级|单位|部门|决算|预算|本级|[本该]?局|机构|包[含括了]?|除了?|下面|底下|[几哪两三四五六七八九十]?家|算|[里内的都报])+"
+)
 
 
 def _of_all(asked: Asked, lines: list[Line]) -> list[Line]:
