@@ -1,7 +1,7 @@
 """``python -m eval.closest``: learn the readers of last resort again, and measure them (训练与测量).
 
-The vectors are learnt on pairs, the nets on features by vectors that have not seen the body that is asked about; what is
-measured was learnt from other bodies. The same examples give the same weights on one machine.
+The vectors are learnt on pairs, the nets on features by vectors that have not seen the body that is asked about; what
+is measured was learnt from other bodies. The same examples give the same weights on one machine.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def main() -> None:
     talk = talk_of(cases)
     examples = list(_examples(cases, talk))
     scorer.TALK.write_text(json.dumps(talk, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    for number, (path, name) in _KINDS.items():
+    for path, name in _KINDS.values():
         own = [example for example in examples if example.kind.startswith(name)]
         _measure(own, name)
         save_file(dict(learn_nets(own, _VOTES, _ROUNDS)), path)

@@ -176,8 +176,9 @@ def _fact(text: Text, row: Sequence[str]) -> Fact:
         Measure.AMOUNT if unit.endswith("元") else Measure.RATE if unit.startswith("%") else Measure.COUNT
     )
     stage = Stage.BUDGET if text.told["kind"] == "预算" else Stage.FINAL_ACCOUNTS
+    subject = Subject("科目", name, path=tuple(path))
     return Fact(
-        text.body, int(text.told["year"]), stage, table, Fund.ALL, Flow.NONE, Subject("科目", name, path=tuple(path)), of,
+        text.body, int(text.told["year"]), stage, table, Fund.ALL, Flow.NONE, subject, of,
         measure, Decimal(value.strip("≥≤><% ").replace(",", "")), unit, None, Origin.CELL,
         Source(number, _BOX, table, name, column), 1, text.body,
     )  # fmt: skip

@@ -68,7 +68,7 @@ def _case(question: Question, answerer: Answerer, loaded: _Loaded) -> Case | Non
     year = plan.year or documents[0].year
     key = tuple(document.id for document in documents)
     library, none = answerer.library, question.type == "refusal"
-    if none and number_asked(plan.text).sort == ANY or question.type in _WORDS:
+    if (none and number_asked(plan.text).sort == ANY) or question.type in _WORDS:
         if key not in loaded.lines:
             loaded.lines[key] = Lines(library.index(documents).chunks)
         lines = loaded.lines[key]

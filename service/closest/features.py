@@ -49,12 +49,12 @@ def measured(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], Rows]
     ready = [prepared.ready[i] for i in chosen]
     words = np.clip(_meant(query, prepared), 0.0, 1.0)
     weights, whole = query.weights, float(query.weights.sum()) or 1.0
-    own = _held(query.said, [r.own for r in ready])
-    near = np.maximum(own, _NEAR * _held(query.said, [r.near for r in ready]))
-    around = _SENTENCE * _held(query.said, [r.place.sentence for r in ready])
-    every = np.maximum(np.maximum(near, around), _HEAD * _held(query.said, [r.place.head for r in ready]))
-    soft_own = np.maximum(own, _MEANT * _best(words, [r.own_words for r in ready]))
-    soft_near = np.maximum(near, _MEANT * _best(words, [r.near_words for r in ready]))
+    own = held_in(query.said, [r.own for r in ready])
+    near = np.maximum(own, _NEAR * held_in(query.said, [r.near for r in ready]))
+    around = _SENTENCE * held_in(query.said, [r.place.sentence for r in ready])
+    every = np.maximum(np.maximum(near, around), _HEAD * held_in(query.said, [r.place.head for r in ready]))
+    soft_own = np.maximum(own, _MEANT * best_words(words, [r.own_words for r in ready]))
+    soft_near = np.maximum(near, _MEANT * best_words(words, [r.near_words for r in ready]))
     soft_all = np.maximum(every, soft_near)
     elsewhere = np.array([said.word.text in prepared.text for said in query.said]) & (soft_all < 0.3)
     sorts = np.array([said.word.sort for said in query.said])
@@ -63,12 +63,12 @@ def measured(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], Rows]
     missed, lacking = (1 - soft_all) * weights, (1 - soft_near) * weights
     extra = _extra(prepared, ready, told)
     columns = [
-        _worst(missed, sorts == THING), _worst(lacking, sorts == THING), extra, _worst(missed, sorts == DOING),
-        np.minimum(extra, np.maximum(_worst(lacking, sorts == THING), _worst(lacking, sorts == DOING))),
-        np.minimum(extra, _worst((soft_all - soft_own) * weights, sorts == THING)),
+        worst(missed, sorts == THING), worst(lacking, sorts == THING), extra, worst(missed, sorts == DOING),
+        np.minimum(extra, np.maximum(worst(lacking, sorts == THING), worst(lacking, sorts == DOING))),
+        np.minimum(extra, worst((soft_all - soft_own) * weights, sorts == THING)),
         own @ weights / whole, near @ weights / whole, every @ weights / whole, soft_own @ weights / whole,
         matched / whole, soft_all @ weights / whole,
-        _of(weights, soft_near, sorts == THING), _of(weights, soft_near, sorts == DOING),
+        of_sort(weights, soft_near, sorts == THING), of_sort(weights, soft_near, sorts == DOING),
         soft_all[:, int(weights.argmax())], np.minimum((1 - soft_all) @ weights, 4) / 4, np.minimum(matched, 4) / 4,
         np.minimum(elsewhere @ weights, 3) / 3,
     ]  # fmt: skip
@@ -80,31 +80,34 @@ def measured(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], Rows]
 
 
 def _meant(query: Query, prepared: Prepared) -> Rows:
-    return _meant_of(query, prepared.vectors)
+    return meant_of(query, prepared.vectors)
 
 
-def _meant_of(query: Query, vectors: NDArray[np.float32]) -> Rows:
+def meant_of(query: Query, vectors: NDArray[np.float32]) -> Rows:
     """How near each word of the texts is to each of the question in meaning."""
     near: Rows = ((vectors @ query.vectors.T - 0.3) / 0.55).astype(np.float64)
     return near
 
 
-def _held(said: Sequence[Said], texts: Sequence[str]) -> Rows:
+def held_in(said: Sequence[Said], texts: Sequence[str]) -> Rows:
+    """How much of each word stands in each text: a row a text."""
     known = {text: [held(word, text) for word in said] for text in dict.fromkeys(texts)}
     return np.array([known[text] for text in texts])
 
 
-def _best(words: Rows, rows: Sequence[tuple[int, ...]]) -> Rows:
+def best_words(words: Rows, rows: Sequence[tuple[int, ...]]) -> Rows:
+    """For each set of words how near the nearest is to each word of the question."""
     none = np.zeros(words.shape[1])
     return np.array([words[list(own)].max(axis=0) if own else none for own in rows])
 
 
-def _of(weights: Rows, marks: Rows, chosen: NDArray[np.bool_]) -> Rows:
+def of_sort(weights: Rows, marks: Rows, chosen: NDArray[np.bool_]) -> Rows:
+    """The share of the words of one sort that is marked, by what they tell; a half where there are none."""
     whole = float(weights[chosen].sum())
     return marks[:, chosen] @ weights[chosen] / whole if whole else np.full(len(marks), 0.5)
 
 
-def _worst(marks: Rows, chosen: NDArray[np.bool_]) -> Rows:
+def worst(marks: Rows, chosen: NDArray[np.bool_]) -> Rows:
     """How much the one word tells that is missed most."""
     return marks[:, chosen].max(axis=1) if chosen.any() else np.zeros(len(marks))
 
@@ -119,11 +122,12 @@ def _extra(prepared: Prepared, ready: Sequence[Ready], told: Rows) -> Rows:
 
 def _told(query: Query, prepared: Prepared, words: Rows) -> Rows:
     """How much the question says of each word of the texts."""
-    said = np.array([_said(query, word) for word in prepared.words])
+    said = np.array([how_said(query, word) for word in prepared.words])
     return np.maximum(said, _MEANT * words.max(axis=1)) if len(said) else said
 
 
-def _said(query: Query, word: str) -> float:
+def how_said(query: Query, word: str) -> float:
+    """How much the question says of a word of the texts."""
     if word in query.text:
         return 1.0
     if any(word in official or official in word for official in query.official):

@@ -25,8 +25,9 @@ VETOES = (
     "old", "other", "contrary", "left_out", "changed_unasked", "joint", "year_other", "last_asked", "not_each",
     "each_of_all",
 )  # fmt: skip
-#: A clause that tells of another thing in place of one that is asked about: 「无人机」 of 「电动三轮车412辆」.
-_CONTRAST = 0.4
+#: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「电动三轮车412辆」; a clause that
+#: only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」.
+_GATES = (("contrast", 0.4),), (("displaced", 0.5), ("worst_thing", 0.3))
 #: A question that says less than about one word of its own means nothing that could be found.
 _LEAST = 1.2
 #: So many numbers are looked at, those that have most of what is said.
@@ -63,7 +64,7 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
         return None
     chances = nets.chances(rows)
     best = int(chances.argmax())
-    another = rows[best][NAMES.index("contrast")] >= _CONTRAST
+    another = any(all(rows[best][NAMES.index(name)] >= limit for name, limit in gate) for gate in _GATES)
     return Choice(prepared.ready[int(places[best])], 0.0 if another else float(chances[best]))
 
 

@@ -76,7 +76,7 @@ def told_line(
 def told_beside(
     evidence: Evidence | Declined, plan: Plan, sources: Sources, asked: Inquiry
 ) -> Evidence | Declined:
-    """What is told in words, and behind it the sentence that answers most likely, where it is another and surely does."""
+    """What is told in words, and behind it another sentence, where that surely answers."""
     words = (
         isinstance(evidence, Evidence) and evidence.quotes and not evidence.findings and not evidence.absences
     )

@@ -25,7 +25,7 @@ class Meant:
         return text
 
     def told(self, answer: Answer) -> Answer | None:
-        """The answer with a note on what was taken for what; None where it is nothing at all, which tells of no thing."""
+        """The answer with a note on what was taken for what; None where its figures are all zero."""
         if answer.figures and not any(Decimal(figure.value) for figure in answer.figures):
             return None
         notes = [f"「{said}」按「{name}」理解。" for said, name in self.taken]

@@ -177,8 +177,7 @@ def plain_questions(wording: Wording, text: str, likely: float) -> list[Plain]:
 
 
 def _goes_on(text: str, name: str, others: Sequence[str]) -> bool:
-    """Whether what is named goes on in the text: 「公共设施调查费」 is not what 公共设施 cost; of 「水费搭电费」 the second
-    is one of the ``others``."""
+    """Whether a name goes on in the text, 「公共设施调查费」, and not with one of the ``others``, 「水费搭电费」."""
     further = _ON.match(text.partition(name)[2])
     return further is not None and not any(other != name and further[0].endswith(other) for other in others)
 

@@ -19,8 +19,8 @@ def fact(
 ) -> Fact:
     amount = Decimal(yuan) if measure is Measure.AMOUNT else None
     return Fact(
-        "溪口县法院", 2024, Stage.BUDGET, f"{fund.value}表", fund, Flow.EXPENDITURE, subject, "合计", measure, Decimal(yuan),
-        unit, amount, Origin.CELL if amount else Origin.SENTENCE,
+        "溪口县法院", 2024, Stage.BUDGET, f"{fund.value}表", fund, Flow.EXPENDITURE, subject, "合计", measure,
+        Decimal(yuan), unit, amount, Origin.CELL if amount else Origin.SENTENCE,
         Source(3, (0.0, 0.0, 1.0, 1.0), f"{fund.value}表", subject.name, "合计"), 1, "d",
     )  # fmt: skip
 
