@@ -25,8 +25,8 @@ VETOES = (
     "old", "other", "contrary", "left_out", "changed_unasked", "joint", "year_other", "last_asked", "not_each",
     "each_of_all",
 )  # fmt: skip
-#: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「电动三轮车412辆」; a clause that
-#: only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」.
+#: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「电动三轮车412辆」; a clause
+#: that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」.
 _GATES = (("contrast", 0.4),), (("displaced", 0.5), ("worst_thing", 0.3))
 #: A question that says less than about one word of its own means nothing that could be found.
 _LEAST = 1.2
