@@ -11,7 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.patterns import regex
 from service.closest.alike import vectors_of
+from service.read.terms import reads_in
 
 #: So near a name must be, and so much nearer than every other.
 _NEAR, _AHEAD = 0.6, 0.12
@@ -21,14 +23,30 @@ _MOST = 32
 
 
 def account_meant(said: str, names: Sequence[str]) -> str:
-    """The one of some names that is meant; empty where none is, or where two may be."""
-    if len(said) < _SHORTEST or not names:
+    """The one of some names that is meant; empty where none is, where two may be, or where a name is meant that
+    only looks like one of them: 「律师培训费」 is no 培训费."""
+    if len(said) < _SHORTEST or not names or _NAME.search(said):
         return ""
     near = _vectors(tuple(names)) @ vectors_of([said])[0]
     best = int(near.argmax())
     rivals = [float(score) for name, score in zip(names, near, strict=True) if not _same(name, names[best])]
     ahead = float(near[best]) - max(rivals, default=0.0)
-    return names[best] if near[best] >= _NEAR and ahead >= _AHEAD else ""
+    sure = near[best] >= _NEAR and ahead >= _AHEAD
+    return names[best] if sure and not nearly_named(said, names[best]) else ""
+
+
+def nearly_named(said: str, name: str) -> bool:
+    """Whether most of a name is said, in its order or by its pairs of characters: then it is named, or another that is
+    named nearly like it, and not described."""
+    bare = _ASIDE.sub("", name)
+    pairs = [bare[at : at + 2] for at in range(len(bare) - 1)]
+    return reads_in(bare, said) or sum(pair in said for pair in pairs) > _MOST_OF * len(pairs)
+
+
+#: What an account is called ends so; daily words for one do not.
+_NAME = regex(r"(?:费|支出|经费|收入|资金|基金|补[贴助]|奖金|津贴|预算|决算)$")
+_ASIDE = regex(r"[（(][^（）()]*[）)]|支出$")
+_MOST_OF = 0.5
 
 
 def _same(name: str, other: str) -> bool:

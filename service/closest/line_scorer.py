@@ -23,10 +23,12 @@ _BY = {"soft_all": 1.0, "vector": 0.5, "pairs": 1.0}
 
 @dataclass(frozen=True, slots=True)
 class LineChoice:
-    """The sentence that answers most likely, by its place, and the measured chance that it does."""
+    """The sentence that answers most likely, by its place, the measured chance that it does, and how much of one thing
+    that is asked about it lacks."""
 
     at: int
     sure: float
+    lacks: float
 
 
 @cache
@@ -44,7 +46,7 @@ def choose_line(query: Query, ready: Lines, nets: Nets) -> LineChoice | None:
         return None
     chances = nets.chances(rows)
     best = int(chances.argmax())
-    return LineChoice(int(places[best]), float(chances[best]))
+    return LineChoice(int(places[best]), float(chances[best]), float(rows[best][NAMES.index("worst_thing")]))
 
 
 def looked_at(query: Query, ready: Lines) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

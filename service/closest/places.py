@@ -17,7 +17,7 @@ from service.model import PHRASE_KINDS
 from service.text.sentences import sentences_of
 
 #: Kinds whose rows are named in the documents' own words.
-_ROWS = (*PHRASE_KINDS, "政府采购", "人员", "资产")
+ROWS = (*PHRASE_KINDS, "政府采购", "人员", "资产")
 _MARK = regex(r"[，,；;。：:（(]|——")
 _CLOSE = regex(r"[，,；;。）)、]")
 _TAIL = regex(r"(?:人?次|套)(?![\u4e00-\u9fff]{0,1}数)")
@@ -105,7 +105,7 @@ def _in_rows(facts: Iterable[Fact]) -> Iterator[Place]:
     for fact in sorted(facts, key=_widest):
         s = fact.subject
         stage = fact.stage.value if len(staged[s.name, fact.breakdown, fact.year]) > 1 else ""
-        if s.kind in _ROWS:
+        if s.kind in ROWS:
             name = (
                 s.name if s.name in fact.source.row or not fact.source.row else f"{s.name}{fact.source.row}"
             )

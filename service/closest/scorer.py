@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from service.closest.alike import held
 from service.closest.features import NAMES, measured
 from service.closest.net import Nets, most_likely
 from service.closest.prepared import Prepared, Ready
@@ -28,6 +29,8 @@ VETOES = (
 #: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「电动三轮车412辆」; a clause
 #: that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」.
 _GATES = (("contrast", 0.4),), (("displaced", 0.5), ("worst_thing", 0.3))
+#: So much of the word for what is counted must stand there, as it is or in official words.
+_COUNTED = 0.5
 #: A question that says less than about one word of its own means nothing that could be found.
 _LEAST = 1.2
 #: So many numbers are looked at, those that have most of what is said.
@@ -64,8 +67,12 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
         return None
     chances = nets.chances(rows)
     best = int(chances.argmax())
+    chosen = prepared.ready[int(places[best])]
+    counted = query.said[query.thing] if query.thing >= 0 else None
+    if counted is not None and held(counted, chosen.place.sentence + chosen.place.head) < _COUNTED:
+        return Choice(chosen, 0.0)  # what is counted is named: 「几家饭店」 is no number of 民宿
     another = any(all(rows[best][NAMES.index(name)] >= limit for name, limit in gate) for gate in _GATES)
-    return Choice(prepared.ready[int(places[best])], 0.0 if another else float(chances[best]))
+    return Choice(chosen, 0.0 if another else float(chances[best]))
 
 
 def enough_said(query: Query) -> bool:

@@ -5,17 +5,20 @@ Only where its measured chance to be the right one is high; its own words are qu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.model import Document, Fact, Flow, Fund, Kind, Measure, Origin, Source, Stage, Subject
 from ingest.numbers import plain
 from ingest.patterns import regex
+from ingest.text import fold
+from service.closest.account_meant import nearly_named
 from service.closest.number_asked import ANY, fit_of, number_asked
-from service.closest.places import Place, measure_of
+from service.closest.places import ROWS, Place, measure_of
 from service.closest.prepared import Prepared
 from service.closest.query import Query
 from service.closest.scorer import Choice, choose, load_numbers, load_talk
-from service.closest.told_line import CLOSEST, of_another_year
+from service.closest.told_line import CLOSEST, NARROWS, of_another_year
 from service.evidence import Sources
 from service.figures.compute import in_unit
 from service.inquiry import Inquiry
@@ -23,7 +26,7 @@ from service.model import PHRASE_KINDS, Declined, Evidence, Finding, Operand, Op
 from service.text.lexical import Index
 
 #: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
-ENOUGH = 0.55
+ENOUGH = 0.6
 #: So sure where its sentence was found before, and only its number was not.
 QUOTED = 0.4
 _UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
@@ -38,7 +41,7 @@ _OPERATIONS = (
 #: Asks for more than a number that is printed: a difference, a rank, a sum, two numbers at once; or takes up what
 #: was said before.
 _MORE = regex(
-    r"(?:多少|几)[^？?]*?(?:多少|(?<!第)几(?![百千十]))|变[多少高低][了没]|比[^例重赛如价]|相差|差[了多]?(?:多少|几)|[多少高低][了出](?:多少|几)|最[多少高低大小贵]|加[在起]|合起来|各[自是有]?多少|分别"
+    r"(?:多少|几)[^？?]*?(?:多少|(?<!第)几(?![百千十]))|加上|相加|[、和跟与及][^，。？?]{1,20}(?:一共|总共|共计|合计)|变[多少高低][了没]|比[^例重赛如价]|相差|差[了多]?(?:多少|几)|[多少高低][了出](?:多少|几)|最[多少高低大小贵]|加[在起]|合起来|各[自是有]?多少|分别"
     r"|(?:增加|减少|增长|下降|上升|涨|降|跌|省)了?(?:多少|几|百分)|占|几倍|剩|结余|[哪那][一个些年家几]|为什么|为啥|怎么|咋"
 )
 _TAKEN_UP = regex(r"[那这](?:个|些|笔|项|里|块)|它|他们|上面|刚才")
@@ -67,6 +70,9 @@ def told_closest(
     if choice is None:
         return evidence
     told = choice.ready.place.sentence
+    place = choice.ready.place
+    if _is_ranged(place) or _is_refused(place, plan, asked) or _of_others(place, plan, asked):
+        return evidence
     if choice.sure < (QUOTED if told and told in quoted else ENOUGH):
         return evidence
     if of_another_year(told, plan, asked) or _of_a_part_untold(told, plan.text):
@@ -103,6 +109,71 @@ def _prepared(documents: Sequence[Document], facts: Sequence[Fact], index: Index
     return _KEPT[key]
 
 
+def _is_refused(place: Place, plan: Plan, asked: Inquiry) -> bool:
+    """Whether what was refused would be told after all: an account that is named, or nearly, with what narrows it."""
+    fact, text = place.fact, fold(asked.text)
+    account = fact is not None and fact.subject.kind not in ROWS
+    name = fold(fact.subject.name) if fact is not None and account else ""
+    if account and name.removesuffix("支出") not in text:
+        return nearly_named(text, name)
+    if not account:
+        name = fold(plan.subject.name) if plan.subject is not None else ""
+    name = name.removesuffix("支出")
+    if not name or name not in text:
+        return False
+    if not plan.taken or any(run in name for run in plan.taken):
+        return True
+    # 「火箭差旅费」, 「司机的差旅费」, 「差旅费拖欠」; a clause that stands apart narrows nothing.
+    ends = "|".join(re.escape(run[-2:]) for run in plan.taken)
+    starts = "|".join(re.escape(run[:2]) for run in plan.taken)
+    name = re.escape(name)
+    beside = rf"(?:{ends})的?{name}|{name}(?:(?:里|中|当中|里面|里头)的?|的)?(?:{starts})"
+    return re.search(beside, text) is not None
+
+
+#: What is missing is none of what there is; what did not is none of what did; whose it is stands in a name.
+_WANTING, _NOT = regex("缺|不足|短|空编"), regex(r"没(?!收|有)[\u4e00-\u9fff]|未|不(?=合格|达标|通过|满意)")
+#: Terms of the trade that name a thing of its own, of which a part of their words says nothing.
+_OWN_TERMS = (
+    "政府购买服务",
+    "转移支付",
+    "专项债",
+    "一般债",
+    "国有资产",
+    "固定资产",
+    "流动资产",
+    "无形资产",
+    "公益岗",
+)
+_BODY = regex("[\u4e00-\u9fff]{2,10}(?:中心|大队|支队|[局队站所])(?=的)")
+
+
+def _of_others(place: Place, plan: Plan, asked: Inquiry) -> bool:
+    """Whether a number is of the contrary, of another body, or of another project than the one spoken of."""
+    text, told = asked.text, f"{place.own}{place.after}"
+    if _WANTING.search(told) and not _WANTING.search(text):
+        return True
+    if _NOT.search(text) and not _NOT.search(place.sentence):
+        return True
+    if any(term in text and term not in place.sentence + place.head for term in _OWN_TERMS):
+        return True
+    bodies = (found[0][-4:] for found in _BODY.finditer(text))
+    if any(body not in place.sentence + place.head + plan.entity for body in bodies):
+        return True
+    before = asked.talk[-1].plan.subject if asked.talk else None
+    of_project = before is not None and before.kind == "项目"
+    return of_project and fold(before.name) not in fold(place.head + place.sentence) if before else False
+
+
+#: A number that only begins or ends a range.
+_RANGED = r"(?:\d\s*[-—–~～至到]\s*{number}|{number}\s*[^\d，。；]{{0,3}}[-—–~～至到]\s*\d)"
+
+
+def _is_ranged(place: Place) -> bool:
+    number = re.escape(plain(place.value))
+    return re.search(_RANGED.format(number=number), place.sentence.replace(",", "")) is not None
+
+
 def _quoted(evidence: Evidence | Declined, asked: Inquiry) -> str:
     """What is told in words where a number is asked for."""
     if (
@@ -135,6 +206,7 @@ def _may_be_told(plan: Plan, asked: Inquiry) -> bool:
         or plan.ratio is not None
         or plan.stages
         or _MORE.search(plan.text)
+        or NARROWS.search(asked.text)
         or _MORE.search(asked.text)  # within a conversation the plan may tell only what it is about
     ):
         return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.model import Document
 from ingest.patterns import regex
+from ingest.text import fold
 from service.closest.line_scorer import choose_line, load_lines
 from service.closest.lines import Lines, told_from
 from service.closest.number_asked import ANY, number_asked
@@ -14,15 +15,19 @@ from service.closest.query import Query
 from service.closest.scorer import load_talk
 from service.evidence import Sources
 from service.inquiry import Inquiry
-from service.model import Declined, Evidence, Plan, Quote, Reason
+from service.model import PHRASE_KINDS, Declined, Evidence, Plan, Quote, Reason
 from service.text.lexical import Index
 from service.text.narrative import has_what_is_asked
 from service.text.sentences import to_quote
+from service.things.contrary import contrary
 
 #: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
 ENOUGH = 0.52
 #: So sure it must be to be told beside another passage.
 _BESIDE = 0.75
+_LACKING = 0.6
+#: So many characters ahead of a sentence say what it is of.
+_AHEAD = 80
 #: How the note begins by which such an answer is known.
 CLOSEST = "文件没有用问题里的字眼"
 _UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
@@ -43,8 +48,19 @@ _TELLS = (
     ),
     (regex(r"什么意思|啥意思|什么叫|啥叫|指的?是?(?:什么|啥|哪)|含义"), regex(r"指|是|：|反映|包括|即")),
 )
-_TERMS = regex("名词|术语")
+_UP, _DOWN = regex("增|上升|提高|涨|多了|多出|变多"), regex("减|下降|降低|跌|少了|变少|缩|压")
+_TERMS, _CLAUSES = regex("名词|术语"), regex("[，,；;。]")
+_MEANS = regex(
+    r"意思|指|是个?(?:什么|啥)|[哪什么啥](?:一)?[种类些样]?(?:样)?的?(?:人|田|钱|东西|对象|群体)|给谁|[干做](?:什么|啥|嘛)|用来|用于|用途|包[括含]|[怎咋]么?个|概念|定义|解释|叫"
+)
+#: Items of a list are told by what they are asked for, and reasons of one thing are none of another.
+_OF_ITEMS = regex(r"措施|整改|改进|[怎咋如]么?何?(?:去|来)?[改办解治整]|问题|毛病|解决|不足|困难")
 _YEAR, _NOW = regex(r"(?:19|20)\d\d(?=年)"), regex(r"现在|目前|如今|眼下|今年|本年|当前")
+#: What narrows or changes what is asked, so that no sentence that lacks it is one to it.
+NARROWS = regex(
+    r"不含|不算|除[了去开]|剔除|扣[除掉]|撇开|排除|不包括|以外|之外|国庆|中秋|元旦|清明|端午|春节|汛期|[寒暑]期|季度|[上下]半年|\d月|月份"
+    r"|节假日|疫情|前任|历任|那阵子?|那会儿|那几天|参公|参照公务员|公益[一二三]类|全额|差额|自收自支"
+)
 _OF_WORDS = regex(
     r"(?:哪|什么|啥)(?:一)?[种类样些]?(?:样)?的?人(?![员均数次])|给谁|什么意思|啥意思|指的?是?(?:什么|啥)|[怎咋]么?个|(?:什么|啥)(?:样的?)?[补做办算分发]法"
     r"|是个?(?:什么|啥)(?:东西|玩意|意思|概念)?(?:[？?啊呀呢]|$)|什么叫|啥叫|干[什啥嘛]么?(?:用|的)|[干做办搞整]些?(?:什么|啥)(?:的|东西|事)?|些(?:什么|啥)|(?:什么|啥)(?:事情?|东西)"
@@ -69,6 +85,8 @@ def told_line(
     told = "".join(found[1].sentences)
     if not _tells(asked.text, told) or of_another_year(told, plan, asked) or _of_terms(found[1], asked.text):
         return evidence
+    if NARROWS.search(asked.text) or not _tells_of_it(plan, found[1], asked.text):
+        return evidence
     note = f"{CLOSEST}，以上是意思最接近的一处，请对照原文。"
     return Evidence(quotes=(found[1],), notes=(note,))
 
@@ -81,6 +99,8 @@ def told_beside(
         isinstance(evidence, Evidence) and evidence.quotes and not evidence.findings and not evidence.absences
     )
     if not words or sources.body.within or not asks_words(asked.text):
+        return evidence
+    if _OF_ITEMS.search(asked.text) or _TELLS[0][0].search(asked.text):
         return evidence
     assert isinstance(evidence, Evidence)  # a refusal has no words
     found = nearest_line(plan.text, plan.year or 0, sources.documents, sources.index())
@@ -97,9 +117,32 @@ def _tight(quotes: Iterable[Sequence[str]]) -> str:
     return "".join("".join(sentences) for sentences in quotes)
 
 
+def _tells_of_it(plan: Plan, quote: Quote, text: str) -> bool:
+    """Whether a sentence, or a heading over it, has the account that a question is of, and says nothing else of it."""
+    if plan.subject is None or plan.subject.kind in PHRASE_KINDS or plan.subject.kind == "总额":
+        return True
+    names = {fold(plan.subject.name), fold(plan.subject.name).removesuffix("支出")}
+    if not any(name in fold(text) for name in names):
+        return True  # it is only what daily words were taken for
+    before = quote.chunk.text.partition(quote.sentences[0])[0][-_AHEAD:]
+    if any(name in fold("".join((*quote.chunk.path, before))) for name in names):
+        return True
+    clauses = [fold(clause) for clause in _CLAUSES.split("".join(quote.sentences))]
+    own = [clause for clause in clauses if any(name in clause for name in names)]
+    return bool(own) and not any(
+        contrary(text, clause) or _goes_the_other_way(text, clause) for clause in own
+    )
+
+
+def _goes_the_other_way(text: str, clause: str) -> bool:
+    """Whether what is asked about went one way, and what a clause tells of it the other."""
+    ways = [(_UP.search(said) is not None, _DOWN.search(said) is not None) for said in (text, clause)]
+    return ways in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
 def _of_terms(quote: Quote, text: str) -> bool:
-    """Whether a list of terms is to say why something is so, which none does."""
-    return _TELLS[0][0].search(text) is not None and any(_TERMS.search(part) for part in quote.chunk.path)
+    """Whether a list of terms is to say more than what a term means, what it is for and to whom it goes."""
+    return _MEANS.search(text) is None and any(_TERMS.search(part) for part in quote.chunk.path[-1:])
 
 
 def _tells(text: str, told: str) -> bool:
@@ -129,7 +172,10 @@ def asks_words(text: str) -> bool:
 def nearest_line(
     text: str, year: int, documents: Sequence[Document], index: Index
 ) -> tuple[float, Quote] | None:
-    """How sure the sentence is that answers most likely, and the sentence with what belongs to it."""
+    """How sure the sentence is that answers most likely, and the sentence with what belongs to it.
+
+    An item of a list that lacks a thing that is asked about is another's: 「堤防裂缝怎么整改」.
+    """
     key = tuple(f"{document.id}:{document.sha256}" for document in documents)
     if key not in _KEPT:
         if len(_KEPT) >= _MOST:
@@ -137,7 +183,7 @@ def nearest_line(
         _KEPT[key] = Lines(index.chunks)
     ready = _KEPT[key]
     choice = choose_line(Query.of(text, load_talk(), year), ready, load_lines())
-    if choice is None:
+    if choice is None or (choice.lacks >= _LACKING and _OF_ITEMS.search(text)):
         return None
     start, end = told_from(ready, choice.at)
     return choice.sure, to_quote([line.sentence for line in ready.lines[start:end]])
