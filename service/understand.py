@@ -305,13 +305,8 @@ def _meant(
     some = _speaks_against(wording, heard, subject, found, rest) or nearly.strange
     some = some or (not_printed(heard, subject, found.words, lexicon) if subject is not None else ())
     rest = (*rest, *(run for run in some if run not in rest))
-    other = (
-        bool(some)
-        or narrowed
-        or is_another(wording, found, rest)
-        or is_other(wording, heard, (subject, *found.rivals))
-    )
-    other = other or is_bought(wording, subject, rest)
+    other = bool(some) or narrowed or is_another(wording, found, rest)
+    other = other or is_other(wording, heard, (subject, *found.rivals)) or is_bought(wording, subject, rest)
     other = other or is_narrowed(wording, heard, subject, rest, found.words)
     held = 0.0 if is_container(wording, found.words, rest) or other else 1.0
     if subject is not None and subject.kind == "总额" and heard.asked is None:
