@@ -33,7 +33,7 @@ CLOSEST = "文件没有用问题里的字眼"
 _UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
 #: A number is asked for, or one of things that only their numbers set in order.
 _NUMBER = regex(
-    r"多少|(?<!这)几(?:[个位家次件名辆台场回趟成倍块万亿分条项户人天年月号]|千|百|十)|百分|最[多高大少低小]|排[名第]|占比|比例"
+    r"多少|(?<!这)几(?:[个位家次件名辆台场回趟成倍块万亿分条项户人天年月号]|千|百|十)|百分|最[多高大少低小]|排[名第]|占比|比例|金额|数额"
 )
 _WORDS = regex(r"什么|啥|哪|谁|为何|怎|咋|如何|何时|吗|嘛|么|干嘛|原因|缘故|意思|问题|措施|用途|还是|是不是")
 #: What is asked for, and what a sentence has that tells it; without it the sentence is only of the same thing.
@@ -45,6 +45,10 @@ _TELLS = (
     (
         regex(r"什么时候|啥时候|何时|哪天|几月|几号|啥日子"),
         regex(r"\d\s*[年月日]|季度|[上下]半年|[年月]底|期间|日前"),
+    ),
+    (
+        regex(r"哪(?:[家个]|几家)(?:单位|公司|企业|部门|学校|医院)"),
+        regex(r"[\u4e00-\u9fff]{2}(?:公司|集团|事务所|院|[学党]校|大学|局|委|中心|办|处|所|队|站|会)"),
     ),
     (regex(r"什么意思|啥意思|什么叫|啥叫|指的?是?(?:什么|啥|哪)|含义"), regex(r"指|是|：|反映|包括|即")),
 )

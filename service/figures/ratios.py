@@ -101,14 +101,16 @@ def _as_shared(part: Fact, whole: Fact, printed: Fact, facts: Sequence[Fact]) ->
     parts = [
         f for f in alike if (f.subject, f.breakdown, f.flow) == (part.subject, part.breakdown, part.flow)
     ]
-    totals = [
-        f
-        for f in alike
-        if f.subject.kind == "总额" and (f.breakdown, f.flow) == (whole.breakdown, whole.flow)
-    ]
+    totals = [f for f in alike if _is_narrower(f, whole)]
     found = [(one, all_of) for one in (part, *parts) for all_of in totals if _gives(one, all_of, printed)]
     sorts = {(round(one.yuan or 0, -_ROUGHLY), round(all_of.yuan or 0, -_ROUGHLY)) for one, all_of in found}
     return found[0] if len(sorts) == 1 else (part, whole)
+
+
+def _is_narrower(fact: Fact, whole: Fact) -> bool:
+    """Whether a fact is the same total of less money."""
+    same = fact.subject.kind == "总额" and (fact.breakdown, fact.flow) == (whole.breakdown, whole.flow)
+    return same and fact.fund is not whole.fund
 
 
 def _gives(part: Fact, whole: Fact, printed: Fact) -> bool:
