@@ -31,6 +31,7 @@ from service.figures.asked_first import asked_first
 from service.figures.audited import audited
 from service.figures.completed import completed
 from service.figures.contradictions import with_checks
+from service.figures.gap_first import gap_first
 from service.figures.more_first import more_first
 from service.figures.pointed_at import at_places, read_places
 from service.follow.against_told import against_told
@@ -171,7 +172,7 @@ class Answerer:
         whole = partial(self._all, request=request, conversation=conversation, understood=unheard)
         answer = of_the_one(answer, text, whole, each, self._conversations, conversation, joined.talk)
         answer = only_said(answer, heard, text)
-        answer = more_first(asked_first(answer, text), text)
+        answer = gap_first(more_first(asked_first(answer, text), text), text)
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
 

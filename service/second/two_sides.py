@@ -189,8 +189,12 @@ def _bare(rest: str) -> Side:
     kept = kept[: stage.start()] if stage else kept
     pieces = [p.strip("的，, 年花用") for p in (_PLUS.split(kept) if mode == "合计" else [kept])]
     pieces = [p if p.endswith("采购") or not pieces[-1].endswith("采购") else f"{p}采购" for p in pieces]
-    things = tuple(p for p in pieces if len(p) > 1)
+    things = tuple(p for p in pieces if len(p) > 1 and not _POINTS.fullmatch(p))
     return Side((), (), things, per[0] if per else "", mode, stage["stage"] if stage else "")
+
+
+#: What only points at what the other side names: 「二五年比二四年那个多了多少」.
+_POINTS = regex(r"(?:[这那](?:个|项|笔|块|边|儿|年|时)?|同样的?|一样的?|它|的|呢|嘛|啊|…|\.)+")
 
 
 def _is_wanted(answer: Answer, sides: tuple[Side, Side], than: bool) -> bool:

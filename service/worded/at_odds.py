@@ -59,11 +59,28 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     told = [figure for figure in answer.figures if figure.unit in _RATES]
     if not told:
         return True
+    if _is_share_of_whole(told[0].label, _GENERAL.sub("", asked.whole)):
+        return True
     if _LEFT_OUT.search(asked.asking):
         return False
     wholes = [asked.whole] if asked.whole or len(asked.accounts) != 2 else asked.accounts
     named = all(len(_GENERAL.sub("", whole)) > 1 for whole in wholes)
     return named and len(told) == 1 and OF_ALL.search(told[0].label) is not None
+
+
+def _is_share_of_whole(label: str, whole: str) -> bool:
+    """Whether the whole itself is told as the part of something larger."""
+    part, _, larger = label.partition("占")
+    return len(whole) > 1 and is_told(whole, part) and not is_told(whole, larger)
+
+
+def _total_for_most(answer: Answer, asked: Asked) -> bool:
+    """Whether all that was spent is told where one of its parts is asked for."""
+    return all(
+        figure.label.startswith(("本年支出合计", "本年收入合计", "支出总计")) for figure in answer.figures
+    ) and (
+        len({figure.year for figure in answer.figures}) == 1 and len({f.entity for f in answer.figures}) == 1
+    )
 
 
 _LEFT_OUT = regex("除.*外|合计|之和|加|一共|总共")
@@ -138,6 +155,7 @@ _NO_PART = "没有找到所问的这一项的数额，只找到了相近的别�
 _NO_GAP = "没有找到要相比的另一个数，算不出相差多少。"
 _NO_AVERAGE = "问的是平均数，只找到了总数，没有找到能算出它的另一个数字。"
 _NO_SCORE = "问的是得分，只找到了金额，所以没有给出数字。"
+_NO_MOST = "没有找到能排出次序的各个分项，只找到了总数，所以没有给出。"
 _NO_LIST = "没有找到所问的这些都有哪些。"
 _NO_REASON = "问的是原因，资料里只找到了数字，没有找到对它的解释。"
 
@@ -156,6 +174,7 @@ ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
     "average": (_all_for_each, _NO_AVERAGE),
     "score": (_money_for_score, _NO_SCORE),
     "parts": (_all_for_parts, _NO_LIST),
+    "most": (_total_for_most, _NO_MOST),
     "reason": (_no_reasons, _NO_REASON),
 }
 #: So likely the operation must be, the others aside that what is named rules out; measured on known questions. Less
