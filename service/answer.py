@@ -74,6 +74,7 @@ from service.second.halves import half_known
 from service.second.known_form import in_known_form
 from service.second.merge import are_one, merge, of_itself, with_words
 from service.second.of_the_one import of_the_one, only_said
+from service.second.other_base import unless_other_base
 from service.second.told_together import told_together
 from service.sources_of import sources_of
 from service.suggest import of_several, suggest
@@ -171,7 +172,7 @@ class Answerer:
         answer = last_resort(answer, text, ask, self._conversations, conversation, joined.talk)
         whole = partial(self._all, request=request, conversation=conversation, understood=unheard)
         answer = of_the_one(answer, text, whole, each, self._conversations, conversation, joined.talk)
-        answer = only_said(answer, heard, text)
+        answer = unless_other_base(only_said(answer, heard, text), text)
         answer = gap_first(more_first(asked_first(answer, text), text), text)
         self._conversations.note(conversation, joined.talk, text, offers_of(answer))
         return answer
