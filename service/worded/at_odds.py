@@ -71,7 +71,8 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
 def _is_share_of_whole(label: str, whole: str) -> bool:
     """Whether the whole itself is told as the part of something larger."""
     part, _, larger = label.partition("占")
-    return len(whole) > 1 and is_told(whole, part) and not is_told(whole, larger)
+    named = larger.removeprefix("比")  # 「采购占比」 names none
+    return len(whole) > 1 and bool(named) and is_told(whole, part) and not is_told(whole, named)
 
 
 def _total_for_most(answer: Answer, asked: Asked) -> bool:
