@@ -200,7 +200,8 @@ def test_what_turns_out_unreadable_is_told_with_what_to_do(
 
 def test_a_file_without_end_is_given_up_and_the_next_is_read(tmp_path: Path) -> None:
     seconds = 8  # enough for a whole file on a busy machine
-    staff = Staff(Settings(data=tmp_path / "data", read_seconds=seconds))
+    # On a fast machine two gigabytes are full before that.
+    staff = Staff(Settings(data=tmp_path / "data", read_seconds=seconds, read_memory_mb=8192))
     endless = staff.send("没完.pdf", nested_forms())
     good = staff.send("好.pdf", publish(tmp_path / "a.pdf").read_bytes())
     assert staff.client.get("/healthz").status_code == 200
