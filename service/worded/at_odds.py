@@ -59,7 +59,7 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     told = [figure for figure in answer.figures if figure.unit in _RATES]
     if not told:
         return True
-    if _is_share_of_whole(told[0].label, _GENERAL.sub("", asked.whole)):
+    if _is_share_of_whole(told[0].label, asked):
         return True
     if _LEFT_OUT.search(asked.asking):
         return False
@@ -68,9 +68,12 @@ def _of_another_whole(answer: Answer, asked: Asked) -> bool:
     return named and len(told) == 1 and OF_ALL.search(told[0].label) is not None
 
 
-def _is_share_of_whole(label: str, whole: str) -> bool:
-    """Whether the whole itself is told as the part of something larger."""
+def _is_share_of_whole(label: str, asked: Asked) -> bool:
+    """Whether the whole itself is told as the part of something larger, and no part that is named."""
     part, _, larger = label.partition("占")
+    whole = _GENERAL.sub("", asked.whole)
+    if any(is_told(name, label) for name in asked.accounts):
+        return False
     named = larger.removeprefix("比")  # 「采购占比」 names none
     return len(whole) > 1 and bool(named) and is_told(whole, part) and not is_told(whole, named)
 
