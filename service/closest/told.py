@@ -50,7 +50,8 @@ _SOME_OF = regex(
     r"(?:(?<=[人员生户者])里[面头边]?|当中|之中|其中)(?P<some>[\u4e00-\u9fff]{1,8}?)[的有是占]*(?:一共|总共)?(?:多少|几)"
 )
 _NUMBER = regex(r"多少|几|好多|多[高大长久重远]")
-_LEAD = regex(r"^(?:其中|以及|并|和|及|、|：|:|\d+[.、])+")
+_LEAD = regex(r"^(?:其中|以及|并|和|及|、|：|:|\d+[.、]|[一二三四五六七八九十]+[)）、])+")
+_LEADS_TO = regex(r"(?:为|是|达到?|共计?)$")
 
 
 _KEPT: dict[tuple[str, ...], Prepared] = {}
@@ -69,19 +70,18 @@ def told_closest(
     choice = nearest(plan.text, plan.year or 0, sources.documents, sources.facts, sources.index())
     if choice is None:
         return evidence
-    told = choice.ready.place.sentence
-    place = choice.ready.place
+    place, told = choice.ready.place, choice.ready.place.sentence
     if _is_ranged(place) or _is_refused(place, plan, asked) or _of_others(place, plan, asked):
         return evidence
     if choice.sure < (QUOTED if told and told in quoted else ENOUGH):
         return evidence
     if of_another_year(told, plan, asked) or _of_a_part_untold(told, plan.text):
         return evidence
-    if _of_those_moved(choice.ready.place, plan.text) or _of_another_sort(choice.ready.place, asked.text):
+    if _of_those_moved(place, plan.text) or _of_another_sort(place, asked.text):
         return evidence
-    if _BOUND.search(asked.text) and not _BOUND.search(choice.ready.place.sentence):
+    if _BOUND.search(asked.text) and not _BOUND.search(told):
         return evidence
-    return _as_evidence(choice.ready.place, plan, sources.documents)
+    return _as_evidence(place, plan, sources.documents)
 
 
 def is_closest(evidence: Evidence | Declined) -> bool:
@@ -161,8 +161,9 @@ def _of_others(place: Place, plan: Plan, asked: Inquiry) -> bool:
     if any(body not in place.sentence + place.head + plan.entity for body in bodies):
         return True
     before = asked.talk[-1].plan.subject if asked.talk else None
-    of_project = before is not None and before.kind == "项目"
-    return of_project and fold(before.name) not in fold(place.head + place.sentence) if before else False
+    if before is None or before.kind != "项目":
+        return False
+    return fold(before.name) not in fold(place.head + place.sentence)
 
 
 #: A number that only begins or ends a range.
@@ -270,7 +271,8 @@ def _as_evidence(place: Place, plan: Plan, documents: Sequence[Document]) -> Evi
 def label_of(place: Place) -> str:
     """What a number is of, in the words around it."""
     lead = place.own or place.before.rstrip("，：、").split("，")[-1]
-    return _LEAD.sub("", f"{lead}{place.after}").strip("，。；：、（）() ") or place.unit
+    called = _LEAD.sub("", f"{lead}{place.after}".lstrip("（(")).strip("，。；：、（）() ")
+    return _LEADS_TO.sub("", called) or place.unit
 
 
 def _as_fact(place: Place, plan: Plan, documents: Sequence[Document]) -> Fact:
