@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ingest.model import Chunk
 from ingest.patterns import regex
-from service.closest.alike import vectors_of
-from service.closest.words import words_of
+from service.closest.word_rows import WordRows
 from service.text.sentences import Sentence, sentences_of
 
 #: The term that a sentence explains: 「高标准农田：指…」.
@@ -47,30 +40,13 @@ class Line:
         return self.sentence.chunk
 
 
-class Lines:
+class Lines(WordRows):
     """All sentences of some passages, made ready; ``weights`` say how much each of their words tells there."""
 
     def __init__(self, chunks: Sequence[Chunk]) -> None:
+        super().__init__()
         self.text = "\n".join(chunk.text for chunk in chunks)
-        self._words: dict[str, int] = {}
-        self._counts: Counter[int] = Counter()
         self.lines = [line for chunk in chunks for line in self._of(chunk)]
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words of the sentences, in the order of their rows."""
-        return list(self._words)
-
-    @cached_property
-    def vectors(self) -> NDArray[np.float32]:
-        """The vectors of these words."""
-        return vectors_of(self.words) if self.words else np.zeros((0, 1), np.float32)
-
-    @cached_property
-    def weights(self) -> NDArray[np.float64]:
-        """How much a word tells: one that stands in few sentences tells more."""
-        whole = len(self.lines) + 1
-        return np.array([math.log(whole / (self._counts[i] + 0.5)) for i in range(len(self._words))])
 
     def _of(self, chunk: Chunk) -> list[Line]:
         head = "".join(chunk.path[-_HEADS:])
@@ -79,15 +55,11 @@ class Lines:
         for sentence in sentences_of(chunk):
             text = sentence.text
             before = found[-1].text if found else ""
-            words = self._rows(text)
-            self._counts.update(set(words))
+            words = self._counted(text)
             term = _TERM.match(text)
             near = (*(found[-1].words if found else ()), *words)
             found.append(Line(sentence, before, head, term["term"] if term else "", words, near, head_words))
         return found
-
-    def _rows(self, text: str) -> tuple[int, ...]:
-        return tuple(self._words.setdefault(word, len(self._words)) for word, _ in words_of(text))
 
 
 #: One item of a list, and what leads to the items.

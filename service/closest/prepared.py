@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ingest.model import Chunk, Fact
 from ingest.patterns import regex
-from service.closest.alike import vectors_of
 from service.closest.places import Place, places_of
+from service.closest.word_rows import WordRows
 from service.closest.words import words_of
 
 _CLAUSE = regex(r"[^，,；;。：:（）()]*[，,；;：:（）()]?$")
@@ -34,30 +28,13 @@ class Ready:
     tail: int
 
 
-class Prepared:
+class Prepared(WordRows):
     """All numbers of some documents, made ready; ``weights`` say how much each of their words tells there."""
 
     def __init__(self, chunks: Sequence[Chunk], facts: Iterable[Fact]) -> None:
+        super().__init__()
         self.text = "\n".join(chunk.text for chunk in chunks)
-        self._words: dict[str, int] = {}
-        self._counts: Counter[int] = Counter()
         self.ready = [self._ready(place) for place in places_of(chunks, facts)]
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words of the numbers' clauses, in the order of their rows."""
-        return list(self._words)
-
-    @cached_property
-    def vectors(self) -> NDArray[np.float32]:
-        """The vectors of these words."""
-        return vectors_of(self.words) if self.words else np.zeros((0, 1), np.float32)
-
-    @cached_property
-    def weights(self) -> NDArray[np.float64]:
-        """How much a word tells: one that stands beside few numbers tells more."""
-        whole = len(self.ready) + 1
-        return np.array([math.log(whole / (self._counts[i] + 0.5)) for i in range(len(self._words))])
 
     def _ready(self, place: Place) -> Ready:
         own = f"{place.own}{place.after}"
@@ -65,17 +42,13 @@ class Prepared:
         last = _CLAUSE.search(inside.rstrip("，,：:（("))
         beside = place.own.startswith("、")  # one of a list: what stands before it is of the one before
         near = own if beside else f"{last[0] if last else ''}{own}"
-        own_words, near_words = self._rows(own), self._rows(near)
-        self._counts.update(set(own_words))
+        own_words, near_words = self._counted(own), self._rows(near)
         tail = self._tail(place)
         return Ready(place, own, near, inside, own_words, near_words, tail)
-
-    def _rows(self, text: str) -> tuple[int, ...]:
-        return tuple(self._words.setdefault(word, len(self._words)) for word, _ in words_of(text))
 
     def _tail(self, place: Place) -> int:
         """The thing that the number is of: the first thing named behind it, else the last before it; -1 for none."""
         behind = [word for word, sort in words_of(place.after) if sort == "n"]
         ahead = [word for word, sort in words_of(place.own) if sort == "n"]
         word = behind[0] if behind else ahead[-1] if ahead else ""
-        return self._words.setdefault(word, len(self._words)) if word else -1
+        return self._row(word) if word else -1

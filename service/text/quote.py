@@ -114,9 +114,6 @@ _ANY_UNIT = regex(
 )
 
 
-_SOME_UNITS = regex("参公|参照|公益|行政|事业|全额|差额|自收自支|企业|社团|名字|带|一类|二类")
-
-
 def _of_all(asked: Asked, lines: list[Line]) -> list[Line]:
     """Of a section that tells of projects and of the body as a whole, the latter where that is asked about."""
     whole = (
