@@ -20,19 +20,15 @@ from service.across.across import gather_across, side_by_side
 from service.across.place_among import with_all_of_them
 from service.breakdowns.as_whole import as_whole
 from service.clock import Clock
-from service.closest.last_resort import last_resort
 from service.closest.told import told_closest
 from service.closest.told_line import told_beside, told_line
 from service.compose import compose, plan_to_json
 from service.contract import Answer, AskRequest, Option, Status
 from service.errors import BadQuestion
 from service.figures.amended import with_amendments
-from service.figures.asked_first import asked_first
 from service.figures.audited import audited
 from service.figures.completed import completed
 from service.figures.contradictions import with_checks
-from service.figures.gap_first import gap_first
-from service.figures.more_first import more_first
 from service.figures.pointed_at import at_places, read_places
 from service.follow.against_told import against_told
 from service.follow.conversation import TURNS, Conversations, Turn
@@ -51,7 +47,6 @@ from service.progress import Understood, unheard
 from service.projects.project_meant import project_meant
 from service.projects.project_named import as_project
 from service.read.asides import without_asides, without_same
-from service.read.heard_again import heard_again
 from service.read.plainly import plainly
 from service.read.question import read_question
 from service.read.wished import in_question
@@ -67,14 +62,11 @@ from service.scope.sole import sole, spoken_alone
 from service.scope.units import as_printed, of_unit, units_below
 from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
+from service.second.again import Ways, answered
 from service.second.beyond import beyond
 from service.second.every_part import every_part
-from service.second.further import further
 from service.second.halves import half_known
-from service.second.known_form import in_known_form
 from service.second.merge import are_one, merge, of_itself, with_words
-from service.second.of_the_one import of_the_one, only_said
-from service.second.other_base import unless_other_base
 from service.second.told_together import told_together
 from service.sources_of import sources_of
 from service.suggest import of_several, suggest
@@ -92,7 +84,6 @@ from service.text.nearby import Nearby
 from service.things.people_there import with_people
 from service.understand import understand
 from service.web.remembered import Memory
-from service.worded.in_plain_words import in_plain_words
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -160,21 +151,17 @@ class Answerer:
         if isinstance(joined, Declined):
             return self._decline(joined, conversation, Clock())
         text = against_told(joined.text, joined.talk, self._library.knows)
-        each = partial(self._each, request, conversation, understood, help)
         read = partial(named_in, self._library, request, joined.talk)
-        slips = partial(slips_by_print, self._library, partial(read, placed=True))
-        answer = heard_again(text, each, self._conversations, conversation, joined.talk, slips)
-        answer = in_known_form(answer, text, each, read, self._conversations, conversation, joined.talk)
-        ask = partial(self._one, request=request, understood=unheard, help=None)
-        answer = further(answer, text, ask, read, self._conversations.talk(conversation))
-        heard = answer
-        answer = in_plain_words(answer, text, each, read, self._conversations, conversation, joined.talk)
-        answer = last_resort(answer, text, ask, self._conversations, conversation, joined.talk)
-        whole = partial(self._all, request=request, conversation=conversation, understood=unheard)
-        answer = of_the_one(answer, text, whole, each, self._conversations, conversation, joined.talk)
-        answer = unless_other_base(only_said(answer, heard, text), text)
-        answer = gap_first(more_first(asked_first(answer, text), text), text)
-        self._conversations.note(conversation, joined.talk, text, offers_of(answer))
+        ways = Ways(
+            partial(self._one, request=request, understood=unheard, help=None),
+            partial(self._each, request, conversation, understood, help),
+            partial(self._all, request=request, conversation=conversation, understood=unheard),
+            read, partial(slips_by_print, self._library, partial(read, placed=True)),
+            self._conversations, conversation, joined.talk,
+        )  # fmt: skip
+        answer = answered(text, ways)
+        told = frozenset((figure.value, figure.unit) for figure in answer.figures)
+        self._conversations.note(conversation, joined.talk, text, offers_of(answer), told)
         return answer
 
     def _each(

@@ -18,7 +18,8 @@ TURNS = 6
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Bodies, years and plan of one question that was understood; ``said`` is the question as it was read, ``found``
-    says that it got an answer, ``named`` are the things that it told one by one, ``stage`` that of the one amount."""
+    says that it got an answer, ``named`` are the things that it told one by one, ``stage`` that of the one amount,
+    ``told`` value and unit of each figure of the answer."""
 
     bodies: tuple[str, ...]
     years: tuple[int, ...]
@@ -27,6 +28,7 @@ class Turn:
     found: bool = True
     named: tuple[str, ...] = ()
     stage: str = ""
+    told: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,11 @@ class Conversations:
                 self._talks[conversation_id] = (at, talk[:-1])
 
     def note(
-        self, conversation_id: str, before: Talk, said: str, options: Sequence[tuple[str, str]] = ()
-    ) -> None:
-        """Remember in which words the last turn was asked, where there is one since ``before``, and what it was
-        asked back with."""
+        self, conversation_id: str, before: Talk, said: str, options: Sequence[tuple[str, str]] = (),
+        told: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:  # fmt: skip
+        """Remember in which words the last turn was asked, where there is one since ``before``, what it was asked
+        back with and what was ``told``."""
         with self._lock:
             if options:
                 self._offers[conversation_id] = Offer(said, tuple(options))
@@ -106,4 +109,4 @@ class Conversations:
                 self._offers.popitem(last=False)
             at, talk = self._talks.get(conversation_id, (0.0, ()))
             if talk and talk[-1:] != before[-1:]:
-                self._talks[conversation_id] = (at, (*talk[:-1], replace(talk[-1], said=said)))
+                self._talks[conversation_id] = (at, (*talk[:-1], replace(talk[-1], said=said, told=told)))
