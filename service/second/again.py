@@ -1,0 +1,56 @@
+"""What a first reading does not answer, asked again in one way after the other (再问的次第)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from service.closest.last_resort import last_resort
+from service.contract import Answer
+from service.figures.asked_first import asked_first
+from service.figures.gap_first import gap_first
+from service.figures.more_first import more_first
+from service.follow.conversation import Conversations, Talk
+from service.read.heard_again import heard_again
+from service.read.misspelt import Slip
+from service.scope.named_in import Named
+from service.second.further import further
+from service.follow.in_context import in_context
+from service.second.known_form import in_known_form
+from service.second.of_the_one import of_the_one, only_said
+from service.second.other_base import unless_other_base
+from service.worded.in_plain_words import in_plain_words
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a text is asked, and the ``conversation`` that it is of with the turns that stood ``before`` it.
+
+    ``one`` asks it as it stands, ``each`` part by part, ``whole`` in every way there is; ``read`` says who and when a
+    text is of, ``slips`` what is misspelt in it.
+    """
+
+    one: Callable[..., Answer]
+    each: Callable[[Sequence[str], str], Answer]
+    whole: Callable[..., Answer]
+    read: Callable[..., Named | None]
+    slips: Callable[[str], list[Slip]]
+    conversations: Conversations
+    conversation: str
+    before: Talk
+
+
+def answered(text: str, ways: Ways) -> Answer:
+    """The answer to a text, in the first way that finds one."""
+    each, read, before = ways.each, ways.read, ways.before
+    talks = ways.conversations, ways.conversation
+    answer = heard_again(text, each, *talks, before, ways.slips)
+    answer = in_known_form(answer, text, each, read, *talks, before)
+    answer = further(answer, text, ways.one, read, ways.conversations.talk(ways.conversation))
+    heard = answer
+    answer = in_plain_words(answer, text, each, read, *talks, before)
+    answer = in_context(answer, text, ways.whole, read, *talks, before)
+    answer = last_resort(answer, text, ways.one, *talks, before)
+    answer = of_the_one(answer, text, ways.whole, each, *talks, before)
+    answer = unless_other_base(only_said(answer, heard, text), text)
+    return gap_first(more_first(asked_first(answer, text), text), text)
