@@ -14,6 +14,7 @@ from service.follow.conversation import Conversations, Talk
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
+from service.second.by_operands import by_operands
 from service.second.further import further
 from service.follow.in_context import in_context
 from service.second.known_form import in_known_form
@@ -49,6 +50,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = further(answer, text, ways.one, read, ways.conversations.talk(ways.conversation))
     heard = answer
     answer = in_plain_words(answer, text, each, read, *talks, before)
+    answer = by_operands(answer, text, ways.whole, read, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)

@@ -1,0 +1,157 @@
+"""What an operation is on, by the clauses of a question: the phrases that it joins, sets apart or divides (运算所及).
+
+What is asked is learnt (``worded``); where each operand begins and ends is told by the words between them: 「甲跟乙加起来」,
+「甲比乙多多少」, 「乙里面甲占几成」, 「甲按乙平均」. Each phrase is kept in the asker's own words.
+"""
+
+# ruff: noqa: E501 - rows are read whole
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.patterns import regex
+
+_MARKS = regex(r"[，,。；;？?！!\s]+")
+_SUM = regex(
+    r"(?:全部|都|通通|统统|给我|两[笔项样块者]|[这那]?[两三四五六几][笔项样块者个类])*(?:加起来|合起来|加在一[起块]|加一[起块]|合在一[起块]|放在?一[起块]|拢[到在]一[起块]|合计|加总|总和|之和|一共|总共|共计|拢共|拢总|统共|合共)+(?:起来|下来|算下来)?"
+)
+_JOINTS = regex(
+    r"[、]?(?:还有|以及|连同|加上)|、|(?<![平总调饱温缓])和(?![谐解平睦])|跟|与(?!会)|加(?![工强大快班入油])|(?<![普以涉])及(?!时|格|其他)"
+)
+#: 「…两样服务采购」: how many they are, and what all of them are.
+_COUNTED = regex(r"[这那]?(?:[两俩三仨四五六几])(?:样|项|块|笔|种|类|个|者|件)?(?:的)?(?P<noun>[\u4e00-\u9fff]{0,8})$")
+_LISTED = regex(r"[（(](?P<list>[^（()）]*[、和与][^（()）]*)[）)]")
+_GLOSS = regex(r"[（(](?P<own>[^（()）]{2,12})[）)]")
+_ENDS = regex(
+    r"^(?:的|在|把|将|给|是|像|比如|包括|其中|用在|花在|发的|花的|用的|[预决]算[里中]?的?|和|与|跟|以及|还有|那个|这个|说的|一下)+"
+    r"|(?:的|这|那|各自?|上|方面|之间|分别|各项|一年|全年|里|中|内)+$"
+)
+_ASKED_LAST = regex(r"(?:是|有|为|占|花了?|用了?|要|得)*(?:多少|几|好多|百分|比例|比重).*$")
+_HOW_FAR = (
+    r"(?:要|还|会|一共|足足|究竟|到底)*(?P<way>多|少|高|低|贵|便宜|大|小)(?:出来?|了|花|用|付|得|支出|安排)*(?:多少|几|好多)"
+)
+_THAN = regex(rf"^(?P<one>.+?)(?<![对同百相占])比(?![例重较率])(?P<other>.+?){_HOW_FAR}")
+_APART = regex(r"^(?P<one>.+?)(?:和|与|跟|同)(?P<other>.+?)(?:之间|两[者项样个])*(?:的)?(?:相?差(?!旅)|差距|差额)(?:了|有|是|为)*(?:多少|几|好多)")
+_WHICH = regex(
+    r"^(?P<one>.+?)(?:和|与|跟|同|还是|、)(?P<other>.+?)(?:两[者项样个笔]|相比|比|比起来)*[，,]?(?:到底|究竟)?(?:是)?(?:哪一?[个项样笔边头块]|谁|何者)(?:的)?(?:钱|金额|数|花)?(?:是)?(?:更|要|比较)?(?:[多少高低大小贵]|花得[多少])"
+)
+_WITHIN = regex(
+    r"^(?P<whole>.+?)(?:里面|里头|里边|当中|之中|(?<=[\u4e00-\u9fff]{2})[里中内])(?:头|边)?[，,、]?(?:的)?(?P<part>.+?)(?:能|要|大概|大约|一共)*占(?:了|去|到|掉|上|的)*(?:多|几|百分|比|一|得)"
+)
+_SHARE = regex(
+    r"^(?P<part>.+?)(?:能|要|大概|大约|一共)*占(?:了|去|到|掉|上)*(?P<whole>[^多几百比，,]{2,}?)(?:的|里的?|中的?)?(?:多少|多大|几成|百分|比例|比重|几分之)"
+)
+_TIMES = regex(r"^(?P<one>.+?)(?:是|相当于|有|为)(?P<other>[^多几]+?)的?(?:几|多少)倍")
+_BY_HEAD = regex(
+    r"^(?P<one>.+?)[，,]?(?:要是|如果)?(?:按照?|除以|摊[到给在]|分摊[到给]|平摊[到给])(?P<other>(?!人头)[\u4e00-\u9fff]{2,12}?)(?:数|来|去)*(?:平均|计?算|摊|均摊|分摊|，|,|$)"
+)
+#: The whole that is spoken of ahead, or all there is.
+_ANY_WHOLE = regex(r"^(?:它|其|这|那)?(?:的)?(?:总数|总额|总量|全部|总的|整个|合计|总计)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The operands of an operation, each by the ways to put it, best first; ``asks`` is how each is asked for, and
+    ``way`` the word that says which way one is held to be off the other."""
+
+    operands: tuple[tuple[str, ...], ...]
+    asks: str = "是多少"
+    way: str = ""
+
+
+def _ways(phrase: str, before: str = "", behind: str = "") -> tuple[str, ...]:
+    """A phrase with what is said of it before and behind, with what stands in brackets for it, and alone."""
+    bare = _bare(_GLOSS.sub("", phrase))
+    own = [_bare(gloss["own"]) for gloss in _GLOSS.finditer(phrase)]
+    ways = [f"{before}{bare}{behind}", f"{bare}{behind}", *own, *(f"{bare}{one}" for one in own), bare]
+    return tuple(dict.fromkeys(way for way in ways if len(way) > 1))
+
+
+def _bare(phrase: str) -> str:
+    before = None
+    while phrase != before:
+        before, phrase = phrase, _ENDS.sub("", phrase.strip(" ，,、的\0“”"))
+    return phrase
+
+
+def _last(text: str) -> tuple[str, str]:
+    """The last clause of a text, and the one ahead of it."""
+    clauses = ["", *filter(None, _MARKS.split(text))]
+    return clauses[-1], clauses[-2] if len(clauses) > 1 else ""
+
+
+def added(text: str) -> Said | None:
+    """「甲、乙还有丙，这三样一共多少」: what is to be added up."""
+    said = _SUM.search(text)
+    if said is None:
+        return None
+    lead, tail = text[: said.start()], text[said.end() :]
+    asks = tail.strip(" ，,？?") if _ASKED_LAST.search(tail) else "是多少"
+    listed = _LISTED.search(lead)
+    if listed is not None:
+        noun, before = lead[: listed.start()], ""
+        counted = _COUNTED.search(_last(noun)[0])
+        noun = counted["noun"] if counted is not None else ""
+        clause = listed["list"]
+    else:
+        if not _JOINTS.search(lead):
+            lead, asks = _ASKED_LAST.sub("", tail), (_ASKED_LAST.search(tail) or [""])[0] or "是多少"
+        clause, before = _last(lead)
+        counted = _COUNTED.search(clause)
+        noun = counted["noun"] if counted is not None else ""
+        if counted is not None:
+            clause = clause[: counted.start()]
+            if not clause:
+                clause, before = _last(lead[: lead.rfind(counted[0])])
+    pieces = [piece for piece in _JOINTS.split(clause) if _bare(piece)]
+    if not 1 < len(pieces) < 7:
+        return None
+    before = _bare(before) if not _ASKED_LAST.search(before) else ""
+    return Said(tuple(_ways(piece, before, noun) for piece in pieces), asks.lstrip("的"))
+
+
+def _pair(pattern: re.Pattern[str]) -> Callable[[str], Said | None]:
+    def said(text: str) -> Said | None:
+        found = pattern.search(text)
+        if found is None:
+            return None
+        one, ahead = _last(found["one"])
+        two = _ways(one, _bare(ahead)), _ways(found["other"])
+        return Said(two, way=found.groupdict().get("way") or "") if all(two) else None
+
+    return said
+
+
+def shared(text: str) -> Said | None:
+    """「乙里面甲占几成」, 「甲占乙的几成」: the part, then the whole."""
+    for pattern in (_SHARE, _WITHIN):
+        found = pattern.search(text)
+        if found is None:
+            continue
+        part, ahead = _last(found["part"])
+        whole = _last(found["whole"])[0]
+        if _ANY_WHOLE.match(_bare(whole)):
+            whole = ahead
+        two = _ways(part, _bare(whole) if pattern is _WITHIN else _bare(ahead)), _ways(whole)
+        if all(two):
+            return Said(two)
+    return None
+
+
+#: How the operands of each operation are found, in the order in which they are tried.
+GRAMMAR: dict[str, tuple[Callable[[str], Said | None], ...]] = {
+    "sum": (added,),
+    "share": (shared,),
+    "share_of_all": (shared,),
+    "difference": (_pair(_THAN), _pair(_APART)),
+    "which_more": (_pair(_WHICH), _pair(_THAN)),
+    "times": (_pair(_TIMES),),
+    "average": (_pair(_BY_HEAD),),
+}
+
+
+def operands_said(text: str, operation: str) -> Said | None:
+    """The operands that a text names for an operation; None where it has another shape."""
+    return next(filter(None, (read(text) for read in GRAMMAR.get(operation, ()))), None)
