@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable, Iterator
 
 from ingest.patterns import regex
+from service.closest.told_line import asks_words
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk, Turn
 from service.model import Reason
@@ -43,7 +44,7 @@ def in_context(
         joined = f"{named.bodies[0]}{when}{topic}{_POINTS.sub('', named.rest)}"
         own = uuid.uuid4().hex
         told = whole(joined, conversation=own)
-        if _fits(told, joined, before[-1]):
+        if _fits(told, text, joined, before[-1]):
             if conversations.talk(conversation)[-1:] != before[-1:]:
                 conversations.take_back(conversation)
             for turn in conversations.talk(own)[-1:]:
@@ -75,10 +76,12 @@ def _topics(turn: Turn, read: Callable[..., Named | None]) -> Iterator[str]:
         yield from filter(None, ["".join(spans)])
 
 
-def _fits(told: Answer, joined: str, last: Turn) -> bool:
-    """Whether something is told that was not told by the last turn, and all that is asked."""
+def _fits(told: Answer, text: str, joined: str, last: Turn) -> bool:
+    """Whether something is told that was not told by the last turn, and all that is asked; no number where words are."""
     if told.status is not Status.ANSWERED or "没有在" in told.answer:
         return False
     if told.figures and {(figure.value, figure.unit) for figure in told.figures} <= last.told:
+        return False
+    if told.figures and asks_words(text):
         return False
     return not (none_of_it(told, joined) or is_unmet(told, joined))

@@ -11,12 +11,12 @@ from service.figures.asked_first import asked_first
 from service.figures.gap_first import gap_first
 from service.figures.more_first import more_first
 from service.follow.conversation import Conversations, Talk
+from service.follow.in_context import in_context
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
 from service.second.by_operands import by_operands
 from service.second.further import further
-from service.follow.in_context import in_context
 from service.second.known_form import in_known_form
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
@@ -54,5 +54,6 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = in_context(answer, text, ways.whole, read, *talks, before)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
-    answer = unless_other_base(only_said(answer, heard, text), text)
+    based = unless_other_base(only_said(answer, heard, text), text)
+    answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
     return gap_first(more_first(asked_first(answer, text), text), text)
