@@ -8,28 +8,24 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import partial
 
-from ingest.numbers import MONEY, plain
 from ingest.patterns import regex
-from ingest.text import fold
-from service.contract import Answer, Figure, Status
-from service.figures.ratios import rounded
-from service.figures.simple_figures import amount, inputs, value_in
+from service.contract import Answer, Status
 from service.follow.conversation import Talk
 from service.model import Reason
-from service.read.terms import overlap
 from service.scope.named_in import Named
-from service.second.merge import merge
 from service.second.operands_said import (
     GRAMMAR,
     OVER_YEARS,
     Said,
     added_over_years,
+    each_said,
     operands_said,
     over_years,
 )
+from service.second.put_together import put_together
 
 _UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
 #: So likely an operation must be, and so many operands and ways to put one are tried.
@@ -63,7 +59,7 @@ def by_operands(
     if not unsure or len(text) > _LONGEST or _MORE.search(text):
         return answer
     named = read(text, placed=True)
-    if named is None or len(set(named.bodies)) != 1 or not named.years:
+    if named is None or not named.years:
         return answer
     from service.worded.put_plainly import read_wording  # its weights: only where they are needed
 
@@ -73,36 +69,90 @@ def by_operands(
         return answer
     stage = wording.asked.stage
 
-    def ask(phrase: str, year: int, own: str) -> Answer:
-        own = own or ("" if stage and stage in phrase else stage)
-        return whole(f"{named.bodies[0]}{year}年{phrase}{own}{said.asks}", conversation=uuid.uuid4().hex)
+    def ask(phrase: str, whose: Whose) -> Answer:
+        own = whose.stage or ("" if stage and stage in phrase else stage)
+        return whole(f"{whose.body}{whose.year}年{phrase}{own}{said.asks}", conversation=uuid.uuid4().hex)
 
-    when = said.years or [(named.years[0], "")] * len(said.operands)
-    answers = [
-        _found([*ways, *_longer(ways[-1], named)], partial(ask, year=year, own=own))
-        for ways, (year, own) in zip(said.operands, when, strict=True)
-    ]
+    asked = _of_each(said, named)
+    answers = [_found([*ways, *_longer(ways[-1], named)], partial(ask, whose=whose)) for ways, whose in asked]
     found = [a for a in answers if a is not None]
     if len(found) < len(answers):
         return answer
-    return _put_together(found, operation, said, answer.conversation_id) or answer
+    return put_together(found, operation, said, answer.conversation_id) or answer
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The body, the year and the stage that an operand is of."""
+
+    body: str
+    year: int
+    stage: str = ""
+
+
+def _of_each(said: Said, named: Named) -> list[tuple[tuple[str, ...], Whose]]:
+    """Each operand with whose it is: one alone is of every body and year that is named."""
+    bodies, years = list(dict.fromkeys(named.bodies)), sorted(set(named.years))
+    if said.years:
+        return [
+            (ways, Whose(bodies[0], year, stage))
+            for ways, (year, stage) in zip(said.operands, said.years, strict=True)
+        ]
+    if len(said.operands) > 1:
+        return [(ways, Whose(bodies[0], years[0])) for ways in said.operands]
+    return [(said.operands[0], Whose(body, year)) for body in bodies for year in years]
 
 
 def _said(text: str, named: Named, chances: dict[str, float]) -> tuple[str, Said | None]:
     """The operation that is asked for most likely, and its operands; None where none is, or it has another shape."""
-    if len(set(named.years)) == 1:
-        operation = max(chances, key=lambda one: chances[one])
-        if chances[operation] >= _LIKELY and operation in GRAMMAR:
-            said = operands_said(named.masked.replace("\0", " ").strip(" 的,，"), operation)
-            if said is not None:
-                return operation, said
-    elif chances["sum"] >= _LIKELY:
-        return "sum", added_over_years(named.masked, sorted(set(named.years)))
+    likely = max(chances, key=lambda one: chances[one])
+    bodies, years = set(named.bodies), set(named.years)
+    if len(bodies) > 1 or len(years) > 1:
+        return _of_several(text, named, chances, likely) if min(len(bodies), len(years)) == 1 else ("", None)
+    if chances[likely] >= _LIKELY and likely in GRAMMAR:
+        said = operands_said(named.masked.replace("\0", " ").strip(" 的,，"), likely)
+        if said is not None:
+            return likely, said
+    return _moved_between(text, named, chances)
+
+
+def _moved_between(text: str, named: Named, chances: dict[str, float]) -> tuple[str, Said | None]:
     if sum(chances.get(one, 0.0) for one in OVER_YEARS) < _LIKELY:
         return "", None
     said = over_years(text, named.masked)
     rate = said is not None and _AS_RATE.search(text) is not None
     return ("change_rate" if rate else "change"), said
+
+
+def _of_several(text: str, named: Named, chances: dict[str, float], likely: str) -> tuple[str, Said | None]:
+    """What is asked of several bodies or years: their sum, how far two are apart, or each."""
+    bodies, years = set(named.bodies), set(named.years)
+    if chances["sum"] >= _LIKELY:
+        return "sum", added_over_years(named.masked, sorted(years)) if len(years) > 1 else each_said(
+            named.masked
+        )
+    moved = _moved_between(text, named, chances) if len(bodies) == 1 else ("", None)
+    if moved[1] is not None:
+        return moved
+    if likely not in _OF_EACH or max(len(bodies), len(years)) > _MOST:
+        return "", None
+    apart = len(bodies) == 2 and _APART.search(text) is not None
+    return ("which_more" if apart else "each"), each_said(named.masked)
+
+
+#: Operations that are told of each body and year.
+_OF_EACH = (
+    "each",
+    "trend",
+    "two_years",
+    "two_bodies",
+    "most_body",
+    "which_more",
+    "difference",
+    "amount",
+    "count",
+)
+_APART = regex(r"相?差(?!旅)|[多少高低大小](?:出|了)?(?:多少|几)|谁|哪一?[个家边]")
 
 
 def _longer(phrase: str, named: Named) -> list[str]:
@@ -126,135 +176,3 @@ def _found(ways: Sequence[str], ask: Callable[[str], Answer]) -> Answer | None:
 def _says_more(phrase: str, label: str) -> bool:
     """Whether a phrase says more than a total that was taken for it: 「报了绩效目标的项目资金」 is no 项目支出."""
     return _TOTALS.fullmatch(label) is not None and len(_OF_TOTALS.sub("", phrase)) > 1
-
-
-def _put_together(answers: Sequence[Answer], operation: str, said: Said, conversation: str) -> Answer | None:
-    """What the figures make; None of what does not convert, or where one is another, or holds it."""
-    merged = merge(answers, conversation)
-    figures = merged.figures
-    made = _worked(figures, operation) if not _are_one(figures, operation) else None
-    if made is None:
-        return None
-    value, unit, formula, label = made
-    worked = {"label": label, "value": plain(value), "unit": unit, "formula": formula, "printed": None}
-    figure = figures[0].model_copy(update={**worked, "inputs": inputs(figures)})
-    line = f"{label}：{formula}{'' if formula.endswith('%') else ' ' + unit}。"
-    note = f"分别查到{'、'.join(f'「{ways[-1]}」' for ways in said.operands)}再算出来的，请对照每一项的原文。"
-    first = [figure] if operation != "which_more" else []
-    last = [figure] if operation == "which_more" else []
-    told = {"answer": f"{line}\n{merged.answer}", "figures": [*first, *figures, *last]}
-    return merged.model_copy(update={**told, "notes": [*merged.notes, note]})
-
-
-def _are_one(figures: Sequence[Figure], operation: str) -> bool:
-    """Whether two of the figures are the same, or are to be added while the one holds the other, or are of two years of
-    what is not called alike."""
-    if len({(f.label, f.value, f.year) for f in figures}) < len(figures):
-        return True
-    names = [fold(f.label) for f in figures]
-    if operation in ("change", "change_rate"):
-        return overlap(*names) < _SAME_NAME * min(map(len, names))
-    if len({name.startswith("政府采购") for name in names}) > 1 and operation == "sum":
-        return True  # what is bought is a part of what is spent
-    return operation == "sum" and any(
-        one != other and len(one) > 2 and one.removesuffix("支出") in other
-        for one in names
-        for other in names
-    )
-
-
-#: So much of the shorter name the other one has that is the same thing's in another year.
-_SAME_NAME = 0.6
-#: What shares and rates are apart by.
-_POINTS = {"%": "个百分点"}
-_Made = tuple[Decimal, str, str, str]
-Values = Sequence[Decimal]
-
-
-def _in_one_unit(figures: Sequence[Figure]) -> tuple[list[Decimal], str] | None:
-    """The values in one unit, 万元 for money in several; None where they do not convert."""
-    units = list(dict.fromkeys(f.unit for f in figures))
-    unit = "万元" if len(units) > 1 and all(one in MONEY for one in units) else units[0]
-    if set(units) <= {"人", "名", "人次"}:
-        return [Decimal(f.value) for f in figures], unit
-    values = [value for f in figures if (value := value_in(f, unit)) is not None]
-    return (values, unit) if len(values) == len(figures) else None
-
-
-def _sum(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
-    total = sum(values, Decimal(0))
-    return total, unit, f"{' + '.join(map(plain, values))} = {plain(total)}", f"{'、'.join(names)}合计"
-
-
-def _apart(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
-    one, other = values
-    formula = f"{plain(one)} − {plain(other)} = {plain(one - other)}"
-    return one - other, _POINTS.get(unit, unit), formula, f"{names[0]}与{names[1]}之差"
-
-
-def _moved(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
-    one, other = values
-    formula = f"{plain(one)} − {plain(other)} = {plain(one - other)}"
-    return one - other, _POINTS.get(unit, unit), formula, f"{names[0]}比{names[1]}增减额"
-
-
-def _moved_by(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
-    one, other = values
-    if other <= 0 or unit in _POINTS:
-        return None
-    rate = rounded((one - other) / other * 100)
-    formula = f"({plain(one)} − {plain(other)}) ÷ {plain(other)} × 100% = {plain(rate)}%"
-    return rate, "%", formula, f"{names[0]}比{names[1]}增减幅度"
-
-
-def _share(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
-    part, whole = values
-    if whole <= 0 or part > whole:
-        return None
-    share = rounded(part / whole * 100)
-    return (
-        share,
-        "%",
-        f"{plain(part)} ÷ {plain(whole)} × 100% = {plain(share)}%",
-        f"{names[0]}占{names[1]}的比重",
-    )
-
-
-def _times(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
-    one, other = values
-    if other <= 0:
-        return None
-    times = rounded(one / other)
-    return times, "倍", f"{plain(one)} ÷ {plain(other)} = {plain(times)}", f"{names[0]}与{names[1]}之比"
-
-
-def _mean(figures: Sequence[Figure]) -> _Made | None:
-    money, heads = figures
-    if money.unit not in MONEY or heads.unit in (*MONEY, "%", "分") or not Decimal(heads.value):
-        return None
-    mean = rounded(Decimal(money.value) / Decimal(heads.value))
-    return (
-        mean,
-        money.unit,
-        f"{amount(money)} ÷ {amount(heads)} = {plain(mean)}",
-        f"平均每{heads.unit}{money.label}",
-    )
-
-
-def _worked(figures: Sequence[Figure], operation: str) -> _Made | None:
-    """Value, unit, formula and label of what the figures make."""
-    if operation == "average":
-        return _mean(figures)
-    same = _in_one_unit(figures)
-    apart = len({f.year for f in figures}) > 1
-    names = [f"{f.year}年{f.label}" if apart else f.label for f in figures]
-    if apart and len({f.label for f in figures}) == 1 and len(names) == 2:
-        names = [names[0], f"{figures[1].year}年"]
-    return None if same is None else _WORKED[operation](*same, names)
-
-
-#: How the figures of an operation are put together.
-_WORKED: dict[str, Callable[[Values, str, Sequence[str]], _Made | None]] = {
-    "sum": _sum, "share": _share, "share_of_all": _share, "difference": _apart, "which_more": _apart, "times": _times,
-    "change": _moved, "change_rate": _moved_by,
-}  # fmt: skip

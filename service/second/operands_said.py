@@ -220,3 +220,36 @@ def added_over_years(masked: str, years: Sequence[int]) -> Said | None:
 
 
 _YEARS_COUNTED = regex(r"^\s*[两三四五]年|[这那]?(?:头|前后)?[两三四五]年(?:的|里|间)?|[这那]几年")
+
+
+#: What asks for each of several bodies or years, or sets them against each other.
+_EACH = regex(
+    r"(?:各年?|分别|每年|都|各自|两家|三家|一共|合计|总共|加起来)*(?:是|有|为|花了?|用了?|要)*(?:多少|几|好多|怎么变)|谁|哪一?[个家年边头]|相?差(?!旅)|各是|逐年"
+)
+_SPANS = regex(
+    r"[这那]?(?:前后|近|最近)?[两三四五几]个?年(?:度)?(?:的|来|里|间)?|历年|[这那]?[两三四五几]家(?:单位)?(?:的)?|[（(][^（()）]*[)）]"
+)
+_ASKED = regex(r"(?:多少|几|好多)(?P<unit>[\u4e00-\u9fff]{1,2}?)(?:[？?呢啊。，,]|$)")
+
+
+def each_said(masked: str) -> Said | None:
+    """「甲各年是多少」, 「甲和乙谁的丙多」: the one thing that is asked of several years or bodies."""
+    asked = _EACH.search(masked)
+    if asked is None:
+        return None
+    kept = _SPANS.sub(" ", masked[: asked.start()].replace("\0", " "))
+    behind = _SPANS.sub(" ", _EACH.sub(" ", masked[asked.start() :]).replace("\0", " "))
+    phrase = _bare(_MARKS.sub("", _JOINED.sub(" ", kept)))
+    if not phrase:  # 「甲和乙谁的丙多」
+        phrase = _bare(_MARKS.sub("", _TURNS.sub("", behind)))
+    unit = _ASKED.search(masked)
+    asks = (
+        f"是多少{unit['unit']}" if unit is not None and unit["unit"] not in ("钱", "呢", "了") else "是多少"
+    )
+    return Said((_ways(phrase),), asks) if len(phrase) > 1 else None
+
+
+_JOINED = regex(
+    r"(?<=\s)[和与跟及、到至](?=\s)|(?<=\s)(?:相比|比|对比)(?=\s|$)|^\s*(?:把|将|帮我|查查|看看)+"
+)
+_TURNS = regex(r"(?:更|最|比较)?(?:花得|用得)?[多少高低大小贵]+(?:一?些|一?点)?|[？?。！!]")
