@@ -10,15 +10,21 @@ import uuid
 from collections.abc import Callable, Iterator
 
 from ingest.patterns import regex
+from ingest.text import fold
 from service.closest.alike import vectors_of
 from service.closest.scorer import load_talk
 from service.closest.told_line import asks_words
-from service.closest.words import content_of
+from service.closest.words import THING, content_of
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk, Turn
 from service.model import Reason
+from service.read.terms import overlap
 from service.scope.named_in import Named
 from service.second.beyond import is_unmet, none_of_it
+from service.second.operands_said import shared
+from service.text.narrative import has_what_is_asked
+from service.worded.odd import WHY
+from service.worded.shapes import is_told
 
 _UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
 #: A longer text stands for itself.
@@ -32,6 +38,9 @@ _BARE = regex(
 )
 #: A part of what is asked was not found.
 _LACKS = regex("没有(?:在|列出|找到|写明|单独)")
+#: So much of the name of what was spoken of makes a figure one of it.
+_SAME = 0.6
+_ASKS_WHY = regex("为什么|为啥|为何|为么事|怎么(?:就|会|回事|一下)|咋(?!样|办)|原因|缘故")
 #: What only points back or leads on.
 _POINTS = regex(r"^(?:那么?|那个|这个?|然后|还有|再|又|，|,|\s)+(?![一二三四五六七八九十\d])|[？?。！!]+$")
 
@@ -57,7 +66,7 @@ def in_context(
         own = uuid.uuid4().hex
         joined = f"{named.bodies[0]}{when}{asked}"
         told = whole(joined, conversation=own)
-        if _fits(told, text, joined, before[-1]):
+        if _fits(told, text, joined, before[-1], named.prints):
             if conversations.talk(conversation)[-1:] != before[-1:]:
                 conversations.take_back(conversation)
             for turn in conversations.talk(own)[-1:]:
@@ -114,12 +123,29 @@ def _topics(turn: Turn, read: Callable[..., Named | None]) -> Iterator[str]:
     yield "".join(word.text for word in content_of(named.rest, load_talk()) if word.weight >= _TELLS)
 
 
-def _fits(told: Answer, text: str, joined: str, last: Turn) -> bool:
+def _fits(told: Answer, text: str, joined: str, last: Turn, prints: Callable[[str], bool]) -> bool:
     """Whether all that is asked is told, and not what the last turn told; no number where words are asked for."""
     if told.status is not Status.ANSWERED or _LACKS.search(told.answer):
         return False
-    if told.figures and {(figure.value, figure.unit) for figure in told.figures} <= last.told:
-        return False
-    if told.figures and asks_words(text):
+    if {(figure.value, figure.unit) for figure in told.figures} <= last.told and last.told:
+        gives = has_what_is_asked(text, told.answer) and (
+            not _ASKS_WHY.search(text) or WHY.search(told.answer)
+        )
+        return told.figures == [] and asks_words(text) and bool(gives)
+    if told.figures and (asks_words(text) or _is_of_the_same(told, text, last, prints)):
         return False
     return not (none_of_it(told, joined) or is_unmet(told, joined))
+
+
+def _is_of_the_same(told: Answer, text: str, last: Turn, prints: Callable[[str], bool]) -> bool:
+    """Whether a figure is of what was spoken of, and nothing is said of another thing that the follow-up names, which
+    the documents print, or of the whole that it names."""
+    label = told.figures[0].label
+    whole = shared(text)
+    if whole is not None and not any(is_told(way, label.partition("占")[2]) for way in whole.operands[1]):
+        return True
+    spoken = fold(last.plan.subject.name) if last.plan.subject is not None else ""
+    if not spoken or overlap(spoken, fold(label)) < _SAME * len(spoken):
+        return False
+    own = [w.text for w in content_of(text, load_talk()) if w.sort == THING and w.weight >= _TELLS]
+    return any(len(word) > 1 and prints(word) and word not in told.answer for word in own)

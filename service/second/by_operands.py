@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ingest.numbers import MONEY
 from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.follow.conversation import Talk
@@ -40,10 +41,12 @@ _OF_TOTALS = regex(
     r"本年|全[年部]|整个|所有|一共|总[额数的计]?|合计|部门|单位|机关|财政|拨款|一般公共预算|[预决]算|支出|收入|项目|基本|人员|公用|日常|政府|采购|经费|资金|费用"
     r"|收支|安排|开[支销]|盘子|家底|家当|大账|[进出]项|[进出][来去]的?|入账|花[费掉的了]*|用[掉的了]*|进账|钱|款|搞|做|买|办|里|中|内|上|那块|这块|那|这|年|[的“”、]"
 )
+#: How a number of things is asked for.
+_COUNTED = "有多少"
 _AS_RATE = regex(r"百分|几成|幅度|增速|[增降涨减]幅|%")
 #: What narrows an operation beyond what it is on.
 _MORE = regex(
-    r"除[了去开]|不[含算要]|以[外上下]|超过|不到|最[多少高低大小]|排[名第]|如果|假如|要是|持平|季度|[上下]半年|\d月"
+    r"哪[儿里]|为什么|为啥|为何|怎么|咋|原因|怎样|除[了去开]|不[含算要]|以[外上下]|超过|不到|最[多少高低大小]|排[名第]|如果|假如|要是|持平|季度|[上下]半年|\d月"
 )
 
 
@@ -69,12 +72,19 @@ def by_operands(
         return answer
     stage = wording.asked.stage
 
-    def ask(phrase: str, whose: Whose) -> Answer:
+    def ask(phrase: str, whose: Whose, asks: str) -> Answer:
         own = whose.stage or ("" if stage and stage in phrase else stage)
-        return whole(f"{whose.body}{whose.year}年{phrase}{own}{said.asks}", conversation=uuid.uuid4().hex)
+        return whole(f"{whose.body}{whose.year}年{phrase}{own}{asks}", conversation=uuid.uuid4().hex)
+
+    def find(ways: Sequence[str], whose: Whose, asks: str) -> Answer | None:
+        return _found([*ways, *_longer(ways[-1], named)], partial(ask, whose=whose, asks=asks))
 
     asked = _of_each(said, named)
-    answers = [_found([*ways, *_longer(ways[-1], named)], partial(ask, whose=whose)) for ways, whose in asked]
+    answers = [find(*one, said.asks) or find(*one, _COUNTED) for one in asked]
+    units = {a.figures[0].unit for a in answers if a is not None} - set(MONEY)
+    if len(units) == 1:  # what one is counted in, the others are, too
+        counted = _COUNTED + units.pop()
+        answers = [a or find(*one, counted) for a, one in zip(answers, asked, strict=True)]
     found = [a for a in answers if a is not None]
     if len(found) < len(answers):
         return answer

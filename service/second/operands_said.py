@@ -26,10 +26,11 @@ _COUNTED = regex(
 )
 _LISTED = regex(r"[（(](?P<list>[^（()）]*[、和与][^（()）]*)[）)]")
 _GLOSS = regex(r"[（(](?P<own>[^（()）]{2,12})[）)]")
+_OPEN = regex(r"^[^（(]*[)）]|[（(][^)）]*$")
 _QUOTED = regex(r"[“\"「](?P<own>[^“”\"「」]{2,20})[”\"」]")
 _ENDS = regex(
-    r"^(?:的|在|把|将|给|是|像|比如|包括|其中|用在|花在|发的|花的|用的|[预决]算[里中]?的?|和|与|跟|以及|还有|那个|这个|说的|一下)+"
-    r"|(?:的|这|那|各自?|上|方面|之间|分别|各项|一年|全年|里|中|内)+$"
+    r"^(?:的|把|将|靠|从|给|是|像|比如|包括|其中|用在|花在|发的|花的|用的|[预决]算[里中]?的?|和|与|跟|以及|还有|那个|这个|说的|一下)+"
+    r"|(?:的|挣来?|赚来?|得来|这|那|各自?|上|方面|之间|分别|各项|一年|全年|里|中|内)+$"
 )
 _ASKED_LAST = regex(r"(?:是|有|为|占|花了?|用了?|要|得)*(?:多少|几|好多|百分|比例|比重).*$")
 _HOW_FAR = r"(?:要|还|会|一共|足足|究竟|到底)*(?:多|少|高|低|贵|便宜|大|小)(?:出来?|了|花|用|付|得|支出|安排)*(?:多少|几|好多)"
@@ -50,6 +51,9 @@ _TIMES = regex(r"^(?P<one>.+?)(?:是|相当于|有|为)(?P<other>[^多几]+?)的
 _BY_HEAD = regex(
     r"^(?P<one>.+?)[，,]?(?:要是|如果)?(?:按照?|除以|摊[到给在]|分摊[到给]|平摊[到给])(?P<other>(?!人头)[\u4e00-\u9fff]{2,12}?)(?:数|来|去)*(?:平均|计?算|摊|均摊|分摊|，|,|$)"
 )
+_PER_ONE = regex(
+    r"^(?P<one>.+?)[，,]?(?:按人头|人均|平均|均摊)(?:来|算|分|摊|下来)*[，,]?(?:每|一)[个名位](?P<other>[^，。]{2,12}?)(?:一年|一个月|每年|全年)?(?:大概|大约|能|要|可以)*(?:拿|合|摊|分|花|是|有|得|到|多)*(?:多少|几)"
+)
 #: The whole that is spoken of ahead, or all there is.
 _ANY_WHOLE = regex(r"^(?:它|其|这|那)?(?:的)?(?:总数|总额|总量|全部|总的|整个|合计|总计)?$")
 
@@ -66,6 +70,7 @@ class Said:
 
 def _ways(phrase: str, before: str = "", behind: str = "") -> tuple[str, ...]:
     """A phrase with what is said of it before and behind, with what stands in brackets for it, and alone."""
+    phrase = _OPEN.sub("", phrase)
     bare = _bare(_GLOSS.sub("", phrase))
     own = [_bare(gloss["own"]) for pattern in (_QUOTED, _GLOSS) for gloss in pattern.finditer(phrase)]
     ways = [f"{before}{bare}{behind}", f"{bare}{behind}", *own, *(f"{bare}{one}" for one in own), bare]
@@ -159,7 +164,7 @@ GRAMMAR: dict[str, tuple[Callable[[str], Said | None], ...]] = {
     "difference": (_pair(_THAN), _pair(_APART)),
     "which_more": (_pair(_WHICH), _pair(_THAN)),
     "times": (_pair(_TIMES),),
-    "average": (_pair(_BY_HEAD),),
+    "average": (_pair(_BY_HEAD), _pair(_PER_ONE)),
 }
 
 

@@ -10,6 +10,7 @@ from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
+from service.read.plainly import plainly
 from service.second.operands_said import added_over_years, operands_said, over_years
 
 BUREAU = "云栖县卫生健康局"
@@ -112,6 +113,24 @@ def test_operands_stand_between_the_words_that_join_them(operation: str, text: s
 @pytest.mark.parametrize(("operation", "text"), [("sum", "商品服务支出一共多少"), ("times", "护士多少人")])
 def test_one_thing_alone_is_no_operation(operation: str, text: str) -> None:
     assert operands_said(text, operation) is None
+
+
+def test_one_thing_is_asked_of_each_year(county: Answerer) -> None:
+    answer = ask(county, f"{BUREAU}交物业的钱，2022、2023两年各是多少")
+    assert {(f.year, f.value) for f in answer.figures} == {(2022, "30.50"), (2023, "36.00")}, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("某局退了休的有多少人", "某局退休的有多少人"),
+        ("某局接待一个客人花多少钱", "某局平均每人接待花多少钱"),
+        ("某局三公里车子占比", "某局三公经费里车子占比"),
+        ("某局修了三公里路", "某局修了三公里路"),
+    ],
+)
+def test_words_taken_apart_are_put_together(said: str, read: str) -> None:
+    assert plainly(said) == read
 
 
 def test_one_thing_in_two_years_is_held_against_the_earlier() -> None:

@@ -22,7 +22,9 @@ PAGE = f"""{BUREAU}2023年度部门决算
 三、财政拨款支出决算情况说明
 文物保护（项）支出决算为85.00万元，比上年减少25.00万元，下降22.73%，主要原因是古戏台修缮工程已经竣工。
 公务接待费支出决算为0.60万元，全年接待8批次、40人次。
-四、绩效情况
+四、人员情况
+年末在职人员42人，退休人员17人。
+五、绩效情况
 2023年度开展项目绩效自评12个，涉及资金260.00万元，自评平均得分96.5分。
 """
 EARLIER = f"""{BUREAU}2022年度部门决算
@@ -63,6 +65,17 @@ def test_how_many_there_were_is_asked_of_the_same_thing(county: Answerer) -> Non
     answer = talk(county, f"{BUREAU}2023年绩效自评平均得分是多少", "一共评了多少个项目")
     assert answer.status is Status.ANSWERED, answer.answer
     assert (answer.figures[0].value, answer.figures[0].unit) == ("12", "个")
+
+
+def test_a_bare_thing_takes_the_place_of_what_was_asked_about(county: Answerer) -> None:
+    answer = talk(county, f"{BUREAU}2023年年末在职的有多少人", "那退了休的呢")
+    assert answer.status is Status.ANSWERED, answer.answer
+    assert (answer.figures[0].value, answer.figures[0].unit) == ("17", "人")
+
+
+def test_a_share_of_another_whole_is_not_one_of_the_whole_that_is_named(county: Answerer) -> None:
+    answer = talk(county, f"{BUREAU}2023年公务接待费是多少", "里头招待外宾的，占全部外事经费的百分之几")
+    assert answer.status is not Status.ANSWERED, answer.answer
 
 
 @pytest.mark.parametrize("then", ["那无人机买了几架", "司机的奖金呢，发了多少"])
