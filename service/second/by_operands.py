@@ -79,16 +79,27 @@ def by_operands(
     def find(ways: Sequence[str], whose: Whose, asks: str) -> Answer | None:
         return _found([*ways, *_longer(ways[-1], named)], partial(ask, whose=whose, asks=asks))
 
-    asked = _of_each(said, named)
-    answers = [find(*one, said.asks) or find(*one, _COUNTED) for one in asked]
+    found = _all_found(_of_each(said, named), find, said.asks)
+    return answer if found is None else put_together(found, operation, said, answer.conversation_id) or answer
+
+
+def _all_found(
+    asked: Sequence[tuple[tuple[str, ...], Whose]],
+    find: Callable[[Sequence[str], Whose, str], Answer | None],
+    asks: str,
+) -> list[Answer] | None:
+    """The answer of each operand; None where one is not found."""
+    answers: list[Answer | None] = []
+    for one in asked:
+        answers.append(find(*one, asks) or find(*one, _COUNTED))
+        if answers.count(None) > 1:
+            return None
     units = {a.figures[0].unit for a in answers if a is not None} - set(MONEY)
     if len(units) == 1:  # what one is counted in, the others are, too
         counted = _COUNTED + units.pop()
         answers = [a or find(*one, counted) for a, one in zip(answers, asked, strict=True)]
     found = [a for a in answers if a is not None]
-    if len(found) < len(answers):
-        return answer
-    return put_together(found, operation, said, answer.conversation_id) or answer
+    return found if len(found) == len(answers) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +179,7 @@ _APART = regex(r"相?差(?!旅)|[多少高低大小](?:出|了)?(?:多少|几)|�
 def _longer(phrase: str, named: Named) -> list[str]:
     """The one account whose name holds what is said: 「职业年金缴费」 stands in 机关事业单位职业年金缴费支出."""
     names = [name for name in named.accounts if phrase in name and name != phrase]
-    return names if len(names) == 1 and len(phrase) > 2 else []
+    return names if len(names) == 1 and len(phrase) > 1 else []
 
 
 def _found(ways: Sequence[str], ask: Callable[[str], Answer]) -> Answer | None:

@@ -30,7 +30,7 @@ _OPEN = regex(r"^[^（(]*[)）]|[（(][^)）]*$")
 _QUOTED = regex(r"[“\"「](?P<own>[^“”\"「」]{2,20})[”\"」]")
 _ENDS = regex(
     r"^(?:的|把|将|靠|从|给|是|像|比如|包括|其中|用在|花在|发的|花的|用的|[预决]算[里中]?的?|和|与|跟|以及|还有|那个|这个|说的|一下)+"
-    r"|(?:的|挣来?|赚来?|得来|这|那|各自?|上|方面|之间|分别|各项|一年|全年|里|中|内)+$"
+    r"|(?:[这那]一?[类项块笔款]|的|挣来?|赚来?|得来|这|那|各自?|上|方面|之间|分别|各项|一年|全年|里|中|内)+$"
 )
 _ASKED_LAST = regex(r"(?:是|有|为|占|花了?|用了?|要|得)*(?:多少|几|好多|百分|比例|比重).*$")
 _HOW_FAR = r"(?:要|还|会|一共|足足|究竟|到底)*(?:多|少|高|低|贵|便宜|大|小)(?:出来?|了|花|用|付|得|支出|安排)*(?:多少|几|好多)"
@@ -46,6 +46,9 @@ _WITHIN = regex(
 )
 _SHARE = regex(
     r"^(?P<part>.+?)(?:能|要|大概|大约|一共)*占(?:了|去|到|掉|上)*(?P<whole>[^多几百比，,]{2,}?)(?:的|里的?|中的?)?(?:多少|多大|几成|百分|比例|比重|几分之)"
+)
+_BEHIND = regex(
+    r"^(?P<whole>[^，,]{2,})[，,](?P<part>[^，,]{2,}?)(?:能|要|大概|大约|一共)*占(?:了|去|到|掉|上)*(?:多少|多大|几成|百分|比例|比重|几分之)"
 )
 _TIMES = regex(r"^(?P<one>.+?)(?:是|相当于|有|为)(?P<other>[^多几]+?)的?(?:几|多少)倍")
 _BY_HEAD = regex(
@@ -141,13 +144,15 @@ def _pair(pattern: re.Pattern[str]) -> Callable[[str], Said | None]:
 
 
 def shared(text: str) -> Said | None:
-    """「乙里面甲占几成」, 「甲占乙的几成」: the part, then the whole."""
-    for pattern in (_SHARE, _WITHIN):
+    """「乙里面甲占几成」, 「甲占乙的几成」, 「乙，甲占几成」: the part, then the whole."""
+    for pattern in (_SHARE, _WITHIN, _BEHIND):
         found = pattern.search(text)
         if found is None:
             continue
         part, ahead = _last(found["part"])
         whole = _last(found["whole"])[0]
+        if _ASKED_LAST.search(whole):
+            continue
         if _ANY_WHOLE.match(_bare(whole)):
             whole = ahead
         two = _ways(part, _bare(whole) if pattern is _WITHIN else _bare(ahead)), _ways(whole)

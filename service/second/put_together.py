@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from ingest.numbers import MONEY, plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure
 from service.figures.ratios import rounded
@@ -38,7 +39,7 @@ def put_together(answers: Sequence[Answer], operation: str, said: Said, conversa
 
 def _are_one(figures: Sequence[Figure], operation: str) -> bool:
     """Whether two of the figures are the same, or are to be added while the one holds the other, or are of two years of
-    what is not called alike."""
+    what is not called alike, or of another fund."""
     if len({(f.label, f.value, f.year, f.entity) for f in figures}) < len(figures):
         return True
     names = [fold(f.label) for f in figures]
@@ -46,6 +47,8 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
         return any(overlap(names[0], name) < _SAME_NAME * min(len(names[0]), len(name)) for name in names[1:])
     if len({name.startswith("政府采购") for name in names}) > 1 and operation == "sum":
         return True  # what is bought is a part of what is spent
+    if operation in ("share", "share_of_all") and _FUND.search(names[1]) and not _FUND.search(names[0]):
+        return True  # all the money of an account is no part of one fund
     if len({f.entity for f in figures}) > 1:
         return False
     return operation == "sum" and any(
@@ -55,6 +58,7 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
     )
 
 
+_FUND = regex("一般公共预算|财政拨款|政府性基金|国有资本")
 #: So much of the shorter name the other one has that is the same thing's in another year.
 _SAME_NAME = 0.6
 #: What shares and rates are apart by.
