@@ -35,14 +35,22 @@ def _totals(facts: list[Fact]) -> Iterator[Check]:
     columns: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         columns[fact.breakdown].append(fact)  # 得分（10分） of the money, and 得分 of the indicators
+    summed = []
     for column in columns.values():
         totals = [f for f in column if f.subject.name in _TOTALS or is_total_word(f.source.row)]
         parts = [f for f in column if f not in totals]
         if len(totals) == 1 and len(parts) > 1:
-            if value_of(totals[0]) - sum(map(value_of, parts)) in _most_for_money(facts):
-                continue
-            allowed = sum_allowance([value_of(f) for f in column])
-            yield settle(TOTAL, side(totals), side(parts, "各项之和"), allowed)
+            summed.append((column, totals, parts, value_of(totals[0]) - sum(map(value_of, parts))))
+    unlisted = any(lacking == _FOR_MONEY for _, _, _, lacking in summed)
+    for column, totals, parts, lacking in summed:
+        if lacking in _most_for_money(facts) or (unlisted and 0 <= lacking <= _FOR_MONEY):
+            continue
+        allowed = sum_allowance([value_of(f) for f in column])
+        yield settle(TOTAL, side(totals), side(parts, "各项之和"), allowed)
+
+
+#: The points for spending the money as planned (预算执行率), which many a form prints without a name beside the money.
+_FOR_MONEY = Decimal(10)
 
 
 def _most_for_money(facts: list[Fact]) -> set[Decimal]:

@@ -69,3 +69,29 @@ def test_a_claim_about_an_outcome_without_a_budget_is_not_about_the_item_before(
     press.close()
     claims = [c for c in read_file(path, Settings(data=tmp_path)).checks if c.rule == "directions.budget"]
     assert [c.verdict for c in claims] == [Verdict.HOLDS]
+
+
+def _points(tmp_path: Path, most: str) -> list[Verdict]:
+    """The verdicts on the points of a form whose first indicator can get ``most``."""
+    path = tmp_path / "决算.pdf"
+    press = Press(path)
+    press.cover(["澄江县水利局", "2023年度部门决算"])
+    head = [[H("一级指标"), H("三级指标"), H("年度指标值"), H("全年实际值"), H("分值"), H("得分")]]
+    rows = [
+        ["产出指标", "修复水毁工程", "≥15处", "17处", most, most],
+        ["产出指标", "更新预警设施", "≥28处", "26处", "30", "27.70"],
+        ["效益指标", "受益人口", "≥3万人", "3.20万人", "20", "20"],
+        ["总分", "", "", "", "100", "97.40"],
+    ]
+    press.sheet(Sheet("水毁修复项目支出绩效自评表", head, rows, (3, 5, 3, 3, 2, 2), own_page=False))
+    press.close()
+    checks = read_file(path, Settings(data=tmp_path)).checks
+    return [check.verdict for check in checks if check.rule == "scores.total"]
+
+
+def test_ten_points_for_spending_the_money_stand_in_no_row_of_the_indicators(tmp_path: Path) -> None:
+    assert Verdict.FAILS not in _points(tmp_path, "40")
+
+
+def test_other_points_that_are_lacking_are_a_fault(tmp_path: Path) -> None:
+    assert _points(tmp_path, "35") == [Verdict.FAILS] * 2
