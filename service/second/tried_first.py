@@ -20,6 +20,7 @@ from service.projects.points_lost import points_lost
 from service.projects.project_doer import project_doer
 from service.projects.project_said import project_said
 from service.projects.project_troubles import project_troubles
+from service.projects.projects_apart import projects_apart
 from service.projects.scores_told import scores_told
 from service.projects.targets_missed import targets_missed
 from service.purchases.bought_apart import bought_apart
@@ -60,6 +61,7 @@ _BEFORE: tuple[_Way, ...] = (
     per_head,
     points_lost,
     targets_missed,
+    projects_apart,
     worded_value,
     aimed_and_done,
     two_counts,
