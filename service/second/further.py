@@ -28,6 +28,8 @@ from service.second.for_each import for_each
 from service.second.group_ranked import ASKS as GROUP
 from service.second.group_ranked import group_ranked
 from service.second.halves_of import ASKS_HALF, halves_of
+from service.second.listed_in_order import ASKS as LISTED
+from service.second.listed_in_order import listed_in_order
 from service.second.other_way import ASKS_WHY, other_way
 from service.second.own_words import ASKS as OWN_WORDS
 from service.second.own_words import own_words
@@ -109,6 +111,7 @@ _OF_WHOM: tuple[tuple[re.Pattern[str], Callable[..., Answer | None]], ...] = (
     (TWO_SIDES, two_sides),
     (OWN_WORDS, own_words),
     (GROUP, group_ranked),
+    (LISTED, listed_in_order),
 )
 
 
