@@ -13,7 +13,7 @@ from ingest.numbers import MONEY
 from ingest.patterns import regex
 from ingest.text import chinese_number, fold
 from service.contract import Answer, Figure, Status
-from service.figures.simple_figures import amount, one, value_in
+from service.figures.simple_figures import amount, value_in
 from service.model import Operation, Reason
 from service.read.terms import overlap
 from service.scope.named_in import Named
@@ -38,9 +38,11 @@ _LEAD = regex(r"^(?P<lead>.*(?:[里中内]的?|上的?|的|[，,：:]))(?=[^的�
 #: What the noun of all adds that no name of an account has.
 _MONEY_SAID = regex(r"(?:经费|费用?|支出|开支|资金|钱|科目|项目)+$")
 _MARKS = ' ，,、的“”"「」（）()'
+_ENDS = regex(r"[。？?！!]")
 _OTHER = regex(
     r"占|比重|比例|百分|增|减|上年|去年|完成率|执行率|最|平均|人均|合计|一共|除[了去]|不算|各家|谁|哪[家年]"
 )
+_WHOLES = ("本年支出合计", "支出总计", "本年收入合计", "收入总计", "政府采购支出")
 _FEWEST, _MOST = 3, 9
 
 
@@ -72,6 +74,7 @@ def listed_in_order(
 
 
 def _said(text: str) -> _List | None:
+    text = next((part for part in reversed(_ENDS.split(text)) if part.strip(_MARKS)), "")
     order = _ORDER.search(text)
     if order is None or _OTHER.search(text):
         return None
@@ -103,9 +106,15 @@ def _is_told(answer: Answer, names: Sequence[str]) -> bool:
     return all(max(overlap(fold(name), label) for label in labels) > 1 for name in names)
 
 
+def _found(answer: Answer) -> Figure | None:
+    """The one figure that was told of a thing; no whole that was taken for it."""
+    told = answer.status is Status.ANSWERED and len(answer.figures) == 1 and "没有在" not in answer.answer
+    return answer.figures[0] if told and answer.figures[0].label not in _WHOLES else None
+
+
 def _in_order(answers: Sequence[Answer], said: _List, conversation: str) -> Answer | None:
     """What was found of each alone, in its order; None where one is lacking, or two are the same."""
-    found = [one(answer) for answer in answers]
+    found = [_found(answer) for answer in answers]
     figures = [figure for figure in found if figure is not None]
     places = {(f.label, f.value, f.unit) for f in figures}
     if len(figures) < len(answers) or len(places) < len(figures) or not _alike(figures):
@@ -122,7 +131,7 @@ def _in_order(answers: Sequence[Answer], said: _List, conversation: str) -> Answ
 
 def _not_of_some(answer: Answer, each: Sequence[Answer], said: _List, head: str) -> Answer | None:
     """That there is no order, where one of only some of those that are listed would be told."""
-    lost = [name for name, told in zip(said.names, each, strict=True) if one(told) is None]
+    lost = [name for name, told in zip(said.names, each, strict=True) if _found(told) is None]
     ranked = answer.status is Status.ANSWERED and answer.plan.get("operation") == Operation.RANK.value
     if not lost or not ranked or not 0 < len(answer.figures) < len(said.names):
         return None
