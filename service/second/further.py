@@ -20,6 +20,8 @@ from service.scope.office_alone import OFFICE, office_alone
 from service.scope.party_alone import ASKS_PARTY, party_alone
 from service.second.all_but import ASKS_ALL_BUT, all_but
 from service.second.balanced import ASKS_BALANCE, ASKS_PLACES, balanced, both_places
+from service.second.bodies_in_order import ASKS as BODIES
+from service.second.bodies_in_order import bodies_in_order
 from service.second.by_the_month import ASKS as ASKS_MONTHLY
 from service.second.by_the_month import by_the_month
 from service.second.doubled import ASKS_DOUBLED, doubled
@@ -112,6 +114,7 @@ _OF_WHOM: tuple[tuple[re.Pattern[str], Callable[..., Answer | None]], ...] = (
     (OWN_WORDS, own_words),
     (GROUP, group_ranked),
     (LISTED, listed_in_order),
+    (BODIES, bodies_in_order),
 )
 
 
