@@ -19,7 +19,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.figures.told import printed_as
-from service.model import Declined, Evidence, Finding, Plan, Reason
+from service.model import PHRASE_KINDS, Declined, Evidence, Finding, Plan, Reason
 from service.projects.project_spoken import bare
 from service.projects.scores import TOTALS
 from service.targets import Point
@@ -95,7 +95,7 @@ def projects_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evi
         if "of" in parts
         else [_ASIDE.sub("", parts[k]) for k in "ab"]
     )
-    if len(names) != 2 or not all(names):
+    if len(names) != 2 or not all(names) or _are_accounts(names, plan, sources):
         return None
     both = [_value(name, names, sort, plan, sources) for name in names]
     one, other = both
@@ -108,6 +108,15 @@ def projects_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evi
     least = said["way"] in _LOW
     first, second = sorted((one, other), key=lambda v: v.value, reverse=not least)
     return _told(first, second, sort, least, plan, sources)
+
+
+def _are_accounts(names: Sequence[str], plan: Plan, sources: Sources) -> bool:
+    """「基本支出和项目支出哪个完成率高」: accounts, which the statements tell of."""
+    own = {fold(name) for name in names}
+    return any(
+        f.year == plan.year and f.subject.kind not in PHRASE_KINDS and fold(f.subject.name) in own
+        for f in sources.facts
+    )
 
 
 def _of_one(said: str, plan: Plan, sources: Sources) -> list[str]:

@@ -111,7 +111,8 @@ def group_ranked(answer: Answer, text: str, ask: Ask, read: Callable[[str], Name
     told = ask(said.text)
     if _is_of(told, said):
         return told
-    return told if answer.status is Status.ANSWERED and told.status is Status.NO_ANSWER else None
+    others = answer.status is Status.ANSWERED and bool(answer.figures)
+    return told if others and told.status is Status.NO_ANSWER else None
 
 
 def _is_of(answer: Answer, said: _Said) -> bool:

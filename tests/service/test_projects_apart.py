@@ -53,3 +53,9 @@ def test_one_that_has_no_score_is_not_passed_over(answerer: Answerer) -> None:
 def test_scores_in_brackets_are_told_of_all(answerer: Answerer) -> None:
     answer = ask(answerer, "自评的两个项目各打了多少分？")
     assert sorted(figure.value for figure in answer.figures) == ["93.50", "95.00"]
+
+
+def test_accounts_are_no_projects(desk: Answerer) -> None:
+    question = "青岚区城市管理局2023年基本支出和项目支出哪个执行率高"
+    answer = desk.ask(AskRequest(question=question))
+    assert "两个项目" not in answer.answer
