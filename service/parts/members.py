@@ -198,7 +198,7 @@ def _is_in_half(plan: Plan, fitting: Sequence[Fact]) -> bool:
 Rule = Callable[[Subject], bool]
 #: Project expenditure by what it is spent on, not by projects.
 _BY_FUNCTION = regex(
-    r"科目的(?:项目|基本)支出|[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能|最[大多小少高低]的大?[类款](?!型)"
+    r"科目的(?:项目|基本)支出|[类款项]级|[类款项]）?级?科目|哪[几个一项类些]*(?:功能|科目)|按功能|最[大多小少高低]的大?[类款](?!型)"
 )
 
 
