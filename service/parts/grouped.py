@@ -16,6 +16,7 @@ from service.projects.projects_by import projects_by
 from service.projects.projects_meant import projects_meant
 from service.projects.projects_picked import picked_projects
 from service.projects.projects_told import of_all_projects
+from service.projects.targets_missed import targets_missed
 from service.purchases.bought import bought, is_of_purchases
 from service.refuse import cannot_rank
 from service.rosters.roster_apart import roster_apart
@@ -45,6 +46,7 @@ def told_apart(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidenc
     marked = picked_projects(sources.body, plan, sources.facts) if plan.subject == PROJECTS else None
     marked = marked or (of_marks(plan, sources.body, sources.facts) if len(points) == 1 else None)
     marked = marked or indicators_unmet(plan, sources) or indicators_met(plan, sources.body, sources.facts)
+    marked = marked or targets_missed(plan, points, sources, named=False)
     if marked is not None:
         return marked
     counted = tally(plan, sources.body, sources.facts) if len(points) == 1 else None

@@ -21,6 +21,7 @@ from service.figures.told import label_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
 from service.parts.conditions import UNPLANNED
 from service.parts.most_spent import without
+from service.parts.named_classes import of_class, with_codes
 from service.projects.by_name import by_name, by_size
 from service.projects.projects import PROJECTS, projects_of
 from service.read.added_said import is_added
@@ -129,6 +130,11 @@ def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     if of_projects(plan):
         held = projects_of(plan, facts).facts
         return sorted(held, key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
+    return _held(plan, facts) or _held(of_class(plan), with_codes(facts, plan.year))
+
+
+def _held(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
+    """The parts of an account that the statements print."""
     rule = _of_cars(plan, facts) or _rule(plan)
     within = _WITHIN.get(plan.subject.kind if plan.subject else "")
     fitting = [f for f in facts if _asked(f, plan) and rule(f.subject)]
@@ -179,13 +185,20 @@ def _whole(fact: Fact, plan: Plan, fitting: Sequence[Fact]) -> bool:
         return fact.breakdown == name
     if name in ("项目支出", "基本支出") and fact.subject.kind == "功能分类":
         return fact.breakdown == name
-    return fact.breakdown == TOTAL if plan.breakdown is None else breakdown_fits(fact, plan)
+    own = plan.breakdown is None or _is_in_half(plan, fitting)
+    return fact.breakdown == TOTAL if own else breakdown_fits(fact, plan)
+
+
+def _is_in_half(plan: Plan, fitting: Sequence[Fact]) -> bool:
+    """Whether the half that is said beside a class is the one that all of it stands in, with no column of its own."""
+    code, half = plan.subject.code if plan.subject else "", HALVES.get(plan.breakdown or "")
+    return half is not None and code.startswith(half) and all(f.breakdown != plan.breakdown for f in fitting)
 
 
 Rule = Callable[[Subject], bool]
 #: Project expenditure by what it is spent on, not by projects.
 _BY_FUNCTION = regex(
-    r"科目的(?:项目|基本)支出|[类款项]级|[类款项]）?级?科目|哪[个一项类些]*(?:功能|科目)|按功能|最[大多小少高低]的大?[类款](?!型)"
+    r"科目的(?:项目|基本)支出|[类款项]级|[类款项]）?级?科目|哪[几个一项类些]*(?:功能|科目)|按功能|最[大多小少高低]的大?[类款](?!型)"
 )
 
 

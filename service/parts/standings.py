@@ -23,6 +23,7 @@ from service.figures.ratios import same_unit
 from service.model import OF_BUDGET, Body, Condition, Evidence, Finding, Operand, Operation, Plan
 from service.parts.conditions import BOTH, GONE, NEW, UNPLANNED
 from service.parts.members import of_projects, parts_of
+from service.parts.none_of_column import none_of_column
 from service.parts.planned import budget_of, without_budget
 from service.parts.turned_up import gone, turned_up
 from service.projects.projects import projects_of
@@ -79,6 +80,8 @@ def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
         return Evidence()  # the first may be a project that is not listed
     if condition.relation in (NEW, GONE):
         return turned_up(body, plan, condition.relation, facts)
+    if (none := none_of_column(body, plan, condition, facts)) is not None:
+        return none
     worked, lacking = _best(plan, condition, facts)
     without = without_budget(plan, condition, lacking, facts)  # of nothing there is no per cent
     due = len(worked) + len(lacking) - len(without)

@@ -14,7 +14,8 @@ from ingest.patterns import regex
 #: Relations of a value to a bound, to two bounds that count themselves, and to two that do not.
 CLOSED, OPEN = "[]", "()"
 
-_N, _U = r"\d+(?:\.\d+)?", r"(?:个?百分点|[%％]|[亿万千百]元?|元)"
+#: 「一百万」, 「五十万元」: written out in front of 万 or 亿 alone, where 一 is no article.
+_N, _U = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+(?=[万亿]))", r"(?:个?百分点|[%％]|[亿万千百]元?|元)"
 _OF = rf"(?P<n>{_N})(?P<u>{_U})"
 _INCLUDED = r"(?:[(（]含[^()（）]{0,8}[)）])?"
 
@@ -66,4 +67,20 @@ def _bound(relation: str, match: re.Match[str]) -> Bound:
 
 
 def _value(number: str, unit: str) -> Decimal:
-    return Decimal(number) * _SIZES.get(unit[:1], 1)
+    amount = Decimal(number) if number[0].isdigit() else Decimal(_written(number))
+    return amount * _SIZES.get(unit[:1], 1)
+
+
+_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+_STEPS = {"十": 10, "百": 100, "千": 1000}
+
+
+def _written(number: str) -> int:
+    """The value of a number below ten thousand that is written out: 一百, 三千五百, 百."""
+    total, held = 0, 0
+    for char in number:
+        if char in _STEPS:
+            total, held = total + (held or 1) * _STEPS[char], 0
+        else:
+            held = _DIGITS[char]
+    return total + held

@@ -22,6 +22,9 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
         (rf"{_BY}(?:{_DOWN})?{_SORTED}[，,]?{_LAST}(?=[是有为呢]|依次|分别|[？?]|$)", r"\g<of>金额最少的\g<n>个"),
+        # By how many they are: of what, money or things, is not said.
+        (rf"(?:按照?|依照?|照着?|以|根据)(?:多少|大小|高低|个数|件数|次数|数量(?:多少|大小)?)(?:的)?(?:顺序)?{_SORTED}(?P<end>[，,。？?]|$)",
+         r"从大到小排序\g<end>"),
         (rf"{_BY}{_UP}(?:{_SORTED})?(?P<end>[，,。？?]|的?前|取?前|列|$)", r"按\g<of>金额从小到大排序\g<end>"),
         (rf"{_BY}(?:{_DOWN}(?:{_SORTED})?|{_SORTED})(?P<end>[，,。？?]|的?前|取?前|列|第|$)",
          r"按\g<of>金额从大到小排序\g<end>"),

@@ -17,6 +17,7 @@ from service.contract import Answer, Figure, Status
 from service.figures.scaled import scaled
 from service.figures.than_said import SAID, than_said
 from service.parts.conditions_dropped import dropped
+from service.parts.none_of_column import CHECKED
 from service.parts.one_of_each import (
     ASKS_EACH_CHANGE,
     ASKS_INCOME,
@@ -242,7 +243,8 @@ ROWS: tuple[Row, ...] = (
     Row(ASKS_OF_SMALL, _says("占[^，。]{0,8}中小"), SORRY_SMALL),
     Row(
         regex(r"只有(?:项目|基本)支出的|(?:没有|不含|无)(?:项目|基本)支出的(?:[类款项]|科目)|(?:项目|基本)支出为?[零0]的"),
-        _never, "问的是只有基本支出或只有项目支出的科目，没有逐个核对，不敢作答。",
+        lambda answer: any(note.startswith(CHECKED) for note in answer.notes),
+        "问的是只有基本支出或只有项目支出的科目，没有逐个核对，不敢作答。",
     ),
     Row(
         regex(r"(?:科目|各项|每项|项目|所有|每一?个)[^，。？]{0,6}都[^，。？]{0,4}(?:增|减|涨|降|升|超)[^，。？]{0,4}(?:吗|么|没)"),

@@ -20,12 +20,18 @@ from service.scope.office_alone import OFFICE, office_alone
 from service.scope.party_alone import ASKS_PARTY, party_alone
 from service.second.all_but import ASKS_ALL_BUT, all_but
 from service.second.balanced import ASKS_BALANCE, ASKS_PLACES, balanced, both_places
+from service.second.bodies_in_order import ASKS as BODIES
+from service.second.bodies_in_order import bodies_in_order
 from service.second.by_the_month import ASKS as ASKS_MONTHLY
 from service.second.by_the_month import by_the_month
 from service.second.doubled import ASKS_DOUBLED, doubled
 from service.second.for_each import ASKS as FOR_EACH
 from service.second.for_each import for_each
+from service.second.group_ranked import ASKS as GROUP
+from service.second.group_ranked import group_ranked
 from service.second.halves_of import ASKS_HALF, halves_of
+from service.second.listed_in_order import ASKS as LISTED
+from service.second.listed_in_order import listed_in_order
 from service.second.other_way import ASKS_WHY, other_way
 from service.second.own_words import ASKS as OWN_WORDS
 from service.second.own_words import own_words
@@ -102,6 +108,15 @@ ROWS: tuple[Row, ...] = (
     Row(ASKS_MONEY, no_number),
 )
 
+#: The same with who and when it is of.
+_OF_WHOM: tuple[tuple[re.Pattern[str], Callable[..., Answer | None]], ...] = (
+    (TWO_SIDES, two_sides),
+    (OWN_WORDS, own_words),
+    (GROUP, group_ranked),
+    (LISTED, listed_in_order),
+    (BODIES, bodies_in_order),
+)
+
 
 def further(
     answer: Answer, text: str, ask_in: Callable[..., Answer], read: Callable[[str], Named | None], talk: Talk
@@ -122,10 +137,9 @@ def further(
         made = for_each(answer, text, ask, read, terms_of(talk))
         if made is not None:
             return made
-    if TWO_SIDES.search(text) and (made := two_sides(answer, text, ask, read)) is not None:
-        return made
-    if OWN_WORDS.search(text) and (made := own_words(answer, text, ask, read)) is not None:
-        return made
+    for asked, of_whom in _OF_WHOM:
+        if asked.search(text) and (made := of_whom(answer, text, ask, read)) is not None:
+            return made
     for row in ROWS:
         if row.asked.search(text):
             made = row.make(answer, text, ask)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ingest.patterns import regex
 from service.contract import Answer, Status
@@ -266,8 +267,20 @@ def in_known_form(
     forms = known_forms(named, before[-1].plan.entity if before else "") if named is not None else []
     if answer.status is Status.ANSWERED and _is_whole(answer):
         forms = [form for form in forms if form.words and form.words not in answer.answer]
-    asked = [(form.text, form.fits) for form in forms]
+    framed = _FRAME.search(text) is not None
+    asked = [(form.text, partial(_fits, form, framed)) for form in forms]
     return first_told(asked, text, each, conversations, conversation, before) or answer
+
+
+#: 「三公预算里，甲比乙多多少」: where both are looked for, and neither of them.
+_FRAME = regex(r"三公[”\"]?(?:经费|预算|决算|支出|费用)*(?:里头?|里面|当中|其中|[中内])")
+
+
+def _fits(form: Form, framed: bool, answer: Answer) -> bool:
+    """Whether an answer fits and tells of no whole that the question only looks within."""
+    return form.fits(answer) and not (
+        form.apart and framed and any("三公" in figure.label for figure in answer.figures)
+    )
 
 
 def first_told(

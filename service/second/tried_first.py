@@ -20,7 +20,9 @@ from service.projects.points_lost import points_lost
 from service.projects.project_doer import project_doer
 from service.projects.project_said import project_said
 from service.projects.project_troubles import project_troubles
+from service.projects.projects_apart import projects_apart
 from service.projects.scores_told import scores_told
+from service.projects.targets_missed import targets_missed
 from service.purchases.bought_apart import bought_apart
 from service.purchases.cars_new import cars_new
 from service.purchases.deals_asked import deals_told
@@ -58,6 +60,8 @@ _BEFORE: tuple[_Way, ...] = (
     some_of_them,
     per_head,
     points_lost,
+    targets_missed,
+    projects_apart,
     worded_value,
     aimed_and_done,
     two_counts,

@@ -17,6 +17,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
 from service.figures.simple_figures import inputs, value_in
+from service.model import Operation
 from service.read.conjunctions import ADDS
 from service.scope.named_in import AND, Named
 from service.second.for_each import NO_NAME, PER
@@ -92,8 +93,8 @@ _OF_BODIES = regex(r"占(?:这|那)?[两三四五几]家")
 
 def two_sides(answer: Answer, text: str, ask: Ask, read: Read) -> Answer | None:
     """The one side against the other; None where both are plain figures that the answer sets against each other."""
-    if _OF_BODIES.search(text):
-        return None
+    if _OF_BODIES.search(text) or answer.plan.get("operation") == Operation.TOP_SHARE.value:
+        return None  # the largest parts together over their whole are worked out by themselves
     than, of = _THAN.match(text), _OF.match(text)
     said = than or of
     sides = _sides(said, answer, read) if said is not None else None

@@ -17,7 +17,7 @@ from service.text.lexical import Index
 from service.text.sentences import Sentence, lines_of, to_quote
 from service.text.sorts import HEADINGS, Sort
 
-_KIND = r"(?:机构|单位|部门|[科处股]室?|科|处|股|办公室|中心|站所|所站|大队)"
+_KIND = r"(?:机构|单位|部门|(?:科(?!目)|[处股])室?|办公室|中心|站所|所站|大队)"
 _WHICH = r"(?:是|有)?(?:哪[些几个一两三]?[个家]?|什么|啥)(?:新的?)?"
 #: How either is asked, and how a document says it; a new wording is a new word in a row.
 _DEEDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -28,11 +28,11 @@ _DEEDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
     for daily, written in (
         (
-            r"新?(?:增设?|成立|组建|增加)|新(?:设立?|添|建|开|搞|弄|来|没)|设立|(?<!大)多|添|挂牌",
+            r"新?(?:增设?|成立|组建|增加)|新(?:设立?|添|建|开|搞|弄|来|没)|设立|(?<![大最更较第一二三四五六七八九十])多|添|挂牌",
             r"新增设?|增设|新?成立|新?设立|新设|新?组建|新开设|挂牌成立|新建|增加",
         ),
         (
-            r"撤(?:销|并|掉|了)?|裁(?:撤|掉)?|取消|没|砍(?:掉)?|合并|划(?:出|走)|并掉|(?<!多)少",
+            r"撤(?:销|并|掉|了)?|裁(?:撤|掉)?|取消|没|砍(?:掉)?|合并|划(?:出|走)|并掉|(?<![多最更较二三四五])少",
             r"撤销|撤并|裁撤|取消|合并|划出|划转|注销|不再保留",
         ),
     )

@@ -185,3 +185,12 @@ def test_in_plain_words(said: str, meant: str) -> None:
 )
 def test_how_much_the_first_has_is_no_other_question(text: str, parts: int) -> None:
     assert len(clauses(text)) == parts
+
+
+def test_what_is_only_looked_within_is_no_side(desk: Answerer) -> None:
+    """「三公经费里，甲比乙多多少」: neither the whole nor what is bought and kept together is 甲."""
+    city = "青岚区城市管理局2023年三公经费里，"
+    told = desk.ask(AskRequest(question=f"{city}公车的养护运行费比买车的钱多出多少？"))
+    assert (told.figures[0].value, told.figures[0].unit) == ("30.87", "万元")
+    other = desk.ask(AskRequest(question=f"{city}小轿车养活费比买车的钱多出多少？"))
+    assert not other.figures

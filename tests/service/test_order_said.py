@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from service.answer import Answerer
 from service.contract import AskRequest, Status
 from service.read.order_said import ordered_plainly
 from service.read.parts_said import parts_plainly
+from tests.service.written import answerer_of_pages
 
 ROADS, BRIDGES, TOILETS = "道路清扫保洁与垃圾收运", "市政道路桥涵养护", "公厕运行管护"
 
@@ -80,3 +83,15 @@ def test_what_is_no_order_by_an_amount_stays(text: str) -> None:
 @pytest.mark.parametrize("text", ["收入从哪来", "投诉来自哪些渠道", "哪几个科室", "钱花在哪几块"])
 def test_what_asks_for_no_parts_stays(text: str) -> None:
     assert parts_plainly(text) == text
+
+
+def test_by_how_many_they_are_is_of_no_money(tmp_path: Path) -> None:
+    assert "金额" not in ordered_plainly("哪三种最多？按多少排。")
+    assert "金额" in ordered_plainly("项目按花钱多少排，前三")
+    told = "全年巡查发现占道、噪声、油烟等各类问题1,260个，其中油烟扰民418个、占道堆物530个、噪声扰民197个、破损115个。"
+    answerer = answerer_of_pages(tmp_path, "桐岭县城市管理事务中心", {"2023年度单位决算": [told]})
+    question = "桐岭县城市管理事务中心2023年巡查发现的毛病，哪两种最多？按多少排。"
+    answer = answerer.ask(AskRequest(question=question))
+    assert [figure.value for figure in answer.figures] == ["530", "418"]
+    money = answerer.ask(AskRequest(question="桐岭县城市管理事务中心2023年哪两种问题花钱最多？按金额排。"))
+    assert not money.figures

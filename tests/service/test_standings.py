@@ -25,6 +25,12 @@ def labels(answer: Answer) -> list[str]:
         (f"{HEALTH}2023年哪个科目完成率最低", "突发公共卫生事件应急处理预算完成率", "32.11"),
         (f"{BUREAU}2023年哪个科目超支最多", "城市建设支出决算数比预算数", "75.50"),
         (f"{BUREAU}2023年决算比年初预算少得最多的科目", "其他城乡社区公共设施支出决算数比预算数", "-201.94"),
+        # 「哪一项」 before a comma asks which; how far it is off is asked beside it
+        (
+            f"{BUREAU}2023年各项用途里，实际花的比年初预算少得最多的是哪一项，差了多少万？",
+            "其他城乡社区公共设施支出决算数比预算数",
+            "-201.94",
+        ),
         (f"{BUREAU}2024年增幅最大的科目是哪个", "固体废弃物与化学品比上年增减幅度", "15.38"),
         (f"{BUREAU}2024年比2023年执行数增加最多的项级科目", "行政运行比上年增减额", "40.73"),
     ],
@@ -40,6 +46,9 @@ def test_the_first_is_first_by_what_is_asked(desk: Answerer, question: str, firs
         ("2023年完成年初预算不到90%的科目有哪些", {"固体废弃物与化学品", "一般行政管理事务", "安全监管"}),
         ("2024年与2023年持平的科目有哪些", {"安全监管"}),
         ("2024年取消了哪些项级科目", {"死亡抚恤"}),
+        ("2023年年初预算没有安排、决算却有支出的科目", {"死亡抚恤"}),
+        ("2024年比2023年少了一个项级科目，是哪一个", {"死亡抚恤"}),
+        ("2023年比2022年多出来两个项级科目，前一年没有的，是哪几项", {"城市环境卫生", "死亡抚恤"}),
         ("2024年项目里超过500万的有哪些",
          {"道路清扫保洁与垃圾收运", "市政道路桥涵养护", "公厕运行管护", "城市管理综合业务"}),
     ],
@@ -48,6 +57,11 @@ def test_only_what_fits_is_listed(desk: Answerer, question: str, names: set[str]
     found = labels(ask(desk, BUREAU + question))
     told = {name for name in found if any(name.startswith(wanted) for wanted in names)}
     assert len(found) == len(told) == len(names)
+
+
+def test_no_class_is_new_where_all_were_there(desk: Answerer) -> None:
+    answer = ask(desk, f"{BUREAU}2024年比2023年多出来一个支出大类，以前没有的，是哪一类？")
+    assert "有 0 项" in answer.answer
 
 
 def test_what_cannot_be_worked_out_is_told(desk: Answerer) -> None:
