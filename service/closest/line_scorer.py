@@ -25,7 +25,7 @@ _BY = {"soft_all": 1.0, "vector": 0.5, "pairs": 1.0}
 #: A sentence that lacks so much of a thing which is asked about tells of another, however often it is said.
 LACKING = 0.6
 #: A chance that is none; so much must be left by what cannot answer.
-_SLIGHT, _LEFT = 0.01, 0.25
+_SLIGHT, _LEFT = 0.01, 0.5
 #: So many of their pairs of characters two sentences share that say the same; a figure that makes them of one thing.
 _ALIKE, _FIGURE = 0.6, regex(r"\d[\d,]*\.\d+")
 

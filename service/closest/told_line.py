@@ -12,6 +12,7 @@ from service.closest.line_scorer import LACKING, choose_line, load_lines
 from service.closest.lines import Lines, told_from
 from service.closest.number_asked import ANY, number_asked
 from service.closest.query import Query
+from service.closest.said_there import lacks_what_is_said
 from service.closest.scorer import load_talk
 from service.evidence import Sources
 from service.inquiry import Inquiry
@@ -58,6 +59,8 @@ _TELLS = (
     (regex(r"什么意思|啥意思|什么叫|啥叫|指的?是?(?:什么|啥|哪)|含义"), regex(r"指|是|：|反映|包括|即")),
 )
 _UP, _DOWN = regex("增|上升|提高|涨|多了|多出|变多"), regex("减|下降|降低|跌|少了|变少|缩|压")
+#: Why something moved is asked, and it did not.
+_EVEN, _MOVED = regex("持平|一致|无变化|没有变化"), regex("原因|由于|因为|所致|增|减|上升|下降|降低")
 _TERMS, _CLAUSES = regex("名词|术语"), regex("[，,；;。]")
 _MEANS = regex(
     r"意思|指|是个?(?:什么|啥)|[哪什么啥](?:一)?[种类些样]?(?:样)?的?(?:人|田|钱|东西|对象|群体)|给谁|[干做](?:什么|啥|嘛)|用来|用于|用途|包[括含]|[怎咋]么?个|(?<![了，,])是[怎咋]么?一?回事|概念|定义|解释|叫"
@@ -107,7 +110,10 @@ def told_line(
         return evidence
     if _narrowed(asked.text, "".join(found[1].sentences)) or not _tells_of_it(plan, found[1], asked.text):
         return evidence
-    if _TELLS[0][0].search(asked.text) and _goes_the_other_way(asked.text, _with_ahead(found[1])):
+    around = _with_ahead(found[1])
+    if _asks_why(asked.text) and _goes_the_other_way(asked.text, around):
+        return evidence
+    if lacks_what_is_said(asked.text, around):
         return evidence
     note = f"{CLOSEST}，以上是意思最接近的一处，请对照原文。"
     return Evidence(quotes=(found[1],), notes=(note,))
@@ -181,6 +187,10 @@ def _tells_of_it(plan: Plan, quote: Quote, text: str) -> bool:
     )
 
 
+def _asks_why(text: str) -> bool:
+    return _TELLS[0][0].search(text) is not None or sort_of(fold(text)) is Sort.REASON
+
+
 def _ahead(quote: Quote) -> str:
     """What stands right before a sentence in its passage."""
     return quote.chunk.text.partition(quote.sentences[0])[0][-_AHEAD:]
@@ -193,6 +203,8 @@ def _with_ahead(quote: Quote) -> str:
 def _goes_the_other_way(text: str, clause: str) -> bool:
     """Whether what is asked about went one way, and what a clause tells of it the other."""
     ways = [(_UP.search(said) is not None, _DOWN.search(said) is not None) for said in (text, clause)]
+    if any(ways[0]) and _EVEN.search(clause) and not _MOVED.search(clause):
+        return True
     return ways in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
