@@ -30,6 +30,7 @@ from service.targets import Point
 from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
 from service.text.decreed import decreed
+from service.text.left_out import left_out
 from service.text.names_given import names_given
 from service.text.newly_set import newly_set
 from service.text.purposes import purposes
@@ -70,6 +71,7 @@ _BEFORE: tuple[_Way, ...] = (
     placed_where,
     names_given,
     newly_set,
+    left_out,
     unit_closed,
     remedies,
     decreed,
