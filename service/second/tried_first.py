@@ -29,6 +29,7 @@ from service.rosters.counted_names import counted_names
 from service.targets import Point
 from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
+from service.text.countries import countries
 from service.text.decreed import decreed
 from service.text.left_out import left_out
 from service.text.names_given import names_given
@@ -72,6 +73,7 @@ _BEFORE: tuple[_Way, ...] = (
     names_given,
     newly_set,
     left_out,
+    countries,
     unit_closed,
     remedies,
     decreed,

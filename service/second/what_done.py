@@ -1,4 +1,4 @@
-"""What was done with some money is asked, and only its amount was found: the passage that tells it, or nothing (做了何事).
+"""What was done with some money is asked, and only its amount found: the passage that tells it, or nothing (做了何事).
 
 「到底整治些啥」, 「买了些什么」: no amount is an answer to these.
 """

@@ -6,7 +6,6 @@ Of what is paid to people the functional item and the economic one are the same 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from ingest.text import fold
 from service.model import Plan, Quote, Term
 from service.text.asked import Asked
 from service.text.concepts import Concept
-from service.text.given import ALL_MONEY, Given, given_in
+from service.text.given import ALL_MONEY, REASON, Given, given_in
 from service.text.lexical import Index
 from service.text.reasons import goes_against, reasons
 from service.text.sentences import to_quote
@@ -48,7 +47,7 @@ def reason_elsewhere(plan: Plan, asked: Asked, index: Index) -> Quote | None:
         meant = replace(plan, subject=Term(twin, subject.kind))
         if (told := reasons(meant, _also_called(asked, fold(subject.name), twin), index)) is not None:
             return told
-    return _among_reasons(_AROUND.sub("", fold(subject.name)), asked, index)
+    return _among_reasons(fold(_AROUND.sub("", _AROUND.sub("", subject.name))), asked, index)
 
 
 def _twins(name: str) -> Iterator[str]:
@@ -74,10 +73,17 @@ def _among_reasons(core: str, asked: Asked, index: Index) -> Quote | None:
     found: dict[str, Given] = {}
     for given in given_in(index):
         whole = bool(given.own) and ALL_MONEY.match(given.own[0]) is not None
-        items = [item for item in _ITEM.split(given.reason) if core in item]
+        items = [item for item in _items(given) if core in item]
         if items and (whole or _SPENT.search(given.context)) and not goes_against(asked.text, given.context):
-            found.setdefault(re.sub(r"\W", "", items[0]), given)
+            found.setdefault(items[0], given)
     return to_quote(next(iter(found.values())).sentences) if len(found) == 1 else None
+
+
+def _items(given: Given) -> list[str]:
+    """The reasons of a statement one by one, folded."""
+    text = "".join(sentence.text for sentence in given.sentences)
+    because = REASON.search(text)
+    return [fold(item) for item in _ITEM.split(text[because.start() :])] if because else []
 
 
 #: All that came in or went out, as a statement of it opens.
