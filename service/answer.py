@@ -81,6 +81,7 @@ from service.targets import (
 from service.text.asked import asks_meaning
 from service.text.lexical import Index
 from service.text.nearby import Nearby
+from service.text.remedies import with_measures
 from service.things.people_there import with_people
 from service.understand import understand
 from service.web.remembered import Memory
@@ -328,7 +329,7 @@ class Answerer:
         evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
         if asked.nearest:
             evidence = told_line(told_closest(evidence, plan, sources, asked), plan, sources, asked)
-        evidence = told_beside(evidence, plan, sources, asked)
+        evidence = with_measures(told_beside(evidence, plan, sources, asked), plan, sources)
         clock.lap("lookup")
         return Found(plan, tuple(points), evidence, years, year)
 

@@ -16,6 +16,7 @@ from service.refuse import cannot_add
 from service.scope.scope import Scope
 from service.second.tried_first import tried_first
 from service.targets import Point, joined
+from service.text.asked import asks_why_gone
 
 
 def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources) -> Evidence | Declined:
@@ -23,6 +24,8 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
     apart = tried_first(plan, points, sources, scope.text)
     if apart is not None:
         return apart
+    if len(points) > 1 and asks_why_gone(plan.text):
+        return gather(plan, sources)
     if plan.operation in OF_PARTS and len(points) == 1:
         return of_parts(plan, sources)
     if plan.unlisted:

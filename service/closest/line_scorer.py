@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.concordance import bigrams
+from ingest.patterns import regex
 from service.closest.line_features import NAMES, measured
 from service.closest.lines import Lines
 from service.closest.net import Nets, most_likely
@@ -19,6 +22,12 @@ LINES = Path(__file__).parent / "lines.safetensors"
 #: So many sentences are looked at, by what they have of the question, its meaning and its pairs of characters.
 _MANY = 40
 _BY = {"soft_all": 1.0, "vector": 0.5, "pairs": 1.0}
+#: A sentence that lacks so much of a thing which is asked about tells of another, however often it is said.
+LACKING = 0.6
+#: A chance that is none; so much must be left by what cannot answer.
+_SLIGHT, _LEFT = 0.01, 0.5
+#: So many of their pairs of characters two sentences share that say the same; a figure that makes them of one thing.
+_ALIKE, _FIGURE = 0.6, regex(r"\d[\d,]*\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +46,48 @@ def load_lines(path: Path = LINES) -> Nets:
     return Nets.load(path, len(NAMES))
 
 
-def choose_line(query: Query, ready: Lines, nets: Nets) -> LineChoice | None:
-    """The sentence that answers most likely; None where nothing is said that could be found."""
+def choose_line(
+    query: Query, ready: Lines, nets: Nets, may_tell: Callable[[int], bool] = lambda at: True
+) -> LineChoice | None:
+    """The sentence that answers most likely; None where nothing is said that could be found.
+
+    ``may_tell`` says of a place whether the sentence there can be an answer at all: those that cannot take no chance
+    from the others. Sentences that say the same share theirs, but where a thing that is named is lacking.
+    """
     if not enough_said(query):
         return None
     places, rows = looked_at(query, ready)
     if not len(places):
         return None
     chances = nets.chances(rows)
+    out = np.array(
+        [chance > _SLIGHT and not may_tell(int(at)) for at, chance in zip(places, chances, strict=True)]
+    )
+    left = 1 - float(chances[out].sum())
+    chances = np.where(out, 0.0, chances) / max(left, _SLIGHT)
     best = int(chances.argmax())
-    return LineChoice(int(places[best]), float(chances[best]), float(rows[best][NAMES.index("worst_thing")]))
+    if left < _LEFT or chances[best] <= 0:
+        return None
+    lacks = float(rows[best][NAMES.index("worst_thing")])
+    sure = float(chances[best]) if lacks >= LACKING else _together(best, places, chances, ready)
+    return LineChoice(int(places[best]), sure, lacks)
+
+
+def _together(best: int, places: NDArray[np.int64], chances: NDArray[np.float64], ready: Lines) -> float:
+    """The chance of a sentence with that of all others which say the same."""
+    text = ready.lines[int(places[best])].text
+    others = (int(i) for i in np.flatnonzero(chances > _SLIGHT))
+    return float(sum(chances[i] for i in others if says_same(text, ready.lines[int(places[i])].text)))
+
+
+def says_same(one: str, other: str) -> bool:
+    """Whether two sentences say the same: in the same words, or in much the same with a figure in common."""
+    if one.strip() == other.strip():
+        return True
+    if not set(_FIGURE.findall(one)) & set(_FIGURE.findall(other)):
+        return False
+    left, right = set(bigrams(_FIGURE.sub("", one))), set(bigrams(_FIGURE.sub("", other)))
+    return len(left & right) >= _ALIKE * min(len(left), len(right))
 
 
 def looked_at(query: Query, ready: Lines) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from ingest.model import Document
+from ingest.model import Chunk, Document
 from ingest.patterns import regex
 from ingest.text import fold
-from service.closest.line_scorer import choose_line, load_lines
+from service.closest.line_scorer import LACKING, choose_line, load_lines
 from service.closest.lines import Lines, told_from
 from service.closest.number_asked import ANY, number_asked
 from service.closest.query import Query
+from service.closest.said_there import lacks_what_is_said
 from service.closest.scorer import load_talk
 from service.evidence import Sources
 from service.inquiry import Inquiry
 from service.model import PHRASE_KINDS, Declined, Evidence, Plan, Quote, Reason
+from service.text.asked import sort_of
 from service.text.lexical import Index
 from service.text.narrative import has_what_is_asked
 from service.text.sentences import to_quote
+from service.text.sorts import Sort
 from service.things.contrary import contrary
 
 #: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
 ENOUGH = 0.52
 #: So sure it must be to be told beside another passage.
 _BESIDE = 0.75
-_LACKING = 0.6
+#: A run of words that is no longer may stand anywhere.
+_SHORT = 8
 #: So many characters ahead of a sentence say what it is of.
 _AHEAD = 80
 #: How the note begins by which such an answer is known.
@@ -40,7 +44,9 @@ _WORDS = regex(r"什么|啥|哪|谁|为何|怎|咋|如何|何时|吗|嘛|么|干
 _TELLS = (
     (
         regex(r"为什么|为啥|为何|因何|凭啥|原因|缘故|怎么(?:就|会|回事)|咋(?!样|办)"),
-        regex(r"原因|由于|因|所致|导致|致使|影响|为了|鉴于|统筹|主要是"),
+        regex(
+            r"原因|由于|因|所致|导致|致使|影响|为了|鉴于|统筹|主要是|(?:不含|不包[括含]|未纳入|不纳入)[^。]{2,30}[（(]"
+        ),
     ),
     (
         regex(r"什么时候|啥时候|何时|哪天|几月|几号|啥日子"),
@@ -53,18 +59,34 @@ _TELLS = (
     (regex(r"什么意思|啥意思|什么叫|啥叫|指的?是?(?:什么|啥|哪)|含义"), regex(r"指|是|：|反映|包括|即")),
 )
 _UP, _DOWN = regex("增|上升|提高|涨|多了|多出|变多"), regex("减|下降|降低|跌|少了|变少|缩|压")
+#: Why something moved is asked, and it did not.
+_EVEN, _MOVED = regex("持平|一致|无变化|没有变化"), regex("原因|由于|因为|所致|增|减|上升|下降|降低")
 _TERMS, _CLAUSES = regex("名词|术语"), regex("[，,；;。]")
 _MEANS = regex(
-    r"意思|指|是个?(?:什么|啥)|[哪什么啥](?:一)?[种类些样]?(?:样)?的?(?:人|田|钱|东西|对象|群体)|给谁|[干做](?:什么|啥|嘛)|用来|用于|用途|包[括含]|[怎咋]么?个|概念|定义|解释|叫"
+    r"意思|指|是个?(?:什么|啥)|[哪什么啥](?:一)?[种类些样]?(?:样)?的?(?:人|田|钱|东西|对象|群体)|给谁|[干做](?:什么|啥|嘛)|用来|用于|用途|包[括含]|[怎咋]么?个|(?<![了，,])是[怎咋]么?一?回事|概念|定义|解释|叫"
 )
 #: Items of a list are told by what they are asked for, and reasons of one thing are none of another.
-_OF_ITEMS = regex(r"措施|整改|改进|[怎咋如]么?何?(?:去|来)?[改办解治整]|问题|毛病|解决|不足|困难")
+_OF_ITEMS = regex(r"措施|整改|改进|[怎咋如]么?何?(?:去|来)?(?:[改办治整]|解(?!释))|问题|毛病|解决|不足|困难")
+#: A year that something is set against, or that it goes back to, is not the one a sentence is of.
+_COMPARED = regex(r"(?:与|比|较|同|和)(?:19|20)\d\d年|(?:19|20)\d\d年(?:\d{1,2}月)?(?=以来|起)")
 _YEAR, _NOW = regex(r"(?:19|20)\d\d(?=年)"), regex(r"现在|目前|如今|眼下|今年|本年|当前")
 #: What narrows or changes what is asked, so that no sentence that lacks it is one to it.
 NARROWS = regex(
     r"不含|不算|除[了去开]|剔除|扣[除掉]|撇开|排除|不包括|以外|之外|国庆|中秋|元旦|清明|端午|春节|汛期|[寒暑]期|季度|[上下]半年|\d月|月份"
     r"|节假日|疫情|前任|历任|那阵子?|那会儿|那几天|参公|参照公务员|公益[一二三]类|全额|差额|自收自支"
 )
+#: Words of which a document may say one where another is asked by.
+_BOUNDS = (
+    ("除", "另", "此外", "剔除", "扣除"),
+    ("不含", "不包括", "不算", "未纳入", "未列入", "除"),
+)
+#: An amount that is said by the way, and not asked for: 「花了三十多万」, 「要等四十多天」.
+_SAID_AMOUNT = regex(
+    r"[一二三四五六七八九十百千两]+[多几来]?[十百千万亿]*[多几来][十百千]*[万亿]?[块元天年人个名户件次台辆亩家]?(?!少)"
+    r"|\d+多(?!少)[十百千万亿]*[块元天年人个名户件次台辆亩家]?"
+)
+#: Which of several: their names, not their number.
+_WHICH = regex(r"哪(?:几|[两二三四五六七八九十])(?=[\u4e00-\u9fff])")
 _OF_WORDS = regex(
     r"(?:哪|什么|啥)(?:一)?[种类样些]?(?:样)?的?人(?![员均数次])|给谁|什么意思|啥意思|指的?是?(?:什么|啥)|[怎咋]么?个|(?:什么|啥)(?:样的?)?[补做办算分发]法"
     r"|是个?(?:什么|啥)(?:东西|玩意|意思|概念)?(?:[？?啊呀呢]|$)|什么叫|啥叫|干[什啥嘛]么?(?:用|的)|[干做办搞整]些?(?:什么|啥)(?:的|东西|事)?|些(?:什么|啥)|(?:什么|啥)(?:事情?|东西)"
@@ -83,13 +105,15 @@ def told_line(
         unsure = bool(evidence.findings) and is_of_words(asked.text)
     if not unsure or sources.body.within or not asks_words(asked.text):
         return evidence
-    found = nearest_line(plan.text, plan.year or 0, sources.documents, sources.index())
+    found = _found(plan, sources, asked)
     if found is None or found[0] < ENOUGH:
         return evidence
-    told = "".join(found[1].sentences)
-    if not _tells(asked.text, told) or of_another_year(told, plan, asked) or _of_terms(found[1], asked.text):
+    if _narrowed(asked.text, "".join(found[1].sentences)) or not _tells_of_it(plan, found[1], asked.text):
         return evidence
-    if NARROWS.search(asked.text) or not _tells_of_it(plan, found[1], asked.text):
+    around = _with_ahead(found[1])
+    if _asks_why(asked.text) and _goes_the_other_way(asked.text, around):
+        return evidence
+    if lacks_what_is_said(asked.text, around):
         return evidence
     note = f"{CLOSEST}，以上是意思最接近的一处，请对照原文。"
     return Evidence(quotes=(found[1],), notes=(note,))
@@ -104,17 +128,43 @@ def told_beside(
     )
     if not words or sources.body.within or not asks_words(asked.text):
         return evidence
-    if _OF_ITEMS.search(asked.text) or _TELLS[0][0].search(asked.text):
+    if (
+        _OF_ITEMS.search(asked.text)
+        or _TELLS[0][0].search(asked.text)
+        or sort_of(fold(asked.text)) is Sort.REASON
+    ):
         return evidence
     assert isinstance(evidence, Evidence)  # a refusal has no words
-    found = nearest_line(plan.text, plan.year or 0, sources.documents, sources.index())
+    found = _found(plan, sources, asked)
     if found is None or found[0] < _BESIDE:
         return evidence
     told, told_line = (_tight(one.sentences for one in quotes) for quotes in (evidence.quotes, found[1:]))
-    if told_line in told or told in told_line or not _tells(asked.text, told_line):
+    again = any(len(part) > _SHORT and part in told for part in told_line.split("。"))
+    if again or told in told_line:
         return evidence
     notes = (*evidence.notes, "文件里还有一处与所问意思相近，也摘在后面。")
     return replace(evidence, quotes=(*evidence.quotes, found[1]), notes=notes)
+
+
+def _found(plan: Plan, sources: Sources, asked: Inquiry) -> tuple[float, Quote] | None:
+    """How sure the sentence is that tells most likely what is asked, of those that have a thing of its sort."""
+
+    def may_tell(told: str, chunk: Chunk) -> bool:
+        fits = _tells(asked.text, told) and not of_another_year(told, plan, asked)
+        return fits and not _of_terms(chunk, asked.text)
+
+    return nearest_line(plan.text, plan.year or 0, sources.documents, sources.index(), may_tell)
+
+
+def _narrowed(text: str, told: str) -> bool:
+    """Whether a question narrows what it asks by words that a sentence lacks: 「除了处室，另外设了哪些机构」 is of
+    what is 另设."""
+    return any(not any(word in told for word in _same_bound(m[0])) for m in NARROWS.finditer(text))
+
+
+def _same_bound(word: str) -> tuple[str, ...]:
+    """How else a document may say a word that narrows."""
+    return (word, *next((row for row in _BOUNDS if any(word.startswith(w) for w in row)), ()))
 
 
 def _tight(quotes: Iterable[Sequence[str]]) -> str:
@@ -128,8 +178,7 @@ def _tells_of_it(plan: Plan, quote: Quote, text: str) -> bool:
     names = {fold(plan.subject.name), fold(plan.subject.name).removesuffix("支出")}
     if not any(name in fold(text) for name in names):
         return True  # it is only what daily words were taken for
-    before = quote.chunk.text.partition(quote.sentences[0])[0][-_AHEAD:]
-    if any(name in fold("".join((*quote.chunk.path, before))) for name in names):
+    if any(name in fold("".join((*quote.chunk.path, _ahead(quote)))) for name in names):
         return True
     clauses = [fold(clause) for clause in _CLAUSES.split("".join(quote.sentences))]
     own = [clause for clause in clauses if any(name in clause for name in names)]
@@ -138,15 +187,30 @@ def _tells_of_it(plan: Plan, quote: Quote, text: str) -> bool:
     )
 
 
+def _asks_why(text: str) -> bool:
+    return _TELLS[0][0].search(text) is not None or sort_of(fold(text)) is Sort.REASON
+
+
+def _ahead(quote: Quote) -> str:
+    """What stands right before a sentence in its passage."""
+    return quote.chunk.text.partition(quote.sentences[0])[0][-_AHEAD:]
+
+
+def _with_ahead(quote: Quote) -> str:
+    return "".join((_ahead(quote), *quote.sentences))
+
+
 def _goes_the_other_way(text: str, clause: str) -> bool:
     """Whether what is asked about went one way, and what a clause tells of it the other."""
     ways = [(_UP.search(said) is not None, _DOWN.search(said) is not None) for said in (text, clause)]
+    if any(ways[0]) and _EVEN.search(clause) and not _MOVED.search(clause):
+        return True
     return ways in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
-def _of_terms(quote: Quote, text: str) -> bool:
+def _of_terms(chunk: Chunk, text: str) -> bool:
     """Whether a list of terms is to say more than what a term means, what it is for and to whom it goes."""
-    return _MEANS.search(text) is None and any(_TERMS.search(part) for part in quote.chunk.path[-1:])
+    return _MEANS.search(text) is None and any(_TERMS.search(part) for part in chunk.path[-1:])
 
 
 def _tells(text: str, told: str) -> bool:
@@ -158,7 +222,7 @@ def _tells(text: str, told: str) -> bool:
 
 def of_another_year(told: str, plan: Plan, asked: Inquiry) -> bool:
     """Whether a year is meant, by its number or as the present one, and the sentence names other years alone."""
-    years = {int(year[0]) for year in _YEAR.finditer(told)}
+    years = {int(year[0]) for year in _YEAR.finditer(_COMPARED.sub("", told))}
     meant = asked.scope.year or asked.scope.period.years or _NOW.search(asked.text)
     return bool(meant and years) and plan.year not in years
 
@@ -170,15 +234,21 @@ def is_of_words(text: str) -> bool:
 
 def asks_words(text: str) -> bool:
     """Whether a question is answered in words and not by a number."""
+    text = _WHICH.sub("哪些", _SAID_AMOUNT.sub("", text))
     return bool(_WORDS.search(text)) and not _NUMBER.search(text) and number_asked(text).sort == ANY
 
 
 def nearest_line(
-    text: str, year: int, documents: Sequence[Document], index: Index
+    text: str,
+    year: int,
+    documents: Sequence[Document],
+    index: Index,
+    may_tell: Callable[[str, Chunk], bool] = lambda told, chunk: True,
 ) -> tuple[float, Quote] | None:
     """How sure the sentence is that answers most likely, and the sentence with what belongs to it.
 
-    An item of a list that lacks a thing that is asked about is another's: 「堤防裂缝怎么整改」.
+    ``may_tell`` says of what would be told, and the passage it stands in, whether it can be an answer. An item of a
+    list that lacks a thing that is asked about is another's: 「堤防裂缝怎么整改」.
     """
     key = tuple(f"{document.id}:{document.sha256}" for document in documents)
     if key not in _KEPT:
@@ -186,8 +256,13 @@ def nearest_line(
             _KEPT.clear()
         _KEPT[key] = Lines(index.chunks)
     ready = _KEPT[key]
-    choice = choose_line(Query.of(text, load_talk(), year), ready, load_lines())
-    if choice is None or (choice.lacks >= _LACKING and _OF_ITEMS.search(text)):
+
+    def fits(at: int) -> bool:
+        start, end = told_from(ready, at)
+        return may_tell("".join(line.text for line in ready.lines[start:end]), ready.lines[at].chunk)
+
+    choice = choose_line(Query.of(text, load_talk(), year), ready, load_lines(), fits)
+    if choice is None or (choice.lacks >= LACKING and _OF_ITEMS.search(text)):
         return None
     start, end = told_from(ready, choice.at)
     return choice.sure, to_quote([line.sentence for line in ready.lines[start:end]])

@@ -19,7 +19,8 @@ def project_of(before: Plan) -> Term | None:
 def why_of_it(plan: Plan) -> bool:
     """「为什么没有用完年初预算」, 「为什么拖到11月才完工」: why, and no account or thing is named."""
     own = plan.subject is not None and not plan.assumed and plan.subject.kind not in ("结转结余", "总额")
-    return plan.intent == "原因" and not own and _WHY_FIRST.match(plan.text) is not None
+    said = _WHY_FIRST.match(plan.text) or _WHY_LAST.fullmatch(plan.text)
+    return plan.intent == "原因" and not own and said is not None
 
 
 #: What is wrong with the project spoken of, and no other thing is named.
@@ -36,4 +37,10 @@ def wrong_with_it(plan: Plan) -> bool:
 #: Opens with why, and goes on with what was or was not done.
 _WHY_FIRST = regex(
     r"(?:那么?|又|它|这)*(?:为什么|为啥|为何|为嘛|怎么|咋|啥原因|什么原因)(?:会|还|就|才|又|一直|要|都)*(?:没有?|未|不|只|超|增|减|多|少|拖|推迟|延|晚|慢|低|高|下降|完不)"
+)
+#: 「一下子少这么多是咋回事」: only which way it went, and why.
+_WHY_LAST = regex(
+    r"(?:那么?|这|它|又|怎么|一下子?|突然|忽然|猛地|居然|竟然)*(?:多|少|涨|降|增|减|跌|超|缩|掉)(?:加|少|长)?[了出掉]*"
+    r"(?:这么|那么|如此|老|好)?(?:多|大|高|狠|厉害)?(?:些|一?点|一?大?截|一?大?块)?(?:的?是|都?是)?"
+    r"(?:[咋怎]么?(?:回事|搞的|弄的|来的)|(?:什么|啥)(?:原因|情况|缘故|道理)|为(?:什么|啥|何)|因为(?:什么|啥))[呢啊呀]*[？?]?"
 )

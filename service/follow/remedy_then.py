@@ -8,6 +8,7 @@ from service.follow.conversation import Talk
 from service.model import PHRASE_KINDS, Plan
 from service.text.asked import sort_of
 from service.text.concepts import concepts_of
+from service.text.shortfalls import read_shortfall
 from service.text.sorts import Sort
 
 _ASKED = regex(
@@ -17,16 +18,25 @@ _ASKED = regex(
 )
 
 
+#: 「那打算怎么补人手」: what will be done, in words of its own, where it was told what fell short.
+_WILL = regex(
+    r"^(?:那么?|他们|单位|学校|医院|法院|政府|街道|[局院校镇乡园府]里|，)*(?:打算|准备|计划|下一步|下步|以后|今后|往后|接下来)(?:要|又|都|是|该)*"
+    r"(?:咋|怎么|怎样|如何)(?:去|来|样)?[\u4e00-\u9fff]{1,8}[？?。！!]*$"
+)
+
+
 def remedy_then(text: str, talk: Talk) -> str:
     """The follow-up as a question on what was wrong; the text itself where it asks for no measure, or after no such
     question."""
-    if not talk or not _ASKED.match(text) or len(talk[-1].bodies) != 1:
+    if not talk or len(talk[-1].bodies) != 1:
         return text
     plan = talk[-1].plan
-    if not plan.entity:
+    trouble = sort_of(fold(plan.text)) is Sort.TROUBLE
+    short = trouble or bool(plan.intent == Sort.REASON.value and read_shortfall(fold(plan.text)).lacks)
+    if not plan.entity or not (_ASKED.match(text) or (short and _WILL.match(text))):
         return text
     year = f"{plan.year}年" if plan.year else ""
-    if sort_of(fold(plan.text)) is not Sort.TROUBLE:
+    if not trouble and not (short and _WILL.match(text)):
         thing = _thing(plan)
         return f"{plan.entity}{year}{thing}打算怎么解决" if thing else text
     things = [concept.forms[0] for concept in concepts_of(plan.text, Sort.TROUBLE)]

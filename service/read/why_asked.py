@@ -11,6 +11,9 @@ import re
 
 from ingest.patterns import regex
 
+_WHAT_MATTER = (
+    r"(?:哪|什么|啥)(?:里|儿|些|头|一?[件桩样]事|个?方面|一?块|些?地方|些?事情?|些?项目)?(?:上面?|情|里)*"
+)
 #: Words that ask for a reason, and what they are read as; over the question as it is typed.
 _IN_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(r"[，,]?(?:是|都)?由(?:哪些|什么|啥|何种)[^，。？]{0,6}(?:因素|原因)(?:构成|组成|造成|引起|导致)?的?"), "的原因是什么"),
@@ -21,7 +24,24 @@ _IN_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
         regex(r"[，,]?(?:主要|大多)?(?:是|系|由|因|为)+(?:何种?|什么|哪些)(?:事项|事情|项目|业务|工作|方面|缘由|因素)(?:所致|导致|造成|引起|引发|拉动)的?"),
         "的原因是什么",
     ),
-    (regex(r"[，,]?(?:主要)?(?:是)?[多增涨少减降]在了?(?:哪|什么|啥)(?:里|儿|些|一?件事|个?方面|一?块|些?地方)(?:上面?|情)?"), "的原因是什么"),
+    (regex(rf"[，,](?:主要)?(?:是)?[多增涨少减降]在了?{_WHAT_MATTER}"), "的原因是什么"),
+    (regex(rf"(?:主要)?(?:是)?(?P<way>[多增涨少减降])在了?{_WHAT_MATTER}"), r"\g<way>的原因是什么"),
+    # 「比上年涨了不少，是哪几样事情加了钱」
+    (
+        regex(
+            r"(?P<moved>[涨增升多高超减少降低砍压跌][^，。？]{0,8})[，,](?:主要|到底|究竟|那)?(?:都|又)?是(?:因为)?哪(?:几|些|一?)[个样项件块桩]?"
+            r"(?:事情?|专项|项目|方面|开支|活动|工作|地方)(?:上)?(?:加|增加?|多|涨|减少?|砍|降|压)了?(?:钱|经费|预算|支出)?的?(?=[？?。]*$)"
+        ),
+        r"\g<moved>，原因是什么",
+    ),
+    # 「猛涨480%，文件怎么解释的」
+    (
+        regex(
+            r"(?P<moved>[涨增升多高超减少降低砍压跌][^，。？]{0,12})[，,]?(?:文件|说明|资料|预算书?|决算书?|报告|他们|单位|上面)?(?:里|上|中)?(?:是|又|给)?"
+            r"(?:怎么|咋|如何|怎样)(?:去|来)?(?:解释|交代|说明)(?:这事|这个)?的?(?=[？?。呢啊]*$)"
+        ),
+        r"\g<moved>，原因是什么",
+    ),
     (
         regex(
             r"(?P<moved>(?:增长|增加|上升|上涨|高出|多出|多用|多花|超出|减少|下降|少花|少用)[^，。？]{0,8})[，,](?:主要|到底|究竟|都|又|是)*(?:把|拿)?(?:多的|这些|那些)?钱?(?:都|是|又|主要)*"
@@ -118,11 +138,17 @@ _FEW_POINTS = regex(
 )
 
 
+#: 「多了几万，多在哪儿」: where the more of it is, asked beside how much it is.
+_MORE_IN = regex(rf"[，,](?:都|主要)?(?:是)?[多增涨少减降]在了?{_WHAT_MATTER}(?:呢|的|了)*(?=[？?。]*$)")
+#: An amount that is said and not asked for: 「一百四十几万」.
+_ABOUT = regex(r"[一二三四五六七八九十百千]+几(?=[百千万亿个])")
+
+
 def in_why(text: str) -> str:
     """The question with its own way of asking for a reason in plain words; a question for an amount as it is."""
     text = _FEW_POINTS.sub("得分低的原因是什么", text)
-    if re.search(r"多少|几(?!乎)", text):
-        return text
+    if re.search(r"多少|(?<!哪)几(?!乎)", _ABOUT.sub("", text)):
+        return _MORE_IN.sub("，原因是什么", text)
     for pattern, meant in _IN_WORDS:
         text = re.sub(r"的的", "的", pattern.sub(meant, text))
     return text

@@ -45,6 +45,7 @@ from service.second.each_counted import each_counted
 from service.second.in_money import in_money
 from service.second.off_target import ASKS_OFF_TARGET, off_target
 from service.second.two_asked import Ask
+from service.second.what_done import ASKS_WHAT_DONE, SORRY_WHAT_DONE, tells_what, what_done
 from service.second.whether import whether
 from service.text.no_money import not_of_money
 from service.things.another_count import another_count
@@ -281,6 +282,7 @@ ROWS: tuple[Row, ...] = (
         lambda answer: not answer.figures or any("元" in f.unit or f.unit == "%" for f in answer.figures),
         "资料里只找到了数量，没有找到所问的金额，不拿数量来回答。", in_money,
     ),
+    Row(ASKS_WHAT_DONE, tells_what, SORRY_WHAT_DONE, what_done),
     Row(regex(r"每一?[班座吨起处床株棵](?!次)"), _says("每一?[班座吨起处床株棵]|元/"),
         "没有找到可以用来平均的数量，算不出来。"),
 )  # fmt: skip

@@ -31,7 +31,9 @@ from service.rosters.counted_names import counted_names
 from service.targets import Point
 from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
+from service.text.countries import countries
 from service.text.decreed import decreed
+from service.text.left_out import left_out
 from service.text.names_given import names_given
 from service.text.newly_set import newly_set
 from service.text.purposes import purposes
@@ -74,6 +76,8 @@ _BEFORE: tuple[_Way, ...] = (
     placed_where,
     names_given,
     newly_set,
+    left_out,
+    countries,
     unit_closed,
     remedies,
     decreed,

@@ -22,8 +22,13 @@ HOW_COME = regex(r"[怎咋]么?回事|[怎咋]么?(?:搞|弄)的")
 _MEANT = regex(
     r"反映(?:的是|了)?(?:什么|啥|哪)|什么是|啥是|意思|含义|定义|概念|解释|指(?:的是)?(?:什么|啥|哪)|叫(?:什么|啥)?|啥玩意"
 )
+#: 「2017年还有，2018年怎么一分没有了」 names two years and asks for no course of figures.
+_GONE = regex(
+    r"(?:怎么|咋|为什么|为啥|为何)[^，。？]{0,8}(?:没有?[了啦]|没了|归零|清零|(?:变|成)了?(?:零|0)|取消了?|消失)"
+    r"|(?:没有?了|没啦|归零|清零|取消)[^，。？]{0,3}[，,]?(?:是|这是)?(?:怎么|咋)回事"
+)
 #: What asks for a figure.
-_FIGURES = regex(r"多少|(?<!哪)几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]")
+_FIGURES = regex(r"多少|(?<![哪十百千])几[个成元万家辆人次]|百分|占比|金额|数额|最[多大高少小低]")
 #: Whether something is this body's business, which no figure on it says.
 _YES_NO = regex(
     r"归[^，。？]{0,12}(?:管|查|审|办|负责)|[管查审办批罚](?:这|那)?[^，。？]{0,4}[吗嘛]|(?P<verb>[查管修办批审罚抓])不(?P=verb)|归不归|负不负责|管的[吗嘛么]?$"
@@ -98,6 +103,11 @@ def sort_of(text: str) -> Sort:
     return next((sort for sort, pattern in _SORTS if pattern.search(text)), Sort.OTHER)
 
 
+def asks_why_gone(text: str) -> bool:
+    """Whether it is asked why there is nothing left of what a year before still had."""
+    return _GONE.search(fold(text)) is not None
+
+
 def asks_words(plan: Plan) -> bool:
     """Whether the words ask for a reason, a meaning, a use and for no figure (咋比上年多了, but not 比上年多了多少)."""
     if (
@@ -108,7 +118,7 @@ def asks_words(plan: Plan) -> bool:
         return False  # 「平均要等多久」 of a time that is printed
     text = fold(plan.text)
     sort = sort_of(text)
-    figures = _FIGURES.search(text) or plan.operation is Operation.TREND
+    figures = _FIGURES.search(text) or (plan.operation is Operation.TREND and not asks_why_gone(text))
     firm = plan.operation is Operation.LOOKUP and sort in (
         Sort.DEFINITION,
         Sort.PURPOSE,

@@ -48,7 +48,7 @@ _WHERE_BEHIND = regex(
 )
 #: The asking.
 _ASKING = regex(
-    r"是?(?:怎么|咋|怎样|如何)个[\u4e00-\u9fff]{1,4}法|(?:是|算)个?(?:什么|啥子?)(?:东西|玩意儿?)|指?(?:的是)?(?:啥子|哪[些类]|什么|啥)(?:样的)?(?:人群?|对象)$|\d{5,7}|^对(?=.*界定)|(?:如何|怎么|怎样|咋)?(?:界定|定义)的?|(?:是|主要)?(?:用来|拿来)?(?:干|做)(?:什么|啥|嘛)用?的$|(?:是|指)(?:的是)?(?:什么|啥|哪)[\u4e00-\u9fff]{1,2}$|在?[那这]?[份本个](?:预算|决算|文件|报告|公开)(?:里|中|上)面?(?:是)?|科目(?=反映|[里下]?是)|(?:到底|究竟)?(?:都?是|指)哪.{0,3}[样项个种块类]|(?:我?[老总常]|经常)?听(?:人家?|大家|别人|说|到)+(?:说|讲|提)?(?:过|的|起)?|什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
+    r"(?:都|主要)*(?:是|都是)?(?:发|补|贴|付)给(?:谁|(?:哪|什么|啥)(?:些|类|样)?的?(?:人|对象|群体|职工)?)的?$|是?(?:怎么|咋|怎样|如何)个[\u4e00-\u9fff]{1,4}法|(?:是|算)个?(?:什么|啥子?)(?:东西|玩意儿?)|指?(?:的是)?(?:啥子|哪[些类]|什么|啥)(?:样的)?(?:人群?|对象)$|\d{5,7}|^对(?=.*界定)|(?:如何|怎么|怎样|咋)?(?:界定|定义)的?|(?:是|主要)?(?:用来|拿来)?(?:干|做)(?:什么|啥|嘛)用?的$|(?:是|指)(?:的是)?(?:什么|啥|哪)[\u4e00-\u9fff]{1,2}$|在?[那这]?[份本个](?:预算|决算|文件|报告|公开)(?:里|中|上)面?(?:是)?|科目(?=反映|[里下]?是)|(?:到底|究竟)?(?:都?是|指)哪.{0,3}[样项个种块类]|(?:我?[老总常]|经常)?听(?:人家?|大家|别人|说|到)+(?:说|讲|提)?(?:过|的|起)?|什么是|啥是|什么叫|啥叫|怎么解释|如何解释|名词解释|解释一下|解释|是什么意思|是啥意思|什么意思|啥意思|是指什么|指的是什么|指的是啥|指什么|是指|指的|指啥"
     r"|的?定义|的?含义|的?意思|是什么|是啥玩意|啥玩意|是个啥|是啥|概念|反映(?:的是|了)?(?:什么|啥|哪(?:些|几)?个?(?:方面)?)的?(?:支出|内容|情况)?|都?(?:包括|包含|涵盖)(?:了|的)?(?:是|有)?些?(?:哪|什么|啥).*|都?(?:有|是|算)些(?:什么|啥)(?:钱|收入|开支|东西)?$|(?:主要)?安排(?:什么|哪些|啥)(?:支出|开支|费用).*|有?(?:什么|啥)?(?:不同|不一样|区别|差别)|用大白话.*|请问|请|说的|讲的|写的|这个词|这个|那个|一词|的|是|呢|啊|呀|吗"
 )
 
@@ -73,8 +73,17 @@ def define(plan: Plan, chunks: Sequence[Chunk]) -> tuple[Quote, ...]:
         both = [_best(entries, side, side, "") for side in sides]
         if all(both):
             return tuple(to_quote(entry.sentences) for entry in both if entry)
-    found = _best(entries, term, asked, fold(plan.subject.name) if plan.subject else "")
+    found = _best(entries, term, asked, fold(plan.subject.name) if plan.subject else "") or _said_last(
+        entries, plan
+    )
     return (to_quote(found.sentences),) if found else ()
+
+
+def _said_last(entries: Sequence[_Entry], plan: Plan) -> _Entry | None:
+    """The term of the last clause, where a clause before it says how one came to ask: 「补助走一卡通，一卡通是啥」."""
+    last = fold(re.split("[，,]", plan.parted)[-1]) if plan.parted else ""
+    term = _term(last) if last and last != fold(plan.text) else ""
+    return _best(entries, term, last, "") if len(term) > 1 else None
 
 
 def explained(plan: Plan, chunks: Sequence[Chunk]) -> dict[str, float]:

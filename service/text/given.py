@@ -22,6 +22,7 @@ from service.text.sorts import HEADINGS, Sort
 #: Words that give a reason.
 REASON = regex(
     r"原因|由于|因为|因(?![公素此而果])|主要是(?!用于)|系.{0,30}(?:所致|调整|增加|减少)|(?<=[结][转余])(?:资金|经费|数)?(?:，?主要)?系|导致|所致|致使|造成|使得|受.{2,20}影响|[，。]故"
+    r"|(?<=[，。])(?:年度?中|(?:预算)?执行(?:过程)?中|当年)[^。，]{2,30}，[^。，]{0,6}(?:追加|下达|新增|补发)"
     r"|为(?:了|落实|贯彻|做好|响应|保证|保障(?!机构)|确保|提高|加强|加快|规范|完善|满足|适应|解决|进一步|更好|切实|有效)"
 )
 #: What there is none of, with what the body is or what was left out of the figures: that it is so is the reason.

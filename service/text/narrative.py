@@ -16,11 +16,13 @@ from service.text.forms import field_of, indicators_of
 from service.text.lexical import Index
 from service.text.lists import list_names
 from service.text.quote import closest, lacks_offices, said_section, section_of
+from service.text.reason_elsewhere import reason_elsewhere
 from service.text.reasons import reasons
 from service.text.retrieve import Dense, Scored, retrieve
 from service.text.row_reasons import row_reason
 from service.text.sorts import CUES, FIRM, SECTIONS, STATED, Sort
 from service.text.troubles import why_short
+from service.text.whole_review import whole_review
 
 #: The lines that answer hold at least this share of what is asked; set on the known answers, right and wrong.
 ENOUGH = 0.58
@@ -54,6 +56,11 @@ _TELLS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?<!平均)(?:得分|评分)(?!低|高|结果|标准|不)|(?<!哪)几分(?!之)|多少分", r"\d\s*分|得分[：:，]?\s*\d"),
     (r"(?:什么时候|啥时候|何时|哪年|哪天|几月)[^，。？]{0,4}(?:买|购)", r"购|买|更新(?!及时)"),
+    (
+        r"哪(?:[家个些]|几家)?(?:公司|企业|单位|队伍|施工队|厂家?)[^，。？]{0,2}(?:承?建|修|盖|造|施工)(?:起来|好)?的?[呢啊呀]?(?=[，。？?]|$)",
+        r"承?建|施工|修(?![缮养护理])|承包|中标|造(?!成|价)",
+    ),
+    (r"(?:哪[些几]?[项个]?|什么)(?:绩效|考核)?指标", r"指标|目标值|完成值|实际完成|年度值"),
     (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"牌|型"),
 )
 #: What is counted in so many of a unit; a rate, and whatever else is asked for with 多少, is told by a number.
@@ -93,6 +100,7 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     if asked.sort is Sort.REASON:
         deed = why_short(plan, index) if plan.subject is None and not _SPENT.search(asked.text) else None
         why = deed or reasons(plan, asked, index) or row_reason(asked, index) or why_short(plan, index)
+        why = why or reason_elsewhere(plan, asked, index)
         return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
     if asked.sort is Sort.OTHER and HOW_COME.search(asked.text) and (short := why_short(plan, index)):
         return Evidence(quotes=(short,))
@@ -103,9 +111,16 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
         quotes = ()
     if _MONEY.search(asked.text) and not _AMOUNT.search(text):
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
-    if not quotes and _WHAT_FOR.search(asked.text):
-        quotes = define(plan, index.chunks)  # 「文献查新是干什么的」 where no section on duties names it
+    quotes = quotes or _without_lines(plan, asked, texts, index)
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
+
+
+def _without_lines(plan: Plan, asked: Asked, texts: Texts, index: Index) -> tuple[Quote, ...]:
+    """What a thing is for, by the list of terms, or all that a review found, where no line says what is asked."""
+    if _WHAT_FOR.search(asked.text) and (meant := define(plan, index.chunks)):
+        return meant  # 「文献查新是干什么的」 where no section on duties names it
+    review = whole_review(asked, plan.year or 0, index, _others(texts, index))
+    return (review,) if review else ()
 
 
 #: Money that was not spent is told of by accounts; anything else that fell short by what went wrong.
@@ -120,6 +135,14 @@ _MONEY = regex(
     "|(?:一?共|总共|合计)(?:投资|投入|花费?|用)了?(?:多少|几)"
 )
 _AMOUNT = regex(r"\d[\d,，.]*[百千万亿]*元|\d+(?:\.\d+)?%")
+
+
+def _others(texts: Texts, index: Index) -> Index | None:
+    """The documents nearest to a year that has none of its own; None where it has."""
+    if len(index):
+        return None
+    own = {document.id for document in texts.documents}
+    return Index(x for x in texts.elsewhere("").leaves if {chunk.document_id for chunk in x.chunks} <= own)
 
 
 def _told(plan: Plan, asked: Asked, index: Index, dense: Dense) -> tuple[Quote, ...]:

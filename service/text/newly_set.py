@@ -52,11 +52,31 @@ _TERMS = regex(HEADINGS[Sort.DEFINITION])
 def newly_set(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
     """The sentence that names what was set up or done away with; None where that is not asked, or not told."""
     text = fold(plan.text)
+    if merged := _merged(text, sources.index()):
+        return Evidence(quotes=(to_quote([merged]),))
     if len(points) != 1 or re.search("多少|几(?:个|家)?(?:人|钱|元)|多(?:花|用|出)|少(?:花|用)", text):
         return None
     deed = next((written for asked, written in _DEEDS if asked.search(text)), "")
     told = sorted(_told(deed, sources.index()), key=lambda t: -t[0]) if deed else []
     return Evidence(quotes=(to_quote([told[0][1]]),)) if told else None
+
+
+#: 「少了一个，是哪个处并掉了」, and how a document tells what became of it, its name before the deed.
+_ASKS_MERGED = regex(
+    rf"(?:哪[些几一两三]?[个家]?|什么|啥){_KIND}(?:是|都|又|被|给)*(?:撤|裁|并|合并|取消|划|砍)(?:销|并|掉|走|了|出去)"
+)
+_MERGED = regex(
+    r"(?:原|将|把)(?P<name>[^，。；：\d]{2,30}?(?:局|处|科|股|室|中心|站|所|队|院|办))(?:的)?(?:全部|相关|主要)?(?:职能|职责|业务|人员|编制|机构)*"
+    r"(?:予以|整体|全部|已)?(?:撤销|裁撤|并入|合并[到至入]|划入|划转|划归|不再保留)"
+)
+
+
+def _merged(text: str, index: Index) -> Sentence | None:
+    """The one sentence that says which office was merged or closed; None where several are, or it is not asked."""
+    if not _ASKS_MERGED.search(text):
+        return None
+    told = [s for line in lines_of(index.chunks) for s in line if _MERGED.search(s.text)]
+    return told[0] if len({s.text for s in told}) == 1 else None
 
 
 def _told(deed: str, index: Index) -> Iterator[tuple[int, Sentence]]:

@@ -132,7 +132,7 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
     if _only_in_reason(plan, asked, given, weights):
         return score  # which way all the money went says nothing of a deed that is named among its reasons
-    if _goes_against(asked.text, given.context):
+    if goes_against(asked.text, given.context):
         return score - _CONTRARY  # why it fell is not why it rose
     score += _direction(asked.text, given.context) + _named(asked, given) + amount
     by_budget = bool(
@@ -388,7 +388,7 @@ def _direction(asked: str, context: str) -> float:
     return 0.4 if fell == down else -0.6
 
 
-def _goes_against(asked: str, context: str) -> bool:
+def goes_against(asked: str, context: str) -> bool:
     """Whether a statement goes only the other way than is asked about."""
     down, up = bool(_SAID_DOWN.search(asked)), bool(_SAID_UP.search(asked))
     fell, rose = bool(_FELL.search(context)), bool(_ROSE.search(context))

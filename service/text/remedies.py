@@ -7,11 +7,12 @@ the one that shares its words, else the one in its place; all of them where neit
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.concordance import bigrams
 from ingest.text import fold
 from service.evidence import Sources
-from service.model import NUMERIC, Evidence, Operation, Plan, Quote
+from service.model import NUMERIC, Declined, Evidence, Operation, Plan, Quote
 from service.scope.bodies import core_of
 from service.targets import Point
 from service.text.asked import asks_text, sort_of
@@ -19,7 +20,7 @@ from service.text.lexical import Index
 from service.text.sentences import Sentence, to_quote
 from service.text.shortfalls import ASKS_MEASURE, ASKS_TROUBLE, ONE_TOLD, read_shortfall
 from service.text.sorts import Sort
-from service.text.trouble_lists import text_of_item
+from service.text.trouble_lists import MEASURE, lists_of, text_of_item
 from service.text.troubles import DONE_WITHIN, Trouble, best, spoken
 
 
@@ -49,6 +50,27 @@ def remedies(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     several = len(told[0].lists.troubles) - len(told)
     note = f"{ONE_TOLD}，原文同一处还列有其他{several}项。"
     return Evidence(quotes=_once(quotes), notes=(note,) if several > 0 else ())
+
+
+def with_measures(evidence: Evidence | Declined, plan: Plan, sources: Sources) -> Evidence | Declined:
+    """What is told in words; where it is asked what is to be done and only what is wrong is told, the measures too."""
+    text = fold(plan.text)
+    if isinstance(evidence, Declined) or evidence.findings or not evidence.quotes:
+        return evidence
+    quoted = "".join(sentence for quote in evidence.quotes for sentence in quote.sentences)
+    asked = ASKS_MEASURE.search(text) is not None or sort_of(text) is Sort.REMEDY
+    if not asked or MEASURE.search(quoted) or DONE_WITHIN.search(quoted):
+        return evidence
+    index = sources.index()
+    for lists in lists_of(index):
+        told = [p for p, item in enumerate(lists.troubles) if text_of_item(item).rstrip("；;。") in quoted]
+        if not told or not lists.measures:
+            continue
+        trouble = Trouble(1.0, lists.troubles[told[0]], lists, told[0])
+        whole = [s for item in lists.measures for s in item]
+        found = _against(trouble, text, index) if len(told) == 1 else whole
+        return replace(evidence, quotes=_once([*evidence.quotes, to_quote(found)])) if found else evidence
+    return evidence
 
 
 def _of_all(sources: Sources) -> Index:

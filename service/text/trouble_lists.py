@@ -19,7 +19,7 @@ _TROUBLE = regex(
     r"(?:存在|发现|指出|反映|查出|暴露|反馈|揭示)的?(?:主要)?(?:问题|不足)|(?:主要|以下|突出)问题|不足之处|^问题"
     r"|(?:存在|主要|面临|遇到)的?(?:主要)?困难(?!群众|家庭|职工|学生|人员|残疾|企业|户)"
 )
-_MEASURE = regex(
+MEASURE = regex(
     r"(?:整改|改进|解决)(?:措施|情况|办法|意见|方向|建议|工作|安排|计划|方案|举措|打算)|下一步|今后(?:工作)?打算|^措施|^(?:有关|相关|工作|对策|意见)*(?:及|和)?建议[:：]"
 )
 _LABEL, _TITLE = 20, 20
@@ -56,7 +56,7 @@ def lists_of(index: Index) -> Iterator[Lists]:
         heading = section[0].path[-1] if section[0].path else ""
         if not lines:
             continue
-        if _MEASURE.search(heading) and not _TROUBLE.search(heading):
+        if MEASURE.search(heading) and not _TROUBLE.search(heading):
             yield Lists(_items(before), _items(lines))
         yield from _within(lines, bool(_TROUBLE.search(heading)))
         before = lines if _TROUBLE.search(heading) else []
@@ -69,7 +69,7 @@ def _within(lines: Sequence[Line], troubled: bool) -> Iterator[Lists]:
     in_measures = False
     for sentence in _sentences(lines):
         head = sentence.text[:_LABEL]
-        if _MEASURE.search(head) and (troubles or troubled):
+        if MEASURE.search(head) and (troubles or troubled):
             in_measures = True
         elif _TROUBLE.search(head) or (
             in_measures and troubled and _ITEM.match(sentence.text) and _alone(measures)
@@ -140,5 +140,5 @@ _SEMICOLON = regex(r"[；;]")
 def _is_label(item: Sequence[Sentence]) -> bool:
     """Whether an item so far only says that a list follows: 「存在的主要问题：」."""
     text = text_of_item(item).rstrip()
-    heads = [m.end() for words in (_TROUBLE, _MEASURE) for m in words.finditer(text)]
+    heads = [m.end() for words in (_TROUBLE, MEASURE) for m in words.finditer(text)]
     return len(text) <= _LABEL + 10 and (text[-1:] in "：:" or len(text.rstrip("。")) in heads)

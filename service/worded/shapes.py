@@ -245,7 +245,7 @@ SHAPES: dict[str, Shape] = {
     "definition": Shape(forms.definition, _tells),
     "reason": Shape(forms_in_words.reason, _gives_reasons, regex(r"多少|几|哪[个项年]|百分")),
     "purpose": Shape(forms_in_words.of_work("主要用于什么"), _is_text, _WHERE),
-    "problems": Shape(forms_in_words.of_work("存在什么问题"), _is_text, _WHERE),
+    "problems": Shape(forms_in_words.of_work("存在什么问题"), _is_text, regex(f"{_WHERE.pattern}|指标")),
     "remedies": Shape(forms_in_words.of_work("的改进措施是什么"), _is_text),
     "units": Shape(forms_in_words.units, _is_text, regex("管|负责")),
     "duties": Shape(forms_in_words.of_body, _is_text),
