@@ -40,13 +40,14 @@ def chances_together(ready: Sequence[Ready], chances: NDArray[np.float64]) -> ND
 
 def of_stage(text: str, ready: Sequence[Ready], chances: NDArray[np.float64], best: int) -> tuple[int, float]:
     """Of the two numbers of an indicator's row the one that is meant, and how sure the row is; the best itself where
-    it is none of two, or where nothing says which of them is meant."""
-    done, aimed = _DONE.search(text) is not None, _AIMED.search(text) is not None
+    it is none of two. What came of it is meant where what was aimed at is not said."""
+    done = _DONE.search(text) is not None or not _AIMED.search(text)
     row = [at for at, one in enumerate(ready) if _is_row(one.place, ready[best].place)]
     meant = [at for at in row if _is_outcome(ready[at].place) is done]
-    if len(row) != 2 or len(meant) != 1 or not (done or aimed):
+    if len(row) != 2 or len(meant) != 1:
         return best, float(chances[best])
-    return meant[0], float(chances[row].sum())
+    each = {ready[at].place.value: float(chances[at]) for at in row}  # what was met is one number
+    return meant[0], sum(each.values())
 
 
 def _is_same(one: Place, other: Place) -> bool:

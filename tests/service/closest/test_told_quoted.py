@@ -12,8 +12,11 @@ from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subje
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
+from service.closest.features import NAMES, measured
 from service.closest.number_asked import COUNT, MONEY, number_asked
 from service.closest.prepared import Prepared
+from service.closest.query import Query
+from service.closest.scorer import load_talk
 from service.closest.told_quoted import number_of
 from service.closest.told_twice import chances_together, of_stage
 from service.contract import Answer, AskRequest, Status
@@ -128,15 +131,28 @@ def test_of_what_was_aimed_at_and_what_came_of_it_the_question_says_which() -> N
     done = next(at for at, one in enumerate(ready) if one.place.value == Decimal("82.6"))
     assert of_stage("满意率实际达到多少", ready, chances, 0) == (done, 0.9)
     assert of_stage("满意率目标定的多少", ready, chances, 0) == (1 - done, 0.9)
-    assert of_stage("满意率多少", ready, chances, 0) == (0, 0.45)
+    assert of_stage("满意率多少", ready, chances, 1 - done) == (done, 0.9)
+    met = Prepared((), [facts[0], cell("85", Stage.EXECUTION)]).ready
+    assert of_stage("满意率多少", met, np.array([0.6, 0.6]), 0)[1] == 0.6
     other = replace(facts[1], subject=Subject("绩效指标", "法官满意度"))
     assert of_stage("满意率实际达到多少", Prepared((), [facts[0], other]).ready, chances, 0) == (0, 0.45)
+
+
+def test_what_it_was_raised_to_is_no_change() -> None:
+    raised = Prepared(passages("护理补贴标准由每人每月80元提高到每人每月90元，比上年增加10元。"), ())
+    _, rows = measured(Query.of("护理补贴每人每月多少钱", load_talk(), 2023), raised)
+    changed = rows[:, NAMES.index("changed_unasked")]
+    told = [one.place for one in raised.ready]
+    assert [(str(place.value), place.is_old, bool(mark)) for place, mark in zip(told, changed, strict=True)] == [
+        ("80", True, False), ("90", False, False), ("10", False, True),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("question", "sort", "unit"),
     [
         ("接了多少通电话", COUNT, "通"), ("治理多少平方千米", COUNT, "平方千米"), ("预算安排了多少", MONEY, ""),
+        ("执行到位多少个亿", MONEY, ""), ("种了几万亩", COUNT, "亩"),
         ("有多少通过了验收", "any", ""), ("有多少单位参加", "any", ""),
     ],
 )  # fmt: skip
