@@ -25,6 +25,7 @@ _SHORTEST = 2
 _LEAD = regex(r"^(?:其中|以及|并|和|及|共|[、：:（(])+|[：:]$|(?:为|是|达到?|共计?)$")
 #: The stages that tell what came of something; the others tell what was aimed at.
 _OUTCOMES = (Stage.EXECUTION, Stage.FINAL_ACCOUNTS)
+_OUTCOME = regex("完成|实际|达成")
 _DONE = regex(r"实际|真正|到底|最后|最终|结果|完成了|做到了?|达到了")
 _AIMED = regex(
     r"目标|计划|指标值|要求|打算|原定|原本|预期|预计|[至最]少|[至最]多|不[低少高超]于?|想要?|准备|任务"
@@ -70,14 +71,18 @@ def _digits(value: Decimal) -> str:
 
 
 def _is_row(one: Place, other: Place) -> bool:
-    """Whether two numbers stand in one row of a table of indicators."""
+    """Whether two numbers stand in one row of a table of indicators, be it read as a table or as a passage."""
     a, b = one.fact, other.fact
-    if a is None or b is None or a.subject.kind != "绩效指标":
-        return False
-    return (a.subject, a.unit, a.year, a.document_id, a.source.page, a.source.row) == (
-        b.subject, b.unit, b.year, b.document_id, b.source.page, b.source.row,
-    )  # fmt: skip
+    if a is None or b is None:
+        same = one.column and other.column and one.sentence == other.sentence and one.chunk is other.chunk
+        return bool(same and (one.own, one.unit, one.fact) == (other.own, other.unit, other.fact))
+    return a.subject.kind == "绩效指标" and (
+        (a.subject, a.unit, a.year, a.document_id, a.source.page, a.source.row)
+        == (b.subject, b.unit, b.year, b.document_id, b.source.page, b.source.row)
+    )
 
 
 def _is_outcome(place: Place) -> bool:
-    return place.fact is not None and place.fact.stage in _OUTCOMES
+    if place.fact is None:
+        return _OUTCOME.search(place.column) is not None
+    return place.fact.stage in _OUTCOMES

@@ -138,6 +138,29 @@ def test_of_what_was_aimed_at_and_what_came_of_it_the_question_says_which() -> N
     assert of_stage("满意率实际达到多少", Prepared((), [facts[0], other]).ready, chances, 0) == (0, 0.45)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "产出指标，数量指标，完成改造户数，年度指标值：≥130户，实际完成值：110户，得分：12.7",
+            "完成改造户数",
+        ),
+        ("一级：效益，二级：社会效益，热线接通率，目标值：96%，完成值：91%，分值：10", "热线接通率"),
+    ],
+)
+def test_a_row_of_a_form_that_stands_in_a_passage_is_one_of_two_numbers(text: str, told: str) -> None:
+    ready = [one for one in Prepared(passages(text), ()).ready if one.place.column]
+    assert [one.place.own for one in ready] == [told, told]
+    assert of_stage("实际做到多少", ready, np.array([0.4, 0.4]), 0) == (1, 0.8)
+    assert of_stage("目标定的多少", ready, np.array([0.4, 0.4]), 1) == (0, 0.8)
+
+
+def test_a_target_without_a_row_has_none_to_be_taken_for() -> None:
+    ready = Prepared(passages("项目目标：新建排水沟130米。完成值：修复护栏110米。"), ()).ready
+    assert not any(one.place.column for one in ready)
+    assert of_stage("实际做到多少", ready, np.array([0.4, 0.4]), 0) == (0, 0.4)
+
+
 def test_what_it_was_raised_to_is_no_change() -> None:
     raised = Prepared(passages("护理补贴标准由每人每月80元提高到每人每月90元，比上年增加10元。"), ())
     _, rows = measured(Query.of("护理补贴每人每月多少钱", load_talk(), 2023), raised)
