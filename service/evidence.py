@@ -54,6 +54,7 @@ from service.text.lists import list_names
 from service.text.narrative import Texts, tell
 from service.text.retrieve import Dense
 from service.text.sorts import Sort
+from service.things.counted_beside import counted_beside
 from service.what_is_there import in_other_cuts, lacks_other, not_heard, titles_of
 
 #: Running text that holds so much of what is asked answers a question that no figure is risked for.
@@ -182,7 +183,8 @@ def _without_figure(plan: Plan, sources: Sources) -> Evidence | Declined:
     declared = [planned] if planned else _declared(plan, sources.facts)
     if declared:
         return Evidence(absences=tuple(declared[:2]))
-    return _told_of_project(plan, sources) or _not_disclosed(plan, sources)
+    counted = counted_beside(plan, sources.facts, sources.body.name)
+    return counted or _told_of_project(plan, sources) or _not_disclosed(plan, sources)
 
 
 def _told_of_project(plan: Plan, sources: Sources) -> Evidence | None:

@@ -20,6 +20,8 @@ Rows = NDArray[np.float64]
 #: What a word counts for that stands near the clause, in its sentence, over it; that is only meant.
 _NEAR, _SENTENCE, _HEAD, _MEANT = 0.9, 0.75, 0.6, 0.8
 _CHANGED = regex(r"上年|去年|上一年|同比|比\d{4}年|较\d{4}年|增加|减少|增长|下降|提高|降低")
+#: What it was raised or cut to is no change: 「由每月80元提高到90元」.
+_TO_LEVEL = regex(r"(?:增加|减少|增长|下降|提高|降低)(?:到|至|为)")
 _PLANNED = regex(r"计划|预计|拟|目标|指标值|≥|≤|力争|不低于|不少于|下达|预算|概算")
 _PART, _APART = regex(r"其中|含|包括"), regex(r"分别")
 _EACH = regex(r"每|单价|人均|户均|平均|/|标准|均")
@@ -143,7 +145,10 @@ def _alone(
     """The features of one number by itself."""
     place, text, sort = ready.place, query.text, query.asked.sort
     likely = share > _LIKELY  # nothing is looked up for those that are of something else in any case
-    changed, planned = _CHANGED.search(ready.own) is not None, _PLANNED.search(ready.near) is not None
+    changed, planned = (
+        _CHANGED.search(_TO_LEVEL.sub("", ready.own)) is not None,
+        _PLANNED.search(ready.near) is not None,
+    )
     digits = [number in place.sentence or number in place.head for number in query.digits]
     each = _EACH.search(ready.own) is not None or "/" in place.unit
     last = _LAST.search(ready.near) is not None

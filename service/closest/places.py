@@ -20,6 +20,7 @@ from service.text.sentences import sentences_of
 ROWS = (*PHRASE_KINDS, "政府采购", "人员", "资产")
 _MARK = regex(r"[，,；;。：:（(]|——")
 _CLOSE = regex(r"[，,；;。）)、]")
+_COMMA, _COLON = regex("[，,]"), regex("[：:]")
 _TAIL = regex(r"(?:人?次|套)(?![\u4e00-\u9fff]{0,1}数)")
 _YEAR = regex(r"(20\d\d)年")
 #: What stands between the number that was and the one that is.
@@ -35,7 +36,8 @@ class Place:
     """One number: ``own`` its clause, ``before`` what leads to it in the sentence, ``after`` what follows at once.
 
     ``head`` are the headings over it, or a row's parents and table; ``start`` and ``end`` its place in the passage;
-    ``is_old`` says that it is what there was before, 「由6.8万元提高到…」.
+    ``is_old`` says that it is what there was before, 「由6.8万元提高到…」; ``column`` is the head over a cell of
+    a row that stands in a passage, 「完成改造户数，年度指标值：≥130户」.
     """
 
     value: Decimal
@@ -50,6 +52,7 @@ class Place:
     end: int = 0
     fact: Fact | None = None
     is_old: bool = False
+    column: str = ""
 
     @property
     def year(self) -> int:
@@ -90,10 +93,30 @@ def _in_text(chunk: Chunk) -> Iterator[Place]:
             if _TO.fullmatch(text[own:start]) and own == last and at:
                 own = came_from  # 「由6.8万元提高到7.5万元」: both are of what stands before the first
             came_from = own
+            name, column = _cell(text[:start])
             yield Place(
-                quantity.value, unit, text[own:start], text[:own], after, head, text, chunk, sentence.start,
-                sentence.end, is_old=_TO.fullmatch(after) is not None and following <= stop,
+                quantity.value, unit, name or text[own:start], text[:own], after, head, text, chunk, sentence.start,
+                sentence.end, is_old=_TO.fullmatch(after) is not None and following <= stop, column=column,
             )  # fmt: skip
+
+
+#: What an indicator was to come to and came to, and the row ahead of it: names first, then cells with their heads.
+_COLUMN = regex(
+    r"(?:^|[，,])(?P<column>[^，,：:]{0,6}(?:指标值|目标值?|完成值|完成情况|实际值|实际完成|达成值))[：:]\s*[≥≤＞＜><=]*\s*$"
+)
+_CELL = regex(r"^[^：:]{0,6}(?:指标值|目标值?|完成值|完成情况|实际值|实际完成|达成值)[：:]")
+
+
+def _cell(before: str) -> tuple[str, str]:
+    """The name of the row and the head of the column of a cell, by what leads to it; both empty where it is none."""
+    column = _COLUMN.search(before)
+    if column is None:
+        return "", ""
+    pieces = _COMMA.split(before[: column.start()])
+    while pieces and _CELL.match(pieces[-1]):
+        pieces.pop()  # what was aimed at stands before what came of it
+    name = pieces[-1] if len(pieces) > 1 else ""
+    return (name, column["column"]) if name and not _COLON.search(name) else ("", "")
 
 
 def _in_rows(facts: Iterable[Fact]) -> Iterator[Place]:

@@ -17,7 +17,7 @@ from service.closest.words import THING, content_of, words_of
 _OF_CHANGE = regex(r"[多少增减升降涨跌][了出]|比[上去前]|同比|增[加长]|减少|下降|涨|跌|提高")
 _OF_PLAN = regex(r"计划|预计|打算|准备|要[建修买办搞做改]|目标|定[的在]|今年|安排|预算|想")
 _HOW_MANY = regex(
-    r"(?:多少|(?<!第)几)(?:[个名位户家件起次场条座辆台套本份张块亩吨棵所处项期批](?![人月税体别]))?的?"
+    r"(?:多少|(?<!第)几)(?:[人户批场车轮]次|[个名位户家件起次场条座辆台套本份张块亩吨棵所处项期批](?![人月税体别]))?的?"
 )
 _OF_ALL = regex(r"一共|总共|全部|所有|总的|合计|累计|加起来|拢共")
 #: What is said not to be meant.
@@ -35,6 +35,10 @@ _EACH_SAME = {
     "天": "日天",
     "平": "平",
 }
+#: Whether it came to what was aimed at, asked beside how much it was: it names nothing that could be found.
+_WHETHER = regex(
+    r"(?:有没有|是否|是不是)?(?:达到|完成|实现)了?(?:目标|任务|指标|要求|计划)(?:值|数)?了?(?:没有?|吗|么|嘛)?|达没达标|达标了?(?:没有?|吗|么|嘛)"
+)
 _IN_DIALECT = regex(r"几多|好多(?=[钱人个辆次件]|[？?。，,啊呀嘛呢哦]|$)")
 _LAST, _YEAR = regex(r"去年|上年|上一年|前一年"), regex(r"(20\d\d)(?:年|[)）])")
 _DIGITS = regex(r"(?<![\d年])\d[\d,.]*(?![\d年])")
@@ -53,7 +57,7 @@ class Query:
     @classmethod
     def of(cls, text: str, talk: Mapping[str, float], year: int = 0) -> Query:
         """The question, with the weights of common words."""
-        text = _IN_DIALECT.sub("多少", text)
+        text = _WHETHER.sub(" ", _IN_DIALECT.sub("多少", text))
         left_out = tuple(word for m in _LEFT_OUT.finditer(text) for word, _ in words_of(m["what"]))
         kept = _LEFT_OUT.sub(" ", text)
         return cls(kept, tuple(said_of(kept, content_of(kept, talk))), number_asked(text), year, left_out)

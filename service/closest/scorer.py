@@ -16,8 +16,10 @@ from numpy.typing import NDArray
 from service.closest.alike import held
 from service.closest.features import NAMES, measured
 from service.closest.net import Nets, most_likely
+from service.closest.number_asked import MONEY, RATE
 from service.closest.prepared import Prepared, Ready
 from service.closest.query import Query
+from service.closest.told_twice import chances_together, of_stage
 
 TALK = Path(__file__).parent / "talk.json"
 NUMBERS = Path(__file__).parent / "numbers.safetensors"
@@ -29,6 +31,8 @@ VETOES = (
 #: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「电动三轮车412辆」; a clause
 #: that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」.
 _GATES = (("contrast", 0.4),), (("displaced", 0.5), ("worst_thing", 0.3))
+#: Such a chance says that no other thing is told: 「标准为每人每年8000元」 behind what the standard is of.
+_SURE = 0.9
 #: So much of the word for what is counted must stand there, as it is or in official words.
 _COUNTED = 0.5
 #: A question that says less than about one word of its own means nothing that could be found.
@@ -65,14 +69,20 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
     places, rows = looked_at(query, prepared)
     if not len(places):
         return None
-    chances = nets.chances(rows)
-    best = int(chances.argmax())
-    chosen = prepared.ready[int(places[best])]
-    counted = query.said[query.thing] if query.thing >= 0 else None
+    ready = [prepared.ready[int(place)] for place in places]
+    each = nets.chances(rows)
+    chances = chances_together(ready, each)
+    best = int(np.lexsort((each, chances))[-1])  # of those that tell one number, the likeliest place
+    best, sure = of_stage(query.text, ready, chances, best)
+    chosen = ready[best]
+    counted = query.said[query.thing] if query.thing >= 0 and query.asked.sort not in (MONEY, RATE) else None
     if counted is not None and held(counted, chosen.place.sentence + chosen.place.head) < _COUNTED:
         return Choice(chosen, 0.0)  # what is counted is named: 「几家饭店」 is no number of 民宿
-    another = any(all(rows[best][NAMES.index(name)] >= limit for name, limit in gate) for gate in _GATES)
-    return Choice(chosen, 0.0 if another else float(chances[best]))
+    another = any(
+        all(rows[best][NAMES.index(name)] >= limit for name, limit in gate)
+        for gate in (_GATES if sure < _SURE else _GATES[1:])
+    )
+    return Choice(chosen, 0.0 if another else sure)
 
 
 def enough_said(query: Query) -> bool:

@@ -19,6 +19,7 @@ from service.closest.prepared import Prepared
 from service.closest.query import Query
 from service.closest.scorer import Choice, choose, load_numbers, load_talk
 from service.closest.told_line import CLOSEST, NARROWS, of_another_year
+from service.closest.told_quoted import number_of
 from service.evidence import Sources
 from service.figures.compute import in_unit
 from service.inquiry import Inquiry
@@ -42,15 +43,22 @@ _OPERATIONS = (
 #: was said before.
 _MORE = regex(
     r"(?:多少|几)[^？?]*?(?:多少|(?<!第)几(?![百千十]))|加上|相加|[、和跟与及][^，。？?]{1,20}(?:一共|总共|共计|合计)|变[多少高低][了没]|比[^例重赛如价]|相差|差[了多]?(?:多少|几)|[多少高低][了出](?:多少|几)|最[多少高低大小贵]|加[在起]|合起来|各[自是有]?多少|分别"
-    r"|(?:增加|减少|增长|下降|上升|涨|降|跌|省)了?(?:多少|几|百分)|占|几倍|剩|结余|[哪那][一个些年家几]|为什么|为啥|怎么|咋"
+    r"|(?:增加|减少|增长|下降|上升|涨|降|跌|省)了?(?:多少|几|百分)|占|几倍|剩|结余|哪[一个些年家几]|那几|那[一个些年家](?!.*(?:多少|几))|为什么|为啥|怎么|咋"
 )
+#: The bound of what is allowed or aimed at is printed like any number: 「最多补多少」, 「最低要达到多少」.
+_LIMIT = regex(
+    r"最[多高低少](?=(?:能|可以?|会|要|得|应|该|不|补[贴助]?|给|拿|领|奖励?|达到?|做到|是|为){1,3}(?:多少|几))"
+)
+_ORDERS = regex(r"最|排[名第在序]|第[一二三四五几]|前[几两三五]")
 _TAKEN_UP = regex(r"[那这](?:个|些|笔|项|里|块)|它|他们|上面|刚才")
 #: Asks for some of those that are told of: 「……的人里女的多少人」.
 _SOME_OF = regex(
     r"(?:(?<=[人员生户者])里[面头边]?|当中|之中|其中)(?P<some>[\u4e00-\u9fff]{1,8}?)[的有是占]*(?:一共|总共)?(?:多少|几)"
 )
 _NUMBER = regex(r"多少|几|好多|多[高大长久重远]")
-_LEAD = regex(r"^(?:其中|以及|并|和|及|、|：|:|\d+[.、]|[一二三四五六七八九十]+[)）、])+")
+_LEAD = regex(
+    r"^(?:其中|以及|并|和|及|、|：|:|\d+[.、]|[一二三四五六七八九十]+[)）、]|[一二三四五六七八九十]是|其[一二三四五])+"
+)
 _LEADS_TO = regex(r"(?:为|是|达到?|共计?)$")
 
 
@@ -65,23 +73,50 @@ def told_closest(
     tells nearest what is asked, if sure."""
     quoted = _quoted(evidence, asked)
     refused = isinstance(evidence, Declined) and _is_unsure(evidence)
-    if not (quoted or refused) or sources.body.within or not _may_be_told(plan, asked):
+    if not (quoted or refused) or sources.body.within or not _may_be_told(plan, asked, bool(quoted)):
         return evidence
     choice = nearest(plan.text, plan.year or 0, sources.documents, sources.facts, sources.index())
-    if choice is None:
-        return evidence
-    place, told = choice.ready.place, choice.ready.place.sentence
-    if _is_ranged(place) or _is_refused(place, plan, asked) or _of_others(place, plan, asked):
-        return evidence
-    if choice.sure < (QUOTED if told and told in quoted else ENOUGH):
-        return evidence
-    if of_another_year(told, plan, asked) or _of_a_part_untold(told, plan.text):
-        return evidence
-    if _of_those_moved(place, plan.text) or _of_another_sort(place, asked.text):
-        return evidence
-    if _BOUND.search(asked.text) and not _BOUND.search(told):
+    if choice is not None and _is_told(choice, quoted, plan, asked):
+        return _as_evidence(choice.ready.place, plan, sources.documents)
+    place = _in_quotes(evidence, plan, sources, asked) if isinstance(evidence, Evidence) else None
+    if place is None or _is_another(place, plan, asked):
         return evidence
     return _as_evidence(place, plan, sources.documents)
+
+
+def _in_quotes(evidence: Evidence, plan: Plan, sources: Sources, asked: Inquiry) -> Place | None:
+    """The one number of the quoted passages that is meant."""
+    rows = [
+        one.place
+        for one in _prepared(sources.documents, sources.facts, sources.index()).ready
+        if one.place.fact
+    ]
+    return number_of(evidence, rows, asked.text, plan.year or 0)
+
+
+def _is_told(choice: Choice, quoted: str, plan: Plan, asked: Inquiry) -> bool:
+    """Whether a number is sure enough to be told, surer where its sentence was found before."""
+    place = choice.ready.place
+    told = place.sentence
+    enough = QUOTED if told and told in quoted else ENOUGH
+    return (
+        choice.sure >= enough and not _is_refused(place, plan, asked) and not _is_another(place, plan, asked)
+    )
+
+
+def _is_another(place: Place, plan: Plan, asked: Inquiry) -> bool:
+    """Whether a number is of another thing, of another year, of a part or of another sort than what is asked."""
+    told = place.sentence
+    bound = _bound_asked(place).sub("", asked.text)
+    return (
+        _is_ranged(place)
+        or _of_others(place, plan, asked)
+        or of_another_year(told, plan, asked)
+        or _of_a_part_untold(told, plan.text)
+        or _of_those_moved(place, plan.text)
+        or _of_another_sort(place, asked.text)
+        or (_BOUND.search(bound) is not None and not _BOUND.search(told))
+    )
 
 
 def is_closest(evidence: Evidence | Declined) -> bool:
@@ -132,7 +167,15 @@ def _is_refused(place: Place, plan: Plan, asked: Inquiry) -> bool:
 
 
 #: What is missing is none of what there is; what did not is none of what did; whose it is stands in a name.
-_WANTING, _NOT = regex("缺|不足|短|空编"), regex(r"没(?!收|有)[\u4e00-\u9fff]|未|不(?=合格|达标|通过|满意)")
+_WANTING, _NOT = (
+    regex("缺|不足|短|空编"),
+    regex(r"没(?!收|有|人)[\u4e00-\u9fff]|未|不(?=合格|达标|通过|满意)"),
+)
+#: Money that was not used up is what is left, or was taken back.
+_LEFT, _TAKEN_BACK = (
+    regex(r"没(?:有)?[用花使](?:完|掉|出去?|光)(?:了|的)*"),
+    regex(r"收回|统筹|结[余转]|剩余|上缴|交回"),
+)
 #: Terms of the trade that name a thing of its own, of which a part of their words says nothing.
 _OWN_TERMS = (
     "政府购买服务",
@@ -153,7 +196,8 @@ def _of_others(place: Place, plan: Plan, asked: Inquiry) -> bool:
     text, told = asked.text, f"{place.own}{place.after}"
     if _WANTING.search(told) and not _WANTING.search(text):
         return True
-    if _NOT.search(text) and not _NOT.search(place.sentence):
+    negated = _LEFT.sub("", text) if _TAKEN_BACK.search(told) else text
+    if _NOT.search(negated) and not _NOT.search(place.sentence):
         return True
     if any(term in text and term not in place.sentence + place.head for term in _OWN_TERMS):
         return True
@@ -197,24 +241,25 @@ def _is_unsure(declined: Declined) -> bool:
     return declined.reason in _UNSURE and not declined.final and not declined.options
 
 
-def _may_be_told(plan: Plan, asked: Inquiry) -> bool:
-    """Whether one number is asked for that is printed."""
-    if plan.operation not in _OPERATIONS:
+def _may_be_told(plan: Plan, asked: Inquiry, is_quoted: bool = False) -> bool:
+    """Whether one number is asked for that is printed; of an account that was found and has none only a quoted one."""
+    said = [_LIMIT.sub("", text) for text in (plan.text, asked.text)]
+    limit = said[1] != asked.text and not _ORDERS.search(said[1])
+    if plan.operation not in _OPERATIONS and not (limit and plan.operation is Operation.RANK):
         return False
     if (
         plan.also
         or plan.condition is not None
         or plan.ratio is not None
         or plan.stages
-        or _MORE.search(plan.text)
         or NARROWS.search(asked.text)
-        or _MORE.search(asked.text)  # within a conversation the plan may tell only what it is about
+        or any(map(_MORE.search, said))  # within a conversation the plan may tell only what it is about
     ):
         return False
     if asked.talk and _TAKEN_UP.search(plan.text):
         return False
     official = plan.subject is not None and plan.subject.kind not in PHRASE_KINDS
-    return not (official and not plan.taken)
+    return is_quoted or not (official and not plan.taken)
 
 
 def _of_a_part_untold(told: str, text: str) -> bool:
@@ -239,6 +284,15 @@ def _of_those_moved(place: Place, text: str) -> bool:
 
 #: Those over or under something are asked for, 「三级以上手术」, which no one sort of them is.
 _BOUND = regex(r"[^此]以[上下内外]|超过|不到|[高低]于|至少|最多不")
+
+
+#: The bound itself is asked for, which the target of an indicator is: 「要超过几家」, 「至少多少人」.
+_BOUND_ASKED = regex(r"(?:超过|[高低]于|至少|最多不)(?:要|得|有|是|达到?)?(?=多少|几)")
+_NEVER = regex(r"(?!)")
+
+
+def _bound_asked(place: Place) -> re.Pattern[str]:
+    return _BOUND_ASKED if place.fact is not None and place.fact.subject.kind == "绩效指标" else _NEVER
 
 
 def _of_another_sort(place: Place, text: str) -> bool:

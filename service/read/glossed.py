@@ -1,6 +1,7 @@
 """What a question says again in other words, and what it says of the asker's place (另说、住处).
 
-「事业收入，也就是看病收的钱，多少」 asks of 事业收入; 「我家住榆荫路边上，这路啥时候修好」 asks of 榆荫路.
+「事业收入，也就是看病收的钱，多少」 and 「看病收的钱（事业收入）多少」 ask of 事业收入;
+「我家住榆荫路边上，这路啥时候修好」 asks of 榆荫路.
 """
 
 from __future__ import annotations
@@ -23,10 +24,16 @@ _PLACE = regex(
     r"(?P<place>[\u4e00-\u9fff]{1,8}?(?P<kind>路|街|巷|大道|桥|公园|广场|小区|学校|医院|村|河|市场|车站|社区))"
     r"(?:边上?|旁边?|附近|隔壁|对面|那边|那儿|这边|跟前|上)?[，,。]"
 )
+#: Daily words for money between a mark or a year and an account in brackets: 「看病收的钱（事业收入）」.
+_IN_BRACKETS = regex(
+    r"(?P<lead>^|[，,。？?]|(?<!\d)(?:20)?\d\d年度?的?|[〇零一二三四五六七八九]{2,4}年度?的?)(?P<said>[^，,。？?（()）和与跟及加、减比占多几\d]{2,16}"
+    r"(?:钱|款|进账|进项|开支|开销|花销|花费|那一?[块项笔]|这一?[块项笔]))[（(](?:就是|也就是|即|也叫)?(?P<name>[^（()）]{3,14})[)）]"
+)
 
 
 def without_gloss(text: str) -> str:
     """The question without what only says an account's name again, and with the place that it points at by 这路."""
+    text = _IN_BRACKETS.sub(lambda m: m["lead"] + m["name"] if m["name"] in _names() else m[0], text)
     again = _AGAIN.search(text)
     if again is not None and any(name in again["before"] for name in _names()):
         text = text[: again.end("before")] + text[again.end("gloss") :]

@@ -21,6 +21,7 @@ from service.read.examples_said import without_class_examples
 from service.read.glossed import without_gloss
 from service.read.misdrawn import put_right
 from service.read.names_wanted import as_names
+from service.read.nature_said import without_natures
 from service.read.stated import without_stated
 from service.read.told_between import without_told
 
@@ -59,7 +60,7 @@ def read_question(text: str, limit: int) -> str:
         in_plain_words(without_stated(without_denied_base(as_named(without_courtesy(spoken))))),
     )
     plain = _in_digits(_ASIDE.sub("", _HUM.sub("", _SPOKEN.sub("", plain))))
-    return without_told(without_gloss(without_class_examples(plain)))
+    return without_told(without_natures(without_gloss(without_class_examples(plain))))
 
 
 _RUN_OF_YEARS = regex(

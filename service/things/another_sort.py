@@ -37,6 +37,13 @@ _SEVERAL = regex(r"^(?P<listed>.*?[、].*?)等(?P<all>.*)$")
 _OTHER_INCOME = regex(r"(?:旅游|门票|租金|票务|广告|销售|停车|住宿|餐饮|综合|综合旅游)收入")
 _TOTAL = regex(r"^(?:本年)?收入(?:合计|总计)|^总收入")
 
+#: How many people is asked, which no amount tells: 「接待了多少外宾」 of what the receptions cost.
+_PERSONS = regex(
+    r"(?:多少|(?<!第)几)(?:个|名|位)(?:外宾|[来贵外]宾|客人|嘉宾|[游旅顾]客|[读患学记作]者|观众|听众|病人|病号|学员|学生|考生|选手|运动员|村民|居民)"
+    r"|多少(?:外宾|[来贵外]宾|客人|嘉宾|[游旅顾]客|[读患]者|观众|听众|病人|病号|学员|考生|选手|运动员)(?!的?(?:钱|经费|费用|补))"
+)
+_MONEY = regex(r"[钱元]|费用|经费|花[了费掉]|[块毛]|金额|资金|[支付拨]")
+
 
 def another_sort(answer: Answer, text: str) -> str:
     """Why a figure is none of what is asked; empty where it may stand."""
@@ -51,6 +58,7 @@ def another_sort(answer: Answer, text: str) -> str:
         or any(name.search(figure.label) and not asked.search(text) for name, asked in _OWN)
         or (_NEW.search(figure.label) and _IN_ALL.search(text) and not _NEW_ASKED.search(text))
         or (_TOTAL.search(figure.label) and _OTHER_INCOME.search(text))
+        or (figure.unit.endswith("元") and _PERSONS.search(text) and not _MONEY.search(text))
         or _is_of_another_grade(text, figure.label)
         or _is_of_another_order(text, place)
         or _is_joint(text, figure.label)

@@ -1,0 +1,50 @@
+"""Counts that the sentence of an account tells in other words than its name (费用后面的批次、人次).
+
+「公务接待费1.33万元，共接待上级检查和周边县学习考察17批次、142人次」: how many people were received is told there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.model import Fact, Measure, Origin
+from ingest.patterns import regex
+from service.figures.lookup import same_subject
+from service.figures.told import printed_as
+from service.model import Evidence, Plan
+
+#: Accounts whose sentences tell how often and for how many.
+_KINDS = ("三公经费", "会议培训")
+#: What is asked for, and the units that tell it.
+_UNITS = {
+    "人": ("人次", "人", "名"), "名": ("人次", "人", "名"), "位": ("人次", "人", "名"), "人次": ("人次", "人"),
+    "批": ("批次", "批"), "批次": ("批次", "批"), "次": ("批次", "批", "次", "场次"), "回": ("批次", "批", "次"),
+    "拨": ("批次", "批"), "期": ("期", "期次", "班"), "班": ("班", "期"), "场": ("场", "场次", "次", "个"),
+}  # fmt: skip
+#: Guests from abroad are some of all; those who keep guests company are none of them.
+_SOME, _OTHERS = regex("外宾|外事|国[（(]?境|港澳|外国"), regex("陪同|陪餐|工作人员|车辆|团组|辆")
+
+
+def counted_beside(plan: Plan, facts: Sequence[Fact], body: str) -> Evidence | None:
+    """The count asked for of an account, where its sentences of the year tell one alone; None where there is none."""
+    units = _UNITS.get(plan.count_unit or "", ())
+    if plan.subject is None or plan.subject.kind not in _KINDS or not units or plan.taken:
+        return None
+    own = {
+        f.source.quote
+        for f in facts
+        if f.year == plan.year and f.measure is Measure.AMOUNT and f.origin is Origin.SENTENCE
+        and same_subject(f, plan.subject)
+    }  # fmt: skip
+    told = [
+        f
+        for f in facts
+        if f.year == plan.year and f.measure is Measure.COUNT and f.origin is Origin.SENTENCE and f.source.quote in own
+        and bool(_SOME.search(f.subject.name)) == bool(_SOME.search(plan.text)) and not _OTHERS.search(f.subject.name)
+        and f.document_id in plan.home
+    ]  # fmt: skip
+    unit = next((unit for unit in units if any(f.unit == unit for f in told)), "")
+    meant = [f for f in told if f.unit == unit]
+    if len({f.value for f in meant}) != 1:
+        return None
+    return Evidence((printed_as(f"{plan.subject.name.removesuffix('费')}（{unit}）", meant[0], body),))
