@@ -83,6 +83,7 @@ from service.text.lexical import Index
 from service.text.nearby import Nearby
 from service.things.people_there import with_people
 from service.understand import understand
+from service.unit_told import in_named_units
 from service.web.remembered import Memory
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Answerer:
         if not self._conversations.begun(conversation):
             self._catch_up(request, conversation)
         help = self._assistant.begin() if self._assistant else None
-        return self._all(text, request, conversation, understood, help)
+        return in_named_units(self._all(text, request, conversation, understood, help))
 
     def _read(self, question: str) -> str:
         text = without_same(read_question(question, self._settings.max_question_chars))
