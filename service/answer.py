@@ -203,7 +203,7 @@ class Answerer:
             nearest,
         )  # fmt: skip
         printed = partial(self._library.prints, scope.bodies)
-        if (declined := unknown or refuse_early(text, scope, bodies, printed)) is not None:
+        if (declined := unknown or refuse_early(text, scope, bodies, printed, request.question)) is not None:
             return self._decline(declined, conversation, clock)
         if scope.bodies:
             return self._about(asked, clock) if scope.body else self._across(asked, scope.bodies, clock)
@@ -254,7 +254,7 @@ class Answerer:
             if found is not None:
                 self._conversations.keep(asked.conversation, Turn((), (), plan))
                 return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())
-        declined = nobody_named(asked.text, plan, scope, bodies)
+        declined = nobody_named(asked.text, plan, scope, bodies, asked.request.question)
         if scope.mention.region:
             told = sole(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
             if isinstance(told, Inquiry):
