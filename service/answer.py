@@ -64,8 +64,10 @@ from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
 from service.second.again import Ways, answered
 from service.second.beyond import beyond
+from service.second.each_counted import with_uncounted
 from service.second.every_part import every_part
 from service.second.halves import half_known
+from service.second.lost_half import lost_half
 from service.second.merge import are_one, merge, of_itself, with_words
 from service.second.told_together import told_together
 from service.sources_of import sources_of
@@ -173,12 +175,14 @@ class Answerer:
         ask = partial(own, conversation=f"{conversation}½", help=None)
         if (once := as_whole(text, parts, own, self._conversations, conversation)) is not None:
             return once
+        whole = partial(self._all, request=request, understood=unheard)
         answers = [beyond(own(part), part, ask) for part in parts] if len(parts) > 1 else []
         answers = told_together(answers, parts, self._library.facts_in)
         if answers and are_one(answers, text, parts):
-            return merge(of_itself(every_part(answers, parts, ask), parts), conversation)
-        whole = with_words(beyond(own(text), text, ask), answers, parts)
-        return half_known(whole, text, conversation, ask)
+            told = lost_half(of_itself(every_part(answers, parts, ask), parts), parts, whole)
+            return merge(told, conversation)
+        found = with_words(beyond(own(text), text, ask), answers, parts)
+        return with_uncounted(half_known(found, text, conversation, ask), text, whole)
 
     def _one(
         self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None,
