@@ -1,7 +1,7 @@
 """A list of things asked for in the asker's words, told by a sentence that lists as many numbers (依次对应).
 
-「要制定修改的、接着审的、先预备着的、只做调研的，各有几件」: where the sentence that tells one of them counts as many things
-in the same unit, in the same order, and each number's words share a character with its name, all of them are told by it.
+「要制定修改的、接着审的、先预备着的、只做调研的，各有几件」: where the sentence that tells one of them counts as
+many things in the same unit and order, and each number's words share a character with its name, it tells them all.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _EMPTY = regex(r"[的了着过得地要先再又还只就都也和与及、，,�
 
 
 def in_their_order(known: Answer, names: Sequence[str]) -> Answer | None:
-    """``known``, which tells one of the names, with the figure of each; None where the sentence lists them otherwise."""
+    """``known``, which tells one of the names, with the figure of each; None where they are listed otherwise."""
     if len(names) < _LEAST or len(known.figures) != 1 or known.figures[0].citation is None:
         return None
     figure = known.figures[0]

@@ -1,8 +1,8 @@
 """The part of a question that found nothing beside one that did, asked again with what the other is of (补问另一半).
 
-「编报绩效目标的项目几个，涉及多少金额」: the second part names nothing by itself. It is asked in every way there is, with who,
-when and the name of the figure that was told before it. What it finds must be in the unit that the part asks for, say
-what the part names, and be another number than the one told.
+「编报绩效目标的项目几个，涉及多少金额」: the second part names nothing by itself. It is asked in every way there is,
+with who, when and the name of the figure that was told before it. What it finds must be in the unit that the part asks
+for, say what the part names, and be another number than the one told.
 """
 
 from __future__ import annotations
