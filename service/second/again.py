@@ -15,6 +15,7 @@ from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
 from service.second.by_operands import by_operands
+from service.second.change_wanted import change_wanted
 from service.second.further import further
 from service.follow.in_context import in_context
 from service.second.known_form import in_known_form
@@ -52,6 +53,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = in_plain_words(answer, text, each, read, *talks, before)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
+    answer = change_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     answer = unless_other_base(only_said(answer, heard, text), text)
