@@ -21,6 +21,7 @@ from service.follow.in_context import in_context
 from service.second.known_form import in_known_form
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
+from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
 
 
@@ -54,6 +55,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
     answer = change_wanted(answer, text, ways.whole)
+    answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     answer = unless_other_base(only_said(answer, heard, text), text)
