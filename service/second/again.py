@@ -19,6 +19,7 @@ from service.second.change_wanted import change_wanted
 from service.second.further import further
 from service.follow.in_context import in_context
 from service.second.known_form import in_known_form
+from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
 from service.second.words_wanted import words_wanted
@@ -52,6 +53,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = further(answer, text, ways.one, read, ways.conversations.talk(ways.conversation))
     heard = answer
     answer = in_plain_words(answer, text, each, read, *talks, before)
+    answer = unless_of_another(answer, text, ways.whole)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
     answer = change_wanted(answer, text, ways.whole)
