@@ -75,7 +75,7 @@ def is_of_others(text: str) -> bool:
 
 
 def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body], put: str) -> Declined:
-    """No body is named: ask which one, unless the question, as it was ``put``, is about nothing that disclosures hold."""
+    """No body is named: ask which one, unless the question, as it was ``put``, is about nothing that they hold."""
     if ASKS_OWN_SHARE.search(simplified(put)):
         return Declined(
             Reason.OUT_OF_SCOPE,

@@ -22,6 +22,7 @@ from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
+from service.second.short_of_task import short_of_task
 from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
 
@@ -53,6 +54,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = further(answer, text, ways.one, read, ways.conversations.talk(ways.conversation))
     heard = answer
     answer = in_plain_words(answer, text, each, read, *talks, before)
+    answer = short_of_task(answer, text, ways.whole)
     answer = unless_of_another(answer, text, ways.whole)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
