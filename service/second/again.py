@@ -11,6 +11,7 @@ from service.figures.asked_first import asked_first
 from service.figures.gap_first import gap_first
 from service.figures.more_first import more_first
 from service.follow.conversation import Conversations, Talk
+from service.follow.sum_kept import sum_kept
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
@@ -63,4 +64,5 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     answer = unless_other_base(only_said(answer, heard, text), text)
+    answer = sum_kept(answer, text, before)
     return gap_first(more_first(asked_first(answer, text), text), text)
