@@ -69,6 +69,7 @@ from service.second.every_part import every_part
 from service.second.halves import half_known
 from service.second.lost_half import lost_half
 from service.second.merge import are_one, merge, of_itself, with_words
+from service.second.printed_twice import printed_twice
 from service.second.told_together import told_together
 from service.sources_of import sources_of
 from service.suggest import of_several, suggest
@@ -162,7 +163,7 @@ class Answerer:
             read, partial(slips_by_print, self._library, partial(read, placed=True)),
             self._conversations, conversation, joined.talk,
         )  # fmt: skip
-        answer = answered(text, ways)
+        answer = printed_twice(answered(text, ways), request.question, self._library.facts_in)
         told = frozenset((figure.value, figure.unit) for figure in answer.figures)
         self._conversations.note(conversation, joined.talk, text, offers_of(answer), told)
         return answer
