@@ -132,7 +132,7 @@ def _tells_whole(answer: Answer, text: str) -> bool:
 
 #: Two of the parts of a whole that are held against each other.
 _WITHIN = regex(
-    r"(?P<whole>[\u4e00-\u9fff“”]{2,12}?)(?:里面?|里头|当中|之中|中)的?[，,]?(?P<one>[^，。？比]{2,14}?)比(?P<other>[^，。？]{2,14}?)(?:多|少|高|低|大|小)"
+    r"(?P<whole>[\u4e00-\u9fff“”]{2,12}?)(?:里面?|里头|当中|之中|中)的?[，,]?(?P<one>[^，。？比]{2,14}?)比(?![例重较如率])(?P<other>[^，。？]{2,14}?)(?:多|少|高|低|大|小)"
 )
 
 
