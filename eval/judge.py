@@ -103,7 +103,7 @@ def same_unit(unit: str) -> str:
 
 
 #: Words for one unit: a document prints 名 and 台（套）, a question asks how many 人 and 台.
-_ONE_UNIT = {"名": "人", fold("台（套）"): "台", "套": "台", "批": "批次", "场次": "场"}
+_ONE_UNIT = {"名": "人", fold("台（套）"): "台", "套": "台", "批": "批次", "场次": "场", "个百分点": "百分点"}
 
 
 def _values_problems(expect: Expect, answer: Answer) -> list[Problem]:

@@ -64,9 +64,12 @@ from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
 from service.second.again import Ways, answered
 from service.second.beyond import beyond
+from service.second.each_counted import with_uncounted
 from service.second.every_part import every_part
 from service.second.halves import half_known
+from service.second.lost_half import lost_half
 from service.second.merge import are_one, merge, of_itself, with_words
+from service.second.printed_twice import printed_twice
 from service.second.told_together import told_together
 from service.sources_of import sources_of
 from service.suggest import of_several, suggest
@@ -84,6 +87,7 @@ from service.text.nearby import Nearby
 from service.text.remedies import with_measures
 from service.things.people_there import with_people
 from service.understand import understand
+from service.unit_told import in_named_units
 from service.web.remembered import Memory
 
 if TYPE_CHECKING:
@@ -130,7 +134,7 @@ class Answerer:
         if not self._conversations.begun(conversation):
             self._catch_up(request, conversation)
         help = self._assistant.begin() if self._assistant else None
-        return self._all(text, request, conversation, understood, help)
+        return in_named_units(self._all(text, request, conversation, understood, help))
 
     def _read(self, question: str) -> str:
         text = without_same(read_question(question, self._settings.max_question_chars))
@@ -160,7 +164,7 @@ class Answerer:
             read, partial(slips_by_print, self._library, partial(read, placed=True)),
             self._conversations, conversation, joined.talk,
         )  # fmt: skip
-        answer = answered(text, ways)
+        answer = printed_twice(answered(text, ways), request.question, self._library.facts_in)
         told = frozenset((figure.value, figure.unit) for figure in answer.figures)
         self._conversations.note(conversation, joined.talk, text, offers_of(answer), told)
         return answer
@@ -173,12 +177,14 @@ class Answerer:
         ask = partial(own, conversation=f"{conversation}½", help=None)
         if (once := as_whole(text, parts, own, self._conversations, conversation)) is not None:
             return once
+        whole = partial(self._all, request=request, understood=unheard)
         answers = [beyond(own(part), part, ask) for part in parts] if len(parts) > 1 else []
         answers = told_together(answers, parts, self._library.facts_in)
         if answers and are_one(answers, text, parts):
-            return merge(of_itself(every_part(answers, parts, ask), parts), conversation)
-        whole = with_words(beyond(own(text), text, ask), answers, parts)
-        return half_known(whole, text, conversation, ask)
+            told = lost_half(of_itself(every_part(answers, parts, ask), parts), parts, whole)
+            return merge(told, conversation)
+        found = with_words(beyond(own(text), text, ask), answers, parts)
+        return with_uncounted(half_known(found, text, conversation, ask), text, whole)
 
     def _one(
         self, text: str, request: AskRequest, conversation: str, understood: Understood, help: Help | None,
@@ -203,7 +209,7 @@ class Answerer:
             nearest,
         )  # fmt: skip
         printed = partial(self._library.prints, scope.bodies)
-        if (declined := unknown or refuse_early(text, scope, bodies, printed)) is not None:
+        if (declined := unknown or refuse_early(text, scope, bodies, printed, request.question)) is not None:
             return self._decline(declined, conversation, clock)
         if scope.bodies:
             return self._about(asked, clock) if scope.body else self._across(asked, scope.bodies, clock)
@@ -254,7 +260,7 @@ class Answerer:
             if found is not None:
                 self._conversations.keep(asked.conversation, Turn((), (), plan))
                 return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())
-        declined = nobody_named(asked.text, plan, scope, bodies)
+        declined = nobody_named(asked.text, plan, scope, bodies, asked.request.question)
         if scope.mention.region:
             told = sole(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
             if isinstance(told, Inquiry):

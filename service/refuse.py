@@ -12,7 +12,8 @@ from service.figures.years_apart import refuse_apart
 from service.model import Body, Declined, Operation, Plan, Reason
 from service.projects.projects import PROJECTS
 from service.read import vocabulary
-from service.read.question import is_chinese
+from service.read.own_matters import ASKS_OWN_SHARE, ASKS_WHO_GOT, is_own_matter
+from service.read.question import is_chinese, simplified
 from service.read.terms import find, rows_to_words
 from service.scope.scope import Scope, ambiguous, not_loaded, what_is_loaded
 from service.targets import wants_outcome
@@ -30,12 +31,17 @@ _MAY_BE_PAID = regex(
 
 
 def refuse_early(
-    text: str, scope: Scope, bodies: Sequence[Body], printed: Callable[[str], bool]
+    text: str, scope: Scope, bodies: Sequence[Body], printed: Callable[[str], bool], put: str = ""
 ) -> Declined | None:
     """A refusal that needs no look at the documents; None for a question worth reading.
 
-    ``printed`` says whether the documents of the body that is named have a word.
+    ``printed`` says whether the documents of the body that is named have a word; ``put`` is the whole question as it
+    was put, with whose matter it is.
     """
+    if is_own_matter(simplified(put)):
+        return Declined(
+            Reason.OUT_OF_SCOPE, f"抱歉，个人怎样办事、个人名下的事不在公开资料的范围里。{_SCOPE}"
+        )
     if scope.unclear is not None:
         return scope.unclear
     outside = [m.word for m in find(scope.text, _OUTSIDE) if not (scope.bodies and _MAY_BE_PAID.search(text))]
@@ -46,7 +52,7 @@ def refuse_early(
         return Declined(Reason.NOTHING_LOADED, "还没有导入任何公开资料。请先用 mingbai ingest 导入 PDF。")
     if scope.mention.unknown and not scope.bodies:
         return not_loaded(scope.mention.unknown, bodies)
-    if _PERSON.search(text):
+    if _PERSON.search(text) or ASKS_WHO_GOT.search(text):
         return Declined(
             Reason.NOT_DISCLOSED, "部门预算、决算只公开单位的收支，不涉及个人的收入和情况，所以没有这个数字。"
         )
@@ -68,8 +74,13 @@ def is_of_others(text: str) -> bool:
     return _PERSON.search(text) is not None or bool(find(text, _BEYOND))
 
 
-def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body]) -> Declined:
-    """No body is named: ask which one, unless the question is about nothing that disclosures hold."""
+def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body], put: str) -> Declined:
+    """No body is named: ask which one, unless the question, as it was ``put``, is about nothing that they hold."""
+    if ASKS_OWN_SHARE.search(simplified(put)):
+        return Declined(
+            Reason.OUT_OF_SCOPE,
+            f"抱歉，没有认出是哪个单位的资料，个人能领多少一般不在公开资料的范围里。{_SCOPE}",
+        )
     about_money = (
         plan.subject is not None or plan.intent is not None or plan.operation is not Operation.NARRATIVE
     )

@@ -196,6 +196,6 @@ def plain_value(value: Decimal, unit: str) -> tuple[Decimal, str]:
 def is_value(place: Place, value: Decimal, unit: str, tol: Decimal = Decimal(0)) -> bool:
     """Whether a number is the one expected, in whatever scale it is printed."""
     one, other = plain_value(place.value, place.unit), plain_value(value, unit)
-    if (measure_of(place) == "rate") != unit.startswith(("%", "‰", "个百分点")):
+    if (measure_of(place) == "rate") != unit.startswith(("%", "‰", "百分点", "个百分点")):
         return False
     return abs(one[0] - other[0]) <= tol

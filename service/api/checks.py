@@ -23,6 +23,7 @@ from service.api.cursors import next_cursor, read_cursor
 from service.api.exports import RESPONSES, Form, Whole, export
 from service.api.staff import may_export
 from service.compose import image_url
+from service.unit_told import unit_told
 
 
 class OperandItem(BaseModel):
@@ -187,7 +188,7 @@ def item_of(one: Found) -> CheckItem:
 def side_of(side: Side, document_id: str) -> SideItem:
     """One side as it is told."""
     return SideItem(
-        label=side.label, value=None if side.value is None else plain(side.value), unit=side.unit,
+        label=side.label, value=None if side.value is None else plain(side.value), unit=unit_told(side.unit),
         operands=[operand_of(operand, document_id) for operand in side.operands],
     )  # fmt: skip
 
@@ -196,7 +197,7 @@ def operand_of(operand: Operand, document_id: str) -> OperandItem:
     """One operand as it is told; its document is the one that is checked unless it says another."""
     owner = operand.document_id or document_id
     return OperandItem(
-        label=operand.label, value=None if operand.value is None else plain(operand.value), unit=operand.unit,
-        document_id=owner, page=operand.page, bbox=list(operand.box), quote=operand.quote,
+        label=operand.label, value=None if operand.value is None else plain(operand.value),
+        unit=unit_told(operand.unit), document_id=owner, page=operand.page, bbox=list(operand.box), quote=operand.quote,
         image=image_url(owner, operand.page, [operand.box]),
     )  # fmt: skip

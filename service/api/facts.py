@@ -19,6 +19,7 @@ from service.api.cursors import read_cursor, write_cursor, wrong_cursor
 from service.api.exports import RESPONSES, Form, Whole, export
 from service.api.staff import may_export
 from service.compose import image_url
+from service.unit_told import unit_told
 
 _BATCH = 500
 _EXAMPLE: dict[str, Any] = {
@@ -226,7 +227,7 @@ def item_of(fact: Fact, held: dict[str, Document]) -> FactItem:
             kind=subject.kind, code=subject.code, name=subject.name, level=subject.level, path=list(subject.path)
         ),
         breakdown=fact.breakdown, measure=fact.measure.value, value=None if fact.value is None else plain(fact.value),
-        unit=fact.unit, yuan=None if fact.yuan is None else plain(fact.yuan), origin=fact.origin.value,
+        unit=unit_told(fact.unit), yuan=None if fact.yuan is None else plain(fact.yuan), origin=fact.origin.value,
         source=SourceItem(
             page=source.page, bbox=list(source.box), table=source.table, row=source.row, column=source.column,
             quote=source.quote, image=image_url(fact.document_id, source.page, [source.box]),

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from ingest.model import Fact, Fund, Measure, Stage
 from ingest.numbers import convert, plain
-from service.figures.bases import base_of, counts_from, same_money
+from ingest.patterns import regex
+from service.figures.bases import BY_FUND, base_of, counts_from, same_money
 from service.figures.both_totals import told_of_both
 from service.figures.counted_then import counted_then
 from service.figures.finest import finest
@@ -36,6 +37,8 @@ _KINDS = {
 
 def change(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     """The change that the document prints for last year, else this figure less that of the year named."""
+    if (whole := _all_money(plan, facts)) is not None:
+        return change(whole, facts)
     computed = _difference(plan, facts)
     printed = _printed(plan, facts, Measure.CHANGE)
     if printed is None or printed.fact.value is None:
@@ -133,6 +136,23 @@ def _of_grand_total(
     return found if found[0] is not None else None
 
 
+def _all_money(plan: Plan, facts: Sequence[Fact]) -> Plan | None:
+    """「总预算」 is what comes in and what goes out: the one whose change a sentence tells of all the money."""
+    subject = plan.subject
+    if subject is None or subject.name not in _GRAND or plan.fund is not None or not _BOTH.search(plan.text):
+        return None
+    for name in _GRAND.values() if _is_last_year(plan) else ():
+        whole = replace(plan, subject=Term(name, "总额"), fund=Fund.ALL, statement=None)
+        found = _printed(whole, facts, Measure.CHANGE)
+        if found is not None and found.fact.fund is Fund.ALL and found.fact.subject.name == name:
+            return whole
+    return None
+
+
+#: All that comes in and goes out, by no word for one of both.
+_BOTH = regex(r"总预算|预算总[额数]|收支|总盘子|总的预算|全部预算")
+
+
 def _of_one_fund(
     plan: Plan, facts: Sequence[Fact], ask: Callable[[Plan, Sequence[Fact]], Outcome]
 ) -> Outcome:
@@ -164,6 +184,8 @@ def _of_all_income(
 
 def _said_of(finding: Finding, fund: Fund) -> Finding:
     """The change named for its fund: that of the appropriations is none of all that was spent."""
+    own = finding.printed.fund if finding.printed is not None else fund
+    fund = own if own is not Fund.ALL else fund
     return finding if fund.value in finding.label else replace(finding, label=f"{fund.value}{finding.label}")
 
 
@@ -305,9 +327,23 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
         for stage in stages:
             then = replace(plan, year=year, stage=stage, fund=fund, statement=None, home=plan.base_home)
             found = look_up(then, own) or look_up(then, facts)
-            if found is not None and found.fact.value is not None and same_money(found.fact, now):
+            known = found is not None and found.fact.value is not None and same_money(found.fact, now)
+            if found is not None and known and not _is_of_less(found.fact, now, facts):
                 return found.fact
     return counted_then(now, year, facts)
+
+
+def _is_of_less(before: Fact, now: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether this year's figure holds more than the fund that last year's is of: 财政拨款 with 政府性基金 or 结转
+    in it is not held against 一般公共预算 alone."""
+    if now.subject.kind not in BY_FUND or {before.fund, now.fund} != {Fund.GENERAL, Fund.APPROPRIATION}:
+        return False
+    own = [
+        f for f in facts_of(facts, before.subject.name, before.subject.code)
+        if f.fund is before.fund and (f.year, f.stage, f.breakdown) == (now.year, now.stage, now.breakdown)
+        and f.measure is now.measure and f.value is not None and f.entity == now.entity
+    ]  # fmt: skip
+    return bool(own) and all(differs(f, now) for f in own)
 
 
 def _differ(one: Finding, other: Finding) -> bool:

@@ -31,6 +31,11 @@ _RECALLS = regex(
 _ASKS = regex(
     r"多少|(?<!好)几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|([\u4e00-\u9fff])不\1|多[大高长]|比例|比重|理由|原因"
 )
+#: What somebody thinks of it beside another, once the question has been asked: 「好像比人大少多了」.
+_THINKS = regex(
+    r"(?:我|俺|咱)?(?:们)?(?:好像|感觉|觉得|估计|看着|听着|似乎|怕是|应该|总觉得)(?:是|要|会)?(?:比[^，。？]{2,12}?|[^，。？]{0,3})"
+    r"(?:[多少高低大小贵省](?:了|多了|得多|很多|不少|好多|些|点|一些|一点|太多)*)[啊呀呢吧哦嘛]*[。！!，,\s]*$"
+)
 #: What somebody wants it for: others are to be asked about too.
 _COMPARES = regex(
     r"(?:我们?|俺们?|本人)(?:就|正|在|是)*(?:想|要|打算|准备)*(?:比较?|对比|比对|研究|汇总|统计|分析)(?:一下)?(?:这|那)?(?:几|多|各)[个家]"
@@ -175,6 +180,8 @@ def _is_aside(piece: str, closed: bool) -> bool:
     if _ASKS.search(piece):
         return False
     if _DOING.match(piece) and not _MONEY.search(piece) and weight(piece) > _OF_DEEDS:
+        return True
+    if closed and _THINKS.fullmatch(piece):
         return True
     if _RECALLS.match(piece) or (_TRADE.match(piece) and not _MONEY.search(piece)):
         return True

@@ -12,14 +12,19 @@ from service.figures.gap_first import gap_first
 from service.figures.more_first import more_first
 from service.follow.conversation import Conversations, Talk
 from service.follow.in_context import in_context
+from service.follow.sum_kept import sum_kept
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
 from service.second.by_operands import by_operands
+from service.second.change_wanted import change_wanted
 from service.second.further import further
 from service.second.known_form import in_known_form
+from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
+from service.second.short_of_task import short_of_task
+from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
 
 
@@ -50,10 +55,15 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = further(answer, text, ways.one, read, ways.conversations.talk(ways.conversation))
     heard = answer
     answer = in_plain_words(answer, text, each, read, *talks, before)
+    answer = short_of_task(answer, text, ways.whole)
+    answer = unless_of_another(answer, text, ways.whole)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
+    answer = change_wanted(answer, text, ways.whole)
+    answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
+    answer = sum_kept(answer, text, before)
     return gap_first(more_first(asked_first(answer, text), text), text)

@@ -31,6 +31,7 @@ from service.parts.one_of_each import (
     tells_income,
 )
 from service.read.directed import as_directed
+from service.read.own_matters import ASKS_CHARGES, ASKS_OWN_SHARE
 from service.second.asked_apart import (
     by_stage,
     in_mille,
@@ -132,6 +133,7 @@ def _place(answer: Answer, figure: Figure) -> str:
     return figure.label + re.split("[，；。、]", before)[-1]
 
 
+_CHARGED = regex("收费|标准|费率|票价|价格|单价|学费")
 _OF_ONE = regex("每|[日月人户亩次]均|平均|/|标准|单价|限额|定额")
 #: What an indicator came to, not what was aimed at.
 _DONE = regex(r"完成情况|完成值|实际")
@@ -283,6 +285,11 @@ ROWS: tuple[Row, ...] = (
         "资料里只找到了数量，没有找到所问的金额，不拿数量来回答。", in_money,
     ),
     Row(ASKS_WHAT_DONE, tells_what, SORRY_WHAT_DONE, what_done),
+    Row(
+        ASKS_CHARGES, lambda answer: not answer.figures or any(_CHARGED.search(f.label) for f in answer.figures),
+        "问的是收费，资料里没有找到收费的标准，不拿别的数来回答。",
+    ),
+    Row(ASKS_OWN_SHARE, _is_of_one, "资料里写的是总数，没有写明每个人能领多少，不拿总数来回答。"),
     Row(regex(r"每一?[班座吨起处床株棵](?!次)"), _says("每一?[班座吨起处床株棵]|元/"),
         "没有找到可以用来平均的数量，算不出来。"),
 )  # fmt: skip

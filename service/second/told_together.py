@@ -123,10 +123,10 @@ def _told_elsewhere(figure: Figure, first: Citation, facts: Sequence[Fact]) -> I
         same = fact.value == value and unit_of(fact) == figure.unit and fact.year == figure.year
         if same and key not in seen and value > _FEW and overlap(fold(fact.subject.name), name) > 1:
             seen.add(key)
-            yield _citation(first, fact)
+            yield citation_at(first, fact)
 
 
-def _citation(first: Citation, fact: Fact) -> Citation:
+def citation_at(first: Citation, fact: Fact) -> Citation:
     """The place of a figure of the document that another citation is of."""
     source = fact.source
     return first.model_copy(

@@ -72,6 +72,12 @@ def test_percent_is_not_percentage_points(question, answer, figure):
     assert verdict.wrong_figure
 
 
+def test_both_spellings_of_percentage_points_are_one_unit(question, answer, figure):
+    told = answer(figure("3.2", "百分点"))
+    assert judge(question({"value": "3.2", "unit": "个百分点"}), told).outcome is CORRECT
+    assert judge(question({"value": "3.2", "unit": "%"}), told).outcome is WRONG
+
+
 def test_a_lost_sign_is_told_as_such(question, answer, figure):
     verdict = judge(question({"value": "-160.24", "unit": "万元"}), answer(figure("160.24")))
     assert verdict.wrong_figure

@@ -43,7 +43,7 @@ def test_the_distance_from_the_target_is_told(desk: Answerer, history: str, ques
     said = [CITY + history] if history else []
     answer = desk.ask(AskRequest(question=question if history else CITY + question, history=said))
     assert answer.status is Status.ANSWERED
-    assert (Decimal(answer.figures[0].value), answer.figures[0].unit) == (Decimal("1.7"), "个百分点")
+    assert (Decimal(answer.figures[0].value), answer.figures[0].unit) == (Decimal("1.7"), "百分点")
 
 
 def test_what_has_no_target_is_not_told_instead(desk: Answerer) -> None:
