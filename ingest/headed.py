@@ -16,7 +16,7 @@ _ORDINAL = (
 _NUMBERED = regex(_ORDINAL)
 #: A name within a sentence or behind one: 「（一）基本支出：」, with its code perhaps: 「1.行政运行（2010301）：」.
 _HEADED = regex(
-    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,30}}(?:[（(]\d{{3,7}}[)）])?)[：:。]"
+    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,80}}(?:[（(]\d{{3,7}}[)）])?)[：:。]"
 )
 #: A paragraph that is nothing but a name: its figures stand in the paragraph below.
 _BARE = regex(rf"{_ORDINAL}[^，。；：:\d]{{2,80}}[。：:]?")

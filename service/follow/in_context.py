@@ -10,15 +10,37 @@ import uuid
 from collections.abc import Callable, Iterator
 
 from ingest.patterns import regex
+from ingest.text import fold
+from service.closest.alike import vectors_of
+from service.closest.scorer import load_talk
+from service.closest.told_line import asks_words
+from service.closest.words import THING, content_of
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk, Turn
 from service.model import Reason
+from service.read.terms import overlap
 from service.scope.named_in import Named
 from service.second.beyond import is_unmet, none_of_it
+from service.second.operands_said import shared
+from service.text.narrative import has_what_is_asked
+from service.worded.odd import WHY
+from service.worded.shapes import is_told
 
 _UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
 #: A longer text stands for itself.
 _LONGEST = 60
+#: So much a word tells that names what is spoken of.
+_TELLS = 0.5
+#: So much a word tells that may have another in its place; a follow-up that is nothing but another thing.
+_NAMES = 0.2
+_BARE = regex(
+    r"(?:那么?|还有|至于|再说)?(?P<what>(?:(?!多少|几|什么|哪|吗|为|怎|咋|占|比|差|谁)[\u4e00-\u9fff]){2,12}?)的?(?:部分|那[块些个])?(?:呢|咧|哩|嘛|嘞)[？?。！]*"
+)
+#: A part of what is asked was not found.
+_LACKS = regex("没有(?:在|列出|找到|写明|单独)")
+#: So much of the name of what was spoken of makes a figure one of it.
+_SAME = 0.6
+_ASKS_WHY = regex("为什么|为啥|为何|为么事|怎么(?:就|会|回事|一下)|咋(?!样|办)|原因|缘故")
 #: What only points back or leads on.
 _POINTS = regex(r"^(?:那么?|那个|这个?|然后|还有|再|又|，|,|\s)+(?![一二三四五六七八九十\d])|[？?。！!]+$")
 
@@ -31,19 +53,20 @@ def in_context(
 
     ``whole`` answers a text in every way there is, in a conversation that is given; ``before`` are the turns so far.
     """
-    if not before or not _is_open(answer) or len(text) > _LONGEST:
+    if not before or len(text) > _LONGEST:
+        return answer
+    quoted = answer.status is Status.ANSWERED and not answer.figures and "写道：" in answer.answer
+    if not (_is_open(answer) or (quoted and before[-1].told and _BARE.fullmatch(text))):
         return answer
     named = read(text)
     if named is None or len(set(named.bodies)) != 1:
         return answer
-    for topic in _topics(before[-1], read):
-        if topic in text:
-            continue
-        when = "、".join(f"{year}年" for year in sorted(set(named.years)))
-        joined = f"{named.bodies[0]}{when}{topic}{_POINTS.sub('', named.rest)}"
+    when = "、".join(f"{year}年" for year in sorted(set(named.years)))
+    for asked in (*_swapped(named.rest, before[-1], read), *_joined(text, named, before[-1], read)):
         own = uuid.uuid4().hex
+        joined = f"{named.bodies[0]}{when}{asked}"
         told = whole(joined, conversation=own)
-        if _fits(told, joined, before[-1]):
+        if _fits(told, text, joined, before[-1], named.prints):
             if conversations.talk(conversation)[-1:] != before[-1:]:
                 conversations.take_back(conversation)
             for turn in conversations.talk(own)[-1:]:
@@ -59,6 +82,30 @@ def _is_open(answer: Answer) -> bool:
     return answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
 
 
+def _joined(text: str, named: Named, last: Turn, read: Callable[..., Named | None]) -> Iterator[str]:
+    """What the follow-up asks, behind what was spoken of."""
+    for topic in _topics(last, read):
+        if topic and topic not in text:
+            yield f"{topic}{_POINTS.sub('', named.rest)}"
+
+
+def _swapped(rest: str, last: Turn, read: Callable[..., Named | None]) -> Iterator[str]:
+    """「退了休的呢」 after 「在职的有多少人」: the question before with this in the place of one of its words."""
+    bare = _BARE.fullmatch(rest)
+    named = read(last.said) if bare is not None and last.said else None
+    if bare is None or named is None:
+        return
+    said = [
+        w.text
+        for w in content_of(named.rest, load_talk())
+        if w.weight >= _NAMES and w.text not in bare["what"]
+    ]
+    own, *others = vectors_of([bare["what"], *said])
+    nearest = sorted(zip(said, others, strict=True), key=lambda one: -float(own @ one[1]))
+    for word, _ in nearest:
+        yield named.rest.replace(word, bare["what"])
+
+
 def _topics(turn: Turn, read: Callable[..., Named | None]) -> Iterator[str]:
     """What a turn was about: the account or thing that it found, else what its words name."""
     subject = turn.plan.subject
@@ -67,18 +114,38 @@ def _topics(turn: Turn, read: Callable[..., Named | None]) -> Iterator[str]:
             yield subject.name
         return
     named = read(turn.said) if turn.said else None
-    if named is not None:
-        from service.worded.put_plainly import read_wording  # its weights: only where they are needed
+    if named is None:
+        return
+    from service.worded.put_plainly import read_wording  # its weights: only where they are needed
 
-        tagged = read_wording(named, ()).tagged
-        spans = [run for label in ("account", "whole", "counted") for run in tagged.spans(label)]
-        yield from filter(None, ["".join(spans)])
+    tagged = read_wording(named, ()).tagged
+    yield "".join(run for label in ("account", "whole", "counted") for run in tagged.spans(label))
+    yield "".join(word.text for word in content_of(named.rest, load_talk()) if word.weight >= _TELLS)
 
 
-def _fits(told: Answer, joined: str, last: Turn) -> bool:
-    """Whether something is told that was not told by the last turn, and all that is asked."""
-    if told.status is not Status.ANSWERED or "没有在" in told.answer:
+def _fits(told: Answer, text: str, joined: str, last: Turn, prints: Callable[[str], bool]) -> bool:
+    """Whether all that is asked is told, and not what the last turn told; no number where words are asked for."""
+    if told.status is not Status.ANSWERED or _LACKS.search(told.answer):
         return False
-    if told.figures and {(figure.value, figure.unit) for figure in told.figures} <= last.told:
+    if {(figure.value, figure.unit) for figure in told.figures} <= last.told and last.told:
+        gives = has_what_is_asked(text, told.answer) and (
+            not _ASKS_WHY.search(text) or WHY.search(told.answer)
+        )
+        return told.figures == [] and asks_words(text) and bool(gives)
+    if told.figures and (asks_words(text) or _is_of_the_same(told, text, last, prints)):
         return False
     return not (none_of_it(told, joined) or is_unmet(told, joined))
+
+
+def _is_of_the_same(told: Answer, text: str, last: Turn, prints: Callable[[str], bool]) -> bool:
+    """Whether a figure is of what was spoken of, and nothing is said of another thing that the follow-up names, which
+    the documents print, or of the whole that it names."""
+    label = told.figures[0].label
+    whole = shared(text)
+    if whole is not None and not any(is_told(way, label.partition("占")[2]) for way in whole.operands[1]):
+        return True
+    spoken = fold(last.plan.subject.name) if last.plan.subject is not None else ""
+    if not spoken or overlap(spoken, fold(label)) < _SAME * len(spoken):
+        return False
+    own = [w.text for w in content_of(text, load_talk()) if w.sort == THING and w.weight >= _TELLS]
+    return any(len(word) > 1 and prints(word) and word not in told.answer for word in own)

@@ -31,6 +31,11 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?P=what)的?(?P<other>[预决]算)?数?",
             r"\g<what>\g<own>\g<than>\g<when>\g<other>",
         ),
+        # Verbs that are taken apart: 「退了休的」; guests that are received; 「三公里」 of the three expenses and no kilometres.
+        (r"(?P<first>[退离])(?:了|过)(?=休(?!息|假))|(?P<out>出)(?:了|过)(?=国(?!民|家))", r"\g<first>\g<out>"),
+        (r"(?P<how>接待|招待)(?P<of>[^，。？?]{0,4})(?P<each>[每一])[个位名](?:客人|来客|来宾|宾客)", r"\g<how>\g<of>\g<each>个人"),
+        (r"(?<=[每一])[个位名](?:客人|来客|来宾|宾客)(?=[^，。？?]{0,6}(?:接待|招待))", "人"),
+        (r"(?<![\d一二两三四五六七八九十百千])三公里(?=[头面边的]|车|公车|公务|接待|招待|出国|因公|用车|买车|养车)", "三公经费里"),
         # All through the year; cars of the office; money for projects; which of two is the larger.
         (r"(?:从头到尾|自始至终|由始至终|从年头到年尾|从年初到年[底末])(?:的)?(?=[，,]?(?:一共|总共|拢共|共|都|全)*[花用支掏付拨])", ""),
         (r"公家的?(?:小汽|小轿|小|轿|汽)?车(?!补|改|位|队|间|站|库|棚)", "公车"),

@@ -11,6 +11,7 @@ from service.figures.asked_first import asked_first
 from service.figures.gap_first import gap_first
 from service.figures.more_first import more_first
 from service.follow.conversation import Conversations, Talk
+from service.follow.in_context import in_context
 from service.follow.sum_kept import sum_kept
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
@@ -18,7 +19,6 @@ from service.scope.named_in import Named
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
-from service.follow.in_context import in_context
 from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
@@ -63,6 +63,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
-    answer = unless_other_base(only_said(answer, heard, text), text)
+    based = unless_other_base(only_said(answer, heard, text), text)
+    answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
     answer = sum_kept(answer, text, before)
     return gap_first(more_first(asked_first(answer, text), text), text)

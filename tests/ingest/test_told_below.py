@@ -33,6 +33,23 @@ def test_figures_below_a_line_that_only_names_the_item() -> None:
     assert not [f for f in facts if f.subject.kind == "总额"]
 
 
+def test_a_chain_of_three_long_names_is_the_item_of_the_figures_behind_it() -> None:
+    pension = Subject(
+        "功能分类",
+        "机关事业单位职业年金缴费支出",
+        "2080506",
+        "项",
+        ("社会保障和就业支出", "行政事业单位养老支出"),
+    )
+    chain = "社会保障和就业支出行政事业单位养老支出机关事业单位职业年金缴费支出"
+    facts = told(
+        "（9）社会保障和就业支出—行政事业单位养老支出—机关事业单位职业年金缴费支出。年初预算为40.00万元，支出决算为48.60万元。",
+        "（三）一般公共预算财政拨款支出决算具体情况",
+        known={chain: pension},
+    )
+    assert [one(facts, value).subject for value in ("40.00", "48.60")] == [pension, pension]
+
+
 def test_figures_below_a_numbered_line_without_a_stop() -> None:
     facts = told(
         "1.因公出国（境）费\n全年预算数2.00万元，决算数0.50万元。\n2.公务接待费\n全年预算数8.00万元，决算数5.00万元。"

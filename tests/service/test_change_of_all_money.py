@@ -1,6 +1,5 @@
 """How all the money moved is told of all the money, and two funds are never held against each other (总额的口径)."""
 
-# ruff: noqa: E501 - rows of the sheets are read whole
 from __future__ import annotations
 
 from pathlib import Path

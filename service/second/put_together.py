@@ -1,0 +1,157 @@
+"""Figures that were found one by one, put together as is asked: added, held apart, divided (合算)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from ingest.numbers import MONEY, plain
+from ingest.patterns import regex
+from ingest.text import fold
+from service.contract import Answer, Figure
+from service.figures.ratios import rounded
+from service.figures.simple_figures import amount, inputs, value_in
+from service.read.terms import overlap
+from service.second.merge import merge
+from service.second.operands_said import Said
+
+
+def put_together(answers: Sequence[Answer], operation: str, said: Said, conversation: str) -> Answer | None:
+    """What the figures make; None of what does not convert, or where one is another, or holds it."""
+    merged = merge(answers, conversation)
+    figures = merged.figures
+    if operation == "each":
+        alike = len({f.unit for f in figures}) == 1 and not _are_one(figures, operation)
+        return merged if alike else None
+    made = _worked(figures, operation) if not _are_one(figures, operation) else None
+    if made is None:
+        return None
+    value, unit, formula, label = made
+    worked = {"label": label, "value": plain(value), "unit": unit, "formula": formula, "printed": None}
+    figure = figures[0].model_copy(update={**worked, "inputs": inputs(figures)})
+    line = f"{label}：{formula}{'' if formula.endswith('%') else ' ' + unit}。"
+    note = f"分别查到{'、'.join(f'「{ways[-1]}」' for ways in said.operands)}再算出来的，请对照每一项的原文。"
+    first = [figure] if operation != "which_more" else []
+    last = [figure] if operation == "which_more" else []
+    told = {"answer": f"{line}\n{merged.answer}", "figures": [*first, *figures, *last]}
+    return merged.model_copy(update={**told, "notes": [*merged.notes, note]})
+
+
+def _are_one(figures: Sequence[Figure], operation: str) -> bool:
+    """Whether two of the figures are the same, or are to be added while the one holds the other, or are of two years of
+    what is not called alike, or of another fund."""
+    if len({(f.label, f.value, f.year, f.entity) for f in figures}) < len(figures):
+        return True
+    names = [fold(f.label) for f in figures]
+    if operation in ("change", "change_rate", "each"):
+        return any(overlap(names[0], name) < _SAME_NAME * min(len(names[0]), len(name)) for name in names[1:])
+    if len({name.startswith("政府采购") for name in names}) > 1 and operation == "sum":
+        return True  # what is bought is a part of what is spent
+    if operation in ("share", "share_of_all") and _FUND.search(names[1]) and not _FUND.search(names[0]):
+        return True  # all the money of an account is no part of one fund
+    if len({f.entity for f in figures}) > 1:
+        return False
+    return operation == "sum" and any(
+        one != other and len(one) > 2 and one.removesuffix("支出") in other
+        for one in names
+        for other in names
+    )
+
+
+_FUND = regex("一般公共预算|财政拨款|政府性基金|国有资本")
+#: So much of the shorter name the other one has that is the same thing's in another year.
+_SAME_NAME = 0.6
+#: What shares and rates are apart by.
+_POINTS = {"%": "个百分点"}
+_Made = tuple[Decimal, str, str, str]
+Values = Sequence[Decimal]
+
+
+def _in_one_unit(figures: Sequence[Figure]) -> tuple[list[Decimal], str] | None:
+    """The values in one unit, 万元 for money in several; None where they do not convert."""
+    units = list(dict.fromkeys(f.unit for f in figures))
+    unit = "万元" if len(units) > 1 and all(one in MONEY for one in units) else units[0]
+    if set(units) <= {"人", "名", "人次"}:
+        return [Decimal(f.value) for f in figures], unit
+    values = [value for f in figures if (value := value_in(f, unit)) is not None]
+    return (values, unit) if len(values) == len(figures) else None
+
+
+def _sum(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
+    total = sum(values, Decimal(0))
+    return total, unit, f"{' + '.join(map(plain, values))} = {plain(total)}", f"{'、'.join(names)}合计"
+
+
+def _apart(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
+    one, other = values
+    formula = f"{plain(one)} − {plain(other)} = {plain(one - other)}"
+    return one - other, _POINTS.get(unit, unit), formula, f"{names[0]}与{names[1]}之差"
+
+
+def _moved(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
+    one, other = values
+    formula = f"{plain(one)} − {plain(other)} = {plain(one - other)}"
+    return one - other, _POINTS.get(unit, unit), formula, f"{names[0]}比{names[1]}增减额"
+
+
+def _moved_by(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
+    one, other = values
+    if other <= 0 or unit in _POINTS:
+        return None
+    rate = rounded((one - other) / other * 100)
+    formula = f"({plain(one)} − {plain(other)}) ÷ {plain(other)} × 100% = {plain(rate)}%"
+    return rate, "%", formula, f"{names[0]}比{names[1]}增减幅度"
+
+
+def _share(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
+    part, whole = values
+    if whole <= 0 or part > whole:
+        return None
+    share = rounded(part / whole * 100)
+    return (
+        share,
+        "%",
+        f"{plain(part)} ÷ {plain(whole)} × 100% = {plain(share)}%",
+        f"{names[0]}占{names[1]}的比重",
+    )
+
+
+def _times(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
+    one, other = values
+    if other <= 0:
+        return None
+    times = rounded(one / other)
+    return times, "倍", f"{plain(one)} ÷ {plain(other)} = {plain(times)}", f"{names[0]}与{names[1]}之比"
+
+
+def _mean(figures: Sequence[Figure]) -> _Made | None:
+    money, heads = figures
+    if money.unit not in MONEY or heads.unit in (*MONEY, "%", "分") or not Decimal(heads.value):
+        return None
+    mean = rounded(Decimal(money.value) / Decimal(heads.value))
+    return (
+        mean,
+        money.unit,
+        f"{amount(money)} ÷ {amount(heads)} = {plain(mean)}",
+        f"平均每{heads.unit}{money.label}",
+    )
+
+
+def _worked(figures: Sequence[Figure], operation: str) -> _Made | None:
+    """Value, unit, formula and label of what the figures make."""
+    if operation == "average":
+        return _mean(figures)
+    same = _in_one_unit(figures)
+    apart = len({f.year for f in figures}) > 1
+    several = len({f.entity for f in figures}) > 1
+    names = [f"{f.entity * several}{f'{f.year}年' * apart}{f.label}" for f in figures]
+    if apart and len({f.label for f in figures}) == 1 and len(names) == 2:
+        names = [names[0], f"{figures[1].year}年"]
+    return None if same is None else _WORKED[operation](*same, names)
+
+
+#: How the figures of an operation are put together.
+_WORKED: dict[str, Callable[[Values, str, Sequence[str]], _Made | None]] = {
+    "sum": _sum, "share": _share, "share_of_all": _share, "difference": _apart, "which_more": _apart, "times": _times,
+    "change": _moved, "change_rate": _moved_by,
+}  # fmt: skip
