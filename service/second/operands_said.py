@@ -54,6 +54,9 @@ _TIMES = regex(r"^(?P<one>.+?)(?:是|相当于|有|为)(?P<other>[^多几]+?)的
 _BY_HEAD = regex(
     r"^(?P<one>.+?)[，,]?(?:要是|如果)?(?:按照?|除以|摊[到给在]|分摊[到给]|平摊[到给])(?P<other>(?!人头)[\u4e00-\u9fff]{2,12}?)(?:数|来|去)*(?:平均|计?算|摊|均摊|分摊|，|,|$)"
 )
+_BY_FIRST = regex(
+    r"^按(?:照)?(?P<other>[^，,]{2,14}?)(?:的)?(?P<heads>人头|人数|个数|数)?(?:来|去)?(?:平均|计?算|摊|分摊)[，,]?(?P<one>[^，,]{2,}?)(?:每|一|平均|人均|均摊|[，,])*[个名位]?人?(?:是|合|摊|有|得|到|花)*(?:多少|几)"
+)
 _PER_ONE = regex(
     r"^(?P<one>.+?)[，,]?(?:按人头|人均|平均|均摊)(?:来|算|分|摊|下来)*[，,]?(?:每|一)[个名位](?P<other>[^，。]{2,12}?)(?:一年|一个月|每年|全年)?(?:大概|大约|能|要|可以)*(?:拿|合|摊|分|花|是|有|得|到|多)*(?:多少|几)"
 )
@@ -169,7 +172,7 @@ GRAMMAR: dict[str, tuple[Callable[[str], Said | None], ...]] = {
     "difference": (_pair(_THAN), _pair(_APART)),
     "which_more": (_pair(_WHICH), _pair(_THAN)),
     "times": (_pair(_TIMES),),
-    "average": (_pair(_BY_HEAD), _pair(_PER_ONE)),
+    "average": (_pair(_BY_HEAD), _pair(_PER_ONE), _pair(_BY_FIRST)),
 }
 
 
