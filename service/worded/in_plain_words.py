@@ -51,6 +51,7 @@ def in_plain_words(
         return answer
     # their patterns and weights: only where they are needed
     from service.worded.at_odds import unless_at_odds
+    from service.worded.core import account_at_core
     from service.worded.meant import in_official_names
     from service.worded.put_plainly import plain_questions, read_wording
 
@@ -59,18 +60,49 @@ def in_plain_words(
         return answer
     wording = read_wording(named, before)
 
+    def tell(asked: Sequence[tuple[str, Callable[[Answer], bool]]]) -> Answer | None:
+        return first_told(asked, text, each, conversations, conversation, before)
+
     def told_by(worded: Wording, said: str) -> Answer | None:
         forms = plain_questions(worded, said, VERY_LIKELY if others else LIKELY)
         if others and not is_open:
             forms = [form for form in forms if form.operation in others and not form.fits(answer)]
         asked = [(form.text, partial(_fits, answer, form, said)) for form in forms]
-        return first_told(asked, text, each, conversations, conversation, before)
+        return tell(asked)
 
     again = told_by(wording, text)
     if again is None and is_open and (meant := in_official_names(wording)) is not None:
         official = told_by(meant.wording, meant.within(text))
         again = meant.told(official) if official is not None else None
+    if again is None and is_open and (core := account_at_core(named, text)) is not None:
+        again = _by_core(core, text, wording, tell)
     return again or unless_at_odds(answer, wording.tagged.operations, wording.asked, others)
+
+
+def _by_core(
+    core: tuple[str, str],
+    text: str,
+    wording: Wording,
+    tell: Callable[[Sequence[tuple[str, Callable[[Answer], bool]]]], Answer | None],
+) -> Answer | None:
+    """The answer to a text with the name of an account in the place of the daily words for it."""
+    from service.worded.shapes import SHAPES
+
+    said, name = core
+    plain = text.replace(said, name)
+    shape = SHAPES.get(wording.tagged.operations[0][0])
+
+    def fits(found: Answer) -> bool:
+        whole = found.status is Status.ANSWERED and "没有" not in found.answer and bool(found.figures)
+        own = any(name in figure.label for figure in found.figures)
+        rate = any(figure.unit == "%" for figure in found.figures)
+        shaped = not rate or shape is None or shape.fits(found, wording.asked)
+        return whole and own and shaped and not (none_of_it(found, text) or is_unmet(found, text))
+
+    found = tell([(plain, fits)])
+    if found is None:
+        return None
+    return found.model_copy(update={"notes": [*found.notes, f"「{said}」按「{name}」理解。"]})
 
 
 def _fits(answer: Answer, form: Plain, text: str, told: Answer) -> bool:

@@ -1,0 +1,63 @@
+"""What a question is about, by cutting off what asks at its ends: 「寄信打电话上网那笔」 (所问之核).
+
+Daily words for an account may be any phrase, with verbs and things of their own, that no tagging of characters has
+seen. What stands between who, when and the words of asking is taken whole, and named by the account that it means.
+"""
+
+from __future__ import annotations
+
+from ingest.patterns import regex
+from service.closest.account_meant import account_meant
+from service.closest.number_asked import ANY, MONEY, RATE, number_asked
+from service.closest.told_line import asks_words
+from service.closest.words import THING, words_of
+from service.scope.named_in import Named
+
+_HOLE = "\0"
+#: What asks how much, with the verbs and adverbs that lead to it, and all behind.
+_ASKS = regex(
+    r"(?:到底|究竟|一共|总共|拢共|总数|大概|大约|各自?|分别|每年|又|还|都|实打实|真正|最后|最终|实际|当年|全年|一年)*"
+    r"(?:打算|准备|预备|预计|计划|预算|决算|安排|列支?了?|备了?|批了?|留了?|定了?|给了?|花[了掉费去]*|用[了掉去]*|拿出?来?|掏|要|得|是|有|为|上面?|里|标|写|想|能|需要?|支出|付了?|算|报|出)*"
+    r"(?:多少|几(?!年|个月|号)|好多(?!的)|几多|百分).*$"
+)
+#: How much it moved, or how far it is off, with what it is held against.
+_MOVES = regex(
+    r"(?:预算|决算)?(?:[跟和与比较同]|相比)*(?:是?[加增多升涨]还?是[减少降跌]|相?差(?!旅)|净?(?:多|少|增|减|涨|降|砍|压|省|掉|升|长)(?:加|少|长)?(?:了|出|掉)*(?:多少|几|百分|一点|点)).*$"
+)
+_LEADS = regex(
+    r"^(?:[，,、。\s]|那|这|再|请问|问一?下|查一?下|看看|请|就|光|单单?|想|了解|知道|[预决]算(?:表|书|本)?(?:里|中|上)?|里|中|的|在|你们?|他们?|它|单位|机关(?!运)|办公厅|用在|花在|为|给我|帮我|说说|讲讲)+"
+)
+_ENDS = regex(
+    r"(?:[，,、。\s？?]|[那这][笔项块份类些个一]+|的|上面?|方面|钱|[预决]算|里|中|花|用|款子?|开[支销]|这事|之类)+$"
+)
+#: What names none: too short, or of all that was spent.
+_LEAST, _MOST = 2, 24
+#: A word of so many characters that the documents print has a meaning of its own.
+_OWN_WORD = 3
+_OF_ALL = regex(r"^(?:全部|所有|一共|总共|整个|全[年部]|总|部门|单位|盘子|收支|[进出]账|加起来)+$")
+
+
+def core_of(masked: str) -> str:
+    """The phrase that a question asks about, ``masked`` with a NUL for each character that says who or when."""
+    text = masked.replace(_HOLE, " ")
+    for cut in (_MOVES, _ASKS):
+        text = cut.sub("", text)
+    before = None
+    while text != before:
+        before, text = text, _ENDS.sub("", _LEADS.sub("", text))
+    return text if _LEAST <= len(text) <= _MOST and " " not in text and not _OF_ALL.match(text) else ""
+
+
+def account_at_core(named: Named, text: str) -> tuple[str, str] | None:
+    """The phrase that a text is about and the account of the body that it means; None where it asks for no money."""
+    core = core_of(named.masked)
+    if not core or core not in text or number_asked(text).sort not in (MONEY, RATE, ANY):
+        return None
+    name = account_meant(core, named.accounts) if not asks_words(text) else ""
+    return (core, name) if name and not _is_of_another(core, name, named) else None
+
+
+def _is_of_another(core: str, name: str, named: Named) -> bool:
+    """Whether a phrase has a longer word of the documents that the name has not: 「陪审员的」 is no 案件审判."""
+    longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
+    return any(named.prints(word) and word not in name for word in longer)
