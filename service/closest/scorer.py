@@ -33,6 +33,9 @@ VETOES = (
 _GATES = (("contrast", 0.4),), (("displaced", 0.5), ("worst_thing", 0.3))
 #: Such a chance says that no other thing is told: 「标准为每人每年8000元」 behind what the standard is of.
 _SURE = 0.9
+#: So sure one place must be by itself where others tell the same number, and so little of a thing that is asked
+#: about may be lacking where target and outcome stand in one row.
+_ALONE, _LACKING = 0.55, 0.3
 #: So much of the word for what is counted must stand there, as it is or in official words.
 _COUNTED = 0.5
 #: A question that says less than about one word of its own means nothing that could be found.
@@ -73,7 +76,14 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
     each = nets.chances(rows)
     chances = chances_together(ready, each)
     best = int(np.lexsort((each, chances))[-1])  # of those that tell one number, the likeliest place
-    best, sure = of_stage(query.text, ready, chances, best)
+    if each[best] < _ALONE:
+        chances, best = (
+            each,
+            int(each.argmax()),
+        )  # that it is told twice makes no other thing the one that is meant
+    meant, row = of_stage(query.text, ready, chances, best)
+    sure = row if rows[best][NAMES.index("worst_thing")] < _LACKING else float(chances[best])
+    best = meant
     chosen = ready[best]
     counted = query.said[query.thing] if query.thing >= 0 and query.asked.sort not in (MONEY, RATE) else None
     if counted is not None and held(counted, chosen.place.sentence + chosen.place.head) < _COUNTED:

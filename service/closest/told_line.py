@@ -57,11 +57,17 @@ _TELLS = (
         regex(r"[\u4e00-\u9fff]{2}(?:公司|集团|事务所|院|[学党]校|大学|局|委|中心|办|处|所|队|站|会)"),
     ),
     (regex(r"什么意思|啥意思|什么叫|啥叫|指的?是?(?:什么|啥|哪)|含义"), regex(r"指|是|：|反映|包括|即")),
+    (
+        regex(r"(?:在|去|到)(?:了)?(?:哪里|哪儿|哪个地方|什么地方|啥地方)|何处"),
+        regex(r"(?:位于|坐落|地处|赴|设在|[在到](?!位|期))[\u4e00-\u9fff]{2,}"),
+    ),
 )
+#: Which of several places, offices or firms: a sentence that lacks the thing asked about names those of another.
+_WHICH_OF = regex(r"哪(?:[几些两三]|[家个])")
 _UP, _DOWN = regex("增|上升|提高|涨|多了|多出|变多"), regex("减|下降|降低|跌|少了|变少|缩|压")
 #: Why something moved is asked, and it did not.
 _EVEN, _MOVED = regex("持平|一致|无变化|没有变化"), regex("原因|由于|因为|所致|增|减|上升|下降|降低")
-_TERMS, _CLAUSES = regex("名词|术语"), regex("[，,；;。]")
+_TERMS, _CLAUSES = regex("名词|术语"), regex("[；;。]")
 _MEANS = regex(
     r"意思|指|是个?(?:什么|啥)|[哪什么啥](?:一)?[种类些样]?(?:样)?的?(?:人|田|钱|东西|对象|群体)|给谁|[干做](?:什么|啥|嘛)|用来|用于|用途|包[括含]|[怎咋]么?个|(?<![了，,])是[怎咋]么?一?回事|概念|定义|解释|叫"
 )
@@ -262,7 +268,7 @@ def nearest_line(
         return may_tell("".join(line.text for line in ready.lines[start:end]), ready.lines[at].chunk)
 
     choice = choose_line(Query.of(text, load_talk(), year), ready, load_lines(), fits)
-    if choice is None or (choice.lacks >= LACKING and _OF_ITEMS.search(text)):
+    if choice is None or (choice.lacks >= LACKING and (_OF_ITEMS.search(text) or _WHICH_OF.search(text))):
         return None
     start, end = told_from(ready, choice.at)
     return choice.sure, to_quote([line.sentence for line in ready.lines[start:end]])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator
 
+from ingest.numbers import MONEY
 from ingest.patterns import regex
 from ingest.text import fold
 from service.closest.alike import vectors_of
@@ -36,6 +37,8 @@ _NAMES = 0.2
 _BARE = regex(
     r"(?:那么?|还有|至于|再说)?(?P<what>(?:(?!多少|几|什么|哪|吗|为|怎|咋|占|比|差|谁)[\u4e00-\u9fff]){2,12}?)的?(?:部分|那[块些个])?(?:呢|咧|哩|嘛|嘞)[？?。！]*"
 )
+#: What asks for a number of its own.
+_COUNTS = regex("多少|几|好多|占|比例|百分|平均|率")
 #: A part of what is asked was not found.
 _LACKS = regex("没有(?:在|列出|找到|写明|单独)")
 #: So much of the name of what was spoken of makes a figure one of it.
@@ -132,9 +135,17 @@ def _fits(told: Answer, text: str, joined: str, last: Turn, prints: Callable[[st
             not _ASKS_WHY.search(text) or WHY.search(told.answer)
         )
         return told.figures == [] and asks_words(text) and bool(gives)
+    if told.figures and not _COUNTS.search(text) and not _is_alike(told, last):
+        return False
     if told.figures and (asks_words(text) or _is_of_the_same(told, text, last, prints)):
         return False
     return not (none_of_it(told, joined) or is_unmet(told, joined))
+
+
+def _is_alike(told: Answer, last: Turn) -> bool:
+    """Whether money is told after money, and a number of things after one, where no other is asked for."""
+    money = {unit in MONEY for _, unit in last.told}
+    return not money or {figure.unit in MONEY for figure in told.figures} <= money
 
 
 def _is_of_the_same(told: Answer, text: str, last: Turn, prints: Callable[[str], bool]) -> bool:

@@ -184,12 +184,13 @@ def _part(head: str, said: _Rest, name: str, whole: Answer, ask: Ask) -> Answer 
     asked = (f"{head}{said.whole}中的{name}{said.stage}是多少", f"{head}{name}{said.stage}是多少")
     for question in asked if said.whole not in _ALL_SPENT else asked[1:]:
         found = ask(question)
-        if _one(found) is not None and _is_part(whole, found):
+        if _one(found) is not None and is_part(whole, found):
             return found
     return None
 
 
-def _is_part(whole: Answer, part: Answer) -> bool:
+def is_part(whole: Answer, part: Answer) -> bool:
+    """Whether what the one tells is a part of what the other does."""
     one, other = _one(whole), _one(part)
     if one is None or other is None:
         return False

@@ -41,6 +41,8 @@ _OF_TOTALS = regex(
     r"本年|全[年部]|整个|所有|一共|总[额数的计]?|合计|部门|单位|机关|财政|拨款|一般公共预算|[预决]算|支出|收入|项目|基本|人员|公用|日常|政府|采购|经费|资金|费用"
     r"|收支|安排|开[支销]|盘子|家底|家当|大账|[进出]项|[进出][来去]的?|入账|花[费掉的了]*|用[掉的了]*|进账|钱|款|搞|做|买|办|里|中|内|上|那块|这块|那|这|年|[的“”、]"
 )
+#: How it is said that a sum would count something twice.
+_TWICE = regex("重复|包含")
 #: How a number of things is asked for.
 _COUNTED = "有多少"
 _AS_RATE = regex(r"百分|几成|幅度|增速|[增降涨减]幅|%")
@@ -68,7 +70,7 @@ def by_operands(
 
     wording = read_wording(named, before)
     operation, said = _said(text, named, dict(wording.tagged.operations))
-    if said is None or len(said.operands) > _MOST:
+    if said is None or len(said.operands) > _MOST or (operation == "sum" and _TWICE.search(answer.answer)):
         return answer
     stage = wording.asked.stage
 

@@ -24,6 +24,8 @@ _JOINTS = regex(
 _COUNTED = regex(
     r"[这那]?(?:[两俩三仨四五六几])(?:样|项|块|笔|种|类|个|者|件)?(?:的)?(?P<noun>[\u4e00-\u9fff]{0,8})$"
 )
+_HOW_MANY = regex(r"(?<![第前])([两俩三仨四五六])(?:样|项|块|笔|种|类|个|者)(?!月|季)")
+_NUMERALS = {"两": 2, "俩": 2, "三": 3, "仨": 3, "四": 4, "五": 5, "六": 6}
 _LISTED = regex(r"[（(](?P<list>[^（()）]*[、和与][^（()）]*)[）)]")
 _GLOSS = regex(r"[（(](?P<own>[^（()）]{2,12})[）)]")
 _OPEN = regex(r"^[^（(]*[)）]|[（(][^)）]*$")
@@ -122,7 +124,8 @@ def added(text: str) -> Said | None:
             if not clause:
                 clause, before = _last(lead[: lead.rfind(counted[0])])
     pieces = [piece for piece in _JOINTS.split(clause) if _bare(piece)]
-    if not 1 < len(pieces) < 7:
+    number = _HOW_MANY.search(text)
+    if not 1 < len(pieces) < 7 or (number is not None and _NUMERALS.get(number[1], 0) != len(pieces)):
         return None
     before = _bare(before) if not _ASKED_LAST.search(before) else ""
     return Said(tuple(_ways(piece, before, noun) for piece in pieces), asks.lstrip("的"))
@@ -226,7 +229,9 @@ def added_over_years(masked: str, years: Sequence[int]) -> Said | None:
     said = _SUM.search(masked)
     if said is None or len(years) < 2:
         return None
-    phrase = _bare(_MARKS.sub("", _YEARS_COUNTED.sub("", masked[: said.start()].replace("\0", " "))))
+    lead = _YEARS_COUNTED.sub("", masked[: said.start()].replace("\0", " "))
+    pieces = [piece for piece in map(_bare, _MARKS.split(lead)) if piece]
+    phrase = pieces[0] if len(pieces) == 1 else ""  # 「甲2022年乙2023年加起来」 is of two things
     if len(phrase) < 2 or _ASKED_LAST.search(phrase):
         return None
     return Said((_ways(phrase),) * len(years), "是多少", tuple((year, "") for year in years))

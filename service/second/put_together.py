@@ -12,6 +12,7 @@ from service.contract import Answer, Figure
 from service.figures.ratios import rounded
 from service.figures.simple_figures import amount, inputs, value_in
 from service.read.terms import overlap
+from service.second.all_but import is_part
 from service.second.merge import merge
 from service.second.operands_said import Said
 
@@ -23,7 +24,9 @@ def put_together(answers: Sequence[Answer], operation: str, said: Said, conversa
     if operation == "each":
         alike = len({f.unit for f in figures}) == 1 and not _are_one(figures, operation)
         return merged if alike else None
-    made = _worked(figures, operation) if not _are_one(figures, operation) else None
+    if _are_one(figures, operation) or _is_held(answers, operation):
+        return None
+    made = _worked(figures, operation)
     if made is None:
         return None
     value, unit, formula, label = made
@@ -31,10 +34,29 @@ def put_together(answers: Sequence[Answer], operation: str, said: Said, conversa
     figure = figures[0].model_copy(update={**worked, "inputs": inputs(figures)})
     line = f"{label}：{formula}{'' if formula.endswith('%') else ' ' + unit}。"
     note = f"分别查到{'、'.join(f'「{ways[-1]}」' for ways in said.operands)}再算出来的，请对照每一项的原文。"
-    first = [figure] if operation != "which_more" else []
-    last = [figure] if operation == "which_more" else []
-    told = {"answer": f"{line}\n{merged.answer}", "figures": [*first, *figures, *last]}
+    told = {
+        "answer": f"{line}\n{merged.answer}",
+        "figures": [*figures, figure] if operation == "which_more" else [figure],
+    }
     return merged.model_copy(update={**told, "notes": [*merged.notes, note]})
+
+
+def _is_held(answers: Sequence[Answer], operation: str) -> bool:
+    """Whether one of what is to be added holds another, or a part is none of the half that it is held against."""
+    if operation == "sum":
+        return any(is_part(one, other) for one in answers for other in answers if one is not other)
+    if operation not in ("share", "share_of_all"):
+        return False
+    part, whole = answers
+    half = whole.figures[0].label
+    cited = "".join(f"{c.table}{c.row}{c.column}" for c in part.citations[:1])
+    return half in _HALVES and half not in cited and not is_part(whole, part)
+
+
+#: An account may be of either of the two; what is bought or counted is of none.
+_HALVES = ("基本支出", "项目支出")
+#: Totals that only another total is held against.
+_WHOLES = regex(r"(?:本年|财政拨款|一般公共预算)*(?:支出|收入)(?:合计|总计)")
 
 
 def _are_one(figures: Sequence[Figure], operation: str) -> bool:
@@ -43,6 +65,11 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
     if len({(f.label, f.value, f.year, f.entity) for f in figures}) < len(figures):
         return True
     names = [fold(f.label) for f in figures]
+    wholes = [_WHOLES.fullmatch(name) is not None for name in names]
+    if (operation in ("difference", "which_more") and len(set(wholes)) > 1) or (
+        operation in ("change", "change_rate") and any(wholes)
+    ):
+        return True  # what a total is held against, and in which money, is told where it is read as a whole
     if operation in ("change", "change_rate", "each"):
         return any(overlap(names[0], name) < _SAME_NAME * min(len(names[0]), len(name)) for name in names[1:])
     if len({name.startswith("政府采购") for name in names}) > 1 and operation == "sum":

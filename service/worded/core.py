@@ -11,6 +11,7 @@ from service.closest.account_meant import account_meant
 from service.closest.number_asked import ANY, MONEY, RATE, number_asked
 from service.closest.told_line import asks_words
 from service.closest.words import THING, words_of
+from service.read.clauses import clauses
 from service.scope.named_in import Named
 
 _HOLE = "\0"
@@ -37,6 +38,12 @@ _OWN_WORD = 3
 _OF_ALL = regex(r"^(?:全部|所有|一共|总共|整个|全[年部]|总|部门|单位|盘子|收支|[进出]账|加起来)+$")
 
 
+#: What makes something else of what is said before it: 「印刷采购」 is no 印刷费.
+_KINDS = ("采购", "收入", "结余", "结转", "贷款", "债务", "资产", "编制")
+#: A number in a measure that no money is told in.
+_IN_MEASURE = regex(r"(?:多少|几|好多)[十百千万亿]*(?:平方|立方|公?里|[米吨亩升度斤])")
+
+
 def core_of(masked: str) -> str:
     """The phrase that a question asks about, ``masked`` with a NUL for each character that says who or when."""
     text = masked.replace(_HOLE, " ")
@@ -53,11 +60,15 @@ def account_at_core(named: Named, text: str) -> tuple[str, str] | None:
     core = core_of(named.masked)
     if not core or core not in text or number_asked(text).sort not in (MONEY, RATE, ANY):
         return None
+    if _IN_MEASURE.search(text) or len(clauses(text)) > 1:
+        return None
     name = account_meant(core, named.accounts) if not asks_words(text) else ""
     return (core, name) if name and not _is_of_another(core, name, named) else None
 
 
 def _is_of_another(core: str, name: str, named: Named) -> bool:
     """Whether a phrase has a longer word of the documents that the name has not: 「陪审员的」 is no 案件审判."""
+    if any(kind in core and kind not in name for kind in _KINDS):
+        return True
     longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
     return any(named.prints(word) and word not in name for word in longer)

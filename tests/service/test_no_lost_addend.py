@@ -48,7 +48,8 @@ def test_a_sum_that_lacks_one_of_the_named_is_not_told(answerer: Answerer, quest
 def test_no_sum_without_one_of_the_named_in_a_follow_up(answerer: Answerer) -> None:
     follow = "这一年他们买的雷达车、声学探测仪和系留气艇加起来花了多少？"
     answer = talk(answerer, f"{BODY}2023年买声学探测仪花了多少", follow)
-    assert "25.6" not in answer.answer and not answer.figures
+    told = {Decimal(figure.value) for figure in answer.figures}
+    assert "25.6" not in answer.answer and told <= {Decimal("90.10")}
 
 
 @pytest.mark.parametrize(
