@@ -14,6 +14,7 @@ from service.closest.number_asked import ANY, number_asked
 from service.closest.query import Query
 from service.closest.said_there import lacks_what_is_said
 from service.closest.scorer import load_talk
+from service.closest.words import THING
 from service.evidence import Sources
 from service.inquiry import Inquiry
 from service.model import PHRASE_KINDS, Declined, Evidence, Plan, Quote, Reason
@@ -267,8 +268,17 @@ def nearest_line(
         start, end = told_from(ready, at)
         return may_tell("".join(line.text for line in ready.lines[start:end]), ready.lines[at].chunk)
 
-    choice = choose_line(Query.of(text, load_talk(), year), ready, load_lines(), fits)
-    if choice is None or (choice.lacks >= LACKING and (_OF_ITEMS.search(text) or _WHICH_OF.search(text))):
+    query = Query.of(text, load_talk(), year)
+    choice = choose_line(query, ready, load_lines(), fits)
+    if choice is None or (choice.lacks >= LACKING and _OF_ITEMS.search(text)):
+        return None
+    if _WHICH_OF.search(text) and _lacks_a_thing(query, ready.lines[choice.at].text):
         return None
     start, end = told_from(ready, choice.at)
     return choice.sure, to_quote([line.sentence for line in ready.lines[start:end]])
+
+
+def _lacks_a_thing(query: Query, told: str) -> bool:
+    """Whether a thing that is asked about is told by none of its words."""
+    things = (said for said in query.said if said.word.sort == THING and len(said.word.text) > 1)
+    return any(not any(word in told for word in (said.word.text, *said.official)) for said in things)

@@ -128,7 +128,8 @@ def added(text: str) -> Said | None:
     if not 1 < len(pieces) < 7 or (number is not None and _NUMERALS.get(number[1], 0) != len(pieces)):
         return None
     before = _bare(before) if not _ASKED_LAST.search(before) else ""
-    return Said(tuple(_ways(piece, before, noun) for piece in pieces), asks.lstrip("的"))
+    ways = tuple(_ways(piece, before, noun) for piece in pieces)
+    return Said(ways, asks.lstrip("的")) if all(ways) else None
 
 
 #: What both are measured by, said of the first: 「护士人数是医生的几倍」.

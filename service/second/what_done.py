@@ -18,12 +18,15 @@ ASKS_WHAT_DONE = regex(
 SORRY_WHAT_DONE = "问的是具体做了什么，资料里只找到了金额，没有找到写明做什么的文字，不拿金额来回答。"
 #: How it may be asked so that a passage tells it.
 _PLAINLY = ("主要用于什么", "的年度目标是什么", "买了什么")
+#: How the names of accounts and of projects end; a thing that is bought has another.
+_ACCOUNT = regex(r"(?:支出|经费|费用?|资金|采购|合计|总计|收入|补[贴助]|专项|项目|工程)$")
 _TAIL = regex(r"(?:支出|经费|费用|资金)$")
 
 
 def tells_what(answer: Answer) -> bool:
-    """Whether an answer has words of a document, or lists several things."""
-    return len({figure.label for figure in answer.figures}) != 1 or "写道" in answer.answer
+    """Whether an answer has words of a document, lists several things, or names the one thing that was bought."""
+    labels = {figure.label for figure in answer.figures}
+    return len(labels) != 1 or "写道" in answer.answer or not _ACCOUNT.search(labels.pop())
 
 
 def what_done(answer: Answer, text: str, ask: Ask) -> Answer | None:

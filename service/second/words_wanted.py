@@ -16,6 +16,7 @@ from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.read.terms import overlap
 from service.second.beyond import declined
+from service.second.what_done import tells_what
 from service.worded.odd import CHANGED, WHY
 
 _THINGS = "(?:事情?|方面|地方|东西|家什|家伙|物件|物品|货物?|活动|用途|开支|名堂|工作|活儿?|设备|材料)"
@@ -60,6 +61,8 @@ def words_wanted(answer: Answer, text: str, whole: AskWhole) -> Answer:
         return answer
     first = max(figures, key=lambda f: f.year)
     why = why or CHANGED.search(first.label) is not None
+    if not why and tells_what(answer):
+        return answer
     of = f"{first.entity}{first.year}年{_name(first)}"
     questions = [_reason(of, _way(figures))] if why else _purposes(of)
     told = _told(questions, _name(first), why, whole)
