@@ -50,8 +50,8 @@ def in_plain_words(
     if not (others or is_open) or len(text) > _LONGEST or is_of_others(text):
         return answer
     # their patterns and weights: only where they are needed
+    from service.worded.asked_about import account_at_core
     from service.worded.at_odds import unless_at_odds
-    from service.worded.core import account_at_core
     from service.worded.meant import in_official_names
     from service.worded.put_plainly import plain_questions, read_wording
 
