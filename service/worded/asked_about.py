@@ -40,6 +40,11 @@ _OF_ALL = regex(r"^(?:全部|所有|一共|总共|整个|全[年部]|总|部门|
 
 #: What makes something else of what is said before it: 「印刷采购」 is no 印刷费.
 _KINDS = ("采购", "收入", "结余", "结转", "贷款", "债务", "资产", "编制")
+#: Several are to be added up, which no account is.
+_JOINS, _SUMS = (
+    regex("和|跟|与|以及|还有|连同|、"),
+    regex("加起来|合起来|加一|合计|总和|之和|一共|总共|共计|两笔|[两三四五][样项笔块]"),
+)
 #: A number in a measure that no money is told in.
 _IN_MEASURE = regex(r"(?:多少|几|好多)[十百千万亿]*(?:平方|立方|公?里|[米吨亩升度斤])")
 
@@ -60,7 +65,7 @@ def account_at_core(named: Named, text: str) -> tuple[str, str] | None:
     core = core_of(named.masked)
     if not core or core not in text or number_asked(text).sort not in (MONEY, RATE, ANY):
         return None
-    if _IN_MEASURE.search(text) or len(clauses(text)) > 1:
+    if _IN_MEASURE.search(text) or len(clauses(text)) > 1 or (_JOINS.search(core) and _SUMS.search(text)):
         return None
     name = account_meant(core, named.accounts) if not asks_words(text) else ""
     return (core, name) if name and not _is_of_another(core, name, named) else None

@@ -39,6 +39,36 @@ def test_an_account_is_meant_by_a_description_and_that_is_said(desk: Answerer) -
     assert any("物业管理费" in note and "理解" in note for note in answer.notes)
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("寄信打电话上网那笔，到底列了多少万", "邮电费"),
+        ("雇人看大门、搞清洁的那笔又是多少", "物业管理费"),
+        ("跑外地公干的那笔，比2022年涨了多少", "差旅费"),
+    ],
+)
+def test_a_phrase_of_several_words_is_taken_whole(desk: Answerer, said: str, name: str) -> None:
+    asks = "比2022年涨了多少" if "涨" in said else "是多少"
+    plain = desk.ask(AskRequest(question=f"{WORKS}{name}{asks}"))
+    answer = desk.ask(AskRequest(question=f"{WORKS}{said}"))
+    assert [f.value for f in answer.figures] == [f.value for f in plain.figures], answer.answer
+    assert any(name in note and "理解" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize("said", ["给月球种树的那笔，到底列了多少万", "寄信打电话上网给群众解释了多少次"])
+def test_what_means_no_account_stays_without_a_figure(desk: Answerer, said: str) -> None:
+    assert not desk.ask(AskRequest(question=f"{WORKS}{said}")).figures
+
+
+def test_two_accounts_in_daily_words_are_added_and_never_one_of_them_told(desk: Answerer) -> None:
+    plain = [
+        desk.ask(AskRequest(question=f"{WORKS}{name}是多少")).figures[0] for name in ("工会经费", "差旅费")
+    ]
+    answer = desk.ask(AskRequest(question=f"{WORKS}给工会的钱和跑外地公干的钱两笔加起来多少"))
+    told = [Decimal(figure.value) for figure in answer.figures]
+    assert told in ([], [sum(Decimal(figure.value) for figure in plain)]), answer.answer
+
+
 def test_the_most_goes_before_the_least(desk: Answerer) -> None:
     answer = desk.ask(AskRequest(question=f"{BUREAU}哪类支出最多哪类最少"))
     values = [Decimal(figure.value) for figure in answer.figures]
