@@ -50,7 +50,7 @@ from service.read.asides import without_asides, without_same
 from service.read.plainly import plainly
 from service.read.question import read_question
 from service.read.wished import in_question
-from service.refuse import no_documents, nobody_named, refuse_early
+from service.refuse import no_documents, nobody_named, of_nothing_held, refuse_early
 from service.scope.by_kin import by_kin
 from service.scope.kept_who import kept_who
 from service.scope.levels import one_level
@@ -59,6 +59,7 @@ from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
 from service.scope.scope import documents_for, years_of
 from service.scope.sole import sole, spoken_alone
+from service.scope.told_nowhere import told_nowhere
 from service.scope.units import as_printed, of_unit, units_below
 from service.scope.units_among import among_kind, among_units, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
@@ -268,6 +269,10 @@ class Answerer:
             declined = told or declined
             if (spoken := spoken_alone(asked, plan)) is not None:
                 self._conversations.keep(asked.conversation, spoken)
+        if declined.reason is Reason.AMBIGUOUS and told_nowhere(
+            asked.text, plan, scope.mention.bodies or bodies, self._library
+        ):
+            declined = of_nothing_held()
         again = (
             asked.help.of_whom(asked.text, plan, bodies, scope)
             if asked.help and not_understood(declined, plan)

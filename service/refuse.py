@@ -85,8 +85,13 @@ def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body], pu
         plan.subject is not None or plan.intent is not None or plan.operation is not Operation.NARRATIVE
     )
     if not about_money:
-        return Declined(Reason.OUT_OF_SCOPE, f"抱歉，没有看懂这个问题与部门预决算的关系。{_SCOPE}")
+        return of_nothing_held()
     return ambiguous(scope, bodies, fold(text) and text)
+
+
+def of_nothing_held() -> Declined:
+    """The question is about nothing that disclosures tell."""
+    return Declined(Reason.OUT_OF_SCOPE, f"抱歉，没有看懂这个问题与部门预决算的关系。{_SCOPE}")
 
 
 def cannot_rank(body: Body, plan: Plan) -> Declined:
