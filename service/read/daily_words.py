@@ -7,12 +7,21 @@ A row is a pattern and what it means; a new way of speaking is a new row. Rows a
 from __future__ import annotations
 
 import re
+from itertools import permutations
 
 from ingest.patterns import regex
 
 _BUILT = "楼|房|厦|建筑|馆|塔|站|服务中心|活动中心|桥"
 #: What stands before all that was spent, and narrows it to no account.
 _OF_ALL = r"(?<=年)度?|(?<=[局厅委办院])|(?<=中心)|(?<=街道)|(?<=[镇乡馆校，,])|全年|年度"
+#: What the three public expenses are spent on, as people list them, and how such a list is closed.
+_EATS = r"(?:吃喝|吃饭(?:招待)?|请客(?:吃饭)?|招待|接待|宴请|应酬)(?:客人)?"
+_RIDES = r"(?:用车费?|养车|坐车|买车养车|公车|公家(?:的)?(?:小)?车|车子|公务用车)"
+_ABROAD = r"(?:出国|跑国外|去国外|出境|出国出境|因公出国)"
+_COMMA = r"[、，,和跟与及\s]{1,2}"
+_CLOSED = (
+    r"(?:[这那](?:几|三|3)?[样项类块种笔个]+|三[样项块笔])(?:的)?(?:公款|花费|花销|开销|钱|费用)?(?:的钱)?"
+)
 #: The words before in their part of the sentence, none of which compares.
 _ALONE = r"(?P<before>(?:^|[，,。？?])[^，,。？?比较于]*?)"
 #: A thing that money is spent on, where it is said to go to, and that it is only meant to.
@@ -38,6 +47,13 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?P=what)的?(?P<other>[预决]算)?数?",
             r"\g<what>\g<own>\g<than>\g<when>\g<other>",
         ),
+        # The three public expenses by what they are spent on; the money of the general budget; held against a year.
+        *(
+            (rf"{a}(?:的)?{_COMMA}{b}(?:的)?{_COMMA}{c}(?:的)?(?:{_CLOSED})?", "三公经费")
+            for a, b, c in permutations((_EATS, _RIDES, _ABROAD))
+        ),
+        (r"一般预算(?!外)(?:拨的?(?:财政)?(?:钱|款)|拨款)", "一般公共预算财政拨款"),
+        (r"(?P<with>[跟和与同])(?P<year>(?:20)?\d\d年度?)(?:的)?(?:对照|比照|对着看|参照)(?:来看|着看|一下)?", r"\g<with>\g<year>比"),
         # Verbs that are taken apart: 「退了休的」; guests that are received; 「三公里」 of the three expenses and no kilometres.
         (r"(?P<first>[退离])(?:了|过)(?=休(?!息|假))|(?P<out>出)(?:了|过)(?=国(?!民|家))", r"\g<first>\g<out>"),
         (r"(?P<how>接待|招待)(?P<of>[^，。？?]{0,4})(?P<each>[每一])[个位名](?:客人|来客|来宾|宾客)", r"\g<how>\g<of>\g<each>个人"),

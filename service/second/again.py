@@ -16,6 +16,7 @@ from service.follow.sum_kept import sum_kept
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
+from service.second.all_listed import all_listed
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
@@ -57,6 +58,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = in_plain_words(answer, text, each, read, *talks, before)
     answer = short_of_task(answer, text, ways.whole)
     answer = unless_of_another(answer, text, ways.whole)
+    answer = all_listed(answer, text, read)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
     answer = change_wanted(answer, text, ways.whole)

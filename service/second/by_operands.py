@@ -45,10 +45,12 @@ _OF_TOTALS = regex(
 _TWICE = regex("重复|包含")
 #: How a number of things is asked for.
 _COUNTED = "有多少"
+#: An order is asked for; of things that are not listed it is told elsewhere.
+_RANKS = regex("最[多少高低大小]|排[名第]")
 _AS_RATE = regex(r"百分|几成|幅度|增速|[增降涨减]幅|%")
 #: What narrows an operation beyond what it is on.
 _MORE = regex(
-    r"哪[儿里]|为什么|为啥|为何|怎么|咋|原因|怎样|除[了去开]|不[含算要]|以[外上下]|超过|不到|最[多少高低大小]|排[名第]|如果|假如|要是|持平|季度|[上下]半年|\d月"
+    r"哪[儿里]|为什么|为啥|为何|怎么|咋|原因|怎样|除[了去开]|不[含算要]|以[外上下]|超过|不到|如果|假如|要是|持平|季度|[上下]半年|\d月"
 )
 
 
@@ -62,6 +64,8 @@ def by_operands(
     """
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
     if not unsure or len(text) > _LONGEST or _MORE.search(text):
+        return answer
+    if _RANKS.search(text) and "、" not in text:
         return answer
     named = read(text, placed=True)
     if named is None or not named.years:

@@ -15,7 +15,7 @@ from ingest.patterns import regex
 
 _MARKS = regex(r"[，,。；;？?！!\s]+")
 _SUM = regex(
-    r"(?:全部|都|通通|统统|给我|两[笔项样块者]|[这那]?[两三四五六几][笔项样块者个类])*(?:加起来|合起来|加在一[起块]|加一[起块]|合在一[起块]|放在?一[起块]|拢[到在]一[起块]|合计|加总|总和|之和|一共|总共|共计|拢共|拢总|统共|合共)+(?:起来|下来|算下来)?"
+    r"(?:全部|都|通通|统统|给我|两[笔项样块者]|[这那]?[两三四五六几][笔项样块者个类])*(?:加起来|合起来|加在一[起块]|加一[起块]|合在一[起块]|放在?一[起块]|拢[到在]一[起块]|合计|加[个一]?总|凑一[起块]|总和|之和|一共|总共|共计|拢共|拢总|统共|合共)+(?:起来|下来|算下来)?"
 )
 _JOINTS = regex(
     r"[、]?(?:还有|以及|连同|加上)|、|(?<![平总调饱温缓])和(?![谐解平睦])|跟|与(?!会)|加(?![工强大快班入油])|(?<![普以涉])及(?!时|格|其他)"
@@ -31,7 +31,7 @@ _GLOSS = regex(r"[（(](?P<own>[^（()）]{2,12})[）)]")
 _OPEN = regex(r"^[^（(]*[)）]|[（(][^)）]*$")
 _QUOTED = regex(r"[“\"「](?P<own>[^“”\"「」]{2,20})[”\"」]")
 _ENDS = regex(
-    r"^(?:的|把|将|靠|从|给|是|像|比如|包括|其中|用在|花在|发的|花的|用的|[预决]算[里中]?的?|和|与|跟|以及|还有|那个|这个|说的|一下)+"
+    r"^(?:各[种类项](?:各样)?的?|职工的?|的|把|将|靠|从|给|是|像|比如|包括|其中|用在|花在|发的|花的|用的|[预决]算[里中]?的?|和|与|跟|以及|还有|那个|这个|说的|一下)+"
     r"|(?:[这那]一?[类项块笔款]|的|挣来?|赚来?|得来|这|那|各自?|上|方面|之间|分别|各项|一年|全年|里|中|内)+$"
 )
 _ASKED_LAST = regex(r"(?:是|有|为|占|花了?|用了?|要|得)*(?:多少|几|好多|百分|比例|比重).*$")
@@ -168,13 +168,32 @@ def shared(text: str) -> Said | None:
     return None
 
 
+#: Three things and more that are to be set in order.
+_IN_A_ROW = regex(r"[^，,。；;？?\s]*?[\u4e00-\u9fff“”]{1,10}、[^，,。；;？?\s]+")
+_ORDER_ASKED = regex(r"[哪谁]|排|次序|顺序|从[多高大]|由[多高大]|最[多少高低大小]")
+
+
+def in_order(text: str) -> Said | None:
+    """「甲、乙、丙这三样谁多谁少，排一下」: the things that are to be set in order."""
+    row = _IN_A_ROW.search(text)
+    if row is None or not _ORDER_ASKED.search(text):
+        return None
+    listed = _COUNTED.sub("", _ORDER_ASKED.split(row[0])[0])
+    pieces = [piece for piece in _JOINTS.split(listed) if _bare(piece)]
+    ways = tuple(_ways(piece) for piece in pieces)
+    number = _HOW_MANY.search(text)
+    fits = number is None or _NUMERALS.get(number[1], 0) == len(pieces)
+    return Said(ways) if 2 < len(pieces) < 7 and fits and all(ways) else None
+
+
 #: How the operands of each operation are found, in the order in which they are tried.
 GRAMMAR: dict[str, tuple[Callable[[str], Said | None], ...]] = {
     "sum": (added,),
     "share": (shared,),
     "share_of_all": (shared,),
     "difference": (_pair(_THAN), _pair(_APART)),
-    "which_more": (_pair(_WHICH), _pair(_THAN)),
+    "which_more": (in_order, _pair(_WHICH), _pair(_THAN)),
+    "most": (in_order,),
     "times": (_pair(_TIMES),),
     "average": (_pair(_BY_HEAD), _pair(_PER_ONE), _pair(_BY_FIRST)),
 }

@@ -26,6 +26,8 @@ def put_together(answers: Sequence[Answer], operation: str, said: Said, conversa
         return merged if alike else None
     if _are_one(figures, operation) or _is_held(answers, operation):
         return None
+    if operation in ("most", "which_more") and len(figures) > 2:
+        return _in_order(merged)
     made = _worked(figures, operation)
     if made is None:
         return None
@@ -39,6 +41,17 @@ def put_together(answers: Sequence[Answer], operation: str, said: Said, conversa
         "figures": [*figures, figure] if operation == "which_more" else [figure],
     }
     return merged.model_copy(update={**told, "notes": [*merged.notes, note]})
+
+
+def _in_order(merged: Answer) -> Answer | None:
+    """The figures from the largest down; None of what does not convert."""
+    same = _in_one_unit(merged.figures)
+    if same is None:
+        return None
+    order = sorted(zip(same[0], merged.figures, strict=True), key=lambda one: -one[0])
+    figures = [figure for _, figure in order]
+    told = "、".join(f"{figure.label} {amount(figure)}" for figure in figures)
+    return merged.model_copy(update={"answer": f"从多到少：{told}。\n{merged.answer}", "figures": figures})
 
 
 def _is_held(answers: Sequence[Answer], operation: str) -> bool:

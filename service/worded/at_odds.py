@@ -175,6 +175,8 @@ ROWS: dict[str, tuple[Callable[[Answer, Asked], bool], str]] = {
     "variance_rate": (_share_for_rate, _NO_SHARE),
     "count": (_money_for_number, _NO_COUNT),
     "amount": (_part_or_change, _NO_PART),
+    "change": (_whole_for_part, _NO_PART),
+    "change_rate": (_whole_for_part, _NO_PART),
     "average": (_all_for_each, _NO_AVERAGE),
     "score": (_money_for_score, _NO_SCORE),
     "parts": (_all_for_parts, _NO_LIST),
