@@ -76,14 +76,17 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
     each = nets.chances(rows)
     chances = chances_together(ready, each)
     best = int(np.lexsort((each, chances))[-1])  # of those that tell one number, the likeliest place
-    if each[best] < _ALONE:
-        chances, best = (
-            each,
-            int(each.argmax()),
-        )  # that it is told twice makes no other thing the one that is meant
     meant, row = of_stage(query.text, ready, chances, best)
-    sure = row if rows[best][NAMES.index("worst_thing")] < _LACKING else float(chances[best])
-    best = meant
+    if row > chances[best] and rows[best][NAMES.index("worst_thing")] < _LACKING:
+        best, sure = (
+            meant,
+            row,
+        )  # target and outcome of one indicator, which lacks nothing that is asked about
+    else:
+        if each[best] < _ALONE:
+            chances, best = each, int(each.argmax())  # told twice makes no other thing the one that is meant
+        meant, _ = of_stage(query.text, ready, chances, best)
+        best, sure = meant, float(chances[best])
     chosen = ready[best]
     counted = query.said[query.thing] if query.thing >= 0 and query.asked.sort not in (MONEY, RATE) else None
     if counted is not None and held(counted, chosen.place.sentence + chosen.place.head) < _COUNTED:

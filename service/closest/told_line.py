@@ -64,7 +64,9 @@ _TELLS = (
     ),
 )
 #: Which of several places, offices or firms: a sentence that lacks the thing asked about names those of another.
-_WHICH_OF = regex(r"哪(?:[几些两三]|[家个])")
+_WHICH_OF = regex(
+    r"哪(?:[几些两三]?[个家所座条])?[\u4e00-\u9fff]{0,4}?(?:[站所局乡镇村校院园馆厂队]|街道|公司|企业|单位|苗圃|社区)(?!的?(?:什么|啥))"
+)
 _UP, _DOWN = regex("增|上升|提高|涨|多了|多出|变多"), regex("减|下降|降低|跌|少了|变少|缩|压")
 #: Why something moved is asked, and it did not.
 _EVEN, _MOVED = regex("持平|一致|无变化|没有变化"), regex("原因|由于|因为|所致|增|减|上升|下降|降低")

@@ -49,7 +49,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # The three public expenses by what they are spent on; the money of the general budget; held against a year.
         *(
-            (rf"{a}(?:的)?{_COMMA}{b}(?:的)?{_COMMA}{c}(?:的)?(?:{_CLOSED})?", "三公经费")
+            (rf"(?<![(（“]){a}(?:的)?{_COMMA}{b}(?:的)?{_COMMA}{c}(?:的)?(?:{_CLOSED})?(?:(?:加|合)起来(?=比|较))?", "三公经费")
             for a, b, c in permutations((_EATS, _RIDES, _ABROAD))
         ),
         (r"一般预算(?!外)(?:拨的?(?:财政)?(?:钱|款)|拨款)", "一般公共预算财政拨款"),
