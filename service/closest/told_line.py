@@ -71,6 +71,7 @@ _UP, _DOWN = regex("增|上升|提高|涨|多了|多出|变多"), regex("减|下
 #: Why something moved is asked, and it did not.
 _EVEN, _MOVED = regex("持平|一致|无变化|没有变化"), regex("原因|由于|因为|所致|增|减|上升|下降|降低")
 _TERMS, _CLAUSES = regex("名词|术语"), regex("[；;。]")
+_COMMAS = regex("[，,]")
 _MEANS = regex(
     r"意思|指|是个?(?:什么|啥)|[哪什么啥](?:一)?[种类些样]?(?:样)?的?(?:人|田|钱|东西|对象|群体)|给谁|[干做](?:什么|啥|嘛)|用来|用于|用途|包[括含]|[怎咋]么?个|(?<![了，,])是[怎咋]么?一?回事|概念|定义|解释|叫"
 )
@@ -187,13 +188,22 @@ def _tells_of_it(plan: Plan, quote: Quote, text: str) -> bool:
     names = {fold(plan.subject.name), fold(plan.subject.name).removesuffix("支出")}
     if not any(name in fold(text) for name in names):
         return True  # it is only what daily words were taken for
-    if any(name in fold("".join((*quote.chunk.path, _ahead(quote)))) for name in names):
-        return True
-    clauses = [fold(clause) for clause in _CLAUSES.split("".join(quote.sentences))]
-    own = [clause for clause in clauses if any(name in clause for name in names)]
-    return bool(own) and not any(
-        contrary(text, clause) or _goes_the_other_way(text, clause) for clause in own
-    )
+    own = _own_clauses(fold("".join(quote.sentences)), names)
+    if any(contrary(text, clause) or _goes_the_other_way(text, clause) for clause in own):
+        return False
+    return bool(own) or any(name in fold("".join((*quote.chunk.path, _ahead(quote)))) for name in names)
+
+
+def _own_clauses(told: str, names: set[str]) -> list[str]:
+    """The clauses that name an account; where one does not say which way it went, with those behind it that do."""
+    found = []
+    for part in _CLAUSES.split(told):
+        pieces = _COMMAS.split(part)
+        for at, piece in enumerate(pieces):
+            if any(name in piece for name in names):
+                moved = _UP.search(piece) or _DOWN.search(piece)
+                found.append(piece if moved else "，".join(pieces[at : at + 2]))
+    return found
 
 
 def _asks_why(text: str) -> bool:

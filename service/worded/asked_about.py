@@ -51,9 +51,10 @@ _IN_MEASURE = regex(r"(?:多少|几|好多)[十百千万亿]*(?:平方|立方|�
 
 def core_of(masked: str) -> str:
     """The phrase that a question asks about, ``masked`` with a NUL for each character that says who or when."""
-    text = masked.replace(_HOLE, " ")
-    for cut in (_MOVES, _ASKS):
-        text = cut.sub("", text)
+    whole = masked.replace(_HOLE, " ")
+    text = _ASKS.sub("", _MOVES.sub("", whole))
+    if text == whole:
+        return ""  # nothing asks how much
     before = None
     while text != before:
         before, text = text, _ENDS.sub("", _LEADS.sub("", text))
@@ -71,9 +72,49 @@ def account_at_core(named: Named, text: str) -> tuple[str, str] | None:
     return (core, name) if name and not _is_of_another(core, name, named) else None
 
 
+def _shared(one: str, other: str) -> str:
+    """The longest run that is in both."""
+    runs = (one[a:b] for a in range(len(one)) for b in range(a + 1, len(one) + 1))
+    return max((run for run in runs if run in other), key=len, default="")
+
+
+def _tells_more(rest: str) -> bool:
+    """Whether what is said beside a name is more than who is paid and that it is paid."""
+    return any(word not in _PAID and len(word) > 1 for word, _ in words_of(rest))
+
+
+#: Those that an account is paid for anyway, and how.
+_PAID = frozenset(
+    [
+        "职工",
+        "员工",
+        "单位",
+        "人员",
+        "干部",
+        "大家",
+        "机关",
+        "缴纳",
+        "交纳",
+        "每年",
+        "每月",
+        "日常",
+        "平时",
+        "安排",
+        "预备",
+    ]
+)
+#: Accounts that are known by what is bought or paid, whoever has them, and not by a purpose.
+_BY_ITS_END = regex(r"费(?:[（(][^（()）]*[)）])?$|经费|工资|补贴|奖金|公积金|收入|结[余转]|采购")
+
+
 def _is_of_another(core: str, name: str, named: Named) -> bool:
     """Whether a phrase has a longer word of the documents that the name has not: 「陪审员的」 is no 案件审判."""
     if any(kind in core and kind not in name for kind in _KINDS):
         return True
+    own = _shared(core, name)
+    if len(own) >= _OWN_WORD and _tells_more(core.replace(own, " ")):
+        return True  # 「编外的公积金」: most of a name, and what narrows it
+    if len(own) < _LEAST and not _BY_ITS_END.search(name):
+        return True  # what an account of a purpose is for is a part of it: 「扫大街」 of 城乡社区环境卫生
     longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
     return any(named.prints(word) and word not in name for word in longer)

@@ -28,7 +28,9 @@ def test_none_is_told_where_one_is_not_found(desk: Answerer, question: str) -> N
 def test_all_that_are_listed_are_set_in_order(desk: Answerer) -> None:
     names = ("邮电费", "差旅费", "会议费")
     plain = [desk.ask(AskRequest(question=f"{WORKS}{name}是多少")).figures[0] for name in names]
-    answer = desk.ask(AskRequest(question=f"{WORKS}寄信打电话上网的、跑外地公干的、开会的这三样谁大谁小，排一下"))
+    answer = desk.ask(
+        AskRequest(question=f"{WORKS}寄信打电话上网的、跑外地公干的、开会的这三样谁大谁小，排一下")
+    )
     told = [Decimal(figure.value) for figure in answer.figures if not figure.formula]
     assert told == sorted((Decimal(figure.value) for figure in plain), reverse=True), answer.answer
 
