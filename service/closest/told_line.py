@@ -188,7 +188,7 @@ def _tells_of_it(plan: Plan, quote: Quote, text: str) -> bool:
     names = {fold(plan.subject.name), fold(plan.subject.name).removesuffix("支出")}
     if not any(name in fold(text) for name in names):
         return True  # it is only what daily words were taken for
-    own = _own_clauses(fold("".join(quote.sentences)), names)
+    own = _own_clauses("".join(quote.sentences), names)
     if any(contrary(text, clause) or _goes_the_other_way(text, clause) for clause in own):
         return False
     return bool(own) or any(name in fold("".join((*quote.chunk.path, _ahead(quote)))) for name in names)
@@ -198,7 +198,7 @@ def _own_clauses(told: str, names: set[str]) -> list[str]:
     """The clauses that name an account; where one does not say which way it went, with those behind it that do."""
     found = []
     for part in _CLAUSES.split(told):
-        pieces = _COMMAS.split(part)
+        pieces = [fold(piece) for piece in _COMMAS.split(part)]
         for at, piece in enumerate(pieces):
             if any(name in piece for name in names):
                 moved = _UP.search(piece) or _DOWN.search(piece)

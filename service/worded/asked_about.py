@@ -84,25 +84,10 @@ def _tells_more(rest: str) -> bool:
 
 
 #: Those that an account is paid for anyway, and how.
-_PAID = frozenset(
-    [
-        "职工",
-        "员工",
-        "单位",
-        "人员",
-        "干部",
-        "大家",
-        "机关",
-        "缴纳",
-        "交纳",
-        "每年",
-        "每月",
-        "日常",
-        "平时",
-        "安排",
-        "预备",
-    ]
-)
+_PAID = (
+    "职工", "员工", "单位", "人员", "干部", "大家", "机关", "缴纳", "交纳", "每年", "每月", "日常", "平时", "安排",
+    "预备",
+)  # fmt: skip
 #: Accounts that are known by what is bought or paid, whoever has them, and not by a purpose.
 _BY_ITS_END = regex(r"费(?:[（(][^（()）]*[)）])?$|经费|工资|补贴|奖金|公积金|收入|结[余转]|采购")
 
