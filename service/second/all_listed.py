@@ -18,7 +18,8 @@ _HOLE = "\0"
 _LISTED = regex(
     r"[\u4e00-\u9fff“”（）]{1,10}、[\u4e00-\u9fff“”（）]{1,10}?(?:、[\u4e00-\u9fff“”（）]{1,10}?)*(?:[、和与及跟]|以及|还有)[\u4e00-\u9fff“”（）]{2,10}"
 )
-_PARTED = regex("、|和|与|及|跟|以及|还有")
+_BRACKETS = regex(r"[（(][^（()）]*[)）]")
+_PARTED = regex("和|与|及|跟|以及|还有")
 #: What is done with all of them: added, set in order, told one by one.
 _TOGETHER = regex(r"加|合计|总和|之和|一共|总共|共计|拢共|[哪谁]|排|最|各|分别|次序|顺序|多少|几")
 #: So many of the largest.
@@ -45,8 +46,18 @@ def _wanted(text: str, read: Callable[..., Named | None]) -> int:
     if "、" not in text or not _TOGETHER.search(text):
         return 0
     named = read(text)
-    listed = _LISTED.search((named.masked if named is not None else text).replace(_HOLE, " "))
-    return len(_PARTED.split(listed[0])) if listed is not None else 0
+    if named is None:
+        return 0
+    said = _BRACKETS.sub("", named.masked.replace(_HOLE, " "))
+    for name in named.accounts:  # 社会保障和就业 is one
+        own = name.removesuffix("支出")
+        if _PARTED.search(own) and own in said:
+            said = said.replace(own, _PARTED.sub("", own))
+    listed = _LISTED.search(said)
+    if listed is None:
+        return 0
+    *_, last = items = listed[0].split("、")
+    return len(items) + len(_PARTED.split(last)) - 1
 
 
 def _told(answer: Answer) -> int:

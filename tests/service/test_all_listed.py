@@ -45,3 +45,10 @@ def test_all_that_are_listed_are_set_in_order(desk: Answerer) -> None:
 )
 def test_the_three_public_expenses_are_known_by_what_they_are_spent_on(said: str, read: str) -> None:
     assert plainly(said) == read
+
+
+def test_a_name_with_and_in_it_is_one_of_those_listed(desk: Answerer) -> None:
+    listed = "卫生健康支出、住房保障支出、社会保障和就业支出"
+    answer = desk.ask(AskRequest(question=f"{WORKS}{listed}三类合计是多少"))
+    assert answer.status is Status.ANSWERED, answer.answer
+    assert len(answer.figures[0].inputs) == 3
