@@ -18,7 +18,7 @@ _HOLE = "\0"
 _LISTED = regex(
     r"[\u4e00-\u9fff“”（）]{1,10}、[\u4e00-\u9fff“”（）]{1,10}?(?:、[\u4e00-\u9fff“”（）]{1,10}?)*(?:[、和与及跟]|以及|还有)[\u4e00-\u9fff“”（）]{2,10}"
 )
-_BRACKETS = regex(r"[（(][^（()）]*[)）]")
+_BRACKETS = regex(r"[（(][^（()）]*[)）]|[“「\"][^“”「」\"]*[”」\"]|[\u4e00-\u9fff]{2,10}表[里中上]?[、\s]")
 _PARTED = regex("和|与|及|跟|以及|还有")
 #: What is done with all of them: added, set in order, told one by one.
 _TOGETHER = regex(r"加|合计|总和|之和|一共|总共|共计|拢共|[哪谁]|排|最|各|分别|次序|顺序|多少|几")

@@ -139,7 +139,7 @@ def _said(text: str, named: Named, chances: dict[str, float]) -> tuple[str, Said
     if chances[likely] >= _LIKELY and likely in GRAMMAR:
         said = operands_said(named.masked.replace("\0", " ").strip(" 的,，"), likely)
         if said is not None:
-            return likely, said
+            return _or_gap(likely, text) if len(said.operands) == 2 else likely, said
     return _moved_between(text, named, chances)
 
 
@@ -164,7 +164,16 @@ def _of_several(text: str, named: Named, chances: dict[str, float], likely: str)
     if likely not in _OF_EACH or max(len(bodies), len(years)) > _MOST:
         return "", None
     apart = len(bodies) == 2 and _APART.search(text) is not None
-    return ("which_more" if apart else "each"), each_said(named.masked)
+    return (_or_gap("which_more", text) if apart else "each"), each_said(named.masked)
+
+
+def _or_gap(operation: str, text: str) -> str:
+    """「谁多，多多少」 asks first of all how much more it is."""
+    return "gap" if operation == "which_more" and _GAP.search(text) else operation
+
+
+#: How much more is asked for.
+_GAP = regex(r"相?差(?!旅)|[多少高低大小](?:出来?|了)?(?:多少|几|好多)")
 
 
 #: Operations that are told of each body and year.

@@ -37,8 +37,10 @@ _QUOTED = regex(r"[“「\"](?P<name>[\u4e00-\u9fff]{2,12})[”」\"](?P<rest>[^
 _ACCOUNT = regex(r"(?:费|经费|支出|收入|补[贴助]|津贴|结余|结转|采购|合计|总计|公积金)$")
 
 
-#: How many parts there are of what is named, which an answer tells without its name.
-_PARTS_COUNTED = regex(r"(?:底下|下面|项下|下|里[面头]?|中)[^，。？]{0,6}(?:多少|几)[款类项个种]")
+#: A part of what is named, or how many there are, which an answer tells without its name.
+_PARTS_COUNTED = regex(
+    r"^(?:项目?下|下面?|底下|里[面头]?|中|内)的?[\u4e00-\u9fff]{2,}|(?:底下|下面|项下|下|里[面头]?|中)[^，。？]{0,6}(?:多少|几)[款类项个种]"
+)
 #: What a name in quotes is said to be, that ends otherwise than accounts do.
 _AS_ACCOUNT = ("科目", "这一科目", "这个科目", "项级", "款级", "类级")
 

@@ -79,7 +79,7 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
         return True
     names = [fold(f.label) for f in figures]
     wholes = [_WHOLES.fullmatch(name) is not None for name in names]
-    if (operation in ("difference", "which_more") and len(set(wholes)) > 1) or (
+    if (operation in ("difference", "gap", "which_more") and len(set(wholes)) > 1) or (
         operation in ("change", "change_rate") and any(wholes)
     ):
         return True  # what a total is held against, and in which money, is told where it is read as a whole
@@ -126,6 +126,13 @@ def _apart(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
     one, other = values
     formula = f"{plain(one)} − {plain(other)} = {plain(one - other)}"
     return one - other, _POINTS.get(unit, unit), formula, f"{names[0]}与{names[1]}之差"
+
+
+def _gap(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
+    """How much more the larger is, which is told by its name."""
+    (more, name), (less, other) = sorted(zip(values, names, strict=True), key=lambda one: -one[0])
+    formula = f"{plain(more)} − {plain(less)} = {plain(more - less)}"
+    return more - less, _POINTS.get(unit, unit), formula, f"{name}比{other}多出"
 
 
 def _moved(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
@@ -193,5 +200,5 @@ def _worked(figures: Sequence[Figure], operation: str) -> _Made | None:
 #: How the figures of an operation are put together.
 _WORKED: dict[str, Callable[[Values, str, Sequence[str]], _Made | None]] = {
     "sum": _sum, "share": _share, "share_of_all": _share, "difference": _apart, "which_more": _apart, "times": _times,
-    "change": _moved, "change_rate": _moved_by,
+    "gap": _gap, "change": _moved, "change_rate": _moved_by,
 }  # fmt: skip

@@ -34,6 +34,8 @@ _UNSURE = ("low_confidence", "not_disclosed")
 _HOW_MUCH = regex(
     r"多少|[好几]多(?=[\u4e00-\u9fff])|(?<![哪那这])几[个分项次辆人万百千]|得分|排名|最[高低多少]"
 )
+#: A share or a rate is asked for.
+_RATE = regex(r"百分之|占|比[重例率]|几成|%|幅度?|[增降涨减]幅")
 #: How it is said that a question was not understood, or lacks something; other refusals have reasons of their own.
 _NOT_HEARD = regex(
     r"^没有在|没有找到(?:与|回答|作为|另一|能相减|这个数量|所问的|要加总)|没有把|没有逐一列出|没有找到「|两个年度各问|没有算出|没有认出|没有弄清"
@@ -96,7 +98,9 @@ def _by_core(
         whole = found.status is Status.ANSWERED and "没有" not in found.answer and bool(found.figures)
         own = any(name in figure.label for figure in found.figures)
         rate = any(figure.unit == "%" for figure in found.figures)
-        shaped = not rate or shape is None or shape.fits(found, wording.asked)
+        shaped = rate is (_RATE.search(text) is not None) and (
+            not rate or shape is None or shape.fits(found, wording.asked)
+        )
         return whole and own and shaped and not (none_of_it(found, text) or is_unmet(found, text))
 
     found = tell([(plain, fits)])
