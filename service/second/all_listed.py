@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.scope.named_in import Named
 from service.second.beyond import declined
+from service.second.operands_said import OF_CHANGE
 
 _HOLE = "\0"
 #: Three things and more with commas of a list between; the last may stand behind 和.
@@ -29,8 +30,14 @@ _SORRY = "问的是几样，没有都找到，只说其中几样会让人误会�
 
 
 def all_listed(answer: Answer, text: str, read: Callable[..., Named | None]) -> Answer:
-    """The answer; none where it tells fewer things than the question lists."""
-    if answer.status is not Status.ANSWERED or not answer.figures or "没有" in answer.answer:
+    """The answer; none where it tells fewer things than the question lists. A change is told in figures of its own,
+    and none of them is left out."""
+    if (
+        OF_CHANGE.search(text)
+        or answer.status is not Status.ANSWERED
+        or not answer.figures
+        or "没有" in answer.answer
+    ):
         return answer
     if len({f.entity for f in answer.figures}) > 1 or len({f.year for f in answer.figures}) > 1:
         return answer

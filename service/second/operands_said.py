@@ -173,10 +173,16 @@ _IN_A_ROW = regex(r"[^，,。；;？?\s]*?[\u4e00-\u9fff“”]{1,10}、[^，,�
 _ORDER_ASKED = regex(r"[哪谁]|排|次序|顺序|从[多高大]|由[多高大]|最[多少高低大小]")
 
 
+#: What is told is how far things are off another year or their budget, not how much they are.
+OF_CHANGE = regex(
+    r"比\s*(?:上一?年|去年|20\d\d|年初|预算)|[增减涨降]|变化|变动|[少多]花|没[花用]完|超支|[完执][成行]率"
+)
+
+
 def in_order(text: str) -> Said | None:
-    """「甲、乙、丙这三样谁多谁少，排一下」: the things that are to be set in order."""
+    """「甲、乙、丙这三样谁多谁少，排一下」: the things that are to be set in order; a change is no amount of these."""
     row = _IN_A_ROW.search(text)
-    if row is None or not _ORDER_ASKED.search(text):
+    if row is None or not _ORDER_ASKED.search(text) or OF_CHANGE.search(text):
         return None
     listed = _COUNTED.sub("", _ORDER_ASKED.split(row[0])[0])
     pieces = [piece for piece in _JOINTS.split(listed) if _bare(piece)]
