@@ -93,6 +93,14 @@ def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
 
 
+def count_said(said: str) -> int:
+    """Value of a small number as people say it: 3, 三, 两, 俩, 仨; 0 where it is none."""
+    return int(said) if said.isdigit() else chinese_number(said.translate(_DAILY)) or 0
+
+
+_DAILY = str.maketrans("两俩仨", "二二三")
+
+
 def chinese_number(text: str) -> int | None:
     """Value of a Chinese numeral up to 99 (十三, 二十, 三) or of a digit string (二〇二三); None if it is not one."""
     if not text or any(c not in _CHINESE_DIGITS and c != "十" for c in text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import uuid
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,8 @@ from threading import Lock
 from service.model import Plan
 
 _KEPT, _SECONDS = 5000, 3600.0
+#: Conversations that the house has with itself are begun so, and so many of them are held beside the others.
+_OWN, _KEPT_OWN = "~", 200
 #: So many turns of a conversation are remembered.
 TURNS = 6
 
@@ -43,6 +46,11 @@ class Offer:
 Talk = tuple[Turn, ...]
 
 
+def aside() -> str:
+    """A conversation for one question of the house's own, which takes no room from those that people have."""
+    return f"{_OWN}{uuid.uuid4().hex}"
+
+
 def recent_bodies(talk: Talk) -> tuple[str, ...]:
     """Keys of the bodies spoken of together: those of the last question, or of the last questions one by one."""
     if not talk:
@@ -56,27 +64,34 @@ class Conversations:
     """The last turns of each conversation; the oldest conversations go first, and all go after an hour."""
 
     def __init__(self) -> None:
-        self._talks: OrderedDict[str, tuple[float, Talk]] = OrderedDict()
+        self._people: OrderedDict[str, tuple[float, Talk]] = OrderedDict()
+        self._own: OrderedDict[str, tuple[float, Talk]] = OrderedDict()
         self._offers: OrderedDict[str, Offer] = OrderedDict()
         self._lock = Lock()
 
+    def _held(self, conversation_id: str) -> tuple[OrderedDict[str, tuple[float, Talk]], int]:
+        """Where a conversation is held, and how many are at most."""
+        return (self._own, _KEPT_OWN) if conversation_id.startswith(_OWN) else (self._people, _KEPT)
+
     def talk(self, conversation_id: str) -> Talk:
         """The turns of a conversation, none for one that is new or over."""
+        talks, _ = self._held(conversation_id)
         with self._lock:
-            held = self._talks.get(conversation_id)
+            held = talks.get(conversation_id)
             if held is None or time.monotonic() - held[0] > _SECONDS:
-                self._talks.pop(conversation_id, None)
+                talks.pop(conversation_id, None)
                 return ()
             return held[1]
 
     def keep(self, conversation_id: str, turn: Turn) -> None:
         """Remember a turn as the last one."""
+        talks, most = self._held(conversation_id)
         with self._lock:
-            before = self._talks.get(conversation_id, (0.0, ()))[1]
-            self._talks[conversation_id] = (time.monotonic(), (*before, turn)[-TURNS:])
-            self._talks.move_to_end(conversation_id)
-            while len(self._talks) > _KEPT:
-                self._talks.popitem(last=False)
+            before = talks.get(conversation_id, (0.0, ()))[1]
+            talks[conversation_id] = (time.monotonic(), (*before, turn)[-TURNS:])
+            talks.move_to_end(conversation_id)
+            while len(talks) > most:
+                talks.popitem(last=False)
 
     def begun(self, conversation_id: str) -> bool:
         """Whether anything is held of a conversation: a turn, or what was asked back."""
@@ -91,10 +106,11 @@ class Conversations:
 
     def take_back(self, conversation_id: str) -> None:
         """Forget the last turn, which is asked again."""
+        talks, _ = self._held(conversation_id)
         with self._lock:
-            at, talk = self._talks.get(conversation_id, (0.0, ()))
+            at, talk = talks.get(conversation_id, (0.0, ()))
             if talk:
-                self._talks[conversation_id] = (at, talk[:-1])
+                talks[conversation_id] = (at, talk[:-1])
 
     def note(
         self, conversation_id: str, before: Talk, said: str, options: Sequence[tuple[str, str]] = (),
@@ -102,11 +118,12 @@ class Conversations:
     ) -> None:  # fmt: skip
         """Remember in which words the last turn was asked, where there is one since ``before``, what it was asked
         back with and what was ``told``."""
+        talks, _ = self._held(conversation_id)
         with self._lock:
-            if options:
+            if options and talks is self._people:
                 self._offers[conversation_id] = Offer(said, tuple(options))
             while len(self._offers) > _KEPT:
                 self._offers.popitem(last=False)
-            at, talk = self._talks.get(conversation_id, (0.0, ()))
+            at, talk = talks.get(conversation_id, (0.0, ()))
             if talk and talk[-1:] != before[-1:]:
-                self._talks[conversation_id] = (at, (*talk[:-1], replace(talk[-1], said=said, told=told)))
+                talks[conversation_id] = (at, (*talk[:-1], replace(talk[-1], said=said, told=told)))

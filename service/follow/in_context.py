@@ -6,7 +6,6 @@ abroad. The words of both are kept, so that the answer has to explain them all; 
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterator
 
 from ingest.numbers import MONEY
@@ -17,7 +16,7 @@ from service.closest.scorer import load_talk
 from service.closest.told_line import asks_words
 from service.closest.words import THING, content_of
 from service.contract import Answer, Status
-from service.follow.conversation import Conversations, Talk, Turn
+from service.follow.conversation import Conversations, Talk, Turn, aside
 from service.model import Reason
 from service.read.terms import overlap
 from service.scope.named_in import Named
@@ -66,7 +65,7 @@ def in_context(
         return answer
     when = "、".join(f"{year}年" for year in sorted(set(named.years)))
     for asked in (*_swapped(named.rest, before[-1], read), *_joined(text, named, before[-1], read)):
-        own = uuid.uuid4().hex
+        own = aside()
         joined = f"{named.bodies[0]}{when}{asked}"
         told = whole(joined, conversation=own)
         if _fits(told, text, joined, before[-1], named.prints):

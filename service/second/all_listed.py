@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.patterns import regex
+from ingest.text import count_said
 from service.contract import Answer, Status
 from service.scope.named_in import Named
 from service.second.beyond import declined
@@ -25,7 +26,6 @@ _PARTED = regex("和|与|及|跟|以及|还有")
 _TOGETHER = regex(r"加|合计|总和|之和|一共|总共|共计|拢共|[哪谁]|排|最|各|分别|次序|顺序|多少|几")
 #: So many of the largest.
 _TOP = regex(r"(?:最[大多高贵]|前|头)(?:的)?(?P<number>[两三四五六])(?:大)?[样项个种笔名位](?!月|季|年)")
-_NUMERALS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _SORRY = "问的是几样，没有都找到，只说其中几样会让人误会，所以没有给出。"
 
 
@@ -49,7 +49,7 @@ def _wanted(text: str, read: Callable[..., Named | None]) -> int:
     """How many things a text lists, or how many of the largest it wants; 0 where it does neither."""
     top = _TOP.search(text)
     if top is not None:
-        return _NUMERALS[top["number"]]
+        return count_said(top["number"])
     if "、" not in text or not _TOGETHER.search(text):
         return 0
     named = read(text)

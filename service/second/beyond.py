@@ -7,7 +7,6 @@ these. Each row says how it is asked, when an answer meets it, how it may be mad
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +15,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Figure, Status
 from service.figures.scaled import scaled
 from service.figures.than_said import SAID, than_said
+from service.follow.conversation import aside
 from service.parts.conditions_dropped import dropped
 from service.parts.none_of_column import CHECKED
 from service.parts.one_of_each import (
@@ -302,7 +302,7 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
     """
 
     def ask(question: str) -> Answer:
-        told = ask_in(question, conversation=uuid.uuid4().hex)
+        told = ask_in(question, conversation=aside())
         return told.model_copy(update={"conversation_id": answer.conversation_id})
 
     held_against = whether(answer, text, ask)

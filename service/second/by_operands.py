@@ -6,7 +6,6 @@ is not found nothing is told; the working shows each, so that anybody sees what 
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +13,7 @@ from functools import partial
 from ingest.numbers import MONEY
 from ingest.patterns import regex
 from service.contract import Answer, Status
-from service.follow.conversation import Talk
+from service.follow.conversation import Talk, aside
 from service.model import Reason
 from service.scope.named_in import Named
 from service.second.operands_said import (
@@ -80,7 +79,7 @@ def by_operands(
 
     def ask(phrase: str, whose: Whose, asks: str) -> Answer:
         own = whose.stage or ("" if stage and stage in phrase else stage)
-        return whole(f"{whose.body}{whose.year}年{phrase}{own}{asks}", conversation=uuid.uuid4().hex)
+        return whole(f"{whose.body}{whose.year}年{phrase}{own}{asks}", conversation=aside())
 
     def find(ways: Sequence[str], whose: Whose, asks: str) -> Answer | None:
         return _found([*ways, *_longer(ways[-1], named)], partial(ask, whose=whose, asks=asks))

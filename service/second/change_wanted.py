@@ -6,7 +6,6 @@ change; where an amount is told and its change is asked for, that is asked for b
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +14,7 @@ from ingest.numbers import MONEY, convert
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
+from service.follow.conversation import aside
 from service.second.beyond import declined
 from service.second.merge import merge
 from service.worded.odd import CHANGED, GAP
@@ -76,7 +76,7 @@ def _with_amounts(answer: Answer, change: Figure, whole: AskWhole) -> Answer:
 
 
 def _amount(change: Figure, name: str, year: int, whole: AskWhole) -> Answer | None:
-    found = whole(f"{change.entity}{year}年{name}是多少", conversation=uuid.uuid4().hex)
+    found = whole(f"{change.entity}{year}年{name}是多少", conversation=aside())
     if found.status is not Status.ANSWERED or len(found.figures) != 1:
         return None
     one = found.figures[0]
@@ -97,7 +97,7 @@ def _changed(answer: Answer, figure: Figure, text: str, whole: AskWhole) -> Answ
     if base == figure.year:
         return answer  # 「2025年比2024年」 with the figure of the year that is held against
     question = f"{figure.entity}{figure.year}年{figure.label}比{base}年增减多少"
-    found = whole(question, conversation=uuid.uuid4().hex)
+    found = whole(question, conversation=aside())
     moved = found.status is Status.ANSWERED and len(found.figures) == 1
     if moved and CHANGED.search(found.figures[0].label) and found.figures[0].entity == figure.entity:
         return found.model_copy(update={"conversation_id": answer.conversation_id})

@@ -6,12 +6,12 @@ Where money was told for one of them, each is asked for by itself; what is not c
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Callable
 
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Status
+from service.follow.conversation import aside
 from service.read.terms import overlap
 from service.second.listed_alike import in_their_order
 from service.second.merge import merge
@@ -72,7 +72,7 @@ def with_uncounted(answer: Answer, text: str, whole: Callable[..., Answer]) -> A
     if answer.status is not Status.ANSWERED or _LACKING not in answer.answer:
         return answer
     lost = {n: q for n, q in _questions(text).items() if f"「{n}」" in answer.answer.partition(_LACKING)[2]}
-    again = {name: whole(question, conversation=uuid.uuid4().hex) for name, question in lost.items()}
+    again = {name: whole(question, conversation=aside()) for name, question in lost.items()}
     known = {f.value for f in answer.figures}
     found = {n: a for n, a in again.items() if _is_of(n, a) and not known & {f.value for f in a.figures}}
     if not found:

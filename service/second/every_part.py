@@ -6,13 +6,13 @@ repeats the figure of a part before it has not been told, and that is said: one 
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Sequence
 
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Status
 from service.figures.simple_figures import who
+from service.follow.conversation import aside
 from service.read.terms import overlap
 
 #: What the first part is about, before what it asks.
@@ -80,7 +80,7 @@ def _of_topic(head: str, first: str, part: str, answer: Answer, ask: Callable[..
         return (
             answer if answer.status is Status.ANSWERED or not _is_astray(answer) else _lacking(answer, part)
         )
-    found = ask(f"{head}{topic}{part}", conversation=uuid.uuid4().hex)
+    found = ask(f"{head}{topic}{part}", conversation=aside())
     if found.status is Status.ANSWERED and (not found.figures or _SCORED.match(part)):
         return found
     of_it = answer.status is Status.ANSWERED and overlap(fold(topic), fold(answer.answer)) > 1
@@ -89,7 +89,7 @@ def _of_topic(head: str, first: str, part: str, answer: Answer, ask: Callable[..
 
 def _way_of(head: str, thing: str, part: str, answer: Answer, ask: Callable[..., Answer]) -> Answer:
     """How a thing is bought, where the row that says so is its own."""
-    found = ask(f"{head}{thing}采购方式是什么", conversation=uuid.uuid4().hex)
+    found = ask(f"{head}{thing}采购方式是什么", conversation=aside())
     own = found.status is Status.ANSWERED and fold(thing) in fold(found.answer)
     return found if own else _lacking(answer, part)
 
@@ -118,7 +118,7 @@ def _told_alone(
     within = _WITHIN.match(topic)
     names = [name for name in ((within[0] if within else ""), topic) if name and name not in part]
     for question in (*(f"{head}{name}{part}" for name in names), f"{head}{part}"):
-        found = ask(question, conversation=uuid.uuid4().hex)
+        found = ask(question, conversation=aside())
         if _is_new(found, part, topic, before):
             return found
     return None

@@ -7,13 +7,12 @@ answer as it was, or says what is lacking.
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.accounts.left_outside import ASKS_ANYTHING, not_of_excluded
 from service.contract import Answer
-from service.follow.conversation import Talk
+from service.follow.conversation import Talk, aside
 from service.purchases.one_bought import ASKS_ONE_BOUGHT, only_sorts
 from service.scope.named_in import Named
 from service.scope.office_alone import OFFICE, office_alone
@@ -128,7 +127,7 @@ def further(
     """
 
     def ask(question: str) -> Answer:
-        told = ask_in(question, conversation=uuid.uuid4().hex)
+        told = ask_in(question, conversation=aside())
         return told.model_copy(update={"conversation_id": answer.conversation_id})
 
     if ASKS_BOTH.search(text) and (made := against_both(answer, text, ask)) is not None:

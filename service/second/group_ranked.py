@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.patterns import regex
-from ingest.text import chinese_number
+from ingest.text import count_said
 from service.contract import Answer, Status
 from service.model import Operation
 from service.scope.named_in import Named
@@ -139,7 +139,7 @@ def _said(named: Named) -> _Said | None:
     least, most = _LEAST.search(rest), _MOST.search(rest)
     if not (nth or count or least or most) or (least and most and not count):
         return None
-    number = _number(count["n"]) if count is not None and nth is None else 1
+    number = count_said(count["n"]) if count is not None and nth is None else 1
     fund, stage = _FUND.search(rest), _STAGE.search(_FUND.sub("，", rest))
     for pattern in (_NTH, _COUNT, _LEAST, _MOST, _DOWN, _FUND, _STAGE):
         rest = pattern.sub("，", rest)
@@ -188,14 +188,6 @@ def _left(rest: str) -> str:
     while rest != before:
         before, rest = rest, _MARKS.sub("", _BESIDE.sub("", rest))
     return rest
-
-
-def _number(said: str) -> int:
-    return (
-        int(said)
-        if said.isdigit()
-        else chinese_number(said.replace("两", "二").replace("俩", "二").replace("仨", "三")) or 0
-    )
 
 
 def _say(number: int) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ingest.numbers import MONEY
 from ingest.patterns import regex
-from ingest.text import chinese_number, fold
+from ingest.text import count_said, fold
 from service.contract import Answer, Figure, Status
 from service.figures.simple_figures import amount, value_in
 from service.model import Operation, Reason
@@ -84,7 +84,7 @@ def _said(text: str) -> _List | None:
     listed = listed[: counted.start()] if counted is not None else listed
     pieces = [piece.strip(_MARKS) for piece in _JOINT.split(listed)]
     pieces = [piece for piece in pieces if piece]
-    number = _number(counted["n"]) if counted is not None else len(pieces)
+    number = count_said(counted["n"]) if counted is not None else len(pieces)
     if not _FEWEST <= len(pieces) <= _MOST or number != len(pieces):
         return None
     lead = _LEAD.match(pieces[0])
@@ -92,10 +92,6 @@ def _said(text: str) -> _List | None:
     names = [pieces[0][len(before) :], *pieces[1:]]
     full = tuple(name if name.endswith(noun) else f"{name}{noun}" for name in names)
     return _List(before.lstrip(_MARKS), full, bool(order["up"])) if len(set(full)) == len(full) else None
-
-
-def _number(said: str) -> int:
-    return int(said) if said.isdigit() else chinese_number(said.replace("两", "二")) or 0
 
 
 def _is_told(answer: Answer, names: Sequence[str]) -> bool:

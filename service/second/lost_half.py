@@ -7,13 +7,13 @@ for, say what the part names, and be another number than the one told.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Sequence
 
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.figures.simple_figures import who
+from service.follow.conversation import aside
 from service.read.terms import overlap
 from service.second.part_asked import Asked, asked_of
 
@@ -53,7 +53,7 @@ def _told(anchor: Answer, part: str, asked: Asked, whole: AskWhole) -> Answer | 
     figure = anchor.figures[0]
     thing = _COLUMN.sub("", figure.label)
     own = _LEADS.sub("", _MARKS.sub("", part))
-    answer = whole(f"{who(anchor)}{thing}{own}", conversation=uuid.uuid4().hex)
+    answer = whole(f"{who(anchor)}{thing}{own}", conversation=aside())
     if answer.status is not Status.ANSWERED or len(answer.figures) != 1:
         return None
     return answer if _is_of_part(answer.figures[0], answer, figure, asked) else None

@@ -7,7 +7,6 @@ question is asked again by it, and where that finds nothing, nothing is told.
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from ingest.numbers import MONEY
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Status
+from service.follow.conversation import aside
 from service.second.beyond import declined
 
 AskWhole = Callable[..., Answer]
@@ -184,7 +184,7 @@ def unless_of_another(answer: Answer, text: str, whole: AskWhole) -> Answer:
     if row is None:
         return answer
     question = row.again(answer, text) if row.again is not None else ""
-    found = whole(question, conversation=uuid.uuid4().hex) if question and question != text else None
+    found = whole(question, conversation=aside()) if question and question != text else None
     told = found is not None and found.status is Status.ANSWERED and bool(found.figures)
     if found is not None and told and _is_alike(found, answer) and not row.off(found, text):
         return found.model_copy(update={"conversation_id": answer.conversation_id})

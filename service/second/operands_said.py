@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest.patterns import regex
+from ingest.text import count_said
 
 _MARKS = regex(r"[，,。；;？?！!\s]+")
 _SUM = regex(
@@ -25,7 +26,6 @@ _COUNTED = regex(
     r"[这那]?(?:[两俩三仨四五六几])(?:样|项|块|笔|种|类|个|者|件)?(?:的)?(?P<noun>[\u4e00-\u9fff]{0,8})$"
 )
 _HOW_MANY = regex(r"(?<![第前])([两俩三仨四五六])(?:样|项|块|笔|种|类|个|者)(?!月|季)")
-_NUMERALS = {"两": 2, "俩": 2, "三": 3, "仨": 3, "四": 4, "五": 5, "六": 6}
 _LISTED = regex(r"[（(](?P<list>[^（()）]*[、和与][^（()）]*)[）)]")
 _GLOSS = regex(r"[（(](?P<own>[^（()）]{2,12})[）)]")
 _OPEN = regex(r"^[^（(]*[)）]|[（(][^)）]*$")
@@ -125,7 +125,7 @@ def added(text: str) -> Said | None:
                 clause, before = _last(lead[: lead.rfind(counted[0])])
     pieces = [piece for piece in _JOINTS.split(clause) if _bare(piece)]
     number = _HOW_MANY.search(text)
-    if not 1 < len(pieces) < 7 or (number is not None and _NUMERALS.get(number[1], 0) != len(pieces)):
+    if not 1 < len(pieces) < 7 or (number is not None and count_said(number[1]) != len(pieces)):
         return None
     before = _bare(before) if not _ASKED_LAST.search(before) else ""
     ways = tuple(_ways(piece, before, noun) for piece in pieces)
@@ -188,7 +188,7 @@ def in_order(text: str) -> Said | None:
     pieces = [piece for piece in _JOINTS.split(listed) if _bare(piece)]
     ways = tuple(_ways(piece) for piece in pieces)
     number = _HOW_MANY.search(text)
-    fits = number is None or _NUMERALS.get(number[1], 0) == len(pieces)
+    fits = number is None or count_said(number[1]) == len(pieces)
     return Said(ways) if 2 < len(pieces) < 7 and fits and all(ways) else None
 
 
@@ -219,6 +219,8 @@ _LAST_YEAR = regex(r"上一?年|去年|前一年|头一年|上年度")
 _OFF = regex(
     r"(?:是?[加增多升涨]还?是[减少降跌]|增加还是减少|有?没有变化)?[，, ]*(?:相?差(?!旅)|增减|净?(?:多|少|增|减|涨|降|砍|压|省|掉|升|高|低)|变化|变动|提高|上升|上涨|下降)(?:加|少|长|低)?(?:了|出|掉|去|得)*(?P<asks>多少[^，。？?]{0,6}|几[^，。？?]{0,6}|百分.*)"
 )
+#: The year that another one is held against stands behind 比; 「跟2024年比2025年」 says it before.
+_THAN_YEAR = regex(r"(?<![跟和与同拿])20\d\d年?度?[^，,。？?]{0,8}[比较]起?20\d\d")
 _SET_AGAINST = regex(r"[跟和与比较同](?:\s*相?比|起来)?|相比(?:较)?|比起来|对比")
 
 
@@ -242,8 +244,8 @@ def over_years(text: str, masked: str) -> Said | None:
         years.append((years[0][0] - 1, ""))
     if len(years) != 2:
         return None
-    if "比" not in text:
-        years.sort(reverse=True)
+    if not _THAN_YEAR.search(text):
+        years.sort(reverse=True)  # 「跟2024年比，2025年…」 is of the later one
     phrase = _bare(_SET_AGAINST.sub(" ", masked[: off.start()].replace("\0", " ")).strip())
     phrase = _bare(_MARKS.sub("", phrase))
     unit = re.sub(r"^(?:多少|几|百分.*)(?:钱|万?元)?", "", off["asks"])

@@ -6,7 +6,6 @@ against each other, the number that the sentence tells next to the task as done 
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Citation, Figure, Status
 from service.figures.simple_figures import inputs
+from service.follow.conversation import aside
 from service.things.sentence_counts import Told, told_in
 
 #: Whether a task was met, or how far it was missed.
@@ -55,7 +55,7 @@ def _task_told(answer: Answer, whole: Callable[..., Answer]) -> Answer | None:
     name = str(subject.get("name", "")) if isinstance(subject, dict) else ""
     if answer.status is not Status.NO_ANSWER or not year or not _TASK.search(name):
         return None
-    told = whole(f"{plan.get('entity')}{year}年{name}是多少", conversation=uuid.uuid4().hex)
+    told = whole(f"{plan.get('entity')}{year}年{name}是多少", conversation=aside())
     found = told.status is Status.ANSWERED and len(told.figures) == 1
     return told.model_copy(update={"conversation_id": answer.conversation_id}) if found else None
 

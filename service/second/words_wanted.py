@@ -6,7 +6,6 @@ the figure that was told; where the documents have none, the figure is no answer
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from ingest.numbers import MONEY
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
+from service.follow.conversation import aside
 from service.read.terms import overlap
 from service.second.beyond import declined
 from service.second.what_done import tells_what
@@ -91,7 +91,7 @@ def _said_way(text: str) -> str:
 def _told(questions: Sequence[str], name: str, why: bool, whole: AskWhole) -> Answer | None:
     """What the first of the questions finds that is told in words of the thing."""
     for question in questions:
-        found = whole(question, conversation=uuid.uuid4().hex)
+        found = whole(question, conversation=aside())
         if _is_told(found, name, why):
             return found
     return None

@@ -143,3 +143,18 @@ def test_one_thing_in_two_years_is_held_against_the_earlier() -> None:
     added = added_over_years("\0\0两年补贴加起来多少", (2022, 2023))
     assert added is not None
     assert [year for year, _ in added.years] == [2022, 2023]
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("补贴跟2024年比，2025年多了多少", [2025, 2024]),
+        ("补贴2024年和2025年比，降了多少", [2025, 2024]),
+        ("补贴跟2024年比2025年多了多少", [2025, 2024]),
+        ("补贴2024年决算比2025年预算少多少", [2024, 2025]),
+    ],
+)
+def test_a_year_is_held_against_the_one_behind_than(question: str, years: list[int]) -> None:
+    said = over_years(question, "".join("\0" if c.isdigit() or c == "年" else c for c in question))
+    assert said is not None
+    assert [year for year, _ in said.years] == years
