@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
 from service.read.plainly import plainly
 from service.second.operands_said import added_over_years, operands_said, over_years
+from tests.service.written import answerer_of_texts
 
 BUREAU = "云栖县卫生健康局"
 #: What stands below is read off these pages.
@@ -42,14 +39,7 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("operands")
-    files = []
-    for page in PAGES:
-        files.append(Path(folder, f"{page.splitlines()[0]}.txt"))
-        files[-1].write_text(page, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [found.status for found in ingest_paths(files, settings)] == ["read"] * len(files)
-    return Answerer(settings)
+    return answerer_of_texts(tmp_path_factory.mktemp("operands"), *PAGES)
 
 
 def ask(county: Answerer, question: str) -> Answer:

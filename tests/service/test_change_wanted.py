@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Figure, Status
 from service.second.change_wanted import change_wanted
+from tests.service.written import answerer_of_texts
 
 BODY = "芦川县水利局"
 
@@ -28,18 +27,9 @@ def page(year: int, running: str, office: str, moved: str) -> str:
 
 @pytest.fixture(scope="module")
 def bureau(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("bureau")
-    told = {
-        2022: page(2022, "158.80", "12.40", "比上年增加3.10万元"),
-        2023: page(2023, "142.60", "9.30", "比上年减少16.20万元"),
-    }
-    files = []
-    for year, text in told.items():
-        files.append(folder / f"{BODY}{year}年度部门决算.txt")
-        files[-1].write_text(text, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert {report.status for report in ingest_paths(files, settings)} == {"read"}
-    return Answerer(settings)
+    before = page(2022, "158.80", "12.40", "比上年增加3.10万元")
+    now = page(2023, "142.60", "9.30", "比上年减少16.20万元")
+    return answerer_of_texts(tmp_path_factory.mktemp("bureau"), before, now)
 
 
 @pytest.mark.parametrize(

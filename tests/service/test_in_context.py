@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Status
 from tests.service.talking import talk
+from tests.service.written import answerer_of_texts
 
 BUREAU = "云栖县文物局"
 #: What stands below is read off this page.
@@ -40,14 +37,7 @@ EARLIER = f"""{BUREAU}2022年度部门决算
 
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("context")
-    files = []
-    for page in (PAGE, EARLIER):
-        files.append(Path(folder, f"{page.splitlines()[0]}.txt"))
-        files[-1].write_text(page, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [found.status for found in ingest_paths(files, settings)] == ["read"] * len(files)
-    return Answerer(settings)
+    return answerer_of_texts(tmp_path_factory.mktemp("context"), PAGE, EARLIER)
 
 
 def test_what_is_divided_is_taken_from_the_question_before(county: Answerer) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
 from service.read.nature_said import without_natures
 from service.read.question import read_question
+from tests.service.written import answerer_of_texts
 
 PAGE = """松谷县文化馆2023年度部门决算
 一、部门概况
@@ -29,11 +28,7 @@ PAGE = """松谷县文化馆2023年度部门决算
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("nature")
-    (folder / "松谷县文化馆2023年度部门决算.txt").write_text(PAGE, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [r.status for r in ingest_paths(sorted(folder.glob("*.txt")), settings)] == ["read"]
-    return Answerer(settings)
+    return answerer_of_texts(tmp_path_factory.mktemp("nature"), PAGE)
 
 
 def ask(desk: Answerer, question: str) -> Answer:

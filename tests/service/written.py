@@ -13,10 +13,20 @@ from tests.ingest.press import Press
 
 def answerer_of(folder: Path, name: str, text: str) -> Answerer:
     """Answers from ``text`` alone, as the file ``name`` in ``folder``; fails where it is not read."""
-    file = folder / name
-    file.write_text(text, "utf-8")
+    return _read(folder, {name: text})
+
+
+def answerer_of_texts(folder: Path, *texts: str) -> Answerer:
+    """Answers from texts, each a file in ``folder`` that is named by its first line; fails where one is not read."""
+    return _read(folder, {f"{text.splitlines()[0]}.txt": text for text in texts})
+
+
+def _read(folder: Path, texts: Mapping[str, str]) -> Answerer:
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
     settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [report.status for report in ingest_paths([file], settings)] == ["read"]
+    files = [folder / name for name in texts]
+    assert [report.status for report in ingest_paths(files, settings)] == ["read"] * len(files)
     return Answerer(settings)
 
 

@@ -9,8 +9,6 @@ import numpy as np
 import pytest
 
 from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.closest.features import NAMES, measured
 from service.closest.number_asked import COUNT, MONEY, number_asked
@@ -23,6 +21,7 @@ from service.contract import Answer, AskRequest, Status
 from service.model import Evidence
 from service.text.sentences import sentences_of, to_quote
 from tests.service.closest.passages import passages
+from tests.service.written import answerer_of_texts
 
 PAGE = """云浦县农业农村局2023年度部门决算
 一、部门概况
@@ -38,11 +37,7 @@ PAGE = """云浦县农业农村局2023年度部门决算
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    folder = tmp_path_factory.mktemp("quoted")
-    (folder / "云浦县农业农村局2023年度部门决算.txt").write_text(PAGE, "utf-8")
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [r.status for r in ingest_paths(sorted(folder.glob("*.txt")), settings)] == ["read"]
-    return Answerer(settings)
+    return answerer_of_texts(tmp_path_factory.mktemp("quoted"), PAGE)
 
 
 def ask(desk: Answerer, question: str) -> Answer:
