@@ -8,7 +8,7 @@ from service.closest.told import wants_number
 from service.closest.told_line import CLOSEST, is_of_words
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk
-from service.model import Reason
+from service.model import Operation, Reason
 from service.second.beyond import none_of_it
 
 #: A longer text asks more than one place tells.
@@ -31,7 +31,8 @@ def last_resort(
     nobody = answer.status is Status.CLARIFY and not answer.plan.get("entity")  # only a place is named
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
     told = answer.status is Status.ANSWERED
-    odd = told and (is_of_words(text) if answer.figures else wants_number(text))
+    ranked = answer.plan.get("operation") == Operation.RANK.value and len(answer.figures) > 1
+    odd = told and not ranked and (is_of_words(text) if answer.figures else wants_number(text))
     if not (nobody or unsure or odd) or len(text) > _LONGEST:
         return answer
     if conversations.talk(conversation)[-1:] != before[-1:]:

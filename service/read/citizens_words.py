@@ -189,6 +189,17 @@ def is_undone(asked: str, told: str) -> bool:
 _READ = tuple((tuple(written.split("|")), regex(spoken)) for written, spoken in (*_SORTS_OF_PEOPLE, *_ROWS))
 
 
+#: What may follow a word or be left out of it, in a pattern.
+_LOOSE, _WORD = regex(r".\?|\(\?:[^()]*\)\?|\(\?[!=<][^()]*\)"), regex(r"[\u4e00-\u9fff]{2,}")
+
+
+def words_alike() -> Iterator[tuple[str, ...]]:
+    """The words of each row that mean the same, what is printed and what is said as plain words: 孩子 and 小朋友."""
+    for written, spoken in (*_SORTS_OF_PEOPLE, *_ROWS):
+        said = _LOOSE.sub("", spoken).split("|")
+        yield tuple(dict.fromkeys((*written.split("|"), *filter(_WORD.fullmatch, said))))
+
+
 @lru_cache(maxsize=256)
 def said_in(content: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     """The rows of which a question's content says something: those of single kinds of bodies first."""

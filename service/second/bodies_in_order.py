@@ -60,7 +60,7 @@ def bodies_in_order(
     if len(heads) != len(bodies):
         return None
     answers = [ask(f"{head}{thing}是多少") for head in heads]
-    return _in_order(answers, bool(_UP.search(named.masked)), answer.conversation_id)
+    return bodies_by(answers, bool(_UP.search(named.masked)), answer.conversation_id)
 
 
 def _thing(masked: str) -> str:
@@ -90,7 +90,7 @@ def _heads(text: str, named: Named, bodies: Sequence[str], read: Callable[[str],
     return [f"{body}{when}" for body in bodies] if dated < 2 and len(named.years) < 2 else []
 
 
-def _in_order(answers: Sequence[Answer], up: bool, conversation: str) -> Answer | None:
+def bodies_by(answers: Sequence[Answer], up: bool, conversation: str) -> Answer | None:
     """What was found of each, in its order; None where one is lacking or tells of something else."""
     found = [a.figures[0] for a in answers if a.status is Status.ANSWERED and len(a.figures) == 1]
     if len(found) < len(answers) or len({f.entity for f in found}) < len(found) or not _alike(found):

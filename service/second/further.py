@@ -31,6 +31,8 @@ from service.second.group_ranked import group_ranked
 from service.second.halves_of import ASKS_HALF, halves_of
 from service.second.listed_in_order import ASKS as LISTED
 from service.second.listed_in_order import listed_in_order
+from service.second.ordered_again import ASKS as ORDERED
+from service.second.ordered_again import ordered_again
 from service.second.other_way import ASKS_WHY, other_way
 from service.second.own_words import ASKS as OWN_WORDS
 from service.second.own_words import own_words
@@ -112,6 +114,7 @@ _OF_WHOM: tuple[tuple[re.Pattern[str], Callable[..., Answer | None]], ...] = (
     (TWO_SIDES, two_sides),
     (OWN_WORDS, own_words),
     (GROUP, group_ranked),
+    (ORDERED, ordered_again),
     (LISTED, listed_in_order),
     (BODIES, bodies_in_order),
 )

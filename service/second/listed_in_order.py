@@ -70,7 +70,7 @@ def listed_in_order(
     if _is_told(told, said.names):
         return told
     each = [ask(f"{head}{said.lead}{name}是多少") for name in said.names]
-    return _in_order(each, said, answer.conversation_id) or _not_of_some(answer, each, said, head)
+    return in_order(each, said.up, answer.conversation_id) or _not_of_some(answer, each, said, head)
 
 
 def _said(text: str) -> _List | None:
@@ -108,7 +108,7 @@ def _found(answer: Answer) -> Figure | None:
     return answer.figures[0] if told and answer.figures[0].label not in _WHOLES else None
 
 
-def _in_order(answers: Sequence[Answer], said: _List, conversation: str) -> Answer | None:
+def in_order(answers: Sequence[Answer], up: bool, conversation: str) -> Answer | None:
     """What was found of each alone, in its order; None where one is lacking, or two are the same."""
     found = [_found(answer) for answer in answers]
     figures = [figure for figure in found if figure is not None]
@@ -117,9 +117,9 @@ def _in_order(answers: Sequence[Answer], said: _List, conversation: str) -> Answ
         return None
     whole = merge(answers, conversation)
     unit = whole.figures[0].unit
-    ordered = sorted(whole.figures, key=lambda f: value_in(f, unit) or 0, reverse=not said.up)
+    ordered = sorted(whole.figures, key=lambda f: value_in(f, unit) or 0, reverse=not up)
     first = ordered[0]
-    line = f"{first.entity}{first.year}年度{'从少到多' if said.up else '从多到少'}：" + "、".join(
+    line = f"{first.entity}{first.year}年度{'从少到多' if up else '从多到少'}：" + "、".join(
         f"{f.label} {amount(f)}" for f in ordered
     )
     return whole.model_copy(update={"answer": f"{line}。", "figures": ordered})
