@@ -25,14 +25,19 @@ _MOST = 32
 def account_meant(said: str, names: Sequence[str]) -> str:
     """The one of some names that is meant; empty where none is, where two may be, or where a name is meant that
     only looks like one of them: 「律师培训费」 is no 培训费."""
+    name = nearest_account(said, names)
+    return name if name and not nearly_named(said, name) else ""
+
+
+def nearest_account(said: str, names: Sequence[str]) -> str:
+    """The one of some names that a phrase is nearest to, which may be named in part; empty where two may be meant."""
     if len(said) < _SHORTEST or not names or _NAME.search(said):
         return ""
     near = _vectors(tuple(names)) @ vectors_of([said])[0]
     best = int(near.argmax())
     rivals = [float(score) for name, score in zip(names, near, strict=True) if not _same(name, names[best])]
     ahead = float(near[best]) - max(rivals, default=0.0)
-    sure = near[best] >= _NEAR and ahead >= _AHEAD
-    return names[best] if sure and not nearly_named(said, names[best]) else ""
+    return names[best] if near[best] >= _NEAR and ahead >= _AHEAD else ""
 
 
 def nearly_named(said: str, name: str) -> bool:

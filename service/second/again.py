@@ -27,6 +27,7 @@ from service.second.other_base import unless_other_base
 from service.second.short_of_task import short_of_task
 from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
+from service.worded.phrases_meant import by_phrases_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = unless_of_another(answer, text, ways.whole)
     answer = all_listed(answer, text, read)
     answer = by_operands(answer, text, ways.whole, read, before)
+    answer = by_phrases_meant(answer, text, ways.whole, read, *talks, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
     answer = change_wanted(answer, text, ways.whole)
     answer = words_wanted(answer, text, ways.whole)

@@ -7,7 +7,8 @@ seen. What stands between who, when and the words of asking is taken whole, and 
 from __future__ import annotations
 
 from ingest.patterns import regex
-from service.closest.account_meant import account_meant
+from service.closest.account_meant import account_meant, nearly_named
+from service.closest.alike import vectors_of
 from service.closest.number_asked import ANY, MONEY, RATE, number_asked
 from service.closest.told_line import asks_words
 from service.closest.words import THING, words_of
@@ -26,10 +27,10 @@ _MOVES = regex(
     r"(?:预算|决算)?(?:[跟和与比较同]|相比)*(?:是?[加增多升涨]还?是[减少降跌]|相?差(?!旅)|净?(?:多|少|增|减|涨|降|砍|压|省|掉|升|长)(?:加|少|长)?(?:了|出|掉)*(?:多少|几|百分|一点|点)).*$"
 )
 _LEADS = regex(
-    r"^(?:[，,、。\s]|那|这|再|请问|问一?下|查一?下|看看|请|就|光|单单?|想|了解|知道|[预决]算(?:表|书|本)?(?:里|中|上)?|里|中|的|在|你们?|他们?|它|单位|机关(?!运)|办公厅|用在|花在|为|给我|帮我|说说|讲讲)+"
+    r"^(?:[，,、。\s]|那|这|再|请问|问一?下|查一?下|看看|请|就|光|单单?|想|了解|知道|[预决]算(?:表|书|本)?(?:里|中|上)?|里|中|的|在|你们?|他们?|它|单位|机关(?!运)|办公厅|[用花投砸]在|[用花投]到|留给|发给|拨给|为|给我|帮我|说说|讲讲)+"
 )
 _ENDS = regex(
-    r"(?:[，,、。\s？?]|[那这][笔项块份类些个一]+|的|上面?|方面|钱|[预决]算|里|中|花|用|款子?|开[支销]|这事|之类)+$"
+    r"(?:[，,、。\s？?]|[那这][笔项块份类些个一大]+|的|上面?|方面|钱|[预决]算|里|中|花|用|款子?|开[支销]|这事|之类)+$"
 )
 #: What names none: too short, or of all that was spent.
 _LEAST, _MOST = 2, 24
@@ -61,6 +62,21 @@ def core_of(masked: str) -> str:
     return text if _LEAST <= len(text) <= _MOST and " " not in text and not _OF_ALL.match(text) else ""
 
 
+def bare_phrase(text: str) -> str:
+    """A phrase without what leads to it, what ends it, and the verbs and adverbs of asking behind it."""
+    before = None
+    while text != before:
+        before, text = text, _VERBS.sub("", _ENDS.sub("", _LEADS.sub("", text)))
+    return text
+
+
+#: Verbs and adverbs of asking at the end of a phrase, and verbs of doing that tell nothing at its beginning.
+_VERBS = regex(
+    r"^(?:给干警|给职工|给员工|给大家|搞(?=[\u4e00-\u9fff]{3})|打算|准备|计划|预备|实际|真正|最后|全部|所有|单位|总共|一共)+"
+    r"|(?:到底|究竟|大概|大约|打算|准备|预备|预计|计划|安排|实际|真正|最后|最终|全年|一年|年初|原定|又|还|都|才|是|有|为|要|得|出|花|用|列|批|留|给|投|掏|付|收|进|剩|多|少|高|低|长|涨|降|减|增|差|相差|超|省|了|掉|过|着|去|来|上|下|到)+$"
+)
+
+
 def account_at_core(named: Named, text: str) -> tuple[str, str] | None:
     """The phrase that a text is about and the account of the body that it means; None where it asks for no money."""
     core = core_of(named.masked)
@@ -69,7 +85,7 @@ def account_at_core(named: Named, text: str) -> tuple[str, str] | None:
     if _IN_MEASURE.search(text) or len(clauses(text)) > 1 or (_JOINS.search(core) and _SUMS.search(text)):
         return None
     name = account_meant(core, named.accounts) if not asks_words(text) else ""
-    return (core, name) if name and not _is_of_another(core, name, named) else None
+    return (core, name) if name and not is_of_another(core, name, named) else None
 
 
 def _shared(one: str, other: str) -> str:
@@ -78,28 +94,39 @@ def _shared(one: str, other: str) -> str:
     return max((run for run in runs if run in other), key=len, default="")
 
 
-def _tells_more(rest: str) -> bool:
-    """Whether what is said beside a name is more than who is paid and that it is paid."""
-    return any(word not in _PAID and len(word) > 1 for word, _ in words_of(rest))
+def _tells_more(rest: str, name: str) -> bool:
+    """Whether what is said beside a name is more than who is paid, that it is paid, and other words for it: 部队 for
+    军队."""
+    said = [word for word, _ in words_of(rest) if word not in PAID and len(word) > 1 and word not in name]
+    if not said:
+        return False
+    own = vectors_of([*(word for word, _ in words_of(name)), name])
+    return bool(((vectors_of(said) @ own.T).max(axis=1) < _ALIKE).any())
+
+
+#: Words nearer than this stand for each other in what an account is for.
+_ALIKE = 0.6
 
 
 #: Those that an account is paid for anyway, and how.
-_PAID = (
+PAID = (
     "职工", "员工", "单位", "人员", "干部", "大家", "机关", "缴纳", "交纳", "每年", "每月", "日常", "平时", "安排",
-    "预备",
+    "预备", "干警", "教职工", "老师", "医护人员", "全体", "大伙",
 )  # fmt: skip
 #: Accounts that are known by what is bought or paid, whoever has them, and not by a purpose.
 _BY_ITS_END = regex(r"费(?:[（(][^（()）]*[)）])?$|经费|工资|补贴|奖金|公积金|收入|结[余转]|采购")
 
 
-def _is_of_another(core: str, name: str, named: Named) -> bool:
+def is_of_another(core: str, name: str, named: Named) -> bool:
     """Whether a phrase has a longer word of the documents that the name has not: 「陪审员的」 is no 案件审判."""
+    if nearly_named(core, name) and _tells_more(core, name):
+        return True
     if any(kind in core and kind not in name for kind in _KINDS):
         return True
     own = _shared(core, name)
-    if len(own) >= _OWN_WORD and _tells_more(core.replace(own, " ")):
+    if len(own) >= _OWN_WORD and _tells_more(core.replace(own, " "), name):
         return True  # 「编外的公积金」: most of a name, and what narrows it
-    if len(own) < _LEAST and not _BY_ITS_END.search(name):
+    if len(own) < _LEAST and not _BY_ITS_END.search(name) and _tells_more(core, name):
         return True  # what an account of a purpose is for is a part of it: 「扫大街」 of 城乡社区环境卫生
     longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
     return any(named.prints(word) and word not in name for word in longer)

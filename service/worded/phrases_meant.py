@@ -1,0 +1,151 @@
+"""A question with the names of accounts for the phrases that mean them, wherever these stand (逐段换成科目名).
+
+「车子加油保养修理比添新车多列了几万」 is asked of 公务用车运行维护费 and 公务用车购置费: the question is cut where words join
+or ask, and each piece, or several that stand together, is named by the one account of the body that it means. What
+means none stays as it is, so that the question is answered only where all of it is understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from ingest.patterns import regex
+from ingest.text import fold
+from service.closest.account_meant import nearest_account
+from service.closest.scorer import load_talk
+from service.closest.told_line import asks_words
+from service.closest.words import content_of
+from service.contract import Answer, Status
+from service.follow.conversation import Conversations, Talk, aside
+from service.model import Reason
+from service.scope.named_in import Named
+from service.second.beyond import is_unmet, none_of_it
+from service.worded.asked_about import PAID, bare_phrase, is_of_another
+from service.worded.concepts import concept_meant, with_books
+
+_HOLE = "\0"
+_UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
+#: So likely an operation is asked for; so much a word tells that must be answered to.
+_LIKELY, _TELLS = 0.5, 0.6
+_LONGEST, _LEAST, _MOST, _TOGETHER = 90, 2, 16, 3
+#: Where a question is cut: marks, who and when, words that join two things or lead from one to another, and the words of asking.
+_CUTS = regex(
+    r"[\0，,。；;：:？?！!、\s（）()“”\"「」]+"
+    r"|(?:以及|还有|连同|加上|外加|算上|减去|减掉|扣掉|除以|相比|对比|里[头面]|当中|其中|之中|(?<=[\u4e00-\u9fff]{2})(?:和(?!谐)|跟(?!踪|进)|与(?!会)|同(?!级|城|步|比|期|类)|比(?!赛|例|武|对)|占(?!道|用|路|地)|加(?!油|班|固|装|工|强|快|大|密)|连(?!续|接|片)|里(?!程))(?=[\u4e00-\u9fff]{2}))"
+    r"|(?:分别|各自?|一共|总共|合计|总计|拢共|共计|加起来|合起来|加一[起块]|合在一[起块])+"
+    r"|(?:多少|几多|好多|几(?=[个万亿元块成十百千倍项])|百分之?|多大|几成|哪[个一项样笔家年]|谁|什么|啥|怎么|咋|为何)"
+)
+#: What a phrase is called behind it, which its name needs no more.
+_TAIL = r"(?:的?(?:那|这)一?大?[类项块笔份些种](?:的?(?:钱|支出|开销|费用|开支|经费))?|的(?:钱|支出|开销|费用|开支|经费))?"
+#: How it is said that a part was not found.
+_LACKS = regex("没有(?:在|列出|找到|写明|单独|算出)")
+
+
+def by_phrases_meant(
+    answer: Answer, text: str, whole: Callable[..., Answer], read: Callable[..., Named | None],
+    conversations: Conversations, conversation: str, before: Talk,
+) -> Answer:  # fmt: skip
+    """The answer; where there is none, that to the question with the names of what its phrases mean.
+
+    ``whole`` answers a text in every way there is, in a conversation that is given; ``before`` are the turns so far.
+    """
+    unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
+    if not unsure or len(text) > _LONGEST or asks_words(text):
+        return answer
+    named = read(text)
+    if named is None:
+        return answer
+    official, taken = in_names(text, named)
+    plain = read(official) if official != text else None
+    if plain is None:
+        return answer
+    own = aside()
+    told = whole(official, conversation=own)
+    if not (_fits(told, taken, official) and _is_shaped(told, plain, before) and _tells_all(told, plain, taken)):
+        return answer
+    if conversations.talk(conversation)[-1:] != before[-1:]:
+        conversations.take_back(conversation)
+    for turn in conversations.talk(own)[-1:]:
+        conversations.keep(conversation, turn)
+    notes = [f"「{said}」按「{name}」理解。" for said, name in taken]
+    return told.model_copy(update={"conversation_id": conversation, "notes": [*told.notes, *notes]})
+
+
+def in_names(text: str, named: Named) -> tuple[str, list[tuple[str, str]]]:
+    """The text with names for phrases, and which phrase was taken for which."""
+    taken: list[tuple[str, str]] = []
+    official = with_books(text)
+    masked = with_books(named.masked)
+    for phrase in _phrases(masked):
+        if phrase not in official or any(phrase in said for said, _ in taken):
+            continue
+        name = _meant(phrase, named)
+        if name:
+            official = re.sub(re.escape(phrase) + _TAIL, name, official)
+            taken.append((phrase, name))
+    return official, taken
+
+
+def _phrases(masked: str) -> Iterator[str]:
+    """What stands between the cuts, several pieces together first, each without what only leads to it or ends it."""
+    cuts = [(0, 0), *((m.start(), m.end()) for m in _CUTS.finditer(masked)), (len(masked), len(masked))]
+    for together in range(_TOGETHER, 0, -1):
+        for (_, start), (end, _) in zip(cuts, cuts[together:], strict=False):
+            phrase = bare_phrase(masked[start:end])
+            if _LEAST <= len(phrase) <= _MOST:
+                yield phrase
+
+
+#: Pieces are not one phrase over marks and questions.
+_SPLIT = regex(r"[\0，,。；;：:？?！!（）()]|多少|几多|好多|百分|哪|谁|什么|啥")
+
+
+def _meant(phrase: str, named: Named) -> str:
+    """The account that a phrase means; empty where it has a name of its own in it, or may mean another."""
+    if any(len(name) > 2 and name.removesuffix("支出") in phrase for name in named.accounts):
+        return ""
+    concept = concept_meant(phrase, named.prints)
+    if concept or _SPLIT.search(phrase):
+        return concept
+    if named.prints(fold(phrase)):
+        return ""  # what the documents call so themselves is a thing of its own
+    name = nearest_account(phrase, named.accounts)
+    return name if name and not is_of_another(phrase, name, named) else ""
+
+
+def _fits(told: Answer, taken: list[tuple[str, str]], asked: str) -> bool:
+    """Whether figures are told of all that was taken for something, not all of them zero."""
+    if told.status is not Status.ANSWERED or _LACKS.search(told.answer) or not told.figures:
+        return False
+    if not any(Decimal(figure.value) for figure in told.figures):
+        return False
+    labels = [fold(f.label) for f in told.figures] + [fold(i.label) for f in told.figures for i in f.inputs]
+    named = all(any(_bare(name) in label for label in labels) for _, name in taken)
+    return named and not (none_of_it(told, asked) or is_unmet(told, asked))
+
+
+def _is_shaped(told: Answer, named: Named, before: Talk) -> bool:
+    """Whether an answer has the shape of what the wording asks for, where that is clear."""
+    from service.worded.put_plainly import read_wording  # its weights: only where they are needed
+    from service.worded.shapes import SHAPES
+
+    wording = read_wording(named, before)
+    operation, chance = wording.tagged.operations[0]
+    shape = SHAPES.get(operation)
+    return chance < _LIKELY or shape is None or shape.fits(told, wording.asked)
+
+
+def _tells_all(told: Answer, named: Named, taken: list[tuple[str, str]]) -> bool:
+    """Whether an answer has all words that tell something beside who, when and what was taken for something."""
+    text = fold(told.answer) + "".join(fold(i.label) for figure in told.figures for i in figure.inputs)
+    rest = named.rest
+    for _, name in taken:
+        rest = rest.replace(name, " ")
+    words = (w.text for w in content_of(rest, load_talk()) if w.weight > _TELLS and w.text not in PAID)
+    return all(any(word[at : at + 2] in text for at in range(max(1, len(word) - 1))) for word in words)
+
+
+def _bare(name: str) -> str:
+    return fold(name).removesuffix("支出").removesuffix("合计")
