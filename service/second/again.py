@@ -25,6 +25,7 @@ from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
 from service.second.short_of_task import short_of_task
+from service.second.why_meant import why_meant
 from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
 from service.worded.phrases_meant import by_phrases_meant
@@ -63,6 +64,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = by_phrases_meant(answer, text, ways.whole, read, *talks, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
+    answer = why_meant(answer, text, ways.whole, read)
     answer = change_wanted(answer, text, ways.whole)
     answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)

@@ -88,6 +88,14 @@ def in_names(text: str, named: Named) -> tuple[str, list[tuple[str, str]]]:
     return official, taken
 
 
+def names_meant(masked: str, named: Named) -> list[str]:
+    """The accounts that a text names, and those that its phrases mean, in the order in which they stand."""
+    held = [name for name in named.accounts if len(name) > 2 and name.removesuffix("支出") in masked]
+    longest = [n for n in held if not any(n != o and n.removesuffix("支出") in o for o in held)]
+    meant = [_meant(phrase, named) for phrase in _phrases(with_books(masked))]
+    return list(dict.fromkeys((*longest, *filter(None, meant))))
+
+
 def _phrases(masked: str) -> Iterator[str]:
     """What stands between the cuts, several pieces together first, each without what only leads to it or ends it."""
     cuts = [(0, 0), *((m.start(), m.end()) for m in _CUTS.finditer(masked)), (len(masked), len(masked))]

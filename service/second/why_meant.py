@@ -1,0 +1,110 @@
+"""Why something moved, asked in words of one's own: 「比头一年缩了160万，是哪些地方少花了」 (问因的各种说法).
+
+What moved and which way is taken from the question, and the reason asked for in plain words. It is told only where a
+reason stands there that is of this account and went this way, with the amount that the question says, where it says one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ingest.patterns import regex
+from ingest.text import fold
+from service.closest.scorer import load_talk
+from service.closest.words import THING, content_of
+from service.contract import Answer, Status
+from service.follow.conversation import aside
+from service.read.said_amounts import tells_said, without_amounts
+from service.scope.named_in import Named
+from service.worded.odd import WHY
+from service.worded.phrases_meant import names_meant
+
+_MATTER = r"(?:[啥什]么?子?|哪门子)(?:缘故|道理|原因|理由|名堂|情况|说法|由头|讲究)"
+#: How a reason is asked for.
+ASKS = regex(
+    rf"为(?:什么|啥子?|何|么事)|凭(?:什么|啥)|{_MATTER}|(?:咋|怎么|啷个)(?:个)?(?:回事|搞的|会|就|反而|反倒|还|又|一下子?|没|不|剩|涨|降|掉|缩|少|多|变|短|减|增|砍|跌|冒)"
+    r"|(?:几|哪些|哪几|[两三四五]|主要)(?:条|个|点|方面|大)?(?:原因|理由)|原因|理由(?:是|呢|何在)|(?:怎么|咋|如何)(?:解释|说明|交代)|难道"
+    r"|钱?(?:都|又|是)?(?:去|上|落在|花|花到|用到|弄到|跑到|跑)(?:了)?哪(?:儿|里|去|块)?(?:去)?了?(?=[了呢呀啊？?，,]|$)"
+    r"|(?:是)?(?:哪些|哪个|哪几个|什么|啥)(?:地方|方面|事|事情|东西)(?:少|多|省|涨|增|减)(?:花|用|出|了|加)*|(?:是)?(?:做|干|搞|弄)(?:些?)(?:什么|啥)去"
+)
+_DOWN = regex(r"[掉缩短减降跌砍压省少]|归零|变成?零|没了|变没")
+_UP = regex(r"[涨增升冒多]|加了?钱|翻")
+_LEFT = regex(
+    r"没(?:有)?(?:花|用|使)(?:完|掉|出去|光)|剩|只(?:动|花|用|完成)|花了?(?:还)?不到|才(?:花|用|完成)"
+)
+_WHOLE = regex(r"官方|文件|说明|报告|单位|三条|收支|收入|支出|预算|决算|盘子|[花用]的?钱|的钱|开支|开销|经费")
+_SIDES = (("收入", regex("收入|进账|进项")), ("支出", regex("支出|花|用|开[支销]|出账|钱")))
+_LONGEST = 90
+#: What is asked here in plain words is not asked so again.
+_PLAIN = regex(r"(?:增加|减少|用完)的原因$")
+#: So much a word tells that names something of its own.
+_TELLS = 0.6
+_NOTHING = regex(r"没有(?:写明|在|列出|找到|专门)")
+
+
+def why_meant(
+    answer: Answer, text: str, whole: Callable[..., Answer], read: Callable[..., Named | None]
+) -> Answer:
+    """The answer; where it gives no reason and one is asked for, the reason of what the question is about.
+
+    ``whole`` answers a text in every way there is, in a conversation that is given.
+    """
+    if not ASKS.search(text) or len(text) > _LONGEST or _PLAIN.search(text) or not _is_open(answer):
+        return answer
+    named = read(text)
+    if named is None or len(set(named.bodies)) != 1 or len(set(named.years)) > 2:
+        return answer
+    head = f"{named.bodies[0]}{max(named.years)}年" if named.years else named.bodies[0]
+    for name, questions in _asked(named, head, _told_of(answer)):
+        for question in questions:
+            told = whole(question, conversation=aside())
+            if _gives(told, text, name):
+                return told.model_copy(update={"conversation_id": answer.conversation_id})
+    return answer
+
+
+def _is_open(answer: Answer) -> bool:
+    """Whether there is no answer, or only figures."""
+    if answer.status is Status.ANSWERED:
+        return bool(answer.figures) and not WHY.search(answer.answer)
+    return answer.status is Status.NO_ANSWER
+
+
+def _told_of(answer: Answer) -> list[str]:
+    """The account whose figures were told, where the reason is asked for."""
+    subject = answer.plan.get("subject")
+    return [str(subject["name"])] if answer.figures and isinstance(subject, dict) else []
+
+
+def _asked(named: Named, head: str, told: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """The account with the plain questions for the reason why it moved, the likelier first."""
+    rest = without_amounts(ASKS.sub("，", named.masked))
+    names = told or names_meant(rest, named)
+    if not names and _WHOLE.search(rest) and not _names_more(rest):
+        names = [next((side for side, said in _SIDES if said.search(rest)), "支出")]
+    down, up, left = _DOWN.search(rest), _UP.search(rest), _LEFT.search(rest)
+    for name in names[:2]:
+        questions = []
+        if left:
+            questions.append(f"{head}{name}没有用完的原因")
+        if down:
+            questions.append(f"{head}{name}比上年减少的原因")
+        if up and not (down and left):
+            questions.append(f"{head}{name}比上年增加的原因")
+        yield name, questions
+
+
+def _names_more(rest: str) -> bool:
+    """Whether more is named than what was spent or came in as a whole."""
+    words = content_of(_WHOLE.sub(" ", rest.replace("\0", " ")), load_talk())
+    return any(word.weight > _TELLS and word.sort == THING for word in words)
+
+
+def _gives(told: Answer, text: str, name: str) -> bool:
+    """Whether a reason is given, of this account, and of the amount that was said."""
+    if told.status is not Status.ANSWERED or told.figures or _NOTHING.search(told.answer):
+        return False
+    quoted = told.answer.partition("写道：")[2]
+    key = fold(name).removesuffix("支出").removesuffix("经费")
+    own = key in fold(quoted) or key in fold(told.answer) or name in ("支出", "收入")
+    return own and WHY.search(quoted) is not None and tells_said(text, told.answer)
