@@ -136,7 +136,7 @@ def headings(table: Table, head: Head, row: int, column: int) -> Headings:
     for cell in sorted(above, key=lambda c: c.row):
         if is_counter(cell.text) or (texts and texts[-1] == cell.text):
             continue
-        texts.append(cell.text)
+        texts.append("%" if _OF_RATES.fullmatch(cell.text.strip()) else cell.text)
         if any(cell.column <= label < cell.column_end for label in head.labels[column]):
             shared = len(texts)
     return Headings(tuple(texts), shared)
@@ -219,6 +219,10 @@ def _is_subhead(cells: Sequence[Cell], table: Table) -> bool:
     return named >= 2 or (named >= 1 and len(cells) >= table.columns)
 
 
+#: A heading that is nothing but the mark of its rates: 「%」 below 「2025年比2024年增减」.
+_OF_RATES = regex(r"[(（]?[±+]?\s*[%％‰]\s*[)）]?")
+
+
 def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     heads = [c for c in table.cells if c.text and c.row < start and c.column <= column < c.column_end]
     if any(
@@ -227,7 +231,10 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
     ):
         return Role.INDEX
     heads = [c for c in heads if not is_counter(c.text) and not _is_caption(c, table)]
-    leaf = fold(max(heads, key=lambda c: c.row).text) if heads else ""
+    lowest = max(heads, key=lambda c: c.row).text if heads else ""
+    if _OF_RATES.fullmatch(lowest.strip()):
+        return Role.VALUE
+    leaf = fold(lowest)
     held = [c.text for c in body if c.column == column and c.column_end < table.columns]
     if _CODE_HEAD.search(leaf) or leaf in _CODE_PART or _are_codes(column, heads, held, body):
         return Role.CODE

@@ -86,9 +86,27 @@ class Texts:
 
 
 def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
-    """Quotes that answer a question on running text, or an honest refusal."""
-    asked = read_asked(plan)
+    """Quotes that answer a question on running text, or an honest refusal.
+
+    Of a year that has no documents of its own, what those nearest to it tell by its name: 「2023年……项目自评」.
+    """
     index = texts.index()
+    told = _tell(plan, texts, index)
+    others = _others(texts, index) if isinstance(told, Declined) and plan.year else None
+    if others is None or read_asked(plan).sort is Sort.REASON:  # 「比2023年减少」 tells why of another year
+        return told
+    again = _tell(plan, texts, others)
+    return again if isinstance(again, Evidence) and _names_year(again, plan.year or 0) else told
+
+
+def _names_year(evidence: Evidence, year: int) -> bool:
+    """Whether every quotation says the year itself."""
+    texts = ["".join(quoted.sentences) for quoted in evidence.quotes]
+    return bool(texts) and all(re.search(rf"(?<![比较与同]){year}年(?!度?相比)", text) for text in texts)
+
+
+def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
+    asked = read_asked(plan)
     if asked.sort is not Sort.REASON and Operation.DEFINITION in (plan.operation, _OPERATION.get(asked.sort)):
         found = define(plan, index.chunks) or define(plan, texts.elsewhere(plan.text).chunks)
         if found:

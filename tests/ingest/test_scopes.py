@@ -127,13 +127,14 @@ def test_spending_over_a_statement_of_basic_spending_is_basic(tmp_path: Path) ->
     assert not faults(path, press.placed)
 
 
-def test_staff_and_running_beside_projects_are_not_all(tmp_path: Path) -> None:
-    """合计 over 基本支出 (小计, 人员经费, 公用经费) and 项目支出; how much it differs is 幅度."""
+@pytest.mark.parametrize("rates", ["幅度", "%", "±%", "（%）"])
+def test_staff_and_running_beside_projects_are_not_all(tmp_path: Path, rates: str) -> None:
+    """合计 over 基本支出 (小计, 人员经费, 公用经费) and 项目支出; how much it differs is 幅度, or the bare mark."""
     t = Typist(year=2025, stage=Stage.BUDGET, fund=GENERAL)
     names = ("合计", "基本支出", "人员经费", "公用经费", "项目支出")
     head = [
         [H("科目编码", rows=3), H("科目名称", rows=3), H("2025年预算数", 5), H("增减情况", 2)],
-        [H("合计", rows=2), H("基本支出", 3), H("项目支出", rows=2), H("金额", rows=2), H("幅度", rows=2)],
+        [H("合计", rows=2), H("基本支出", 3), H("项目支出", rows=2), H("金额", rows=2), H(rates, rows=2)],
         [H("小计"), H("人员经费"), H("公用经费")],
     ]
 
