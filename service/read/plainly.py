@@ -15,6 +15,7 @@ from service.read.how_much_said import how_much
 from service.read.levels_said import with_level
 from service.read.moved_both import moved_both
 from service.read.order_said import ordered_plainly
+from service.read.otherwise_said import otherwise_plainly
 from service.read.parts_said import parts_plainly
 from service.read.placed_plainly import placed_plainly
 from service.read.said_last import who_first, without_manner
@@ -393,7 +394,7 @@ def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
     said = moved_both(placed_plainly(who_first(without_manner(text))))
     text = sorts_whole(whole_names(share_of_sum(three_said(sums_plainly(said)))))
-    text = how_much(text)
+    text = how_much(otherwise_plainly(text))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))

@@ -116,7 +116,7 @@ def _is_spread(answer: Answer) -> bool:
     money = [f for f in answer.figures if f.unit.endswith("元")]
     return (
         len(money) != 1
-        or any(word in answer.answer for word in ("每", "平均", "元/"))
+        or any(word in answer.answer for word in ("每", "均", "元/"))
         or "+" in (money[0].formula or "")
     )
 

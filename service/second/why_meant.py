@@ -22,7 +22,7 @@ from service.worded.phrases_meant import names_meant
 _MATTER = r"(?:[啥什]么?子?|哪门子)(?:缘故|道理|原因|理由|名堂|情况|说法|由头|讲究)"
 #: How a reason is asked for.
 ASKS = regex(
-    rf"为(?:什么|啥子?|何|么事)|凭(?:什么|啥)|{_MATTER}|(?:咋|怎么|啷个)(?:个)?(?:回事|搞的|会|就|反而|反倒|还|又|一下子?|没|不|剩|涨|降|掉|缩|少|多|变|短|减|增|砍|跌|冒)"
+    rf"为(?:什么|啥子?|何|么事)|凭(?:什么|啥)|{_MATTER}|(?:咋|怎么|啷个)(?:个)?(?:回事|搞的|会|就|反而|反倒|还|又|一下子?|没|不|剩|涨|降|掉|缩|少|多|短|减|增|砍|跌|冒|变(?=[少多]))"
     r"|(?:几|哪些|哪几|[两三四五]|主要)(?:条|个|点|方面|大)?(?:原因|理由)|原因|理由(?:是|呢|何在)|(?:怎么|咋|如何)(?:解释|说明|交代)|难道"
     r"|钱?(?:都|又|是)?(?:去|上|落在|花|花到|用到|弄到|跑到|跑)(?:了)?哪(?:儿|里|去|块)?(?:去)?了?(?=[了呢呀啊？?，,]|$)"
     r"|(?:是)?(?:哪些|哪个|哪几个|什么|啥)(?:地方|方面|事|事情|东西)(?:少|多|省|涨|增|减)(?:花|用|出|了|加)*|(?:是)?(?:做|干|搞|弄)(?:些?)(?:什么|啥)去"
@@ -35,10 +35,11 @@ _LEFT = regex(
 _WHOLE = regex(r"官方|文件|说明|报告|单位|三条|收支|收入|支出|预算|决算|盘子|[花用]的?钱|的钱|开支|开销|经费")
 _SIDES = (("收入", regex("收入|进账|进项")), ("支出", regex("支出|花|用|开[支销]|出账|钱")))
 _LONGEST = 90
+_NUMBER = regex(r"多少(?!都)|几(?=[个万亿元块成])|百分")
 #: What is asked here in plain words is not asked so again.
 _PLAIN = regex(r"(?:增加|减少|用完)的原因$")
 #: So much a word tells that names something of its own.
-_TELLS = 0.6
+_TELLS = 0.3
 _NOTHING = regex(r"没有(?:写明|在|列出|找到|专门)")
 
 
@@ -49,7 +50,7 @@ def why_meant(
 
     ``whole`` answers a text in every way there is, in a conversation that is given.
     """
-    if not ASKS.search(text) or len(text) > _LONGEST or _PLAIN.search(text) or not _is_open(answer):
+    if not ASKS.search(text) or len(text) > _LONGEST or _PLAIN.search(text) or not _is_open(answer, text):
         return answer
     named = read(text)
     if named is None or len(set(named.bodies)) != 1 or len(set(named.years)) > 2:
@@ -63,10 +64,10 @@ def why_meant(
     return answer
 
 
-def _is_open(answer: Answer) -> bool:
-    """Whether there is no answer, or only figures."""
+def _is_open(answer: Answer, text: str) -> bool:
+    """Whether there is no answer, or only figures where no number is asked for."""
     if answer.status is Status.ANSWERED:
-        return bool(answer.figures) and not WHY.search(answer.answer)
+        return bool(answer.figures) and not WHY.search(answer.answer) and not _NUMBER.search(text)
     return answer.status is Status.NO_ANSWER
 
 

@@ -126,7 +126,7 @@ def is_of_another(core: str, name: str, named: Named) -> bool:
     own = _shared(core, name)
     if len(own) >= _OWN_WORD and _tells_more(core.replace(own, " "), name):
         return True  # 「编外的公积金」: most of a name, and what narrows it
-    if len(own) < _LEAST and not _BY_ITS_END.search(name) and _tells_more(core, name):
+    if len(own) < _LEAST and not _BY_ITS_END.search(name):
         return True  # what an account of a purpose is for is a part of it: 「扫大街」 of 城乡社区环境卫生
     longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
     return any(named.prints(word) and word not in name for word in longer)

@@ -1,0 +1,49 @@
+"""Turns of speech for what has one plain form: 「哪几个指标没达到」, 「一分没变」, 「是哪来的钱」, 「六水共治是哪六水」 (换个说法).
+
+A row is a pattern and what it means; a new turn is a new row. Rows are tried in their order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.patterns import regex
+
+_NUMBER = r"[一二两三四五六七八九十]"
+_LAST = r"(?:去年|上年|上一年|前一年|头年|20\d\d年)"
+_ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (regex(pattern), meant)
+    for pattern, meant in (
+        # Which of the indicators, not how many.
+        (r"哪(?:几|一)?(?:个|项|条)(?=(?:绩效|考核|三级)?指标(?!的?(?:分值|权重)))", "哪些"),
+        # Unchanged since the year before.
+        (
+            rf"(?:跟|与|和|同|比)?(?:{_LAST}|之前|原来)?(?:相比|比起来|比)?(?:是)?(?:一分(?:钱)?(?:都|也)?(?:没有?|未)(?:变动?|动|加减?|涨|改)(?:过)?"
+            rf"|一模一样|原封(?:没|不)动|(?:没有?|不)涨也?(?:没有?|不)[跌降]|(?:没有?|不)增也?(?:没有?|不)减)(?:的)?",
+            "与上年持平",
+        ),
+        # Where income comes from.
+        (
+            r"(?P<what>收入|资金|经费|款|[拨补]款)(?P<said>[\d.,一二三四五六七八九十百千万亿多元]*?)(?:都|又|主要)?(?:是|是从|从|打|打从)(?:哪(?:里|儿|边|个地方)?)来的?(?:钱|款|资金)?(?=[？?，,。啊呀呢]|$)",
+            r"\g<what>\g<said>主要来自什么",
+        ),
+        (r"(?P<what>收入)(?:主要)?(?:是)?(?:靠|凭)(?:做|干|搞|办)?(?:些)?(?:什么|啥)(?:挣|赚|收|得|弄)?来?的?", r"\g<what>主要来自什么"),
+        # A term made of a number and what is numbered: 「两癌是哪两癌」「三保指的是哪三保」.
+        (
+            rf"(?P<term>[\u4e00-\u9fff]{{0,6}}?(?P<n>{_NUMBER})(?P<of>[\u4e00-\u9fff])[\u4e00-\u9fff]{{0,6}}?)[”\"」]?(?:到底|具体)?(?:都)?(?:指的?)?是(?:指)?哪(?P=n)(?:个|样|项|种)?(?P=of)(?=[？?，,。啊呀呢]|$)",
+            r"\g<term>是什么意思",
+        ),
+        # So much was wanting of a target.
+        (
+            r"(?:还)?(?:差|缺|少)了?(?:多少|几)(?P<unit>[\u4e00-\u9fff]{0,3}?)(?:还)?(?:没有?|未)(?:能)?(?:完成|做完|达到|干完|搞完|到位)",
+            r"离目标差多少\g<unit>",
+        ),
+    )
+)  # fmt: skip
+
+
+def otherwise_plainly(text: str) -> str:
+    """The question with every row applied."""
+    for pattern, meant in _ROWS:
+        text = pattern.sub(meant, text)
+    return text
