@@ -384,7 +384,9 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
 
 
 #: Words that belong to no place: what stands before a name then is the question, not another district.
-_NO_PLACE = regex(r"[是的比和有在占花用多少]|三公|经费|支出|收入|预算|决算")
+_NO_PLACE = regex(
+    r"[是的比和有在占花用多少]|三公|经费|支出|收入|预算|决算|[算没编纳列并归划放写记排拨交分转][进入到给归]$"
+)
 #: A street or a town is known by its own name, whatever stands before it.
 _OWN_NAME = regex(r"..(?:街道|镇|乡)")
 

@@ -14,6 +14,7 @@ from service.contract import Answer, Status
 from service.figures.simple_figures import value_in
 from service.model import Operation
 from service.scope.named_in import Named
+from service.scope.sole_telling import OF_REGION
 from service.second.bodies_in_order import bodies_by
 from service.second.listed_in_order import in_order
 from service.second.order_meant import ASKS, Order, order_meant
@@ -27,9 +28,9 @@ _TENS = "零一两三四五六七八九十"
 _HELD = regex(r"(?:公家?的?|公务用?)?(?:车辆?|汽车|车子|小车)(?:保有量|辆数|数)?")
 
 
-def ordered_again(answer: Answer, text: str, ask: Ask, read: Callable[[str], Named | None]) -> Answer | None:
+def ordered_again(answer: Answer, text: str, ask: Ask, read: Callable[..., Named | None]) -> Answer | None:
     """The order that is asked for; None where none is, where it was told, or where it cannot be told in full."""
-    named = read(text)
+    named = read(text, placed=_of_a_place(answer, text))
     if named is None or len(set(named.years)) > 1:
         return None
     bodies = tuple(dict.fromkeys(named.bodies))
@@ -46,6 +47,12 @@ def ordered_again(answer: Answer, text: str, ask: Ask, read: Callable[[str], Nam
         if _is_ordered(told, order) and not (order.whole and _understood_of(told) in _WHOLES):
             return told
     return None
+
+
+def _of_a_place(answer: Answer, text: str) -> bool:
+    """Whether only a place is named, of which one body is held, and not the place as a whole is meant."""
+    one = answer.status is Status.CLARIFY and len(answer.options) == 1 and not answer.plan.get("entity")
+    return one and OF_REGION.search(text) is None
 
 
 def _is_ordered(answer: Answer, order: Order) -> bool:
