@@ -3,6 +3,8 @@
 A row is a pattern and what it means; a new turn is a new row. Rows are tried in their order.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 import re

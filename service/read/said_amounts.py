@@ -4,6 +4,8 @@ What is said roughly is a range: 680多万 is from 680 to 690 万元, 两万多 
 a unit of its last place.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 import re

@@ -4,6 +4,8 @@ The words that ask for the order and the filler are taken off in turn; what is l
 meant, or the parts themselves.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -19,7 +21,9 @@ _HIGH, _LOW = r"(?:最?[多大高]|头[名位]|第一名?)", r"(?:最?[少小低
 #: What says that the parts of something are wanted in an order, which of them first, and how many.
 _DOWN = regex(_BY + _RUN.format(a=_HIGH, b=_LOW))
 _UP = regex(_BY + _RUN.format(a=_LOW, b=_HIGH))
-_EITHER = regex(rf"哪{_UNIT}?(?:钱|花得?|用得?|数量)?最?[多大高]的?[，,]?(?:和|又|哪)+{_UNIT}?(?:钱|花得?|用得?|数量)?最?[少小低]的?")
+_EITHER = regex(
+    rf"哪{_UNIT}?(?:钱|花得?|用得?|数量)?最?[多大高]的?[，,]?(?:和|又|哪)+{_UNIT}?(?:钱|花得?|用得?|数量)?最?[少小低]的?"
+)
 _MOST = r"(?:最(?:[多大高贵]|费钱|烧钱|花钱|耗钱|吃钱)|占大头|靠前)"
 _TOP = regex(
     rf"(?:数量|金额|钱|开销|开支|花费|支出|花得?|用得?|要|占|排|排名|数|数额)*(?:{_MOST}的?(?:是)?(?:前|头)?|(?:排名?|居|占|数量?)?(?:前|头))(?P<n>{_N})(?:大)?{_UNIT}*"
@@ -38,15 +42,19 @@ _STAGES = (("预算", regex("预算|打算|计划|准备花|预备")), ("决算"
 _STAGED = regex("[预决]算(?:数|表)?的?|打算|计划|实际上?|真正")
 #: 「规资局（普陀）」: where the body is, said behind it; the number of them, with a word for each.
 _PLACE = regex(r"(?<=\0)[（(][^（）()]{0,6}[)）]")
-_SUPER = regex(r"(?:花|用|要|占|排)?得?(?:钱|数量|金额)?(?:是|有)?最[多大高少小低贵]的?(?:是)?|[两三四五六几]个(?=季度|月)")
+_SUPER = regex(
+    r"(?:花|用|要|占|排)?得?(?:钱|数量|金额)?(?:是|有)?最[多大高少小低贵]的?(?:是)?|[两三四五六几]个(?=季度|月)"
+)
 _CUT, _PIECES = "\1", regex("[，,。；;？?！!：:]")
 #: What says no more than that it is all that was spent.
 _NOTHING = regex(
     r"(?:[的钱都主要把用花砸投撒在到了去哪儿里些按办什么啥事来分看功能各类大]|支出|开支|开销|[预决]算|经费|资金|科目|整个|全部|所有|总)*"
 )
-_MARKS = " ，,、。；;：:？?！!\0“”\"「」"
+_MARKS = ' ，,、。；;：:？?！!\0“”"「」'
 #: Words that only lead to the whole or end it.
-_LEADS = regex(r"^(?:[（(]\s*[)）]|按|比|[，,、。\s]|的|那|这|在|你们?|他们?|单位|论|看|就|说到|讲到|关于|至于|度|年度?(?![初末底]))+")
+_LEADS = regex(
+    r"^(?:[（(]\s*[)）]|按|比|[，,、。\s]|的|那|这|在|你们?|他们?|单位|论|看|就|说到|讲到|关于|至于|度|年度?(?![初末底]))+"
+)
 _ENDS = regex(
     r"(?:[，,、。\s？?]|的(?:钱|支出|开销|开支|费用|花销)?|(?:那|这)(?:一)?(?:[大小]?[类块笔项样些种个])(?:的?钱)?|底下|下面|下头|里[面头边]?|当中|其中|[大小][项类]|各[项类样]|都|得|花|用|数量|数|钱|分别|各|实际|上)+$"
 )

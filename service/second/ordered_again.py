@@ -4,6 +4,8 @@ The whole is asked as it was called, else by the account that its words are unde
 and bodies, are asked each by itself. What is no order, or lacks one of those that are asked for, is not told.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -69,9 +71,17 @@ def _is_ordered(answer: Answer, order: Order) -> bool:
 def _asked(named: Named, head: str, order: Order, ask: Ask) -> Iterator[str]:
     """The order of the whole as it is called, then as the account that is meant."""
     end = "少" if order.up else "多"
-    tail = f"最{end}的{_TENS[order.count]}项是什么" if order.count else f"各项从{'少到多' if order.up else '多到少'}排列"
+    tail = (
+        f"最{end}的{_TENS[order.count]}项是什么"
+        if order.count
+        else f"各项从{'少到多' if order.up else '多到少'}排列"
+    )
     if not order.whole:
-        yield f"{head}支出按类级科目，最{end}的{_TENS[order.count]}类" if order.count else f"{head}支出各类从{'少到多' if order.up else '多到少'}排列"
+        yield (
+            f"{head}支出按类级科目，最{end}的{_TENS[order.count]}类"
+            if order.count
+            else f"{head}支出各类从{'少到多' if order.up else '多到少'}排列"
+        )
         return
     yield f"{head}{order.whole}{tail}"
     meant = account_meant(order.whole, named.accounts) or _understood(ask(f"{head}{order.whole}一共多少钱"))

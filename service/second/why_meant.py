@@ -4,6 +4,8 @@ What moved and which way is taken from the question, and the reason asked for in
 reason stands there that is of this account and went this way, with the amount that the question says, where it says one.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

@@ -4,6 +4,8 @@ Each of these is put in ever new ways, so that a row is the account, what it is 
 phrase, and what the documents must print for it to be meant. Rows are tried from the top.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 import re

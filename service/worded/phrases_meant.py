@@ -5,6 +5,8 @@ or ask, and each piece, or several that stand together, is named by the one acco
 means none stays as it is, so that the question is answered only where all of it is understood.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 import re
@@ -63,7 +65,9 @@ def by_phrases_meant(
         return answer
     own = aside()
     told = whole(official, conversation=own)
-    if not (_fits(told, taken, official) and _is_shaped(told, plain, before) and _tells_all(told, plain, taken)):
+    if not (
+        _fits(told, taken, official) and _is_shaped(told, plain, before) and _tells_all(told, plain, taken)
+    ):
         return answer
     if conversations.talk(conversation)[-1:] != before[-1:]:
         conversations.take_back(conversation)
@@ -90,8 +94,12 @@ def in_names(text: str, named: Named) -> tuple[str, list[tuple[str, str]]]:
 
 def names_meant(masked: str, named: Named) -> list[str]:
     """The accounts that a text names, and those that its phrases mean, in the order in which they stand."""
-    held = [name for name in named.accounts if len(name) > 2 and name.removesuffix("支出") in masked]
-    longest = [n for n in held if not any(n != o and n.removesuffix("支出") in o for o in held)]
+    held = {
+        n: key for n in named.accounts if len(n) > 2 and (key := fold(n).removesuffix("支出")) in fold(masked)
+    }
+    longest = [
+        n for n, key in held.items() if not any(key != other and key in other for other in held.values())
+    ]
     meant = [_meant(phrase, named) for phrase in _phrases(with_books(masked))]
     return list(dict.fromkeys((*longest, *filter(None, meant))))
 
@@ -106,13 +114,16 @@ def _phrases(masked: str) -> Iterator[str]:
                 yield phrase
 
 
+#: Where one of these is asked about, an account that is none is another thing: 「印画册，政府采购安排了多少」.
+_KINDS = ("采购", "贷款", "债务", "资产", "编制")
 #: Pieces are not one phrase over marks and questions.
 _SPLIT = regex(r"[\0，,。；;：:？?！!（）()]|多少|几多|好多|百分|哪|谁|什么|啥")
 
 
 def _meant(phrase: str, named: Named) -> str:
     """The account that a phrase means; empty where it has a name of its own in it, or may mean another."""
-    if any(len(name) > 2 and name.removesuffix("支出") in phrase for name in named.accounts):
+    said = fold(phrase)
+    if any(len(name) > 2 and fold(name).removesuffix("支出") in said for name in named.accounts):
         return ""
     concept = concept_meant(phrase, named.prints)
     if concept or _SPLIT.search(phrase):
@@ -120,7 +131,8 @@ def _meant(phrase: str, named: Named) -> str:
     if named.prints(fold(phrase)):
         return ""  # what the documents call so themselves is a thing of its own
     name = nearest_account(phrase, named.accounts)
-    return name if name and not is_of_another(phrase, name, named) else ""
+    kind = any(kind in named.masked and kind not in name for kind in _KINDS)
+    return name if name and not kind and not is_of_another(phrase, name, named) else ""
 
 
 def _fits(told: Answer, taken: list[tuple[str, str]], asked: str) -> bool:
