@@ -9,6 +9,7 @@ from service.closest.last_resort import last_resort
 from service.contract import Answer
 from service.figures.asked_first import asked_first
 from service.figures.gap_first import gap_first
+from service.figures.later_first import later_first
 from service.figures.more_first import more_first
 from service.follow.conversation import Conversations, Talk
 from service.follow.in_context import in_context
@@ -25,6 +26,7 @@ from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
 from service.second.short_of_task import short_of_task
+from service.second.spread_wanted import spread_wanted
 from service.second.why_meant import why_meant
 from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
@@ -71,5 +73,5 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
-    answer = sum_kept(answer, text, before)
-    return gap_first(more_first(asked_first(answer, text), text), text)
+    answer = spread_wanted(sum_kept(answer, text, before), text)
+    return later_first(gap_first(more_first(asked_first(answer, text), text), text), text)

@@ -42,6 +42,8 @@ def change_wanted(answer: Answer, text: str, whole: AskWhole) -> Answer:
     if answer.status is not Status.ANSWERED or len(answer.figures) != 1 or _OWN.search(text):
         return answer
     figure = answer.figures[0]
+    if figure.unit == "%" and CHANGED.search(figure.label) and _IN_MONEY.search(text):
+        return _in_money(answer, figure, whole)
     if figure.unit not in MONEY:
         return answer
     if CHANGED.search(figure.label):
@@ -50,6 +52,21 @@ def change_wanted(answer: Answer, text: str, whole: AskWhole) -> Answer:
     if not ASKS_CHANGE.search(text) or figure.formula or GAP.search(figure.label):
         return answer
     return _changed(answer, figure, text, whole)
+
+
+#: What the change comes to in money is asked for at the end, and no rate.
+_IN_MONEY = regex(r"(?:多少|几|好多)(?:[万亿]+元?|元|块)钱?[^，。？?百分]{0,3}[？?。]*$")
+_RATE_OF = regex(r"比(?:上年|20\d\d年)(?:预算|决算|执行)?(?:数)?(?:增减幅度|增减率)?$")
+
+
+def _in_money(answer: Answer, rate: Figure, whole: AskWhole) -> Answer:
+    """How far it moved in money, where only its rate was told; no answer where that is not found."""
+    name = _RATE_OF.sub("", rate.label)
+    found = whole(f"{rate.entity}{rate.year}年{name}比上年增减多少", conversation=aside())
+    first = found.figures[0] if found.status is Status.ANSWERED and found.figures else None
+    if first is not None and first.unit in MONEY and (CHANGED.search(first.label) or first.formula):
+        return found.model_copy(update={"conversation_id": answer.conversation_id})
+    return declined(answer, _SORRY)
 
 
 @dataclass(frozen=True, slots=True)

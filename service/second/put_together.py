@@ -171,15 +171,16 @@ def _times(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
     return times, "倍", f"{plain(one)} ÷ {plain(other)} = {plain(times)}", f"{names[0]}与{names[1]}之比"
 
 
-def _mean(figures: Sequence[Figure]) -> _Made | None:
+def mean(figures: Sequence[Figure]) -> _Made | None:
+    """Money and what it is spread over: what comes on one."""
     money, heads = figures
     if money.unit not in MONEY or heads.unit in (*MONEY, "%", "分") or not Decimal(heads.value):
         return None
-    mean = rounded(Decimal(money.value) / Decimal(heads.value))
+    each = rounded(Decimal(money.value) / Decimal(heads.value))
     return (
-        mean,
+        each,
         money.unit,
-        f"{amount(money)} ÷ {amount(heads)} = {plain(mean)}",
+        f"{amount(money)} ÷ {amount(heads)} = {plain(each)}",
         f"平均每{heads.unit}{money.label}",
     )
 
@@ -187,7 +188,7 @@ def _mean(figures: Sequence[Figure]) -> _Made | None:
 def _worked(figures: Sequence[Figure], operation: str) -> _Made | None:
     """Value, unit, formula and label of what the figures make."""
     if operation == "average":
-        return _mean(figures)
+        return mean(figures)
     same = _in_one_unit(figures)
     apart = len({f.year for f in figures}) > 1
     several = len({f.entity for f in figures}) > 1
