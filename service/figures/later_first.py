@@ -74,5 +74,6 @@ def _told(answer: Answer, before: Figure, now: Figure, gap: Decimal) -> str:
         return answer.answer
     word = "增加" if gap > 0 else "减少" if gap else "持平"
     by = f" {plain(abs(gap))} {before.unit}" if gap else ""
-    line = f"{now.label}：{before.year}年 {amount(before)}，{now.year}年 {amount(now)}，{now.year}年比{before.year}年{word}{by}。"
+    both = f"{before.year}年 {amount(before)}，{now.year}年 {amount(now)}"
+    line = f"{now.label}：{both}，{now.year}年比{before.year}年{word}{by}。"
     return _APART.sub(line, answer.answer, count=1)

@@ -32,7 +32,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?P<what>收入)(?:主要)?(?:是)?(?:靠|凭)(?:做|干|搞|办)?(?:些)?(?:什么|啥)(?:挣|赚|收|得|弄)?来?的?", r"\g<what>主要来自什么"),
         # A term made of a number and what is numbered: 「两癌是哪两癌」「三保指的是哪三保」.
         (
-            rf"(?P<term>[\u4e00-\u9fff]{{0,6}}?(?P<n>{_NUMBER})(?P<of>[\u4e00-\u9fff])[\u4e00-\u9fff]{{0,6}}?)[”\"」]?(?:到底|具体)?(?:都)?(?:指的?)?是(?:指)?哪(?P=n)(?:个|样|项|种)?(?P=of)(?=[？?，,。啊呀呢]|$)",
+            rf"(?P<term>[\u4e00-\u9fff]{{0,6}}?(?P<n>{_NUMBER})(?P<of>(?![个项种家样类名位次年月天条块笔大])[\u4e00-\u9fff])[\u4e00-\u9fff]{{0,6}}?)[”\"」]?(?:到底|具体)?(?:都)?(?:指的?)?是(?:指)?哪(?P=n)(?:个|样|项|种)?(?P=of)(?=[？?，,。啊呀呢]|$)",
             r"\g<term>是什么意思",
         ),
         # The fund, without the word that people leave out; income and expenditure as one total.

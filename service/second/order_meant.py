@@ -26,7 +26,7 @@ _EITHER = regex(
 )
 _MOST = r"(?:最(?:[多大高贵]|费钱|烧钱|花钱|耗钱|吃钱)|占大头|靠前)"
 _TOP = regex(
-    rf"(?:数量|金额|钱|开销|开支|花费|支出|花得?|用得?|要|占|排|排名|数|数额)*(?:{_MOST}的?(?:是)?(?:前|头)?|(?:排名?|居|占|数量?)?(?:前|头))(?P<n>{_N})(?:大)?{_UNIT}*"
+    rf"(?:数量|金额|钱|开销|开支|花费|支出|花得?|用得?|要|占|排|排名|数|数额)*(?:{_MOST}的?(?:是)?(?:前|头)?|(?:排名?|居|占|数量?)?(?:前|头))(?P<n>{_N})(?!季|个?月|年|周|批|期|轮|届|天|次)(?:大)?{_UNIT}*"
 )
 _FIRST_ONES = regex(r"(?:数量|金额|钱)?(?:排名?|位[居列]|排在)?(?:头)?(?:第)?一二三(?:[位名]|的)*")
 _SORTED = regex(
@@ -45,6 +45,7 @@ _PLACE = regex(r"(?<=\0)[（(][^（）()]{0,6}[)）]")
 _SUPER = regex(
     r"(?:花|用|要|占|排)?得?(?:钱|数量|金额)?(?:是|有)?最[多大高少小低贵]的?(?:是)?|[两三四五六几]个(?=季度|月)"
 )
+_IN_MONEY = regex("花钱|用钱|费钱|烧钱|耗钱|金额|的钱|按钱|钱数?[最多]|花销|花费|开销|开支")
 _CUT, _PIECES = "\1", regex("[，,。；;？?！!：:]")
 #: What says no more than that it is all that was spent.
 _NOTHING = regex(
@@ -59,30 +60,35 @@ _ENDS = regex(
     r"(?:[，,、。\s？?]|的(?:钱|支出|开销|开支|费用|花销)?|(?:那|这)(?:一)?(?:[大小]?[类块笔项样些种个])(?:的?钱)?|底下|下面|下头|里[面头边]?|当中|其中|[大小][项类]|各[项类样]|都|得|花|用|数量|数|钱|分别|各|实际|上)+$"
 )
 _LIST = regex(r"、|[，,]|(?:以及|还有|和|跟|与|同)(?=[\u4e00-\u9fff]{2})")
-_THESE = regex(rf"(?:这|那|以上|上述)?(?P<n>{_N}){_UNIT}(?:的)?(?:钱|开销|支出|费用|东西)?[，,]?$")
+_THESE = regex(rf"(?:这|那|以上|上述)?(?P<n>{_N}){_UNIT}(?:的)?(?P<noun>[\u4e00-\u9fff]{{0,6}})[，,]?$")
+_MONEY_SAID = regex(r"(?:的|经费|费用?|支出|开支|开销|资金|钱|科目|项目|东西)+$")
 _LEAD_OF_LIST = regex(r"^(?P<lead>.*(?:的|里[面头]?|[中内]|[：:，,]))(?=[^的]{2,}$)")
 #: A share, a change, something left out: another question.
 _OTHER = regex(
     r"占(?!道|路|用|地)|比重|比例|百分|上年|去年|同比|增长|减少|增加|下降|完成率|执行率|人均|平均|合计|一共|加起来|除[了去开]|不算|剩|哪年|为什么|为啥|超过|以上"
 )
 _LONGEST, _FEWEST, _MANY = 40, 2, 9
+#: So many are said, and others listed: 「甲、乙、丙这四样」.
+_NO_LIST: tuple[str, tuple[str, ...]] = ("", ())
 
 
 #: A cheap look: some order.
 ASKS = regex(
-    rf"[多大高少小低][的]?[^，。？]{{0,2}}到[^，。？]{{0,2}}[少小低多大高]|最[多大高贵费烧花耗吃][^，。？]{{0,4}}{_N}|[前头]{_N}|一二三|次序|名次|顺序|先后|排[序队列名一]|怎么排|哪.{{0,6}}[多大高].{{0,3}}哪.{{0,6}}[少小低]|头名"
+    rf"[多大高少小低][的]?[^，。？]{{0,2}}到[^，。？]{{0,2}}[少小低多大高]|最[多大高贵费烧花耗吃][^，。？]{{0,4}}{_N}|[前头]{_N}(?!季|个?月|年|周|批|期|轮|届|天|次)|一二三|次序|名次|顺序|先后|排[序队列名一]|怎么排|哪.{{0,6}}[多大高].{{0,3}}哪.{{0,6}}[少小低]|头名"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The whole whose parts are wanted, ``names`` where the parts are listed, how many (0 for all), and which first."""
+    """The whole whose parts are wanted, ``names`` where the parts are listed, how many (0 for all), which first, and
+    whether by their money."""
 
     whole: str
     names: tuple[str, ...]
     count: int
     up: bool
     stage: str = ""
+    money: bool = False
 
 
 def order_meant(masked: str) -> Order | None:
@@ -94,7 +100,7 @@ def order_meant(masked: str) -> Order | None:
     first, either, ordered = _FIRST_ONES.search(text), _EITHER.search(text), _SORTED.search(text)
     if not (down or up or first or either or ordered or top):
         return None
-    count, stage = 3 if first else 0, _stage(text)
+    count, stage, money = 3 if first else 0, _stage(text), _IN_MONEY.search(text) is not None
     text = _STAGED.sub("", text)
     if top is not None:
         count = 3 if top["n"] == "几" else count_said(top["n"])
@@ -102,12 +108,14 @@ def order_meant(masked: str) -> Order | None:
         text = pattern.sub(_CUT, text)
     segments = [segment for segment in text.split(_CUT) if _bare(segment)]
     listed = next(filter(None, map(_listed, segments)), None)
+    if listed == _NO_LIST:
+        return None
     if listed is not None:
-        return Order(*listed, 0, bool(up) and not down, stage)
+        return Order(*listed, 0, bool(up) and not down, stage, money)
     pieces = [_bare(piece) for segment in segments for piece in _PIECES.split(_THESE.sub("", segment))]
     whole = "".join(dict.fromkeys(piece for piece in pieces if piece))
     whole = "" if _NOTHING.fullmatch(whole) else whole
-    return Order(whole, (), count, bool(up) and not down, stage) if len(whole) <= _LONGEST else None
+    return Order(whole, (), count, bool(up) and not down, stage, money) if len(whole) <= _LONGEST else None
 
 
 def _stage(text: str) -> str:
@@ -133,7 +141,7 @@ def _listed(text: str) -> tuple[str, tuple[str, ...]] | None:
         number = count_said(counted["n"])
         lead, pieces = "".join(pieces[:-number]), pieces[-number:]
         if len(pieces) != number:
-            return None
+            return _NO_LIST if "、" in text else None
     else:
         lead = ""
     if not _FEWEST <= len(pieces) <= _MANY or (counted is None and "、" not in text):
@@ -141,4 +149,6 @@ def _listed(text: str) -> tuple[str, tuple[str, ...]] | None:
     within = _LEAD_OF_LIST.match(pieces[0])
     if within is not None and not lead:
         lead, pieces[0] = within["lead"], pieces[0][len(within["lead"]) :]
+    noun = _MONEY_SAID.sub("", counted["noun"]) if counted is not None else ""
+    pieces = [piece if piece.endswith(noun) else f"{piece}{noun}" for piece in pieces]
     return (_bare(lead), tuple(pieces)) if len(set(pieces)) == len(pieces) else None

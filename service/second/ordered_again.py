@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ingest.numbers import MONEY
 from ingest.patterns import regex
 from service.closest.account_meant import account_meant
 from service.contract import Answer, Status
@@ -62,6 +63,8 @@ def _is_ordered(answer: Answer, order: Order) -> bool:
     if answer.status is not Status.ANSWERED or answer.plan.get("operation") != Operation.RANK.value:
         return False
     if len(answer.figures) < max(2, order.count) or "没有在" in answer.answer:
+        return False
+    if order.money and answer.figures[0].unit not in MONEY:
         return False
     values = [value_in(figure, answer.figures[0].unit) for figure in answer.figures]
     known = [value for value in values if value is not None]

@@ -1,6 +1,7 @@
 """An average that is asked for is told, or nothing: both numbers beside each other are no answer (要平均数).
 
-「在编的人，工资福利平均一个人一年多少」: where the money and the heads were each found, the one is divided by the other.
+「在编的人，工资福利平均一个人一年多少」: where the money and the heads were each found, the one is divided by the
+other.
 """
 
 from __future__ import annotations

@@ -94,16 +94,19 @@ def _shared(one: str, other: str) -> str:
     return max((run for run in runs if run in other), key=len, default="")
 
 
-def _tells_more(rest: str, name: str) -> bool:
+def _tells_more(rest: str, name: str, core: str) -> bool:
     """Whether what is said beside a name is more than who is paid, that it is paid, and other words for it: 部队 for
     军队."""
     said = [word for word, _ in words_of(rest) if word not in PAID and len(word) > 1 and word not in name]
     if not said:
         return False
+    if all(word in rest or word in core for word, _ in words_of(_ASIDE.sub("", name))):
+        return True  # 「社会保障和就业服务」: the whole name, and something more
     own = vectors_of([*(word for word, _ in words_of(name)), name])
     return bool(((vectors_of(said) @ own.T).max(axis=1) < _ALIKE).any())
 
 
+_ASIDE = regex(r"[（(][^（()）]*[)）]|支出$")
 #: Words nearer than this stand for each other in what an account is for.
 _ALIKE = 0.6
 
@@ -119,12 +122,12 @@ _BY_ITS_END = regex(r"费(?:[（(][^（()）]*[)）])?$|经费|工资|补贴|奖
 
 def is_of_another(core: str, name: str, named: Named) -> bool:
     """Whether a phrase has a longer word of the documents that the name has not: 「陪审员的」 is no 案件审判."""
-    if nearly_named(core, name) and _tells_more(core, name):
+    if nearly_named(core, name) and _tells_more(core, name, core):
         return True
     if any(kind in core and kind not in name for kind in _KINDS):
         return True
     own = _shared(core, name)
-    if len(own) >= _OWN_WORD and _tells_more(core.replace(own, " "), name):
+    if len(own) >= _OWN_WORD and _tells_more(core.replace(own, " "), name, core):
         return True  # 「编外的公积金」: most of a name, and what narrows it
     if len(own) < _LEAST and not _BY_ITS_END.search(name):
         return True  # what an account of a purpose is for is a part of it: 「扫大街」 of 城乡社区环境卫生

@@ -40,7 +40,12 @@ _CUTS = regex(
     r"|(?:多少|几多|好多|几(?=[个万亿元块成十百千倍项])|百分之?|多大|几成|哪[个一项样笔家年]|谁|什么|啥|怎么|咋|为何)"
 )
 #: What a phrase is called behind it, which its name needs no more.
+_THAT = r"(?:(?:那|这)一?[份笔项块个种样])?"
 _TAIL = r"(?:的?(?:那|这)一?大?[类项块笔份些种](?:的?(?:钱|支出|开销|费用|开支|经费))?|的(?:钱|支出|开销|费用|开支|经费))?"
+#: What narrows or changes what is asked beyond any account.
+_NARROWED = regex(
+    r"不含|不算|除[了去开]|剔除|扣除|去掉|刨[去除开掉]|撇开|排除|不包括|不要|以外|之外|超过\d|大于\d|[高低]于\d|不到\d|假如|如果|要是|季度|[上下]半年|\d月|月份|期间"
+)
 #: How it is said that a part was not found.
 _LACKS = regex("没有(?:在|列出|找到|写明|单独|算出)")
 
@@ -57,7 +62,7 @@ def by_phrases_meant(
     if not unsure or len(text) > _LONGEST or asks_words(text):
         return answer
     named = read(text)
-    if named is None:
+    if named is None or _NARROWED.search(named.masked):
         return answer
     official, taken = in_names(text, named)
     plain = read(official) if official != text else None
@@ -87,7 +92,7 @@ def in_names(text: str, named: Named) -> tuple[str, list[tuple[str, str]]]:
             continue
         name = _meant(phrase, named)
         if name:
-            official = re.sub(re.escape(phrase) + _TAIL, name, official)
+            official = re.sub(_THAT + re.escape(phrase) + _TAIL, name, official)
             taken.append((phrase, name))
     return official, taken
 
@@ -108,14 +113,17 @@ def _phrases(masked: str) -> Iterator[str]:
     """What stands between the cuts, several pieces together first, each without what only leads to it or ends it."""
     cuts = [(0, 0), *((m.start(), m.end()) for m in _CUTS.finditer(masked)), (len(masked), len(masked))]
     for together in range(_TOGETHER, 0, -1):
-        for (_, start), (end, _) in zip(cuts, cuts[together:], strict=False):
+        for at, ((_, start), (end, _)) in enumerate(zip(cuts, cuts[together:], strict=False)):
+            inner = (masked[slice(*cut)] for cut in cuts[at + 1 : at + together])
             phrase = bare_phrase(masked[start:end])
-            if _LEAST <= len(phrase) <= _MOST:
+            if _LEAST <= len(phrase) <= _MOST and all(map(_WEAK.fullmatch, inner)):
                 yield phrase
 
 
 #: Where one of these is asked about, an account that is none is another thing: 「印画册，政府采购安排了多少」.
 _KINDS = ("采购", "贷款", "债务", "资产", "编制")
+#: What may stand within a phrase, too: 「乡下人和牲口吃水」.
+_WEAK = regex("[和跟与同加连比、,，]")
 #: Pieces are not one phrase over marks and questions.
 _SPLIT = regex(r"[\0，,。；;：:？?！!（）()]|多少|几多|好多|百分|哪|谁|什么|啥")
 
@@ -132,7 +140,8 @@ def _meant(phrase: str, named: Named) -> str:
         return ""  # what the documents call so themselves is a thing of its own
     name = nearest_account(phrase, named.accounts)
     kind = any(kind in named.masked and kind not in name for kind in _KINDS)
-    return name if name and not kind and not is_of_another(phrase, name, named) else ""
+    part = said in fold(name)  # the head of a name is no description of it
+    return name if name and not (kind or part or is_of_another(phrase, name, named)) else ""
 
 
 def _fits(told: Answer, taken: list[tuple[str, str]], asked: str) -> bool:
