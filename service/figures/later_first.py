@@ -19,13 +19,15 @@ _ASKS = regex(
 )
 _YEAR_THAN = regex(r"(?P<one>\d\d)年?[^，,。？?]{0,10}?[比较](?:起)?(?:20)?(?P<other>\d\d)年")
 _COURSE = regex(r"：(?:20\d\d年[^、。]*、)+20\d\d年[^。]*。20\d\d年比20\d\d年(?:增加|减少|持平)")
+#: Which of the years is more is told by how much, whichever comes first.
+_WHICH = regex("哪一?年|哪个年")
 _PERCENT = regex(r"百分|%|几成|[增降涨减]幅|幅度")
 _APART = regex(r"[^\n。]*前者比后者[^\n。]*。|^")
 
 
 def later_first(answer: Answer, text: str) -> Answer:
     """The answer with the later year's figure less the earlier one's as its first, where this is asked for."""
-    if answer.status is not Status.ANSWERED or not _ASKS.search(text) or _PERCENT.search(text):
+    if answer.status is not Status.ANSWERED or not _ASKS.search(text) or _PERCENT.search(text) or _WHICH.search(text):
         return answer
     pair = _two_years(answer)
     if pair is None:

@@ -13,6 +13,7 @@ from ingest.patterns import regex
 
 _NUMBER = r"[一二两三四五六七八九十]"
 _LAST = r"(?:去年|上年|上一年|前一年|头年|20\d\d年)"
+_BOOK = r"(?:这|那)?(?:一)?本(?:大)?账(?:上|里)?"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
@@ -30,11 +31,24 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\g<what>\g<said>主要来自什么",
         ),
         (r"(?P<what>收入)(?:主要)?(?:是)?(?:靠|凭)(?:做|干|搞|办)?(?:些)?(?:什么|啥)(?:挣|赚|收|得|弄)?来?的?", r"\g<what>主要来自什么"),
-        # A term made of a number and what is numbered: 「两癌是哪两癌」「三保指的是哪三保」.
+        # A term made of a number and what is numbered: 「两癌筛查是哪两癌」「四好公路指的是哪四好」.
         (
-            rf"(?P<term>[\u4e00-\u9fff]{{0,6}}?(?P<n>{_NUMBER})(?P<of>(?![个项种家样类名位次年月天条块笔大])[\u4e00-\u9fff])[\u4e00-\u9fff]{{0,6}}?)[”\"」]?(?:到底|具体)?(?:都)?(?:指的?)?是(?:指)?哪(?P=n)(?:个|样|项|种)?(?P=of)(?=[？?，,。啊呀呢]|$)",
+            rf"(?P<term>[\u4e00-\u9fff]{{0,6}}?(?P<n>{_NUMBER})(?P<of>(?![个项种家样类名位次年月天条块笔大])[\u4e00-\u9fff])[\u4e00-\u9fff]{{1,6}}?)[”\"」]?(?:到底|具体)?(?:都)?(?:指的?)?是(?:指)?哪(?P=n)(?:个|样|项|种)?(?P=of)(?=[？?，,。啊呀呢]|$)",
             r"\g<term>是什么意思",
         ),
+        # The four books of a government.
+        (rf"一般(?:公共)?(?:预算)?{_BOOK}", "一般公共预算"),
+        (rf"政府(?:性)?基金(?:预算)?{_BOOK}", "政府性基金预算"),
+        (rf"(?:国有?资本?(?:经营)?|国企(?:上缴)?(?:的)?利润)(?:预算)?{_BOOK}", "国有资本经营预算"),
+        # Two years that are added, 「21年加22年一共」; the bodies that a budget counts.
+        (
+            r"(?P<one>(?:20)?\d\d|二[〇零一二三四五六]|一[五六七八九])年?度?(?:加上?|连上?|搭上?|同埋?)(?P<other>(?:(?:20)?\d\d|二[〇零一二三四五六]|一[五六七八九])年)",
+            r"\g<one>年和\g<other>",
+        ),
+        (r"(?:一起|一块儿?|合)?(?:算|编|放|包|归)(?:进来|进去|在里面|在内|到一起)的单位", "纳入预算编制范围的单位"),
+        # Sorts of what is bought, side by side.
+        (r"(?<!购)买东西(?=[、,，和跟与](?:搞|做|买)?工程|[、,，和跟与](?:买|请)服务)", "采购货物"),
+        (r"(?<=[、,，和跟与])(?:买|请)服务", "采购服务"),
         # The fund, without the word that people leave out; income and expenditure as one total.
         (r"一般(?:性)?预算(?!管理|支出表|法|单位|会计|外)", "一般公共预算"),
         (r"(?:进账出账|进项出项|有进有出|进进出出|一进一出)(?:的)?(?:总数|总账|总盘子|总额|一共|合计)", "收支总计"),

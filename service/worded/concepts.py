@@ -41,23 +41,6 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept("经营收入", regex(r"(?:靠|凭)?(?:自己|对外)?(?:做|搞)(?:买卖|生意|经营)(?:挣|赚|收|得)(?:到|来|进|的|回|下)*")),
     Concept("公务接待费", regex(r"(?:招呼|招待|接待|款待)(?:来客|客人|来宾|来人|来访(?:的人|者)?)|(?:请客|请人)(?:吃饭)?|吃请|请吃")),
 )  # fmt: skip
-#: The words of the four accounts of a government: 「一般预算这本账」「政府基金那本账」「国企利润那本账」.
-_BOOKS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"{said}(?:预算)?(?:这|那)?(?:一)?本(?:大)?账(?:上|里)?"), name)
-    for said, name in (
-        (r"一般(?:公共)?", "一般公共预算"),
-        (r"政府(?:性)?基金", "政府性基金预算"),
-        (r"(?:国有?资本?(?:经营)?|国企(?:上缴)?(?:的)?利润)", "国有资本经营预算"),
-    )
-)
-
-
-def with_books(text: str) -> str:
-    """The text with the name of a government's account for what people call it."""
-    for said, name in _BOOKS:
-        text = said.sub(name, text)
-    return text
-
 
 def concept_meant(phrase: str, prints: Callable[[str], bool]) -> str:
     """The account that a bare phrase means, of those that the documents print; empty where none is."""

@@ -25,7 +25,7 @@ from service.model import Reason
 from service.scope.named_in import Named
 from service.second.beyond import is_unmet, none_of_it
 from service.worded.asked_about import PAID, bare_phrase, is_of_another
-from service.worded.concepts import concept_meant, with_books
+from service.worded.concepts import concept_meant
 
 _HOLE = "\0"
 _UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
@@ -85,9 +85,8 @@ def by_phrases_meant(
 def in_names(text: str, named: Named) -> tuple[str, list[tuple[str, str]]]:
     """The text with names for phrases, and which phrase was taken for which."""
     taken: list[tuple[str, str]] = []
-    official = with_books(text)
-    masked = with_books(named.masked)
-    for phrase in _phrases(masked):
+    official = text
+    for phrase in _phrases(named.masked):
         if phrase not in official or any(phrase in said for said, _ in taken):
             continue
         name = _meant(phrase, named)
@@ -105,7 +104,7 @@ def names_meant(masked: str, named: Named) -> list[str]:
     longest = [
         n for n, key in held.items() if not any(key != other and key in other for other in held.values())
     ]
-    meant = [_meant(phrase, named) for phrase in _phrases(with_books(masked))]
+    meant = [_meant(phrase, named) for phrase in _phrases(masked)]
     return list(dict.fromkeys((*longest, *filter(None, meant))))
 
 
