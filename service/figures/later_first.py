@@ -27,7 +27,12 @@ _APART = regex(r"[^\n。]*前者比后者[^\n。]*。|^")
 
 def later_first(answer: Answer, text: str) -> Answer:
     """The answer with the later year's figure less the earlier one's as its first, where this is asked for."""
-    if answer.status is not Status.ANSWERED or not _ASKS.search(text) or _PERCENT.search(text) or _WHICH.search(text):
+    if (
+        answer.status is not Status.ANSWERED
+        or not _ASKS.search(text)
+        or _PERCENT.search(text)
+        or _WHICH.search(text)
+    ):
         return answer
     pair = _two_years(answer)
     if pair is None:

@@ -13,6 +13,11 @@ from ingest.patterns import regex
 
 _NUMBER = r"[一二两三四五六七八九十]"
 _LAST = r"(?:去年|上年|上一年|前一年|头年|20\d\d年)"
+_TEXT, _TABLE = (
+    r"(?:文字(?:说明)?|情况说明|说明|正文)(?:里面?|上|中)?",
+    r"(?:表格?|预算表|决算表|报表)(?:里面?|上|中)?",
+)
+_DIFFER = r"(?:对不上|不一样|不一致|不同|打架|有出入|矛盾)"
 _BOOK = r"(?:这|那)?(?:一)?本(?:大)?账(?:上|里)?"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
@@ -49,6 +54,20 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # Sorts of what is bought, side by side.
         (r"(?<!购)买东西(?=[、,，和跟与](?:搞|做|买)?工程|[、,，和跟与](?:买|请)服务)", "采购货物"),
         (r"(?<=[、,，和跟与])(?:买|请)服务", "采购服务"),
+        # What statement and text say of one thing, where they differ.
+        (
+            rf"(?:{_TEXT}(?:和|跟|与|同){_TABLE}|{_TABLE}(?:和|跟|与|同){_TEXT})(?:的|说的|写的)?(?:数字?)?{_DIFFER}[，,]?(?:两处|两边|两个地方)?(?:各|分别|都)*(?:写|印|列|说|是)(?:的|了)?(?:是)?(?:多少|几)[^，。？?]{{0,4}}",
+            "，表里和正文一致吗",
+        ),
+        # A stage of the year that something is held against; what is pointed back to there.
+        (r"(?<=比)(?P<when>上一?年|去年|20\d\d年)(?:的)?(?:(?:这|那|该)一?[项笔块]的?)?实际(?:用|花|支出|开支)(?:了|掉|出去)?的?(?:钱|数)?", r"\g<when>执行数"),
+        # How a balance is carried in the books.
+        (r"(?:在)?账(?:上|面)?(?:还)?挂(?:着|了)?(?=多少|几)|挂(?:在)?账(?:上)?(?:的)?(?:是)?(?=多少|几)", "是"),
+        # One thing beside another that is only named.
+        (
+            r"除了?(?P<one>[^，,。？?除]{2,12}?)(?:以外|之外|外)?[，,]?还有(?:一?[笔项块份])?(?P<other>[^，,。？?]{2,14}?)[，,]?(?:是|有)?(?=多少|几(?=[万个元块]))",
+            r"\g<other>",
+        ),
         # The fund, without the word that people leave out; income and expenditure as one total.
         (r"一般(?:性)?预算(?!管理|支出表|法|单位|会计|外)", "一般公共预算"),
         (r"(?:进账出账|进项出项|有进有出|进进出出|一进一出)(?:的)?(?:总数|总账|总盘子|总额|一共|合计)", "收支总计"),

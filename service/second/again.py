@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from service.closest.last_resort import last_resort
 from service.contract import Answer
 from service.figures.asked_first import asked_first
+from service.figures.clause_first import clause_first
 from service.figures.gap_first import gap_first
 from service.figures.later_first import later_first
 from service.figures.more_first import more_first
@@ -74,4 +75,4 @@ def answered(text: str, ways: Ways) -> Answer:
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
     answer = spread_wanted(sum_kept(answer, text, before), text)
-    return later_first(gap_first(more_first(asked_first(answer, text), text), text), text)
+    return clause_first(later_first(gap_first(more_first(asked_first(answer, text), text), text), text), text)

@@ -48,6 +48,8 @@ def change_wanted(answer: Answer, text: str, whole: AskWhole) -> Answer:
         return answer
     if CHANGED.search(figure.label):
         both = _ASKS_EACH.search(text) is not None and _MOVED.search(text) is not None
+        if not both and _AND_CHANGE.search(text):
+            return _with_amount(answer, figure, whole)
         return _with_amounts(answer, figure, whole) if both else answer
     if not ASKS_CHANGE.search(text) or figure.formula or GAP.search(figure.label):
         return answer
@@ -89,6 +91,22 @@ def _with_amounts(answer: Answer, change: Figure, whole: AskWhole) -> Answer:
     if len(amounts) < len(told) or not _make(amounts, change):
         return answer
     merged = merge([answer, *(one for one in told if one is not None)], answer.conversation_id)
+    return merged.model_copy(update={"notes": answer.notes})
+
+
+#: How much it is is asked for, and then by how much it moved.
+_AND_CHANGE = regex(
+    r"(?:预算|决算|支出|费用?|经费|收入)?(?:数|额)?(?:是|有|为|花了?)*(?:多少|几多|好多)(?!了|出|加)[^，。？?比跟与较]{0,5}[，,。？?\s]*(?:跟|比|和|与|同|较)[^，。？?]{1,8}?(?:比|相比)?[^，。？?]{0,3}(?:[多少]了|增|减|涨|降|升)"
+)
+
+
+def _with_amount(answer: Answer, change: Figure, whole: AskWhole) -> Answer:
+    """The amount of the year, then the change that was told."""
+    said = _BASE.match(change.label)
+    told = _amount(change, said["name"], change.year, whole) if said is not None else None
+    if told is None:
+        return answer
+    merged = merge([told, answer], answer.conversation_id)
     return merged.model_copy(update={"notes": answer.notes})
 
 

@@ -42,6 +42,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept("公务接待费", regex(r"(?:招呼|招待|接待|款待)(?:来客|客人|来宾|来人|来访(?:的人|者)?)|(?:请客|请人)(?:吃饭)?|吃请|请吃")),
 )  # fmt: skip
 
+
 def concept_meant(phrase: str, prints: Callable[[str], bool]) -> str:
     """The account that a bare phrase means, of those that the documents print; empty where none is."""
     return next((c.name for c in CONCEPTS if c.said.fullmatch(phrase) and prints(_key(c.name))), "")
