@@ -13,14 +13,15 @@ from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.figures.simple_figures import amount, inputs, value_in
 
+#: One year is set against the other, or which way it went is asked; how far two are apart has no sign.
 _ASKS = regex(
-    r"差(?!旅)(?:了|出)?(?:多少|几|好多)|相差(?!旅)|差[额距]"
-    r"|[比跟和与同较][^，。？?]{1,16}?(?:多|少|增|减|涨|降|高|低)[\u4e00-\u9fff]{0,3}?(?:多少|几|好多)(?!个?[人家]家)"
+    r"比[^，。？?]{0,16}?(?:多|少|增|减|涨|降|高|低|差(?!旅))[\u4e00-\u9fff]{0,3}?(?:多少|几|好多)(?!个?[人家]家)"
+    r"|差(?!旅)[^，。？?]{0,4}(?:多少|几|好多)[^。？?]{0,8}(?:[涨增升加多][了加长]?(?:还是|或者?)是?[跌减降少])"
 )
 _YEAR_THAN = regex(r"(?P<one>\d\d)年?[^，,。？?]{0,10}?[比较](?:起)?(?:20)?(?P<other>\d\d)年")
 _COURSE = regex(r"：(?:20\d\d年[^、。]*、)+20\d\d年[^。]*。20\d\d年比20\d\d年(?:增加|减少|持平)")
 #: Which of the years is more is told by how much, whichever comes first.
-_WHICH = regex("哪一?年|哪个年")
+_WHICH = regex("哪一?年|哪个|谁")
 _PERCENT = regex(r"百分|%|几成|[增降涨减]幅|幅度")
 _APART = regex(r"[^\n。]*前者比后者[^\n。]*。|^")
 
