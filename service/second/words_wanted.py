@@ -39,8 +39,14 @@ _COLUMN = regex(r"（[^（）]*）$")
 #: Which way something went, as it is said.
 _UP = regex(r"[涨增升]|多(?=[了在出])|加了?钱|变多")
 _DOWN = regex(r"[降减缩砍跌压]|少了|没(?:有)?了|变少|一分没")
+#: Where money comes from is asked, which how much it is does not tell.
+_ASKS_SOURCE = regex(
+    r"钱(?:都|又|到底|究竟)*(?:是)?(?:从|打|由)?(?:哪(?:里|儿|边|个地方)?|何处)(?:来|出|拨|筹|弄|挤|调)(?:来|过来|出来)?的?(?=[？?，,。啊呀呢]|$)|资金来源是?(?:什么|哪)"
+)
+_TELLS_SOURCE = regex("来自|来源|拨[付入]|筹集|征收|提取|缴纳|收取|缴入|从[^，。]{2,14}(?:中|里)?(?:调|安排|列支)|调[减剂整]")
 _LEAST = 2
 _NO_WHY = "问的是原因，资料里只找到了数字，没有找到对它的解释。"
+_NO_SOURCE = "问的是钱从哪里来，资料里只找到了数字，没有找到写明来源的地方。"
 _NO_WHAT = "问的是做了什么、用在哪里，资料里只找到了数字，没有找到写明内容的地方。"
 
 AskWhole = Callable[..., Answer]
@@ -48,6 +54,8 @@ AskWhole = Callable[..., Answer]
 
 def words_wanted(answer: Answer, text: str, whole: AskWhole) -> Answer:
     """The words that are asked for; no answer where there are none; ``whole`` asks in every way there is."""
+    if _ASKS_SOURCE.search(text) and answer.figures and answer.status is Status.ANSWERED:
+        return _source_told(answer, whole) or declined(answer, _NO_SOURCE)
     why, on_what = _ASKS_WHY.search(text) is not None, _ASKS_ON_WHAT.search(text) is not None
     if not (why or on_what) or _ASKS_FIGURE.search(text):
         return answer
@@ -81,6 +89,19 @@ def _why_it_moved(answer: Answer, text: str, whole: AskWhole) -> Answer | None:
         return None
     told = _told([_reason(f"{who}{year}年{name}", way)], name, True, whole)
     return told.model_copy(update={"conversation_id": answer.conversation_id}) if told is not None else None
+
+
+def _source_told(answer: Answer, whole: AskWhole) -> Answer | None:
+    """What the documents say of where the money comes from, by its name."""
+    first = answer.figures[0]
+    name = _name(first)
+    of = f"{first.entity}{first.year}年{name}"
+    for question in (f"{of}的资金来源是什么", f"{of}主要来自什么", f"{of}是什么意思", _reason(of, "增加")):
+        found = whole(question, conversation=aside())
+        told = any(name[:_LEAST] in one and _TELLS_SOURCE.search(one) for one in found.answer.split("。"))
+        if told and _is_told(found, name, False):
+            return found.model_copy(update={"conversation_id": answer.conversation_id})
+    return None
 
 
 def _said_way(text: str) -> str:
