@@ -29,15 +29,18 @@ def account_meant(said: str, names: Sequence[str]) -> str:
     return name if name and not nearly_named(said, name) else ""
 
 
-def nearest_account(said: str, names: Sequence[str]) -> str:
-    """The one of some names that a phrase is nearest to, which may be named in part; empty where two may be meant."""
+def nearest_account(said: str, names: Sequence[str], least: float | None = None) -> str:
+    """The one of some names that a phrase is nearest to, which may be named in part; empty where two may be meant.
+
+    ``least`` is how near it must be, where that is nearer than usual.
+    """
     if len(said) < _SHORTEST or not names or _NAME.search(said):
         return ""
     near = _vectors(tuple(names)) @ vectors_of([said])[0]
     best = int(near.argmax())
     rivals = [float(score) for name, score in zip(names, near, strict=True) if not _same(name, names[best])]
     ahead = float(near[best]) - max(rivals, default=0.0)
-    return names[best] if near[best] >= _NEAR and ahead >= _AHEAD else ""
+    return names[best] if near[best] >= (least or _NEAR) and ahead >= _AHEAD else ""
 
 
 def nearly_named(said: str, name: str) -> bool:

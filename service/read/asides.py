@@ -160,7 +160,12 @@ def _without_pieces(text: str) -> str:
     closed = [False, *accumulate((piece[-1] in "?？" for piece in pieces), or_)]
     kept = [_place(p) if _is_aside(p, over) else p for p, over in zip(pieces, closed, strict=False)]
     joined = without_courtesy("".join(kept).strip())
-    return joined if _seeks(joined) else text
+    pointed = not kept[0] and _POINTS_BACK.search(joined) is not None
+    return joined if _seeks(joined) and not pointed else text
+
+
+#: What was said first is meant: 「空调要请人修，……给这事留了多少」.
+_POINTS_BACK = regex(r"(?:这|那|此)(?:一?件|一?桩|项)?(?:事|活儿?(?![动跃])|东西|玩意)")
 
 
 def _seeks(text: str) -> bool:

@@ -18,6 +18,7 @@ _TEXT, _TABLE = (
     r"(?:表格?|预算表|决算表|报表)(?:里面?|上|中)?",
 )
 _DIFFER = r"(?:对不上|不一样|不一致|不同|打架|有出入|矛盾)"
+_SHORT = r"(?<![二〇零十百千万])(?:一[五六七八九]|二[〇零一二三四五六])"
 _BOOK = r"(?:这|那)?(?:一)?本(?:大)?账(?:上|里)?"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
@@ -96,6 +97,14 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:定了?|给了?|批了?)(?:那么多)?(?:的)?(?:名额|编制)[，,](?:真正|实际)?(?:在职|在编)(?:在编|在职)?的?(?:人)?(?:还)?没(?:有)?(?:满|坐满|配齐)[，,]?(?:还)?(?:缺|差|空)(?=多少|几)",
             "编制数比实有在职人数多",
         ),
+        # How much and what share, as it is said here and there.
+        (r"几(?:多)?钿|几多铜钿|几块洋钿", "多少钱"),
+        (r"(?<=占)(?P<of>[^，,。？?比跟]{0,8}?)(?:了)?几个百分点", r"\g<of>百分之几"),
+        (r"(?:占|拿)?(?P<lead>占了?|有|是)几成几", r"\g<lead>百分之几"),
+        (r"公家(?=采购|的采购)", "政府"),
+        # Years by their last two characters, side by side.
+        (rf"(?P<year>{_SHORT})(?=[、,，和跟]{_SHORT}(?:年|[、,，和跟]|这|各|每|三年|两年))", r"\g<year>年"),
+        (rf"(?<=年[、,，和跟])(?P<year>{_SHORT})(?=这|各|每|三年|两年)", r"\g<year>年"),
         # The fund, without the word that people leave out; income and expenditure as one total.
         (r"一般(?:性)?预算(?!管理|支出表|法|单位|会计|外)", "一般公共预算"),
         (r"(?:进账出账|进项出项|有进有出|进进出出|一进一出)(?:的)?(?:总数|总账|总盘子|总额|一共|合计)", "收支总计"),

@@ -31,6 +31,8 @@ _HOLE = "\0"
 _UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
 #: So likely an operation is asked for; so much a word tells that must be answered to.
 _LIKELY, _TELLS = 0.5, 0.6
+#: So near an account must be that several things listed are to mean.
+_SURE = 0.75
 _LONGEST, _LEAST, _MOST, _TOGETHER = 90, 2, 16, 3
 #: Where a question is cut: marks, who and when, words that join two things or lead from one to another, and the words of asking.
 _CUTS = regex(
@@ -41,11 +43,13 @@ _CUTS = regex(
 )
 #: What a phrase is called behind it, which its name needs no more.
 _THAT = r"(?:(?:那|这)一?[份笔项块个种样])?"
-_TAIL = r"(?:的?(?:那|这)一?大?[类项块笔份些种](?:的?(?:钱|支出|开销|费用|开支|经费))?|的(?:钱|支出|开销|费用|开支|经费))?"
+_TAIL = r"(?:的?(?:那|这)一?大?[类项块笔份些种摊桩]子?(?:的?(?:钱|支出|开销|费用|开支|经费))?|的(?:钱|支出|开销|费用|开支|经费))?"
 #: What narrows or changes what is asked beyond any account.
 _NARROWED = regex(
     r"不含|不算|除[了去开]|剔除|扣除|去掉|刨[去除开掉]|撇开|排除|不包括|不要|以外|之外|超过\d|大于\d|[高低]于\d|不到\d|假如|如果|要是|季度|[上下]半年|\d月|月份|期间"
 )
+#: Words that only say how something moved: 「少掉」.
+_OF_MOVES = regex("[多少增减涨降掉了出加升跌缩短高低差比上下来去到]+")
 #: How it is said that a part was not found.
 _LACKS = regex("没有(?:在|列出|找到|写明|单独|算出)")
 
@@ -133,11 +137,11 @@ def _meant(phrase: str, named: Named) -> str:
     if any(len(name) > 2 and fold(name).removesuffix("支出") in said for name in named.accounts):
         return ""
     concept = concept_meant(phrase, named.prints)
-    if concept or _SPLIT.search(phrase):
+    if concept or _SPLIT.search(phrase.replace("、", "")):
         return concept
     if named.prints(fold(phrase)):
         return ""  # what the documents call so themselves is a thing of its own
-    name = nearest_account(phrase, named.accounts)
+    name = nearest_account(phrase, named.accounts, _SURE if "、" in phrase else None)
     kind = any(kind in named.masked and kind not in name for kind in _KINDS)
     part = said in fold(name)  # the head of a name is no description of it
     return name if name and not (kind or part or is_of_another(phrase, name, named)) else ""
@@ -172,6 +176,7 @@ def _tells_all(told: Answer, named: Named, taken: list[tuple[str, str]]) -> bool
     for _, name in taken:
         rest = rest.replace(name, " ")
     words = (w.text for w in content_of(rest, load_talk()) if w.weight > _TELLS and w.text not in PAID)
+    words = (word for word in words if not _OF_MOVES.fullmatch(word))
     return all(any(word[at : at + 2] in text for at in range(max(1, len(word) - 1))) for word in words)
 
 
