@@ -23,7 +23,9 @@ _DONE = regex(r"实际|完成")
 _WORTH, _GOT = regex(r"分值|满分|权重"), regex(r"得分$")
 _CELL = regex(r"(?:^|，)(?P<label>[^，：。]{2,16})：(?P<value>.*?)(?=，[^，：。]{2,16}：|$)")
 _HEAD = regex(
-    r"^(?:[^：]*，)?(?:三级指标|绩效指标|指标名称|指标内容)[^：，]*[：，](?:[^：]*，)?[^：，]*(?:指标值|目标值)[^：]*，[^：]*完成"
+    r"^(?:[^：]*，)?(?:三级指标|绩效指标|指标名称|指标内容)[^：]*，[^：]*(?:指标值|目标值)[^：]*，[^：]*完成"
+    # The names apart from the other headings, which stand in the order in which a row is read.
+    r"|^(?:[^：]*，)?(?:三级指标|绩效指标|指标名称|指标内容)：[^：，]*(?:指标值|目标值)，[^：，]*完成[^：，]*，[^：，]*(?:分值|满分|权重)，[^：，]*得分(?:，[^：，]*(?:原因|说明|备注|措施)[^：，]*)*$"
 )
 _PROJECT = regex(r"项目名称[：:，]?\s*(?P<name>[^，：\n]{2,40})")
 #: Rows on money and sums of points are no indicators.

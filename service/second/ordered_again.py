@@ -27,6 +27,7 @@ from service.worded.concepts import concept_meant
 __all__ = ["ASKS", "ordered_again"]
 
 _WHOLES = ("本年支出合计", "支出总计")
+_YEAR, _ALL_OF = regex(r"20\d\d"), regex(r"全[\u4e00-\u9fff]{1,5}?[省市区县州]")
 _TENS = "零一两三四五六七八九十"
 #: Bodies are set in order by how many they have or by what they spent; both are asked plainly of each.
 _HELD = regex(r"(?:公家?的?|公务用?)?(?:车辆?|汽车|车子|小车)(?:保有量|辆数|数)?")
@@ -35,7 +36,7 @@ _HELD = regex(r"(?:公家?的?|公务用?)?(?:车辆?|汽车|车子|小车)(?:�
 def ordered_again(answer: Answer, text: str, ask: Ask, read: Callable[..., Named | None]) -> Answer | None:
     """The order that is asked for; None where none is, where it was told, or where it cannot be told in full."""
     named = read(text, placed=_of_a_place(answer, text))
-    if named is None or len(set(named.years)) > 1:
+    if named is None or len(set(named.years)) > 1 or len(set(_YEAR.findall(text))) > 1:
         return None
     bodies = tuple(dict.fromkeys(named.bodies))
     order = order_meant(named.masked)
@@ -56,7 +57,7 @@ def ordered_again(answer: Answer, text: str, ask: Ask, read: Callable[..., Named
 def _of_a_place(answer: Answer, text: str) -> bool:
     """Whether only a place is named, of which one body is held, and not the place as a whole is meant."""
     one = answer.status is Status.CLARIFY and len(answer.options) == 1 and not answer.plan.get("entity")
-    return one and OF_REGION.search(text) is None
+    return one and OF_REGION.search(text) is None and _ALL_OF.search(text) is None
 
 
 def _is_ordered(answer: Answer, order: Order) -> bool:

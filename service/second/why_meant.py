@@ -55,7 +55,12 @@ def why_meant(
     if not ASKS.search(text) or len(text) > _LONGEST or _PLAIN.search(text) or not _is_open(answer, text):
         return answer
     named = read(text)
-    if named is None or len(set(named.bodies)) != 1 or len(set(named.years)) > 2:
+    if (
+        named is None
+        or len(set(named.bodies)) != 1
+        or len(set(named.years)) > 2
+        or _is_otherwise(text, named)
+    ):
         return answer
     head = f"{named.bodies[0]}{max(named.years)}年" if named.years else named.bodies[0]
     for name, questions in _asked(named, head, _told_of(answer)):
@@ -103,11 +108,31 @@ def _names_more(rest: str) -> bool:
     return any(word.weight > _TELLS and word.sort == THING for word in words)
 
 
+def _is_otherwise(text: str, named: Named) -> bool:
+    """Whether something is set against another thing than the year before."""
+    years = {int(year) for year in _YEAR.findall(text)}
+    other = bool(named.years) and not years <= {max(named.years), max(named.years) - 1}
+    return other or _OTHER_BASE.search(text) is not None
+
+
+_YEAR = regex(r"20\d\d(?=年)")
+_OTHER_BASE = regex(r"比(?:年初|全年)?预算|年初预算|[上下]半年|季度|\d月")
+#: How a sentence begins that tells of all income or expenditure, and not of 会议费支出.
+_OF_WHOLE = {
+    side: regex(
+        rf"(?:^|[，。；：:、\s（(一二三四五六七八九十\d年度])(?:本年|全年|部门|单位|财政拨款|决算|预算)*总?(?:收入?[、和]?支出?|{side})(?:总计|合计|决算|预算|总额|总数|总)*(?:数|额)?(?:(?:为|是|共计)?\s*\d|较|比|与|同比)"
+        rf"|{side}(?:总计|合计|总额)|收[、入和]*支出?[^，。]{{0,4}}总?[计额数]?"
+    )
+    for side in ("支出", "收入")
+}
+
+
 def _gives(told: Answer, text: str, name: str) -> bool:
     """Whether a reason is given, of this account, and of the amount that was said."""
     if told.status is not Status.ANSWERED or told.figures or _NOTHING.search(told.answer):
         return False
     quoted = told.answer.partition("写道：")[2]
     key = fold(name).removesuffix("支出").removesuffix("经费")
-    own = key in fold(quoted) or key in fold(told.answer) or name in ("支出", "收入")
+    whole = _OF_WHOLE.get(name)
+    own = whole.search(quoted) is not None if whole is not None else key in fold(told.answer)
     return own and WHY.search(quoted) is not None and tells_said(text, told.answer)

@@ -96,13 +96,24 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     if others is None or read_asked(plan).sort is Sort.REASON:  # 「比2023年减少」 tells why of another year
         return told
     again = _tell(plan, texts, others)
-    return again if isinstance(again, Evidence) and _names_year(again, plan.year or 0) else told
+    alone = read_asked(plan).sort not in (Sort.TROUBLE, Sort.REMEDY)
+    return again if isinstance(again, Evidence) and _names_year(again, plan.year or 0, alone) else told
 
 
-def _names_year(evidence: Evidence, year: int) -> bool:
-    """Whether every quotation says the year itself."""
+def _names_year(evidence: Evidence, year: int, alone: bool = True) -> bool:
+    """Whether every quotation tells of the year by its name, and, where ``alone``, of no other."""
     texts = ["".join(quoted.sentences) for quoted in evidence.quotes]
-    return bool(texts) and all(re.search(rf"(?<![比较与同]){year}年(?!度?相比)", text) for text in texts)
+    own = re.compile(
+        rf"(?<![比较与同和跟])(?<![高低多少优快慢大小强早晚]于){year}年(?!度?(?:相比|持平|的?基础上|水平|同期))"
+    )
+    others = [set(_OF_YEAR.findall(text)) - {str(year)} for text in texts]
+    return bool(texts) and all(map(own.search, texts)) and not (alone and any(others))
+
+
+#: A year where a clause begins: what stands behind it is of that year.
+_OF_YEAR = regex(
+    r"(?:^|[。；;，,：:、\n（(“\"）)])\s*(20\d\d)年(?!度?(?:相比|持平|基础上|的基础上|相同|一样))"
+)
 
 
 def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
