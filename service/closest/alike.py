@@ -85,7 +85,7 @@ def _same(question: str) -> list[tuple[str, ...]]:
 def _rows() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """Words with the rows of those that mean the same, printed or said, by their first two characters."""
     index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for row in (*(written + said for written, said in read_rows()), *words_alike()):
+    for row in (*(written for written, _ in read_rows()), *words_alike()):
         for word in row if len(row) > 1 else ():
             index.setdefault(word[:2], []).append((word, row))
     return index

@@ -50,7 +50,7 @@ def later_first(answer: Answer, text: str) -> Answer:
         return answer
     gap -= Decimal(before.value)
     made = _made(before, now, gap)
-    rest = [figure for figure in answer.figures if figure is not first] if first.formula else answer.figures
+    rest = [f for f in answer.figures if not (f is first and first.formula) and f.value != made.value]
     return answer.model_copy(update={"figures": [made, *rest], "answer": _told(answer, before, now, gap)})
 
 

@@ -194,8 +194,11 @@ _LOOSE, _WORD = regex(r".\?|\(\?:[^()]*\)\?|\(\?[!=<][^()]*\)"), regex(r"[\u4e00
 
 
 def words_alike() -> Iterator[tuple[str, ...]]:
-    """The words of each row that mean the same, what is printed and what is said as plain words: 孩子 and 小朋友."""
-    for written, spoken in (*_SORTS_OF_PEOPLE, *_ROWS):
+    """The words of each sort of people that mean the same, what is printed and what is said: 孩子 and 小朋友.
+
+    What is done, and what it is done to, is counted apart where a document has two words for it: 检测 is no 巡查.
+    """
+    for written, spoken in _SORTS_OF_PEOPLE:
         said = _LOOSE.sub("", spoken).split("|")
         yield tuple(dict.fromkeys((*written.split("|"), *filter(_WORD.fullmatch, said))))
 

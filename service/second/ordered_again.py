@@ -22,7 +22,7 @@ from service.second.bodies_in_order import bodies_by
 from service.second.listed_in_order import in_order
 from service.second.order_meant import ASKS, Order, order_meant
 from service.second.two_asked import Ask
-from service.worded.concepts import concept_meant
+from service.worded.concepts import concept_meant, printed_by
 
 __all__ = ["ASKS", "ordered_again"]
 
@@ -89,7 +89,7 @@ def _asked(named: Named, head: str, order: Order, ask: Ask) -> Iterator[str]:
         )
         return
     yield f"{head}{order.whole}{tail}"
-    meant = concept_meant(order.whole, named.prints) or account_meant(order.whole, named.accounts)
+    meant = concept_meant(order.whole, printed_by(named)) or account_meant(order.whole, named.accounts)
     meant = meant or _understood(ask(f"{head}{order.whole}一共多少钱"))
     if meant and meant != order.whole:
         yield f"{head}{meant}{tail}"

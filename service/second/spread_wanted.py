@@ -16,6 +16,7 @@ from service.second.put_together import mean
 _ASKS = regex(
     r"平均(?!分|得分|工资|水平|值|数是|气温|温度)|人均|户均|车均|均摊|按人头|(?:摊|合|落|分)(?:到|在|给)(?:每|一个?|人|头|谁)|头上(?:是|合|有|摊)?(?:多少|几)"
 )
+_MEAN, _EACH = regex("[^每]平均$"), regex(r"每(?:个|名|位|人|辆|天|月)|一(?:天|个人|人)(?!一)")
 _SPREAD = regex("均|每|/")
 _SORRY = "问的是平均数，没有算出来：找到的几个数不能确定该怎样相除，不拿它们来回答。"
 
@@ -23,6 +24,8 @@ _SORRY = "问的是平均数，没有算出来：找到的几个数不能确定�
 def spread_wanted(answer: Answer, text: str) -> Answer:
     """The average of the money and the heads that were told; no answer where these are not just two."""
     figures = answer.figures
+    if figures and _MEAN.search(figures[0].label) and _EACH.search(text) and len(figures[0].inputs) > 1:
+        return declined(answer, _SORRY)  # the mean of two accounts is none of each head
     if answer.status is not Status.ANSWERED or len(figures) < 2 or not _ASKS.search(text):
         return answer
     if any(figure.formula or _SPREAD.search(f"{figure.label}{figure.unit}") for figure in figures):

@@ -82,6 +82,8 @@ def account_at_core(named: Named, text: str) -> tuple[str, str] | None:
     core = core_of(named.masked)
     if not core or core not in text or number_asked(text).sort not in (MONEY, RATE, ANY):
         return None
+    if NARROWED.search(named.masked) or _THAN.search(core):
+        return None
     if _IN_MEASURE.search(text) or len(clauses(text)) > 1 or (_JOINS.search(core) and _SUMS.search(text)):
         return None
     name = account_meant(core, named.accounts) if not asks_words(text) else ""
@@ -107,6 +109,37 @@ def _tells_more(rest: str, name: str, core: str) -> bool:
 
 
 _ASIDE = regex(r"[（(][^（()）]*[)）]|支出$")
+
+
+def _has_stranger(core: str, name: str) -> bool:
+    """Whether a phrase begins with a thing that has nothing to do with an account, or is of something that a part of it
+    only leads to: 「食堂开灯用电」, 「招待来客的酒水」."""
+    own = vectors_of([*(word for word, _ in words_of(name)), name])
+
+    def near(word: str) -> float:
+        return float((vectors_of([word]) @ own.T).max())
+
+    first = next((word for word, sort in words_of(core) if core.startswith(word) and sort == THING), "")
+    own_word = len(first) > 1 and first not in PAID and first not in name and not _TALK.fullmatch(first)
+    if own_word and near(first) < _STRANGE:
+        return True
+    _, of, last = core.rpartition("的")
+    return (
+        bool(of) and len(last) > 1 and not _TALK.fullmatch(last) and last not in name and near(last) < _HEAD
+    )
+
+
+#: So near what a phrase ends with must be to what the whole of it means.
+_HEAD = 0.5
+#: A thing so far from all words of an account is none of it.
+_STRANGE = 0.165
+_TALK = regex("[的那这些个钱事东西花用开销支出费用经费款项部分方面地方时候总共一共单位机关大家平时日常平常]+")
+#: What narrows or changes what is asked beyond any account, and what sets two things against each other.
+NARROWED = regex(
+    r"不含|不算|除[了去开]|剔除|扣除|去掉|刨[去除开掉]|撇开|排除|不包括|不要|以外|之外|超过\d|大于\d|[高低]于\d|不到\d|假如|如果|要是"
+    r"|季度|[上下]半年|\d月|月份|期间|欠|没付|拖"
+)
+_THAN = regex(r"[\u4e00-\u9fff]{2}比(?!赛|例|武|重|率)[\u4e00-\u9fff]{2}")
 #: Words nearer than this stand for each other in what an account is for.
 _ALIKE = 0.6
 
@@ -131,5 +164,7 @@ def is_of_another(core: str, name: str, named: Named) -> bool:
         return True  # 「编外的公积金」: most of a name, and what narrows it
     if len(own) < _LEAST and not _BY_ITS_END.search(name):
         return True  # what an account of a purpose is for is a part of it: 「扫大街」 of 城乡社区环境卫生
+    if _has_stranger(core, name):
+        return True  # 「食堂开灯用电」
     longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
     return any(named.prints(word) and word not in name for word in longer)

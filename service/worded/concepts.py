@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.patterns import regex
+from service.scope.named_in import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,17 @@ CONCEPTS: tuple[Concept, ...] = (
 )  # fmt: skip
 
 
+#: Accounts that one phrase may mean, of which a body has the one or the other.
+_RUNNING = ("机关运行经费", "公用经费", "基本支出")
+
+
 def concept_meant(phrase: str, prints: Callable[[str], bool]) -> str:
-    """The account that a bare phrase means, of those that the documents print; empty where none is."""
-    return next((c.name for c in CONCEPTS if c.said.fullmatch(phrase) and prints(_key(c.name))), "")
+    """The account that a bare phrase means, of those that the body's documents print; empty where none is."""
+    meant = [concept.name for concept in CONCEPTS if concept.said.fullmatch(phrase)]
+    first = meant if all(name in _RUNNING for name in meant) else meant[:1]
+    return next((name for name in first if prints(name.removesuffix("支出") if len(name) > 4 else name)), "")
 
 
-def _key(name: str) -> str:
-    """So much of a name that a document prints it in any of its forms."""
-    return name.removesuffix("支出") if len(name) > 4 else name
+def printed_by(named: Named) -> Callable[[str], bool]:
+    """Whether a document of the body prints a name, in its tables or its text."""
+    return lambda key: any(key in account for account in named.accounts) or named.prints(key)

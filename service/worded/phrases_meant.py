@@ -16,6 +16,7 @@ from decimal import Decimal
 from ingest.patterns import regex
 from ingest.text import fold
 from service.closest.account_meant import nearest_account
+from service.closest.alike import vectors_of
 from service.closest.scorer import load_talk
 from service.closest.told_line import asks_words
 from service.closest.words import content_of
@@ -24,8 +25,8 @@ from service.follow.conversation import Conversations, Talk, aside
 from service.model import Reason
 from service.scope.named_in import Named
 from service.second.beyond import is_unmet, none_of_it
-from service.worded.asked_about import PAID, bare_phrase, is_of_another
-from service.worded.concepts import concept_meant
+from service.worded.asked_about import NARROWED, PAID, bare_phrase, is_of_another
+from service.worded.concepts import concept_meant, printed_by
 
 _HOLE = "\0"
 _UNSURE = (Reason.LOW_CONFIDENCE.value, Reason.NOT_DISCLOSED.value)
@@ -44,10 +45,8 @@ _CUTS = regex(
 #: What a phrase is called behind it, which its name needs no more.
 _THAT = r"(?:(?:那|这)一?[份笔项块个种样])?"
 _TAIL = r"(?:的?(?:那|这)一?大?[类项块笔份些种摊桩]子?(?:的?(?:钱|支出|开销|费用|开支|经费))?|的(?:钱|支出|开销|费用|开支|经费))?"
-#: What narrows or changes what is asked beyond any account.
-_NARROWED = regex(
-    r"不含|不算|除[了去开]|剔除|扣除|去掉|刨[去除开掉]|撇开|排除|不包括|不要|以外|之外|超过\d|大于\d|[高低]于\d|不到\d|假如|如果|要是|季度|[上下]半年|\d月|月份|期间"
-)
+#: One thing is set against another.
+_COMPARES = regex(r"比(?!赛|例|武|重|率)[^，。？?]{2,}?(?:多|少|高|低|贵)[^，。？?]{0,3}?(?:多少|几|好多)")
 #: Words that only say how something moved: 「少掉」.
 _OF_MOVES = regex("[多少增减涨降掉了出加升跌缩短高低差比上下来去到]+")
 #: How it is said that a part was not found.
@@ -66,7 +65,7 @@ def by_phrases_meant(
     if not unsure or len(text) > _LONGEST or asks_words(text):
         return answer
     named = read(text)
-    if named is None or _NARROWED.search(named.masked):
+    if named is None or NARROWED.search(named.masked):
         return answer
     official, taken = in_names(text, named)
     plain = read(official) if official != text else None
@@ -90,10 +89,10 @@ def in_names(text: str, named: Named) -> tuple[str, list[tuple[str, str]]]:
     """The text with names for phrases, and which phrase was taken for which."""
     taken: list[tuple[str, str]] = []
     official = text
-    for phrase in _phrases(named.masked):
+    for phrase, pieces in _phrases(named.masked):
         if phrase not in official or any(phrase in said for said, _ in taken):
             continue
-        name = _meant(phrase, named)
+        name = _meant(phrase, pieces, named)
         if name:
             official = re.sub(_THAT + re.escape(phrase) + _TAIL, name, official)
             taken.append((phrase, name))
@@ -108,35 +107,37 @@ def names_meant(masked: str, named: Named) -> list[str]:
     longest = [
         n for n, key in held.items() if not any(key != other and key in other for other in held.values())
     ]
-    meant = [_meant(phrase, named) for phrase in _phrases(masked)]
+    meant = [_meant(phrase, pieces, named) for phrase, pieces in _phrases(masked)]
     return list(dict.fromkeys((*longest, *filter(None, meant))))
 
 
-def _phrases(masked: str) -> Iterator[str]:
-    """What stands between the cuts, several pieces together first, each without what only leads to it or ends it."""
+def _phrases(masked: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What stands between the cuts, several pieces together first, each without what only leads to it or ends it; and
+    the pieces of each."""
     cuts = [(0, 0), *((m.start(), m.end()) for m in _CUTS.finditer(masked)), (len(masked), len(masked))]
     for together in range(_TOGETHER, 0, -1):
         for at, ((_, start), (end, _)) in enumerate(zip(cuts, cuts[together:], strict=False)):
             inner = (masked[slice(*cut)] for cut in cuts[at + 1 : at + together])
             phrase = bare_phrase(masked[start:end])
             if _LEAST <= len(phrase) <= _MOST and all(map(_WEAK.fullmatch, inner)):
-                yield phrase
+                pieces = zip(cuts[at : at + together], cuts[at + 1 : at + together + 1], strict=True)
+                yield phrase, tuple(bare_phrase(masked[low:high]) for (_, low), (high, _) in pieces)
 
 
 #: Where one of these is asked about, an account that is none is another thing: 「印画册，政府采购安排了多少」.
 _KINDS = ("采购", "贷款", "债务", "资产", "编制")
 #: What may stand within a phrase, too: 「乡下人和牲口吃水」.
-_WEAK = regex("[和跟与同加连比、,，]")
+_WEAK = regex("[和跟与同、,，]")
 #: Pieces are not one phrase over marks and questions.
 _SPLIT = regex(r"[\0，,。；;：:？?！!（）()]|多少|几多|好多|百分|哪|谁|什么|啥")
 
 
-def _meant(phrase: str, named: Named) -> str:
+def _meant(phrase: str, pieces: tuple[str, ...], named: Named) -> str:
     """The account that a phrase means; empty where it has a name of its own in it, or may mean another."""
     said = fold(phrase)
-    if any(len(name) > 2 and fold(name).removesuffix("支出") in said for name in named.accounts):
+    if any(len(name) > 1 and fold(name).removesuffix("支出") in said for name in named.accounts):
         return ""
-    concept = concept_meant(phrase, named.prints)
+    concept = concept_meant(phrase, printed_by(named))
     if concept or _SPLIT.search(phrase.replace("、", "")):
         return concept
     if named.prints(fold(phrase)):
@@ -144,7 +145,19 @@ def _meant(phrase: str, named: Named) -> str:
     name = nearest_account(phrase, named.accounts, _SURE if "、" in phrase else None)
     kind = any(kind in named.masked and kind not in name for kind in _KINDS)
     part = said in fold(name)  # the head of a name is no description of it
+    if name and len(pieces) > 1 and not _are_of(pieces, name):
+        return ""  # 「印材料和租场地」 are two
     return name if name and not (kind or part or is_of_another(phrase, name, named)) else ""
+
+
+def _are_of(pieces: tuple[str, ...], name: str) -> bool:
+    """Whether all pieces of a phrase have to do with an account."""
+    near = vectors_of([piece for piece in pieces if len(piece) > 1] or [name]) @ vectors_of([name])[0]
+    return bool((near >= _OF_IT).all())
+
+
+#: So near to the account each of several pieces that are one phrase must be.
+_OF_IT = 0.45
 
 
 def _fits(told: Answer, taken: list[tuple[str, str]], asked: str) -> bool:
@@ -152,6 +165,9 @@ def _fits(told: Answer, taken: list[tuple[str, str]], asked: str) -> bool:
     if told.status is not Status.ANSWERED or _LACKS.search(told.answer) or not told.figures:
         return False
     if not any(Decimal(figure.value) for figure in told.figures):
+        return False
+    alone = len(told.figures) == 1 and not told.figures[0].formula and "增减" not in told.figures[0].label
+    if alone and _COMPARES.search(asked):
         return False
     labels = [fold(f.label) for f in told.figures] + [fold(i.label) for f in told.figures for i in f.inputs]
     named = all(any(_bare(name) in label for label in labels) for _, name in taken)
