@@ -36,6 +36,7 @@ from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statemen
 from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, subject_of
 from ingest.totals import tell_totals
 from ingest.units import bodies_over, of_body, to_units
+from ingest.whole_of_unit import wholes_of_units
 
 __all__ = ["TOTAL", "About", "table_to_facts", "table_unit"]
 
@@ -122,7 +123,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
     named = tell_below(tell_totals(tell_projects(found), statement, clean_title(table.title)))
-    return [*to_units(tell_apart(named), about.entity), *told], misread
+    return [*wholes_of_units(to_units(tell_apart(named), about.entity)), *told], misread
 
 
 def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:

@@ -70,9 +70,21 @@ def _is_only(words: re.Pattern[str], before: str, entity: str) -> bool:
 
 def _is_body(text: str, entity: str, body: str) -> bool:
     """Whether a text is a name of the body: its end, a short form of it, or another long form."""
-    if body.endswith(text) or (len(body) > 3 and text.endswith(body[-4:])):
+    if any(form.endswith(text) for form in _forms(body)) or (len(body) > 3 and text.endswith(body[-4:])):
         return True
-    return (text[-1] == body[-1] and _within(text, body)) or entity_key(text) == entity_key(entity)
+    short = any(text[-1] == form[-1] and _within(text, form) for form in _forms(body))
+    return short or entity_key(text) == entity_key(entity)
+
+
+#: What short names of a town, a street and the like leave out: 云溪镇 of 青衣县云溪镇人民政府.
+_LEFT_OUT = ("人民政府办公室", "人民政府", "办事处", "委员会")
+
+
+@lru_cache(maxsize=1024)
+def _forms(body: str) -> tuple[str, ...]:
+    """A body's name, and what is left of it without the ending that short names leave out."""
+    short = next((body.removesuffix(end) for end in _LEFT_OUT if body.endswith(end)), "")
+    return (body, short) if len(short) > 2 else (body,)
 
 
 def _within(short: str, long: str) -> bool:
@@ -109,7 +121,9 @@ def without_body(name: str, entity: str) -> str:
         if (
             name[:cut].count("（") == name[:cut].count("）")
             and head
-            and (body.endswith(head) or (head[-1] == body[-1] and _within(head, body)))
+            and any(
+                form.endswith(head) or (head[-1] == form[-1] and _within(head, form)) for form in _forms(body)
+            )
         ):
             rest = re.sub(r"^(?:全年|累计|共计|共)(?=[\u4e00-\u9fff]{3})", "", name[cut:])
             return rest if _CHINESE.match(rest) else name
