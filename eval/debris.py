@@ -9,6 +9,8 @@ import re
 
 #: The line that we put under a shortened text ourselves.
 _OURS = re.compile(r"^（全文见第\d+页）$")
+#: Where we say ourselves on which page it stands.
+_WHERE = re.compile(r"(?:公开资料)?第\d+页(?=写明|写道|列有|正文)")
 FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("目录的点线", re.compile(r"[.…·．]{4,}|(?:[.．] ){4,}")),
     ("单独一行的页码", re.compile(r"^[-—–－\s]*\d{1,4}[-—–－\s]*$|^[-—–－]\s*\d{1,4}\s*[-—–－]")),
@@ -27,5 +29,5 @@ def debris_of(text: str) -> list[str]:
         for line in text.split("\n")
         if line and not _OURS.match(line)
         for fault, pattern in FAULTS
-        if pattern.search(line)
+        if pattern.search(_WHERE.sub("", line))
     ]

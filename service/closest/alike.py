@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.closest.words import Word
-from service.read.citizens_words import said_in, words_alike
+from service.read.citizens_words import said_in
 from service.read.thesaurus import read_rows
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def said_of(question: str, words: Sequence[Word]) -> list[Said]:
 
 
 def _same(question: str) -> list[tuple[str, ...]]:
-    """The rows of words that mean one thing, of which the question says one itself: a document may print any."""
+    """The rows of official words that mean one thing, of which the question says one itself."""
     index = _rows()
     found = (
         row
@@ -83,9 +83,9 @@ def _same(question: str) -> list[tuple[str, ...]]:
 
 @cache
 def _rows() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    """Words with the rows of those that mean the same, printed or said, by their first two characters."""
+    """Official words with their rows, by their first two characters."""
     index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for row in (*(written for written, _ in read_rows()), *words_alike()):
+    for row, _ in read_rows():
         for word in row if len(row) > 1 else ():
             index.setdefault(word[:2], []).append((word, row))
     return index

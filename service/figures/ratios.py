@@ -268,6 +268,11 @@ _WITH_BALANCE = {"本年收入合计": "收入总计", "本年支出合计": "�
 def _as_printed(plan: Plan, part: Fact, whole: Fact | None, facts: Sequence[Fact]) -> Fact | None:
     """The whole that a printed share is of: 「收入预算900万元，其中：…占93%」 may count 上年结转 too."""
     grand = _WITH_BALANCE.get(whole.subject.name) if whole is not None and plan.fund is None else None
+    if grand is not None and whole is not None and part.subject.name.startswith(("年初结转", "上年结转")):
+        wider = look_up(
+            replace(plan, subject=Term(grand, "总额"), breakdown=None, statement=None, flow=Flow.NONE), facts
+        )
+        return wider.fact if wider is not None and wider.fact.value else whole  # no part of the year's own income
     told = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE) if grand else None
     if grand is None or told is None or whole is None or not whole.value or part.unit == "%":
         return whole

@@ -96,8 +96,17 @@ def tell(plan: Plan, texts: Texts) -> Evidence | Declined:
     if others is None or read_asked(plan).sort is Sort.REASON:  # 「比2023年减少」 tells why of another year
         return told
     again = _tell(plan, texts, others)
-    alone = read_asked(plan).sort not in (Sort.TROUBLE, Sort.REMEDY)
-    return again if isinstance(again, Evidence) and _names_year(again, plan.year or 0, alone) else told
+    asked = read_asked(plan)
+    alone = asked.sort not in (Sort.TROUBLE, Sort.REMEDY)
+    if not isinstance(again, Evidence) or not _names_year(again, plan.year or 0, alone):
+        return told
+    return again if not alone or _covers(asked, again, others) else told
+
+
+def _covers(asked: Asked, evidence: Evidence, index: Index) -> bool:
+    """Whether quotations hold most of what a question names."""
+    text = "".join(part for quoted in evidence.quotes for part in (*quoted.chunk.path, *quoted.sentences))
+    return asked.coverage(fold(text), index.weights(asked.pairs)) >= _ITSELF
 
 
 def _names_year(evidence: Evidence, year: int, alone: bool = True) -> bool:
