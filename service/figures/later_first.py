@@ -1,6 +1,6 @@
 """How something moved between two years is told of the later against the earlier one (以后比前).
 
-「二四年的跟二三年的差多少」 asks by how much 2024 is off 2023: a fall is less than nothing, and stands first.
+「2024年比2023年差多少」 asks by how much 2024 is off 2023: a fall is less than nothing, and stands first.
 """
 
 from __future__ import annotations
