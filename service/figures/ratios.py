@@ -272,7 +272,9 @@ def _as_printed(plan: Plan, part: Fact, whole: Fact | None, facts: Sequence[Fact
         wider = look_up(
             replace(plan, subject=Term(grand, "总额"), breakdown=None, statement=None, flow=Flow.NONE), facts
         )
-        return wider.fact if wider is not None and wider.fact.value else whole  # no part of the year's own income
+        return (
+            wider.fact if wider is not None and wider.fact.value else whole
+        )  # no part of the year's own income
     told = look_up(replace(plan, breakdown=None, statement=None), facts, Measure.SHARE) if grand else None
     if grand is None or told is None or whole is None or not whole.value or part.unit == "%":
         return whole
