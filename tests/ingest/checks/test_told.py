@@ -102,11 +102,11 @@ def test_the_command_lists_what_does_not_hold(run) -> None:
 
 
 def test_the_command_exports_csv_and_json(run) -> None:
-    rows = json.loads(run(FILE, "--format", "json").output)
+    rows = json.loads(run(FILE, "--format", "json").stdout)
     row = next(r for r in rows if r["rule"] == "agreement.narrative")
     assert (row["left_value"], row["right_value"], row["difference"]) == ("1520.00", "1250.00", "270.00")
     assert (row["severity"], row["verdict"], row["pages"]) == ("错误", "不符", "2、5")
-    lines = run(FILE, "--format", "csv").output.splitlines()
+    lines = run(FILE, "--format", "csv").stdout.splitlines()
     assert lines[0].startswith("file,severity,verdict,rule,title")
     assert len(lines) == len(rows) + 1
 
