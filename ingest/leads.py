@@ -76,15 +76,16 @@ def _is_body(text: str, entity: str, body: str) -> bool:
     return short or entity_key(text) == entity_key(entity)
 
 
-#: What short names of a town, a street and the like leave out: 云溪镇 of 青衣县云溪镇人民政府.
-_LEFT_OUT = ("人民政府办公室", "人民政府", "办事处", "委员会")
+#: A town, a street or the like, which its government is called by: 云溪镇 of 青衣县云溪镇人民政府. Not a city, whose
+#: name in the papers of its government's office is the whole city; not 卫生健康 of 卫生健康委员会, which is a section.
+_OF_TOWN = regex(r"(?P<short>.+(?:镇|乡|街道|苏木))(?:人民政府(?:办公室)?|办事处)")
 
 
 @lru_cache(maxsize=1024)
 def _forms(body: str) -> tuple[str, ...]:
-    """A body's name, and what is left of it without the ending that short names leave out."""
-    short = next((body.removesuffix(end) for end in _LEFT_OUT if body.endswith(end)), "")
-    return (body, short) if len(short) > 2 else (body,)
+    """A body's name, and the short name of the town or street whose government it is."""
+    town = _OF_TOWN.fullmatch(body)
+    return (body, town["short"]) if town is not None else (body,)
 
 
 def _within(short: str, long: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.leads import without_body
 from ingest.reading import read_file
 from ingest.settings import Settings
 
@@ -39,3 +40,15 @@ def test_another_town_keeps_its_name(tmp_path: Path) -> None:
     sentence = "（一）补助。2025年沙口镇道路养护补助预算52.00万元。"
     told = names(tmp_path, "青榆县柳汀镇人民政府", sentence)
     assert not [value for name, value in told if name == "道路养护补助"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("青榆县卫生健康委员会", "卫生健康管理事务"),
+        ("青榆县发展和改革委员会", "发展和改革专项工作经费"),
+        ("青榆市人民政府办公室", "青榆市一般公共预算收入"),
+    ],
+)
+def test_a_section_or_a_city_is_no_short_name(body: str, name: str) -> None:
+    assert without_body(name, body) == name
