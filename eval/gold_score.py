@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from eval.gold import Gold, GoldFact
 from eval.gold_match import Names, comparable, differing, names_of, same_sentence
-from ingest.figures import LEVEL
+from ingest.level_told import LEVEL
 from ingest.model import Fact
 
 

@@ -28,14 +28,18 @@ def announced(text: str, topic: Topic, known: Mapping[str, Subject], following: 
     topic = _of_evaluated(text, topic)
     item = named_item(text, known)
     if item is not None:
-        topic = replace(topic, subjects=(item,))
+        topic = replace(topic, subjects=(item,), part="")
     project = titled_project(text, following)
     return replace(topic, subjects=(Subject("项目", project),)) if project else topic
 
 
 def _of_total(text: str, topic: Topic) -> tuple[Subject, ...]:
-    """「本年收入…，其中：其他收入12万元。与年初预算相比，年初预算2,600万元」 returns to the total."""
-    return topic.whole if topic.whole and re.match(r"(?:与|同|较|比)", text) else topic.subjects
+    """「本年收入…，其中：其他收入12万元。与年初预算相比，年初预算2,600万元」 returns to the total.
+
+    So does 「“三公”经费预算20万元，其中…。支出决算为18万元」.
+    """
+    back = topic.whole and re.match(r"(?:与|同|较|比)|(?:全年)?(?:实际)?支出(?:决算|预算)数?[为是]?\d", text)
+    return topic.whole if back else topic.subjects
 
 
 def _of_evaluated(text: str, topic: Topic) -> Topic:

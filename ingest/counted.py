@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from itertools import takewhile
 
+from ingest.accounts import label_to_account
 from ingest.leads import without_opening
 from ingest.model import Subject
 from ingest.patterns import regex
@@ -13,7 +14,7 @@ from ingest.phrases import phrase_of
 
 #: Verbs that only bring a count, at the end of the words before it.
 _BRINGING = regex(
-    r"(?:组织(?:开展)?|开展|召开|举办|进行|设有?|下设|(?<!实)有|共计?|累计|合计|达到?|为|约|近|发现|实现了?|完成|涉及|安排|列明|拥有|"
+    r"(?:组织(?:开展)?|开展|召开|举办|进行|设有?|下设|(?<![实保])有|共计?|累计|合计|达到?|为|约|近|发现|实现了?|完成|涉及|安排|列明|拥有|"
     r"分别|最少|至少|多达|超过|仅|达成|[，、（(“”])+$"
 )
 #: Words at which a noun behind a unit ends: verbs, money, another count.
@@ -76,6 +77,7 @@ def _by_told(told: str, unit: str) -> str:
     """The name that the words before the number say alone; empty where they say none."""
     if _ONLY_TIME.fullmatch(told) or told in ("新增", "增加", "减少"):
         return ""  # 「全年为312户企业发放…」
+    told = f"{told}量" if told.endswith("保有") else told
     name = f"{told}人员" if unit in _PERSON and told in ("调出", "调入", "退休") else told
     return name if _chinese(name) >= 2 else ""
 
@@ -181,7 +183,7 @@ def in_all(
     return (Subject("业务量", sort),) if whole == value and len(sort) > 1 else ()
 
 
-_ABROAD = regex(r"(?:国[（(]境[）)]外|国外|境外|外事)接待[^；;。]*$")
+_ABROAD = regex(r"(?:国[（(]境[）)]外|国外|境外|外事)(?:公务)?接待[^；;。]*$")
 
 
 def of_guests(name: str, before: str) -> str:
@@ -219,6 +221,7 @@ def _noun(after: str) -> str:
     noun = text[:stop]
     if (
         not 2 <= _chinese(noun) <= 20
+        or label_to_account(noun) is not None  # a full stop is missing: 「购置0辆公务接待费4万元」
         or re.search(r"\d|以[上下内]|左右|^(?:[的之级和及与]|以及)", noun)
         or (text[stop : stop + 1].isdigit() and not _THINGS.fullmatch(noun))
         or not re.match(r"[\u4e00-\u9fff“《]", noun)

@@ -17,7 +17,7 @@ from ingest.text import chinese_number, fold, normalise
 #: What the name of a public body may end with.
 _BODY_END = (
     "局|厅|委|办|部|院|署|站|所|队|校|学|馆|社|团|处|会|联|协|海关|银行|法庭|中心|政府|街道|办公室|办公厅|办事处|委员会|常委会|人大|政协"
-    "|法院|检察院|大队|支队|总队|联合会|工会|党校|公司|镇|乡|库|台|园|场|机关|本级|分局|基地"
+    "|法院|检察院|大队|支队|总队|联合会|工会|党校|公司|镇|乡|街|库|台|园|场|机关|本级|分局|基地|研究室|学区|开发区|管委会"
 )
 _BODY = rf"[\u4e00-\u9fff（）()·]{{2,40}}?(?:{_BODY_END})"
 _NAMED_LINE = regex(
@@ -30,10 +30,16 @@ _TITLE = regex(
 _SENTENCE = regex(
     rf"^(?P<name>{_BODY})(?P<year>20\d\d)年度?(?:收入|支出|收、支|财政拨款|一般公共预算|部门|预算|决算|无)"
 )
-_YEAR = regex(r"(20\d\d)\s*年(?:度)?(?:部门|单位|一般公共|财政|收入|支出|收、支|预算|决算|政府)")
+_YEAR = regex(
+    r"(?<![与比较同])(20\d\d)\s*年(?:度)?(?:部门|单位|一般公共|财政|收入|支出|收、支|预算|决算|政府)"
+)
+#: The year in the name of a file: 「2018年部门预算情况说明」.
+_TITLE_YEAR = regex(r"(?P<year>20\d\d)年?度?[^\d]{0,12}(?:预算|决算)")
 _GENERIC = regex(
     r"^(?:本|我|该|各|其|省级|市级|区级|下属|所属|纳入|部门|单位|全|从|第|根据|按照|主管|预算|决算|编制|关于)"
 )
+#: Words of a sentence, which no name holds.
+_NO_NAME = regex(r"根据|按照|情况|关于|经费|的通知")
 _REGION = regex(
     r"^(?P<region>(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,5}?(?:市|州|盟))?(?:[\u4e00-\u9fff]{1,5}?(?:区|县|旗|市))?)"
 )
@@ -191,12 +197,23 @@ def _fullest(key: str, votes: Counter[str]) -> str:
 
 def _clean(name: str) -> str:
     name = re.sub(r"(?:金额)?单位$|填报.*$|公开.*$|20\d\d.*$", "", name.strip())
-    name = re.sub(r"^(?:20\d\d年度?|关于|附件\d*)", "", name)
+    name = re.sub(r"^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]+)?(?:20\d\d年度?|关于|附件\d*)?", "", name)
     name = re.sub(r"[(（](?:本级|部门|汇总|本部|盖章)[)）]$", "", name)
-    return name if re.search(rf"(?:{_BODY_END})(?:[(（].{{2,8}}[)）])?$", name) else ""
+    named = re.search(rf"(?:{_BODY_END})(?:[(（].{{2,8}}[)）])?$", name) and not _NO_NAME.search(name)
+    return name if named else ""
+
+
+def _kinds(text: str) -> set[Kind]:
+    """Kinds that a title names; 「预决算公开」 names neither."""
+    text = re.sub("预决算|决算报告会|绩效", "", text)
+    words = (("决算", Kind.FINAL_ACCOUNTS), ("(?<!公共)(?<!基金)(?<!经营)预算", Kind.BUDGET))
+    return {kind for word, kind in words if re.search(word, text)}
 
 
 def _kind(stem: str, pages: Sequence[Page], tables: Sequence[Table], sections: Sequence[Section]) -> Kind:
+    named = _kinds(stem)
+    if len(named) == 1:  # the name of a file says it, whatever rule or section its first page names
+        return named.pop()
     strong = stem + " ".join(_front(pages)[:1])
     titles = " ".join(t.title for t in tables) + " ".join(h for s in sections for h in s.path[:1])
     for text in (strong, titles, " ".join(p.text for s in sections[:6] for p in s.paragraphs)):
@@ -212,11 +229,14 @@ def _kind(stem: str, pages: Sequence[Page], tables: Sequence[Table], sections: S
 def _year(stem: str, texts: Sequence[str], sections: Sequence[Section]) -> int:
     votes: Counter[int] = Counter()
     for text in texts:
-        for match in re.finditer(r"(20\d\d)\s*年?度?", text):
+        # 「比2017年减少」 names the year beside it.
+        for match in re.finditer(r"(?<![与比较同])(20\d\d)\s*年?度?", text):
             votes[int(match[1])] += 3
         written = re.search(r"[二][〇○零][一二三四五六七八九〇○零]{2}(?=年)", text)
         number = chinese_number(written[0]) if written else None
         votes.update({number: 3} if number else {})
+    named = _TITLE_YEAR.search(stem)
+    votes.update({int(named["year"]): 6} if named else {})
     short = re.search(r"(?<!\d)(\d\d)年(?=.{0,30}(?:预算|决算))", stem)
     if short and not re.search(r"20\d\d", stem):
         votes[2000 + int(short[1])] += 4

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from ingest.accounts import label_to_account, strip_ordinal
+from ingest.accounts import strip_ordinal
 from ingest.announced import announced, left_blank
-from ingest.cells import TOTAL, About
+from ingest.cells import About
 from ingest.charges import charges
 from ingest.count_changes import count_moved
 from ingest.counted import counted_name, going_on, in_all, of_guests, of_money, of_thing
+from ingest.course import Course, Place, fact_of
 from ingest.filled_posts import FILLED, is_filled
 from ingest.from_to import COMES_TO, Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
 from ingest.headed import at_item, headed_fund, is_bare_heading, of_heading, of_path, under_heading
-from ingest.inside import HOLDS_OTHERS, inside
+from ingest.inside import HOLDS_OTHERS, half_of, holds_halves, inside
 from ingest.leads import without_body
-from ingest.model import Box, Fact, Flow, Fund, Measure, Origin, Paragraph, Section, Source, Stage, Subject
+from ingest.level_told import level
+from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
 from ingest.numbers import MONEY, to_yuan
 from ingest.numerals import Numeral, numerals
 from ingest.patterns import regex
 from ingest.per_head import is_other_amount, standards
-from ingest.phrases import Topic, announced_fund, subjects_of
+from ingest.phrases import Topic, announced_fund, own_fund
 from ingest.quantities import ROUGH
 from ingest.readings import Context, Reading, clauses_of, is_change, read_number
 from ingest.reasons import in_reason
@@ -37,60 +38,16 @@ from ingest.unit_told import unit_told
 from ingest.when import as_of, is_deviation, names_own_year, year_of
 from ingest.with_balance import all_held, with_balance
 
-#: Breakdown of a change that is printed in words only (持平).
-LEVEL = "持平"
-
 #: A base of comparison.
 _WITH = regex(r"[与比较同](?!例|重)")
+#: How far a budget was used, with its amount: 「完成预算43万元的52.3%」.
+_USED = regex(r"(?:完成|[占为])(?:年初|全年|调整后?|当年|支出)*(?:预算|计划)数?[\d,.]+(?:[亿万千]?元)的$")
+#: Figures of a part of the year are none of the year.
+_PART_OF_YEAR = regex(r"(?:20\d\d年)?(?:度?上半年|前?[一二三]季度|前三季度|1[-—–－~至到](?:[2-9]|1[01])月)")
+#: From which year a change is counted.
+_FROM_YEAR = regex(r"(?:与|比|较|同)(20\d\d)年")
 #: Where a change of a count starts: 「由3辆减为2辆」.
 _BEFORE = regex(r"(?:由|从)(?:原来|原先|上年|去年|原有)?的?$")
-_LEVEL = regex(
-    r"(?:与|比|较|同)(?:上年|去年|20\d\d年)度?(?:决算数?|预算数?|数)?(?:相比)?(?:基本)?"
-    r"(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
-)
-#: The same against the year's own budget.
-_LEVEL_OFF = regex(
-    r"(?:与|比|较|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?(?:基本)?(?:持平|一致|相同|无变化|无增减|没有变化)(?!\d)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A sentence of a paragraph, with what holds for its document and the subjects known from its tables."""
-
-    paragraph: Paragraph
-    start: int
-    end: int
-    about: About
-    known: Mapping[str, Subject]
-    fund: Fund
-
-    @property
-    def text(self) -> str:
-        return self.paragraph.text[self.start : self.end]
-
-    def of(self, low: int, high: int) -> tuple[int, Box]:
-        """Page and box of characters of the sentence, on the line on which the last of them stands."""
-        return self.paragraph.places(self.start + low, self.start + high)[-1]
-
-
-@dataclass(slots=True)
-class _Course:
-    """How far a sentence has been read: the topic, where the last figure ended, what comparisons are with."""
-
-    topic: Topic
-    last: int = 0
-    deviation: bool = False
-    outcome: Stage | None = None
-    rated: bool = False
-    changed: bool = False
-    moved: Reading | None = None
-    moved_end: int = -1
-    first: tuple[Subject, ...] = ()
-    outer: Fund | None = None
-    counted: tuple[Subject, ...] = ()
-    spent: str = ""
-    within: str = ""
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -110,32 +67,35 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
         for start, end in sentences(paragraph):
             unit = unit_told(section.path, paragraph.text[start:end], about.entity)
             whose = replace(about, entity=unit) if unit else about
-            topic = yield from _sentence(_Place(paragraph, start, end, whose, known, fund), topic)
+            topic = yield from _sentence(Place(paragraph, start, end, whose, known, fund), topic)
         named = topic.subjects or of_path((paragraph.text,), topic, known)
         headed = named if is_bare_heading(paragraph.text) else ()
         # 「财政拨款支出主要内容如下：」 holds for the list that follows.
         fund = announced_fund(paragraph.text) or fund
 
 
-def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
+def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
     """Facts of one sentence; returns what the text is about after it."""
     text = place.text
+    if _PART_OF_YEAR.match(text):
+        return topic
     topic = replace(topic, as_of=as_of(text, topic.as_of), base=place.fund)
     topic = announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
-    course = _Course(topic)
+    course = Course(topic)
+    if text.startswith("其中"):
+        course.staged = topic.staged
+        if holds_halves(topic.subjects):
+            course.holder, course.listing = topic.subjects, True
     course.topic = left_blank(text, course.topic, place.known)
     shares, found = bracketed_shares(text), numerals(text)
     for index, number in enumerate(found):
         if number.start < course.last:
             continue
-        yield from _level(course.last, number.start, place, course.topic)
+        yield from level(course.last, number.start, place, course.topic)
         before, start = text[course.last : number.start], course.last
-        if not course.within and "其中" in before:
-            course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")
-        if course.outer is None and "其中" in before:
-            course.outer = course.topic.anew.fund
+        _into_parts(before, course)
         course.topic = under_heading(before if index else text[: number.start], course.topic, place.known)
-        if index and not in_reason(text[: number.start]):
+        if index and not in_reason(text[course.past : number.start]):
             course.topic = at_item(before, course.topic, place.known)
         together = shared_names(text, found, index)
         if together is not None:
@@ -154,22 +114,41 @@ def _sentence(place: _Place, topic: Topic) -> Generator[Fact, None, Topic]:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
         if reading is not None:
             yield from _told(reading, number, start, place, course)
-    yield from _level(course.last, len(text), place, course.topic)
+    yield from level(course.last, len(text), place, course.topic)
     yield from _charged(place)
     course.topic = under_heading(text[course.last :], course.topic, place.known)
     outer = course.outer if course.outer is not course.topic.fund else None
     return replace(
-        course.topic, whole=course.first if "其中" in text else (), outer=outer or course.topic.outer
+        course.topic,
+        whole=course.first if "其中" in text else (),
+        outer=outer or course.topic.outer,
+        staged=course.staged,
     )
 
 
-def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Reading | None:
+def _into_parts(before: str, course: Course) -> None:
+    """Keep of a whole what its parts are told by, at 「其中」, and of which money the text goes on behind 「；」."""
+    if "其中" in before:
+        course.listing, course.amounts = True, []
+        if not course.within:
+            course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")
+        if course.outer is None:
+            course.outer = course.topic.anew.fund
+    elif before.startswith("；") and course.outer is not None and len(course.amounts) == 1:
+        # 「城乡社区支出120万元，其中政府性基金60万元；其他支出195万元」
+        course.topic = replace(course.topic, fund=course.outer, base=course.topic.base or course.outer)
+
+
+def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading | None:
     """The reading of one number; a count may take the noun behind its unit, at which reading goes on."""
     topic = course.topic
-    context = Context(before, topic, place.known, place.about.year)
+    context = Context(before, topic, place.known, place.about.year, place.about.stage)
     course.deviation = is_deviation(
         _compared(before, context.clause), course.deviation and "；" not in before, place.about.year
     )
+    context = replace(context, after=place.text[number.end : number.end + 12])
+    if number.unit == "%" and _USED.search(place.text[: number.start]):
+        return Reading(None, topic.fund, Measure.COMPLETION, number.value, "%")
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return with_balance(read_number(number, context), place.text[number.end :])
     change = count_moved(before, course.counted, place.text[: number.start], number)
@@ -190,9 +169,10 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
     counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」
     counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)
+    name = _of_reception(name, before, number.unit, course.spent)
     name = of_guests(of_money(without_body(name, topic.entity), course.spent), place.text[: number.start])
     if not name:
-        again = counted and re.fullmatch(r"[、，,和及]?(?:共|共计|累计|合计)?", before)
+        again = counted and re.fullmatch(r"[)）]?[、，,和及]?(?:共|共计|累计|合计)?", before)
         return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
     if counted and re.fullmatch(r"(?:共计|累计|共|合计)?", before) and not taken:
         return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit)
@@ -202,6 +182,13 @@ def _read(number: Numeral, before: str, place: _Place, course: _Course) -> Readi
     return Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
 
 
+def _of_reception(name: str, before: str, unit: str, spent: str) -> str:
+    """The name of guests told behind the money for them, 「公务接待费2万元，共312批次」, where the words say no more."""
+    alone = name == "接待" or (not name and re.fullmatch(r"，?(?:全年)?(?:共|共计|累计|合计)", before))
+    received = alone and unit in ("批次", "人次", "批") and "接待" in spent
+    return re.sub("(?:支出|经费|费)+$", "", spent) if received else name
+
+
 def _compared(before: str, clause: str) -> str:
     """The clause that names what a change is from: 「与年初预算相比，减少3万元」 has it before the verb's own."""
     if _WITH.search(clause):
@@ -209,7 +196,7 @@ def _compared(before: str, clause: str) -> str:
     return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
 
 
-def _of_list(reading: Reading | None, before: str, course: _Course) -> Reading | None:
+def _of_list(reading: Reading | None, before: str, course: Course) -> Reading | None:
     """「压减办公费5.10万元、差旅费10.10万元」: in a list of changes an amount may be one too; nothing is told of it."""
     listed = course.changed and re.match(r"[、和及与]", before) is not None
     course.changed = listed or (reading is not None and reading.measure is Measure.CHANGE)
@@ -229,21 +216,23 @@ def _staged_later(
     return replace(reading, stage=stages.pop()) if len(stages) == 1 else reading
 
 
-def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: _Course) -> Iterator[Fact]:
+def _told(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> Iterator[Fact]:
     """Facts of a reading, and the course after it."""
     text, topic = place.text, course.topic
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
-    reason = in_reason(text[: number.start])
+    reason = _in_reason(reading, number, place, course)
     if changing and course.deviation:
-        off = _of_change(reading, course, start)
+        off = _of_latest(_of_change(reading, course, start), course)
         if off.measure is Measure.CHANGE and off.subjects:
             course.moved, course.moved_end = off, number.end
         yield from () if reason else _off_budget(off, number, start, place, topic)
         return
-    reading = _of_change(reading, course, start)
-    if reason and reading.subjects is None:
+    reading = _in_aside(_of_change(reading, course, start), course, text[: number.start])
+    if (reason and reading.subjects is None) or (changing and _is_far(reading, number, start, place, course)):
         return
+    reading = _staged_of_whole(reading, number, course, text)
     reading = inside(all_held(_of_latest(reading, course), number, text), course.within, text[: number.start])
+    whole, reading = reading, half_of(reading, course.holder if course.listing else ())
     if reading.measure is Measure.COUNT:
         course.counted = reading.subjects or ()
     if not in_bracket(text[: number.start]):
@@ -255,32 +244,88 @@ def _told(reading: Reading, number: Numeral, start: int, place: _Place, course: 
         course.moved, course.moved_end = reading, number.end
     course.rated = reading.measure is Measure.RATE
     if reading.measure is Measure.AMOUNT:
-        _spent(reading, course, text[: number.start])
+        _spent(reading, course, text[: number.start], part=reading is not whole)
     yield from _facts(reading, number, start, place, course.topic)
 
 
-def _spent(reading: Reading, course: _Course, before: str) -> None:
+_NAMED = ("三公经费", "功能分类", "收入来源", "支出结构", "总额", "机关运行")
+
+
+def _in_aside(reading: Reading, course: Course, before: str) -> Reading:
+    """「购置及运行维护费60万元（其中：购置费20万元，比上年减少4万元）」: a change in brackets is of the part told there."""
+    if not in_bracket(before):
+        course.aside = None
+    elif reading.measure is Measure.AMOUNT and reading.subjects:
+        course.aside = reading
+    elif course.aside is not None and reading.subjects is None and reading.measure is not Measure.COUNT:
+        return replace(reading, subjects=course.aside.subjects, fund=course.aside.fund)
+    return reading
+
+
+def _is_far(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> bool:
+    """Whether a change is from a year long before, or grew by more than there is of what was told last: it is told of none."""
+    base = _FROM_YEAR.search(place.text, start, number.start)
+    last = course.amounts[-1] if course.amounts else None
+    if base is not None:
+        year = year_of(place.text, start, number.start, place.about.year, changing=True)
+        course.far = year - int(base[1]) > 1
+    elif reading.measure is Measure.CHANGE and reading.subjects is None and last is not None:
+        grown, whole = to_yuan(reading.value, reading.unit), to_yuan(last.value, last.unit)
+        course.far = last.subjects == course.topic.subjects and bool(grown and whole and grown > whole)
+    return (course.far and reading.subjects is None) or (base is not None and course.far)
+
+
+def _staged_of_whole(reading: Reading, number: Numeral, course: Course, text: str) -> Reading:
+    """「预算为20万元，其中：公务接待费9万元」: the parts of a whole are at the stage that was named of it."""
+    if reading.measure is not Measure.AMOUNT:
+        return reading
+    course.far = False
+    if "其中" not in text[course.staged_end : number.start]:
+        course.staged, course.staged_end = reading.stage, number.end
+    return replace(reading, stage=course.staged) if reading.stage is None else reading
+
+
+def _in_reason(reading: Reading, number: Numeral, place: Place, course: Course) -> bool:
+    """Whether a number stands in reasons; an account of the same kind as the amounts before leads out behind 「；」.
+
+    「农林水支出40万元，主要原因是…；住房保障支出43万元，占4%」
+    """
+    text = place.text[: number.start]
+    reason = in_reason(text[course.past :])
+    if reason and reading.measure is Measure.AMOUNT and reading.subjects:
+        anew = re.search(r"；[^，；。]*$", text)
+        kinds = {s.kind for amount in course.amounts[:1] for s in amount.subjects or ()}
+        if anew is not None and reading.subjects[0].kind != "其他" and reading.subjects[0].kind in (kinds or _NAMED):
+            course.past, reason = anew.start(), False
+    return reason
+
+
+def _spent(reading: Reading, course: Course, before: str, part: bool) -> None:
     """Keep of an amount its stage, its name and the total that it is, for what follows in the sentence."""
     course.outcome = reading.stage or course.outcome
+    if reading.subjects:
+        course.amounts.append(reading)
+    if reading.subjects and not part:
+        course.holder, course.listing = reading.subjects if holds_halves(reading.subjects) else (), False
     course.spent = next((s.name for s in reading.subjects or ()), "")
     if reading.subjects and "其中" not in before and not in_bracket(before):
-        course.first = tuple(s for s in reading.subjects if s.kind == "总额")
+        course.first = tuple(s for s in reading.subjects if s.kind == "总额" or s.name == "“三公”经费")
 
 
 #: How far off the budget a figure is: no change over the years.
 _OFF_BUDGET = {Measure.CHANGE: Measure.VARIANCE, Measure.CHANGE_RATE: Measure.VARIANCE_RATE}
 
 
-def _off_budget(reading: Reading, number: Numeral, start: int, place: _Place, topic: Topic) -> Iterator[Fact]:
+def _off_budget(reading: Reading, number: Numeral, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
     """「较年初预算数增加193.41万元，增长14.0%」 in final accounts: how far the outcome is off its budget."""
     if place.about.stage is not Stage.FINAL_ACCOUNTS:
         return
-    fund = reading.fund if reading.subjects else topic.fund
+    fund = own_fund(reading.subjects, reading.fund) if reading.subjects else topic.fund
     off = replace(reading, measure=_OFF_BUDGET[reading.measure], fund=fund)
     yield from _facts(off, number, start, place, topic)
 
 
-def _of_change(reading: Reading, course: _Course, start: int) -> Reading:
+def _of_change(reading: Reading, course: Course, start: int) -> Reading:
     """「政府性基金预算增加300万元，增长150%」: a rate straight behind a change is of its subject and its fund."""
     moved = course.moved if course.moved_end == start else None
     if moved is None or reading.subjects is not None or reading.measure is not Measure.CHANGE_RATE:
@@ -293,7 +338,7 @@ def _is_whole(subject: Subject) -> bool:
     return subject.kind in ("总额", "结转结余")
 
 
-def _of_latest(reading: Reading, course: _Course) -> Reading:
+def _of_latest(reading: Reading, course: Course) -> Reading:
     """Whose change, share or completion it is, and at which stage."""
     topic = course.topic
     if reading.measure is Measure.COMPLETION and course.outcome is Stage.EXECUTION:
@@ -312,13 +357,15 @@ def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
     if reading.subjects is None or reason:
         return topic
     if reading.measure is Measure.AMOUNT:
-        return replace(topic, subjects=reading.subjects, fund=reading.fund, latest=(), outer=None)
+        return replace(
+            topic, subjects=reading.subjects, fund=reading.fund, latest=(), outer=None, part=reading.part
+        )
     # 「三公经费决算数比上年减少0.15万元，下降27.78%」: the rate is of what has changed.
     changed = reading.measure is Measure.CHANGE
     return replace(topic, latest=reading.subjects) if changed else topic
 
 
-def _facts(reading: Reading, number: Numeral, start: int, place: _Place, topic: Topic) -> Iterator[Fact]:
+def _facts(reading: Reading, number: Numeral, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
     about = place.about
     before = place.text[start : number.start]
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
@@ -332,24 +379,44 @@ def _facts(reading: Reading, number: Numeral, start: int, place: _Place, topic: 
     # The number alone: its unit may be broken from it, onto the next line or page.
     where = place.of(number.start - len(before), number.digits_end)
     named = reading.subjects if reading.subjects is not None else topic.subjects
+    part = reading.part if reading.subjects is not None else topic.part
     for subject in (s for s in named if not is_other_amount(s.name)):
-        fact = _fact(reading, subject, about, where, place.text)
+        fact = fact_of(reading, subject, about, where, place.text)
+        fact = replace(fact, breakdown=part or fact.breakdown)
         yield replace(fact, breakdown=ROUGH) if number.rough else fact
 
 
 def _together(
-    told: Together, numbers: Sequence[Numeral], start: int, place: _Place, course: _Course
+    told: Together, numbers: Sequence[Numeral], start: int, place: Place, course: Course
 ) -> Iterator[Fact]:
     """「A、B分别为x万元、y万元」: each number with its name, none where they do not pair."""
+    if told.of_before:
+        yield from _of_amounts(told, numbers, start, place, course)
+        return
     for name, number in zip(told.names, numbers, strict=False):
         words = f"{name}{told.verb or ('占' if number.unit == '%' else '')}"
         reading = read_number(number, Context(words, course.topic, place.known, place.about.year))
         if reading is not None and reading.subjects:
             yield from _facts(reading, number, start, place, course.topic)
-    course.topic = replace(course.topic, subjects=(), latest=())
+    course.topic = replace(course.topic, subjects=(), latest=(), part="")
 
 
-def _moved(moved: Moved, start: int, place: _Place, topic: Topic) -> Iterator[Fact]:
+def _of_amounts(
+    told: Together, numbers: Sequence[Numeral], start: int, place: Place, course: Course
+) -> Iterator[Fact]:
+    """「…3万元、…5万元，与上年相比，分别减少1万元、2万元」: a change of each amount before, none where they do not pair."""
+    course.topic = replace(course.topic, subjects=(), latest=(), part="")
+    if len(course.amounts) != told.count:
+        return
+    for amount, number in zip(course.amounts, numbers, strict=False):
+        context = Context(f"比上年{told.verb}", course.topic, place.known, place.about.year)
+        reading = read_number(number, context)
+        if reading is not None:
+            changed = replace(reading, subjects=amount.subjects, fund=amount.fund)
+            yield from _facts(changed, number, start, place, course.topic)
+
+
+def _moved(moved: Moved, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
     """Both ends of a rate or number that moved, 「由8.74%下降至1.12%」."""
     kind, measure = ("绩效指标", Measure.RATE) if is_rate(moved) else ("业务量", Measure.COUNT)
     said = re.search(r"20\d\d(?=年)", place.text[start : moved.opened])
@@ -362,36 +429,10 @@ def _moved(moved: Moved, start: int, place: _Place, topic: Topic) -> Iterator[Fa
             yield replace(fact, breakdown=breakdown or fact.breakdown)
 
 
-def _charged(place: _Place) -> Iterator[Fact]:
+def _charged(place: Place) -> Iterator[Fact]:
     """What is charged, or paid, for one of a thing."""
     for charge in (*charges(place.text), *standards(place.text)):
         told = Reading(None, Fund.ALL, Measure.AMOUNT, charge.value, charge.unit)
         where = place.of(charge.start, charge.end)
-        fact = _fact(told, Subject("其他", charge.name), place.about, where, place.text)
+        fact = fact_of(told, Subject("其他", charge.name), place.about, where, place.text)
         yield replace(fact, breakdown=charge.breakdown or fact.breakdown)
-
-
-def _level(low: int, high: int, place: _Place, topic: Topic) -> Iterator[Fact]:
-    """「与上年持平」: a change that is printed in words, for what the text is about."""
-    text = place.text[low:high]
-    off = _LEVEL_OFF.search(text) if place.about.stage is Stage.FINAL_ACCOUNTS else None
-    match = _LEVEL.search(text) or off
-    follows = match is not None and low + match.end() == high and place.text[high : high + 1].isdigit()
-    if match is None or follows:  # 「与2024年预算一致0万元」 has its number
-        return
-    named, fund = subjects_of(re.split(r"[，。；：:]", text[: match.start()])[-1], topic, {})
-    measure = Measure.VARIANCE if match is off else Measure.CHANGE
-    reading = Reading(named, fund if named else topic.fund, measure, Decimal(0), "万元")
-    for subject in named or topic.subjects:
-        where = place.of(low + match.start(), low + match.end())
-        yield replace(_fact(reading, subject, place.about, where, place.text), breakdown=LEVEL)
-
-
-def _fact(reading: Reading, subject: Subject, about: About, place: tuple[int, Box], quote: str) -> Fact:
-    account = label_to_account(subject.name)
-    flow = account.flow if account else Flow.EXPENDITURE if subject.kind == "功能分类" else Flow.NONE
-    return Fact(
-        about.entity, about.year, reading.stage or about.stage, "", reading.fund, flow, subject, TOTAL, reading.measure,
-        reading.value, reading.unit, to_yuan(reading.value, reading.unit), Origin.SENTENCE,
-        Source(place[0], place[1], quote=quote), standing=1,
-    )  # fmt: skip

@@ -16,12 +16,15 @@ _ORDINAL = (
 _NUMBERED = regex(_ORDINAL)
 #: A name within a sentence or behind one: 「（一）基本支出：」, with its code perhaps: 「1.行政运行（2010301）：」.
 _HEADED = regex(
-    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,80}}(?:[（(]\d{{3,7}}[)）])?)[：:。]"
+    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,80}}(?:[（(]\d{{3,7}}[)）])?)"
+    rf"(?:[：:。]|(?<=[）)、][收支][入出]预算)，)"
 )
 #: A paragraph that is nothing but a name: its figures stand in the paragraph below.
 _BARE = regex(rf"{_ORDINAL}[^，。；：:\d]{{2,80}}[。：:]?")
 
 
+#: One side of a plan by its name: 「（一）收入预算：2023年年初预算数…」.
+_WHOLE = regex(r"(?:收入|支出)(?:预算|决算)?|(?:预算|决算)(?:收入|支出)")
 #: What a heading opens with before it names its money: 「关于某局2024年一般公共预算…的说明」.
 _OPENING = regex(r"^(?:关于)?[^，。；：\d]{0,24}?20\d\d年度?(?:当年|部门(?=财政))?|^关于")
 
@@ -39,15 +42,15 @@ def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topi
         return topic
     name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
     named, fund = subjects_of(name, topic, known)
-    if named is None or named[0].kind == "总额":
+    if named is None or (named[0].kind == "总额" and not _WHOLE.fullmatch(name)):
         return topic
-    return replace(topic, subjects=named, fund=fund, latest=())
+    return replace(topic, subjects=named, fund=fund, latest=(), part="")
 
 
 def at_item(before: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     """The topic of the next item that a sentence goes on to: 「…；初中教育（项）支出26万元」."""
     item = named_item(re.split("[，。；]", before)[-1], known)
-    return topic if item is None else replace(topic, subjects=(item,), latest=())
+    return topic if item is None else replace(topic, subjects=(item,), latest=(), part="")
 
 
 #: Kinds of accounts whose name as a heading says what the figures below it are of.

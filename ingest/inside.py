@@ -1,10 +1,11 @@
-"""Parts listed of an account by names that stand for all of these elsewhere: 机关运行经费, 其中：差旅费 (账中之账)."""
+"""Parts of an account by names that are of the whole body elsewhere: 初中教育, 其中：基本支出 (账中之账)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.model import Measure
+from ingest.model import Measure, Subject
+from ingest.patterns import regex
 from ingest.readings import Reading
 
 #: Accounts that hold parts of other accounts.
@@ -18,3 +19,43 @@ def inside(reading: Reading, within: str, before: str) -> Reading:
         return reading
     parts = [replace(s, path=(within,)) if s.kind in _PARTS else s for s in reading.subjects or ()]
     return replace(reading, subjects=tuple(parts)) if parts else reading
+
+
+#: Halves of expenditure that an account is told in, as the columns of its statement are.
+_HALVES = ("基本支出", "项目支出", "人员经费", "公用经费", "经营支出")
+_PROJECTS = "项目支出"
+#: All that a body below has or spends: 「种子服务站预算总支出」.
+_OTHER_BODY = regex(
+    r"^(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{2,20}(?:[站所队院校馆园]|中心|小学|中学)(?:部门|单位)?(?:预算|决算)总?(?:收入|支出)$"
+)
+_ITS_TOTAL = regex(r"(?:部门|单位)?(?:预算|决算)总?(?:收入|支出)$")
+#: Names of no account, which are of the whole body: 「部门整体支出安排」.
+_OF_ALL = regex(r"部门|单位|本年|总|预算|决算|财政|全年|年度|资金|安排|整体|收入|基本|项目|专项")
+
+
+def holds_halves(subjects: tuple[Subject, ...]) -> bool:
+    """Whether what is told after these, behind 「其中」, is theirs: of one item, one thing paid for, another body."""
+    if len(subjects) != 1:
+        return False
+    only = subjects[0]
+    return only.name == _PROJECTS or _OTHER_BODY.search(only.name) is not None or only.kind == "功能分类" or (
+        only.kind == "其他" and only.name.endswith("支出") and not _OF_ALL.search(only.name)
+    )
+
+
+def half_of(reading: Reading, holder: tuple[Subject, ...]) -> Reading:
+    """「初中教育支出206万元，其中：基本支出190万元」: what of an item is basic expenditure, not of all the body spends.
+
+    Economic classes listed of 项目支出 are told by that half, and what is listed of a body below by its name.
+    """
+    named = reading.subjects or ()
+    if not holder or reading.measure is not Measure.AMOUNT or len(named) != 1:
+        return reading
+    if holder[0].name == _PROJECTS:
+        return replace(reading, part=_PROJECTS) if named[0].kind == "经济分类" else reading
+    if _OTHER_BODY.search(holder[0].name):
+        body = _ITS_TOTAL.sub("", holder[0].name)
+        return replace(reading, subjects=(Subject("其他", f"{body}{named[0].name}"),))
+    if named[0].name not in _HALVES:
+        return reading
+    return replace(reading, subjects=holder, part=named[0].name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account, label_to_class, label_to_economy, strip_ordinal
 from ingest.leads import is_frame, is_lead, without_opening
-from ingest.model import Fact, Fund, Subject
+from ingest.model import Fact, Fund, Stage, Subject
 from ingest.patterns import regex
 from ingest.text import fold
 
@@ -52,7 +52,9 @@ class Topic:
     ``base`` is the fund of the whole section, to which a total in a new sentence returns. ``counted`` are the
     things counted last, ``latest`` the subjects of the last figure of any kind; ``as_of`` is the year of a
     date at which the text says that its figures hold, 0 for none; ``whole`` is the total of which the sentence
-    before listed the parts; ``outer`` is the fund of what is named anew after a sentence went through parts by fund.
+    before listed the parts; ``outer`` is the fund of what is named anew after a sentence went through parts by fund;
+    ``part`` the half of the subjects that was told last (基本支出), empty for all of them; ``staged`` the stage that
+    was named of the last whole, at which parts in the next sentence are told.
     """
 
     subjects: tuple[Subject, ...] = ()
@@ -64,11 +66,19 @@ class Topic:
     as_of: int = 0
     whole: tuple[Subject, ...] = ()
     outer: Fund | None = None
+    part: str = ""
+    staged: Stage | None = None
 
     @property
     def anew(self) -> Topic:
         """The topic for what is named anew: of the money that the text was about before it went through its parts."""
         return self if self.outer is None else replace(self, fund=self.outer)
+
+
+def own_fund(subjects: tuple[Subject, ...] | None, fund: Fund) -> Fund:
+    """The money of accounts that are paid from appropriations by what they are, where no words name another."""
+    kinds = {subject.kind for subject in subjects or ()}
+    return Fund.APPROPRIATION if fund is Fund.ALL and kinds and kinds <= set(_OWN_FUND) else fund
 
 
 def topic_fund(topic: Topic) -> Fund:
@@ -91,7 +101,9 @@ def subjects_of(
         for cut in range(max(0, len(text) - 60), max(0, len(text) - 1)):
             found = _named(text[:cut], text[cut:], anew, known)
             if found is not None and not (spent and found[0][0].kind == "收入来源"):
-                return _of_level(found[0], phrase, known), found[1]
+                # 「“三公”经费一般公共预算财政拨款决算」: its money stands behind the name.
+                own = found[0][0].kind in _OWN_FUND and "一般公共预算" in phrase
+                return _of_level(found[0], phrase, known), Fund.GENERAL if own else found[1]
     return None, topic.fund
 
 
@@ -166,6 +178,7 @@ def _variants(phrase: str) -> list[str]:
         .replace("公务车", "公务用车")
         .replace("公务用车用车", "公务用车")
     )
+    text = re.sub(r"(?<!办)公车(?!辆)", "公务用车", text)
     found = [text]
     for suffix in (
         r"(?:预算|决算)?(?:数|总额|金额)$",
@@ -204,14 +217,16 @@ def _named(
     if whole is not None and is_frame(before, topic.entity):
         return whole
     led = is_lead(before, topic.entity)
-    named = label_to_class(name) if led else None
+    # 「临川小学教育」 is of no class: a name without 支出 stands alone, or behind plain words.
+    named = label_to_class(name) if led and (name.endswith("支出") or is_lead(before, "")) else None
     if named is not None:
         return (Subject("功能分类", named[1], named[0], "类"),), topic.fund
     economy = label_to_economy(name) if led else None
     # 对个人和家庭的补助 is a class of two lists: by its name alone it is neither.
-    return (
-        ((Subject("经济分类", economy[1], economy[0], "类"),), topic.fund) if economy and economy[0] else None
-    )
+    if economy is None:
+        return None
+    held = known.get(fold(economy[1])) if not economy[0] else Subject("经济分类", economy[1], economy[0], "类")
+    return ((held,), topic.fund) if held is not None and held.kind == "经济分类" else None
 
 
 def _carried(kind: str, topic: Topic) -> Fund:
@@ -268,7 +283,7 @@ def fund_within(words: str, default: Fund) -> Fund:
 _BASE = regex(
     r"(?:与|比|较|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|财政拨款)?"
     r"(?:支出|收入)?(?:决算|预算|执行|完成)*数?(?:相比|比较)?[，,]?"
-    r"|(?:与|比|较|同)(?:本?年初|当年|全年|调整后?)(?:支出|收入|部门)?预算数?(?:相比|比较)?[，,]?"
+    r"|(?<!合)(?:与|比|较|同)(?:本?年初|当年|全年|调整后?)?(?:支出|收入|部门)?预算数?(?:相比|比较)?[，,]?"
 )
 _YEARED = regex(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.))?(?P<after>.*)$")
 #: Ends of the names of bodies, and of what leads to a year: what stands before the year is no part of the name.
@@ -295,7 +310,7 @@ def phrase_of(clause: str) -> str:
     text = _REMARK.sub("", _OF_BASE.sub("", text.lstrip("）)，,、 ")))
     text = strip_ordinal(_without_year(text).strip("，,、 "))
     text = re.sub(r"^“([^“”]*)”$", r"\1", text)
-    text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|(?<!实)有|是)+$", "", text)
+    text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|(?<![实保])有|是)+$", "", text)
     return re.sub(r"^.*(?:共有|开支的?|累计|全年共|共完成|合计完成|拥有)(?=.)", "", text) or text
 
 

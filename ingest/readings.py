@@ -9,22 +9,31 @@ from decimal import Decimal
 
 from ingest.accounts import label_to_account
 from ingest.free_names import free_subject
-from ingest.leads import bare_name, is_lead, without_body, without_opening
+from ingest.leads import bare_name, is_frame, is_lead, without_body, without_opening
 from ingest.model import Flow, Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
-from ingest.phrases import Topic, fund_within, named_item, phrase_of, subjects_of, topic_fund, without_base
+from ingest.phrases import (
+    Topic,
+    fund_within,
+    named_item,
+    own_fund,
+    phrase_of,
+    subjects_of,
+    topic_fund,
+    without_base,
+)
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import is_its_money
 from ingest.when import YEAR_BEFORE
 
-_UP = r"增加|增长|提高|上升|上涨|增多|多"
-_DOWN = r"减少|下降|降低|压减|减低|缩减|下浮|少"
+_UP = r"增加|增长|提高|上升|上涨|增多|增[收支]|多(?:支出|收入)|(?<=同比|上年|去年)增|^增|多"
+_DOWN = r"减少|下降|降低|压减|减低|缩减|下浮|减[收支]|少(?:支出|收入)|(?<=同比|上年|去年)减|^减|少"
 #: A change, straight before its number: 「增加」, 「下降（增长）」, 「增加额为」, 「增幅」, 「下降率为」.
 _CHANGE = regex(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[(（](?:{_UP}|{_DOWN})[)）])?(?:(?:额|率|幅度?|比例|数|金额)(?:为|达到?|是)?|了)?约?$"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[(（](?:{_UP}|{_DOWN})[)）])?(?:(?:额|率|幅度?|比例|数|金额)(?:为|达到?|是)?|了)?(?:支出|收入|拨款|投入)?约?$"
     r"|(?:(?P<up2>增幅|涨幅|增长率)|(?P<down2>降幅|减幅|下降率))(?:为|达到?|是)?约?$"
 )
 #: The result of a change, not its size: 「减少到5万元」, 「压减至」.
@@ -46,6 +55,15 @@ _BASE_AMOUNT = regex(
     r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?(?:同期)?的?"
     r"(?:(?P<what>[^，。；\d]{0,24}?)(?:年初)?(?P<stage>预算|决算|执行)数?(?:安排)?(?:为|的)?)?[（(]?$"
 )
+#: The same with the stage before what it is of: 「比2022年度决算总收入742.10万元增加」.
+_BASE_STAGED = regex(
+    r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?(?:部门|单位)?(?P<stage>预算|决算|执行)的?(?P<what>[^，。；\d数增减降升多少提压缩]{2,16}?)"
+    r"(?:总[额数]|数|为|的)*[（(]?$"
+)
+#: All that was spent in the other year, of what the text is about: 「比上年累计支出433万元减少」.
+_BASE_BARE = regex(
+    r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?(?P<what>)(?P<stage>)(?:累计|全年|实际|总)?(?:支出|收入)(?:总?额|数)?(?:为|的)?[（(]?$"
+)
 _EQUAL_STAGES = (("预算", Stage.BUDGET), ("决算", Stage.FINAL_ACCOUNTS), ("执行", Stage.EXECUTION))
 #: Words before an amount that make it a difference from something else, or a step towards another figure.
 _DIFFERENCE = regex(
@@ -55,7 +73,8 @@ _DIFFERENCE = regex(
 #: What words straight before a number of per cent say it measures; tried from the top.
 _PERCENTS: tuple[tuple[str, Measure], ...] = (
     (
-        r"(?:完成[^，。；]{0,8}(?:预算|目标|任务|计划)|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$",
+        r"(?:完成[^，。；]{0,8}(?:预算|目标|任务|计划)|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$"
+        r"|[占为](?:年初|调整后?|全年|变动)(?:支出|收入)?预算数?的?$",
         Measure.COMPLETION,
     ),
     (r"占[^，。；]{0,24}$|占比[^，。；]{0,6}$|比重[^，。；]{0,6}$", Measure.SHARE),
@@ -65,6 +84,8 @@ _PERCENTS: tuple[tuple[str, Measure], ...] = (
         Measure.RATE,
     ),
 )
+#: In final accounts the share of a budget is how far it was used: 「占“三公”经费预算的77.67%」.
+_OF_OWN_BUDGET = regex(r"[占为](?:本?年度|部门|单位)*(?P<what>[^，。；]{0,20}?)(?<!公共)(?<!基金)(?<!经营)预算数?的?$")
 #: Verbs between a rate and its number: 「失业率控制在3.62%」.
 _REACHED = regex(r"(?:控制在|保持在|稳定在|降至|降到|提高到|提升至|提升到)$")
 #: Money that is named by what stands before it: 「由中小企业中标的，采购金额」, 「共涉及项目2个，资金」.
@@ -75,7 +96,8 @@ _BARE_MONEY = regex(r"^(?:采购|合同|成交|中标|支付)?(?:金额|资金|�
 class Reading:
     """One number in its context; ``subjects`` is None where it is about what the text was about before.
 
-    ``year`` is 0 where the words name none; ``stage`` None where the document's holds.
+    ``year`` is 0 where the words name none; ``stage`` None where the document's holds; ``part`` is the half of
+    the subjects that is told (基本支出), empty for all of them.
     """
 
     subjects: tuple[Subject, ...] | None
@@ -85,16 +107,22 @@ class Reading:
     unit: str
     stage: Stage | None = None
     year: int = 0
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a number is read in: the text since the number before, its last clause, topic and known subjects."""
+    """What a number is read in: the text since the number before, its last clause, topic and known subjects.
+
+    ``stage`` is that of the document, ``after`` the words straight behind the number.
+    """
 
     before: str
     topic: Topic
     known: Mapping[str, Subject]
     year: int
+    stage: Stage = Stage.BUDGET
+    after: str = ""
 
     @property
     def clause(self) -> str:
@@ -145,11 +173,11 @@ def _moved(number: Numeral, context: Context) -> Reading | None:
     if distance and money:
         sign = -1 if distance["down"] else 1
         return Reading(None, topic.fund, Measure.CHANGE, sign * number.value, number.unit)
-    told = _OBJECT.search(re.sub(r"^.*原因[是为：:]?", "", clause))
+    told = _OBJECT.search(without_base(re.sub(r"^.*原因[是为：:]?", "", clause)))
     if told and money and not stage_of(clause)[0]:
         value = -number.value if told["down"] else number.value
         return Reading(_own(told["what"], context), topic.fund, Measure.CHANGE, value, number.unit)
-    other = _BASE_AMOUNT.search(clause) or YEAR_BEFORE.match(clause)
+    other = _BASE_AMOUNT.search(clause) or _BASE_STAGED.search(clause) or _BASE_BARE.search(clause) or _named_base(context) or YEAR_BEFORE.match(clause)
     if other and money:
         return _of_other_year(other, number, context)
     equal = _EQUAL.search(clause)
@@ -166,6 +194,17 @@ def _moved(number: Numeral, context: Context) -> Reading | None:
         subjects = _own(clause[: start.start()], context) if year else ()
         return Reading(subjects, topic.fund, Measure.AMOUNT, number.value, number.unit, None, year)
     return None
+
+
+#: An account of another year whose figure is the base: 「与2022年“三公”经费总额27389.54万元相比」.
+_BASE_NAMED = regex(
+    r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?的?(?P<what>[^，。；\d增减降升多少提压缩]{2,24}?)(?P<stage>)(?:总?[额数]|支出|为|的)*$"
+)
+_COMPARES = regex(r"[）)]?(?:相比|相较|增加|减少|增长|下降|提高|上升|压减|降低)")
+
+
+def _named_base(context: Context) -> re.Match[str] | None:
+    return _BASE_NAMED.search(context.clause) if _COMPARES.match(context.after) else None
 
 
 def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> Reading | None:
@@ -206,13 +245,14 @@ def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading
     subjects, fund = subjects_of(words, context.topic, context.known)
     if subjects and context.before != context.clause and _of_item(words, subjects, context.topic):
         return Reading(None, context.topic.fund, _measure(number), _signed(number, change), number.unit)
-    side = _SIDE.fullmatch(phrase_of(without_base(words))) if subjects is None else None
-    if side is not None:
+    side = _side(without_base(words), "") if subjects is None else ""
+    if side:
         # 「收入较去年增加85.36万元」 is told of all income, whichever source was named last.
-        subjects, fund = (Subject("总额", f"本年{side[0]}合计"),), topic_fund(context.topic)
+        subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(context.topic)
     if subjects is None:
         subjects = _own(without_base(words), context)
         subjects = _of_clause_before(context) if subjects is None else subjects
+        fund = own_fund(subjects, fund)
     return Reading(subjects, fund, _measure(number), _signed(number, change), number.unit)
 
 
@@ -221,7 +261,8 @@ def _measure(number: Numeral) -> Measure:
 
 
 def _signed(number: Numeral, change: re.Match[str]) -> Decimal:
-    return -number.value if change["down"] or change["down2"] else number.value
+    # 「下降-81.75%」 is a fall all the same.
+    return -abs(number.value) if change["down"] or change["down2"] else number.value
 
 
 def _of_item(words: str, subjects: tuple[Subject, ...], topic: Topic) -> bool:
@@ -236,13 +277,16 @@ def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:
     clauses = clauses_of(context.before)
     if len(clauses) < 2:
         return None
-    verb = re.search(rf"(?:{_UP}|{_DOWN})(?:较多|较大)?$", clauses[-2])
+    verb = re.search(rf"(?:(?:{_UP}|{_DOWN})(?:较多|较大)?|(?:无增减|无|没有)(?:变化|变动)?|持平|一致|相同)$", clauses[-2])
     return _own(without_base(clauses[-2][: verb.start()]), context) if verb else None
 
 
 def _percent(number: Numeral, context: Context) -> Reading | None:
     clause, topic = context.clause, context.topic
     found = next(((m, at.start()) for p, m in _PERCENTS if (at := re.search(p, clause))), None)
+    if context.stage is Stage.FINAL_ACCOUNTS and (used := _OF_OWN_BUDGET.search(clause)):
+        told = subjects_of(used["what"], topic, context.known)[0] if used["what"] else topic.subjects
+        found = (Measure.COMPLETION, used.start()) if told == topic.subjects else found
     if found is None:
         return None
     measure, start = found
@@ -271,22 +315,48 @@ def _amount(number: Numeral, context: Context) -> Reading:
         subjects, fund = subjects_of(clause, topic, context.known)
     if subjects is None and not _goes_on(clause, topic):
         subjects, fund = subjects_of(clause, topic, context.known)
-    if subjects is None and context.before == clause and (side := _SIDE.fullmatch(phrase_of(clause))):
+    if subjects is None and context.before == clause and (side := _side(clause, topic.entity)):
         # 「2019年度收入2,942.62万元」 at the head of a sentence is all income of the section's money.
-        subjects, fund = (Subject("总额", f"本年{side[0]}合计"),), topic_fund(topic)
+        subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(topic)
     if subjects is None and _ONLY_SUM.fullmatch(clause) and (named := _of_name_before(context)) is not None:
         subjects, fund = named  # 「…而开支的机关运行经费，合计486.33万元」
     elif subjects is None and (worth := _worth(context)) is not None:
         subjects = worth
+    elif subjects is None and (spent := _of_fund_before(clause, topic)) is not None:
+        subjects = spent  # 「本年政府性基金收入120万元，支出110万元」
+    elif subjects is None and topic.subjects and _DONE_OF_IT.fullmatch(phrase_of(clause)):
+        stage = None if context.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
     elif subjects is None and not clause:
         # 「长期投资0项0万元」: the money of the thing counted just before. No account has it.
         subjects = topic.counted if not context.before else ()
     elif subjects is None and not (_OF_ITEM.search(clause) or is_its_money(clause, topic.subjects)):
         subjects = _free(clause, cut, stage, context)
-        fund = fund_within(clause, topic.anew.fund) if subjects else fund
+        fund = fund_within(clause, _lent(topic)) if subjects else fund
     if subjects is None and topic.counted and re.search(r"涉及", clause):
         subjects = topic.counted  # 「编报绩效目标的项目39个，涉及预算金额…」
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
+
+
+_FUND_INCOME = ("政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入", "一般公共预算财政拨款收入")
+_DONE_OF_IT = regex(r"实际(?:支出|收入|发生)")
+
+
+def _of_fund_before(clause: str, topic: Topic) -> tuple[Subject, ...] | None:
+    """All that was spent of the fund whose income was told just before, where the words are 支出 alone."""
+    told = len(topic.subjects) == 1 and topic.subjects[0].name in _FUND_INCOME
+    return (Subject("总额", "本年支出合计"),) if told and phrase_of(clause) == "支出" else None
+
+
+def _lent(topic: Topic) -> Fund:
+    """The money of a free name: in a list of sources that of one is not that of the next."""
+    beside = any(subject.kind == "收入来源" for subject in topic.subjects)
+    return topic_fund(topic) if beside else topic.anew.fund
+
+
+def _side(words: str, entity: str) -> str:
+    """收入 or 支出 where the words say no more than that, of the body: 「今年收入」, 「本单位支出」; else empty."""
+    said = fold(phrase_of(words))
+    return said[-2:] if _SIDE.fullmatch(said[-2:]) and is_frame(said[:-2], entity) else ""
 
 
 _OF_ITEM = regex(r"[(（]项[)）]")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.model import Line, Page, Paragraph, Piece, Section
 from ingest.patterns import regex
 from ingest.tables import caption_lines, is_page_number
-from ingest.text import fold
+from ingest.text import fold, with_full_marks
 
 #: What numbers a heading, outermost level first.
 _NUMBERED: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -75,7 +75,7 @@ def _running_lines(pages: Sequence[Page]) -> list[Line]:
             continue
         owned = caption_lines(page)
         kept += [
-            line
+            replace(line, text=with_full_marks(line.text))
             for i, line in enumerate(page.lines)
             if i not in owned
             and not is_page_number(line.text)

@@ -15,6 +15,11 @@ _TOGETHER = regex(
     r"(?:为|是|达到?|安排|支出|列支|完成|占|支付|下达|(?:(?:较|比)(?:上年|去年)(?:同期)?|同比)?"
     r"(?P<verb>压减|减少|下降|降低|压缩|缩减|核减|增加|增长|提高)了?)?$"
 )
+#: The same of what was told before: 「…3万元、…5万元，与上年相比，分别减少1万元、2万元」.
+_OF_BEFORE = regex(
+    r"(?:^|[，；])(?:(?:[与比较同](?:上一?年|去年|20\d\d年)[^，。；\d]{0,12})[，,]?|同比)?(?:分别|各)"
+    r"(?P<verb>压减|减少|下降|降低|压缩|缩减|核减|增加|增长|提高)了?$"
+)
 #: Changes from the year's own budget, or from a plan, are no changes over the years.
 _FROM_PLAN = regex(r"[与比较同][^，。；]{0,8}(?:预算|计划|目标)")
 _JOINT = regex(r"^(?:[、，,和及与]|以及)?$")
@@ -24,17 +29,20 @@ _JOINT = regex(r"^(?:[、，,和及与]|以及)?$")
 class Together:
     """Numbers that stand together after 分别: ``names`` one for each, empty where they do not pair.
 
-    ``verb`` says that they are changes: 「分别压减」.
+    ``verb`` says that they are changes: 「分别压减」; ``of_before`` that they are of the amounts told before.
     """
 
     names: tuple[str, ...]
     count: int
     verb: str = ""
+    of_before: bool = False
 
 
 def shared_names(text: str, numbers: Sequence[Numeral], index: int) -> Together | None:
     """Names told together with the number at ``index`` and those behind it; None where none are."""
-    match = _TOGETHER.search(text[: numbers[index].start])
+    before = text[: numbers[index].start]
+    again = _OF_BEFORE.search(before)
+    match = again or _TOGETHER.search(before)
     if match is None:
         return None
     count = 1
@@ -42,6 +50,8 @@ def shared_names(text: str, numbers: Sequence[Numeral], index: int) -> Together 
         text[numbers[index + count - 1].end : numbers[index + count].start]
     ):
         count += 1
+    if again is not None:
+        return Together((), count, again["verb"], of_before=True) if count > 1 else None
     names = tuple(name for name in re.split(r"[、和及与]|以及", match["names"]) if name)
     verb = match["verb"] or ""
     sentence = re.split("[。；]", text[: numbers[index].start])[-1]

@@ -21,6 +21,28 @@ _SPACE_IN_NUMBER = regex(r"(?<=\d)\s+(?=[.,%]\s*\d|%)|(?<=\d[.,])\s+(?=\d)")
 _NOT_WORD = regex(r"[\W_]+")
 
 
+#: Half-width marks of a Chinese sentence: next to a Chinese character, a quantity or a bracket, and never in a number.
+_HALF_MARKS = (
+    (regex(r"(?<![A-Za-z]),(?!\d{3}(?!\d))|(?<!\d),"), "，"),
+    (regex(r"(?<=[\u4e00-\u9fff\d%”’」』）)]);"), "；"),
+    (regex(r"(?<=[\u4e00-\u9fff”’」』）)]):|:(?=[\u4e00-\u9fff“‘])"), "："),
+    (regex(r"(?<=[元%人个辆次年])\.(?=[\u4e00-\u9fff“（(]|$)|(?<=[\u4e00-\u9fff]{2}[）)])\.(?=$)"), "。"),
+)
+
+
+def with_full_marks(text: str) -> str:
+    """Running text with the marks that end its clauses in full width, character for character.
+
+    >>> with_full_marks("收入1,234.50万元,比上年减少25.36万元;其中:办公费3万元.")
+    '收入1,234.50万元，比上年减少25.36万元；其中：办公费3万元。'
+    """
+    if text.isascii():
+        return text
+    for mark, full in _HALF_MARKS:
+        text = mark.sub(full, text)
+    return text
+
+
 #: Scripts of minority languages, printed beside the Chinese of a bilingual form: Arabic letters (Uyghur, Kazakh),
 #: Tibetan, Mongolian, Yi, Hangul. They say nothing that the Chinese does not.
 _BESIDE_CHINESE = (

@@ -15,7 +15,12 @@ _DATE = regex(
 #: What was owed for an earlier year is paid in this one: 「补发2022年度考核奖」.
 _YEAR = regex(
     r"(?<![与比较同至])(?<!补发|兑现|清算|结算|补缴|偿还|归还|清欠|补记)(?P<year>20\d\d)年(?!\d{1,2}月)"
+    # 「，2023年度相比，减少」 lacks its 与.
+    r"(?!度?(?:同期)?(?:收入|支出)?(?:决算|预算)?(?:收入|支出)?数?(?:相比|比较))"
 )
+#: What is said in brackets, or for a reason, is of another year than what follows.
+_ASIDE = regex(r"[（(][^（()）]*[)）]")
+_WHY = regex(r"^(?:其)?(?:[^，。；：:]*原因|主要(?:是|由于|因)|由于|因(?!公))")
 _TITLED = regex(r"《[^》]*》")
 _LAST_YEAR = regex(
     r"^(?:(?:主要)?原因(?:是|为)|(?:主要)?(?:是|由于|因为)+)?(?:[一二三四五六七八九]是)?(?:上一?年度|上一?年(?!度)|去年)(?!结转|结余|同期|决算|预算|财政拨款结转|年?末)"
@@ -60,14 +65,14 @@ def year_of(text: str, start: int, end: int, year: int, changing: bool = False) 
     The nearest words win: the number's own clause, then the clauses before it; 「本年」 leads back to ``year``.
     A change between two years that are told before it is of the later one.
     """
-    clauses = re.split(r"[，。；：:、]", _TITLED.sub("", text[:end]))
+    clauses = re.split(r"[，。；：:、]", _ASIDE.sub("", _TITLED.sub("", text[:end])))
     own = len(re.split(r"[，。；：:、]", _TITLED.sub("", text[start:end])))
     if changing and not _YEAR.search(clauses[-1]):
         told = (c for c in clauses if not _RULE.match(c))
         named = [int(y) for c in told for y in _YEAR.findall(c) if int(y) >= year or not _BASE_ALONE.match(c)]
         return max(named, default=year)
     for back, clause in enumerate(reversed(clauses)):
-        if _RULE.match(clause):
+        if _RULE.match(clause) or (back and _WHY.match(clause)):
             continue
         if back == 0 and _LAST_YEAR.match(clause):
             return year - 1

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ingest.checks.agreement import allowed_apart, identity, is_aside, single
 from ingest.checks.examined import Rule, is_money, operand, settle, told
-from ingest.figures import LEVEL
+from ingest.level_told import LEVEL
 from ingest.model import Check, Document, Fact, Kind, Measure, Severity, Side, Stage
 from ingest.numbers import MONEY
 

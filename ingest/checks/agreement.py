@@ -11,8 +11,8 @@ from decimal import Decimal
 from ingest.cells import TOTAL
 from ingest.checks.examined import Examined, Rule, at, figure, settle, side, told
 from ingest.checks.rounding import last_place
-from ingest.figures import LEVEL
 from ingest.inside import HOLDS_OTHERS
+from ingest.level_told import LEVEL
 from ingest.model import Check, Document, Fact, Fund, Kind, Measure, Origin, Severity, Side, Stage
 from ingest.numbers import MONEY, convert
 from ingest.patterns import regex

@@ -21,7 +21,7 @@ from ingest.checks.examined import (
     worded,
 )
 from ingest.checks.rounding import last_place
-from ingest.figures import LEVEL
+from ingest.level_told import LEVEL
 from ingest.model import Check, Fact, Measure, Operand, Origin, Paragraph, Severity, Side
 from ingest.numbers import MONEY, to_yuan
 from ingest.patterns import regex

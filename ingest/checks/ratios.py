@@ -12,7 +12,7 @@ from ingest.checks.agreement import stage_of
 from ingest.checks.balances import BALANCES
 from ingest.checks.examined import Examined, Rule, is_money, settle, side
 from ingest.checks.rounding import last_place
-from ingest.figures import LEVEL
+from ingest.level_told import LEVEL
 from ingest.model import Check, Fact, Measure, Origin, Side, Stage
 from ingest.numbers import MONEY
 from ingest.text import fold

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.figures import LEVEL
+from ingest.level_told import LEVEL
 from ingest.model import Box, Fact, Fund, Measure, Origin, Stage
 from ingest.numbers import plain
 from ingest.quantities import ROUGH
