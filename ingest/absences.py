@@ -75,8 +75,10 @@ def _from_text(
         return
     for match in _DECLARED.finditer(text):
         what = match["what"]
-        meant = "".join(heading) if _THIS.match(what) else what
-        row = next((row for row in _ABSENT if row[0] in fold(meant)), None)
+        said = fold(text[: match.start()]) if _THIS.match(what) else fold(what)
+        row = next((row for row in _ABSENT if row[0] in said), None)
+        if row is None and _THIS.match(what):
+            row = next((row for row in _ABSENT if row[0] in fold("".join(heading))), None)
         equipment = _EQUIPMENT.search(what) if row is None else None
         if equipment:
             absence = _absence(equipment[0], Fund.ALL, statement, Source(page, box, quote=text), about)

@@ -142,7 +142,7 @@ def _given(before: str, after: str, unit: str) -> str:
 
 
 #: Words that say nothing without the thing counted before them: 「新增企业29家，总数达到176家」.
-_OF_THING = regex(r"(?:累计|在册)?总(?:数|量|数量)|存量")
+_OF_THING = regex(r"(?:累计|在册)?总(?:数|量|数量)|存量|人数")
 _NEW = regex(r"^(?:新增|净增|新建|新设|新签|新认定|新培育|新注册|增加|减少)(?=.{2})")
 
 
@@ -222,7 +222,7 @@ def _noun(after: str) -> str:
     if (
         not 2 <= _chinese(noun) <= 20
         or label_to_account(noun) is not None  # a full stop is missing: 「购置0辆公务接待费4万元」
-        or re.search(r"\d|以[上下内]|左右|^(?:[的之级和及与]|以及)", noun)
+        or re.search(r"\d|以[上下内]|左右|^(?:[的之级和及与]|以及|其中)|^(?:要求|规定|禁令)$", noun)
         or (text[stop : stop + 1].isdigit() and not _THINGS.fullmatch(noun))
         or not re.match(r"[\u4e00-\u9fff“《]", noun)
     ):

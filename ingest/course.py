@@ -69,9 +69,12 @@ class Course:
 def fact_of(reading: Reading, subject: Subject, about: About, place: tuple[int, Box], quote: str) -> Fact:
     """The fact that a reading is of one subject, at a place of the document."""
     account = label_to_account(subject.name)
+    stage = reading.stage or about.stage
+    if stage is Stage.INITIAL_BUDGET and about.stage is Stage.BUDGET:
+        stage = Stage.BUDGET  # in a budget there is no other
     flow = account.flow if account else Flow.EXPENDITURE if subject.kind == "功能分类" else Flow.NONE
     return Fact(
-        about.entity, about.year, reading.stage or about.stage, "", reading.fund, flow, subject, TOTAL, reading.measure,
+        about.entity, about.year, stage, "", reading.fund, flow, subject, TOTAL, reading.measure,
         reading.value, reading.unit, to_yuan(reading.value, reading.unit), Origin.SENTENCE,
         Source(place[0], place[1], quote=quote), standing=1,
     )  # fmt: skip

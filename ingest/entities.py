@@ -197,7 +197,9 @@ def _fullest(key: str, votes: Counter[str]) -> str:
 
 def _clean(name: str) -> str:
     name = re.sub(r"(?:金额)?单位$|填报.*$|公开.*$|20\d\d.*$", "", name.strip())
-    name = re.sub(r"^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]+)?(?:20\d\d年度?|关于|附件\d*)?", "", name)
+    name = re.sub(
+        r"^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]+)?(?:20\d\d年度?|关于|附件\d*)?", "", name
+    )
     name = re.sub(r"[(（](?:本级|部门|汇总|本部|盖章)[)）]$", "", name)
     named = re.search(rf"(?:{_BODY_END})(?:[(（].{{2,8}}[)）])?$", name) and not _NO_NAME.search(name)
     return name if named else ""

@@ -222,6 +222,7 @@ def _told(reading: Reading, number: Numeral, start: int, place: Place, course: C
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
     reason = _in_reason(reading, number, place, course)
     if changing and course.deviation:
+        reading = _in_aside(reading, course, text[: number.start])
         off = _of_latest(_of_change(reading, course, start), course)
         if off.measure is Measure.CHANGE and off.subjects:
             course.moved, course.moved_end = off, number.end
@@ -280,7 +281,8 @@ def _staged_of_whole(reading: Reading, number: Numeral, course: Course, text: st
     if reading.measure is not Measure.AMOUNT:
         return reading
     course.far = False
-    if "其中" not in text[course.staged_end : number.start]:
+    base = _WITH.search(re.split(r"[，。；：:]", text[: number.start])[-1])
+    if base is None and "其中" not in text[course.staged_end : number.start]:
         course.staged, course.staged_end = reading.stage, number.end
     return replace(reading, stage=course.staged) if reading.stage is None else reading
 
@@ -295,7 +297,11 @@ def _in_reason(reading: Reading, number: Numeral, place: Place, course: Course) 
     if reason and reading.measure is Measure.AMOUNT and reading.subjects:
         anew = re.search(r"；[^，；。]*$", text)
         kinds = {s.kind for amount in course.amounts[:1] for s in amount.subjects or ()}
-        if anew is not None and reading.subjects[0].kind != "其他" and reading.subjects[0].kind in (kinds or _NAMED):
+        if (
+            anew is not None
+            and reading.subjects[0].kind != "其他"
+            and reading.subjects[0].kind in (kinds or _NAMED)
+        ):
             course.past, reason = anew.start(), False
     return reason
 
@@ -358,19 +364,46 @@ def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
         return topic
     if reading.measure is Measure.AMOUNT:
         return replace(
-            topic, subjects=reading.subjects, fund=reading.fund, latest=(), outer=None, part=reading.part
+            topic,
+            subjects=reading.subjects,
+            fund=reading.fund,
+            latest=(),
+            outer=None,
+            part=reading.part,
+            headed=False,
         )
     # 「三公经费决算数比上年减少0.15万元，下降27.78%」: the rate is of what has changed.
     changed = reading.measure is Measure.CHANGE
     return replace(topic, latest=reading.subjects) if changed else topic
 
 
+#: Kinds of accounts that are spent or received in a year, and never stand at a day.
+_FLOWS = frozenset(
+    ("三公经费", "会议培训", "机关运行", "收入来源", "支出结构", "总额", "功能分类", "经济分类")
+)
+#: Of several years together: 「2014-2017年学校总收入」.
+_YEARS = regex(r"20\d\d年?\s*[-—–~至到]\s*20\d\d年[^，。；]*$")
+
+
+def _is_stock(reading: Reading, topic: Topic, place: Place, number: Numeral) -> bool:
+    """Whether a figure can be one of the day that its text names: no account of a year, and not told before the day."""
+    named = reading.subjects if reading.subjects is not None else topic.subjects
+    flow = reading.measure is not Measure.COUNT and {s.kind for s in named} & _FLOWS
+    return not flow and not as_of(place.text[number.end :], 0)
+
+
 def _facts(reading: Reading, number: Numeral, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
     about = place.about
     before = place.text[start : number.start]
+    if _YEARS.search(before):
+        return
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
     year = reading.year or year_of(place.text, start, number.start, about.year, changing)
-    dated = topic.as_of and not names_own_year(place.text, number.start)
+    dated = (
+        topic.as_of
+        and not names_own_year(place.text, number.start)
+        and _is_stock(reading, topic, place, number)
+    )
     if dated and not reading.year and year in (about.year, topic.as_of):
         # 「截至2022年12月31日」: a stock is as it was on that day, whatever the document is a plan of.
         held = about.stage if about.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION

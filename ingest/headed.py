@@ -35,6 +35,9 @@ def headed_fund(headings: Sequence[str]) -> Fund:
     return next((f for p, f in FUND_PREFIX if any(re.search(p, name) for name in names)), Fund.ALL)
 
 
+_TOTALS = ("总额", "支出结构", "收入来源")
+
+
 def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     """The topic under a numbered name, where an account is named so."""
     headed = next(reversed(list(_HEADED.finditer(text))), None)
@@ -44,7 +47,7 @@ def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topi
     named, fund = subjects_of(name, topic, known)
     if named is None or (named[0].kind == "总额" and not _WHOLE.fullmatch(name)):
         return topic
-    return replace(topic, subjects=named, fund=fund, latest=(), part="")
+    return replace(topic, subjects=named, fund=fund, latest=(), part="", headed=named[0].kind not in _TOTALS)
 
 
 def at_item(before: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:

@@ -26,11 +26,13 @@ _HALVES = ("基本支出", "项目支出", "人员经费", "公用经费", "经�
 _PROJECTS = "项目支出"
 #: All that a body below has or spends: 「种子服务站预算总支出」.
 _OTHER_BODY = regex(
-    r"^(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{2,20}(?:[站所队院校馆园]|中心|小学|中学)(?:部门|单位)?(?:预算|决算)总?(?:收入|支出)$"
+    r"^(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{2,20}(?:[站所队院校馆园场]|中心|小学|中学)(?:部门|单位)?(?:预算|决算)总?(?:收入|支出)$"
 )
 _ITS_TOTAL = regex(r"(?:部门|单位)?(?:预算|决算)总?(?:收入|支出)$")
 #: Names of no account, which are of the whole body: 「部门整体支出安排」.
-_OF_ALL = regex(r"部门|单位|本年|总|预算|决算|财政|全年|年度|资金|安排|整体|收入|基本|项目|专项")
+_OF_ALL = regex(
+    r"部门|单位|本年|总|预算|决算|财政|全年|年度|资金|安排|整体|收入|收支|基本|项目|专项|经费$|其中"
+)
 
 
 def holds_halves(subjects: tuple[Subject, ...]) -> bool:
@@ -38,9 +40,9 @@ def holds_halves(subjects: tuple[Subject, ...]) -> bool:
     if len(subjects) != 1:
         return False
     only = subjects[0]
-    return only.name == _PROJECTS or _OTHER_BODY.search(only.name) is not None or only.kind == "功能分类" or (
-        only.kind == "其他" and only.name.endswith("支出") and not _OF_ALL.search(only.name)
-    )
+    if only.name == _PROJECTS or _OTHER_BODY.search(only.name) or only.kind == "功能分类":
+        return True
+    return only.kind == "其他" and not _OF_ALL.search(only.name)
 
 
 def half_of(reading: Reading, holder: tuple[Subject, ...]) -> Reading:

@@ -17,9 +17,11 @@ from ingest.readings import Reading
 LEVEL = "持平"
 
 _SAME = r"(?:基本)?(?:持平|一致|相同|无变化|无增减|没有变化|没有增减)(?:变化|变动)?(?!\d)"
-_LEVEL = regex(rf"(?:与|比|较|同)(?:上年|去年|(?P<year>20\d\d)年)度?(?P<stage>决算|预算)?数?(?:相比)?{_SAME}")
+_LEVEL = regex(
+    rf"(?<!或)(?:与|比|较|同)(?:上年|去年|(?P<year>20\d\d)年)度?(?P<stage>决算|预算)?数?(?:相比)?{_SAME}"
+)
 #: The same against the year's own budget.
-_LEVEL_OFF = regex(rf"(?<!合)(?:与|比|较|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?{_SAME}")
+_LEVEL_OFF = regex(rf"(?<![合或])(?:与|比|较|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?{_SAME}")
 _CLAUSE = regex(r"[^，。；：:]+")
 
 

@@ -53,6 +53,7 @@ class Topic:
     things counted last, ``latest`` the subjects of the last figure of any kind; ``as_of`` is the year of a
     date at which the text says that its figures hold, 0 for none; ``whole`` is the total of which the sentence
     before listed the parts; ``outer`` is the fund of what is named anew after a sentence went through parts by fund;
+    ``headed`` that a name with a full stop named the subjects, and no amount has been told since;
     ``part`` the half of the subjects that was told last (基本支出), empty for all of them; ``staged`` the stage that
     was named of the last whole, at which parts in the next sentence are told.
     """
@@ -67,6 +68,7 @@ class Topic:
     whole: tuple[Subject, ...] = ()
     outer: Fund | None = None
     part: str = ""
+    headed: bool = False
     staged: Stage | None = None
 
     @property
@@ -142,7 +144,7 @@ _BY_CODE = regex(
 )
 #: A name behind its code: 「2070101-行政运行」, 「2070101 行政运行」.
 _BEHIND_CODE = regex(
-    r"(?<![\d.])(?P<code>2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*[-—–－]?\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?"
+    r"(?<![\d.])(?P<code>2\d{2}(?:\d{2}){0,2}(?=\s*[-—–－])|2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*(?P<dash>[-—–－]?)\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?"
     r"(?:(?<=.{3})支出|预算|决算|数|为|是)*$"
 )
 _LEVELS = {3: "类", 5: "款", 7: "项"}
@@ -166,7 +168,11 @@ def _behind_code(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
         return None
     bare = fold(match["name"]).removesuffix("支出")
     told = (s for s in known.values() if s.code == match["code"])
-    return next((s for s in told if fold(s.name).removesuffix("支出") == bare), None)
+    held = next((s for s in told if fold(s.name).removesuffix("支出") == bare), None)
+    if known or not match["dash"] or match["code"][0] != "2":
+        return held
+    # 「20105-统计信息事务」: without tables the code and the dash say that it is an account.
+    return Subject("功能分类", match["name"], match["code"], _LEVELS[len(match["code"])])
 
 
 def _variants(phrase: str) -> list[str]:
@@ -225,7 +231,9 @@ def _named(
     # 对个人和家庭的补助 is a class of two lists: by its name alone it is neither.
     if economy is None:
         return None
-    held = known.get(fold(economy[1])) if not economy[0] else Subject("经济分类", economy[1], economy[0], "类")
+    held = (
+        known.get(fold(economy[1])) if not economy[0] else Subject("经济分类", economy[1], economy[0], "类")
+    )
     return ((held,), topic.fund) if held is not None and held.kind == "经济分类" else None
 
 
@@ -281,7 +289,7 @@ def fund_within(words: str, default: Fund) -> Fund:
 
 #: The base of a comparison with another year, which is not what the figure is of.
 _BASE = regex(
-    r"(?:与|比|较|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|财政拨款)?"
+    r"相?(?:与|比(?!较)|(?<!比)较于?|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|财政拨款)?"
     r"(?:支出|收入)?(?:决算|预算|执行|完成)*数?(?:相比|比较)?[，,]?"
     r"|(?<!合)(?:与|比|较|同)(?:本?年初|当年|全年|调整后?)?(?:支出|收入|部门)?预算数?(?:相比|比较)?[，,]?"
 )

@@ -57,7 +57,7 @@ _BASE_AMOUNT = regex(
 )
 #: The same with the stage before what it is of: 「比2022年度决算总收入742.10万元增加」.
 _BASE_STAGED = regex(
-    r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?(?:部门|单位)?(?P<stage>预算|决算|执行)的?(?P<what>[^，。；\d数增减降升多少提压缩]{2,16}?)"
+    r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?(?:部门|单位)?(?P<stage>预算|决算|执行)(?:公开)?的?(?P<what>[^，。；\d数增减降升多少提压缩]{2,16}?)"
     r"(?:总[额数]|数|为|的)*[（(]?$"
 )
 #: All that was spent in the other year, of what the text is about: 「比上年累计支出433万元减少」.
@@ -85,7 +85,9 @@ _PERCENTS: tuple[tuple[str, Measure], ...] = (
     ),
 )
 #: In final accounts the share of a budget is how far it was used: 「占“三公”经费预算的77.67%」.
-_OF_OWN_BUDGET = regex(r"[占为](?:本?年度|部门|单位)*(?P<what>[^，。；]{0,20}?)(?<!公共)(?<!基金)(?<!经营)预算数?的?$")
+_OF_OWN_BUDGET = regex(
+    r"[占为](?:本?年度|部门|单位)*(?P<what>[^，。；]{0,20}?)(?<!公共)(?<!基金)(?<!经营)预算数?的?$"
+)
 #: Verbs between a rate and its number: 「失业率控制在3.62%」.
 _REACHED = regex(r"(?:控制在|保持在|稳定在|降至|降到|提高到|提升至|提升到)$")
 #: Money that is named by what stands before it: 「由中小企业中标的，采购金额」, 「共涉及项目2个，资金」.
@@ -177,7 +179,13 @@ def _moved(number: Numeral, context: Context) -> Reading | None:
     if told and money and not stage_of(clause)[0]:
         value = -number.value if told["down"] else number.value
         return Reading(_own(told["what"], context), topic.fund, Measure.CHANGE, value, number.unit)
-    other = _BASE_AMOUNT.search(clause) or _BASE_STAGED.search(clause) or _BASE_BARE.search(clause) or _named_base(context) or YEAR_BEFORE.match(clause)
+    other = (
+        _BASE_AMOUNT.search(clause)
+        or _BASE_STAGED.search(clause)
+        or _BASE_BARE.search(clause)
+        or _named_base(context)
+        or YEAR_BEFORE.match(clause)
+    )
     if other and money:
         return _of_other_year(other, number, context)
     equal = _EQUAL.search(clause)
@@ -249,11 +257,22 @@ def _change(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if side:
         # 「收入较去年增加85.36万元」 is told of all income, whichever source was named last.
         subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(context.topic)
+    if _is_fund_of(subjects, words, context.topic):
+        subjects, fund = context.topic.subjects, context.topic.fund
+    based = _BASE_SIDE.search(words)
+    if based is not None and {s.kind for s in context.topic.subjects} == {"总额"}:
+        subjects, fund = (Subject("总额", f"本年{based['side']}合计"),), topic_fund(context.topic)
     if subjects is None:
         subjects = _own(without_base(words), context)
         subjects = _of_clause_before(context) if subjects is None else subjects
         fund = own_fund(subjects, fund)
     return Reading(subjects, fund, _measure(number), _signed(number, change), number.unit)
+
+
+def _is_fund_of(subjects: tuple[Subject, ...] | None, words: str, topic: Topic) -> bool:
+    """「一般公共预算财政拨款支出90万元…。与上年相比，一般公共预算财政拨款增加2万元」: a fund's name where its spending is told."""
+    spending = [s.name for s in topic.subjects] == ["本年支出合计"] and topic.fund is not Fund.ALL
+    return spending and bool(subjects) and subjects[0].kind == "收入来源" and "收入" not in words
 
 
 def _measure(number: Numeral) -> Measure:
@@ -277,7 +296,9 @@ def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:
     clauses = clauses_of(context.before)
     if len(clauses) < 2:
         return None
-    verb = re.search(rf"(?:(?:{_UP}|{_DOWN})(?:较多|较大)?|(?:无增减|无|没有)(?:变化|变动)?|持平|一致|相同)$", clauses[-2])
+    verb = re.search(
+        rf"(?:(?:{_UP}|{_DOWN})(?:较多|较大)?|(?:无增减|无|没有)(?:变化|变动)?|持平|一致|相同)$", clauses[-2]
+    )
     return _own(without_base(clauses[-2][: verb.start()]), context) if verb else None
 
 
@@ -318,8 +339,11 @@ def _amount(number: Numeral, context: Context) -> Reading:
     if subjects is None and context.before == clause and (side := _side(clause, topic.entity)):
         # 「2019年度收入2,942.62万元」 at the head of a sentence is all income of the section's money.
         subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(topic)
-    if subjects is None and _ONLY_SUM.fullmatch(clause) and (named := _of_name_before(context)) is not None:
+    alone = _ONLY_SUM.fullmatch(clause) or (not clause and context.before.endswith("，"))
+    if subjects is None and alone and (named := _of_name_before(context)) is not None:
         subjects, fund = named  # 「…而开支的机关运行经费，合计486.33万元」
+    elif subjects and topic.headed and subjects[0].kind == "总额" and _goes_on(clause, topic):
+        subjects, fund = None, topic.fund  # 「（二）公务接待费。2021年预算支出11.77万元」
     elif subjects is None and (worth := _worth(context)) is not None:
         subjects = worth
     elif subjects is None and (spent := _of_fund_before(clause, topic)) is not None:
@@ -337,7 +361,12 @@ def _amount(number: Numeral, context: Context) -> Reading:
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
 
 
-_FUND_INCOME = ("政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入", "一般公共预算财政拨款收入")
+_FUND_INCOME = (
+    "本年收入合计",
+    "政府性基金预算财政拨款收入",
+    "国有资本经营预算财政拨款收入",
+    "一般公共预算财政拨款收入",
+)
 _DONE_OF_IT = regex(r"实际(?:支出|收入|发生)")
 
 
@@ -408,6 +437,10 @@ def _of_fund(context: Context) -> Fund | None:
 
 
 _SIDE = regex(r"收入|支出")
+#: 「比上年收入增加50.8%」 is of income, whichever side was told last.
+_BASE_SIDE = regex(
+    r"^，?(?:与|比|较|同)(?:上一?年|去年|20\d\d年)度?(?P<side>收入|支出)(?:总额|数)?(?:相比)?$"
+)
 
 
 def _goes_on(clause: str, topic: Topic) -> bool:

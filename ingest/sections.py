@@ -126,6 +126,8 @@ def _heading(
     """Level, text and number of lines of a heading that starts here; None for running text."""
     line = lines[index]
     level = _level(line, body, pages[line.page])
+    if level is None and (level := _unnumbered(lines, index)) is not None:
+        return level, line.text, 1
     if level is None or not _may_head(line.text, level):
         return None
     follow = lines[index + 1] if index + 1 < len(lines) else None
@@ -139,6 +141,24 @@ def _heading(
     if follow is not None and _goes_on(line, follow, body, pages) and _CLOSED.search(follow.text):
         return level, line.text + follow.text, 2
     return None
+
+
+#: The name of a document on a line of its own, and an unnumbered heading: 「支出决算情况说明」.
+_DOCUMENT = regex(
+    r"[\u4e00-\u9fff（）()·]{2,36}20\d\d年?度?(?:部门|单位)?[\u4e00-\u9fff“”]{0,8}(?:预算|决算)(?:信息)?(?:公开)?(?:情况)?(?:的?说明|报告)?"
+)
+_TOPIC = regex(r"[\u4e00-\u9fff“”、（）()\d]{3,30}(?:情况|情况的?说明|构成|概况)")
+_OPENS = regex(r"20\d\d年|[（(]?[一二三四五六七八九十\d][)）、.．]|[本我该]|部门|单位|按")
+
+
+def _unnumbered(lines: Sequence[Line], index: int) -> int | None:
+    """The level of a line without a number that heads what follows: the document's name, a topic between sentences."""
+    text = lines[index].text
+    if index < 3 and _DOCUMENT.fullmatch(text):
+        return 1
+    ended = index == 0 or lines[index - 1].text[-1] in "。；" or bool(_CLOSED.search(lines[index - 1].text))
+    follows = index + 1 < len(lines) and _OPENS.match(lines[index + 1].text)
+    return 3 if ended and follows and _TOPIC.fullmatch(text) else None
 
 
 def _listed(lines: Sequence[Line], index: int, before: int) -> int:

@@ -30,6 +30,9 @@ _HALF_MARKS = (
 )
 
 
+_HALF_QUOTED = regex(r"[“\"](?=[\u4e00-\u9fff])([^“”\"]{1,12})[”\"](?=[\u4e00-\u9fff])")
+
+
 def with_full_marks(text: str) -> str:
     """Running text with the marks that end its clauses in full width, character for character.
 
@@ -38,6 +41,7 @@ def with_full_marks(text: str) -> str:
     """
     if text.isascii():
         return text
+    text = _HALF_QUOTED.sub(r"“\1”", text)
     for mark, full in _HALF_MARKS:
         text = mark.sub(full, text)
     return text

@@ -34,6 +34,9 @@ YEAR_BEFORE = regex(
 _BASE_ALONE = regex(
     r"^20\d\d年度?(?:同期)?(?:实际)?(?:支出|收入)?(?:预算|决算|执行)?(?:支出|收入)?(?:数|金额)*(?:为|是)?[\d,.]+(?:[亿万]?元)?$"
 )
+#: The base of a change without its 与: 「，2022年预算增加1.7万元」.
+_BASE_MOVED = regex(r"^20\d\d年度?(?:预算|决算)数?(?:增加|减少|增长|下降)")
+_NEXT_ITEM = regex(r"；(?=\d{1,2}[、.．](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[)）])")
 _CURRENT = regex(r"本年|今年|当年|本年度")
 _RULE = regex(r"^(?:根据|按照|依据|按|为贯彻|为落实|经)")
 #: With what a change is compared: another year, or this year's own budget.
@@ -65,10 +68,14 @@ def year_of(text: str, start: int, end: int, year: int, changing: bool = False) 
     The nearest words win: the number's own clause, then the clauses before it; 「本年」 leads back to ``year``.
     A change between two years that are told before it is of the later one.
     """
-    clauses = re.split(r"[，。；：:、]", _ASIDE.sub("", _TITLED.sub("", text[:end])))
+    # The year in the name of one item of a list is not that of the next.
+    item = max((m.start() for m in _NEXT_ITEM.finditer(text, 0, start)), default=0)
+    clauses = re.split(r"[，。；：:、]", _ASIDE.sub("", _TITLED.sub("", text[item:end])))
     own = len(re.split(r"[，。；：:、]", _TITLED.sub("", text[start:end])))
-    if changing and not _YEAR.search(clauses[-1]):
+    moved = _BASE_MOVED.match(clauses[-1])
+    if changing and (not _YEAR.search(clauses[-1]) or (moved and int(clauses[-1][:4]) < year)):
         told = (c for c in clauses if not _RULE.match(c))
+        told = (c for c in told if not (_BASE_MOVED.match(c) and int(c[:4]) < year))
         named = [int(y) for c in told for y in _YEAR.findall(c) if int(y) >= year or not _BASE_ALONE.match(c)]
         return max(named, default=year)
     for back, clause in enumerate(reversed(clauses)):
@@ -88,6 +95,8 @@ def is_deviation(clause: str, before: bool, year: int) -> bool:
     """Whether changes are told against this year's budget; it goes on until another base is named, or a 「；」."""
     if re.search(rf"(?:与|比|较|同){year}年度?(?:年初|调整|全年|部门)?(?:支出|收入)?(?:预算|计划)", clause):
         return True  # 「比2023年年初预算增加」 in the final accounts of 2023
+    if re.search(rf"^{year}年度?(?:年初)?预算数?(?:相比|比较)", clause):
+        return True  # 「，2023年度预算相比」 lacks its 与
     if _WITH_YEAR.search(clause):
         return False
     if _WITH_BUDGET.search(clause):

@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from ingest.readings import Reading
 
 _BALANCE = regex(r"\s*[（(，,]?(?:其中)?(?:含|包括|包含)[^（()）。；，]{0,14}?(?:结转|结余)")
+_OF_YEAR = regex(r"[，。；]?其中[：:，,]?本年(?:收入|支出)")
 _GRAND = {"本年收入合计": "收入总计", "本年支出合计": "支出总计"}
 
 
@@ -27,8 +28,13 @@ def with_balance(reading: Reading | None, after: str) -> Reading | None:
 
 def all_held(reading: Reading, number: Numeral, text: str) -> Reading:
     """「收入预算17678.81万元，其中：上年结转72.05万元」 is the grand total: it counts a balance."""
-    bare = reading.measure is Measure.AMOUNT and [s.name for s in reading.subjects or ()] == ["本年收入合计"]
+    named = [s.name for s in reading.subjects or ()]
     before, after = text[: number.start], text[number.end :]
+    if reading.measure is Measure.AMOUNT and named and _OF_YEAR.match(after) and "本年" not in before:
+        # 「总支出602.30万元，其中本年支出496.80万元」
+        grand = label_to_account(_GRAND.get(named[0], ""))
+        return replace(reading, subjects=(Subject(grand.kind, grand.name),)) if grand else reading
+    bare = reading.measure is Measure.AMOUNT and named == ["本年收入合计"]
     carried = re.match(r"[，。；]?其中[^。]*?(?:上年|年初)[^，。；]{0,8}结[转余]", after)
     if not bare or "本年" in before or not carried:
         return reading
