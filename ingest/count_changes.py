@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ingest.contexts import Reading
 from ingest.model import Fund, Measure, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
-from ingest.readings import Reading
 
 _MOVED = regex(
     r"[比较与同](?:上年|去年|上一年)(?:度|[末底]|同期)*(?:相比|比较|相较)?，?(?P<name>[\u4e00-\u9fff]{2,10}?)?"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from ingest.accounts import label_to_account
 from ingest.cells import TOTAL, About
+from ingest.contexts import Reading
 from ingest.model import Box, Fact, Flow, Fund, Origin, Paragraph, Source, Stage, Subject
 from ingest.numbers import to_yuan
 from ingest.phrases import Topic
-from ingest.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,7 +232,7 @@ def _year(stem: str, texts: Sequence[str], sections: Sequence[Section]) -> int:
     votes: Counter[int] = Counter()
     for text in texts:
         # 「比2017年减少」 names the year beside it.
-        for match in re.finditer(r"(?<![与比较同])(20\d\d)\s*年?度?", text):
+        for match in re.finditer(r"(?<![与比较同\d])(20\d\d)(?!\d)", text):
             votes[int(match[1])] += 3
         written = re.search(r"[二][〇○零][一二三四五六七八九〇○零]{2}(?=年)", text)
         number = chinese_number(written[0]) if written else None

@@ -10,44 +10,37 @@ from ingest.accounts import strip_ordinal
 from ingest.announced import announced, left_blank
 from ingest.cells import About
 from ingest.charges import charges
-from ingest.count_changes import count_moved
-from ingest.counted import counted_name, going_on, in_all, of_guests, of_money, of_thing
+from ingest.contexts import Context, Reading, clauses_of
+from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
-from ingest.filled_posts import FILLED, is_filled
-from ingest.from_to import COMES_TO, Moved, is_rate, moved_from, points
+from ingest.from_to import Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
 from ingest.headed import at_item, headed_fund, is_bare_heading, of_heading, of_path, under_heading
 from ingest.inside import HOLDS_OTHERS, half_of, holds_halves, inside
-from ingest.leads import without_body
 from ingest.level_told import level
 from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
-from ingest.numbers import MONEY, to_yuan
+from ingest.numbers import MONEY
 from ingest.numerals import Numeral, numerals
 from ingest.patterns import regex
 from ingest.per_head import is_other_amount, standards
 from ingest.phrases import Topic, announced_fund, own_fund
 from ingest.quantities import ROUGH
-from ingest.readings import Context, Reading, clauses_of, is_change, read_number
+from ingest.readings import read_number
 from ingest.reasons import in_reason
 from ingest.sections import sentences
 from ingest.shared import Together, bracketed_shares, in_bracket, shared_names
 from ingest.stages_said import stage_of
 from ingest.text import fold
-from ingest.titled_projects import AHEAD, headed_project, scored_project
+from ingest.titled_projects import AHEAD, headed_project
 from ingest.unit_told import unit_told
 from ingest.when import as_of, is_deviation, names_own_year, year_of
+from ingest.whose import WITH, in_aside, is_far, of_change, of_latest, staged_of_whole, stands_in_reason
 from ingest.with_balance import all_held, with_balance
 
-#: A base of comparison.
-_WITH = regex(r"[与比较同](?!例|重)")
 #: How far a budget was used, with its amount: 「完成预算43万元的52.3%」.
 _USED = regex(r"(?:完成|[占为])(?:年初|全年|调整后?|当年|支出)*(?:预算|计划)数?[\d,.]+(?:[亿万千]?元)的$")
 #: Figures of a part of the year are none of the year.
 _PART_OF_YEAR = regex(r"(?:20\d\d年)?(?:度?上半年|前?[一二三]季度|前三季度|1[-—–－~至到](?:[2-9]|1[01])月)")
-#: From which year a change is counted.
-_FROM_YEAR = regex(r"(?:与|比|较|同)(20\d\d)年")
-#: Where a change of a count starts: 「由3辆减为2辆」.
-_BEFORE = regex(r"(?:由|从)(?:原来|原先|上年|去年|原有)?的?$")
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -79,14 +72,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
     text = place.text
     if _PART_OF_YEAR.match(text):
         return topic
-    topic = replace(topic, as_of=as_of(text, topic.as_of), base=place.fund)
-    topic = announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
-    course = Course(topic)
-    if text.startswith("其中"):
-        course.staged = topic.staged
-        if holds_halves(topic.subjects):
-            course.holder, course.listing = topic.subjects, True
-    course.topic = left_blank(text, course.topic, place.known)
+    course = _opened(place, topic)
     shares, found = bracketed_shares(text), numerals(text)
     for index, number in enumerate(found):
         if number.start < course.last:
@@ -126,6 +112,20 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
     )
 
 
+def _opened(place: Place, topic: Topic) -> Course:
+    """The course of a sentence at its start: what it is about by its opening words, and whose parts it goes on with."""
+    text = place.text
+    topic = replace(topic, as_of=as_of(text, topic.as_of), base=place.fund)
+    topic = announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
+    course = Course(topic)
+    if text.startswith("其中"):
+        course.staged = topic.staged
+        if holds_halves(topic.subjects):
+            course.holder, course.listing = topic.subjects, True
+    course.topic = left_blank(text, course.topic, place.known)
+    return course
+
+
 def _into_parts(before: str, course: Course) -> None:
     """Keep of a whole what its parts are told by, at 「其中」, and of which money the text goes on behind 「；」."""
     if "其中" in before:
@@ -151,47 +151,12 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
         return Reading(None, topic.fund, Measure.COMPLETION, number.value, "%")
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return with_balance(read_number(number, context), place.text[number.end :])
-    change = count_moved(before, course.counted, place.text[: number.start], number)
-    if (
-        change is not None
-        or is_change(context.clause)
-        or COMES_TO.fullmatch(context.clause)
-        or _BEFORE.search(context.clause)
-    ):
-        return change  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
-    posts = course.counted if in_bracket(place.text[: number.start]) else topic.counted
-    if posts and is_filled(posts[0].name, before, place.text, number):
-        filled = f"{posts[0].name.removesuffix(FILLED)}{FILLED}"
-        things = f"实有{re.sub('编制数?$', '', posts[0].name)}"  # 「公务用车编制18辆，实有16辆」
-        held = Subject("业务量", filled if number.unit in ("人", "名") else things)
-        return Reading((held,), Fund.ALL, Measure.COUNT, number.value, number.unit)
-    name, taken = counted_name(context.clause or before, place.text[number.end :], number.unit)
-    name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
-    counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」
-    counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)
-    name = _of_reception(name, before, number.unit, course.spent)
-    name = of_guests(of_money(without_body(name, topic.entity), course.spent), place.text[: number.start])
-    if not name:
-        again = counted and re.fullmatch(r"[)）]?[、，,和及]?(?:共|共计|累计|合计)?", before)
-        return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
-    if counted and re.fullmatch(r"(?:共计|累计|共|合计)?", before) and not taken:
-        return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit)
-    course.last = number.end + taken
-    scored = scored_project(topic.subjects, number.unit)
-    subject = Subject("业务量", name, path=scored)
-    return Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
-
-
-def _of_reception(name: str, before: str, unit: str, spent: str) -> str:
-    """The name of guests told behind the money for them, 「公务接待费2万元，共312批次」, where the words say no more."""
-    alone = name == "接待" or (not name and re.fullmatch(r"，?(?:全年)?(?:共|共计|累计|合计)", before))
-    received = alone and unit in ("批次", "人次", "批") and "接待" in spent
-    return re.sub("(?:支出|经费|费)+$", "", spent) if received else name
+    return count_of(number, before, context.clause, place, course)
 
 
 def _compared(before: str, clause: str) -> str:
     """The clause that names what a change is from: 「与年初预算相比，减少3万元」 has it before the verb's own."""
-    if _WITH.search(clause):
+    if WITH.search(clause):
         return clause
     return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
 
@@ -220,19 +185,19 @@ def _told(reading: Reading, number: Numeral, start: int, place: Place, course: C
     """Facts of a reading, and the course after it."""
     text, topic = place.text, course.topic
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
-    reason = _in_reason(reading, number, place, course)
+    reason = stands_in_reason(reading, number, place, course)
     if changing and course.deviation:
-        reading = _in_aside(reading, course, text[: number.start])
-        off = _of_latest(_of_change(reading, course, start), course)
+        reading = in_aside(reading, course, text[: number.start])
+        off = of_latest(of_change(reading, course, start), course)
         if off.measure is Measure.CHANGE and off.subjects:
             course.moved, course.moved_end = off, number.end
         yield from () if reason else _off_budget(off, number, start, place, topic)
         return
-    reading = _in_aside(_of_change(reading, course, start), course, text[: number.start])
-    if (reason and reading.subjects is None) or (changing and _is_far(reading, number, start, place, course)):
+    reading = in_aside(of_change(reading, course, start), course, text[: number.start])
+    if (reason and reading.subjects is None) or (changing and is_far(reading, number, start, place, course)):
         return
-    reading = _staged_of_whole(reading, number, course, text)
-    reading = inside(all_held(_of_latest(reading, course), number, text), course.within, text[: number.start])
+    reading = staged_of_whole(reading, number, course, text)
+    reading = inside(all_held(of_latest(reading, course), number, text), course.within, text[: number.start])
     whole, reading = reading, half_of(reading, course.holder if course.listing else ())
     if reading.measure is Measure.COUNT:
         course.counted = reading.subjects or ()
@@ -247,63 +212,6 @@ def _told(reading: Reading, number: Numeral, start: int, place: Place, course: C
     if reading.measure is Measure.AMOUNT:
         _spent(reading, course, text[: number.start], part=reading is not whole)
     yield from _facts(reading, number, start, place, course.topic)
-
-
-_NAMED = ("三公经费", "功能分类", "收入来源", "支出结构", "总额", "机关运行")
-
-
-def _in_aside(reading: Reading, course: Course, before: str) -> Reading:
-    """「购置及运行维护费60万元（其中：购置费20万元，比上年减少4万元）」: a change in brackets is of the part told there."""
-    if not in_bracket(before):
-        course.aside = None
-    elif reading.measure is Measure.AMOUNT and reading.subjects:
-        course.aside = reading
-    elif course.aside is not None and reading.subjects is None and reading.measure is not Measure.COUNT:
-        return replace(reading, subjects=course.aside.subjects, fund=course.aside.fund)
-    return reading
-
-
-def _is_far(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> bool:
-    """Whether a change is from a year long before, or grew by more than there is of what was told last: it is told of none."""
-    base = _FROM_YEAR.search(place.text, start, number.start)
-    last = course.amounts[-1] if course.amounts else None
-    if base is not None:
-        year = year_of(place.text, start, number.start, place.about.year, changing=True)
-        course.far = year - int(base[1]) > 1
-    elif reading.measure is Measure.CHANGE and reading.subjects is None and last is not None:
-        grown, whole = to_yuan(reading.value, reading.unit), to_yuan(last.value, last.unit)
-        course.far = last.subjects == course.topic.subjects and bool(grown and whole and grown > whole)
-    return (course.far and reading.subjects is None) or (base is not None and course.far)
-
-
-def _staged_of_whole(reading: Reading, number: Numeral, course: Course, text: str) -> Reading:
-    """「预算为20万元，其中：公务接待费9万元」: the parts of a whole are at the stage that was named of it."""
-    if reading.measure is not Measure.AMOUNT:
-        return reading
-    course.far = False
-    base = _WITH.search(re.split(r"[，。；：:]", text[: number.start])[-1])
-    if base is None and "其中" not in text[course.staged_end : number.start]:
-        course.staged, course.staged_end = reading.stage, number.end
-    return replace(reading, stage=course.staged) if reading.stage is None else reading
-
-
-def _in_reason(reading: Reading, number: Numeral, place: Place, course: Course) -> bool:
-    """Whether a number stands in reasons; an account of the same kind as the amounts before leads out behind 「；」.
-
-    「农林水支出40万元，主要原因是…；住房保障支出43万元，占4%」
-    """
-    text = place.text[: number.start]
-    reason = in_reason(text[course.past :])
-    if reason and reading.measure is Measure.AMOUNT and reading.subjects:
-        anew = re.search(r"；[^，；。]*$", text)
-        kinds = {s.kind for amount in course.amounts[:1] for s in amount.subjects or ()}
-        if (
-            anew is not None
-            and reading.subjects[0].kind != "其他"
-            and reading.subjects[0].kind in (kinds or _NAMED)
-        ):
-            course.past, reason = anew.start(), False
-    return reason
 
 
 def _spent(reading: Reading, course: Course, before: str, part: bool) -> None:
@@ -331,29 +239,9 @@ def _off_budget(reading: Reading, number: Numeral, start: int, place: Place, top
     yield from _facts(off, number, start, place, topic)
 
 
-def _of_change(reading: Reading, course: Course, start: int) -> Reading:
-    """「政府性基金预算增加300万元，增长150%」: a rate straight behind a change is of its subject and its fund."""
-    moved = course.moved if course.moved_end == start else None
-    if moved is None or reading.subjects is not None or reading.measure is not Measure.CHANGE_RATE:
-        return reading
-    return replace(reading, subjects=moved.subjects, fund=moved.fund)
-
-
 def _is_whole(subject: Subject) -> bool:
     """Whether a subject is a total or a balance of a whole statement."""
     return subject.kind in ("总额", "结转结余")
-
-
-def _of_latest(reading: Reading, course: Course) -> Reading:
-    """Whose change, share or completion it is, and at which stage."""
-    topic = course.topic
-    if reading.measure is Measure.COMPLETION and course.outcome is Stage.EXECUTION:
-        reading = replace(reading, stage=Stage.EXECUTION)
-    if reading.subjects is not None or reading.measure is Measure.AMOUNT:
-        return reading
-    if course.rated:  # 「满意率95%，比上年提高2%」 may be points or per cent
-        return replace(reading, subjects=())
-    return replace(reading, subjects=topic.latest) if topic.latest else reading
 
 
 def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
@@ -437,7 +325,7 @@ def _together(
 def _of_amounts(
     told: Together, numbers: Sequence[Numeral], start: int, place: Place, course: Course
 ) -> Iterator[Fact]:
-    """「…3万元、…5万元，与上年相比，分别减少1万元、2万元」: a change of each amount before, none where they do not pair."""
+    """A change of each amount told before, 「…，分别减少1万元、2万元」; none where they do not pair."""
     course.topic = replace(course.topic, subjects=(), latest=(), part="")
     if len(course.amounts) != told.count:
         return

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.contexts import Reading
 from ingest.model import Measure, Subject
 from ingest.patterns import regex
-from ingest.readings import Reading
 
 #: Accounts that hold parts of other accounts.
 HOLDS_OTHERS = ("机关运行经费",)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from ingest.contexts import Reading
 from ingest.course import Place, fact_of
 from ingest.model import Fact, Measure, Stage, Subject
 from ingest.patterns import regex
 from ingest.phrases import Topic, subjects_of
-from ingest.readings import Reading
 
 #: Breakdown of a change that is printed in words only (持平).
 LEVEL = "持平"
@@ -32,9 +32,9 @@ def level(low: int, high: int, place: Place, topic: Topic) -> Iterator[Fact]:
     for clause in _CLAUSE.finditer(place.text, low, high):
         match = _LEVEL.search(clause[0])
         off = _against_budget(match, clause[0], place)
-        if match is None and off is None:
-            continue
         same = off or match
+        if same is None:
+            continue
         start, end = clause.start() + same.start(), clause.start() + same.end()
         if end == high and place.text[high : high + 1].isdigit():  # 「与2024年预算一致0万元」 has its number
             continue
@@ -50,7 +50,7 @@ def level(low: int, high: int, place: Place, topic: Topic) -> Iterator[Fact]:
 
 
 def _against_budget(match: re.Match[str] | None, clause: str, place: Place) -> re.Match[str] | None:
-    """The words that hold a figure of final accounts against its own budget, 「与2023年度预算持平」 in those of 2023."""
+    """The words that hold a figure of final accounts against its own budget, 「与2023年度预算持平」 in 2023's."""
     if place.about.stage is not Stage.FINAL_ACCOUNTS:
         return None
     own = match is not None and match["stage"] == "预算" and match["year"] == str(place.about.year)

@@ -223,18 +223,23 @@ def _named(
     if whole is not None and is_frame(before, topic.entity):
         return whole
     led = is_lead(before, topic.entity)
-    # 「临川小学教育」 is of no class: a name without 支出 stands alone, or behind plain words.
-    named = label_to_class(name) if led and (name.endswith("支出") or is_lead(before, "")) else None
+    found = _of_class(before, name, known) if led else None
+    return ((found,), topic.fund) if found is not None else None
+
+
+def _of_class(before: str, name: str, known: Mapping[str, Subject]) -> Subject | None:
+    """The functional or economic class of a name; one without 支出 is none behind a body: 「临川小学教育」."""
+    named = label_to_class(name) if name.endswith("支出") or is_lead(before, "") else None
     if named is not None:
-        return (Subject("功能分类", named[1], named[0], "类"),), topic.fund
-    economy = label_to_economy(name) if led else None
-    # 对个人和家庭的补助 is a class of two lists: by its name alone it is neither.
+        return Subject("功能分类", named[1], named[0], "类")
+    economy = label_to_economy(name)
     if economy is None:
         return None
-    held = (
-        known.get(fold(economy[1])) if not economy[0] else Subject("经济分类", economy[1], economy[0], "类")
-    )
-    return ((held,), topic.fund) if held is not None and held.kind == "经济分类" else None
+    if economy[0]:
+        return Subject("经济分类", economy[1], economy[0], "类")
+    # 对个人和家庭的补助 is a class of two lists: by its name alone it is neither.
+    held = known.get(fold(economy[1]))
+    return held if held is not None and held.kind == "经济分类" else None
 
 
 def _carried(kind: str, topic: Topic) -> Fund:

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from ingest.accounts import label_to_account
+from ingest.contexts import Reading
 from ingest.model import Measure, Subject
 from ingest.numerals import Numeral, numerals
 from ingest.patterns import regex
-from ingest.readings import Reading
 
 _BALANCE = regex(r"\s*[（(，,]?(?:其中)?(?:含|包括|包含)[^（()）。；，]{0,14}?(?:结转|结余)")
 _OF_YEAR = regex(r"[，。；]?其中[：:，,]?本年(?:收入|支出)")

@@ -1,0 +1,96 @@
+"""Whose a figure is that names no account itself, and whether it is told of any (数字归谁)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.contexts import Reading
+from ingest.course import Course, Place
+from ingest.model import Measure, Stage
+from ingest.numbers import to_yuan
+from ingest.numerals import Numeral
+from ingest.patterns import regex
+from ingest.reasons import in_reason
+from ingest.shared import in_bracket
+from ingest.when import year_of
+
+#: A base of comparison.
+WITH = regex(r"[与比较同](?!例|重)")
+#: From which year a change is counted.
+_FROM_YEAR = regex(r"(?:与|比|较|同)(20\d\d)年")
+_NAMED = ("三公经费", "功能分类", "收入来源", "支出结构", "总额", "机关运行")
+
+
+def in_aside(reading: Reading, course: Course, before: str) -> Reading:
+    """A change in brackets is of the part told there: 「…60万元（其中：购置费20万元，比上年减少4万元）」."""
+    if not in_bracket(before):
+        course.aside = None
+    elif reading.measure is Measure.AMOUNT and reading.subjects:
+        course.aside = reading
+    elif course.aside is not None and reading.subjects is None and reading.measure is not Measure.COUNT:
+        return replace(reading, subjects=course.aside.subjects, fund=course.aside.fund)
+    return reading
+
+
+def is_far(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> bool:
+    """Whether a change is told of none: from a year long before, or a growth by more than there is of what was told."""
+    base = _FROM_YEAR.search(place.text, start, number.start)
+    last = course.amounts[-1] if course.amounts else None
+    if base is not None:
+        year = year_of(place.text, start, number.start, place.about.year, changing=True)
+        course.far = year - int(base[1]) > 1
+    elif reading.measure is Measure.CHANGE and reading.subjects is None and last is not None:
+        grown, whole = to_yuan(reading.value, reading.unit), to_yuan(last.value, last.unit)
+        course.far = last.subjects == course.topic.subjects and bool(grown and whole and grown > whole)
+    return (course.far and reading.subjects is None) or (base is not None and course.far)
+
+
+def staged_of_whole(reading: Reading, number: Numeral, course: Course, text: str) -> Reading:
+    """「预算为20万元，其中：公务接待费9万元」: the parts of a whole are at the stage that was named of it."""
+    if reading.measure is not Measure.AMOUNT:
+        return reading
+    course.far = False
+    base = WITH.search(re.split(r"[，。；：:]", text[: number.start])[-1])
+    if base is None and "其中" not in text[course.staged_end : number.start]:
+        course.staged, course.staged_end = reading.stage, number.end
+    return replace(reading, stage=course.staged) if reading.stage is None else reading
+
+
+def stands_in_reason(reading: Reading, number: Numeral, place: Place, course: Course) -> bool:
+    """Whether a number stands in reasons; an account of the same kind as the amounts before leads out behind 「；」.
+
+    「农林水支出40万元，主要原因是…；住房保障支出43万元，占4%」
+    """
+    text = place.text[: number.start]
+    reason = in_reason(text[course.past :])
+    if reason and reading.measure is Measure.AMOUNT and reading.subjects:
+        anew = re.search(r"；[^，；。]*$", text)
+        kinds = {s.kind for amount in course.amounts[:1] for s in amount.subjects or ()}
+        if (
+            anew is not None
+            and reading.subjects[0].kind != "其他"
+            and reading.subjects[0].kind in (kinds or _NAMED)
+        ):
+            course.past, reason = anew.start(), False
+    return reason
+
+
+def of_change(reading: Reading, course: Course, start: int) -> Reading:
+    """「政府性基金预算增加300万元，增长150%」: a rate straight behind a change is of its subject and its fund."""
+    moved = course.moved if course.moved_end == start else None
+    if moved is None or reading.subjects is not None or reading.measure is not Measure.CHANGE_RATE:
+        return reading
+    return replace(reading, subjects=moved.subjects, fund=moved.fund)
+
+
+def of_latest(reading: Reading, course: Course) -> Reading:
+    """Whose change, share or completion it is, and at which stage."""
+    topic = course.topic
+    if reading.measure is Measure.COMPLETION and course.outcome is Stage.EXECUTION:
+        reading = replace(reading, stage=Stage.EXECUTION)
+    if reading.subjects is not None or reading.measure is Measure.AMOUNT:
+        return reading
+    if course.rated:  # 「满意率95%，比上年提高2%」 may be points or per cent
+        return replace(reading, subjects=())
+    return replace(reading, subjects=topic.latest) if topic.latest else reading
