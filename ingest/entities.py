@@ -36,7 +36,7 @@ _YEAR = regex(
 #: The year in the name of a file: 「2018年部门预算情况说明」.
 _TITLE_YEAR = regex(r"(?P<year>20\d\d)年?度?[^\d]{0,12}(?:预算|决算)")
 _GENERIC = regex(
-    r"^(?:本|我|该|各|其|省级|市级|区级|下属|所属|纳入|部门|单位|全|从|第|根据|按照|主管|预算|决算|编制|关于)"
+    r"^(?:本|我|该|各|其|省级|市级|区级|下属|所属|纳入|部门|单位|全(?!国)|从|第|根据|按照|主管|预算|决算|编制|关于)"
 )
 #: Words of a sentence, which no name holds.
 _NO_NAME = regex(r"根据|按照|情况|关于|经费|的通知")
@@ -118,7 +118,7 @@ def identify(
     """Read body, year and kind off the tables' heads, the cover, the headings and the file's own name."""
     stem = normalise(re.sub(r"\.[A-Za-z]{3,4}$", "", file))
     names = _vote(_names(stem, pages, tables, sections))
-    entity = names[0] if names else ""
+    entity = names[0] if names else _whole_region(stem)
     same = [n for n in names if entity_key(n) == entity_key(entity)]
     texts = [
         stem,
@@ -135,6 +135,16 @@ def identify(
         entity, tuple(dict.fromkeys(same)), level, region["region"] if region else "", year, kind, title,
         revision_word([stem, *_front(pages)]),
     )  # fmt: skip
+
+
+#: A county or city whose disclosure is of all its bodies: 「临江县2022年“三公”经费决算汇总」.
+_OF_REGION = regex(r"(?P<name>[\u4e00-\u9fff]{2,14}(?:省|自治区|市|州|盟|县|区|旗))(?:本级)?20\d\d年")
+
+
+def _whole_region(stem: str) -> str:
+    """The county or city that a file is of by its name, where no body is; empty where it names none."""
+    named = _OF_REGION.match(stem)
+    return named["name"] if named else ""
 
 
 def _front(pages: Sequence[Page]) -> list[str]:
