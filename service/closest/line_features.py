@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,7 +72,12 @@ def measured(query: Query, ready: Lines) -> Rows:
         np.minimum((1 - soft_all) @ weights, 4) / 4, np.minimum(matched, 4) / 4,
         np.minimum(elsewhere @ weights, 3) / 3, head @ weights / whole,
     ]  # fmt: skip
-    rest = np.array([_alone(query, ready, line, told) for line in lines])
+    of_query = _OfQuery(
+        {query.text[i : i + 2] for i in range(len(query.text) - 1)},
+        [float(pattern.search(query.text) is not None) for pattern in _ASKS],
+        max(float(ready.weights.max()), 1e-9),
+    )
+    rest = np.array([_alone(query, ready, line, told, of_query) for line in lines])
     return np.hstack([np.array(columns).T, rest])
 
 
@@ -79,22 +86,40 @@ def _told(query: Query, ready: Lines, words: Rows) -> Rows:
     return np.maximum(said, _MEANT * words.max(axis=1)) if len(said) else said
 
 
-def _alone(query: Query, ready: Lines, line: Line, told: Rows) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class _OfQuery:
+    """What is the same for all sentences: pairs of characters of the question, how it asks, the greatest weight."""
+
+    pairs: set[str]
+    asks: list[float]
+    greatest: float
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_line(text: str) -> tuple[frozenset[int], list[float], list[float]]:
+    """What is the same for all questions: the years of a sentence, which sorts it has, and its looks."""
+    has = [float(pattern.search(text) is not None) for pattern in _HAS]
+    looks = [
+        min(math.log1p(len(text)) / 6, 1.0), float(len(text) < 12),
+        min(len(_NUMBER.findall(text)) / 20, 1.0), min(len(_FORM.findall(text)) / 6, 1.0),
+        float(_LISTED.match(text) is not None), float(text.endswith(("：", ":"))),
+    ]  # fmt: skip
+    return frozenset(int(year) for year in _YEAR.findall(text)), has, looks
+
+
+def _alone(query: Query, ready: Lines, line: Line, told: Rows, of_query: _OfQuery) -> list[float]:
     """The features of one sentence by itself."""
-    text, sort = query.text, query.asked.sort
-    pairs = {text[i : i + 2] for i in range(len(text) - 1)}
+    text, sort, pairs, asks = query.text, query.asked.sort, of_query.pairs, of_query.asks
     held = sum(pair in line.text for pair in pairs) / max(len(pairs), 1)
     above = sum(pair in line.head for pair in pairs) / max(len(pairs), 1)
     term = line.term
     common = _common(term, text) if term else 0
-    years = {int(year) for year in _YEAR.findall(line.text)}
+    years, has, looks = _of_line(line.text)
     digits = [number in line.text or number in line.head for number in query.digits]
-    asks = [float(pattern.search(text) is not None) for pattern in _ASKS]
-    has = [float(pattern.search(line.text) is not None) for pattern in _HAS]
     both = [a * h for a, h in zip(asks, has, strict=True)]
     weights = ready.weights
     return [
-        max((float(weights[i] * (1 - told[i])) for i in line.words), default=0.0) / max(float(weights.max()), 1e-9),
+        max((float(weights[i] * (1 - told[i])) for i in line.words), default=0.0) / of_query.greatest,
         _share(weights, line.words, told), _share(weights, line.near_words, told),
         _near(query, ready, line.words), _near(query, ready, line.near_words), _near(query, ready, line.head_words),
         held, above, float(bool(term)), common / max(len(term), 1), float(bool(term) and term in text),
@@ -103,9 +128,7 @@ def _alone(query: Query, ready: Lines, line: Line, told: Rows) -> list[float]:
         float(bool(query.said_year) and bool(years) and query.said_year not in years),
         float("上年" in line.text or "去年" in line.text),
         float(bool(digits) and all(digits)), float(bool(digits) and not all(digits)),
-        min(math.log1p(len(line.text)) / 6, 1.0), float(len(line.text) < 12),
-        min(len(_NUMBER.findall(line.text)) / 20, 1.0), min(len(_FORM.findall(line.text)) / 6, 1.0),
-        float(_LISTED.match(line.text) is not None), float(line.text.endswith(("：", ":"))),
+        *looks,
         float(query.leaves_out(line.text)), max(both), max(a * (1 - h) for a, h in zip(asks, has, strict=True)),
         float(len(query.said) < 3),
         *(float(sort == one) for one in ("money", "rate", "people", "count", "any")),

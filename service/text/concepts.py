@@ -167,14 +167,23 @@ def _loosely(form: str) -> re.Pattern[str]:
     return re.compile(".{0,2}?".join(map(re.escape, form)))
 
 
+@lru_cache(maxsize=1 << 12)
+def _pairs(form: str) -> tuple[tuple[str, float], ...]:
+    """Pairs of a form; a particle within one ties it to nothing that a document writes."""
+    return tuple((p, 0.3 if _PARTICLES & set(p) else 1.0) for p in dict.fromkeys(bigrams(form)))
+
+
 def _share(form: str, text: str, weights: dict[str, float]) -> float:
     if form in text:
         return 1.0
     if len(form) > 2 and _loosely(form[:_LOOSE]).search(text):
         return 0.95  # 「档案局」 stands for 「档案馆（局）」
-    # A particle within a run ties it to nothing that a document writes.
-    told = {p: weights.get(p, 1.0) * (0.3 if _PARTICLES & set(p) else 1.0) for p in bigrams(form)}
-    share = sum(weight for pair, weight in told.items() if pair in text) / (sum(told.values()) or 1.0)
+    whole = part = 0.0
+    for pair, tied in _pairs(form):
+        weight = weights.get(pair, 1.0) * tied
+        whole += weight
+        part += weight if pair in text else 0.0
+    share = part / (whole or 1.0)
     return max(share, 0.9 * _pieces(form, text)) if len(form) > 3 else share
 
 
