@@ -26,6 +26,7 @@ from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_number, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.outputs import outputs
 from ingest.pairs import pairs_to_rows
+from ingest.part_columns import as_parts, parts_of
 from ingest.partings import Found, tell_apart
 from ingest.patterns import regex
 from ingest.performance import is_performance, is_report, performance_to_facts
@@ -90,6 +91,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     counted = "" if unit else _count_unit(table)
     posts = not unit and of_posts([c.text for c in table.cells if c.row < head.start])
     sides = {} if statement.total else sides_of(table, head)
+    parts = parts_of(table, head)
     bare = unheaded(table, head) | undivided(table, head)
     over = ""
     for cell in table.cells:
@@ -101,7 +103,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             continue
         value, own_unit = quantity
         printed = headings(table, head, cell.row, cell.column)
-        row, path = of_body(labels.of(cell), of_side(printed, sides.get(cell.column, "")), around.bodies)
+        path = as_parts(printed, parts.get(cell.column, frozenset()))
+        row, path = of_body(labels.of(cell), of_side(path, sides.get(cell.column, "")), around.bodies)
         if names_no_figure(row.text):
             continue
         fact = _fact(cell, value, row, path, around, own_unit or unit)
@@ -127,13 +130,12 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
 
 
 def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:
-    """The facts of rows that have names; several rows without any are the right half of a table cut in two."""
-    bare = {cell.row for _, row, _, cell in found if not row.text and not row.unit}
-    if len(bare) < 2:
+    """The facts that rows name; several rows without a name are the right half of a table cut in two."""
+    bare = [cell for _, row, _, cell in found if not row.text and not row.unit]
+    if len({cell.row for cell in bare}) < 2:
         return found, []
-    missed = [cell for _, _, _, cell in found if cell.row in bare]
-    kept = [one for one in found if one[3].row not in bare]
-    return kept, [Misread(cell.page, cell.box, cell.text, "没有行名") for cell in missed]
+    kept = [one for one in found if one[1].text or one[1].unit]
+    return kept, [Misread(cell.page, cell.box, cell.text, "没有行名") for cell in bare]
 
 
 def _without_counter(fact: Fact, label: str) -> Fact:
@@ -187,21 +189,21 @@ def _of_unit(fact: Fact, row: Row, path: Headings) -> Fact:
 
 #: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.
 _BALANCES = (
-    ("本年收入合计", "年初结转和结余", "收入总计"),
-    ("本年支出合计", "年末结转和结余", "支出总计"),
-)
+    ("本年收入合计", frozenset(("年初结转和结余", "使用非财政拨款结余", "历年结余", "上年实户资金余额")), "收入总计"),
+    ("本年支出合计", frozenset(("年末结转和结余",)), "支出总计"),
+)  # fmt: skip
 
 
 def _with_balance(statement: Statement, accounts: frozenset[str]) -> Statement:
     """The statement with its total as it is meant where a balance stands among the columns."""
-    wider = (grand for total, balance, grand in _BALANCES if statement.total == total and balance in accounts)
+    wider = (grand for total, held, grand in _BALANCES if statement.total == total and held & accounts)
     grand = next(wider, None)
     return statement if grand is None else replace(statement, total=grand)
 
 
 def _with_side(subject: Subject, accounts: frozenset[str]) -> Subject:
     """合计 of one half of a statement whose columns hold a balance too: the grand total of that half."""
-    wider = (grand for total, balance, grand in _BALANCES if subject.name == total and balance in accounts)
+    wider = (grand for total, held, grand in _BALANCES if subject.name == total and held & accounts)
     grand = next(wider, None)
     return subject if grand is None else replace(subject, name=grand)
 
