@@ -35,6 +35,7 @@ from ingest.results import results
 from ingest.sided import of_side, sides_of
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, subject_of
+from ingest.titled_parts import of_part, part_listed
 from ingest.totals import tell_totals
 from ingest.units import bodies_over, of_body, to_units
 from ingest.whole_of_unit import wholes_of_units
@@ -58,7 +59,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What all cells of one table share; ``exact`` are its columns with decimals."""
+    """What all cells of one table share: ``exact`` are its columns with decimals, ``part`` what its title narrows it to."""
 
     table: Table
     statement: Statement
@@ -66,6 +67,7 @@ class _Around:
     accounts: frozenset[str]
     bodies: frozenset[str]
     exact: frozenset[int]
+    part: Subject | None
 
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
@@ -84,7 +86,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     accounts = _column_accounts(table, head)
     statement = _with_balance(statement, accounts)
     exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
-    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact)
+    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact, part_listed(table.title))
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
@@ -283,6 +285,7 @@ def _fact(
         return None
     if statement.name.endswith("项目支出表") and breakdown == TOTAL and subject.kind in _CLASSIFIED:
         breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
+    subject, breakdown = of_part(subject, breakdown, around.part, statement)
     if row.subject is None and path.texts and is_total_word(path.texts[-1]) and not statement.total:
         subject = _with_side(subject, around.accounts)
     if statement is UNKNOWN:
