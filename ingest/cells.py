@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ingest.accounts import Account, is_total_word, label_to_account, strip_ordinal, without_unit
 from ingest.below import tell_below
+from ingest.besides import tell_besides
 from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, undivided, unheaded
 from ingest.headings import (
     fills_posts,
@@ -59,7 +60,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What all cells of one table share: ``exact`` are its columns with decimals, ``part`` what its title narrows it to."""
+    """What all cells of one table share.
+
+    ``exact`` are its columns with decimals, ``part`` is what its title narrows it to.
+    """
 
     table: Table
     statement: Statement
@@ -86,7 +90,9 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     accounts = _column_accounts(table, head)
     statement = _with_balance(statement, accounts)
     exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
-    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact, part_listed(table.title))
+    around = _Around(
+        table, statement, about, accounts, bodies_over(table, head), exact, part_listed(table.title)
+    )
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
@@ -127,7 +133,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found, nameless = _without_nameless(found)
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    named = tell_below(tell_totals(tell_projects(found), statement, clean_title(table.title)))
+    named = tell_totals(tell_projects(found), statement, clean_title(table.title))
+    named = tell_besides(tell_below(named))
     return [*wholes_of_units(to_units(tell_apart(named), about.entity)), *told], misread
 
 

@@ -259,9 +259,8 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
         return Role.VALUE
     if held:
         return Role.LABEL
-    if leaf and (label_to_account(leaf) or is_total_word(leaf)):
-        return Role.VALUE
-    if column and not _REMARK.search(leaf) and _are_amounts(column, table, body):
+    named = leaf and (label_to_account(leaf) or is_total_word(leaf))
+    if named or (column and not _REMARK.search(leaf) and _are_amounts(column, table, body)):
         return Role.VALUE
     return Role.LABEL if _LABEL_HEAD.search(leaf) or not leaf or column == 0 else Role.VALUE
 

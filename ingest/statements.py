@@ -93,7 +93,8 @@ _NUMBERING = regex(
 def title_to_statement(title: str) -> Statement:
     """The statement that a printed title names; ``UNKNOWN`` where no row fits."""
     folded = together(fold(clean_title(title)))
-    if not _WITH_ASIDES.fullmatch(clean_title(title).strip()) and not folded.endswith(("表", "一览", "明细")) and "表" not in folded[-12:]:
+    named = _WITH_ASIDES.fullmatch(clean_title(title).strip())
+    if not named and not folded.endswith(("表", "一览", "明细")) and "表" not in folded[-12:]:
         return UNKNOWN
     for statement in STATEMENTS:
         if all(re.search(fold_words(w), folded) for w in statement.required) and not any(

@@ -1,4 +1,4 @@
-"""Tables whose titles say behind a dash or in brackets which part they list: …基本支出表--人员经费(工资福利支出) (分表)."""
+"""Titles that say which part of an account a table lists: …基本支出表--人员经费(工资福利支出) (分表)."""
 
 from __future__ import annotations
 
