@@ -148,7 +148,9 @@ _STAGED = regex(r"(?<=.{3})(?:预算|决算)数?$")
 _SUMMED = regex(r"(?<=.{3})(?:合计|小计)数?$")
 
 #: What is said in brackets of an income and leaves it what it is: 一般公共预算拨款（补助）, 事业收入（不含教育收费）.
-_SAID_OF_INCOME = regex(r"[(（](?:补助|不含(?:[^()（）]*专户[^()（）]*|教育收费|上年(?:结转|结余)[^()（）]*))[)）]")
+_SAID_OF_INCOME = regex(
+    r"[(（](?:补助|不含(?:[^()（）]*专户[^()（）]*|教育收费|上年(?:结转|结余)[^()（）]*))[)）]"
+)
 
 #: Words of a row or column that only say "all of it" or "the amount".
 TOTAL_WORDS = frozenset(
