@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -90,9 +91,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     accounts = _column_accounts(table, head)
     statement = _with_balance(statement, accounts)
     exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
-    around = _Around(
-        table, statement, about, accounts, bodies_over(table, head), exact, part_listed(table.title)
-    )
+    part = part_listed(table.title)
+    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact, part)
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
@@ -111,8 +111,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             continue
         value, own_unit = quantity
         printed = headings(table, head, cell.row, cell.column)
-        path = as_parts(printed, parts.get(cell.column, frozenset()))
-        row, path = of_body(labels.of(cell), of_side(path, sides.get(cell.column, "")), around.bodies)
+        path = of_side(as_parts(printed, parts.get(cell.column)), sides.get(cell.column, ""))
+        row, path = of_body(labels.of(cell), path, around.bodies)
         if names_no_figure(row.text):
             continue
         fact = _fact(cell, value, row, path, around, own_unit or unit)
@@ -133,9 +133,13 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found, nameless = _without_nameless(found)
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    named = tell_totals(tell_projects(found), statement, clean_title(table.title))
-    named = tell_besides(tell_below(named))
-    return [*wholes_of_units(to_units(tell_apart(named), about.entity)), *told], misread
+    named = _told_in_rows(found, statement, clean_title(table.title))
+    return [*wholes_of_units(to_units(named, about.entity)), *told], misread
+
+
+def _told_in_rows(found: Sequence[Found], statement: Statement, title: str) -> list[tuple[Fact, Row]]:
+    """The facts of a table, each told apart from those of the rows and columns around it."""
+    return tell_apart(tell_besides(tell_below(tell_totals(tell_projects(found), statement, title))))
 
 
 def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:

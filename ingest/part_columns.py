@@ -44,7 +44,7 @@ def _is_part(text: str, beside: set[str]) -> bool:
     return not is_this_year(text) or any(a is not None and a.kind == "结转结余" for a in carried)
 
 
-def as_parts(path: Headings, parts: frozenset[str]) -> Headings:
+def as_parts(path: Headings, parts: frozenset[str] | None) -> Headings:
     """The headings of a column, each that is a part said to be one (其中：专项资金)."""
     if not parts:
         return path
