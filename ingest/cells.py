@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.accounts import Account, is_total_word, label_to_account, strip_ordinal, without_unit
 from ingest.below import tell_below
+from ingest.besides import tell_besides
 from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, undivided, unheaded
 from ingest.headings import (
     fills_posts,
@@ -26,6 +28,7 @@ from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_number, parse_quantity, to_yuan, unit_in_header, unit_of
 from ingest.outputs import outputs
 from ingest.pairs import pairs_to_rows
+from ingest.part_columns import as_parts, parts_of
 from ingest.partings import Found, tell_apart
 from ingest.patterns import regex
 from ingest.performance import is_performance, is_report, performance_to_facts
@@ -34,6 +37,7 @@ from ingest.results import results
 from ingest.sided import of_side, sides_of
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
 from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, subject_of
+from ingest.titled_parts import of_part, part_listed
 from ingest.totals import tell_totals
 from ingest.units import bodies_over, of_body, to_units
 from ingest.whole_of_unit import wholes_of_units
@@ -57,7 +61,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What all cells of one table share; ``exact`` are its columns with decimals."""
+    """What all cells of one table share.
+
+    ``exact`` are its columns with decimals, ``part`` is what its title narrows it to.
+    """
 
     table: Table
     statement: Statement
@@ -65,6 +72,7 @@ class _Around:
     accounts: frozenset[str]
     bodies: frozenset[str]
     exact: frozenset[int]
+    part: Subject | None
 
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
@@ -83,13 +91,15 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     accounts = _column_accounts(table, head)
     statement = _with_balance(statement, accounts)
     exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
-    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact)
+    part = part_listed(table.title)
+    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact, part)
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
     counted = "" if unit else _count_unit(table)
     posts = not unit and of_posts([c.text for c in table.cells if c.row < head.start])
     sides = {} if statement.total else sides_of(table, head)
+    parts = parts_of(table, head)
     bare = unheaded(table, head) | undivided(table, head)
     over = ""
     for cell in table.cells:
@@ -101,7 +111,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             continue
         value, own_unit = quantity
         printed = headings(table, head, cell.row, cell.column)
-        row, path = of_body(labels.of(cell), of_side(printed, sides.get(cell.column, "")), around.bodies)
+        path = of_side(as_parts(printed, parts.get(cell.column)), sides.get(cell.column, ""))
+        row, path = of_body(labels.of(cell), path, around.bodies)
         if names_no_figure(row.text):
             continue
         fact = _fact(cell, value, row, path, around, own_unit or unit)
@@ -122,18 +133,22 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found, nameless = _without_nameless(found)
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    named = tell_below(tell_totals(tell_projects(found), statement, clean_title(table.title)))
-    return [*wholes_of_units(to_units(tell_apart(named), about.entity)), *told], misread
+    named = _told_in_rows(found, statement, clean_title(table.title))
+    return [*wholes_of_units(to_units(named, about.entity)), *told], misread
+
+
+def _told_in_rows(found: Sequence[Found], statement: Statement, title: str) -> list[tuple[Fact, Row]]:
+    """The facts of a table, each told apart from those of the rows and columns around it."""
+    return tell_apart(tell_besides(tell_below(tell_totals(tell_projects(found), statement, title))))
 
 
 def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:
-    """The facts of rows that have names; several rows without any are the right half of a table cut in two."""
-    bare = {cell.row for _, row, _, cell in found if not row.text and not row.unit}
-    if len(bare) < 2:
+    """The facts that rows name; several rows without a name are the right half of a table cut in two."""
+    bare = [cell for _, row, _, cell in found if not row.text and not row.unit]
+    if len({cell.row for cell in bare}) < 2:
         return found, []
-    missed = [cell for _, _, _, cell in found if cell.row in bare]
-    kept = [one for one in found if one[3].row not in bare]
-    return kept, [Misread(cell.page, cell.box, cell.text, "没有行名") for cell in missed]
+    kept = [one for one in found if one[1].text or one[1].unit]
+    return kept, [Misread(cell.page, cell.box, cell.text, "没有行名") for cell in bare]
 
 
 def _without_counter(fact: Fact, label: str) -> Fact:
@@ -187,21 +202,21 @@ def _of_unit(fact: Fact, row: Row, path: Headings) -> Fact:
 
 #: Columns of balances; 合计 beside one counts it too, so that it is the grand total of the statement.
 _BALANCES = (
-    ("本年收入合计", "年初结转和结余", "收入总计"),
-    ("本年支出合计", "年末结转和结余", "支出总计"),
-)
+    ("本年收入合计", frozenset(("年初结转和结余", "使用非财政拨款结余", "历年结余", "上年实户资金余额")), "收入总计"),
+    ("本年支出合计", frozenset(("年末结转和结余",)), "支出总计"),
+)  # fmt: skip
 
 
 def _with_balance(statement: Statement, accounts: frozenset[str]) -> Statement:
     """The statement with its total as it is meant where a balance stands among the columns."""
-    wider = (grand for total, balance, grand in _BALANCES if statement.total == total and balance in accounts)
+    wider = (grand for total, held, grand in _BALANCES if statement.total == total and held & accounts)
     grand = next(wider, None)
     return statement if grand is None else replace(statement, total=grand)
 
 
 def _with_side(subject: Subject, accounts: frozenset[str]) -> Subject:
     """合计 of one half of a statement whose columns hold a balance too: the grand total of that half."""
-    wider = (grand for total, balance, grand in _BALANCES if subject.name == total and balance in accounts)
+    wider = (grand for total, held, grand in _BALANCES if subject.name == total and held & accounts)
     grand = next(wider, None)
     return subject if grand is None else replace(subject, name=grand)
 
@@ -281,6 +296,7 @@ def _fact(
         return None
     if statement.name.endswith("项目支出表") and breakdown == TOTAL and subject.kind in _CLASSIFIED:
         breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
+    subject, breakdown = of_part(subject, breakdown, around.part, statement)
     if row.subject is None and path.texts and is_total_word(path.texts[-1]) and not statement.total:
         subject = _with_side(subject, around.accounts)
     if statement is UNKNOWN:

@@ -38,6 +38,9 @@ _LABEL_HEAD = regex(
 _ACCOUNT_HEAD = regex(r"(?:科目|分类|功能|经济)$")
 #: 类型 22, 级次 1: a short number there is the key of a sort.
 _SORT_HEAD, _KEY = regex(r"(?:类型|类别|级次|性质|等级|方式|形式)$"), regex(r"\d{1,3}")
+_LONGEST_KEY = 3
+#: Remarks are words, whatever digits one of them holds.
+_REMARK = regex(r"(?:备注|说明)$")
 _CODE = regex(r"^\d{2,7}$")
 #: A measure word is so long at most.
 _MEASURE = 4
@@ -256,9 +259,17 @@ def _role(column: int, table: Table, start: int, body: Sequence[Cell]) -> Role:
         return Role.VALUE
     if held:
         return Role.LABEL
-    if leaf and (label_to_account(leaf) or is_total_word(leaf)):
+    named = leaf and (label_to_account(leaf) or is_total_word(leaf))
+    if named or (column and not _REMARK.search(leaf) and _are_amounts(column, table, body)):
         return Role.VALUE
     return Role.LABEL if _LABEL_HEAD.search(leaf) or not leaf or column == 0 else Role.VALUE
+
+
+def _are_amounts(column: int, table: Table, body: Sequence[Cell]) -> bool:
+    """Whether the last column holds nothing but amounts: 其他项目 below 项目支出 ends like a heading of names."""
+    told = [c.text for c in body if c.column == column and c.column_end - c.column == 1]
+    printed = any("." in text or len(text) > _LONGEST_KEY for text in told)
+    return column + 1 == table.columns and printed and all(parse_number(text) is not None for text in told)
 
 
 def _only_codes(held: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from ingest.accounts import is_total_word, label_to_account, without_unit
+from ingest.accounts import is_total_word, label_to_account, strip_ordinal, without_unit
 from ingest.model import Fund, Measure, Stage
 from ingest.numbers import MONEY, is_percent, unit_in_header
 from ingest.patterns import regex
@@ -41,14 +41,18 @@ _NOT_A_STAGE = regex(
 #: Headings of columns of ratios; tried from the top.
 _RATIOS: tuple[tuple[str, Measure], ...] = (
     (r"完成率|执行率|执行进度|完成.{0,4}%|决算.{0,3}(?:占|为).{0,3}预算", Measure.COMPLETION),
-    (r"增减.{0,4}[%％]|增长率|增减率|增幅|增减幅|^幅度|变动率|增减比例|变动比例|变化率|增长.{0,3}[%％]|[±+]%",
+    (r"(?:增减|变动|变化|差异).{0,4}(?:率|幅|比例|[%％])|增长率|增幅|^幅度|增长.{0,3}[%％]|同比.{0,4}(?:率|幅|[%％])|[±+]%",
      Measure.CHANGE_RATE),
     (r"占比|比重|比例|[%％]", Measure.SHARE),
 )  # fmt: skip
-_CHANGE = regex(r"增减|增加额|减少额|[比较].{0,12}(?:增加|减少)|变动|变化|增长|差额|差异")
+#: 增减 with a mark between its halves: 增、减金额, 增（减）额, 增加/减少, 增（+）减（-）%.
+_PARTED = regex(r"增[加长]?(?:[(（][+＋][)）])?(?:[、/／或]?减少?(?:[(（][-－—][)）])?|[(（]减少?[)）])")
+#: A gap that is no change: 用事业基金弥补收支差额, 差额拨款事业单位.
+_GAP = r"(?<!收支)差额(?!拨款|补助|补贴|预算|事业|单位|人员)"
+_CHANGE = regex(rf"增减|增加额|减少额|[比较].{{0,12}}(?:增加|减少)|变动|变化|增长|{_GAP}|差异|同比[+＋±]")
 #: Headings that say what is measured, not of which part.
 _MEASURED = regex(
-    r"增减|占比|比重|完成率|执行率|比例|变动|增幅|幅度|增长|变化|差额|差异|完成.{0,6}[%％]$|^%$"
+    rf"增减|占比|比重|完成率|执行率|比例|变动|增幅|幅度|增长|变化|{_GAP}|差异|完成.{{0,6}}[%％]$|^%$|^同比[+＋±]"
 )
 #: The base of a comparison in a heading, 「2024年预算数比2023年执行数」: not what the column is of.
 _BASE = regex(
@@ -119,6 +123,11 @@ def year_of(headings: Sequence[str], year: int) -> int:
     return year
 
 
+def _whole(heading: str) -> str:
+    """A heading with the two halves of 增减 together."""
+    return _PARTED.sub("增减", heading)
+
+
 def _counted(label: str, heading: str, leaf: str) -> str:
     """In what a column or row says in brackets that it counts: 车辆（辆）, 床位（张）; empty where it is money."""
     if says_worth(leaf) or unit_in_header(leaf) in MONEY:
@@ -130,6 +139,7 @@ def _counted(label: str, heading: str, leaf: str) -> str:
 
 def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> tuple[Measure, str]:
     """What a cell measures, and in which unit: its heading tells, then its own sign, then its row."""
+    headings = [_whole(text) for text in headings]
     heading = " ".join(headings)
     leaf = headings[-1] if headings else ""
     if printed.strip()[-1:].isalpha() and unit not in MONEY:
@@ -188,8 +198,28 @@ def says_worth(heading: str) -> bool:
     return bool(_WORTH.search(heading))
 
 
+#: What stands before a part of an amount.
+OF_WHICH = "其中："
+#: The money of the year, and that of projects: all of it in a column of its own, a part beside a total.
+_THIS_YEAR = regex(r"(?:当年|本年度?)(?:年初)?(?:预算|安排)(?:数|资金|安排)?")
+_OF_PROJECTS = regex(r"(?:专项|项目)资金")
+
+
+def is_this_year(heading: str) -> bool:
+    """Whether a heading says that its money is this year's, and no more (当年预算)."""
+    return bool(_THIS_YEAR.fullmatch(fold(strip_ordinal(without_unit(heading)))))
+
+
+def is_weak(heading: str) -> bool:
+    """Whether a heading is one of all the money where it stands alone, and of a part beside a total of it."""
+    return is_this_year(heading) or bool(_OF_PROJECTS.fullmatch(fold(strip_ordinal(without_unit(heading)))))
+
+
 def says_all(heading: str) -> bool:
     """Whether a heading names no part: a word for all, a stage, a fund, a year, a measure, or an account."""
+    heading = _whole(heading)
+    if heading.startswith(OF_WHICH[:-1]) and is_weak(heading):
+        return False
     if _MEASURED.search(heading) or re.fullmatch(
         r"(?:20\d\d)年?度?|(?:本|当|上|去)年度?|[上本]期|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?"
         r"|(?:项目|专项|经费|安排|支出|申请|预算)+总?(?:金额|资金)",
@@ -206,6 +236,7 @@ _HOW = regex(
 
 def says_when(label: str) -> bool:
     """Whether a row's label names a year, a stage or a measure and nothing else (2023年预算数, 增减额)."""
+    label = _whole(label)
     folded = fold(without_unit(label))
     stage = any(re.search(pattern, folded) for pattern, _ in _STAGES) or bool(re.match(r"20\d\d年", folded))
     fund = any(re.search(pattern, folded) for pattern, _ in _FUNDS)

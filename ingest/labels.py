@@ -14,6 +14,7 @@ from ingest.accounts import (
     label_to_economy,
     strip_ordinal,
 )
+from ingest.bundles import Bundles, accounts_beside, read_bundles, without_project
 from ingest.entities import is_body
 from ingest.fields import read_fields
 from ingest.header import Head, Role, is_form, rows_of
@@ -38,7 +39,8 @@ class Row:
     """The understood label of one row within one block.
 
     ``unit`` is the body that it is of, where the row names one; ``part`` the economic account that a row of a
-    functional one prints beside it; ``year`` is what a column of years says of the row (2021年).
+    functional one prints beside it; ``year`` is what a column of years says of the row (2021年). ``besides`` name what
+    tells rows of one subject apart: the project and the wider account beside it.
     """
 
     subject: Subject | None
@@ -47,6 +49,7 @@ class Row:
     unit: str = ""
     part: str = ""
     year: str = ""
+    besides: tuple[str, ...] = ()
 
 
 #: What the rows of a statement are where no account knows them, by the end of its name.
@@ -70,12 +73,17 @@ class Labels:
         self._parents: dict[tuple[int, ...], tuple[str, int]] = {}
         self._incomes: dict[tuple[int, ...], set[str]] = {}
         self._fields = read_fields(table, head.start, statement.name)
+        self._bundles = read_bundles(table, head) if self._has_bundles() else Bundles()
         self._units: dict[tuple[int, ...], str] = {}
         self._listed = any(statement.name.endswith(form) for form, _ in _KINDS)
         self._above: dict[tuple[int, ...], dict[int, Cell]] = {}
         self._sorts: dict[tuple[int, ...], list[Cell]] = {}
         self._above_it: dict[tuple[int, ...], str] = {}
         self._years: set[tuple[tuple[int, ...], str]] = set()
+
+    def _has_bundles(self) -> bool:
+        """Whether a project beside accounts is none of what the statement lists."""
+        return self._fields.subject is None and not self._form
 
     def of(self, cell: Cell) -> Row:
         """The row label that a value cell belongs to."""
@@ -113,16 +121,21 @@ class Labels:
 
     def _told_by(self, cells: list[Cell], columns: tuple[int, ...]) -> Row:
         unit, cells = self._unit(cells, columns)
-        code, names, part = self._code_and_names(cells, columns, bool(unit))
+        booked = without_project(cells, self._bundles, self._head.roles)
+        code, names, part = self._code_and_names(booked.cells, columns, bool(unit))
         text = " ".join([unit, *names] if unit and not names else names)
-        named = self._fields.projects and any(c.column == self._fields.subject for c in cells)
+        project = next((c for c in cells if self._fields.projects and c.column == self._fields.subject), None)
+        named, besides = project is not None, booked.besides
+        if project is not None:
+            besides = accounts_beside(cells, project.column, self._head.roles)
         subject = None if named else self._coded(code, names[-1] if names else "")
         if subject is not None and subject.level == "类" and not unit and _is_bodys(subject.name):
             return Row(
                 None, None, f"{code} {subject.name}", subject.name
             )  # 「218 石桥镇人民政府」: a body's own key
         if subject is not None:
-            return Row(subject, None, f"{code} {subject.name}", unit, part)
+            text = " ".join([*reversed(besides), code, subject.name])
+            return Row(subject, None, text, unit, part, besides=besides)
         account = label_to_account(names[-1]) if names else None
         if account is None and len(names) > 1 and is_total_word(names[-1]):
             account = label_to_account(names[-2])
@@ -144,7 +157,7 @@ class Labels:
             name = f"{within}（{strip_ordinal(names[-1])}）"
             return Row(Subject("其他", name, path=(within,)), None, text, unit)
         account = self._grand(columns, account, names[-1] if names else "")
-        return Row(self._named(names, account), account, text, unit)
+        return Row(self._named(names, account), account, text, unit, besides=besides)
 
     def _unit(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> tuple[str, list[Cell]]:
         """The body that a row is of, and the cells that do not name it; a row of a code is of the body above it."""

@@ -93,8 +93,8 @@ _NUMBERING = regex(
 def title_to_statement(title: str) -> Statement:
     """The statement that a printed title names; ``UNKNOWN`` where no row fits."""
     folded = together(fold(clean_title(title)))
-    whole = together(fold(_ASIDE.sub("", clean_title(title))))  # 「…预算表（人员类、运转类公用经费项目）」
-    if not whole.endswith("表") and not folded.endswith(("表", "一览", "明细")) and "表" not in folded[-12:]:
+    named = _WITH_ASIDES.fullmatch(clean_title(title).strip())
+    if not named and not folded.endswith(("表", "一览", "明细")) and "表" not in folded[-12:]:
         return UNKNOWN
     for statement in STATEMENTS:
         if all(re.search(fold_words(w), folded) for w in statement.required) and not any(
@@ -104,8 +104,11 @@ def title_to_statement(title: str) -> Statement:
     return UNKNOWN
 
 
-#: What stands in brackets behind a title.
-_ASIDE = regex(r"[（(][^（）()]*[)）]\s*$")
+#: What stands behind a title: in brackets, one in another maybe, or behind a dash (--人员经费, -续表).
+ASIDE = r"\s*(?:[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]|[—–-]{1,3}[^。；:：\d（）()—–-]{1,20})"
+#: 「…预算表（人员类、运转类公用经费项目）」, 「…支出表--公用经费(商品和服务支出)(按部门预算经济分类)」.
+_WITH_ASIDES = regex(rf".*?表(?P<asides>(?:{ASIDE})*)")
+_BEHIND = regex(r"[（(—–-]+([^（）()—–-]+)")
 #: Funds named together, folded: 一般公共预算和政府性基金预算.
 _TOGETHER = regex(
     r"(?:包?[含括])?一般公共预算(?:财政拨款)?[和及与]?政府性基金(?:预算)?(?:财政拨款)?(?:[和及与]?国有资本经营(?:预算)?)?(?:财政拨款)?"
@@ -120,6 +123,12 @@ def together(folded: str) -> str:
 def clean_title(title: str) -> str:
     """A title without the number of the form in front of it (公开03表)."""
     return _NUMBERING.sub("", title)
+
+
+def asides_of(title: str) -> tuple[str, ...]:
+    """What a title says of its table behind its name: 人员经费, 工资福利支出, 按政府预算经济分类."""
+    named = _WITH_ASIDES.fullmatch(clean_title(title).strip())
+    return tuple(_BEHIND.findall(named["asides"])) if named is not None else ()
 
 
 def fold_words(pattern: str) -> str:

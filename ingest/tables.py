@@ -23,7 +23,7 @@ from ingest.numbers import is_blank_mark, parse_number, unit_of
 from ingest.patterns import regex
 from ingest.printed_for import bodies_printed
 from ingest.running import has_text, is_running, without_tail
-from ingest.statements import UNKNOWN, clean_title, title_to_statement
+from ingest.statements import ASIDE, UNKNOWN, clean_title, title_to_statement
 from ingest.text import fold
 
 #: How many lines above a table may belong to it, and how long one may be.
@@ -32,10 +32,10 @@ _CAPTION_LINES, _CAPTION_CHARS = 7, 60
 _HEAD_ROWS = 7
 
 _TITLE = regex(
-    r"[^。；]{0,50}?(?:表|一览|明细|情况)(?:[(（][^)）]{0,40}[)）])?(?:[—–-]{1,3}[^。；\d]{2,20})?$"
+    rf"[^。；]{{0,50}}?(?:表|一览|明细|情况)(?:[(（][^)）]{{0,40}}[)）])?(?:{ASIDE})*(?:[—–-]{{1,3}}[^。；\d]{{2,20}})?$"
 )
 _TITLE_HEAD = regex(
-    r"^[^。；，:：]{2,50}?表(?:[(（](?!单位)[^)）]{0,40}[)）])?(?=$|部门|编制|公开|单位|金额|预算|填报|\s)"
+    rf"^[^。；，:：]{{2,50}}?表(?:(?!\s*[(（]单位){ASIDE}){{0,4}}(?=$|部门|编制|公开|单位|金额|预算|填报|\s)"
 )
 _NUMBER_LINE = regex(
     r"^[\u4e00-\u9fff]{0,6}\s*[（(]?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?[)）]?\s*表?$"
@@ -254,7 +254,7 @@ def _wide(cell: Cell, grid: Grid) -> bool:
 
 
 #: What a continuation prints in or behind its title: 续表, 支出决算表（续）.
-_AGAIN = regex(r"[(（]?(?:接上页|接上表|续上页|续上表|续表|续)[一二三四五六七八九十\d]*[)）]?")
+_AGAIN = regex(r"[—–-]{0,2}[(（]?(?:接上页|接上表|续上页|续上表|续表|续)[一二三四五六七八九十\d]*[)）]?")
 
 
 def _continues(part: _Part, previous: _Part, head: _Part) -> bool:

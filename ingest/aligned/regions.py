@@ -13,10 +13,10 @@ from ingest.aligned.words import Word
 from ingest.model import Line, Page
 from ingest.numbers import parse_number, unit_of
 from ingest.patterns import regex
-from ingest.statements import UNKNOWN, title_to_statement
+from ingest.statements import ASIDE, UNKNOWN, title_to_statement
 from ingest.tables import is_page_number, is_table_number
 
-_TITLE = regex(r"^[^。；，,:：]{2,50}表(?:[(（][^)）]{0,20}[)）])?$")
+_TITLE = regex(rf"^[^。；，,:：]{{2,50}}表(?:{ASIDE}){{0,3}}$")
 _CAPTION = regex(
     r"^(?:公开|附|预算|决算|财决|部门)?\s*[（(]?\d{1,2}[)）]?\s*表$|^附(?:件|表)?\s*\d{0,2}\s*[:：]?$"
     r"|^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称)?(?:[(（][^)）]*[)）])?[:：]|^20\d\d\s*年度?$|^(?:编制)?日期[:：]"

@@ -10,11 +10,11 @@ from ingest.accounts import is_total_word, label_to_account, label_to_class
 from ingest.columns.tokens import Printed, Token, line_to_tokens
 from ingest.numbers import unit_of
 from ingest.patterns import regex
-from ingest.statements import UNKNOWN, Statement, title_to_statement
+from ingest.statements import ASIDE, UNKNOWN, Statement, title_to_statement
 from ingest.tables import is_page_number
 from ingest.text import fold, tighten
 
-_TITLE = regex(r"^[^。；，,:：]{2,44}表(?:[(（][^)）]{0,20}[)）])?$")
+_TITLE = regex(rf"^[^。；，,:：]{{2,44}}表(?:{ASIDE}){{0,3}}$")
 _HEADING = regex(
     r"^(?:第[一二三四五六七八九十\d]{1,3}部分|[一二三四五六七八九十]{1,3}、.*(?:说明|情况|概况|职责)$)"
 )
