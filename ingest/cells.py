@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -24,6 +25,7 @@ from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_number, parse_quantity, to_yuan, unit_in_header, unit_of
+from ingest.of_fund import funds_below
 from ingest.outputs import outputs
 from ingest.pairs import pairs_to_rows
 from ingest.partings import Found, tell_apart
@@ -65,6 +67,7 @@ class _Around:
     accounts: frozenset[str]
     bodies: frozenset[str]
     exact: frozenset[int]
+    below: Mapping[tuple[int, int], Fund]
 
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
@@ -83,7 +86,9 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     accounts = _column_accounts(table, head)
     statement = _with_balance(statement, accounts)
     exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
-    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact)
+    statement = _with_all_money(statement, table, head)
+    below = funds_below(table, head, statement)
+    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact, below)
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
@@ -206,6 +211,13 @@ def _with_side(subject: Subject, accounts: frozenset[str]) -> Subject:
     return subject if grand is None else replace(subject, name=grand)
 
 
+def _with_all_money(statement: Statement, table: Table, head: Head) -> Statement:
+    """The table of “三公”经费 as one of all money where a column is only 「其中：财政拨款」 of what it prints."""
+    part = (c for c in table.cells if c.row < head.start and c.text.startswith("其中"))
+    wider = statement.name == "三公经费表" and any(fund_of([c.text]) for c in part)
+    return replace(statement, fund=Fund.ALL) if wider else statement
+
+
 #: Statements that a heading over a column names as surely as a title (机关运行经费支出).
 _NAMED_BY_HEADING = ("三公经费表", "机关运行经费表", "政府采购表")
 
@@ -281,6 +293,8 @@ def _fact(
         return None
     if statement.name.endswith("项目支出表") and breakdown == TOTAL and subject.kind in _CLASSIFIED:
         breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
+    if statement.name.endswith("基本支出表") and breakdown == TOTAL and subject.kind == "功能分类":
+        breakdown = "基本支出"
     if row.subject is None and path.texts and is_total_word(path.texts[-1]) and not statement.total:
         subject = _with_side(subject, around.accounts)
     if statement is UNKNOWN:
@@ -301,7 +315,7 @@ def _fact(
         year=year_of(said, title_year(clean_title(title), about.year)),
         stage=stage_of(title, said, about.stage),
         statement=statement.name,
-        fund=_fund(statement, title, subject, path),
+        fund=_fund(statement, title, subject, path, around.below.get((cell.row, cell.column))),
         flow=_flow(statement, subject, row, path),
         subject=subject,
         breakdown=breakdown,
@@ -323,11 +337,15 @@ _CLASSIFIED = ("功能分类", "经济分类")
 _NAMES_FUND = ("收入来源", "结转结余", "其他")
 
 
-def _fund(statement: Statement, title: str, subject: Subject, path: Headings) -> Fund:
-    """The money that the column and the row name, the narrower first; else that of the title or the statement."""
+def _fund(statement: Statement, title: str, subject: Subject, path: Headings, below: Fund | None) -> Fund:
+    """The money that the column and the row name, the narrower first; else that of the title or the statement.
+
+    ``below`` is that of the row above of which the row is a part.
+    """
     if statement.fund not in (Fund.ALL, Fund.APPROPRIATION):
         return statement.fund
     name = fund_of([subject.name]) if subject.kind in _NAMES_FUND else None
+    name = below if name is None and subject.kind == "其他" else name
     found = [fund for fund in (fund_of(path.texts), name, fund_of([title])) if fund is not None]
     narrow = (fund for fund in found if fund is not Fund.APPROPRIATION)
     return next(narrow, found[0] if found else statement.fund)

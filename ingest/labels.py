@@ -285,18 +285,18 @@ class Labels:
         A part is numbered more deeply than the balance; where neither is numbered, it repeats an income that
         stands above already.
         """
-        depth = _depth(label)
+        level = depth(label)
         seen = self._incomes.setdefault(columns, set())
         balance, balance_depth = self._parents.get(columns, ("", 0))
         if account is not None and account.kind == "收入来源" and balance:
-            deeper = depth > balance_depth if depth else account.name in seen
+            deeper = level > balance_depth if level else account.name in seen
             if deeper:
                 return balance
         if account is not None and account.kind == "收入来源":
             seen.add(account.name)
-        if label and (depth <= balance_depth or not balance):
+        if label and (level <= balance_depth or not balance):
             held = account is not None and account.kind == "结转结余"
-            self._parents[columns] = (account.name, depth) if account and held else ("", 0)
+            self._parents[columns] = (account.name, level) if account and held else ("", 0)
         return ""
 
 
@@ -315,7 +315,7 @@ _DEPTHS = (
 )
 
 
-def _depth(label: str) -> int:
+def depth(label: str) -> int:
     """0 for a label without a number, else 1 for 一、, 2 for （一）, 3 for 1."""
     return next((i for i, pattern in enumerate(_DEPTHS, start=1) if re.match(pattern, label)), 0)
 

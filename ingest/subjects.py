@@ -149,9 +149,11 @@ def of_each_unit(subject: Subject, title: str, row: Row, heading: str = "") -> S
 def column_account(texts: Sequence[str]) -> Account | None:
     """The account that the headings name, innermost first; None where they only say "the amount".
 
-    一般公共预算 under 上年结转 is the money of that balance, no income.
+    一般公共预算 under 上年结转 is the money of that balance, no income; 财政拨款 under 一般公共预算 a part of that.
     """
     named = [a for text in reversed(texts) if (a := label_to_account(text)) is not None and a.kind != "总额"]
+    if _is_granted(named):
+        named = named[1:]
     balance = next((account for account in named if account.kind == "结转结余"), None)
     if named and named[0].kind == "收入来源" and balance is not None:
         return balance
@@ -161,6 +163,9 @@ def column_account(texts: Sequence[str]) -> Account | None:
 def part_of(path: Headings, subject: str = "", statement: Statement | None = None) -> str:
     """The part that the column counts: its innermost heading that names one, 合计 where none does."""
     inner = True
+    named = [a for text in reversed(path.own) if (a := label_to_account(text)) is not None and a.kind != "总额"]
+    if _is_granted(named):
+        return "财政拨款"
     for text in reversed(path.own):
         account = label_to_account(text)
         if account is not None and account.name == subject:
@@ -177,6 +182,16 @@ def part_of(path: Headings, subject: str = "", statement: Statement | None = Non
             return without_unit(strip_ordinal(text))
         inner = inner and (fund_of([text]) is not None or _is_plain(text))
     return TOTAL
+
+
+#: The budgets that 财政拨款 is made of.
+_BUDGETS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")
+
+
+def _is_granted(named: Sequence[Account]) -> bool:
+    """Whether accounts, innermost first, are 财政拨款 under one budget: what that has besides is no appropriation."""
+    names = [account.name for account in named[:2]]
+    return len(names) > 1 and names[0] == "财政拨款收入" and names[1] in _BUDGETS
 
 
 def _is_whole(heading: str, statement: Statement | None) -> bool:
