@@ -35,7 +35,7 @@ from ingest.quantities import SORTS_OF, unit_below, unit_in_brackets, without_co
 from ingest.results import results
 from ingest.sided import of_side, sides_of
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
-from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, subject_of
+from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, sort_of, subject_of
 from ingest.totals import tell_totals
 from ingest.units import bodies_over, of_body, to_units
 from ingest.whole_of_unit import wholes_of_units
@@ -127,7 +127,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found, nameless = _without_nameless(found)
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    named = tell_below(tell_totals(tell_projects(found), statement, clean_title(table.title)))
+    named = tell_below(tell_totals(tell_projects(found, labels.mixes_projects), statement, clean_title(table.title)))
     return [*wholes_of_units(to_units(tell_apart(named), about.entity)), *told], misread
 
 
@@ -300,7 +300,7 @@ def _fact(
     if statement is UNKNOWN:
         subject = of_each_unit(subject, clean_title(title), row, path.texts[-1] if path.texts else "")
     if statement is UNKNOWN or statement.name.endswith("项目支出表"):
-        subject = of_sort(subject, title)
+        subject, breakdown = of_sort(subject, title), sort_of(subject, breakdown, title)
     if subject.name == statement.total and row.subject is None and _is_wider(path, around):
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")

@@ -65,7 +65,8 @@ class Fields:
     ``units`` name bodies; ``mixed`` hold bodies and accounts in turn; ``codes`` hold the codes of bodies;
     ``counted`` is the column that says in what a number is counted (台, 套). ``projects`` says that ``subject`` names
     projects and the code beside it the account that pays for them. ``years`` say of which year a row is.
-    ``headed`` hold bodies as rows of their own, above rows that are theirs up to the next body.
+    ``headed`` hold bodies as rows of their own, above rows that are theirs up to the next body. ``mixes_projects``
+    says that the rows of a column are bodies and projects in turn, by its heading (单位名称（项目）).
     """
 
     units: frozenset[int]
@@ -77,6 +78,7 @@ class Fields:
     projects: bool = False
     years: frozenset[int] = frozenset()
     headed: frozenset[int] = frozenset()
+    mixes_projects: bool = False
 
 
 def read_fields(table: Table, start: int, statement: str) -> Fields:
@@ -128,6 +130,7 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
         projects,
         frozenset(c for c, leaf in leaves.items() if tells_years(table, start, c, leaf)),
         frozenset(headed),
+        any((m := _UNIT_NAME.match(leaf)) and "项目" in (m["mixed"] or "") for leaf in leaves.values()),
     )
 
 

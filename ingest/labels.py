@@ -91,6 +91,11 @@ class Labels:
                     self._cache[row, columns] = self._read(row, columns)
         return self._cache[key]
 
+    @property
+    def mixes_projects(self) -> bool:
+        """Whether a heading says that the rows are bodies and projects in turn: 单位名称（项目）."""
+        return self._fields.mixes_projects
+
     def tells_year(self, cell: Cell) -> bool:
         """Whether a cell says of which year its row is."""
         return cell.column in self._fields.years

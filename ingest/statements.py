@@ -32,7 +32,7 @@ class Statement:
 #: Words of titles of tables that list one sort of money or of spending only: not all income, not all expenditure.
 _ONE_SORT = "购买服务|转移支付|专户管理资金|非税收入|债务|债券|社会保险|单位资金|结转|资产|委托业务"
 #: Sorts of money of which a statement of income and expenditure may be alone.
-_ONE_MONEY = "专户|非税收入|单位资金|债务|债券|社会保险"
+_ONE_MONEY = "专户|非税收入|单位资金|债务|债券|社会保险|(?:事业|经营|补助|其他)收入(?:安排的?)?支出(?!.*总表)"
 _BOTH = "收支|收入支出|收入和支出|收入、支出|收、支"
 
 STATEMENTS: tuple[Statement, ...] = (

@@ -105,8 +105,13 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
 
 
 #: Sorts of money of which a table may be alone: its totals are not those of the body.
-_SORT = regex(r"财政专户(?:管理)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金|(?:专项)?转移支付")
+_SORT = regex(
+    r"财政专户(?:管理)?(?:的)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金|(?:专项)?转移支付|(?:上级补助|事业|经营|其他)收入(?=(?:安排的?)?支出)"
+)
+#: The same, of titles whose rows are what is spent of money that was brought forward.
+_SORT_OF_ROWS = regex(rf"{_SORT.pattern}|(?:上年|年初)结[转余](?:结余|资金)?(?=.*支出)")
 _WHOLES = ("总额", "结转结余", "支出结构")
+_CLASSIFIED = ("功能分类", "经济分类")
 
 
 def of_sort(subject: Subject, title: str) -> Subject:
@@ -117,12 +122,25 @@ def of_sort(subject: Subject, title: str) -> Subject:
     return Subject("其他", f"{sort[0]}{subject.name}")
 
 
+def sort_of(subject: Subject, breakdown: str, title: str) -> str:
+    """The part that a code's amount is in a table of one sort of money: 财政专户管理资金, 财政专户管理资金（项目支出）."""
+    sort = _SORT_OF_ROWS.search(title)
+    if sort is None or subject.kind not in _CLASSIFIED:
+        return breakdown
+    return sort[0] if breakdown == TOTAL else f"{sort[0]}（{breakdown}）"
+
+
+#: The fewest characters of what a title lists.
+_TITLED = 4
+
+
 def of_title(title: str, row: Row) -> Subject | None:
     """What 合计 of a table of unknown kind is of: what its title lists (政府购买服务预算财政拨款明细表)."""
     name = re.sub(
         r"^20\d\d年度?|(?:预算|决算|支出|财政拨款|一般公共预算|明细|情况|汇总|统计|一览)*表$", "", title
     )
-    return Subject("其他", name, level="合计") if is_total_word(row.text) and len(name) >= 4 else None
+    name = f"{name}支出" if f"{name}支出" in title and name.endswith("收入") else name  # 事业收入支出预算表
+    return Subject("其他", name, level="合计") if is_total_word(row.text) and len(name) >= _TITLED else None
 
 
 #: Titles of tables that print what each unit takes in or spends, and words for a part of that.
