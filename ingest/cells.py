@@ -35,7 +35,16 @@ from ingest.quantities import SORTS_OF, unit_below, unit_in_brackets, without_co
 from ingest.results import results
 from ingest.sided import of_side, sides_of
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
-from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, sort_of, subject_of
+from ingest.subjects import (
+    TOTAL,
+    column_account,
+    of_each_unit,
+    of_sort,
+    of_title,
+    side_of,
+    sort_of,
+    subject_of,
+)
 from ingest.totals import tell_totals
 from ingest.units import bodies_over, of_body, to_units
 from ingest.whole_of_unit import wholes_of_units
@@ -127,7 +136,9 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found, nameless = _without_nameless(found)
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    named = tell_below(tell_totals(tell_projects(found, labels.mixes_projects), statement, clean_title(table.title)))
+    named = tell_below(
+        tell_totals(tell_projects(found, labels.mixes_projects), statement, clean_title(table.title))
+    )
     return [*wholes_of_units(to_units(tell_apart(named), about.entity)), *told], misread
 
 
@@ -142,10 +153,18 @@ def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:
 
 
 def _without_counter(fact: Fact, label: str) -> Fact:
-    """A thing that a body owns by its bare name: 「车辆（辆）」 is 车辆."""
-    owned = unit_in_brackets(label) in SORTS_OF and fact.subject.kind in ("其他", "业务量")
+    """A thing by its bare name: 「车辆（辆）」 is 车辆, 「公务接待批次（个）」 counted in 个 公务接待批次.
+
+    A count beside the “三公”经费 is of no money.
+    """
+    unit = unit_in_brackets(label)
+    counts = fact.measure is Measure.COUNT and fact.subject.kind in ("其他", "业务量")
+    owned = unit in SORTS_OF and fact.subject.kind in ("其他", "业务量")
+    if counts and fact.statement == "三公经费表":
+        fact = replace(fact, fund=Fund.ALL)
     name = re.sub(r"[(（][^()（）]*[)）]$", "", fact.subject.name)
-    return replace(fact, subject=replace(fact.subject, name=name)) if owned and len(name) > 1 else fact
+    bare = (owned or (counts and unit and unit == fact.unit)) and len(name) > 1
+    return replace(fact, subject=replace(fact.subject, name=name)) if bare else fact
 
 
 _COUNT_LINE = regex(r"单\s*位\s*[:：]\s*(人次?|个|辆|台|套|户|家|件|平方米|名)\s*$")

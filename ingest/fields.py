@@ -5,7 +5,6 @@ A new wording is a new form in a row; forms are compared folded, without bracket
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -103,7 +102,9 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
     headed = {c for c, leaf in leaves.items() if _heads_rows(table, start, c, leaf)}
     mixed |= headed - units
     codes = {c for c, leaf in leaves.items() if _UNIT_CODE.match(leaf)}
-    mixed |= {c for c, leaf in leaves.items() if _ACCOUNT_NAME.search(leaf) and _holds_coded(table, start, c, codes)}
+    mixed |= {
+        c for c, leaf in leaves.items() if _ACCOUNT_NAME.search(leaf) and _holds_coded(table, start, c, codes)
+    }
     asides = {c for c, leaf in leaves.items() if _ASIDE.search(leaf) and c not in units | mixed}
     counted = next((c for c, leaf in leaves.items() if _COUNTED.match(leaf) and c not in units | mixed), None)
     asides |= set() if counted is None else {counted}

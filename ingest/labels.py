@@ -14,6 +14,7 @@ from ingest.accounts import (
     label_to_economy,
     strip_ordinal,
 )
+from ingest.economic_lists import code_in, list_of
 from ingest.entities import is_body
 from ingest.fields import read_fields
 from ingest.header import Head, Role, is_form, rows_of
@@ -49,6 +50,8 @@ class Row:
     year: str = ""
 
 
+#: The code of a section or an item of the functional classification.
+_OF_ITEM = regex(r"2\d{4}(?:\d{2})?")
 #: What the rows of a statement are where no account knows them, by the end of its name.
 _KINDS = (("项目支出表", "项目"), ("政府采购表", "政府采购"))
 
@@ -62,6 +65,8 @@ class Labels:
 
     def __init__(self, table: Table, head: Head, statement: Statement) -> None:
         self._head, self._statement, self._form = head, statement, is_form(table)
+        self._title = table.title
+        self._lists: dict[tuple[int, ...], str] = {}
         self._rows = rows_of(table)
         self._spans = [c for c in table.cells if c.text and c.row_end - c.row > 1]
         self._paired = _is_paired(table, head)
@@ -149,14 +154,16 @@ class Labels:
             name = f"{within}（{strip_ordinal(names[-1])}）"
             return Row(Subject("其他", name, path=(within,)), None, text, unit)
         account = self._grand(columns, account, names[-1] if names else "")
-        return Row(self._named(names, account), account, text, unit)
+        return Row(self._named(names, account, columns), account, text, unit)
 
     def _unit(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> tuple[str, list[Cell]]:
         """The body that a row is of, and the cells that do not name it; a row of a code is of the body above it."""
         fields = self._fields
-        named = [
-            c for c in cells if c.column in fields.units or (c.column in fields.mixed and is_body(c.text))
-        ]
+        code = "".join(c.text for c in cells if c.text.isdigit() and c.column not in fields.codes)
+        mixed = (
+            fields.mixed if not _OF_ITEM.fullmatch(code) else frozenset[int]()
+        )  # 「2100201 综合医院」 is an item
+        named = [c for c in cells if c.column in fields.units or (c.column in mixed and is_body(c.text))]
         named = [c for c in named if not is_total_word(c.text)]
         rest = [c for c in cells if c not in named and c.column not in fields.codes]
         if named:
@@ -265,7 +272,9 @@ class Labels:
         path = tuple(self._names[p] for p in parents if p in self._names)
         return Subject(kind, name, code, _LEVELS[len(code)], path)
 
-    def _named(self, names: Sequence[str], account: Account | None) -> Subject | None:
+    def _named(
+        self, names: Sequence[str], account: Account | None, columns: tuple[int, ...]
+    ) -> Subject | None:
         if account is not None:
             return Subject(account.kind, account.name, path=tuple(names[:-1]))
         if not names or is_total_word(names[-1]) or says_when(names[-1]):
@@ -275,8 +284,15 @@ class Labels:
             if known := label_to_class(names[-1]):
                 return Subject("功能分类", known[1], known[0], "类")
             if known := label_to_economy(names[-1]):
-                return Subject("经济分类", known[1], known[0], "类")
+                return Subject("经济分类", known[1], known[0] or code_in(known[1], self._list(columns)), "类")
         return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))
+
+    def _list(self, columns: tuple[int, ...]) -> str:
+        """The list of economic accounts that the rows of a block are of, as its first digit."""
+        if columns not in self._lists:
+            body = (c for row, cells in self._rows.items() if row >= self._head.start for c in cells)
+            self._lists[columns] = list_of((c.text for c in body if c.column in columns), self._title)
+        return self._lists[columns]
 
     def _within(self, columns: tuple[int, ...], label: str, account: Account | None) -> str:
         """「其中：财政拨款」 straight below 一般公共预算 is a part of that, and not all that the treasury gives."""

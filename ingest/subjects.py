@@ -123,7 +123,7 @@ def of_sort(subject: Subject, title: str) -> Subject:
 
 
 def sort_of(subject: Subject, breakdown: str, title: str) -> str:
-    """The part that a code's amount is in a table of one sort of money: 财政专户管理资金, 财政专户管理资金（项目支出）."""
+    """The part that a code's amount is in a table of one sort of money: 单位资金, 单位资金（项目支出）."""
     sort = _SORT_OF_ROWS.search(title)
     if sort is None or subject.kind not in _CLASSIFIED:
         return breakdown
@@ -181,7 +181,9 @@ def column_account(texts: Sequence[str]) -> Account | None:
 def part_of(path: Headings, subject: str = "", statement: Statement | None = None) -> str:
     """The part that the column counts: its innermost heading that names one, 合计 where none does."""
     inner = True
-    named = [a for text in reversed(path.own) if (a := label_to_account(text)) is not None and a.kind != "总额"]
+    named = [
+        a for text in reversed(path.own) if (a := label_to_account(text)) is not None and a.kind != "总额"
+    ]
     if _is_granted(named):
         return "财政拨款"
     for text in reversed(path.own):
@@ -242,5 +244,8 @@ def _is_fund(column: Account, path: Sequence[str], statement: Statement) -> bool
         column.kind == "收入来源"
         and statement.flow is not Flow.INCOME
         and not income
-        and any(re.search(r"政府性基金|国有资本经营|公共预算|财政拨款", fold(text)) for text in path)
+        and any(
+            re.search(r"政府性?基金|基金预算|国有资本经营|公共预算|一般预算|财政拨款", fold(text))
+            for text in path
+        )
     )

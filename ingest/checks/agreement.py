@@ -51,7 +51,8 @@ def check(examined: Examined) -> Iterator[Check]:
     others = {
         f.subject.code
         for f in examined.facts
-        if f.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL) or (f.fund is Fund.APPROPRIATION and _is_carried(f))
+        if f.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
+        or (f.fund is Fund.APPROPRIATION and _is_carried(f))
     }
     halved = {
         f.subject.code for f in examined.facts if f.subject.kind == "经济分类" and f.breakdown == _BASIC

@@ -128,7 +128,9 @@ def _with_more(row: Row, total: Fact, parts: list[Fact], beside: list[Fact]) -> 
 
 def _sum(row: Row, total: Fact, parts: list[Fact]) -> Check:
     allowed = sum_allowance([value_of(f) for f in (total, *parts)])
-    return settle(row.rule, side([total]), side(parts, "＋".join(_name(row, f) or f.breakdown for f in parts)), allowed)
+    return settle(
+        row.rule, side([total]), side(parts, "＋".join(_name(row, f) or f.breakdown for f in parts)), allowed
+    )
 
 
 def _row_of(fact: Fact, row: Row) -> tuple[object, ...]:
