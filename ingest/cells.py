@@ -93,9 +93,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         return [*facts, *outputs(table, statement.name, about.entity, about.year, stage)], unread
     head = read_head(table)
     accounts = _column_accounts(table, head)
-    statement = _with_balance(statement, accounts)
+    statement = _with_all_money(_with_balance(statement, accounts), table, head)
     exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
-    statement = _with_all_money(statement, table, head)
     below = funds_below(table, head, statement)
     around = _Around(table, statement, about, accounts, bodies_over(table, head), exact, below)
     found: list[Found] = []

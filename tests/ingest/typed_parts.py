@@ -20,9 +20,22 @@ def tall(*texts: str, rows: int = 2) -> list[Heading]:
 
 def spending(t: Typist, fund: object, *rows: tuple[str, str, str]) -> list[list[Entry]]:
     """Rows of 合计, 基本支出 and 项目支出; the first is the total."""
-    named = [("本年支出合计", {}), ("基本支出", {}), ("项目支出", {})]
+    named: list[tuple[str, dict[str, object]]] = [("本年支出合计", {}), ("基本支出", {}), ("项目支出", {})]
     first = t.row(rows[0][2], [(name, {"fund": fund, **want}) for name, want in named])
     return [["", "合计", *first], *([c, n, *t.of(c, n, texts, fund=fund)] for c, n, texts in rows[1:])]
+
+
+def basic_accounts(t: Typist, left: str) -> Sheet:
+    return Sheet(
+        "一般公共预算基本支出情况表", [[*CODES, H("合计")]],
+        [
+            ["", "合计", t("430.00", "基本支出", fund=GENERAL)],
+            *([code, name, t(text, name, code=code, fund=GENERAL)] for code, name, text in (
+                ("301", "工资福利支出", "420.00"), ("30101", "基本工资", "420.00"),
+                ("302", "商品和服务支出", "10.00"), ("30213", "维修（护）费", "10.00"))),
+        ],
+        (3, 6, 3), above=("预算06表",), left=left, right="单位：万元",
+    )  # fmt: skip
 
 
 def granted_of_a_budget() -> Print:
@@ -77,17 +90,7 @@ def granted_of_a_budget() -> Print:
         ],
         (3, 6, 3, 3, 3, 3), above=("预算07表",), left=left, right="单位：万元",
     )  # fmt: skip
-    basic = Sheet(
-        "一般公共预算基本支出情况表", [[*CODES, H("合计")]],
-        [
-            ["", "合计", t("430.00", "基本支出", fund=GENERAL)],
-            *([code, name, t(text, name, code=code, fund=GENERAL)] for code, name, text in (
-                ("301", "工资福利支出", "420.00"), ("30101", "基本工资", "420.00"),
-                ("302", "商品和服务支出", "10.00"), ("30213", "维修（护）费", "10.00"))),
-        ],
-        (3, 6, 3), above=("预算06表",), left=left, right="单位：万元",
-    )  # fmt: skip
-    return Print("柳陂县应急管理局", 2024, "预算", (incomes, accounts, basic))
+    return Print("柳陂县应急管理局", 2024, "预算", (incomes, accounts, basic_accounts(t, left)))
 
 
 def fees_of_all_money() -> Print:
@@ -149,7 +152,6 @@ def staff_and_running() -> Print:
             row("20502", "普通教育", "825.00 520.00 105.00 200.00"),
             row("2050202", "小学教育", "825.00 520.00 105.00 200.00"),
             row("221", "住房保障支出", "80.00 80.00 _ _"),
-            row("22102", "住房改革支出", "80.00 80.00 _ _"),
             row("2210201", "住房公积金", "80.00 80.00 _ _"),
         ],
         (3, 6, 3, 3, 3, 3), above=("表3",), left="单位：越溪市第三小学", right="单位：万元",
@@ -174,11 +176,12 @@ def incomes_below_a_budget() -> Print:
         ["实户资金余额", t("5.00", "实户资金余额")],
         ["收入总计", t("365.00", "收入总计")],
     ]
+    blank: list[Entry] = ["", ""]
     right: list[list[Entry]] = [
         ["一、工资福利支出", t("200.00", "工资福利支出", code="301")],
         ["二、商品和服务支出", t("125.00", "商品和服务支出", code="302")],
         ["三、对个人和家庭的补助", t("40.00", "对个人和家庭的补助", code="303")],
-        *([["", ""]] * 8),
+        *([blank] * 8),
         ["支出总计", t("365.00", "支出总计")],
     ]
     government: list[list[Entry]] = [
@@ -186,7 +189,7 @@ def incomes_below_a_budget() -> Print:
         ["二、机关商品和服务支出", t("105.00", "机关商品和服务支出", code="502")],
         ["三、对事业单位经常性补助", t("40.00", "对事业单位经常性补助", code="505")],
         ["四、对个人和家庭的补助", t("40.00", "对个人和家庭的补助", code="509")],
-        *([["", ""]] * 7),
+        *([blank] * 7),
         ["支出总计", t("365.00", "支出总计")],
     ]
     sheet = Sheet(
@@ -200,7 +203,9 @@ def incomes_below_a_budget() -> Print:
 def codes_below_asterisks() -> Print:
     """A row of ** and numbers below the head: what stands below 单位编码 is no amount, a unit's name no account."""
     t = Typist(year=2022, stage=Stage.BUDGET, fund=GENERAL, unit="元")
-    names = [(n, {}) for n in ("“三公”经费", "因公出国（境）费", "公务接待费", "公务用车运行维护费")]
+    names: list[tuple[str, dict[str, object]]] = [
+        (n, {}) for n in ("“三公”经费", "因公出国（境）费", "公务接待费", "公务用车运行维护费")
+    ]
     counters: list[Entry] = ["**", "**", "1", "2", "3", "4"]
     fees = Sheet(
         "一般公共预算“三公”经费支出表",
@@ -208,10 +213,9 @@ def codes_below_asterisks() -> Print:
         [counters, ["", "合计", *t.row("41200 0 11200 30000", names)], ["512003", "赣江源县城市管理局", *t.row("41200 0 11200 30000", names)]],
         (3, 6, 3, 3, 3, 4), above=("部门公开表7",), left="填报单位：赣江源县城市管理局", right="单位：元",
     )  # fmt: skip
-    numbers: list[Entry] = ["**", "**", "1", "2", "3"]
     spent = Sheet(
         "一般公共预算支出表", [[*CODES, *(H(x) for x, _ in SPENT)]],
-        [numbers, *spending(t, GENERAL, ("", "合计", "815000 615000 200000"), ("212", "城乡社区支出", "815000 615000 200000"), ("21201", "城乡社区管理事务", "815000 615000 200000"), ("2120104", "城管执法", "815000 615000 200000"))],
+        [counters[:5], *spending(t, GENERAL, ("", "合计", "815000 615000 200000"), ("212", "城乡社区支出", "815000 615000 200000"), ("21201", "城乡社区管理事务", "815000 615000 200000"), ("2120104", "城管执法", "815000 615000 200000"))],
         (3, 6, 3, 3, 3), above=("部门公开表5",), left="填报单位：赣江源县城市管理局", right="单位：元",
     )  # fmt: skip
     return Print("赣江源县城市管理局", 2022, "预算", (fees, spent))
@@ -298,8 +302,8 @@ def basic_by_function() -> Print:
 def taken_in_and_spent() -> Print:
     """本年收入 and 本年支出 each over 基本支出 and 项目支出; only the latter of 支出 has parts."""
     t = Typist(year=2021, stage=Stage.FINAL_ACCOUNTS, fund=GENERAL)
-    taken = {"flow": Flow.INCOME}
-    spent = {"flow": Flow.EXPENDITURE}
+    taken: dict[str, object] = {"flow": Flow.INCOME}
+    spent: dict[str, object] = {"flow": Flow.EXPENDITURE}
     names: list[tuple[str, dict[str, object]]] = [
         ("本年收入合计", taken), ("基本支出", {"breakdown": "本年收入（基本支出）", **taken}), ("项目支出", {"breakdown": "本年收入（项目支出）", **taken}),
         ("本年支出合计", spent), ("基本支出", spent), ("人员经费", spent), ("公用经费", spent), ("项目支出", spent),
