@@ -116,7 +116,7 @@ _CLASSIFIED = ("功能分类", "经济分类")
 
 def of_sort(subject: Subject, title: str) -> Subject:
     """A total or a balance of a table of one sort of money alone, told as that sort's: 财政专户管理资金本年收入合计."""
-    sort = _SORT.search(title)
+    sort = (_SORT if subject.kind == "结转结余" else _SORT_OF_ROWS).search(title)
     if sort is None or subject.kind not in _WHOLES:
         return subject
     return Subject("其他", f"{sort[0]}{subject.name}")

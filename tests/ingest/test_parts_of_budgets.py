@@ -14,7 +14,7 @@ from ingest.model import Fact, Fund, Subject, Verdict
 from ingest.reading import read_file
 from ingest.settings import Settings
 from ingest.statements import title_to_statement
-from ingest.subjects import column_account, sort_of
+from ingest.subjects import column_account, of_sort, sort_of
 from tests.ingest.press import Entry, Heading, Press, Sheet
 from tests.ingest.typed_parts import brought_forward_beside_budgets, granted_of_a_budget, staff_and_running
 from tests.ingest.typist import Print
@@ -92,6 +92,13 @@ def test_a_code_in_a_table_of_one_sort_of_money(title: str, breakdown: str, part
     code = Subject("功能分类", "农林水支出", "213", "类")
     assert sort_of(code, breakdown, title) == part
     assert sort_of(replace(code, kind="项目"), breakdown, title) == breakdown
+
+
+def test_totals_and_balances_in_a_table_of_what_was_brought_forward() -> None:
+    title = "上年结转支出预算表"
+    assert of_sort(Subject("支出结构", "项目支出"), title).name == "上年结转项目支出"
+    assert of_sort(Subject("结转结余", "年初结转和结余"), title).name == "年初结转和结余"
+    assert of_sort(Subject("支出结构", "项目支出"), "结转下年情况表").name == "项目支出"
 
 
 @pytest.mark.parametrize(
