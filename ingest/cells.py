@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.accounts import Account, is_total_word, label_to_account, strip_ordinal, without_unit
 from ingest.below import tell_below
 from ingest.besides import tell_besides
+from ingest.count_cells import count_unit, in_its_unit, without_counter
 from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, undivided, unheaded
 from ingest.headings import (
     fills_posts,
@@ -17,7 +18,6 @@ from ingest.headings import (
     measure_of,
     of_posts,
     says_all,
-    says_worth,
     stage_of,
     title_year,
     year_of,
@@ -26,17 +26,26 @@ from ingest.labels import Labels, Row
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_number, parse_quantity, to_yuan, unit_in_header, unit_of
+from ingest.of_fund import funds_below
 from ingest.outputs import outputs
 from ingest.pairs import pairs_to_rows
 from ingest.part_columns import as_parts, parts_of
 from ingest.partings import Found, tell_apart
-from ingest.patterns import regex
 from ingest.performance import is_performance, is_report, performance_to_facts
-from ingest.quantities import SORTS_OF, unit_below, unit_in_brackets, without_count
+from ingest.quantities import unit_below, unit_in_brackets, without_count
 from ingest.results import results
 from ingest.sided import of_side, sides_of
 from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statement
-from ingest.subjects import TOTAL, column_account, of_each_unit, of_sort, of_title, side_of, subject_of
+from ingest.subjects import (
+    TOTAL,
+    column_account,
+    of_each_unit,
+    of_sort,
+    of_title,
+    side_of,
+    sort_of,
+    subject_of,
+)
 from ingest.titled_parts import of_part, part_listed
 from ingest.totals import tell_totals
 from ingest.units import bodies_over, of_body, to_units
@@ -73,6 +82,15 @@ class _Around:
     bodies: frozenset[str]
     exact: frozenset[int]
     part: Subject | None
+    below: Mapping[tuple[int, int], Fund]
+
+
+def _around(
+    table: Table, head: Head, statement: Statement, about: About, accounts: frozenset[str]
+) -> _Around:
+    exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
+    bodies, below = bodies_over(table, head), funds_below(table, head, statement)
+    return _Around(table, statement, about, accounts, bodies, exact, part_listed(table.title), below)
 
 
 def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread]]:
@@ -89,14 +107,12 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
         return [*facts, *outputs(table, statement.name, about.entity, about.year, stage)], unread
     head = read_head(table)
     accounts = _column_accounts(table, head)
-    statement = _with_balance(statement, accounts)
-    exact = frozenset(c.column for c in table.cells if "." in c.text and parse_number(c.text) is not None)
-    part = part_listed(table.title)
-    around = _Around(table, statement, about, accounts, bodies_over(table, head), exact, part)
+    statement = _with_all_money(_with_balance(statement, accounts), table, head)
+    around = _around(table, head, statement, about, accounts)
     found: list[Found] = []
     misread: list[Misread] = []
     labels = Labels(table, head, statement)
-    counted = "" if unit else _count_unit(table)
+    counted = "" if unit else count_unit(table)
     posts = not unit and of_posts([c.text for c in table.cells if c.row < head.start])
     sides = {} if statement.total else sides_of(table, head)
     parts = parts_of(table, head)
@@ -122,8 +138,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             over = own or over
             counts = own or counted or unit_below(over, row.text)
             counts = counts or ("人" if posts and fills_posts("".join(printed.texts[-1:])) else "")
-            fact = _without_counter(fact, row.text)
-            fact = _of_unit(_counted(fact, counts, statement), row, path)
+            fact = without_counter(fact, row.text)
+            fact = _of_unit(in_its_unit(fact, counts, statement), row, path)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
         elif not fact.unit and fact.measure is Measure.AMOUNT:
@@ -133,13 +149,16 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     found, nameless = _without_nameless(found)
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
-    named = _told_in_rows(found, statement, clean_title(table.title))
+    named = _told_in_rows(found, statement, clean_title(table.title), labels.mixes_projects)
     return [*wholes_of_units(to_units(named, about.entity)), *told], misread
 
 
-def _told_in_rows(found: Sequence[Found], statement: Statement, title: str) -> list[tuple[Fact, Row]]:
+def _told_in_rows(
+    found: Sequence[Found], statement: Statement, title: str, mixes: bool
+) -> list[tuple[Fact, Row]]:
     """The facts of a table, each told apart from those of the rows and columns around it."""
-    return tell_apart(tell_besides(tell_below(tell_totals(tell_projects(found), statement, title))))
+    told = tell_totals(tell_projects(found, mixes), statement, title)
+    return tell_apart(tell_besides(tell_below(told)))
 
 
 def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:
@@ -149,43 +168,6 @@ def _without_nameless(found: list[Found]) -> tuple[list[Found], list[Misread]]:
         return found, []
     kept = [one for one in found if one[1].text or one[1].unit]
     return kept, [Misread(cell.page, cell.box, cell.text, "没有行名") for cell in bare]
-
-
-def _without_counter(fact: Fact, label: str) -> Fact:
-    """A thing that a body owns by its bare name: 「车辆（辆）」 is 车辆."""
-    owned = unit_in_brackets(label) in SORTS_OF and fact.subject.kind in ("其他", "业务量")
-    name = re.sub(r"[(（][^()（）]*[)）]$", "", fact.subject.name)
-    return replace(fact, subject=replace(fact.subject, name=name)) if owned and len(name) > 1 else fact
-
-
-_COUNT_LINE = regex(r"单\s*位\s*[:：]\s*(人次?|个|辆|台|套|户|家|件|平方米|名)\s*$")
-
-
-def _count_unit(table: Table) -> str:
-    """In what a whole table counts, by the line above it (单位：人); empty where none says so."""
-    found = (_COUNT_LINE.search(line.text) for line in (*table.caption, *table.footnotes))
-    return next((match[1] for match in found if match), "")
-
-
-def _counted(fact: Fact, unit: str, statement: Statement) -> Fact:
-    """A figure in the unit of its row's column of units where it has none: 门急诊人次 │ 人次 │ 486,320."""
-    if fact.measure is Measure.COUNT and not fact.unit:
-        thing = unit and statement is UNKNOWN and fact.subject.kind == "其他"
-        return replace(
-            fact, unit=unit, subject=replace(fact.subject, kind="业务量") if thing else fact.subject
-        )
-    if not unit or statement is not UNKNOWN or says_worth(fact.source.column):
-        return fact
-    if unit not in MONEY and fact.measure is not Measure.AMOUNT:
-        return replace(fact, subject=replace(fact.subject, kind="业务量"))
-    if unit == fact.unit == "%":
-        return replace(fact, measure=Measure.RATE, subject=replace(fact.subject, kind="业务量"))
-    if fact.unit or fact.measure is not Measure.AMOUNT:
-        return fact
-    if unit in MONEY:
-        return replace(fact, unit=unit, yuan=to_yuan(fact.value or Decimal(0), unit))
-    measure = Measure.RATE if unit == "%" else Measure.COUNT
-    return replace(fact, unit=unit, measure=measure, subject=replace(fact.subject, kind="业务量"))
 
 
 def _of_unit(fact: Fact, row: Row, path: Headings) -> Fact:
@@ -219,6 +201,13 @@ def _with_side(subject: Subject, accounts: frozenset[str]) -> Subject:
     wider = (grand for total, held, grand in _BALANCES if subject.name == total and held & accounts)
     grand = next(wider, None)
     return subject if grand is None else replace(subject, name=grand)
+
+
+def _with_all_money(statement: Statement, table: Table, head: Head) -> Statement:
+    """The table of “三公”经费 as one of all money where a column is only 「其中：财政拨款」 of what it prints."""
+    part = (c for c in table.cells if c.row < head.start and c.text.startswith("其中"))
+    wider = statement.name == "三公经费表" and any(fund_of([c.text]) for c in part)
+    return replace(statement, fund=Fund.ALL) if wider else statement
 
 
 #: Statements that a heading over a column names as surely as a title (机关运行经费支出).
@@ -297,12 +286,14 @@ def _fact(
     if statement.name.endswith("项目支出表") and breakdown == TOTAL and subject.kind in _CLASSIFIED:
         breakdown = "项目支出"  # 「行政运行」 in a list of projects is what it spends on them, not all of it
     subject, breakdown = of_part(subject, breakdown, around.part, statement)
+    if statement.name.endswith("基本支出表") and breakdown == TOTAL and subject.kind == "功能分类":
+        breakdown = "基本支出"
     if row.subject is None and path.texts and is_total_word(path.texts[-1]) and not statement.total:
         subject = _with_side(subject, around.accounts)
     if statement is UNKNOWN:
         subject = of_each_unit(subject, clean_title(title), row, path.texts[-1] if path.texts else "")
     if statement is UNKNOWN or statement.name.endswith("项目支出表"):
-        subject = of_sort(subject, title)
+        subject, breakdown = of_sort(subject, title), sort_of(subject, breakdown, title)
     if subject.name == statement.total and row.subject is None and _is_wider(path, around):
         # 「合计」 beside a heading 「“三公”经费」 counts more than that: the meetings and training next to it too.
         subject = Subject("其他", f"{clean_title(title)}{path.texts[-1] if path.texts else TOTAL}")
@@ -317,7 +308,7 @@ def _fact(
         year=year_of(said, title_year(clean_title(title), about.year)),
         stage=stage_of(title, said, about.stage),
         statement=statement.name,
-        fund=_fund(statement, title, subject, path),
+        fund=_fund(statement, title, subject, path, around.below.get((cell.row, cell.column))),
         flow=_flow(statement, subject, row, path),
         subject=subject,
         breakdown=breakdown,
@@ -339,11 +330,15 @@ _CLASSIFIED = ("功能分类", "经济分类")
 _NAMES_FUND = ("收入来源", "结转结余", "其他")
 
 
-def _fund(statement: Statement, title: str, subject: Subject, path: Headings) -> Fund:
-    """The money that the column and the row name, the narrower first; else that of the title or the statement."""
+def _fund(statement: Statement, title: str, subject: Subject, path: Headings, below: Fund | None) -> Fund:
+    """The money that the column and the row name, the narrower first; else that of the title or the statement.
+
+    ``below`` is that of the row above of which the row is a part.
+    """
     if statement.fund not in (Fund.ALL, Fund.APPROPRIATION):
         return statement.fund
     name = fund_of([subject.name]) if subject.kind in _NAMES_FUND else None
+    name = below if name is None and subject.kind == "其他" else name
     found = [fund for fund in (fund_of(path.texts), name, fund_of([title])) if fund is not None]
     narrow = (fund for fund in found if fund is not Fund.APPROPRIATION)
     return next(narrow, found[0] if found else statement.fund)

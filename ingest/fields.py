@@ -5,9 +5,8 @@ A new wording is a new form in a row; forms are compared folded, without bracket
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,11 +22,13 @@ from ingest.text import fold
 
 #: Headings of columns that name the unit a row is of, or its code; 单位名称（科目） holds units and accounts in turn.
 _UNIT_NAME = regex(
-    r"^(?:预算|主管|所属|下属|编报|二级|项目|基层|一级|部门|部门预算)?(?:单位|部门|部门单位|单位部门|学校|机构|院校)(?:名称)?(?P<mixed>(?:与)?(?:功能分类|支出)?(?:科目|项目)(?:名称)?)?$"
+    r"^(?:预算|主管|所属|下属|编报|二级|项目|基层|一级|部门|部门预算)?(?:单位|部门|部门单位|单位部门|学校|机构|院校)(?:名称)?(?P<mixed>(?:与)?(?:支出)?(?:功能(?:分类)?)?(?:科目|项目)(?:名称)?)?$"
 )
 _UNIT_CODE = regex(
     r"^(?:预算|主管|所属|下属|部门预算|二级|基层)?(?:单位|部门|部门单位|单位部门)(?:代码|编码|编号)$"
 )
+#: What stands below a heading and only numbers its column, ** where it has no number.
+COUNTER = regex(r"\d{1,2}|[*＊]{1,3}")
 #: A heading that says that the rows are those of the units that use the money (支出项目类别（资金使用单位）).
 _USED_BY = regex(r"(?:资金)?使用单位$")
 #: Headings of columns that tell how, when or by whom, not what.
@@ -63,7 +64,8 @@ class Fields:
     ``units`` name bodies; ``mixed`` hold bodies and accounts in turn; ``codes`` hold the codes of bodies;
     ``counted`` is the column that says in what a number is counted (台, 套). ``projects`` says that ``subject`` names
     projects and the code beside it the account that pays for them. ``years`` say of which year a row is.
-    ``headed`` hold bodies as rows of their own, above rows that are theirs up to the next body.
+    ``headed`` hold bodies as rows of their own, above rows that are theirs up to the next body. ``mixes_projects``
+    says that the rows of a column are bodies and projects in turn, by its heading (单位名称（项目）).
     """
 
     units: frozenset[int]
@@ -75,6 +77,7 @@ class Fields:
     projects: bool = False
     years: frozenset[int] = frozenset()
     headed: frozenset[int] = frozenset()
+    mixes_projects: bool = False
 
 
 def read_fields(table: Table, start: int, statement: str) -> Fields:
@@ -99,6 +102,9 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
     headed = {c for c, leaf in leaves.items() if _heads_rows(table, start, c, leaf)}
     mixed |= headed - units
     codes = {c for c, leaf in leaves.items() if _UNIT_CODE.match(leaf)}
+    mixed |= {
+        c for c, leaf in leaves.items() if _ACCOUNT_NAME.search(leaf) and _holds_coded(table, start, c, codes)
+    }
     asides = {c for c, leaf in leaves.items() if _ASIDE.search(leaf) and c not in units | mixed}
     counted = next((c for c, leaf in leaves.items() if _COUNTED.match(leaf) and c not in units | mixed), None)
     asides |= set() if counted is None else {counted}
@@ -125,6 +131,7 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
         projects,
         frozenset(c for c, leaf in leaves.items() if tells_years(table, start, c, leaf)),
         frozenset(headed),
+        any((m := _UNIT_NAME.match(leaf)) and "项目" in (m["mixed"] or "") for leaf in leaves.values()),
     )
 
 
@@ -163,6 +170,15 @@ def _heads_rows(table: Table, start: int, column: int, leaf: str) -> bool:
         return len(bodies) < len(names)
     amounts = _amounts(table, start, column)
     return any(_are_sums(held, bodies, table.rows) for held in amounts.values())
+
+
+def _holds_coded(table: Table, start: int, column: int, codes: Collection[int]) -> bool:
+    """Whether a column of accounts names a body beside that body's code and no account's (901 │ │ 石桥镇人民政府)."""
+    body = [c for c in table.cells if c.row >= start and c.column < column and c.text]
+    coded = {c.row for c in body if c.column in codes} - {
+        c.row for c in body if c.column not in codes and c.text.isdigit()
+    }
+    return any(c.column == column and c.row in coded and is_body(c.text) for c in table.cells)
 
 
 #: So many bodies with an amount of their own tell sums from zeros that happen to agree.
@@ -220,6 +236,6 @@ def _leaf(table: Table, start: int, column: int) -> str:
         c for c in table.cells if c.text and c.row < start and c.column <= column < c.column_end
     ]
     above = [
-        c for c in above if not re.fullmatch(r"\d{1,2}", c.text) and fold(c.text) not in ("栏次", "行次")
+        c for c in above if not COUNTER.fullmatch(c.text.strip()) and fold(c.text) not in ("栏次", "行次")
     ]
     return fold(max(above, key=lambda c: c.row).text) if above else ""

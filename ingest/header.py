@@ -9,7 +9,7 @@ from enum import Enum
 
 from ingest.accounts import is_total_word, label_to_account
 from ingest.entities import is_body
-from ingest.fields import ACCOUNT_CODE, tells_years
+from ingest.fields import ACCOUNT_CODE, COUNTER, tells_years
 from ingest.model import Cell, Table
 from ingest.numbers import parse_number, unit_of
 from ingest.patterns import regex
@@ -156,8 +156,8 @@ def names_no_figure(label: str) -> bool:
 
 
 def is_counter(text: str) -> bool:
-    """Whether a heading cell only numbers its column: 栏次, 3."""
-    return fold(text) in ("栏次", "行次") or bool(re.fullmatch(r"\d{1,2}", text))
+    """Whether a heading cell only numbers its column: 栏次, 3, or ** over one that has no number."""
+    return fold(text) in ("栏次", "行次") or bool(COUNTER.fullmatch(text.strip()))
 
 
 def _body_start(table: Table, rows: dict[int, list[Cell]]) -> int:

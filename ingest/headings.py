@@ -29,11 +29,13 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
 )
 #: Words of a heading that say which money is counted.
 _FUNDS: tuple[tuple[str, Fund], ...] = (
-    (r"政府性基金", Fund.GOVERNMENT_FUND),
+    (r"政府性?基金|(?<!保险)基金预算", Fund.GOVERNMENT_FUND),
     (r"国有资本经营", Fund.STATE_CAPITAL),
-    (r"一般公共预算|公共财政预算|公共财政拨款", Fund.GENERAL),
+    (r"公共(?:财政)?预算|公共财政拨款|一般预算(?!单位|外)", Fund.GENERAL),
     (r"(?<!非)财政(?:拨款|资金|补助)", Fund.APPROPRIATION),
 )
+#: Sorts of money of one budget, which are a part of it: 经费拨款 is 一般公共预算 without its 非税收入.
+_SORTS: tuple[tuple[str, Fund], ...] = ((r"^(?:其中[:：]?)?经费拨款(?:补助)?$", Fund.GENERAL),)
 #: 「预算」 in these names a fund or a classification, not a stage.
 _NOT_A_STAGE = regex(
     r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府|财政)预算(?!数|金额)|预算(?:单位|部门|执行|项目|科目|支出经济)"
@@ -98,9 +100,14 @@ def stage_of(title: str, headings: Sequence[str], default: Stage) -> Stage:
 
 
 def fund_of(texts: Sequence[str]) -> Fund | None:
-    """The money that the innermost text names, None where none does; 一般公共预算和政府性基金预算 is 财政拨款."""
+    """The money that the innermost text names, None where none does; 一般公共预算和政府性基金预算 is 财政拨款.
+
+    财政拨款 below 一般公共预算 is money of that budget, as 经费拨款 is.
+    """
     folded = [together(fold(text)) for text in texts]
-    return _first(_FUNDS, folded, None)
+    named = [fund for text in reversed(folded) if (fund := _first(_FUNDS, [text], None)) is not None]
+    narrow = next((fund for fund in named if fund is not Fund.APPROPRIATION), None)
+    return narrow or _first(_SORTS, [fold(strip_ordinal(text)) for text in texts], next(iter(named), None))
 
 
 def title_year(title: str, year: int) -> int:
@@ -245,7 +252,7 @@ def says_when(label: str) -> bool:
 
 #: Words of a heading that say when, by which stage or of which money, but not which part.
 _PLAIN = regex(
-    r"20\d\d年?|一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款|财政资金|公共财政|财政补助"
+    r"20\d\d年?|一般公共预算|公共(?:财政)?预算|一般预算|政府性?基金(?:预算)?|基金预算|国有资本经营(?:预算)?|财政拨款|财政资金|公共财政|财政补助"
     r"|年初|全年|调整后?|变更|实际|预计|预算|决算|执行|完成|批复|安排|下达|资金|拨款|补助|收入|支出|合计|小计|总计|金额|数额"
     r"|本年度?|当年|年度|上年度?|去年|情况|其中|部门|本级|经费|数|额|值"
 )

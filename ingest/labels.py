@@ -15,6 +15,7 @@ from ingest.accounts import (
     strip_ordinal,
 )
 from ingest.bundles import Bundles, accounts_beside, read_bundles, without_project
+from ingest.economic_lists import code_in, list_of
 from ingest.entities import is_body
 from ingest.fields import read_fields
 from ingest.header import Head, Role, is_form, rows_of
@@ -52,6 +53,8 @@ class Row:
     besides: tuple[str, ...] = ()
 
 
+#: The code of a section or an item of the functional classification.
+_OF_ITEM = regex(r"2\d{4}(?:\d{2})?")
 #: What the rows of a statement are where no account knows them, by the end of its name.
 _KINDS = (("项目支出表", "项目"), ("政府采购表", "政府采购"))
 
@@ -65,6 +68,8 @@ class Labels:
 
     def __init__(self, table: Table, head: Head, statement: Statement) -> None:
         self._head, self._statement, self._form = head, statement, is_form(table)
+        self._title = table.title
+        self._lists: dict[tuple[int, ...], str] = {}
         self._rows = rows_of(table)
         self._spans = [c for c in table.cells if c.text and c.row_end - c.row > 1]
         self._paired = _is_paired(table, head)
@@ -98,6 +103,11 @@ class Labels:
                 if (row, columns) not in self._cache:
                     self._cache[row, columns] = self._read(row, columns)
         return self._cache[key]
+
+    @property
+    def mixes_projects(self) -> bool:
+        """Whether a heading says that the rows are bodies and projects in turn: 单位名称（项目）."""
+        return self._fields.mixes_projects
 
     def tells_year(self, cell: Cell) -> bool:
         """Whether a cell says of which year its row is."""
@@ -157,14 +167,16 @@ class Labels:
             name = f"{within}（{strip_ordinal(names[-1])}）"
             return Row(Subject("其他", name, path=(within,)), None, text, unit)
         account = self._grand(columns, account, names[-1] if names else "")
-        return Row(self._named(names, account), account, text, unit, besides=besides)
+        return Row(self._named(names, account, columns), account, text, unit, besides=besides)
 
     def _unit(self, cells: Sequence[Cell], columns: tuple[int, ...]) -> tuple[str, list[Cell]]:
         """The body that a row is of, and the cells that do not name it; a row of a code is of the body above it."""
         fields = self._fields
-        named = [
-            c for c in cells if c.column in fields.units or (c.column in fields.mixed and is_body(c.text))
-        ]
+        code = "".join(c.text for c in cells if c.text.isdigit() and c.column not in fields.codes)
+        mixed = (
+            fields.mixed if not _OF_ITEM.fullmatch(code) else frozenset[int]()
+        )  # 「2100201 综合医院」 is an item
+        named = [c for c in cells if c.column in fields.units or (c.column in mixed and is_body(c.text))]
         named = [c for c in named if not is_total_word(c.text)]
         rest = [c for c in cells if c not in named and c.column not in fields.codes]
         if named:
@@ -273,7 +285,9 @@ class Labels:
         path = tuple(self._names[p] for p in parents if p in self._names)
         return Subject(kind, name, code, _LEVELS[len(code)], path)
 
-    def _named(self, names: Sequence[str], account: Account | None) -> Subject | None:
+    def _named(
+        self, names: Sequence[str], account: Account | None, columns: tuple[int, ...]
+    ) -> Subject | None:
         if account is not None:
             return Subject(account.kind, account.name, path=tuple(names[:-1]))
         if not names or is_total_word(names[-1]) or says_when(names[-1]):
@@ -283,8 +297,15 @@ class Labels:
             if known := label_to_class(names[-1]):
                 return Subject("功能分类", known[1], known[0], "类")
             if known := label_to_economy(names[-1]):
-                return Subject("经济分类", known[1], known[0], "类")
+                return Subject("经济分类", known[1], known[0] or code_in(known[1], self._list(columns)), "类")
         return Subject(kind, strip_ordinal(names[-1]), path=tuple(strip_ordinal(n) for n in names[:-1]))
+
+    def _list(self, columns: tuple[int, ...]) -> str:
+        """The list of economic accounts that the rows of a block are of, as its first digit."""
+        if columns not in self._lists:
+            body = (c for row, cells in self._rows.items() if row >= self._head.start for c in cells)
+            self._lists[columns] = list_of((c.text for c in body if c.column in columns), self._title)
+        return self._lists[columns]
 
     def _within(self, columns: tuple[int, ...], label: str, account: Account | None) -> str:
         """「其中：财政拨款」 straight below 一般公共预算 is a part of that, and not all that the treasury gives."""
@@ -298,18 +319,18 @@ class Labels:
         A part is numbered more deeply than the balance; where neither is numbered, it repeats an income that
         stands above already.
         """
-        depth = _depth(label)
+        level = depth(label)
         seen = self._incomes.setdefault(columns, set())
         balance, balance_depth = self._parents.get(columns, ("", 0))
         if account is not None and account.kind == "收入来源" and balance:
-            deeper = depth > balance_depth if depth else account.name in seen
+            deeper = level > balance_depth if level else account.name in seen
             if deeper:
                 return balance
         if account is not None and account.kind == "收入来源":
             seen.add(account.name)
-        if label and (depth <= balance_depth or not balance):
+        if label and (level <= balance_depth or not balance):
             held = account is not None and account.kind == "结转结余"
-            self._parents[columns] = (account.name, depth) if account and held else ("", 0)
+            self._parents[columns] = (account.name, level) if account and held else ("", 0)
         return ""
 
 
@@ -328,7 +349,7 @@ _DEPTHS = (
 )
 
 
-def _depth(label: str) -> int:
+def depth(label: str) -> int:
     """0 for a label without a number, else 1 for 一、, 2 for （一）, 3 for 1."""
     return next((i for i, pattern in enumerate(_DEPTHS, start=1) if re.match(pattern, label)), 0)
 

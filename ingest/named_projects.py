@@ -18,11 +18,12 @@ _ITEM = 7
 Values = dict[int, Decimal | None]
 
 
-def tell_projects(found: Sequence[Found]) -> list[Found]:
+def tell_projects(found: Sequence[Found], headed: bool = False) -> list[Found]:
     """Facts of a table, those of projects under the projects' names.
 
     Where a code stands before several names, the first is the account if its amounts are the sums of the others;
-    in a list of projects that has no such row all of them are projects.
+    in a list of projects that has no such row all of them are projects. Where a heading says (``headed``) that the
+    rows are projects, a code with one name alone is a project's too, unless the table prints accounts above projects.
     """
     groups: dict[tuple[str, str], dict[int, list[Found]]] = defaultdict(lambda: defaultdict(list))
     for one in found:
@@ -30,8 +31,9 @@ def tell_projects(found: Sequence[Found]) -> list[Found]:
         if fact.subject.kind == "功能分类" and len(fact.subject.code) == _ITEM:
             groups[row.unit, fact.subject.code][cell.row].append(one)
     renamed: dict[int, Fact] = {}
+    listed = headed and _is_flat(found, list(groups.values()))
     for rows in groups.values():
-        for number in _project_rows(rows):
+        for number in sorted(rows) if listed else _project_rows(rows):
             for fact, _, _, _ in rows[number]:
                 part = TOTAL if fact.breakdown == "项目支出" else fact.breakdown
                 renamed[id(fact)] = replace(fact, subject=_project(fact.subject), breakdown=part)
@@ -47,6 +49,14 @@ def _project_rows(rows: Mapping[int, list[Found]]) -> list[int]:
     if _is_sum({n: _values(rows[n]) for n in order}, order):
         return [n for n in order if names[n] != names[order[0]]]
     return order if rows[order[0]][0][0].statement.endswith("项目支出表") else []
+
+
+def _is_flat(found: Sequence[Found], groups: Sequence[Mapping[int, list[Found]]]) -> bool:
+    """Whether a list of projects prints items alone, none of them above its projects."""
+    coded = [fact for fact, *_ in found if fact.subject.kind == "功能分类"]
+    trees = any(len(fact.subject.code) < _ITEM for fact in coded)
+    sums = any(len(rows) > 1 and len(_project_rows(rows)) < len(rows) for rows in groups)
+    return bool(coded) and coded[0].statement.endswith("项目支出表") and not trees and not sums
 
 
 def _values(held: Sequence[Found]) -> Values:

@@ -12,7 +12,7 @@ from ingest.headings import says_all
 from ingest.labels import Row
 from ingest.model import Cell, Fact, Flow
 from ingest.patterns import regex
-from ingest.subjects import TOTAL
+from ingest.subjects import TOTAL, side_of
 
 Found = tuple[Fact, Row, Headings, Cell]
 
@@ -31,7 +31,13 @@ def tell_apart(found: Sequence[Found]) -> list[tuple[Fact, Row]]:
     for index, leaf in _beside_carried(found):
         if facts[index].breakdown == TOTAL:
             facts[index] = replace(facts[index], breakdown=leaf)
-    return [(fact, row) for fact, (_, row, *_) in zip(facts, found, strict=True)]
+    return [(_sided(fact, path), row) for fact, (_, row, path, _) in zip(facts, found, strict=True)]
+
+
+def _sided(fact: Fact, path: Headings) -> Fact:
+    """基本支出 below 本年收入 is what was taken in for that."""
+    income = fact.subject.kind == "支出结构" and side_of(path.texts) is Flow.INCOME
+    return replace(fact, flow=Flow.INCOME) if income else fact
 
 
 def _beside_carried(found: Sequence[Found]) -> Iterator[tuple[int, str]]:
@@ -55,7 +61,7 @@ def _distinct(paths: Sequence[Headings]) -> list[str]:
     inner = [path.own[-1] if path.own and path.own[-1] in shared else "" for path in paths]
     own = [[t for t in path.own if t not in shared and not _whole(t)] for path in paths]
     names = [
-        _joined([*texts, *([leaf] if leaf and not _whole(leaf) else [])])
+        _joined([*texts, *([leaf] if leaf and not _whole(leaf) else [])]) if texts else ""
         for texts, leaf in zip(own, inner, strict=True)
     ]
     if not any(path.own and is_total_word(path.own[-1]) for path in paths):

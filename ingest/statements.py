@@ -29,10 +29,18 @@ class Statement:
     total: str = ""
 
 
+#: What is spent of one income: 事业收入支出预算表, which is no table of both sides.
+_ONE_INCOME = "|".join(
+    f"{income}收入支出{form}表"
+    for income in ("事业", "经营", "补助", "其他")
+    for form in ("", "预算", "决算", "明细", "情况", "预算明细", "决算明细")
+)
 #: Words of titles of tables that list one sort of money or of spending only: not all income, not all expenditure.
-_ONE_SORT = "购买服务|转移支付|专户管理资金|非税收入|债务|债券|社会保险|单位资金|结转|资产|委托业务"
+_ONE_SORT = (
+    f"{_ONE_INCOME}|购买服务|转移支付|专户管理资金|非税收入|债务|债券|社会保险|单位资金|结转|资产|委托业务"
+)
 #: Sorts of money of which a statement of income and expenditure may be alone.
-_ONE_MONEY = "专户|非税收入|单位资金|债务|债券|社会保险"
+_ONE_MONEY = f"专户|非税收入|单位资金|债务|债券|社会保险|{_ONE_INCOME}"
 _BOTH = "收支|收入支出|收入和支出|收入、支出|收、支"
 
 STATEMENTS: tuple[Statement, ...] = (

@@ -105,16 +105,33 @@ def _total(row: Row, path: Headings, statement: Statement) -> tuple[Subject | No
 
 
 #: Sorts of money of which a table may be alone: its totals are not those of the body.
-_SORT = regex(r"财政专户(?:管理)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金|(?:专项)?转移支付")
+_SORT = regex(
+    r"财政专户(?:管理)?(?:的)?资金|非税收入|单位资金|债[务券](?:资金)?|社会保险基金|(?:专项)?转移支付|(?:上级补助|事业|经营|其他)收入(?=(?:安排的?)?支出)"
+)
+#: The same, of titles whose rows are what is spent of money that was brought forward.
+_SORT_OF_ROWS = regex(rf"{_SORT.pattern}|(?:上年|年初)结[转余](?:结余|资金)?(?=.*支出)")
 _WHOLES = ("总额", "结转结余", "支出结构")
+_CLASSIFIED = ("功能分类", "经济分类")
 
 
 def of_sort(subject: Subject, title: str) -> Subject:
     """A total or a balance of a table of one sort of money alone, told as that sort's: 财政专户管理资金本年收入合计."""
-    sort = _SORT.search(title)
+    sort = (_SORT if subject.kind == "结转结余" else _SORT_OF_ROWS).search(title)
     if sort is None or subject.kind not in _WHOLES:
         return subject
     return Subject("其他", f"{sort[0]}{subject.name}")
+
+
+def sort_of(subject: Subject, breakdown: str, title: str) -> str:
+    """The part that a code's amount is in a table of one sort of money: 单位资金, 单位资金（项目支出）."""
+    sort = _SORT_OF_ROWS.search(title)
+    if sort is None or subject.kind not in _CLASSIFIED:
+        return breakdown
+    return sort[0] if breakdown == TOTAL else f"{sort[0]}（{breakdown}）"
+
+
+#: The fewest characters of what a title lists.
+_TITLED = 4
 
 
 def of_title(title: str, row: Row) -> Subject | None:
@@ -122,7 +139,8 @@ def of_title(title: str, row: Row) -> Subject | None:
     name = re.sub(
         r"^20\d\d年度?|(?:预算|决算|支出|财政拨款|一般公共预算|明细|情况|汇总|统计|一览)*表$", "", title
     )
-    return Subject("其他", name, level="合计") if is_total_word(row.text) and len(name) >= 4 else None
+    name = f"{name}支出" if f"{name}支出" in title and name.endswith("收入") else name  # 事业收入支出预算表
+    return Subject("其他", name, level="合计") if is_total_word(row.text) and len(name) >= _TITLED else None
 
 
 #: Titles of tables that print what each unit takes in or spends, and words for a part of that.
@@ -149,9 +167,11 @@ def of_each_unit(subject: Subject, title: str, row: Row, heading: str = "") -> S
 def column_account(texts: Sequence[str]) -> Account | None:
     """The account that the headings name, innermost first; None where they only say "the amount".
 
-    一般公共预算 under 上年结转 is the money of that balance, no income.
+    一般公共预算 under 上年结转 is the money of that balance, no income; 财政拨款 under 一般公共预算 a part of that.
     """
     named = [a for text in reversed(texts) if (a := label_to_account(text)) is not None and a.kind != "总额"]
+    if _is_granted(named):
+        named = named[1:]
     balance = next((account for account in named if account.kind == "结转结余"), None)
     if named and named[0].kind == "收入来源" and balance is not None:
         return balance
@@ -161,6 +181,11 @@ def column_account(texts: Sequence[str]) -> Account | None:
 def part_of(path: Headings, subject: str = "", statement: Statement | None = None) -> str:
     """The part that the column counts: its innermost heading that names one, 合计 where none does."""
     inner = True
+    named = [
+        a for text in reversed(path.own) if (a := label_to_account(text)) is not None and a.kind != "总额"
+    ]
+    if _is_granted(named):
+        return "财政拨款"
     for text in reversed(path.own):
         account = label_to_account(text)
         if account is not None and account.name == subject:
@@ -177,6 +202,16 @@ def part_of(path: Headings, subject: str = "", statement: Statement | None = Non
             return without_unit(strip_ordinal(text))
         inner = inner and (fund_of([text]) is not None or _is_plain(text))
     return TOTAL
+
+
+#: The budgets that 财政拨款 is made of.
+_BUDGETS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")
+
+
+def _is_granted(named: Sequence[Account]) -> bool:
+    """Whether accounts, innermost first, are 财政拨款 under one budget: what that has besides is no appropriation."""
+    names = [account.name for account in named[:2]]
+    return len(names) > 1 and names[0] == "财政拨款收入" and names[1] in _BUDGETS
 
 
 def _is_whole(heading: str, statement: Statement | None) -> bool:
@@ -209,5 +244,8 @@ def _is_fund(column: Account, path: Sequence[str], statement: Statement) -> bool
         column.kind == "收入来源"
         and statement.flow is not Flow.INCOME
         and not income
-        and any(re.search(r"政府性基金|国有资本经营|公共预算|财政拨款", fold(text)) for text in path)
+        and any(
+            re.search(r"政府性?基金|基金预算|国有资本经营|公共预算|一般预算|财政拨款", fold(text))
+            for text in path
+        )
     )

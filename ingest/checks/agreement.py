@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -47,13 +47,22 @@ _SLIPS = {Decimal(10) ** n: f"1{'0' * n}" for n in (1, 2, 3, 4, 8)}
 def check(examined: Examined) -> Iterator[Check]:
     """Every figure that is printed more than once, each other value against the one that stands most often."""
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    others = {f.subject.code for f in examined.facts if f.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)}
+    carried = {_row_of(f) for f in examined.cells() if _is_carried(f)}
+    others = {
+        f.subject.code
+        for f in examined.facts
+        if f.fund in (Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
+        or (f.fund is Fund.APPROPRIATION and _is_carried(f))
+    }
     halved = {
         f.subject.code for f in examined.facts if f.subject.kind == "经济分类" and f.breakdown == _BASIC
     }
+    whole = _in_whole(examined)
     grand = {(f.year, f.fund, _amount(f)) for f in examined.cells() if f.subject.name in _GRAND}
     for fact in examined.facts:
-        key = identity(_of_basic(_of_general(fact, others), halved), examined.document)
+        if _row_of(fact) in carried and fact.fund not in (Fund.ALL, Fund.APPROPRIATION):
+            continue  # 「一般公共预算」 beside 「上年财政拨款结转」 is that budget of this year alone
+        key = identity(_of_basic(_of_general(fact, others), halved, whole), examined.document)
         if key is not None and not is_aside(fact) and not _is_grand(fact, grand):
             groups[key].append(fact)
     for facts in groups.values():
@@ -80,10 +89,39 @@ def _of_general(fact: Fact, others: Collection[str]) -> Fact:
 _BASIC = "基本支出"
 
 
-def _of_basic(fact: Fact, halved: Collection[str]) -> Fact:
-    """办公费 in a statement of 基本支出 is its part of it, where another one prints 基本支出 beside all of it."""
+#: Statements of some of what is spent, whose economic accounts are not all that is spent on these.
+_PARTIAL = (f"{_BASIC}表", "项目支出表", "三公经费表", "政府采购表", *_OTHER_SCOPE)
+
+
+def _in_whole(examined: Examined) -> dict[tuple[str, Fund], Decimal]:
+    """The most that a statement of all expenditure prints of each economic account, by code and fund."""
+    found: dict[tuple[str, Fund], Decimal] = {}
+    for fact in examined.cells():
+        account = fact.subject.kind == "经济分类" and fact.subject.code and fact.breakdown == TOTAL
+        if account and not fact.statement.endswith(_PARTIAL) and fact.standing < 2:
+            key = fact.subject.code, fact.fund
+            found[key] = max(_amount(fact), found.get(key, Decimal(0)))
+    return found
+
+
+def _of_basic(fact: Fact, halved: Collection[str], whole: Mapping[tuple[str, Fund], Decimal]) -> Fact:
+    """办公费 in a statement of 基本支出 is its part of it, where another one prints 基本支出 beside all of it.
+
+    It is too where another statement prints all of it, and that is more.
+    """
     part = fact.statement.endswith(f"{_BASIC}表") and fact.breakdown == TOTAL
-    return replace(fact, breakdown=_BASIC) if part and fact.subject.code in halved else fact
+    key = fact.subject.code, fact.fund
+    inner = fact.subject.code in halved or whole.get(key, _amount(fact)) > _amount(fact)
+    return replace(fact, breakdown=_BASIC) if part and inner else fact
+
+
+def _is_carried(fact: Fact) -> bool:
+    """Whether a figure is in a column of what was brought forward, and is not nought."""
+    return fact.origin is Origin.CELL and "结转" in fact.breakdown and bool(fact.value)
+
+
+def _row_of(fact: Fact) -> tuple[int, str, str]:
+    return fact.source.sequence, fact.source.row, fact.subject.name
 
 
 def identity(fact: Fact, document: Document) -> tuple[object, ...] | None:

@@ -198,7 +198,7 @@ def _nameless(total: Fact, parts: Sequence[Fact], named: Group) -> list[Fact]:
         f
         for facts in named.values()
         for f in facts
-        if f.subject.kind == "其他" and f.source.column in columns
+        if f.subject.kind == "其他" and f.source.column in columns and not f.source.row.startswith("其中")
     ]
     missing = value_of(total) - sum(map(value_of, parts))
     return others if others and sum(map(value_of, others)) == missing else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.accounts import ACCOUNTS, is_total_word
@@ -16,8 +16,12 @@ _SOURCES = tuple(a.name for a in ACCOUNTS if a.kind == "收入来源")
 #: Incomes that 财政拨款收入 is made of; beside it they are not counted again.
 APPROPRIATIONS = ("一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入")
 _BROUGHT = ("年初结转和结余", "年初财政拨款结转和结余")
+#: A column of what was brought forward, beside those of the budgets.
+_CARRIED = "结转"
 #: Names of columns that are no source of income.
 _OTHER_TOTALS = frozenset({"", TOTAL, "收入总计"})
+#: Columns that may stand in the place of the one that they are parts of.
+_MADE_OF = {"人员经费": "基本支出", "公用经费": "基本支出"}
 _FUNDS = tuple(f.value for f in (Fund.GENERAL, Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL))
 
 
@@ -56,6 +60,7 @@ ROWS: tuple[Row, ...] = (
         Rule("parts.fund", "财政拨款＝一般公共预算＋政府性基金＋国有资本经营"),
         Fund.APPROPRIATION.value,
         _FUNDS,
+        (_CARRIED,),
     ),
 )
 
@@ -80,19 +85,35 @@ def credible(checks: Sequence[Check]) -> list[Check]:
 
 
 def _sums(row: Row, facts: Iterable[Fact]) -> Iterator[Check]:
-    rows: dict[tuple[object, ...], dict[str, Fact]] = defaultdict(dict)
+    rows: dict[tuple[object, ...], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    within: dict[tuple[object, ...], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     beside: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        name = _name(row, fact)
+        name, whole = _name(row, fact), _whole(row, fact)
         if name in (row.total, *row.parts):
-            rows[_row_of(fact, row)][name] = fact
-        elif row.also and (name in row.also or name not in _OTHER_TOTALS):
+            rows[_row_of(fact, row)][name] = [fact]
+        elif whole in row.parts:
+            within[_row_of(fact, row)][whole].append(fact)
+        elif name in row.also or (row.also is _BROUGHT and name not in _OTHER_TOTALS):
             beside[_row_of(fact, row)].append(fact)
     for key, named in rows.items():
         total = named.get(row.total)
-        parts = [named[name] for name in _counted(row, named)]
-        if total is not None and parts and (len(parts) > 1 or len(rows) > 1):
-            yield _with_more(row, total, parts, beside[key])
+        # 基本支出 over 人员支出 and 公用支出 has no column of its own: these are all of it.
+        held = within[key] | named
+        parts = [fact for name in _counted(row, held) for fact in held[name]]
+        if total and parts and (len(parts) > 1 or len(rows) > 1):
+            yield _with_more(row, total[0], parts, beside[key])
+
+
+def _whole(row: Row, fact: Fact) -> str:
+    """The column that a fact's own column is a part of, where it stands under that; empty where it is of none."""
+    if row.total == Fund.APPROPRIATION.value:
+        return ""
+    if fact.breakdown in _MADE_OF:
+        return _MADE_OF[fact.breakdown]
+    if fact.subject.kind == "收入来源" and fact.breakdown != TOTAL:
+        return fact.subject.name if _is_of_totals(fact) else ""
+    return _MADE_OF.get(_name(row, fact), "")
 
 
 def _with_more(row: Row, total: Fact, parts: list[Fact], beside: list[Fact]) -> Check:
@@ -107,7 +128,9 @@ def _with_more(row: Row, total: Fact, parts: list[Fact], beside: list[Fact]) -> 
 
 def _sum(row: Row, total: Fact, parts: list[Fact]) -> Check:
     allowed = sum_allowance([value_of(f) for f in (total, *parts)])
-    return settle(row.rule, side([total]), side(parts, "＋".join(_name(row, f) for f in parts)), allowed)
+    return settle(
+        row.rule, side([total]), side(parts, "＋".join(_name(row, f) or f.breakdown for f in parts)), allowed
+    )
 
 
 def _row_of(fact: Fact, row: Row) -> tuple[object, ...]:
@@ -132,18 +155,23 @@ def _row_of(fact: Fact, row: Row) -> tuple[object, ...]:
 def _name(row: Row, fact: Fact) -> str:
     """Which column of its row a fact stands in; in the row of totals the column is the subject itself."""
     if row.total == Fund.APPROPRIATION.value:
-        return fact.fund.value if fact.breakdown == TOTAL else ""
+        carried = fact.fund is Fund.APPROPRIATION and _CARRIED in fact.breakdown
+        return fact.fund.value if fact.breakdown == TOTAL else _CARRIED if carried else ""
     if fact.subject.name == "收入总计" and fact.breakdown == TOTAL:
         return fact.subject.name
     if fact.subject.code or fact.subject.kind == "总额":
         spent = row.parts is _SOURCES and fact.flow is Flow.EXPENDITURE
         return "" if spent else fact.breakdown  # a table of units prints what each received and what it spent
-    if fact.subject.kind == "支出结构" and fact.breakdown != TOTAL:
-        return ""  # 上年结转安排 below 项目支出
-    return fact.subject.name if is_total_word(fact.source.row) or not fact.source.row else ""
+    if fact.subject.kind in ("支出结构", "收入来源") and fact.breakdown != TOTAL:
+        return ""  # 上年结转安排 below 项目支出, 经费拨款 below 一般公共预算拨款
+    return fact.subject.name if _is_of_totals(fact) else ""
 
 
-def _counted(row: Row, named: dict[str, Fact]) -> list[str]:
+def _is_of_totals(fact: Fact) -> bool:
+    return is_total_word(fact.source.row) or not fact.source.row
+
+
+def _counted(row: Row, named: Mapping[str, list[Fact]]) -> list[str]:
     parts = [name for name in row.parts if name in named]
     if "财政拨款收入" in parts:
         parts = [name for name in parts if name not in APPROPRIATIONS]

@@ -17,6 +17,7 @@ from tests.ingest.typed_budgets import BUDGETS
 from tests.ingest.typed_further import FURTHER
 from tests.ingest.typed_last import LAST
 from tests.ingest.typed_layouts import LAYOUTS
+from tests.ingest.typed_parts import PARTS
 from tests.ingest.typed_provinces import PROVINCES
 from tests.ingest.typed_regions import REGIONS
 from tests.ingest.typist import Print
@@ -24,7 +25,7 @@ from tests.ingest.typist import Print
 
 @pytest.mark.parametrize(
     "make",
-    (*BUDGETS, *ACCOUNTS, *FURTHER, *LAST, *LAYOUTS, *REGIONS, *PROVINCES),
+    (*BUDGETS, *ACCOUNTS, *FURTHER, *LAST, *LAYOUTS, *REGIONS, *PROVINCES, *PARTS),
     ids=lambda make: str(make.__name__),
 )
 def test_every_figure_comes_back_and_none_is_doubted(make: Callable[[], Print], tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def statistics() -> Print:
         return t.row(texts, [(name, {"stage": Stage.BUDGET, **want}), (name, want)])
 
     def count(name: str, text: str, unit: str) -> list[Entry]:
-        return ["—", t(text, name, measure=Measure.COUNT, unit=unit)]
+        return ["—", t(text, name, measure=Measure.COUNT, unit=unit, fund=ALL)]
 
     left: list[tuple[str, list[Entry]]] = [
         ("一、“三公”经费支出", ["—", "—"]),
@@ -76,11 +76,11 @@ def statistics() -> Print:
     ]
     right: list[tuple[str, list[Entry]]] = [
         ("（二）相关统计数", ["—", "—"]),
-        ("1．因公出国（境）团组数（个）", count("因公出国（境）团组数（个）", "0", "个")),
+        ("1．因公出国（境）团组数（个）", count("因公出国（境）团组数", "0", "个")),
         ("2．公务用车购置数（辆）", count("公务用车购置数", "0", "辆")),
         ("3．公务用车保有量（辆）", count("公务用车保有量", "6", "辆")),
-        ("4．国内公务接待批次（个）", count("国内公务接待批次（个）", "45", "个")),
-        ("5．国内公务接待人次（人）", count("国内公务接待人次（人）", "312", "人")),
+        ("4．国内公务接待批次（个）", count("国内公务接待批次", "45", "个")),
+        ("5．国内公务接待人次（人）", count("国内公务接待人次", "312", "人")),
         ("二、机关运行经费", ["—", t("88.80", "机关运行经费", fund=GRANT)]),
         ("三、会议费", ["—", t("2.10", "会议费", fund=GRANT)]),
     ]

@@ -151,7 +151,7 @@ def two_lists() -> Print:
     t = Typist(year=2020, stage=Stage.FINAL_ACCOUNTS, fund=GRANT, statement="三公经费表")
 
     def count(name: str, text: str, unit: str) -> Entry:
-        return t(text, name, measure=Measure.COUNT, unit=unit)
+        return t(text, name, measure=Measure.COUNT, unit=unit, fund=ALL)
 
     def pair(name: str, texts: str) -> list[Entry]:
         return t.row(texts, [(name, {"stage": Stage.BUDGET}), (name, {})])
@@ -164,8 +164,8 @@ def two_lists() -> Print:
         ["（1）公务用车购置费", "5", *pair("公务用车购置费", "0.00 0.00"), "2．其他用车", "24", count("其他用车", "4", "辆")],
         ["（2）公务用车运行维护费", "6", *pair("公务用车运行维护费", "36.00 34.90"), "（二）单价50万元以上通用设备（台，套）", "25", count("单价50万元以上通用设备（台，套）", "3", "台")],
         ["3．公务接待费", "7", *pair("公务接待费", "10.00 6.36"), "六、政府采购支出信息", "26", "—"],
-        ["国内公务接待批次（个）", "8", "—", count("国内公务接待批次（个）", "77", "个"), "政府采购支出合计", "27", t("1,120.80", "政府采购支出")],
-        ["国内公务接待人次（人）", "9", "—", count("国内公务接待人次（人）", "602", "人"), "1．政府采购货物支出", "28", t("1,120.80", "政府采购货物支出")],
+        ["国内公务接待批次（个）", "8", "—", count("国内公务接待批次", "77", "个"), "政府采购支出合计", "27", t("1,120.80", "政府采购支出")],
+        ["国内公务接待人次（人）", "9", "—", count("国内公务接待人次", "602", "人"), "1．政府采购货物支出", "28", t("1,120.80", "政府采购货物支出")],
     ]  # fmt: skip
     half = [H("项目"), H("行次")]
     head = [[*half, H("预算数"), H("决算统计数"), *half, H("决算统计数")]]

@@ -3,15 +3,15 @@
 # ruff: noqa: E501 - rows of a table are read whole
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from ingest.model import Flow, Measure, Stage
 from tests.ingest.press import Entry, Heading, Sheet
 from tests.ingest.typist import ALL, GENERAL, GOV, GRANT, Print, Typist
 
 H = Heading
-CHANGE: dict[str, object] = {"measure": Measure.CHANGE}
-RATE: dict[str, object] = {"measure": Measure.CHANGE_RATE, "unit": "%"}
+CHANGE: Mapping[str, object] = {"measure": Measure.CHANGE}
+RATE: Mapping[str, object] = {"measure": Measure.CHANGE_RATE, "unit": "%"}
 
 
 def halves_apart() -> Print:
@@ -52,7 +52,7 @@ def income_of_old_balances() -> Print:
     """部门收入总表 whose 合计 counts 上年结余收入 and what fills a gap, with 一般公共预算拨款（补助） over its parts."""
     t = Typist(year=2018, stage=Stage.BUDGET, fund=ALL, flow=Flow.INCOME, statement="收入表")
     grant, balance = "一般公共预算财政拨款收入", {"flow": Flow.BALANCE}
-    names: list[tuple[str, dict[str, object]]] = [
+    names: list[tuple[str, Mapping[str, object]]] = [
         ("收入总计", {}),
         (grant, {"fund": GENERAL}),
         (grant, {"fund": GENERAL, "breakdown": "经费拨款（补助）"}),
@@ -77,7 +77,7 @@ def parts_beside_totals() -> Print:
     code, name = "2130204", "事业机构"
     texts = "140.00 40.00 100.00 50.00 30.00 20.00"
     parts = ("合计", "基本支出", "项目支出", "部门项目", "专项资金", "其他项目")
-    whole: list[tuple[str, dict[str, object]]] = [
+    whole: list[tuple[str, Mapping[str, object]]] = [
         ("本年支出合计", {}), ("基本支出", {}), ("项目支出", {}),
         *(("项目支出", {"breakdown": part}) for part in parts[3:]),
     ]  # fmt: skip
@@ -91,7 +91,7 @@ def parts_beside_totals() -> Print:
     p = Typist(year=2025, stage=Stage.BUDGET, fund=GENERAL, statement="一般公共预算项目支出表")
 
     def project(label: str, meant: str, texts: str) -> list[Entry]:
-        said: list[tuple[str, dict[str, object]]] = [(meant, {}), (meant, {"breakdown": "当年预算"})]
+        said: list[tuple[str, Mapping[str, object]]] = [(meant, {}), (meant, {"breakdown": "当年预算"})]
         carried = ("年初结转和结余", {}) if label == "合计" else (meant, {"breakdown": "年初结转和结余"})
         return [label, *p.row(texts, [*said, carried])]
 

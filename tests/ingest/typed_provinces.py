@@ -111,12 +111,12 @@ def running_information() -> Print:
         return t.row(texts, [(name, {"stage": Stage.INITIAL_BUDGET}), (name, {})])
 
     def count(name: str, text: str, unit: str) -> list[Entry]:
-        return ["—", t(text, name, measure=Measure.COUNT, unit=unit)]
+        return ["—", t(text, name, measure=Measure.COUNT, unit=unit, fund=ALL)]
 
     rows: list[tuple[str, list[Entry], str, list[Entry]]] = [
         ("一、“三公”经费支出", ["—", "—"], "二、相关统计数", ["—", "—"]),
         ("（一）支出合计", pair("“三公”经费", "38.00 30.16"), "1．公务用车保有量（辆）", count("公务用车保有量", "12", "辆")),
-        ("1．公务用车购置及运维费", pair("公务用车购置及运行维护费", "30.00 25.40"), "2．国内公务接待批次（个）", count("国内公务接待批次（个）", "61", "个")),
+        ("1．公务用车购置及运维费", pair("公务用车购置及运行维护费", "30.00 25.40"), "2．国内公务接待批次（个）", count("国内公务接待批次", "61", "个")),
         ("2．公务接待费", pair("公务接待费", "8.00 4.76"), "三、机关运行经费", ["—", t("266.51", "机关运行经费")]),
     ]  # fmt: skip
     half = [H("项目"), H("年初预算数"), H("决算数")]
@@ -152,7 +152,7 @@ def filled_in_pairs() -> Print:
     t = Typist(year=2023, stage=Stage.FINAL_ACCOUNTS, fund=ALL)
 
     def count(name: str, text: str, unit: str) -> list[Entry]:
-        owned = name.removesuffix("（辆）").removesuffix("（平方米）")  # a thing owned goes by its bare name
+        owned = name.split("（")[0]  # what is counted goes by its bare name
         return [name, t(text, owned, measure=Measure.COUNT, unit=unit)]
 
     body: list[list[Entry]] = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.model import Fund, Measure
@@ -46,7 +46,7 @@ class Typist:
         value = ("-" if less else "") + text.strip("△（）()-%").replace(",", "")
         return Figure(text, self._shared | {"name": name, "value": value} | want)
 
-    def row(self, texts: str, names: Sequence[tuple[str, dict[str, object]]]) -> list[Entry]:
+    def row(self, texts: str, names: Sequence[tuple[str, Mapping[str, object]]]) -> list[Entry]:
         """Amounts apart by spaces, ``_`` for a blank cell, each with its name."""
         cells = ["" if t == "_" else t for t in texts.split()]
         return [self(t, n, **w) for t, (n, w) in zip(cells, names, strict=True)]
