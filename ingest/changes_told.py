@@ -114,7 +114,7 @@ def moved(number: Numeral, context: Context) -> Reading | None:
 _BASE_NAMED = regex(
     r"(?:与|比|较|同)(?P<year>20\d\d|上一?|去|前一)年度?的?(?P<what>[^，。；\d增减降升多少提压缩]{2,24}?)(?P<stage>)(?:总?[额数]|支出|为|的)*$"
 )
-_COMPARES = regex(r"[）)]?(?:相比|相较|增加|减少|增长|下降|提高|上升|压减|降低)")
+_COMPARES = regex(r"[）)]?(?:相比|相较|相当|(?:基本)?(?:持平|一致)|增加|减少|增长|下降|提高|上升|压减|降低)")
 
 
 def _named_base(context: Context) -> re.Match[str] | None:
@@ -135,6 +135,8 @@ def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> R
         subjects = subjects or own_subjects(before, context)
     if subjects is None and len(re.sub(r"支出|收入|的", "", what)) > 2:
         return None
+    if subjects and [(s.name[:2], s.name[-2:]) for s in topic.subjects] == [(subjects[0].name[2:4], "总计")]:
+        subjects, fund = topic.subjects, topic.fund  # 「收入总计750万元，比2022年度决算总收入742万元增加」
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage, year)
 
 

@@ -39,7 +39,8 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
         return Reading((held,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(clause or before, place.text[number.end :], number.unit)
     name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
-    counted = going_on(topic.counted, number.unit)  # 「公务接待2批次、26人次」
+    last = course.counted if in_bracket(place.text[: number.start]) and course.counted else topic.counted
+    counted = going_on(last, number.unit)  # 「公务接待2批次、26人次」
     counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)
     name = _of_reception(name, before, number.unit, course.spent)
     name = of_guests(of_money(without_body(name, topic.entity), course.spent), place.text[: number.start])

@@ -226,7 +226,7 @@ def _kind(stem: str, pages: Sequence[Page], tables: Sequence[Table], sections: S
     named = _kinds(stem)
     if len(named) == 1:  # the name of a file says it, whatever rule or section its first page names
         return named.pop()
-    strong = stem + " ".join(_front(pages)[:1])
+    strong = re.sub("预决算", "", stem) + " ".join(_front(pages)[:1])
     titles = " ".join(t.title for t in tables) + " ".join(h for s in sections for h in s.path[:1])
     for text in (strong, titles, " ".join(p.text for s in sections[:6] for p in s.paragraphs)):
         final, budget = (
@@ -239,6 +239,9 @@ def _kind(stem: str, pages: Sequence[Page], tables: Sequence[Table], sections: S
 
 
 def _year(stem: str, texts: Sequence[str], sections: Sequence[Section]) -> int:
+    named = _TITLE_YEAR.search(stem)
+    if named:
+        return int(named["year"])
     votes: Counter[int] = Counter()
     for text in texts:
         # 「比2017年减少」 names the year beside it.
@@ -247,8 +250,6 @@ def _year(stem: str, texts: Sequence[str], sections: Sequence[Section]) -> int:
         written = re.search(r"[二][〇○零][一二三四五六七八九〇○零]{2}(?=年)", text)
         number = chinese_number(written[0]) if written else None
         votes.update({number: 3} if number else {})
-    named = _TITLE_YEAR.search(stem)
-    votes.update({int(named["year"]): 6} if named else {})
     short = re.search(r"(?<!\d)(\d\d)年(?=.{0,30}(?:预算|决算))", stem)
     if short and not re.search(r"20\d\d", stem):
         votes[2000 + int(short[1])] += 4

@@ -38,9 +38,15 @@ from ingest.whose import WITH, in_aside, is_far, of_change, of_latest, staged_of
 from ingest.with_balance import all_held, with_balance
 
 #: How far a budget was used, with its amount: 「完成预算43万元的52.3%」.
-_USED = regex(r"(?:完成|[占为])(?:年初|全年|调整后?|当年|支出)*(?:预算|计划)数?[\d,.]+(?:[亿万千]?元)的$")
+_USED = regex(
+    r"(?P<of>完成|[占为])(?:(?P<plan>(?:年初|全年|调整后?|当年|支出)*(?:预算|计划))数?|(?<=占)[^，。；\d]{2,16})[\d,.]+(?:[亿万千]?元)的$"
+)
+#: 「“三公”经费预算20万元，其中…；支出决算为18万元」 returns to the whole.
+_OF_WHOLE = regex(r"；(?:全年)?(?:实际)?支出(?:决算|预算)数?[为是]?")
 #: Figures of a part of the year are none of the year.
-_PART_OF_YEAR = regex(r"(?:20\d\d年)?(?:度?上半年|前?[一二三]季度|前三季度|1[-—–－~至到](?:[2-9]|1[01])月)")
+_PART_OF_YEAR = regex(
+    r"(?:20\d\d年)?(?:度?[上下]半年|第?前?[一二三四]个?季度|1月?[-—–－~至到](?:[2-9]|1[01])月|截[至止](?:[2-9]|1[01]?)月[底末])"
+)
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -134,6 +140,9 @@ def _into_parts(before: str, course: Course) -> None:
             course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")
         if course.outer is None:
             course.outer = course.topic.anew.fund
+    elif course.first and _OF_WHOLE.fullmatch(before):
+        course.topic = replace(course.topic, subjects=course.first, part="")
+        course.staged, course.staged_end = None, len(before) + course.last
     elif before.startswith("；") and course.outer is not None and len(course.amounts) == 1:
         # 「城乡社区支出120万元，其中政府性基金60万元；其他支出195万元」
         course.topic = replace(course.topic, fund=course.outer, base=course.topic.base or course.outer)
@@ -147,8 +156,10 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
         _compared(before, context.clause), course.deviation and "；" not in before, place.about.year
     )
     context = replace(context, after=place.text[number.end : number.end + 12])
-    if number.unit == "%" and _USED.search(place.text[: number.start]):
-        return Reading(None, topic.fund, Measure.COMPLETION, number.value, "%")
+    used = _USED.search(place.text[: number.start]) if number.unit == "%" else None
+    if used is not None:
+        share = used["of"] == "占" and not used["plan"]
+        return Reading(None, topic.fund, Measure.SHARE if share else Measure.COMPLETION, number.value, "%")
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return with_balance(read_number(number, context), place.text[number.end :])
     return count_of(number, before, context.clause, place, course)
@@ -208,6 +219,8 @@ def _told(reading: Reading, number: Numeral, start: int, place: Place, course: C
             course.topic = replace(course.topic, base=reading.fund)
     if reading.measure is Measure.CHANGE and reading.subjects:
         course.moved, course.moved_end = reading, number.end
+    if reading.measure is Measure.AMOUNT and not course.counted:
+        course.topic = replace(course.topic, counted=())  # 「…312批次。培训费1万元，共3批次」
     course.rated = reading.measure is Measure.RATE
     if reading.measure is Measure.AMOUNT:
         _spent(reading, course, text[: number.start], part=reading is not whole)
@@ -219,8 +232,9 @@ def _spent(reading: Reading, course: Course, before: str, part: bool) -> None:
     course.outcome = reading.stage or course.outcome
     if reading.subjects:
         course.amounts.append(reading)
-    if reading.subjects and not part:
-        course.holder, course.listing = reading.subjects if holds_halves(reading.subjects) else (), False
+    held = reading.subjects if reading.subjects is not None else course.topic.subjects
+    if held and not part:
+        course.holder, course.listing = held if holds_halves(held) else (), False
     course.spent = next((s.name for s in reading.subjects or ()), "")
     if reading.subjects and "其中" not in before and not in_bracket(before):
         course.first = tuple(s for s in reading.subjects if s.kind == "总额" or s.name == "“三公”经费")
@@ -330,11 +344,15 @@ def _of_amounts(
     if len(course.amounts) != told.count:
         return
     for amount, number in zip(course.amounts, numbers, strict=False):
-        context = Context(f"比上年{told.verb}", course.topic, place.known, place.about.year)
-        reading = read_number(number, context)
-        if reading is not None:
-            changed = replace(reading, subjects=amount.subjects, fund=amount.fund)
-            yield from _facts(changed, number, start, place, course.topic)
+        words = told.verb if told.verb.startswith(("占", "完成")) else f"比上年{told.verb}"
+        reading = read_number(number, Context(words, course.topic, place.known, place.about.year))
+        if reading is None:
+            continue
+        of_it = replace(reading, subjects=amount.subjects, fund=amount.fund)
+        if told.off_budget and reading.measure in _OFF_BUDGET:
+            yield from _off_budget(of_it, number, start, place, course.topic)
+        else:
+            yield from _facts(of_it, number, start, place, course.topic)
 
 
 def _moved(moved: Moved, start: int, place: Place, topic: Topic) -> Iterator[Fact]:

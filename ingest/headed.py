@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ingest.free_names import free_subject
 from ingest.model import Fund, Subject
 from ingest.patterns import regex
 from ingest.phrases import FUND_PREFIX, Topic, named_item, subjects_of
@@ -16,11 +17,11 @@ _ORDINAL = (
 _NUMBERED = regex(_ORDINAL)
 #: A name within a sentence or behind one: 「（一）基本支出：」, with its code perhaps: 「1.行政运行（2010301）：」.
 _HEADED = regex(
-    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>[^，。：:；\d]{{2,80}}(?:[（(]\d{{3,7}}[)）])?)"
+    rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>(?:[^，。：:；\d]|[（(]\d{{2,7}}[)）]){{2,90}})"
     rf"(?:[：:。]|(?<=[）)、][收支][入出]预算)，)"
 )
 #: A paragraph that is nothing but a name: its figures stand in the paragraph below.
-_BARE = regex(rf"{_ORDINAL}[^，。；：:\d]{{2,80}}[。：:]?")
+_BARE = regex(rf"{_ORDINAL}(?:[^，。；：:\d]|[（(]\d{{2,7}}[)）]){{2,90}}[。：:]?")
 
 
 #: One side of a plan by its name: 「（一）收入预算：2023年年初预算数…」.
@@ -35,7 +36,11 @@ def headed_fund(headings: Sequence[str]) -> Fund:
     return next((f for p, f in FUND_PREFIX if any(re.search(p, name) for name in names)), Fund.ALL)
 
 
-_TOTALS = ("总额", "支出结构", "收入来源")
+_TOTALS = ("总额", "收入来源")
+#: What heads an explanation, and names nothing that money is spent on.
+_NO_THING = regex(
+    r"[“”]|(?:项目|情况|说明|方面|如下|原因|其中|构成|方式|职责|职能|机构|概况|解释|变化|特点|问题|做法|措施|依据|来源|用途)$"
+)
 
 
 def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
@@ -45,6 +50,10 @@ def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topi
         return topic
     name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
     named, fund = subjects_of(name, topic, known)
+    if named is None and headed[0].endswith(("：", ":")) and not _NO_THING.search(name):
+        # A name that no account has is what 「支出决算为」 behind it is of, and never all that the body spends.
+        item = named_item(headed["name"], known)
+        named, fund = ((item,) if item is not None else free_subject(name)) or None, topic.fund
     if named is None or (named[0].kind == "总额" and not _WHOLE.fullmatch(name)):
         return topic
     return replace(topic, subjects=named, fund=fund, latest=(), part="", headed=named[0].kind not in _TOTALS)

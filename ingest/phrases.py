@@ -102,11 +102,29 @@ def subjects_of(
     for text in _variants(phrase):
         for cut in range(max(0, len(text) - 60), max(0, len(text) - 1)):
             found = _named(text[:cut], text[cut:], anew, known)
+            if found is not None and found[0][0].kind == "总额" and (other := _of_other_body(phrase, topic)):
+                return other, found[
+                    1
+                ]  # 「种子服务站2023年预算总支出」 is no total of the body that it is below
             if found is not None and not (spent and found[0][0].kind == "收入来源"):
                 # 「“三公”经费一般公共预算财政拨款决算」: its money stands behind the name.
                 own = found[0][0].kind in _OWN_FUND and "一般公共预算" in phrase
                 return _of_level(found[0], phrase, known), Fund.GENERAL if own else found[1]
     return None, topic.fund
+
+
+_BODY_BELOW = regex(
+    r"^(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{2,20}(?:[站所队院校馆园场]|中心|小学|中学)$"
+)
+
+
+def _of_other_body(phrase: str, topic: Topic) -> tuple[Subject, ...]:
+    """The total of another body, whose name stands before the year; nothing where the body is the document's own."""
+    match = _YEARED.match(strip_ordinal(phrase.strip("，,、 ")))
+    name = match["before"] if match is not None else ""
+    if match is None or not topic.entity or not _BODY_BELOW.match(name) or is_frame(fold(name), topic.entity):
+        return ()
+    return (Subject("其他", f"{name}{phrase_of(match['after'])}"),)
 
 
 #: How some provinces tell of the halves of expenditure without their names.
@@ -144,7 +162,7 @@ _BY_CODE = regex(
 )
 #: A name behind its code: 「2070101-行政运行」, 「2070101 行政运行」.
 _BEHIND_CODE = regex(
-    r"(?<![\d.])(?P<code>2\d{2}(?:\d{2}){0,2}(?=\s*[-—–－])|2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*(?P<dash>[-—–－]?)\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?"
+    r"(?<![\d.A-Za-z])(?P<code>2\d{2}(?:\d{2}){0,2}(?=\s*[-—–－])|2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*(?P<dash>[-—–－]?)\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?"
     r"(?:(?<=.{3})支出|预算|决算|数|为|是)*$"
 )
 _LEVELS = {3: "类", 5: "款", 7: "项"}
@@ -342,8 +360,29 @@ _SECTION_ITEM = regex(r"(?P<item>[^，。；：（(）)]{2,40})[（(]款[)）]")
 _CLASS_ITEM = regex(r"(?P<item>[^，。；：（(）)“”\"]{2,40})[（(]类[)）]")
 
 
+#: An account by the codes of its levels: 「一般公共服务支出（201）人大事务（01）行政运行（01）」.
+_PART = r"(?:[^，。；：:（(）)\d]|[（(][\u4e00-\u9fff、]{1,14}[)）]){2,60}"
+_BY_LEVELS = regex(
+    rf"(?P<class>[^，。；：:（(）)\d]{{2,40}})[（(](?P<code>2\d\d)[)）](?P<section>{_PART})[（(](?P<of>\d\d)[)）]"
+    rf"(?:(?P<item>{_PART})[（(](?P<at>\d\d)[)）])?"
+)
+
+
+def _by_levels(text: str, known: Mapping[str, Subject]) -> Subject | None:
+    match = _BY_LEVELS.search(text)
+    if match is None:
+        return None
+    code = match["code"] + match["of"] + (match["at"] or "")
+    held = next((s for s in known.values() if s.code == code), None)
+    parents = (strip_ordinal(match["class"]), match["section"])
+    name, path = (match["item"], parents) if match["item"] else (match["section"], parents[:1])
+    return held or Subject("功能分类", name, code, _LEVELS[len(code)], path)
+
+
 def named_item(text: str, known: Mapping[str, Subject]) -> Subject | None:
-    """「…（类）…（款）…（项）」: the classified item that a sentence starts from."""
+    """「…（类）…（款）…（项）」, or with codes in the brackets: the classified item that a sentence starts from."""
+    if (levels := _by_levels(text, known)) is not None:
+        return levels
     item = _ITEM.search(text)
     if item is None:
         return None

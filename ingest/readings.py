@@ -29,6 +29,8 @@ _DIFFERENCE = regex(
     r"(?:小于|大于|低于|高于|少于|多于|超过|超出|不足|相差|节约|节省|结余比)[^，。；]{0,14}$"
     r"|^(?:其中)?(?:增加|减少|增列|核减|调增|调减)(?!了)[\u4e00-\u9fff“”]{2,16}$|(?:调增|调减|核减|核增|追加|调剂|划转|压减)$"
 )
+#: 「占总支出43万元的52.3%」 names the whole with its amount.
+_SHARED = regex(r"占[^，。；\d]{2,16}$")
 #: What words straight before a number of per cent say it measures; tried from the top.
 _PERCENTS: tuple[tuple[str, Measure], ...] = (
     (
@@ -66,7 +68,7 @@ def read_number(number: Numeral, context: Context) -> Reading | None:
         return _percent(number, context)
     if not number.unit:
         return _zero(number, context)
-    if number.unit not in MONEY or _DIFFERENCE.search(clause):
+    if number.unit not in MONEY or _DIFFERENCE.search(clause) or _SHARED.match(clause):
         return None
     return _amount(number, context)
 
@@ -118,7 +120,7 @@ def _amount(number: Numeral, context: Context) -> Reading:
     if subjects and topic.headed and subjects[0].kind == "总额" and goes_on(clause, topic):
         subjects, fund = None, topic.fund  # 「（二）公务接待费。2021年预算支出11.77万元」
     elif subjects is None and topic.subjects and _DONE_OF_IT.fullmatch(phrase_of(clause)):
-        stage = None if context.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
+        stage = context.stage if context.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
     elif subjects is None:
         subjects, fund = _by_words_around(clause, cut, stage, context, fund)
     return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)

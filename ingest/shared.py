@@ -17,8 +17,8 @@ _TOGETHER = regex(
 )
 #: The same of what was told before: 「…3万元、…5万元，与上年相比，分别减少1万元、2万元」.
 _OF_BEFORE = regex(
-    r"(?:^|[，；])(?:(?:[与比较同](?:上一?年|去年|20\d\d年)[^，。；\d]{0,12})[，,]?|同比)?(?:分别|各)"
-    r"(?P<verb>压减|减少|下降|降低|压缩|缩减|核减|增加|增长|提高)了?$"
+    r"(?:^|[，；])(?:(?:[与比较同](?:上一?年|去年|20\d\d年|(?P<plan>年初|全年|预算))[^，。；\d]{0,12})[，,]?|同比)?(?:分别|各)"
+    r"(?P<verb>占(?:[^，。；\d]{0,12}的)?|完成(?:年初|全年)?预算的?|压减|减少|下降|降低|压缩|缩减|核减|增加|增长|提高)了?$"
 )
 #: Changes from the year's own budget, or from a plan, are no changes over the years.
 _FROM_PLAN = regex(r"[与比较同][^，。；]{0,8}(?:预算|计划|目标)")
@@ -29,13 +29,15 @@ _JOINT = regex(r"^(?:[、，,和及与]|以及)?$")
 class Together:
     """Numbers that stand together after 分别: ``names`` one for each, empty where they do not pair.
 
-    ``verb`` says that they are changes: 「分别压减」; ``of_before`` that they are of the amounts told before.
+    ``verb`` says that they are changes: 「分别压减」; ``of_before`` that they are of the amounts told before,
+    ``off_budget`` that they are counted from the year's own budget.
     """
 
     names: tuple[str, ...]
     count: int
     verb: str = ""
     of_before: bool = False
+    off_budget: bool = False
 
 
 def shared_names(text: str, numbers: Sequence[Numeral], index: int) -> Together | None:
@@ -51,7 +53,8 @@ def shared_names(text: str, numbers: Sequence[Numeral], index: int) -> Together 
     ):
         count += 1
     if again is not None:
-        return Together((), count, again["verb"], of_before=True) if count > 1 else None
+        off = again["plan"] is not None
+        return Together((), count, again["verb"], of_before=True, off_budget=off) if count > 1 else None
     names = tuple(name for name in re.split(r"[、和及与]|以及", match["names"]) if name)
     verb = match["verb"] or ""
     sentence = re.split("[。；]", text[: numbers[index].start])[-1]

@@ -69,7 +69,7 @@ def year_of(text: str, start: int, end: int, year: int, changing: bool = False) 
     A change between two years that are told before it is of the later one.
     """
     # The year in the name of one item of a list is not that of the next.
-    item = max((m.start() for m in _NEXT_ITEM.finditer(text, 0, start)), default=0)
+    item = max((m.start() for m in _NEXT_ITEM.finditer(text, 0, end)), default=0)
     clauses = re.split(r"[，。；：:、]", _ASIDE.sub("", _TITLED.sub("", text[item:end])))
     own = len(re.split(r"[，。；：:、]", _TITLED.sub("", text[start:end])))
     moved = _BASE_MOVED.match(clauses[-1])

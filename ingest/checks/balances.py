@@ -46,7 +46,7 @@ BALANCES: tuple[Balance, ...] = (
             "历年结余",
             "上年实户资金余额",
         ),
-    ),  # fmt: skip
+    ),
     Balance(
         Rule("balances.expenditure", "支出总计＝本年支出＋结余分配＋年末结转"),
         "支出总计",

@@ -54,8 +54,8 @@ def test_halves_behind_an_item_are_of_the_item(mark: str, halves: tuple[str, str
 
 
 @cases(
-    wrong("小学教育（项）支出100万元，其中：基本支出90万元。", "小学教育", read="基本支出 of the body"),
-    wrong("初中教育（项）支出206.5万元；小学教育（项）支出100万元，其中：基本支出90万元。", "小学教育", read="初中/"),
+    ("小学教育（项）支出100万元，其中：基本支出90万元。", "小学教育"),
+    ("初中教育（项）支出206.5万元；小学教育（项）支出100万元，其中：基本支出90万元。", "小学教育"),
     ("小学教育（项）支出100万元。其中：基本支出90万元。", "小学教育"),
     ("路灯养护费20万元。小学教育支出100万元，其中：基本支出90万元。", "小学教育支出"),
 )  # fmt: skip
@@ -96,7 +96,7 @@ def test_whose_parts_they_are(text: str, expected: str) -> None:
 BELOW = ("种子服务站预算总支出", "2023年种子服务站预算总支出")
 
 
-@pytest.mark.parametrize("whole", [*BELOW, wrong("种子服务站2023年预算总支出", read="本年支出合计")])
+@pytest.mark.parametrize("whole", [*BELOW, ("种子服务站2023年预算总支出")])
 def test_parts_of_a_body_below_are_told_by_its_name(whole: str) -> None:
     text = f"{whole}80万元，其中：基本支出60万元。本年支出合计900万元，其中：基本支出700万元。"
     parts = "种子服务站预算总支出 80；种子服务站基本支出 60"
@@ -128,9 +128,9 @@ def test_parts_are_at_the_stage_of_their_whole(mark: str, at: str) -> None:
     ("，其中：公务接待费年初预算9万元，支出决算8万元", "公务接待费@年初预算 9；8"),
     ("。培训费支出2万元", "培训费 2"),
     ("，培训费支出2万元", "培训费 2"),
-    wrong("，其中：公务接待费9万元，实际支出8万元", "公务接待费@年初预算 9；8", read="公务接待费@年初预算 8"),
-    wrong("，其中：公务接待费9万元；支出决算为18万元，其中：公务接待费8万元",
-          "公务接待费@年初预算 9；“三公”经费 18；公务接待费 8", read="公务接待费 18；@年初预算 8"),
+    ("，其中：公务接待费9万元，实际支出8万元", "公务接待费@年初预算 9；8"),
+    ("，其中：公务接待费9万元；支出决算为18万元，其中：公务接待费8万元",
+          "公务接待费@年初预算 9；“三公”经费 18；公务接待费 8"),
 )  # fmt: skip
 def test_a_stage_does_not_hold_for_what_is_no_part(text: str, expected: str) -> None:
     assert said(f"“三公”经费年初预算为20万元{text}。") == f"“三公”经费@年初预算 20；{expected}"
@@ -145,7 +145,7 @@ def test_a_stage_does_not_hold_for_what_is_no_part(text: str, expected: str) -> 
     ("占“三公”经费预算的52.3%", "占比 52.3%"),
     ("占“三公”经费支出的52.3%", "占比 52.3%"),
     ("占一般公共预算的52.3%", "占比 52.3%"),
-    wrong("占总支出43万元的52.3%", "占比 52.3%", read="占总支出 43"),
+    ("占总支出43万元的52.3%", "占比 52.3%"),
 )
 def test_a_share_of_its_own_budget_is_how_far_it_was_used(text: str, expected: str) -> None:
     found = said(f"公务接待费支出22.49万元，{text}。").split("；")
@@ -176,9 +176,8 @@ def test_the_figure_compared_with_is_last_years(text: str, expected: str) -> Non
     ("“三公”经费支出25万元，与2022年“三公”经费总额27万元相比减少2万元。", "“三公”经费 25；@2022 27；增减额 -2"),
     ("“三公”经费支出25万元，与2022年“三公”经费总额27万元相比，下降7.41%。", "“三公”经费 25；@2022 27；增减率 -7.41%"),
     ("总收入750万元，比2022年度决算总收入742万元增加8万元。", "本年收入合计 750；@2022 742；增减额 8"),
-    wrong("收入总计750万元，比2022年度决算总收入742万元增加8万元。", "收入总计 750；@2022 742；增减额 8",
-          read="本年收入合计@2022 742；增减额 8"),
-    wrong("“三公”经费支出27万元，与2022年“三公”经费总额27.4万元基本持平。", "“三公”经费 27；@2022 27.4", read="@2023"),
+    ("收入总计750万元，比2022年度决算总收入742万元增加8万元。", "收入总计 750；@2022 742；增减额 8"),
+    ("“三公”经费支出27万元，与2022年“三公”经费总额27.4万元基本持平。", "“三公”经费 27；@2022 27.4"),
 )  # fmt: skip
 def test_a_named_account_of_last_year_is_the_base(text: str, expected: str) -> None:
     assert said(text) == expected
@@ -193,10 +192,16 @@ def test_changes_told_together_are_of_the_amounts_before(base: str) -> None:
 @cases(
     ("、会议费4万元，与上年相比，分别减少1万元、2万元", "会议费 4"),
     ("，会议费、差旅费比上年分别减少1万元、2万元", "会议费 增减额 -1；差旅费 增减额 -2"),
-    ("，比年初预算分别减少1万元、2万元。会议费4万元", "会议费 4"),
-    wrong("，与年初预算相比，分别减少1万元、2万元。会议费4万元", "会议费 4", read="增减额 -1；-2"),
-    wrong("，分别占60%、40%", "公务接待费 占比 60%；培训费 占比 40%", read="培训费 占比 60%"),
-    wrong("，分别完成预算的98%、97%", "公务接待费 完成率 98%；培训费 完成率 97%", read="培训费 完成率 98%"),
+    (
+        "，比年初预算分别减少1万元、2万元。会议费4万元",
+        "公务接待费 与预算之差 -1；培训费 与预算之差 -2；会议费 4",
+    ),
+    (
+        "，与年初预算相比，分别减少1万元、2万元。会议费4万元",
+        "公务接待费 与预算之差 -1；培训费 与预算之差 -2；会议费 4",
+    ),
+    ("，分别占60%、40%", "公务接待费 占比 60%；培训费 占比 40%"),
+    ("，分别完成预算的98%、97%", "公务接待费 完成率 98%；培训费 完成率 97%"),
 )
 def test_what_is_told_together_is_of_what_it_pairs_with(text: str, expected: str) -> None:
     assert said(f"公务接待费3万元、培训费5万元{text}。") == f"公务接待费 3；培训费 5；{expected}"
@@ -226,7 +231,7 @@ def test_a_change_from_long_ago_or_beyond_the_amount_is_of_none(text: str, expec
     ("，与2020年决算持平。培训费2万元", "培训费 2"),
     ("，力争低于或与上年持平。培训费2万元", "培训费 2"),
     ("，与全市平均水平持平。培训费2万元", "培训费 2"),
-    wrong("，未与上年持平。培训费2万元", "培训费 2", read="持平"),
+    ("，未与上年持平。培训费2万元", "培训费 2"),
 )  # fmt: skip
 def test_what_is_level_with_what(text: str, expected: str) -> None:
     assert said(f"公务接待费5万元{text}。") == f"公务接待费 5；{expected}"
@@ -257,8 +262,8 @@ def test_reasons_in_a_list_are_of_no_account(reason: str) -> None:
     ("2022年公务接待费6万元，培训费2万元。", "公务接待费@2022 6；培训费@2022 2"),
     ("2022年公务接待费6万元，本年公务接待费5万元。", "公务接待费@2022 6；5"),
     ("1.2022年公务接待费6万元；2.2023年培训费2万元。", "公务接待费@2022 6；培训费 2"),
-    wrong("1.2022年公务接待费6万元；2.培训费2万元。", "公务接待费@2022 6；培训费 2", read="培训费@2022 2"),
-    wrong("（1）2022年公务接待费6万元；（2）培训费2万元。", "公务接待费@2022 6；培训费 2", read="培训费@2022 2"),
+    ("1.2022年公务接待费6万元；2.培训费2万元。", "公务接待费@2022 6；培训费 2"),
+    ("（1）2022年公务接待费6万元；（2）培训费2万元。", "公务接待费@2022 6；培训费 2"),
 )  # fmt: skip
 def test_whose_year_it_is(text: str, expected: str) -> None:
     assert said(text) == expected
@@ -279,9 +284,7 @@ EARLY = "2023年上半年|上半年|2023年1-6月|1至9月|前三季度|一季�
 OTHER = ["2023年下半年", "第一季度", "1月至6月", "四季度", "截至6月底"]
 
 
-@pytest.mark.parametrize(
-    "part", [*EARLY.split("|"), *(wrong(part, read="2 of all the year") for part in OTHER)]
-)
+@pytest.mark.parametrize("part", [*EARLY.split("|"), *((part) for part in OTHER)])
 def test_figures_of_a_part_of_the_year_are_none_of_the_year(part: str) -> None:
     assert said(f"{part}，公务接待费支出2万元。全年公务接待费支出5万元。") == "公务接待费 5"
 
@@ -313,7 +316,7 @@ def test_what_a_change_comes_to_is_no_change(words: str) -> None:
     ("（二）公务接待费。2023年预算支出11万元，比上年预算减少1万元。", "公务接待费 11；增减额 -1"),
     ("（二）公务接待费。2023年预算支出11万元。本年预算支出500万元。", "公务接待费 11；本年支出合计 500"),
     ("（二）项目进展。2023年预算支出500万元。", "本年支出合计 500"),
-    wrong("（一）基本支出。2023年预算支出300万元。", "基本支出 300", read="本年支出合计 300"),
+    ("（一）基本支出。2023年预算支出300万元。", "基本支出 300"),
     ("总支出602万元，其中本年支出496万元，年末结转结余106万元。", "支出总计 602；本年支出合计 496；年末结转和结余 106"),
     ("总收入602万元，其中：本年收入500万元，上年结转102万元。", "收入总计 602；本年收入合计 500；年初结转和结余 102"),
     ("总支出602万元，其中：基本支出300万元，项目支出302万元。", "本年支出合计 602；基本支出 300；项目支出 302"),
@@ -326,11 +329,10 @@ def test_what_of_the_whole_a_name_or_its_parts_say(text: str, expected: str) -> 
 @cases(
     ("共312批次，4228人次。", "公务接待 312批次；4228人次"),
     ("共312批次（其中外事0批次），4228人次。", "公务接待 312批次；外事 0批次；公务接待 4228人次"),
-    wrong("共312批次（其中外事0批次，0人次），4228人次。", "公务接待 312批次；外事 0批次；0人次；公务接待 4228人次",
-          read="公务接待 0人次"),
+    ("共312批次（其中外事0批次，0人次），4228人次。", "公务接待 312批次；外事 0批次；0人次；公务接待 4228人次"),
     ("培训费1万元，共3批次、60人次。", "培训费 1"),
     ("接待312批次。培训费1万元，培训3批次。", "公务接待 312批次；培训费 1；培训 3批次"),
-    wrong("接待312批次。培训费1万元，共3批次。", "公务接待 312批次；培训费 1", read="公务接待 3批次"),
+    ("接待312批次。培训费1万元，共3批次。", "公务接待 312批次；培训费 1"),
 )  # fmt: skip
 def test_guests_behind_the_money_for_them(text: str, expected: str) -> None:
     assert said(f"公务接待费2万元，{text}") == f"公务接待费 2；{expected}"
@@ -361,13 +363,13 @@ NO_NAMES = (
 
 @cases(
     *((row.split()[0], row.split()[1]) for row in OTHER_NAMES.split("|")),
-    wrong("公务车辆运行维护费", "公务用车运行维护费", read="其他 公务车辆运行维护费"),
+    ("公务车辆运行维护费", "公务用车运行维护费"),
 )
 def test_accounts_by_their_other_names(text: str, expected: str) -> None:
     assert _subject(text).name == expected
 
 
-@pytest.mark.parametrize("name", [*NO_NAMES.split("|"), wrong("国道G210-云川段养护", read="功能分类 210")])
+@pytest.mark.parametrize("name", [*NO_NAMES.split("|"), ("国道G210-云川段养护")])
 def test_names_that_look_like_accounts_are_none(name: str) -> None:
     assert _subject(name).kind in ("其他", "项目")
 

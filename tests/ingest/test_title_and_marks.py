@@ -56,7 +56,7 @@ def wrong(*words: object, read: str) -> object:
         ("共接待(三批).", "共接待(三批)。"),
         ('"三公"经费和"会议"费', "“三公”经费和“会议”费"),
         ("“三公\"经费", "“三公”经费"),
-        wrong("接待费5万元,与上年持平.会议费3万元", "接待费5万元，与上年持平。会议费3万元", read="持平.会议费 3"),
+        ("接待费5万元,与上年持平.会议费3万元", "接待费5万元，与上年持平。会议费3万元"),
     ],
 )  # fmt: skip
 def test_half_width_marks_of_a_sentence_are_read_as_full(printed: str, read: str) -> None:
@@ -214,10 +214,10 @@ def test_the_kind_that_the_name_of_a_file_says(file: str, kind: Kind) -> None:
             BUDGET,
         ),
         # 「预决算公开」 says neither; the page does
-        wrong(f"{BODY}2023年预决算公开", (f"{BODY}2023年部门预算", "收入500万元。"), 2023, BUDGET, read="决算"),
+        (f"{BODY}2023年预决算公开", (f"{BODY}2023年部门预算", "收入500万元。"), 2023, BUDGET),
         # the name of the file says it, whatever the page names
         (f"{BODY}2023年部门预算", (f"{BODY}公开", "按照决算编报要求公开。"), 2023, BUDGET),
-        wrong(f"{BODY}2023年部门预算", (f"{BODY}公开", "2022年预算执行好，2022年决算已批"), 2023, BUDGET, read="2022"),
+        (f"{BODY}2023年部门预算", (f"{BODY}公开", "2022年预算执行好，2022年决算已批"), 2023, BUDGET),
     ],
 )  # fmt: skip
 def test_the_title_and_the_first_page(file: str, rows: tuple[str, ...], year: int, kind: Kind) -> None:
