@@ -39,7 +39,7 @@ def headed_fund(headings: Sequence[str]) -> Fund:
 _TOTALS = ("总额", "收入来源")
 #: What heads an explanation, and names nothing that money is spent on.
 _NO_THING = regex(
-    r"[“”]|(?:项目|情况|说明|方面|如下|原因|其中|构成|方式|职责|职能|机构|概况|解释|变化|特点|问题|做法|措施|依据|来源|用途)$"
+    r"[“”]|(?:项目|情况|说明|方面|如下|原因|其中|构成|方式|职责|职能|机构|概况|解释|变化|特点|问题|做法|措施|依据|来源|用途|综述|自评|评价|结果)$"
 )
 
 
@@ -50,7 +50,8 @@ def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topi
         return topic
     name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
     named, fund = subjects_of(name, topic, known)
-    if named is None and headed[0].endswith(("：", ":")) and not _NO_THING.search(name):
+    projects = any(subject.kind == "项目" for subject in topic.subjects)
+    if named is None and headed[0].endswith("：") and not projects and not _NO_THING.search(name):
         # A name that no account has is what 「支出决算为」 behind it is of, and never all that the body spends.
         item = named_item(headed["name"], known)
         named, fund = ((item,) if item is not None else free_subject(name)) or None, topic.fund
