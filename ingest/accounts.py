@@ -185,14 +185,20 @@ def is_total_word(text: str) -> bool:
     return fold(strip_ordinal(text)) in TOTAL_WORDS or fold(_bare(text)) in TOTAL_WORDS
 
 
+#: What one half of expenditure counts besides: 「项目支出（含经营支出）」.
+_SAID_OF_HALF = regex(r"(?<=支出)[（(]含[\u4e00-\u9fff]{2,8}[)）]$")
+
+
 def label_to_account(label: str) -> Account | None:
     """The account that a printed label names, whatever its numbering and brackets; None where no row has it."""
     folded = fold(_bare(label)).replace("运维", "运行维护")
     plain = (folded, _STAGED.sub("", folded), _SUMMED.sub("", folded))
     account = next((account for form in plain if (account := _forms().get(form))), None)
-    bare = _SAID_OF_INCOME.sub("", label) if account is None else label
-    income = label_to_account(bare) if bare != label else None
-    return income if income is not None and income.kind == "收入来源" else account
+    for said, kind in ((_SAID_OF_INCOME, "收入来源"), (_SAID_OF_HALF, "支出结构")):
+        bare = said.sub("", label) if account is None else label
+        told = label_to_account(bare) if bare != label else None
+        account = told if told is not None and told.kind == kind else account
+    return account
 
 
 def label_to_class(label: str) -> tuple[str, str] | None:
