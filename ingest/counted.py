@@ -190,6 +190,7 @@ def of_guests(name: str, before: str) -> str:
     """The name of those received, 「国（境）外接待费0.00万元，共接待0批次」: those from abroad."""
     if re.fullmatch("接待国内(?:来访|来宾|来客|公务)?(?:人员|团组)?", name):
         return "国内公务接待"
+    before = re.sub(r"[（(][^（()）]*[)）]", "", before)  # 「（其中：外事接待费0万元），…接待人次946人」
     return f"国（境）外{name}" if name.startswith("接待") and _ABROAD.search(before) else name
 
 

@@ -55,8 +55,13 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
     return Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
 
 
+_RECEIVING = ("接待", "预计接待", "计划接待", "拟接待", "安排接待")
+
+
 def _of_reception(name: str, before: str, unit: str, spent: str) -> str:
     """The name of guests told behind the money for them, 「公务接待费2万元，共312批次」, where no words say more."""
-    alone = name == "接待" or (not name and re.fullmatch(r"，?(?:全年)?(?:共|共计|累计|合计)", before))
+    alone = name in ("接待", "预计接待", "计划接待", "拟接待", "安排接待") or (
+        not name and re.fullmatch(r"，?(?:全年)?(?:共|共计|累计|合计)", before)
+    )
     received = alone and unit in ("批次", "人次", "批") and "接待" in spent
     return re.sub("(?:支出|经费|费)+$", "", spent) if received else name

@@ -135,13 +135,20 @@ def _finding(plan: Plan, fact: Fact, value: Decimal, operands: tuple[Operand, ..
     return Finding(label, value, fact.unit, measure, fact.year, fact.stage.value, operands, formula)
 
 
+def _at_hand(counted: Fact, per: str) -> bool:
+    """Whether a count is of people who are there, and not of posts; a vehicle is there."""
+    return per != "人" or re.search(r"实有|在职|在编(?!制)|职工|户籍|学生", counted.subject.name) is not None
+
+
 def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     """The one count that the figure is divided by: of the same year, of what the subject or the question names."""
     of_unit = [f for f in facts if f.value is not None and unit_fits(f, plan.per) and f.breakdown != "约数"]
     fit = [f for f in of_unit if may_divide(f, fact, plan.per, plan.text)]
     held = [f for f in fit if f.year == fact.year]
-    if plan.per in _KEPT and not held:  # those at hand when the budget was made
-        held = [f for f in fit if f.document_id == fact.document_id and f.year == fact.year - 1]
+    if plan.per in _KEPT and not any(_at_hand(f, plan.per) for f in held):
+        # Those at hand when the budget was made, rather than the posts that there may be.
+        before = [f for f in fit if f.document_id == fact.document_id and f.year == fact.year - 1]
+        held = [f for f in before if _at_hand(f, plan.per)] or held or before
     held = [f for f in held if f.unit == plan.per] or held
     for least in (2, 1):
         named = [f for f in held if len(f.subject.name) > 2 and _shared(f, fact, plan) > least]
