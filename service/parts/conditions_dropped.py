@@ -33,6 +33,22 @@ _SOME_NOT = regex(r"(?<!没)有(?P<no>未|没|不)有?(?P<what>[\u4e00-\u9fff]{2
 _ALL_TOLD = "没有按这个金额挑出各项，不拿总额来回答。请问「哪些科目超过这个数」。"
 
 
+#: Over whom an average is asked for: 「按户籍人口算」.
+_BY_WHOM = regex(r"按(?:照)?(?P<by>[\u4e00-\u9fff]{2,10}?)(?:的?人?数)?(?:来)?(?:算|计算|平均|均摊|分摊|摊)")
+_STAFF = regex(r"在职|在编|在岗|实有|职工|编制|员工|干部")
+
+
+def _over_others(answer: Answer, text: str) -> str:
+    """Whom an average is asked over that is told over others; empty where it is over them."""
+    by = _BY_WHOM.search(text)
+    figure = answer.figures[0]
+    if by is None or not figure.label.startswith("平均") or len(figure.inputs) < 2:
+        return ""
+    over = figure.inputs[-1].label
+    alike = by["by"] in over or (_STAFF.search(by["by"]) and _STAFF.search(over))
+    return "" if alike else f"没有找到能按「{by['by']}」来平均的数，不拿「{over}」来算。"
+
+
 def dropped(answer: Answer, text: str) -> str:
     """What is said in place of a 「有」, or a total, that leaves out a condition or a denial; empty where none does."""
     if answer.status is not Status.ANSWERED or not answer.figures:
@@ -43,6 +59,8 @@ def dropped(answer: Answer, text: str) -> str:
         and answer.figures[0].label.endswith(("合计", "总计"))
     ):
         return _ALL_TOLD
+    if others := _over_others(answer, text):
+        return others
     names = "".join(figure.label for figure in answer.figures)
     if any(match["what"] in names and match["no"] not in names for match in _SOME_NOT.finditer(text)):
         return SORRY

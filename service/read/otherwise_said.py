@@ -20,6 +20,13 @@ _TEXT, _TABLE = (
 _DIFFER = r"(?:对不上|不一样|不一致|不同|打架|有出入|矛盾)"
 _SHORT = r"(?<![二〇零十百千万])(?:一[五六七八九]|二[〇零一二三四五六])"
 _BOOK = r"(?:这|那)?(?:一)?本(?:大)?账(?:上|里)?"
+#: 「按户籍人口算，…人均支出多少」: over whom, how, what of each.
+_OVER, _WORKED = r"按(?:照)?", r"(?:来)?(?:算|计算|平均|均摊|分摊)[，,]"
+_OWN_STAFF = r"[\u4e00-\u9fff]{0,4}(?:在职|在编|职工|员工)[\u4e00-\u9fff]{0,4}?"
+_EACH = (
+    r"(?P<lead>[^？?。，,]*?)(?:人均|平均每?个?人|(?:平均)?(?:每|一)个?人(?:平均)?)(?:大概|大约)?(?:能)?(?:摊|分摊|合|花|用)?(?:到|得|了)?(?:的)?(?:多少)?"
+    r"(?P<what>[\u4e00-\u9fff“”]{2,14}?)(?:是|有)?(?:(?:多少|几)(?:万?元|块?钱)?)?[？?。]*$"
+)
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
@@ -120,6 +127,15 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?P<year>\d\d|[一二]\d|二[〇零一二三四五]|一[五六七八九])年?(?:年)?(?:底|末)(?:的时候)?(?:没|未)(?:有)?(?:花|用)(?:完|掉)[，,、]?(?:的)?(?:挪|结转|转|带|留|滚)到(?:了)?(?:第二年|来年|下年|次年|(?:20)?\d\d年|二[〇零一二三四五六]年)(?:用)?(?:的钱|的资金)?",
             r"\g<year>年年末结转和结余",
         ),
+        # Over whom an average is asked, said behind it.
+        (
+            r"^(?P<asks>[^？?。]*?(?:人均|平均)[^？?。]*?)[，,（(](?P<by>按(?:照)?[\u4e00-\u9fff]{2,10}?(?:来)?(?:算|计算|平均|均摊|分摊))[)）？?。]*$",
+            r"\g<by>，\g<asks>",
+        ),
+        # Over staff an average is taken anyhow; over others it is a division.
+        (rf"{_OVER}(?P<by>{_OWN_STAFF}){_WORKED}{_EACH}", r"\g<lead>人均\g<what>多少"),
+        (rf"{_OVER}(?P<by>[\u4e00-\u9fff]{{2,10}}?){_WORKED}{_EACH}", r"\g<lead>\g<what>除以\g<by>是多少"),
+        (r"(?<=[年的])支出(?=除以)", "支出合计"),
         # What one guest, pupil or resident costs, and dialects that ask how many.
         (r"(?:平均)?(?:下来)?(?:每|一)个?人次", "平均每人次"),
         (r"(?:好多|几多)(?=[钱人个辆次件批家项万元块户亩条])", "多少"),

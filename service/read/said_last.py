@@ -38,6 +38,10 @@ _MANNER = regex(
     r"(?P<asked>.{6,})[？?，,。；;]\s*(?:请|就|要|都)?(?:按照?|用|以|拿)(?P<by>[^，。？?]{2,20}?)(?:来|去)?(?:计?算|除|统计|折算|换算)(?:就行|即可|就好|的话|吧|下|一下)?[？?。]*$"
 )
 _STAGE = regex(r"(?:年初|全年|调整)?预算数?|执行数|决算数|实际支出")
+_PER_HEAD, _PEOPLE = (
+    regex(r"人均|平均|每人|每个人|一个人"),
+    regex(r"人|户籍|职工|学生|教师|居民|在职|在编|村民"),
+)
 _UNIT = regex(r"元|百分|小数|位|单位|口径|天|月|(?<!全)年(?!初)")
 
 
@@ -46,5 +50,7 @@ def without_manner(text: str) -> str:
     said = _MANNER.fullmatch(text)
     if said is None or _UNIT.search(said["by"]) or not _ASKS.search(said["asked"]):
         return text
+    if _PER_HEAD.search(said["asked"]) and _PEOPLE.search(said["by"]):
+        return f"按{said['by']}算，{said['asked']}？"  # over whom is what is asked
     stage = None if _STAGE.search(said["asked"]) else _STAGE.search(said["by"])
     return f"{said['asked']}，{stage[0]}" if stage else f"{said['asked']}？"

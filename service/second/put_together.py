@@ -174,7 +174,7 @@ def _times(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
 def mean(figures: Sequence[Figure]) -> _Made | None:
     """Money and what it is spread over: what comes on one."""
     money, heads = figures
-    if money.formula or heads.formula:
+    if any(figure.label.startswith("平均") for figure in figures):
         return None  # what comes on one is told already
     if money.unit not in MONEY or heads.unit in (*MONEY, "%", "分") or not Decimal(heads.value):
         return None
