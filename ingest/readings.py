@@ -16,6 +16,7 @@ from ingest.patterns import regex
 from ingest.phrases import (
     Topic,
     fund_within,
+    of_other_body,
     phrase_of,
     subjects_of,
     topic_fund,
