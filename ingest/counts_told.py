@@ -44,6 +44,8 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
     counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)
     name = _of_reception(name, before, number.unit, course.spent)
     name = of_guests(of_money(without_body(name, topic.entity), course.spent), place.text[: number.start])
+    if _MOVED_NAME.search(name):
+        return None  # 「批次减少9批」, 「增加设备2台」
     if not name:
         again = counted and re.fullmatch(r"[)）]?[、，,和及]?(?:共|共计|累计|合计)?", before)
         return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit) if again else None
@@ -55,6 +57,7 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
     return Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
 
 
+_MOVED_NAME = regex(r"(?:减少|增加|下降|上升|提高|降低)$|^(?:增加|减少)(?=.{2})")
 _RECEIVING = ("接待", "预计接待", "计划接待", "拟接待", "安排接待")
 
 

@@ -49,6 +49,7 @@ class Course:
     outcome: Stage | None = None
     rated: bool = False
     changed: bool = False
+    moved_list: bool = False
     moved: Reading | None = None
     moved_end: int = -1
     first: tuple[Subject, ...] = ()

@@ -41,6 +41,8 @@ from ingest.with_balance import all_held, with_balance
 _USED = regex(
     r"(?P<of>完成|[占为])(?:(?P<plan>(?:年初|全年|调整后?|当年|支出)*(?:预算|计划))数?|(?<=占)[^，。；\d]{2,16})[\d,.]+(?:[亿万千]?元)的$"
 )
+#: What follows are changes, each told by its name alone: 「减少的主要项目有：会议费12万元、培训费9.4万元」.
+_MOVED_LIST = regex(r"(?:减少|增加|压减|压缩|节约)的(?:主要)?(?:项目|科目|支出|内容|因素)(?:有|是|包括)?：")
 #: 「“三公”经费预算20万元，其中…；支出决算为18万元」 returns to the whole.
 _OF_WHOLE = regex(r"；(?:全年)?(?:实际)?支出(?:决算|预算)数?[为是]?")
 #: Figures of a part of the year are none of the year.
@@ -87,6 +89,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
         yield from level(course.last, number.start, place, course.topic)
         before, start = text[course.last : number.start], course.last
         _into_parts(before, course)
+        course.moved_list = course.moved_list or _MOVED_LIST.search(before) is not None
         course.topic = under_heading(before if index else text[: number.start], course.topic, place.known)
         if index and not in_reason(text[course.past : number.start]):
             course.topic = at_item(before, course.topic, place.known)
@@ -135,7 +138,7 @@ def _opened(place: Place, topic: Topic) -> Course:
 
 def _into_parts(before: str, course: Course) -> None:
     """Keep of a whole what its parts are told by, at 「其中」, and of which money the text goes on behind 「；」."""
-    if "其中" in before:
+    if re.search(r"其中|[，,](?:主要)?(?:包括|包含)", before):
         course.listing, course.amounts = True, []
         if not course.within:
             course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")
@@ -176,6 +179,7 @@ def _compared(before: str, clause: str) -> str:
 def _of_list(reading: Reading | None, before: str, course: Course) -> Reading | None:
     """「压减办公费5.10万元、差旅费10.10万元」: in a list of changes an amount may be one too; nothing is told of it."""
     listed = course.changed and re.match(r"[、和及与]", before) is not None
+    listed = listed or course.moved_list
     course.changed = listed or (reading is not None and reading.measure is Measure.CHANGE)
     return None if listed and reading is not None and reading.measure is Measure.AMOUNT else reading
 

@@ -102,7 +102,7 @@ def subjects_of(
     for text in _variants(phrase):
         for cut in range(max(0, len(text) - 60), max(0, len(text) - 1)):
             found = _named(text[:cut], text[cut:], anew, known)
-            if found is not None and found[0][0].kind == "总额" and (other := _of_other_body(phrase, topic)):
+            if found is not None and found[0][0].kind == "总额" and (other := of_other_body(phrase, topic)):
                 return other, found[
                     1
                 ]  # 「种子服务站2023年预算总支出」 is no total of the body that it is below
@@ -114,11 +114,11 @@ def subjects_of(
 
 
 _BODY_BELOW = regex(
-    r"^(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{2,20}(?:[站所队院校馆园场]|中心|小学|中学)$"
+    r"^(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{1,20}(?:[站所队院校馆园场]|中心|小学|中学|工会)$"
 )
 
 
-def _of_other_body(phrase: str, topic: Topic) -> tuple[Subject, ...]:
+def of_other_body(phrase: str, topic: Topic) -> tuple[Subject, ...]:
     """The total of another body, whose name stands before the year; nothing where the body is the document's own."""
     match = _YEARED.match(strip_ordinal(phrase.strip("，,、 ")))
     name = match["before"] if match is not None else ""
@@ -158,7 +158,7 @@ def _of_level(
 
 #: A name with its code in brackets behind it: 「行政运行（2070101）」.
 _BY_CODE = regex(
-    r"(?P<name>[^，。；：:\d]{2,40}?)[（(](?P<code>2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?)[)）](?:支出|预算|决算|数|为|是)*$"
+    r"(?P<name>[^，。；：:\d]{2,40}?)[（(](?P<code>2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?)[类款项]?[)）](?:支出|预算|决算|数|为|是)*$"
 )
 #: A name behind its code: 「2070101-行政运行」, 「2070101 行政运行」.
 _BEHIND_CODE = regex(
@@ -173,7 +173,7 @@ def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
     match = _BY_CODE.search(phrase)
     if match is None:
         return _behind_code(phrase, known)
-    name, code = without_opening(phrase_of(match["name"])), match["code"]
+    name, code = without_opening(phrase_of(match["name"].lstrip(".．、 "))), match["code"]
     told = next((s for s in known.values() if s.code == code and fold(s.name) == fold(name)), None)
     kind = "功能分类" if code[0] == "2" else "经济分类"
     return told or (Subject(kind, name, code, _LEVELS[len(code)]) if len(name) > 1 else None)
@@ -209,6 +209,7 @@ def _variants(phrase: str) -> list[str]:
         r"财政拨款(?:支出)?(?:预算|决算)?(?:数|支出)*$",
         r"(?:当年)?一般公共预算(?:财政)?拨款$",
         r"(?:支出)?(?:预算|决算)?(?:支出|数|总额|金额|总计|合计|共计|安排)*$",
+        r"全年(?:共)?(?:支出|使用|开支)?$",
     ):
         found.append(re.sub(suffix, "", text))
     kept = re.sub(r"(一般公共|基金|经营)预算", r"\1@", text)
@@ -312,9 +313,10 @@ def fund_within(words: str, default: Fund) -> Fund:
 
 #: The base of a comparison with another year, which is not what the figure is of.
 _BASE = regex(
-    r"相?(?:与|比(?!较)|(?<!比)较于?|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|财政拨款)?"
+    r"相?(?:与|比(?!较)|(?<!比)较于?|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|调整后?|全年|财政拨款)?"
     r"(?:支出|收入)?(?:决算|预算|执行|完成)*数?(?:相比|比较)?[，,]?"
     r"|(?<!合)(?:与|比|较|同)(?:本?年初|当年|全年|调整后?)?(?:支出|收入|部门)?预算数?(?:相比|比较)?[，,]?"
+    r"|(?:与|比|较)年初的?(?=$|增加|减少)"
 )
 _YEARED = regex(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.))?(?P<after>.*)$")
 #: Ends of the names of bodies, and of what leads to a year: what stands before the year is no part of the name.
@@ -341,7 +343,7 @@ def phrase_of(clause: str) -> str:
     text = _REMARK.sub("", _OF_BASE.sub("", text.lstrip("）)，,、 ")))
     text = strip_ordinal(_without_year(text).strip("，,、 "))
     text = re.sub(r"^“([^“”]*)”$", r"\1", text)
-    text = re.sub(r"(?:各|共|均|分别|约|近|达到|达|为|(?<![实保])有|是)+$", "", text)
+    text = re.sub(r"(?:各|共|(?<!人)均|分别|约|近|达到|达|为|(?<![实保])有|是)+$", "", text)
     return re.sub(r"^.*(?:共有|开支的?|累计|全年共|共完成|合计完成|拥有)(?=.)", "", text) or text
 
 

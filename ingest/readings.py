@@ -28,7 +28,7 @@ from ingest.titled_projects import is_its_money
 #: Words before an amount that make it a difference from something else, or a step towards another figure.
 _DIFFERENCE = regex(
     r"(?:小于|大于|低于|高于|少于|多于|超过|超出|不足|相差|节约|节省|结余比)[^，。；]{0,14}$"
-    r"|^(?:其中)?(?:增加|减少|增列|核减|调增|调减)(?!了)[\u4e00-\u9fff“”]{2,16}$|(?:调增|调减|核减|核增|追加|调剂|划转|压减)$"
+    r"|(?:追加|调增|调减|核减|核增)预算数?$|(?:与|比|较)年初的?$|^(?:其中)?(?:增加|减少|增列|核减|调增|调减)(?!了)[\u4e00-\u9fff“”]{2,16}$|(?:调增|调减|核减|核增|追加|调剂|划转|压减)$"
 )
 #: 「占总支出43万元的52.3%」 names the whole with its amount.
 _SHARED = regex(r"占[^，。；\d]{2,16}$")
@@ -90,8 +90,10 @@ def _percent(number: Numeral, context: Context) -> Reading | None:
     if found is None:
         return None
     measure, start = found
+    if measure is Measure.RATE and re.fullmatch(r"增减(?:率|幅度?|比例)为?", clause):
+        return Reading(None, topic.fund, Measure.CHANGE_RATE, number.value, "%")
     if measure is Measure.RATE:
-        name = _REACHED.sub("", without_opening(phrase_of(clause)))
+        name = bare_name(_REACHED.sub("", phrase_of(clause)))
         return Reading((Subject("绩效指标", name),), topic.fund, measure, number.value, "%")
     # 「基本支出占55%」, 「预算执行率」: what stands before the verb is whose share it is.
     words = clause[:start]
@@ -115,16 +117,63 @@ def _amount(number: Numeral, context: Context) -> Reading:
         subjects, fund = subjects_of(clause, topic, context.known)
     if subjects is None and not goes_on(clause, topic):
         subjects, fund = subjects_of(clause, topic, context.known)
+    if subjects is None and context.before == clause and (other := of_other_body(clause, topic)):
+        subjects, fund = other, topic_fund(topic)
     if subjects is None and context.before == clause and (side := side_of(clause, topic.entity)):
         # 「2019年度收入2,942.62万元」 at the head of a sentence is all income of the section's money.
         subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(topic)
-    if subjects and topic.headed and subjects[0].kind == "总额" and goes_on(clause, topic):
+    subjects, fund, stage = _weighed(clause, cut, stage, context, subjects, fund)
+    return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
+
+
+def _weighed(
+    clause: str,
+    cut: int,
+    stage: Stage | None,
+    context: Context,
+    subjects: tuple[Subject, ...] | None,
+    fund: Fund,
+) -> tuple[tuple[Subject, ...] | None, Fund, Stage | None]:
+    """What the words of an amount name, held against what was told before it."""
+    topic = context.topic
+    if (shared := _each_of(clause, context)) is not None:
+        subjects, fund = shared
+    elif subjects and subjects[0].kind == "总额" and _is_of_less(clause, context):
+        subjects = ()
+    elif subjects and topic.headed and subjects[0].kind == "总额" and goes_on(clause, topic):
         subjects, fund = None, topic.fund  # 「（二）公务接待费。2021年预算支出11.77万元」
     elif subjects is None and topic.subjects and _DONE_OF_IT.fullmatch(phrase_of(clause)):
         stage = context.stage if context.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
     elif subjects is None:
         subjects, fund = _by_words_around(clause, cut, stage, context, fund)
-    return Reading(subjects, fund, Measure.AMOUNT, number.value, number.unit, stage)
+    return subjects, fund, stage
+
+
+#: All that was spent, in words that may as well be of one thing just told: 「公务接待25批，支出合计2.3万元」.
+_SPENT_IN_ALL = regex(r"(?:支出合计|支出共计|总支出|实际支出|合计支出|共计支出|于20\d\d年支出)(?:为|是|达)?")
+_WHOLES = ("总额", "收入来源", "支出结构", "结转结余")
+
+
+def _is_of_less(clause: str, context: Context) -> bool:
+    """Whether a bare total within a sentence is of the thing told before it, and not of the whole body."""
+    told = context.topic.subjects
+    return bool(
+        context.before != clause
+        and _SPENT_IN_ALL.fullmatch(clause)
+        and not (told and told[0].kind in _WHOLES)
+    )
+
+
+def _each_of(clause: str, context: Context) -> tuple[tuple[Subject, ...], Fund] | None:
+    """「上级补助收入、事业收入、经营收入均为0元」: each of the accounts, where all of these are accounts."""
+    listed = re.fullmatch(r"(?P<names>[^，。；]+、[^，。；]+?)(?:均|都|各)(?:为|是)?", clause)
+    if listed is None:
+        return None
+    names = re.split("[、和及]", listed["names"])
+    told = [subjects_of(name, context.topic, context.known) for name in names]
+    if any(subjects is None for subjects, _ in told):
+        return None
+    return tuple(s for subjects, _ in told for s in subjects or ()), told[0][1]
 
 
 def _by_words_around(
