@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ingest.items_named import named_item
 from ingest.model import Subject
 from ingest.patterns import regex
-from ingest.phrases import FUND_PREFIX, Topic, named_item, subjects_of
+from ingest.phrases import FUND_PREFIX, Topic, subjects_of
 from ingest.text import fold
 from ingest.titled_projects import titled_project
 

@@ -8,20 +8,13 @@ from decimal import Decimal
 from ingest.accounts import label_to_account
 from ingest.contexts import Context, Reading, clauses_of
 from ingest.free_names import free_subject
+from ingest.items_named import named_item
 from ingest.leads import bare_name, is_frame, is_lead
 from ingest.model import Flow, Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
-from ingest.phrases import (
-    Topic,
-    named_item,
-    own_fund,
-    phrase_of,
-    subjects_of,
-    topic_fund,
-    without_base,
-)
+from ingest.phrases import Topic, own_fund, phrase_of, subjects_of, topic_fund, without_base
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.when import YEAR_BEFORE

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.free_names import free_subject
+from ingest.items_named import named_item
 from ingest.model import Fund, Subject
 from ingest.patterns import regex
-from ingest.phrases import FUND_PREFIX, Topic, named_item, subjects_of
+from ingest.phrases import FUND_PREFIX, Topic, subjects_of
 
 _ORDINAL = (
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、](?!\d)|[一二三四五六七八九十]{1,3}、)"

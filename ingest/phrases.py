@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account, label_to_class, label_to_economy, strip_ordinal
+from ingest.items_named import LEVELS
 from ingest.leads import is_frame, is_lead, without_opening
 from ingest.model import Fact, Fund, Stage, Subject
 from ingest.patterns import regex
@@ -39,6 +40,8 @@ _WHOLES: dict[str, tuple[str, ...]] = {
         ),
         ("收入|收入预算|收入决算|总收入|预算收入|决算收入", ("本年收入合计",)),
         ("支出|支出预算|支出决算|总支出|预算支出|决算支出", ("本年支出合计",)),
+        ("收入总数", ("收入总计",)),
+        ("支出总数", ("支出总计",)),
         ("整体支出总额|单位整体支出总额|部门整体支出", ("本年支出合计",)),
     )
     for form in forms.split("|")
@@ -165,7 +168,6 @@ _BEHIND_CODE = regex(
     r"(?<![\d.A-Za-z])(?P<code>2\d{2}(?:\d{2}){0,2}(?=\s*[-—–－])|2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*(?P<dash>[-—–－]?)\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?"
     r"(?:(?<=.{3})支出|预算|决算|数|为|是)*$"
 )
-_LEVELS = {3: "类", 5: "款", 7: "项"}
 
 
 def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
@@ -176,7 +178,7 @@ def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
     name, code = without_opening(phrase_of(match["name"].lstrip(".．、 "))), match["code"]
     told = next((s for s in known.values() if s.code == code and fold(s.name) == fold(name)), None)
     kind = "功能分类" if code[0] == "2" else "经济分类"
-    return told or (Subject(kind, name, code, _LEVELS[len(code)]) if len(name) > 1 else None)
+    return told or (Subject(kind, name, code, LEVELS[len(code)]) if len(name) > 1 else None)
 
 
 def _behind_code(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
@@ -190,7 +192,7 @@ def _behind_code(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
     if known or not match["dash"] or match["code"][0] != "2":
         return held
     # 「20105-统计信息事务」: without tables the code and the dash say that it is an account.
-    return Subject("功能分类", match["name"], match["code"], _LEVELS[len(match["code"])])
+    return Subject("功能分类", match["name"], match["code"], LEVELS[len(match["code"])])
 
 
 def _variants(phrase: str) -> list[str]:
@@ -355,46 +357,6 @@ def _without_year(text: str) -> str:
     after = _without_year(match["after"])
     # 「公务接待费2024年预算」: the name stands before its year.
     return after if _BODY_END.search(match["before"]) else f"{match['before']}{after}"
-
-
-_ITEM = regex(r"(?P<item>[^，。；：（(]{2,40})[（(]项[)）]")
-_SECTION_ITEM = regex(r"(?P<item>[^，。；：（(）)]{2,40})[（(]款[)）]")
-_CLASS_ITEM = regex(r"(?P<item>[^，。；：（(）)“”\"]{2,40})[（(]类[)）]")
-
-
-#: An account by the codes of its levels: 「一般公共服务支出（201）人大事务（01）行政运行（01）」.
-_PART = r"(?:[^，。；：:（(）)\d]|[（(][\u4e00-\u9fff、]{1,14}[)）]){2,60}"
-_BY_LEVELS = regex(
-    rf"(?P<class>[^，。；：:（(）)\d]{{2,40}})[（(](?P<code>2\d\d)[)）](?P<section>{_PART})[（(](?P<of>\d\d)[)）]"
-    rf"(?:(?P<item>{_PART})[（(](?P<at>\d\d)[)）])?"
-)
-
-
-def _by_levels(text: str, known: Mapping[str, Subject]) -> Subject | None:
-    match = _BY_LEVELS.search(text)
-    if match is None:
-        return None
-    code = match["code"] + match["of"] + (match["at"] or "")
-    held = next((s for s in known.values() if s.code == code), None)
-    parents = (strip_ordinal(match["class"]), match["section"])
-    name, path = (match["item"], parents) if match["item"] else (match["section"], parents[:1])
-    return held or Subject("功能分类", name, code, _LEVELS[len(code)], path)
-
-
-def named_item(text: str, known: Mapping[str, Subject]) -> Subject | None:
-    """「…（类）…（款）…（项）」, or with codes in the brackets: the classified item that a sentence starts from."""
-    if (levels := _by_levels(text, known)) is not None:
-        return levels
-    item = _ITEM.search(text)
-    if item is None:
-        return None
-    chain = [m["item"] for p in (_CLASS_ITEM, _SECTION_ITEM) if (m := p.search(text))]
-    path = tuple(re.sub(r"^.*[）)“\"]", "", strip_ordinal(name)) for name in chain)
-    name = strip_ordinal(re.sub(r"^.*[）)]", "", item["item"]))
-    for key in (fold("".join((*path, name))), fold("".join((*path[-1:], name))), fold(name)):
-        if key in known and known[key].kind == "功能分类":
-            return known[key]
-    return Subject("功能分类", name, "", "项", path)
 
 
 def coded_subjects(facts: Sequence[Fact]) -> dict[str, Subject]:

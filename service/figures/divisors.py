@@ -102,8 +102,6 @@ def may_divide(counted: Fact, fact: Fact, per: str, text: str) -> bool:
     """Whether money is of the people or things of a count."""
     name = fold(counted.subject.name)
     by = _BY.search(text) if per == "人" else None
-    if by is not None and len(by["by"]) > 2 and re.sub("人?数$", "", by["by"]) in name:
-        return True  # 「按户籍人口算，人均支出」 is over those, whatever it is usually over
     if by is not None and overlap(by["by"], name + fold(counted.source.quote)) < len(by["by"]) - 1:
         return False  # by another number of people than this one
     if per == "人":

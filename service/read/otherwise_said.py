@@ -27,6 +27,7 @@ _EACH = (
     r"(?P<lead>[^？?。，,]*?)(?:人均|平均每?个?人|(?:平均)?(?:每|一)个?人(?:平均)?)(?:大概|大约)?(?:能)?(?:摊|分摊|合|花|用)?(?:到|得|了)?(?:的)?(?:多少)?"
     r"(?P<what>[\u4e00-\u9fff“”]{2,14}?)(?:是|有)?(?:(?:多少|几)(?:万?元|块?钱)?)?[？?。]*$"
 )
+_EACH_SPENT = _EACH.replace(r"[\u4e00-\u9fff“”]{2,14}?", "(?:本年|全年|总)?(?:支出|花费|开支)(?:合计|总额)?")
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
@@ -134,7 +135,7 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # Over staff an average is taken anyhow; over others it is a division.
         (rf"{_OVER}(?P<by>{_OWN_STAFF}){_WORKED}{_EACH}", r"\g<lead>人均\g<what>多少"),
-        (rf"{_OVER}(?P<by>[\u4e00-\u9fff]{{2,10}}?){_WORKED}{_EACH}", r"\g<lead>\g<what>除以\g<by>是多少"),
+        (rf"{_OVER}(?P<by>(?![\u4e00-\u9fff]*编制)[\u4e00-\u9fff]{{2,10}}?){_WORKED}{_EACH_SPENT}", r"\g<lead>\g<what>除以\g<by>是多少"),
         (r"(?<=[年的])支出(?=除以)", "支出合计"),
         # What one guest, pupil or resident costs, and dialects that ask how many.
         (r"(?:平均)?(?:下来)?(?:每|一)个?人次", "平均每人次"),
