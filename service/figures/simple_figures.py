@@ -59,3 +59,11 @@ def inputs(figures: Sequence[Figure]) -> list[Input]:
 def amount(figure: Figure) -> str:
     """Value and unit as they are told."""
     return f"{figure.value} {figure.unit}"
+
+
+def unrounded(figure: Figure) -> Decimal | None:
+    """An average before it was rounded, so that 3.404 comes before 3.400; None of what is no such quotient."""
+    if not figure.label.startswith("平均") or len(figure.inputs) != 2 or not figure.formula:
+        return None
+    whole, over = (Decimal(part.value) for part in figure.inputs)
+    return whole / over if over and abs(whole / over - Decimal(figure.value)) <= Decimal("0.005") else None

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
-from service.figures.simple_figures import amount, value_in
+from service.figures.simple_figures import amount, unrounded, value_in
 from service.scope.named_in import Named
 from service.second.merge import merge
 from service.second.two_asked import Ask
@@ -97,7 +97,7 @@ def bodies_by(answers: Sequence[Answer], up: bool, conversation: str) -> Answer 
         return None
     whole = merge(answers, conversation)
     unit = whole.figures[0].unit
-    ordered = sorted(whole.figures, key=lambda f: value_in(f, unit) or 0, reverse=not up)
+    ordered = sorted(whole.figures, key=lambda f: unrounded(f) or value_in(f, unit) or 0, reverse=not up)
     each = "；".join(f"{f.entity}{f.year}年度{f.label} {amount(f)}" for f in ordered)
     return whole.model_copy(
         update={"answer": f"{'从低到高' if up else '从高到低'}：{each}。", "figures": ordered}
