@@ -17,6 +17,7 @@ from ingest.headings import (
     fund_of,
     measure_of,
     of_posts,
+    off_budget,
     says_all,
     stage_of,
     title_year,
@@ -39,6 +40,7 @@ from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statemen
 from ingest.subjects import (
     TOTAL,
     column_account,
+    is_income,
     of_each_unit,
     of_sort,
     of_title,
@@ -303,6 +305,8 @@ def _fact(
     said = (f"{row.year}年", *said) if row.year else said
     proven = about.proven if cell.column in around.exact else ""
     measure, cell_unit = measure_of(cell.text, said, row.text, unit or about.unit or proven)
+    if about.stage is Stage.FINAL_ACCOUNTS:
+        measure = off_budget(measure, said, about.year)
     return Fact(
         entity=about.entity,
         year=year_of(said, title_year(clean_title(title), about.year)),
@@ -362,6 +366,8 @@ def _column_accounts(table: Table, head: Head) -> frozenset[str]:
 
 def _flow(statement: Statement, subject: Subject, row: Row, path: Headings) -> Flow:
     column: Account | None = column_account(path.texts)
+    if subject.kind in _CLASSIFIED and any(map(is_income, path.own)):
+        return Flow.INCOME  # 本年收入 beside 本年支出: what came in for it
     if statement.flow is not Flow.NONE and subject.kind in ("功能分类", "经济分类"):
         return statement.flow
     for account in (column, row.account, label_to_account(subject.name)):

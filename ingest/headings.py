@@ -46,6 +46,7 @@ _RATIOS: tuple[tuple[str, Measure], ...] = (
     (r"(?:增减|变动|变化|差异).{0,4}(?:率|幅|比例|[%％])|增长率|增幅|^幅度|增长.{0,3}[%％]|同比.{0,4}(?:率|幅|[%％])|[±+]%",
      Measure.CHANGE_RATE),
     (r"占比|比重|比例|[%％]", Measure.SHARE),
+    (r"率$", Measure.RATE),
 )  # fmt: skip
 #: 增减 with a mark between its halves: 增、减金额, 增（减）额, 增加/减少, 增（+）减（-）%.
 _PARTED = regex(r"增[加长]?(?:[(（][+＋][)）])?(?:[、/／或]?减少?(?:[(（][-－—][)）])?|[(（]减少?[)）])")
@@ -60,6 +61,12 @@ _MEASURED = regex(
 _BASE = regex(
     r"(?:[比较与同](?=20\d\d年|上年|上一年|去年)|[比较](?=年初|预算)).*$|(?<=完成)(?:年初|全年|调整后?)?预算数?的?(?=[%％])"
 )
+#: A comparison in a heading that says nothing else: 决算比预算, 决算数比上年决算数.
+_COMPARED = regex(r"[比较](?=20\d\d年|本年|当年|上年|上一年|去年|年初|全年|调整|预算).*$")
+#: What an outcome is compared with where that is the budget of the same year, 比年初预算, 较2023年预算数.
+_BUDGET_BASE = regex(r"[比较](?:(?P<year>20\d\d)年度?|本年度?|当年|年初|全年|调整后?)*预算")
+#: How far off the budget a figure is: no change over the years.
+_OFF_BUDGET = {Measure.CHANGE: Measure.VARIANCE, Measure.CHANGE_RATE: Measure.VARIANCE_RATE}
 _COUNT_UNIT = regex(
     r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)(?:[，,、（(/]?套[)）]?)?(?:/[^)）]{1,4})?[)）]"
 )
@@ -135,6 +142,14 @@ def _whole(heading: str) -> str:
     return _PARTED.sub("增减", heading)
 
 
+def off_budget(measure: Measure, headings: Sequence[str], year: int) -> Measure:
+    """A change against the budget of the same year told as how far the outcome is off it (决算比年初预算增减额)."""
+    base = next((m for text in reversed(headings) if (m := _BUDGET_BASE.search(fold(text)))), None)
+    if base is None or (base["year"] and int(base["year"]) != year):
+        return measure
+    return _OFF_BUDGET.get(measure, measure)
+
+
 def _counted(label: str, heading: str, leaf: str) -> str:
     """In what a column or row says in brackets that it counts: 车辆（辆）, 床位（张）; empty where it is money."""
     if says_worth(leaf) or unit_in_header(leaf) in MONEY:
@@ -154,6 +169,8 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
     if _POINTS.search(heading):
         return Measure.COUNT, "分"
     for pattern, measure in _RATIOS:
+        if measure is Measure.RATE and printed.strip().endswith("‰"):
+            continue
         if re.search(pattern, leaf) or (re.search(pattern, heading) and not unit_in_header(leaf)):
             return measure, "%"
     if is_percent(printed):
@@ -208,7 +225,9 @@ def says_worth(heading: str) -> bool:
 #: What stands before a part of an amount.
 OF_WHICH = "其中："
 #: The money of the year, and that of projects: all of it in a column of its own, a part beside a total.
-_THIS_YEAR = regex(r"(?:当年|本年度?)(?:年初)?(?:预算|安排)(?:数|资金|安排)?")
+_THIS_YEAR = regex(
+    r"(?:当年|本年度?)(?:(?:年初)?(?:预算|安排)(?:数|资金|安排)?|财政拨款(?:收入|资金|金额)?)?"
+)
 _OF_PROJECTS = regex(r"(?:专项|项目)资金")
 
 
@@ -233,7 +252,10 @@ def says_all(heading: str) -> bool:
         without_unit(heading),
     ):
         return True
-    return is_total_word(heading) or label_to_account(heading) is not None or mentions(heading)
+    if is_total_word(heading) or label_to_account(heading) is not None or mentions(heading):
+        return True
+    outcome = _COMPARED.sub("", heading)
+    return outcome != heading and (not outcome or mentions(outcome))
 
 
 _HOW = regex(
