@@ -40,7 +40,6 @@ from ingest.statements import UNKNOWN, Statement, clean_title, title_to_statemen
 from ingest.subjects import (
     TOTAL,
     column_account,
-    is_income,
     of_each_unit,
     of_sort,
     of_title,
@@ -366,8 +365,6 @@ def _column_accounts(table: Table, head: Head) -> frozenset[str]:
 
 def _flow(statement: Statement, subject: Subject, row: Row, path: Headings) -> Flow:
     column: Account | None = column_account(path.texts)
-    if subject.kind in _CLASSIFIED and any(map(is_income, path.own)):
-        return Flow.INCOME  # 本年收入 beside 本年支出: what came in for it
     if statement.flow is not Flow.NONE and subject.kind in ("功能分类", "经济分类"):
         return statement.flow
     for account in (column, row.account, label_to_account(subject.name)):

@@ -39,7 +39,7 @@ def subject_of(row: Row, path: Headings, statement: Statement) -> tuple[Subject 
         and (statement.name in _PAID_FROM or statement.name.endswith("项目支出表"))
     ):
         column = None  # 其他资金 over a column of purchases or projects says what they are paid from
-    if statement.flow is Flow.EXPENDITURE and any(is_income(text) for text in path.texts):
+    if statement.flow is Flow.EXPENDITURE and any(_is_income(text) for text in path.texts):
         # 政府性基金: the column 本年收入 stands in a table of expenditure.
         subject = row.subject or Subject("总额", "本年收入合计", level="合计")
         return subject, "本年收入" if row.subject else TOTAL
@@ -229,7 +229,7 @@ def _is_plain(text: str) -> bool:
     return is_total_word(text) and fold(text) == "小计"
 
 
-def is_income(heading: str) -> bool:
+def _is_income(heading: str) -> bool:
     """Whether a heading is that of all that came in this year (本年收入)."""
     account = label_to_account(heading)
     return account is not None and account.name == "本年收入合计"

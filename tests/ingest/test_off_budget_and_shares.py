@@ -8,7 +8,7 @@ import pytest
 
 from ingest.form_heads import all_years
 from ingest.headings import measure_of, off_budget, says_all
-from ingest.model import Cell, Fact, Flow, Measure, Stage
+from ingest.model import Cell, Fact, Measure, Stage
 from ingest.reading import read_file
 from ingest.settings import Settings
 from tests.ingest.press import Entry, Heading, Press, Sheet
@@ -146,18 +146,6 @@ def test_budgets_below_the_grant_of_this_year(tmp_path: Path) -> None:
     assert facts["100.00"].breakdown == "合计"
     assert {facts[t].breakdown for t in ("60.00", "21.00", "61.00")} == {"本年财政拨款"}
     assert {facts[t].breakdown for t in ("15.00", "4.00")} == {"上年结转财政拨款"}
-
-
-def test_what_came_in_for_an_account_is_income(tmp_path: Path) -> None:
-    head = [
-        [H("科目编码"), H("科目名称"), H("年初结转和结余"), H("本年收入"), H("本年支出"), H("年末结转和结余")]
-    ]
-    body: list[list[Entry]] = [["229", "其他支出", "7.00", "12.00", "15.00", "4.00"]]
-    title = "政府性基金预算财政拨款收入支出决算表"
-    facts = printed(tmp_path, Sheet(title, head, body, (3, 6, 3, 3, 3, 3), right="单位：万元"))
-    assert facts["12.00"].flow is Flow.INCOME
-    assert facts["15.00"].flow is Flow.EXPENDITURE
-    assert facts["12.00"].subject.code == facts["15.00"].subject.code == "229"
 
 
 def test_things_are_named_by_their_sort_and_not_by_what_they_are_counted_in(tmp_path: Path) -> None:
