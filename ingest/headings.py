@@ -22,10 +22,10 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
     (r"全年预算|调整后?预算|调整预算|预算调整|预算调整后|变更后预算", Stage.ADJUSTED_BUDGET),
     (r"决算", Stage.FINAL_ACCOUNTS),
     (
-        r"执行(?:数|金额|情况|进度|$)|实际执行|预计执行|实际完成|实际支出|实际收入|预计完成|完成值",
+        r"执行(?:数|金额|情况|进度|$)|实际执行|预计执行|实际完成|实际支出|实际收入|预计完成|完成[值数额]",
         Stage.EXECUTION,
     ),
-    (r"预算|采购计划|计划采购", Stage.BUDGET),
+    (r"预算|采购计划|计划采购|计划(?:数|金额)$", Stage.BUDGET),
 )
 #: Words of a heading that say which money is counted.
 _FUNDS: tuple[tuple[str, Fund], ...] = (
@@ -38,24 +38,24 @@ _FUNDS: tuple[tuple[str, Fund], ...] = (
 _SORTS: tuple[tuple[str, Fund], ...] = ((r"^(?:其中[:：]?)?经费拨款(?:补助)?$", Fund.GENERAL),)
 #: 「预算」 in these names a fund or a classification, not a stage.
 _NOT_A_STAGE = regex(
-    r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府|财政)预算(?!数|金额)|预算(?:单位|部门|执行|项目|科目|支出经济)"
+    r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府|财政)预算(?!数|金额)|预算(?:单位|部门|执行|完成|项目|科目|支出经济)"
 )
 #: Headings of columns of ratios; tried from the top.
 _RATIOS: tuple[tuple[str, Measure], ...] = (
     (r"完成率|执行率|执行进度|完成.{0,4}%|决算.{0,3}(?:占|为).{0,3}预算", Measure.COMPLETION),
     (r"(?:增减|变动|变化|差异).{0,4}(?:率|幅|比例|[%％])|增长率|增幅|^幅度|增长.{0,3}[%％]|同比.{0,4}(?:率|幅|[%％])|[±+]%",
      Measure.CHANGE_RATE),
+    (r"(?<!比)率(?:[(（][%％][)）])?$", Measure.RATE),
     (r"占比|比重|比例|[%％]", Measure.SHARE),
-    (r"率$", Measure.RATE),
 )  # fmt: skip
 #: 增减 with a mark between its halves: 增、减金额, 增（减）额, 增加/减少, 增（+）减（-）%.
 _PARTED = regex(r"增[加长]?(?:[(（][+＋][)）])?(?:[、/／或]?减少?(?:[(（][-－—][)）])?|[(（]减少?[)）])")
 #: A gap that is no change: 用事业基金弥补收支差额, 差额拨款事业单位.
 _GAP = r"(?<!收支)差额(?!拨款|补助|补贴|预算|事业|单位|人员)"
-_CHANGE = regex(rf"增减|增加额|减少额|[比较].{{0,12}}(?:增加|减少)|变动|变化|增长|{_GAP}|差异|同比[+＋±]")
+_CHANGE = regex(rf"增减|增加额|减少额|[比较].{{0,12}}(?:增加|减少)|变动|变化|增长|{_GAP}|差异|同比[+＋]|±")
 #: Headings that say what is measured, not of which part.
 _MEASURED = regex(
-    rf"增减|占比|比重|完成率|执行率|比例|变动|增幅|幅度|增长|变化|{_GAP}|差异|完成.{{0,6}}[%％]$|^%$|^同比[+＋±]"
+    rf"增减|占比|比重|完成率|执行率|执行进度|比例|变动|增幅|幅度|增长|变化|{_GAP}|差异|完成.{{0,6}}[%％]$|^%$|^同比[+＋]|±"
 )
 #: The base of a comparison in a heading, 「2024年预算数比2023年执行数」: not what the column is of.
 _BASE = regex(
@@ -92,6 +92,13 @@ _THINGS = (
 )
 #: Rows below 车辆数（辆）, which say no unit of their own; the money of cars is 费, 支出 or 价值.
 _CARS = regex(r"(?:用车|车辆)(?:数量?)?$")
+#: What is counted where a row or heading says no unit: groups sent abroad, guests, cars; what they cost is 费.
+_NUMBERS = (
+    (regex(r"团组(?:个?数|数量)?$"), "个"),
+    (regex(r"(?:公务)?(?:用车|车辆)(?:保有|购置)(?:量|数量?)$"), "辆"),
+    (regex(r"接待(?:总)?批次数?$"), "批次"),
+    (regex(r"(?:接待|出国|[(（]境[)）])(?:总)?人[次数]数?$"), "人次"),
+)
 #: Rows of people, where no heading says what is told of them.
 _PEOPLE = regex(r"(?:人数|人员|编制|职工|教师|学生)数?$")
 _POINTS = regex(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
@@ -195,6 +202,10 @@ def _counted_in(printed: str, headings: Sequence[str], label: str, unit: str) ->
         counted = next((own for words, own in _THINGS if words.search(leaf)), "")
         if counted:
             return counted
+    if re.fullmatch(r"[\d,]{1,7}", printed.strip()):
+        counted = next((own for words, own in _NUMBERS if words.search(label) or words.search(leaf)), "")
+        if counted:
+            return counted
     if not re.fullmatch(r"\d{1,4}", printed.strip()):
         return ""
     if _CARS.search(label) and (not unit or unit in MONEY):
@@ -276,7 +287,7 @@ def says_when(label: str) -> bool:
 _PLAIN = regex(
     r"20\d\d年?|一般公共预算|公共(?:财政)?预算|一般预算|政府性?基金(?:预算)?|基金预算|国有资本经营(?:预算)?|财政拨款|财政资金|公共财政|财政补助"
     r"|年初|全年|调整后?|变更|实际|预计|预算|决算|执行|完成|批复|安排|下达|资金|拨款|补助|收入|支出|合计|小计|总计|金额|数额"
-    r"|本年度?|当年|年度|上年度?|去年|情况|其中|部门|本级|经费|数|额|值"
+    r"|本年度?|当年|年度|上年度?|去年|计划|情况|其中|部门|本级|经费|数|额|值"
 )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest.form_heads import all_years
-from ingest.headings import measure_of, off_budget, says_all
+from ingest.headings import measure_of, off_budget, says_all, stage_of
 from ingest.model import Cell, Fact, Measure, Stage
 from ingest.reading import read_file
 from ingest.settings import Settings
@@ -207,3 +207,93 @@ def test_a_total_of_several_years_stands_beside_those_of_one() -> None:
     assert all_years("项目总预算（万元）", heads("项目总预算（万元）", "2024年预算")) == "项目总预算"
     assert not all_years("总预算", heads("总预算", "执行数"))
     assert not all_years("2024年预算", heads("项目总预算", "2024年预算"))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "heading", "read"),
+    [
+        ("3", "因公出国（境）团组数", "决算数", (Measure.COUNT, "个")),
+        ("1,235", "国内公务接待人次", "决算数", (Measure.COUNT, "人次")),
+        ("12", "国内公务接待批次", "统计数", (Measure.COUNT, "批次")),
+        ("4", "公务用车保有量", "决算数", (Measure.COUNT, "辆")),
+        ("12", "国内公务接待批次（批）", "统计数", (Measure.COUNT, "批")),
+        ("12", "公务接待费", "决算数", (Measure.AMOUNT, "万元")),
+        ("12.00", "公务用车保有量", "决算数", (Measure.AMOUNT, "万元")),
+        ("12", "公务用车购置", "决算数", (Measure.AMOUNT, "万元")),
+        ("12", "因公出国（境）", "决算数", (Measure.AMOUNT, "万元")),
+    ],
+)
+def test_what_is_counted_without_a_unit(
+    text: str, label: str, heading: str, read: tuple[Measure, str]
+) -> None:
+    assert measure_of(text, [heading], label, "万元") == read
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("比上年±额", Measure.CHANGE),
+        ("利率（%）", Measure.RATE),
+        ("占比（%）", Measure.SHARE),
+        ("占比率（%）", Measure.SHARE),
+        ("增长率（%）", Measure.CHANGE_RATE),
+        ("执行进度（%）", Measure.COMPLETION),
+    ],
+)
+def test_changes_rates_and_shares(heading: str, measure: Measure) -> None:
+    assert measure_of("5.25", [heading], "债务", "万元")[0] is measure
+
+
+@pytest.mark.parametrize(
+    ("heading", "stage"),
+    [
+        ("2023年完成数", Stage.EXECUTION),
+        ("2024年计划数", Stage.BUDGET),
+        ("预算完成率", Stage.FINAL_ACCOUNTS),
+        ("年初预算数", Stage.INITIAL_BUDGET),
+        ("规划面积", Stage.FINAL_ACCOUNTS),
+    ],
+)
+def test_the_stage_of_plans_and_of_what_was_done(heading: str, stage: Stage) -> None:
+    assert stage_of("", [heading], Stage.FINAL_ACCOUNTS) is stage
+
+
+def test_parts_of_a_code_in_the_one_column_of_codes(tmp_path: Path) -> None:
+    head = [
+        [H("项目", 2), H("本年收入合计", rows=3), H("财政拨款收入", rows=3)],
+        [H("支出功能分类科目编码"), H("科目名称", rows=2)],
+        [H("类款项")],
+    ]
+    body: list[list[Entry]] = [
+        ["204", "公共安全支出", "29.99", "18.50"],
+        ["2040601", "行政运行", "20.52", "11.08"],
+        ["", "合计", "30.00", "19.00"],
+    ]
+    facts = printed(tmp_path, Sheet("收入决算表", head, body, (4, 6, 3, 3), right="单位：万元"))
+    assert {t: f.subject.code for t, f in facts.items()} == {
+        "29.99": "204", "18.50": "204", "20.52": "2040601", "11.08": "2040601", "30.00": "", "19.00": "",
+    }  # fmt: skip
+
+
+def test_codes_ahead_of_the_accounts_over_columns(tmp_path: Path) -> None:
+    head = [[H("科目编码"), H("科目名称"), H("合计"), H("501机关工资福利支出"), H("[502]机关商品和服务支出")]]
+    body: list[list[Entry]] = [
+        ["213", "农林水支出", "90.00", "60.00", "30.00"],
+        ["", "合计", "91.00", "61.00", "31.00"],
+    ]
+    title = "一般公共预算支出表（按政府预算经济分类）"
+    facts = printed(tmp_path, Sheet(title, head, body, (3, 5, 3, 5, 5), right="单位：万元"), "预算")
+    assert (facts["60.00"].subject.code, facts["60.00"].breakdown) == ("213", "机关工资福利支出")
+    assert facts["30.00"].breakdown == "机关商品和服务支出"
+    assert (facts["61.00"].subject.code, facts["61.00"].subject.name) == ("501", "机关工资福利支出")
+
+
+def test_amounts_ahead_of_a_heading_are_no_codes(tmp_path: Path) -> None:
+    head = [[H("项目名称"), H("合计"), H("500万元以上项目"), H("300人以上单位")]]
+    body: list[list[Entry]] = [
+        ["河堤加固", "90.00", "60.00", "30.00"],
+        ["泵站改造", "50.00", "20.00", "31.00"],
+    ]
+    facts = printed(tmp_path, Sheet("重点工程情况表", head, body, (6, 3, 5, 5), right="单位：万元"), "预算")
+    assert facts["60.00"].breakdown == "500万元以上项目"
+    assert facts["30.00"].breakdown == "300人以上单位"
