@@ -297,3 +297,65 @@ def test_amounts_ahead_of_a_heading_are_no_codes(tmp_path: Path) -> None:
     facts = printed(tmp_path, Sheet("重点工程情况表", head, body, (6, 3, 5, 5), right="单位：万元"), "预算")
     assert facts["60.00"].breakdown == "500万元以上项目"
     assert facts["30.00"].breakdown == "300人以上单位"
+
+
+def test_halves_of_what_was_brought_forward_are_no_halves_of_all(tmp_path: Path) -> None:
+    head = [
+        [
+            H("科目编码", rows=2),
+            H("科目名称", rows=2),
+            H("合计", rows=2),
+            H("当年财政拨款安排", 3),
+            H("上年结转安排", 3),
+        ],
+        [H("小计"), H("基本支出"), H("项目支出"), H("小计"), H("基本支出"), H("项目支出")],
+    ]  # fmt: skip
+    body: list[list[Entry]] = [
+        ["213", "农林水支出", "100.00", "90.00", "60.00", "30.00", "10.00", "7.00", "3.00"],
+        ["", "合计", "101.00", "91.00", "61.00", "31.00", "11.00", "8.00", "4.00"],
+    ]
+    widths = (3, 5, *[3] * 7)
+    facts = printed(tmp_path, Sheet("部门支出预算总表", head, body, widths, right="单位：万元"), "预算")
+    assert [facts[t].breakdown for t in ("100.00", "90.00", "60.00", "10.00", "7.00")] == [
+        "合计", "当年财政拨款安排", "当年财政拨款安排（基本支出）", "上年结转安排", "上年结转安排（基本支出）",
+    ]  # fmt: skip
+    assert (facts["8.00"].subject.name, facts["8.00"].breakdown) == ("基本支出", "上年结转安排")
+
+
+def test_halves_below_this_year_alone_are_halves_of_all(tmp_path: Path) -> None:
+    head = [
+        [H("科目编码", rows=2), H("科目名称", rows=2), H("2023年预算数", rows=2), H("本年财政拨款安排", 3)],
+        [H("小计"), H("基本支出"), H("项目支出")],
+    ]
+    body: list[list[Entry]] = [
+        ["213", "农林水支出", "100.00", "90.00", "60.00", "30.00"],
+        ["", "合计", "101.00", "91.00", "61.00", "31.00"],
+    ]
+    title = "一般公共预算支出表"
+    facts = printed(tmp_path, Sheet(title, head, body, (3, 5, 3, 3, 3, 3), right="单位：万元"), "预算", 2024)
+    assert [facts[t].breakdown for t in ("90.00", "60.00", "30.00")] == ["合计", "基本支出", "项目支出"]
+
+
+def test_a_project_behind_the_name_of_its_account_names_no_account(tmp_path: Path) -> None:
+    head = [[H("科目编码"), H("科目名称"), H("项目名称"), H("结转资金总额")]]
+    body: list[list[Entry]] = [
+        ["2140106", "公路养护", "大中修工程", "50.00"],
+        ["2140104", "公路建设", "收费站改造", "30.00"],
+        ["", "合计", "", "80.00"],
+    ]
+    facts = printed(
+        tmp_path, Sheet("财政拨款结转资金支出表", head, body, (3, 4, 5, 4), right="单位：万元"), "预算"
+    )
+    told = {t: (f.subject.code, f.subject.name) for t, f in facts.items()}
+    assert told["50.00"] == ("2140106", "公路养护")
+    assert told["30.00"] == ("2140104", "公路建设")
+
+
+def test_a_column_of_accounts_headed_as_items_names_them(tmp_path: Path) -> None:
+    head = [[H("科目编码"), H("项目"), H("合计"), H("基本支出")]]
+    body: list[list[Entry]] = [
+        ["213", "农林水支出", "50.00", "30.00"],
+        ["2130101", "行政运行", "40.00", "20.00"],
+    ]
+    facts = printed(tmp_path, Sheet("部门支出总表", head, body, (3, 4, 5, 4), right="单位：万元"), "预算")
+    assert (facts["40.00"].subject.code, facts["40.00"].subject.name) == ("2130101", "行政运行")
