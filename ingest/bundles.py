@@ -15,6 +15,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 
 _PROJECT = regex(r"^(?:预算)?项目(?:名称)?$")
+_NAMED = regex(r"科目(?:名称)?$|功能分类(?:名称)?$")
 _KEY = regex(r"^(?:预算)?项目(?:代码|编码|编号|分类|类别|类型|属性)$")
 #: An account in one cell: 30113, or 30113-住房公积金.
 _ACCOUNT = regex(
@@ -42,16 +43,23 @@ class Booked:
 
 
 def read_bundles(table: Table, head: Head) -> Bundles:
-    """The columns of projects in a table whose rows have accounts of their own to the right of the project."""
+    """The columns of projects in a table whose rows have accounts of their own beside the project.
+
+    Accounts to the left of it have a column for their names too, else 项目 is what heads these.
+    """
     paths = {c: column_path(table, head, head.start, c) for c in range(table.columns)}
     leaves = {c: fold(path[-1]) for c, path in paths.items() if path}
     names = {c for c, leaf in leaves.items() if _PROJECT.match(leaf)}
     if len(names) != 1:
         return Bundles()
     (name,) = names
+    named = any(
+        c < name and head.roles[c] is Role.LABEL and _NAMED.search(leaf) for c, leaf in leaves.items()
+    )
     held: dict[int, list[str]] = defaultdict(list)
     for cell in table.cells:
-        if cell.row >= head.start and cell.text and cell.column > name and not is_total_word(cell.text):
+        beside = cell.column > name or (named and cell.column < name)
+        if cell.row >= head.start and cell.text and beside and not is_total_word(cell.text):
             held[cell.column].append(cell.text)
     if not any(all(map(_ACCOUNT.fullmatch, texts)) for texts in held.values()):
         return Bundles()

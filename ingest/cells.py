@@ -17,6 +17,7 @@ from ingest.headings import (
     fund_of,
     measure_of,
     of_posts,
+    off_budget,
     says_all,
     stage_of,
     title_year,
@@ -303,6 +304,8 @@ def _fact(
     said = (f"{row.year}年", *said) if row.year else said
     proven = about.proven if cell.column in around.exact else ""
     measure, cell_unit = measure_of(cell.text, said, row.text, unit or about.unit or proven)
+    if about.stage is Stage.FINAL_ACCOUNTS:
+        measure = off_budget(measure, said, about.year)
     return Fact(
         entity=about.entity,
         year=year_of(said, title_year(clean_title(title), about.year)),

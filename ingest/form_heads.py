@@ -17,12 +17,18 @@ _LEVEL = regex(r"^(?:[一二三四]级指标|指标名称|绩效指标|指标内
 _COUNTED = regex(r"^(?:绩效|指标|指标值)?(?:计量|度量)?单位$")
 _HEAD = regex(
     r"预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差|指标性质|评分标准"
-    r"|^任务名称|^主要内容|^预算金额|^等[次级]$"
+    r"|^任务名称|^主要内容|^预算金额|^等[次级]$|^20\d\d年度?(?:预算|决算|安排|支出)"
 )
 #: So many characters are a heading at most; what is longer is told under one.
 _LONGEST = 20
 #: What two columns of one heading may be of: the years of the whole project, and the one that the form is of.
 _SPAN = regex(r"实施期|总体|总目标|中期|全周期|年度|当年|本年")
+
+#: Headings of a list of projects over the money of one year and of all their years.
+_OF_ONE_YEAR = regex(r"^20\d\d年|^(?:当年|本年度?|年度)(?!.*总)")
+_OF_SEVERAL = regex(
+    r"(?:[二三四五]年|项目|实施期|中期|全周期)总(?:预算|投资|额|金额|资金|规模|概算)|^总(?:预算|投资|概算)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,13 @@ def names_over(cell: Cell, head: Sequence[Cell]) -> list[Cell]:
 def heading_year(heading: str, year: int) -> int:
     """The year that a heading names, 「指标值（前年）」; else that of the form."""
     return year_of(re.split(r"[（）()]", heading), year)
+
+
+def all_years(heading: str, head: Sequence[Cell]) -> str:
+    """三年总预算 of a list beside the money of each year: no amount of the year that the form is of."""
+    bare = _bare(heading)
+    yearly = any(_OF_ONE_YEAR.search(fold(h.text)) for h in head)
+    return bare if yearly and _OF_SEVERAL.search(fold(bare)) else ""
 
 
 def inner(heading: str) -> str:

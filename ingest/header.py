@@ -17,7 +17,7 @@ from ingest.statements import UNKNOWN, title_to_statement
 from ingest.text import fold
 
 #: 科目编码, and with its parts in the same cell: 「功能分类科目编码 类 款 项」 over three columns.
-_CODE_HEAD = regex(r"(?:编码|代码|编号)(?:类款项?)?$")
+_CODE_HEAD = regex(r"(?:编码|代码|编号)(?:类款项?)?$|^类款项?$")
 _CODE_PART = frozenset("类款项")
 _INDEX_HEAD = regex(r"^(?:行次|序号|栏次|序)$")
 #: Headings and labels of what is written in digits and is no figure: telephones, years, numbers of papers.
@@ -48,6 +48,12 @@ _ORDINAL_START = regex(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一
 #: Words that head a column wherever they stand, also in the middle of a form.
 _HEAD_WORDS = regex(
     r"(?:预算数|执行数|执行率|决算数|级指标|指标值|完成值|目标值|年初目标|分值|得分|全年预算|年初预算|权重|完成情况|偏差)"
+)
+
+
+#: The code of an economic account ahead of its name in a heading: 501机关工资福利支出, but not 500万元以上.
+_CODE_AHEAD = regex(
+    r"^[(（\[【]?[35]\d{2}(?:\d{2})?[)）\]】]?[-－\s]*(?=[\u4e00-\u9fff])(?![万亿元年月日人个台辆户岁以平公])"
 )
 
 
@@ -139,7 +145,7 @@ def headings(table: Table, head: Head, row: int, column: int) -> Headings:
     for cell in sorted(above, key=lambda c: c.row):
         if is_counter(cell.text) or (texts and texts[-1] == cell.text):
             continue
-        texts.append("%" if _OF_RATES.fullmatch(cell.text.strip()) else cell.text)
+        texts.append("%" if _OF_RATES.fullmatch(cell.text.strip()) else _CODE_AHEAD.sub("", cell.text))
         if any(cell.column <= label < cell.column_end for label in head.labels[column]):
             shared = len(texts)
     return Headings(tuple(texts), shared)

@@ -22,10 +22,10 @@ _STAGES: tuple[tuple[str, Stage], ...] = (
     (r"全年预算|调整后?预算|调整预算|预算调整|预算调整后|变更后预算", Stage.ADJUSTED_BUDGET),
     (r"决算", Stage.FINAL_ACCOUNTS),
     (
-        r"执行(?:数|金额|情况|进度|$)|实际执行|预计执行|实际完成|实际支出|实际收入|预计完成|完成值",
+        r"执行(?:数|金额|情况|进度|$)|实际执行|预计执行|实际完成|实际支出|实际收入|预计完成|完成[值数额]",
         Stage.EXECUTION,
     ),
-    (r"预算|采购计划|计划采购", Stage.BUDGET),
+    (r"预算|采购计划|计划采购|计划(?:数|金额)$", Stage.BUDGET),
 )
 #: Words of a heading that say which money is counted.
 _FUNDS: tuple[tuple[str, Fund], ...] = (
@@ -38,28 +38,35 @@ _FUNDS: tuple[tuple[str, Fund], ...] = (
 _SORTS: tuple[tuple[str, Fund], ...] = ((r"^(?:其中[:：]?)?经费拨款(?:补助)?$", Fund.GENERAL),)
 #: 「预算」 in these names a fund or a classification, not a stage.
 _NOT_A_STAGE = regex(
-    r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府|财政)预算(?!数|金额)|预算(?:单位|部门|执行|项目|科目|支出经济)"
+    r"(?:一般公共|公共财政|政府性基金|国有资本经营|部门|政府|财政)预算(?!数|金额)|预算(?:单位|部门|执行|完成|项目|科目|支出经济)"
 )
 #: Headings of columns of ratios; tried from the top.
 _RATIOS: tuple[tuple[str, Measure], ...] = (
     (r"完成率|执行率|执行进度|完成.{0,4}%|决算.{0,3}(?:占|为).{0,3}预算", Measure.COMPLETION),
     (r"(?:增减|变动|变化|差异).{0,4}(?:率|幅|比例|[%％])|增长率|增幅|^幅度|增长.{0,3}[%％]|同比.{0,4}(?:率|幅|[%％])|[±+]%",
      Measure.CHANGE_RATE),
+    (r"(?<!比)率(?:[(（][%％][)）])?$", Measure.RATE),
     (r"占比|比重|比例|[%％]", Measure.SHARE),
 )  # fmt: skip
 #: 增减 with a mark between its halves: 增、减金额, 增（减）额, 增加/减少, 增（+）减（-）%.
 _PARTED = regex(r"增[加长]?(?:[(（][+＋][)）])?(?:[、/／或]?减少?(?:[(（][-－—][)）])?|[(（]减少?[)）])")
 #: A gap that is no change: 用事业基金弥补收支差额, 差额拨款事业单位.
 _GAP = r"(?<!收支)差额(?!拨款|补助|补贴|预算|事业|单位|人员)"
-_CHANGE = regex(rf"增减|增加额|减少额|[比较].{{0,12}}(?:增加|减少)|变动|变化|增长|{_GAP}|差异|同比[+＋±]")
+_CHANGE = regex(rf"增减|增加额|减少额|[比较].{{0,12}}(?:增加|减少)|变动|变化|增长|{_GAP}|差异|同比[+＋]|±")
 #: Headings that say what is measured, not of which part.
 _MEASURED = regex(
-    rf"增减|占比|比重|完成率|执行率|比例|变动|增幅|幅度|增长|变化|{_GAP}|差异|完成.{{0,6}}[%％]$|^%$|^同比[+＋±]"
+    rf"增减|占比|比重|完成率|执行率|执行进度|比例|变动|增幅|幅度|增长|变化|{_GAP}|差异|完成.{{0,6}}[%％]$|^%$|^同比[+＋]|±"
 )
 #: The base of a comparison in a heading, 「2024年预算数比2023年执行数」: not what the column is of.
 _BASE = regex(
     r"(?:[比较与同](?=20\d\d年|上年|上一年|去年)|[比较](?=年初|预算)).*$|(?<=完成)(?:年初|全年|调整后?)?预算数?的?(?=[%％])"
 )
+#: A comparison in a heading that says nothing else: 决算比预算, 决算数比上年决算数.
+_COMPARED = regex(r"[比较](?=20\d\d年|本年|当年|上年|上一年|去年|年初|全年|调整|预算).*$")
+#: What an outcome is compared with where that is the budget of the same year, 比年初预算, 较2023年预算数.
+_BUDGET_BASE = regex(r"[比较](?:(?P<year>20\d\d)年度?|本年度?|当年|年初|全年|调整后?)*预算")
+#: How far off the budget a figure is: no change over the years.
+_OFF_BUDGET = {Measure.CHANGE: Measure.VARIANCE, Measure.CHANGE_RATE: Measure.VARIANCE_RATE}
 _COUNT_UNIT = regex(
     r"[(（](?:单位[:：])?(辆|台|套|人|个|次|批|批次|人次|团组|平方米|件)(?:[，,、（(/]?套[)）]?)?(?:/[^)）]{1,4})?[)）]"
 )
@@ -85,6 +92,13 @@ _THINGS = (
 )
 #: Rows below 车辆数（辆）, which say no unit of their own; the money of cars is 费, 支出 or 价值.
 _CARS = regex(r"(?:用车|车辆)(?:数量?)?$")
+#: What is counted where a row or heading says no unit: groups sent abroad, guests, cars; what they cost is 费.
+_NUMBERS = (
+    (regex(r"团组(?:个?数|数量)?$"), "个"),
+    (regex(r"(?:公务)?(?:用车|车辆)(?:保有|购置)(?:量|数量?)$"), "辆"),
+    (regex(r"接待(?:总)?批次数?$"), "批次"),
+    (regex(r"(?:接待|出国|[(（]境[)）])(?:总)?人[次数]数?$"), "人次"),
+)
 #: Rows of people, where no heading says what is told of them.
 _PEOPLE = regex(r"(?:人数|人员|编制|职工|教师|学生)数?$")
 _POINTS = regex(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
@@ -135,6 +149,14 @@ def _whole(heading: str) -> str:
     return _PARTED.sub("增减", heading)
 
 
+def off_budget(measure: Measure, headings: Sequence[str], year: int) -> Measure:
+    """A change against the budget of the same year told as how far the outcome is off it (决算比年初预算增减额)."""
+    base = next((m for text in reversed(headings) if (m := _BUDGET_BASE.search(fold(text)))), None)
+    if base is None or (base["year"] and int(base["year"]) != year):
+        return measure
+    return _OFF_BUDGET.get(measure, measure)
+
+
 def _counted(label: str, heading: str, leaf: str) -> str:
     """In what a column or row says in brackets that it counts: 车辆（辆）, 床位（张）; empty where it is money."""
     if says_worth(leaf) or unit_in_header(leaf) in MONEY:
@@ -154,6 +176,8 @@ def measure_of(printed: str, headings: Sequence[str], label: str, unit: str) -> 
     if _POINTS.search(heading):
         return Measure.COUNT, "分"
     for pattern, measure in _RATIOS:
+        if measure is Measure.RATE and printed.strip().endswith("‰"):
+            continue
         if re.search(pattern, leaf) or (re.search(pattern, heading) and not unit_in_header(leaf)):
             return measure, "%"
     if is_percent(printed):
@@ -176,6 +200,10 @@ def _counted_in(printed: str, headings: Sequence[str], label: str, unit: str) ->
         return "辆" if "车" in heading else "人"
     if unit not in MONEY and re.fullmatch(r"[\d,]{1,7}", printed.strip()):
         counted = next((own for words, own in _THINGS if words.search(leaf)), "")
+        if counted:
+            return counted
+    if re.fullmatch(r"[\d,]{1,7}", printed.strip()):
+        counted = next((own for words, own in _NUMBERS if words.search(label) or words.search(leaf)), "")
         if counted:
             return counted
     if not re.fullmatch(r"\d{1,4}", printed.strip()):
@@ -208,7 +236,9 @@ def says_worth(heading: str) -> bool:
 #: What stands before a part of an amount.
 OF_WHICH = "其中："
 #: The money of the year, and that of projects: all of it in a column of its own, a part beside a total.
-_THIS_YEAR = regex(r"(?:当年|本年度?)(?:年初)?(?:预算|安排)(?:数|资金|安排)?")
+_THIS_YEAR = regex(
+    r"(?:当年|本年度?)(?:(?:年初)?(?:预算|安排)(?:数|资金|安排)?|财政拨款(?:收入|资金|金额)?)?"
+)
 _OF_PROJECTS = regex(r"(?:专项|项目)资金")
 
 
@@ -233,7 +263,10 @@ def says_all(heading: str) -> bool:
         without_unit(heading),
     ):
         return True
-    return is_total_word(heading) or label_to_account(heading) is not None or mentions(heading)
+    if is_total_word(heading) or label_to_account(heading) is not None or mentions(heading):
+        return True
+    outcome = _COMPARED.sub("", heading)
+    return outcome != heading and (not outcome or mentions(outcome))
 
 
 _HOW = regex(
@@ -254,7 +287,7 @@ def says_when(label: str) -> bool:
 _PLAIN = regex(
     r"20\d\d年?|一般公共预算|公共(?:财政)?预算|一般预算|政府性?基金(?:预算)?|基金预算|国有资本经营(?:预算)?|财政拨款|财政资金|公共财政|财政补助"
     r"|年初|全年|调整后?|变更|实际|预计|预算|决算|执行|完成|批复|安排|下达|资金|拨款|补助|收入|支出|合计|小计|总计|金额|数额"
-    r"|本年度?|当年|年度|上年度?|去年|情况|其中|部门|本级|经费|数|额|值"
+    r"|本年度?|当年|年度|上年度?|去年|计划|情况|其中|部门|本级|经费|数|额|值"
 )
 
 

@@ -248,8 +248,8 @@ class Labels:
         """Cells that tell what a row is about, the one that names it last: without who does it, and how."""
         told = [c for c in cells if c.column not in self._fields.asides]
         told = self._subtotal(cells, told, columns)
-        if not any(not c.text.isdigit() for c in told) and not named:
-            told = list(cells)
+        if all(c.text.isdigit() or _is_amount(c.text) for c in told) and not named:
+            told = [c for c in cells if c.column != self._fields.counted] or list(cells)
         subject = self._fields.subject
         if subject is not None:
             told = [c for c in told if c.column <= subject] or told

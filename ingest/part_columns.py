@@ -10,9 +10,11 @@ from ingest.accounts import label_to_account, strip_ordinal
 from ingest.header import Head, Headings, Role, column_path
 from ingest.headings import OF_WHICH, is_this_year, is_weak
 from ingest.model import Table
+from ingest.patterns import regex
 from ingest.text import fold
 
 _TOTALS = frozenset(("合计", "小计", "总计"))
+_CARRIED = regex(r"(?:上年|年初)(?:财政拨款)?结[转余]")
 
 
 def parts_of(table: Table, head: Head) -> Mapping[int, frozenset[str]]:
@@ -40,8 +42,13 @@ def parts_of(table: Table, head: Head) -> Mapping[int, frozenset[str]]:
 def _is_part(text: str, beside: set[str]) -> bool:
     if not is_weak(text) or not any(fold(other) in _TOTALS for other in beside):
         return False
-    carried = (label_to_account(other) for other in beside)
-    return not is_this_year(text) or any(a is not None and a.kind == "结转结余" for a in carried)
+    return not is_this_year(text) or any(map(_is_carried, beside))
+
+
+def _is_carried(heading: str) -> bool:
+    """Whether a heading is of money that was brought forward (上年结转, 上年结转财政拨款)."""
+    account = label_to_account(heading)
+    return (account is not None and account.kind == "结转结余") or bool(_CARRIED.match(fold(heading)))
 
 
 def as_parts(path: Headings, parts: frozenset[str] | None) -> Headings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -31,6 +32,11 @@ def tell_apart(found: Sequence[Found]) -> list[tuple[Fact, Row]]:
     for index, leaf in _beside_carried(found):
         if facts[index].breakdown == TOTAL:
             facts[index] = replace(facts[index], breakdown=leaf)
+    for index, outer in _under_carried(found):
+        if outer not in facts[index].breakdown and not _CARRIED.search(facts[index].breakdown):
+            part = facts[index].breakdown
+            told = _joined([outer] if part == TOTAL else [outer, part])
+            facts[index] = replace(facts[index], breakdown=told)
     return [(_sided(fact, path), row) for fact, (_, row, path, _) in zip(facts, found, strict=True)]
 
 
@@ -50,6 +56,22 @@ def _beside_carried(found: Sequence[Found]) -> Iterator[tuple[int, str]]:
         if any("结转" in found[i][2].texts[-1] for i in members):
             leaves = ((i, found[i][2].texts[-1]) for i in members)
             yield from ((i, leaf) for i, leaf in leaves if _THIS_YEAR.match(leaf))
+
+
+def _under_carried(found: Sequence[Found]) -> Iterator[tuple[int, str]]:
+    """Facts below 上年结转安排, and below 当年财政拨款安排 beside it, each with that heading."""
+    beside = {(path.own[:depth]) for _, _, path, _ in found for depth in _depths(path, _CARRIED)}
+    for index, (fact, _, path, _) in enumerate(found):
+        if fact.subject.kind == "结转结余" or _CARRIED.search(fact.subject.name):
+            continue
+        for form in (_CARRIED, _THIS_YEAR):
+            outer = (path.own[depth] for depth in _depths(path, form) if path.own[:depth] in beside)
+            yield from ((index, text) for text in outer)
+
+
+def _depths(path: Headings, form: re.Pattern[str]) -> list[int]:
+    """Where headings of one sort stand over others."""
+    return [depth for depth, text in enumerate(path.own[:-1]) if form.match(text)]
 
 
 def _distinct(paths: Sequence[Headings]) -> list[str]:
@@ -74,6 +96,7 @@ def _distinct(paths: Sequence[Headings]) -> list[str]:
 
 
 _THIS_YEAR = regex(r"(?:当年|本年).{0,6}(?:拨款|安排)")
+_CARRIED = regex(r"(?:上年|年初).{0,6}结[转余]")
 
 
 def _joined(texts: Sequence[str]) -> str:

@@ -11,7 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import is_total_word, label_to_account, strip_ordinal
-from ingest.form_heads import counts, form_rows, heading_year, inner, is_head, is_level, is_under, names_over
+from ingest.form_heads import (
+    all_years,
+    counts,
+    form_rows,
+    heading_year,
+    inner,
+    is_head,
+    is_level,
+    is_under,
+    names_over,
+)
 from ingest.header import names_no_figure
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
@@ -278,17 +288,14 @@ def _money(
             found = replace(found, unit=unit or form.unit)
         subject, breakdown = _money_subject(form, name, heading)
         if listed and not is_total_word(name) and subject.kind == "绩效指标":
+            breakdown = all_years(heading, head) or breakdown
             subject = Subject("项目", name)  # 序号 │ 项目名称 │ 预算数 │ 执行数 │ 得分: a project a row
         if _WHOLE.search(_bare(name)):
             totals[left[-1].column] = name
         elif left[-1].column in totals:
             subject = replace(subject, path=(*subject.path, totals[left[-1].column]))
-        facts.append(
-            replace(
-                _fact(form, cell, subject, heading, found, " ".join(c.text for c in left)),
-                breakdown=breakdown,
-            )
-        )
+        told = " ".join(c.text for c in left)
+        facts.append(replace(_fact(form, cell, subject, heading, found, told), breakdown=breakdown))
     return facts
 
 

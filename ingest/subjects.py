@@ -14,7 +14,7 @@ from ingest.accounts import (
     without_unit,
 )
 from ingest.header import Headings
-from ingest.headings import fund_of, mentions, says_all
+from ingest.headings import OF_WHICH, fund_of, is_this_year, mentions, says_all
 from ingest.labels import Row
 from ingest.model import Flow, Subject
 from ingest.patterns import regex
@@ -187,6 +187,8 @@ def part_of(path: Headings, subject: str = "", statement: Statement | None = Non
     if _is_granted(named):
         return "财政拨款"
     for text in reversed(path.own):
+        if inner and text.startswith(OF_WHICH) and is_this_year(text):
+            return without_unit(strip_ordinal(text))
         account = label_to_account(text)
         if account is not None and account.name == subject:
             return TOTAL
@@ -216,6 +218,8 @@ def _is_granted(named: Sequence[Account]) -> bool:
 
 def _is_whole(heading: str, statement: Statement | None) -> bool:
     """Whether a heading names all that a statement is of: 一般公共预算财政拨款基本支出 in that of 基本支出."""
+    if statement is not None and statement.name == "政府采购表" and heading.startswith("采购"):
+        return mentions(heading.removeprefix("采购"))  # 采购预算 of what is bought
     total = statement.total if statement is not None else ""
     return bool(total) and heading.endswith(total) and mentions(heading.removesuffix(total))
 
@@ -226,6 +230,7 @@ def _is_plain(text: str) -> bool:
 
 
 def _is_income(heading: str) -> bool:
+    """Whether a heading is that of all that came in this year (本年收入)."""
     account = label_to_account(heading)
     return account is not None and account.name == "本年收入合计"
 
