@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.contexts import Reading
 from ingest.model import Measure, Subject
 from ingest.patterns import regex
+from ingest.phrases import BODY_BELOW
 
 #: Accounts that hold parts of other accounts.
 HOLDS_OTHERS = ("机关运行经费",)
@@ -25,9 +26,7 @@ def inside(reading: Reading, within: str, before: str) -> Reading:
 _HALVES = ("基本支出", "项目支出", "人员经费", "公用经费", "经营支出")
 _PROJECTS = "项目支出"
 #: All that a body below has or spends: 「种子服务站预算总支出」.
-_OTHER_BODY = regex(
-    r"^(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{2,20}(?:[站所队院校馆园场]|中心|小学|中学)(?:部门|单位)?(?:预算|决算)总?(?:收入|支出)$"
-)
+_OTHER_BODY = regex(rf"^{BODY_BELOW}(?:部门|单位)?(?:预算|决算)总?(?:收入|支出)$")
 _ITS_TOTAL = regex(r"(?:部门|单位)?(?:预算|决算)总?(?:收入|支出)$")
 #: Names of no account, which are of the whole body: 「部门整体支出安排」.
 _OF_ALL = regex(

@@ -116,9 +116,9 @@ def subjects_of(
     return None, topic.fund
 
 
-_BODY_BELOW = regex(
-    r"^(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{1,20}(?:[站所队院校馆园场]|中心|小学|中学|工会)$"
-)
+#: The name of a body that is not the document's own, by what it ends with: 「环卫所」.
+BODY_BELOW = r"(?![本我该全各其]|下属|所属)[\u4e00-\u9fff]{1,20}(?:[站所队院校馆园场]|中心|小学|中学|工会)"
+_BODY_BELOW = regex(rf"^{BODY_BELOW}$")
 
 
 def of_other_body(phrase: str, topic: Topic) -> tuple[Subject, ...]:

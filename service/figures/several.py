@@ -388,7 +388,8 @@ def _tell_more(one: Finding, other: Finding) -> str:
         return ""
     gap = one.value - value
     if gap == 0:
-        return "两者相同。"
+        rounded = "四舍五入后" if one.label.startswith("平均") else ""  # of quotients no more is known here
+        return f"{rounded}两者相同。"
     more = one if gap > 0 else other
     who = more.entity if one.entity != other.entity else more.label
     if who == more.label and one.label == other.label:

@@ -13,23 +13,16 @@ from ingest.model import Fund, Measure
 from ingest.reading import read_file
 from ingest.settings import Settings
 from ingest.statements import asides_of, title_to_statement
-from tests.ingest.press import Press
 from tests.ingest.test_province_layouts import faults
 from tests.ingest.typed_others import OTHERS
-from tests.ingest.typist import Print
+from tests.ingest.typist import Print, pressed
 
 
 @pytest.mark.parametrize("make", OTHERS, ids=lambda make: str(make.__name__))
 def test_every_figure_comes_back(make: Callable[[], Print], tmp_path: Path) -> None:
-    made = make()
-    path = tmp_path / f"{made.kind}.pdf"
-    press = Press(path)
-    press.cover([made.body, f"{made.year}年度部门{made.kind}"])
-    for sheet in made.sheets:
-        press.sheet(sheet)
-    press.close()
-    assert press.placed
-    assert not faults(path, press.placed)
+    path, placed = pressed(make(), tmp_path)
+    assert placed
+    assert not faults(path, placed)
     assert not read_file(path, Settings(data=tmp_path)).misread
 
 

@@ -17,7 +17,7 @@ from ingest.statements import title_to_statement
 from ingest.subjects import column_account, of_sort, sort_of
 from tests.ingest.press import Entry, Heading, Press, Sheet
 from tests.ingest.typed_parts import brought_forward_beside_budgets, granted_of_a_budget, staff_and_running
-from tests.ingest.typist import Print
+from tests.ingest.typist import Print, pressed
 
 H = Heading
 
@@ -162,12 +162,7 @@ def test_an_account_above_its_projects_stays_an_account(heading: str, tmp_path: 
 
 
 def failing(folder: Path, made: Print) -> list[str]:
-    path = folder / f"{made.kind}.pdf"
-    press = Press(path)
-    press.cover([made.body, f"{made.year}年度部门{made.kind}"])
-    for sheet in made.sheets:
-        press.sheet(sheet)
-    press.close()
+    path, _ = pressed(made, folder)
     return [c.rule for c in read_file(path, Settings(data=folder)).checks if c.verdict is Verdict.FAILS]
 
 

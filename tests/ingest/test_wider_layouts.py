@@ -10,7 +10,6 @@ import pytest
 from ingest.model import Verdict
 from ingest.reading import read_file
 from ingest.settings import Settings
-from tests.ingest.press import Press
 from tests.ingest.test_province_layouts import faults
 from tests.ingest.typed_accounts import ACCOUNTS
 from tests.ingest.typed_budgets import BUDGETS
@@ -20,7 +19,7 @@ from tests.ingest.typed_layouts import LAYOUTS
 from tests.ingest.typed_parts import PARTS
 from tests.ingest.typed_provinces import PROVINCES
 from tests.ingest.typed_regions import REGIONS
-from tests.ingest.typist import Print
+from tests.ingest.typist import Print, pressed
 
 
 @pytest.mark.parametrize(
@@ -29,15 +28,9 @@ from tests.ingest.typist import Print
     ids=lambda make: str(make.__name__),
 )
 def test_every_figure_comes_back_and_none_is_doubted(make: Callable[[], Print], tmp_path: Path) -> None:
-    made = make()
-    path = tmp_path / f"{made.kind}.pdf"
-    press = Press(path)
-    press.cover([made.body, f"{made.year}年度部门{made.kind}"])
-    for sheet in made.sheets:
-        press.sheet(sheet)
-    press.close()
-    assert press.placed
-    assert not faults(path, press.placed)
+    path, placed = pressed(make(), tmp_path)
+    assert placed
+    assert not faults(path, placed)
     reading = read_file(path, Settings(data=tmp_path))
     assert not reading.misread
     assert not [c.message for c in reading.checks if c.verdict is Verdict.FAILS]

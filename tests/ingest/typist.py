@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ingest.model import Fund, Measure
-from tests.ingest.press import Entry, Figure, Sheet
+from tests.ingest.press import Entry, Figure, Placed, Press, Sheet
 
 ALL, GRANT, GENERAL, GOV, CAP = (
     Fund.ALL,
@@ -25,6 +26,17 @@ class Print:
     year: int
     kind: str
     sheets: tuple[Sheet, ...]
+
+
+def pressed(made: Print, folder: Path) -> tuple[Path, list[Placed]]:
+    """A document printed into a folder, behind a cover, and where its figures went."""
+    path = folder / f"{made.kind}.pdf"
+    press = Press(path)
+    press.cover([made.body, f"{made.year}年度部门{made.kind}"])
+    for sheet in made.sheets:
+        press.sheet(sheet)
+    press.close()
+    return path, press.placed
 
 
 class Typist:
