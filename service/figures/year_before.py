@@ -44,8 +44,11 @@ def in_year_before(text: str) -> tuple[str, Place] | None:
 def or_worked_back(
     evidence: Evidence | Declined, plan: Plan, body: Body, facts: Sequence[Fact]
 ) -> Evidence | Declined:
-    """What is printed of the year; else what it comes to by the document of the next, where the year before is asked
-    for in so many words, and else that it may be worked out so."""
+    """What is printed of the year; else what it comes to by the document of the next, and that it is worked out so.
+
+    A change that is only told as a rate gives about the figure: it is worked out where the year before is asked for
+    in so many words, and offered else.
+    """
     if not isinstance(evidence, Declined) or evidence.reason not in _OPEN:
         return evidence
     if plan.operation is not Operation.LOOKUP or plan.subject is None or plan.count_unit or plan.intent:
@@ -54,7 +57,8 @@ def or_worked_back(
     made = worked_back(plan, asked or Place(Where.BEFORE), body, facts)
     if isinstance(made, Declined):
         return evidence
-    if asked is not None:
+    exact = evidence.reason is Reason.YEAR_NOT_LOADED and "≈" not in (made.findings[-1].formula or "≈")
+    if asked is not None or exact:
         return made
     how = f"由{(plan.year or 0) + 1}年推算，{body.name}{plan.year}年{plan.subject.name}是多少"
     text = f"{evidence.text}{(plan.year or 0) + 1}年度的资料写有它比上年的增减，可以据此推算。"

@@ -68,11 +68,26 @@ def test_nothing_is_worked_back_from_nothing(answerer: Answerer, question: str) 
     assert (answer.status, answer.figures) == ("no_answer", [])
 
 
-def test_a_year_that_is_not_loaded_is_only_offered(answerer: Answerer) -> None:
+#: 640.00 − (−35.50), exactly: it is told, as worked out.
+def test_a_year_that_is_not_loaded_is_worked_back_where_that_is_exact(answerer: Answerer) -> None:
     answer = answerer.ask(AskRequest(question=f"{BODY}2022年收入总计是多少"))
+    assert (answer.status, answer.figures[0].value, answer.figures[0].year) == ("answered", "675.50", 2022)
+    assert "不是2022年度文件印出的数" in answer.answer
+
+
+def test_a_year_that_is_not_loaded_is_only_offered_from_a_rate(answerer: Answerer) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2022年机关运行经费是多少"))
     assert (answer.status, answer.figures, answer.reason) == ("no_answer", [], "year_not_loaded")
     again = answerer.ask(AskRequest(question=answer.options[0].question))
-    assert again.figures[0].value == "675.50"
+    assert again.figures[0].value == "50.00"
+
+
+@pytest.mark.parametrize(
+    "question", ["2021年收入总计是多少", "2024年收入总计是多少", "2022年公务接待费是多少", "2022年政府采购总额多少"]
+)
+def test_no_other_year_and_no_untold_change_is_worked_back(answerer: Answerer, question: str) -> None:
+    answer = answerer.ask(AskRequest(question=BODY + question))
+    assert (answer.status, answer.figures) == ("no_answer", [])
 
 
 def test_the_year_before_follows_on(answerer: Answerer) -> None:
