@@ -15,8 +15,8 @@ from ingest.patterns import regex
 from service.across.one_stage import MIXED
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
 from service.figures.amended import CORRECTED, printed_text, printed_value
+from service.figures.points_told import tell_points
 from service.figures.rate_beside import is_change_with_rate
-from service.figures.several import tell_points
 from service.figures.stated_rate import stated
 from service.model import Body, Evidence, Finding, Operation, Plan, Quote
 from service.read.misspelt import read_as

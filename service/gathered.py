@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from service.across.across import in_its_order
 from service.evidence import Sources, gather
 from service.figures.addends_said import not_known, too_few
+from service.figures.from_next_year import as_change
 from service.figures.held_within import held_within
 from service.figures.of_whole import of_whole
 from service.figures.several import gather_points, lacking
@@ -31,6 +32,8 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
     if plan.unlisted:
         return cannot_add(sources.body, plan, plan.unlisted)
     operation = joined(plan, scope, len(points))
+    if (moved := as_change(points, operation)) is not None:
+        return gather(moved, sources)
     if len(points) > 1 and (plan.explained > CONFIDENT or (plan.also and not _is_another(plan))):
         found = in_its_order(gather_points(points, operation, plan.unit, scope.text), plan.text)
         if operation is Operation.SUM and (declined := _no_sum(plan, points, found, sources)) is not None:

@@ -18,8 +18,9 @@ from service.across.proportions import Part, excess, excess_of, part_of, shares
 from service.across.set_apart import masked, own_of, paired
 from service.across.stage_of_each import at_its_stage, stages_of_each
 from service.figures.compute import as_counted
+from service.figures.points_told import tell_points
 from service.figures.ratios import rounded
-from service.figures.several import gap, gather_points, tell_points, times
+from service.figures.several import gap, gather_points, times
 from service.inquiry import Inquiry
 from service.model import CONFIDENT, Body, Declined, Evidence, Finding, Operand, Operation, Plan, Reason
 from service.read.terms import overlap

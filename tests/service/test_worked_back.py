@@ -83,11 +83,33 @@ def test_a_year_that_is_not_loaded_is_only_offered_from_a_rate(answerer: Answere
 
 
 @pytest.mark.parametrize(
-    "question", ["2021年收入总计是多少", "2024年收入总计是多少", "2022年公务接待费是多少", "2022年政府采购总额多少"]
+    "question",
+    ["2021年收入总计是多少", "2024年收入总计是多少", "2022年公务接待费是多少", "2022年政府采购总额多少"],
 )
 def test_no_other_year_and_no_untold_change_is_worked_back(answerer: Answerer, question: str) -> None:
     answer = answerer.ask(AskRequest(question=BODY + question))
     assert (answer.status, answer.figures) == ("no_answer", [])
+
+
+#: 640.00 and 640.00 + 35.50, of which only the first is printed.
+def test_one_of_two_years_is_worked_back_and_told_so(answerer: Answerer) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2022年和2023年支出总计分别是多少"))
+    told = [(f.year, f.value, f.unit) for f in answer.figures]
+    assert told == [(2022, "675.50", "万元"), (2023, "640.00", "万元")]
+    assert "按2023年度文件推算：640.00 − (-35.50) = 675.50" in answer.answer
+    assert "2023年比2022年减少 35.50 万元" in answer.answer
+
+
+def test_the_gap_of_two_years_is_the_printed_change(answerer: Answerer) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2022年和2023年支出总计相差多少"))
+    assert [(f.value, f.unit) for f in answer.figures] == [("-35.50", "万元")]
+    assert "推算" not in answer.answer
+
+
+def test_no_year_is_made_up(answerer: Answerer) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2022年和2023年公务接待费分别是多少"))
+    assert [(figure.year, figure.value) for figure in answer.figures] == [(2023, "1.20")]
+    assert "2022年度" in answer.answer
 
 
 def test_the_year_before_follows_on(answerer: Answerer) -> None:
