@@ -27,9 +27,14 @@ def as_change(points: Sequence[Point], operation: Operation) -> Plan | None:
     return replace(later.plan, operation=Operation.CHANGE, base_year=years[0])
 
 
-def from_next_year(point: Point, operation: Operation) -> Finding | None:
-    """A year's figure, exactly, from the next year's figure and its printed change; None where that year is loaded."""
+def from_next_year(point: Point, operation: Operation, known: Sequence[Point]) -> Finding | None:
+    """A year's figure, exactly, from the next year's figure and its printed change, where that one is ``known`` and
+    told beside it; None where a document of the year is loaded."""
     plan, body = point.plan, point.body
+    if not any(
+        (p.body, p.plan.subject, p.plan.year) == (body, plan.subject, (plan.year or 0) + 1) for p in known
+    ):
+        return None
     if operation not in _SIDE_BY_SIDE or plan.operation not in _SIDE_BY_SIDE or plan.subject is None:
         return None
     if plan.per or any(document.year == plan.year for document in body.documents):

@@ -150,7 +150,8 @@ def _computed(
     findings, missing = [], []
     for point, found in zip(points, made, strict=True):
         if found is None:
-            found = _counted(point, known) or from_next_year(point, operation) or _lacking(point, operation)
+            worked = from_next_year(point, operation, [p for p, _ in known])
+            found = _counted(point, known) or worked or _lacking(point, operation)
         if isinstance(found, str):
             missing.append(found)
         else:

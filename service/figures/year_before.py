@@ -57,8 +57,8 @@ def or_worked_back(
     made = worked_back(plan, asked or Place(Where.BEFORE), body, facts)
     if isinstance(made, Declined):
         return evidence
-    exact = evidence.reason is Reason.YEAR_NOT_LOADED and "≈" not in (made.findings[-1].formula or "≈")
-    if asked is not None or exact:
+    loaded = any(document.year == plan.year for document in body.documents)
+    if asked is not None or not (loaded or "≈" in (made.findings[-1].formula or "≈")):
         return made
     how = f"由{(plan.year or 0) + 1}年推算，{body.name}{plan.year}年{plan.subject.name}是多少"
     text = f"{evidence.text}{(plan.year or 0) + 1}年度的资料写有它比上年的增减，可以据此推算。"
