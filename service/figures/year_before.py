@@ -22,7 +22,7 @@ _ASKED = regex(
 )
 _YEAR = regex(r"(?P<year>20\d\d|(?<!\d)\d\d)(?=年)")
 #: 「上年是多少」 after something was spoken of: the year is stepped back already.
-_ALONE = regex(r"那?么?(?:上一?年|去年|前一年)度?的?(?:呢|数|是多少|多少|是多少呢)?[？?。]?")
+_ALONE = regex(r"那?么?(?:上一?年|去年|前一年)度?的?(?:到底|究竟)?(?:呢|数|是多少|多少|是多少呢)?[？?。]?")
 
 
 def in_year_before(text: str) -> tuple[str, Place] | None:

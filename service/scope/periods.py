@@ -74,7 +74,14 @@ _BASE = regex(
 
 #: 「上一年的呢」 in a conversation asks for that year, it compares nothing.
 _BEFORE_THAT = regex(
-    r"那?么?(?:上一?年|去年|前一年)度?的?(?P<stage>(?:预算|决算|执行|实际)(?:数|支出)?的?|(?:这个|那个)?(?:占比|比重|比例|平均|人均|[\u4e00-\u9fff]{1,6}率|满意度))?(?:呢|数|是多少|多少|是多少呢)?[？?。]?"
+    r"那?么?(?:上一?年|去年|前一年)度?的?(?:到底|究竟)?(?P<stage>(?:预算|决算|执行|实际)(?:数|支出)?的?|(?:这个|那个)?(?:占比|比重|比例|平均|人均|[\u4e00-\u9fff]{1,6}率|满意度))?(?:呢|数|是多少|多少|是多少呢)?[？?。]?"
+)
+
+#: 「上一年的接待费是多少」: that year's own figure of an account, compared with nothing.
+_OF_BEFORE = regex(
+    r"(?:[^\d，。？比较与同跟和对]{0,18}，)?(?:那么?|那个)?[^\d，。？比较与同跟和对]{0,18}(?P<year>(?:上一?年|前一年)度?的?(?:那(?:个|笔|块))?)"
+    r"(?!结|余|末|底|来|转)[^\d，。？比较增减升降涨跌差变同持]{1,12}"
+    r"(?:多少|几[^，。？]{1,3}|呢)(?:万元?|亿元?|元|钱|人|辆)?[？?。]?"
 )
 
 
@@ -101,6 +108,8 @@ def find_period(text: str) -> Period:
     if (asked := _BEFORE_THAT.fullmatch(text)) is not None:
         low, high = asked.span("stage") if asked["stage"] else (len(text), len(text))
         return Period((), None, False, ((0, low), (high, len(text))), -1)
+    if (asked := _OF_BEFORE.fullmatch(text.replace(",", "，"))) is not None:
+        return Period((), None, False, (asked.span("year"),), -1)
     # 「2023年和2025年比」 sets two years side by side; neither is only a base.
     bases = [
         m

@@ -137,3 +137,30 @@ def test_what_is_printed_goes_first(desk: Answerer) -> None:
 )
 def test_a_year_to_compare_with_is_not_asked_for(text: str) -> None:
     assert in_year_before(text) is None
+
+
+#: What the year before itself had, asked with its account, with the body or behind what was spoken of.
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (f"{BODY}上一年的支出总计是多少",),
+        (f"{BODY}支出总计上年是多少",),
+        (f"{BODY}2023年机关运行经费多少", "倒推一下，上一年的支出总计是多少"),
+        (f"{BODY}2023年支出总计比上年减少多少", "那上年到底是多少"),
+    ],
+)
+def test_the_year_before_of_an_account(answerer: Answerer, turns: tuple[str, ...]) -> None:
+    conversation = None
+    for turn in turns:
+        answer = answerer.ask(AskRequest(question=turn, conversation_id=conversation))
+        conversation = answer.conversation_id
+    assert [(f.year, f.value) for f in answer.figures] == [(2022, "675.50")]
+
+
+#: Against the year before, or brought forward from it: that is of the year itself.
+@pytest.mark.parametrize(
+    ("question", "value"), [("支出总计比上年少多少", "-35.50"), ("支出总计与上年差多少", "-35.50")]
+)
+def test_a_year_that_is_compared_with_is_not_meant(answerer: Answerer, question: str, value: str) -> None:
+    answer = answerer.ask(AskRequest(question=BODY + question))
+    assert [(f.year, f.value) for f in answer.figures] == [(2023, value)]
