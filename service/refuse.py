@@ -24,9 +24,12 @@ _PERSON = regex(vocabulary.PERSON)
 _BEYOND = rows_to_words([(True, vocabulary.BEYOND)])
 
 
-#: What a body may pay for, though the word alone asks for something else: 校园足球安排了多少钱.
-_MAY_BE_PAID = regex(
-    r"(?:足球|篮球|游戏|看病)[^，。？]{0,14}(?:多少(?:钱|资金|经费|万元)|预算|经费|项目|安排|花了)|(?:给谁|[人员工]|的)?看病的?(?:钱|经费|开支|费用)"
+#: What a body may pay for, or earn by, though the word alone asks for something else: 校园足球安排了多少钱, 看病收入.
+_TOPIC = rf"(?:{'|'.join(sorted(vocabulary.TOPICS))})[^，。？]{{0,14}}"
+_IS_PAID = regex(rf"{_TOPIC}(?:预算|经费|项目|补助|补贴|收入|支出|资金)")
+#: The same where a body is named, whose money it is.
+_PAID_BY_IT = regex(
+    rf"{_TOPIC}(?:多少(?:钱|万元)|安排|花了|[挣赚收]的?钱|投入)|(?:给谁|[人员工]|的)?看病的?(?:钱|经费|开支|费用)"
 )
 
 
@@ -44,7 +47,8 @@ def refuse_early(
         )
     if scope.unclear is not None:
         return scope.unclear
-    outside = [m.word for m in find(scope.text, _OUTSIDE) if not (scope.bodies and _MAY_BE_PAID.search(text))]
+    paid = _IS_PAID.search(text) or (scope.bodies and _PAID_BY_IT.search(text))
+    outside = [m.word for m in find(scope.text, _OUTSIDE) if not (paid and m.word in vocabulary.TOPICS)]
     told = scope.body is not None and all(word in vocabulary.TOPICS and printed(word) for word in outside)
     if (outside and not told) or not is_chinese(text):
         return Declined(Reason.OUT_OF_SCOPE, f"抱歉，这个问题超出了公开资料的范围。{_SCOPE}")
