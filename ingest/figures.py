@@ -15,7 +15,15 @@ from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
 from ingest.from_to import Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
-from ingest.headed import at_item, headed_fund, is_bare_heading, of_heading, of_path, under_heading
+from ingest.headed import (
+    at_item,
+    headed_fund,
+    is_bare_heading,
+    of_heading,
+    of_path,
+    of_section,
+    under_heading,
+)  # fmt: skip
 from ingest.inside import HOLDS_OTHERS, half_of, holds_halves, inside
 from ingest.level_told import level
 from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
@@ -104,7 +112,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
             yield from _moved(moved, start, place, course.topic)
             continue
         course.last = number.end
-        reading = _read(number, before, place, course)
+        reading = of_section(_read(number, before, place, course), place.fund, text)
         reading = _staged_later(_of_list(reading, before, course), number, found, text)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ingest.contexts import Reading
 from ingest.free_names import free_subject
 from ingest.items_named import named_item
 from ingest.model import Fund, Subject
@@ -35,6 +36,18 @@ def headed_fund(headings: Sequence[str]) -> Fund:
     """The money that the text under headings, outermost first, is about; all of it where none says so."""
     names = [_OPENING.sub("", heading) for heading in headings]
     return next((f for p, f in FUND_PREFIX if any(re.search(p, name) for name in names)), Fund.ALL)
+
+
+#: Funds that a sentence names itself, beside the one of all appropriations.
+_OTHER_FUND = regex("一般公共预算|公共财政预算|政府性基金|国有资本")
+
+
+def of_section(reading: Reading | None, fund: Fund, text: str) -> Reading | None:
+    """「财政拨款支出298万元」 under 「一般公共预算财政拨款支出决算情况」 is of that money, not of the funds too."""
+    wider = reading is not None and reading.fund is Fund.APPROPRIATION and fund is Fund.GENERAL
+    if reading is None or not wider or "财政拨款" not in text or _OTHER_FUND.search(text):
+        return reading
+    return replace(reading, fund=fund)
 
 
 _TOTALS = ("总额", "收入来源")

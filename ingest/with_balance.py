@@ -29,9 +29,9 @@ def with_balance(reading: Reading | None, after: str) -> Reading | None:
 def all_held(reading: Reading, number: Numeral, text: str) -> Reading:
     """「收入预算17678.81万元，其中：上年结转72.05万元」 is the grand total: it counts a balance."""
     named = [s.name for s in reading.subjects or ()]
-    before, after = text[: number.start], text[number.end :]
+    before, after = re.split("[；。]", text[: number.start])[-1], text[number.end :]
     if reading.measure is Measure.AMOUNT and named and _OF_YEAR.match(after) and "本年" not in before:
-        # 「总支出602.30万元，其中本年支出496.80万元」
+        # 「总收入700万元，其中本年收入650万元；总支出602.30万元，其中本年支出496.80万元」
         grand = label_to_account(_GRAND.get(named[0], ""))
         return replace(reading, subjects=(Subject(grand.kind, grand.name),)) if grand else reading
     bare = reading.measure is Measure.AMOUNT and named == ["本年收入合计"]
