@@ -55,7 +55,7 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     if (own := in_column(plan, part.fact, facts)) is None:
         return None, ()  # an account of the other half's table is no part of this one
     part = replace(part, fact=own)
-    whole = _as_printed(plan, part.fact, _whole_of(plan, part.fact, facts), facts)
+    whole = whole_as_printed(plan, part.fact, _whole_of(plan, part.fact, facts), facts)
     whole = whole_called(plan, whole, facts) if whole is not None else None
     if whole is part.fact:
         return None, ()  # a thing is no share of itself
@@ -265,9 +265,18 @@ def _is_all_of_it(part: Fact, total: Fact) -> bool:
 _WITH_BALANCE = {"本年收入合计": "收入总计", "本年支出合计": "支出总计"}
 
 
-def _as_printed(plan: Plan, part: Fact, whole: Fact | None, facts: Sequence[Fact]) -> Fact | None:
+#: The year's own income or expenditure is said to be the whole.
+_OF_YEAR_ALONE = regex("占(?:了|到)?本年(?:度)?(?:总)?(?:收入|支出)")
+
+
+def whole_as_printed(plan: Plan, part: Fact, whole: Fact | None, facts: Sequence[Fact]) -> Fact | None:
     """The whole that a printed share is of: 「收入预算900万元，其中：…占93%」 may count 上年结转 too."""
-    grand = _WITH_BALANCE.get(whole.subject.name) if whole is not None and plan.fund is None else None
+    if _OF_YEAR_ALONE.search(plan.text):
+        return whole
+    # 政府性基金收入 names the fund of the part, not that of the whole.
+    own_fund = plan.fund is None or part.subject.kind == "收入来源"
+    grand = _WITH_BALANCE.get(whole.subject.name) if whole is not None and own_fund else None
+    plan = replace(plan, fund=None) if own_fund and grand is not None else plan
     if grand is not None and whole is not None and part.subject.name.startswith(("年初结转", "上年结转")):
         wider = look_up(
             replace(plan, subject=Term(grand, "总额"), breakdown=None, statement=None, flow=Flow.NONE), facts

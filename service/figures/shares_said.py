@@ -9,7 +9,7 @@ from decimal import Decimal
 from ingest.model import Fact, Flow, Fund, Measure
 from ingest.numbers import convert, plain
 from service.figures.lookup import look_up
-from service.figures.ratios import rounded
+from service.figures.ratios import rounded, whole_as_printed
 from service.figures.told import label_of, printed_as
 from service.model import (
     CODED_KINDS,
@@ -54,12 +54,23 @@ def shares_said(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Dec
         )
     tops, bottoms = [f for f in top if f], [f for f in bottom if f]
     groups = [tops] if ratio.summed else [[fact] for fact in tops]
-    made = [_share(group, bottoms, ratio, body) for group in groups]
+    made = [_share(group, _of_print(group, bottoms, plan, facts), ratio, body) for group in groups]
     found = [finding for finding in made if finding is not None]
     if len(found) < len(groups):
         return Declined(Reason.NOT_DISCLOSED, "所问的两边单位不同、全体为零，或分项比全体还大，算不出占比。")
     beside = [_as_printed(fact, body) for fact in (*tops, *bottoms)] if ratio.summed else []
     return Evidence((*found, *beside), told="".join(_tell(f, body) for f in found))
+
+
+def _of_print(
+    group: Sequence[Fact], bottoms: Sequence[Fact], plan: Plan, facts: Sequence[Fact]
+) -> Sequence[Fact]:
+    """The whole that the printed share of a part is of: 「收入预算」 may count what was brought forward too."""
+    if len(group) != 1 or len(bottoms) != 1:
+        return bottoms
+    part = group[0].subject
+    asked = replace(plan, subject=Term(part.name, part.kind, part.code, part.path), ratio=None)
+    return [whole_as_printed(asked, group[0], bottoms[0], facts) or bottoms[0]]
 
 
 def _of_whole(term: Term, fund: Fund | None) -> Fund | None:

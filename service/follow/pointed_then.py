@@ -33,6 +33,10 @@ _OF_FUND = regex(
 )
 _FUND_OF = {"政府性基金预算财政拨款收入": "政府性基金", "国有资本经营预算财政拨款收入": "国有资本经营预算"}
 _FUND_SAID = {Fund.GOVERNMENT_FUND: "政府性基金", Fund.STATE_CAPITAL: "国有资本经营预算"}
+#: The income or the money that was told of, pointed at: 「这块收入比前一年涨了多少」.
+_POINTED = regex(
+    r"^(?:那么?|请问|，)*(?:[这那该此]|上述)一?(?:项|笔|块|部分|类|种)(?P<what>收入|支出|开支|经费|费用|钱|资金)(?P<rest>(?![里中内之]|[来主都是从怎].{0,3}[什啥哪么]).{3,})$"
+)
 #: Whether the two that were told make a third.
 _EQUAL = regex(
     r"^(?:那么?|它们|这)?(?:两者|二者|两项|两个|俩|两块)?(?:之和|合计|加起来|相加|一共|总共)(?:是不是|是否|正好|刚好|就)*(?:等于|就是|是不是就是)(?P<whole>[\u4e00-\u9fff“”]{2,12}?)(?:吗|么|嘛|吧)?[？?。]*$"
@@ -47,6 +51,10 @@ def pointed_then(text: str, talk: Talk) -> str:
     subject = last.plan.subject
     if subject is not None and subject.kind not in ("总额", *PHRASE_KINDS) and _DEFINED.match(text):
         return f"{subject.name}是什么意思"
+    pointed = _POINTED.match(text)
+    if pointed and subject is not None and subject.kind not in ("总额", *PHRASE_KINDS) and not last.plan.also:
+        income = subject.kind == "收入来源"
+        return f"{subject.name}{pointed['rest']}" if income is (pointed["what"] == "收入") else text
     unit = _UNIT.match(text)
     if unit and subject is not None and last.plan.operation in _OF_RATES and not last.plan.also:
         return f"{subject.name}是多少{_UNITS.get(unit['unit'], unit['unit'])}"

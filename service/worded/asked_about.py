@@ -6,6 +6,8 @@ seen. What stands between who, when and the words of asking is taken whole, and 
 
 from __future__ import annotations
 
+import re
+
 from ingest.patterns import regex
 from service.closest.account_meant import account_meant, nearly_named
 from service.closest.alike import vectors_of
@@ -157,6 +159,8 @@ def is_of_another(core: str, name: str, named: Named) -> bool:
     """Whether a phrase has a longer word of the documents that the name has not: 「陪审员的」 is no 案件审判."""
     if nearly_named(core, name) and _tells_more(core, name, core):
         return True
+    if is_earned(core, named.masked) and "收入" not in name:
+        return True
     if any(kind in core and kind not in name for kind in _KINDS):
         return True
     own = _shared(core, name)
@@ -168,3 +172,12 @@ def is_of_another(core: str, name: str, named: Named) -> bool:
         return True  # 「食堂开灯用电」
     longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
     return any(named.prints(word) and word not in name for word in longer)
+
+
+#: How it is said that money comes in.
+_EARNED = "[收挣赚](?!购|储|集|费员|垃圾|粮|治|养|容)(?:到|来|进|回|入|上来|取)?(?:了|的)?"
+
+
+def is_earned(phrase: str, masked: str) -> bool:
+    """Whether what a phrase brings in is asked for, which no expenditure is: 「游泳馆收的钱」."""
+    return re.search(rf"{re.escape(phrase)}(?:{_EARNED})|(?:{_EARNED})$", f"{masked}\n{phrase}") is not None
