@@ -193,7 +193,7 @@ STAGES: tuple[tuple[Stage, str], ...] = (
 
 #: Funds by the words that name them.
 FUNDS: tuple[tuple[Fund, str], ...] = (
-    (Fund.GENERAL, "一般公共部分|一般公共这块|一般公共预算财政拨款|一般公共预算拨款|一般公共预算"),
+    (Fund.GENERAL, "一般公共部分|一般公共这块|一般公共预算当年财政拨款|一般公共预算当年拨款|一般公共预算本年拨款|当年一般公共预算拨款|一般公共预算财政拨款|一般公共预算拨款|一般公共预算"),
     (Fund.GOVERNMENT_FUND, "政府性基金预算财政拨款|政府性基金预算|政府性基金"),
     (Fund.STATE_CAPITAL, "国有资本经营预算财政拨款|国有资本经营预算|国有资本经营"),
     (Fund.APPROPRIATION, "财政拨款|拨款数|当年拨款"),

@@ -11,10 +11,10 @@ from functools import lru_cache
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
-from service.read import vocabulary
 from service.read.saying import is_said
 from service.read.terms import reads_in, sound
 from service.scope.by_ending import by_ending, called_alike, in_its_region
+from service.scope.by_initials import by_initials
 from service.scope.common_words import is_common_word
 from service.scope.cut_short import is_cut_short
 from service.scope.elsewhere import of_elsewhere
@@ -23,18 +23,22 @@ from service.scope.first_slip import from_slip
 from service.scope.kinds_of_bodies import is_kind
 from service.scope.leads import name_head
 from service.scope.named_by_head import named_by_head
+from service.scope.names_of import core_of, variants
 from service.scope.organs import named_beside
-from service.scope.regions import Mention, begins_place, by_region, other_region, region_of, skips_region
+from service.scope.regions import (
+    Mention,
+    begins_place,
+    by_region,
+    led_by_region,
+    other_region,
+    region_of,
+    skips_region,
+)  # fmt: skip
 from service.scope.roll import Roll
 from service.scope.run_together import is_no_end, without_bridges, without_inner, without_pieces
-from service.scope.short_ends import brief_names, short_ends
 from service.scope.strangers import SUFFIX, begins_word, unknown_body
 
 _ENDING = regex(SUFFIX + "$")
-#: How the key of a department's own office ends, where its tables print figures of it beside those of its units.
-_OF_OFFICE = "|本级"
-#: Endings that a short name leaves out.
-_LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
 #: Heads of bodies of their own: 政协 straight before 江苏省委员会 is not the party's committee.
 _HEAD = regex(r"(?:政协|人大|纪委|法院|检察院|工会|妇联|团委)$")
 #: A name that is said at the length of a long run may have two slips in it.
@@ -79,6 +83,7 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
         again = tuple(_span(g) for g in groups if _SPOKEN_OF.match(text, g[0].end))
         groups = list(_best_placed(groups).values())
         again = tuple(span for span in again if span not in map(_span, groups))
+        again += tuple(place for g in groups[:1] for place in led_by_region(text, g[0].start, g[0].body.name))
         found = tuple(fit.body for group in groups for fit in group)
         if len(groups) == 1:
             found = called_alike(text[groups[0][0].start : groups[0][0].end], found, bodies)
@@ -92,6 +97,7 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     if unknown and (called := in_its_region(name, text, bodies)):
         return called
     placed = by_region(text, bodies, taken) if not name or is_kind(name) else Mention(())
+    placed = by_initials(text, placed)
     return placed if placed.bodies or not unknown else Mention((), (unknown,), unknown=name)
 
 
@@ -177,48 +183,6 @@ _EQUAL = regex(r"(?:办公[厅室]|[厅局委]|委员会|人大|政协|法院|�
 _APART = regex(
     r"排|对比|比较|比一比|分别|各[自是有为花]|各多少|谁|哪[家个边]|[两三四五几]家|一起|合计|加起来|都"
 )
-
-
-def variants(body: Body) -> tuple[str, ...]:
-    """Folded names of a body and the same without what short names leave out at the end."""
-    return _variants(body.names, body.key)
-
-
-@lru_cache(maxsize=1 << 14)
-def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
-    if key.endswith(_OF_OFFICE):
-        return tuple(fold(name) for name in printed)  # what is left without 机关 is the department's name
-    names = [fold(name) for name in printed] + [key]
-    for name in list(names):
-        for ending in _LEFT_OUT:
-            if name.endswith(ending) and len(name) - len(ending) >= 3:
-                names.append(name[: -len(ending)])
-    names += [re.sub(form, other, name) for name in names for form, other in vocabulary.FORMS]
-    names += [short for name in list(names) for short in short_ends(name)]
-    # 「万里」 for 万里街道: a street or a town goes by its own name alone.
-    names += [
-        stem
-        for name in list(names)
-        if len(stem := re.sub(r"(?:街道|镇|乡)(?:办事处|人民政府|办)?$", "", core_of(name))) > 1
-        and stem != core_of(name)
-    ]
-    names += [
-        name.removesuffix(end) + "办"
-        for name in list(names)
-        for end in ("办公厅", "办公室", "办事处")
-        if name.endswith(end)
-    ]
-    names += [called for name in list(names) for called in brief_names(name)]
-    return tuple(dict.fromkeys(names))
-
-
-@lru_cache(maxsize=1 << 14)
-def core_of(name: str) -> str:
-    """The part of a name that tells it from others of its kind: without region and generic ending."""
-    rest = name[len(region_of(name)) :]
-    return (
-        rest.removeprefix("人民政府") or rest or name
-    )  # of the street below it, the government tells nothing
 
 
 def _fits(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> list[_Fit]:

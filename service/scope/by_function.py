@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
-from service.scope.bodies import core_of, variants
 from service.scope.called import place_of
+from service.scope.names_of import core_of, variants
 from service.scope.roll import Roll
 
 #: How the name of a department ends behind what it does; what it does has two characters at least.

@@ -13,7 +13,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.read.saying import is_said
 from service.read.terms import reads_in
-from service.scope.bodies import core_of
+from service.scope.names_of import core_of
 from service.scope.regions import region_of
 from service.scope.short_ends import short_ends
 

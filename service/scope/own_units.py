@@ -16,8 +16,8 @@ from ingest.text import fold
 from service.model import Body
 from service.read.saying import is_said
 from service.rosters.roster_asked import read_wanted
-from service.scope.bodies import core_of, variants
 from service.scope.called import IS_KIND
+from service.scope.names_of import core_of, variants
 from service.scope.regions import Mention
 from service.scope.scope import Scope, number_of
 from service.scope.short_ends import short_ends

@@ -94,6 +94,15 @@ def begins_place(run: str, names: str) -> bool:
     return any(len(part) > 2 and run.startswith(own[part.start : part.stop - 1]) for part in _parts(own))
 
 
+def led_by_region(text: str, start: int, name: str) -> list[tuple[int, int]]:
+    """Where a question opens with the region of the body that it names only later, at ``start``: 「沅溪县2022年放了
+    多少场电影？看文旅局的决算」; the region is no word of what is asked."""
+    own = region_of(fold(name))
+    forms = {own, *(own[part.start : part.stop] for part in _parts(own))}
+    led = next((form for form in sorted(forms, key=len, reverse=True) if form and text.startswith(form)), "")
+    return [(0, len(led))] if len(led) > 2 and len(led) < start else []
+
+
 def skips_region(spelt: set[int], region: str) -> bool:
     """Whether the places of a name that a run spells name the city and leave out the district below it.
 

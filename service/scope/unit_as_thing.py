@@ -11,7 +11,7 @@ from dataclasses import replace
 from ingest.text import fold
 from service.follow.conversation import Talk
 from service.model import Body
-from service.scope.bodies import core_of
+from service.scope.names_of import core_of
 from service.scope.regions import Mention
 from service.scope.scope import Scope
 

@@ -13,7 +13,7 @@ from ingest.text import fold
 from service.follow.conversation import Talk
 from service.model import Body, Declined, Evidence, Plan, Quote, Reason, Term
 from service.read.terms import sound
-from service.scope.bodies import core_of
+from service.scope.names_of import core_of
 from service.scope.regions import region_of
 from service.scope.roll import Roll
 from service.scope.short_ends import short_ends

@@ -13,7 +13,7 @@ from ingest.concordance import bigrams
 from ingest.text import fold
 from service.evidence import Sources
 from service.model import NUMERIC, Declined, Evidence, Operation, Plan, Quote
-from service.scope.bodies import core_of
+from service.scope.names_of import core_of
 from service.targets import Point
 from service.text.asked import asks_text, sort_of
 from service.text.lexical import Index

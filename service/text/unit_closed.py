@@ -11,7 +11,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
 from service.model import Evidence, Operation, Plan
-from service.scope.bodies import core_of
+from service.scope.names_of import core_of
 from service.targets import Point
 from service.text.lexical import Index
 from service.text.sentences import lines_of, to_quote
