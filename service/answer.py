@@ -59,6 +59,7 @@ from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
 from service.scope.scope import documents_for, years_of
 from service.scope.sole import sole, spoken_alone
+from service.scope.sole_words import sole_of_words
 from service.scope.told_nowhere import told_nowhere
 from service.scope.units import as_printed, of_unit, units_below
 from service.scope.units_among import among_kind, among_units, sets_apart
@@ -262,22 +263,19 @@ class Answerer:
                 self._conversations.keep(asked.conversation, Turn((), (), plan))
                 return compose(found[1], plan, found[0], asked.documents, asked.conversation, clock.timings())
         declined = nobody_named(asked.text, plan, scope, bodies, asked.request.question)
-        if scope.mention.region:
-            told = sole(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
-            if isinstance(told, Inquiry):
-                return self._about(told, clock)
-            declined = told or declined
-            if (spoken := spoken_alone(asked, plan)) is not None:
-                self._conversations.keep(asked.conversation, spoken)
-        if declined.reason is Reason.AMBIGUOUS and told_nowhere(
-            asked.text, plan, scope.mention.bodies or bodies, self._library
-        ):
+        words = partial(sole_of_words, bodies, self._nearby.written, declined)
+        knowing = sole if scope.mention.region else words
+        told = knowing(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
+        declined = told if isinstance(told, Declined) else declined
+        if isinstance(told, Inquiry):
+            return self._about(told, clock)
+        if (spoken := spoken_alone(asked, plan)) is not None:
+            self._conversations.keep(asked.conversation, spoken)
+        held_by = scope.mention.bodies or bodies
+        if declined.reason is Reason.AMBIGUOUS and told_nowhere(asked.text, plan, held_by, self._library):
             declined = of_nothing_held()
-        again = (
-            asked.help.of_whom(asked.text, plan, bodies, scope)
-            if asked.help and not_understood(declined, plan)
-            else None
-        )
+        helps = asked.help is not None and not_understood(declined, plan)
+        again = asked.help.of_whom(asked.text, plan, bodies, scope) if asked.help and helps else None
         if again is not None and again.body is not None:
             told = replace(asked, scope=again.scoped(scope), heard_as=again.note)
             return self._about(told, clock, replace(again.plan, entity=again.body.name))
@@ -388,8 +386,8 @@ class Answerer:
     ) -> Answer:  # fmt: skip
         suggestions = [o[1] for o in declined.options]
         if not suggestions and declined.reason is not Reason.OUT_OF_SCOPE and body is not None:
-            documents, year = documents_for(body, None, None)
-            suggestions = suggest(body, year, self._library.facts(documents))
+            held, year = documents_for(body, None, None)
+            suggestions = suggest(body, year, self._library.facts(held))
         return Answer(
             id=uuid.uuid4().hex, conversation_id=conversation, status=_STATUS.get(declined.reason, Status.NO_ANSWER),
             answer=declined.text, reason=declined.reason.value,

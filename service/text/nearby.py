@@ -44,6 +44,10 @@ class Nearby:
                 scores[chunk_id] = scores.get(chunk_id, 0.0) + 1 / (_SOFT + place)
         return sorted(scores, key=lambda chunk_id: -scores[chunk_id])
 
+    def written(self, words: str) -> list[Chunk]:
+        """The passages that hold most of these very words, most first."""
+        return self._library.passages([found for found, _ in self._concordance.find(words, _PASSAGES)])
+
     def chunks(self, words: str) -> list[Chunk]:
         """The passages nearest to these words, nearest first; read by their ids alone."""
         return self._library.passages(self.passages(words)[:_PASSAGES])
