@@ -59,6 +59,7 @@ from service.scope.named_in import named_in, slips_by_print
 from service.scope.read_who import read_who
 from service.scope.scope import documents_for, years_of
 from service.scope.sole import sole, spoken_alone
+from service.scope.sole_telling import of_body
 from service.scope.sole_words import sole_of_words
 from service.scope.told_nowhere import told_nowhere
 from service.scope.units import as_printed, of_unit, units_below
@@ -254,7 +255,7 @@ class Answerer:
         plan = understand(asked.text, scope.spans, self._library.lexicon([]), scope.period.base)
         owner = self._nearby.owner(asked.text, scope.mention.bodies or bodies, plan)
         if owner is not None:
-            return self._about(replace(asked, scope=replace(scope, bodies=(owner,))), clock)
+            return self._about(of_body(asked, owner), clock)
         if not scope.mention.bodies and sets_apart(plan, asked.text):
             return self._across(asked, bodies, clock)
         if plan.operation is Operation.DEFINITION or asks_meaning(plan):
