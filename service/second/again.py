@@ -19,6 +19,7 @@ from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
 from service.second.all_listed import all_listed
+from service.second.asked_severally import asked_severally
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
@@ -28,6 +29,7 @@ from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
+from service.second.told_together import FactsIn
 from service.second.why_meant import why_meant
 from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
@@ -39,7 +41,7 @@ class Ways:
     """How a text is asked, and the ``conversation`` that it is of with the turns that stood ``before`` it.
 
     ``one`` asks it as it stands, ``each`` part by part, ``whole`` in every way there is; ``read`` says who and when a
-    text is of, ``slips`` what is misspelt in it.
+    text is of, ``slips`` what is misspelt in it, ``facts_in`` the figures of a document.
     """
 
     one: Callable[..., Answer]
@@ -50,6 +52,7 @@ class Ways:
     conversations: Conversations
     conversation: str
     before: Talk
+    facts_in: FactsIn
 
 
 def answered(text: str, ways: Ways) -> Answer:
@@ -72,6 +75,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
+    answer = asked_severally(answer, text, ways.whole, read, ways.facts_in)
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
     answer = spread_wanted(sum_kept(answer, text, before), text)
