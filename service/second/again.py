@@ -20,9 +20,11 @@ from service.read.misspelt import Slip
 from service.scope.named_in import Named
 from service.second.all_listed import all_listed
 from service.second.asked_severally import asked_severally
+from service.second.both_ends import both_ends
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
+from service.second.in_occasions import in_occasions
 from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
@@ -75,7 +77,9 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
-    answer = asked_severally(answer, text, ways.whole, read, ways.facts_in)
+    answer = in_occasions(answer, text, ways.whole)
+    ends = both_ends(answer, text, ways.whole, read, ways.facts_in)
+    answer = asked_severally(answer, text, ways.whole, read, ways.facts_in) if ends is answer else ends
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
     answer = spread_wanted(sum_kept(answer, text, before), text)

@@ -71,7 +71,7 @@ def _told_of(answer: Answer, parts: Sequence[Part]) -> int:
     left = list({(f.label, f.value, f.unit, f.stage): f for f in answer.figures}.values())
     told = 0
     for part in parts:
-        figure = next((f for f in left if _fits(part, f)), None)
+        figure = next((f for f in left if _fits(part, f) and part.side in f.label), None)
         if figure is not None:
             left.remove(figure)
             told += 1
@@ -84,7 +84,8 @@ def _each(parts: Sequence[Part], head: str, whole: AskWhole) -> list[Answer | No
     for part in parts:
         answers = (whole(f"{head}{way}", conversation=aside()) for way in part.ways)
         before = [one for one in found if one is not None]
-        found.append(next((one for one in answers if _is_own(one, part, before)), None))
+        own = next((one for one in answers if _is_own(one, part, before)), None)
+        found.append(_of_side(own, part) if own is not None else None)
     return found
 
 
@@ -97,7 +98,27 @@ def _is_own(answer: Answer, part: Part, before: Sequence[Answer]) -> bool:
         return False
     if any(_is_same(figure, one.figures[0]) for one in before):
         return False
+    if part.side and part.side not in _where(answer):
+        return False
     return _is_named(answer, part)
+
+
+def _where(answer: Answer) -> str:
+    """The column that a figure stands in, else the sentence that tells it."""
+    cited = answer.citations[answer.figures[0].citation or 0]
+    return cited.quote or cited.column
+
+
+def _of_side(answer: Answer, part: Part) -> Answer:
+    """An account's income is called so: its own name says that it is expenditure."""
+    figure = answer.figures[0]
+    if part.side != "收入" or "收入" in figure.label:
+        return answer
+    own = figure.model_copy(
+        update={"label": f"{figure.label.removesuffix('安排的支出').removesuffix('支出')}（收入）"}
+    )
+    told = f"{own.entity}{own.year}年度{own.label}{own.stage}为 {own.value} {own.unit}。"
+    return answer.model_copy(update={"figures": [own], "answer": told})
 
 
 def _is_same(one: Figure, other: Figure) -> bool:

@@ -8,8 +8,9 @@ as it is. Who and when are no part of what is read here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ingest.numbers import MONEY
 from ingest.patterns import regex
 from service.read.run_on import with_marks
 from service.second.part_asked import Asked, asked_of
@@ -67,8 +68,13 @@ _BARE_AMOUNT = regex(r"(?:多少|几)(?:钱|[万亿]?元)?$")
 #: Other measure words for what happens again and again, and for cars.
 _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("[期场届班](?!次|子|组|间)", ("次",)),
+    ("(?:个|次)会(?!议|计)", ("次会议",)),
     ("部(?=[\u4e00-\u9fff]?车)", ("辆",)),
     ("部(?!门|分|署|[\u4e00-\u9fff]?车)", ("件", "项")),
+)
+#: What is named is money, though no unit is said.
+_MONEY_NAMED = regex(
+    r"(?:费|款|经费|资金|金额|[补津]贴|补助|奖金|支出|收入|预算|决算)的?(?:变动前|以前|原来|现在|如今|一共|总共|共|安排|花)*了?(?:是|有|为)?(?:多少|几)$"
 )
 _MOST = 4
 _LEAST = 2
@@ -78,7 +84,8 @@ _LEAST = 2
 class Part:
     """One thing that is asked for: as it is said, what it asks for, and the ways to ask it without who and when.
 
-    ``any_unit`` where it is told in whatever its topic is told in, ``for_one`` where what each gets is asked for.
+    ``any_unit`` where it is told in whatever its topic is told in, ``for_one`` where what each gets is asked for;
+    ``side`` says whether what came in or what went out is meant.
     """
 
     said: str
@@ -86,6 +93,7 @@ class Part:
     ways: tuple[str, ...]
     any_unit: bool = False
     for_one: bool = False
+    side: str = ""
 
 
 def parts_wanted(rest: str) -> list[Part]:
@@ -111,15 +119,17 @@ def _pair_of(pieces: list[str], topic: str) -> list[Part]:
     one, other = pieces
     bare = _BARE_AMOUNT.search(one) and _BARE_AMOUNT.search(other)
     ways: tuple[tuple[str, ...], ...] = ()
+    sides = ("", "")
     if _IN.match(one) and _OUT.match(other):
-        of = _IN.sub(r"\g<of>", one)
-        ways = ((f"{of}收入多少", f"{of}本年收入合计多少"), (f"{of}支出多少",))
+        of = _HEAD.sub("", _IN.sub(r"\g<of>", one))
+        ways = ((f"收入决算表里{of}本年收入合计多少", f"{of}收入多少"), (f"{of}支出多少", f"{of}花了多少钱"))
+        sides = ("收入", "支出")
     elif bare and _AIM.search(one) and _DONE_BARE.match(other):
         ways = ((f"{topic}目标是多少", f"{topic}预算多少"), (f"{topic}实际完成多少", f"{topic}决算多少"))
     elif bare and other == one.replace("预算", "决算") != one:
         ways = ((one,), (other,))
     empty = Asked((), (), False, False, "")
-    return [Part(said, empty, way, True) for said, way in zip(pieces, ways, strict=False)]
+    return [Part(p, empty, way, True, side=side) for p, way, side in zip(pieces, ways, sides, strict=False)]
 
 
 def _part(place: int, piece: str, lead: str, topic: str) -> Part | None:
@@ -132,6 +142,8 @@ def _part(place: int, piece: str, lead: str, topic: str) -> Part | None:
         ways = dict.fromkeys((f"{of}{one}补多少钱", f"{of}{one}标准是多少钱", f"{one}补多少钱"))
         return None if asked is None else Part(piece, asked, tuple(ways), for_one=True)
     asked = asked_of(_read(bare), frozenset())
+    if asked is not None and not asked.units and _MONEY_NAMED.search(bare):
+        asked = replace(asked, units=tuple(MONEY))
     return None if asked is None else Part(piece, asked, _ways(place, piece, asked, (lead, topic)))
 
 
