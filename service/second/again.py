@@ -18,6 +18,7 @@ from service.follow.sum_kept import sum_kept
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
+from service.second.added_each import added_each
 from service.second.all_listed import all_listed
 from service.second.asked_severally import asked_severally
 from service.second.both_ends import both_ends
@@ -77,6 +78,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
+    answer = added_each(answer, text, ways.whole, read, *talks, before)
     answer = in_occasions(answer, text, ways.whole)
     ends = both_ends(answer, text, ways.whole, read, ways.facts_in)
     answer = asked_severally(answer, text, ways.whole, read, ways.facts_in) if ends is answer else ends
