@@ -33,6 +33,7 @@ from service.second.other_base import unless_other_base
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
 from service.second.told_together import FactsIn
+from service.second.unplanned_listed import unplanned_listed
 from service.second.why_meant import why_meant
 from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
@@ -79,6 +80,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     answer = added_each(answer, text, ways.whole, read, *talks, before)
+    answer = unplanned_listed(answer, text, ways.whole, read)
     answer = in_occasions(answer, text, ways.whole)
     ends = both_ends(answer, text, ways.whole, read, ways.facts_in)
     answer = asked_severally(answer, text, ways.whole, read, ways.facts_in) if ends is answer else ends
