@@ -4,6 +4,8 @@
 leaves out the tail that both names have. Every one must be found, and be called as it is said; else nothing is made.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 import re
@@ -25,9 +27,11 @@ _N = r"(?:[这那]?(?P<n>[两二三四五六])[个家项样所种笔者](?:单�
 _NAME = r"[\u4e00-\u9fff]{2,14}?"
 _AND = regex(r"[、和与跟及]|以及|还有")
 _ASKS = r"(?:数|额)?(?:是|有|为|要|共|安排|支出|花|用|达)*了?(?:多少|几)(?P<in>[^，。？几多]{0,3}?)(?:钱)?[？?。呢啊嘛呀]*$"
-#: Names side by side, how many they are said to be, and what is so of each.
-_LISTED = regex(
-    rf"^(?P<list>{_NAME}(?:(?:[、和与跟及]|以及){_NAME}){{1,4}}?)(?:的)?{_N}?的?(?P<tail>[^，。？、]{{0,8}}?)的?(?:资金|钱)?{_ADDED}{_ASKS}"
+_LIST = rf"^(?P<list>{_NAME}(?:(?:[、和与跟及]|以及|还有){_NAME}){{1,4}}?)(?:的)?"
+#: Names side by side, how many they are said to be, and what is so of each; without how many, nothing is.
+_LISTED = (
+    regex(rf"{_LIST}{_N}的?(?P<tail>[^，。？、]{{0,8}}?)的?(?:资金|钱)?{_ADDED}{_ASKS}"),
+    regex(rf"{_LIST}(?P<n>)(?P<tail>)(?:资金|钱)?{_ADDED}{_ASKS}"),
 )
 #: The same of bodies below one, which are named in brackets behind how many they are.
 _BELOW = regex(
@@ -68,7 +72,7 @@ def _listed(named: Named, whole: AskWhole, conversation: str) -> Answer | None:
     bodies = list(dict.fromkeys(named.bodies))
     if len(bodies) > 1:
         return _of_bodies(named, bodies, year, whole, conversation)
-    said = _LISTED.match(named.masked.replace("\0", "").lstrip("的 ，,"))
+    said = listed_in(named.masked.replace("\0", "").lstrip("的 ，,"))
     names = _names(said)
     if said is None or not names:
         return None
@@ -113,6 +117,11 @@ def _below(text: str, whole: AskWhole, read: Callable[..., Named | None], conver
         ways.append((*(meant if len(meant) == 1 else ()), f"{said['of']}{name}"))
     found = [_found([f"{way}{year}{said['tail']}是多少" for way in each], "", whole) for each in ways]
     return _sum(found, ways, conversation)
+
+
+def listed_in(text: str) -> re.Match[str] | None:
+    """The list that a text adds up; None where it names none."""
+    return next(filter(None, (pattern.match(text) for pattern in _LISTED)), None)
 
 
 def _names(said: re.Match[str] | None) -> list[str]:

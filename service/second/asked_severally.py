@@ -1,7 +1,7 @@
 """A question that asks several things at once, each part asked in full, where not all of them were told (一句几问).
 
-「改几间，花多少元」: every part is put with who, when and the topic that the first names. What is told for one must be in
-the unit that it asks for and be told for no other; what no question finds may stand in the sentence or the row that
+「改几间，花多少元」: every part is put with who, when and the topic that the first names. What is told for one must be
+in the unit that it asks for and be told for no other; what no question finds may stand in the sentence or the row that
 tells another. A part that is not found is said to be lacking beside those that are.
 """
 

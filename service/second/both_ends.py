@@ -1,7 +1,7 @@
 """Both ends of what was raised or cut, where one sentence tells them: 「补贴从多少涨到多少」 (由多少到多少).
 
-The sentence prints what there was before and what it came to; both are told, with their own unit, or neither is. A count
-of those who get it is no end of it.
+The sentence prints what there was before and what it came to; both are told, with their own unit, or neither is. A
+count of those who get it is no end of it.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _BOTH = regex(
     r"(?:到了?)?(?:现在|如今|后来|变动后|调整后)的?(?:是|有|为|到)?(?:多少|几)[^，,、。？多几]{0,2}[？?。呢啊]*$"
 )
 _FOR_ONE = regex(r"每一?个?[年月天次场人户村亩件]")
-_MONEY_NAMED = regex(r"(?:费|款|[补津]贴|补助|奖金|工资|标准)(?:标准)?$")
-_SORRY = "问的是金额的变化，只找到了数量，不拿数量来回答。"
+_MONEY_NAMED = regex(r"(?:费|款|[补津]贴|补助|奖补|奖励|奖金|工资|标准)(?:标准)?$")
+_SORRY = "没有找到同时写明变动前后两个数的内容，只说其中一个会让人误会，所以没有给出。"
 _WAYS = ("标准是多少", "每人每月多少钱", "是多少")
 _HEAD = regex(r"^(?:的|年度?|里|中|[镇乡县市区局厅](?=[\u4e00-\u9fff]{3}))+")
 
@@ -49,8 +49,9 @@ def both_ends(
         pairs = list(_pairs(thing, found.citations[:1], facts_in))
         if len({(before.value, after.value, after.unit) for _, before, after in pairs}) == 1:
             return _told(answer, found, *pairs[0])
-    counted = answer.figures and all(figure.unit not in MONEY for figure in answer.figures)
-    return declined(answer, _SORRY) if counted and _MONEY_NAMED.search(said["of"]) else answer
+    money = _MONEY_NAMED.search(said["of"]) is not None
+    astray = money and any(figure.unit not in MONEY for figure in answer.figures)
+    return declined(answer, _SORRY) if astray or len(answer.figures) == 1 else answer
 
 
 def _pairs(thing: str, cited: Sequence[Citation], facts_in: FactsIn) -> Iterator[tuple[Citation, Fact, Fact]]:
@@ -75,7 +76,8 @@ def _told(answer: Answer, found: Answer, citation: Citation, before: Fact, after
         if fact.value is not None
     ]  # fmt: skip
     first, last = figures
-    words = f"{first.entity}{first.year}年度公开资料写明：{last.label}由 {first.value} {first.unit}变为 {last.value} {last.unit}。"
+    ends = f"由 {first.value} {first.unit}变为 {last.value} {last.unit}"
+    words = f"{first.entity}{first.year}年度公开资料写明：{last.label}{ends}。"
     update = {
         "status": Status.ANSWERED, "answer": words, "figures": figures, "notes": [], "reason": None, "options": [],
         "citations": [citation_at(citation, fact) for _, fact in told], "plan": found.plan,

@@ -1,9 +1,11 @@
 """The parts of a question that asks several things of one topic, each written as a question of its own (分问之题).
 
-「打算办几期培训，培训多少人，花多少」: the first names what it is about, the later ones lean on it. Each is put with the
-topic before it, in the ways that a question alone is asked; where one compares or works something out the text is left
+「打算办几期培训，培训多少人，花多少」: the first names what it is about, the later ones lean on it. Each is put with
+the topic before it, in the ways that a question alone is asked; where one compares or works something out the text is left
 as it is. Who and when are no part of what is read here.
 """
+
+# ruff: noqa: E501 - rows are read whole
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Counts that the sentence of an account tells in other words than its name (费用后面的批次、人次).
 
-「公务接待费1.33万元，共接待上级检查和周边县学习考察17批次、142人次」: how many people were received is told there, or in a
-sentence of its own right behind: 「全年共接待来访团组62个、来宾548人次」.
+「公务接待费1.33万元，共接待上级检查和周边县学习考察17批次、142人次」: how many people were received is told there,
+or in a sentence of its own right behind: 「全年共接待来访团组62个、来宾548人次」.
 """
 
 from __future__ import annotations
