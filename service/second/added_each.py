@@ -55,7 +55,8 @@ def added_each(
     ``whole`` answers a text in every way there is, in a conversation; ``read`` says who and when it is of, ``before``
     are the turns that stood before it.
     """
-    if answer.status not in _OPEN or len(text) > _LONGEST or not re.search(_ADDED, text):
+    single = len(answer.figures) == 1 and answer.figures[0].formula is None
+    if not (answer.status in _OPEN or single) or len(text) > _LONGEST or not re.search(_ADDED, text):
         return answer
     made = _below(text, whole, read, answer.conversation_id)
     if made is None:
@@ -70,8 +71,9 @@ def _listed(named: Named, whole: AskWhole, conversation: str) -> Answer | None:
         return None
     year = f"{named.years[0]}年" if named.years else ""
     bodies = list(dict.fromkeys(named.bodies))
-    if len(bodies) > 1:
-        return _of_bodies(named, bodies, year, whole, conversation)
+    more, rest = _more_bodies(named)
+    if len(bodies) > 1 or more:
+        return _of_bodies(rest, [*bodies, *more], year, whole, conversation)
     said = listed_in(named.masked.replace("\0", "").lstrip("的 ，,"))
     names = _names(said)
     if said is None or not names:
@@ -84,11 +86,27 @@ def _listed(named: Named, whole: AskWhole, conversation: str) -> Answer | None:
     return _sum(found, ways, conversation)
 
 
+def _more_bodies(named: Named) -> tuple[list[str], str]:
+    """Bodies below the same one that are named behind the first by what they are, and what is said then."""
+    joined = regex(r"^[^\0]*\0+(?:[、和与跟及]|以及|还有)(?P<rest>[\u4e00-\u9fff].*)$").match(named.masked)
+    if joined is None:
+        return [], named.rest
+    rest, more = joined["rest"], list[str]()
+    while unit := next((u for u in named.units if u not in (*named.bodies, *more) and _begins(rest, u)), ""):
+        more.append(unit)
+        rest = regex(r"^(?:[、和与跟及]|以及|还有)").sub("", rest[_begins(rest, unit) :])
+    return more, rest if more else named.rest
+
+
+def _begins(text: str, unit: str) -> int:
+    """How many characters of the end of a unit's name a text begins with; 0 where it is no name of it."""
+    return next((n for n in range(len(unit), 2, -1) if text.startswith(unit[-n:])), 0)
+
+
 def _of_bodies(
-    named: Named, bodies: Sequence[str], year: str, whole: AskWhole, conversation: str
+    rest: str, bodies: Sequence[str], year: str, whole: AskWhole, conversation: str
 ) -> Answer | None:
     """「图书馆、博物馆、文化馆三家免费开放加起来」: the same thing of each body."""
-    rest = named.rest
     said = regex(
         rf"^[、和与跟及]*{_N}?的?(?P<tail>[^，。？、]{{2,10}}?)的?(?:资金|钱)?{_ADDED}{_ASKS}"
     ).match(rest)
