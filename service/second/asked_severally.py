@@ -85,8 +85,29 @@ def _each(parts: Sequence[Part], head: str, whole: AskWhole) -> list[Answer | No
         answers = (whole(f"{head}{way}", conversation=aside()) for way in part.ways)
         before = [one for one in found if one is not None]
         own = next((one for one in answers if _is_own(one, part, before)), None)
+        if part.fund and (own is None or not _is_of_fund(own, part)):
+            own = _of_fund(head, part, before, whole)
         found.append(_of_side(own, part) if own is not None else None)
     return found
+
+
+def _of_fund(head: str, part: Part, before: Sequence[Answer], whole: AskWhole) -> Answer | None:
+    """What a fund pays for something: the thing is found by itself, then asked of the fund by the name that it has."""
+    if not part.fund:
+        return None
+    found = whole(f"{head}{part.of}", conversation=aside())
+    if not _is_own(found, part, ()):
+        return None
+    label = found.figures[0].label
+    told = whole(f"{head}{part.fund}{'' if '预算' in part.fund else '预算'}{label}多少", conversation=aside())
+    of_it = bool(told.figures) and told.figures[0].label == label and _is_of_fund(told, part)
+    return told if of_it and _is_own(told, part, before) else None
+
+
+def _is_of_fund(answer: Answer, part: Part) -> bool:
+    """Whether a figure is said, or printed, to be of the fund that a part names."""
+    cited = answer.citations[answer.figures[0].citation or 0] if answer.citations else None
+    return cited is not None and part.fund in f"{cited.table}{cited.column}{cited.quote}{answer.answer}"
 
 
 def _is_own(answer: Answer, part: Part, before: Sequence[Answer]) -> bool:

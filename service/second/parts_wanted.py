@@ -74,6 +74,10 @@ _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("部(?=[\u4e00-\u9fff]?车)", ("辆",)),
     ("部(?!门|分|署|[\u4e00-\u9fff]?车)", ("件", "项")),
 )
+#: What a fund pays for.
+_OF_FUND = regex(
+    r"^(?P<fund>政府性基金|一般公共预算|国有资本经营预算)(?:预算)?(?:财政拨款)?(?:里面?|中)?(?:拿来|用来|拿去|用于|用在)?(?P<of>[\u4e00-\u9fff]{2,}.*)$"
+)
 #: What is named is money, though no unit is said.
 _MONEY_NAMED = regex(
     r"(?:费|款|经费|资金|金额|[补津]贴|补助|奖金|支出|收入|预算|决算)的?(?:变动前|以前|原来|现在|如今|一共|总共|共|安排|花)*了?(?:是|有|为)?(?:多少|几)$"
@@ -96,6 +100,8 @@ class Part:
     any_unit: bool = False
     for_one: bool = False
     side: str = ""
+    fund: str = ""
+    of: str = ""
 
 
 def parts_wanted(rest: str) -> list[Part]:
@@ -146,7 +152,11 @@ def _part(place: int, piece: str, lead: str, topic: str) -> Part | None:
     asked = asked_of(_read(bare), frozenset())
     if asked is not None and not asked.units and _MONEY_NAMED.search(bare):
         asked = replace(asked, units=tuple(MONEY))
-    return None if asked is None else Part(piece, asked, _ways(place, piece, asked, (lead, topic)))
+    if asked is None:
+        return None
+    funded = _OF_FUND.match(bare)
+    fund, of = (funded["fund"], funded["of"]) if funded is not None and asked.money else ("", "")
+    return Part(piece, asked, _ways(place, piece, asked, (lead, topic)), fund=fund, of=of)
 
 
 def topic_of(piece: str) -> str:
