@@ -26,7 +26,7 @@ _ASK = regex(
 )
 #: Words that say nothing of the topic, where it ends: verbs, and what is done with money.
 _TAIL = regex(
-    r"(?:的|要|打算|准备|计划|预备|预计|拟|一共|总共|共|都|安排|办|改|建|买|购|立|给|接|开|花|用|收|投|做|修|发|拨|支|设|招|采|有|是|为|了|来|去|能|会|到|想"
+    r"(?:的|要|打算|准备|计划|预备|预计|拟|一共|总共|共|都|安排|办|改|建|买|购|立|给|接|开|花|用|收|投|做|修|发|拨|支|设|招|采|放|演|送|有|是|为|了|来|去|能|会|到|想"
     r"|原定|原本|年初|实际|最后|今年|当年|全年|预算|决算|资金|金额|经费)+$"
 )
 _HEAD = regex(
@@ -145,9 +145,9 @@ def _part(place: int, piece: str, lead: str, topic: str) -> Part | None:
     bare = _HEAD.sub("", piece)
     if (each := _FOR_ONE.match(bare)) is not None:
         one = f"每{each['unit']}{each['of']}"
-        of = "" if place and not lead else (lead or "")
+        of = lead or (topic if place else "")
         asked = asked_of(each["much"], frozenset())
-        ways = dict.fromkeys((f"{of}{one}补多少钱", f"{of}{one}标准是多少钱", f"{one}补多少钱"))
+        ways = dict.fromkeys((f"{of}{one}补多少钱", f"{of}{one}标准是多少钱", f"{of}补助标准是多少"))
         return None if asked is None else Part(piece, asked, tuple(ways), for_one=True)
     asked = asked_of(_read(bare), frozenset())
     if asked is not None and not asked.units and _MONEY_NAMED.search(bare):
