@@ -145,3 +145,15 @@ def test_nothing_known_stays_unanswered(bureau: Answerer) -> None:
     answer = bureau.ask(AskRequest(question="石渡县林业局2024年放了几场电影，来了多少观众"))
     assert answer.status is not Status.ANSWERED
     assert not answer.figures
+
+
+def test_a_fund_that_pays_is_no_word_of_the_thing() -> None:
+    parts = parts_wanted("政府性基金拿来修路和建食堂各安排多少钱")
+    assert [(part.fund, part.of) for part in parts] == [
+        ("政府性基金", "修路安排多少钱"),
+        ("政府性基金", "建食堂安排多少钱"),
+    ]
+
+
+def test_what_each_gets_is_never_the_sum(bureau: Answerer) -> None:
+    assert ("96", "万元") not in told(bureau, "石渡县林业局2024年示范村奖补几个村，一个村补多少钱")
