@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import regex
+from service.read.orders_plainly import orders_plainly
 
 _NUMBER = r"[一二两三四五六七八九十]"
 _LAST = r"(?:去年|上年|上一年|前一年|头年)"
@@ -154,7 +155,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 def otherwise_plainly(text: str) -> str:
-    """The question with every row applied."""
+    """The question with every row applied, the orders that it asks for first."""
+    text = orders_plainly(text)
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return text

@@ -34,7 +34,7 @@ class Named:
     ``masked`` is the question with a NUL for each character that says who or when; ``rest`` what else it says;
     ``names`` are those of accounts and things that are known of the bodies, by their first two characters;
     ``accounts`` are the names of accounts that the tables of the first print amounts of, and ``prints`` tells whether
-    its documents have a word.
+    its documents have a word; ``units`` are the bodies below it that its tables print figures of.
     """
 
     bodies: tuple[str, ...]
@@ -44,6 +44,7 @@ class Named:
     names: tuple[Mapping[str, Sequence[tuple[int, str]]], ...] = field(default=(), compare=False, repr=False)
     accounts: tuple[str, ...] = field(default=(), compare=False, repr=False)
     prints: Callable[[str], bool] = field(default=bool, compare=False, repr=False)
+    units: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def rest(self) -> str:
@@ -85,6 +86,7 @@ def named_in(
         tuple(library.lexicon(body.documents).starts for body in meant[:_BODIES]),
         _accounts(library.facts(first.documents)),
         lambda word: any(word in printed for printed in library.index(first.documents).texts),
+        tuple(unit.name for unit in below(first)),
     )
 
 

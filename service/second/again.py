@@ -14,21 +14,30 @@ from service.figures.later_first import later_first
 from service.figures.more_first import more_first
 from service.follow.conversation import Conversations, Talk
 from service.follow.in_context import in_context
+from service.follow.indicators_then import indicators_then
+from service.follow.nth_share import nth_share
 from service.follow.sum_kept import sum_kept
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
+from service.second.added_each import added_each
 from service.second.all_listed import all_listed
+from service.second.asked_severally import asked_severally
+from service.second.both_ends import both_ends
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
+from service.second.in_occasions import in_occasions
 from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
+from service.second.told_together import FactsIn
+from service.second.unplanned_listed import unplanned_listed
 from service.second.why_meant import why_meant
+from service.second.with_its_carried import with_its_carried
 from service.second.words_wanted import words_wanted
 from service.worded.in_plain_words import in_plain_words
 from service.worded.phrases_meant import by_phrases_meant
@@ -39,7 +48,8 @@ class Ways:
     """How a text is asked, and the ``conversation`` that it is of with the turns that stood ``before`` it.
 
     ``one`` asks it as it stands, ``each`` part by part, ``whole`` in every way there is; ``read`` says who and when a
-    text is of, ``slips`` what is misspelt in it.
+    text is of, ``slips`` what is misspelt in it, ``facts_in`` the figures of a document,
+    ``question`` is what was typed.
     """
 
     one: Callable[..., Answer]
@@ -50,6 +60,8 @@ class Ways:
     conversations: Conversations
     conversation: str
     before: Talk
+    facts_in: FactsIn
+    question: str
 
 
 def answered(text: str, ways: Ways) -> Answer:
@@ -67,11 +79,19 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = by_phrases_meant(answer, text, ways.whole, read, *talks, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
+    answer = indicators_then(answer, text, ways.whole, read, before)
     answer = why_meant(answer, text, ways.whole, read)
     answer = change_wanted(answer, text, ways.whole)
     answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
+    answer = added_each(answer, text, ways.whole, read, *talks, before)
+    answer = unplanned_listed(answer, text, ways.whole, read)
+    answer = in_occasions(answer, text, ways.whole)
+    ends = both_ends(answer, text, ways.whole, read, ways.facts_in)
+    answer = asked_severally(answer, text, ways.whole, read, ways.facts_in) if ends is answer else ends
+    answer = nth_share(answer, text, ways.whole, before)
+    answer = with_its_carried(answer, ways.question, ways.facts_in)
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
     answer = spread_wanted(sum_kept(answer, text, before), text)

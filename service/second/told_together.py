@@ -56,7 +56,7 @@ def told_together(answers: Sequence[Answer], parts: Sequence[str], facts_in: Fac
                 continue
             if at == place and not _wants_plan(part, found[at]):
                 continue
-            told = _told_with(found[at], parts[at], part, found[place], facts_in)
+            told = told_with(found[at], parts[at], part, found[place], facts_in)
             if told is not None:
                 found[place] = told
                 break
@@ -85,7 +85,7 @@ def _wants_plan(part: str, answer: Answer) -> bool:
     return asked is not None and asked.planned and "预算" not in figure.stage and not is_planned(figure.label)
 
 
-def _told_with(anchor: Answer, said: str, part: str, answer: Answer, facts_in: FactsIn) -> Answer | None:
+def told_with(anchor: Answer, said: str, part: str, answer: Answer, facts_in: FactsIn) -> Answer | None:
     """The answer to a part from where another's figure is told; None where it is not told there, or needs not be."""
     figure = anchor.figures[0]
     first = anchor.citations[figure.citation or 0]

@@ -1,6 +1,7 @@
 """Counts that the sentence of an account tells in other words than its name (费用后面的批次、人次).
 
-「公务接待费1.33万元，共接待上级检查和周边县学习考察17批次、142人次」: how many people were received is told there.
+「公务接待费1.33万元，共接待上级检查和周边县学习考察17批次、142人次」: how many people were received is told there,
+or in a sentence of its own right behind: 「全年共接待来访团组62个、来宾548人次」.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ _UNITS = {
     "拨": ("批次", "批"), "期": ("期", "期次", "班"), "班": ("班", "期"), "场": ("场", "场次", "次", "个"),
 }  # fmt: skip
 #: Guests from abroad are some of all; those who keep guests company are none of them.
-_SOME, _OTHERS = regex("外宾|外事|国[（(]?境|港澳|外国"), regex("陪同|陪餐|工作人员|车辆|团组|辆")
+_SOME, _OTHERS = regex("外宾|外事|国[（(]?境|港澳|外国"), regex("陪同|陪餐|工作人员|车辆|(?<!来访)团组|辆")
+#: A sentence that tells who was received and no account: guests, never those who came with a petition.
+_RECEIVED = regex(r"接待[^，。；]{0,8}(?:来访团组|来宾)")
+#: Groups of guests are batches, whatever they are counted in.
+_GROUPS, _IN_GROUPS = regex(r"来访团组$"), ("批", "批次", "拨")
 
 
 def counted_beside(plan: Plan, facts: Sequence[Fact], body: str) -> Evidence | None:
@@ -30,12 +35,7 @@ def counted_beside(plan: Plan, facts: Sequence[Fact], body: str) -> Evidence | N
     units = _UNITS.get(plan.count_unit or "", ())
     if plan.subject is None or plan.subject.kind not in _KINDS or not units or plan.taken:
         return None
-    own = {
-        f.source.quote
-        for f in facts
-        if f.year == plan.year and f.measure is Measure.AMOUNT and f.origin is Origin.SENTENCE
-        and same_subject(f, plan.subject)
-    }  # fmt: skip
+    own = _own_sentences(plan, facts)
     told = [
         f
         for f in facts
@@ -43,8 +43,27 @@ def counted_beside(plan: Plan, facts: Sequence[Fact], body: str) -> Evidence | N
         and bool(_SOME.search(f.subject.name)) == bool(_SOME.search(plan.text)) and not _OTHERS.search(f.subject.name)
         and f.document_id in plan.home
     ]  # fmt: skip
+    groups = [f for f in told if _GROUPS.search(f.subject.name)]
+    if plan.count_unit in _IN_GROUPS and len({f.value for f in groups}) == 1:
+        return Evidence((printed_as(groups[0].subject.name, groups[0], body),))
     unit = next((unit for unit in units if any(f.unit == unit for f in told)), "")
     meant = [f for f in told if f.unit == unit]
     if len({f.value for f in meant}) != 1:
         return None
     return Evidence((printed_as(f"{plan.subject.name.removesuffix('费')}（{unit}）", meant[0], body),))
+
+
+def _own_sentences(plan: Plan, facts: Sequence[Fact]) -> set[str]:
+    """The sentences that tell an amount of the account, and those on their pages that tell who was received."""
+    amounts = [
+        f
+        for f in facts
+        if f.year == plan.year and f.measure is Measure.AMOUNT and f.origin is Origin.SENTENCE
+        and plan.subject is not None and same_subject(f, plan.subject)
+    ]  # fmt: skip
+    own = {f.source.quote for f in amounts}
+    if plan.subject is None or "接待" not in plan.subject.name:
+        return own
+    pages = {(f.document_id, f.source.page + after) for f in amounts for after in (0, 1)}
+    beside = {f.source.quote for f in facts if (f.document_id, f.source.page) in pages}
+    return own | {quote for quote in beside if quote and _RECEIVED.search(quote)}

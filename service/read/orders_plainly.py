@@ -1,0 +1,70 @@
+"""An order that is asked for beside what else is said, put plainly: 「谁的预算多，按多到少排排」 (排序的白话).
+
+How many bodies or things there are in all is known anyhow: 「五个单位」 are all of them, and so are 「那一万多个问题里」.
+"""
+
+# ruff: noqa: E501 - rows are read whole
+
+from __future__ import annotations
+
+import re
+
+from ingest.patterns import regex
+
+_DOWN = r"(?:按|从|由)?(?:照)?(?:多到少|大到小|高到低)"
+_SORT = r"(?:给我|帮我|给|依次|都)*(?:排排队?|排一?排|排一?下|排个[队序]|排[序列]?|列[出一]?[列下]?|报[一]?下?)(?=[？?。，,呗吧]|$)"
+_NUMBER = r"[\d.,一二两三四五六七八九十]*[百千万]+[多余来几]*|[\d,]{3,}[多余来几]*"
+_UNITS = "[个件条起宗项处人户例次]"
+_ROWS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        regex(
+            rf"(?:谁|哪个|哪家)(?:单位)?的?(?P<what>[\u4e00-\u9fff]{{2,8}}?)最?[多大高][，,、\s]*{_DOWN}{_SORT}"
+        ),
+        r"\g<what>从多到少排列",
+    ),
+    (
+        regex(
+            r"(?:谁|哪个|哪家)(?:单位)?的?(?P<what>[\u4e00-\u9fff]{2,8}?)最?[多大高][，,、\s]*(?:谁|哪个|哪家)(?:单位)?的?(?:(?P=what))?最?[少小低]"
+            rf"[，,、\s]*(?:{_DOWN})?{_SORT}"
+        ),
+        r"\g<what>从多到少排列",
+    ),
+    (regex(rf"按(?:照)?多到少{_SORT}"), "从多到少排列"),
+    (
+        regex(
+            r"(?<![前头后其])[两三四五六七八九十]{1,2}个单位(?=[^，。？]{0,14}(?:从|由)(?:多到少|大到小|高到低))"
+        ),
+        "各单位",
+    ),
+    (
+        regex(
+            rf"[那这]?(?:{_NUMBER}){_UNITS}(?P<what>[\u4e00-\u9fff]{{2,4}}?)(?:里[面头]?|当中|之中|中)[，,]?"
+            r"(?=[^。？]{0,12}(?:排|最[多高大]|前[一二三四五]))"
+        ),
+        r"\g<what>里",
+    ),
+    (
+        regex(
+            r"(?:更新|添置|更换|购置|置办|置换)(?P<what>[\u4e00-\u9fff]{2,8}?)[，,](?:计划|打算|准备|预算)?(?=(?:花钱|花费|金额|预算)?最[多贵大高]的)"
+        ),
+        r"采购\g<what>",
+    ),
+    # By how many per cent, said in brackets or behind.
+    (
+        regex(r"(?P<way>[降增涨跌减]幅度?)[（(](?:按)?(?:百分比|百分率|百分数|%)(?:算|计|看)?[)）]"),
+        r"\g<way>",
+    ),
+    (
+        regex(
+            r"(?P<way>[降增涨跌减])(?:少|加|长|了|得)*最[多大快](?P<rest>的[^，。？（(]{0,12})?[（(，,]按(?:照)?(?:百分比|百分率|幅度)(?:来)?(?:算|计|看|排)?[)）]?"
+        ),
+        r"\g<way>幅最大\g<rest>",
+    ),
+)
+
+
+def orders_plainly(text: str) -> str:
+    """The question with every row applied."""
+    for pattern, meant in _ROWS:
+        text = pattern.sub(meant, text)
+    return text
