@@ -26,6 +26,7 @@ from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
+from service.second.per_one import Held, per_one
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
 from service.second.why_meant import why_meant
@@ -39,7 +40,8 @@ class Ways:
     """How a text is asked, and the ``conversation`` that it is of with the turns that stood ``before`` it.
 
     ``one`` asks it as it stands, ``each`` part by part, ``whole`` in every way there is; ``read`` says who and when a
-    text is of, ``slips`` what is misspelt in it.
+    text is of, ``slips`` what is misspelt in it; ``held`` is what there is of a body
+    by its name.
     """
 
     one: Callable[..., Answer]
@@ -47,6 +49,7 @@ class Ways:
     whole: Callable[..., Answer]
     read: Callable[..., Named | None]
     slips: Callable[[str], list[Slip]]
+    held: Callable[[str], Held | None]
     conversations: Conversations
     conversation: str
     before: Talk
@@ -64,6 +67,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = short_of_task(answer, text, ways.whole)
     answer = unless_of_another(answer, text, ways.whole)
     answer = all_listed(answer, text, read)
+    answer = per_one(answer, text, ways.whole, read, ways.held, before)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = by_phrases_meant(answer, text, ways.whole, read, *talks, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)
