@@ -70,7 +70,6 @@ from service.second.every_part import every_part
 from service.second.halves import half_known
 from service.second.lost_half import lost_half
 from service.second.merge import are_one, merge, of_itself, with_words
-from service.second.per_one import held_of
 from service.second.printed_twice import printed_twice
 from service.second.told_together import told_together
 from service.sources_of import sources_of
@@ -163,8 +162,7 @@ class Answerer:
             partial(self._one, request=request, understood=unheard, help=None),
             partial(self._each, request, conversation, understood, help),
             partial(self._all, request=request, conversation=conversation, understood=unheard),
-            read, partial(slips_by_print, self._library, partial(read, placed=True)),
-            partial(held_of, self._library),
+            read, partial(slips_by_print, self._library, partial(read, placed=True)), self._library.held_by,
             self._conversations, conversation, joined.talk,
         )  # fmt: skip
         answer = printed_twice(answered(text, ways), request.question, self._library.facts_in)

@@ -15,6 +15,7 @@ from service.figures.more_first import more_first
 from service.follow.conversation import Conversations, Talk
 from service.follow.in_context import in_context
 from service.follow.sum_kept import sum_kept
+from service.library import Held
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
@@ -26,7 +27,7 @@ from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
-from service.second.per_one import Held, per_one
+from service.second.per_one import per_one
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
 from service.second.why_meant import why_meant

@@ -20,8 +20,7 @@ from service.figures.ratios import rounded
 from service.figures.simple_figures import inputs
 from service.figures.told import finding_of, label_of
 from service.follow.conversation import Talk, aside
-from service.library import Library
-from service.model import Body
+from service.library import Held
 from service.read.terms import overlap
 from service.scope.named_in import Named
 from service.second.merge import merge
@@ -50,21 +49,6 @@ _MOVED = regex(r"比(?:上年|20\d\d年|年初预算|全年预算|预算)|增减
 _SEVERAL = "要平均的数有几个可能：{}。没有写明按哪一个来平均，所以没有相除；请写明是哪一个。"
 _SORRY = "问的是平均到每一个的数，没有找到用来平均的数量，不拿总数来回答。"
 _SMALL = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A body and all figures of its documents."""
-
-    body: Body
-    facts: Sequence[Fact]
-
-
-def held_of(library: Library, name: str) -> Held | None:
-    """What there is of the body of a name; None where there is none."""
-    bodies = library.bodies(library.documents())
-    body = next((b for b in bodies if b.name == name), None)
-    return Held(body, library.facts(body.documents)) if body is not None else None
 
 
 @dataclass(frozen=True, slots=True)
