@@ -23,6 +23,7 @@ from service.second.all_listed import all_listed
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
+from service.second.gap_told import gap_told
 from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
@@ -69,6 +70,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = unless_of_another(answer, text, ways.whole)
     answer = all_listed(answer, text, read)
     answer = per_one(answer, text, ways.whole, read, ways.held, before)
+    answer = gap_told(answer, text, ways.whole, read, ways.held, before)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = by_phrases_meant(answer, text, ways.whole, read, *talks, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)

@@ -14,15 +14,15 @@ from decimal import Decimal
 from ingest.model import Fact
 from ingest.numbers import MONEY, convert, plain
 from ingest.patterns import regex
-from service.compose import Citations, finding_to_figure
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
 from service.figures.simple_figures import inputs
-from service.figures.told import finding_of, label_of
+from service.figures.told import label_of
 from service.follow.conversation import Talk, aside
 from service.library import Held
 from service.read.terms import overlap
 from service.scope.named_in import Named
+from service.second.as_answer import as_answer
 from service.second.merge import merge
 from service.second.per_one_said import ASKS_MEAN, PerOne, per_one_said
 from service.things.beside_money import counts_of_money, counts_of_row, money_of_count
@@ -124,7 +124,7 @@ def _over(money: Answer, said: PerOne, desk: _Desk, answer: Answer, text: str) -
         several = "、".join(f"{label_of(f)} {plain(f.value or Decimal(0))} {f.unit}" for f in counts[:6])
         return answer.model_copy(update={"answer": _SEVERAL.format(several), "reason": "low_confidence"})
     if counts:
-        return _divided(money, _answer_of(counts[0], desk, money), said, text)
+        return _divided(money, as_answer(counts[0], desk.held, money), said, text)
     asked = _asked_for(said, money, desk)
     return _divided(money, asked, said, text) if asked is not None else None
 
@@ -174,8 +174,8 @@ def _of_thing(said: PerOne, desk: _Desk, answer: Answer, text: str) -> Answer | 
     if len({(f.value, money.yuan) for f, money in pairs}) != 1:
         return None
     count, money = pairs[0]
-    first = _answer_of(money, desk, answer)
-    return _divided(first, _answer_of(count, desk, first), replace(said, noun=noun), text)
+    first = as_answer(money, desk.held, answer)
+    return _divided(first, as_answer(count, desk.held, first), replace(said, noun=noun), text)
 
 
 def _of_before(said: PerOne, desk: _Desk, text: str) -> Answer | None:
@@ -192,16 +192,7 @@ def _of_before(said: PerOne, desk: _Desk, text: str) -> Answer | None:
     if counts and counts[0].year == money[0].year:
         return _divided(paid, told.model_copy(update={"figures": counts}), said, text)
     found = _beside(paid, said, desk.held.facts)
-    return _divided(paid, _answer_of(found[0], desk, paid), said, text) if len(found) == 1 else None
-
-
-def _answer_of(fact: Fact, desk: _Desk, like: Answer) -> Answer:
-    """A printed figure as an answer by itself."""
-    citations = Citations(desk.held.body.documents)
-    figure = finding_to_figure(finding_of(fact, desk.held.body.name), desk.held.body, citations)
-    line = f"{figure.entity}{figure.year}年度{figure.label}为 {figure.value} {figure.unit}。"
-    told = {"figures": [figure], "citations": citations.list, "answer": line, "notes": [], "reason": None}
-    return like.model_copy(update={"status": Status.ANSWERED, **told})
+    return _divided(paid, as_answer(found[0], desk.held, paid), said, text) if len(found) == 1 else None
 
 
 def _divided(money: Answer, count: Answer, said: PerOne, text: str) -> Answer | None:

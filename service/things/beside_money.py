@@ -71,6 +71,15 @@ def _of_one_run(quote: str, one: _At, other: _At, amounts: Sequence[_At]) -> boo
     return not _MORE.search(between.rstrip("、")) and not _MORE.search(behind)
 
 
+def in_one_segment(one: Fact, other: Fact) -> bool:
+    """Whether two counts of a sentence stand in one segment, the first ahead of the other."""
+    quote = one.source.quote
+    first, later = _counted(one, quote), _counted(other, quote)
+    if first is None or later is None or first.start >= later.start:
+        return False
+    return not _SEGMENT.search(quote[first.end : later.start])
+
+
 def counts_of_money(value: Decimal, unit: str, fits: Sequence[Fact]) -> list[Fact]:
     """Those of some counts that are told in one run with an amount."""
     found = []
