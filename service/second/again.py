@@ -20,6 +20,7 @@ from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
 from service.second.all_listed import all_listed
+from service.second.both_ends import both_ends
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
@@ -69,6 +70,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = short_of_task(answer, text, ways.whole)
     answer = unless_of_another(answer, text, ways.whole)
     answer = all_listed(answer, text, read)
+    answer = both_ends(answer, text, ways.whole)
     answer = per_one(answer, text, ways.whole, read, ways.held, before)
     answer = gap_told(answer, text, ways.whole, read, ways.held, before)
     answer = by_operands(answer, text, ways.whole, read, before)

@@ -265,6 +265,11 @@ ROWS: tuple[Row, ...] = (
         _says("[美欧日港][元金币]|英镑|外币|卢布|韩元|新台币"), "公开资料里没有外币金额，也没有汇率，不作折算。",
     ),
     Row(
+        regex(r"(?:涨|提高|升|提|调|降|增加?|减少?)[高低整]?[到至为]了?(?:每人)?每(?:个?月|年|天|学期)[^，。？]{0,2}(?:多少|几)"),
+        lambda answer: not any(f.label.startswith("平均每") for f in answer.figures),
+        "问的是每一份涨到多少，资料里没有写明标准，不拿总数来平均。",
+    ),
+    Row(
         regex(r"(?:超编|缺编|空编|超员)(?:了|出)?(?:多少|几|好多)"),
         lambda answer: not answer.figures or _worked_out(answer) or any(_POSTS.search(f.label) for f in answer.figures),
         "问的是超出或者空缺多少编制，没有找到能相减的两个数，不敢给出数字。",
