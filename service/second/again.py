@@ -30,6 +30,7 @@ from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
 from service.second.per_one import per_one
+from service.second.per_time import per_time
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
 from service.second.why_meant import why_meant
@@ -72,6 +73,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = all_listed(answer, text, read)
     answer = both_ends(answer, text, ways.whole)
     answer = per_one(answer, text, ways.whole, read, ways.held, before)
+    answer = per_time(answer, text, ways.whole, read)
     answer = gap_told(answer, text, ways.whole, read, ways.held, before)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = by_phrases_meant(answer, text, ways.whole, read, *talks, before)

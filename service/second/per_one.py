@@ -23,11 +23,13 @@ from service.library import Held
 from service.read.terms import overlap
 from service.scope.named_in import Named
 from service.second.as_answer import as_answer
+from service.second.beyond import declined
 from service.second.merge import merge
 from service.second.per_one_said import ASKS_MEAN, PerOne, per_one_said
 from service.things.beside_money import counts_of_money, counts_of_row, money_of_count
 from service.things.counts_named import PEOPLE, counts_named, is_counted
 from service.things.indicators import is_target
+from service.things.printed_for_one import printed_for_one
 
 _UNSURE = ("low_confidence", "not_disclosed")
 _LONGEST = 120
@@ -44,6 +46,10 @@ _GOT = regex(
 )
 #: What is of one by its own name.
 _FOR_ONE = regex(r"[每均/单]|标准|限额|定额")
+#: What was aimed at, and from which side it was missed.
+_AIM = regex(
+    r"[，,]?(?:(?P<less>低于|少于|比)|超出|超过|超|高于|高出)?(?:了)?(?:目标|计划|预期)(?:值|数)?[^，,。？?]*"
+)
 #: A change or a share is no amount of a thing.
 _MOVED = regex(r"比(?:上年|20\d\d年|年初预算|全年预算|预算)|增减|占.*比重|平均")
 _SEVERAL = "要平均的数有几个可能：{}。没有写明按哪一个来平均，所以没有相除；请写明是哪一个。"
@@ -81,8 +87,7 @@ def per_one(
     desk = _Desk(head, held, lambda question: whole(question, conversation=aside()), before)
     made = _told(said, desk, answer, text)
     if made is None and not unsure:
-        empty: dict[str, object] = {"figures": [], "citations": [], "notes": [], "reason": "low_confidence"}
-        return answer.model_copy(update={"status": Status.NO_ANSWER, "answer": _SORRY, **empty})
+        return declined(answer, _SORRY)
     return answer if made is None else made.model_copy(update={"conversation_id": answer.conversation_id})
 
 
@@ -97,10 +102,26 @@ def _is_total(answer: Answer, text: str) -> bool:
 def _told(said: PerOne, desk: _Desk, answer: Answer, text: str) -> Answer | None:
     if not said.money and not said.noun:
         return _of_before(said, desk, text)
+    if not said.exact and (printed := _printed(said, desk, answer, text)) is not None:
+        return printed
     money = _amount(said.money, desk) if said.money else None
     if money is None:
         return None if said.exact else _of_thing(said, desk, answer, text)
     return _over(money, said, desk, answer, text)
+
+
+def _printed(said: PerOne, desk: _Desk, answer: Answer, text: str) -> Answer | None:
+    """What one costs as it is printed, or how far it is off what was aimed at."""
+    year = answer.plan.get("year")
+    name = _GOT.sub("", said.noun or _AIM.sub("", said.money))
+    fact = printed_for_one(name, said.unit, int(str(year)), desk.held.facts) if year else None
+    if fact is None:
+        return None
+    way = _AIM.search(text)
+    if way is None:
+        return as_answer(fact, desk.held, answer)
+    told = desk.ask(f"{desk.head}{fact.subject.name}比目标{'少' if way['less'] else '多'}多少")
+    return told if told.status is Status.ANSWERED and told.figures[0].formula else None
 
 
 def _amount(phrase: str, desk: _Desk) -> Answer | None:
