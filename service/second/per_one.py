@@ -27,7 +27,7 @@ from service.second.beyond import declined
 from service.second.merge import merge
 from service.second.per_one_said import ASKS_MEAN, PerOne, per_one_said
 from service.things.beside_money import counts_of_money, counts_of_row, money_of_count
-from service.things.counts_named import PEOPLE, counts_named, is_counted
+from service.things.counts_named import PEOPLE, counts_named, is_counted, is_named
 from service.things.indicators import is_target
 from service.things.printed_for_one import printed_for_one
 
@@ -189,8 +189,11 @@ def _of_thing(said: PerOne, desk: _Desk, answer: Answer, text: str) -> Answer | 
         return None
     pairs = [
         (f, money)
-        for f in counts_named(noun, said.unit, years[0], desk.held.facts)
-        if (money := money_of_count(f, desk.held.facts)) is not None
+        for meant in counts_named(noun, said.unit, years[0], desk.held.facts, said.money)
+        for f in desk.held.facts
+        if (f.value, f.unit, f.year) == (meant.value, meant.unit, meant.year)
+        and is_named(f, noun, said.money)
+        and (money := money_of_count(f, desk.held.facts)) is not None
     ]
     if len({(f.value, money.yuan) for f, money in pairs}) != 1:
         return None

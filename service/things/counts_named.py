@@ -37,13 +37,14 @@ _BEHIND = regex(
 _TAIL = regex(r"(?:总数|人数|户数|件数|数量|个数|里程数|[数量])$")
 
 
-def counts_named(noun: str, unit: str, year: int, facts: Sequence[Fact]) -> list[Fact]:
+def counts_named(noun: str, unit: str, year: int, facts: Sequence[Fact], within: str = "") -> list[Fact]:
     """The counts that may be meant, one for each value; several where the noun does not tell them apart.
 
-    Those of the year come first; what was there at the end of the year before counts where nothing is of the year.
+    ``within`` is what is said around the noun: that things were bought. Those of the year come first; what was there at
+    the end of the year before counts where nothing is of the year.
     """
     said = _TAIL.sub("", fold(noun)) or fold(noun)
-    named = [f for f in facts if is_counted(f, unit) and _is_named(f, said)]
+    named = [f for f in facts if is_counted(f, unit) and is_named(f, said, within)]
     for when in (year, year - 1):
         held = [f for f in named if f.year == when]
         held = [f for f in held if not is_target(f)] or held
@@ -74,11 +75,11 @@ def is_counted(fact: Fact, unit: str) -> bool:
     return both_people or unit_fits(fact, unit, loose=True)
 
 
-def _is_named(fact: Fact, said: str) -> bool:
+def is_named(fact: Fact, said: str, within: str = "") -> bool:
     """Whether all of a noun stands in the name of a count, in its words or in those of citizens for them."""
     name = fold(fact.subject.name)
     own = as_written(said, name)
-    if contrary(own, name) or is_other(own, name):
+    if contrary(f"{within}{own}", name) or is_other(own, name):
         return False
     spelt = len(own) > 1 and re.search(".?".join(map(re.escape, own)), name) is not None
     if not spelt and own not in name and (len(own) < 2 or covered_by(own, name) < 1):
