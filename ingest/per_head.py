@@ -37,6 +37,7 @@ _TIMED = regex(
     + _VALUE.format("new")
     + ")?"
 )
+_NO_NAME = regex(r"(?:补贴|津贴|报酬|补助|生活费|发放|标准|的)+")
 #: 「按照每个省级乡村旅游重点村15万元的标准」: the thing itself stands behind its word of measure.
 _OF_A_THING = regex(
     r"每一?(?P<one>个|名|位|户|家|所|座|处)(?P<thing>[\u4e00-\u9fff]{2,14}?)(?:补助|奖补|补贴|奖励|给予|安排)?"
@@ -118,6 +119,8 @@ def _by_time(text: str) -> Iterator[Charge]:
     """Amounts by the month, or another time, that are a standard by their name."""
     for match in _TIMED.finditer(text):
         name = without_opening(phrase_of(_CAUSE.sub("", match["name"])))
+        if _NO_NAME.fullmatch(name):  # 「网格员补贴24万元，补贴标准由每月…」: the clause before names it
+            name = _name(text[: match.start()], "") or ""
         if not _WORD.search(name):
             continue
         name = name if name.endswith("标准") else f"{name}标准"
