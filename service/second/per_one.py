@@ -27,7 +27,7 @@ from service.second.beyond import declined
 from service.second.merge import merge
 from service.second.per_one_said import ASKS_MEAN, PerOne, per_one_said
 from service.things.beside_money import counts_of_money, counts_of_row, money_of_count
-from service.things.counts_named import PEOPLE, counts_named, is_counted, is_named
+from service.things.counts_named import PEOPLE, counts_named, is_counted, is_named, told_as_cause
 from service.things.indicators import is_target
 from service.things.printed_for_one import printed_for_one
 
@@ -55,6 +55,8 @@ _MOVED = regex(r"比(?:上年|20\d\d年|年初预算|全年预算|预算)|增减
 _SEVERAL = "要平均的数有几个可能：{}。没有写明按哪一个来平均，所以没有相除；请写明是哪一个。"
 _SORRY = "问的是平均到每一个的数，没有找到用来平均的数量，不拿总数来回答。"
 _SMALL = Decimal(1)
+_LEAST, _CODED = 3, regex(r"[A-C]\d{2}")
+_MONEY_WORD = regex("支出|经费|资金|预算|费")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +132,11 @@ def _amount(phrase: str, desk: _Desk) -> Answer | None:
     figures = told.figures
     if told.status is not Status.ANSWERED or len(figures) != 1 or figures[0].citation is None:
         return None
-    sure = figures[0].unit in MONEY and not figures[0].formula and not _MOVED.search(figures[0].label)
-    return told if sure else None
+    label = figures[0].label
+    sure = figures[0].unit in MONEY and not figures[0].formula and not _MOVED.search(label)
+    # 「造林」 is not all of what goes by a longer name: 造林种苗.
+    longer = len(phrase) < _LEAST and phrase in label and len(_MONEY_WORD.sub("", label)) > len(phrase)
+    return told if sure and not longer and not _CODED.match(label) else None
 
 
 def _over(money: Answer, said: PerOne, desk: _Desk, answer: Answer, text: str) -> Answer | None:
@@ -176,6 +181,9 @@ def _asked_for(said: PerOne, money: Answer, desk: _Desk) -> Answer | None:
     if told.status is not Status.ANSWERED or len(figures) != 1 or figures[0].unit in (*MONEY, "%", "分"):
         return None
     figure = figures[0]
+    cited = told.citations[figure.citation] if figure.citation is not None else None
+    if cited is None or told_as_cause(cited.quote, figure.value, figure.unit):
+        return None
     same = not said.unit or figure.unit.removeprefix("万") == said.unit or said.unit in PEOPLE
     is_of_it = overlap(figure.label, phrase) > 1 and figure.year == money.figures[0].year
     return told if same and is_of_it and not figure.formula and "目标" not in figure.label else None

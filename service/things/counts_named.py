@@ -34,7 +34,8 @@ _DONE = regex(
 _BEHIND = regex(
     r"(?:总?(?:人数|户数|件数|数量|个数|数)|人员|案件|面积|里程|对象|更新|购置|采购|（[^）]*）|\([^)]*\))+$"
 )
-_TAIL = regex(r"(?:总数|人数|户数|件数|数量|个数|里程数|[数量])$")
+_CAUSE = regex(r"原因|由于|因为|所致")
+_TAIL = regex(r"(?:总数|人次|例数|人数|户数|件数|数量|个数|里程数|[数量])$")
 
 
 def counts_named(noun: str, unit: str, year: int, facts: Sequence[Fact], within: str = "") -> list[Fact]:
@@ -67,12 +68,22 @@ def _bare(fact: Fact) -> str:
 def is_counted(fact: Fact, unit: str) -> bool:
     """Whether a figure is a number of things in a unit, and of now."""
     known = fact.measure is Measure.COUNT and fact.value is not None and fact.value > 0
-    if not known or fact.unit in _NO_COUNT or fact.breakdown == BEFORE:
+    if not known or fact.unit in _NO_COUNT or fact.breakdown == BEFORE or _is_cause(fact):
         return False
     if not unit:
         return True
     both_people = unit in PEOPLE and fact.unit.removeprefix("万") in ("人", "名", "人次")
     return both_people or unit_fits(fact, unit, loose=True)
+
+
+def _is_cause(fact: Fact) -> bool:
+    return told_as_cause(fact.source.quote, f"{fact.value}", fact.unit)
+
+
+def told_as_cause(quote: str, value: str, unit: str) -> bool:
+    """Whether a count is told as the cause of something: those newly hired, or late, are none of all there are."""
+    before, found, _ = quote.partition(f"{value}{unit}")
+    return bool(found) and _CAUSE.search(re.split("[。；;]", before)[-1]) is not None
 
 
 def is_named(fact: Fact, said: str, within: str = "") -> bool:
