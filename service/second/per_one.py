@@ -56,7 +56,7 @@ _SEVERAL = "要平均的数有几个可能：{}。没有写明按哪一个来平
 _SORRY = "问的是平均到每一个的数，没有找到用来平均的数量，不拿总数来回答。"
 _SMALL = Decimal(1)
 _LEAST, _CODED = 3, regex(r"[A-C]\d{2}")
-_MONEY_WORD = regex("支出|经费|资金|预算|费")
+_MONEY_WORD = regex("本年|支出|收入|合计|总计|经费|资金|预算|费")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _amount(phrase: str, desk: _Desk) -> Answer | None:
     label = figures[0].label
     sure = figures[0].unit in MONEY and not figures[0].formula and not _MOVED.search(label)
     # 「造林」 is not all of what goes by a longer name: 造林种苗.
-    longer = len(phrase) < _LEAST and phrase in label and len(_MONEY_WORD.sub("", label)) > len(phrase)
+    longer = len(phrase) < _LEAST and len(_MONEY_WORD.sub("", label)) > len(phrase)
     return told if sure and not longer and not _CODED.match(label) else None
 
 
