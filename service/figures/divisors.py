@@ -128,7 +128,7 @@ def _is_of_people(counted: Fact, name: str, fact: Fact, text: str) -> bool:
         return False  # what grid workers are paid is spread over no staff
     if _RETIRED.search(fact.subject.name):
         return bool(_RETIRED.search(name)) and not name.startswith(("是因", "年内新增", "新增"))
-    guests = "接待" in fact.subject.name and not _STAFF_SAID.search(text)
+    guests = ("接待" in fact.subject.name or "人次" in text) and not _STAFF_SAID.search(text)
     if fact.yuan is None or guests or not _STAFF.search(name):
         for word in _RECEIVED:  # 「接待一个人多少钱」 is over those who were received
             if word in fact.subject.name:

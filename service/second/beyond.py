@@ -137,6 +137,8 @@ _CHARGED = regex("收费|标准|费率|票价|价格|单价|学费")
 _OF_ONE = regex("每|[日月人户亩次]均|平均|/|标准|单价|限额|定额")
 #: What an indicator came to, not what was aimed at.
 _DONE = regex(r"完成情况|完成值|实际")
+#: How what is not done is called.
+_UNDONE = regex(r"未|没|剩|余|待|尚|不")
 #: How posts that are lacking or beyond those approved are called where they are printed.
 _POSTS = regex(r"超编|缺编|空编|空缺|缺额|超员")
 #: A count of those whose pay is paid for somebody else: 「…9名在职人员人员经费」.
@@ -268,6 +270,11 @@ ROWS: tuple[Row, ...] = (
         regex(r"(?:涨|提高|升|提|调|降|增加?|减少?)[高低整]?[到至为]了?(?:每人)?每(?:个?月|年|天|学期)[^，。？]{0,2}(?:多少|几)"),
         lambda answer: not any(f.label.startswith("平均每") for f in answer.figures),
         "问的是每一份涨到多少，资料里没有写明标准，不拿总数来平均。",
+    ),
+    Row(
+        regex(r"(?:多少|几)(?:件|起|宗|例|处|户|份|单)[\u4e00-\u9fff]{0,6}?(?:还|仍|尚)*(?:没有?|未)(?:审|办|处|整|解|执|完)[\u4e00-\u9fff]{0,3}[？?。]*$"),
+        lambda a: not a.figures or _worked_out(a) or any(_UNDONE.search(f.label) for f in a.figures),
+        "问的是还没有办完的数量，资料里没有写明，不拿办完的数来回答。",
     ),
     Row(
         regex(r"(?:超编|缺编|空编|超员)(?:了|出)?(?:多少|几|好多)"),

@@ -40,7 +40,7 @@ _BEYOND = regex(
 )
 _APPROVED, _THERE = regex(r"编制|核定|批准"), regex(r"实有|实际|现有|开放|在用")
 #: 「还有多少件没结」, 「没整改的有多少个」.
-_LEFT = regex(
+ASKS_LEFT = regex(
     rf"{_HOW}{_UNIT}?(?P<noun>[\u4e00-\u9fff]{{0,6}}?)(?:还|仍|尚)*(?:没有?|未)(?:能|被|得到|有)?(?P<verb>[\u4e00-\u9fff]{{1,4}}?)(?:完|好|掉|到位|了|的|呢|啊|吗)*(?=[，,。？?]|$)"
     rf"|(?:还|仍|尚)*(?:没有?|未)(?:能|被|得到)?(?P<verb2>[\u4e00-\u9fff]{{1,4}}?)(?:完|好|掉|到位|了|的)+(?P<noun2>[\u4e00-\u9fff]{{0,6}}?)(?:还|总共|一共)*(?:有|剩|是)?(?:下)?{_HOW}(?P<unit2>件|个|起|宗|例|户|处|项|人|名|份|单)"
 )
@@ -48,7 +48,8 @@ _LEFT = regex(
 _WHOLE = regex(
     r"受理|收案|接收|收到|接到|接报|转办|交办|发现|排查|查出|检查出|立案|登记|申请|应|计划|任务|目标|下达|总"
 )
-_MEAN = regex("人均|平均|日均|[率比]")
+#: How what was done is called by itself: 审结, 已整改到位; 特级处理 is a sort of it.
+_DOING = r"(?:已|全年|累计|其中|共|均|实际|按期|及时|当年|年内|目前)*(?:审|办|执|完成|进行|予以|得到|督促)?{}(?:到位|完毕|完成|结束|结|案|数|量)*"
 _NEW = regex(r"新收|新增|新受理")
 #: 「甲比乙多多少」.
 _THAN = regex(
@@ -126,20 +127,24 @@ def _left(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:
     counts = _counts(unit, desk)
     if any(re.search(f"未{re.escape(verb)}|没有?{re.escape(verb)}", f.subject.name) for f in counts):
         return None  # it is printed: what is printed is told, or not understood
+    doing = re.compile(_DOING.format(re.escape(verb)))
     pairs = [
         (total, done)
         for done in counts
-        if verb in done.subject.name
-        and not _WHOLE.search(done.subject.name)
-        and not _MEAN.search(done.subject.name)
+        if doing.fullmatch(fold(done.subject.name))
         for total in counts
-        if _is_whole_of(total, done)
+        if _is_whole_of(total, done) and _is_of(noun, total)
     ]
     if len({(a.value, b.value) for a, b in pairs}) > 1:
         told = desk.before[-1].told if desk.before else frozenset()
         spoken = [p for p in pairs if {(plain(f.value or Decimal(0)), f.unit) for f in p} <= told]
         pairs = spoken or [(a, b) for a, b in pairs if noun and noun in a.subject.name]
     return _of_pair(pairs, desk)
+
+
+def _is_of(noun: str, total: Fact) -> bool:
+    """Whether what came in is of the thing that is named, by a character of its name at least."""
+    return not noun or bool(set(noun) & set(total.subject.name))
 
 
 def _is_whole_of(total: Fact, done: Fact) -> bool:
@@ -281,7 +286,7 @@ def _alike(one: Figure, other: Figure) -> bool:
 _Make = Callable[[re.Match[str], str, _Desk], Answer | None]
 _ROWS: tuple[tuple[re.Pattern[str], _Make], ...] = (
     (_BEYOND, _beyond),
-    (_LEFT, _left),
+    (ASKS_LEFT, _left),
     (ASKS_OFF_TARGET, _off_target),
     (_THAN, _than),
 )

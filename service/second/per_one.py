@@ -7,6 +7,7 @@ and nothing is divided.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -27,7 +28,7 @@ from service.second.beyond import declined
 from service.second.merge import merge
 from service.second.per_one_said import ASKS_MEAN, PerOne, per_one_said
 from service.things.beside_money import counts_of_money, counts_of_row, money_of_count
-from service.things.counts_named import PEOPLE, counts_named, is_counted, is_named, told_as_cause
+from service.things.counts_named import PEOPLE, counts_named, is_all_of, is_counted, is_named, told_as_cause
 from service.things.indicators import is_target
 from service.things.printed_for_one import printed_for_one
 
@@ -50,6 +51,7 @@ _FOR_ONE = regex(r"[每均/单]|标准|限额|定额")
 _AIM = regex(
     r"[，,]?(?:(?P<less>低于|少于|比)|超出|超过|超|高于|高出)?(?:了)?(?:目标|计划|预期)(?:值|数)?[^，,。？?]*"
 )
+_MEAN_ASKED = regex(rf"{ASKS_MEAN.pattern}|平均每(?!年|个?月|天|日|周|季)|平均到|摊到每")
 #: A change or a share is no amount of a thing.
 _MOVED = regex(r"比(?:上年|20\d\d年|年初预算|全年预算|预算)|增减|占.*比重|平均")
 _SEVERAL = "要平均的数有几个可能：{}。没有写明按哪一个来平均，所以没有相除；请写明是哪一个。"
@@ -82,8 +84,8 @@ def per_one(
         return answer
     said = per_one_said(named.masked.replace("\0", " "))
     held = held_of(named.bodies[0]) if said is not None else None
-    if said is None or held is None or _ELSEWHERE.fullmatch(said.noun):
-        return answer
+    if said is None or held is None or _ELSEWHERE.fullmatch(re.sub("[个总]*数$", "", said.noun)):
+        return answer if unsure else declined(answer, _SORRY)
     year = named.years[0] if named.years else answer.plan.get("year")
     head = f"{named.bodies[0]}{f'{year}年' if year else ''}"
     desk = _Desk(head, held, lambda question: whole(question, conversation=aside()), before)
@@ -97,8 +99,10 @@ def _is_total(answer: Answer, text: str) -> bool:
     """Whether a mean by its word is asked for and all of an amount is told: 「生均预算」 is none of the budget."""
     figures = answer.figures
     plainly = answer.status is Status.ANSWERED and len(figures) == 1 and not figures[0].formula
-    told = plainly and figures[0].unit in MONEY and not _FOR_ONE.search(figures[0].label)
-    return told and ASKS_MEAN.search(text) is not None
+    told = plainly and not _FOR_ONE.search(figures[0].label)
+    if told and "除以" in text:
+        return True
+    return told and figures[0].unit in MONEY and _MEAN_ASKED.search(text) is not None
 
 
 def _told(said: PerOne, desk: _Desk, answer: Answer, text: str) -> Answer | None:
@@ -145,6 +149,8 @@ def _over(money: Answer, said: PerOne, desk: _Desk, answer: Answer, text: str) -
         told = desk.ask(f"{desk.head}{money.figures[0].label}人均多少钱")
         return told if told.figures and told.figures[0].formula else None
     counts = counts_named(said.noun, said.unit, money.figures[0].year, desk.held.facts) if said.noun else []
+    if counts and not any(is_all_of(f, said.noun, text, desk.held.facts) for f in counts):
+        return None
     counts = counts or _beside(money, said, desk.held.facts)
     if len(counts) > 1:
         several = "、".join(f"{label_of(f)} {plain(f.value or Decimal(0))} {f.unit}" for f in counts[:6])

@@ -34,6 +34,8 @@ _DONE = regex(
 _BEHIND = regex(
     r"(?:总?(?:人数|户数|件数|数量|个数|数)|人员|案件|面积|里程|对象|更新|购置|采购|（[^）]*）|\([^)]*\))+$"
 )
+#: Words of a name that make the thing no narrower.
+_ANY = regex(r"注册|登记|各类|各种|各项|群众|实际|协调|人员|职工|常住|购置|更新|按计划|采购|新(?=$)|[的了等]")
 _CAUSE = regex(r"原因|由于|因为|所致")
 _TAIL = regex(r"(?:总数|人次|例数|人数|户数|件数|数量|个数|里程数|[数量])$")
 
@@ -55,6 +57,25 @@ def counts_named(noun: str, unit: str, year: int, facts: Sequence[Fact], within:
         if held:
             return held if plain else _once([*held, *_of_the_same(held, said, unit, facts)])
     return []
+
+
+def is_all_of(fact: Fact, noun: str, text: str, facts: Sequence[Fact]) -> bool:
+    """Whether a count is of all that a noun names, or of what else the question says of it: 困难学生 are no 学生.
+
+    Other names that documents have for the same count are heeded.
+    """
+    said = _TAIL.sub("", fold(noun)) or fold(noun)
+    same = (fact.value, fact.unit, fact.year)
+    names = [fold(f.subject.name) for f in facts if (f.value, f.unit, f.year) == same and is_named(f, said)]
+    return any(_adds_nothing(name, said, fold(text)) for name in names or [fold(fact.subject.name)])
+
+
+def _adds_nothing(name: str, said: str, text: str) -> bool:
+    own = as_written(said, name)
+    told = re.search(".?".join(map(re.escape, own)), name)
+    rest = name.replace(told[0], "") if told is not None else "".join(c for c in name if c not in own)
+    rest = _ANY.sub("", _DONE.sub("", _ALL_OF_THEM.sub("", _BEHIND.sub("", rest))))
+    return not rest or all(char in text for char in rest)
 
 
 def _once(held: Sequence[Fact]) -> list[Fact]:
