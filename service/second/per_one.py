@@ -139,7 +139,9 @@ def _amount(phrase: str, desk: _Desk) -> Answer | None:
     label = figures[0].label
     sure = figures[0].unit in MONEY and not figures[0].formula and not _MOVED.search(label)
     # 「造林」 is not all of what goes by a longer name: 造林种苗.
-    longer = len(phrase) < _LEAST and len(_MONEY_WORD.sub("", label)) > len(phrase)
+    longer = (
+        len(phrase) < _LEAST and label.startswith(phrase) and len(_MONEY_WORD.sub("", label)) > len(phrase)
+    )
     return told if sure and not longer and not _CODED.match(label) else None
 
 
