@@ -59,6 +59,7 @@ _THAN = regex(
 _OTHER_BASE = regex(
     r"上一?年|去年|前年|20\d\d|\d年|同期|预算|计划|目标|任务|标准|全[国省市县]|平均|其他|它|以前|之前|别的|哪|谁"
 )
+_TOTAL = regex(r"(?:总|本年|全年)*(?:收入|支出)(?:合计|总计|总额)?")
 _ENDS = regex(r"(?:职工|人员|员工|的人|人数|的)+$")
 
 
@@ -158,8 +159,9 @@ def _is_whole_of(total: Fact, done: Fact) -> bool:
 def _than(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:
     """Both sides by their own words: amounts, or counts in the unit that is asked."""
     one, other = said["one"].strip("的"), said["other"].strip("的")
-    if _OTHER_BASE.search(one + other):
-        return None
+    wholes = [_TOTAL.fullmatch(phrase) is not None for phrase in (one, other)]
+    if _OTHER_BASE.search(one + other) or len(set(wholes)) > 1:
+        return None  # 「城乡社区支出比收入多多少」: the income meant is that account's, not all there is
     unit = re.sub("钱|万?元|块", "", said["unit"])
     sides = [_side(phrase, unit, desk) for phrase in (one, other)]
     first, second = sides
