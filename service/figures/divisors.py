@@ -31,8 +31,8 @@ _SORT = regex(
 )
 #: Who money is paid to, by its own name, where that is not the body's staff.
 _PAID_TO = regex(
-    r"(?P<sort>(?:(?!人|职|委|成|全|在|超|定|党|动|官)[\u4e00-\u9fff])员|工作者|志愿者|村干部|村医|民兵|老人|老年人|儿童|学生|军人|残疾人)"
-    r"(?:岗位|生活|工作|基本)*(?:补贴|补助|津贴|报酬|经费|待遇|生活费|保险)"
+    r"(?P<sort>(?:(?!人|职|委|成|全|在|超|定|党|动|官)[\u4e00-\u9fff])员|工作者|志愿者|村干部|村医|民兵|老人|老年人|儿童|学生|军人|残疾人|对象)"
+    r"(?:岗位|生活|工作|基本|医疗|住房)*(?:补贴|补助|津贴|报酬|经费|待遇|生活费|保险)"
 )
 _ANY_STAFF = regex(r"在职|在编|职工|工作|全体|编制|机关|实有|所有|全部|单位|本单|财政")
 #: Who a count is of where the words before it name a unit within the body.

@@ -277,6 +277,11 @@ ROWS: tuple[Row, ...] = (
         "问的是还没有办完的数量，资料里没有写明，不拿办完的数来回答。",
     ),
     Row(
+        regex(r"(?:超编|缺编|空编)(?:了|出)?(?:多少|几)(?:张|辆|台|间|套|部|艘)"),
+        lambda answer: not any(f.unit in ("人", "名") for f in answer.figures),
+        "问的是超出或者空缺多少，没有找到能相减的两个数，不拿人员编制来回答。",
+    ),
+    Row(
         regex(r"(?:超编|缺编|空编|超员)(?:了|出)?(?:多少|几|好多)"),
         lambda answer: not answer.figures or _worked_out(answer) or any(_POSTS.search(f.label) for f in answer.figures),
         "问的是超出或者空缺多少编制，没有找到能相减的两个数，不敢给出数字。",

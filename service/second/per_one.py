@@ -15,6 +15,7 @@ from decimal import Decimal
 from ingest.model import Fact
 from ingest.numbers import MONEY, convert, plain
 from ingest.patterns import regex
+from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.figures.ratios import rounded
 from service.figures.simple_figures import inputs
@@ -28,7 +29,15 @@ from service.second.beyond import declined
 from service.second.merge import merge
 from service.second.per_one_said import ASKS_MEAN, PerOne, per_one_said
 from service.things.beside_money import counts_of_money, counts_of_row, money_of_count
-from service.things.counts_named import PEOPLE, counts_named, is_all_of, is_counted, is_named, told_as_cause
+from service.things.counts_named import (
+    PEOPLE,
+    adds_nothing,
+    counts_named,
+    is_all_of,
+    is_counted,
+    is_named,
+    told_as_cause,
+)
 from service.things.indicators import is_target
 from service.things.printed_for_one import printed_for_one
 
@@ -77,7 +86,7 @@ def per_one(
 ) -> Answer:  # fmt: skip
     """The answer; where there is none, what comes on one, or the counts among which the question does not choose."""
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
-    if not (unsure or _is_total(answer, text)) or len(text) > _LONGEST:
+    if not (unsure or tells_total(answer, text)) or len(text) > _LONGEST:
         return answer
     named = read(text, placed=True)
     if named is None or len(set(named.bodies)) != 1 or len(set(named.years)) > 1:
@@ -95,7 +104,7 @@ def per_one(
     return answer if made is None else made.model_copy(update={"conversation_id": answer.conversation_id})
 
 
-def _is_total(answer: Answer, text: str) -> bool:
+def tells_total(answer: Answer, text: str) -> bool:
     """Whether a mean by its word is asked for and all of an amount is told: 「生均预算」 is none of the budget."""
     figures = answer.figures
     plainly = answer.status is Status.ANSWERED and len(figures) == 1 and not figures[0].formula
@@ -159,7 +168,7 @@ def _over(money: Answer, said: PerOne, desk: _Desk, answer: Answer, text: str) -
         return answer.model_copy(update={"answer": _SEVERAL.format(several), "reason": "low_confidence"})
     if counts:
         return _divided(money, as_answer(counts[0], desk.held, money), said, text)
-    asked = _asked_for(said, money, desk)
+    asked = _asked_for(said, money, desk, text)
     return _divided(money, asked, said, text) if asked is not None else None
 
 
@@ -179,7 +188,7 @@ def _beside(money: Answer, said: PerOne, facts: Sequence[Fact]) -> list[Fact]:
     return list({f.value: f for f in exact}.values())
 
 
-def _asked_for(said: PerOne, money: Answer, desk: _Desk) -> Answer | None:
+def _asked_for(said: PerOne, money: Answer, desk: _Desk, text: str) -> Answer | None:
     """The count by a question of its own: of the thing, or of what the money is for; people only by their name."""
     if not said.noun and said.unit in PEOPLE:
         return None
@@ -192,6 +201,10 @@ def _asked_for(said: PerOne, money: Answer, desk: _Desk) -> Answer | None:
     cited = told.citations[figure.citation] if figure.citation is not None else None
     if cited is None or told_as_cause(cited.quote, figure.value, figure.unit):
         return None
+    if said.noun and not adds_nothing(
+        fold(figure.label), re.sub("(?:人次|[人户件个]?数)$", "", said.noun), text
+    ):
+        return None  # 执结案件 are not all that 结案 means
     same = not said.unit or figure.unit.removeprefix("万") == said.unit or said.unit in PEOPLE
     is_of_it = overlap(figure.label, phrase) > 1 and figure.year == money.figures[0].year
     return told if same and is_of_it and not figure.formula and "目标" not in figure.label else None

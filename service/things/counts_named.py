@@ -35,7 +35,9 @@ _BEHIND = regex(
     r"(?:总?(?:人数|户数|件数|数量|个数|数)|人员|案件|面积|里程|对象|更新|购置|采购|（[^）]*）|\([^)]*\))+$"
 )
 #: Words of a name that make the thing no narrower.
-_ANY = regex(r"注册|登记|各类|各种|各项|群众|实际|协调|人员|职工|常住|购置|更新|按计划|采购|新(?=$)|[的了等]")
+_ANY = regex(
+    r"（[^）]*）|[数量]$|注册|登记|各类|各种|各项|群众|实际|协调|人员|职工|常住|购置|更新|按计划|采购|新(?=$)|[的了等]"
+)
 _CAUSE = regex(r"原因|由于|因为|所致")
 _TAIL = regex(r"(?:总数|人次|例数|人数|户数|件数|数量|个数|里程数|[数量])$")
 
@@ -67,10 +69,11 @@ def is_all_of(fact: Fact, noun: str, text: str, facts: Sequence[Fact]) -> bool:
     said = _TAIL.sub("", fold(noun)) or fold(noun)
     same = (fact.value, fact.unit, fact.year)
     names = [fold(f.subject.name) for f in facts if (f.value, f.unit, f.year) == same and is_named(f, said)]
-    return any(_adds_nothing(name, said, fold(text)) for name in names or [fold(fact.subject.name)])
+    return any(adds_nothing(name, said, fold(text)) for name in names or [fold(fact.subject.name)])
 
 
-def _adds_nothing(name: str, said: str, text: str) -> bool:
+def adds_nothing(name: str, said: str, text: str) -> bool:
+    """Whether a count's name has nothing that makes it narrower than what is said, but for what a text says too."""
     own = as_written(said, name)
     told = re.search(".?".join(map(re.escape, own)), name)
     rest = name.replace(told[0], "") if told is not None else "".join(c for c in name if c not in own)
