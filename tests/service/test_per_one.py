@@ -118,3 +118,29 @@ def test_one_of_what_was_told_before(county: Answerer) -> None:
     answer = talk(county, f"{TOWN}2023年村组道路硬化修了多少公里，花了多少钱", "平均一公里多少万")
     assert answer.status is Status.ANSWERED, answer.answer
     assert (answer.figures[0].value, answer.figures[0].unit) == ("15.00", "万元")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"{SCHOOL}2024年公用经费平均到每个教师是多少",  # nobody counts teachers alone
+        f"{TOWN}2023年村组道路硬化平均每处多少钱",  # it is told by the kilometre
+    ],
+)
+def test_a_total_is_never_told_for_a_mean(county: Answerer, question: str) -> None:
+    answer = county.ask(AskRequest(question=question))
+    totals = {"160.00", "90.00", "3000.00"}
+    assert not {f.value for f in answer.figures[:1]} & totals, answer.answer
+
+
+def test_a_count_of_a_narrower_thing_divides_no_whole(tmp_path_factory: pytest.TempPathFactory) -> None:
+    page = f"""{SCHOOL}2024年度单位预算
+一、单位职责
+{SCHOOL}承担教育教学工作。
+二、预算情况说明
+本年支出合计3,000.00万元，其中基本支出2,400.00万元，项目支出600.00万元。
+资助家庭困难学生150人。
+"""
+    school = answerer_of_texts(tmp_path_factory.mktemp("narrower"), page)
+    answer = school.ask(AskRequest(question=f"{SCHOOL}2024年总支出平均到每个学生是多少"))
+    assert answer.status is Status.NO_ANSWER and not answer.figures, answer.answer
