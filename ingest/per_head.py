@@ -29,6 +29,21 @@ _EACH = (
     rf"(?:每一?(?P<one>{_ONE})(?:[·.、]?每?(?P<time>{_TIME}|餐|次))?|每(?P<time_first>{_TIME})每(?P<one_last>{_ONE})"
     rf"|(?P<mean>[人户生亩车床校村])均)"
 )
+#: What is paid by the month, where a standard says so of nobody: 「补贴标准由每月1800元提高到2000元」.
+_TIMED = regex(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:标准|补贴|津贴|报酬|补助|生活费|护理费))(?:分别)?(?:由|从|为|按)每(?:个)?(?P<time>{_TIME})"
+    + _VALUE.format("old")
+    + rf"(?:{_STEP}(?:每(?:个)?(?:{_TIME}))?"
+    + _VALUE.format("new")
+    + ")?"
+)
+_NO_NAME = regex(r"(?:补贴|津贴|报酬|补助|生活费|发放|标准|的)+")
+#: 「按照每个省级乡村旅游重点村15万元的标准」: the thing itself stands behind its word of measure.
+_OF_A_THING = regex(
+    r"每一?(?P<one>个|名|位|户|家|所|座|处)(?P<thing>[\u4e00-\u9fff]{2,14}?)(?:补助|奖补|补贴|奖励|给予|安排)?"
+    + _VALUE.format("old")
+    + "的?标准"
+)
 _NAMED = regex(r"\(\?P<\w+>")
 _PATTERN = regex(
     rf"(?P<from>由|从)?(?P<each>{_EACH})(?P<what>(?:(?!每|提高|增加|新增|上调|下降|减少)[\u4e00-\u9fff]){{0,8}}?)"
@@ -71,6 +86,14 @@ def is_other_amount(name: str) -> bool:
 
 def standards(text: str) -> Iterator[Charge]:
     """Every amount for one of something that a sentence tells, with what it is for; none where that is not said."""
+    told = list(_by_one(text))
+    taken = {charge.start for charge in told}
+    yield from told
+    yield from (charge for charge in (*_by_time(text), *_by_thing(text)) if charge.start not in taken)
+
+
+def _by_one(text: str) -> Iterator[Charge]:
+    """Amounts for one of something, by the month or the year where it is said."""
     for match in _PATTERN.finditer(text):
         if (match["mean"] or text[: match.start()].endswith("平均")) and "标准" not in match[0]:
             continue  # a mean that was worked out is no standard
@@ -80,9 +103,43 @@ def standards(text: str) -> Iterator[Charge]:
         moved = match["new"] is not None
         for part in ("old", "new") if moved else ("old",):
             yield Charge(
-                name, Decimal(match[part].replace(",", "")), _unit(match, match[f"{part}_money"]),
+                name, _value(match[part]), _unit(match, match[f"{part}_money"]),
                 match.start(part), match.end(part), breakdown=BEFORE if moved and part == "old" else "",
             )  # fmt: skip
+
+
+def _by_thing(text: str) -> Iterator[Charge]:
+    """Amounts for one of a thing that is named behind its word of measure."""
+    for match in _OF_A_THING.finditer(text):
+        name, unit = f"{match['thing']}标准"[-_LONGEST:], f"{match['old_money']}/{match['one']}"
+        yield Charge(name, _value(match["old"]), unit, match.start("old"), match.end("old"))
+
+
+def _by_time(text: str) -> Iterator[Charge]:
+    """Amounts by the month, or another time, that are a standard by their name."""
+    for match in _TIMED.finditer(text):
+        name = without_opening(phrase_of(_CAUSE.sub("", match["name"])))
+        if _NO_NAME.fullmatch(name):  # 「网格员补贴24万元，补贴标准由每月…」: the clause before names it
+            name = _name(text[: match.start()], "") or ""
+        if not _WORD.search(name):
+            continue
+        name = name if name.endswith("标准") else f"{name}标准"
+        moved = match["new"] is not None
+        for part in ("old", "new") if moved else ("old",):
+            unit = f"{match[f'{part}_money']}/{match['time']}"
+            before = BEFORE if moved and part == "old" else ""
+            yield Charge(
+                name[-_LONGEST:],
+                _value(match[part]),
+                unit,
+                match.start(part),
+                match.end(part),
+                breakdown=before,
+            )
+
+
+def _value(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
 
 
 def _unit(match: re.Match[str], money: str) -> str:

@@ -164,7 +164,7 @@ class Answerer:
             partial(self._one, request=request, understood=unheard, help=None),
             partial(self._each, request, conversation, understood, help),
             partial(self._all, request=request, conversation=conversation, understood=unheard),
-            read, partial(slips_by_print, self._library, partial(read, placed=True)),
+            read, partial(slips_by_print, self._library, partial(read, placed=True)), self._library.held_by,
             self._conversations, conversation, joined.talk, self._library.facts_in, request.question,
         )  # fmt: skip
         answer = printed_twice(answered(text, ways), request.question, self._library.facts_in)

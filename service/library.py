@@ -44,6 +44,14 @@ class _Loaded:
     mark: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A body and all figures of its documents."""
+
+    body: Body
+    facts: HeldFacts
+
+
 class Library:
     """Documents of the store grouped by body; facts and passages by document, the last used kept in memory."""
 
@@ -121,6 +129,11 @@ class Library:
     def facts(self, documents: Sequence[Document]) -> HeldFacts:
         """Facts of several documents in their order."""
         return self._kept(self._held, tuple((self._stamped(d.id), d.entity) for d in documents), self._hold)
+
+    def held_by(self, name: str) -> Held | None:
+        """The body of a name with all its figures; None where there is none."""
+        body = next((b for b in self.bodies(self.documents()) if b.name == name), None)
+        return Held(body, self.facts(body.documents)) if body is not None else None
 
     def _hold(self, owned: Sequence[tuple[_Stamped, str]]) -> HeldFacts:
         # A table by units prints figures of bodies below the one whose document it is: they are not its own.

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from ingest.model import Fact, Measure
 from ingest.numbers import plain
+from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.divisors import has_divisor, is_flow, is_of_the_thing, may_divide, months_too
 from service.figures.lookup import look_up
@@ -17,6 +18,7 @@ from service.figures.ratios import rounded
 from service.figures.told import label_of
 from service.model import Finding, Operand, Operation, Plan
 from service.read.terms import overlap
+from service.things.beside_money import money_of_count
 from service.things.listed import is_listed
 from service.things.search import unit_fits
 
@@ -34,6 +36,8 @@ _COUNTED: dict[str, tuple[str, ...]] = {
 _KEPT = ("人", "辆")
 #: Units that say what is counted: the only count in them is meant.
 _SOLE = ("辆", "批次")
+#: Where a question says which money it means, the amount beside a count must go by so much of that name.
+_MONEY_SAID, _NAMED = regex(r"支出|经费|预算(?!项目|单位)|资金|[用路油电水]费|收入"), 2
 #: Below this an average is told in 元.
 _SMALL = Decimal("0.1")
 #: Things that are counted for what they cost: words of the subject, words of the counted thing.
@@ -106,15 +110,12 @@ def _money_of_counted(plan: Plan, facts: Sequence[Fact]) -> tuple[Fact, Fact] | 
     if found is None or found.fact.measure is not Measure.COUNT or not found.fact.value:
         return None
     count = found.fact
-    beside = {
-        f.yuan: f
-        for f in facts
-        if f.yuan is not None
-        and f.year == count.year
-        and f.source.quote
-        and f.source.quote == count.source.quote
-    }
-    return (next(iter(beside.values())), count) if len(beside) == 1 else None
+    beside = {f.yuan for f in facts if f.yuan is not None and f.source.quote == count.source.quote}
+    money = money_of_count(count, facts)
+    if money is None or money.year != count.year or len(beside) != 1:
+        return None
+    said = _MONEY_SAID.search(plan.text) is not None
+    return None if said and overlap(fold(money.subject.name), plan.text) < _NAMED else (money, count)
 
 
 def _shared(counted: Fact, fact: Fact, plan: Plan) -> int:
@@ -142,7 +143,7 @@ def _at_hand(counted: Fact, per: str) -> bool:
 
 def _count(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     """The one count that the figure is divided by: of the same year, of what the subject or the question names."""
-    of_unit = [f for f in facts if f.value is not None and unit_fits(f, plan.per) and f.breakdown != "约数"]
+    of_unit = [f for f in facts if f.value and unit_fits(f, plan.per) and f.breakdown != "约数"]
     fit = [f for f in of_unit if may_divide(f, fact, plan.per, plan.text)]
     held = [f for f in fit if f.year == fact.year]
     if plan.per in _KEPT and not any(_at_hand(f, plan.per) for f in held):

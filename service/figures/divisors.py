@@ -29,6 +29,11 @@ _OWN_PEOPLE = regex(r"运行$|养老|年金|医疗$|单位医疗|医疗补助|�
 _SORT = regex(
     r"(?P<sort>[\u4e00-\u9fff]{2}?)(?:人员|队员|教师|医生|护士|民警|协管员|司机|学生|居民|代表|委员)的?(?:人均|平均|每人|每个人|月均)"
 )
+#: Who money is paid to, by its own name, where that is not the body's staff.
+_PAID_TO = regex(
+    r"(?P<sort>(?:(?!人|职|委|成|全|在|超|定|党|动|官)[\u4e00-\u9fff])员|工作者|志愿者|村干部|村医|民兵|老人|老年人|儿童|学生|军人|残疾人|对象)"
+    r"(?:岗位|生活|工作|基本|医疗|住房)*(?:补贴|补助|津贴|报酬|经费|待遇|生活费|保险)"
+)
 _ANY_STAFF = regex(r"在职|在编|职工|工作|全体|编制|机关|实有|所有|全部|单位|本单|财政")
 #: Who a count is of where the words before it name a unit within the body.
 _UNIT_WITHIN = regex(
@@ -118,9 +123,13 @@ def _is_of_people(counted: Fact, name: str, fact: Fact, text: str) -> bool:
     sort = _SORT.search(text)
     if sort is not None and not _ANY_STAFF.search(sort["sort"]) and sort["sort"] not in name:
         return False
+    paid = _PAID_TO.search(fact.subject.name)
+    if paid is not None and paid["sort"] not in name:
+        return False  # what grid workers are paid is spread over no staff
     if _RETIRED.search(fact.subject.name):
         return bool(_RETIRED.search(name)) and not name.startswith(("是因", "年内新增", "新增"))
-    if fact.yuan is None or not _STAFF.search(name):
+    guests = ("接待" in fact.subject.name or "人次" in text) and not _STAFF_SAID.search(text)
+    if fact.yuan is None or guests or not _STAFF.search(name):
         for word in _RECEIVED:  # 「接待一个人多少钱」 is over those who were received
             if word in fact.subject.name:
                 return word in name

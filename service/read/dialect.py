@@ -357,6 +357,8 @@ _OTHER = frozenset(
         "降金",
     )
 )
+#: Where one word ends and the next begins, by what stands behind: 在编职工 is no 编制.
+_MEETS = {"编职": ("工", "员", "务", "数", "位")}
 
 
 def in_plain_words(text: str) -> str:
@@ -378,7 +380,7 @@ def _spelt(text: str) -> str:
     while place < len(text) - 1:
         run = text[place : place + 2]
         word = _word_for(run)
-        if word is not None:
+        if word is not None and text[place + 2 : place + 3] not in _MEETS.get(run, ()):
             text = text[:place] + word + text[place + 2 :]
             place += 1
         place += 1

@@ -17,6 +17,7 @@ from service.follow.in_context import in_context
 from service.follow.indicators_then import indicators_then
 from service.follow.nth_share import nth_share
 from service.follow.sum_kept import sum_kept
+from service.library import Held
 from service.read.heard_again import heard_again
 from service.read.misspelt import Slip
 from service.scope.named_in import Named
@@ -27,11 +28,14 @@ from service.second.both_ends import both_ends
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
+from service.second.gap_told import gap_told
 from service.second.in_occasions import in_occasions
 from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
+from service.second.per_one import per_one
+from service.second.per_time import per_time
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
 from service.second.told_together import FactsIn
@@ -48,8 +52,8 @@ class Ways:
     """How a text is asked, and the ``conversation`` that it is of with the turns that stood ``before`` it.
 
     ``one`` asks it as it stands, ``each`` part by part, ``whole`` in every way there is; ``read`` says who and when a
-    text is of, ``slips`` what is misspelt in it, ``facts_in`` the figures of a document,
-    ``question`` is what was typed.
+    text is of, ``slips`` what is misspelt in it, ``held`` what there is of a body by its name, ``facts_in`` the
+    figures of a document; ``question`` is what was typed.
     """
 
     one: Callable[..., Answer]
@@ -57,6 +61,7 @@ class Ways:
     whole: Callable[..., Answer]
     read: Callable[..., Named | None]
     slips: Callable[[str], list[Slip]]
+    held: Callable[[str], Held | None]
     conversations: Conversations
     conversation: str
     before: Talk
@@ -76,6 +81,9 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = short_of_task(answer, text, ways.whole)
     answer = unless_of_another(answer, text, ways.whole)
     answer = all_listed(answer, text, read)
+    answer = per_one(answer, text, ways.whole, read, ways.held, before)
+    answer = per_time(answer, text, ways.whole, read)
+    answer = gap_told(answer, text, ways.whole, read, ways.held, before)
     answer = by_operands(answer, text, ways.whole, read, before)
     answer = by_phrases_meant(answer, text, ways.whole, read, *talks, before)
     answer = in_context(answer, text, ways.whole, read, *talks, before)

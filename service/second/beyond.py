@@ -137,6 +137,10 @@ _CHARGED = regex("收费|标准|费率|票价|价格|单价|学费")
 _OF_ONE = regex("每|[日月人户亩次]均|平均|/|标准|单价|限额|定额")
 #: What an indicator came to, not what was aimed at.
 _DONE = regex(r"完成情况|完成值|实际")
+#: How what is not done is called.
+_UNDONE = regex(r"未|没|剩|余|待|尚|不")
+#: How posts that are lacking or beyond those approved are called where they are printed.
+_POSTS = regex(r"超编|缺编|空编|空缺|缺额|超员")
 #: A count of those whose pay is paid for somebody else: 「…9名在职人员人员经费」.
 _PAID = regex(r"(?:人员|工资)[^）]{0,2}经费")
 _COMPARED = regex(r"[增减升降]|[多少高低大小] \d|持平|相同|相差|超出|没有超|之差|百分点|没有[。，]")
@@ -261,6 +265,26 @@ ROWS: tuple[Row, ...] = (
     Row(
         regex(r"美元|美金|欧元|港[币元]|日元|英镑|外币|卢布|韩元|新台币"),
         _says("[美欧日港][元金币]|英镑|外币|卢布|韩元|新台币"), "公开资料里没有外币金额，也没有汇率，不作折算。",
+    ),
+    Row(
+        regex(r"(?:涨|提高|升|提|调|降|增加?|减少?)[高低整]?[到至为]了?(?:每人)?每(?:个?月|年|天|学期)[^，。？]{0,2}(?:多少|几)"),
+        lambda answer: not any(f.label.startswith("平均每") for f in answer.figures),
+        "问的是每一份涨到多少，资料里没有写明标准，不拿总数来平均。",
+    ),
+    Row(
+        regex(r"(?:多少|几)(?:件|起|宗|例|处|户|份|单)[\u4e00-\u9fff]{0,6}?(?:还|仍|尚)*(?:没有?|未)(?:审|办|处|整|解|执|完)[\u4e00-\u9fff]{0,3}[？?。]*$"),
+        lambda a: not a.figures or _worked_out(a) or any(_UNDONE.search(f.label) for f in a.figures),
+        "问的是还没有办完的数量，资料里没有写明，不拿办完的数来回答。",
+    ),
+    Row(
+        regex(r"(?:超编|缺编|空编)(?:了|出)?(?:多少|几)(?:张|辆|台|间|套|部|艘)"),
+        lambda answer: not any(f.unit in ("人", "名") for f in answer.figures),
+        "问的是超出或者空缺多少，没有找到能相减的两个数，不拿人员编制来回答。",
+    ),
+    Row(
+        regex(r"(?:超编|缺编|空编|超员)(?:了|出)?(?:多少|几|好多)"),
+        lambda answer: not answer.figures or _worked_out(answer) or any(_POSTS.search(f.label) for f in answer.figures),
+        "问的是超出或者空缺多少编制，没有找到能相减的两个数，不敢给出数字。",
     ),
     Row(regex(r"基数"), _says("基数"), "公开资料里没有找到缴费基数。"),
     Row(regex(r"费率|缴[存费]比例|税率"), _says("费率|比例|税率"), "公开资料里没有找到费率。"),

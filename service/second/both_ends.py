@@ -28,6 +28,7 @@ _BOTH = regex(
     r"^(?P<of>[^，。？]{2,24}?)的?(?:标准)?(?:每人?每?[年月天次场])?(?:变动前|以前|原来|原先|之前|过去)的?(?:是|有|为)?(?:多少|几)[^，,、。？多几]{0,2}?[，,、\s]*"
     r"(?:到了?)?(?:现在|如今|后来|变动后|调整后)的?(?:是|有|为|到)?(?:多少|几)[^，,、。？多几]{0,2}[？?。呢啊]*$"
 )
+_ENDS = regex(r"变动前是多少[，,]现在是多少")
 _FOR_ONE = regex(r"每一?个?[年月天次场人户村亩件]")
 _MONEY_NAMED = regex(r"(?:费|款|[补津]贴|补助|奖补|奖励|奖金|工资|标准)(?:标准)?$")
 _SORRY = "没有找到同时写明变动前后两个数的内容，只说其中一个会让人误会，所以没有给出。"
@@ -39,6 +40,10 @@ def both_ends(
     answer: Answer, text: str, whole: AskWhole, read: Callable[..., Named | None], facts_in: FactsIn
 ) -> Answer:
     """The answer; where both ends of something are asked for, those that its sentence tells."""
+    if any(BEFORE in figure.label for figure in answer.figures):
+        return answer
+    if (at_once := _at_once(answer, text, whole)) is not None:
+        return at_once
     named = read(text, placed=True) if "多少" in text or "几" in text else None
     said = _BOTH.match(named.masked.strip("\0 ，,")) if named is not None else None
     if named is None or said is None or len(set(named.bodies)) != 1:
@@ -52,6 +57,18 @@ def both_ends(
     money = _MONEY_NAMED.search(said["of"]) is not None
     astray = money and any(figure.unit not in MONEY for figure in answer.figures)
     return declined(answer, _SORRY) if astray or len(answer.figures) == 1 else answer
+
+
+def _at_once(answer: Answer, text: str, whole: AskWhole) -> Answer | None:
+    """Both ends, asked for in one go where they were heard as what it was and what it is."""
+    said = _ENDS.search(text)
+    if said is None:
+        return None
+    told = whole(f"{text[: said.start()]}变动前后是多少{text[said.end() :]}", conversation=aside())
+    found = told.status is Status.ANSWERED and len(told.figures) == 2
+    if not found or not any(BEFORE in figure.label for figure in told.figures):
+        return None
+    return told.model_copy(update={"conversation_id": answer.conversation_id})
 
 
 def _pairs(thing: str, cited: Sequence[Citation], facts_in: FactsIn) -> Iterator[tuple[Citation, Fact, Fact]]:

@@ -31,7 +31,8 @@ ASKS_OFF_TARGET = regex(
 #: Sides that are counted from what came about up or down to what was aimed at: 提前了几天.
 _EARLIER = ("提前", "提早", "缩短", "快", "早")
 _NO_SIDE = ("差", "相差", "差距")
-_COLUMN = regex(r"（[^（）]*(?:值|情况|目标|计划)[^（）]*）$")
+#: A column that says so in its own brackets: 人员福利费用（年初目标值（A））.
+_COLUMN = regex(r"（(?:[^（）]|（[^（）]*）)*(?:值|情况|目标|计划)(?:[^（）]|（[^（）]*）)*）$")
 _IS_AIM = regex("目标|指标值|计划|预期")
 _DONE, _AIMED = "实际完成值", "目标值"
 

@@ -47,6 +47,7 @@ from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
 from service.things.per_head import per_head
 from service.things.placed_where import placed_where
+from service.things.raised import raised
 from service.things.ranged import ranged
 from service.things.rate_of_counts import rate_of_counts
 from service.things.rows_picked import rows_picked
@@ -60,6 +61,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
     lambda plan, _points, sources: contents_told(plan, sources),
     some_of_them,
+    raised,
     per_head,
     points_lost,
     targets_missed,

@@ -36,7 +36,7 @@ _ONES: tuple[tuple[str, frozenset[str]], ...] = (
     (r"公斤|斤", frozenset({"公斤", "斤"})),
     (r"吨", frozenset({"吨"})),
     (r"[辆台]车?", frozenset({"辆", "台", "车"})),
-    (r"餐|顿", frozenset({"餐", "次"})),
+    (r"[餐顿]饭?", frozenset({"餐", "次"})),
     (r"[件案例](?:案子)?|个案子", frozenset({"件", "案", "例"})),
     (r"头", frozenset({"头"})),
     (r"(?:个|只|所|座|处|站|点|次|场|期|套|份|课时|小时|钟头|株|棵|张|条|间|床)", frozenset()),
@@ -46,9 +46,11 @@ _TIMES = (
     ("月|个月", "月"),
     ("天|日", "天|日"),
     ("学期", "学期"),
-    ("餐|顿", "餐"),
+    ("[餐顿]饭?", "餐"),
     ("个?(?:小时|钟头)", "小时"),
 )
+#: A meal is counted as well as it takes its time.
+_MEAL = 4
 _ONE = regex(
     "(?:每一?|一|按)(?:" + "|".join(f"(?P<k{at}>{said})" for at, (said, _) in enumerate(_ONES)) + ")"
 )
@@ -65,7 +67,7 @@ _OTHER = regex(
 )
 #: Words of such a question that name nothing.
 _ASKING = regex(
-    r"(?:多少|好多|几多|几)(?:块|元|万元?|钱)*|(?:给|补|发放|发|领|收|奖|赔|贴|交|拿|免|花|要|达|提|涨|调)(?:到|了|过)*(?=$|\s|[的多少])"
+    r"(?:多少|好多|几多|几)(?:块|元|万元?|钱)*|(?:给|补|发放|发|领|收|奖|赔|贴|交|拿|免|花|要|达|提|涨|调)(?:到|了|过)*(?=$|\s|[的多少几])"
     r"|(?:保障|补助|补贴|收费|发放|资助)?标准|(?:里面|里头|现在|目前|如今|那个|这个|那种|这种|的话|上面|上头|大概|大约|到底|究竟|就是|说是)+"
 )
 #: What is paid out to somebody month by month, no bill of the body's own.
@@ -77,6 +79,11 @@ _TOLD, _BETTER, _LEAST = 0.7, 0.08, 2
 _IN_NAME, _IN_CLAUSE, _IN_SENTENCE = 1.0, 0.9, 0.6
 _PARTS = regex(r"[\s，,。？?、（）()]")
 _STANDARD = regex("标准|单价|单位[^，。]{0,6}成本|定额")
+_PERIODS = ("年", "月", "天", "日", "学期")
+#: An indicator that is of one by its own name: 每餐财政补贴, 机井单眼成本.
+_OF_NAME = regex(
+    r"[每单](?P<one>人|户|亩|公里|平方米|吨|[辆台]|餐|件|头|眼|张|床|所|座|处|场|期|次|套|份|村|校|生)(?!位|独|一|项|纯|月|年)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,9 @@ def _per_one(plan: Plan) -> bool:
 def _asked(text: str, names: Sequence[str]) -> _Asked | None:
     one = next((m for m in _ONE.finditer(text) if not _TIME.match(text, m.start())), None)
     time = _TIME.search(text)
-    by_time = time is not None and ("标准" in text or _PAID_OUT.search(text) is not None)
+    by_time = time is not None and (
+        "标准" in text or time[f"t{_MEAL}"] is not None or _PAID_OUT.search(text) is not None
+    )
     if not (one or by_time) or _OTHER.search(text) or not _MONEY.search(text):
         return None
     ones = frozenset[str]()
@@ -141,12 +150,18 @@ def _without_name(part: str, names: Sequence[str]) -> str:
 def _is_standard(fact: Fact) -> bool:
     if fact.measure is not Measure.AMOUNT or fact.value is None or fact.breakdown == BEFORE:
         return False
-    return "元/" in fact.unit or (fact.unit in MONEY and _STANDARD.search(fact.subject.name) is not None)
+    return "元/" in fact.unit or (
+        fact.unit in MONEY
+        and (_STANDARD.search(fact.subject.name) or _OF_NAME.search(fact.subject.name)) is not None
+    )
 
 
 def _fits(fact: Fact, asked: _Asked) -> bool:
     """Whether an amount is for one of what is asked, for the time that is asked."""
     one, _, time = fact.unit.partition("/")[2].partition("·")
+    if one in _PERIODS:
+        one, time = "", one
+    one = one or ((said := _OF_NAME.search(fact.subject.name)) and said["one"]) or ""
     if asked.ones and one and one not in asked.ones:
         return False
     return not (asked.time and time) or re.fullmatch(asked.time, time) is not None

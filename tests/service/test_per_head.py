@@ -25,6 +25,8 @@ TEXT = f"""{BODY}2023年度部门决算
 课后服务收费标准为每生每学期450元。
 发放高龄津贴88.60万元，惠及老人1,920人。
 接待用餐由每人每餐50元降为40元。
+网格员补贴支出24.00万元，补贴标准由每月1800元提高到2000元。
+按照每个省级示范养老服务站8万元的标准，对5个站给予奖补40.00万元。
 """
 
 
@@ -42,6 +44,8 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         ("机构养育的孤儿一个人一个月给多少钱", "1800", "元"),
         ("一个助餐点一年补多少钱", "6000", "元"),
         ("课后服务一个学生一学期收多少钱", "450", "元"),
+        ("省级示范养老服务站一个站给多少万", "8", "万元"),
+        ("网格员补贴涨到每月多少了", "2000", "元"),
     ],
 )
 def test_the_printed_amount_for_one_is_told(answerer: Answerer, said: str, value: str, unit: str) -> None:
@@ -64,6 +68,13 @@ def test_what_all_of_them_cost_is_no_answer(answerer: Answerer, said: str) -> No
             "优待金标准由每户每年1.6万元提高到1.8万元",
             [("优待金标准", "1.6", "万元/户·年", "变动前"), ("优待金标准", "1.8", "万元/户·年", "")],
         ),
+        (
+            "网格员补贴标准由每月1800元提高到2000元",
+            [("网格员补贴标准", "1800", "元/月", "变动前"), ("网格员补贴标准", "2000", "元/月", "")],
+        ),
+        ("按照每个省级重点村15万元的标准给予奖补", [("省级重点村标准", "15", "万元/个", "")]),
+        ("平均每月1800元", []),
+        ("水费由每月1.2万元增加到1.5万元", []),
         ("按每案120元标准发放陪审补助", []),
         ("人均培训费380元", []),
         ("每人每月提高50元", []),
@@ -73,3 +84,15 @@ def test_amounts_for_one_are_read_with_what_they_are_for(
     text: str, told: list[tuple[str, str, str, str]]
 ) -> None:
     assert [(c.name, str(c.value), c.unit, c.breakdown) for c in standards(text)] == told
+
+
+def test_both_ends_of_what_was_raised_are_told(answerer: Answerer) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2023年农村低保标准从多少涨到多少"))
+    assert answer.status is Status.ANSWERED, answer.answer
+    assert [f.value for f in answer.figures] == ["5600", "6200"]
+
+
+@pytest.mark.parametrize("said", ["护林员补贴涨到每月多少了", "高龄津贴涨到每月多少了"])
+def test_what_is_raised_of_something_else_is_no_answer(answerer: Answerer, said: str) -> None:
+    answer = answerer.ask(AskRequest(question=f"{BODY}2023年{said}"))
+    assert answer.status is not Status.ANSWERED, answer.answer
