@@ -37,7 +37,7 @@ from service.follow.nothing_new import unless_again
 from service.follow.rejoined import offers_of
 from service.follow.spoken import spoken_of
 from service.follow.units_named import rejoined, units_named
-from service.gathered import gather_all
+from service.gathered import gather_all, looked_again
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.library import Library
 from service.listings.asked import in_listing
@@ -86,7 +86,6 @@ from service.text.asked import asks_meaning
 from service.text.lexical import Index
 from service.text.nearby import Nearby
 from service.text.remedies import with_measures
-from service.things.indicator_asked import indicator_asked
 from service.things.people_there import with_people
 from service.understand import understand
 from service.unit_told import in_named_units
@@ -339,7 +338,7 @@ class Answerer:
         evidence = audited(plan, body, facts) or declined or gather_all(plan, points, scope, sources)
         evidence = completed(of_unit(evidence, body), plan, body, facts, len(points) < 2)
         evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
-        evidence = indicator_asked(evidence, plan, sources)
+        evidence = looked_again(evidence, plan, sources)
         if asked.nearest:
             evidence = told_line(told_closest(evidence, plan, sources, asked), plan, sources, asked)
         evidence = with_measures(told_beside(evidence, plan, sources, asked), plan, sources)

@@ -17,6 +17,9 @@ from service.scope.scope import Scope
 from service.second.tried_first import tried_first
 from service.targets import Point, joined
 from service.text.asked import asks_why_gone
+from service.text.not_comparable import with_caveat
+from service.text.reason_found import reason_found
+from service.things.indicator_asked import indicator_asked
 
 
 def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources) -> Evidence | Declined:
@@ -41,6 +44,17 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
         named = [p.plan.subject.name for p in points if p.plan.subject]
         return cannot_add(sources.body, plan, plan.taken if _is_another(plan) else named)
     return gather(plan, sources)
+
+
+def looked_again(evidence: Evidence | Declined, plan: Plan, sources: Sources) -> Evidence | Declined:
+    """The evidence; where it is none, what is found by other words, by figures or by what stands beside it."""
+    for way in _AGAIN:
+        evidence = way(evidence, plan, sources)
+    return evidence
+
+
+#: What is tried on what was found, one after the other.
+_AGAIN = (indicator_asked, reason_found, with_caveat)
 
 
 def _no_sum(plan: Plan, points: Sequence[Point], found: Evidence, sources: Sources) -> Declined | None:

@@ -34,6 +34,7 @@ from service.text.counted_in import counted_in
 from service.text.countries import countries
 from service.text.decreed import decreed
 from service.text.left_out import left_out
+from service.text.mainly_from import mainly_from
 from service.text.names_given import names_given
 from service.text.newly_set import newly_set
 from service.text.purposes import purposes
@@ -72,6 +73,7 @@ _BEFORE: tuple[_Way, ...] = (
     project_said,
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
+    mainly_from,
     purposes,
     placed_where,
     names_given,

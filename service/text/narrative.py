@@ -137,7 +137,8 @@ def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
         return Evidence(quotes=found)
     if asked.sort is Sort.REASON:
         deed = why_short(plan, index) if plan.subject is None and not _SPENT.search(asked.text) else None
-        why = deed or reasons(plan, asked, index) or row_reason(asked, index) or why_short(plan, index)
+        why = deed or reasons(plan, asked, index) or row_reason(asked, index)
+        why = why or _of_money(why_short(plan, index), asked.text)
         why = why or reason_elsewhere(plan, asked, index)
         return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
     if asked.sort is Sort.OTHER and HOW_COME.search(asked.text) and (short := why_short(plan, index)):
@@ -163,6 +164,22 @@ def _without_lines(plan: Plan, asked: Asked, texts: Texts, index: Index) -> tupl
 
 #: Money that was not spent is told of by accounts; anything else that fell short by what went wrong.
 _SPENT = regex(r"[花用]|支出|资金|经费|预算|决算|执行|钱|收入|结[转余]")
+#: What keeps money from being spent; how well papers were kept does not.
+_UNSPENT = regex(
+    r"支付|付款|支出|资金|[预决]算|执行(?!数|率)|用款|结[转余]|拨付|扣[减款]|验收|进度|招标|采购|合同|开工|施工|工期|完工|启动|滞后|推迟|延[期误迟]|暂缓|取消|未(?:完成|开展|实施|举办|召开|启动|落实)"
+)
+
+
+def _of_money(why: Quote | None, asked: str) -> Quote | None:
+    """What was found wanting, where money is asked about only as far as it says what kept it from being spent."""
+    if why is None or not _SPENT.search(asked):
+        return why
+    told = _LABELS.sub("", "".join(why.sentences))
+    return why if _UNSPENT.search(told) else None
+
+
+#: Columns of a table with their figures.
+_LABELS = regex(r"[^，。；：]{1,12}(?:[(（][^()（）]*[)）])?：[\d.,]+[%％]?(?=，|$)")
 #: 「居家养老是怎么个养法」: what it is, where that is explained.
 _WHAT_WAY = regex(r"(?:怎么|咋|怎样|如何)个[\u4e00-\u9fff]{1,4}法(?=[，。？?啊呀呢]|$)")
 #: What a thing is there for is asked.

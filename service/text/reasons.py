@@ -262,6 +262,8 @@ _MOVED_BECAUSE = (
 
 #: How surely a statement is of an account that it tells of by another form of its name.
 _BY_OTHER_WORDS = 1.8
+#: A source of income of so many characters is named without the word for it: 财政专户管理资金.
+_BARE = 5
 #: Kinds of accounts that every text names, mostly in passing.
 _STANDARD = ("支出结构", "收入来源")
 _PURPOSE = regex(r"用于[^，。]*")
@@ -292,6 +294,7 @@ def _is_its_own(name: str, asked: Asked, given: Given) -> bool:
     names = (
         name,
         name.replace("财政拨款", ""),
+        *([bare] if len(bare := name.removesuffix("收入")) > _BARE else ()),
         *(form for concept in asked.concepts for form in concept.forms if len(form) > 3),
     )
     for said in map(re.escape, names):

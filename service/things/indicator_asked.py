@@ -32,7 +32,9 @@ _NAME_SAID, _TOLD = 0.6, 0.6
 _AHEAD = 0.15
 _UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)
 _DONE_STAGES = (Stage.EXECUTION, Stage.FINAL_ACCOUNTS)
-_FORM = regex(r"(?:项目)?(?:支出)?(?:整体)?绩效(?:目标|自评|评价)[^，。]*表$|20\d\d年度?|指标|[（(]\d+分[)）]")
+_FORM = regex(
+    r"(?:项目)?(?:支出)?(?:整体)?绩效(?:目标|自评|评价)[^，。]*表$|20\d\d年度?|指标|[（(]\d+分[)）]"
+)
 _PLACE = regex(r"[\u4e00-\u9fff][镇乡村县区]$|街道|社区|[小中大]学|医院")
 #: So short a part of a name says nothing by itself.
 _PART = 4
@@ -103,7 +105,11 @@ def _first(ranked: Sequence[tuple[float, _Row]], wanted: Wanted) -> list[_Row]:
     kept: list[_Row] = []
     for score, row in sorted(ranked, key=lambda pair: -pair[0]):
         value = _value(row, wanted)
-        if score > best - _AHEAD and value is not None and not any(same_value(value, _value(o, wanted)) for o in kept):
+        if (
+            score > best - _AHEAD
+            and value is not None
+            and not any(same_value(value, _value(o, wanted)) for o in kept)
+        ):
             kept.append(row)
     return kept
 
@@ -136,7 +142,10 @@ def _share(row: _Row, said: str) -> float:
     characters of it for half."""
     printed = people_alike(row.facts[0].subject.name)
     parts = [part for part in map(bare_of, map(fold, printed.split("、"))) if len(part) >= _PART]
-    return max(((covered_by(name, said) + sum(c in said for c in name) / len(name)) / 2 for name in parts), default=0.0)
+    return max(
+        ((covered_by(name, said) + sum(c in said for c in name) / len(name)) / 2 for name in parts),
+        default=0.0,
+    )
 
 
 def _told_share(said: str, form: str) -> float:
@@ -147,14 +156,22 @@ def _told_share(said: str, form: str) -> float:
         strange = _RUN.findall(without_frame(left_over(clause, form)))
         if any(_PLACE.search(run) for run in strange):
             return 0.0
-    strange = _RUN.findall(without_frame(left_over(asking, form)))
-    return 1 - sum(map(len, strange)) / max(len(without_frame(asking).replace(" ", "")), 1)
+    return max(_part_told(asking, form), _part_told(said, form))
+
+
+def _part_told(said: str, form: str) -> float:
+    strange = _RUN.findall(without_frame(left_over(said, form)))
+    return 1 - sum(map(len, strange)) / max(len(without_frame(said).replace(" ", "")), 1)
 
 
 def _beside(row: _Row, plan: Plan, sources: Sources) -> Iterator[str]:
     """What stands in the other rows of the same form."""
     for f in sources.facts:
-        if f.year == plan.year and f.subject.kind == "绩效指标" and f.subject.path[:1] == row.facts[0].subject.path[:1]:
+        if (
+            f.year == plan.year
+            and f.subject.kind == "绩效指标"
+            and f.subject.path[:1] == row.facts[0].subject.path[:1]
+        ):
             yield fold(f.subject.name)
 
 
@@ -180,9 +197,7 @@ def _told(row: _Row, wanted: Wanted, plan: Plan) -> Evidence | None:
     return Evidence((finding,))
 
 
-def _unless_several(
-    evidence: Evidence, wanted: Wanted, plan: Plan, sources: Sources
-) -> Evidence | Declined:
+def _unless_several(evidence: Evidence, wanted: Wanted, plan: Plan, sources: Sources) -> Evidence | Declined:
     """The evidence, unless it is one of several satisfactions and the question tells it from none of them."""
     said = without_frame(wanted.said).strip()
     if len(evidence.findings) != 1 or said or "满意" not in evidence.findings[0].label:
@@ -196,7 +211,15 @@ def _which(rows: Sequence[_Row], plan: Plan) -> Declined:
     """Which of several indicators is meant."""
     options = tuple(
         (
-            "：".join(filter(None, (row.facts[0].subject.path[0] if row.facts[0].subject.path else "", row.facts[0].subject.name))),
+            "：".join(
+                filter(
+                    None,
+                    (
+                        row.facts[0].subject.path[0] if row.facts[0].subject.path else "",
+                        row.facts[0].subject.name,
+                    ),
+                )
+            ),
             f"{plan.entity}{plan.year}年{row.facts[0].subject.name}是多少",
         )
         for row in rows[:6]

@@ -29,7 +29,9 @@ _AIMED = regex(
 )
 _DONE = regex(r"实际|真正|到底|最后|最终|结果|完成了|做到了?|达到了|完成值")
 #: A number is asked for behind the word for what is counted: 「目标人次是多少」.
-_UNIT_BEHIND = regex(r"(?P<unit>人次|场次|次数?|台次|公里|亩)(?:目标|数)?(?:是|为|有|要|达到?|定)*(?:多少|几)")
+_UNIT_BEHIND = regex(
+    r"(?P<unit>人次|场次|次数?|台次|公里|亩)(?:目标|数)?(?:是|为|有|要|达到?|定)*(?:多少|几)"
+)
 #: What frames a question and says nothing of the thing itself.
 _FRAME = regex(
     r"满不满意|满意(?:[率度]|的?(?:人|比例|程度))?|服务对象|目标值?|计划|打算|准备|预期|预计|实际|最[后终少多]|至[少多]|完成值?|达[到成]|做到|要求|不[低少高超]于?"
@@ -70,7 +72,9 @@ def wanted_of(text: str) -> Wanted | None:
         return Wanted(text, True, "", aimed, done) if _NUMBER.search(text) else None
     asked = number_asked(text)
     behind = _UNIT_BEHIND.search(text)
-    unit = asked.unit if asked.sort in (COUNT, PEOPLE) else behind["unit"].removesuffix("数") if behind else ""
+    unit = (
+        asked.unit if asked.sort in (COUNT, PEOPLE) else behind["unit"].removesuffix("数") if behind else ""
+    )
     if not unit or asked.each:
         return None
     return Wanted(text, False, unit, aimed, done)
