@@ -338,7 +338,7 @@ class Answerer:
         evidence = audited(plan, body, facts) or declined or gather_all(plan, points, scope, sources)
         evidence = completed(of_unit(evidence, body), plan, body, facts, len(points) < 2)
         evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
-        evidence = looked_again(evidence, plan, sources)
+        evidence = looked_again(evidence, plan, sources, bool(asked.talk))
         if asked.nearest:
             evidence = told_line(told_closest(evidence, plan, sources, asked), plan, sources, asked)
         evidence = with_measures(told_beside(evidence, plan, sources, asked), plan, sources)

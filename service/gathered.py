@@ -46,15 +46,15 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
     return gather(plan, sources)
 
 
-def looked_again(evidence: Evidence | Declined, plan: Plan, sources: Sources) -> Evidence | Declined:
-    """The evidence; where it is none, what is found by other words, by figures or by what stands beside it."""
-    for way in _AGAIN:
-        evidence = way(evidence, plan, sources)
-    return evidence
+def looked_again(
+    evidence: Evidence | Declined, plan: Plan, sources: Sources, spoken: bool
+) -> Evidence | Declined:
+    """The evidence; where it is none, what is found by other words, by figures or by what stands beside it.
 
-
-#: What is tried on what was found, one after the other.
-_AGAIN = (indicator_asked, reason_found, with_caveat)
+    ``spoken`` says that the question follows others, which may have said what it is of.
+    """
+    evidence = indicator_asked(evidence, plan, sources, spoken)
+    return with_caveat(reason_found(evidence, plan, sources), plan, sources)
 
 
 def _no_sum(plan: Plan, points: Sequence[Point], found: Evidence, sources: Sources) -> Declined | None:

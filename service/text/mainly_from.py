@@ -1,4 +1,4 @@
-"""What an income mainly is, in the words of its own statement: 「其他收入31.28万元，占0.4%，主要是存款利息」 (收入主要是什么).
+"""What an income mainly is, in the words of its statement: 「其他收入31.28万元，主要是存款利息」 (收入主要是什么).
 
 What its term means everywhere says nothing of this body; a clause behind what it rose or fell by is why it did.
 """
@@ -23,7 +23,10 @@ _ASKED = regex(
 )
 #: A number is asked for, or how it moved.
 _OTHER = regex(r"多少|几[个万亿元成项]|百分|占|最|比[上去前]|增|减|为什么|为啥|原因|怎么回事")
-_MAINLY = r"[^，。；]{{0,12}}{name}(?:预算|决算)?(?:数)?(?:收入)?(?:为|是|共计?|：|:)?\s*\d[^。；]*?[，,](?:其中[，:：]?)?(?:主要|全部|均|都)(?:是|为|系|来自于?|来源于|包括|有)(?!用于|由于|因)"
+_MAINLY = (
+    r"[^，。；]{{0,12}}{name}(?:预算|决算)?(?:数)?(?:收入)?(?:为|是|共计?|：|:)?\s*\d[^。；]*?[，,](?:其中[，:：]?)?"
+    r"(?:主要|全部|均|都)(?:是|为|系|来自于?|来源于|包括|有)(?!用于|由于|因)"
+)
 _MOVED = regex(r"增加|减少|增长|下降|降低|上升|[比较](?:上年|上一年|去年|20\d\d年)")
 _TERMS = regex(HEADINGS[Sort.DEFINITION])
 _TAIL = regex(r"收入$")

@@ -1,7 +1,7 @@
 """That two years cannot be set against each other, beside a figure that does so (口径不同，不可比).
 
-「比上年减少8007.18万元，…统计口径发生调整，上下年度不具备可比性」: by how much it fell is no saving, and must not be told
-without what the document says of it.
+「比上年减少8007.18万元，…统计口径发生调整，上下年度不具备可比性」: by how much it fell is no saving, and must not be
+told without what the document says of it.
 """
 
 from __future__ import annotations

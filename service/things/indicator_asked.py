@@ -22,7 +22,13 @@ from service.model import Declined, Evidence, Finding, Operand, Plan, Reason
 from service.read.citizens_words import as_written, is_other, people_alike
 from service.things.contrary import contrary
 from service.things.indicator_words import (
-    ASKED, Wanted, bare_of, is_measured, is_scored, wanted_of, without_frame,
+    ASKED,
+    Wanted,
+    bare_of,
+    is_measured,
+    is_scored,
+    wanted_of,
+    without_frame,
 )  # fmt: skip
 from service.things.search import covered_by, left_over, same_value
 
@@ -55,14 +61,16 @@ class _Row:
         return f"{self.heading} {self.name} " + " ".join(fold(f.source.quote) for f in self.facts)
 
 
-def indicator_asked(evidence: Evidence | Declined, plan: Plan, sources: Sources) -> Evidence | Declined:
+def indicator_asked(
+    evidence: Evidence | Declined, plan: Plan, sources: Sources, spoken: bool
+) -> Evidence | Declined:
     """The evidence; where nothing was found, the one indicator that is meant; where one of several was taken though
     the question tells none of them from the others, which there are."""
     wanted = wanted_of(plan.parted or plan.text)
     if wanted is None or sources.body.within:
         return evidence
     if isinstance(evidence, Evidence):
-        return _unless_several(evidence, wanted, plan, sources) if wanted.content else evidence
+        return evidence if spoken or not wanted.content else _unless_several(evidence, wanted, plan, sources)
     if evidence.reason not in _UNSURE or evidence.final or evidence.options:
         return evidence
     rows = [row for row in _rows(plan, sources) if is_measured(row.facts, wanted)]
