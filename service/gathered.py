@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.across.across import in_its_order
+from service.closest.account_described import account_described
 from service.evidence import Sources, gather
 from service.figures.addends_said import not_known, too_few
 from service.figures.held_within import held_within
@@ -53,7 +54,7 @@ def looked_again(
 
     ``spoken`` says that the question follows others, which may have said what it is of.
     """
-    evidence = indicator_asked(evidence, plan, sources, spoken)
+    evidence = account_described(indicator_asked(evidence, plan, sources, spoken), plan, sources)
     return with_caveat(reason_found(evidence, plan, sources), plan, sources)
 
 
