@@ -20,6 +20,7 @@ from service.targets import Point, joined
 from service.text.asked import asks_why_gone
 from service.text.not_comparable import with_caveat
 from service.text.reason_found import reason_found
+from service.text.so_many_parts import so_many_parts
 from service.things.indicator_asked import indicator_asked
 
 
@@ -55,7 +56,8 @@ def looked_again(
     ``spoken`` says that the question follows others, which may have said what it is of.
     """
     evidence = account_described(indicator_asked(evidence, plan, sources, spoken), plan, sources)
-    return with_caveat(reason_found(evidence, plan, sources), plan, sources)
+    evidence = so_many_parts(reason_found(evidence, plan, sources), plan, sources)
+    return with_caveat(evidence, plan, sources)
 
 
 def _no_sum(plan: Plan, points: Sequence[Point], found: Evidence, sources: Sources) -> Declined | None:

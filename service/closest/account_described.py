@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from ingest.model import Fact, Measure
 from ingest.patterns import regex
 from ingest.text import fold
+from service.accounts.official_names import official_names
 from service.closest.alike import Said, held
 from service.closest.query import Query
 from service.closest.scorer import load_talk
 from service.closest.told_line import NARROWS
 from service.evidence import Sources, gather
-from service.model import CODED_KINDS, Declined, Evidence, Operation, Plan, Reason, Term
+from service.model import CODED_KINDS, CONFIDENT, Declined, Evidence, Operation, Plan, Reason, Term
 from service.text.definitions import explanations
 from service.text.sentences import lines_of
 
@@ -26,6 +27,8 @@ from service.text.sentences import lines_of
 _TOLD, _AHEAD, _HELD = 0.75, 0.2, 0.55
 #: So much of what is said must stand in the name itself.
 _NAMED = 0.35
+#: A description has so many words; an official name so many characters.
+_WORDS, _OFFICIAL = 2, 4
 #: So many figures of an amount are no coincidence.
 _DIGITS = 4
 #: Words that tell less need not be told.
@@ -69,11 +72,16 @@ def account_described(evidence: Evidence | Declined, plan: Plan, sources: Source
         or evidence.options
     ):
         return evidence
+    if plan.subject is not None and not plan.taken and plan.explained > CONFIDENT:
+        return evidence  # the account was understood, and is not printed
     text = _EXAMPLE.sub(" ", _FROM.sub("多少钱", plan.parted or plan.text))
     if sources.body.within or not _is_asked(plan, text):
         return evidence
     said = [s for s in Query.of(text, load_talk(), plan.year or 0).said if _matters(s)]
-    account = _described(said, _accounts(plan, sources), _text(sources)) if said else None
+    accounts = _accounts(plan, sources)
+    if len(said) < _WORDS or _names_another(fold(text), accounts):
+        return evidence
+    account = _described(said, accounts, _text(sources))
     if account is None:
         return evidence
     meant = replace(
@@ -82,6 +90,13 @@ def account_described(evidence: Evidence | Declined, plan: Plan, sources: Source
     )  # fmt: skip
     told = gather(meant, sources)
     return told if isinstance(told, Evidence) and len(told.findings) == 1 else evidence
+
+
+def _names_another(text: str, accounts: Sequence[_Account]) -> bool:
+    """Whether an account of the national classification is named that is none of those printed."""
+    own = {account.name for account in accounts}
+    official = (name for name in official_names() if len(name) >= _OFFICIAL and name in text)
+    return any(not any(name in printed for printed in own) for name in official)
 
 
 def _is_asked(plan: Plan, text: str) -> bool:

@@ -29,11 +29,13 @@ from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
 from service.rosters.counted_names import counted_names
 from service.targets import Point
+from service.text.bought_named import bought_named
 from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
 from service.text.countries import countries
 from service.text.decreed import decreed
 from service.text.left_out import left_out
+from service.text.left_unspent import left_unspent
 from service.text.mainly_from import mainly_from
 from service.text.names_given import names_given
 from service.text.newly_set import newly_set
@@ -79,6 +81,8 @@ _BEFORE: tuple[_Way, ...] = (
     names_given,
     newly_set,
     left_out,
+    bought_named,
+    left_unspent,
     countries,
     unit_closed,
     remedies,

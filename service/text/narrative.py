@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.model import Document
 from ingest.patterns import regex
 from ingest.text import fold
-from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
+from service.model import CODED_KINDS, Declined, Evidence, Operation, Plan, Quote, Reason
 from service.text.asked import HOW_COME, Asked, read_asked
 from service.text.definitions import define
 from service.text.forms import field_of, indicators_of
@@ -62,6 +62,10 @@ _TELLS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:哪[些几]?[项个]?|什么)(?:绩效|考核)?指标", r"指标|目标值|完成值|实际完成|年度值"),
     (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"牌|型"),
+    (
+        r"(?:新[添增买购]|添置|购置)(?:了|过|的)?[^，。？]{0,6}(?:什么|啥|哪)[^，。？]{0,6}(?:设备|仪器|机器)",
+        r"(?:新增|新购|购置|购入|采购|添置|更新)[^，。]{0,24}(?:\d\s*[台套]|分别|：)",
+    ),
 )
 #: What is counted in so many of a unit; a rate, and whatever else is asked for with 多少, is told by a number.
 _HOW_MANY = regex(
@@ -150,8 +154,18 @@ def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
         quotes = ()
     if _MONEY.search(asked.text) and not _AMOUNT.search(text):
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
-    quotes = quotes or _without_lines(plan, asked, texts, index)
+    quotes = _of_own_item(plan, asked, index, text) or quotes or _without_lines(plan, asked, texts, index)
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
+
+
+def _of_own_item(plan: Plan, asked: Asked, index: Index, told: str) -> tuple[Quote, ...]:
+    """What an account that is named is for, by the list of terms, where what was found speaks of others alone."""
+    if asked.sort not in (Sort.PURPOSE, Sort.DUTY) or plan.subject is None or not told:
+        return ()
+    name = fold(plan.subject.name)
+    if plan.subject.kind not in CODED_KINDS or name not in asked.text or name in fold(told):
+        return ()
+    return define(plan, index.chunks)
 
 
 def _without_lines(plan: Plan, asked: Asked, texts: Texts, index: Index) -> tuple[Quote, ...]:
