@@ -89,7 +89,9 @@ def account_described(evidence: Evidence | Declined, plan: Plan, sources: Source
         intent=None, breakdown=None,
     )  # fmt: skip
     told = gather(meant, sources)
-    return told if isinstance(told, Evidence) and len(told.findings) == 1 else evidence
+    if not isinstance(told, Evidence) or len(told.findings) != 1:
+        return evidence
+    return replace(told, about=account.term)
 
 
 def _names_another(text: str, accounts: Sequence[_Account]) -> bool:

@@ -18,7 +18,7 @@ from ingest.model import Fact, Stage
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
-from service.model import Declined, Evidence, Finding, Operand, Plan, Reason
+from service.model import Declined, Evidence, Finding, Operand, Plan, Reason, Term
 from service.read.citizens_words import as_written, is_other, people_alike
 from service.things.contrary import contrary
 from service.things.indicator_words import (
@@ -74,7 +74,7 @@ def indicator_asked(
     if evidence.reason not in _UNSURE or evidence.final or evidence.options:
         return evidence
     rows = [row for row in _rows(plan, sources) if is_measured(row.facts, wanted)]
-    meant = _contented(rows, wanted, sources) if wanted.content else _named(rows, wanted, plan, sources)
+    meant = _contented(rows, wanted, plan, sources) if wanted.content else _named(rows, wanted, plan, sources)
     if len(meant) > 1:
         return _which(meant, plan)
     told = _told(meant[0], wanted, plan) if meant else None
@@ -92,13 +92,15 @@ def _rows(plan: Plan, sources: Sources) -> list[_Row]:
     return [_Row(name, heading, tuple(facts)) for (name, heading), facts in found.items()]
 
 
-def _contented(rows: Sequence[_Row], wanted: Wanted, sources: Sources) -> list[_Row]:
+def _contented(rows: Sequence[_Row], wanted: Wanted, plan: Plan, sources: Sources) -> list[_Row]:
     """Of the satisfactions those that the question may mean, the one that it tells most of alone."""
     body = fold("".join((sources.body.name, *(d.entity for d in sources.documents))))
     ranked = []
     for row in rows:
         said = as_written(wanted.said, row.name, row.own)
-        own = f"{people_alike(row.own)} {body}"
+        alone = sum(_form(other.facts[0]) == _form(row.facts[0]) for other in rows) == 1
+        form = " ".join(_beside(row, plan, sources)) if alone else ""
+        own = f"{people_alike(f'{row.own} {form}')} {body}"
         said = people_alike(said)
         strange = [run for run in _RUN.findall(without_frame(left_over(said, own)))]
         if strange or is_other(said, own) or contrary(said, people_alike(row.name)):
@@ -178,9 +180,15 @@ def _beside(row: _Row, plan: Plan, sources: Sources) -> Iterator[str]:
         if (
             f.year == plan.year
             and f.subject.kind == "绩效指标"
-            and f.subject.path[:1] == row.facts[0].subject.path[:1]
+            and _form(f) == _form(row.facts[0])
         ):
             yield fold(f.subject.name)
+
+
+def _form(fact: Fact) -> tuple[str, str, str]:
+    """The form that an indicator stands in: the table, and the project that its rows are headed by, if any."""
+    first = fact.subject.path[0] if fact.subject.path else ""
+    return fact.document_id, fact.source.table, "" if "指标" in first else first
 
 
 def _meant(row: _Row, wanted: Wanted) -> Fact | None:
@@ -202,7 +210,8 @@ def _told(row: _Row, wanted: Wanted, plan: Plan) -> Evidence | None:
         label, fact.value, fact.unit, fact.measure, fact.year, fact.stage.value, (Operand(label, fact),),
         entity=plan.entity,
     )  # fmt: skip
-    return Evidence((finding,))
+    s = fact.subject
+    return Evidence((finding,), about=Term(s.name, s.kind, s.code, s.path))
 
 
 def _unless_several(evidence: Evidence, wanted: Wanted, plan: Plan, sources: Sources) -> Evidence | Declined:
