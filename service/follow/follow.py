@@ -24,6 +24,7 @@ from service.follow.roster_follow import on_rosters
 from service.follow.satisfied_with import satisfied_with
 from service.follow.share_within import column_of_that, is_of_half, is_within
 from service.follow.spoken import OF_SEVERAL
+from service.follow.turned_out import turned_out
 from service.model import (
     CODED_KINDS,
     CONFIDENT,
@@ -391,21 +392,12 @@ def stage_of(evidence: Evidence) -> str:
     return told.stage if told is not None and told.measure is Measure.AMOUNT else ""
 
 
-def _turned_out(plan: Plan, evidence: Evidence) -> Term | None:
-    """The project that the one figure told is of, where the question was not understood to name it."""
-    if len(evidence.findings) != 1 or plan.explained > CONFIDENT or plan.operation is not Operation.LOOKUP:
-        return None
-    facts = [operand.fact for operand in evidence.findings[0].operands]
-    same = len(facts) == 1 and facts[0].subject.kind == "项目" and facts[0].measure is Measure.AMOUNT
-    return term_of(facts[0]) if same else None
-
-
 def led(plan: Plan, evidence: Evidence) -> Plan:
     """The plan with what came first, where parts were set in order: 「它占多少」 may follow."""
     first = evidence.findings[:1] if plan.operation is Operation.RANK else ()
     facts = [o.fact for f in first for o in f.operands[:1] if f.year == plan.year]
     if evidence.about is not None:
         plan = replace(plan, subject=evidence.about, also=(), base=None, taken=(), explained=1.0)
-    elif (term := _turned_out(plan, evidence)) is not None:
+    elif (term := turned_out(plan, evidence)) is not None:
         plan = replace(plan, subject=term, also=(), base=None, taken=(), explained=1.0, assumed=False)
     return replace(plan, first=term_of(facts[0])) if facts else plan

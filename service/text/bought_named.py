@@ -1,4 +1,4 @@
-"""Which large things were bought, or are to be: 「新添了啥大设备」「打算买哪两套设备」, told by name in one sentence (添置何物).
+"""Which large things were bought, or are to be: 「新添了啥大设备」「打算买哪两套设备」 (添置何物).
 
 「其中当年新增3台（套），分别为1.5T核磁共振、数字减影血管造影机和64排CT」: that some were bought says not which.
 """

@@ -33,7 +33,7 @@ _AMOUNT = regex(r"(?P<n>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>亿元|万元|元|万|亿
 _TERMS = regex(HEADINGS[Sort.DEFINITION])
 _ROW = regex(r"^[^，。：]{2,16}：[^，：]*，[^，。：]{2,16}：")
 #: So much of what is named must stand there.
-_HELD = 0.5
+_HELD = 0.65
 
 
 def paid_from(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
@@ -56,7 +56,9 @@ def paid_from(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence
 
 
 #: Amounts and the asking itself name no thing.
-_IDLE = regex(r"资金来源|[\d一二三四五六七八九十百千]+[万亿]?元?|哪里?|出|钱|资金|经费|来源|谁|[\d]*万?(?:是)?哪里出的?")
+_IDLE = regex(
+    r"资金来源|[\d一二三四五六七八九十百千]+[万亿]?元?|哪里?|出|钱|资金|经费|来源|谁|[\d]*万?(?:是)?哪里出的?"
+)
 
 
 def _told(index: Index) -> Iterator[Sentence]:

@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.less import holds
 from service.model import CONFIDENT, Plan, Quote, Term
+from service.text.also_called import as_told
 from service.text.asked import Asked
 from service.text.given import ALL_MONEY, REASON, Given, given_in
 from service.text.lexical import Index
@@ -185,7 +186,7 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     subject = plan.subject
     if subject is None or subject.kind == "总额" or plan.assumed:
         return _about_whole(plan, asked, given, weights)
-    name = _as_told(fold(subject.name), given.context)
+    name = as_told(fold(subject.name), given.context)
     if _is_of_another(name, given):
         return 0.0
     if _is_named_in_full(name, asked, given, weights):
@@ -218,20 +219,6 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     alike = _likeness(name, given.context) if len(name) >= 4 else 0.0
     # A long name is written in more than one way: 公务车购置及运行费.
     return 1.3 if len(name) >= _LONG_NAME and alike >= _ALIKE else 0.9 * alike
-
-
-#: Accounts, and how else a statement names them: the one of two parts that there is, what is left by another word.
-_ALSO_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("公务用车购置及运行维护费", ("公务用车运行维护费", "公务用车运行费", "公务用车购置费")),
-    ("年初结转和结余", ("上年结转", "年初结转", "上年结余")),
-    ("年末结转和结余", ("年末结转", "结转下年", "年末结余")),
-)
-
-
-def _as_told(name: str, context: str) -> str:
-    """The name of an account as a statement has it."""
-    others = next((others for account, others in _ALSO_TOLD if account == name), ())
-    return name if name in context else next((other for other in others if other in context), name)
 
 
 def _is_of_another(name: str, given: Given) -> bool:

@@ -177,11 +177,7 @@ def _part_told(said: str, form: str) -> float:
 def _beside(row: _Row, plan: Plan, sources: Sources) -> Iterator[str]:
     """What stands in the other rows of the same form."""
     for f in sources.facts:
-        if (
-            f.year == plan.year
-            and f.subject.kind == "绩效指标"
-            and _form(f) == _form(row.facts[0])
-        ):
+        if f.year == plan.year and f.subject.kind == "绩效指标" and _form(f) == _form(row.facts[0]):
             yield fold(f.subject.name)
 
 
