@@ -18,7 +18,6 @@ from service.scope.scope import Scope
 from service.second.tried_first import tried_first
 from service.targets import Point, joined
 from service.text.asked import asks_why_gone
-from service.text.measures_wanted import unless_no_measure
 from service.text.not_comparable import with_caveat
 from service.text.reason_found import reason_found
 from service.text.so_many_parts import so_many_parts
@@ -58,7 +57,6 @@ def looked_again(
     """
     evidence = account_described(indicator_asked(evidence, plan, sources, spoken), plan, sources)
     evidence = so_many_parts(reason_found(evidence, plan, sources), plan, sources)
-    evidence = unless_no_measure(evidence, plan)
     return with_caveat(evidence, plan, sources)
 
 

@@ -71,6 +71,8 @@ def indicator_asked(
         return evidence
     if isinstance(evidence, Evidence):
         return evidence if spoken or not wanted.content else _unless_several(evidence, wanted, plan, sources)
+    if spoken and wanted.content and not without_frame(wanted.said).strip():
+        return evidence  # of what was spoken of, which has none or several
     if evidence.reason not in _UNSURE or evidence.final or evidence.options:
         return evidence
     rows = [row for row in _rows(plan, sources) if is_measured(row.facts, wanted)]
