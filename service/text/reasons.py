@@ -26,14 +26,20 @@ _DOWN, _UP = (
 )
 #: The same where it can be meant no other way: 七成多 and 降不下来 are neither.
 _SAID_DOWN, _SAID_UP = (
-    regex(r"减少|下降|降低|缩水|缩减|下滑|[变更]少|[少降]了|咋[少降]|为[啥何什]么?[少降](?!不)"),
     regex(
-        r"增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|超(?:了|支|出|过|预算|年初)|咋多|为[啥何什]么?多"
+        r"比(?:年初|全年)?预算数?[少低]|减少|下降|降低|缩水|缩减|下滑|[变更]少|[少降]了|咋[少降]|为[啥何什]么?[少降](?!不)"
+    ),
+    regex(
+        r"比(?:年初|全年)?预算数?[多高]|增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|超(?:了|支|出|过|预算|年初)|咋多|为[啥何什]么?多"
     ),
 )
 _FELL, _ROSE = (
     regex(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
     regex(r"增加|增长|上升|大于|高于|超过"),
+)
+_NOT_SPENT, _OVER = (
+    regex(r"没(?:有)?[花用使](?:完|掉|光|出去)|[花用]不完"),
+    regex(r"(?:大于|高于|超过?)(?:年初|全年|当年)?预算"),
 )
 _EQUAL = regex(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
 #: Asks why nothing changed, or why there is nothing.
@@ -382,6 +388,8 @@ def goes_against(asked: str, context: str) -> bool:
     """Whether a statement goes only the other way than is asked about."""
     down, up = bool(_SAID_DOWN.search(asked)), bool(_SAID_UP.search(asked))
     fell, rose = bool(_FELL.search(context)), bool(_ROSE.search(context))
+    if _NOT_SPENT.search(asked) and not fell and (_OVER.search(context) or (rose and "完成" not in context)):
+        return True  # why more was spent, than planned or than before, is not why some was left
     return down != up and fell != rose and fell != down
 
 
