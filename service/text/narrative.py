@@ -132,7 +132,7 @@ _OF_YEAR = regex(
 def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
     asked = read_asked(plan)
     if asked.sort is not Sort.REASON and Operation.DEFINITION in (plan.operation, _OPERATION.get(asked.sort)):
-        found = define(plan, index.chunks) or define(plan, texts.elsewhere(plan.text).chunks)
+        found = define(plan, index.chunks) or _of_anybody(define(plan, texts.elsewhere(plan.text).chunks))
         if found:
             return Evidence(quotes=found)
         if asked.sort is Sort.DEFINITION:
@@ -156,6 +156,15 @@ def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
     quotes = _of_own_item(plan, asked, index, text) or quotes or _without_lines(plan, asked, texts, index)
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
+
+
+def _of_anybody(meant: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """An explanation by another body's document, where it says nothing of that body alone."""
+    return meant if not any(_ITS_OWN.search(s) for quote in meant for s in quote.sentences) else ()
+
+
+#: 「…以外的收入，本镇主要是捐赠」.
+_ITS_OWN = regex(r"本(?:镇|乡|街道|院|校|局|中心|站|馆|所|队|县|区|市|会|委|台|社)(?!级)")
 
 
 def _of_own_item(plan: Plan, asked: Asked, index: Index, told: str) -> tuple[Quote, ...]:
