@@ -61,7 +61,7 @@ _TELLS: tuple[tuple[str, str], ...] = (
         r"承?建|施工|修(?![缮养护理])|承包|中标|造(?!成|价)",
     ),
     (r"(?:哪[些几]?[项个]?|什么)(?:绩效|考核)?指标", r"指标|目标值|完成值|实际完成|年度值"),
-    (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"牌|型"),
+    (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"品牌|牌子|型号|车型|[\u4e00-\u9fff]牌(?!照|匾|[号子])"),
     (
         r"(?:新[添增买购]|添置|购置)(?:了|过|的)?[^，。？]{0,6}(?:什么|啥|哪)[^，。？]{0,6}(?:设备|仪器|机器)",
         r"(?:新增|新购|购置|购入|采购|添置|更新)[^，。]{0,24}(?:\d\s*[台套]|分别|：)",
@@ -133,7 +133,7 @@ def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
     asked = read_asked(plan)
     if asked.sort is not Sort.REASON and Operation.DEFINITION in (plan.operation, _OPERATION.get(asked.sort)):
         found = define(plan, index.chunks) or _of_anybody(define(plan, texts.elsewhere(plan.text).chunks))
-        if found:
+        if found and not _names_lacking(asked.text, found):
             return Evidence(quotes=found)
         if asked.sort is Sort.DEFINITION:
             return _unexplained(plan, texts.documents)
@@ -156,6 +156,12 @@ def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
     quotes = _of_own_item(plan, asked, index, text) or quotes or _without_lines(plan, asked, texts, index)
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
+
+
+def _names_lacking(asked: str, quotes: Sequence[Quote]) -> bool:
+    """Whether a name is asked for, 「是什么牌子」, and quotations have none of that sort."""
+    text = "".join(sentence for quote in quotes for sentence in quote.sentences)
+    return any(re.search(asks, asked) and not re.search(holds, text) for asks, holds in _TELLS)
 
 
 def _of_anybody(meant: tuple[Quote, ...]) -> tuple[Quote, ...]:

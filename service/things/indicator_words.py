@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Measure
 from ingest.patterns import regex
@@ -84,7 +84,8 @@ def is_measured(facts: Sequence[Fact], wanted: Wanted) -> bool:
     """Whether the figures of an indicator are of the sort that is asked for."""
     if wanted.content:
         return "满意" in facts[0].subject.name and all(f.unit == "%" for f in facts)
-    return all(f.measure is Measure.COUNT and unit_fits(f, wanted.unit, loose=True) for f in facts)
+    counted = [replace(f, unit=f.unit.removesuffix("数") or f.unit) for f in facts]  # 「≥100(人数)」
+    return all(f.measure is Measure.COUNT and unit_fits(f, wanted.unit, loose=True) for f in counted)
 
 
 def is_scored(fact: Fact) -> bool:
