@@ -37,7 +37,7 @@ from service.follow.nothing_new import unless_again
 from service.follow.rejoined import offers_of
 from service.follow.spoken import spoken_of
 from service.follow.units_named import rejoined, units_named
-from service.gathered import gather_all
+from service.gathered import gather_all, looked_again
 from service.inquiry import Found, Inquiry, not_understood, open_assistant, say_absent, say_year
 from service.library import Library
 from service.listings.asked import in_listing
@@ -337,6 +337,7 @@ class Answerer:
         evidence = audited(plan, body, facts) or declined or gather_all(plan, points, scope, sources)
         evidence = completed(of_unit(evidence, body), plan, body, facts, len(points) < 2)
         evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
+        evidence = looked_again(evidence, plan, sources, bool(asked.talk))
         if asked.nearest:
             evidence = told_line(told_closest(evidence, plan, sources, asked), plan, sources, asked)
         evidence = with_measures(told_beside(evidence, plan, sources, asked), plan, sources)

@@ -210,6 +210,12 @@ def tell_others(others: Sequence[Fact]) -> list[str]:
     return notes
 
 
+#: A row of a table, each cell under its heading: it explains no term, whatever part of the document it stands in.
+_NO_TERM = regex(
+    r"^[^，。；：]{2,16}：[^，。；]*，[^，。；：]{2,16}：|(?:存在|发现)的?(?:主要)?问题|(?:改进|整改)措施|一是.+二是|评价结论|自评得分"
+)
+
+
 def tell_quote(quote: Quote, body: Body | None, document: Document, plan: Plan) -> str:
     """A lead that names the source, then the passage's own sentences."""
     path = quote.chunk.path or ("正文",)
@@ -219,7 +225,7 @@ def tell_quote(quote: Quote, body: Body | None, document: Document, plan: Plan) 
     source = f"{who}{document.year}年度{document.kind.value}"
     lead = (
         f"按{source}的名词解释："
-        if any("解释" in part for part in path[-2:])
+        if any("解释" in part for part in path[-2:]) and not any(map(_NO_TERM.search, quote.sentences))
         else f"{source}「{section}」写道："
     )
     text = "\n".join(quote.sentences)

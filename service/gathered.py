@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.across.across import in_its_order
+from service.closest.account_described import account_described
 from service.evidence import Sources, gather
 from service.figures.addends_said import not_known, too_few
 from service.figures.from_next_year import as_change
@@ -18,6 +19,10 @@ from service.scope.scope import Scope
 from service.second.tried_first import tried_first
 from service.targets import Point, joined
 from service.text.asked import asks_why_gone
+from service.text.not_comparable import with_caveat
+from service.text.reason_found import reason_found
+from service.text.so_many_parts import so_many_parts
+from service.things.indicator_asked import indicator_asked
 
 
 def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sources) -> Evidence | Declined:
@@ -44,6 +49,18 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
         named = [p.plan.subject.name for p in points if p.plan.subject]
         return cannot_add(sources.body, plan, plan.taken if _is_another(plan) else named)
     return gather(plan, sources)
+
+
+def looked_again(
+    evidence: Evidence | Declined, plan: Plan, sources: Sources, spoken: bool
+) -> Evidence | Declined:
+    """The evidence; where it is none, what is found by other words, by figures or by what stands beside it.
+
+    ``spoken`` says that the question follows others, which may have said what it is of.
+    """
+    evidence = account_described(indicator_asked(evidence, plan, sources, spoken), plan, sources)
+    evidence = so_many_parts(reason_found(evidence, plan, sources), plan, sources)
+    return with_caveat(evidence, plan, sources)
 
 
 def _no_sum(plan: Plan, points: Sequence[Point], found: Evidence, sources: Sources) -> Declined | None:

@@ -115,8 +115,18 @@ def _is_another(place: Place, plan: Plan, asked: Inquiry) -> bool:
         or _of_a_part_untold(told, plan.text)
         or _of_those_moved(place, plan.text)
         or _of_another_sort(place, asked.text)
+        or _is_weight(place, asked.text)
         or (_BOUND.search(bound) is not None and not _BOUND.search(told))
     )
+
+
+def _is_weight(place: Place, text: str) -> bool:
+    """Whether a number is what an indicator is worth, or got, where no points are asked for."""
+    points = place.fact is not None and _POINTS.search(place.fact.breakdown) is not None
+    return points and _POINTS_ASKED.search(text) is None
+
+
+_POINTS, _POINTS_ASKED = regex(r"分值|权重|得分"), regex(r"分值|权重|分数|得分|评分|几分|多少分|满分")
 
 
 def is_closest(evidence: Evidence | Declined) -> bool:

@@ -21,6 +21,7 @@ from service.model import PHRASE_KINDS, Declined, Evidence, Plan, Quote, Reason
 from service.text.asked import sort_of
 from service.text.lexical import Index
 from service.text.narrative import has_what_is_asked
+from service.text.reasons import goes_against
 from service.text.sentences import to_quote
 from service.text.sorts import Sort
 from service.things.contrary import contrary
@@ -71,7 +72,7 @@ _UP, _DOWN = regex("增|上升|提高|涨|多了|多出|变多"), regex("减|下
 #: Why something moved is asked, and it did not.
 _EVEN, _MOVED = regex("持平|一致|无变化|没有变化"), regex("原因|由于|因为|所致|增|减|上升|下降|降低")
 _TERMS, _CLAUSES = regex("名词|术语"), regex("[；;。]")
-_COMMAS = regex("[，,]")
+_COMMAS, _STOP = regex("[，,]"), regex("[。\n]")
 _MEANS = regex(
     r"意思|指|是个?(?:什么|啥)|[哪什么啥](?:一)?[种类些样]?(?:样)?的?(?:人|田|钱|东西|对象|群体)|给谁|[干做](?:什么|啥|嘛)|用来|用于|用途|包[括含]|[怎咋]么?个|(?<![了，,])是[怎咋]么?一?回事|概念|定义|解释|叫"
 )
@@ -121,7 +122,9 @@ def told_line(
     if _narrowed(asked.text, "".join(found[1].sentences)) or not _tells_of_it(plan, found[1], asked.text):
         return evidence
     around = _with_ahead(found[1])
-    if _asks_why(asked.text) and _goes_the_other_way(asked.text, around):
+    if _asks_why(asked.text) and (
+        _goes_the_other_way(asked.text, around) or _of_the_contrary(asked.text, found[1])
+    ):
         return evidence
     if lacks_what_is_said(asked.text, around):
         return evidence
@@ -217,6 +220,12 @@ def _ahead(quote: Quote) -> str:
 
 def _with_ahead(quote: Quote) -> str:
     return "".join((_ahead(quote), *quote.sentences))
+
+
+def _of_the_contrary(text: str, quote: Quote) -> bool:
+    """Whether the first reason that a quote gives is why it went the other way than is asked."""
+    pieces = [fold(piece) for piece in _STOP.split("".join(quote.sentences)) if _TELLS[0][1].search(piece)]
+    return bool(pieces) and goes_against(fold(text), pieces[0])
 
 
 def _goes_the_other_way(text: str, clause: str) -> bool:

@@ -24,6 +24,7 @@ from service.follow.roster_follow import on_rosters
 from service.follow.satisfied_with import satisfied_with
 from service.follow.share_within import column_of_that, is_of_half, is_within
 from service.follow.spoken import OF_SEVERAL
+from service.follow.turned_out import as_turned_out
 from service.model import (
     CODED_KINDS,
     CONFIDENT,
@@ -392,9 +393,8 @@ def stage_of(evidence: Evidence) -> str:
 
 
 def led(plan: Plan, evidence: Evidence) -> Plan:
-    """The plan with what came first, where parts were set in order: 「它占多少」 may follow."""
+    """The plan with what came first, where parts were set in order (它占多少)."""
     first = evidence.findings[:1] if plan.operation is Operation.RANK else ()
     facts = [o.fact for f in first for o in f.operands[:1] if f.year == plan.year]
-    if evidence.about is not None:
-        plan = replace(plan, subject=evidence.about, also=(), base=None, taken=(), explained=1.0)
+    plan = as_turned_out(plan, evidence)
     return replace(plan, first=term_of(facts[0])) if facts else plan

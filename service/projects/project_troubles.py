@@ -17,6 +17,7 @@ from service.projects.project_spoken import bare, project_spoken, shortened
 from service.targets import Point
 from service.text.lines import Line, text_of
 from service.text.sentences import Sentence, lines_of, to_quote
+from service.text.whole_review import of_one_project
 
 _TROUBLE = regex(
     r"(?:[扣失丢]分|(?:得|打|评|自评)?分[数]?[^，。？]{0,6}(?:低|不高|不理想|少))[^？]*(?:原因|为什么|问题)"
@@ -49,6 +50,8 @@ def project_troubles(plan: Plan, points: Sequence[Point], sources: Sources) -> E
             return Evidence(quotes=tuple(filter(None, map(to_quote, told))))
     if not blocks:
         return None
+    if (only := of_one_project(name, _SAYS_MEASURE in asked, sources.index())) is not None:
+        return Evidence(quotes=(only,))
     what = "改进措施" if _SAYS_MEASURE in asked else "发现的问题"
     return Declined(
         Reason.NOT_DISCLOSED, f"{sources.body.name}{plan.year}年度的公开资料没有写明「{name}」{what}。"

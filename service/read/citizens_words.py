@@ -25,6 +25,12 @@ _SORTS_OF_PEOPLE: tuple[tuple[str, str], ...] = (
     ("农村居民|农民|农户", "老乡|种地的|庄稼人|村里人|村民"),
     ("居民|群众|市民|公众", "老百姓|百姓|街坊|市民|群众|居民|大伙"),
     ("患者|病人", "病人|生病的人?|病号|得病的"),
+    ("当事人|诉讼参与人", "(?:来|去)?打官司的(?:人|老?百姓|群众)?|原告被告"),
+    ("游客|旅客", "来(?:旅游|玩|逛)的(?:人|客人)?|旅游的人|逛景区的人?|观光的人?"),
+    ("读者", "(?:来)?(?:看|借)书的(?:人)?"),
+    ("家长", "(?:学生|孩子|娃娃?)的?(?:爸妈|父母|爹妈|家里人)"),
+    ("牧户|牧民", "放牧的(?:人|人家)?|(?:养牛羊|放羊|放牛)的(?:人|人家)?"),
+    ("乘客", "(?:坐|搭)(?:公交|班?车|船|地铁)的(?:人)?"),
     ("退役军人|复员|退伍", "当过兵的|退伍兵|老兵|退伍军人|转业军人"),
     ("教职工|教师", "老师|教书的"),
     ("协管员|辅助人员|临聘人员|协管", "协管|帮忙管的人?|协管的"),
@@ -184,6 +190,16 @@ def is_undone(asked: str, told: str) -> bool:
     """Whether a question asks how many were mended, and a text tells of no mending at all."""
     said, done = _MENDED
     return said.search(asked) is not None and done.search(told) is None
+
+
+_ALIKE = tuple((written.split("|")[0], regex(f"{written}|{spoken}")) for written, spoken in _SORTS_OF_PEOPLE)
+
+
+def people_alike(text: str) -> str:
+    """A text with one word for each sort of people, however they are called: to set two texts side by side."""
+    for word, called in _ALIKE:
+        text = called.sub(word, text)
+    return text
 
 
 _READ = tuple((tuple(written.split("|")), regex(spoken)) for written, spoken in (*_SORTS_OF_PEOPLE, *_ROWS))

@@ -66,7 +66,7 @@ _LOOSE: dict[str, str | tuple[str, ...]] = {
     "平方米": ("亩", "公顷", "平方公里", "平方千米"),
     "起": "件宗例个处", "件": "起宗例个处", "宗": "件起例个", "例": "件起宗个", "座": "处个家所", "处": "个座家块所间",
     "块": "处个", "家": "个所户处", "所": "家个处座", "间": "处个所座家",
-    "通": "个件次", "单": "件起个", "位": "名人", "条": "处", "个": "处座块条起件",
+    "口": "眼", "通": "个件次", "单": "件起个", "位": "名人", "条": "处", "个": "处座块条起件",
 }  # fmt: skip
 #: Measure words that are heard as words by themselves.
 _KNOWN = frozenset(word for _, words in COUNT_UNITS for word in words.split("|"))

@@ -62,7 +62,7 @@ def every_part(answers: Sequence[Answer], parts: Sequence[str], ask: Callable[..
             told[place] = _way_of(head, told[0].figures[0].label, part, told[place], ask)
             continue
         if _BARE.match(part) or _SCORED.match(part):
-            told[place] = _of_topic(head, parts[0], part, told[place], ask)
+            told[place] = _of_topic(head, _named(parts[0], told[0]), part, told[place], ask)
             continue
         if not (again or _is_lost(told[place])):
             continue
@@ -71,6 +71,17 @@ def every_part(answers: Sequence[Answer], parts: Sequence[str], ask: Callable[..
             _lacking(told[place], part) if again or _is_astray(told[place]) else told[place]
         )
     return told
+
+
+#: How it moved, and nothing of what did.
+_ONLY_MOVED = regex(r"^(?:那|又|它)*(?:比|较|同比|跟|与|和)(?:上一?年|去年|前一年|(?:20)?\d\d年|年初|预算)")
+
+
+def _named(first: str, told: Answer) -> str:
+    """The first part with the account that it is of, where the conversation alone says that: 「比上年少了多少」."""
+    subject = told.plan.get("subject")
+    own = _ONLY_MOVED.match(first) and isinstance(subject, dict) and told.status is Status.ANSWERED
+    return f"{subject['name']}{first}" if own and isinstance(subject, dict) else first
 
 
 def _of_topic(head: str, first: str, part: str, answer: Answer, ask: Callable[..., Answer]) -> Answer:

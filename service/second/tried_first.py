@@ -29,13 +29,17 @@ from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
 from service.rosters.counted_names import counted_names
 from service.targets import Point
+from service.text.bought_named import bought_named
 from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
 from service.text.countries import countries
 from service.text.decreed import decreed
 from service.text.left_out import left_out
+from service.text.left_unspent import left_unspent
+from service.text.mainly_from import mainly_from
 from service.text.names_given import names_given
 from service.text.newly_set import newly_set
+from service.text.paid_from import paid_from
 from service.text.purposes import purposes
 from service.text.remedies import remedies
 from service.text.some_of_them import some_of_them
@@ -74,11 +78,15 @@ _BEFORE: tuple[_Way, ...] = (
     project_said,
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
+    mainly_from,
+    paid_from,
     purposes,
     placed_where,
     names_given,
     newly_set,
     left_out,
+    bought_named,
+    left_unspent,
     countries,
     unit_closed,
     remedies,

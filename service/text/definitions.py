@@ -100,6 +100,13 @@ def explained(plan: Plan, chunks: Sequence[Chunk]) -> dict[str, float]:
     return found
 
 
+def explanations(chunks: Sequence[Chunk]) -> dict[str, str]:
+    """What a list of terms says of each, by the folded term."""
+    return {
+        entry.name: "".join(s.text for s in entry.sentences) for entry in _entries(chunks) if entry.listed
+    }
+
+
 def _best(entries: Sequence[_Entry], term: str, asked: str, subject: str) -> _Entry | None:
     best: tuple[float, _Entry] | None = None
     for entry in entries:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.model import Document
 from ingest.patterns import regex
 from ingest.text import fold
-from service.model import Declined, Evidence, Operation, Plan, Quote, Reason
+from service.model import CODED_KINDS, Declined, Evidence, Operation, Plan, Quote, Reason
 from service.text.asked import HOW_COME, Asked, read_asked
 from service.text.definitions import define
 from service.text.forms import field_of, indicators_of
@@ -61,7 +61,11 @@ _TELLS: tuple[tuple[str, str], ...] = (
         r"承?建|施工|修(?![缮养护理])|承包|中标|造(?!成|价)",
     ),
     (r"(?:哪[些几]?[项个]?|什么)(?:绩效|考核)?指标", r"指标|目标值|完成值|实际完成|年度值"),
-    (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"牌|型"),
+    (r"(?:什么|哪[个种])(?:牌子|品牌|型号|车型)", r"品牌|牌子|型号|车型|[\u4e00-\u9fff]牌(?!照|匾|[号子])"),
+    (
+        r"(?:新[添增买购]|添置|购置)(?:了|过|的)?[^，。？]{0,6}(?:什么|啥|哪)[^，。？]{0,6}(?:设备|仪器|机器)",
+        r"(?:新增|新购|购置|购入|采购|添置|更新)[^，。]{0,24}(?:\d\s*[台套]|分别|：)",
+    ),
 )
 #: What is counted in so many of a unit; a rate, and whatever else is asked for with 多少, is told by a number.
 _HOW_MANY = regex(
@@ -128,8 +132,8 @@ _OF_YEAR = regex(
 def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
     asked = read_asked(plan)
     if asked.sort is not Sort.REASON and Operation.DEFINITION in (plan.operation, _OPERATION.get(asked.sort)):
-        found = define(plan, index.chunks) or define(plan, texts.elsewhere(plan.text).chunks)
-        if found:
+        found = define(plan, index.chunks) or _of_anybody(define(plan, texts.elsewhere(plan.text).chunks))
+        if found and not _names_lacking(asked.text, found):
             return Evidence(quotes=found)
         if asked.sort is Sort.DEFINITION:
             return _unexplained(plan, texts.documents)
@@ -137,7 +141,8 @@ def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
         return Evidence(quotes=found)
     if asked.sort is Sort.REASON:
         deed = why_short(plan, index) if plan.subject is None and not _SPENT.search(asked.text) else None
-        why = deed or reasons(plan, asked, index) or row_reason(asked, index) or why_short(plan, index)
+        why = deed or reasons(plan, asked, index) or row_reason(asked, index)
+        why = why or _of_money(why_short(plan, index), asked.text)
         why = why or reason_elsewhere(plan, asked, index)
         return Evidence(quotes=(why,)) if why else _no_reason(texts.documents)
     if asked.sort is Sort.OTHER and HOW_COME.search(asked.text) and (short := why_short(plan, index)):
@@ -149,8 +154,33 @@ def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
         quotes = ()
     if _MONEY.search(asked.text) and not _AMOUNT.search(text):
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
-    quotes = quotes or _without_lines(plan, asked, texts, index)
+    quotes = _of_own_item(plan, asked, index, text) or quotes or _without_lines(plan, asked, texts, index)
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
+
+
+def _names_lacking(asked: str, quotes: Sequence[Quote]) -> bool:
+    """Whether a name is asked for, 「是什么牌子」, and quotations have none of that sort."""
+    text = "".join(sentence for quote in quotes for sentence in quote.sentences)
+    return any(re.search(asks, asked) and not re.search(holds, text) for asks, holds in _TELLS)
+
+
+def _of_anybody(meant: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """An explanation by another body's document, where it says nothing of that body alone."""
+    return meant if not any(_ITS_OWN.search(s) for quote in meant for s in quote.sentences) else ()
+
+
+#: 「…以外的收入，本镇主要是捐赠」.
+_ITS_OWN = regex(r"本(?:镇|乡|街道|院|校|局|中心|站|馆|所|队|县|区|市|会|委|台|社)(?!级)")
+
+
+def _of_own_item(plan: Plan, asked: Asked, index: Index, told: str) -> tuple[Quote, ...]:
+    """What an account that is named is for, by the list of terms, where what was found speaks of others alone."""
+    if asked.sort not in (Sort.PURPOSE, Sort.DUTY) or plan.subject is None or not told:
+        return ()
+    name = fold(plan.subject.name)
+    if plan.subject.kind not in CODED_KINDS or name not in asked.text or name in fold(told):
+        return ()
+    return define(plan, index.chunks)
 
 
 def _without_lines(plan: Plan, asked: Asked, texts: Texts, index: Index) -> tuple[Quote, ...]:
@@ -163,6 +193,22 @@ def _without_lines(plan: Plan, asked: Asked, texts: Texts, index: Index) -> tupl
 
 #: Money that was not spent is told of by accounts; anything else that fell short by what went wrong.
 _SPENT = regex(r"[花用]|支出|资金|经费|预算|决算|执行|钱|收入|结[转余]")
+#: What keeps money from being spent; how well papers were kept does not.
+_UNSPENT = regex(
+    r"支付|付款|支出|资金|[预决]算|执行(?!数|率)|用款|结[转余]|拨付|扣[减款]|验收|进度|招标|采购|合同|开工|施工|工期|完工|启动|滞后|推迟|延[期误迟]|暂缓|取消|未(?:完成|开展|实施|举办|召开|启动|落实)"
+)
+
+
+def _of_money(why: Quote | None, asked: str) -> Quote | None:
+    """What was found wanting, where money is asked about only as far as it says what kept it from being spent."""
+    if why is None or not _SPENT.search(asked):
+        return why
+    told = _LABELS.sub("", "".join(why.sentences))
+    return why if _UNSPENT.search(told) else None
+
+
+#: Columns of a table with their figures.
+_LABELS = regex(r"[^，。；：]{1,12}(?:[(（][^()（）]*[)）])?：[\d.,]+[%％]?(?=，|$)")
 #: 「居家养老是怎么个养法」: what it is, where that is explained.
 _WHAT_WAY = regex(r"(?:怎么|咋|怎样|如何)个[\u4e00-\u9fff]{1,4}法(?=[，。？?啊呀呢]|$)")
 #: What a thing is there for is asked.

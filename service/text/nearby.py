@@ -64,7 +64,9 @@ class Nearby:
 
     def owner(self, words: str, bodies: Sequence[Body], plan: Plan) -> Body | None:
         """The body whose passages hold so much of the words that no other can be meant; None where none is. Where no
-        running text is asked for, the name of a place alone tells."""
+        running text is asked for, the name of a place alone tells, or a term in quotation marks."""
+        if (quoted := self._owner_of_quoted(words, bodies)) is not None:
+            return quoted
         if plan.operation is not Operation.NARRATIVE:
             return self._owner_of_place(words, bodies, _NAMED)
         runs = _runs(words)
@@ -79,6 +81,18 @@ class Nearby:
         if ranked and held[ranked[0]] >= max(_SETTLED, second + 2):
             return bodies[ranked[0]]
         return self._owner_of_place(words, bodies)
+
+    def _owner_of_quoted(self, words: str, bodies: Sequence[Body]) -> Body | None:
+        """The only body whose documents have a term that the question puts in quotation marks; None where it puts
+        none there, or several have one."""
+        terms = [fold(m["term"]) for m in _QUOTED.finditer(words)]
+        owners: dict[str, Body] = {}
+        of_document = {d.id: body for body in bodies for d in body.documents}
+        for term in terms:
+            near = self._library.passages([i for i, _ in self._concordance.find(term, _PASSAGES)])
+            told = {c.document_id for c in near if term in fold("".join((*c.path, c.text)))}
+            owners |= {of_document[d].key: of_document[d] for d in told if d in of_document}
+        return next(iter(owners.values())) if len(owners) == 1 else None
 
     def _owner_of_place(
         self, words: str, bodies: Sequence[Body], named: re.Pattern[str] | None = None
@@ -123,6 +137,8 @@ class Nearby:
 _WHOSE = regex(
     r"(?P<who>[\u4e00-\u9fff]{2,8}?)(?:那|这|的)(?:[份个家本])?(?:部门|单位)?(?:预算|决算|文件|报告|公开|资料)"
 )
+#: A term that a question puts in quotation marks.
+_QUOTED = regex(r"[“\"「『‘](?P<term>[^”\"」』’，。]{3,24})[”\"」』’]")
 #: How the names of places end.
 _PLACE = regex(
     r"(?:路|街|大道|巷|桥|公园|小区|小学|中学|医院|水库|广场|市场|转运站|立交|隧道|法庭|派出所|卫生院|检察室|灌区|泵站|码头)"

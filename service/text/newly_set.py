@@ -54,6 +54,9 @@ def newly_set(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence
     text = fold(plan.text)
     if merged := _merged(text, sources.index()):
         return Evidence(quotes=(to_quote([merged]),))
+    last = fold(re.split("[，,]", plan.parted)[-1]) if plan.parted else text
+    if any(asked.search(last) for asked, _ in _DEEDS):
+        text = last  # 「说是因为新设了机构才多花钱，新设的是哪些机构」
     if len(points) != 1 or re.search("多少|几(?:个|家)?(?:人|钱|元)|多(?:花|用|出)|少(?:花|用)", text):
         return None
     deed = next((written for asked, written in _DEEDS if asked.search(text)), "")

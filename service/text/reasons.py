@@ -12,6 +12,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.less import holds
 from service.model import CONFIDENT, Plan, Quote, Term
+from service.text.also_called import as_told
 from service.text.asked import Asked
 from service.text.given import ALL_MONEY, REASON, Given, given_in
 from service.text.lexical import Index
@@ -25,14 +26,20 @@ _DOWN, _UP = (
 )
 #: The same where it can be meant no other way: 七成多 and 降不下来 are neither.
 _SAID_DOWN, _SAID_UP = (
-    regex(r"减少|下降|降低|缩水|缩减|下滑|[变更]少|[少降]了|咋[少降]|为[啥何什]么?[少降](?!不)"),
     regex(
-        r"增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|超(?:了|支|出|过|预算|年初)|咋多|为[啥何什]么?多"
+        r"比(?:年初|全年)?预算数?[少低]|减少|下降|降低|缩水|缩减|下滑|[变更]少|[少降]了|咋[少降]|为[啥何什]么?[少降](?!不)"
+    ),
+    regex(
+        r"比(?:年初|全年)?预算数?[多高]|增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|超(?:了|支|出|过|预算|年初)|咋多|为[啥何什]么?多"
     ),
 )
 _FELL, _ROSE = (
     regex(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
     regex(r"增加|增长|上升|大于|高于|超过"),
+)
+_NOT_SPENT, _OVER = (
+    regex(r"没(?:有)?[花用使](?:完|掉|光|出去)|[花用]不完"),
+    regex(r"(?:大于|高于|超过?)(?:年初|全年|当年)?预算"),
 )
 _EQUAL = regex(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
 #: Asks why nothing changed, or why there is nothing.
@@ -185,7 +192,7 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     subject = plan.subject
     if subject is None or subject.kind == "总额" or plan.assumed:
         return _about_whole(plan, asked, given, weights)
-    name = _as_told(fold(subject.name), given.context)
+    name = as_told(fold(subject.name), given.context)
     if _is_of_another(name, given):
         return 0.0
     if _is_named_in_full(name, asked, given, weights):
@@ -220,20 +227,6 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     return 1.3 if len(name) >= _LONG_NAME and alike >= _ALIKE else 0.9 * alike
 
 
-#: Accounts, and how else a statement names them: the one of two parts that there is, what is left by another word.
-_ALSO_TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("公务用车购置及运行维护费", ("公务用车运行维护费", "公务用车运行费", "公务用车购置费")),
-    ("年初结转和结余", ("上年结转", "年初结转", "上年结余")),
-    ("年末结转和结余", ("年末结转", "结转下年", "年末结余")),
-)
-
-
-def _as_told(name: str, context: str) -> str:
-    """The name of an account as a statement has it."""
-    others = next((others for account, others in _ALSO_TOLD if account == name), ())
-    return name if name in context else next((other for other in others if other in context), name)
-
-
 def _is_of_another(name: str, given: Given) -> bool:
     """Whether a statement names another account that is known, under no heading of an item that it is a part of."""
     if not given.own or given.item:
@@ -262,6 +255,8 @@ _MOVED_BECAUSE = (
 
 #: How surely a statement is of an account that it tells of by another form of its name.
 _BY_OTHER_WORDS = 1.8
+#: A source of income of so many characters is named without the word for it: 财政专户管理资金.
+_BARE = 5
 #: Kinds of accounts that every text names, mostly in passing.
 _STANDARD = ("支出结构", "收入来源")
 _PURPOSE = regex(r"用于[^，。]*")
@@ -292,6 +287,7 @@ def _is_its_own(name: str, asked: Asked, given: Given) -> bool:
     names = (
         name,
         name.replace("财政拨款", ""),
+        *([bare] if len(bare := name.removesuffix("收入")) > _BARE else ()),
         *(form for concept in asked.concepts for form in concept.forms if len(form) > 3),
     )
     for said in map(re.escape, names):
@@ -392,6 +388,8 @@ def goes_against(asked: str, context: str) -> bool:
     """Whether a statement goes only the other way than is asked about."""
     down, up = bool(_SAID_DOWN.search(asked)), bool(_SAID_UP.search(asked))
     fell, rose = bool(_FELL.search(context)), bool(_ROSE.search(context))
+    if _NOT_SPENT.search(asked) and not fell and (_OVER.search(context) or (rose and "完成" not in context)):
+        return True  # why more was spent, than planned or than before, is not why some was left
     return down != up and fell != rose and fell != down
 
 

@@ -17,6 +17,7 @@ from service.scope.names_of import core_of
 from service.targets import Point
 from service.text.asked import asks_text, sort_of
 from service.text.lexical import Index
+from service.text.measures_wanted import unless_no_measure
 from service.text.sentences import Sentence, to_quote
 from service.text.shortfalls import ASKS_MEASURE, ASKS_TROUBLE, ONE_TOLD, read_shortfall
 from service.text.sorts import Sort
@@ -70,7 +71,7 @@ def with_measures(evidence: Evidence | Declined, plan: Plan, sources: Sources) -
         whole = [s for item in lists.measures for s in item]
         found = _against(trouble, text, index) if len(told) == 1 else whole
         return replace(evidence, quotes=_once([*evidence.quotes, to_quote(found)])) if found else evidence
-    return evidence
+    return unless_no_measure(evidence, plan)
 
 
 def _of_all(sources: Sources) -> Index:

@@ -43,7 +43,7 @@ def whole_review(asked: Asked, year: int, index: Index, elsewhere: Index | None 
 
 #: A project as a review names it.
 _REVIEWED = regex(
-    r"[“\"「](?P<name>[^”\"」，。]{4,30})[”\"」](?=项目|工程)|项目名称：(?P<form>[^，。]{4,30})"
+    r"[“\"「](?P<within>[^”\"」，。]{4,30}?)(?:项目|工程|专项)[”\"」]|[“\"「](?P<name>[^”\"」，。]{4,30})[”\"」](?=项目|工程)|项目名称：(?P<form>[^，。]{4,30})"
 )
 _PROJECT = regex(r"(?:这个|那个)?(?:项目|工程)$")
 _HELD = 0.75
@@ -53,11 +53,32 @@ def _of_the_one_reviewed(things: Sequence[Concept], told: Sequence[Sentence], in
     """Whether what is named is the one project that the part of the document reviews in which problems are told."""
     above = told[0].chunk.path[:-1]
     own = [c.text for c in index.chunks if above and c.path[: len(above)] == above]
-    names = {m["name"] or m["form"] for text in own for m in _REVIEWED.finditer(text)}
+    names = _reviewed(own)
     said = [_PROJECT.sub("", thing.forms[0]) for thing in things]
     return len(names) == 1 and all(
         Concept((name,)).held(fold(next(iter(names))), {}) >= _HELD for name in said if name
     )
+
+
+def _reviewed(texts: Sequence[str]) -> set[str]:
+    """The projects that texts review, by their names without what they end on."""
+    found = (m["within"] or m["name"] or m["form"] for text in texts for m in _REVIEWED.finditer(text))
+    return {_PROJECT.sub("", name) for name in found}
+
+
+def of_one_project(name: str, measure: bool, index: Index) -> Quote | None:
+    """The measures, or the problems, of the part of a document that reviews this project and no other; None where
+    there is no such part, or more than one."""
+    core = fold(_PROJECT.sub("", name))
+    told: dict[str, list[Sentence]] = {}
+    for lists in lists_of(index):
+        items = lists.measures if measure else lists.troubles
+        path = items[0][0].chunk.path if items else ()
+        own = [c.text for c in index.chunks if path and c.path == path]
+        if [fold(one) for one in _reviewed(own)] == [core]:
+            sentences = [sentence for item in items for sentence in item]
+            told.setdefault(fold(text_of_item(sentences)), sentences)
+    return to_quote(next(iter(told.values()))) if len(told) == 1 else None
 
 
 def _told(sort: Sort, year: int, index: Index) -> Iterator[list[Sentence]]:

@@ -112,7 +112,12 @@ _IDLE = ((_VERB, ""), (HOLDERS, r"\g<of>"))
 
 def _alike(one: set[Decimal | None], other: set[Decimal | None]) -> bool:
     """Whether two things tell one figure, the same or one of them rounded (85.1 and 85.06)."""
-    return any(a == b or (a is not None and b is not None and _rounds(a, b)) for a in one for b in other)
+    return any(a == b or (a is not None and same_value(a, b)) for a in one for b in other)
+
+
+def same_value(one: Decimal, other: Decimal | None) -> bool:
+    """Whether two numbers are the same, or one of them the other rounded (85.1 and 85.06)."""
+    return other is not None and (one == other or _rounds(one, other))
 
 
 def _rounds(one: Decimal, other: Decimal) -> bool:

@@ -1,0 +1,44 @@
+"""What became of money that was not spent: 「没花完的那部分后来怎么处理了」 (未用资金的去向).
+
+Told by the one sentence that says that it was taken back, carried over or paid in; what it was not spent for is why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.patterns import regex
+from ingest.text import fold
+from service.evidence import Sources
+from service.model import Evidence, Plan
+from service.targets import Point
+from service.text.lexical import Index
+from service.text.sentences import Sentence, lines_of, to_quote
+from service.text.sorts import HEADINGS, Sort
+
+_ASKED = regex(
+    r"(?:没(?:有)?(?:花|用|使)(?:完|掉|出去|光)?的?|剩(?:下|余)?的?|余下的?|结余的?|未使用的?|用不完的?)(?:那|这)?(?:部分|些|笔|点)?(?:的)?(?:钱|资金|经费|款)?[^，。？]{0,6}"
+    r"(?:(?:怎么|咋|如何)(?:样)?(?:处理|处置|办|安排|弄|用)|(?:去|上)(?:了)?哪|到哪|归谁|交给谁|(?:被)?(?:收回|上缴|收走|交回)了?(?:吗|没))"
+)
+_OTHER = regex(r"多少|几[个万亿元成]|为什么|为啥|原因")
+_TOLD = regex(
+    r"(?:财政)?(?:统筹)?(?:收回|上缴|缴回|交回|退回|收缴)[^，。；]{0,12}?\d[\d,.]*\s*(?:万元|亿元|元)|\d[\d,.]*\s*(?:万元|亿元|元)[^。；]{0,16}(?:财政(?:统筹)?收回|上缴国库|缴回|交回财政|结转(?:至|到)?下年|统筹使用)"
+    r"|(?:剩余|未使用|未用完|结余)(?:的)?(?:资金|经费|款项)[^。；]{0,20}(?:收回|上缴|缴回|交回|结转(?:至|到)?下年|统筹使用)"
+)
+_TERMS = regex(HEADINGS[Sort.DEFINITION])
+
+
+def left_unspent(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
+    """The one sentence that says what became of it; None where that is not asked, or none or several do."""
+    text = fold(plan.text)
+    named = plan.subject is not None and plan.subject.kind == "项目"
+    if len(points) != 1 or named or not _ASKED.search(text) or _OTHER.search(text):
+        return None
+    told = {fold(s.text): s for s in _told(sources.index())}
+    return Evidence(quotes=(to_quote(list(told.values())),)) if len(told) == 1 else None
+
+
+def _told(index: Index) -> Iterator[Sentence]:
+    for line in lines_of(index.chunks):
+        if not _TERMS.search(fold("".join(line[0].chunk.path[-2:]))):
+            yield from (sentence for sentence in line if _TOLD.search(sentence.text))
