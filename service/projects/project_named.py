@@ -17,6 +17,8 @@ from service.projects.form_rows import of_form
 from service.things.indicators import as_indicator
 
 _KIND = "项目"
+#: So many characters of a name say which thing is meant.
+_LEAST = 3
 #: What may stand between the name and 项目, and what makes of it another word.
 _BEHIND = (
     r"(?:(?:这个|那个|这一?|那一?|该|的)*项目(?!支出|级|[之类明总收])|"
@@ -27,7 +29,23 @@ _BEHIND = (
 def as_project(plan: Plan, facts: Sequence[Fact]) -> Plan:
     """The plan with the project for the account of its name, where the words say so and the year prints it, and the
     row of its form that is asked for."""
-    return of_form(_project_named(as_indicator(plan, facts), facts), facts)
+    return of_form(_project_named(_no_purchase(as_indicator(plan, facts), facts), facts), facts)
+
+
+def _no_purchase(plan: Plan, facts: Sequence[Fact]) -> Plan:
+    """「增殖放流项目」 is the one project with these words, and not what is bought for it (增殖放流苗种)."""
+    subject, text = plan.subject, fold(plan.text)
+    if subject is None or subject.kind != "政府采购" or "购" in text or fold(subject.name) in text:
+        return plan
+    name = fold(subject.name)
+    runs = {name[low:high] for low in range(len(name)) for high in range(low + _LEAST, len(name) + 1)}
+    said = max((run for run in runs if re.search(re.escape(run) + _BEHIND, text)), key=len, default="")
+    held = {f.subject.name: f.subject for f in facts if f.subject.kind == _KIND and f.year == plan.year}
+    meant = [held[project] for project in held if said and said in fold(project)]
+    if len(meant) != 1:
+        return plan
+    term = Term(meant[0].name, meant[0].kind, meant[0].code, meant[0].path)
+    return replace(plan, subject=term, breakdown=None, statement=None, fund=None, count_unit=None)
 
 
 def _project_named(plan: Plan, facts: Sequence[Fact]) -> Plan:
