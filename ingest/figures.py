@@ -21,12 +21,12 @@ from ingest.headed import (
     is_bare_heading,
     of_heading,
     of_path,
-    of_section,
     under_heading,
 )  # fmt: skip
 from ingest.inside import HOLDS_OTHERS, half_of, holds_halves, inside
 from ingest.level_told import level
 from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
+from ingest.money_of import of_money
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral, numerals
 from ingest.patterns import regex
@@ -112,7 +112,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
             yield from _moved(moved, start, place, course.topic)
             continue
         course.last = number.end
-        reading = of_section(_read(number, before, place, course), place.fund, text)
+        reading = of_money(_read(number, before, place, course), place, number, before, course.topic)
         reading = _staged_later(_of_list(reading, before, course), number, found, text)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")

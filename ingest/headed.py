@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.contexts import Reading
 from ingest.free_names import free_subject
 from ingest.items_named import named_item
 from ingest.model import Fund, Subject
 from ingest.patterns import regex
 from ingest.phrases import FUND_PREFIX, Topic, subjects_of
+from ingest.text import fold
 
 _ORDINAL = (
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.．、](?!\d)|[一二三四五六七八九十]{1,3}、)"
@@ -20,7 +20,7 @@ _NUMBERED = regex(_ORDINAL)
 #: A name within a sentence or behind one: 「（一）基本支出：」, with its code perhaps: 「1.行政运行（2010301）：」.
 _HEADED = regex(
     rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>(?:[^，。：:；\d]|[（(]\d{{2,7}}[)）]){{2,90}})"
-    rf"(?:[：:。]|(?<=[）)、][收支][入出]预算)，)"
+    rf"(?:[：:。]|(?<=[）)、][收支][入出]预算)，|(?<=\d[)）])[，,]|[，,](?=(?:年初|当年|全年)预算|支出决算))"
 )
 #: A paragraph that is nothing but a name: its figures stand in the paragraph below.
 _BARE = regex(rf"{_ORDINAL}(?:[^，。；：:\d]|[（(]\d{{2,7}}[)）]){{2,90}}[。：:]?")
@@ -38,18 +38,6 @@ def headed_fund(headings: Sequence[str]) -> Fund:
     return next((f for p, f in FUND_PREFIX if any(re.search(p, name) for name in names)), Fund.ALL)
 
 
-#: Funds that a sentence names itself, beside the one of all appropriations.
-_OTHER_FUND = regex("一般公共预算|公共财政预算|政府性基金|国有资本")
-
-
-def of_section(reading: Reading | None, fund: Fund, text: str) -> Reading | None:
-    """「财政拨款支出298万元」 under 「一般公共预算财政拨款支出决算情况」 is of that money, not of the funds too."""
-    wider = reading is not None and reading.fund is Fund.APPROPRIATION and fund is Fund.GENERAL
-    if reading is None or not wider or "财政拨款" not in text or _OTHER_FUND.search(text):
-        return reading
-    return replace(reading, fund=fund)
-
-
 _TOTALS = ("总额", "收入来源")
 #: What heads an explanation, and names nothing that money is spent on.
 _NO_THING = regex(
@@ -65,13 +53,23 @@ def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topi
     name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
     named, fund = subjects_of(name, topic, known)
     projects = any(subject.kind == "项目" for subject in topic.subjects)
-    if named is None and headed[0].endswith("：") and not projects and not _NO_THING.search(name):
+    if (below := _last_of(name, known)) is not None and (named is None or named[0].kind == "总额"):
+        named, fund = (below,), topic.fund
+    if named is None and headed[0][-1] in "：，," and not projects and not _NO_THING.search(name):
         # A name that no account has is what 「支出决算为」 behind it is of, and never all that the body spends.
         item = named_item(headed["name"], known)
         named, fund = ((item,) if item is not None else free_subject(name)) or None, topic.fund
     if named is None or (named[0].kind == "总额" and not _WHOLE.fullmatch(name)):
         return topic
     return replace(topic, subjects=named, fund=fund, latest=(), part="", headed=named[0].kind not in _TOTALS)
+
+
+def _last_of(name: str, known: Mapping[str, Subject]) -> Subject | None:
+    """The item whose name ends a run of names from the class down: 「卫生健康支出公共卫生妇幼保健机构」."""
+    said = fold(name)
+    items = [s for s in known.values() if s.kind == "功能分类" and s.path and said.endswith(fold(s.name))]
+    led = [s for s in items if fold(s.path[-1]) in said.removesuffix(fold(s.name))]
+    return max(led, key=lambda s: len(s.name), default=None)
 
 
 def at_item(before: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:

@@ -280,7 +280,7 @@ def _are_amounts(column: int, table: Table, body: Sequence[Cell]) -> bool:
 
 def _only_codes(held: Sequence[str]) -> bool:
     """Whether a column holds codes of accounts and nothing else: 功能科目 2070104 beside the name of a project."""
-    told = [text for text in held if text.strip()]
+    told = [text for text in held if text.strip(" —–－-") and not is_total_word(text)]
     return bool(told) and all(ACCOUNT_CODE.fullmatch(text) for text in told)
 
 

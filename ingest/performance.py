@@ -22,6 +22,7 @@ from ingest.form_heads import (
     is_under,
     names_over,
 )
+from ingest.form_money import in_money, is_aside
 from ingest.header import names_no_figure
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
@@ -143,26 +144,7 @@ def performance_to_facts(
                 misread.append(Misread(source.page, source.box, str(fact.value), "没有注明金额单位"))
             else:
                 facts.append(fact)
-    return _in_money(facts), misread
-
-
-def _in_money(facts: Sequence[Fact]) -> list[Fact]:
-    """A bare number of a rate, 「预算执行率 3.2」, is money where the form's money of that stage is the same.
-
-    Other bare numbers are left as printed.
-    """
-    money = {(f.stage, f.value): f for f in facts if f.subject.kind == "项目" and f.measure is Measure.AMOUNT}
-    plan = {f.value: f for (stage, _), f in money.items() if stage is not Stage.EXECUTION}
-    found = []
-    for fact in facts:
-        bare = not fact.unit and fact.subject.name.endswith("率") and fact.measure is Measure.COUNT
-        same = money.get((fact.stage, fact.value))
-        if same is None and fact.stage is not Stage.EXECUTION:
-            same = plan.get(fact.value)
-        if bare and same is not None:
-            fact = replace(fact, measure=Measure.AMOUNT, unit=same.unit, yuan=same.yuan)
-        found.append(fact)
-    return found
+    return in_money(facts), misread
 
 
 def _project(table: Table) -> str:
@@ -277,8 +259,8 @@ def _money(
         left = tasks or listed or left
         name = label or strip_ordinal(left[-1].text)
         heading = _heading(form, head, cell, _bare(name))
-        if listed and is_total_word(name) and _is_list(head):
-            continue  # the total of those that are listed is no project
+        if listed and ((is_total_word(name) and _is_list(head)) or is_aside(heading, cell.text, found)):
+            continue  # the total of those that are listed is no project, nor is its account or what it did its money
         if _POINTS.search(heading) or _SCORE.match(_bare(name)):
             found = replace(found, unit="分")
         elif _RATE.search(heading):

@@ -176,9 +176,13 @@ def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
     if match is None:
         return _behind_code(phrase, known)
     name, code = without_opening(phrase_of(match["name"].lstrip(".．、 "))), match["code"]
-    told = next((s for s in known.values() if s.code == code and fold(s.name) == fold(name)), None)
+    # 「卫生健康支出公共卫生妇幼保健机构（2100403）」: the names above it may stand before its own.
+    told = next((s for s in known.values() if s.code == code and fold(name).endswith(fold(s.name))), None)
     kind = "功能分类" if code[0] == "2" else "经济分类"
-    return told or (Subject(kind, name, code, LEVELS[len(code)]) if len(name) > 1 else None)
+    own = (
+        name.split()[-1] if name.split() else ""
+    )  # 「教育支出 普通教育 小学教育（2050202）」 in a text without tables
+    return told or (Subject(kind, own, code, LEVELS[len(code)]) if len(own) > 1 else None)
 
 
 def _behind_code(phrase: str, known: Mapping[str, Subject]) -> Subject | None:

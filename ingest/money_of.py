@@ -1,0 +1,58 @@
+"""Of which money a reading is, by its chapter and by the plan that it stands beside (资金口径)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.contexts import Reading
+from ingest.course import Place
+from ingest.model import Fund, Subject
+from ingest.numerals import Numeral
+from ingest.patterns import regex
+from ingest.phrases import Topic
+
+
+def of_money(
+    reading: Reading | None, place: Place, number: Numeral, before: str, topic: Topic
+) -> Reading | None:
+    """A reading of one ``number`` of a sentence with the money that its chapter, or its plan, is of."""
+    reading = _of_section(reading, place.fund, place.text)
+    return _outcome(_planned(reading, place.text[number.end :]), before, topic)
+
+
+#: Funds that a sentence names itself, beside the one of all appropriations.
+_OTHER_FUND = regex("一般公共预算|公共财政预算|政府性基金|国有资本")
+
+
+def _of_section(reading: Reading | None, fund: Fund, text: str) -> Reading | None:
+    """「财政拨款支出298万元」 under 「一般公共预算财政拨款支出决算情况」 is of that money, not of the funds too."""
+    wider = reading is not None and reading.fund is Fund.APPROPRIATION and fund is Fund.GENERAL
+    if reading is None or not wider or "财政拨款" not in text or _OTHER_FUND.search(text):
+        return reading
+    return replace(reading, fund=fund)
+
+
+#: The money of a plan whose spending stands behind it.
+_SPENT_NEXT = regex(r"[，,；](?:当年|全年|实际)?支出决算")
+
+
+def _planned(reading: Reading | None, after: str) -> Reading | None:
+    """「一般公共预算财政拨款年初预算90万元，支出决算98万元」: what was budgeted to be spent, no income."""
+    income = reading is not None and reading.subjects is not None and reading.subjects[0].kind == "收入来源"
+    if reading is None or not income or reading.stage is None or not _SPENT_NEXT.match(after):
+        return reading
+    return replace(reading, subjects=(Subject("总额", "本年支出合计"),))
+
+
+def _outcome(reading: Reading | None, before: str, topic: Topic) -> Reading | None:
+    """「一般公共预算财政拨款年初预算90万元，支出决算98万元」: what was spent of the very money that was budgeted."""
+    whole = (
+        reading is not None and reading.subjects is not None and reading.subjects[0].name == "本年支出合计"
+    )
+    if reading is None or not whole or not _OUTCOME.fullmatch(before) or topic.fund is Fund.ALL:
+        return reading
+    return replace(reading, fund=topic.fund)
+
+
+#: What was spent, behind what was budgeted.
+_OUTCOME = regex(r"[，,；]?(?:当年|全年|实际)?支出决算数?[为是]?")
