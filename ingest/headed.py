@@ -44,24 +44,39 @@ _NO_THING = regex(
     r"[“”]|(?:项目|情况|说明|方面|如下|原因|其中|构成|方式|职责|职能|机构|概况|解释|变化|特点|问题|做法|措施|依据|来源|用途|综述|自评|评价|结果)$"
 )
 
+_NO_ACCOUNT = regex(r"[“”]|(?:情况|说明|方面|如下|原因|其中|构成|变化)$|^(?:收入|支出|预算|决算)")
+
 
 def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     """The topic under a numbered name, where an account is named so."""
     headed = next(reversed(list(_HEADED.finditer(text))), None)
     if headed is None:
-        return topic
+        return _of_code(text, topic, known)
     name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
     named, fund = subjects_of(name, topic, known)
     projects = any(subject.kind == "项目" for subject in topic.subjects)
     if (below := _last_of(name, known)) is not None and (named is None or named[0].kind == "总额"):
         named, fund = (below,), topic.fund
-    if named is None and headed[0][-1] in "：，," and not projects and not _NO_THING.search(name):
+    planned = headed[0][-1] in "，,"  # 「…公立医院机构，年初预算」: what has a budget of its own is a thing
+    no_thing = (_NO_ACCOUNT if planned else _NO_THING).search(name)
+    if named is None and headed[0][-1] in "：，," and not projects and not no_thing:
         # A name that no account has is what 「支出决算为」 behind it is of, and never all that the body spends.
         item = named_item(headed["name"], known)
         named, fund = ((item,) if item is not None else free_subject(name)) or None, topic.fund
     if named is None or (named[0].kind == "总额" and not _WHOLE.fullmatch(name)):
         return topic
     return replace(topic, subjects=named, fund=fund, latest=(), part="", headed=named[0].kind not in _TOTALS)
+
+
+#: The end of a name that stood on the page before.
+_CODE_FIRST = regex(r"[（(](?P<code>2\d{2}(?:\d{2}){1,2})[)）][，,：:]")
+
+
+def _of_code(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
+    """The topic of a text that opens with the code of an account, whose name a page break has cut off."""
+    said = _CODE_FIRST.match(text)
+    own = next((s for s in known.values() if said is not None and s.code == said["code"]), None)
+    return topic if own is None else replace(topic, subjects=(own,), latest=(), part="", headed=True)
 
 
 def _last_of(name: str, known: Mapping[str, Subject]) -> Subject | None:

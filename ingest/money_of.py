@@ -38,7 +38,7 @@ _SPENT_NEXT = regex(r"[，,；](?:当年|全年|实际)?支出决算")
 
 def _planned(reading: Reading | None, after: str) -> Reading | None:
     """「一般公共预算财政拨款年初预算90万元，支出决算98万元」: what was budgeted to be spent, no income."""
-    income = reading is not None and reading.subjects is not None and reading.subjects[0].kind == "收入来源"
+    income = reading is not None and any(s.kind == "收入来源" for s in reading.subjects or ())
     if reading is None or not income or reading.stage is None or not _SPENT_NEXT.match(after):
         return reading
     return replace(reading, subjects=(Subject("总额", "本年支出合计"),))
@@ -46,8 +46,8 @@ def _planned(reading: Reading | None, after: str) -> Reading | None:
 
 def _outcome(reading: Reading | None, before: str, topic: Topic) -> Reading | None:
     """「一般公共预算财政拨款年初预算90万元，支出决算98万元」: what was spent of the very money that was budgeted."""
-    whole = (
-        reading is not None and reading.subjects is not None and reading.subjects[0].name == "本年支出合计"
+    whole = reading is not None and any(s.name == "本年支出合计" for s in reading.subjects or ())
+        reading is not None and bool(reading.subjects) and reading.subjects[0].name == "本年支出合计"
     )
     if reading is None or not whole or not _OUTCOME.fullmatch(before) or topic.fund is Fund.ALL:
         return reading
