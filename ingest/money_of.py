@@ -47,8 +47,6 @@ def _planned(reading: Reading | None, after: str) -> Reading | None:
 def _outcome(reading: Reading | None, before: str, topic: Topic) -> Reading | None:
     """「一般公共预算财政拨款年初预算90万元，支出决算98万元」: what was spent of the very money that was budgeted."""
     whole = reading is not None and any(s.name == "本年支出合计" for s in reading.subjects or ())
-        reading is not None and bool(reading.subjects) and reading.subjects[0].name == "本年支出合计"
-    )
     if reading is None or not whole or not _OUTCOME.fullmatch(before) or topic.fund is Fund.ALL:
         return reading
     return replace(reading, fund=topic.fund)
