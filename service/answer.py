@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ingest.concordance import Concordance
@@ -159,7 +159,7 @@ class Answerer:
         if isinstance(joined, Declined):
             return self._decline(joined, conversation, Clock())
         text = against_told(joined.text, joined.talk, self._library.knows)
-        read = partial(named_in, self._library, request, joined.talk)
+        read = cache(partial(named_in, self._library, request, joined.talk))  # many steps ask it of one text
         ways = Ways(
             partial(self._one, request=request, understood=unheard, help=None),
             partial(self._each, request, conversation, understood, help),
@@ -267,9 +267,9 @@ class Answerer:
         words = partial(sole_of_words, bodies, self._nearby.written, declined)
         knowing = sole if scope.mention.region else words
         told = knowing(asked, plan, self._library, lambda t, b: self._find(t, b, self._plan(t, b), clock))
-        declined = told if isinstance(told, Declined) else declined
         if isinstance(told, Inquiry):
             return self._about(told, clock)
+        declined = told or declined
         if (spoken := spoken_alone(asked, plan)) is not None:
             self._conversations.keep(asked.conversation, spoken)
         held_by = scope.mention.bodies or bodies
