@@ -129,11 +129,12 @@ def _is_weight(place: Place, text: str) -> bool:
 
 def _is_aim(place: Place, text: str) -> bool:
     """Whether a number is what was aimed at, where what was done is asked for and stands right behind it."""
-    return _DONE_ASKED.search(text) is not None and _DONE_BEHIND.match(place.after) is not None
+    behind = place.sentence.partition(place.before + place.own)[2] if place.own else place.after
+    return _DONE_ASKED.search(text) is not None and _DONE_BEHIND.match(behind) is not None
 
 
 _DONE_ASKED = regex(r"实际|真正|最[后终]|完成了|做了|办了|[修建种查]了|做到")
-_DONE_BEHIND = regex(r"[^，,；;]{0,4}[，,；;、]?(?:年末|全年)?(?:实际|完成值|已?完成)(?!率)")
+_DONE_BEHIND = regex(r"\s*[\d,.]*[^，,；;\d]{0,4}[，,；;、](?:年末|全年)?(?:实际|完成值|已?完成)(?!率)")
 _POINTS, _POINTS_ASKED = regex(r"分值|权重|得分"), regex(r"分值|权重|分数|得分|评分|几分|多少分|满分")
 
 

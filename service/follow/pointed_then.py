@@ -7,7 +7,7 @@ from ingest.model import Fund
 from ingest.patterns import regex
 from service.follow.conversation import Talk
 from service.follow.in_turn import in_turn, way_of
-from service.model import PHRASE_KINDS, Operation
+from service.model import PHRASE_KINDS, Declined, Operation, Reason
 
 _THIS = r"(?:那么?|请问|，)*(?:(?:这|那|该|此|上述|所谓)的?(?:一)?(?:项|笔|个|类|块|种|部分)?(?:收入|支出|科目|经费|费用|开支|资金|款项|指标|名词|概念|词|东西|钱)?|它|其)(?:的|在这里|在文件里|到底|究竟)*"
 _MEANING = r"(?:统计)?(?:口径|定义|含义|意思|概念|内涵|涵义)"
@@ -43,7 +43,7 @@ _EQUAL = regex(
 )
 
 
-def pointed_then(text: str, talk: Talk) -> str:
+def pointed_then(text: str, talk: Talk) -> str | Declined:
     """The follow-up with what it points at said; the text itself where it points at nothing."""
     last = talk[-1] if talk else None
     if last is None:
@@ -53,8 +53,11 @@ def pointed_then(text: str, talk: Talk) -> str:
         return f"{subject.name}是什么意思"
     pointed = _POINTED.match(text)
     if pointed and subject is not None and subject.kind not in ("总额", *PHRASE_KINDS) and not last.plan.also:
-        income = subject.kind == "收入来源"
-        return f"{subject.name}{pointed['rest']}" if income is (pointed["what"] == "收入") else text
+        if (subject.kind == "收入来源") is (pointed["what"] == "收入"):
+            return f"{subject.name}{pointed['rest']}"
+        if pointed["what"] in ("收入", "支出", "开支"):
+            told = f"前面说的是「{subject.name}」，不能确定「这项{pointed['what']}」指的是哪一项，请写出它的名称。"
+            return Declined(Reason.LOW_CONFIDENCE, told)
     unit = _UNIT.match(text)
     if unit and subject is not None and last.plan.operation in _OF_RATES and not last.plan.also:
         return f"{subject.name}是多少{_UNITS.get(unit['unit'], unit['unit'])}"
