@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,4 +30,15 @@ def tell_besides(found: Sequence[Found]) -> list[Found]:
             if row.besides and parts:
                 part = parts[0] + "".join(f"（{name}）" for name in parts[1:])
                 told[index] = (replace(fact, breakdown=part), row, path, cell)
+        _tell_codes(told, members)
     return told
+
+
+def _tell_codes(told: list[Found], members: Sequence[int]) -> None:
+    """Rows that even these names leave alike, 行政运行 of two sections, by the code of the wider account."""
+    alike = Counter(told[index][0].breakdown for index in members)
+    for index in members:
+        fact, row, path, cell = told[index]
+        if alike[fact.breakdown] > 1 and row.wider and row.besides:
+            part = fact.breakdown.replace(row.besides[0], f"{row.besides[0]}（{row.wider}）", 1)
+            told[index] = (replace(fact, breakdown=part), row, path, cell)

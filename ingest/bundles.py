@@ -35,11 +35,13 @@ class Bundles:
 class Booked:
     """A row without the project that it is of: cells of its narrowest account, and what stands beside that.
 
-    ``besides`` are names of the wider account and of the project, where the row has them.
+    ``besides`` are names of the wider account and of the project, where the row has them; ``wider`` is the code of
+    that account.
     """
 
     cells: tuple[Cell, ...]
     besides: tuple[str, ...] = ()
+    wider: str = ""
 
 
 def read_bundles(table: Table, head: Head) -> Bundles:
@@ -81,7 +83,7 @@ def without_project(cells: Sequence[Cell], bundles: Bundles, roles: Sequence[Rol
     end = next((i for i in starts if i > function), len(rest))
     wider = [name for c in rest[function:end] if (name := _name(c))]
     end = function if function > economic else len(rest)
-    return Booked(tuple(rest[economic:end]), (*wider[-1:], *projects))
+    return Booked(tuple(rest[economic:end]), (*wider[-1:], *projects), _code(rest[function]))
 
 
 def accounts_beside(cells: Sequence[Cell], project: int, roles: Sequence[Role]) -> tuple[str, ...]:

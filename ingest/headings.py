@@ -252,9 +252,13 @@ def is_weak(heading: str) -> bool:
     return is_this_year(heading) or bool(_OF_PROJECTS.fullmatch(fold(strip_ordinal(without_unit(heading)))))
 
 
+#: What heads the columns of several sources is no part of their total: 「资金来源：合计」.
+_SOURCES = regex(r"^资金(?:来源|性质|构成)[：:](?=.)")
+
+
 def says_all(heading: str) -> bool:
     """Whether a heading names no part: a word for all, a stage, a fund, a year, a measure, or an account."""
-    heading = _whole(heading)
+    heading = _SOURCES.sub("", _whole(heading))
     if heading.startswith(OF_WHICH[:-1]) and is_weak(heading):
         return False
     if _MEASURED.search(heading) or re.fullmatch(

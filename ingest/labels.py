@@ -51,6 +51,7 @@ class Row:
     part: str = ""
     year: str = ""
     besides: tuple[str, ...] = ()
+    wider: str = ""
 
 
 #: The code of a section or an item of the functional classification.
@@ -145,7 +146,7 @@ class Labels:
             )  # 「218 石桥镇人民政府」: a body's own key
         if subject is not None:
             text = " ".join([*reversed(besides), code, subject.name])
-            return Row(subject, None, text, unit, part, besides=besides)
+            return Row(subject, None, text, unit, part, besides=besides, wider=booked.wider)
         account = label_to_account(names[-1]) if names else None
         if account is None and len(names) > 1 and is_total_word(names[-1]):
             account = label_to_account(names[-2])

@@ -15,6 +15,7 @@ from service.figures.finest import finest
 from service.figures.lookup import look_up
 from service.figures.moved_said import at_first, or_moved
 from service.figures.ratios import share
+from service.figures.summed_rows import summed_rows
 from service.figures.told import label_of, unit_of
 from service.figures.variances import completion, variance, variance_rate
 from service.model import Finding, Operand, Operation, Plan
@@ -65,6 +66,8 @@ def _lookup(plan: Plan, facts: Sequence[Fact]) -> Outcome:
     found = look_up(plan, facts)
     if found is None or found.fact.value is None:
         return appropriated(plan, facts), ()
+    if (whole := summed_rows(plan, found.fact, facts)) is not None:
+        return whole, ()
     fact = finest(found.fact, facts) if plan.unit == "元" else found.fact
     return told_of(at_first(fact, plan.text, facts)), found.others
 

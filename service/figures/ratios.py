@@ -13,7 +13,8 @@ from ingest.text import fold
 from service.figures.column_part import in_column
 from service.figures.finest import finest
 from service.figures.held import facts_of
-from service.figures.lookup import look_up
+from service.figures.lookup import Found, look_up
+from service.figures.summed_rows import summed_rows
 from service.figures.told import label_of
 from service.figures.with_carried import whole_called
 from service.model import CODED_KINDS, Finding, Operand, Plan, Term
@@ -55,6 +56,18 @@ def share(plan: Plan, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact
     if (own := in_column(plan, part.fact, facts)) is None:
         return None, ()  # an account of the other half's table is no part of this one
     part = replace(part, fact=own)
+    rows = summed_rows(plan, own, facts)
+    return _of_part(plan, part, facts) if rows is None else (_of_rows(rows, plan, facts), ())
+
+
+def _of_rows(rows: Finding, plan: Plan, facts: Sequence[Fact]) -> Finding | None:
+    """The share of an account that its table prints only row by row."""
+    told = share_of_sum(rows, plan, facts)
+    return told[0] if told is not None else None
+
+
+def _of_part(plan: Plan, part: Found, facts: Sequence[Fact]) -> tuple[Finding | None, tuple[Fact, ...]]:
+    """One printed part over its whole."""
     whole = whole_as_printed(plan, part.fact, _whole_of(plan, part.fact, facts), facts)
     whole = whole_called(plan, whole, facts) if whole is not None else None
     if whole is part.fact:

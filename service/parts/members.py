@@ -17,6 +17,7 @@ from service.figures.compute import in_unit
 from service.figures.lookup import breakdown_fits, look_up, statement_of
 from service.figures.ratios import rounded
 from service.figures.several import add_up
+from service.figures.summed_rows import summed_rows
 from service.figures.told import label_of
 from service.model import Body, Evidence, Finding, Operand, Operation, Plan, Term
 from service.parts.conditions import UNPLANNED
@@ -130,7 +131,20 @@ def parts_of(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
     if of_projects(plan):
         held = projects_of(plan, facts).facts
         return sorted(held, key=lambda f: f.yuan or Decimal(0), reverse=not plan.least)
-    return _held(plan, facts) or _held(of_class(plan), with_codes(facts, plan.year))
+    listed = _held(plan, facts) or _held(of_class(plan), with_codes(facts, plan.year))
+    return [] if listed and _lack_split(listed, facts) else listed
+
+
+def _lack_split(parts: Sequence[Fact], facts: Sequence[Fact]) -> bool:
+    """Whether accounts that their table prints row by row, by function, are not among the parts: the largest may be."""
+    if parts[0].subject.kind != "经济分类":
+        return False
+    named = {f.subject for f in parts}
+    plan = Plan(Operation.LOOKUP, year=parts[0].year)
+    beside = (f for f in facts if f.source.sequence == parts[0].source.sequence and f.subject not in named)
+    return any(
+        summed_rows(plan, f, facts) is not None for f in beside if f.document_id == parts[0].document_id
+    )
 
 
 def _held(plan: Plan, facts: Sequence[Fact]) -> list[Fact]:
