@@ -156,6 +156,8 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if subjects and context.before != context.clause and _of_item(words, subjects, context.topic):
         return Reading(None, context.topic.fund, _measure(number), _signed(number, change), number.unit)
     side = side_of(without_base(words), "") if subjects is None else ""
+    if side == phrase_of(without_base(words)) == "支出" and _is_account(context.topic):
+        side = ""  # 「“三公”经费…；与上年相比，支出减少1.12万元」 goes on with what it is about
     if side:
         # 「收入较去年增加85.36万元」 is told of all income, whichever source was named last.
         subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(context.topic)
@@ -169,6 +171,12 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
         subjects = _of_clause_before(context) if subjects is None else subjects
         fund = own_fund(subjects, fund)
     return Reading(subjects, fund, _measure(number), _signed(number, change), number.unit)
+
+
+def _is_account(topic: Topic) -> bool:
+    """Whether a text is about accounts that are spent on, and about no total or side of the body's money."""
+    wide = ("总额", "支出结构", "收入来源", "结转结余")
+    return bool(topic.subjects) and all(subject.kind not in wide for subject in topic.subjects)
 
 
 def _is_fund_of(subjects: tuple[Subject, ...] | None, words: str, topic: Topic) -> bool:

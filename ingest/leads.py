@@ -15,7 +15,7 @@ from ingest.text import fold
 
 #: Time and possession: what may stand even before a total of the body.
 _FRAME = (
-    "此外|另外|另有|其中|本年度|当年度|上年度|本年|当年|上年|今年|去年|全年|年度|年初|年末|年|20\\d\\d|本级|所属|本|我|全|各|该|我们|"
+    "此外|另外|另有|其中|相应|据此|按此|本年度|当年度|上年度|本年|当年|上年|今年|去年|全年|年度|年初|年末|年|20\\d\\d|本级|所属|本|我|全|各|该|我们|"
     "部门|单位|机关|系统|局|厅|委|办|院|中心|街道|区|市|县|省|镇|乡|汇总|安排|实现|实际|的|共|计"
 )
 #: Funds and verbs: what may stand before a named account besides.

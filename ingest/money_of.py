@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.accounts import label_to_account
 from ingest.contexts import Reading
 from ingest.course import Place
 from ingest.model import Fund, Subject
@@ -17,7 +18,26 @@ def of_money(
 ) -> Reading | None:
     """A reading of one ``number`` of a sentence with the money that its chapter, or its plan, is of."""
     reading = _of_section(reading, place.fund, place.text)
-    return _outcome(_planned(reading, place.text[number.end :]), before, topic)
+    reading = _outcome(_planned(reading, place.text[number.end :]), before, topic)
+    return _of_balance(reading, place.text[: number.start])
+
+
+#: A balance with its amount, and what leads to what it is made of.
+_BALANCE = regex(
+    r"(?P<name>(?:年[末初]|上年|期末)[^，。；：\d]{0,8}结转(?:和?结余)?|结转和?结余|结余)[^，。；：\d]{0,4}[\d,.]+(?:万元|亿元|元)[，,：:]?"
+    r"(?:其中[：:，,]?|主要[是为]|为|包括|系)[^。；]*$"
+)
+_MADE_OF = ("功能分类", "经济分类", "项目", "其他")
+
+
+def _of_balance(reading: Reading | None, before: str) -> Reading | None:
+    """「年末结转和结余93.83万元，为森林管护31.28万元」: so much of that balance, and not what was spent."""
+    said = _BALANCE.search(before)
+    own = reading is not None and all(s.kind in _MADE_OF for s in reading.subjects or ())
+    if reading is None or said is None or not own or not reading.subjects or reading.part:
+        return reading
+    account = label_to_account(said["name"])
+    return reading if account is None else replace(reading, part=account.name)
 
 
 #: Funds that a sentence names itself, beside the one of all appropriations.

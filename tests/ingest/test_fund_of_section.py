@@ -46,3 +46,36 @@ def test_both_totals_that_hold_the_year_are_grand_totals() -> None:
     assert amounts == {
         ("收入总计", "957.64"), ("本年收入合计", "944.77"), ("支出总计", "957.64"), ("本年支出合计", "853.51"),
     }  # fmt: skip
+
+
+#: 「支出减少」 goes on with the account that the section tells of; behind a total it is of the total.
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("2023年度“三公”经费支出决算为12.46万元。与2022年度相比，支出减少1.12万元。", "“三公”经费", "-1.12"),
+        ("2023年度机关运行经费支出52.50万元。与上年相比，支出增加2.50万元。", "机关运行经费", "2.50"),
+        ("2023年度本年支出合计200万元。与2022年度相比，支出减少5万元。", "本年支出合计", "-5"),
+    ],
+)
+def test_expenditure_that_moved_is_of_the_account_told_of(text: str, name: str, value: str) -> None:
+    moved = [f for f in told(text) if f.measure is Measure.CHANGE]
+    assert [(f.subject.name, f"{f.value}") for f in moved] == [(name, value)]
+
+
+def test_what_is_planned_accordingly_is_no_balance() -> None:
+    facts = told("上年结转36.50万元。相应安排支出预算191.80万元，其中：人员经费91.46万元。")
+    amounts = {(f.subject.name, f"{f.value}") for f in facts}
+    assert amounts == {("年初结转和结余", "36.50"), ("本年支出合计", "191.80"), ("人员经费", "91.46")}
+
+
+#: What a balance is made of was not spent; what a total is made of was.
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("年末结转和结余93.83万元，主要是森林管护31.28万元、森林培育62.55万元。", "年末结转和结余"),
+        ("年末结转和结余93.83万元。森林管护支出31.28万元。", "合计"),
+    ],
+)
+def test_parts_of_a_balance_are_of_it(text: str, part: str) -> None:
+    named = [f for f in told(text) if "森林管护" in f.subject.name]
+    assert [f.breakdown for f in named] == [part]
