@@ -117,6 +117,8 @@ def _named_base(context: Context) -> re.Match[str] | None:
 def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> Reading | None:
     """The figure of the year that a comparison names; None where its words name something that no account is."""
     stage = next((s for word, s in _EQUAL_STAGES if word == other["stage"]), None)
+    if stage is Stage.BUDGET and "年初预算" in other[0]:
+        stage = Stage.INITIAL_BUDGET
     year = int(other["year"]) if other["year"].isdigit() else context.year - 1
     what, topic = other["what"] or "", context.topic
     subjects, fund = subjects_of(what, topic, context.known) if what else (None, topic.fund)
@@ -197,12 +199,16 @@ def _of_item(words: str, subjects: tuple[Subject, ...], topic: Topic) -> bool:
 def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:
     """「项目支出增加，较上年增加1133.95万元」: what the clause before says has changed."""
     clauses = clauses_of(context.before)
-    if len(clauses) < 2:
+    if len(clauses) < 2 or _IN_REASON.match(clauses[-2]):
         return None
     verb = re.search(
         rf"(?:(?:{_UP}|{_DOWN})(?:较多|较大)?|(?:无增减|无|没有)(?:变化|变动)?|持平|一致|相同)$", clauses[-2]
     )
     return own_subjects(without_base(clauses[-2][: verb.start()]), context) if verb else None
+
+
+#: 「主要是油价下降；较上年减少1.20万元」: what went down for a reason is not what the next change is of.
+_IN_REASON = regex(r"(?:其)?主要(?:是|由于|因)|[^，]*原因|由于|因(?!公)")
 
 
 def side_of(words: str, entity: str) -> str:

@@ -41,7 +41,7 @@ from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project
 from ingest.unit_told import unit_told
-from ingest.when import as_of, is_deviation, names_own_year, year_of
+from ingest.when import as_of, goes_on_with_plan, is_deviation, names_own_year, opens_with_plan, year_of
 from ingest.whose import WITH, in_aside, is_far, of_change, of_latest, staged_of_whole, stands_in_reason
 from ingest.with_balance import all_held, with_balance
 
@@ -133,7 +133,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
 def _opened(place: Place, topic: Topic) -> Course:
     """The course of a sentence at its start: what it is about by its opening words, and whose parts it goes on with."""
     text = place.text
-    topic = replace(topic, as_of=as_of(text, topic.as_of), base=place.fund)
+    topic = replace(topic, as_of=as_of(text, topic.as_of, place.about.year), base=place.fund)
     topic = announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
     course = Course(topic)
     if text.startswith("其中"):
@@ -165,7 +165,9 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     topic = course.topic
     context = Context(before, topic, place.known, place.about.year, place.about.stage)
     course.deviation = is_deviation(
-        _compared(before, context.clause), course.deviation and "；" not in before, place.about.year
+        _compared(before, context.clause),
+        course.deviation and ("；" not in before or opens_with_plan(place.text[: number.start])),
+        place.about.year,
     )
     context = replace(context, after=place.text[number.end : number.end + 12])
     used = _USED.search(place.text[: number.start]) if number.unit == "%" else None
@@ -215,6 +217,7 @@ def _told(reading: Reading, number: Numeral, start: int, place: Place, course: C
         off = of_latest(of_change(reading, course, start), course)
         if off.measure is Measure.CHANGE and off.subjects:
             course.moved, course.moved_end = off, number.end
+        reason = reason and not goes_on_with_plan(text[: number.start])
         yield from () if reason else _off_budget(off, number, start, place, topic)
         return
     reading = in_aside(of_change(reading, course, start), course, text[: number.start])
