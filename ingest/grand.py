@@ -1,4 +1,4 @@
-"""Totals whose name says in brackets that a balance is counted: 收入预算（含上年结转）, 收、支总计（含结转和结余）(含结转的总计)."""
+"""Totals whose name says in brackets that a balance is counted: 收入预算（含上年结转） (含结转的总计)."""
 
 from __future__ import annotations
 

@@ -117,7 +117,10 @@ def opens_with_plan(before: str) -> bool:
 
 def goes_on_with_plan(before: str) -> bool:
     """Whether what changed stands anew behind 「；」 in a list that opens with this year's plan, past the reasons."""
-    return opens_with_plan(before) and re.search(r"；(?![一二三四五六]是)[^，；。：]*$", before) is not None
+    return (
+        opens_with_plan(before)
+        and re.search(r"；(?![一二三四五六]是)[^，；。：]*(?:元，[^，。；：\d]{2,6})?$", before) is not None
+    )
 
 
 def is_deviation(clause: str, before: bool, year: int) -> bool:
