@@ -155,7 +155,8 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if number.unit == "%" and re.search(r"(?<!年)[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent
     subjects, fund = subjects_of(words, context.topic, context.known)
-    if subjects and context.before != context.clause and _of_item(words, subjects, context.topic):
+    within = context.before != context.clause or _opens_with_stage(words, context.topic)
+    if subjects and within and _of_item(words, subjects, context.topic):
         return Reading(None, context.topic.fund, _measure(number), _signed(number, change), number.unit)
     side = side_of(without_base(words), "") if subjects is None else ""
     if side:
@@ -189,11 +190,25 @@ def _signed(number: Numeral, change: re.Match[str]) -> Decimal:
     return -abs(number.value) if change["down"] or change["down2"] else number.value
 
 
+#: Kinds of accounts that a paragraph of its own tells of, in which a new sentence goes on.
+_OWN_PARAGRAPH = ("三公经费", "会议培训", "机关运行")
+
+
+def _opens_with_stage(words: str, topic: Topic) -> bool:
+    """「机关运行经费预算9万元，支出决算8万元。支出决算较上年增加」: a sentence of nothing but a stage goes on."""
+    own = {subject.kind for subject in topic.subjects} <= set(_OWN_PARAGRAPH)
+    return own and topic.whole in ((), topic.subjects) and words.startswith(("支出决算", "支出预算"))
+
+
 def _of_item(words: str, subjects: tuple[Subject, ...], topic: Topic) -> bool:
     """「机关运行经费支出8万元，支出决算比上年增加1万元」 is of the item named just before, not of all that is spent."""
-    whole = all(subject.kind == "总额" for subject in subjects)
+    return all(subject.kind == "总额" for subject in subjects) and is_of_item(without_base(words), topic)
+
+
+def is_of_item(clause: str, topic: Topic) -> bool:
+    """Whether a clause names a stage of the item that the text is about, which is no total."""
     item = all(subject.kind not in ("总额", "支出结构", "收入来源") for subject in topic.subjects)
-    return whole and item and goes_on(without_base(words), topic)
+    return item and goes_on(clause, topic)
 
 
 def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:

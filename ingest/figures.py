@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.accounts import strip_ordinal
 from ingest.announced import announced, left_blank
+from ingest.bracketed_rates import bracketed_rate
 from ingest.cells import About
 from ingest.charges import charges
 from ingest.contexts import Context, Reading, clauses_of
@@ -23,7 +24,7 @@ from ingest.headed import (
     of_path,
     under_heading,
 )  # fmt: skip
-from ingest.inside import HOLDS_OTHERS, half_of, holds_halves, inside
+from ingest.inside import half_of, holds_halves, inside, within_of
 from ingest.level_told import level
 from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
 from ingest.money_of import of_money
@@ -146,10 +147,9 @@ def _opened(place: Place, topic: Topic) -> Course:
 
 def _into_parts(before: str, course: Course) -> None:
     """Keep of a whole what its parts are told by, at 「其中」, and of which money the text goes on behind 「；」."""
+    course.within = within_of(before, course.within, course.spent, course.topic.subjects)
     if re.search(r"其中|[，,](?:主要)?(?:包括|包含)", before):
         course.listing, course.amounts = True, []
-        if not course.within:
-            course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")
         if course.outer is None:
             course.outer = course.topic.anew.fund
     elif course.first and _OF_WHOLE.fullmatch(before):
@@ -170,6 +170,8 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
         place.about.year,
     )
     context = replace(context, after=place.text[number.end : number.end + 12])
+    if (rate := bracketed_rate(number, place.text, topic.fund)) is not None:
+        return rate
     used = _USED.search(place.text[: number.start]) if number.unit == "%" else None
     if used is not None:
         share = used["of"] == "占" and not used["plan"]
@@ -279,8 +281,9 @@ def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
         counted = reading.subjects or ()
         return replace(topic, counted=counted, latest=counted)
     if reading.subjects is None or reason:
-        return topic
-    if reading.measure is Measure.AMOUNT:
+        # 「购置车辆0台，预算为0万元，完成预算的100%」 is no longer of the things counted.
+        return replace(topic, latest=()) if reading.measure is Measure.AMOUNT and not reason else topic
+    if reading.measure is Measure.AMOUNT or (reading.measure is Measure.COMPLETION and reading.subjects):
         return replace(
             topic,
             subjects=reading.subjects,

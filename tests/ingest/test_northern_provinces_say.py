@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.model import Fund, Measure, Stage
+from ingest.model import Fund, Measure, Stage, Subject
 from ingest.numbers import plain
 from tests.ingest.sentences import told
 
@@ -90,4 +90,92 @@ def test_a_range_of_points_is_no_score() -> None:
         ("评价得分在90（含）-100分的", COUNT, "21"),
         ("评价得分在80（含）-90分的", COUNT, "4"),
         ("评价得分在60分以下的", COUNT, "0"),
+    ]
+
+
+def test_a_fund_that_moves_against_its_plan() -> None:
+    text = (
+        "一般公共预算财政拨款本年收入完成年初预算103.0%，比年初预算增加9.00万元，主要是年中追加；支出完成年初预算"
+        "104.0%，比年初预算增加12.00万元，主要是年中追加。"
+    )
+    assert figures(text) == [
+        ("本年收入合计", Measure.COMPLETION, "103.0"),
+        ("本年收入合计", OFF, "9.00"),
+        ("本年支出合计", Measure.COMPLETION, "104.0"),
+        ("本年支出合计", OFF, "12.00"),
+    ]
+    assert {f.fund for f in told(text)} == {Fund.GENERAL}
+    # 支出 is no total where one item is told of.
+    item = "公务接待费预算5.00万元，支出完成预算的80%。"
+    assert figures(item)[1] == ("公务接待费", Measure.COMPLETION, "80")
+
+
+def test_a_stage_that_opens_a_sentence_is_of_what_its_paragraph_tells() -> None:
+    text = "机关运行经费预算为90.00万元，支出决算为88.00万元。支出决算较上年增加3.00万元。"
+    assert figures(text)[2] == ("机关运行经费", CHANGE, "3.00")
+    whole = "“三公”经费预算9.00万元，其中：公务接待费2.00万元。支出决算较上年减少3.00万元。"
+    assert figures(whole)[2] == ("“三公”经费", CHANGE, "-3.00")
+    assert figures("支出决算较上年增加3.00万元。") == [("本年支出合计", CHANGE, "3.00")]
+    total = "一般公共预算财政拨款支出90.00万元，其中：基本支出60.00万元。支出决算较上年增加3.00万元。"
+    assert figures(total)[2] == ("本年支出合计", CHANGE, "3.00")
+
+
+def test_a_completion_behind_an_amount_is_not_of_the_things_counted() -> None:
+    text = (
+        "2.公务用车购置费支出情况。2023年度购置车辆0台，预算为0万元，支出决算为0万元，完成预算的100%，"
+        "支出决算与预算一致。"
+    )
+    assert [(f.subject.name, f.measure) for f in told(text)] == [
+        ("购置车辆", COUNT),
+        ("公务用车购置费", AMOUNT),
+        ("公务用车购置费", AMOUNT),
+        ("公务用车购置费", Measure.COMPLETION),
+        ("公务用车购置费", OFF),
+    ]
+
+
+def test_a_rate_alone_in_brackets_behind_a_change() -> None:
+    text = "公务接待费3.00万元，较上年减少1.00万元（25.00%）；培训费6.00万元，较上年增加2.00万元（50.00%）。"
+    assert [f for f in figures(text) if f[1] is RATE] == [
+        ("公务接待费", RATE, "-25.00"),
+        ("培训费", RATE, "50.00"),
+    ]
+    plan = "公务接待费3.00万元，较年初预算减少1.00万元（25.00%）。"
+    assert figures(plan)[2] == ("公务接待费", OFF_RATE, "-25.00")
+    # Not of a change, or not alone.
+    assert not [f for f in figures("公务接待费3.00万元（25.00%）。") if f[1] is RATE]
+    assert not [f for f in figures("公务接待费比上年减少1.00万元（其中接待境外25.00%）。") if f[1] is RATE]
+
+
+@pytest.mark.parametrize("lead", ["主要包括", "其中：", "主要用于", "，主要包括：办公费4.00万元；"])
+def test_what_the_halves_hold_is_told_by_its_path(lead: str) -> None:
+    text = f"公用经费40.00万元，{lead.removeprefix('，')}培训费8.00万元、公务接待费2.00万元。"
+    facts = {f.subject.name: f.subject.path for f in told(text)}
+    assert facts["培训费"] == facts["公务接待费"] == ("公用经费",)
+
+
+def test_what_stands_beside_a_half_is_no_part_of_it() -> None:
+    text = "公用经费40.00万元，主要包括办公费；公务接待费2.00万元。会议费3.00万元。"
+    assert {f.subject.path for f in told(text)} == {()}
+    staff = "人员经费40.00万元，主要包括奖金9.00万元、住房公积金4.00万元；公用经费5.00万元。培训费1.00万元。"
+    fund = Subject("功能分类", "住房公积金", "2210201", "项", ("住房保障支出", "住房改革支出"))
+    facts = told(staff, known={"住房公积金": fund})
+    assert [(f.subject.kind, f.subject.name, f.subject.path) for f in facts] == [
+        ("支出结构", "人员经费", ()),
+        ("其他", "奖金", ()),
+        ("经济分类", "住房公积金", ("人员经费",)),
+        ("支出结构", "公用经费", ()),
+        ("会议培训", "培训费", ()),
+    ]
+    alone = told("住房公积金4.00万元。", known={"住房公积金": fund})
+    assert [f.subject for f in alone] == [fund]
+
+
+def test_parts_of_running_costs_listed_by_use() -> None:
+    text = "机关运行经费安排50.00万元，主要用于办公费9.00万元、会议费3.00万元。会议费共5.00万元。"
+    assert [(f.subject.name, f.subject.path) for f in told(text, stage=Stage.BUDGET)] == [
+        ("机关运行经费", ()),
+        ("办公费", ()),
+        ("会议费", ("机关运行经费",)),
+        ("会议费", ()),
     ]
