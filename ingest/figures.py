@@ -139,6 +139,8 @@ def _opened(place: Place, topic: Topic) -> Course:
     course = Course(topic)
     if text.startswith("其中"):
         course.staged = topic.staged
+        # 「收入合计90万元。其中：其他收入3万元。与上年相比增加2万元」 returns to the total too.
+        course.first = tuple(s for s in topic.subjects if s.kind == "总额" or s.name == "“三公”经费")
         if holds_halves(topic.subjects):
             course.holder, course.listing = topic.subjects, True
     course.topic = left_blank(text, course.topic, place.known)

@@ -179,3 +179,15 @@ def test_parts_of_running_costs_listed_by_use() -> None:
         ("会议费", ("机关运行经费",)),
         ("会议费", ()),
     ]
+
+
+def test_a_comparison_behind_a_sentence_of_parts_is_of_their_total() -> None:
+    text = (
+        "2023年度收入合计900.00万元。其中：事业收入800.00万元；其他收入100.00万元。与上年相比增加70.00万元。"
+    )
+    assert figures(text)[3:] == [("本年收入合计", CHANGE, "70.00")]
+
+
+def test_cars_are_counted_whatever_money_keeps_them() -> None:
+    text = "2023年期末，单位开支一般公共预算财政拨款的公务用车保有量为14辆。"
+    assert figures(text) == [("公务用车保有量", COUNT, "14")]
