@@ -39,7 +39,9 @@ def _of_total(text: str, topic: Topic) -> tuple[Subject, ...]:
 
     So does 「“三公”经费预算20万元，其中…。支出决算为18万元」.
     """
-    back = topic.whole and re.match(r"(?:与|同|较|比)|(?:全年)?(?:实际)?支出(?:决算|预算)数?[为是]?\d", text)
+    back = topic.whole and re.match(
+        r"(?:与|同|较|比)|(?:全年)?(?:实际)?支出(?:决算|预算)数?(?:[为是]?\d|[与比较])", text
+    )
     return topic.whole if back else topic.subjects
 
 

@@ -117,6 +117,8 @@ def _named_base(context: Context) -> re.Match[str] | None:
 def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> Reading | None:
     """The figure of the year that a comparison names; None where its words name something that no account is."""
     stage = next((s for word, s in _EQUAL_STAGES if word == other["stage"]), None)
+    if stage is Stage.BUDGET and "年初预算" in other[0]:
+        stage = Stage.INITIAL_BUDGET
     year = int(other["year"]) if other["year"].isdigit() else context.year - 1
     what, topic = other["what"] or "", context.topic
     subjects, fund = subjects_of(what, topic, context.known) if what else (None, topic.fund)
@@ -153,7 +155,8 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
     if number.unit == "%" and re.search(r"(?<!年)[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent
     subjects, fund = subjects_of(words, context.topic, context.known)
-    if subjects and context.before != context.clause and _of_item(words, subjects, context.topic):
+    within = context.before != context.clause or _opens_with_stage(words, context.topic)
+    if subjects and within and _of_item(words, subjects, context.topic):
         return Reading(None, context.topic.fund, _measure(number), _signed(number, change), number.unit)
     side = side_of(without_base(words), "") if subjects is None else ""
     if side == phrase_of(without_base(words)) == "支出" and _is_account(context.topic):
@@ -195,22 +198,40 @@ def _signed(number: Numeral, change: re.Match[str]) -> Decimal:
     return -abs(number.value) if change["down"] or change["down2"] else number.value
 
 
+#: Kinds of accounts that a paragraph of its own tells of, in which a new sentence goes on.
+_OWN_PARAGRAPH = ("三公经费", "会议培训", "机关运行")
+
+
+def _opens_with_stage(words: str, topic: Topic) -> bool:
+    """「机关运行经费预算9万元，支出决算8万元。支出决算较上年增加」: a sentence of nothing but a stage goes on."""
+    own = {subject.kind for subject in topic.subjects} <= set(_OWN_PARAGRAPH)
+    return own and topic.whole in ((), topic.subjects) and words.startswith(("支出决算", "支出预算"))
+
+
 def _of_item(words: str, subjects: tuple[Subject, ...], topic: Topic) -> bool:
     """「机关运行经费支出8万元，支出决算比上年增加1万元」 is of the item named just before, not of all that is spent."""
-    whole = all(subject.kind == "总额" for subject in subjects)
+    return all(subject.kind == "总额" for subject in subjects) and is_of_item(without_base(words), topic)
+
+
+def is_of_item(clause: str, topic: Topic) -> bool:
+    """Whether a clause names a stage of the item that the text is about, which is no total."""
     item = all(subject.kind not in ("总额", "支出结构", "收入来源") for subject in topic.subjects)
-    return whole and item and goes_on(without_base(words), topic)
+    return item and goes_on(clause, topic)
 
 
 def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:
     """「项目支出增加，较上年增加1133.95万元」: what the clause before says has changed."""
     clauses = clauses_of(context.before)
-    if len(clauses) < 2:
+    if len(clauses) < 2 or _IN_REASON.match(clauses[-2]):
         return None
     verb = re.search(
         rf"(?:(?:{_UP}|{_DOWN})(?:较多|较大)?|(?:无增减|无|没有)(?:变化|变动)?|持平|一致|相同)$", clauses[-2]
     )
     return own_subjects(without_base(clauses[-2][: verb.start()]), context) if verb else None
+
+
+#: 「主要是油价下降；较上年减少1.20万元」: what went down for a reason is not what the next change is of.
+_IN_REASON = regex(r"(?:其)?主要(?:是|由于|因)|[^，]*原因|由于|因(?!公)")
 
 
 def side_of(words: str, entity: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.accounts import strip_ordinal
 from ingest.announced import announced, left_blank
+from ingest.bracketed_rates import bracketed_rate
 from ingest.cells import About
 from ingest.charges import charges
 from ingest.contexts import Context, Reading, clauses_of
@@ -23,7 +24,7 @@ from ingest.headed import (
     of_path,
     under_heading,
 )  # fmt: skip
-from ingest.inside import HOLDS_OTHERS, half_of, holds_halves, inside
+from ingest.inside import half_of, holds_halves, inside, within_of
 from ingest.level_told import level
 from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
 from ingest.money_of import of_money
@@ -41,7 +42,7 @@ from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project
 from ingest.unit_told import unit_told
-from ingest.when import as_of, is_deviation, names_own_year, year_of
+from ingest.when import as_of, goes_on_with_plan, is_deviation, names_own_year, opens_with_plan, year_of
 from ingest.whose import WITH, in_aside, is_far, of_change, of_latest, staged_of_whole, stands_in_reason
 from ingest.with_balance import all_held, with_balance
 
@@ -133,11 +134,13 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
 def _opened(place: Place, topic: Topic) -> Course:
     """The course of a sentence at its start: what it is about by its opening words, and whose parts it goes on with."""
     text = place.text
-    topic = replace(topic, as_of=as_of(text, topic.as_of), base=place.fund)
+    topic = replace(topic, as_of=as_of(text, topic.as_of, place.about.year), base=place.fund)
     topic = announced(text, topic, place.known, place.paragraph.text[place.end : place.end + AHEAD])
     course = Course(topic)
     if text.startswith("其中"):
         course.staged = topic.staged
+        # 「收入合计90万元。其中：其他收入3万元。与上年相比增加2万元」 returns to the total too.
+        course.first = tuple(s for s in topic.subjects if s.kind == "总额" or s.name == "“三公”经费")
         if holds_halves(topic.subjects):
             course.holder, course.listing = topic.subjects, True
     course.topic = left_blank(text, course.topic, place.known)
@@ -146,10 +149,9 @@ def _opened(place: Place, topic: Topic) -> Course:
 
 def _into_parts(before: str, course: Course) -> None:
     """Keep of a whole what its parts are told by, at 「其中」, and of which money the text goes on behind 「；」."""
+    course.within = within_of(before, course.within, course.spent, course.topic.subjects)
     if re.search(r"其中|[，,](?:主要)?(?:包括|包含)", before):
         course.listing, course.amounts = True, []
-        if not course.within:
-            course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")
         if course.outer is None:
             course.outer = course.topic.anew.fund
     elif course.first and _OF_WHOLE.fullmatch(before):
@@ -165,9 +167,13 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     topic = course.topic
     context = Context(before, topic, place.known, place.about.year, place.about.stage)
     course.deviation = is_deviation(
-        _compared(before, context.clause), course.deviation and "；" not in before, place.about.year
+        _compared(before, context.clause),
+        course.deviation and ("；" not in before or opens_with_plan(place.text[: number.start])),
+        place.about.year,
     )
     context = replace(context, after=place.text[number.end : number.end + 12])
+    if (rate := bracketed_rate(number, place.text, topic.fund)) is not None:
+        return rate
     used = _USED.search(place.text[: number.start]) if number.unit == "%" else None
     if used is not None:
         share = used["of"] == "占" and not used["plan"]
@@ -215,6 +221,7 @@ def _told(reading: Reading, number: Numeral, start: int, place: Place, course: C
         off = of_latest(of_change(reading, course, start), course)
         if off.measure is Measure.CHANGE and off.subjects:
             course.moved, course.moved_end = off, number.end
+        reason = reason and not goes_on_with_plan(text[: number.start])
         yield from () if reason else _off_budget(off, number, start, place, topic)
         return
     reading = in_aside(of_change(reading, course, start), course, text[: number.start])
@@ -276,8 +283,9 @@ def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
         counted = reading.subjects or ()
         return replace(topic, counted=counted, latest=counted)
     if reading.subjects is None or reason:
-        return topic
-    if reading.measure is Measure.AMOUNT:
+        # 「购置车辆0台，预算为0万元，完成预算的100%」 is no longer of the things counted.
+        return replace(topic, latest=()) if reading.measure is Measure.AMOUNT and not reason else topic
+    if reading.measure is Measure.AMOUNT or (reading.measure is Measure.COMPLETION and reading.subjects):
         return replace(
             topic,
             subjects=reading.subjects,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from ingest.changes_told import is_of_item
 from ingest.contexts import Reading
 from ingest.course import Place, fact_of
 from ingest.model import Fact, Measure, Stage, Subject
@@ -39,6 +40,8 @@ def level(low: int, high: int, place: Place, topic: Topic) -> Iterator[Fact]:
         if end == high and place.text[high : high + 1].isdigit():  # 「与2024年预算一致0万元」 has its number
             continue
         told, of_it = subjects_of(clause[0][: same.start()], topic, {})
+        if told and told[0].kind == "总额" and is_of_item(clause[0][: same.start()], topic):
+            told = None  # 「购置费支出决算为0万元，支出决算与预算一致」
         named, fund = (told, of_it) if told else (named, fund)
         if match is not None and off is None and not _of_year_before(match, place):
             continue

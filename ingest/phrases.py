@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account, label_to_class, label_to_economy, strip_ordinal
+from ingest.grand import grand, without_balance
 from ingest.items_named import LEVELS
 from ingest.leads import is_frame, is_lead, without_opening
 from ingest.model import Fact, Fund, Stage, Subject
@@ -95,6 +96,9 @@ def subjects_of(
     phrase: str, topic: Topic, known: Mapping[str, Subject]
 ) -> tuple[tuple[Subject, ...] | None, Fund]:
     """Subjects that a phrase names, with their fund; None where it names none."""
+    if (bare := without_balance(phrase)) != phrase:
+        held, of_it = subjects_of(bare, topic, known)
+        return grand(held), of_it  # 「收入预算（含上年结转）」 counts what was brought forward
     coded = _coded(phrase, known)
     if coded is not None:
         return (coded,), fund_within(phrase, topic.anew.fund)
@@ -234,7 +238,7 @@ def _named(
     if account is not None and account.kind != "总额":
         if not is_lead(before, topic.entity):
             return None
-        own = _fund_of(before, name, _carried(account.kind, topic))
+        own = _fund_of(before, name, _fund_of("", account.name, _carried(account.kind, topic)))
         own = _OWN_FUND.get(account.kind, own) if own is Fund.ALL else own
         if account.kind == "结转结余" and "财政拨款" in account.name.replace("非财政拨款", ""):
             own = Fund.APPROPRIATION

@@ -35,7 +35,7 @@ _SHARED = regex(r"占[^，。；\d]{2,16}$")
 #: What words straight before a number of per cent say it measures; tried from the top.
 _PERCENTS: tuple[tuple[str, Measure], ...] = (
     (
-        r"(?:完成[^，。；]{0,8}(?:预算|目标|任务|计划)|预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$"
+        r"(?:完成[^，。；]{0,8}(?:预算|目标|任务|计划)|(?<!公共)(?<!基金)(?<!经营)预算[^，。；]{0,10}完成|执行率|执行)[^，。；]{0,10}$"
         r"|[占为](?:年初|调整后?|全年|变动)(?:支出|收入)?预算数?的?$",
         Measure.COMPLETION,
     ),
@@ -97,13 +97,23 @@ def _percent(number: Numeral, context: Context) -> Reading | None:
         return Reading((Subject("绩效指标", name),), topic.fund, measure, number.value, "%")
     # 「基本支出占55%」, 「预算执行率」: what stands before the verb is whose share it is.
     words = clause[:start]
-    subjects, _ = subjects_of(words, topic, context.known)
+    subjects, named = subjects_of(words, topic, context.known)
+    if subjects is None and measure is Measure.COMPLETION and (side := _side_alone(words, topic)):
+        subjects, named = side, topic_fund(topic)
+    fund = named if measure is Measure.COMPLETION and subjects else topic.fund
     name = bare_name(phrase_of(words))
     if subjects is None and clause[start:].startswith("占比") and name:
         subjects = (Subject("其他", f"{name}占比"),)
     elif subjects is None:
         subjects = own_subjects(words, context)
-    return Reading(subjects, topic.fund, measure, number.value, "%")
+    return Reading(subjects, fund, measure, number.value, "%")
+
+
+def _side_alone(words: str, topic: Topic) -> tuple[Subject, ...]:
+    """「本年收入完成年初预算的102%；支出完成年初预算的98%」: all that is spent, where totals are told; else nothing."""
+    side = side_of(words, "")
+    totals = {s.kind for s in topic.subjects} in ({"总额"}, {"收入来源"})
+    return (Subject("总额", f"本年{side}合计"),) if side and totals else ()
 
 
 def _amount(number: Numeral, context: Context) -> Reading:

@@ -41,15 +41,29 @@ _CURRENT = regex(r"本年|今年|当年|本年度")
 _RULE = regex(r"^(?:根据|按照|依据|按|为贯彻|为落实|经)")
 #: With what a change is compared: another year, or this year's own budget.
 _WITH_YEAR = regex(r"(?:与|比|较|同)(?:上一?年|去年|20\d\d年|往年)|同比|环比|上年")
+#: What a plan is of; 一般公共预算 is a fund and no plan.
+_OF_WHAT = r"[^，。；：\d增减升降]{0,24}?(?<!公共)(?<!基金)(?<!经营)"
+#: A base that a sentence opens with holds for all that it lists: 「与年初预算数相比，收入增加2万元；支出增加3万元」.
+_OPENS_WITH = regex(
+    r"(?:^|[。；])(?:与|比|较|同)(?:本?年初|当年|全年|调整)?(?:支出|收入|部门)?预算数?(?:相比|比较)，"
+)
 _WITH_BUDGET = regex(r"(?:与|比|较|同)(?:本?年初|当年|全年|调整|部门|年度)?(?:支出|收入|部门)?(?:预算|计划)")
 
 
-def as_of(text: str, before: int) -> int:
-    """Year of the date at which the figures of a text hold; goes on with the text until it names another year."""
+_END_BEFORE = regex(r"截[至止](?:到|于)?(?:上一?年|去年)(?:度?[末底]|度?12月31日)")
+
+
+def as_of(text: str, before: int, year: int = 0) -> int:
+    """Year of the date at which the figures of a text hold; goes on with the text until it names another year.
+
+    ``year`` is that of the document, from which 「截至上年末」 is counted.
+    """
+    if year and _END_BEFORE.search(text):
+        return year - 1
     dated = _DATE.search(text)
     if dated:
         return int(dated["year"] or dated["closing"])
-    return 0 if re.match(r"20\d\d年(?!\d{1,2}月)", text) else before
+    return 0 if re.match(r"20\d\d年(?!\d{1,2}月)|(?:本年|今年|当年)度?(?!末|底)", text) else before
 
 
 def names_own_year(text: str, place: int) -> bool:
@@ -59,7 +73,7 @@ def names_own_year(text: str, place: int) -> bool:
     True
     """
     low = text.rfind("；", 0, place) + 1
-    return low > 0 and re.match(r"20\d\d年(?!\d{1,2}月|末|底)", text[low:place]) is not None
+    return low > 0 and re.match(r"(?:20\d\d|本|今|当)年(?!\d{1,2}月|度?末|底)", text[low:place]) is not None
 
 
 def year_of(text: str, start: int, end: int, year: int, changing: bool = False) -> int:
@@ -91,10 +105,30 @@ def year_of(text: str, start: int, end: int, year: int, changing: bool = False) 
     return year
 
 
+def opens_with_plan(before: str) -> bool:
+    """Whether the words of a sentence before a number open with this year's plan as the base, and name no other since.
+
+    >>> opens_with_plan("与年初预算数相比，收入增加2万元；支出增加")
+    True
+    """
+    opened = max((m.end() for m in _OPENS_WITH.finditer(before)), default=0)
+    return opened > 0 and not _WITH_YEAR.search(before, opened)
+
+
+def goes_on_with_plan(before: str) -> bool:
+    """Whether what changed stands anew behind 「；」 in a list that opens with this year's plan, past the reasons."""
+    return (
+        opens_with_plan(before)
+        and re.search(r"；(?![一二三四五六]是)[^，；。：]*(?:元，[^，。；：\d]{2,6})?$", before) is not None
+    )
+
+
 def is_deviation(clause: str, before: bool, year: int) -> bool:
     """Whether changes are told against this year's budget; it goes on until another base is named, or a 「；」."""
-    if re.search(rf"(?:与|比|较|同){year}年度?(?:年初|调整|全年|部门)?(?:支出|收入)?(?:预算|计划)", clause):
-        return True  # 「比2023年年初预算增加」 in the final accounts of 2023
+    if re.search(rf"(?:与|比|较|同){year}年度?{_OF_WHAT}(?:预算|计划)", clause):
+        return (
+            True  # 「比2023年年初预算增加」, 「比2023年“三公”经费年初预算减少」 in the final accounts of 2023
+        )
     if re.search(rf"^{year}年度?(?:年初)?预算数?(?:相比|比较)", clause):
         return True  # 「，2023年度预算相比」 lacks its 与
     if _WITH_YEAR.search(clause):

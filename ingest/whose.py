@@ -64,7 +64,7 @@ def stands_in_reason(reading: Reading, number: Numeral, place: Place, course: Co
     """
     text = place.text[: number.start]
     reason = in_reason(text[course.past :])
-    if reason and reading.measure is Measure.AMOUNT and reading.subjects:
+    if reason and reading.measure in (Measure.AMOUNT, Measure.COMPLETION) and reading.subjects:
         anew = re.search(r"；[^，；。]*$", text)
         kinds = {s.kind for amount in course.amounts[:1] for s in amount.subjects or ()}
         if (

@@ -7,20 +7,20 @@ from dataclasses import replace
 
 from ingest.accounts import label_to_account
 from ingest.contexts import Reading
+from ingest.grand import GRAND
 from ingest.model import Measure, Subject
 from ingest.numerals import Numeral, numerals
 from ingest.patterns import regex
 
 _BALANCE = regex(r"\s*[（(，,]?(?:其中)?(?:含|包括|包含)[^（()）。；，]{0,14}?(?:结转|结余)")
 _OF_YEAR = regex(r"[，。；]?其中[：:，,]?本年(?:收入|支出)")
-_GRAND = {"本年收入合计": "收入总计", "本年支出合计": "支出总计"}
 
 
 def with_balance(reading: Reading | None, after: str) -> Reading | None:
     """A reading of all income or expenditure, as the grand total where the text ``after`` it says so."""
     if reading is None or not reading.subjects or reading.measure is not Measure.AMOUNT:
         return reading
-    account = label_to_account(_GRAND.get(reading.subjects[0].name, ""))
+    account = label_to_account(GRAND.get(reading.subjects[0].name, ""))
     if account is None or not _BALANCE.match(after):
         return reading
     return replace(reading, subjects=(Subject(account.kind, account.name),))
@@ -32,7 +32,7 @@ def all_held(reading: Reading, number: Numeral, text: str) -> Reading:
     before, after = re.split("[；。]", text[: number.start])[-1], text[number.end :]
     if reading.measure is Measure.AMOUNT and named and _OF_YEAR.match(after) and "本年" not in before:
         # 「总收入700万元，其中本年收入650万元；总支出602.30万元，其中本年支出496.80万元」
-        grand = label_to_account(_GRAND.get(named[0], ""))
+        grand = label_to_account(GRAND.get(named[0], ""))
         return replace(reading, subjects=(Subject(grand.kind, grand.name),)) if grand else reading
     bare = reading.measure is Measure.AMOUNT and named == ["本年收入合计"]
     carried = re.match(r"[，。；]?其中[^。]*?(?:上年|年初)[^，。；]{0,8}结[转余]", after)
