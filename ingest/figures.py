@@ -14,6 +14,7 @@ from ingest.contexts import Context, Reading, clauses_of
 from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
 from ingest.from_to import Moved, is_rate, moved_from, points
+from ingest.fund_parts import lists_funds
 from ingest.glossaries import GLOSSARY
 from ingest.headed import (
     at_item,
@@ -167,7 +168,8 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     course.deviation = is_deviation(
         _compared(before, context.clause), course.deviation and "；" not in before, place.about.year
     )
-    context = replace(context, after=place.text[number.end : number.end + 12])
+    parted = lists_funds(place.text[: number.start])
+    context = replace(context, after=place.text[number.end : number.end + 12], parted=parted)
     used = _USED.search(place.text[: number.start]) if number.unit == "%" else None
     if used is not None:
         share = used["of"] == "占" and not used["plan"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ingest.accounts import label_to_account
 from ingest.changes_told import CHANGE, changed, goes_on, is_change, moved, own_subjects, side_of
 from ingest.contexts import Context, Reading, clauses_of
 from ingest.free_names import free_subject
+from ingest.fund_parts import fund_of_part
 from ingest.leads import bare_name, is_lead, without_body, without_opening
-from ingest.model import Flow, Fund, Measure, Stage, Subject
+from ingest.model import Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
@@ -109,7 +109,7 @@ def _percent(number: Numeral, context: Context) -> Reading | None:
 def _amount(number: Numeral, context: Context) -> Reading:
     clause, topic = context.clause, context.topic
     stage, cut = stage_of(clause)
-    if (of_it := _of_fund(context)) is not None:
+    if (of_it := fund_of_part(context)) is not None:
         return Reading(topic.subjects, of_it, Measure.AMOUNT, number.value, number.unit, stage)
     subjects, fund = subjects_of(clause[:cut], topic, context.known)
     if subjects and subjects[0].kind == "收入来源" and "支出" in clause[cut:]:
@@ -250,26 +250,6 @@ def _worth(context: Context) -> tuple[Subject, ...] | None:
         return None
     owned = _ONLY_SUM.fullmatch(clause) and _OWNED.search(counted[0].name) and not context.topic.subjects
     return (Subject("其他", f"{counted[0].name}价值"),) if owned or _WORTH.fullmatch(clause) else None
-
-
-#: A fund and nothing else, 「其中一般公共预算」.
-_ONLY_FUND = regex(
-    r"(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)(?:财政拨款|拨款|资金)?(?:安排)?"
-)
-
-
-def _of_fund(context: Context) -> Fund | None:
-    """「项目支出90万元，其中一般公共预算80万元、政府性基金10万元」: the fund of which a part of the same thing is.
-
-    A part of an income is an income of its own name.
-    """
-    subjects = context.topic.subjects
-    listed = "其中" in context.before or context.topic.fund is not Fund.ALL
-    if not listed or not _ONLY_FUND.fullmatch(phrase_of(context.clause)):
-        return None
-    accounts = [label_to_account(subject.name) for subject in subjects]
-    income = any(a.flow is Flow.INCOME for a in accounts if a) or any("收入" in s.name for s in subjects)
-    return None if income or not subjects else fund_within(phrase_of(context.clause), Fund.ALL)
 
 
 def _free(clause: str, cut: int, stage: Stage | None, context: Context) -> tuple[Subject, ...] | None:
