@@ -217,6 +217,7 @@ def _noun(after: str) -> str:
     if end is None or not text:
         return ""
     stop = end.start()
+    stop = min(stop, _to_money_of(text[:stop]))
     if text.startswith("关于"):  # 「5次关于计划、预算决算和审计工作报告」
         stop = next((i for i, char in enumerate(text) if char in "，。；"), len(text))
     noun = text[:stop]
@@ -229,6 +230,16 @@ def _noun(after: str) -> str:
     ):
         return ""
     return after[:lead] + noun
+
+
+#: Bodies whose money is named straight behind them.
+_BODIES = regex(r"(?:单位|机构|部门|机关|学校|事业站|站所)$")
+
+
+def _to_money_of(text: str) -> int:
+    """Where the account of bodies begins that are counted: 「3家参照公务员法管理的事业单位机关运行经费8万元」."""
+    parts = (cut for cut in range(len(text) - 3, 1, -1) if label_to_account(text[cut:]) is not None)
+    return next((cut for cut in parts if _BODIES.search(text[:cut])), len(text))
 
 
 def _doing(rest: str) -> str:

@@ -38,12 +38,21 @@ from ingest.readings import read_number
 from ingest.reasons import in_reason
 from ingest.sections import sentences
 from ingest.shared import Together, bracketed_shares, in_bracket, shared_names
-from ingest.stages_said import stage_of
+from ingest.stages_said import staged_later
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project
 from ingest.unit_told import unit_told
 from ingest.when import as_of, is_deviation, names_own_year, year_of
-from ingest.whose import WITH, in_aside, is_far, of_change, of_latest, staged_of_whole, stands_in_reason
+from ingest.whose import (
+    WITH,
+    in_aside,
+    is_far,
+    of_both,
+    of_change,
+    of_latest,
+    staged_of_whole,
+    stands_in_reason,
+)
 from ingest.with_balance import all_held, with_balance
 
 #: How far a budget was used, with its amount: 「完成预算43万元的52.3%」.
@@ -114,7 +123,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         course.last = number.end
         reading = of_money(_read(number, before, place, course), place, number, before, course.topic)
-        reading = _staged_later(_of_list(reading, before, course), number, found, text)
+        reading = staged_later(_of_list(reading, before, course), number, found, text)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
         if reading is not None:
@@ -194,19 +203,6 @@ def _of_list(reading: Reading | None, before: str, course: Course) -> Reading | 
     return None if listed and reading is not None and reading.measure is Measure.AMOUNT else reading
 
 
-def _staged_later(
-    reading: Reading | None, number: Numeral, found: Sequence[Numeral], text: str
-) -> Reading | None:
-    """「评价资金9万元，…全年预算数9万元」: money evaluated is at the stage at which its sentence names the same sum."""
-    if reading is None or reading.stage is not None or reading.measure is not Measure.AMOUNT:
-        return reading
-    if not any(subject.name.startswith("涉及") for subject in reading.subjects or ()):
-        return reading
-    same = [n for n in found if n.start > number.start and (n.value, n.unit) == (number.value, number.unit)]
-    stages = {stage_of(re.split(r"[，。；]", text[: n.start])[-1])[0] for n in same}
-    return replace(reading, stage=stages.pop()) if len(stages) == 1 else reading
-
-
 def _told(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> Iterator[Fact]:
     """Facts of a reading, and the course after it."""
     text, topic = place.text, course.topic
@@ -219,7 +215,8 @@ def _told(reading: Reading, number: Numeral, start: int, place: Place, course: C
             course.moved, course.moved_end = off, number.end
         yield from () if reason else _off_budget(off, number, start, place, topic)
         return
-    reading = in_aside(of_change(reading, course, start), course, text[: number.start])
+    reading = of_both(of_change(reading, course, start), course, text[: number.start])
+    reading = in_aside(reading, course, text[: number.start])
     if (reason and reading.subjects is None) or (changing and is_far(reading, number, start, place, course)):
         return
     reading = staged_of_whole(reading, number, course, text)

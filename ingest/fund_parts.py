@@ -8,7 +8,10 @@ from ingest.model import Flow, Fund
 from ingest.patterns import regex
 from ingest.phrases import fund_within, phrase_of
 
-_FUND = r"(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)(?:财政拨款|拨款|资金)?(?:安排)?"
+_FUND = (
+    r"(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)"
+    r"(?:财政拨款|拨款|资金)?(?:安排)?"
+)
 #: A fund and nothing else, 「其中一般公共预算」.
 _ONLY_FUND = regex(_FUND)
 #: What is spent of a fund, which by itself is the total of that fund.

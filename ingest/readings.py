@@ -138,6 +138,8 @@ def _weighed(
     topic = context.topic
     if (shared := _each_of(clause, context)) is not None:
         subjects, fund = shared
+    elif (not subjects or subjects[0].kind == "总额") and _of_counted(clause, context):
+        subjects = topic.counted
     elif subjects and subjects[0].kind == "总额" and _is_of_less(clause, context):
         subjects = ()
     elif subjects and topic.headed and subjects[0].kind == "总额" and goes_on(clause, topic):
@@ -152,6 +154,17 @@ def _weighed(
 #: All that was spent, in words that may as well be of one thing just told: 「公务接待25批，支出合计2.3万元」.
 _SPENT_IN_ALL = regex(r"(?:支出合计|支出共计|总支出|实际支出|合计支出|共计支出|于20\d\d年支出)(?:为|是|达)?")
 _WHOLES = ("总额", "收入来源", "支出结构", "结转结余")
+
+
+#: The same straight behind a count of projects: 「共9个项目，支出总额700万元」.
+_OF_COUNTED = regex(r"，(?:支出|预算|总)*(?:总额|总计|合计)(?:为|是|达)?")
+
+
+def _of_counted(clause: str, context: Context) -> bool:
+    """Whether a bare total is of the projects counted straight before it."""
+    counted = context.topic.counted
+    of_projects = bool(counted) and counted[0].name.endswith("项目")
+    return of_projects and context.before == f"，{clause}" and bool(_OF_COUNTED.fullmatch(context.before))
 
 
 def _is_of_less(clause: str, context: Context) -> bool:

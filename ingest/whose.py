@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.contexts import Reading
 from ingest.course import Course, Place
-from ingest.model import Measure, Stage
+from ingest.model import Measure, Stage, Subject
 from ingest.numbers import to_yuan
 from ingest.numerals import Numeral
 from ingest.patterns import regex
@@ -82,6 +82,22 @@ def of_change(reading: Reading, course: Course, start: int) -> Reading:
     if moved is None or reading.subjects is not None or reading.measure is not Measure.CHANGE_RATE:
         return reading
     return replace(reading, subjects=moved.subjects, fund=moved.fund)
+
+
+#: A change of each of two, in words that name neither: 「与上年相比，各减少12万元」.
+_EACH = regex(r"(?:^|[，。；年度比])各(?:增加|减少|增长|下降|上升|降低)了?约?$")
+_PAIRS = (("收入总计", "支出总计"), ("本年收入合计", "本年支出合计"))
+
+
+def of_both(reading: Reading, course: Course, before: str) -> Reading:
+    """「收入总计90万元，支出总计90万元，比上年各减少3万元」: the change of both, though one was told last."""
+    changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
+    if not changing or reading.subjects is not None or not _EACH.search(before):
+        return reading
+    last = [subject.name for subject in course.topic.subjects]
+    told = {s.name for amount in course.amounts for s in amount.subjects or ()}
+    pair = next((p for p in _PAIRS if [p[1]] == last and (p[0] in told or p is _PAIRS[0])), ())
+    return replace(reading, subjects=tuple(Subject("总额", name) for name in pair)) if pair else reading
 
 
 def of_latest(reading: Reading, course: Course) -> Reading:

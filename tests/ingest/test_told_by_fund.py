@@ -72,7 +72,10 @@ def test_a_total_of_a_fund_stays_one(text: str, expected: str) -> None:
 
 
 def test_spending_set_aside_accordingly_is_all_spending() -> None:
-    text = "收入预算为640万元。其中：一般公共预算拨款收入600万元、其他收入40万元。相应安排支出预算640万元，比上年增加30万元。"
+    text = (
+        "收入预算为640万元。其中：一般公共预算拨款收入600万元、其他收入40万元。"
+        "相应安排支出预算640万元，比上年增加30万元。"
+    )
     assert by_fund(told(text, stage=PLAN)).endswith(
         "其他收入 全部 40；本年支出合计 全部 640；本年支出合计 全部 增减额30"
     )
