@@ -148,9 +148,27 @@ _NEW = regex(r"^(?:新增|净增|新建|新设|新签|新认定|新培育|新注
 
 def of_thing(name: str, thing: str, unit: str) -> str:
     """The name of a count that is told of the thing counted just before: its average score, its total number."""
+    if not thing or thing.endswith(name):
+        return name
     if unit == "分" and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
         return f"{thing.split('的')[0]}{name}"
     return f"{_NEW.sub('', thing)}{name}" if _OF_THING.fullmatch(name) else name
+
+
+#: Money for gatherings, whose guests are told by 人数 alone.
+_GATHERINGS = ("会议费", "培训费")
+
+
+def of_gathering(name: str, thing: str, spent: str) -> str:
+    """「培训费5万元，…，人数80人」: those trained, unless a count of something else stands between."""
+    what = spent.removesuffix("费")
+    if (
+        name != "人数"
+        or spent not in _GATHERINGS
+        or (thing and what not in thing and not thing.endswith(name))
+    ):
+        return name
+    return f"{what}{name}"
 
 
 #: Verbs that say nothing without the money that does it: 「农村低保金312.5万元，惠及686户」.
@@ -202,11 +220,16 @@ def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:
 def _told(before: str) -> str:
     """The words before a number that are part of the name: no verb that only brings it, no conjunction."""
     told = _BRINGING.sub("", without_opening(phrase_of(_BRINGING.sub("", before))))
+    told = _MEANT.sub("", told)
     if told.count("“") != told.count("”") and not _MARKED.match(told):
         told = re.sub("[“”]", "", told)
     return (
         "" if told in ("和", "及", "与", "以及", "并对", "对", "并", "在", "将", "把", "为", "主要") else told
     )
+
+
+#: What is only planned, before a verb that was cut off: 「拟召开2次会议」.
+_MEANT = regex(r"^(?:拟|计划|预计)$")
 
 
 def _noun(after: str) -> str:

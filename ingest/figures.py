@@ -11,6 +11,7 @@ from ingest.announced import announced, left_blank
 from ingest.cells import About
 from ingest.charges import charges
 from ingest.contexts import Context, Reading, clauses_of
+from ingest.counts_together import are_counts, counted_together
 from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
 from ingest.from_to import Moved, is_rate, moved_from, points
@@ -339,6 +340,12 @@ def _together(
     """「A、B分别为x万元、y万元」: each number with its name, none where they do not pair."""
     if told.of_before:
         yield from _of_amounts(told, numbers, start, place, course)
+        return
+    counted = numbers[: told.count]
+    if are_counts(counted):
+        for subject, number in zip(counted_together(told.names, counted), counted, strict=False):
+            count = Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
+            yield from _facts(count, number, start, place, course.topic)
         return
     for name, number in zip(told.names, numbers, strict=False):
         words = f"{name}{told.verb or ('占' if number.unit == '%' else '')}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.accounts import label_to_account
 from ingest.contexts import Context
-from ingest.model import Flow, Fund
+from ingest.model import Flow, Fund, Subject
 from ingest.patterns import regex
 from ingest.phrases import fund_within, phrase_of
 
@@ -18,9 +18,11 @@ _ONLY_FUND = regex(_FUND)
 _FUND_SPENT = regex(rf"{_FUND}的?支出")
 #: Totals and sources, of which a fund's spending is a total of its own.
 _WHOLES = ("总额", "收入来源", "结转结余")
+#: Money of what was evaluated, told by its funds: 「涉及一般公共预算支出60万元，政府性基金预算支出10万元」.
+_INVOLVED = "涉及"
 #: The last of a list of such parts, behind 「其中」 or in a bracket.
 _LISTED = regex(
-    rf"(?:(?:^|(?<=元[，。]))其中|(?<=元)[（(](?:其中|包括|含)?)[：:，,]?(?:{_FUND}的?支出[为是]?[\d,.]+[亿万千]?元[，、；])*{_FUND}的?支出[为是]?$"
+    rf"(?:(?:^|(?<=元[，。]))其中|(?<=元)[（(](?:其中|包括|含)?|{_INVOLVED}(?=.+元))[：:，,]?(?:{_FUND}的?支出[为是]?[\d,.]+[亿万千]?元[，、；])*{_FUND}的?支出[为是]?$"
 )
 
 
@@ -35,21 +37,19 @@ def lists_funds(before: str) -> bool:
     return _LISTED.search(before) is not None
 
 
-def fund_of_part(context: Context) -> Fund | None:
-    """The fund of which a part of the same thing is, 「项目支出90万元，其中一般公共预算80万元、政府性基金10万元」.
+def part_by_fund(context: Context) -> tuple[tuple[Subject, ...], Fund] | None:
+    """Whose part, and of which fund, an amount is: 「项目支出90万元，其中一般公共预算80万元、政府性基金10万元」.
 
     None where it is no such part: of an income it is an income of its own name, of a total a total.
     """
     subjects, words = context.topic.subjects, phrase_of(context.clause)
     listed = "其中" in context.before or context.topic.fund is not Fund.ALL
-    if not (_is_part(context, words) or (listed and _ONLY_FUND.fullmatch(words))):
+    spent = context.parted and _FUND_SPENT.fullmatch(words)
+    if spent and subjects and subjects[0].name.startswith(_INVOLVED):
+        return (Subject("其他", f"{_INVOLVED}{words}"),), fund_within(words, Fund.ALL)
+    whole = any(subject.kind in _WHOLES for subject in subjects)
+    if not subjects or not ((spent and not whole) or (listed and _ONLY_FUND.fullmatch(words))):
         return None
     accounts = [label_to_account(subject.name) for subject in subjects]
     income = any(a.flow is Flow.INCOME for a in accounts if a) or any("收入" in s.name for s in subjects)
-    return None if income or not subjects else fund_within(words, Fund.ALL)
-
-
-def _is_part(context: Context, words: str) -> bool:
-    """Whether what is spent of a fund is a part of the account before it."""
-    whole = any(subject.kind in _WHOLES for subject in context.topic.subjects)
-    return context.parted and not whole and _FUND_SPENT.fullmatch(words) is not None
+    return None if income else (subjects, fund_within(words, Fund.ALL))

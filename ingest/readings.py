@@ -7,9 +7,10 @@ import re
 from ingest.changes_told import CHANGE, changed, goes_on, is_change, moved, own_subjects, side_of
 from ingest.contexts import Context, Reading, clauses_of
 from ingest.free_names import free_subject
-from ingest.fund_parts import fund_of_part
+from ingest.fund_parts import part_by_fund
 from ingest.leads import bare_name, is_lead, without_body, without_opening
 from ingest.model import Fund, Measure, Stage, Subject
+from ingest.money_of_counted import ONLY_SUM, of_counted, of_event, worth
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
@@ -109,8 +110,8 @@ def _percent(number: Numeral, context: Context) -> Reading | None:
 def _amount(number: Numeral, context: Context) -> Reading:
     clause, topic = context.clause, context.topic
     stage, cut = stage_of(clause)
-    if (of_it := fund_of_part(context)) is not None:
-        return Reading(topic.subjects, of_it, Measure.AMOUNT, number.value, number.unit, stage)
+    if (part := part_by_fund(context)) is not None:
+        return Reading(*part, Measure.AMOUNT, number.value, number.unit, stage)
     subjects, fund = subjects_of(clause[:cut], topic, context.known)
     if subjects and subjects[0].kind == "收入来源" and "支出" in clause[cut:]:
         # 「一般公共预算财政拨款支出决算数为」 is what was spent of it, though 支出决算 names the stage.
@@ -119,7 +120,7 @@ def _amount(number: Numeral, context: Context) -> Reading:
         subjects, fund = subjects_of(clause, topic, context.known)
     if subjects is None and context.before == clause and (other := of_other_body(clause, topic)):
         subjects, fund = other, topic_fund(topic)
-    if subjects is None and context.before == clause and (side := side_of(clause, topic.entity)):
+    if subjects is None and _opens(clause, context) and (side := side_of(clause, topic.entity)):
         # 「2019年度收入2,942.62万元」 at the head of a sentence is all income of the section's money.
         subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(topic)
     subjects, fund, stage = _weighed(clause, cut, stage, context, subjects, fund)
@@ -138,7 +139,7 @@ def _weighed(
     topic = context.topic
     if (shared := _each_of(clause, context)) is not None:
         subjects, fund = shared
-    elif (not subjects or subjects[0].kind == "总额") and _of_counted(clause, context):
+    elif (not subjects or subjects[0].kind == "总额") and of_counted(clause, context):
         subjects = topic.counted
     elif subjects and subjects[0].kind == "总额" and _is_of_less(clause, context):
         subjects = ()
@@ -151,20 +152,16 @@ def _weighed(
     return subjects, fund, stage
 
 
+def _opens(clause: str, context: Context) -> bool:
+    """Whether a side alone is a total: at the head of a sentence, or in the list of a fund's income and balances."""
+    listed = context.before == f"；{clause}" and topic_fund(context.topic) is not Fund.ALL
+    whole = all(subject.kind in ("总额", "收入来源", "结转结余") for subject in context.topic.subjects)
+    return context.before == clause or (listed and whole)
+
+
 #: All that was spent, in words that may as well be of one thing just told: 「公务接待25批，支出合计2.3万元」.
 _SPENT_IN_ALL = regex(r"(?:支出合计|支出共计|总支出|实际支出|合计支出|共计支出|于20\d\d年支出)(?:为|是|达)?")
 _WHOLES = ("总额", "收入来源", "支出结构", "结转结余")
-
-
-#: The same straight behind a count of projects: 「共9个项目，支出总额700万元」.
-_OF_COUNTED = regex(r"，(?:支出|预算|总)*(?:总额|总计|合计)(?:为|是|达)?")
-
-
-def _of_counted(clause: str, context: Context) -> bool:
-    """Whether a bare total is of the projects counted straight before it."""
-    counted = context.topic.counted
-    of_projects = bool(counted) and counted[0].name.endswith("项目")
-    return of_projects and context.before == f"，{clause}" and bool(_OF_COUNTED.fullmatch(context.before))
 
 
 def _is_of_less(clause: str, context: Context) -> bool:
@@ -197,11 +194,11 @@ def _by_words_around(
     None where it is of what the text is about.
     """
     topic = context.topic
-    alone = _ONLY_SUM.fullmatch(clause) or (not clause and context.before.endswith("，"))
+    alone = ONLY_SUM.fullmatch(clause) or (not clause and context.before.endswith("，"))
     if alone and (named := _of_name_before(context)) is not None:
         return named  # 「…而开支的机关运行经费，合计486.33万元」
     # 「本年政府性基金收入120万元，支出110万元」 tells the spending of that fund.
-    for told in (_worth(context), _of_fund_before(clause, topic)):
+    for told in (worth(context), of_event(context), _of_fund_before(clause, topic)):
         if told is not None:
             return told, fund
     if not clause:
@@ -238,10 +235,6 @@ def _lent(topic: Topic) -> Fund:
 
 
 _OF_ITEM = regex(r"[(（]项[)）]")
-_ONLY_SUM = regex(r"(?:共计|合计|总计|总额|共)(?:为|是)?")
-#: What things are worth, behind their number.
-_WORTH = regex(r"(?:账面|资产)?(?:总?价值|原值|净值|总值)(?:共计|合计)?(?:为|约|共|达)*")
-_OWNED = regex(r"车辆?$|用车$|设备$|房屋$|资产$|机$|仪器$")
 
 
 def _of_name_before(context: Context) -> tuple[tuple[Subject, ...], Fund] | None:
@@ -255,14 +248,7 @@ def _of_name_before(context: Context) -> tuple[tuple[Subject, ...], Fund] | None
     return (subjects, fund) if subjects and subjects[0].kind != "总额" else None
 
 
-def _worth(context: Context) -> tuple[Subject, ...] | None:
-    """「车辆12辆，价值236.48万元」, 「车辆12辆，共计236.48万元」: what the things counted just before are worth."""
-    clause, counted = context.clause, context.topic.counted
-    straight = context.before in (clause, f"，{clause}", f"（{clause}", f"、{clause}")
-    if not counted or not straight or not clause:
-        return None
-    owned = _ONLY_SUM.fullmatch(clause) and _OWNED.search(counted[0].name) and not context.topic.subjects
-    return (Subject("其他", f"{counted[0].name}价值"),) if owned or _WORTH.fullmatch(clause) else None
+_A_PROJECT = regex(r"(?:该|本|此)?项目(?:支出)?(?:资金)?")
 
 
 def _free(clause: str, cut: int, stage: Stage | None, context: Context) -> tuple[Subject, ...] | None:
@@ -275,6 +261,12 @@ def _free(clause: str, cut: int, stage: Stage | None, context: Context) -> tuple
         return _qualified(name, context)
     rest = without_opening(phrase_of(clause[:cut]))
     only_lead = is_lead(fold(re.sub("涉及", "", rest)), context.topic.entity)
+    if (
+        stage is not None
+        and _A_PROJECT.fullmatch(rest)
+        and any(s.kind in _WHOLES for s in context.topic.subjects)
+    ):
+        return ()  # 「项目全年预算数为20万元」: of a project, and never of all that is spent
     if stage is not None and (only_lead or len(rest) < 3):
         return None
     marked = re.match(r"[“\"]?(?P<name>[^“”\"]+?)[”\"]?[(（][类款项][)）]", name)
