@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -146,10 +147,17 @@ _OF_THING = regex(r"(?:累计|在册)?总(?:数|量|数量)|存量|人数")
 _NEW = regex(r"^(?:新增|净增|新建|新设|新签|新认定|新培育|新注册|增加|减少)(?=.{2})")
 
 
+#: A mark given to some of the things counted: what is told behind it is of them all.
+_A_GRADE = regex(
+    r"(?:评为|评价?结果为?|等级为?)?[“”]?(?:优秀?|良好?|中等?|一般|合格|较?差)[“”]?(?:等级|等次)?"
+)
+
+
 def of_thing(name: str, thing: str, unit: str) -> str:
     """The name of a count that is told of the thing counted just before: its average score, its total number."""
-    if not thing or thing.endswith(name):
+    if not thing or thing.endswith(name) or _A_GRADE.fullmatch(thing):
         return name
+    thing = thing.removesuffix("批次") if name == "人数" else thing
     if unit == "分" and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
         return f"{thing.split('的')[0]}{name}"
     return f"{_NEW.sub('', thing)}{name}" if _OF_THING.fullmatch(name) else name
@@ -214,6 +222,8 @@ def of_guests(name: str, before: str) -> str:
 
 def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:
     """What a further count may be of: what was counted last, but points are counted in 分 and in nothing else."""
+    if counted and counted[0].name.endswith("批次") and unit in (*_PERSON, "人次"):
+        counted = (replace(counted[0], name=counted[0].name.removesuffix("批次")),)
     return () if counted and unit != "分" and _SCORE.search(counted[0].name) else counted
 
 

@@ -51,6 +51,7 @@ from ingest.whose import (
     of_both,
     of_change,
     of_latest,
+    of_list,
     staged_of_whole,
     stands_in_reason,
 )
@@ -124,7 +125,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         course.last = number.end
         reading = of_money(_read(number, before, place, course), place, number, before, course.topic)
-        reading = staged_later(_of_list(reading, before, course), number, found, text)
+        reading = staged_later(of_list(reading, before, course), number, found, text)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
         if reading is not None:
@@ -194,14 +195,6 @@ def _compared(before: str, clause: str) -> str:
     if WITH.search(clause):
         return clause
     return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
-
-
-def _of_list(reading: Reading | None, before: str, course: Course) -> Reading | None:
-    """「压减办公费5.10万元、差旅费10.10万元」: in a list of changes an amount may be one too; nothing is told of it."""
-    listed = course.changed and re.match(r"[、和及与]", before) is not None
-    listed = listed or course.moved_list
-    course.changed = listed or (reading is not None and reading.measure is Measure.CHANGE)
-    return None if listed and reading is not None and reading.measure is Measure.AMOUNT else reading
 
 
 def _told(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> Iterator[Fact]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from ingest.accounts import label_to_account
 from ingest.contexts import Context
 from ingest.model import Flow, Fund, Subject
@@ -37,19 +40,38 @@ def lists_funds(before: str) -> bool:
     return _LISTED.search(before) is not None
 
 
-def part_by_fund(context: Context) -> tuple[tuple[Subject, ...], Fund] | None:
-    """Whose part, and of which fund, an amount is: 「项目支出90万元，其中一般公共预算80万元、政府性基金10万元」.
+#: Money beside the funds, behind them in such a list: 「其中一般公共预算30万元，其他资金2万元」.
+_BESIDE = regex(r"(?:其他|单位|自有|自筹)资金")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Whose part an amount is, of which fund, and the money that it is told by where that is no fund."""
+
+    subjects: tuple[Subject, ...]
+    fund: Fund
+    name: str = ""
+
+
+def part_by_fund(context: Context) -> Part | None:
+    """Whose part an amount is: 「项目支出90万元，其中一般公共预算80万元、政府性基金10万元」.
 
     None where it is no such part: of an income it is an income of its own name, of a total a total.
     """
     subjects, words = context.topic.subjects, phrase_of(context.clause)
     listed = "其中" in context.before or context.topic.fund is not Fund.ALL
     spent = context.parted and _FUND_SPENT.fullmatch(words)
-    if spent and subjects and subjects[0].name.startswith(_INVOLVED):
-        return (Subject("其他", f"{_INVOLVED}{words}"),), fund_within(words, Fund.ALL)
+    alone = listed and _ONLY_FUND.fullmatch(words)
+    if (spent or alone) and subjects and subjects[0].name.startswith(_INVOLVED):
+        return Part((Subject("其他", f"{_INVOLVED}{words}"),), fund_within(words, Fund.ALL))
     whole = any(subject.kind in _WHOLES for subject in subjects)
-    if not subjects or not ((spent and not whole) or (listed and _ONLY_FUND.fullmatch(words))):
+    beside = _BESIDE.fullmatch(words) and context.topic.fund is not Fund.ALL and not whole
+    if not subjects or not ((spent and not whole) or alone or beside) or _is_income(subjects):
         return None
+    return Part(subjects, fund_within(words, Fund.ALL), words if beside else "")
+
+
+def _is_income(subjects: Sequence[Subject]) -> bool:
+    """Whether money comes in by one of these."""
     accounts = [label_to_account(subject.name) for subject in subjects]
-    income = any(a.flow is Flow.INCOME for a in accounts if a) or any("收入" in s.name for s in subjects)
-    return None if income else (subjects, fund_within(words, Fund.ALL))
+    return any(a.flow is Flow.INCOME for a in accounts if a) or any("收入" in s.name for s in subjects)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account, label_to_class, label_to_economy, strip_ordinal
-from ingest.items_named import LEVELS
+from ingest.items_named import LEVELS, section_named
 from ingest.leads import is_frame, is_lead, without_opening
 from ingest.model import Fact, Fund, Stage, Subject
 from ingest.patterns import regex
@@ -174,7 +174,7 @@ def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
     """The account whose code stands in brackets behind its name, or before it: that of the tables, else as printed."""
     match = _BY_CODE.search(phrase)
     if match is None:
-        return _behind_code(phrase, known)
+        return section_named(phrase, known) or _behind_code(phrase, known)
     name, code = without_opening(phrase_of(match["name"].lstrip(".．、 "))), match["code"]
     # 「卫生健康支出公共卫生妇幼保健机构（2100403）」: the names above it may stand before its own.
     told = next((s for s in known.values() if s.code == code and fold(name).endswith(fold(s.name))), None)

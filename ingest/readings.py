@@ -111,7 +111,8 @@ def _amount(number: Numeral, context: Context) -> Reading:
     clause, topic = context.clause, context.topic
     stage, cut = stage_of(clause)
     if (part := part_by_fund(context)) is not None:
-        return Reading(*part, Measure.AMOUNT, number.value, number.unit, stage)
+        value, unit = number.value, number.unit
+        return Reading(part.subjects, part.fund, Measure.AMOUNT, value, unit, stage, part=part.name)
     subjects, fund = subjects_of(clause[:cut], topic, context.known)
     if subjects and subjects[0].kind == "收入来源" and "支出" in clause[cut:]:
         # 「一般公共预算财政拨款支出决算数为」 is what was spent of it, though 支出决算 names the stage.
@@ -154,7 +155,10 @@ def _weighed(
 
 def _opens(clause: str, context: Context) -> bool:
     """Whether a side alone is a total: at the head of a sentence, or in the list of a fund's income and balances."""
-    listed = context.before == f"；{clause}" and topic_fund(context.topic) is not Fund.ALL
+    listed = (
+        context.before in ("；支出", "；收入", "；本年支出", "；本年收入")
+        and topic_fund(context.topic) is not Fund.ALL
+    )
     whole = all(subject.kind in ("总额", "收入来源", "结转结余") for subject in context.topic.subjects)
     return context.before == clause or (listed and whole)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.contexts import Reading
+from ingest.changes_told import is_change
+from ingest.contexts import Reading, clauses_of
 from ingest.course import Course, Place
 from ingest.model import Measure, Stage, Subject
 from ingest.numbers import to_yuan
@@ -110,3 +111,13 @@ def of_latest(reading: Reading, course: Course) -> Reading:
     if course.rated:  # 「满意率95%，比上年提高2%」 may be points or per cent
         return replace(reading, subjects=())
     return replace(reading, subjects=topic.latest) if topic.latest else reading
+
+
+def of_list(reading: Reading | None, before: str, course: Course) -> Reading | None:
+    """「压减办公费5.10万元、差旅费10.10万元」: in a list of changes an amount may be one too; nothing is told of it."""
+    listed = course.changed and re.match(r"[、和及与]", before) is not None
+    listed = listed or course.moved_list
+    moved = is_change(clauses_of(before)[-1]) if reading is None else reading.measure is Measure.CHANGE
+    course.changed = listed or moved
+    told = (Measure.AMOUNT,) if course.moved_list else (Measure.AMOUNT, Measure.COUNT)
+    return None if listed and reading is not None and reading.measure in told else reading
