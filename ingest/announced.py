@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ingest.items_named import named_item
-from ingest.model import Subject
+from ingest.model import Fund, Subject
 from ingest.patterns import regex
 from ingest.phrases import FUND_PREFIX, Topic, subjects_of
 from ingest.text import fold
@@ -19,13 +19,34 @@ _SELF_EVALUATED = regex(
 )
 
 
+#: 「财政拨款支出主要用于以下方面：」, 「“三公”经费一般公共预算财政拨款支出决算中，」 before what they are made of.
+_OPENING = regex(
+    r"(?:[^，。：:；\d]{0,30}20\d\d年度?)?(?P<words>[^，。：:；\d]{4,40})(?:[：:]|(?<=算|出|费|入)中[，,])"
+)
+#: Income of a fund, what was brought forward of it and what was spent of it, in one list.
+_FUND_LIST = regex(
+    r"(?:[^，。：:；\d]{0,30}20\d\d年度?)?(?P<fund>政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?收入[\d,.]+万?元[，；、]"
+    r"(?:年初|上年)[^，。；、\d]{0,12}结[转余][^，。；、\d]{0,6}[\d,.]+万?元[，；、](?:本年)?支出"
+)
+
+
+def _fund_announced(text: str) -> Fund | None:
+    """The money that a sentence names before it goes through what was spent of it."""
+    opening = _OPENING.match(text)
+    words = fold(opening["words"]) if opening is not None else ""
+    named = next((f for p, f in FUND_PREFIX if words and re.search(p, words)), None)
+    return named or (Fund.GENERAL if "三公" in words and "一般公共预算" in words else None)
+
+
 def announced(text: str, topic: Topic, known: Mapping[str, Subject], following: str = "") -> Topic:
     """The topic that a sentence opens with: a classified item, or a project whose evaluation follows."""
     topic = replace(topic, latest=(), subjects=_of_total(text, topic))
     # 「财政拨款支出主要用于以下方面：」 says which money the sentence is about.
-    opening = re.match(r"(?P<words>[^，。：:；\d]{4,30})[：:]", text)
-    named = next((f for p, f in FUND_PREFIX if opening and re.search(p, fold(opening["words"]))), None)
+    named = _fund_announced(text)
     topic = replace(topic, fund=named) if named else topic
+    if (of_list := _FUND_LIST.match(text)) is not None:
+        listed = next((f for p, f in FUND_PREFIX if re.search(p, of_list["fund"])), topic.fund)
+        topic = replace(topic, fund=listed, base=listed)
     topic = _of_evaluated(text, topic)
     item = named_item(text, known)
     if item is not None:

@@ -120,6 +120,8 @@ def _of_other_year(other: re.Match[str], number: Numeral, context: Context) -> R
     if stage is Stage.BUDGET and "年初预算" in other[0]:
         stage = Stage.INITIAL_BUDGET
     year = int(other["year"]) if other["year"].isdigit() else context.year - 1
+    if year == context.year and re.search(r"年初预算数?[为的]?$", context.clause):
+        stage = Stage.INITIAL_BUDGET  # 「与2023年度支出年初预算750万元相比」 in the final accounts of 2023
     what, topic = other["what"] or "", context.topic
     subjects, fund = subjects_of(what, topic, context.known) if what else (None, topic.fund)
     before = context.clause[: other.start()].strip('“”"（( ')
@@ -163,7 +165,9 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
         side = ""  # 「“三公”经费…；与上年相比，支出减少1.12万元」 goes on with what it is about
     if side:
         # 「收入较去年增加85.36万元」 is told of all income, whichever source was named last.
-        subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(context.topic)
+        grand = any(s.name in ("收入总计", "支出总计") for s in context.topic.subjects)
+        name = f"{side}总计" if grand else f"本年{side}合计"
+        subjects, fund = (Subject("总额", name),), topic_fund(context.topic)
     if _is_fund_of(subjects, words, context.topic):
         subjects, fund = context.topic.subjects, context.topic.fund
     based = _BASE_SIDE.search(words)

@@ -33,7 +33,8 @@ class Reading:
 class Context:
     """What a number is read in: the text since the number before, its last clause, topic and known subjects.
 
-    ``stage`` is that of the document, ``after`` the words straight behind the number.
+    ``stage`` is that of the document, ``after`` the words straight behind the number; ``parted``: it stands where the
+    parts of one amount are listed by their money.
     """
 
     before: str
@@ -42,6 +43,7 @@ class Context:
     year: int
     stage: Stage = Stage.BUDGET
     after: str = ""
+    parted: bool = False
 
     @property
     def clause(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -146,11 +147,36 @@ _OF_THING = regex(r"(?:累计|在册)?总(?:数|量|数量)|存量|人数")
 _NEW = regex(r"^(?:新增|净增|新建|新设|新签|新认定|新培育|新注册|增加|减少)(?=.{2})")
 
 
+#: A mark given to some of the things counted: what is told behind it is of them all.
+_A_GRADE = regex(
+    r"(?:评为|评价?结果为?|等级为?)?[“”]?(?:优秀?|良好?|中等?|一般|合格|较?差)[“”]?(?:等级|等次)?"
+)
+
+
 def of_thing(name: str, thing: str, unit: str) -> str:
     """The name of a count that is told of the thing counted just before: its average score, its total number."""
+    if not thing or thing.endswith(name) or _A_GRADE.fullmatch(thing):
+        return name
+    thing = thing.removesuffix("批次") if name == "人数" else thing
     if unit == "分" and re.fullmatch(r"平均(?:得)?分|(?:平均)?得分", name):
         return f"{thing.split('的')[0]}{name}"
     return f"{_NEW.sub('', thing)}{name}" if _OF_THING.fullmatch(name) else name
+
+
+#: Money for gatherings, whose guests are told by 人数 alone.
+_GATHERINGS = ("会议费", "培训费")
+
+
+def of_gathering(name: str, thing: str, spent: str) -> str:
+    """「培训费5万元，…，人数80人」: those trained, unless a count of something else stands between."""
+    what = spent.removesuffix("费")
+    if (
+        name != "人数"
+        or spent not in _GATHERINGS
+        or (thing and what not in thing and not thing.endswith(name))
+    ):
+        return name
+    return f"{what}{name}"
 
 
 #: Verbs that say nothing without the money that does it: 「农村低保金312.5万元，惠及686户」.
@@ -196,17 +222,24 @@ def of_guests(name: str, before: str) -> str:
 
 def going_on(counted: tuple[Subject, ...], unit: str) -> tuple[Subject, ...]:
     """What a further count may be of: what was counted last, but points are counted in 分 and in nothing else."""
+    if counted and counted[0].name.endswith("批次") and unit in (*_PERSON, "人次"):
+        counted = (replace(counted[0], name=counted[0].name.removesuffix("批次")),)
     return () if counted and unit != "分" and _SCORE.search(counted[0].name) else counted
 
 
 def _told(before: str) -> str:
     """The words before a number that are part of the name: no verb that only brings it, no conjunction."""
     told = _BRINGING.sub("", without_opening(phrase_of(_BRINGING.sub("", before))))
+    told = _MEANT.sub("", told)
     if told.count("“") != told.count("”") and not _MARKED.match(told):
         told = re.sub("[“”]", "", told)
     return (
         "" if told in ("和", "及", "与", "以及", "并对", "对", "并", "在", "将", "把", "为", "主要") else told
     )
+
+
+#: What is only planned, before a verb that was cut off: 「拟召开2次会议」.
+_MEANT = regex(r"^(?:拟|计划|预计)$")
 
 
 def _noun(after: str) -> str:
@@ -217,6 +250,7 @@ def _noun(after: str) -> str:
     if end is None or not text:
         return ""
     stop = end.start()
+    stop = min(stop, _to_money_of(text[:stop]))
     if text.startswith("关于"):  # 「5次关于计划、预算决算和审计工作报告」
         stop = next((i for i, char in enumerate(text) if char in "，。；"), len(text))
     noun = text[:stop]
@@ -229,6 +263,16 @@ def _noun(after: str) -> str:
     ):
         return ""
     return after[:lead] + noun
+
+
+#: Bodies whose money is named straight behind them.
+_BODIES = regex(r"(?:单位|机构|部门|机关|学校|事业站|站所)$")
+
+
+def _to_money_of(text: str) -> int:
+    """Where the account of bodies begins that are counted: 「3家参照公务员法管理的事业单位机关运行经费8万元」."""
+    parts = (cut for cut in range(len(text) - 3, 1, -1) if label_to_account(text[cut:]) is not None)
+    return next((cut for cut in parts if _BODIES.search(text[:cut])), len(text))
 
 
 def _doing(rest: str) -> str:

@@ -7,7 +7,7 @@ import re
 from ingest.changes_told import is_change
 from ingest.contexts import Reading
 from ingest.count_changes import count_moved
-from ingest.counted import counted_name, going_on, in_all, of_guests, of_money, of_thing
+from ingest.counted import counted_name, going_on, in_all, of_gathering, of_guests, of_money, of_thing
 from ingest.course import Course, Place
 from ingest.filled_posts import FILLED, is_filled
 from ingest.from_to import COMES_TO
@@ -38,7 +38,8 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
         held = Subject("业务量", filled if number.unit in ("人", "名") else things)
         return Reading((held,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(clause or before, place.text[number.end :], number.unit)
-    name = of_thing(name, topic.counted[0].name, number.unit) if topic.counted else name
+    thing = topic.counted[0].name if topic.counted else ""
+    name = of_thing(of_gathering(name, thing, course.spent), thing, number.unit)
     last = course.counted if in_bracket(place.text[: number.start]) and course.counted else topic.counted
     counted = going_on(last, number.unit)  # 「公务接待2批次、26人次」
     counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)

@@ -12,9 +12,11 @@ from ingest.bracketed_rates import bracketed_rate
 from ingest.cells import About
 from ingest.charges import charges
 from ingest.contexts import Context, Reading, clauses_of
+from ingest.counts_together import are_counts, counted_together
 from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
 from ingest.from_to import Moved, is_rate, moved_from, points
+from ingest.fund_parts import lists_funds
 from ingest.glossaries import GLOSSARY
 from ingest.headed import (
     at_item,
@@ -38,12 +40,22 @@ from ingest.readings import read_number
 from ingest.reasons import in_reason
 from ingest.sections import sentences
 from ingest.shared import Together, bracketed_shares, in_bracket, shared_names
-from ingest.stages_said import stage_of
+from ingest.stages_said import staged_later
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project
 from ingest.unit_told import unit_told
 from ingest.when import as_of, goes_on_with_plan, is_deviation, names_own_year, opens_with_plan, year_of
-from ingest.whose import WITH, in_aside, is_far, of_change, of_latest, staged_of_whole, stands_in_reason
+from ingest.whose import (
+    WITH,
+    in_aside,
+    is_far,
+    of_both,
+    of_change,
+    of_latest,
+    of_list,
+    staged_of_whole,
+    stands_in_reason,
+)
 from ingest.with_balance import all_held, with_balance
 
 #: How far a budget was used, with its amount: 「完成预算43万元的52.3%」.
@@ -114,7 +126,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         course.last = number.end
         reading = of_money(_read(number, before, place, course), place, number, before, course.topic)
-        reading = _staged_later(_of_list(reading, before, course), number, found, text)
+        reading = staged_later(of_list(reading, before, course), number, found, text)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
         if reading is not None:
@@ -171,7 +183,8 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
         course.deviation and ("；" not in before or opens_with_plan(place.text[: number.start])),
         place.about.year,
     )
-    context = replace(context, after=place.text[number.end : number.end + 12])
+    parted = lists_funds(place.text[: number.start])
+    context = replace(context, after=place.text[number.end : number.end + 12], parted=parted)
     if (rate := bracketed_rate(number, place.text, topic.fund)) is not None:
         return rate
     used = _USED.search(place.text[: number.start]) if number.unit == "%" else None
@@ -190,27 +203,6 @@ def _compared(before: str, clause: str) -> str:
     return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
 
 
-def _of_list(reading: Reading | None, before: str, course: Course) -> Reading | None:
-    """「压减办公费5.10万元、差旅费10.10万元」: in a list of changes an amount may be one too; nothing is told of it."""
-    listed = course.changed and re.match(r"[、和及与]", before) is not None
-    listed = listed or course.moved_list
-    course.changed = listed or (reading is not None and reading.measure is Measure.CHANGE)
-    return None if listed and reading is not None and reading.measure is Measure.AMOUNT else reading
-
-
-def _staged_later(
-    reading: Reading | None, number: Numeral, found: Sequence[Numeral], text: str
-) -> Reading | None:
-    """「评价资金9万元，…全年预算数9万元」: money evaluated is at the stage at which its sentence names the same sum."""
-    if reading is None or reading.stage is not None or reading.measure is not Measure.AMOUNT:
-        return reading
-    if not any(subject.name.startswith("涉及") for subject in reading.subjects or ()):
-        return reading
-    same = [n for n in found if n.start > number.start and (n.value, n.unit) == (number.value, number.unit)]
-    stages = {stage_of(re.split(r"[，。；]", text[: n.start])[-1])[0] for n in same}
-    return replace(reading, stage=stages.pop()) if len(stages) == 1 else reading
-
-
 def _told(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> Iterator[Fact]:
     """Facts of a reading, and the course after it."""
     text, topic = place.text, course.topic
@@ -224,7 +216,8 @@ def _told(reading: Reading, number: Numeral, start: int, place: Place, course: C
         reason = reason and not goes_on_with_plan(text[: number.start])
         yield from () if reason else _off_budget(off, number, start, place, topic)
         return
-    reading = in_aside(of_change(reading, course, start), course, text[: number.start])
+    reading = of_both(of_change(reading, course, start), course, text[: number.start])
+    reading = in_aside(reading, course, text[: number.start])
     if (reason and reading.subjects is None) or (changing and is_far(reading, number, start, place, course)):
         return
     reading = staged_of_whole(reading, number, course, text)
@@ -348,6 +341,12 @@ def _together(
     """「A、B分别为x万元、y万元」: each number with its name, none where they do not pair."""
     if told.of_before:
         yield from _of_amounts(told, numbers, start, place, course)
+        return
+    counted = numbers[: told.count]
+    if are_counts(counted):
+        for subject, number in zip(counted_together(told.names, counted), counted, strict=False):
+            count = Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
+            yield from _facts(count, number, start, place, course.topic)
         return
     for name, number in zip(told.names, numbers, strict=False):
         words = f"{name}{told.verb or ('占' if number.unit == '%' else '')}"

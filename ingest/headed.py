@@ -22,6 +22,10 @@ _HEADED = regex(
     rf"(?:^|(?<=[：:；]))(?:其中[：:，,]?)?{_ORDINAL}(?P<name>(?:[^，。：:；\d]|[（(]\d{{2,7}}[)）]){{2,90}})"
     rf"(?:[：:。]|(?<=[）)、][收支][入出]预算)，|(?<=\d[)）])[，,]|[，,](?=(?:年初|当年|全年)预算|支出决算))"
 )
+#: A name without a number before its own plan: 「项目支出：2023年年初预算数88万元」.
+_PLANNED = regex(
+    r"(?P<name>[^，。：:；\d]{2,30})[：:](?=(?:20\d\d年度?)?(?:年初|全年)?(?:支出)?(?:预算|决算)数?[为是]?[\d,]*)"
+)
 #: A paragraph that is nothing but a name: its figures stand in the paragraph below.
 _BARE = regex(rf"{_ORDINAL}(?:[^，。；：:\d]|[（(]\d{{2,7}}[)）]){{2,90}}[。：:]?")
 
@@ -49,7 +53,8 @@ _NO_ACCOUNT = regex(r"[“”]|(?:情况|说明|方面|如下|原因|其中|构�
 
 def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topic:
     """The topic under a numbered name, where an account is named so."""
-    headed = next(reversed(list(_HEADED.finditer(text))), None)
+    numbered = next(reversed(list(_HEADED.finditer(text))), None)
+    headed = numbered or _PLANNED.match(text)
     if headed is None:
         return _of_code(text, topic, known)
     name = re.sub(r"(?:预算|决算|安排|支出|增减|变化)*(?:情况|说明)+$", "", headed["name"])
@@ -59,7 +64,7 @@ def under_heading(text: str, topic: Topic, known: Mapping[str, Subject]) -> Topi
         named, fund = (below,), topic.fund
     planned = headed[0][-1] in "，,"  # 「…公立医院机构，年初预算」: what has a budget of its own is a thing
     no_thing = (_NO_ACCOUNT if planned else _NO_THING).search(name)
-    if named is None and headed[0][-1] in "：，," and not projects and not no_thing:
+    if named is None and numbered is not None and headed[0][-1] in "：，," and not projects and not no_thing:
         # A name that no account has is what 「支出决算为」 behind it is of, and never all that the body spends.
         item = named_item(headed["name"], known)
         named, fund = ((item,) if item is not None else free_subject(name)) or None, topic.fund

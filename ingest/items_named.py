@@ -37,6 +37,24 @@ def _by_levels(text: str, known: Mapping[str, Subject]) -> Subject | None:
     return held or Subject("功能分类", name, code, LEVELS[len(code)], path)
 
 
+#: A section behind its class, at the end of a clause: 「农林水支出（类）水利（款）支出决算为」.
+_OF_CLASS = regex(
+    r"(?P<class>[^，。；：（()）]{2,40})[（(]类[)）](?P<section>[^，。；：（()）]{2,40})[（(]款[)）](?!.*[（(]项[)）])"
+    r"(?:20\d\d年度?)?(?:年初|全年|支出|预算|决算|数|为|是|安排)*$"
+)
+
+
+def section_named(text: str, known: Mapping[str, Subject]) -> Subject | None:
+    """「…（类）…（款）」 before an amount: the section of the classification, and not its class."""
+    said = _OF_CLASS.search(text)
+    if said is None:
+        return None
+    parent, name = strip_ordinal(said["class"]), said["section"]
+    held = next((known[k] for k in (fold(parent + name), fold(name)) if k in known), None)
+    own = held is not None and held.kind == "功能分类" and held.level == "款"
+    return held if own else Subject("功能分类", name, "", "款", (parent,))
+
+
 def named_item(text: str, known: Mapping[str, Subject]) -> Subject | None:
     """「…（类）…（款）…（项）」, or with codes in the brackets: the classified item that a sentence starts from."""
     if (levels := _by_levels(text, known)) is not None:

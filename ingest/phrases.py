@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account, label_to_class, label_to_economy, strip_ordinal
 from ingest.grand import grand, without_balance
-from ingest.items_named import LEVELS
+from ingest.items_named import LEVELS, section_named
 from ingest.leads import is_frame, is_lead, without_opening
 from ingest.model import Fact, Fund, Stage, Subject
 from ingest.patterns import regex
@@ -169,7 +169,7 @@ _BY_CODE = regex(
 )
 #: A name behind its code: 「2070101-行政运行」, 「2070101 行政运行」.
 _BEHIND_CODE = regex(
-    r"(?<![\d.A-Za-z])(?P<code>2\d{2}(?:\d{2}){0,2}(?=\s*[-—–－])|2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*(?P<dash>[-—–－]?)\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?"
+    r"(?<![\d.A-Za-z])(?P<code>2\d{2}(?:\d{2}){0,2}(?=\s*[-—–－])|2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*(?P<dash>[-—–－（(]?)\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?[)）]?"
     r"(?:(?<=.{3})支出|预算|决算|数|为|是)*$"
 )
 
@@ -178,7 +178,7 @@ def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
     """The account whose code stands in brackets behind its name, or before it: that of the tables, else as printed."""
     match = _BY_CODE.search(phrase)
     if match is None:
-        return _behind_code(phrase, known)
+        return section_named(phrase, known) or _behind_code(phrase, known)
     name, code = without_opening(phrase_of(match["name"].lstrip(".．、 "))), match["code"]
     # 「卫生健康支出公共卫生妇幼保健机构（2100403）」: the names above it may stand before its own.
     told = next((s for s in known.values() if s.code == code and fold(name).endswith(fold(s.name))), None)
@@ -328,7 +328,7 @@ _BASE = regex(
     r"|(?<!合)(?:与|比|较|同)(?:本?年初|当年|全年|调整后?)?(?:支出|收入|部门)?预算数?(?:相比|比较)?[，,]?"
     r"|(?:与|比|较)年初的?(?=$|增加|减少)"
 )
-_YEARED = regex(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.))?(?P<after>.*)$")
+_YEARED = regex(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.)(?!资金))?(?P<after>.*)$")
 #: Ends of the names of bodies, and of what leads to a year: what stands before the year is no part of the name.
 _BODY_END = regex(
     r"(?:局|委|厅|办|院|部|处|室|会|中心|街道|镇|乡|村|区|市|县|省|府|队|所|站|校|学|馆|团|社|部门|单位|机关|本级)(?:[（(][^)）]*[)）])?$"

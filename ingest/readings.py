@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ingest.accounts import label_to_account
 from ingest.changes_told import CHANGE, changed, goes_on, is_change, moved, own_subjects, side_of
 from ingest.contexts import Context, Reading, clauses_of
 from ingest.free_names import free_subject
+from ingest.fund_parts import part_by_fund
 from ingest.leads import bare_name, is_lead, without_body, without_opening
-from ingest.model import Flow, Fund, Measure, Stage, Subject
+from ingest.model import Fund, Measure, Stage, Subject
+from ingest.money_of_counted import ONLY_SUM, of_counted, of_event, worth
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
@@ -119,8 +120,9 @@ def _side_alone(words: str, topic: Topic) -> tuple[Subject, ...]:
 def _amount(number: Numeral, context: Context) -> Reading:
     clause, topic = context.clause, context.topic
     stage, cut = stage_of(clause)
-    if (of_it := _of_fund(context)) is not None:
-        return Reading(topic.subjects, of_it, Measure.AMOUNT, number.value, number.unit, stage)
+    if (part := part_by_fund(context)) is not None:
+        value, unit = number.value, number.unit
+        return Reading(part.subjects, part.fund, Measure.AMOUNT, value, unit, stage, part=part.name)
     subjects, fund = subjects_of(clause[:cut], topic, context.known)
     if subjects and subjects[0].kind == "收入来源" and "支出" in clause[cut:]:
         # 「一般公共预算财政拨款支出决算数为」 is what was spent of it, though 支出决算 names the stage.
@@ -129,7 +131,7 @@ def _amount(number: Numeral, context: Context) -> Reading:
         subjects, fund = subjects_of(clause, topic, context.known)
     if subjects is None and context.before == clause and (other := of_other_body(clause, topic)):
         subjects, fund = other, topic_fund(topic)
-    if subjects is None and context.before == clause and (side := side_of(clause, topic.entity)):
+    if subjects is None and _opens(clause, context) and (side := side_of(clause, topic.entity)):
         # 「2019年度收入2,942.62万元」 at the head of a sentence is all income of the section's money.
         subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(topic)
     subjects, fund, stage = _weighed(clause, cut, stage, context, subjects, fund)
@@ -148,6 +150,8 @@ def _weighed(
     topic = context.topic
     if (shared := _each_of(clause, context)) is not None:
         subjects, fund = shared
+    elif (not subjects or subjects[0].kind == "总额") and of_counted(clause, context):
+        subjects = topic.counted
     elif subjects and subjects[0].kind == "总额" and _is_of_less(clause, context):
         subjects = ()
     elif subjects and topic.headed and subjects[0].kind == "总额" and goes_on(clause, topic):
@@ -157,6 +161,16 @@ def _weighed(
     elif subjects is None:
         subjects, fund = _by_words_around(clause, cut, stage, context, fund)
     return subjects, fund, stage
+
+
+def _opens(clause: str, context: Context) -> bool:
+    """Whether a side alone is a total: at the head of a sentence, or in the list of a fund's income and balances."""
+    listed = (
+        context.before in ("；支出", "；收入", "；本年支出", "；本年收入")
+        and topic_fund(context.topic) is not Fund.ALL
+    )
+    whole = all(subject.kind in ("总额", "收入来源", "结转结余") for subject in context.topic.subjects)
+    return context.before == clause or (listed and whole)
 
 
 #: All that was spent, in words that may as well be of one thing just told: 「公务接待25批，支出合计2.3万元」.
@@ -194,11 +208,11 @@ def _by_words_around(
     None where it is of what the text is about.
     """
     topic = context.topic
-    alone = _ONLY_SUM.fullmatch(clause) or (not clause and context.before.endswith("，"))
+    alone = ONLY_SUM.fullmatch(clause) or (not clause and context.before.endswith("，"))
     if alone and (named := _of_name_before(context)) is not None:
         return named  # 「…而开支的机关运行经费，合计486.33万元」
     # 「本年政府性基金收入120万元，支出110万元」 tells the spending of that fund.
-    for told in (_worth(context), _of_fund_before(clause, topic)):
+    for told in (worth(context), of_event(context), _of_fund_before(clause, topic)):
         if told is not None:
             return told, fund
     if not clause:
@@ -235,10 +249,6 @@ def _lent(topic: Topic) -> Fund:
 
 
 _OF_ITEM = regex(r"[(（]项[)）]")
-_ONLY_SUM = regex(r"(?:共计|合计|总计|总额|共)(?:为|是)?")
-#: What things are worth, behind their number.
-_WORTH = regex(r"(?:账面|资产)?(?:总?价值|原值|净值|总值)(?:共计|合计)?(?:为|约|共|达)*")
-_OWNED = regex(r"车辆?$|用车$|设备$|房屋$|资产$|机$|仪器$")
 
 
 def _of_name_before(context: Context) -> tuple[tuple[Subject, ...], Fund] | None:
@@ -252,34 +262,7 @@ def _of_name_before(context: Context) -> tuple[tuple[Subject, ...], Fund] | None
     return (subjects, fund) if subjects and subjects[0].kind != "总额" else None
 
 
-def _worth(context: Context) -> tuple[Subject, ...] | None:
-    """「车辆12辆，价值236.48万元」, 「车辆12辆，共计236.48万元」: what the things counted just before are worth."""
-    clause, counted = context.clause, context.topic.counted
-    straight = context.before in (clause, f"，{clause}", f"（{clause}", f"、{clause}")
-    if not counted or not straight or not clause:
-        return None
-    owned = _ONLY_SUM.fullmatch(clause) and _OWNED.search(counted[0].name) and not context.topic.subjects
-    return (Subject("其他", f"{counted[0].name}价值"),) if owned or _WORTH.fullmatch(clause) else None
-
-
-#: A fund and nothing else, 「其中一般公共预算」.
-_ONLY_FUND = regex(
-    r"(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)(?:财政拨款|拨款|资金)?(?:安排)?"
-)
-
-
-def _of_fund(context: Context) -> Fund | None:
-    """「项目支出90万元，其中一般公共预算80万元、政府性基金10万元」: the fund of which a part of the same thing is.
-
-    A part of an income is an income of its own name.
-    """
-    subjects = context.topic.subjects
-    listed = "其中" in context.before or context.topic.fund is not Fund.ALL
-    if not listed or not _ONLY_FUND.fullmatch(phrase_of(context.clause)):
-        return None
-    accounts = [label_to_account(subject.name) for subject in subjects]
-    income = any(a.flow is Flow.INCOME for a in accounts if a) or any("收入" in s.name for s in subjects)
-    return None if income or not subjects else fund_within(phrase_of(context.clause), Fund.ALL)
+_A_PROJECT = regex(r"(?:该|本|此)?项目(?:支出)?(?:资金)?")
 
 
 def _free(clause: str, cut: int, stage: Stage | None, context: Context) -> tuple[Subject, ...] | None:
@@ -292,6 +275,12 @@ def _free(clause: str, cut: int, stage: Stage | None, context: Context) -> tuple
         return _qualified(name, context)
     rest = without_opening(phrase_of(clause[:cut]))
     only_lead = is_lead(fold(re.sub("涉及", "", rest)), context.topic.entity)
+    if (
+        stage is not None
+        and _A_PROJECT.fullmatch(rest)
+        and any(s.kind in _WHOLES for s in context.topic.subjects)
+    ):
+        return ()  # 「项目全年预算数为20万元」: of a project, and never of all that is spent
     if stage is not None and (only_lead or len(rest) < 3):
         return None
     marked = re.match(r"[“\"]?(?P<name>[^“”\"]+?)[”\"]?[(（][类款项][)）]", name)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.contexts import Reading
+from ingest.changes_told import is_change
+from ingest.contexts import Reading, clauses_of
 from ingest.course import Course, Place
-from ingest.model import Measure, Stage
+from ingest.model import Measure, Stage, Subject
 from ingest.numbers import to_yuan
 from ingest.numerals import Numeral
 from ingest.patterns import regex
@@ -84,6 +85,22 @@ def of_change(reading: Reading, course: Course, start: int) -> Reading:
     return replace(reading, subjects=moved.subjects, fund=moved.fund)
 
 
+#: A change of each of two, in words that name neither: 「与上年相比，各减少12万元」.
+_EACH = regex(r"(?:^|[，。；年度比])各(?:增加|减少|增长|下降|上升|降低)了?约?$")
+_PAIRS = (("收入总计", "支出总计"), ("本年收入合计", "本年支出合计"))
+
+
+def of_both(reading: Reading, course: Course, before: str) -> Reading:
+    """「收入总计90万元，支出总计90万元，比上年各减少3万元」: the change of both, though one was told last."""
+    changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
+    if not changing or reading.subjects is not None or not _EACH.search(before):
+        return reading
+    last = [subject.name for subject in course.topic.subjects]
+    told = {s.name for amount in course.amounts for s in amount.subjects or ()}
+    pair = next((p for p in _PAIRS if [p[1]] == last and (p[0] in told or p is _PAIRS[0])), ())
+    return replace(reading, subjects=tuple(Subject("总额", name) for name in pair)) if pair else reading
+
+
 def of_latest(reading: Reading, course: Course) -> Reading:
     """Whose change, share or completion it is, and at which stage."""
     topic = course.topic
@@ -94,3 +111,13 @@ def of_latest(reading: Reading, course: Course) -> Reading:
     if course.rated:  # 「满意率95%，比上年提高2%」 may be points or per cent
         return replace(reading, subjects=())
     return replace(reading, subjects=topic.latest) if topic.latest else reading
+
+
+def of_list(reading: Reading | None, before: str, course: Course) -> Reading | None:
+    """「压减办公费5.10万元、差旅费10.10万元」: in a list of changes an amount may be one too; nothing is told of it."""
+    listed = course.changed and re.match(r"[、和及与]", before) is not None
+    listed = listed or course.moved_list
+    moved = is_change(clauses_of(before)[-1]) if reading is None else reading.measure is Measure.CHANGE
+    course.changed = listed or moved
+    told = (Measure.AMOUNT,) if course.moved_list else (Measure.AMOUNT, Measure.COUNT)
+    return None if listed and reading is not None and reading.measure in told else reading
