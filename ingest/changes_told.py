@@ -8,6 +8,7 @@ from decimal import Decimal
 from ingest.accounts import label_to_account
 from ingest.contexts import Context, Reading, clauses_of
 from ingest.free_names import free_subject
+from ingest.grand import as_told
 from ingest.items_named import named_item
 from ingest.leads import bare_name, is_frame, is_lead
 from ingest.model import Flow, Fund, Measure, Stage, Subject
@@ -140,9 +141,13 @@ def own_subjects(words: str, context: Context) -> tuple[Subject, ...] | None:
     if subjects is not None or item is not None:
         return subjects or ((item,) if item is not None else None)
     rest = bare_name(phrase_of(words))
-    if is_lead(fold(rest), context.topic.entity):
+    if is_lead(fold(rest), context.topic.entity) or _ITSELF.fullmatch(rest):
         return None
     return free_subject(rest)
+
+
+#: What was told just before, by a word for it.
+_ITSELF = regex(r"(?:该|此|这)(?:项|笔|类)?(?:支出|收入|经费|费用|资金|预算|决算)*")
 
 
 def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading | None:
@@ -166,8 +171,9 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
         subjects, fund = (Subject("总额", f"本年{based['side']}合计"),), topic_fund(context.topic)
     if subjects is None:
         subjects = own_subjects(without_base(words), context)
-        subjects = _of_clause_before(context) if subjects is None else subjects
+        subjects, fund = _of_clause_before(context) if subjects is None else (subjects, fund)
         fund = own_fund(subjects, fund)
+    subjects = as_told(subjects, words, context.topic)
     return Reading(subjects, fund, _measure(number), _signed(number, change), number.unit)
 
 
@@ -194,15 +200,25 @@ def _of_item(words: str, subjects: tuple[Subject, ...], topic: Topic) -> bool:
     return whole and item and goes_on(without_base(words), topic)
 
 
-def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:
-    """「项目支出增加，较上年增加1133.95万元」: what the clause before says has changed."""
-    clauses = clauses_of(context.before)
-    if len(clauses) < 2:
-        return None
-    verb = re.search(
-        rf"(?:(?:{_UP}|{_DOWN})(?:较多|较大)?|(?:无增减|无|没有)(?:变化|变动)?|持平|一致|相同)$", clauses[-2]
-    )
-    return own_subjects(without_base(clauses[-2][: verb.start()]), context) if verb else None
+def _of_clause_before(context: Context) -> tuple[tuple[Subject, ...] | None, Fund]:
+    """What the clause before says has changed, 「项目支出增加，较上年增加1133.95万元」, or is compared.
+
+    「培训费5万元。公务接待费与上年相比，减少1万元」
+    """
+    clauses, fund = clauses_of(context.before), context.topic.fund
+    said = _SAID_MOVED.search(clauses[-2]) if len(clauses) > 1 else None
+    if said is None:
+        return None, fund
+    words = without_base(clauses[-2] if said["compared"] else clauses[-2][: said.start()])
+    subjects, of_it = subjects_of(words, context.topic, context.known)
+    return (subjects, of_it) if subjects else (own_subjects(words, context), fund)
+
+
+#: A change without a number, or what a change is from, at the end of a clause: 「有所减少，」, 「与上年相比，」.
+_SAID_MOVED = regex(
+    rf"(?:略有|有所|有|均)?(?:{_UP}|{_DOWN})(?:较多|较大)?$|(?:无增减|无|没有)(?:变化|变动)?$|(?:持平|一致|相同)$"
+    r"|(?P<compared>(?:相比较?|比较|对比)(?:而言|来看)?)$"
+)
 
 
 def side_of(words: str, entity: str) -> str:

@@ -15,6 +15,7 @@ from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
 from ingest.from_to import Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
+from ingest.grand import totals_told
 from ingest.headed import (
     at_item,
     headed_fund,
@@ -38,10 +39,11 @@ from ingest.reasons import in_reason
 from ingest.sections import sentences
 from ingest.shared import Together, bracketed_shares, in_bracket, shared_names
 from ingest.stages_said import stage_of
+from ingest.stocks import at_day, carried_day
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project
 from ingest.unit_told import unit_told
-from ingest.when import as_of, is_deviation, names_own_year, year_of
+from ingest.when import as_of, is_deviation, year_of
 from ingest.whose import WITH, in_aside, is_far, of_change, of_latest, staged_of_whole, stands_in_reason
 from ingest.with_balance import all_held, with_balance
 
@@ -70,15 +72,17 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
     if any(GLOSSARY.search(heading) for heading in headings):
         return  # their numbers are of rules, not of the body
     fund = headed_fund(headings)
-    headed = of_path(section.path, Topic((), fund, about.entity, base=fund), known)
+    topic, day = Topic((), fund, about.entity, base=fund), 0
+    headed = of_path(section.path, topic, known)
     for paragraph in section.paragraphs:
         told = headed_project(section, paragraph) or of_heading(headed, paragraph.text)
-        topic = Topic(told, fund, about.entity, base=fund)
+        topic = Topic(told, fund, about.entity, base=fund, as_of=day, totals=topic.totals)
         for start, end in sentences(paragraph):
             unit = unit_told(section.path, paragraph.text[start:end], about.entity)
             whose = replace(about, entity=unit) if unit else about
             topic = yield from _sentence(Place(paragraph, start, end, whose, known, fund), topic)
         named = topic.subjects or of_path((paragraph.text,), topic, known)
+        day = carried_day(paragraph.text, topic.as_of, day)
         headed = named if is_bare_heading(paragraph.text) else ()
         # 「财政拨款支出主要内容如下：」 holds for the list that follows.
         fund = announced_fund(paragraph.text) or fund
@@ -286,25 +290,19 @@ def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
             outer=None,
             part=reading.part,
             headed=False,
+            totals=totals_told(topic, reading),
         )
     # 「三公经费决算数比上年减少0.15万元，下降27.78%」: the rate is of what has changed.
-    changed = reading.measure is Measure.CHANGE
-    return replace(topic, latest=reading.subjects) if changed else topic
+    if reading.measure is not Measure.CHANGE:
+        return topic
+    if not topic.subjects and all(_is_whole(subject) for subject in reading.subjects):
+        # 「收支总计与上年相比，减少180万元。与年初预算相比，年初预算数330万元」
+        topic = replace(topic, subjects=reading.subjects, fund=reading.fund)
+    return replace(topic, latest=reading.subjects)
 
 
-#: Kinds of accounts that are spent or received in a year, and never stand at a day.
-_FLOWS = frozenset(
-    ("三公经费", "会议培训", "机关运行", "收入来源", "支出结构", "总额", "功能分类", "经济分类")
-)
 #: Of several years together: 「2014-2017年学校总收入」.
 _YEARS = regex(r"20\d\d年?\s*[-—–~至到]\s*20\d\d年[^，。；]*$")
-
-
-def _is_stock(reading: Reading, topic: Topic, place: Place, number: Numeral) -> bool:
-    """Whether a figure can be one of the day that its text names: no account of a year, and not told before the day."""
-    named = reading.subjects if reading.subjects is not None else topic.subjects
-    flow = reading.measure is not Measure.COUNT and {s.kind for s in named} & _FLOWS
-    return not flow and not as_of(place.text[number.end :], 0)
 
 
 def _facts(reading: Reading, number: Numeral, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
@@ -314,12 +312,7 @@ def _facts(reading: Reading, number: Numeral, start: int, place: Place, topic: T
         return
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
     year = reading.year or year_of(place.text, start, number.start, about.year, changing)
-    dated = (
-        topic.as_of
-        and not names_own_year(place.text, number.start)
-        and _is_stock(reading, topic, place, number)
-    )
-    if dated and not reading.year and year in (about.year, topic.as_of):
+    if at_day(reading, topic, place, number) and not reading.year and year in (about.year, topic.as_of):
         # 「截至2022年12月31日」: a stock is as it was on that day, whatever the document is a plan of.
         held = about.stage if about.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
         about, year = replace(about, stage=held), topic.as_of

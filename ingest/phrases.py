@@ -35,11 +35,12 @@ _WHOLES: dict[str, tuple[str, ...]] = {
     fold(form): names
     for forms, names in (
         (
-            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支预算总数|收支总预算|收入支出总计|收入、支出总计|收入总计、支出总计|收入总计和支出总计|收入和支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收、支|收支|收、支预算|收支预算|收入、支出预算|收入支出预算",
+            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支预算总数|收支总预算|收入支出总计|收入、支出总计|收入总计、支出总计|收入总计和支出总计|收入和支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收、支|收支|收、支预算|收支预算|收入、支出预算|收入支出预算|收支总体|收入支出总体|收入、支出总体",
             ("收入总计", "支出总计"),
         ),
         ("收入|收入预算|收入决算|总收入|预算收入|决算收入", ("本年收入合计",)),
         ("支出|支出预算|支出决算|总支出|预算支出|决算支出", ("本年支出合计",)),
+        ("总收入、总支出|总收入和总支出|总收支", ("本年收入合计", "本年支出合计")),
         ("收入总数", ("收入总计",)),
         ("支出总数", ("支出总计",)),
         ("整体支出总额|单位整体支出总额|部门整体支出", ("本年支出合计",)),
@@ -58,7 +59,8 @@ class Topic:
     before listed the parts; ``outer`` is the fund of what is named anew after a sentence went through parts by fund;
     ``headed`` that a name with a full stop named the subjects, and no amount has been told since;
     ``part`` the half of the subjects that was told last (基本支出), empty for all of them; ``staged`` the stage that
-    was named of the last whole, at which parts in the next sentence are told.
+    was named of the last whole, at which parts in the next sentence are told; ``totals`` the names of the totals told
+    in the section.
     """
 
     subjects: tuple[Subject, ...] = ()
@@ -73,6 +75,7 @@ class Topic:
     part: str = ""
     headed: bool = False
     staged: Stage | None = None
+    totals: tuple[str, ...] = ()
 
     @property
     def anew(self) -> Topic:

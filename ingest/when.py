@@ -44,12 +44,19 @@ _WITH_YEAR = regex(r"(?:与|比|较|同)(?:上一?年|去年|20\d\d年|往年)|�
 _WITH_BUDGET = regex(r"(?:与|比|较|同)(?:本?年初|当年|全年|调整|部门|年度)?(?:支出|收入|部门)?(?:预算|计划)")
 
 
+#: A year that a text opens with, behind its number: 「（二）2023年…」, 「本年度拟购置…」.
+_YEAR_ANEW = regex(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?"
+    r"(?:20\d\d年(?!\d{1,2}月)|[本今当]年(?!度?[末底初]))"
+)
+
+
 def as_of(text: str, before: int) -> int:
     """Year of the date at which the figures of a text hold; goes on with the text until it names another year."""
     dated = _DATE.search(text)
     if dated:
         return int(dated["year"] or dated["closing"])
-    return 0 if re.match(r"20\d\d年(?!\d{1,2}月)", text) else before
+    return 0 if _YEAR_ANEW.match(text) else before
 
 
 def names_own_year(text: str, place: int) -> bool:
