@@ -15,16 +15,17 @@ from ingest.model import Flow, Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
-from ingest.phrases import Topic, own_fund, phrase_of, subjects_of, topic_fund, without_base
+from ingest.phrases import Topic, own_fund, subjects_of, topic_fund
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.when import YEAR_BEFORE
+from ingest.wording import phrase_of, without_base
 
 _UP = r"增加|增长|提高|上升|上涨|增多|增[收支]|多(?:支出|收入)|(?<=同比|上年|去年)增|^增|多"
 _DOWN = r"减少|下降|降低|压减|减低|缩减|下浮|减[收支]|少(?:支出|收入)|(?<=同比|上年|去年)减|^减|少"
 #: A change, straight before its number: 「增加」, 「下降（增长）」, 「增加额为」, 「增幅」, 「下降率为」.
 CHANGE = regex(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[(（](?:{_UP}|{_DOWN})[)）])?(?:(?:额|率|幅度?|比例|数|金额)(?:为|达到?|是)?|了)?(?:支出|收入|拨款|投入)?约?$"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[(（](?:{_UP}|{_DOWN})[)）]|(?P<either>/(?:{_UP}|{_DOWN})))?(?:(?:额|率|幅度?|比例|数|金额)(?:为|达到?|是)?|了)?(?:支出|收入|拨款|投入)?约?$"
     r"|(?:(?P<up2>增幅|涨幅|增长率)|(?P<down2>降幅|减幅|下降率))(?:为|达到?|是)?约?$"
 )
 #: The result of a change, not its size: 「减少到5万元」, 「压减至」.
@@ -154,6 +155,8 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
     """The change that a number is, behind a verb found in its clause, and of what; None where its unit says none."""
     if number.unit not in MONEY and number.unit != "%":
         return None
+    if change["either"] and number.value:
+        return None  # 「增长/下降5%」: which of the two is not said
     words = context.clause[: change.start()]
     if number.unit == "%" and re.search(r"(?<!年)[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent
