@@ -13,6 +13,7 @@ from ingest.charges import charges
 from ingest.contexts import Context, Reading, clauses_of
 from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
+from ingest.evaluated import of_evaluated, staged_later
 from ingest.from_to import Moved, is_rate, moved_from, points
 from ingest.glossaries import GLOSSARY
 from ingest.grand import totals_told
@@ -27,7 +28,7 @@ from ingest.headed import (
 from ingest.inside import HOLDS_OTHERS, half_of, holds_halves, inside
 from ingest.level_told import level
 from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
-from ingest.money_of import of_money
+from ingest.money_of import of_money, of_source, source_of
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral, numerals
 from ingest.patterns import regex
@@ -38,7 +39,6 @@ from ingest.readings import read_number
 from ingest.reasons import in_reason
 from ingest.sections import sentences
 from ingest.shared import Together, bracketed_shares, in_bracket, shared_names
-from ingest.stages_said import stage_of
 from ingest.stocks import at_day, carried_day
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project
@@ -117,7 +117,8 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
             continue
         course.last = number.end
         reading = of_money(_read(number, before, place, course), place, number, before, course.topic)
-        reading = _staged_later(_of_list(reading, before, course), number, found, text)
+        reading = staged_later(_of_list(reading, before, course), number, found, text)
+        reading = of_source(of_evaluated(reading, before, course.spent), course)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
         if reading is not None:
@@ -151,6 +152,7 @@ def _opened(place: Place, topic: Topic) -> Course:
 def _into_parts(before: str, course: Course) -> None:
     """Keep of a whole what its parts are told by, at 「其中」, and of which money the text goes on behind 「；」."""
     if re.search(r"其中|[，,](?:主要)?(?:包括|包含)", before):
+        course.source = source_of(course)
         course.listing, course.amounts = True, []
         if not course.within:
             course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")
@@ -194,19 +196,6 @@ def _of_list(reading: Reading | None, before: str, course: Course) -> Reading | 
     listed = listed or course.moved_list
     course.changed = listed or (reading is not None and reading.measure is Measure.CHANGE)
     return None if listed and reading is not None and reading.measure is Measure.AMOUNT else reading
-
-
-def _staged_later(
-    reading: Reading | None, number: Numeral, found: Sequence[Numeral], text: str
-) -> Reading | None:
-    """「评价资金9万元，…全年预算数9万元」: money evaluated is at the stage at which its sentence names the same sum."""
-    if reading is None or reading.stage is not None or reading.measure is not Measure.AMOUNT:
-        return reading
-    if not any(subject.name.startswith("涉及") for subject in reading.subjects or ()):
-        return reading
-    same = [n for n in found if n.start > number.start and (n.value, n.unit) == (number.value, number.unit)]
-    stages = {stage_of(re.split(r"[，。；]", text[: n.start])[-1])[0] for n in same}
-    return replace(reading, stage=stages.pop()) if len(stages) == 1 else reading
 
 
 def _told(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> Iterator[Fact]:

@@ -207,13 +207,23 @@ def _named(
     if below is not None and is_lead(before, topic.entity):
         return (below,), topic.fund
     if name in known and is_lead(before, topic.entity):
-        return (known[name],), topic.fund
+        return (_of_same_list(known[name], topic),), topic.fund
     whole = _whole(name, topic)
     if whole is not None and is_frame(before, topic.entity):
         return whole
     led = is_lead(before, topic.entity)
     found = _of_class(before, name, known) if led else None
     return ((found,), topic.fund) if found is not None else None
+
+
+def _of_same_list(held: Subject, topic: Topic) -> Subject:
+    """「基本工资120万元、住房公积金45万元」: in a list of economic accounts a name of both lists is one too."""
+    economic = topic.subjects and all(subject.kind == "经济分类" for subject in topic.subjects)
+    return Subject("经济分类", held.name) if economic and held.name in _OF_BOTH else held
+
+
+#: Names that the functional and the economic classification share.
+_OF_BOTH = ("住房公积金",)
 
 
 def _of_class(before: str, name: str, known: Mapping[str, Subject]) -> Subject | None:
