@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.accounts import strip_ordinal
 from ingest.announced import announced, left_blank
+from ingest.by_rate import divided_of, of_whole_by_rate
 from ingest.cells import About
 from ingest.charges import charges
 from ingest.contexts import Context, Reading, clauses_of
@@ -118,6 +119,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
         course.last = number.end
         reading = of_money(_read(number, before, place, course), place, number, before, course.topic)
         reading = staged_later(_of_list(reading, before, course), number, found, text)
+        reading = of_whole_by_rate(reading, number, found[index:], text, course)
         reading = of_source(of_evaluated(reading, before, course.spent), course)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
@@ -152,7 +154,7 @@ def _opened(place: Place, topic: Topic) -> Course:
 def _into_parts(before: str, course: Course) -> None:
     """Keep of a whole what its parts are told by, at 「其中」, and of which money the text goes on behind 「；」."""
     if re.search(r"其中|[，,](?:主要)?(?:包括|包含)", before):
-        course.source = source_of(course)
+        course.source, course.divided = source_of(course), divided_of(course)
         course.listing, course.amounts = True, []
         if not course.within:
             course.within = next((s.name for s in course.topic.subjects if s.name in HOLDS_OTHERS), "")

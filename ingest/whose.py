@@ -54,7 +54,9 @@ def staged_of_whole(reading: Reading, number: Numeral, course: Course, text: str
     base = WITH.search(re.split(r"[，。；：:]", text[: number.start])[-1])
     if base is None and "其中" not in text[course.staged_end : number.start]:
         course.staged, course.staged_end = reading.stage, number.end
-    return replace(reading, stage=course.staged) if reading.stage is None else reading
+    # 「预算数为3万元，完成预算的76.67%，比上年2.5万元减少」: what there was in another year is at no stage of this one.
+    own = reading.stage is not None or reading.year
+    return reading if own else replace(reading, stage=course.staged)
 
 
 def stands_in_reason(reading: Reading, number: Numeral, place: Place, course: Course) -> bool:
