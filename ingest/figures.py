@@ -173,7 +173,9 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     topic = course.topic
     context = Context(before, topic, place.known, place.about.year, place.about.stage)
     course.deviation = is_deviation(
-        _compared(before, context.clause), course.deviation and "；" not in before, place.about.year
+        _compared(before, context.clause, place.text[: number.start]),
+        course.deviation and "；" not in before,
+        place.about.year,
     )
     context = replace(context, after=place.text[number.end : number.end + 12])
     used = _USED.search(place.text[: number.start]) if number.unit == "%" else None
@@ -185,10 +187,17 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     return count_of(number, before, context.clause, place, course)
 
 
-def _compared(before: str, clause: str) -> str:
+#: What a reason is given for.
+_WHY = regex(r"(?P<said>[^，。；：:]+)原因")
+
+
+def _compared(before: str, clause: str, sentence: str) -> str:
     """The clause that names what a change is from: 「与年初预算相比，减少3万元」 has it before the verb's own."""
     if WITH.search(clause):
         return clause
+    heads = [m["said"] for m in _WHY.finditer(sentence)]
+    if heads and WITH.search(heads[-1]):
+        return heads[-1]  # 「决算数较预算数减少的主要原因：一是…减少1.4万元」
     return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
 
 

@@ -228,6 +228,7 @@ _OF_ITEM = regex(r"[(（]项[)）]")
 _ONLY_SUM = regex(r"(?:共计|合计|总计|总额|共)(?:为|是)?")
 #: What things are worth, behind their number.
 _WORTH = regex(r"(?:账面|资产)?(?:总?价值|原值|净值|总值)(?:共计|合计)?(?:为|约|共|达)*")
+_BUDGETED = regex(r"预算(?:金额|资金|安排)?为?")
 _OWNED = regex(r"车辆?$|用车$|设备$|房屋$|资产$|机$|仪器$")
 
 
@@ -248,6 +249,8 @@ def _worth(context: Context) -> tuple[Subject, ...] | None:
     straight = context.before in (clause, f"，{clause}", f"（{clause}", f"、{clause}")
     if not counted or not straight or not clause:
         return None
+    if _BUDGETED.fullmatch(clause) and _OWNED.search(counted[0].name):
+        return (Subject("其他", f"{counted[0].name}预算"),)  # 「拟新购车辆1辆，预算18万元」
     owned = _ONLY_SUM.fullmatch(clause) and _OWNED.search(counted[0].name) and not context.topic.subjects
     return (Subject("其他", f"{counted[0].name}价值"),) if owned or _WORTH.fullmatch(clause) else None
 
@@ -265,6 +268,8 @@ def _of_fund(context: Context) -> Fund | None:
     """
     subjects = context.topic.subjects
     listed = "其中" in context.before or context.topic.fund is not Fund.ALL
+    if "收入中，" in context.before:
+        return None  # 「上年结转0万元。本年收入中，一般公共预算财政拨款28万元」
     if not listed or not _ONLY_FUND.fullmatch(phrase_of(context.clause)):
         return None
     accounts = [label_to_account(subject.name) for subject in subjects]

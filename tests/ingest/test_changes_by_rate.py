@@ -18,12 +18,18 @@ PARTS = "机关运行经费 96.5；办公费 20.1；差旅费 15"
         ("减少4.2万元，降幅4.17%", "机关运行经费 增减额 -4.2；增减率 -4.17%"),
         ("增加4.2万元，增长4.55%", "机关运行经费 增减额 4.2；增减率 4.55%"),
         ("减少5万元，下降25%", "增减额 -5；增减率 -25%"),
-        ("减少4.2万元", "增减额 -4.2"),
-        ("减少4.2万元，下降50%", "增减额 -4.2；增减率 -50%"),
     ],
 )
 def test_a_rate_says_whether_the_whole_or_its_last_part_has_changed(change: str, expected: str) -> None:
     assert said(f"{LISTED}{change}。") == f"{PARTS}；{expected}"
+
+
+@pytest.mark.parametrize("change", ["减少4.2万元", "减少4.2万元，下降50%"])
+def test_a_change_behind_parts_told_in_one_breath_may_be_of_either(change: str) -> None:
+    assert said(f"{LISTED}{change}。") == PARTS
+    assert said(f"会议费96.5万元，其中外地会议20.1万元，较上年{change}。").startswith(
+        "会议费 96.5；外地会议 20.1；增减额 -4.2"
+    )
 
 
 def test_the_whole_is_that_of_the_year() -> None:
@@ -47,6 +53,36 @@ def test_the_whole_is_that_of_the_year() -> None:
 )  # fmt: skip
 def test_other_words_for_bases_totals_and_nothing(text: str, expected: str) -> None:
     assert said(text) == expected
+
+
+def test_parts_are_at_the_stage_of_what_was_done_not_of_the_plan_beside_it() -> None:
+    parts = "，其中：公务接待费3万元。"
+    done = f"“三公”经费支出6.5万元，完成年初预算7万元的92.86%{parts}"
+    assert said(done) == "“三公”经费 6.5；@年初预算 7；完成率 92.86%；公务接待费 3"
+    beside = f"“三公”经费决算6.5万元，预算数7万元{parts}"
+    assert said(beside) == "“三公”经费 6.5；@预算 7；公务接待费 3"
+    assert said(f"“三公”经费年初预算7万元{parts}") == "“三公”经费@年初预算 7；公务接待费@年初预算 3"
+
+
+def test_reasons_of_a_deviation_are_no_changes_over_the_years() -> None:
+    text = "公务接待费决算数较预算数减少的主要原因：一是会议餐费减少1.4万元；二是外事餐费减少2万元。"
+    assert said(text) == ""
+    assert "增减额 -1.4" in said(text.replace("预算数", "上年"))
+
+
+def test_a_change_behind_a_closed_bracket_is_of_the_whole() -> None:
+    text = "公务用车保有量5辆（其中：机要用车1辆，执法用车4辆），比上年减少1辆。"
+    assert said(text) == "公务用车保有量 5辆；机要用车 1辆；执法用车 4辆；公务用车保有量 增减额 -1辆"
+
+
+def test_what_things_are_planned_to_cost_is_of_the_things() -> None:
+    found = said("单价50万元以上设备2台，价值13万元。2023年拟新购车辆1辆，预算18万元。", Stage.BUDGET)
+    assert found.endswith("新购车辆 1辆；新购车辆预算 18")
+
+
+def test_a_fund_behind_a_balance_is_an_income_of_its_own() -> None:
+    text = "财政拨款收入28万元，其中：本年收入28万元，上年结转0万元。本年收入中，一般公共预算财政拨款28万元。"
+    assert said(text).endswith("年初结转和结余 0；一般公共预算财政拨款收入 28")
 
 
 @pytest.mark.parametrize("text", ["设置0，费0。", "“放管服”平台布置0；"])
