@@ -14,16 +14,18 @@ from ingest.model import Flow, Fund, Measure, Stage, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
-from ingest.phrases import Topic, own_fund, phrase_of, subjects_of, topic_fund, without_base
+from ingest.phrases import Topic, own_fund, subjects_of, topic_fund
+from ingest.side_totals import as_told
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.when import YEAR_BEFORE
+from ingest.wording import phrase_of, without_base
 
 _UP = r"增加|增长|提高|上升|上涨|增多|增[收支]|多(?:支出|收入)|(?<=同比|上年|去年)增|^增|多"
 _DOWN = r"减少|下降|降低|压减|减低|缩减|下浮|减[收支]|少(?:支出|收入)|(?<=同比|上年|去年)减|^减|少"
 #: A change, straight before its number: 「增加」, 「下降（增长）」, 「增加额为」, 「增幅」, 「下降率为」.
 CHANGE = regex(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[(（](?:{_UP}|{_DOWN})[)）])?(?:(?:额|率|幅度?|比例|数|金额)(?:为|达到?|是)?|了)?(?:支出|收入|拨款|投入)?约?$"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[(（](?:{_UP}|{_DOWN})[)）]|(?P<either>/(?:{_UP}|{_DOWN})))?(?:(?:额|率|幅度?|比例|数|金额)(?:为|达到?|是)?|了)?(?:支出|收入|拨款|投入)?约?$"
     r"|(?:(?P<up2>增幅|涨幅|增长率)|(?P<down2>降幅|减幅|下降率))(?:为|达到?|是)?约?$"
 )
 #: The result of a change, not its size: 「减少到5万元」, 「压减至」.
@@ -144,15 +146,21 @@ def own_subjects(words: str, context: Context) -> tuple[Subject, ...] | None:
     if subjects is not None or item is not None:
         return subjects or ((item,) if item is not None else None)
     rest = bare_name(phrase_of(words))
-    if is_lead(fold(rest), context.topic.entity):
+    if is_lead(fold(rest), context.topic.entity) or _ITSELF.fullmatch(rest):
         return None
     return free_subject(rest)
+
+
+#: What was told just before, by a word for it.
+_ITSELF = regex(r"(?:该|此|这)(?:项|笔|类)?(?:支出|收入|经费|费用|资金|预算|决算)*")
 
 
 def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading | None:
     """The change that a number is, behind a verb found in its clause, and of what; None where its unit says none."""
     if number.unit not in MONEY and number.unit != "%":
         return None
+    if change["either"] and number.value:
+        return None  # 「增长/下降5%」: which of the two is not said
     words = context.clause[: change.start()]
     if number.unit == "%" and re.search(r"(?<!年)[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent
@@ -175,8 +183,9 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
         subjects, fund = (Subject("总额", f"本年{based['side']}合计"),), topic_fund(context.topic)
     if subjects is None:
         subjects = own_subjects(without_base(words), context)
-        subjects = _of_clause_before(context) if subjects is None else subjects
+        subjects, fund = _of_clause_before(context) if subjects is None else (subjects, fund)
         fund = own_fund(subjects, fund)
+    subjects = as_told(subjects, words, context.topic)
     return Reading(subjects, fund, _measure(number), _signed(number, change), number.unit)
 
 
@@ -223,15 +232,25 @@ def is_of_item(clause: str, topic: Topic) -> bool:
     return item and goes_on(clause, topic)
 
 
-def _of_clause_before(context: Context) -> tuple[Subject, ...] | None:
-    """「项目支出增加，较上年增加1133.95万元」: what the clause before says has changed."""
-    clauses = clauses_of(context.before)
-    if len(clauses) < 2 or _IN_REASON.match(clauses[-2]):
-        return None
-    verb = re.search(
-        rf"(?:(?:{_UP}|{_DOWN})(?:较多|较大)?|(?:无增减|无|没有)(?:变化|变动)?|持平|一致|相同)$", clauses[-2]
-    )
-    return own_subjects(without_base(clauses[-2][: verb.start()]), context) if verb else None
+def _of_clause_before(context: Context) -> tuple[tuple[Subject, ...] | None, Fund]:
+    """What the clause before says has changed, 「项目支出增加，较上年增加1133.95万元」, or is compared.
+
+    「培训费5万元。公务接待费与上年相比，减少1万元」
+    """
+    clauses, fund = clauses_of(context.before), context.topic.fund
+    said = _SAID_MOVED.search(clauses[-2]) if len(clauses) > 1 and not _IN_REASON.match(clauses[-2]) else None
+    if said is None:
+        return None, fund
+    words = without_base(clauses[-2] if said["compared"] else clauses[-2][: said.start()])
+    subjects, of_it = subjects_of(words, context.topic, context.known)
+    return (subjects, of_it) if subjects else (own_subjects(words, context), fund)
+
+
+#: A change without a number, or what a change is from, at the end of a clause: 「有所减少，」, 「与上年相比，」.
+_SAID_MOVED = regex(
+    rf"(?:略有|有所|有|均)?(?:{_UP}|{_DOWN})(?:较多|较大)?$|(?:无增减|无|没有)(?:变化|变动)?$|(?:持平|一致|相同)$"
+    r"|(?P<compared>(?:相比较?|比较|对比)(?:而言|来看)?)$"
+)
 
 
 #: 「主要是油价下降；较上年减少1.20万元」: what went down for a reason is not what the next change is of.

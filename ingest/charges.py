@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from ingest.leads import without_opening
 from ingest.patterns import regex
-from ingest.phrases import phrase_of
+from ingest.wording import phrase_of
 
 _EACH = regex(
     r"(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>(?:万元|元)(?:/[\u4e00-\u9fff]{1,4}(?:[·.]?[\u4e00-\u9fff]{0,3})?)"

@@ -11,7 +11,7 @@ from ingest.accounts import label_to_account
 from ingest.leads import without_opening
 from ingest.model import Subject
 from ingest.patterns import regex
-from ingest.phrases import phrase_of
+from ingest.wording import phrase_of
 
 #: Verbs that only bring a count, at the end of the words before it.
 _BRINGING = regex(
@@ -20,7 +20,7 @@ _BRINGING = regex(
 )
 #: Words at which a noun behind a unit ends: verbs, money, another count.
 _NOUN_END = regex(
-    r"(?:(?<=[\u4e00-\u9fff]{2})\d(?!\d{3}年)|按(?=每|人|户|月|年|\d)|开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|平均|共计|累计|合计|共|财政拨款|[，。；：（()）]|[和及与、](?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)(?:的|及(?!单位|部门|机构|其他))|(?<=[\u4e00-\u9fff]{2})(?:当中|之中|中|里|内)(?=有?\d|[，,])|$)"
+    r"(?:(?<=[\u4e00-\u9fff]{2})\d(?!\d{3}年)|按(?=每|人|户|月|年|\d)|开展|实行|进行|组织|获得|实施|纳入|参加|参与|通过|完成|被|均|已|平均|共计|累计|合计|共|财政拨款|[，。；：（()）]|(?:[和及与、]|以及)(?=\d)|(?<=单位|部门|机构|机关|企业|学校|人员|项目)(?:的|(?=20\d\d年)|及(?!单位|部门|机构|其他))|(?<=[\u4e00-\u9fff]{2})(?:当中|之中|中|里|内)(?=有?\d|[，,])|$)"
 )
 #: Nouns that say nothing without what is done with them.
 _GENERIC = regex(r"(?:预算|二级|基层|下属|重点)?(?:项目|单位|部门)")
@@ -93,9 +93,11 @@ def _by_noun(told: str, noun: str, after: str) -> tuple[str, int]:
     attribute = re.search(r"(?:下属|所属|直属|内设|新增|在编|实有)$", told)
     if attribute:
         return f"{attribute[0]}{noun}", taken
+    told = re.sub(r"[：:；;]+$", "", told)
     told = re.sub(r"^[为给向对](?=[\u4e00-\u9fff]{2})|^.*[和及与、]$", "", told)
     # A long clause before is how it was done, a short verb or attribute belongs to the name.
-    return (f"{told}{noun}" if _chinese(told) <= 6 else noun).removeprefix("方面"), taken
+    noun = _NOUN_LEAD.sub("", noun)
+    return (f"{told}{noun}" if _chinese(told) <= 6 else noun), taken
 
 
 #: People of a unit that is named straight before their number: 「县文化馆在职7名人员」.
@@ -244,7 +246,7 @@ _MEANT = regex(r"^(?:拟|计划|预计)$")
 
 def _noun(after: str) -> str:
     """The noun straight behind a unit, empty where punctuation or a verb follows."""
-    text = after.removeprefix("方面") if after.startswith("方面") else after
+    text = _NOUN_LEAD.sub("", after)
     lead = len(after) - len(text)
     end = _NOUN_END.search(text)
     if end is None or not text:
@@ -253,7 +255,7 @@ def _noun(after: str) -> str:
     stop = min(stop, _to_money_of(text[:stop]))
     if text.startswith("关于"):  # 「5次关于计划、预算决算和审计工作报告」
         stop = next((i for i, char in enumerate(text) if char in "，。；"), len(text))
-    noun = text[:stop]
+    noun = _before_account(text[:stop])
     if (
         not 2 <= _chinese(noun) <= 20
         or label_to_account(noun) is not None  # a full stop is missing: 「购置0辆公务接待费4万元」
@@ -273,6 +275,21 @@ def _to_money_of(text: str) -> int:
     """Where the account of bodies begins that are counted: 「3家参照公务员法管理的事业单位机关运行经费8万元」."""
     parts = (cut for cut in range(len(text) - 3, 1, -1) if label_to_account(text[cut:]) is not None)
     return next((cut for cut in parts if _BODIES.search(text[:cut])), len(text))
+
+
+#: What stands between a unit and its noun: 「2辆为特种车辆」.
+_NOUN_LEAD = regex(r"^(?:方面|[为是系](?=[\u4e00-\u9fff]{2}))")
+#: Accounts of the body that a noun behind a unit may run into.
+_RUN_INTO = ("三公经费", "机关运行", "会议培训")
+
+
+def _before_account(noun: str) -> str:
+    """「下属2家行政单位机关运行经费」 are 行政单位: the account behind them has a figure of its own."""
+    for cut in range(2, len(noun) - 2):
+        account = label_to_account(noun[cut:]) if noun.endswith(("费", "费用", "支出")) else None
+        if account is not None and account.kind in _RUN_INTO:
+            return noun[:cut].removesuffix("的")
+    return noun
 
 
 def _doing(rest: str) -> str:

@@ -12,7 +12,7 @@ from ingest.model import Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
-from ingest.phrases import phrase_of
+from ingest.wording import phrase_of
 
 #: Words that say what of a thing is counted, with the units that they are counted in; tried from the top.
 _KINDS: tuple[tuple[str, frozenset[str]], ...] = (

@@ -28,7 +28,9 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
     ``before`` is the text since the number before, ``clause`` its last clause.
     """
     topic = course.topic
-    change = count_moved(before, course.counted, place.text[: number.start], number)
+    # Behind a closed bracket the text is back at the whole: 「保有量5辆（其中：执法用车2辆），比上年减少1辆」.
+    inner = course.counted if in_bracket(place.text[: number.start]) else topic.counted or course.counted
+    change = count_moved(before, inner, place.text[: number.start], number)
     if change is not None or is_change(clause) or COMES_TO.fullmatch(clause) or _BEFORE.search(clause):
         return change  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
     posts = course.counted if in_bracket(place.text[: number.start]) else topic.counted

@@ -9,12 +9,14 @@ from dataclasses import replace
 from ingest.accounts import strip_ordinal
 from ingest.announced import announced, left_blank
 from ingest.bracketed_rates import bracketed_rate
+from ingest.by_rate import divided_of, of_whole_by_rate
 from ingest.cells import About
 from ingest.charges import charges
 from ingest.contexts import Context, Reading, clauses_of
 from ingest.counts_together import are_counts, counted_together
 from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
+from ingest.evaluated import of_evaluated, staged_later
 from ingest.from_to import Moved, is_rate, moved_from, points
 from ingest.fund_parts import lists_funds
 from ingest.glossaries import GLOSSARY
@@ -29,7 +31,7 @@ from ingest.headed import (
 from ingest.inside import half_of, holds_halves, inside, within_of
 from ingest.level_told import level
 from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
-from ingest.money_of import of_money
+from ingest.money_of import of_money, of_source, source_of
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral, numerals
 from ingest.patterns import regex
@@ -40,11 +42,12 @@ from ingest.readings import read_number
 from ingest.reasons import in_reason
 from ingest.sections import sentences
 from ingest.shared import Together, bracketed_shares, in_bracket, shared_names
-from ingest.stages_said import staged_later
+from ingest.side_totals import totals_told
+from ingest.stocks import at_day, carried_day
 from ingest.text import fold
 from ingest.titled_projects import AHEAD, headed_project
 from ingest.unit_told import unit_told
-from ingest.when import as_of, goes_on_with_plan, is_deviation, names_own_year, opens_with_plan, year_of
+from ingest.when import PART_OF_YEAR, as_of, goes_on_with_plan, is_deviation, opens_with_plan, year_of
 from ingest.whose import (
     WITH,
     in_aside,
@@ -55,7 +58,7 @@ from ingest.whose import (
     of_list,
     staged_of_whole,
     stands_in_reason,
-)
+)  # fmt: skip
 from ingest.with_balance import all_held, with_balance
 
 #: How far a budget was used, with its amount: 「完成预算43万元的52.3%」.
@@ -66,11 +69,6 @@ _USED = regex(
 _MOVED_LIST = regex(r"(?:减少|增加|压减|压缩|节约)的(?:主要)?(?:项目|科目|支出|内容|因素)(?:有|是|包括)?：")
 #: 「“三公”经费预算20万元，其中…；支出决算为18万元」 returns to the whole.
 _OF_WHOLE = regex(r"；(?:全年)?(?:实际)?支出(?:决算|预算)数?[为是]?")
-#: Figures of a part of the year are none of the year.
-_PART_OF_YEAR = regex(
-    r"(?:20\d\d年)?(?:度?[上下]半年(?!用款|计划|预算)|前[一二三]个?季度(?!用款|计划)|第?[一二三四]个?季度(?=[，,])"
-    r"|1月?[-—–－~至到](?:[2-9]|1[01])月|截[至止](?:[2-9]|1[01]?)月[底末])"
-)
 
 
 def sections_to_facts(sections: Sequence[Section], about: About, known: Mapping[str, Subject]) -> list[Fact]:
@@ -83,15 +81,17 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
     if any(GLOSSARY.search(heading) for heading in headings):
         return  # their numbers are of rules, not of the body
     fund = headed_fund(headings)
-    headed = of_path(section.path, Topic((), fund, about.entity, base=fund), known)
+    topic, day = Topic((), fund, about.entity, base=fund), 0
+    headed = of_path(section.path, topic, known)
     for paragraph in section.paragraphs:
         told = headed_project(section, paragraph) or of_heading(headed, paragraph.text)
-        topic = Topic(told, fund, about.entity, base=fund)
+        topic = Topic(told, fund, about.entity, base=fund, as_of=day, totals=topic.totals)
         for start, end in sentences(paragraph):
             unit = unit_told(section.path, paragraph.text[start:end], about.entity)
             whose = replace(about, entity=unit) if unit else about
             topic = yield from _sentence(Place(paragraph, start, end, whose, known, fund), topic)
         named = topic.subjects or of_path((paragraph.text,), topic, known)
+        day = carried_day(paragraph.text, topic.as_of, day)
         headed = named if is_bare_heading(paragraph.text) else ()
         # 「财政拨款支出主要内容如下：」 holds for the list that follows.
         fund = announced_fund(paragraph.text) or fund
@@ -100,7 +100,7 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
 def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
     """Facts of one sentence; returns what the text is about after it."""
     text = place.text
-    if _PART_OF_YEAR.match(text):
+    if PART_OF_YEAR.match(text):
         return topic
     course = _opened(place, topic)
     shares, found = bracketed_shares(text), numerals(text)
@@ -127,6 +127,8 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
         course.last = number.end
         reading = of_money(_read(number, before, place, course), place, number, before, course.topic)
         reading = staged_later(of_list(reading, before, course), number, found, text)
+        reading = of_whole_by_rate(reading, number, found[index:], text, course)
+        reading = of_source(of_evaluated(reading, before, course.spent), course)
         if reading is None and number.start in shares:
             reading = Reading(None, course.topic.fund, Measure.SHARE, number.value, "%")
         if reading is not None:
@@ -163,6 +165,7 @@ def _into_parts(before: str, course: Course) -> None:
     """Keep of a whole what its parts are told by, at 「其中」, and of which money the text goes on behind 「；」."""
     course.within = within_of(before, course.within, course.spent, course.topic.subjects)
     if re.search(r"其中|[，,](?:主要)?(?:包括|包含)", before):
+        course.source, course.divided = source_of(course), divided_of(course)
         course.listing, course.amounts = True, []
         if course.outer is None:
             course.outer = course.topic.anew.fund
@@ -179,7 +182,7 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     topic = course.topic
     context = Context(before, topic, place.known, place.about.year, place.about.stage)
     course.deviation = is_deviation(
-        _compared(before, context.clause),
+        _compared(before, context.clause, place.text[: number.start]),
         course.deviation and ("；" not in before or opens_with_plan(place.text[: number.start])),
         place.about.year,
     )
@@ -196,10 +199,17 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     return count_of(number, before, context.clause, place, course)
 
 
-def _compared(before: str, clause: str) -> str:
+#: What a reason is given for.
+_WHY = regex(r"(?P<said>[^，。；：:]+)原因")
+
+
+def _compared(before: str, clause: str, sentence: str) -> str:
     """The clause that names what a change is from: 「与年初预算相比，减少3万元」 has it before the verb's own."""
     if WITH.search(clause):
         return clause
+    heads = [m["said"] for m in _WHY.finditer(sentence)]
+    if heads and WITH.search(heads[-1]):
+        return heads[-1]  # 「决算数较预算数减少的主要原因：一是…减少1.4万元」
     return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
 
 
@@ -287,25 +297,19 @@ def _next_topic(topic: Topic, reading: Reading, reason: bool) -> Topic:
             outer=None,
             part=reading.part,
             headed=False,
+            totals=totals_told(topic, reading),
         )
     # 「三公经费决算数比上年减少0.15万元，下降27.78%」: the rate is of what has changed.
-    changed = reading.measure is Measure.CHANGE
-    return replace(topic, latest=reading.subjects) if changed else topic
+    if reading.measure is not Measure.CHANGE:
+        return topic
+    if not topic.subjects and all(_is_whole(subject) for subject in reading.subjects):
+        # 「收支总计与上年相比，减少180万元。与年初预算相比，年初预算数330万元」
+        topic = replace(topic, subjects=reading.subjects, fund=reading.fund)
+    return replace(topic, latest=reading.subjects)
 
 
-#: Kinds of accounts that are spent or received in a year, and never stand at a day.
-_FLOWS = frozenset(
-    ("三公经费", "会议培训", "机关运行", "收入来源", "支出结构", "总额", "功能分类", "经济分类")
-)
 #: Of several years together: 「2014-2017年学校总收入」.
 _YEARS = regex(r"20\d\d年?\s*[-—–~至到]\s*20\d\d年[^，。；]*$")
-
-
-def _is_stock(reading: Reading, topic: Topic, place: Place, number: Numeral) -> bool:
-    """Whether a figure can be one of the day that its text names: no account of a year, and not told before the day."""
-    named = reading.subjects if reading.subjects is not None else topic.subjects
-    flow = reading.measure is not Measure.COUNT and {s.kind for s in named} & _FLOWS
-    return not flow and not as_of(place.text[number.end :], 0)
 
 
 def _facts(reading: Reading, number: Numeral, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
@@ -315,12 +319,7 @@ def _facts(reading: Reading, number: Numeral, start: int, place: Place, topic: T
         return
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
     year = reading.year or year_of(place.text, start, number.start, about.year, changing)
-    dated = (
-        topic.as_of
-        and not names_own_year(place.text, number.start)
-        and _is_stock(reading, topic, place, number)
-    )
-    if dated and not reading.year and year in (about.year, topic.as_of):
+    if at_day(reading, topic, place, number) and not reading.year and year in (about.year, topic.as_of):
         # 「截至2022年12月31日」: a stock is as it was on that day, whatever the document is a plan of.
         held = about.stage if about.stage is Stage.FINAL_ACCOUNTS else Stage.EXECUTION
         about, year = replace(about, stage=held), topic.as_of

@@ -14,7 +14,7 @@ from ingest.leads import without_opening
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
-from ingest.phrases import phrase_of
+from ingest.wording import phrase_of
 
 #: Breakdown of what there was before a change.
 BEFORE = "变动前"

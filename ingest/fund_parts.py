@@ -9,7 +9,8 @@ from ingest.accounts import label_to_account
 from ingest.contexts import Context
 from ingest.model import Flow, Fund, Subject
 from ingest.patterns import regex
-from ingest.phrases import fund_within, phrase_of
+from ingest.phrases import fund_within
+from ingest.wording import phrase_of
 
 _FUND = (
     r"(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|财政拨款)"
@@ -59,6 +60,8 @@ def part_by_fund(context: Context) -> Part | None:
     None where it is no such part: of an income it is an income of its own name, of a total a total.
     """
     subjects, words = context.topic.subjects, phrase_of(context.clause)
+    if "收入中，" in context.before:
+        return None  # 「上年结转0万元。本年收入中，一般公共预算财政拨款28万元」
     listed = "其中" in context.before or context.topic.fund is not Fund.ALL
     spent = context.parted and _FUND_SPENT.fullmatch(words)
     alone = listed and _ONLY_FUND.fullmatch(words)

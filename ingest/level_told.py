@@ -10,7 +10,7 @@ from decimal import Decimal
 from ingest.changes_told import is_of_item
 from ingest.contexts import Reading
 from ingest.course import Place, fact_of
-from ingest.model import Fact, Measure, Stage, Subject
+from ingest.model import Fact, Fund, Measure, Stage, Subject
 from ingest.patterns import regex
 from ingest.phrases import Topic, subjects_of
 
@@ -19,7 +19,7 @@ LEVEL = "持平"
 
 _SAME = r"(?:基本)?(?:持平|一致|相同|无变化|无增减|没有变化|没有增减)(?:变化|变动)?(?!\d)"
 _LEVEL = regex(
-    rf"(?<![或未])(?:与|比|较|同)(?:上年|去年|(?P<year>20\d\d)年)度?(?P<stage>决算|预算)?数?(?:安排)?(?:相比)?{_SAME}"
+    rf"(?<![或未])(?:与|比|较|同)(?:上年|去年|(?P<year>20\d\d)年)度?(?:年初|全年)?(?:支出|收入)?(?P<stage>决算|预算|执行)?数?(?:安排)?(?:相比)?{_SAME}"
 )
 #: The same against the year's own budget.
 _LEVEL_OFF = regex(rf"(?<![合或未])(?:与|比|较|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?{_SAME}")
@@ -35,6 +35,8 @@ def level(low: int, high: int, place: Place, topic: Topic) -> Iterator[Fact]:
         off = _against_budget(match, clause[0], place)
         same = off or match
         if same is None:
+            told, of_it = _compared(clause[0], topic)
+            named, fund = (told, of_it) if told else (named, fund)
             continue
         start, end = clause.start() + same.start(), clause.start() + same.end()
         if end == high and place.text[high : high + 1].isdigit():  # 「与2024年预算一致0万元」 has its number
@@ -50,6 +52,16 @@ def level(low: int, high: int, place: Place, topic: Topic) -> Iterator[Fact]:
         for subject in named or topic.subjects:
             fact = fact_of(reading, subject, place.about, place.of(start, end), place.text)
             yield replace(fact, breakdown=LEVEL)
+
+
+#: From what a figure is told to differ.
+_BASE = regex(r"(?:与|比|较|同)(?:上年|去年|20\d\d年|年初|全年|当年|预算)")
+
+
+def _compared(clause: str, topic: Topic) -> tuple[tuple[Subject, ...] | None, Fund]:
+    """What a clause compares that has no figure, 「公务接待费较上年略有减少」: the next is of it too."""
+    base = _BASE.search(clause)
+    return subjects_of(clause[: base.start()], topic, {}) if base else (None, topic.fund)
 
 
 def _against_budget(match: re.Match[str] | None, clause: str, place: Place) -> re.Match[str] | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ingest.accounts import label_to_account
 from ingest.contexts import Reading
-from ingest.course import Place
-from ingest.model import Fund, Subject
+from ingest.course import Course, Place
+from ingest.model import Fund, Measure, Subject
 from ingest.numerals import Numeral
 from ingest.patterns import regex
 from ingest.phrases import Topic
@@ -74,3 +74,31 @@ def _outcome(reading: Reading | None, before: str, topic: Topic) -> Reading | No
 
 #: What was spent, behind what was budgeted.
 _OUTCOME = regex(r"[，,；]?(?:当年|全年|实际)?支出决算数?[为是]?")
+
+
+#: What an income of one fund is made up of: that of the year, and what was brought forward.
+_OF_SOURCE = ("本年收入合计", "年初结转和结余")
+
+
+def source_of(course: Course) -> Fund | None:
+    """The money of the income told last, whose parts follow; None where it was no income of one fund."""
+    last = course.amounts[-1] if course.amounts else None
+    if last is None or last.fund is Fund.ALL or not last.subjects or last.subjects[0].kind != "收入来源":
+        return None
+    return last.fund
+
+
+def of_source(reading: Reading | None, course: Course) -> Reading | None:
+    """「财政拨款收入280万元，其中：本年收入270万元，上年结转10万元」: both are of that money, up to the next income."""
+    if (
+        reading is None
+        or course.source is None
+        or reading.measure is not Measure.AMOUNT
+        or not reading.subjects
+    ):
+        return reading
+    if reading.subjects[0].kind == "收入来源":
+        course.source = None
+        return reading
+    own = reading.fund is Fund.ALL and reading.subjects[0].name in _OF_SOURCE
+    return replace(reading, fund=course.source) if own else reading

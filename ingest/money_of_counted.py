@@ -10,6 +10,7 @@ from ingest.patterns import regex
 ONLY_SUM = regex(r"(?:共计|合计|总计|总额|共)(?:为|是)?")
 #: What things are worth, behind their number.
 _WORTH = regex(r"(?:账面|资产)?(?:总?价值|原值|净值|总值)(?:共计|合计)?(?:为|约|共|达)*")
+_BUDGETED = regex(r"预算(?:金额|资金|安排)?为?")
 _OWNED = regex(r"车辆?$|用车$|设备$|房屋$|资产$|机$|仪器$")
 
 
@@ -19,6 +20,9 @@ def worth(context: Context) -> tuple[Subject, ...] | None:
     straight = context.before in (clause, f"，{clause}", f"（{clause}", f"、{clause}")
     if not counted or not straight or not clause:
         return None
+    of_account = any(subject.kind == "三公经费" for subject in context.topic.subjects)
+    if _BUDGETED.fullmatch(clause) and _OWNED.search(counted[0].name) and not of_account:
+        return (Subject("其他", f"{counted[0].name}预算"),)  # 「拟新购车辆1辆，预算18万元」
     owned = ONLY_SUM.fullmatch(clause) and _OWNED.search(counted[0].name) and not context.topic.subjects
     return (Subject("其他", f"{counted[0].name}价值"),) if owned or _WORTH.fullmatch(clause) else None
 

@@ -14,7 +14,7 @@ from ingest.charges import Charge
 from ingest.from_to import BEFORE
 from ingest.leads import without_opening
 from ingest.patterns import regex
-from ingest.phrases import phrase_of
+from ingest.wording import phrase_of
 
 _TIME = "年|月|天|日|学期|学年|季度|季|周|小时|课时"
 _ONE = (

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.accounts import label_to_account, label_to_class, label_to_economy, strip_ordinal
+from ingest.coded_names import coded_name
 from ingest.grand import grand, without_balance
-from ingest.items_named import LEVELS, section_named
-from ingest.leads import is_frame, is_lead, without_opening
+from ingest.leads import is_frame, is_lead
 from ingest.model import Fact, Fund, Stage, Subject
 from ingest.patterns import regex
 from ingest.text import fold
+from ingest.wording import YEARED, phrase_of
 
 FUND_PREFIX: tuple[tuple[str, Fund], ...] = (
     (r"^政府性基金(?:预算)?(?:财政)?(?:拨款)?", Fund.GOVERNMENT_FUND),
@@ -36,11 +37,12 @@ _WHOLES: dict[str, tuple[str, ...]] = {
     fold(form): names
     for forms, names in (
         (
-            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支预算总数|收支总预算|收入支出总计|收入、支出总计|收入总计、支出总计|收入总计和支出总计|收入和支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收、支|收支|收、支预算|收支预算|收入、支出预算|收入支出预算",
+            "收、支总计|收支总计|收、支总额|收支总额|收支预算总额|收支预算总数|收支总预算|收入支出总计|收入、支出总计|收入总计、支出总计|收入总计和支出总计|收入和支出总计|收支预算总计|收入支出预算总计|收入、支出预算总计|收、支|收支|收、支预算|收支预算|收入、支出预算|收入支出预算|收支总体|收入支出总体|收入、支出总体",
             ("收入总计", "支出总计"),
         ),
-        ("收入|收入预算|收入决算|总收入|预算收入|决算收入", ("本年收入合计",)),
-        ("支出|支出预算|支出决算|总支出|预算支出|决算支出", ("本年支出合计",)),
+        ("收入|收入预算|收入决算|总收入|预算收入|决算收入|财务总收入", ("本年收入合计",)),
+        ("支出|支出预算|支出决算|总支出|预算支出|决算支出|财务总支出|安排支出|安排的支出", ("本年支出合计",)),
+        ("总收入、总支出|总收入和总支出|总收支", ("本年收入合计", "本年支出合计")),
         ("收入总数", ("收入总计",)),
         ("支出总数", ("支出总计",)),
         ("整体支出总额|单位整体支出总额|部门整体支出", ("本年支出合计",)),
@@ -59,7 +61,8 @@ class Topic:
     before listed the parts; ``outer`` is the fund of what is named anew after a sentence went through parts by fund;
     ``headed`` that a name with a full stop named the subjects, and no amount has been told since;
     ``part`` the half of the subjects that was told last (基本支出), empty for all of them; ``staged`` the stage that
-    was named of the last whole, at which parts in the next sentence are told.
+    was named of the last whole, at which parts in the next sentence are told; ``totals`` the names of the totals told
+    in the section.
     """
 
     subjects: tuple[Subject, ...] = ()
@@ -74,6 +77,7 @@ class Topic:
     part: str = ""
     headed: bool = False
     staged: Stage | None = None
+    totals: tuple[str, ...] = ()
 
     @property
     def anew(self) -> Topic:
@@ -99,7 +103,7 @@ def subjects_of(
     if (bare := without_balance(phrase)) != phrase:
         held, of_it = subjects_of(bare, topic, known)
         return grand(held), of_it  # 「收入预算（含上年结转）」 counts what was brought forward
-    coded = _coded(phrase, known)
+    coded = coded_name(phrase, known)
     if coded is not None:
         return (coded,), fund_within(phrase, topic.anew.fund)
     spent, anew = "支出" in phrase, topic.anew
@@ -127,7 +131,7 @@ _BODY_BELOW = regex(rf"^{BODY_BELOW}$")
 
 def of_other_body(phrase: str, topic: Topic) -> tuple[Subject, ...]:
     """The total of another body, whose name stands before the year; nothing where the body is the document's own."""
-    match = _YEARED.match(strip_ordinal(phrase.strip("，,、 ")))
+    match = YEARED.match(strip_ordinal(phrase.strip("，,、 ")))
     name = match["before"] if match is not None else ""
     if match is None or not topic.entity or not _BODY_BELOW.match(name) or is_frame(fold(name), topic.entity):
         return ()
@@ -161,46 +165,6 @@ def _of_level(
     name = strip_ordinal(phrase_of(phrase[: said.start()]))
     held = known.get(fold(name))
     return (held if held is not None and held.kind == kind else Subject(kind, name, "", said["level"]),)
-
-
-#: A name with its code in brackets behind it: 「行政运行（2070101）」.
-_BY_CODE = regex(
-    r"(?P<name>[^，。；：:\d]{2,40}?)[（(](?P<code>2\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?)[类款项]?[)）](?:支出|预算|决算|数|为|是)*$"
-)
-#: A name behind its code: 「2070101-行政运行」, 「2070101 行政运行」.
-_BEHIND_CODE = regex(
-    r"(?<![\d.A-Za-z])(?P<code>2\d{2}(?:\d{2}){0,2}(?=\s*[-—–－])|2\d{2}(?:\d{2}){1,2}|[35]\d{4})\s*(?P<dash>[-—–－（(]?)\s*(?P<name>[\u4e00-\u9fff][^，。；：:\d（(]{1,38}?)(?:[（(][类款项][)）])?[)）]?"
-    r"(?:(?<=.{3})支出|预算|决算|数|为|是)*$"
-)
-
-
-def _coded(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
-    """The account whose code stands in brackets behind its name, or before it: that of the tables, else as printed."""
-    match = _BY_CODE.search(phrase)
-    if match is None:
-        return section_named(phrase, known) or _behind_code(phrase, known)
-    name, code = without_opening(phrase_of(match["name"].lstrip(".．、 "))), match["code"]
-    # 「卫生健康支出公共卫生妇幼保健机构（2100403）」: the names above it may stand before its own.
-    told = next((s for s in known.values() if s.code == code and fold(name).endswith(fold(s.name))), None)
-    kind = "功能分类" if code[0] == "2" else "经济分类"
-    own = (
-        name.split()[-1] if name.split() else ""
-    )  # 「教育支出 普通教育 小学教育（2050202）」 in a text without tables
-    return told or (Subject(kind, own, code, LEVELS[len(code)]) if len(own) > 1 else None)
-
-
-def _behind_code(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
-    """The account of the tables whose name stands behind its code; a number before any other word is no code."""
-    match = _BEHIND_CODE.search(phrase)
-    if match is None:
-        return None
-    bare = fold(match["name"]).removesuffix("支出")
-    told = (s for s in known.values() if s.code == match["code"])
-    held = next((s for s in told if fold(s.name).removesuffix("支出") == bare), None)
-    if known or not match["dash"] or match["code"][0] != "2":
-        return held
-    # 「20105-统计信息事务」: without tables the code and the dash say that it is an account.
-    return Subject("功能分类", match["name"], match["code"], LEVELS[len(match["code"])])
 
 
 def _variants(phrase: str) -> list[str]:
@@ -247,13 +211,23 @@ def _named(
     if below is not None and is_lead(before, topic.entity):
         return (below,), topic.fund
     if name in known and is_lead(before, topic.entity):
-        return (known[name],), topic.fund
+        return (_of_same_list(known[name], topic),), topic.fund
     whole = _whole(name, topic)
     if whole is not None and is_frame(before, topic.entity):
         return whole
     led = is_lead(before, topic.entity)
     found = _of_class(before, name, known) if led else None
     return ((found,), topic.fund) if found is not None else None
+
+
+def _of_same_list(held: Subject, topic: Topic) -> Subject:
+    """「基本工资120万元、住房公积金45万元」: in a list of economic accounts a name of both lists is one too."""
+    economic = topic.subjects and all(subject.kind == "经济分类" for subject in topic.subjects)
+    return Subject("经济分类", held.name) if economic and held.name in _OF_BOTH else held
+
+
+#: Names that the functional and the economic classification share.
+_OF_BOTH = ("住房公积金",)
 
 
 def _of_class(before: str, name: str, known: Mapping[str, Subject]) -> Subject | None:
@@ -288,6 +262,10 @@ def _below(name: str, topic: Topic, known: Mapping[str, Subject]) -> Subject | N
     return next((known[key] for parent in parents if (key := fold(parent) + name) in known), None)
 
 
+#: Totals only where a fund stands before them: 「财政拨款安排支出」.
+_OF_A_FUND = ("收入", "支出", "安排支出", "安排的支出")
+
+
 def _whole(folded: str, topic: Topic) -> tuple[tuple[Subject, ...], Fund] | None:
     for pattern, fund in (*FUND_PREFIX, (r"^", topic.fund if topic.base is None else topic.base)):
         rest = re.sub(pattern, "", folded, count=1)
@@ -297,7 +275,7 @@ def _whole(folded: str, topic: Topic) -> tuple[tuple[Subject, ...], Fund] | None
         account = label_to_account(rest)
         if names is None and account is not None and (account.kind in ("总额", "支出结构")):
             names = (account.name,)
-        if names is not None and (rest not in ("收入", "支出") or pattern != "^"):
+        if names is not None and (rest not in _OF_A_FUND or pattern != "^"):
             kinds = [label_to_account(name) for name in names]
             return tuple(Subject(a.kind, a.name) for a in kinds if a), fund
     return None
@@ -319,52 +297,6 @@ def _fund_of(before: str, name: str, default: Fund) -> Fund:
 def fund_within(words: str, default: Fund) -> Fund:
     """The fund that words name anywhere (一般公共预算拨款安排的, 财政性资金)."""
     return next((f for p, f in _FUND_WITHIN if re.search(p, words)), default)
-
-
-#: The base of a comparison with another year, which is not what the figure is of.
-_BASE = regex(
-    r"相?(?:与|比(?!较)|(?<!比)较于?|同)(?:上一?年|上一度|去年|20\d\d年)(?:度|同期)?(?:[（(][^)）]*[)）])?(?:实际|年初|当年|调整后?|全年|财政拨款)?"
-    r"(?:支出|收入)?(?:决算|预算|执行|完成)*数?(?:相比|比较)?[，,]?"
-    r"|(?<!合)(?:与|比|较|同)(?:本?年初|当年|全年|调整后?)?(?:支出|收入|部门)?预算数?(?:相比|比较)?[，,]?"
-    r"|(?:与|比|较)年初的?(?=$|增加|减少)"
-)
-_YEARED = regex(r"(?P<before>.*?)20\d\d年度?[末底]?(?:部门(?=.)|单位(?=.)(?!资金))?(?P<after>.*)$")
-#: Ends of the names of bodies, and of what leads to a year: what stands before the year is no part of the name.
-_BODY_END = regex(
-    r"(?:局|委|厅|办|院|部|处|室|会|中心|街道|镇|乡|村|区|市|县|省|府|队|所|站|校|学|馆|团|社|部门|单位|机关|本级)(?:[（(][^)）]*[)）])?$"
-    r"|^$|(?:截[至止]|在|自|从|到|于|对|[与和、及])$|[，,：:]$"
-)
-
-
-def without_base(clause: str) -> str:
-    """A clause without the base of a comparison (与2022年度决算数相比)."""
-    return _BASE.sub("", clause)
-
-
-#: What is left of a base that an amount stood in: 「与2022年度的6721.59万元相比，收、支总计各增加」.
-_OF_BASE = regex(r"^(?:相比|相较|比较)(?:而言|来看)?[，,、]?(?=.)")
-_REMARK = regex(r"^[（(]按[^（()）]{4,60}(?:填写|填列)[）)]")
-
-
-def phrase_of(clause: str) -> str:
-    """The words that name a figure: without year, base of comparison, ordinals and filler."""
-    text = _BASE.sub("", re.split(r"其中[，,：:]?|[（(]其中", clause)[-1])
-    # What is left of a bracket before the name, and a remark of the form: 「（按06表填写）（二）公用经费」.
-    text = _REMARK.sub("", _OF_BASE.sub("", text.lstrip("）)，,、 ")))
-    text = strip_ordinal(_without_year(text).strip("，,、 "))
-    text = re.sub(r"^“([^“”]*)”$", r"\1", text)
-    text = re.sub(r"(?:各|共|(?<!人)均|分别|约|近|达到|达|为|(?<![实保])有|是)+$", "", text)
-    return re.sub(r"^.*(?:共有|开支的?|累计|全年共|共完成|合计完成|拥有)(?=.)", "", text) or text
-
-
-def _without_year(text: str) -> str:
-    """A phrase without its year and the body before it; a year within a name stays (绩效自评的2023年度项目)."""
-    match = _YEARED.match(text)
-    if match is None or match["before"].endswith("的"):
-        return text
-    after = _without_year(match["after"])
-    # 「公务接待费2024年预算」: the name stands before its year.
-    return after if _BODY_END.search(match["before"]) else f"{match['before']}{after}"
 
 
 def coded_subjects(facts: Sequence[Fact]) -> dict[str, Subject]:

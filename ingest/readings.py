@@ -18,13 +18,13 @@ from ingest.phrases import (
     Topic,
     fund_within,
     of_other_body,
-    phrase_of,
     subjects_of,
     topic_fund,
 )
 from ingest.stages_said import stage_of
 from ingest.text import fold
 from ingest.titled_projects import is_its_money
+from ingest.wording import phrase_of
 
 #: Words before an amount that make it a difference from something else, or a step towards another figure.
 _DIFFERENCE = regex(
@@ -212,7 +212,10 @@ def _by_words_around(
     if alone and (named := _of_name_before(context)) is not None:
         return named  # 「…而开支的机关运行经费，合计486.33万元」
     # 「本年政府性基金收入120万元，支出110万元」 tells the spending of that fund.
-    for told in (worth(context), of_event(context), _of_fund_before(clause, topic)):
+    for told in (
+        worth(context), of_event(context),
+        _of_fund_before(clause[:cut], topic) or _of_fund_before(clause, topic),
+    ):  # fmt: skip
         if told is not None:
             return told, fund
     if not clause:

@@ -11,7 +11,7 @@ from ingest.model import Measure, Stage
 from ingest.numerals import Numeral
 
 #: What words straight before a number say of the stage that it is told at; tried from the top.
-_SUM = r"(?:数|数额|总?金?额|总额)?(?:共计|合计|总计)?[为是达]?到?的?"
+_SUM = r"(?:数|数额|总?金?额|总额)?(?:共计|合计|总计)?[为是达的]?到?的?"
 #: A year between a name and its stage: 「公务接待费2024年预算安排」.
 _OF_YEAR = r"(?:20\d\d年度?)?"
 _STAGES: tuple[tuple[str, Stage], ...] = (

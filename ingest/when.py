@@ -51,6 +51,16 @@ _WITH_BUDGET = regex(r"(?:与|比|较|同)(?:本?年初|当年|全年|调整|部
 
 
 _END_BEFORE = regex(r"截[至止](?:到|于)?(?:上一?年|去年)(?:度?[末底]|度?12月31日)")
+#: A year that a text opens with, behind its number: 「（二）2023年…」, 「本年度拟购置…」.
+_YEAR_ANEW = regex(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?"
+    r"(?:20\d\d年(?!\d{1,2}月)|[本今当]年(?!度?[末底初]))"
+)
+#: Figures of a part of the year are none of the year.
+PART_OF_YEAR = regex(
+    r"(?:20\d\d年)?(?:度?[上下]半年(?!用款|计划|预算)|前[一二三]个?季度(?!用款|计划)|第?[一二三四]个?季度(?=[，,])"
+    r"|1月?[-—–－~至到](?:[2-9]|1[01])月|截[至止](?:[2-9]|1[01]?)月[底末])"
+)
 
 
 def as_of(text: str, before: int, year: int = 0) -> int:
@@ -63,7 +73,7 @@ def as_of(text: str, before: int, year: int = 0) -> int:
     dated = _DATE.search(text)
     if dated:
         return int(dated["year"] or dated["closing"])
-    return 0 if re.match(r"20\d\d年(?!\d{1,2}月)|(?:本年|今年|当年)度?(?!末|底)", text) else before
+    return 0 if _YEAR_ANEW.match(text) else before
 
 
 def names_own_year(text: str, place: int) -> bool:

@@ -47,15 +47,31 @@ def is_far(reading: Reading, number: Numeral, start: int, place: Place, course: 
     return (course.far and reading.subjects is None) or (base is not None and course.far)
 
 
+#: What stands behind a plan of which a share is told.
+_OF_BASE = regex(r"的[\d.]+%")
+
+
 def staged_of_whole(reading: Reading, number: Numeral, course: Course, text: str) -> Reading:
     """「预算为20万元，其中：公务接待费9万元」: the parts of a whole are at the stage that was named of it."""
     if reading.measure is not Measure.AMOUNT:
         return reading
     course.far = False
     base = WITH.search(re.split(r"[，。；：:]", text[: number.start])[-1])
+    if _OF_BASE.match(text[number.end :]):
+        return reading  # 「完成年初预算520万元的97.4%」 is no whole that parts follow
     if base is None and "其中" not in text[course.staged_end : number.start]:
-        course.staged, course.staged_end = reading.stage, number.end
-    return replace(reading, stage=course.staged) if reading.stage is None else reading
+        course.staged, course.staged_end = None if _is_beside(reading, course) else reading.stage, number.end
+    # 「预算数为3万元，完成预算的76.67%，比上年2.5万元减少」: what there was in another year is at no stage of this one.
+    own = reading.stage is not None or reading.year
+    return reading if own else replace(reading, stage=course.staged)
+
+
+def _is_beside(reading: Reading, course: Course) -> bool:
+    """Whether a plan is told behind what was done of it, 「决算6万元，预算数7万元，其中：…」: the parts are of that."""
+    last = course.amounts[-1] if course.amounts else None
+    if last is None or last.stage not in (None, Stage.FINAL_ACCOUNTS):
+        return False
+    return reading.subjects is None or reading.subjects == last.subjects
 
 
 def stands_in_reason(reading: Reading, number: Numeral, place: Place, course: Course) -> bool:

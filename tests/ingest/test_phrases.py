@@ -6,7 +6,8 @@ import pytest
 
 from ingest.items_named import named_item
 from ingest.model import Fund, Subject
-from ingest.phrases import Topic, coded_subjects, phrase_of, subjects_of
+from ingest.phrases import Topic, coded_subjects, subjects_of
+from ingest.wording import phrase_of
 from tests.ingest.disclosures import URBAN_2023, read
 
 BODY = "云川市青岚区城市管理局"

@@ -1,0 +1,32 @@
+"""Figures that hold at a day: what a body has, and never what it spends in a year (时点数)."""
+
+from __future__ import annotations
+
+from ingest.contexts import Reading
+from ingest.course import Place
+from ingest.model import Measure
+from ingest.numerals import Numeral
+from ingest.phrases import Topic
+from ingest.when import as_of, names_own_year
+
+#: Kinds of accounts that are spent or received in a year, and never stand at a day.
+_FLOWS = frozenset(
+    ("三公经费", "会议培训", "机关运行", "收入来源", "支出结构", "总额", "功能分类", "经济分类")
+)
+
+
+def at_day(reading: Reading, topic: Topic, place: Place, number: Numeral) -> bool:
+    """Whether a figure is one of the day that its text names: no account of a year, and not told before the day."""
+    if not topic.as_of or names_own_year(place.text, number.start):
+        return False
+    named = reading.subjects if reading.subjects is not None else topic.subjects
+    flow = reading.measure is not Measure.COUNT and {s.kind for s in named} & _FLOWS
+    return not flow and not as_of(place.text[number.end :], 0)
+
+
+def carried_day(text: str, held: int, carried: int) -> int:
+    """Year of the day at which the paragraphs below a paragraph hold; ``held`` is that at its end, 0 for none.
+
+    「截至2022年底，资产情况为：」 holds for the list below it, until a paragraph names another year.
+    """
+    return held if carried or text.rstrip().endswith(("：", ":")) else 0
