@@ -41,7 +41,9 @@ _TOP = regex(
     rf"(?:前|头|倒数第?)(?P<n>{_N})|最[\u4e00-\u9fff]{{1,2}}的?(?P<m>{_N})[个项名位笔样件]|哪(?P<k>{_N})[个项名位笔样件]"
 )
 #: All of them in their order, one by one, and no sorts of them.
-_ORDER = regex(r"从[大高多贵]到[小低少]|从[小低少]到[大高多]|由[大高多]到[小低少]|由[小低少]到[大高多]|按[^，。？]{0,4}(?:大小|高低|多少|金额)[^，。？]{0,6}排|排(?:个|一?下)?(?:名|序|队)")
+_ORDER = regex(
+    r"从[大高多贵]到[小低少]|从[小低少]到[大高多]|由[大高多]到[小低少]|由[小低少]到[大高多]|按[^，。？]{0,4}(?:大小|高低|多少|金额)[^，。？]{0,6}排|排(?:个|一?下)?(?:名|序|队)"
+)
 _UPWARDS = regex(r"[从由][小低少]到")
 _EACH_ONE = regex(r"项目|东西|物品|品目|内容|事项|[几各每逐]笔|[几各每]样|[几各每]件|[几各]项")
 #: How many rows there are; of one thing that is bought so many pieces are no rows.
@@ -217,12 +219,12 @@ def _number_of(
                     entity=sources.body.name)  # fmt: skip
     names = "、".join(d.name for d in deals)
     rows = [sentence for d in deals for sentence in d.line]
-    return Evidence((found,), quotes=(to_quote(rows),), told=f"{lead}列出 {len(deals)} 项{sort}采购：{names}。")
+    return Evidence(
+        (found,), quotes=(to_quote(rows),), told=f"{lead}列出 {len(deals)} 项{sort}采购：{names}。"
+    )
 
 
-def _in_order(
-    deals: Sequence[Deal], held: Deals, text: str, plan: Plan, sources: Sources
-) -> Evidence | None:
+def _in_order(deals: Sequence[Deal], held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence | None:
     """All of a list by their amounts."""
     if any(d.amount is None for d in deals) or held.told or len(deals) > _SHOWN:
         return None
