@@ -26,10 +26,12 @@ def called_by_less(answer: Answer, names: Sequence[str], within: str) -> bool:
 
     ``within`` is what stands before 里, of which all of them are parts.
     """
-    total, *parts = answer.figures or [None]
-    if answer.status is not Status.ANSWERED or total is None or "+" not in (total.formula or ""):
+    if answer.status is not Status.ANSWERED or not answer.figures:
         return False
-    labels = [fold(part.label) for part in (parts or total.inputs)]
+    total, *parts = answer.figures
+    if "+" not in (total.formula or ""):
+        return False
+    labels = [fold(part.label) for part in parts] or [fold(part.label) for part in total.inputs]
     return any(_is_less(label, fold(name), fold(within), labels) for name in names for label in labels)
 
 
@@ -41,7 +43,7 @@ def _is_less(label: str, name: str, within: str, labels: Sequence[str]) -> bool:
         return True
     if len(core) < _LEAST or core not in name or core == name:
         return False
-    left = _GENERAL.sub("", name.replace(core, "", 1))
+    left = _GENERAL.sub("", name.partition(core)[2])  # what stands before it says whose, or how it came about
     return len(left) > 1 and len(Wording.of(left, ()).content()) > 1
 
 
