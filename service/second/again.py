@@ -24,6 +24,7 @@ from service.scope.named_in import Named
 from service.second.added_each import added_each
 from service.second.all_listed import all_listed
 from service.second.asked_severally import asked_severally
+from service.second.at_both_ends import at_both_ends
 from service.second.both_ends import both_ends
 from service.second.brought_by import brought_by
 from service.second.by_operands import by_operands
@@ -97,6 +98,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     answer = added_each(answer, text, ways.whole, read, *talks, before)
     answer = unplanned_listed(answer, text, ways.whole, read)
+    answer = at_both_ends(answer, text, ways.whole, read)
     answer = brought_by(in_occasions(answer, text, ways.whole), text, ways.whole)
     ends = both_ends(answer, text, ways.whole, read, ways.facts_in)
     answer = asked_severally(answer, text, ways.whole, read, ways.facts_in) if ends is answer else ends

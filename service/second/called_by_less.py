@@ -17,6 +17,8 @@ from service.read.wording import Wording
 _GENERAL = regex(
     r"一共|总共|合计|加起来|加在一起|共计|拢共|相加|总和|之和|多少|分别|各自?|两|三|个|笔|都|里面?|支出|收入|经费|资金|费用|费|钱|项目|预算|决算|执行数?|金额|专项|款项?|科目|类|款|项|本年|全年|当年|实际|单位|部门|财政拨款|年初|年末|总额|合计|花|用|的|这|那|块|[（(].*?[)）]|\d"
 )
+#: How many there are, which is said behind the last of them: 「占道经营三类问题」.
+_SO_MANY = regex(r"[这那]?(?:[两二三四五六七八九十]|\d+)(?:个|类|项|种|家|样|笔)[\u4e00-\u9fff]{0,4}$")
 _LEAST = 2
 SORRY = "要相加的几项里有一项只找到了名称相近的另一项，加起来就不是所问的合计，所以没有给出。请把各项的名称写全再问。"
 
@@ -32,7 +34,7 @@ def called_by_less(answer: Answer, names: Sequence[str], within: str) -> bool:
     if "+" not in (total.formula or ""):
         return False
     labels = [fold(part.label) for part in parts] or [fold(part.label) for part in total.inputs]
-    return any(_is_less(label, fold(name), fold(within), labels) for name in names for label in labels)
+    return any(_is_less(label, _SO_MANY.sub("", fold(name)), fold(within), labels) for name in names for label in labels)
 
 
 def _is_less(label: str, name: str, within: str, labels: Sequence[str]) -> bool:
