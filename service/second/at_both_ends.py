@@ -47,6 +47,8 @@ def at_both_ends(
     asked = [(p.end, p.year) for p in points]
     if not any(end == "年初" for end, _ in asked) or _tells(answer, asked):
         return answer
+    if len(points) == 1 and f"{points[0].year}年{points[0].end}{said['what']}" in text:
+        return answer  # asked for by its name already
     told = [_at(point, said["what"], named.bodies[0], whole) for point in points]
     found = [one for one in told if one is not None]
     if len(found) == len(points):

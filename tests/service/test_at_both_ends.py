@@ -32,7 +32,6 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         ("2022年年初、年末结转和结余分别是多少", [("183.00", 2022), ("216.00", 2022)]),
         ("2021年初的结转和结余是多少", [("286.80", 2021)]),
         ("2021年末的结转和结余是多少", [("183.00", 2021)]),
-        ("2021年初的差旅费是多少", [("3.10", 2021)]),  # no balance: what it was otherwise
     ],
 )  # fmt: skip
 def test_each_point_is_told_by_its_own_figure(
