@@ -34,7 +34,9 @@ _ASKED = regex(
     rf"(?P<name>{_NAMES}){_OWN}[^，。？、\d]{{0,4}}(?:[，,、]?(?:满分|总分|一?共)?\d{{1,3}}分[^，。？\d]{{0,4}})?(?:得分?|拿|评|打|给|扣|丢|失|有|是|为|了|到|的)+(?P<how>多少分?|几分)"
 )
 _SPACE = regex(r"\s")
-_EACH = regex(rf"(?:{_NAMES})(?:[和与及])?(?:{_NAMES})[^。？]{{0,12}}(?:各|分别)[^。？]{{0,6}}(?:多少分?|几分)|各维度[^。？]{{0,8}}分")
+_EACH = regex(
+    rf"(?:{_NAMES})(?:[和与及])?(?:{_NAMES})[^。？]{{0,12}}(?:各|分别)[^。？]{{0,6}}(?:多少分?|几分)|各维度[^。？]{{0,8}}分"
+)
 _LOST = regex(r"(?:扣|丢|失)(?:掉|去)?了?(?:多少|几)")
 _OTHER = regex(r"为什么|为啥|原因|哪|最[高低]|平均|占")
 _LEAST = 2
@@ -67,7 +69,9 @@ def dimension_scores(plan: Plan, points: Sequence[Point], sources: Sources) -> E
     listed = "、".join(f"{f.label} {plain(f.value)} 分" for f in findings)
     of = f"「{named}」" if named else ""
     return Evidence(
-        findings, quotes=(to_quote([sentence]),), told=f"{sources.body.name}{plan.year}年度{of}评价里，{listed}。"
+        findings,
+        quotes=(to_quote([sentence]),),
+        told=f"{sources.body.name}{plan.year}年度{of}评价里，{listed}。",
     )
 
 
@@ -121,7 +125,9 @@ def _finding(one: _Dimension, lost: bool, plan: Plan, sources: Sources) -> Findi
     if not lost or one.most is None:
         return Finding(f"{one.name}得分{worth}", one.got, "分", Measure.COUNT, year, "", (), entity=body)
     working = f"{plain(one.most)} - {plain(one.got)} = {plain(one.most - one.got)}"
-    return Finding(f"{one.name}扣分", one.most - one.got, "分", Measure.COUNT, year, "", (), working, entity=body)
+    return Finding(
+        f"{one.name}扣分", one.most - one.got, "分", Measure.COUNT, year, "", (), working, entity=body
+    )
 
 
 def not_of_dimension(answer: Answer, text: str) -> str:

@@ -117,20 +117,31 @@ def _answered(held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence 
         return None
     if words and meant:
         deals = meant
-    one = len(meant) == 1
-    if not one and _HOW_MANY_ROWS.search(text) and not _MOST.search(text) and not _HOW_MUCH_EACH.search(text):
-        return _number_of(deals, held, text, plan, sources)
-    if not one and not _MOST.search(text) and _ORDER.search(text) and _EACH_ONE.search(text):
-        return _in_order(deals, held, text, plan, sources)
-    if not one and _MOST.search(text):
+    if len(meant) == 1:
+        return _of_one(deals[0], text, held, plan, sources)
+    return _of_all(deals, text, held, plan, sources, named=bool(words and not meant))
+
+
+def _of_one(deal: Deal, text: str, held: Deals, plan: Plan, sources: Sources) -> Evidence | None:
+    """What is asked of one purchase."""
+    if _HOW_MANY.search(text):
+        return _counted(deal, held, plan, sources)
+    if _WHO.search(text) or _HOW_MUCH.search(text) or _WHAT.search(text):
+        return _one(deal, text, held, plan, sources)
+    return None
+
+
+def _of_all(
+    deals: Sequence[Deal], text: str, held: Deals, plan: Plan, sources: Sources, named: bool
+) -> Evidence | None:
+    """What is asked of several: how many, the dearest, in which order, which; ``named`` others than any of them."""
+    if _MOST.search(text):
         return _ranked(deals, held, text, plan, sources)
-    if one and _HOW_MANY.search(text):
-        return _counted(deals[0], held, plan, sources)
-    if one and (_WHO.search(text) or _HOW_MUCH.search(text) or _WHAT.search(text)):
-        return _one(deals[0], text, held, plan, sources)
-    if _WHO.search(text) and all(d.winner for d in deals):
-        return _listed(deals, held, plan, sources)
-    if _WHAT.search(text) and (not words or meant):
+    if _HOW_MANY_ROWS.search(text) and not _HOW_MUCH_EACH.search(text):
+        return _number_of(deals, held, text, plan, sources)
+    if _ORDER.search(text) and _EACH_ONE.search(text):
+        return _in_order(deals, held, text, plan, sources)
+    if (_WHO.search(text) and all(d.winner for d in deals)) or (_WHAT.search(text) and not named):
         return _listed(deals, held, plan, sources)
     return None
 
@@ -215,8 +226,10 @@ def _number_of(
         return None
     lead, sort = _lead(held, plan, sources), deals[0].sort if _one_sort(deals) else ""
     said = _HOW_MANY_ROWS.search(text)
-    found = Finding("采购项目（个数）", Decimal(len(deals)), said["unit"] if said else "项", Measure.COUNT, plan.year or 0, "", (),
-                    entity=sources.body.name)  # fmt: skip
+    unit, number = said["unit"] if said else "项", Decimal(len(deals))
+    found = Finding(
+        "采购项目（个数）", number, unit, Measure.COUNT, plan.year or 0, "", (), entity=sources.body.name
+    )
     names = "、".join(d.name for d in deals)
     rows = [sentence for d in deals for sentence in d.line]
     return Evidence(

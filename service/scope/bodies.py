@@ -20,8 +20,8 @@ from service.scope.cut_short import is_cut_short
 from service.scope.elsewhere import of_elsewhere
 from service.scope.endings import MARKS, Endings
 from service.scope.first_slip import from_slip
-from service.scope.kinds_of_bodies import is_kind
 from service.scope.kin_elsewhere import of_another_place
+from service.scope.kinds_of_bodies import is_kind
 from service.scope.leads import name_head
 from service.scope.named_by_head import named_by_head
 from service.scope.names_of import core_of, variants
@@ -167,7 +167,7 @@ def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
 
 
 def _is_worse(fit: _Fit, best: _Fit) -> bool:
-    """Whether a name is spelt worse than the best at its place; that it is only longer makes another place's no worse."""
+    """Whether a name is spelt worse than the best at its place; one of another place is not by being longer."""
     only_longer = (fit.start, fit.end) == (best.start, best.end) and fit.hits == best.hits
     alike = only_longer and of_another_place(fit.body, best.body)
     return fit.score < best.score - 0.01 and not alike

@@ -1,4 +1,4 @@
-"""Bodies of one kind of different places, called by their kind alone: 「镇政府」, 「水务局」 where two are loaded (异地同类).
+"""Bodies of one kind of different places, called by their kind alone: 「镇政府」 where two are loaded (异地同类).
 
 That the name of one is shorter does not make it the one that is meant; of a city and its own district it does.
 """

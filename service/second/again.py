@@ -41,8 +41,8 @@ from service.second.per_time import per_time
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
 from service.second.told_together import FactsIn
-from service.second.unplanned_listed import unplanned_listed
 from service.second.unless_whole import unless_whole
+from service.second.unplanned_listed import unplanned_listed
 from service.second.why_meant import why_meant
 from service.second.with_its_carried import with_its_carried
 from service.second.words_wanted import words_wanted

@@ -1,4 +1,4 @@
-"""What was carried over at the opening and at the close of years: 「2021年初、2021年末、2022年末各结转多少」 (年初年末结余).
+"""What was carried over at the opening and at the close of years: 「2021年初、2021年末各结转多少」 (年初年末结余).
 
 The opening of a year is an account of its own, 年初结转和结余; its close is another. Each is asked for by its name.
 """
@@ -19,7 +19,9 @@ _POINT = regex(
     r"(?:(?P<year>20\d\d)年度?的?)?(?:(?<=年)|年|期)(?P<end>初|末|底)(?!预算|部门|安排)"
     r"|(?P<whole>20\d\d)年度?(?=[、，,和与及跟]|分别|各)"  # its close, beside an opening: 「2021年初、2021年、2022年」
 )
-_WHAT = regex(r"(?P<what>(?:一般公共预算|政府性基金)?(?:财政拨款|非财政拨款)?(?:结转(?:和|与|及)?结余|结转|结余)(?:资金)?)(?!分配)")
+_WHAT = regex(
+    r"(?P<what>(?:一般公共预算|政府性基金)?(?:财政拨款|非财政拨款)?(?:结转(?:和|与|及)?结余|结转|结余)(?:资金)?)(?!分配)"
+)
 _ASKS = regex(r"多少|几何|分别|各")
 #: Something is made of them, or another thing is asked for too.
 _OTHER = regex(r"比|差|增|减|占|变化|变动|多了|少了|哪|率|为什么|原因|动用|用了|弥补|收入|支出")

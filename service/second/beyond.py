@@ -30,7 +30,6 @@ from service.parts.one_of_each import (
     tells_each,
     tells_income,
 )
-from service.projects.dimension_scores import not_of_dimension
 from service.read.directed import as_directed
 from service.read.own_matters import ASKS_CHARGES, ASKS_OWN_SHARE
 from service.second.asked_apart import (

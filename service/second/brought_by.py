@@ -29,12 +29,16 @@ def brought_by(answer: Answer, text: str, whole: Callable[..., Answer]) -> Answe
     if said is None or _BOTH.search(text) or answer.status not in (Status.ANSWERED, Status.NO_ANSWER):
         return answer
     if len(answer.figures) == 1 and answer.figures[0].unit not in (*MONEY, "%"):
-        return declined(answer, f"没有找到「{said['money']}」的金额，不拿「{answer.figures[0].label}」的数量来回答。")
+        return declined(
+            answer, f"没有找到「{said['money']}」的金额，不拿「{answer.figures[0].label}」的数量来回答。"
+        )
     measures = {f.unit in MONEY for f in answer.figures}
     if len(said["money"]) < _NAMED or (answer.figures and (len(answer.figures) != 2 or len(measures) != 2)):
         return answer
     told = whole(text[: said.start("by")] + text[said.start("money") :], conversation=aside())
-    return told.model_copy(update={"conversation_id": answer.conversation_id}) if _is_of(told, said) else answer
+    return (
+        told.model_copy(update={"conversation_id": answer.conversation_id}) if _is_of(told, said) else answer
+    )
 
 
 def _is_of(told: Answer, said: re.Match[str]) -> bool:

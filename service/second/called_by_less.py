@@ -34,7 +34,11 @@ def called_by_less(answer: Answer, names: Sequence[str], within: str) -> bool:
     if "+" not in (total.formula or ""):
         return False
     labels = [fold(part.label) for part in parts] or [fold(part.label) for part in total.inputs]
-    return any(_is_less(label, _SO_MANY.sub("", fold(name)), fold(within), labels) for name in names for label in labels)
+    return any(
+        _is_less(label, _SO_MANY.sub("", fold(name)), fold(within), labels)
+        for name in names
+        for label in labels
+    )
 
 
 def _is_less(label: str, name: str, within: str, labels: Sequence[str]) -> bool:

@@ -4,6 +4,8 @@ Only where the figure goes by the name of the whole alone, and neither its name 
 have the part: a part by another name (买车 of 三公经费) has a figure of its own name.
 """
 
+# ruff: noqa: E501 - rows are read whole
+
 from __future__ import annotations
 
 from ingest.patterns import regex

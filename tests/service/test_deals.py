@@ -120,7 +120,10 @@ def test_purchases_are_told_in_their_order_and_no_sorts(
 
 @pytest.mark.parametrize(
     ("question", "value", "unit"),
-    [("的采购清单一共列了几个采购项目", "4", "个"), ("清单里的采购有多少项", "4", "项"), ("采购清单里货物有几样", "2", "样")],
+    [
+        ("的采购清单一共列了几个采购项目", "4", "个"), ("清单里的采购有多少项", "4", "项"),
+        ("采购清单里货物有几样", "2", "样"),
+    ],
 )  # fmt: skip
 def test_the_rows_of_a_list_of_purchases_are_counted(
     answerer: Answerer, question: str, value: str, unit: str

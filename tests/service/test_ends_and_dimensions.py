@@ -35,7 +35,8 @@ def ask(answerer: Answerer, question: str) -> Answer:
 @pytest.mark.parametrize(
     "question",
     [
-        f"现在住院是不是比以前短了？{BODY}平均住院日从几天变到几天", f"{BODY}2023年平均住院日怎么变的？由多少天降到多少天？",
+        f"现在住院是不是比以前短了？{BODY}平均住院日从几天变到几天",
+        f"{BODY}2023年平均住院日怎么变的？由多少天降到多少天？",
         f"{BODY}平均住院日从几天降到了几天",
     ],
 )  # fmt: skip
