@@ -45,6 +45,7 @@ def test_talk_beside_a_thing_is_no_part_of_it(
         ("比上年是多了还是少了多少件", "比上年增减多少件"),
         ("跟去年比增加了还是减少了，差多少", "跟去年比增减多少"),
         ("比上年多了还是少了", "比上年多了还是少了"),  # only which way
+        ("比上年多了还是少了，多少个百分点", "比上年多了还是少了，多少个百分点"),  # of money that is its rate
     ],
 )
 def test_which_way_and_by_how_much_is_one_question(said: str, meant: str) -> None:
