@@ -27,6 +27,7 @@ _AMOUNT = regex(
 _NO_AMOUNT = regex(r"单价|控制价|比例|预留")
 _SORT = regex(r"目录|类[别型]|品类|分类")
 _SORTS = ("货物", "工程", "服务")
+_CODED, _BY_CODE = regex(r"([ABC])\d{2}"), dict(zip("ABC", _SORTS, strict=True))
 _BUYER = regex(r"^(?:采购|预算|使用|实施|所属|需求)?(?:单位|部门)(?:名称)?$|^采购人$")
 _WINNER = regex(r"中标|成交|供应商|承接|承包|乙方")
 _MANY = regex(r"^(?:采购|购置)?数量$")
@@ -90,7 +91,7 @@ def _of_row(row: TableRow, facts: Sequence[Fact]) -> Deal | None:
     if thing is None or number_of(row.value(thing))[0]:
         return None
     name = row.value(thing)
-    sort = next((v for label, v in row.cells if _SORT.search(label) and any(s in v for s in _SORTS)), "")
+    sort = next((own for label, v in row.cells if _SORT.search(label) and (own := _sort_of(v))), "")
     amount, unit, fact = _amount(row, name, facts)
     by = {
         key: next((v for label, v in row.cells if form.search(label) and label != thing), "")
@@ -100,8 +101,13 @@ def _of_row(row: TableRow, facts: Sequence[Fact]) -> Deal | None:
     many = by["many"] + (counted if by["many"] and not number_of(by["many"])[1] else "")
     if amount is None and not by["winner"]:
         return None
-    sort = next((s for s in _SORTS if s in sort), "")
     return Deal(name, amount, unit, sort, by["buyer"], by["winner"], many, row.line, fact)
+
+
+def _sort_of(catalogued: str) -> str:
+    """The sort that a cell tells, by its code in the catalogue (品目分类目录) before its words: 服务器 are goods."""
+    coded = _CODED.match(catalogued.strip())
+    return _BY_CODE[coded[1]] if coded else next((s for s in _SORTS if s in catalogued), "")
 
 
 def _amount(row: TableRow, name: str, facts: Sequence[Fact]) -> tuple[Decimal | None, str, Fact | None]:

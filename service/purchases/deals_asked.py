@@ -30,11 +30,25 @@ _OTHER = regex(
     r"占|为什么|为啥|原因|比上年|比去年|同比|增长|中小企业|小微|预留|授予|公务用?车|平均|总额(?:是|为)?多少$"
 )
 _SORTS_ASKED = regex(r"(?:哪|几|三)[一两三]?大?类|货物[^，。？]{0,2}(?:工程|服务)|各类")
+_N = r"[一二两三四五六七八九十]|\d{1,2}"
 _MOST = regex(
-    r"最[贵大高多](?!多数)|[最较](?:便宜|小|低|少)|前[一二两三四五六七八九十\d]+|排前|排第一|第[一1](?:大|名|位)"
+    r"最[贵大高多](?!多数)|[最较](?:便宜|小|低|少)|前[一二两三四五六七八九十\d]+|排前|排第一|第[一1](?:大|名|位)|倒数"
+    rf"|头(?:{_N})(?=[个项名位笔样件])"
 )
-_LEAST = regex(r"最(?:便宜|小|低|少)")
-_TOP = regex(r"前(?P<n>[一二两三四五六七八九十]|\d{1,2})")
+_LEAST = regex(r"最(?:便宜|小|低|少)|倒数")
+#: How many of them: 前三, 头两名, 倒数两个, 最大的两项, 哪两笔…最多.
+_TOP = regex(
+    rf"(?:前|头|倒数第?)(?P<n>{_N})|最[\u4e00-\u9fff]{{1,2}}的?(?P<m>{_N})[个项名位笔样件]|哪(?P<k>{_N})[个项名位笔样件]"
+)
+#: All of them in their order, one by one, and no sorts of them.
+_ORDER = regex(
+    r"从[大高多贵]到[小低少]|从[小低少]到[大高多]|由[大高多]到[小低少]|由[小低少]到[大高多]|按[^，。？]{0,4}(?:大小|高低|多少|金额)[^，。？]{0,6}排|排(?:个|一?下)?(?:名|序|队)"
+)
+_UPWARDS = regex(r"[从由][小低少]到")
+_EACH_ONE = regex(r"项目|东西|物品|品目|内容|事项|[几各每逐]笔|[几各每]样|[几各每]件|[几各]项")
+#: How many rows there are; of one thing that is bought so many pieces are no rows.
+_HOW_MANY_ROWS = regex(r"(?:几|多少)(?P<unit>个|项|样|笔|种|行|条|宗)(?!钱|百|千|万|亿|元|月|人|单位|部门)")
+_OF_LIST = regex(r"表|列|清单|明细|目录")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _WHO = regex(
     r"谁|哪[家个些几]?[^，。？]{0,3}(?:公司|企业|供应商|厂家|单位|中[的了]?标)|中[的了]?标|成交|供应商|承接"
@@ -46,7 +60,7 @@ _HOW_MANY = regex(
 )
 #: What asks, and names nothing that is bought.
 _ASKING = regex(
-    r"20\d\d年?度?|政府采购|采购|品目|主要|购买|购置|买|中[的了]?标|成交|供应商|合同|采编合同|签的?|预算表?|决算|支出|公开|金额|数额|价格|费用|总额|单项|单笔|"
+    r"20\d\d年?度?|从[大高多贵小低少]到[小低少大高多]|由[大高多小低少]到[小低少大高多]|大小|高低|多少(?=排)|排(?:个|一?下)?(?:名|序|队)|[头倒]数?第?[一二两三四五六七八九十\d]+[个项名位笔样件]|排|按|行|条|打算|准备|计划|支出表|政府采购|采购|品目|主要|购买|购置|买|中[的了]?标|成交|供应商|合同|采编合同|签的?|预算表?|决算|支出|公开|金额|数额|价格|费用|总额|单项|单笔|"
     r"[一几各每逐]笔|笔|大件|里头|里面|里|当中|其中|哪[一]?[家个些几项样种件类]?|什么|啥|谁|多少|几[多个项样]?|公司|企业|厂家|东西|物品|设备(?=里|中|最|$)|项目|内容|商品|名称|明细|清单"
     r"|最[贵大高多低少小]|最便宜|比?较大|大额|排?在?前[一二两三四五六七八九十\d]+[名项位个]?|排第[一1]|分别|各自?|都|是|有|在|了|的|给|由|让|被|为|和|与|及|以及|呢|吗|呀|啊|那|这|个|项|年|花|要|用|去|做|中|得|拿|掉|进|来|一|共|总|合计|万?元|钱|件|份|次|家|多大|大的?|货物|工程|服务(?!器)|类"
 )
@@ -92,6 +106,8 @@ def _named_only(text: str, plan: Plan, sources: Sources) -> Evidence | None:
 def _answered(held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence | None:
     sort = next((s for s in _SORTS if s in text and f"{s}器" not in text), "")
     body = sources.body
+    if sort and not held.told and not all(d.sort for d in held.deals):
+        return None  # of some it is not told what sort they are
     deals = [d for d in held.deals if not sort or d.sort == sort]
     if body.within:  # a unit's purchases are those that name it as the buyer
         deals = [d for d in deals if called_of(d.buyer, (body.name,), body.within)]
@@ -101,16 +117,31 @@ def _answered(held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence 
         return None
     if words and meant:
         deals = meant
-    one = len(meant) == 1
-    if not one and _MOST.search(text):
+    if len(meant) == 1:
+        return _of_one(deals[0], text, held, plan, sources)
+    return _of_all(deals, text, held, plan, sources, named=bool(words and not meant))
+
+
+def _of_one(deal: Deal, text: str, held: Deals, plan: Plan, sources: Sources) -> Evidence | None:
+    """What is asked of one purchase."""
+    if _HOW_MANY.search(text):
+        return _counted(deal, held, plan, sources)
+    if _WHO.search(text) or _HOW_MUCH.search(text) or _WHAT.search(text):
+        return _one(deal, text, held, plan, sources)
+    return None
+
+
+def _of_all(
+    deals: Sequence[Deal], text: str, held: Deals, plan: Plan, sources: Sources, named: bool
+) -> Evidence | None:
+    """What is asked of several: how many, the dearest, in which order, which; ``named`` others than any of them."""
+    if _MOST.search(text):
         return _ranked(deals, held, text, plan, sources)
-    if one and _HOW_MANY.search(text):
-        return _counted(deals[0], held, plan, sources)
-    if one and (_WHO.search(text) or _HOW_MUCH.search(text) or _WHAT.search(text)):
-        return _one(deals[0], text, held, plan, sources)
-    if _WHO.search(text) and all(d.winner for d in deals):
-        return _listed(deals, held, plan, sources)
-    if _WHAT.search(text) and (not words or meant):
+    if _HOW_MANY_ROWS.search(text) and not _HOW_MUCH_EACH.search(text):
+        return _number_of(deals, held, text, plan, sources)
+    if _ORDER.search(text) and _EACH_ONE.search(text):
+        return _in_order(deals, held, text, plan, sources)
+    if (_WHO.search(text) and all(d.winner for d in deals)) or (_WHAT.search(text) and not named):
         return _listed(deals, held, plan, sources)
     return None
 
@@ -165,7 +196,8 @@ def _ranked(deals: Sequence[Deal], held: Deals, text: str, plan: Plan, sources: 
         return None
     order = sorted(deals, key=_money, reverse=not least)
     said = _TOP.search(text)
-    count = (_DIGITS.get(said["n"]) or int(said["n"])) if said else 1
+    told = (said["n"] or said["m"] or said["k"]) if said else "一"
+    count = _DIGITS.get(told) or int(told)
     edge = _money(order[min(count, len(order)) - 1])
     own = [d for d in order if (_money(d) <= edge if least else _money(d) >= edge)]
     lead = (
@@ -174,6 +206,46 @@ def _ranked(deals: Sequence[Deal], held: Deals, text: str, plan: Plan, sources: 
     way = "金额最小的" if least else "金额最大的"
     way += f"{len(own)}项依次" if len(own) > 1 else ""
     return _evidence(own, f"{lead}，{way}是{'、'.join(map(_told_of, own))}。", plan, sources)
+
+
+#: What each costs is asked with their number: that lists them.
+_HOW_MUCH_EACH = regex(r"[各都]自?[^，。？]{0,4}(?:多少|几)|分别|哪些|什么|啥")
+
+
+def _number_of(
+    deals: Sequence[Deal], held: Deals, text: str, plan: Plan, sources: Sources
+) -> Evidence | None:
+    """How many rows the list has, where the list is asked about or holds all that was bought; a sentence names some."""
+    whole = sum((_money(d) for d in held.deals), Decimal(0))
+    printed = {
+        convert(f.value, f.unit, "元")
+        for f in sources.facts
+        if f.subject.name == "政府采购支出" and f.year == plan.year and f.value is not None
+    }
+    if held.told or len(deals) > _SHOWN or not (_OF_LIST.search(text) or whole in printed):
+        return None
+    lead, sort = _lead(held, plan, sources), deals[0].sort if _one_sort(deals) else ""
+    said = _HOW_MANY_ROWS.search(text)
+    unit, number = said["unit"] if said else "项", Decimal(len(deals))
+    found = Finding(
+        "采购项目（个数）", number, unit, Measure.COUNT, plan.year or 0, "", (), entity=sources.body.name
+    )
+    names = "、".join(d.name for d in deals)
+    rows = [sentence for d in deals for sentence in d.line]
+    return Evidence(
+        (found,), quotes=(to_quote(rows),), told=f"{lead}列出 {len(deals)} 项{sort}采购：{names}。"
+    )
+
+
+def _in_order(deals: Sequence[Deal], held: Deals, text: str, plan: Plan, sources: Sources) -> Evidence | None:
+    """All of a list by their amounts."""
+    if any(d.amount is None for d in deals) or held.told or len(deals) > _SHOWN:
+        return None
+    least = _UPWARDS.search(text) is not None
+    order = sorted(deals, key=_money, reverse=not least)
+    way = "从小到大" if least else "从大到小"
+    lead = f"{_lead(held, plan, sources)}列出的 {len(deals)} 项采购，按金额{way}依次是"
+    return _evidence(order, f"{lead}{'、'.join(map(_told_of, order))}。", plan, sources)
 
 
 def _one_sort(deals: Sequence[Deal]) -> bool:

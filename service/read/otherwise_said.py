@@ -34,6 +34,15 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, meant in (
         # Which of the indicators, not how many.
         (r"哪(?:几|一)?(?:个|项|条)(?=(?:绩效|考核|三级)?指标(?!的?(?:分值|权重)))", "哪些"),
+        # Which way and by how much, in one breath: 「比上年是多了还是少了多少件」.
+        (
+            r"(?:到底|究竟)?是?(?:多|增加|增|涨|升)了?还是(?:少|减少|减|降|跌)了?[，,]?(?:相?差|变动?)?了?(?=(?:多少|几)(?!个?百分|个?点|成))",
+            "增减",
+        ),
+        # What was really so, of what has a name with 实际 in the papers.
+        (r"(?:真正|真真正正|实打实)(?:地|的)?(?=(?:开放|执行|完成|到位|投入|使用|收到|落实|到账|在用))", "实际"),
+        # The other number that is not meant: 「不是编制那个数」.
+        (r"[，,？?。]\s*(?:我)?(?:问的|要的)?不(?:是|要)[\u4e00-\u9fff]{2,6}(?:那一?个|的那个?|那)数[字目]?(?=[。？?，,]|$)", ""),
         # Unchanged since the year before.
         (
             rf"(?P<which>哪[^，,。？?]{{0,16}}?)(?:跟|与|和|同|比)?(?:{_LAST}|之前|原来)?(?:相比|比起来|比)?(?:是)?(?:一分(?:钱)?(?:都|也)?(?:没有?|未)(?:变动?|动|加减?|涨|改)(?:过)?"

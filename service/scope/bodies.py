@@ -20,6 +20,7 @@ from service.scope.cut_short import is_cut_short
 from service.scope.elsewhere import of_elsewhere
 from service.scope.endings import MARKS, Endings
 from service.scope.first_slip import from_slip
+from service.scope.kin_elsewhere import of_another_place
 from service.scope.kinds_of_bodies import is_kind
 from service.scope.leads import name_head
 from service.scope.named_by_head import named_by_head
@@ -54,6 +55,8 @@ class _Fit:
     start: int
     end: int
     score: float
+    #: The same without how much of the whole name it is.
+    hits: float
 
 
 def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
@@ -147,7 +150,7 @@ def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
         if over is None:
             over = []
             groups.append(over)
-        elif fit.score < over[0].score - 0.01 or (id(over), fit.body.key) in held:
+        elif _is_worse(fit, over[0]) or (id(over), fit.body.key) in held:
             continue
         over.append(fit)
         held.add((id(over), fit.body.key))
@@ -161,6 +164,13 @@ def _groups(fits: Sequence[_Fit], text: str) -> list[list[_Fit]]:
     # Of a body that is named again, a piece of its name says nothing: 人大 of 「省人大2018年人大事务」.
     best = _best_placed(kept)
     return [g for g in kept if g is best[g[0].body.key] or g[0].end - g[0].start > _MIN_CORE]
+
+
+def _is_worse(fit: _Fit, best: _Fit) -> bool:
+    """Whether a name is spelt worse than the best at its place; one of another place is not by being longer."""
+    only_longer = (fit.start, fit.end) == (best.start, best.end) and fit.hits == best.hits
+    alike = only_longer and of_another_place(fit.body, best.body)
+    return fit.score < best.score - 0.01 and not alike
 
 
 def _best_placed(groups: Sequence[list[_Fit]]) -> dict[str, list[_Fit]]:
@@ -213,7 +223,7 @@ def _index(bodies: Sequence[Body]) -> tuple[list[int], Endings]:
     return [place for place, _ in named], Endings.of(cores)
 
 
-def _spelt(text: str, name: str, core: str, taken: Sequence[bool]) -> list[tuple[int, int, float]]:
+def _spelt(text: str, name: str, core: str, taken: Sequence[bool]) -> list[tuple[int, int, float, float]]:
     """The places at which a text spells a name, and how well."""
     if len(set(core).intersection(text)) < min(_MIN_CORE, len(core)) - 1:
         return []
@@ -242,14 +252,14 @@ def _telling(core: str) -> int:
 
 def _spell(
     text: str, start: int, name: str, core: str, taken: Sequence[bool]
-) -> tuple[int, int, float] | None:
+) -> tuple[int, int, float, float] | None:
     """Longest run from ``start`` that reads through ``name`` in order and ends where the name ends."""
     offset = len(name) - len(core)
     telling = offset + _telling(core)  # 中心 alone tells no 指挥中心 from any other, nor 委员会 a 省委
     position = -1
     core_hits = told = region_hits = 0
     spelt: set[int] = set()
-    best: tuple[int, int, float] | None = None
+    best: tuple[int, int, float, float] | None = None
     misspelt = 0
     for end in range(start, min(len(text), start + len(name) + 2)):
         if taken[end]:
@@ -279,7 +289,8 @@ def _spell(
             run = text[start : end + 1]
             if is_no_end(text, start, end + 1, name):
                 continue
-            best = (start, end + 1, _score(run, name, core_hits, misspelt) if told else float(len(run)))
+            hits = _score(run, name, core_hits, misspelt) if told else float(len(run))
+            best = (start, end + 1, hits + len(run) / len(name) * bool(told), hits)
     return best
 
 
@@ -293,9 +304,9 @@ def _sounding(run: str, name: str, start: int) -> int:
 
 
 def _score(run: str, name: str, core_hits: int, misspelt: int) -> float:
-    """More of the core is better, then more of the name; a contiguous spelling beats a gapped one."""
+    """More of the core is better; a contiguous spelling beats a gapped one. Of equals more of the name is better."""
     contiguous = 1.0 if run in name else 0.0
-    return core_hits * 2 + len(run) + contiguous - 0.5 * misspelt + len(run) / len(name)
+    return core_hits * 2 + len(run) + contiguous - 0.5 * misspelt
 
 
 def _names(fit: _Fit) -> str:

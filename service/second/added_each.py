@@ -17,6 +17,8 @@ from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk, aside
 from service.read.terms import reads_in
 from service.scope.named_in import Named
+from service.second.beyond import declined
+from service.second.called_by_less import SORRY, called_by_less
 from service.second.operands_said import Said
 from service.second.put_together import put_together
 
@@ -26,11 +28,14 @@ _ADDED = r"(?:一共|总共|合计|加起来|加在一起|加到一起|加一?[�
 _N = r"(?:[这那]?(?P<n>[两二三四五六])[个家项样所种笔者](?:单位|项目|机构|学校)?)"
 _NAME = r"[\u4e00-\u9fff]{2,14}?"
 _AND = regex(r"[、和与跟及]|以及|还有")
+_AND_BUT_WITHIN = regex(r"[、和与跟]|以及|还有")
 _ASKS = r"(?:数|额)?(?:是|有|为|要|共|安排|支出|花|用|达)*了?(?:多少|几)(?P<in>[^，。？几多]{0,3}?)(?:钱)?[？?。呢啊嘛呀]*$"
-_LIST = rf"^(?P<list>{_NAME}(?:(?:[、和与跟及]|以及|还有){_NAME}){{1,4}}?)(?:的)?"
+#: The fund, or the account, that all of them are parts of: 「政府性基金里」.
+_WITHIN = r"(?P<within>[\u4e00-\u9fff]{2,8}?(?:里头|里面|里边|里|当中|之中|(?<=[金算出])中)的?)?"
+_LIST = rf"^{_WITHIN}(?P<list>{_NAME}(?:(?:[、和与跟及]|以及|还有){_NAME}){{1,4}}?)(?:的)?"
 #: Names side by side, how many they are said to be, and what is so of each; without how many, nothing is.
 _LISTED = (
-    regex(rf"{_LIST}{_N}的?(?P<tail>[^，。？、]{{0,8}}?)的?(?:资金|钱)?{_ADDED}{_ASKS}"),
+    regex(rf"{_LIST}[，, ]*{_N}的?(?P<tail>[^，。？、]{{0,8}}?)的?(?:资金|钱)?{_ADDED}{_ASKS}"),
     regex(rf"{_LIST}(?P<n>)(?P<tail>)(?:资金|钱)?{_ADDED}{_ASKS}"),
 )
 #: The same of bodies below one, which are named in brackets behind how many they are.
@@ -55,14 +60,29 @@ def added_each(
     ``whole`` answers a text in every way there is, in a conversation; ``read`` says who and when it is of, ``before``
     are the turns that stood before it.
     """
+    if len(text) > _LONGEST or not re.search(_ADDED, text):
+        return answer
     single = len(answer.figures) == 1 and answer.figures[0].formula is None
-    if not (answer.status in _OPEN or single) or len(text) > _LONGEST or not re.search(_ADDED, text):
+    wrong = not single and answer.status is Status.ANSWERED and _is_of_others(answer, text, read)
+    if not (answer.status in _OPEN or single or wrong):
         return answer
     made = _below(text, whole, read, answer.conversation_id)
     if made is None:
         named = read(text, placed=True)
         made = _listed(named, whole, answer.conversation_id) if named is not None else None
-    return made or _of_so_many(text, whole, (conversations, conversation), before) or answer
+    made = made or (None if wrong else _of_so_many(text, whole, (conversations, conversation), before))
+    return made or (declined(answer, SORRY) if wrong else answer)
+
+
+def _is_of_others(answer: Answer, text: str, read: Callable[..., Named | None]) -> bool:
+    """Whether a sum was made of another thing than one that the text lists."""
+    named = read(text, placed=True)
+    said = listed_in(_without_who(named)) if named is not None else None
+    return said is not None and called_by_less(answer, _names(said), said["within"] or "")
+
+
+def _without_who(named: Named) -> str:
+    return named.masked.replace("\0", "").lstrip("的 ，,")
 
 
 def _listed(named: Named, whole: AskWhole, conversation: str) -> Answer | None:
@@ -74,14 +94,14 @@ def _listed(named: Named, whole: AskWhole, conversation: str) -> Answer | None:
     more, rest = _more_bodies(named)
     if len(bodies) > 1 or more:
         return _of_bodies(rest, [*bodies, *more], year, whole, conversation)
-    said = listed_in(named.masked.replace("\0", "").lstrip("的 ，,"))
+    said = listed_in(_without_who(named))
     names = _names(said)
     if said is None or not names:
         return None
     ways = [_ways(name, said["tail"], named) for name in names]
+    lead = f"{bodies[0]}{year}{said['within'] or ''}"
     found = [
-        _found([f"{bodies[0]}{year}{way}" for way in each], name, whole)
-        for each, name in zip(ways, names, strict=True)
+        _found([f"{lead}{way}" for way in each], name, whole) for each, name in zip(ways, names, strict=True)
     ]
     return _sum(found, ways, conversation)
 
@@ -144,9 +164,13 @@ def listed_in(text: str) -> re.Match[str] | None:
 
 def _names(said: re.Match[str] | None) -> list[str]:
     """The names of a list; none where they are fewer or more than it is said to have."""
-    names = [name for name in _AND.split(said["list"]) if name] if said is not None else []
-    fit = said is not None and len(names) >= _LEAST and _counts(said["n"], names)
-    return names if fit else []
+    if said is None:
+        return []
+    for joins in (_AND, _AND_BUT_WITHIN):  # 「培训及专职岗位补贴」 may be one name
+        names = [name for name in joins.split(said["list"]) if name]
+        if len(names) >= _LEAST and _counts(said["n"], names):
+            return names
+    return []
 
 
 def _counts(number: str | None, things: Sequence[str]) -> bool:

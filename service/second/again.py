@@ -24,7 +24,9 @@ from service.scope.named_in import Named
 from service.second.added_each import added_each
 from service.second.all_listed import all_listed
 from service.second.asked_severally import asked_severally
+from service.second.at_both_ends import at_both_ends
 from service.second.both_ends import both_ends
+from service.second.brought_by import brought_by
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
@@ -39,6 +41,7 @@ from service.second.per_time import per_time
 from service.second.short_of_task import short_of_task
 from service.second.spread_wanted import spread_wanted
 from service.second.told_together import FactsIn
+from service.second.unless_whole import unless_whole
 from service.second.unplanned_listed import unplanned_listed
 from service.second.why_meant import why_meant
 from service.second.with_its_carried import with_its_carried
@@ -95,12 +98,13 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     answer = added_each(answer, text, ways.whole, read, *talks, before)
     answer = unplanned_listed(answer, text, ways.whole, read)
-    answer = in_occasions(answer, text, ways.whole)
+    answer = at_both_ends(answer, text, ways.whole, read)
+    answer = brought_by(in_occasions(answer, text, ways.whole), text, ways.whole)
     ends = both_ends(answer, text, ways.whole, read, ways.facts_in)
     answer = asked_severally(answer, text, ways.whole, read, ways.facts_in) if ends is answer else ends
     answer = nth_share(answer, text, ways.whole, before)
     answer = with_its_carried(answer, ways.question, ways.facts_in)
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
-    answer = spread_wanted(sum_kept(answer, text, before), text)
+    answer = unless_whole(spread_wanted(sum_kept(answer, text, before), text), text)
     return clause_first(later_first(gap_first(more_first(asked_first(answer, text), text), text), text), text)

@@ -55,6 +55,7 @@ from service.things.narrowed_by import narrowed_by
 from service.things.other_number import other_number
 from service.things.other_year import other_year
 from service.things.planned import as_planned
+from service.things.whole_for_part import whole_for_part
 
 Make = Callable[[Answer, str, Ask], Answer | None]
 
@@ -353,7 +354,16 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
 
 
 #: What tells that a figure is none of what is asked, and why.
-_NONE_OF_IT = (dropped, not_of_money, narrowed_by, other_year, other_number, another_count, another_sort)
+_NONE_OF_IT = (
+    dropped,
+    not_of_money,
+    whole_for_part,
+    narrowed_by,
+    other_year,
+    other_number,
+    another_count,
+    another_sort,
+)
 
 
 def none_of_it(answer: Answer, text: str) -> str:

@@ -28,7 +28,15 @@ _BOTH = regex(
     r"^(?P<of>[^，。？]{2,24}?)的?(?:标准)?(?:每人?每?[年月天次场])?(?:变动前|以前|原来|原先|之前|过去)的?(?:是|有|为)?(?:多少|几)[^，,、。？多几]{0,2}?[，,、\s]*"
     r"(?:到了?)?(?:现在|如今|后来|变动后|调整后)的?(?:是|有|为|到)?(?:多少|几)[^，,、。？多几]{0,2}[？?。呢啊]*$"
 )
-_ENDS = regex(r"变动前是多少[，,]现在是多少")
+_ENDS = regex(
+    r"变动前是多少[，,]现在是多少"
+    r"|[从由](?:多少|几)[\u4e00-\u9fff]{0,3}(?:[变降涨升提减增压缩调延][\u4e00-\u9fff]{0,2})?[到至为成]了?(?:多少|几)(?:个?[天元年月日人分岁小时]{1,2})?"
+)
+#: How it moved, asked ahead of the two: 「补贴标准怎么调的？从多少涨到多少」.
+_HOW = regex(
+    r"(?:是|又|都)*(?:怎么|怎样|如何|咋)(?:样|个)?(?:调整?|变化?|变动|涨|降|提高?|改|动)(?:了|法)?的?$|有(?:没有|无|什么|啥)(?:调整|变化|变动)$|(?:调|变|涨|降)了(?:没有?|吗)$"
+)
+_SENTENCE = regex(r"[？?。！!；;，,]")
 _FOR_ONE = regex(r"每一?个?[年月天次场人户村亩件]")
 _MONEY_NAMED = regex(r"(?:费|款|[补津]贴|补助|奖补|奖励|奖金|工资|标准)(?:标准)?$")
 _SORRY = "没有找到同时写明变动前后两个数的内容，只说其中一个会让人误会，所以没有给出。"
@@ -40,10 +48,12 @@ def both_ends(
     answer: Answer, text: str, whole: AskWhole, read: Callable[..., Named | None], facts_in: FactsIn
 ) -> Answer:
     """The answer; where both ends of something are asked for, those that its sentence tells."""
-    if any(BEFORE in figure.label for figure in answer.figures):
+    if len(answer.figures) > 1 and any(BEFORE in figure.label for figure in answer.figures):
         return answer
     if (at_once := _at_once(answer, text, whole)) is not None:
         return at_once
+    if any(BEFORE in figure.label for figure in answer.figures):
+        return declined(answer, _SORRY) if _ENDS.search(text) else answer
     named = read(text, placed=True) if "多少" in text or "几" in text else None
     said = _BOTH.match(named.masked.strip("\0 ，,")) if named is not None else None
     if named is None or said is None or len(set(named.bodies)) != 1:
@@ -64,11 +74,22 @@ def _at_once(answer: Answer, text: str, whole: AskWhole) -> Answer | None:
     said = _ENDS.search(text)
     if said is None:
         return None
-    told = whole(f"{text[: said.start()]}变动前后是多少{text[said.end() :]}", conversation=aside())
-    found = told.status is Status.ANSWERED and len(told.figures) == 2
-    if not found or not any(BEFORE in figure.label for figure in told.figures):
-        return None
-    return told.model_copy(update={"conversation_id": answer.conversation_id})
+    before, behind = text[: said.start()], text[said.end() :]
+    for head in dict.fromkeys((before, *_nearer(before))):
+        told = whole(f"{head}变动前后是多少{behind}", conversation=aside())
+        found = told.status is Status.ANSWERED and len(told.figures) == 2
+        if found and any(BEFORE in figure.label for figure in told.figures):
+            return told.model_copy(update={"conversation_id": answer.conversation_id})
+    return None
+
+
+def _nearer(before: str) -> Iterator[str]:
+    """What stands nearest before the two ends: its own sentence, or that before it without how it moved."""
+    *earlier, own = _SENTENCE.split(before)
+    if len(own) > 1:
+        yield own
+    elif earlier:
+        yield _HOW.sub("", earlier[-1])
 
 
 def _pairs(thing: str, cited: Sequence[Citation], facts_in: FactsIn) -> Iterator[tuple[Citation, Fact, Fact]]:

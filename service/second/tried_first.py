@@ -13,6 +13,7 @@ from service.model import Declined, Evidence, Plan
 from service.parts.grouped import told_apart
 from service.parts.mainly import mainly
 from service.parts.rows_of_total import rows_of_total
+from service.projects.dimension_scores import dimension_scores
 from service.projects.graded_rows import graded_rows
 from service.projects.indicator_reason import indicator_reason
 from service.projects.nearly_named import nearly_named
@@ -67,6 +68,7 @@ _BEFORE: tuple[_Way, ...] = (
     some_of_them,
     raised,
     per_head,
+    dimension_scores,
     points_lost,
     targets_missed,
     projects_apart,

@@ -100,3 +100,44 @@ def test_what_no_row_lists_is_not_told_by_another(answerer: Answerer, question: 
 
 def test_the_total_stays_the_total(answerer: Answerer) -> None:
     assert ask(answerer, f"{LIST}2022年政府采购支出总额是多少").figures[0].value == "904.70"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("采购金额头两名的采购项目，按大小排", ["滑雪馆制冰机组", "看台座椅更换"]),
+        ("金额最大的两个采购项目是哪两个", ["滑雪馆制冰机组", "看台座椅更换"]),
+        ("哪两个采购项目花钱最多", ["滑雪馆制冰机组", "看台座椅更换"]),
+        ("采购项目里倒数两名是哪两个", ["青少年足球", "赛事安保服务"]),
+        ("采购项目按金额从小到大排一下", ["青少年足球", "赛事安保服务", "看台座椅更换", "滑雪馆制冰机组"]),
+    ],
+)
+def test_purchases_are_told_in_their_order_and_no_sorts(
+    answerer: Answerer, question: str, names: list[str]
+) -> None:
+    assert [figure.label for figure in ask(answerer, f"{LIST}2022年{question}").figures] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "unit"),
+    [
+        ("的采购清单一共列了几个采购项目", "4", "个"), ("清单里的采购有多少项", "4", "项"),
+        ("采购清单里货物有几样", "2", "样"),
+    ],
+)  # fmt: skip
+def test_the_rows_of_a_list_of_purchases_are_counted(
+    answerer: Answerer, question: str, value: str, unit: str
+) -> None:
+    figures = ask(answerer, f"{LIST}2022年{question}").figures
+    assert [(f.value, f.unit) for f in figures] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"{LIST}2022年一共采购了几项东西",  # the list is of the larger ones: 704.30 of 904.70 in all
+        f"{TOLD}2023年列了几个采购项目",  # a sentence names some of them
+    ],
+)
+def test_a_list_of_the_larger_ones_tells_no_number_of_all(answerer: Answerer, question: str) -> None:
+    assert not any(figure.unit in ("项", "个") for figure in ask(answerer, question).figures)

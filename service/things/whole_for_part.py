@@ -1,0 +1,70 @@
+"""The whole told where a part of it is asked for: 「文献购置里头，电子数据库要多少」 is not the 文献购置 (整体代部分).
+
+Only where the figure goes by the name of the whole alone, and neither its name nor the words that are cited for it
+have the part: a part by another name (买车 of 三公经费) has a figure of its own name.
+"""
+
+# ruff: noqa: E501 - rows are read whole
+
+from __future__ import annotations
+
+from ingest.patterns import regex
+from ingest.text import fold
+from service.contract import Answer, Figure, Status
+from service.read.terms import reads_in
+from service.read.wording import Wording
+
+_WITHIN = regex(
+    r"(?P<whole>[\u4e00-\u9fff“”]{2,14})(?:里头|里面|里边|里|当中|之中|其中|中(?![小型央心医等学国外队层]))[的，,、 那]*(?P<part>[\u4e00-\u9fffA-Za-z]{2,14}?)"
+    r"[，, ]*(?:要|得|需|会|花|用|安排|预算|决算|支出|执行|一共|总共|共|大概|计划|打算|到底|实际)*了?(?:是|有|为|占)?(?:多少|几|好多)"
+)
+#: What asks for the whole itself, its sum, its rate, or its parts one by one.
+_OF_WHOLE = regex(
+    r"一共|总共|合计|总额|总数|加起来|全部|所有|整个|[各每分]|哪|最|占|比|剩|结余|执行|完成|增|减|实际|预算数?$|决算数?$|其他|其余|人员|人均|平均"
+)
+#: 「油钱」「票钱」: a part by one character and 钱.
+_BRIEF = regex(r"(?![的要花用那这]|多)[\u4e00-\u9fff]钱")
+#: What is said of buying and spending, and names nothing.
+_SAYING = regex(
+    r"政府采购|采购|购买|购置|买|花费|花|用在|用于|用来|用|安排|预算|决算|支出|经费|费用|资金|开支|金额|数额|款项|项目|方面|部分|这块|那块|这项|那项|一块|一项|给|拿|要"
+    r"|20\d\d年?度?|今年|去年|上年|当年|全年|年初|多少|钱"
+)
+_TOTALS = regex(r"^政府采购(?:支出|预算)?(?:合计|总额)?$")
+_YEAR = regex(r"^20\d\d年(?:度)?")
+_MONEY = ("元", "万元", "亿元")
+
+
+def whole_for_part(answer: Answer, text: str) -> str:
+    """Why a figure is none of what is asked for; empty where it may stand."""
+    if answer.status is not Status.ANSWERED or len(answer.figures) != 1:
+        return ""
+    figure, said = answer.figures[0], _WITHIN.search(text)
+    if said is None or figure.unit not in _MONEY or figure.formula is not None:
+        return ""
+    part = _SAYING.sub("", fold(said["part"]))
+    part = said["part"] if _BRIEF.fullmatch(said["part"]) else part
+    if (
+        len(part) < 2
+        or not Wording.of(part, ()).content()
+        or _OF_WHOLE.search(said["part"])
+        or _tells(part, answer, figure)
+    ):
+        return ""
+    if not _is_whole(fold(said["whole"]), _YEAR.sub("", fold(figure.label))):
+        return ""
+    return f"资料里只有「{figure.label}」的总数，没有单独写明其中「{part}」的数，不拿总数来回答。"
+
+
+def _tells(part: str, answer: Answer, figure: Figure) -> bool:
+    """Whether the figure's name, its place or the words cited for it say any of a part."""
+    cited = answer.citations[figure.citation] if figure.citation is not None else None
+    told = figure.label + (f"{cited.row}{cited.column}{cited.quote}" if cited is not None else "")
+    return any(part[i : i + 2] in fold(told) for i in range(len(part) - 1))
+
+
+def _is_whole(said: str, label: str) -> bool:
+    """Whether a figure goes by the words before 里: by their end, or as all that is bought, where they say another
+    thing that is."""
+    if _TOTALS.match(label):
+        return "采购" not in said or said.endswith("采购")
+    return any(reads_in(said[at:], label) for at in range(len(said) - 2) if said[at] == label[0])
