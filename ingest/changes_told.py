@@ -190,9 +190,8 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
 
 
 def _is_account(topic: Topic) -> bool:
-    """Whether a text is about accounts that are spent on, and about no total or side of the body's money."""
-    wide = ("总额", "支出结构", "收入来源", "结转结余")
-    return bool(topic.subjects) and all(subject.kind not in wide for subject in topic.subjects)
+    """Whether a text is about accounts that have a paragraph of their own, and about no part of a list."""
+    return bool(topic.subjects) and all(subject.kind in _OWN_PARAGRAPH for subject in topic.subjects)
 
 
 def _is_fund_of(subjects: tuple[Subject, ...] | None, words: str, topic: Topic) -> bool:

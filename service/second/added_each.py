@@ -69,7 +69,7 @@ def added_each(
     made = _below(text, whole, read, answer.conversation_id)
     if made is None:
         named = read(text, placed=True)
-        made = _listed(named, whole, answer.conversation_id) if named is not None else None
+        made = _listed(named, text, whole, answer.conversation_id) if named is not None else None
     made = made or (None if wrong else _of_so_many(text, whole, (conversations, conversation), before))
     return made or (declined(answer, SORRY) if wrong else answer)
 
@@ -85,7 +85,7 @@ def _without_who(named: Named) -> str:
     return named.masked.replace("\0", "").lstrip("的 ，,")
 
 
-def _listed(named: Named, whole: AskWhole, conversation: str) -> Answer | None:
+def _listed(named: Named, text: str, whole: AskWhole, conversation: str) -> Answer | None:
     """The sum of accounts, or of one thing of several bodies."""
     if len(set(named.years)) > 1:
         return None
@@ -93,6 +93,9 @@ def _listed(named: Named, whole: AskWhole, conversation: str) -> Answer | None:
     bodies = list(dict.fromkeys(named.bodies))
     more, rest = _more_bodies(named)
     if len(bodies) > 1 or more:
+        said_so_many = _SO_MANY_BODIES.search(text)
+        if said_so_many and not _counts(said_so_many[1], [*bodies, *more]):
+            return None  # 「疾控和妇幼保健院三家」 lacks one
         return _of_bodies(rest, [*bodies, *more], year, whole, conversation)
     said = listed_in(_without_who(named))
     names = _names(said)
@@ -104,6 +107,10 @@ def _listed(named: Named, whole: AskWhole, conversation: str) -> Answer | None:
         _found([f"{lead}{way}" for way in each], name, whole) for each, name in zip(ways, names, strict=True)
     ]
     return _sum(found, ways, conversation)
+
+
+#: How many bodies a list is said to be of, wherever that stands.
+_SO_MANY_BODIES = regex(r"(?<![第前])([两二三四五六])[家个](?:单位|机构|部门)?")
 
 
 def _more_bodies(named: Named) -> tuple[list[str], str]:

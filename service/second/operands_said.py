@@ -25,7 +25,9 @@ _JOINTS = regex(
 _COUNTED = regex(
     r"[这那]?(?:[两俩三仨四五六几])(?:样|项|块|笔|种|类|个|者|件)?(?:的)?(?P<noun>[\u4e00-\u9fff]{0,8})$"
 )
-_HOW_MANY = regex(r"(?<![第前])([两俩三仨四五六])(?:样|项|块|笔|种|类|个|者)(?!月|季)")
+_HOW_MANY = regex(r"(?<![第前])([两俩三仨四五六])(?:样|项|块|笔|种|类|个|者|家)(?!月|季)")
+#: What the things before it are examples of.
+_SUCH = regex(r"(?:[这那]些|之类的?|等(?!级|次|候|于))(?:个|样)?[\u4e00-\u9fff]{2,}")
 _LISTED = regex(r"[（(](?P<list>[^（()）]*[、和与][^（()）]*)[）)]")
 _GLOSS = regex(r"[（(](?P<own>[^（()）]{2,12})[）)]")
 _OPEN = regex(r"^[^（(]*[)）]|[（(][^)）]*$")
@@ -124,6 +126,8 @@ def added(text: str) -> Said | None:
             if not clause:
                 clause, before = _last(lead[: lead.rfind(counted[0])])
     pieces = [piece for piece in _JOINTS.split(clause) if _bare(piece)]
+    if _SUCH.search(clause):
+        return None  # 「柚花节、广场舞这些节庆活动」: the things are examples of what is asked for
     number = _HOW_MANY.search(text)
     if not 1 < len(pieces) < 7 or (number is not None and count_said(number[1]) != len(pieces)):
         return None
