@@ -209,10 +209,15 @@ def _off_target(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:
         pair = _row_of(told, desk.held.facts)
         if pair is not None:
             aim, done = pair
-            short = re.search(r"[差少缺]", said[0]) is not None and (done.value or 0) < (aim.value or 0)
+            # 「实际比目标差多少」 holds the outcome against the aim; 「离目标差多少」 asks what is lacking.
+            short = re.search(r"[差少缺]", said[0]) and not _HELD_AGAINST.search(said.string)
+            short = bool(short) and (done.value or 0) < (aim.value or 0)
             one, other = (aim, done) if short else (done, aim)
             return _of_pair([(one, other)], desk)
     return None
+
+
+_HELD_AGAINST = regex(r"实际[^，。？]{0,6}比")
 
 
 def _row_of(told: Answer, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
