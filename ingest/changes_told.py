@@ -159,8 +159,8 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
     """The change that a number is, behind a verb found in its clause, and of what; None where its unit says none."""
     if number.unit not in MONEY and number.unit != "%":
         return None
-    if change["either"] and number.value:
-        return None  # 「增长/下降5%」: which of the two is not said
+    if change["either"] and number.value > 0:
+        return None  # 「增长/下降5%」: which of the two is not said, unless by the sign
     words = context.clause[: change.start()]
     if number.unit == "%" and re.search(r"(?<!年)[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent

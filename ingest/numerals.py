@@ -18,7 +18,7 @@ _COUNTED = (
     r"|(?:分钟|小时|个工作日)(?=[，。；、（(）)])"
 )
 _NUMBER = regex(
-    r"(?P<value>(?:(?<![\d%元人个件次分）)])-)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))\s*(?P<rough>[余多])?"
+    r"(?P<value>(?:(?<![\d%元人个件次分])(?<!含[）)])-)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))\s*(?P<rough>[余多])?"
     rf"(?P<unit>亿元|百万元|万元|千元|元|(?P<large>[亿万])[余多]元|[亿万][余多](?:人次|人|件|户|次|个|平方米|吨|份|篇|台|辆|家)|%|个百分点|{_COUNTED}|万(?=[（(，。；、]))"
 )
 #: Words before a number that make it a name, a threshold or the end of a range, not a figure of the body.

@@ -51,6 +51,10 @@ _LEAST = 2
 _LONGEST = 80
 
 
+#: How it is said that one of those to be added holds another.
+_TWICE = "重复计算"
+
+
 def added_each(
     answer: Answer, text: str, whole: AskWhole, read: Callable[..., Named | None],
     conversations: Conversations, conversation: str, before: Talk,
@@ -60,7 +64,7 @@ def added_each(
     ``whole`` answers a text in every way there is, in a conversation; ``read`` says who and when it is of, ``before``
     are the turns that stood before it.
     """
-    if len(text) > _LONGEST or not re.search(_ADDED, text):
+    if len(text) > _LONGEST or not re.search(_ADDED, text) or _TWICE in answer.answer:
         return answer
     single = len(answer.figures) == 1 and answer.figures[0].formula is None
     wrong = not single and answer.status is Status.ANSWERED and _is_of_others(answer, text, read)

@@ -76,9 +76,9 @@ def test_whether_the_parts_come_to_the_whole(tmp_path: Path) -> None:
 
 
 def test_what_is_told_together_has_several_figures(tmp_path: Path) -> None:
-    """A sentence whose facts are printed in another way than its numbers (90（含）-100分) holds no list of figures."""
+    """The ends of a range (90（含）-100分) are no figures of a list; how many lie within them are."""
     facts = facts_of(
         tmp_path, "评价得分在90（含）-100分的49个、评价得分在75（含）-90分的4个。全年查处案件64件，演练24场。"
     )
     assert all(len(listed.parts) > 1 for listed in told_together(facts, 2023))
-    assert [len(listed.parts) for listed in told_together(facts, 2023)] == [2]
+    assert [len(listed.parts) for listed in told_together(facts, 2023)] == [2, 2]
