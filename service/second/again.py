@@ -31,6 +31,7 @@ from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
 from service.second.further import further
 from service.second.gap_told import gap_told
+from service.second.grade_and_above import unless_one_grade
 from service.second.in_occasions import in_occasions
 from service.second.known_form import in_known_form
 from service.second.of_another import unless_of_another
@@ -107,4 +108,5 @@ def answered(text: str, ways: Ways) -> Answer:
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
     answer = unless_whole(spread_wanted(sum_kept(answer, text, before), text), text)
+    answer = unless_one_grade(answer, text)
     return clause_first(later_first(gap_first(more_first(asked_first(answer, text), text), text), text), text)
