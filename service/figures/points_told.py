@@ -24,7 +24,7 @@ def tell_points(findings: Sequence[Finding], listed: bool = False) -> str:
         told = "、".join(f"{f.label} {plain(f.value)} {f.unit}" for f in findings)
         return f"{findings[0].entity}{findings[0].year}年度{findings[0].stage}：{told}。"
     lines = [
-        f"{f.entity}{f.year}年度{f.label}{_stage(f)}为 {plain(f.value)} {f.unit}{from_next_year(f)}"
+        f"{f.entity}{f.year}年度{f.label}{_stage(f)}为 {plain(f.value)} {f.unit}{worked_out(f)}"
         for f in findings
     ]
     return (
@@ -43,7 +43,7 @@ def _signed(findings: Sequence[Finding]) -> bool:
 def _tell_years(findings: Sequence[Finding]) -> str:
     """One account over the years, and the last against the first."""
     first, last = min(findings, key=lambda f: f.year), max(findings, key=lambda f: f.year)
-    told = "、".join(f"{f.year}年{_stage(f)} {plain(f.value)} {f.unit}{from_next_year(f)}" for f in findings)
+    told = "、".join(f"{f.year}年{_stage(f)} {plain(f.value)} {f.unit}{worked_out(f)}" for f in findings)
     text = f"{first.entity}{first.label}：{told}。"
     if first.unit != last.unit:
         return text
@@ -60,12 +60,12 @@ def _tell_years(findings: Sequence[Finding]) -> str:
 
 def _moved(first: Finding, last: Finding) -> Decimal:
     """By how much the last year is off the first; as it is printed, where the first is worked back from just that."""
-    printed = first.operands[-1].fact if from_next_year(first) and last.year == first.year + 1 else None
+    printed = first.operands[-1].fact if worked_out(first) and last.year == first.year + 1 else None
     moved = convert(printed.value, printed.unit, last.unit) if printed and printed.value is not None else None
     return last.value - first.value if moved is None else moved
 
 
-def from_next_year(finding: Finding) -> str:
+def worked_out(finding: Finding) -> str:
     """That a figure is worked back from the next year's document; nothing of any other."""
     source = finding.year + 1
     worked = any(operand.label == f"{source}年比上年增减" for operand in finding.operands)

@@ -16,6 +16,7 @@ from service.contract import Answer, Figure, Status
 from service.follow.conversation import aside
 from service.read.terms import overlap
 from service.scope.named_in import Named
+from service.second.beyond import lacking
 from service.second.merge import merge
 from service.second.parts_wanted import Part, parts_wanted
 from service.second.told_together import FactsIn, told_with
@@ -183,12 +184,4 @@ def _filled(found: list[Answer | None], parts: Sequence[Part], facts_in: FactsIn
 
 def _lacking(answer: Answer, part: Part) -> Answer:
     """That nothing was found for a part."""
-    said = f"没有找到写明「{part.said}」的数字，这一项没有给出。"
-    empty: dict[str, object] = {
-        "figures": [],
-        "citations": [],
-        "notes": [],
-        "reason": "low_confidence",
-        "options": [],
-    }
-    return answer.model_copy(update={"status": Status.NO_ANSWER, "answer": said, **empty})
+    return lacking(answer, f"没有找到写明「{part.said}」的数字，这一项没有给出。")

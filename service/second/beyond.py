@@ -392,3 +392,8 @@ def declined(answer: Answer, sorry: str) -> Answer:
     """No answer, with the reason in words."""
     empty: dict[str, object] = {"figures": [], "citations": [], "notes": [], "reason": "low_confidence"}
     return answer.model_copy(update={"status": Status.NO_ANSWER, "answer": sorry, **empty})
+
+
+def lacking(answer: Answer, said: str) -> Answer:
+    """That nothing was found for one of several parts, without the choices that the answer beside it may offer."""
+    return declined(answer, said).model_copy(update={"options": []})

@@ -14,6 +14,7 @@ from service.contract import Answer, Status
 from service.figures.simple_figures import who
 from service.follow.conversation import aside
 from service.read.terms import overlap
+from service.second.beyond import lacking
 
 #: What the first part is about, before what it asks.
 _TOPIC = regex(
@@ -162,12 +163,4 @@ def _is_new(found: Answer, part: str, topic: str, before: Sequence[Answer]) -> b
 
 def _lacking(answer: Answer, part: str) -> Answer:
     """That nothing was found for a part."""
-    said = f"没有找到「{part.strip('，,。？? ')}」写明的内容。"
-    empty: dict[str, object] = {
-        "figures": [],
-        "citations": [],
-        "notes": [],
-        "reason": "low_confidence",
-        "options": [],
-    }
-    return answer.model_copy(update={"status": Status.NO_ANSWER, "answer": said, **empty})
+    return lacking(answer, f"没有找到「{part.strip('，,。？? ')}」写明的内容。")

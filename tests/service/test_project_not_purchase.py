@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
 from service.read.orders_plainly import orders_plainly
+from tests.service.written import answerer_of_file
 
 PDF = Path("eval/provinces4/2024年山东省近海渔业资源养护局部门预算.pdf")
 BODY = "省近海渔业资源养护局2024年"
@@ -18,9 +17,7 @@ BODY = "省近海渔业资源养护局2024年"
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    settings = Settings(data=tmp_path_factory.mktemp("project"), database_url="", chroma_url="")
-    assert [report.status for report in ingest_paths([PDF], settings)] == ["read"]
-    return Answerer(settings)
+    return answerer_of_file(tmp_path_factory.mktemp("project"), PDF)
 
 
 #: 表10 (page 16): 近海渔业增殖放流 1337.46, of it 217.46 carried over; 采购表 (page 17): 增殖放流苗种 980.00.

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
+from tests.service.written import answerer_of_file
 
 PDF = Path("eval/provinces4/勐棠县允景镇2025年部门预算公开.pdf")
 BODY = "勐棠县允景镇2025年"
@@ -17,9 +16,7 @@ BODY = "勐棠县允景镇2025年"
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
-    settings = Settings(data=tmp_path_factory.mktemp("rows"), database_url="", chroma_url="")
-    assert [report.status for report in ingest_paths([PDF], settings)] == ["read"]
-    return Answerer(settings)
+    return answerer_of_file(tmp_path_factory.mktemp("rows"), PDF)
 
 
 #: Pages 16 and 17, by hand: 差旅费 65,000 + 24,000 + 28,000; 工会经费 48,600 + 18,100 + 30,600; 生活补助 has one row.

@@ -42,3 +42,10 @@ def answerer_of_pages(folder: Path, body: str, told: Mapping[str, Sequence[str]]
     settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
     assert {report.status for report in ingest_paths(files, settings)} == {"read"}
     return Answerer(settings)
+
+
+def answerer_of_file(folder: Path, file: Path) -> Answerer:
+    """Answers from one file that there is, read into a store in ``folder``; fails where it is not read."""
+    settings = Settings(data=folder, database_url="", chroma_url="")
+    assert [report.status for report in ingest_paths([file], settings)] == ["read"]
+    return Answerer(settings)
