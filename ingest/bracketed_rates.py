@@ -17,7 +17,7 @@ def bracketed_rate(number: Numeral, text: str, fund: Fund) -> Reading | None:
     alone = number.unit == "%" and text[number.end : number.end + 1] in ("）", ")")
     moved = _CHANGED.search(text[: number.start]) if alone else None
     change = CHANGE.search(moved["words"]) if moved is not None else None
-    if moved is None or change is None:
+    if moved is None or change is None or change["either"]:
         return None
     down = change["down"] or change["down2"]
     return Reading(None, fund, Measure.CHANGE_RATE, -abs(number.value) if down else number.value, number.unit)

@@ -36,7 +36,7 @@ def of_whole_by_rate(
     """「机关运行经费96.50万元，其中…差旅费15.00万元，较上年减少4.20万元，下降4.17%」: 4.20 of 15.00 would be 21.88 %.
 
     A change of no name behind the parts of a whole is the whole's where its rate fits that and not the last part; where
-    neither fits, a change behind parts told in one breath is of none.
+    neither fits, or none is printed behind parts told in one breath, the change is of none.
     """
     if reading is None or reading.measure is not Measure.CHANGE or reading.subjects is not None:
         return reading
@@ -48,10 +48,9 @@ def of_whole_by_rate(
     if rate is not None and rated and _fits(last, reading, rate.value):
         return reading
     if rate is not None and rated and _fits(whole, reading, rate.value):
-        return replace(reading, subjects=whole.subjects, fund=whole.fund)
-    course.far = (
-        course.far or _LISTED.search(text[: number.start]) is not None
-    )  # and the rate behind it is of none
+        return replace(reading, subjects=whole.subjects, fund=whole.fund, part=whole.part)
+    # The rate behind such a change is of none too.
+    course.far = bool(course.far or rated or _LISTED.search(text[: number.start]))
     return replace(reading, subjects=()) if course.far else reading
 
 

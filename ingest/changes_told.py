@@ -164,7 +164,7 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
     words = context.clause[: change.start()]
     if number.unit == "%" and re.search(r"(?<!年)[率度](?:[与比较同][^，。；]*)?$", words):
         return None  # 「满意度较上年提高1.5%」 may be points or per cent
-    subjects, fund = subjects_of(words, context.topic, context.known)
+    subjects, fund = _named(words, context)
     within = context.before != context.clause or _opens_with_stage(words, context.topic)
     if subjects and within and _of_item(words, subjects, context.topic):
         return Reading(None, context.topic.fund, _measure(number), _signed(number, change), number.unit)
@@ -173,9 +173,7 @@ def changed(change: re.Match[str], number: Numeral, context: Context) -> Reading
         side = ""  # 「“三公”经费…；与上年相比，支出减少1.12万元」 goes on with what it is about
     if side:
         # 「收入较去年增加85.36万元」 is told of all income, whichever source was named last.
-        grand = any(s.name in ("收入总计", "支出总计") for s in context.topic.subjects)
-        name = f"{side}总计" if grand else f"本年{side}合计"
-        subjects, fund = (Subject("总额", name),), topic_fund(context.topic)
+        subjects, fund = (Subject("总额", f"本年{side}合计"),), topic_fund(context.topic)
     if _is_fund_of(subjects, words, context.topic):
         subjects, fund = context.topic.subjects, context.topic.fund
     based = _BASE_SIDE.search(words)
@@ -214,6 +212,13 @@ def _signed(number: Numeral, change: re.Match[str]) -> Decimal:
 _OWN_PARAGRAPH = ("三公经费", "会议培训", "机关运行")
 
 
+def _named(words: str, context: Context) -> tuple[tuple[Subject, ...] | None, Fund]:
+    """The accounts that words name; none behind 「会议费预算5万元，培训费预算3万元。支出决算…」, that of both."""
+    if context.topic.several and _opens_with_stage(words, context.topic):
+        return (), context.topic.fund
+    return subjects_of(words, context.topic, context.known)
+
+
 def _opens_with_stage(words: str, topic: Topic) -> bool:
     """「机关运行经费预算9万元，支出决算8万元。支出决算较上年增加」: a sentence of nothing but a stage goes on."""
     own = {subject.kind for subject in topic.subjects} <= set(_OWN_PARAGRAPH)
@@ -242,7 +247,8 @@ def _of_clause_before(context: Context) -> tuple[tuple[Subject, ...] | None, Fun
         return None, fund
     words = without_base(clauses[-2] if said["compared"] else clauses[-2][: said.start()])
     subjects, of_it = subjects_of(words, context.topic, context.known)
-    return (subjects, of_it) if subjects else (own_subjects(words, context), fund)
+    own = None if said["compared"] else own_subjects(words, context)  # 「按可比口径与上年相比」 names nothing
+    return (subjects, of_it) if subjects else (own, fund)
 
 
 #: A change without a number, or what a change is from, at the end of a clause: 「有所减少，」, 「与上年相比，」.

@@ -23,6 +23,8 @@ _BEHIND_CODE = regex(
 )
 
 
+#: Digits of the code of a class.
+_CLASS_DIGITS = 3
 #: The name in brackets behind the code: 「201（一般公共服务支出）」.
 _NAME_IN_BRACKETS = regex(
     r"(?<![\d.A-Za-z])(?P<code>2\d{2}(?:\d{2}){0,2})[（(](?P<name>[\u4e00-\u9fff][^，。；：:\d]{1,38})[)）](?:支出|预算|决算|数|为|是)*$"
@@ -41,11 +43,12 @@ def coded_name(phrase: str, known: Mapping[str, Subject]) -> Subject | None:
     own = (
         name.split()[-1] if name.split() else ""
     )  # 「教育支出 普通教育 小学教育（2050202）」 in a text without tables
-    return (
-        told
-        or _of_class(own, code)
-        or (Subject(kind, own, code, LEVELS[len(code)]) if len(own) > 1 else None)
-    )
+    if told is not None or len(own) < 2:
+        return told
+    named = label_to_class(own) if len(code) == _CLASS_DIGITS else None
+    # A class known by its name under another code: one of the two is misprinted, and its name says what it is.
+    printed = code if named is None or kind != "功能分类" else ""
+    return _of_class(own, code) or Subject(kind, own, printed, LEVELS[len(code)])
 
 
 def _of_class(name: str, code: str) -> Subject | None:

@@ -22,13 +22,15 @@ _KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"批次数?|批数", frozenset(("批", "批次", "次", "个"))),
     (r"(?:购置|更新|保有|实有)(?:数量?|量)|(?:车辆|辆)数", frozenset(("辆", "台"))),
 )
+#: Units in which no things are counted.
+_RATES = ("%", "个百分点", "分")
 _TAIL = regex("(?:" + "|".join(words for words, _ in _KINDS) + ")$")
 _KIND = tuple((regex(words), units) for words, units in _KINDS)
 
 
 def are_counts(numbers: Sequence[Numeral]) -> bool:
     """Whether all of these numbers count things."""
-    return all(n.unit and n.unit != "%" and n.unit not in MONEY for n in numbers)
+    return all(n.unit and n.unit not in _RATES and n.unit not in MONEY for n in numbers)
 
 
 def counted_together(names: Sequence[str], numbers: Sequence[Numeral]) -> tuple[Subject, ...]:
@@ -43,7 +45,10 @@ def counted_together(names: Sequence[str], numbers: Sequence[Numeral]) -> tuple[
 def _full(name: str, thing: str) -> str:
     """A name with the thing that only the first names; empty where there is none."""
     short = _TAIL.fullmatch(name)
-    return name if short is None else f"{thing}{name}" if thing else ""
+    if short is None:
+        return name
+    repeated = next((n for n in range(len(name) - 1, 1, -1) if thing.endswith(name[:n])), 0)
+    return f"{thing}{name[repeated:]}" if thing else ""  # 公务接待 and 接待人数 are 公务接待人数
 
 
 def _fits(name: str, number: Numeral) -> bool:

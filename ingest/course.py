@@ -40,7 +40,7 @@ class Course:
     ``amounts`` are those told since the last 「其中」; ``holder`` is the item whose halves may follow, ``listing`` that
     「其中」 stands behind it; reasons before ``past`` are over; ``aside`` is the last amount within an open bracket;
     ``far`` that changes are from no year before, or cannot be of what was told last; ``staged`` is the stage of the
-    last whole, ended at ``staged_end``, at which its parts are told too; ``source`` is the money of an income
+    last whole, ended at ``staged_end``, at which its parts are told too; ``source`` is the income of one fund
     whose parts are told, ``divided`` the amount whose parts are.
     """
 
@@ -66,7 +66,7 @@ class Course:
     far: bool = False
     staged: Stage | None = None
     staged_end: int = 0
-    source: Fund | None = None
+    source: Reading | None = None
     divided: Reading | None = None
 
 

@@ -142,6 +142,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
         whole=course.first if "其中" in text else (),
         outer=outer or course.topic.outer,
         staged=course.staged,
+        several=len({amount.subjects for amount in course.amounts if amount.subjects}) > 1,
     )
 
 
@@ -342,7 +343,7 @@ def _together(
         yield from _of_amounts(told, numbers, start, place, course)
         return
     counted = numbers[: told.count]
-    if are_counts(counted):
+    if are_counts(counted) and not told.verb:
         for subject, number in zip(counted_together(told.names, counted), counted, strict=False):
             count = Reading((subject,), Fund.ALL, Measure.COUNT, number.value, number.unit)
             yield from _facts(count, number, start, place, course.topic)

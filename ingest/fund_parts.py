@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.accounts import label_to_account
 from ingest.contexts import Context
+from ingest.evaluated import INVOLVED
 from ingest.model import Flow, Fund, Subject
 from ingest.patterns import regex
 from ingest.phrases import fund_within
@@ -22,11 +23,9 @@ _ONLY_FUND = regex(_FUND)
 _FUND_SPENT = regex(rf"{_FUND}的?支出")
 #: Totals and sources, of which a fund's spending is a total of its own.
 _WHOLES = ("总额", "收入来源", "结转结余")
-#: Money of what was evaluated, told by its funds: 「涉及一般公共预算支出60万元，政府性基金预算支出10万元」.
-_INVOLVED = "涉及"
 #: The last of a list of such parts, behind 「其中」 or in a bracket.
 _LISTED = regex(
-    rf"(?:(?:^|(?<=元[，。]))其中|(?<=元)[（(](?:其中|包括|含)?|{_INVOLVED}(?=.+元))[：:，,]?(?:{_FUND}的?支出[为是]?[\d,.]+[亿万千]?元[，、；])*{_FUND}的?支出[为是]?$"
+    rf"(?:(?:^|(?<=元[，。]))其中|(?<=元)[（(](?:其中|包括|含)?|{INVOLVED}(?=.+元))[：:，,]?(?:{_FUND}的?支出[为是]?[\d,.]+[亿万千]?元[，、；])*{_FUND}的?支出[为是]?$"
 )
 
 
@@ -65,8 +64,8 @@ def part_by_fund(context: Context) -> Part | None:
     listed = "其中" in context.before or context.topic.fund is not Fund.ALL
     spent = context.parted and _FUND_SPENT.fullmatch(words)
     alone = listed and _ONLY_FUND.fullmatch(words)
-    if (spent or alone) and subjects and subjects[0].name.startswith(_INVOLVED):
-        return Part((Subject("其他", f"{_INVOLVED}{words}"),), fund_within(words, Fund.ALL))
+    if (spent or alone) and subjects and subjects[0].name.startswith(INVOLVED):
+        return Part((Subject("其他", f"{INVOLVED}{words}"),), fund_within(words, Fund.ALL))
     whole = any(subject.kind in _WHOLES for subject in subjects)
     beside = _BESIDE.fullmatch(words) and context.topic.fund is not Fund.ALL and not whole
     if not subjects or not ((spent and not whole) or alone or beside) or _is_income(subjects):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.contexts import Reading
 from ingest.model import Measure, Subject
 from ingest.patterns import regex
-from ingest.phrases import BODY_BELOW
+from ingest.phrases import BODY_BELOW, OF_BOTH
 
 #: Accounts that hold parts of other accounts.
 HOLDS_OTHERS = ("机关运行经费", "公用经费", "人员经费")
@@ -42,7 +42,7 @@ def within_of(before: str, within: str, spent: str, told: tuple[Subject, ...]) -
 
 def _part(subject: Subject, within: str) -> Subject:
     """One thing paid from an account; 住房公积金 among salaries is what is paid for staff, no item of the functions."""
-    if subject.kind == "功能分类" and subject.level == "项" and within in HALVES:
+    if subject.kind == "功能分类" and subject.name in OF_BOTH and within in HALVES:
         return Subject("经济分类", subject.name, path=(within,))
     held = _PARTS if within != "人员经费" else _PARTS[-1:]
     return replace(subject, path=(within,)) if subject.kind in held else subject

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.accounts import label_to_account
-from ingest.contexts import Reading
+from ingest.contexts import Reading, clauses_of
 from ingest.course import Course, Place
 from ingest.model import Fund, Measure, Subject
+from ingest.numbers import to_yuan
 from ingest.numerals import Numeral
 from ingest.patterns import regex
 from ingest.phrases import Topic
@@ -18,15 +19,16 @@ def of_money(
 ) -> Reading | None:
     """A reading of one ``number`` of a sentence with the money that its chapter, or its plan, is of."""
     reading = _of_section(reading, place.fund, place.text)
-    reading = _outcome(_planned(reading, place.text[number.end :]), before, topic)
+    reading = _outcome(_planned(reading, before, place.text[number.end :]), before, topic)
     return _of_balance(reading, place.text[: number.start])
 
 
 #: A balance with its amount, and what leads to what it is made of.
 _BALANCE = regex(
     r"(?P<name>(?:年[末初]|上年|期末)[^，。；：\d]{0,8}结转(?:和?结余)?|结转和?结余|结余)[^，。；：\d]{0,4}[\d,.]+(?:万元|亿元|元)[，,：:]?"
-    r"(?:其中[：:，,]?|主要[是为]|为|包括|系)[^。；]*$"
+    r"(?:其中[：:，,]?|主要[是为]|为|包括|系)(?:[^，。；\d]*[\d,.]+(?:万元|亿元|元)[，,、和及])*[^，。；\d]*$"
 )
+_SPENT = regex(r"支出[^，。；：:]*$|本年|当年")
 _MADE_OF = ("功能分类", "经济分类", "项目", "其他")
 
 
@@ -35,6 +37,8 @@ def _of_balance(reading: Reading | None, before: str) -> Reading | None:
     said = _BALANCE.search(before)
     own = reading is not None and all(s.kind in _MADE_OF for s in reading.subjects or ())
     if reading is None or said is None or not own or not reading.subjects or reading.part:
+        return reading
+    if reading.measure is not Measure.AMOUNT or _SPENT.search(clauses_of(before)[-1]):
         return reading
     account = label_to_account(said["name"])
     return reading if account is None else replace(reading, part=account.name)
@@ -56,10 +60,12 @@ def _of_section(reading: Reading | None, fund: Fund, text: str) -> Reading | Non
 _SPENT_NEXT = regex(r"[，,；](?:当年|全年|实际)?支出决算")
 
 
-def _planned(reading: Reading | None, after: str) -> Reading | None:
+def _planned(reading: Reading | None, before: str, after: str) -> Reading | None:
     """「一般公共预算财政拨款年初预算90万元，支出决算98万元」: what was budgeted to be spent, no income."""
     income = reading is not None and any(s.kind == "收入来源" for s in reading.subjects or ())
     if reading is None or not income or reading.stage is None or not _SPENT_NEXT.match(after):
+        return reading
+    if reading.fund is Fund.ALL or "收入" in clauses_of(before)[-1]:  # so much was to come in
         return reading
     return replace(reading, subjects=(Subject("总额", "本年支出合计"),))
 
@@ -80,12 +86,12 @@ _OUTCOME = regex(r"[，,；]?(?:当年|全年|实际)?支出决算数?[为是]?"
 _OF_SOURCE = ("本年收入合计", "年初结转和结余")
 
 
-def source_of(course: Course) -> Fund | None:
-    """The money of the income told last, whose parts follow; None where it was no income of one fund."""
+def source_of(course: Course) -> Reading | None:
+    """The income told last, whose parts follow; None where it was no income of one fund."""
     last = course.amounts[-1] if course.amounts else None
     if last is None or last.fund is Fund.ALL or not last.subjects or last.subjects[0].kind != "收入来源":
         return None
-    return last.fund
+    return last
 
 
 def of_source(reading: Reading | None, course: Course) -> Reading | None:
@@ -97,8 +103,14 @@ def of_source(reading: Reading | None, course: Course) -> Reading | None:
         or not reading.subjects
     ):
         return reading
-    if reading.subjects[0].kind == "收入来源":
+    if reading.subjects[0].kind == "收入来源" or _exceeds(reading, course.source):
         course.source = None
         return reading
     own = reading.fund is Fund.ALL and reading.subjects[0].name in _OF_SOURCE
-    return replace(reading, fund=course.source) if own else reading
+    return replace(reading, fund=course.source.fund) if own else reading
+
+
+def _exceeds(reading: Reading, source: Reading) -> bool:
+    """Whether an amount is more than that of a source, and so no part of it."""
+    part, whole = to_yuan(reading.value, reading.unit), to_yuan(source.value, source.unit)
+    return part is not None and whole is not None and part > whole

@@ -40,9 +40,8 @@ _TIMED = regex(
 _NO_NAME = regex(r"(?:补贴|津贴|报酬|补助|生活费|发放|标准|的)+")
 #: 「按照每个省级乡村旅游重点村15万元的标准」: the thing itself stands behind its word of measure.
 _OF_A_THING = regex(
-    r"每一?(?P<one>个|名|位|户|家|所|座|处)(?P<thing>[\u4e00-\u9fff]{2,14}?)(?:补助|奖补|补贴|奖励|给予|安排)?"
-    + _VALUE.format("old")
-    + "的?标准"
+    r"每一?(?P<one>个|名|位|户|家|所|座|处)(?P<thing>(?:(?!每|工作日|自然日)[\u4e00-\u9fff]){2,14}?)(?:补助|奖补|补贴|奖励|给予|安排)?"
+    rf"(?:每(?:个)?(?P<time>{_TIME}))?" + _VALUE.format("old") + "的?标准"
 )
 _NAMED = regex(r"\(\?P<\w+>")
 _PATTERN = regex(
@@ -111,7 +110,8 @@ def _by_one(text: str) -> Iterator[Charge]:
 def _by_thing(text: str) -> Iterator[Charge]:
     """Amounts for one of a thing that is named behind its word of measure."""
     for match in _OF_A_THING.finditer(text):
-        name, unit = f"{match['thing']}标准"[-_LONGEST:], f"{match['old_money']}/{match['one']}"
+        time = f"·{match['time']}" if match["time"] else ""
+        name, unit = f"{match['thing']}标准"[-_LONGEST:], f"{match['old_money']}/{match['one']}{time}"
         yield Charge(name, _value(match["old"]), unit, match.start("old"), match.end("old"))
 
 

@@ -62,7 +62,7 @@ class Topic:
     ``headed`` that a name with a full stop named the subjects, and no amount has been told since;
     ``part`` the half of the subjects that was told last (基本支出), empty for all of them; ``staged`` the stage that
     was named of the last whole, at which parts in the next sentence are told; ``totals`` the names of the totals told
-    in the section.
+    in the section; ``several`` that the sentence before told amounts of more than one account.
     """
 
     subjects: tuple[Subject, ...] = ()
@@ -78,6 +78,7 @@ class Topic:
     headed: bool = False
     staged: Stage | None = None
     totals: tuple[str, ...] = ()
+    several: bool = False
 
     @property
     def anew(self) -> Topic:
@@ -223,11 +224,11 @@ def _named(
 def _of_same_list(held: Subject, topic: Topic) -> Subject:
     """「基本工资120万元、住房公积金45万元」: in a list of economic accounts a name of both lists is one too."""
     economic = topic.subjects and all(subject.kind == "经济分类" for subject in topic.subjects)
-    return Subject("经济分类", held.name) if economic and held.name in _OF_BOTH else held
+    return Subject("经济分类", held.name) if economic and held.name in OF_BOTH else held
 
 
 #: Names that the functional and the economic classification share.
-_OF_BOTH = ("住房公积金",)
+OF_BOTH = ("住房公积金",)
 
 
 def _of_class(before: str, name: str, known: Mapping[str, Subject]) -> Subject | None:

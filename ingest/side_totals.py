@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ingest.contexts import Reading
+from ingest.grand import GRAND
 from ingest.model import Subject
 from ingest.patterns import regex
 from ingest.phrases import Topic
 
-#: All of a side in the year, and the total that counts its balance too.
-_GRAND = {"本年收入合计": "收入总计", "本年支出合计": "支出总计"}
 _OF_YEAR = regex(r"本年(?!度)|当年|合计")
 
 
@@ -29,6 +28,6 @@ def as_told(subjects: tuple[Subject, ...] | None, words: str, topic: Topic) -> t
 
 
 def _as_told(subject: Subject, whole: bool, topic: Topic) -> Subject:
-    grand = _GRAND.get(subject.name, "")
+    grand = GRAND.get(subject.name, "")
     told = grand in topic.totals and (whole or subject.name not in topic.totals)
     return Subject(subject.kind, grand) if told else subject

@@ -98,7 +98,7 @@ def of_change(reading: Reading, course: Course, start: int) -> Reading:
     moved = course.moved if course.moved_end == start else None
     if moved is None or reading.subjects is not None or reading.measure is not Measure.CHANGE_RATE:
         return reading
-    return replace(reading, subjects=moved.subjects, fund=moved.fund)
+    return replace(reading, subjects=moved.subjects, fund=moved.fund, part=moved.part)
 
 
 #: A change of each of two, in words that name neither: 「与上年相比，各减少12万元」.

@@ -27,8 +27,15 @@ def test_a_rate_says_whether_the_whole_or_its_last_part_has_changed(change: str,
 @pytest.mark.parametrize("change", ["减少4.2万元", "减少4.2万元，下降50%"])
 def test_a_change_behind_parts_told_in_one_breath_may_be_of_either(change: str) -> None:
     assert said(f"{LISTED}{change}。") == PARTS
-    assert said(f"会议费96.5万元，其中外地会议20.1万元，较上年{change}。").startswith(
-        "会议费 96.5；外地会议 20.1；增减额 -4.2"
+
+
+@pytest.mark.parametrize(
+    ("rate", "moved"), [("4.17%", "会议费 增减额 -4.2"), ("17.28%", "增减额 -4.2"), ("50%", "")]
+)
+def test_a_rate_says_whose_a_change_behind_one_part_is_or_that_it_is_of_none(rate: str, moved: str) -> None:
+    found = said(f"会议费96.5万元，其中外地会议20.1万元，较上年减少4.2万元，下降{rate}。")
+    assert found == "；".join(
+        filter(None, ["会议费 96.5；外地会议 20.1", moved, moved and f"增减率 -{rate}"])
     )
 
 
