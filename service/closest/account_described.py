@@ -120,11 +120,20 @@ def _described(said: Sequence[Said], accounts: Sequence[_Account], text: str) ->
     if not ranked or ranked[0][0] < _TOLD:
         return None
     best = ranked[0][1]
-    if any(told > ranked[0][0] - _AHEAD and not other.values & best.values for told, other in ranked[1:]):
+    if any(told > ranked[0][0] - _AHEAD and not _same_money(other, best) for told, other in ranked[1:]):
         return None
-    alike = [a for told, a in ranked if a.values & best.values and _fits(said, a, text)]
+    alike = [a for told, a in ranked if (a is best or _same_money(a, best)) and _fits(said, a, text)]
     own = [a for a in alike if a.term.kind != "政府采购"]
     return next(iter(own or alike), None)
+
+
+def _same_money(one: _Account, other: _Account) -> bool:
+    """Whether two names are of the very same money: of every stage that both tell they share an amount, and one of
+    those has so many figures that it is no coincidence; 5.00万元 are many things."""
+    shared = one.values & other.values
+    stages = {stage for stage, _ in one.values} & {stage for stage, _ in other.values}
+    exact = any(len(amount.rstrip("0")) >= _DIGITS for _, amount in shared)
+    return exact and stages == {stage for stage, _ in shared}
 
 
 def _told(said: Sequence[Said], account: _Account, text: str) -> float:
@@ -177,8 +186,7 @@ def _accounts(plan: Plan, sources: Sources) -> list[_Account]:
 
 def _with_twins(account: _Account, accounts: Sequence[_Account]) -> _Account:
     """An account with what tells of others that are the very same money: a project and its item."""
-    own = {value for value in account.values if len(value[1].rstrip("0")) >= _DIGITS}
-    twins = [other.own for other in accounts if own & other.values]
+    twins = [other.own for other in accounts if _same_money(account, other)]
     return replace(account, own=" ".join(dict.fromkeys((account.own, *twins))))
 
 

@@ -29,9 +29,9 @@ _OWN_PEOPLE = regex(r"运行$|养老|年金|医疗$|单位医疗|医疗补助|�
 _SORT = regex(
     r"(?P<sort>[\u4e00-\u9fff]{2}?)(?:人员|队员|教师|医生|护士|民警|协管员|司机|学生|居民|代表|委员)的?(?:人均|平均|每人|每个人|月均)"
 )
-#: Who money is paid to, by its own name, where that is not the body's staff.
+#: Who money is paid to, by its own name, where that is not the body's staff, who are 公务员 as well.
 _PAID_TO = regex(
-    r"(?P<sort>(?:(?!人|职|委|成|全|在|超|定|党|动|官)[\u4e00-\u9fff])员|工作者|志愿者|村干部|村医|民兵|老人|老年人|儿童|学生|军人|残疾人|对象)"
+    r"(?P<sort>(?:(?!人|职|委|成|全|在|超|定|党|动|官|(?<=公)务)[\u4e00-\u9fff])员|工作者|志愿者|村干部|村医|民兵|老人|老年人|儿童|学生|军人|残疾人|对象)"
     r"(?:岗位|生活|工作|基本|医疗|住房)*(?:补贴|补助|津贴|报酬|经费|待遇|生活费|保险)"
 )
 _ANY_STAFF = regex(r"在职|在编|职工|工作|全体|编制|机关|实有|所有|全部|单位|本单|财政")

@@ -1,7 +1,8 @@
 """What share one of those has that were set in order: 「排第一的那个占全部的百分之多少」 (名次之占比).
 
 The order is told again by the follow-up; its share is asked for by the name that stands there, of the fund that is
-spoken of. Amounts are no answer to how many per cent.
+spoken of. What was not set in order has no first; of all, where it is not said of which, is of what the list parts.
+Amounts are no answer to how many per cent.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from ingest.patterns import regex
 from ingest.text import count_said
 from service.contract import Answer, Status
 from service.follow.conversation import Talk, aside
+from service.model import Operation
 from service.second.beyond import declined
 
 _ASKS = regex(
@@ -39,10 +41,11 @@ def nth_share(answer: Answer, text: str, whole: Callable[..., Answer], before: T
         return answer
     said = _ASKS.match(text)
     at = count_said(said["n"]) if said is not None and said["n"] else 1
-    if said is not None and len(answer.figures) >= at:
+    ranked = answer.plan.get("operation") == Operation.RANK.value
+    of = (_ALL.sub("", said["of"]) or _whole_of(answer)) if said is not None else ""
+    if said is not None and ranked and of and len(answer.figures) >= at:
         figure = answer.figures[at - 1]
         fund = _FUND.search(before[-1].said) if before else None
-        of = _ALL.sub("", said["of"]) or "支出合计"
         lead = fund[0] if fund is not None and _FUND.search(of) is None else ""
         question = f"{figure.entity}{figure.year}年{figure.label}占{lead}{of}的百分之多少"
         told = whole(question, conversation=aside())
@@ -50,3 +53,10 @@ def nth_share(answer: Answer, text: str, whole: Callable[..., Answer], before: T
             return told.model_copy(update={"conversation_id": answer.conversation_id})
     only = _PER_CENT.search(text) is not None and "，" not in text
     return declined(answer, _SORRY) if only else answer
+
+
+def _whole_of(answer: Answer) -> str:
+    """What the list parts: all income, a class; empty where single names were set in order, which part nothing."""
+    subject = answer.plan.get("subject")
+    name = str(subject["name"]) if isinstance(subject, dict) else ""
+    return "" if name in {figure.label for figure in answer.figures} else name

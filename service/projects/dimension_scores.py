@@ -22,7 +22,13 @@ from service.read.terms import reads_in
 from service.targets import Point
 from service.text.sentences import Sentence, lines_of, to_quote
 
-_NAMES = "项目决策|项目管理|项目绩效|预算执行率?|资金执行率?|决策|投入|过程|管理|产出|效益|效果|满意度"
+_WORDS = "项目决策|项目管理|项目绩效|预算执行率?|资金执行率?|决策|投入|过程|管理|产出|效益|效果|满意度"
+#: An indicator within a dimension is none: 「社会效益」, 「产出数量」, 「财务管理」, whatever it is that is managed.
+_NAMES = (
+    r"(?:项目决策|项目管理|项目绩效|预算执行率?|资金执行率?|决策|投入|过程|产出|(?<!社会|经济|生态|环境)(?:效益|效果)|满意度"
+    r"|(?:(?<![\u4e00-\u9fff])|(?<=[的和与及里中是分])|(?<=评价|自评|决策|投入|产出|效益|效果))管理)"
+    r"(?!数量|质量|时效|成本|实现|完成|程序|管理(?!产出|绩效|效))"
+)
 _OWN = r"(?:类|指标|方面|情况|部分|维度|这[一]?[块项类个]?|那[一]?[块项类个]?|[”\"」])*"
 _POINTS = r"\d{1,3}(?:\.\d+)?"
 #: As a sentence prints them, each with what it is worth where it says it.
@@ -30,9 +36,13 @@ _PRINTED = regex(
     rf"(?P<name>{_NAMES}){_OWN}(?:得分)?[（(]?(?:满分|分值|权重|总分)?(?:为|是|：)?(?:(?P<most>{_POINTS})分)?[）)]?[，,]?(?:实际|自评)?(?:得分|得|评分|扣后得)(?:为|是|：)?(?P<got>{_POINTS})分"
 )
 #: As one is asked for, by its points or by those that it lost.
-_ASKED = regex(
-    rf"(?P<name>{_NAMES}){_OWN}[^，。？、\d]{{0,4}}(?:[，,、]?(?:满分|总分|一?共)?\d{{1,3}}分[^，。？\d]{{0,4}})?(?:得分?|拿|评|打|给|扣|丢|失|有|是|为|了|到|的)+(?P<how>多少分?|几分)"
+_POINTS_ASKED = (
+    rf"{_OWN}[^，。？、\d]{{0,4}}(?:[，,、]?(?:满分|总分|一?共)?\d{{1,3}}分[^，。？\d]{{0,4}})?"
+    r"(?:得分?|拿|评|打|给|扣|丢|失|有|是|为|了|到|的)+(?P<how>多少分?|几分)"
 )
+_ASKED = regex(rf"(?P<name>{_NAMES}){_POINTS_ASKED}")
+#: The same with what is an indicator within one, which the score of the whole is none of either.
+_ASKED_WITHIN = regex(rf"(?P<name>{_WORDS}){_POINTS_ASKED}")
 _SPACE = regex(r"\s")
 _EACH = regex(
     rf"(?:{_NAMES})(?:[和与及])?(?:{_NAMES})[^。？]{{0,12}}(?:各|分别)[^。？]{{0,6}}(?:多少分?|几分)|各维度[^。？]{{0,8}}分"
@@ -94,7 +104,9 @@ def _named(before: str, plan: Plan, sources: Sources) -> str:
 
 def _is_of(sentence: Sentence, named: str) -> bool:
     """Whether a project is named before its review, with no score of another one between."""
-    before = "".join(sentence.chunk.path) + sentence.chunk.text[: sentence.start]
+    first = _PRINTED.search(sentence.text)
+    ahead = sentence.start + (first.start() if first else 0)
+    before = "".join(sentence.chunk.path) + sentence.chunk.text[:ahead]
     window = _SPACE.sub("", before)[-_NEAR:]
     pairs = [named[i : i + 2] for i in range(len(named) - 1)]
     places = [window.rfind(pair) for pair in pairs]
@@ -132,12 +144,15 @@ def _finding(one: _Dimension, lost: bool, plan: Plan, sources: Sources) -> Findi
 
 def not_of_dimension(answer: Answer, text: str) -> str:
     """Why the score of a whole project is none of one dimension's; empty where it may stand."""
-    said = _ASKED.search(fold(text))
+    said = _ASKED_WITHIN.search(fold(text))
     if answer.status is not Status.ANSWERED or said is None or len(answer.figures) != 1:
         return ""
     figure = answer.figures[0]
     cited = answer.citations[figure.citation] if figure.citation is not None else None
     told = fold(figure.label + (f"{cited.row}{cited.column}" if cited is not None else ""))
+    worth = rf"(?<![\d.]){re.escape(figure.value)}分[）)]?[，,]?(?:实际|自评)?得"
+    if figure.unit == "分" and cited is not None and re.search(worth, cited.quote):
+        return f"资料里「{figure.label}」的 {figure.value} 分是满分，不是得分，不拿它来回答。"
     if figure.unit != "分" or said["name"][-2:] in told:
         return ""
     return f"资料里只有「{figure.label}」，没有找到「{said['name']}」这一部分单独的得分，不拿总分来回答。"

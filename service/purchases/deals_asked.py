@@ -46,8 +46,10 @@ _ORDER = regex(
 )
 _UPWARDS = regex(r"[从由][小低少]到")
 _EACH_ONE = regex(r"项目|东西|物品|品目|内容|事项|[几各每逐]笔|[几各每]样|[几各每]件|[几各]项")
-#: How many rows there are; of one thing that is bought so many pieces are no rows.
-_HOW_MANY_ROWS = regex(r"(?:几|多少)(?P<unit>个|项|样|笔|种|行|条|宗)(?!钱|百|千|万|亿|元|月|人|单位|部门)")
+#: How many rows there are; of one thing that is bought so many pieces are no rows, and no more are those who sell.
+_HOW_MANY_ROWS = regex(
+    r"(?:几|多少)(?P<unit>个|项|样|笔|种|行|条|宗)(?!钱|百|千|万|亿|元|月|人|单位|部门|[^，。？]{0,4}(?:供应商|公司|企业|厂家|商家))"
+)
 _OF_LIST = regex(r"表|列|清单|明细|目录")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _WHO = regex(
@@ -137,7 +139,7 @@ def _of_all(
     """What is asked of several: how many, the dearest, in which order, which; ``named`` others than any of them."""
     if _MOST.search(text):
         return _ranked(deals, held, text, plan, sources)
-    if _HOW_MANY_ROWS.search(text) and not _HOW_MUCH_EACH.search(text):
+    if _HOW_MANY_ROWS.search(text) and not _HOW_MUCH_EACH.search(text) and not named:
         return _number_of(deals, held, text, plan, sources)
     if _ORDER.search(text) and _EACH_ONE.search(text):
         return _in_order(deals, held, text, plan, sources)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from ingest.patterns import regex
 from ingest.text import count_said, fold
-from service.contract import Answer, Status
+from service.contract import Answer, Figure, Status
 from service.follow.conversation import Conversations, Talk, aside
 from service.read.terms import reads_in
 from service.scope.named_in import Named
@@ -108,7 +109,8 @@ def _listed(named: Named, text: str, whole: AskWhole, conversation: str) -> Answ
     ways = [_ways(name, said["tail"], named) for name in names]
     lead = f"{bodies[0]}{year}{said['within'] or ''}"
     found = [
-        _found([f"{lead}{way}" for way in each], name, whole) for each, name in zip(ways, names, strict=True)
+        _found([f"{lead}{way}" for way in each], partial(_is_called, name), whole)
+        for each, name in zip(ways, names, strict=True)
     ]
     return _sum(found, ways, conversation)
 
@@ -145,7 +147,7 @@ def _of_bodies(
         return None
     ways = [(f"{said['tail']}多少钱", f"{said['tail']}项目多少钱")] * len(bodies)
     found = [
-        _found([f"{body}{year}{way}" for way in each], said["tail"], whole)
+        _found([f"{body}{year}{way}" for way in each], partial(_is_called, said["tail"]), whole)
         for body, each in zip(bodies, ways, strict=True)
     ]
     return _sum(found, [(f"{body}{said['tail']}",) for body in bodies], conversation)
@@ -159,13 +161,33 @@ def _below(text: str, whole: AskWhole, read: Callable[..., Named | None], conver
         return None
     named = read(said["of"], placed=True)
     units = named.units if named is not None else ()
+    parent = named.bodies[0] if named is not None else said["of"]
     year = f"{named.years[0]}年" if named is not None and named.years else ""
     ways = []
     for name in names:
         meant = [unit for unit in units if name in unit]
         ways.append((*(meant if len(meant) == 1 else ()), f"{said['of']}{name}"))
-    found = [_found([f"{way}{year}{said['tail']}是多少" for way in each], "", whole) for each in ways]
+    found = [
+        _found(
+            [f"{way}{year}{said['tail']}是多少" for way in each], partial(_is_of_body, name, parent), whole
+        )
+        for each, name in zip(ways, names, strict=True)
+    ]
     return _sum(found, ways, conversation)
+
+
+def _is_of_body(name: str, parent: str, figure: Figure) -> bool:
+    """Whether a figure is of the body that a short name means; what its parent has is that of none below it."""
+    own = fold(figure.entity.removeprefix(parent))
+    return _OFFICE.search(own) is not None if _OFFICE.search(name) else reads_in(fold(name), own)
+
+
+#: The office of a body itself, beside those below it: 局本级, 局机关.
+_OFFICE = regex(r"(?:本级|机关)[)）]?$")
+
+
+def _is_called(name: str, figure: Figure) -> bool:
+    return reads_in(fold(name), fold(f"{figure.entity}{figure.label}"))
 
 
 def listed_in(text: str) -> re.Match[str] | None:
@@ -198,14 +220,14 @@ def _ways(name: str, tail: str, named: Named) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{way}是多少" for way in ways))
 
 
-def _found(questions: Sequence[str], name: str, whole: AskWhole) -> Answer | None:
-    """The answer of the first question that finds one figure which is called so."""
+def _found(questions: Sequence[str], is_it: Callable[[Figure], bool], whole: AskWhole) -> Answer | None:
+    """The answer of the first question that finds one figure which is the one meant."""
     for question in questions:
         told = whole(question, conversation=aside())
         if told.status is not Status.ANSWERED or len(told.figures) != 1 or "没有" in told.answer:
             continue
         figure = told.figures[0]
-        if figure.formula is None and reads_in(fold(name), fold(f"{figure.entity}{figure.label}")):
+        if figure.formula is None and is_it(figure):
             return told
     return None
 
@@ -220,15 +242,24 @@ def _sum(found: Sequence[Answer | None], ways: Sequence[tuple[str, ...]], conver
 def _of_so_many(text: str, whole: AskWhole, talks: tuple[Conversations, str], before: Talk) -> Answer | None:
     """The sum of one figure of each of several things that were spoken of."""
     said = _OF_SO_MANY.match(text)
-    if said is None or not said["n"]:
+    if said is None:
         return None
     conversations, conversation = talks
-    if conversations.talk(conversation)[-1:] != before[-1:]:
-        conversations.take_back(conversation)
-    told = whole(f"{said['lead']}{said['n']}个的{said['what']}各多少", conversation=conversation)
+    own = (
+        aside()
+    )  # begins as the conversation did before the text, which stays as it is where nothing is found
+    for turn in before:
+        conversations.keep(own, turn)
+    told = whole(f"{said['lead']}{said['n']}个的{said['what']}各多少", conversation=own)
     figures = told.figures
     alike = len({(f.unit, f.stage, f.year) for f in figures}) == 1 and not any(f.formula for f in figures)
     if told.status is not Status.ANSWERED or len(figures) != count_said(said["n"]) or not alike:
         return None
     each = [told.model_copy(update={"figures": [figure]}) for figure in figures]
-    return put_together(each, "sum", Said(tuple((f"{f.label}",) for f in figures)), conversation)
+    made = put_together(each, "sum", Said(tuple((f"{f.label}",) for f in figures)), conversation)
+    if made is not None:
+        if conversations.talk(conversation)[-1:] != before[-1:]:
+            conversations.take_back(conversation)
+        for turn in conversations.talk(own)[-1:]:
+            conversations.keep(conversation, turn)
+    return made

@@ -30,6 +30,8 @@ _FOR_ALL = ("stage_not_loaded", "year_not_loaded", "entity_not_loaded", "out_of_
 _WHOLES = ("本年支出合计", "支出总计", "本年收入合计", "收入总计", "政府采购支出")
 _LACKS = regex("没有在|没有找到|没有单独写明|没有列出")
 _FOR_ONE = regex("每|标准|人均|单价")
+#: So much of the shorter of two names is in the other where they are of one thing.
+_SAME_NAME = 0.6
 #: Measure words that count what happens, or cars, alike.
 _ALIKE = (("次", "期", "场", "届", "班", "批", "批次", "期次", "个"), ("辆", "部", "台", "个"))
 
@@ -94,8 +96,6 @@ def _each(parts: Sequence[Part], head: str, whole: AskWhole) -> list[Answer | No
 
 def _of_fund(head: str, part: Part, before: Sequence[Answer], whole: AskWhole) -> Answer | None:
     """What a fund pays for something: the thing is found by itself, then asked of the fund by the name that it has."""
-    if not part.fund:
-        return None
     found = whole(f"{head}{part.of}", conversation=aside())
     if not _is_own(found, part, ()):
         return None
@@ -119,6 +119,8 @@ def _is_own(answer: Answer, part: Part, before: Sequence[Answer]) -> bool:
     if figure.formula or not _fits(part, figure) or figure.label in _WHOLES:
         return False
     if any(_is_same(figure, one.figures[0]) for one in before):
+        return False
+    if part.any_unit and not all(_is_alike(figure, one.figures[0]) for one in before):
         return False
     if part.side and part.side not in _where(answer):
         return False
@@ -145,6 +147,13 @@ def _of_side(answer: Answer, part: Part) -> Answer:
 
 def _is_same(one: Figure, other: Figure) -> bool:
     return (one.label, one.stage, one.value, one.unit) == (other.label, other.stage, other.value, other.unit)
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one thing, in its unit: what was aimed at and what came of it."""
+    names = fold(one.label), fold(other.label)
+    alike = overlap(*names) >= _SAME_NAME * min(map(len, names))
+    return alike and (one.unit == other.unit or {one.unit, other.unit} <= set(MONEY))
 
 
 def _is_named(answer: Answer, part: Part) -> bool:

@@ -139,7 +139,7 @@ _OF_ONE = regex("每|[日月人户亩次]均|平均|/|标准|单价|限额|定�
 #: What an indicator came to, not what was aimed at.
 _DONE = regex(r"完成情况|完成值|实际")
 #: How what is not done is called.
-_UNDONE = regex(r"未|没|剩|余|待|尚|不")
+_UNDONE = regex(r"未(?!来|成年)|没(?!收)|剩|结余|余下|尚有|待[办审处整执结解查]|不(?:合格|达标|到位)")
 #: How posts that are lacking or beyond those approved are called where they are printed.
 _POSTS = regex(r"超编|缺编|空编|空缺|缺额|超员")
 #: A count of those whose pay is paid for somebody else: 「…9名在职人员人员经费」.

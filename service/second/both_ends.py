@@ -50,7 +50,7 @@ def both_ends(
     """The answer; where both ends of something are asked for, those that its sentence tells."""
     if len(answer.figures) > 1 and any(BEFORE in figure.label for figure in answer.figures):
         return answer
-    if (at_once := _at_once(answer, text, whole)) is not None:
+    if (at_once := _at_once(answer, text, whole, read)) is not None:
         return at_once
     if any(BEFORE in figure.label for figure in answer.figures):
         return declined(answer, _SORRY) if _ENDS.search(text) else answer
@@ -69,27 +69,40 @@ def both_ends(
     return declined(answer, _SORRY) if astray or len(answer.figures) == 1 else answer
 
 
-def _at_once(answer: Answer, text: str, whole: AskWhole) -> Answer | None:
+def _at_once(answer: Answer, text: str, whole: AskWhole, read: Callable[..., Named | None]) -> Answer | None:
     """Both ends, asked for in one go where they were heard as what it was and what it is."""
     said = _ENDS.search(text)
-    if said is None:
+    named = read(text, placed=True) if said is not None else None
+    if said is None or named is None or len(set(named.bodies)) != 1:
         return None
     before, behind = text[: said.start()], text[said.end() :]
-    for head in dict.fromkeys((before, *_nearer(before))):
+    apart = _ENDS.search(named.masked)
+    near = named.masked[: apart.start()] if apart is not None else ""
+    # What stands nearest may not say again who and when is asked of.
+    heads = (before, *(f"{named.heads()[0]}{own}" for own in _nearer(near)))
+    for head in dict.fromkeys(heads):
         told = whole(f"{head}变动前后是多少{behind}", conversation=aside())
         found = told.status is Status.ANSWERED and len(told.figures) == 2
-        if found and any(BEFORE in figure.label for figure in told.figures):
+        if found and any(BEFORE in f.label for f in told.figures) and _is_theirs(told, named):
             return told.model_copy(update={"conversation_id": answer.conversation_id})
     return None
 
 
+def _is_theirs(told: Answer, named: Named) -> bool:
+    """Whether all figures are of the body, and of a year, that is asked of."""
+    return all(
+        f.entity.startswith(named.bodies[0]) and (not named.years or f.year in named.years)
+        for f in told.figures
+    )
+
+
 def _nearer(before: str) -> Iterator[str]:
     """What stands nearest before the two ends: its own sentence, or that before it without how it moved."""
-    *earlier, own = _SENTENCE.split(before)
+    *earlier, own = (piece.strip() for piece in _SENTENCE.split(before.replace("\0", " ")))
     if len(own) > 1:
         yield own
-    elif earlier:
-        yield _HOW.sub("", earlier[-1])
+    elif earlier and (said := _HOW.sub("", earlier[-1])):
+        yield said
 
 
 def _pairs(thing: str, cited: Sequence[Citation], facts_in: FactsIn) -> Iterator[tuple[Citation, Fact, Fact]]:

@@ -144,8 +144,12 @@ def _left(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:
 
 
 def _is_of(noun: str, total: Fact) -> bool:
-    """Whether what came in is of the thing that is named, by a character of its name at least."""
-    return not noun or bool(set(noun) & set(total.subject.name))
+    """Whether what came in is of the thing that is named: 「案子」 and 案件 are told by 案 alone."""
+    core, name = _OF_CASES.sub("", fold(noun)), fold(total.subject.name)
+    return core in name or overlap(core, name) > 1
+
+
+_OF_CASES = regex(r"(?<=案)[子件]$")
 
 
 def _is_whole_of(total: Fact, done: Fact) -> bool:
@@ -162,7 +166,7 @@ def _than(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:
     wholes = [_TOTAL.fullmatch(phrase) is not None for phrase in (one, other)]
     if _OTHER_BASE.search(one + other) or len(set(wholes)) > 1:
         return None  # 「城乡社区支出比收入多多少」: the income meant is that account's, not all there is
-    unit = re.sub("钱|万?元|块", "", said["unit"])
+    unit = re.sub("钱|[万亿]?元|块|^[万亿]$", "", said["unit"])
     sides = [_side(phrase, unit, desk) for phrase in (one, other)]
     first, second = sides
     return _made(first, second, desk) if first is not None and second is not None else None
@@ -194,7 +198,7 @@ def _side(phrase: str, unit: str, desk: _Desk) -> Answer | None:
 def _says_all(phrase: str, figure: Figure) -> bool:
     """Whether a figure's name has what a phrase begins and ends with: a total is none of a part that was named."""
     label = fold(figure.label)
-    return fold(phrase)[:2] in label or fold(phrase)[-2:] in label
+    return fold(phrase)[:2] in label and fold(phrase)[-2:] in label
 
 
 def _off_target(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:

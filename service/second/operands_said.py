@@ -26,8 +26,10 @@ _COUNTED = regex(
     r"[这那]?(?:[两俩三仨四五六几])(?:样|项|块|笔|种|类|个|者|件)?(?:的)?(?P<noun>[\u4e00-\u9fff]{0,8})$"
 )
 _HOW_MANY = regex(r"(?<![第前])([两俩三仨四五六])(?:样|项|块|笔|种|类|个|者|家)(?!月|季)")
-#: What the things before it are examples of.
-_SUCH = regex(r"(?:[这那]些|之类的?|等(?!级|次|候|于))(?:个|样)?[\u4e00-\u9fff]{2,}")
+#: What the things before it are examples of; 中等, 高等, 同等 are words of their own, 「合同等支出」 ends a list.
+_SUCH = regex(
+    r"(?:[这那]些|之类的?|(?:(?<=合同|水平|初中|高中|提高)|(?<![中高初同平优均]))等(?!级|次|候|于))(?:个|样)?[\u4e00-\u9fff]{2,}"
+)
 _LISTED = regex(r"[（(](?P<list>[^（()）]*[、和与][^（()）]*)[）)]")
 _GLOSS = regex(r"[（(](?P<own>[^（()）]{2,12})[）)]")
 _OPEN = regex(r"^[^（(]*[)）]|[（(][^)）]*$")

@@ -112,7 +112,7 @@ def parts_wanted(rest: str) -> list[Part]:
     topic = topic_of(pieces[0])
     if not topic and not lead:
         return []
-    paired = _pair_of(pieces, topic)
+    paired = _pair_of(pieces, topic or lead, "" if topic else lead)
     if paired:
         return paired
     made = [_part(place, piece, lead, topic) for place, piece in enumerate(pieces)]
@@ -120,8 +120,11 @@ def parts_wanted(rest: str) -> list[Part]:
     return parts if len(parts) == len(pieces) else []
 
 
-def _pair_of(pieces: list[str], topic: str) -> list[Part]:
-    """「原定多少、实际做到多少」, 「收了多少、花了多少」: two figures of one thing, told in whatever it is told in."""
+def _pair_of(pieces: list[str], topic: str, lead: str) -> list[Part]:
+    """「原定多少、实际做到多少」, 「收了多少、花了多少」: two figures of one thing, told in whatever it is told in.
+
+    ``lead`` is the thing where it is said before both: 「甲，预算多少，决算多少」.
+    """
     if len(pieces) != _LEAST:
         return []
     one, other = pieces
@@ -129,13 +132,13 @@ def _pair_of(pieces: list[str], topic: str) -> list[Part]:
     ways: tuple[tuple[str, ...], ...] = ()
     sides = ("", "")
     if _IN.match(one) and _OUT.match(other):
-        of = _HEAD.sub("", _IN.sub(r"\g<of>", one))
+        of = _HEAD.sub("", _IN.sub(r"\g<of>", one)) or lead
         ways = ((f"收入决算表里{of}本年收入合计多少", f"{of}收入多少"), (f"{of}支出多少", f"{of}花了多少钱"))
         sides = ("收入", "支出")
     elif bare and _AIM.search(one) and _DONE_BARE.match(other):
         ways = ((f"{topic}目标是多少", f"{topic}预算多少"), (f"{topic}实际完成多少", f"{topic}决算多少"))
     elif bare and other == one.replace("预算", "决算") != one:
-        ways = ((one,), (other,))
+        ways = ((f"{lead}{one}",), (f"{lead}{other}",))
     empty = Asked((), (), False, False, "")
     return [Part(p, empty, way, True, side=side) for p, way, side in zip(pieces, ways, sides, strict=False)]
 

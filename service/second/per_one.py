@@ -64,7 +64,8 @@ _MEAN_ASKED = regex(rf"{ASKS_MEAN.pattern}|平均每(?!年|个?月|天|日|周|�
 #: A change or a share is no amount of a thing.
 _MOVED = regex(r"比(?:上年|20\d\d年|年初预算|全年预算|预算)|增减|占.*比重|平均")
 _SEVERAL = "要平均的数有几个可能：{}。没有写明按哪一个来平均，所以没有相除；请写明是哪一个。"
-_SORRY = "问的是平均到每一个的数，没有找到用来平均的数量，不拿总数来回答。"
+#: What is said where nothing is there to divide by.
+NO_DIVISOR = "问的是平均到每一个的数，没有找到用来平均的数量，不拿总数来回答。"
 _SMALL = Decimal(1)
 _LEAST, _CODED = 3, regex(r"[A-C]\d{2}")
 _MONEY_WORD = regex("本年|支出|收入|合计|总计|经费|资金|预算|费")
@@ -94,13 +95,13 @@ def per_one(
     said = per_one_said(named.masked.replace("\0", " "))
     held = held_of(named.bodies[0]) if said is not None else None
     if said is None or held is None or _ELSEWHERE.fullmatch(re.sub("[个总]*数$", "", said.noun)):
-        return answer if unsure else declined(answer, _SORRY)
+        return answer if unsure else declined(answer, NO_DIVISOR)
     year = named.years[0] if named.years else answer.plan.get("year")
     head = f"{named.bodies[0]}{f'{year}年' if year else ''}"
     desk = _Desk(head, held, lambda question: whole(question, conversation=aside()), before)
     made = _told(said, desk, answer, text)
     if made is None and not unsure:
-        return declined(answer, _SORRY)
+        return declined(answer, NO_DIVISOR)
     return answer if made is None else made.model_copy(update={"conversation_id": answer.conversation_id})
 
 
@@ -165,7 +166,7 @@ def _over(money: Answer, said: PerOne, desk: _Desk, answer: Answer, text: str) -
     counts = counts or _beside(money, said, desk.held.facts)
     if len(counts) > 1:
         several = "、".join(f"{label_of(f)} {plain(f.value or Decimal(0))} {f.unit}" for f in counts[:6])
-        return answer.model_copy(update={"answer": _SEVERAL.format(several), "reason": "low_confidence"})
+        return declined(answer, _SEVERAL.format(several))
     if counts:
         return _divided(money, as_answer(counts[0], desk.held, money), said, text)
     asked = _asked_for(said, money, desk, text)

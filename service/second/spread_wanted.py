@@ -11,7 +11,7 @@ from ingest.patterns import regex
 from service.contract import Answer, Status
 from service.figures.simple_figures import inputs
 from service.second.beyond import declined
-from service.second.per_one import tells_total
+from service.second.per_one import NO_DIVISOR, tells_total
 from service.second.put_together import mean
 
 _ASKS = regex(
@@ -20,7 +20,6 @@ _ASKS = regex(
 _MEAN, _EACH = regex("[^每]平均$"), regex(r"每(?:个|名|位|人|辆|天|月)|一(?:天|个人|人)(?!一)")
 _SPREAD = regex("均|每|/")
 _EACH_SAID = regex(r"平均每一?(?:个(?!月)|名|位|户|人|家|辆|件|亩|公里|处|座|场|册|例)|平均到每")
-_TOTAL = "问的是平均到每一个的数，没有找到用来平均的数量，不拿总数来回答。"
 _SORRY = "问的是平均数，没有算出来：找到的几个数不能确定该怎样相除，不拿它们来回答。"
 
 
@@ -28,7 +27,7 @@ def spread_wanted(answer: Answer, text: str) -> Answer:
     """The average of the money and the heads that were told; no answer where these are not just two."""
     figures = answer.figures
     if _EACH_SAID.search(text) and tells_total(answer, text):
-        return declined(answer, _TOTAL)
+        return declined(answer, NO_DIVISOR)
     if figures and _MEAN.search(figures[0].label) and _EACH.search(text) and len(figures[0].inputs) > 1:
         return declined(answer, _SORRY)  # the mean of two accounts is none of each head
     if answer.status is not Status.ANSWERED or len(figures) < 2 or not _ASKS.search(text):

@@ -37,7 +37,7 @@ def with_its_carried(answer: Answer, question: str, facts_in: FactsIn) -> Answer
         return answer
     cited = answer.citations[figures[0].citation]
     rows = _rows(figures[0], cited, names.pop(), facts_in(cited.document_id))
-    return _summed(answer, rows, cited) if rows else answer
+    return _summed(answer, figures[0], rows, cited) if rows else answer
 
 
 def _rows(figure: Figure, cited: Citation, name: str, facts: Sequence[Fact]) -> list[Fact]:
@@ -54,11 +54,11 @@ def _rows(figure: Figure, cited: Citation, name: str, facts: Sequence[Fact]) -> 
     return [*own, *carried] if len(own) == len(carried) == 1 else []
 
 
-def _summed(answer: Answer, rows: Sequence[Fact], cited: Citation) -> Answer:
+def _summed(answer: Answer, first: Figure, rows: Sequence[Fact], cited: Citation) -> Answer:
+    """The sum of the rows in the place of the figure that was told ``first`` of them."""
     values = [f.value or Decimal(0) for f in rows]
     total, unit = sum(values, Decimal(0)), unit_of(rows[0])
     formula = f"{' + '.join(map(plain, values))} = {plain(total)}"
-    first = answer.figures[0]
     inputs = [
         Input(label=label_of(f), value=plain(v), unit=unit, citation=at)
         for at, (f, v) in enumerate(zip(rows, values, strict=True))

@@ -54,5 +54,5 @@ def _told(index: Index, ahead: bool) -> Iterator[Sentence]:
                 continue
             if not _THING.search(sentence.text[max(found.start() - _AROUND, 0) : found.start("names")]):
                 continue
-            if (_PLANNED.search(sentence.text[: found.start()]) is not None) is ahead or not ahead:
+            if (_PLANNED.search(sentence.text[: found.start()]) is not None) is ahead:
                 yield sentence

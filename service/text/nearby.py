@@ -10,6 +10,7 @@ from ingest.model import Chunk
 from ingest.passages import PassageStore
 from ingest.patterns import regex
 from ingest.text import fold
+from service.accounts.official_names import official_names
 from service.library import Library
 from service.model import Body, Evidence, Operation, Plan
 from service.text.definitions import define
@@ -84,12 +85,19 @@ class Nearby:
 
     def _owner_of_quoted(self, words: str, bodies: Sequence[Body]) -> Body | None:
         """The only body whose documents have a term that the question puts in quotation marks; None where it puts
-        none there, or several have one."""
+        none there, or several have one, or may: an account's name is of all, whoever prints it, and of as many
+        passages as are looked at there may be more."""
+        common = self._library.lexicon([]).words
         terms = [fold(m["term"]) for m in _QUOTED.finditer(words)]
         owners: dict[str, Body] = {}
         of_document = {d.id: body for body in bodies for d in body.documents}
         for term in terms:
-            near = self._library.passages([i for i, _ in self._concordance.find(term, _PASSAGES)])
+            found = self._concordance.find(term, _PASSAGES)
+            # The last still has as much of the term as the first: those behind it may have it as well.
+            cut_off = len(found) == _PASSAGES and found[-1][1] >= found[0][1]
+            if cut_off or term in common or term in official_names():
+                return None
+            near = self._library.passages([i for i, _ in found])
             told = {c.document_id for c in near if term in fold("".join((*c.path, c.text)))}
             owners |= {of_document[d].key: of_document[d] for d in told if d in of_document}
         return next(iter(owners.values())) if len(owners) == 1 else None

@@ -21,6 +21,9 @@ _ASKED = regex(
 )
 #: How much each of them is, is asked too.
 _HOW_MUCH = regex(r"多少|几[个万亿元成]|百分|占")
+#: Some of them are picked out, and no list of all is meant; a name ahead of the asking may be 高新区.
+_PICKED = regex(r"最|前[两二三四五六]|哪[两二三四五六][^，。？]*[增减高低超涨升降]")
+_PICKS = (Operation.RANK, Operation.TOP_SHARE)
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _LISTED = regex(
     r"(?:包括|包含|分为|划分为|由|即|含有?|发生的|安排的)[：:]?(?P<items>[^，。；;：:]{3,60}?)(?:[两二三四五六]\s*(?:大?类|个?部分|项|块|个?方面))?(?:组成|构成)?(?=[，。；;]|$)"
@@ -32,6 +35,8 @@ def so_many_parts(evidence: Evidence | Declined, plan: Plan, sources: Sources) -
     """The evidence; where so many parts are asked for and others were listed, the sentence that names as many."""
     said = _ASKED.search(plan.text)
     if said is None or plan.subject is None or _HOW_MUCH.search(plan.text):
+        return evidence
+    if plan.operation in _PICKS or _PICKED.search(plan.text):
         return evidence
     wanted = _NUMBERS[said["n"] or said["m"]]
     if isinstance(evidence, Evidence) and (evidence.quotes or _parts(evidence) == wanted):

@@ -46,15 +46,14 @@ def _amounts(quote: str) -> Iterator[tuple[_At, str]]:
 
 
 def _counted(fact: Fact, quote: str) -> _At | None:
-    """Where a count stands in its sentence."""
+    """Where a count stands in its sentence, as a whole number; None where it may be at several places."""
     if fact.value is None:
         return None
-    for printed in (f"{fact.value}", f"{fact.value:,}"):
-        at = quote.find(f"{printed}{fact.unit}")
-        at = at if at >= 0 else quote.find(printed)
-        if at >= 0 and not quote[at - 1 : at].isdigit():
-            return _At(at, at + len(printed), fact.value)
-    return None
+    printed = "|".join(re.escape(said) for said in {f"{fact.value}", f"{fact.value:,}"})
+    number = rf"(?<![\d.,])(?:{printed})(?![\d.,]*\d)"
+    places = list(re.finditer(rf"{number}(?={re.escape(fact.unit)})", quote))
+    places = places or list(re.finditer(number, quote))
+    return _At(places[0].start(), places[0].end(), fact.value) if len(places) == 1 else None
 
 
 def _of_one_run(quote: str, one: _At, other: _At, amounts: Sequence[_At]) -> bool:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from service.answer import Answerer
+from service.contract import Answer, AskRequest, Status
+from service.follow.conversation import Conversations, Turn
+from service.model import Operation, Plan
 from service.read.orders_plainly import orders_plainly
-from service.second.added_each import _BELOW, _OF_SO_MANY, _names, listed_in
+from service.second.added_each import _BELOW, _OF_SO_MANY, _names, added_each, listed_in
+from tests.service.written import answerer_of_file
+
+BUREAU = "湘坪县林业局"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +50,44 @@ def test_so_many_that_were_told() -> None:
     assert said is not None
     assert (said["n"], said["what"]) == ("三", "实际执行数")
     assert _OF_SO_MANY.match("三个的实际执行数各多少") is None
+
+
+#: What so many things that were told have together is asked aside: in vain, it leaves no trace.
+def test_what_is_asked_in_vain_is_not_spoken_of() -> None:
+    talks, asked = Conversations(), list[str]()
+    before = (Turn(("a",), (2023,), Plan(Operation.LOOKUP), said="哪三个项目最多"),)
+    for turn in (*before, Turn(("a",), (2023,), Plan(Operation.LOOKUP), said="加起来呢")):
+        talks.keep("c", turn)
+    spoken, nothing = talks.talk("c"), Answer(id="1", conversation_id="c", status=Status.NO_ANSWER, answer="")
+
+    def whole(question: str, conversation: str) -> Answer:
+        asked.append(question)
+        assert talks.talk(conversation) == before
+        talks.keep(conversation, before[0])
+        return nothing
+
+    assert (
+        added_each(nothing, "三个的实际执行数加起来呢", whole, lambda *_, **__: None, talks, "c", before)
+        is nothing
+    )
+    assert asked == ["三个的实际执行数各多少"]
+    assert talks.talk("c") == spoken
+
+
+@pytest.fixture(scope="module")
+def bureau(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    file = Path("eval/provinces3/湘坪县林业局2024年部门预算公开.pdf")
+    return answerer_of_file(tmp_path_factory.mktemp("below"), file)
+
+
+#: Page 7: 局本级 1,542.53, 天堂坳国有林场 497.25, 森林病虫害防治检疫站 133.75.
+@pytest.mark.parametrize(
+    ("names", "value"), [("林场和森防站", "631.00"), ("局本级和林场", "2039.78"), ("林场和林业", None)]
+)
+def test_each_body_below_is_added_by_its_short_name(bureau: Answerer, names: str, value: str | None) -> None:
+    question = f"{BUREAU}2024年下属两家单位（{names}）预算一共多少"
+    answer = bureau.ask(AskRequest(question=question))
+    assert [figure.value for figure in answer.figures] == ([value] if value else []), answer.answer
 
 
 @pytest.mark.parametrize(

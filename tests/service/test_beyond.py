@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.contract import AskRequest, Status
+from service.contract import Answer, AskRequest, Figure, Status
+from service.second.beyond import is_unmet
 from tests.service.test_divisors import answerer  # noqa: F401 - the same text
 
 CITY = "青岚区城市管理局2023年"
@@ -69,6 +70,24 @@ def test_or_nothing_is_told(desk: Answerer, question: str) -> None:
 )
 def test_in_another_province(answerer: Answerer, question: str, value: str, unit: str) -> None:  # noqa: F811
     assert told(answerer, f"桐岭县水务局2023年{question}") == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("label", "unmet"),
+    [
+        ("不动产登记", True),
+        ("接待来访", True),
+        ("优待证申领", True),
+        ("未成年人案件", True),
+        ("未办结案件", False),
+        ("待办案件", False),
+        ("不合格整改件", False),
+    ],
+)
+def test_what_is_not_done_is_called_so(label: str, unmet: bool) -> None:
+    figure = Figure(label=label, value="12", unit="件", entity="石渡县", year=2023, stage="决算")
+    answer = Answer(id="1", conversation_id="c", status=Status.ANSWERED, answer="…", figures=[figure])
+    assert is_unmet(answer, "有多少件还没办完") is unmet
 
 
 #: What asks for the figure itself in words that are near to these is told as before.

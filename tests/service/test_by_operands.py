@@ -95,6 +95,7 @@ def test_nothing_is_told_where_an_operand_is_not_found(county: Answerer, questio
         ("share", "政府采购那块,买服务的钱占总数的百分之几?", ["买服务的钱", "政府采购"]),
         ("share", "买办公设备的采购里,家具占了百分之几?", ["家具", "买办公设备的采购"]),
         ("average", "人员经费按编制数平均,一个人合多少万?", ["人员经费", "编制"]),
+        ("sum", "高等教育和中等职业教育一共多少", ["高等教育", "中等职业教育"]),
     ],
 )  # fmt: skip
 def test_operands_stand_between_the_words_that_join_them(operation: str, text: str, first: list[str]) -> None:
@@ -103,7 +104,10 @@ def test_operands_stand_between_the_words_that_join_them(operation: str, text: s
     assert [name in ways for name, ways in zip(first, said.operands, strict=True)] == [True] * len(first)
 
 
-@pytest.mark.parametrize(("operation", "text"), [("sum", "商品服务支出一共多少"), ("times", "护士多少人")])
+@pytest.mark.parametrize(
+    ("operation", "text"),
+    [("sum", "商品服务支出一共多少"), ("sum", "差旅费、租赁合同等支出一共多少"), ("times", "护士多少人")],
+)
 def test_one_thing_alone_is_no_operation(operation: str, text: str) -> None:
     assert operands_said(text, operation) is None
 

@@ -137,7 +137,14 @@ def test_the_rows_of_a_list_of_purchases_are_counted(
     [
         f"{LIST}2022年一共采购了几项东西",  # the list is of the larger ones: 704.30 of 904.70 in all
         f"{TOLD}2023年列了几个采购项目",  # a sentence names some of them
+        f"{LIST}2022年采购清单里有几个供应商",  # rows are no suppliers
+        f"{LIST}2022年采购清单里有多少个货物供应商",
     ],
 )
 def test_a_list_of_the_larger_ones_tells_no_number_of_all(answerer: Answerer, question: str) -> None:
     assert not any(figure.unit in ("项", "个") for figure in ask(answerer, question).figures)
+
+
+def test_all_rows_are_not_counted_for_those_that_are_named(answerer: Answerer) -> None:
+    answer = ask(answerer, f"{LIST}2022年采购清单里制冰机组和看台座椅更换是几个项目")
+    assert "4" not in [figure.value for figure in answer.figures]

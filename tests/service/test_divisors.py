@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from ingest.model import Fact, Flow, Fund, Measure, Origin, Source, Stage, Subject
 from ingest.pipeline import ingest_paths
 from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest, Status
+from service.things.beside_money import in_one_segment
 
 TEXT = """桐岭县水务局2023年度部门预算
 一、部门职责
@@ -17,7 +20,7 @@ TEXT = """桐岭县水务局2023年度部门预算
 二、机构设置
 桐岭县水务局部门预算包括局本部以及下属3家预算单位。桐岭县水务局年末在职人员50人，退休人员20人。
 三、收支预算情况说明
-桐岭县水务局2023年度收入预算总计800.00万元，支出预算总计800.00万元。本年支出合计800.00万元，其中：基本支出500.00万元，项目支出300.00万元。工资福利支出360.00万元，退休费40.00万元，农村供水支出200.00万元，差旅费5.00万元。
+桐岭县水务局2023年度收入预算总计800.00万元，支出预算总计800.00万元。本年支出合计800.00万元，其中：基本支出500.00万元，项目支出300.00万元。工资福利支出360.00万元，退休费40.00万元，农村供水支出200.00万元，差旅费5.00万元，公务员医疗补助缴费75.00万元，网格员补贴20.00万元。
 四、国有资产占用情况
 截至2022年8月31日，桐岭县水务局共有车辆6辆。2023年部门预算安排购置车辆2辆。2023年公务用车运行维护费12.00万元。
 五、工作开展情况
@@ -81,6 +84,7 @@ def test_what_the_money_is_not_of_divides_nothing(desk: Answerer, question: str)
         ("每月办结多少件投诉", "200.00"),
         ("人均工资福利支出", "7.20"),
         ("人均退休费多少", "2.00"),
+        ("人均公务员医疗补助缴费多少", "1.50"),
     ],
 )
 def test_in_another_province_too(answerer: Answerer, question: str, value: str) -> None:
@@ -89,8 +93,29 @@ def test_in_another_province_too(answerer: Answerer, question: str, value: str) 
 
 
 @pytest.mark.parametrize(
-    "question", ["每家单位预算多少", "人均农村供水支出", "每月办结率", "每座水库运行维护支出"]
+    "question",
+    ["每家单位预算多少", "人均农村供水支出", "人均网格员补贴", "每月办结率", "每座水库运行维护支出"],
 )
 def test_no_such_count_no_average(answerer: Answerer, question: str) -> None:
     answer = answerer.ask(AskRequest(question=f"桐岭县水务局2023年{question}"))
     assert answer.status is not Status.ANSWERED or answer.figures == []
+
+
+def _counted(value: str, quote: str) -> Fact:
+    subject, source = Subject("业务量", "桥涵"), Source(1, (0.0, 0.0, 1.0, 1.0), quote=quote)
+    return Fact(
+        "桐岭县水务局", 2023, Stage.FINAL_ACCOUNTS, "", Fund.ALL, Flow.EXPENDITURE, subject, "合计",
+        Measure.COUNT, Decimal(value), "座", None, Origin.SENTENCE, source, 1, "d",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("修复涵洞12座、桥梁2座。", True),  # the 2 of 12 is no number
+        ("修复涵洞12座、桥梁2座，改建桥梁2座。", False),  # which of the two is meant is not told
+        ("修复涵洞12座，完成率2.5%。", False),
+    ],
+)
+def test_a_count_is_a_whole_number_at_one_place(quote: str, told: bool) -> None:
+    assert in_one_segment(_counted("12", quote), _counted("2", quote)) is told

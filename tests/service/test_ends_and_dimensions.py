@@ -20,6 +20,7 @@ _TEXT = f"""{BODY}2023年度单位决算
 四、绩效评价情况
 （一）中药房改造项目评价结论：中药房改造项目综合得分87.2分，等级为良。其中决策20分得18.0分、过程20分得16.5分、产出30分得27.4分、效益30分得25.3分。
 （二）制剂室设备更新项目自评得分93.0分。
+（三）名医工作室项目评价结论：其中决策20分得19.0分、管理30分得26.0分、社会效益10分得8.0分、绩效50分得41.0分。
 """
 
 
@@ -52,6 +53,7 @@ def test_both_ends_are_told(answerer: Answerer, question: str) -> None:
         ("中药房改造项目评价过程这一项丢了几分", ["3.5"]),  # 20 - 16.5
         ("中药房改造项目评价决策、过程、产出、效益各得几分", ["18", "16.5", "27.4", "25.3"]),
         ("中药房改造项目评价得了几分", ["87.2"]),
+        ("名医工作室项目评价，管理这一块得了几分", ["26"]),
     ],
 )
 def test_a_dimension_has_points_of_its_own(answerer: Answerer, question: str, values: list[str]) -> None:
@@ -59,11 +61,24 @@ def test_a_dimension_has_points_of_its_own(answerer: Answerer, question: str, va
     assert told == values
 
 
-@pytest.mark.parametrize("question", ["制剂室设备更新项目产出得了几分", "中药房改造项目评价满意度得了几分"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "制剂室设备更新项目产出得了几分",
+        "中药房改造项目评价满意度得了几分",
+        "中药房改造项目评价效益实现得了几分",  # an indicator within a dimension
+        "名医工作室项目评价财务管理得了几分",
+        "名医工作室项目评价社会效益得了几分",  # 10 is what it is worth
+    ],
+)
 def test_no_score_of_the_whole_is_told_for_a_dimension(answerer: Answerer, question: str) -> None:
     answer = ask(answerer, f"{BODY}2023年{question}")
     assert answer.status is Status.NO_ANSWER
     assert not answer.figures
+
+
+def test_no_indicator_is_told_by_its_dimension(answerer: Answerer) -> None:
+    assert not ask(answerer, f"{BODY}2023年中药房改造项目评价产出质量指标得分是多少").figures
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from service.answer import Answerer
-from service.contract import AskRequest, Status
+from service.contract import AskRequest, Figure, Status
+from service.second.gap_told import _says_all
 from tests.service.talking import talk
 from tests.service.written import answerer_of_texts
 
@@ -40,6 +41,8 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
         (f"{HOSPITAL}2023年床位超编多少张", "70", "张"),
         (f"{HOSPITAL}2023年在编职工比聘用的多几个", "115", "人"),
         (f"{HOSPITAL}2023年年末结转比年初结转增加了多少", "60.25", "万元"),
+        (f"{HOSPITAL}2023年年末结转比年初结转增加了多少万", "60.25", "万元"),
+        (f"{HOSPITAL}2023年年末结转比年初结转增加了多少亿元", "60.25", "万元"),
         (f"{HOSPITAL}2023年安全隐患还有多少处没整改", "6", "处"),
         (f"{COURT}2023年还有多少件案子没审结", "1000", "件"),
         (f"{COURT}2023年没结的案件还剩多少件", "1000", "件"),
@@ -55,6 +58,7 @@ def test_the_gap_of_both_is_told(county: Answerer, question: str, value: str, un
     "question",
     [
         f"{HOSPITAL}2023年患者投诉还有多少件没办结",  # of those that are new, and not of all
+        f"{HOSPITAL}2023年还有多少处安防设施没整改",  # 安全隐患 are other things
         f"{COURT}2023年还有多少件没执行",  # nothing tells how many were
         f"{HOSPITAL}2023年人员超编多少人",  # how many posts there are is not told
     ],
@@ -62,6 +66,12 @@ def test_the_gap_of_both_is_told(county: Answerer, question: str, value: str, un
 def test_a_side_that_is_not_told_leaves_no_gap(county: Answerer, question: str) -> None:
     answer = county.ask(AskRequest(question=question))
     assert answer.status is not Status.ANSWERED and not answer.figures, answer.answer
+
+
+def test_a_side_is_called_as_it_begins_and_ends() -> None:
+    nurses = Figure(label="护士人数", value="3", unit="人", entity=HOSPITAL, year=2023, stage="决算")
+    assert _says_all("护士的人数", nurses)
+    assert not _says_all("护士培训", nurses)
 
 
 def test_what_is_left_of_what_was_told_before(county: Answerer) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from service.answer import Answerer
-from service.contract import AskRequest, Status
+from service.contract import Answer, AskRequest, Status
+from service.second import again
+from service.second.per_one import per_one
 from tests.service.talking import talk
 from tests.service.written import answerer_of_texts
 
@@ -129,8 +133,27 @@ def test_one_of_what_was_told_before(county: Answerer) -> None:
 )
 def test_a_total_is_never_told_for_a_mean(county: Answerer, question: str) -> None:
     answer = county.ask(AskRequest(question=question))
-    totals = {"160.00", "90.00", "3000.00"}
-    assert not {f.value for f in answer.figures[:1]} & totals, answer.answer
+    assert not answer.figures, answer.answer
+
+
+def test_no_total_stands_beside_the_counts_that_may_be_meant(
+    county: Answerer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    total = county.ask(AskRequest(question=f"{COURT}2023年总支出是多少"))
+    question = f"{COURT}2023年总支出平均到每件案件是多少"
+
+    def after_the_total(answer: Answer, text: str, *rest: Any) -> Answer:
+        return per_one(total if text == question else answer, text, *rest)
+
+    monkeypatch.setattr(again, "per_one", after_the_total)
+    answer = county.ask(AskRequest(question=question))
+    assert (answer.status, answer.figures) == (Status.NO_ANSWER, []), answer.answer
+    assert "9000 件" in answer.answer
+
+
+def test_what_was_divided_is_told_with_its_stage(county: Answerer) -> None:
+    answer = county.ask(AskRequest(question=f"{COURT}2023年买的囚车平均一辆多少钱"))
+    assert "公务用车购置费决算为 40.00 万元" in answer.answer
 
 
 def test_a_count_of_a_narrower_thing_divides_no_whole(tmp_path_factory: pytest.TempPathFactory) -> None:

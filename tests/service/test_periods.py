@@ -98,6 +98,10 @@ def test_two_years_side_by_side_have_no_base() -> None:
         ("前年支出", None, 2),
         ("今年支出", None, 0),
         ("支出多少", None, None),
+        ("上年度的接待费是多少", -1, None),
+        # What was carried over from last year is an account of this one.
+        ("上年度结转是多少", None, None),
+        ("上年的结转有多少", None, None),
     ],
 )
 def test_years_told_without_a_number_are_steps(text: str, step: int | None, back: int | None) -> None:

@@ -12,7 +12,7 @@ from service.answer import Answerer
 from service.closest.account_meant import nearest_account
 from service.contract import Answer, AskRequest, Status
 from service.scope.named_in import Named
-from service.worded.asked_about import bare_phrase, is_of_another
+from service.worded.asked_about import bare_phrase, is_earned, is_of_another
 from service.worded.phrases_meant import in_names, names_meant
 from tests.ingest.press import Heading, Press, Sheet
 
@@ -176,3 +176,17 @@ def test_two_phrases_that_are_joined_are_two_accounts() -> None:
 def test_what_the_documents_call_so_themselves_stays() -> None:
     said = "印材料多少"
     assert in_names(said, named(said, "印材料")) == (said, [])
+
+
+#: Money comes in by 收; 验收, 征收 and 回收 are things that are done and paid for.
+@pytest.mark.parametrize(
+    ("phrase", "text", "earned"),
+    [
+        ("游泳馆", "游泳馆收的钱多少", True),
+        ("门票", "门票收了多少", True),
+        ("设备验收", "设备验收多少", False),
+        ("房屋征收", "房屋征收花了多少", False),
+    ],
+)
+def test_what_brings_in_money_is_told_from_what_is_collected(phrase: str, text: str, earned: bool) -> None:
+    assert is_earned(phrase, text) is earned

@@ -41,7 +41,7 @@ _TOWN = f"""{TOWN}2023年度部门决算
 
 三、国有资产占用情况
 
-单价100万元以上设备5台（套），其中当年新增2台（套），分别为移动排涝泵车和无人机巡查系统。
+单价100万元以上设备5台（套），其中当年新增2台（套），分别为移动排涝泵车和无人机巡查系统。计划新增设备2台（套），分别为挖掘机和洒水车。
 
 四、预算绩效情况
 
@@ -119,6 +119,11 @@ def test_an_account_that_is_described_is_told(answerer: Answerer, question: str,
     answer = ask(answerer, f"{TOWN}2023年{question}")
     assert answer.status == "answered", answer.answer
     assert [Decimal(figure.value) for figure in answer.figures] == [Decimal(value)]
+
+
+@pytest.mark.parametrize("question", ["基本支出哪两项最多", "基本支出哪两项增加了", "基本支出里哪两类超预算"])
+def test_which_stand_out_is_not_told_by_what_there_are(answerer: Answerer, question: str) -> None:
+    assert "人员经费和公用经费两部分" not in ask(answerer, f"{TOWN}2023年{question}").answer
 
 
 @pytest.mark.parametrize(

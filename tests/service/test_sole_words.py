@@ -16,6 +16,7 @@ CULTURE = """禾坪县文物局2023年度部门决算
 二、项目支出情况
 1.云台古戏楼抢险加固支出决算为96.40万元，主要用于屋面翻修。
 2.信息系统维护支出决算为12.00万元。
+3.公务接待费支出决算为2.10万元。
 """
 WATER = """青浦坝水利局2023年度部门决算
 一、收入支出决算总体情况
@@ -51,4 +52,22 @@ def test_a_thing_that_one_body_writes_of(answerer: Answerer, question: str, valu
 )
 def test_what_is_not_of_one_body_alone_is_asked_back(answerer: Answerer, question: str) -> None:
     answer = answerer.ask(AskRequest(question=question))
+    assert (answer.status, answer.figures) == ("clarify", [])
+
+
+def test_a_quoted_thing_is_of_the_one_that_writes_of_it(answerer: Answerer) -> None:
+    answer = answerer.ask(AskRequest(question="“古戏楼抢险加固”花了多少"))
+    assert [(f.value, f.entity) for f in answer.figures] == [("96.40", "禾坪县文物局")]
+
+
+def test_whose_an_account_is_no_quotation_marks_tell(answerer: Answerer) -> None:
+    answer = answerer.ask(AskRequest(question="“公务接待费”2023年是多少"))
+    assert (answer.status, answer.figures) == ("clarify", [])
+
+
+def test_of_passages_that_were_cut_off_none_is_the_only_one(
+    answerer: Answerer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.text.nearby._PASSAGES", 1)
+    answer = answerer.ask(AskRequest(question="“信息系统维护”2023年花了多少"))
     assert (answer.status, answer.figures) == ("clarify", [])

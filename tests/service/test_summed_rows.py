@@ -39,10 +39,10 @@ def test_its_share_is_of_all_of_its_rows(answerer: Answerer) -> None:
 #: 基本工资 stands in nine rows: none of the accounts with a single row is told as the largest.
 def test_no_single_row_is_the_largest_account(answerer: Answerer) -> None:
     answer = answerer.ask(AskRequest(question=f"{BODY}基本支出里哪个经济科目最多"))
-    assert all(figure.value not in ("986432.64", "1086240.00") for figure in answer.figures)
+    assert not answer.figures, answer.answer
 
 
 #: Rows of one account are no two figures that contradict each other.
 def test_rows_are_no_contradictions(answerer: Answerer) -> None:
     answer = answerer.ask(AskRequest(question=f"{BODY}差旅费多少"))
-    assert not [note for note in answer.notes if "核对" in note or "另有不同写法" in note]
+    assert answer.notes == []

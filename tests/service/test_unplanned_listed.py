@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from service.contract import Answer, Status
+from service.contract import Answer, AskRequest, Status
 from service.scope.named_in import Named
 from service.second.unplanned_listed import unplanned_listed
+from tests.service.written import answerer_of_file
 
 _NAMED = Named(("石渡县水利局",), (2023,), (2023,), "\0" * 10)
 
@@ -58,3 +61,11 @@ def test_other_questions_are_left(question: str) -> None:
 
 def test_an_answer_that_stands_is_left() -> None:
     assert _asked("哪些支出年初没有安排预算的", _answer(Status.ANSWERED, "年初没有安排预算的有 2 项。")) == []
+
+
+#: Page 18, item 5: 死亡抚恤 had no budget at first, 18.06 were spent; every other account had one.
+def test_the_account_without_a_budget_at_first_is_told(tmp_path: Path) -> None:
+    answerer = answerer_of_file(tmp_path, Path("eval/samples/云川市青岚区城市管理局2023年度部门决算.pdf"))
+    question = "云川市青岚区城市管理局2023年有哪些支出年初根本没编预算，后来才花的"
+    answer = answerer.ask(AskRequest(question=question))
+    assert [(f.label, f.value, f.unit) for f in answer.figures] == [("死亡抚恤", "18.06", "万元")]

@@ -53,6 +53,11 @@ def test_both_rows_are_added(figures: list[tuple[str, str]]) -> None:
 def test_what_was_carried_over_of_all_is_none_of_it() -> None:
     answer = _answer((_WALL, "130.00"), ("年初结转和结余", "88.00"))
     assert _told("古桥加固加上上年结转一共多少", answer, _ROWS) == ["155.50"]
+    wall, opening = answer.figures
+    opening = opening.model_copy(update={"stage": "决算", "unit": "元", "year": 2024})
+    first = answer.model_copy(update={"figures": [opening, wall]})
+    (told,) = with_its_carried(first, "古桥加固加上上年结转一共多少", lambda _: _ROWS).figures
+    assert (told.value, told.unit, told.year, told.stage) == ("155.50", "万元", 2025, "预算")
 
 
 @pytest.mark.parametrize(
@@ -77,10 +82,16 @@ def test_the_share_of_the_second_is_asked_by_its_name() -> None:
         share = Figure(label="占比", value="20", unit="%", entity="石渡县文旅局", year=2025, stage="预算")
         return _answer().model_copy(update={"figures": [share]})
 
-    order = _answer(("古桥", "130.00"), ("古塔", "40.00"))
+    order = _ranked(("古桥", "130.00"), ("古塔", "40.00"))
     told = nth_share(order, "第二个占全部项目支出的百分之多少", whole, ())
     assert seen == ["石渡县文旅局2025年古塔占项目支出的百分之多少"]
     assert [figure.value for figure in told.figures] == ["20"]
+    nth_share(_ranked(("事业收入", "90.00"), of="本年收入合计"), "排第一的占全部的百分之多少", whole, ())
+    assert seen[1:] == ["石渡县文旅局2025年事业收入占本年收入合计的百分之多少"]
+
+
+def _ranked(*figures: tuple[str, str], of: str = "项目支出") -> Answer:
+    return _answer(*figures).model_copy(update={"plan": {"operation": "排名", "subject": {"name": of}}})
 
 
 #: Amounts are never told for a share; what asks for amounts keeps them.
@@ -91,4 +102,6 @@ def test_amounts_are_no_share() -> None:
         return _answer().model_copy(update={"status": Status.NO_ANSWER})
 
     assert nth_share(order, "排第一的占百分之多少", nothing, ()).status is Status.NO_ANSWER
+    # What was not set in order has no largest, whatever the first of its figures is a share of.
+    assert nth_share(order, "最大的占项目支出的百分之多少", lambda *_, **__: order, ()).figures == []
     assert nth_share(order, "排前两名的是哪两个", nothing, ()) is order
