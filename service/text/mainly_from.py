@@ -41,7 +41,7 @@ def mainly_from(plan: Plan, points: Sequence[Point], sources: Sources) -> Eviden
     if not _ASKED.search(text) or _OTHER.search(text):
         return None
     told = {fold(s.text): s for s in _told(fold(subject.name), sources.index())}
-    return Evidence(quotes=(to_quote(list(told.values())[:1]),)) if len(told) == 1 else None
+    return Evidence(quotes=(to_quote(list(told.values())),)) if len(told) == 1 else None
 
 
 def _told(name: str, index: Index) -> Iterator[Sentence]:

@@ -15,6 +15,7 @@ from service.text.definitions import define
 from service.text.forms import field_of, indicators_of
 from service.text.lexical import Index
 from service.text.lists import list_names
+from service.text.paid_from import pays_another
 from service.text.quote import closest, lacks_offices, said_section, section_of
 from service.text.reason_elsewhere import reason_elsewhere
 from service.text.reasons import reasons
@@ -154,6 +155,8 @@ def _tell(plan: Plan, texts: Texts, index: Index) -> Evidence | Declined:
         quotes = ()
     if _MONEY.search(asked.text) and not _AMOUNT.search(text):
         quotes = ()  # 「新建工程预算多少」 is not answered by where it stands
+    if pays_another(asked, fold(text)):
+        quotes = ()
     quotes = _of_own_item(plan, asked, index, text) or quotes or _without_lines(plan, asked, texts, index)
     return Evidence(quotes=quotes) if quotes else _nothing(texts.documents)
 

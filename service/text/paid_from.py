@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from ingest.numbers import convert
 from ingest.patterns import regex
 from ingest.text import fold
-from service.evidence import Sources
 from service.model import Evidence, Plan
 from service.targets import Point
-from service.text.asked import read_asked
+from service.text.asked import Asked, read_asked
+from service.text.concepts import Concept
 from service.text.lexical import Index
 from service.text.sentences import Sentence, lines_of, to_quote
 from service.text.sorts import HEADINGS, Sort
+
+if TYPE_CHECKING:
+    from service.evidence import Sources  # which looks into running text itself
 
 _ASKED = regex(
     r"(?:钱|资金|经费|费用|款|[万亿块元])[^，。？]{0,4}(?:是|由|从|打)+(?:哪(?:里|儿|个[\u4e00-\u9fff]{0,4}|笔[钱款]?|块)?|谁|(?:什么|啥)(?:钱|资金|经费|基金|渠道)?)(?:出|掏|拿|来|拨|给|解决|列支|安排)(?:的|来的|钱|出来的)"
@@ -41,9 +45,8 @@ def paid_from(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence
     text = fold(plan.text)
     if len(points) != 1 or not _ASKED.search(text) or _OTHER.search(text):
         return None
-    asked = read_asked(plan)
     amounts = set(_amounts(plan.text))
-    concepts = [c for c in asked.concepts if not _IDLE.fullmatch(c.forms[0])]
+    concepts = _things(read_asked(plan))
     if not concepts:
         return None
     told = {
@@ -53,6 +56,16 @@ def paid_from(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence
         and all(c.held(fold(s.text), {}) >= _HELD for c in concepts)
     }
     return Evidence(quotes=(to_quote(list(told.values())),)) if len(told) == 1 else None
+
+
+def pays_another(asked: Asked, told: str) -> bool:
+    """Whether it is asked what pays a thing, and a text tells of another one; a heading 资金来源 fits them all."""
+    things = _things(asked) if _ASKED.search(asked.text) and not _OTHER.search(asked.text) else []
+    return any(c.held(told, {}) < _HELD for c in things)
+
+
+def _things(asked: Asked) -> list[Concept]:
+    return [c for c in asked.concepts if not _IDLE.fullmatch(c.forms[0])]
 
 
 #: Amounts and the asking itself name no thing.

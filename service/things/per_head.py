@@ -50,7 +50,7 @@ _TIMES = (
     ("个?(?:小时|钟头)", "小时"),
 )
 #: A meal is counted as well as it takes its time.
-_MEAL = 4
+_MEAL = next(at for at, (_, printed) in enumerate(_TIMES) if printed == "餐")
 _ONE = regex(
     "(?:每一?|一|按)(?:" + "|".join(f"(?P<k{at}>{said})" for at, (said, _) in enumerate(_ONES)) + ")"
 )
