@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from eval.closest.cases import Case
 from service.closest.prepared import Prepared
-
-#: What people call the accounts: a name, a tab, phrases with | between.
-PHRASES = Path(__file__).parent / "phrases.tsv"
+from service.read.accounts_said import ACCOUNTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,6 @@ def _meant(case: Case) -> str:
 
 
 def _phrases() -> Iterator[Pair]:
-    for line in PHRASES.read_text(encoding="utf-8").splitlines():
+    for line in ACCOUNTS.read_text(encoding="utf-8").splitlines():
         name, _, said = line.partition("\t")
         yield from (Pair("", phrase, name) for phrase in said.split("|") if phrase)

@@ -1,7 +1,7 @@
 """Which account of a body daily words mean: 「请保安扫地的」 are 物业管理费 (所指科目).
 
-By vectors that were learnt on what people call the accounts (``eval/closest/phrases.tsv``); a name is taken only where
-no other of the body's is nearly as near.
+By vectors that were learnt on what people call the accounts (``service/read/accounts_said.tsv``); a name is taken only
+where no other of the body's is nearly as near.
 """
 
 from __future__ import annotations

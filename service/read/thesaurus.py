@@ -24,16 +24,12 @@ def rows_said(content: str) -> Iterator[Row]:
     """The rows of which a text says something, those with the longest saying first."""
     if not content:
         return
-    index, found = _index(), dict[str, Row]()
+    index, found = _index(), dict[Row, int]()
     for at in range(len(content) - _KEY + 1):
         for saying, row in index.get(content[at : at + _KEY], ()):
             if row[1].search(content, at):
-                found.setdefault(saying, row)
-    seen: list[Row] = []
-    for saying in sorted(found, key=len, reverse=True):
-        if found[saying] not in seen:
-            seen.append(found[saying])
-            yield found[saying]
+                found[row] = max(len(saying), found.get(row, 0))
+    yield from sorted(found, key=lambda row: found[row], reverse=True)
 
 
 @cache
@@ -59,11 +55,16 @@ def read_rows() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     Raises ``ValueError`` that names the file and the line where a row has not just these two columns.
     """
     for path in sorted(_SECTORS.glob("*.tsv")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if not line or line.startswith("#"):
-                continue
-            columns = line.split("\t")
-            if len(columns) != 2 or not all(columns):
-                raise ValueError(f"{path.name} 第 {number} 行应当是“公文用词<Tab>百姓说法”：{line}")
-            written, said = (tuple(word for word in column.split("|") if word) for column in columns)
-            yield written, said
+        yield from rows_of(path)
+
+
+def rows_of(path: Path) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The rows of one file: what is printed, and what is said for it; raises as ``read_rows`` does."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        columns = line.split("\t")
+        if len(columns) != 2 or not all(columns):
+            raise ValueError(f"{path.name} 第 {number} 行应当是“公文用词<Tab>百姓说法”：{line}")
+        written, said = (tuple(word for word in column.split("|") if word) for column in columns)
+        yield written, said

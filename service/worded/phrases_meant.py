@@ -10,7 +10,7 @@ means none stays as it is, so that the question is answered only where all of it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ingest.patterns import regex
@@ -23,6 +23,7 @@ from service.closest.words import content_of
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk, aside
 from service.model import Reason
+from service.read.accounts_said import names_said
 from service.scope.named_in import Named
 from service.second.beyond import is_unmet, none_of_it
 from service.worded.asked_about import NARROWED, PAID, bare_phrase, is_of_another
@@ -142,12 +143,22 @@ def _meant(phrase: str, pieces: tuple[str, ...], named: Named) -> str:
         return concept
     if named.prints(fold(phrase)):
         return ""  # what the documents call so themselves is a thing of its own
-    name = nearest_account(phrase, named.accounts, _SURE if "、" in phrase else None)
+    known = _said_for(phrase, named.accounts)
+    name = known or nearest_account(phrase, named.accounts, _SURE if "、" in phrase else None)
     kind = any(kind in named.masked and kind not in name for kind in _KINDS)
+    if known and not kind:
+        return known
     part = said in fold(name)  # the head of a name is no description of it
     if name and len(pieces) > 1 and not _are_of(pieces, name):
         return ""  # 「印材料和租场地」 are two
     return name if name and not (kind or part or is_of_another(phrase, name, named)) else ""
+
+
+def _said_for(phrase: str, accounts: Sequence[str]) -> str:
+    """The one account of the body for which a phrase is known to be said; empty where none is, or several are."""
+    said = {_bare(name) for name in names_said(phrase)}
+    meant = [name for name in accounts if _bare(name) in said] if said else []
+    return meant[0] if len(set(map(_bare, meant))) == 1 else ""
 
 
 def _are_of(pieces: tuple[str, ...], name: str) -> bool:
