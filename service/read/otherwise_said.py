@@ -30,9 +30,7 @@ _EACH = (
 )
 _EACH_SPENT = _EACH.replace(r"[\u4e00-\u9fff“”]{2,14}?", "(?:本年|全年|总)?(?:支出|花费|开支)(?:合计|总额)?")
 #: No account by its own name, but some of its money: the most of it, what was left or rose, an amount that is said.
-_SOME_OF_IT = (
-    r"最|第[一二三]|哪[些几个一]|多[出花了]|[增减少]了?的|增加|减少|没|未(?!归口)|剩|另|新增|\d(?:\.\d+)?(?:[万亿]|元)|[其当]中的"
-)
+_SOME_OF_IT = r"最|第[一二三]|哪[些几个一]|多[出花了]|[增减少]了?的|增加|减少|没|未(?!归口)|剩|另|新增|\d(?:\.\d+)?(?:[万亿]|元)|[其当]中的"
 _MONEY = r"(?:钱|费用?|款项?|经费|资金|支出|开[支销]|收入|补贴|补助|津贴|名[堂目])"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)

@@ -35,6 +35,7 @@ from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
 from service.text.countries import countries
 from service.text.decreed import decreed
+from service.text.guests import guests
 from service.text.left_out import left_out
 from service.text.left_unspent import left_unspent
 from service.text.mainly_from import mainly_from
@@ -80,6 +81,7 @@ _BEFORE: tuple[_Way, ...] = (
     project_said,
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
+    guests,
     mainly_from,
     paid_from,
     purposes,
