@@ -41,6 +41,7 @@ from service.text.left_unspent import left_unspent
 from service.text.mainly_from import mainly_from
 from service.text.names_given import names_given
 from service.text.newly_set import newly_set
+from service.text.not_appropriated import not_appropriated
 from service.text.paid_from import paid_from
 from service.text.purposes import purposes
 from service.text.remedies import remedies
@@ -82,6 +83,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
     guests,
+    not_appropriated,
     mainly_from,
     paid_from,
     purposes,
