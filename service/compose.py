@@ -212,7 +212,7 @@ def tell_others(others: Sequence[Fact]) -> list[str]:
 
 #: A row of a table, each cell under its heading: it explains no term, whatever part of the document it stands in.
 _NO_TERM = regex(
-    r"^[^，。；：]{2,16}：[^，。；]*，[^，。；：]{2,16}：|(?:存在|发现)的?(?:主要)?问题|(?:改进|整改)措施|一是.+二是|评价结论|自评得分"
+    r"^[^，。；：]{2,16}：[^，。；]*，[^，。；：]{2,16}：|(?:存在|发现)的?(?:主要)?问题|(?:改进|整改)措施|一是.+二是|评价结论|自评得分|^(?:年度|总体|绩效|项目)+目标[：:]"
 )
 
 

@@ -20,6 +20,7 @@ from service.closest.query import Query
 from service.closest.scorer import Choice, choose, load_numbers, load_talk
 from service.closest.told_line import CLOSEST, NARROWS, of_another_year
 from service.closest.told_quoted import number_of
+from service.closest.word_rows import key_of
 from service.evidence import Sources
 from service.figures.compute import in_unit
 from service.inquiry import Inquiry
@@ -154,7 +155,7 @@ def nearest(
 
 
 def _prepared(documents: Sequence[Document], facts: Sequence[Fact], index: Index) -> Prepared:
-    key = tuple(f"{document.id}:{document.sha256}" for document in documents)
+    key = key_of(documents, index)
     if key not in _KEPT:
         if len(_KEPT) >= _MOST:
             _KEPT.clear()

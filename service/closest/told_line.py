@@ -14,6 +14,7 @@ from service.closest.number_asked import ANY, number_asked
 from service.closest.query import Query
 from service.closest.said_there import lacks_what_is_said
 from service.closest.scorer import load_talk
+from service.closest.word_rows import key_of
 from service.closest.words import THING
 from service.evidence import Sources
 from service.inquiry import Inquiry
@@ -278,7 +279,7 @@ def nearest_line(
     ``may_tell`` says of what would be told, and the passage it stands in, whether it can be an answer. An item of a
     list that lacks a thing that is asked about is another's: 「堤防裂缝怎么整改」.
     """
-    key = tuple(f"{document.id}:{document.sha256}" for document in documents)
+    key = key_of(documents, index)
     if key not in _KEPT:
         if len(_KEPT) >= _MOST:
             _KEPT.clear()

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.model import Document
 from service.closest.alike import vectors_of
 from service.closest.words import words_of
+from service.text.lexical import Index
+
+
+def key_of(documents: Sequence[Document], index: Index) -> tuple[str, ...]:
+    """What is made ready of some documents is kept by them, and by how many of their passages it was made of: where
+    a year is asked for that has no documents, all of the body's are at hand, and none of their passages."""
+    return (str(len(index)), *(f"{document.id}:{document.sha256}" for document in documents))
 
 
 class WordRows:

@@ -29,9 +29,18 @@ _EACH = (
     r"(?P<what>[\u4e00-\u9fff“”]{2,14}?)(?:是|有)?(?:(?:多少|几)(?:万?元|块?钱)?)?[？?。]*$"
 )
 _EACH_SPENT = _EACH.replace(r"[\u4e00-\u9fff“”]{2,14}?", "(?:本年|全年|总)?(?:支出|花费|开支)(?:合计|总额)?")
+#: No account by its own name, but some of its money: the most of it, what was left or rose, an amount that is said.
+_SOME_OF_IT = r"最|第[一二三]|哪[些几个一]|多[出花了]|[增减少]了?的|增加|减少|没|未(?!归口)|剩|另|新增|\d(?:\.\d+)?(?:[万亿]|元)|[其当]中的"
+_MONEY = r"(?:钱|费用?|款项?|经费|资金|支出|开[支销]|收入|补贴|补助|津贴|名[堂目])"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
+        # What money that is, of an account by its name: 「机动经费是笔什么钱」, 「算哪门子补贴」.
+        (
+            rf"^(?!.*(?:{_SOME_OF_IT}))(?P<term>[^，。？?]*(?:费|支出|收入|资金|补贴|补助|津贴|结[余转]|余额|公?积?金|拨款|债券?)[”\"」』]?)(?:[这那]一?[个笔项块]?(?:钱|科目|名目)?)?(?:到底|究竟|又|都)*"
+            rf"(?:是|算)(?:发|给|收|花)?的?(?:一?[个笔种项码块])?(?:什么|啥子?|哪门子|哪一?[种类])(?:样|样子|性质)?的?(?:一笔)?{_MONEY}(?=[，。？?！! 啊呀呢嘛哦]|$)",
+            r"\g<term>是什么意思",
+        ),
         # Which of the indicators, not how many.
         (r"哪(?:几|一)?(?:个|项|条)(?=(?:绩效|考核|三级)?指标(?!的?(?:分值|权重)))", "哪些"),
         # Which way and by how much, in one breath: 「比上年是多了还是少了多少件」.

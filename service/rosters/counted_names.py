@@ -24,12 +24,19 @@ _EITHER = "(?:[（(][台套辆件][)）])?"
 _N = r"[一二两三四五六七八九十\d]{1,3}"
 #: 「哪几个人民法庭」, 「四个事业机构叫啥名」, 「三个服务站分别是哪几个」.
 _ASKED = (
-    regex(rf"(?:有|是|设)?(?:了)?哪(?:几|些|(?P<n>{_N})){_UNIT}?(?P<noun>[\u4e00-\u9fff]{{1,10}})[？?]?$"),
+    regex(
+        rf"(?:有|是|设)?(?:了)?哪(?:几|些|(?P<n>{_N})){_UNIT}?(?P<noun>(?!{_UNIT}$)[\u4e00-\u9fff]{{1,10}}?)"
+        rf"(?:(?:要|将要?|准备|计划|打算|会)(?:被|进行)?[修建改装换翻拆整][\u4e00-\u9fff]{{0,3}})?[？?]?$"
+    ),
     regex(
         rf"(?P<n>{_N}){_UNIT}(?P<noun>[\u4e00-\u9fff]{{2,10}}?)(?:都|各|分别|的)?(?:叫(?:什么|啥|做什么)|是哪|都是谁|是什么|有哪|名字|名称|是(?:谁|啥))"
     ),
+    # Where so many are is told by their names, where these are names of places.
     regex(
-        r"(?P<noun>[\u4e00-\u9fff]{2,10}?)(?:都|各|分别|的)*(?:叫(?:什么|啥|做什么)(?:名|$)|名字(?:叫|是)|(?:有|是)哪(?:几|些|[两二三四五六七八九十])[个家所处]"
+        rf"(?P<n>{_N})(?:[处座条块段片]|个(?![\u4e00-\u9fff]{{0,6}}(?:单位|机构|部门|[科处]室)))(?P<noun>[\u4e00-\u9fff]{{2,10}}?)(?:都|各|分别|具体)*(?:在|位于|坐落[在于]?|分布[在于]?)(?:哪|什么地方|啥地方|何处)"
+    ),
+    regex(
+        r"(?P<noun>[\u4e00-\u9fff]{2,10}?)(?:都|各|分别|的)*(?:叫(?:什么|啥|做什么)(?:名|$)|名字(?:叫|是)|(?:有|是)哪(?:几|些|[两二三四五六七八九十\d]{1,2})[个家所处座条块]"
         r"|(?:的)?(?:名称|名字)(?:是(?:什么|啥))?[？?。]*$)"
     ),
 )
@@ -60,6 +67,10 @@ _SHORT = frozenset("村镇乡街校院站所队馆园桥路河湖岛港")
 _APART = 0.1
 _LEAD = regex(
     r"^(?:\d+[.．])?.*(?:建成|新增|新建|创建|打造|另设有?|下设有?|内设有?|设有|设立|设(?!施|备|计)|包括|分别(?:为|是)|即|还有|下辖|管辖|辖|拥有|建有|有)"
+)
+#: The deed that is done to all of them stands before the first: 「完成甲、乙2处陵园修缮」.
+_DEED = regex(
+    r"^(?:主要)?(?:用于|完成|改造|修缮|维修|整治|实施|推进|对)(?=[\u4e00-\u9fff]{2})(?!工程|项目|资金)"
 )
 
 
@@ -102,7 +113,7 @@ def _lists(sentence: Sentence) -> Iterator[tuple[str, int, list[str]]]:
     for form in (_BEHIND_NOUN, _BEHIND, _BEFORE, _ALONE):
         for said in form.finditer(sentence.text):
             names = [name.strip() for name in _SPLIT.split(said["list"]) if name.strip()]
-            names[0] = _LEAD.sub("", names[0])
+            names[0] = _DEED.sub("", _LEAD.sub("", names[0]))
             yield said["noun"], _number(said["n"]), names
 
 

@@ -48,7 +48,7 @@ from service.second.off_target import ASKS_OFF_TARGET, off_target
 from service.second.two_asked import Ask
 from service.second.what_done import ASKS_WHAT_DONE, SORRY_WHAT_DONE, tells_what, what_done
 from service.second.whether import whether
-from service.text.no_money import not_of_money
+from service.text.no_money import not_of_money, without_amount
 from service.things.another_count import another_count
 from service.things.another_sort import another_sort
 from service.things.narrowed_by import narrowed_by
@@ -357,6 +357,7 @@ def beyond(answer: Answer, text: str, ask_in: Callable[..., Answer]) -> Answer:
 _NONE_OF_IT = (
     dropped,
     not_of_money,
+    without_amount,
     whole_for_part,
     narrowed_by,
     other_year,

@@ -35,11 +35,13 @@ from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
 from service.text.countries import countries
 from service.text.decreed import decreed
+from service.text.guests import guests
 from service.text.left_out import left_out
 from service.text.left_unspent import left_unspent
 from service.text.mainly_from import mainly_from
 from service.text.names_given import names_given
 from service.text.newly_set import newly_set
+from service.text.not_appropriated import not_appropriated
 from service.text.paid_from import paid_from
 from service.text.purposes import purposes
 from service.text.remedies import remedies
@@ -80,6 +82,8 @@ _BEFORE: tuple[_Way, ...] = (
     project_said,
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
+    guests,
+    not_appropriated,
     mainly_from,
     paid_from,
     purposes,

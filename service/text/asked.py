@@ -16,6 +16,11 @@ from service.text.sorts import NAMES, SECTIONS, SORTS, Sort
 
 #: The name of some money: a question that is no more asks how much it is, and is no matter for running text.
 MONEY_NAMED = regex(r"(?:费|费用|补贴|补助|工资|津贴|奖金|资金)[？?。！!吗呢呀啊]*$")
+#: An amount of money is asked for: by its unit, or by what only money is done with.
+EARNED_OR_SPENT = regex(
+    r"多少(?:钱|万|亿|元|块)|花了?多少|几[万亿]元?|金额|数额"
+    r"|(?:挣|赚|亏|赔|掏|欠|砸|捐|花|收(?!治|养|集|录))(?:了|到|过|出|掉|回|下|进|来|得)*多少(?=[？?。，,！!啊呢呀嘛]|$)"
+)
 #: Asks to be told of a thing; of a change it asks the reason, and is found to do so by its own row.
 HOW_COME = regex(r"[怎咋]么?回事|[怎咋]么?(?:搞|弄)的")
 #: How a word's meaning is asked for.
@@ -172,7 +177,7 @@ def asks_manner(plan: Plan) -> bool:
 
 def asks_money(plan: Plan) -> bool:
     """Whether an amount of money is asked for in so many words."""
-    return bool(re.search(r"多少(?:钱|万|亿|元)|花了?多少|几[万亿]元?|金额|数额", fold(plan.text)))
+    return EARNED_OR_SPENT.search(fold(plan.text)) is not None
 
 
 def asks_text(plan: Plan) -> bool:

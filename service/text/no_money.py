@@ -7,6 +7,7 @@ import re
 
 from ingest.patterns import regex
 from service.contract import Answer, Status
+from service.text.asked import EARNED_OR_SPENT
 
 _MONEY = ("元", "万元", "亿元")
 _ALL = ("",)
@@ -55,7 +56,33 @@ _ROWS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], str], ...]
         regex(r"(?:什么|啥|哪个|哪种)(?:牌子|品牌|型号|车型|颜色|款式)|(?:牌子|品牌|型号|车型|颜色)(?:是|有)?(?:什么|啥|哪)"),
         _ALL, regex(r"(?!)"), "问的是品牌型号，资料里没有写明，不拿别的数来回答。",
     ),
+    (
+        regex(r"(?:亏|赔)(?:了|本|钱|掉|进去)*(?:多少|几[万亿千百])|亏损(?:额)?(?:了|是|有)*多少"),
+        _ALL, regex(r"亏|赔|损|差额|缺口|−"), "问的是亏了多少，资料里没有写明，不拿别的数来回答。",
+    ),
+    (
+        regex(r"(?:挣|赚)(?:了|到|过|回|来|的|钱)*(?:多少|几[万亿千百])"),
+        _ALL, regex(r"收|[结盈]余|盈利|利[润息]|[赚挣]|−"), "问的是挣了多少，资料里没有写明，不拿别的数来回答。",
+    ),
 )  # fmt: skip
+
+
+#: An amount, or that there was none; what else but the amount is asked.
+_AMOUNT = regex(
+    r"\d\s*[百千万亿]*元|[一二三四五六七八九十百千万亿]元|[：，]\s*\d[\d,]*\.\d|无(?!偿|障|违)|没有|未(?:安排|发生|列支|支出)|不(?:安排|发生|涉及)"
+)
+_ELSE = regex(r"哪|什么|啥|怎|咋|为何|如何|谁|是不是|[吗么](?:[？?。]|$)")
+
+
+def without_amount(answer: Answer, text: str) -> str:
+    """What is said where an amount is asked for and only words without one were found: which units there are says
+    nothing of what they earn."""
+    told = answer.answer.partition("写道：")[2]
+    if answer.status is not Status.ANSWERED or answer.figures or not told:
+        return ""
+    if not EARNED_OR_SPENT.search(text) or _ELSE.search(text) or _AMOUNT.search(told):
+        return ""
+    return "问的是金额，资料里没有写明，不拿别的话来回答。"
 
 
 #: Where something stands: told in words.

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import cast
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from ingest.model import Document
 from service.answer import Answerer
 from service.closest.line_scorer import LineChoice, choose_line, says_same
 from service.closest.lines import Lines
 from service.closest.net import Nets
 from service.closest.query import Query
 from service.closest.scorer import load_talk
-from service.closest.told_line import asks_words
+from service.closest.told_line import asks_words, nearest_line
 from service.contract import AskRequest, Status
+from service.text.lexical import Index, Leaf
 from tests.service.closest.passages import passages
 from tests.service.written import answerer_of
 
@@ -112,3 +115,14 @@ def test_sentences_that_say_the_same_share_a_figure() -> None:
 )  # fmt: skip
 def test_an_amount_that_is_said_is_not_asked_for(question: str, words: bool) -> None:
     assert asks_words(question) is words
+
+
+def test_a_year_without_passages_hides_none_of_another() -> None:
+    """A year that has no documents of its own has all of the body's at hand, and none of their passages."""
+    document = cast(Document, SimpleNamespace(id="d", sha256="of this test"))
+    said = "游船码头为什么移交出去"
+    assert nearest_line(said, 0, [document], Index([])) is None
+    full = Index(
+        [Leaf.of(passages("游船码头移交文旅公司，主要原因是管理体制调整。", "绿化养护面积36公顷。"))]
+    )
+    assert nearest_line(said, 0, [document], full) is not None
