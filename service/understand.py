@@ -322,7 +322,7 @@ def _speaks_against(
     wording: Wording, heard: Heard, subject: Term | None, found: Subjects, rest: Sequence[str]
 ) -> tuple[str, ...]:
     """The words that make another thing of an account: a condition, two names in one, a rate of it."""
-    some = condition(wording, subject) or other_recipient(wording.text, subject)
+    some = condition(wording, subject) or other_recipient(wording.text, subject, found.words, rest)
     some = some or (() if found.breakdown else made_of_two(wording, heard, subject))
     return some or rate_of(heard.said, rest, subject)
 

@@ -27,6 +27,11 @@ _LAST = regex(r"(?:上一?年度?|去年|前一年度?)(?:的|同期)?")
 _WIDER = regex(
     r"全[区市县省州国镇乡]|[整各]个?[区市县省州]|财政总支出|财政总收入|GDP|gdp|生产总值|[区市县省]级"
 )
+#: A place whose money is all meant, by its kind alone (县里) or by its name (某县).
+_PLACE = regex(
+    r"^(?:整个|我们?|咱们?|本|该)?(?P<place>[区市县省州]|[\u4e00-\u9fff]{2,4}[市县省州]|(?!开发|高新|度假|示范|保护|工业)[\u4e00-\u9fff]{2}区)(?:[里上]|里[面头])?的?"
+    r"(?:全部|所有|整个|当年|全年|一年|总|的|财政(?![局厅所部]))*(?:预算|支出|收入|开支|花费|财力|盘子|经费)+的?(?:总额|总数|合计)?$"
+)
 #: Sums: the accounts before or behind 占 are taken together.
 _SUM = regex(r"合计|之和|总和|总计|加起来|合起来|加总|相加|一共|总共|共计|[两三四五2345]项|[两三]者")
 #: How many things a sum is of, which is no part of a name.
@@ -62,6 +67,15 @@ def whole_of_sum(asked: Operation | None, *, summed: bool) -> Term | None:
     return _SPENT if asked is Operation.SHARE and summed else None
 
 
+def wider_whole(text: str, body: str) -> str:
+    """The money of a place around a ``body`` that a question names as the whole; empty where it names none."""
+    said = _SHARE.search(text)
+    if said is None or _WIDER.search(said["whole"]):
+        return said["whole"] if said is not None else ""
+    place = _PLACE.match(said["whole"])
+    return place[0] if place is not None and place["place"] != body else ""
+
+
 def of_all_spent(plan: Plan, said: str) -> Plan:
     """The plan with all that is spent as the whole where that is named: 「占全部预算」, 「占支出总额」."""
     open_ = plan.operation is Operation.SHARE and plan.base is None and plan.ratio is None
@@ -70,7 +84,7 @@ def of_all_spent(plan: Plan, said: str) -> Plan:
 
 #: All money of a body, which is no name of an account.
 _ALL = regex(
-    r"(?:(?:全部|全年|整个|所有|总的?|本年|当年|部门|单位)+(?:的)?(?:预算|决算|支出|开支|开销|经费|资金|花费)+|(?:预算|决算|支出|经费)+(?=总|合))(?:总额|总数|总计|合计)?"
+    r"(?:(?:全部|全年|整个|所有|总的?|本年|当年|部门|单位|全?(?:学校|医院|法院|机关|街道|系统|中心|[局院校厅委办镇乡站所馆])(?:机关|政府)?(?:里[面头边]?|上|内部?)?的?)+(?:的)?(?:预算|决算|支出|开支|开销|经费|资金|花费)+|(?:预算|决算|支出|经费)+(?=总|合))(?:总额|总数|总计|合计)?"
 )
 
 
@@ -82,7 +96,8 @@ def with_named_whole(
     if match is None or plan.operation not in NUMERIC - OF_PARTS or plan.places or plan.condition is not None:
         return plan
     said = match["whole"]
-    wider = _WIDER.search(said)
+    own = any(low < match.end("whole") and match.start("whole") < high for low, high in spans)
+    wider = _WIDER.search(said) or (None if own else _PLACE.match(said))
     if wider is not None:
         return replace(plan, ratio=Ratio(strange=wider[0]))
     masked = "".join("，" if _within(i, spans) else c for i, c in enumerate(text))

@@ -24,7 +24,7 @@ _SHARE = (
 )
 #: 「X中的Y占比」, 「X里Y占多少」.
 _WITHIN = regex(
-    rf"(?P<whole>[^，。？]+?)(?:之中|当中|中(?![小型央心医等学国外队层])|里|内(?![部设控]))(?:面|头)?[，,]?(?:的)?(?P<part>[^，。？]{{2,20}}?){_SHARE}(?:是?(?:多少|几成|百分之几|多大))?[?？。]*$"
+    rf"(?<!占)(?P<whole>(?:(?!占(?![比用地道有]))[^，。？])+?)(?:之中|当中|中(?![小型央心医等学国外队层])|里|内(?![部设控]))(?:面|头)?[，,]?(?:的)?(?P<part>[^，。？]{{2,20}}?){_SHARE}(?:是?(?:多少|几成|百分之几|多大))?[?？。]*$"
 )
 #: 「事业单位医疗占医疗」, 「占养老支出的比重」; 「退休费在对个人和家庭的补助中的占比」.
 _BEHIND = regex(
@@ -53,7 +53,7 @@ _STAGES = regex(
 def of_whole_said(plan: Plan, text: str, spans: Sequence[tuple[int, int]], lexicon: Lexicon) -> Plan:
     """The plan with the whole of a share that the question itself names, behind 占 or before 中, and with the
     column of a table that it names by its place."""
-    words = lexicon.words
+    words, spans = lexicon.words, (*spans, *_own_name(text, lexicon.bodies))
     plan = in_place(plan, text, spans, lexicon.facts)
     plan = within_account(with_named_whole(plan, text, spans, words), text, spans, words)
     return of_fund_part(plan, text, spans, lexicon.facts)
@@ -64,10 +64,27 @@ def within_account(
 ) -> Plan:
     """The plan with the account as the whole of a share of its own parts, where a question names one."""
     masked = "".join("，" if any(low <= i < high for low, high in spans) else c for i, c in enumerate(text))
-    plan = of_all_spent(plan, _strange_whole(masked))
+    plan = of_all_spent(plan, _strange_whole(_OWN_BODY.sub("", masked)))
     if _is_strange(plan, masked, words):
         return replace(plan, ratio=Ratio(strange=_strange_whole(masked)))
     return _among(plan, masked, words)
+
+
+def _own_name(text: str, bodies: Sequence[str]) -> list[tuple[int, int]]:
+    """The place of the body's own name in short before all its money: 「占某镇全部支出」 of 某县某镇人民政府."""
+    ends = {_OFFICE.sub("", fold(body)) for body in bodies}
+    said = _NAMED_WHOLE.search(text)
+    return (
+        [said.span("who")]
+        if said is not None and any(end.endswith(fold(said["who"])) for end in ends)
+        else []
+    )
+
+
+_OFFICE = regex("(?:人民)?政府$|办事处$")
+_NAMED_WHOLE = regex(r"占(?P<who>[\u4e00-\u9fff]{2,8}?)的?(?=全部|所有|整个|总|全年|当年|本年)")
+#: A body's own name before all its money, masked like every name of a body.
+_OWN_BODY = regex("(?<=占)，+的?(?=全部|所有|整个|总|全年|当年|本年)")
 
 
 def _among(plan: Plan, masked: str, words: Mapping[str, Term]) -> Plan:

@@ -11,6 +11,7 @@ from ingest.numbers import convert, plain
 from service.figures.lookup import look_up
 from service.figures.ratios import rounded, whole_as_printed
 from service.figures.told import label_of, printed_as
+from service.figures.with_carried import own_beside, whole_called
 from service.model import (
     CODED_KINDS,
     Body,
@@ -59,7 +60,8 @@ def shares_said(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | Dec
     if len(found) < len(groups):
         return Declined(Reason.NOT_DISCLOSED, "所问的两边单位不同、全体为零，或分项比全体还大，算不出占比。")
     beside = [_as_printed(fact, body) for fact in (*tops, *bottoms)] if ratio.summed else []
-    return Evidence((*found, *beside), told="".join(_tell(f, body) for f in found))
+    notes = own_beside(replace(plan, ratio=None), found[0], facts) if len(found) == 1 else ()
+    return Evidence((*found, *beside), told="".join(_tell(f, body) for f in found), notes=notes)
 
 
 def _of_print(
@@ -70,7 +72,8 @@ def _of_print(
         return bottoms
     part = group[0].subject
     asked = replace(plan, subject=Term(part.name, part.kind, part.code, part.path), ratio=None)
-    return [whole_as_printed(asked, group[0], bottoms[0], facts) or bottoms[0]]
+    whole = whole_as_printed(asked, group[0], bottoms[0], facts) or bottoms[0]
+    return [whole_called(asked, whole, facts)]
 
 
 def _of_whole(term: Term, fund: Fund | None) -> Fund | None:

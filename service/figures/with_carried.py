@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from ingest.model import Fact, Fund, Origin
 from ingest.numbers import plain
@@ -20,10 +21,12 @@ _GRAND, _OWN = Term("收入总计", "总额"), Term("本年收入合计", "总�
 _ALL_SAID = regex(r"总收入|收入(?:预算|决算)?总[额数量规]|收入(?:预算|决算)?总共")
 _BUDGETED = regex(r"收入预算|预算收入")
 #: What a share is of, from the word before it on.
-_OF = regex(r"占[^，。？]*?(?P<whole>(?:全部|所有|总|年度|部门)*(?:收入预算|预算(?:总)?收入)[^，。？]*)")
+_OF = regex(
+    r"占[^，。？]*?(?P<whole>(?:全部|所有|总|年度|部门)*(?:收入预算|预算总?收入|总收入|收入总[额数])[^，。？]*)"
+)
 #: The whole said first: 「收入预算里财政拨款占多少」.
 _OF_FIRST = regex(
-    r"(?P<whole>(?:全部|所有|总|年度|部门)*收入预算(?:数|总额)?)(?:里面?|[之当]?中)[^，。？]*?占了?(?:多少|几|多大|百分|比)"
+    r"(?P<whole>(?:全部|所有|总|年度|部门)*(?:收入预算|预算总?收入|总收入|收入总[额数])(?:数|总额)?)(?:里[面头边]?|[之当]?中)[^，。？]*?占了?(?:多少|几|多大|百分|比)"
 )
 #: What says that the year's own is meant.
 _OF_YEAR = regex(r"本年|当年|当期|合计|财政拨款|基金|一般公共|不含|不包括")
@@ -77,11 +80,34 @@ def whole_called(plan: Plan, whole: Fact, facts: Sequence[Fact]) -> Fact:
 def own_beside(plan: Plan, finding: Finding, facts: Sequence[Fact]) -> tuple[str, ...]:
     """The year's own income, told beside the total that was taken for it."""
     said = _ALL_SAID.search(plan.text) or _BUDGETED.search(plan.text)
-    if plan.subject != _GRAND or not said or plan.operation is not Operation.LOOKUP:
+    share = plan.operation is Operation.SHARE and len(finding.operands) == 2
+    total = finding.operands[-1].fact if finding.operands else None
+    if total is None or total.subject.name != _GRAND.name or not said:
         return ()
-    own = look_up(replace(plan, subject=_OWN), facts)
+    if not share and plan.operation is not Operation.LOOKUP:
+        return ()
+    bare = replace(
+        plan, subject=_OWN, base=None, operation=Operation.LOOKUP, fund=None if share else plan.fund
+    )
+    own = look_up(bare, facts)
     if own is None or own.fact.value is None or own.fact.subject.name != _OWN.name:
         return ()
-    if not finding.operands or not differs(own.fact, finding.operands[0].fact):
+    if not differs(own.fact, total):
         return ()
-    return (f"其中本年收入合计 {plain(own.fact.value)} {own.fact.unit}，其余是上年结转等。",)
+    amount = f"本年收入合计 {plain(own.fact.value)} {own.fact.unit}"
+    if not share:
+        return (f"其中{amount}，其余是上年结转等。",)
+    part = finding.operands[0].fact
+    within = part.subject.kind == "收入来源" and not _BALANCE.search(part.subject.name)
+    return (_by_own(part, own.fact, amount),) if own.fact.yuan and within else ()
+
+
+#: What is left of earlier years is none of the year's own income.
+_BALANCE = regex("结[转余]|余额|弥补")
+
+
+def _by_own(part: Fact, own: Fact, amount: str) -> str:
+    """The share of the year's own income alone."""
+    assert own.yuan  # the caller saw to it
+    ratio = ((part.yuan or 0) / own.yuan * 100).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return f"如果只按{amount}算（不含上年结转等），占 {plain(ratio)}%。"

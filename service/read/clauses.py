@@ -193,7 +193,15 @@ _AGAIN = regex(r"(?<=[\u4e00-\u9fff]{2})又(?=[是有为](?:多少|几))")
 _COMMA = regex(r",(?!\d{3}(?!\d))")
 
 
+#: Only says among which one is looked for: 「下面几家单位里，2024年预算最多的是谁」.
+_AMONG = regex(
+    r"(?<![有是设共])几[个家所][\u4e00-\u9fff]{0,4}(?:单位|部门|学校|院校|医院|机构|项目|科目|街道|乡镇)(?:里[面头边]?|当?中|之中|内)$"
+)
+
+
 def _both_ask(one: str, other: str) -> bool:
+    if _AMONG.search(one):
+        return False
     ends = _BOTH_ENDS.search(one), _BOTH_ENDS.search(other)
     whether = _STRONG.search(one) and _WHETHER.match(other)
     return bool(_ASKS.search(one) and _ASKS.search(other)) or bool(ends[0] and ends[1]) or bool(whether)

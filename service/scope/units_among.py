@@ -96,7 +96,10 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
         return scope
     units = [u for u in units_below(bodies, whole, units_of) if _is_meant(u, asked)]
     apart = _OFFICE_APART.search(scope.text)
-    if apart or _UNDER.search(scope.text[: asked.start()]):
+    under = asked[0].startswith("哪") and _UNDER.search(scope.text[: asked.start()])
+    if (
+        apart or under
+    ):  # 「下面几家单位里」 are all that the table has, and the order is told without the office too
         units = [u for u in units if not _ITSELF.search(u.name)]
     spans = (asked.span(), *((apart.span(),) if apart else ()))
     units = _so_many(units, asked["count"], bool(asked["itself"]))

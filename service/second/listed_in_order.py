@@ -42,6 +42,12 @@ _ENDS = regex(r"[。？?！!]")
 _OTHER = regex(
     r"占|比重|比例|百分|增|减|上年|去年|完成率|执行率|最|平均|人均|合计|一共|除[了去]|不算|各家|谁|哪[家年]"
 )
+#: All the money that the things are of, before them with a space: 「财政拨款支出 社保 卫生 住房」.
+_OF_MONEY = regex(
+    r"(?:本年|全年|当年)?(?:一般公共预算|政府性基金(?:预算)?|财政)?(?:财政)?(?:拨款)?(?:预算|决算)?总?(?:支出|开支)(?:预算|决算)?(?P<within>(?:里面?|当?中|内)的?)?"
+)
+#: A field alone, whose account is named with a word for money: 「卫生」 for 卫生支出.
+_FIELD = regex(r"[\u4e00-\u9fff]{2,4}(?<![费款金贴助出入资购])(?<!经费)")
 _WHOLES = ("本年支出合计", "支出总计", "本年收入合计", "收入总计", "政府采购支出")
 _FEWEST, _MOST = 3, 9
 
@@ -69,8 +75,16 @@ def listed_in_order(
     told = ask(f"{head}{said.lead}{'、'.join(said.names)}{'从少到多' if said.up else '从多到少'}排序")
     if _is_told(told, said.names):
         return told
-    each = [ask(f"{head}{said.lead}{name}是多少") for name in said.names]
+    each = [_told_of(name, f"{head}{said.lead}", ask) for name in said.names]
     return in_order(each, said.up, answer.conversation_id) or _not_of_some(answer, each, said, head)
+
+
+def _told_of(name: str, lead: str, ask: Ask) -> Answer:
+    """What is told of one, by its name or by that of the money for a field."""
+    told = ask(f"{lead}{name}是多少")
+    field = _found(told) is None and _FIELD.fullmatch(name)
+    spent = ask(f"{lead}{name}支出是多少") if field else told
+    return spent if _found(spent) is not None else told
 
 
 def _said(text: str) -> _List | None:
@@ -84,12 +98,16 @@ def _said(text: str) -> _List | None:
     listed = listed[: counted.start()] if counted is not None else listed
     pieces = [piece.strip(_MARKS) for piece in _JOINT.split(listed)]
     pieces = [piece for piece in pieces if piece]
+    whole = _OF_MONEY.fullmatch(pieces[0]) if pieces else None
+    of_all = f"{pieces[0]}里的" if whole and not whole["within"] else pieces[0] if whole else ""
+    pieces = pieces[1:] if whole else pieces
     number = count_said(counted["n"]) if counted is not None else len(pieces)
     if not _FEWEST <= len(pieces) <= _MOST or number != len(pieces):
         return None
     lead = _LEAD.match(pieces[0])
     before = lead["lead"] if lead is not None else ""
     names = [pieces[0][len(before) :], *pieces[1:]]
+    before = before or of_all
     full = tuple(name if name.endswith(noun) else f"{name}{noun}" for name in names)
     return _List(before.lstrip(_MARKS), full, bool(order["up"])) if len(set(full)) == len(full) else None
 

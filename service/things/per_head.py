@@ -26,7 +26,7 @@ from service.things.search import covered_by, left_over
 #: One of what, as it is asked, and how documents write it; any where a word stands for all.
 _ONES: tuple[tuple[str, frozenset[str]], ...] = (
     (
-        r"个?(?:人|学生|老人|孩子|娃娃?|职工|农民|师傅|对象|残疾人)头?|[名位](?:\w{2,4}?)?|生",
+        r"个?(?:人|学生|老人|孩子|娃娃?|职工|员工|师傅|对象|残疾人|[农村居渔牧市]民|党员|老兵|[老教]师|医生|护士|病人|患者|儿童|孤儿|民警|队员|(?:村|社区)?干部)头?|[名位](?:\w{2,4}?)?|生",
         frozenset({"人", "名", "生", "学生", "人次"}),
     ),
     (r"户|家(?:人|庭|里)?", frozenset({"户", "家", "个"})),

@@ -52,6 +52,10 @@ _SPENT = regex(
 _MONEY_OF = regex(
     r"多少(?:的)?(?:工资|薪水|税款?|税收|补[贴助]|罚款|货款|房?租|租金|学费|奖金|资金|贷款|债务?|款项?|押金|保[险]?费|费用)(?=[，。？?呢啊呀]|$)"
 )
+#: How much is planned, of what no number of things is named for: 「组织视察，预算有多少」, no 「培训人次预算多少」.
+_PLANNED = regex(
+    r"(?<![率量度数次积例期])预算(?:数额?|额|金额)?(?:一共|总共|共|安排|列|留|批|给|有|是|为|了)*(?:多少|几多|几何)(?=[，。？?呢啊呀]|$)"
+)
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
 #: What may stand beside a unit that is counted without naming another thing.
 _SAYS_ONLY = regex(r"公车|车辆|汽车|车子|车|买|购置|购|编制|在编|在职|退休|离退休|人员|职工")
@@ -61,7 +65,7 @@ def _measures(wording: Wording, heard: Heard) -> frozenset[Measure]:
     """What kind of figure is asked for: a rate where the thing is called one, money where it is asked in money."""
     if heard.content.endswith(("率", "度")):
         return _RATES
-    named = _SPENT.search(wording.text) or _MONEY_OF.search(wording.text)
+    named = next(filter(None, (said.search(wording.text) for said in (_SPENT, _MONEY_OF, _PLANNED))), None)
     money = heard.unit is not None or (heard.count_unit is None and named is not None)
     return frozenset((Measure.AMOUNT,)) if money else frozenset()
 

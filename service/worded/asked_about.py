@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import regex
+from ingest.text import fold
 from service.closest.account_meant import account_meant, nearly_named
 from service.closest.alike import vectors_of
 from service.closest.number_asked import ANY, MONEY, RATE, number_asked
@@ -89,7 +90,27 @@ def account_at_core(named: Named, text: str) -> tuple[str, str] | None:
     if _IN_MEASURE.search(text) or len(clauses(text)) > 1 or (_JOINS.search(core) and _SUMS.search(text)):
         return None
     name = account_meant(core, named.accounts) if not asks_words(text) else ""
-    return (core, name) if name and not is_of_another(core, name, named) else None
+    return (
+        (core, name)
+        if name and not (is_of_another(core, name, named) or _of_other_money(text, name))
+        else None
+    )
+
+
+#: Money by its own name behind how much of it: 「给村民发多少慰问金」; 资金 and 经费 are any.
+_OWN_MONEY = regex(
+    r"(?:多少|几多|好多)(?P<what>(?!资金|经费|费用|金额|现金|款)[\u4e00-\u9fff]{1,4}?(?:金|费|税|租|津贴|工资|款))(?=[啊呀呢了吗]*[，,。？?]|$)"
+)
+
+
+def _of_other_money(text: str, name: str) -> bool:
+    """Whether money is asked for by a name that has nothing of an account's own."""
+    said = _OWN_MONEY.search(text)
+    return said is not None and not any(pair in fold(name) for pair in _pairs(fold(said["what"])))
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[at : at + 2] for at in range(len(text) - 1)]
 
 
 def _shared(one: str, other: str) -> str:

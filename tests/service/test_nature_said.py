@@ -99,3 +99,16 @@ def test_only_words_that_stand_alone_before_the_account_are_left_out(text: str, 
 )
 def test_an_account_in_brackets_says_what_daily_words_before_it_mean(text: str, read: str) -> None:
     assert read_question(text, 200) == read
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("要给退休的老同志发多少退休费", "要多少退休费"),
+        ("去世退休职工家属的抚恤金", "死亡抚恤金"),
+        ("给退休的老会计发多少退休费", "给退休的老会计发多少退休费"),
+        ("给退役军人家属的抚恤金", "给退役军人家属的抚恤金"),
+    ],
+)
+def test_those_who_were_of_the_body_are_said_by_the_account(said: str, plain: str) -> None:
+    assert without_natures(said) == plain

@@ -215,6 +215,8 @@ def test_the_unit_that_has_most_is_looked_for(answerer: Answerer) -> None:
         ("柘川市市监局2023年下面几家单位谁的项目支出最少", MEASURES, "250.00"),
         ("青柏县卫健局2023年下面哪个单位在岗的人最多？有几个？", HOSPITAL, "398"),
         ("青柏县卫健局2023年哪个下属单位人最少", POPLAR, "34"),
+        ("柘川市市监局下面几家单位里，2023年项目支出最多和最少的分别是谁", f"{QUALITY}（机关）", "1900.00"),
+        ("柘川市市监局2023年下面哪个单位项目支出最多", DRUGS, "600.00"),
     ],
 )
 def test_the_order_of_the_units(answerer: Answerer, question: str, entity: str, value: str) -> None:

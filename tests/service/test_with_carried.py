@@ -76,6 +76,8 @@ def _station(folder: Path, called: str) -> Answerer:
         ("一般公共预算拨款收入占全部收入预算的百分比是多少", "92.59"),
         ("事业收入占收入预算的比重", "3.70"),
         ("收入预算里事业收入占几成", "3.70"),
+        ("事业收入占总收入的比重", "3.70"),
+        ("预算总收入里，一般公共预算拨款占几成", "92.59"),
         ("事业收入占本年收入的比重", "3.85"),
         ("本年收入预算合计多少", "520.00"),
     ],
@@ -88,3 +90,8 @@ def test_income_budgeted_is_what_the_text_calls_so(tmp_path: Path, said: str, va
 def test_the_years_own_is_the_budget_where_the_text_says_so(tmp_path: Path) -> None:
     told = _station(tmp_path, "520.00").ask(AskRequest(question=f"{STATION}2024年事业收入占收入预算的比重"))
     assert told.figures[0].value == "3.85"
+
+
+def test_a_share_of_all_income_tells_that_of_the_years_own_too(tmp_path: Path) -> None:
+    told = _station(tmp_path, "540.00").ask(AskRequest(question=f"{STATION}2024年事业收入占总收入的比重"))
+    assert "本年收入合计 520.00 万元" in told.notes[0] and "3.85%" in told.notes[0]
