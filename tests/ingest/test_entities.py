@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.entities import entity_key, identify
+from ingest.entities import _REGION, _TITLE, entity_key, identify
 from ingest.model import Kind
 from tests.ingest.disclosures import (
     CENTRE,
@@ -140,3 +140,27 @@ def test_other_bodies_have_other_keys(one: str, other: str) -> None:
 def test_the_year_before_a_name_in_the_file_is_no_part_of_it(file: str) -> None:
     found = identify(file, (), (), ())
     assert (found.entity, found.year, found.kind) == ("青柳县水利局", 2023, Kind.BUDGET)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["沙坪监狱", "白云苏木", "青山县青少年活动宫", "滨海新区", "东湖县烈士公墓", "石门县苗圃"],
+)
+def test_bodies_of_rarer_kinds_are_named_by_their_titles(name: str) -> None:
+    found = _TITLE.search(f"{name}2023年部门预算公开报告")
+    assert found is not None and found["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("清漳县市场监督管理局", "清漳县"),
+        ("石门市市政公用事业局", "石门市"),
+        ("石门市民政局", "石门市"),
+        ("石门市监狱", "石门市"),
+        ("石门市政协办公室", "石门市"),
+    ],
+)
+def test_no_market_makes_a_city(name: str, region: str) -> None:
+    found = _REGION.match(name)
+    assert found is not None and found["region"] == region
