@@ -98,6 +98,7 @@ def in_names(text: str, named: Named) -> tuple[str, list[tuple[str, str]]]:
         name = _meant(phrase, pieces, named)
         if name:
             official = re.sub(_THAT + re.escape(phrase) + _TAIL, name, official)
+            official = re.sub(f"({re.escape(name)})(?:[、，,和跟与及]?\\1)+", r"\1", official)  # said twice
             taken.append((phrase, name))
     return official, taken
 
