@@ -18,6 +18,7 @@ from service.accounts.nearer_said import nearer_said
 from service.accounts.within_account import of_whole_said
 from service.across.across import gather_across, side_by_side
 from service.across.place_among import with_all_of_them
+from service.asked_once import one_question
 from service.breakdowns.as_whole import as_whole
 from service.clock import Clock
 from service.closest.told import told_closest
@@ -131,6 +132,7 @@ class Answerer:
         """The answer where it is at hand: it was given before, and nothing has been written since."""
         return None if self._assistant is not None else self._memory.recall(request)
 
+    @one_question()
     def _work(self, request: AskRequest, conversation: str, understood: Understood) -> Answer:
         """The answer worked out."""
         text = self._read(request.question)
@@ -237,8 +239,7 @@ class Answerer:
 
     def _plan(self, asked: Inquiry, body: Body) -> Plan:
         """What is asked of a body: the words of the question, and what the conversation adds to them."""
-        lexicon = self._library.lexicon(body.documents)
-        years = years_of(asked.scope, body, asked.talk)
+        lexicon, years = self._library.lexicon(body.documents), years_of(asked.scope, body, asked.talk)
         latest = years or [max(d.year for d in body.documents)]
         home = frozenset(d.id for d in body.documents if d.year in latest)
         plan = understand(asked.text, asked.scope.spans, lexicon, asked.scope.period.base, years, home)

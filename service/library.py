@@ -62,6 +62,7 @@ class Library:
         self._facts: OrderedDict[_Stamped, list[Fact]] = OrderedDict()
         self._held: OrderedDict[tuple[tuple[_Stamped, str], ...], HeldFacts] = OrderedDict()
         self._leaves: OrderedDict[str, Leaf] = OrderedDict()
+        self._indexes: OrderedDict[tuple[str, ...], Index] = OrderedDict()
         self._lexicons: OrderedDict[tuple[tuple[_Stamped, str], ...], Lexicon] = OrderedDict()
         self._printed: OrderedDict[tuple[_Stamped, ...], Printed] = OrderedDict()
         self._checks: OrderedDict[_Stamped, list[Check]] = OrderedDict()
@@ -153,7 +154,7 @@ class Library:
 
     def index(self, documents: Sequence[Document]) -> Index:
         """Passages of several documents in their order, to be searched by their words."""
-        return Index(self._kept(self._leaves, d.id, self._leaf) for d in documents)
+        return self._kept(self._indexes, tuple(d.id for d in documents), self._index)
 
     def prints(self, bodies: Sequence[Body], word: str) -> bool:
         """Whether the passages of one of the bodies hold a word."""
@@ -218,6 +219,9 @@ class Library:
         document_id, decisions = stamped
         checks = self._store.checks(document_id)
         return without_dismissed(checks, self._ledger.reviews(document_id)) if decisions else checks
+
+    def _index(self, ids: Sequence[str]) -> Index:
+        return Index(self._kept(self._leaves, key, self._leaf) for key in ids)
 
     def _leaf(self, document_id: str) -> Leaf:
         return Leaf.of(self._store.chunks(document_id))

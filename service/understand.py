@@ -34,6 +34,7 @@ from service.accounts.other_object import rate_of
 from service.accounts.other_recipient import other_recipient
 from service.accounts.own_name import claim_own_name
 from service.accounts.subjects import Subjects, find_subjects
+from service.asked_once import asked_once
 from service.figures.held import facts_for
 from service.figures.printed_mean import is_itself
 from service.model import OF_BUDGET, PHRASE_KINDS, Operation, Plan, Term
@@ -81,6 +82,7 @@ class _Meant:
     slips: tuple[tuple[str, str], ...] = ()
 
 
+@asked_once("lexicon")
 def understand(
     text: str,
     spans: Sequence[tuple[int, int]],

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ingest.patterns import regex
 from ingest.text import fold
+from service.asked_once import asked_once
 from service.model import Body
 from service.read.saying import is_said
 from service.read.terms import reads_in, sound
@@ -59,6 +60,7 @@ class _Fit:
     hits: float
 
 
+@asked_once("bodies")
 def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
     """The bodies that a question names; ``taken`` are places that are years.
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.patterns import regex
 from ingest.text import fold
+from service.asked_once import asked_once
 from service.model import Body
 from service.scope.called import place_of
 from service.scope.names_of import core_of, variants
@@ -31,6 +32,7 @@ _AFFAIR = regex(
 _SHORTEST, _LONGEST = 4, 24
 
 
+@asked_once("bodies")
 def by_function(text: str, bodies: Sequence[Body]) -> tuple[str, str]:
     """The question with the name of the one body that is called so, and the note of how it was read; the text itself
     and no note where none is, or several are."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.patterns import regex
 from ingest.text import chinese_number
@@ -103,6 +104,7 @@ class Period:
     places: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=256)
 def find_period(text: str) -> Period:
     """The years of a question; years that stand only as the base of a comparison are left out."""
     if (asked := _BEFORE_THAT.fullmatch(text)) is not None:

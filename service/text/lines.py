@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.model import Chunk
 from ingest.patterns import regex
 from ingest.text import fold
+from service.asked_once import asked_once
 from service.text.asked import Asked
 from service.text.lexical import Index
 from service.text.names_told import tells_names
@@ -81,6 +82,7 @@ def share_of(
     )
 
 
+@asked_once("chunk", "index")
 def scored_lines(asked: Asked, chunk: Chunk, index: Index) -> list[tuple[float, float, Sentence]]:
     """For each line its score, the share of the question that it holds with its headings, and its best sentence."""
     weights = index.weights(asked.pairs)

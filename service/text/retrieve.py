@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.model import Chunk
+from service.asked_once import asked_once
 from service.model import Plan
 from service.text.asked import Asked
 from service.text.features import FEATURES, LINE, Feature, View
@@ -30,6 +31,7 @@ class Scored:
     coverage: float
 
 
+@asked_once("plan", "index")
 def retrieve(plan: Plan, asked: Asked, index: Index, dense: Dense, limit: int = 8) -> list[Scored]:
     """The passages that answer best, best first; ``dense`` tells how near passages are in meaning."""
     return rank(view_of(plan, asked, index, dense), FEATURES, LINE, limit)

@@ -16,10 +16,8 @@ from functools import cache, lru_cache
 from ingest.model import Fact, Measure
 from ingest.patterns import regex
 from ingest.text import fold
-from service.accounts.lexicon import is_whole
-from service.figures.held import once
-from service.figures.told import is_for_one
-from service.model import PHRASE_KINDS, Term
+from service.asked_once import asked_once
+from service.model import Term
 from service.read import vocabulary
 from service.read.citizens_words import as_written, is_other, said_in
 from service.read.measure_words import COUNTED_AS, DURATION, DURATIONS, counts_alike
@@ -27,14 +25,13 @@ from service.read.own_content import without_leading
 from service.read.terms import find, rows_to_words
 from service.read.wording import PARTICLES
 from service.things.contrary import contrary, line_named, no_people, of_another_rate
+from service.things.held_things import Thing, things_of
 from service.things.one_of_listed import is_of_more
 from service.things.sorts_of_posts import HOLDERS, ONE_SORT, of_another_sort
 
 _GENERIC = rows_to_words([(True, vocabulary.GENERIC)])
 _WHOLE = rows_to_words([(True, vocabulary.WHOLE)])
 
-#: Kinds that are searched: those named in a document's own words, purchases, and what is owned.
-_SEARCHED = PHRASE_KINDS | {"政府采购", "资产", "人员"}
 #: What counts for a character of the question: in the name, in the headings over it, in the sentence around it.
 _IN_NAME, _IN_PATH, _IN_QUOTE = 1.0, 0.75, 0.5
 _RATES = frozenset((Measure.RATE, Measure.SHARE, Measure.COMPLETION))
@@ -68,6 +65,7 @@ class Hit:
     value: Decimal | None = None
 
 
+@asked_once("facts")
 def search(
     content: str,
     facts: Sequence[Fact],
@@ -79,8 +77,7 @@ def search(
     ``count_unit`` is the unit that is counted in, where the question names one; ``measures`` what may be meant, all
     where empty.
     """
-    held = once(facts, search, lambda: _searched(facts))
-    hits = next(filter(None, _tried(content, held, count_unit, measures)), None)
+    hits = next(filter(None, _tried(content, things_of(facts), count_unit, measures)), None)
     if not hits:
         return None
     best = hits[0]
@@ -94,7 +91,7 @@ def search(
 
 
 def _tried(
-    content: str, held: Sequence[Fact], count_unit: str | None, measures: frozenset[Measure]
+    content: str, held: Sequence[Thing], count_unit: str | None, measures: frozenset[Measure]
 ) -> Iterable[list[Hit]]:
     """What fits, best first: as it is said, in other words, in daily words; then in units that count alike."""
     daily = count_unit is not None or bool(_DAILY & measures)
@@ -138,18 +135,9 @@ def otherwise(content: str) -> Iterable[str]:
                 yield content.replace(word, written)
 
 
-_ABROAD = regex(r"(?:其中)?(?:(?:国[（(]境[）)]外|国外|境外|外事|外宾)接待|接待外宾)")
-
-
-def _searched(facts: Sequence[Fact]) -> list[Fact]:
-    """Those that may be searched for: figures of things that a document names in its own words."""
-    held = (f for f in facts if f.subject.kind in _SEARCHED and f.value is not None)
-    return [f for f in held if is_whole(f.subject.name) and not is_for_one(f)]
-
-
 def _hits(
     content: str,
-    facts: Iterable[Fact],
+    held: Sequence[Thing],
     count_unit: str | None,
     measures: frozenset[Measure],
     daily: bool = False,
@@ -160,77 +148,58 @@ def _hits(
     if daily and not said_in(content):
         return
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
-    thing = _thing(content) if count_unit is not None else content
-    line = line_named(content, facts)
-
-    told = cache(lambda w: any(w in f.subject.name and _measured(f, count_unit, measures) for f in facts))
-    for fact in facts:
-        s = fact.subject
-        alike = loose and count_unit is not None and unit_fits(fact, count_unit, loose=True)
-        if _ABROAD.match(s.name) and not re.search("[外境洋]", content):
-            continue  # guests from abroad are not all that were received
-        if line not in s.name or (not alike and not _measured(fact, count_unit, measures)):
+    asked = _thing(content) if count_unit is not None else content
+    line = line_named(content, (thing.fact for thing in held))
+    abroad = re.search("[外境洋]", content) is not None
+    fitting = [
+        thing
+        for thing in held
+        # Guests from abroad are not all that were received.
+        if (abroad or not thing.abroad) and _measured(thing.fact, count_unit, measures, loose=loose)
+    ]
+    told = cache(lambda w: any(w in t.fact.subject.name and _measured(t.fact, count_unit, measures) for t in held))
+    for thing in fitting:
+        if line not in thing.fact.subject.name or thing.key in seen:
             continue
-        key = (s.kind, s.name, s.path, f"{fact.source.quote}{fact.value}{fact.unit}")
-        if key in seen:
-            continue
-        seen.add(key)
-        hit = _fit(_as_fact_writes(thing, fact, told) if daily else thing, fact, count_unit)
+        seen.add(thing.key)
+        hit = _fit(_as_fact_writes(asked, thing, told) if daily else asked, thing, count_unit)
         if hit is not None:
             yield hit
 
 
-def _as_fact_writes(thing: str, fact: Fact, told: Callable[[str], bool]) -> str:
-    own = f"{fact.subject.name}{''.join(fact.subject.path)}"
-    return as_written(thing, fold(own), fold(own + fact.source.quote), told=told)
+def _as_fact_writes(asked: str, thing: Thing, told: Callable[[str], bool]) -> str:
+    own = f"{thing.fact.subject.name}{''.join(thing.fact.subject.path)}"
+    return as_written(asked, fold(own), fold(own + thing.fact.source.quote), told=told)
 
 
-def _measured(fact: Fact, count_unit: str | None, measures: frozenset[Measure]) -> bool:
+def _measured(
+    fact: Fact, count_unit: str | None, measures: frozenset[Measure], *, loose: bool = False
+) -> bool:
     if count_unit is not None:
-        return unit_fits(fact, count_unit)
+        return unit_fits(fact, count_unit, loose=loose)
     return not measures or fact.measure in measures
 
 
-#: 「设备（不含车辆）」 tells of no vehicles.
-_LEFT_OUT = regex(r"不(?:含|包括)[\u4e00-\u9fff]{2,6}")
 #: 「省政协办公厅现有处室」: who has so many of them is no part of what is counted.
 _HAVING = regex(r"^[\u4e00-\u9fff]{0,10}?(?:现有|共有|设有|下设|内设)(?=[\u4e00-\u9fff]{2})")
 
 
-def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
-    name = fold(fact.subject.name)
-    if "不含" not in content:
-        name = _LEFT_OUT.sub("", name)
-    if (
-        not content
-        or not _CHINESE.search(name)
-        or contrary(content, name)
-        or is_of_more(content, fact.subject.name)
-        or of_another_rate(content, name, fact)
-    ):
+def _fit(content: str, thing: Thing, count_unit: str | None) -> Hit | None:
+    fact, name = thing.fact, thing.name(content)
+    if not content or not name:
         return None
-    if count_unit is not None and (
-        is_other(content, name)
-        or of_another_sort(content, name)
-        or (count_unit == "个" and no_people(content, fact.unit))
-    ):
+    counted = count_unit is not None and len(content) == 1 and content in name and not _SORT.match(name)
+    covered = _covered(content, name, thing.path, thing.quote)
+    explained = _explained(content, covered, count_unit)
+    # What is explained too little is no hit, whatever else speaks for or against it.
+    if (explained < _WHOLE_NAME and not counted) or _is_another(content, name, fact, count_unit):
         return None
-    covered = _covered(content, name, fold("".join(fact.subject.path)), fold(fact.source.quote))
-    empty = _empty(content) if count_unit is not None else frozenset[int]()
-    silent = _silent(content)
-    whole = sum(
-        1
-        for i, c in enumerate(content)
-        if c != " " and i not in silent and not (i in empty and not covered[i])
-    )
-    explained = sum(covered) / max(whole, 1)
     own = _HAVING.sub("", name.removeprefix(fold(fact.entity))) if count_unit is not None else name
     count_unit = fact.unit if count_unit == ANY_UNIT else count_unit
     said = max(sum(_runs(core, content)) / len(core) for core in _cores(own or name, count_unit))
     said -= 0.02 if len(name) - len(own) > len("现有") else 0.0  # 「现有处室」 itself goes before
     if len(name) > 4 and any(name[-size:] in content for size in (4, 3)):
         said = max(said, _BY_END)  # 分析日报 is enough for 全区城管突出问题分析日报
-    counted = count_unit is not None and len(content) == 1 and content in name and not _SORT.match(name)
     if counted:
         # 「几个村」 are 行政村: a name is of what it ends with, 村民组 is of another thing.
         explained, said = 1.0, 1 / len(name) + (0.5 if name.endswith(content) else 0.0)
@@ -240,12 +209,36 @@ def _fit(content: str, fact: Fact, count_unit: str | None) -> Hit | None:
     return Hit(term, 0.75 * explained + 0.25 * said, explained, said, fact.value)
 
 
+def _explained(content: str, covered: Sequence[float], count_unit: str | None) -> float:
+    """Share of the content that is explained, by what of it says anything."""
+    empty = _empty(content) if count_unit is not None else frozenset[int]()
+    silent = _silent(content)
+    whole = sum(
+        1
+        for i, c in enumerate(content)
+        if c != " " and i not in silent and not (i in empty and not covered[i])
+    )
+    return sum(covered) / max(whole, 1)
+
+
+def _is_another(content: str, name: str, fact: Fact, count_unit: str | None) -> bool:
+    """Whether a name is of something that the content does not mean, however much of it fits."""
+    if contrary(content, name) or is_of_more(content, fact.subject.name):
+        return True
+    if of_another_rate(content, name, fact):
+        return True
+    return count_unit is not None and (
+        is_other(content, name)
+        or of_another_sort(content, name)
+        or (count_unit == "个" and no_people(content, fact.unit))
+    )
+
+
 #: Words before a counted thing that do not tell it from others, and what is only listed before it (A、B等).
 LEAD = regex(
     r"^(?:本工程|本项目|该工程|该项目|本次|预计|计划|拟|将|全年|累计|共|已|本年|当年|本部门|本单位|我单位|现有|现|实有|实际|办理|受理|协调|处理|完成|开展|组织)+(?=..)"
 )
 _LISTED = regex(r"^.*等(?=..)")
-_CHINESE = regex(r"[\u4e00-\u9fff]{2}")
 _SORT = regex("其[他它]|一般|特种|执法|机要|应急|主要领导|离退休")  # one sort is not all
 _BRACKETS, _SEVERAL, _AND, _AND_LATER = map(regex, (r"[(（].*?[)）]", "[、等]", "[和及]", "(?<=..)[和及]"))
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ingest.model import Fact
 from ingest.patterns import regex
+from service.asked_once import asked_once
+from service.figures.held import HeldFacts, once
 
 _ASKED = regex(r"编制|实有|在[职编岗]|人员|职工|(?:多少|几)个?人|几名|多少名")
 SORT_OF_POSTS = regex(
@@ -13,11 +15,14 @@ SORT_OF_POSTS = regex(
 )
 
 
+@asked_once("facts")
 def of_all_sorts(text: str, facts: Sequence[Fact]) -> Sequence[Fact]:
     """The facts without counts of posts or people of a sort that the question does not say."""
     if not _ASKED.search(text):
         return facts
-    return tuple(f for f in facts if f.subject.kind != "业务量" or not _is_unsaid(f.subject.name, text))
+    counted = once(facts, of_all_sorts, lambda: [f for f in facts if f.subject.kind == "业务量"])
+    unsaid = {id(f) for f in counted if _is_unsaid(f.subject.name, text)}
+    return HeldFacts(f for f in facts if id(f) not in unsaid) if unsaid else facts
 
 
 #: Staff of a unit by its name: 「县文化馆在职人员」.

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from ingest.accounts import label_to_account
 from ingest.filled_posts import FILLED
-from ingest.model import Fact, Measure
+from ingest.model import Fact, Measure, Stage
 from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.subjects import Subjects
+from service.figures.held import HeldFacts, once
 from service.figures.lookup import STANDS_FOR
 from service.figures.printed_mean import printed_mean
 from service.model import OF_PARTS, PHRASE_KINDS, Operation, Term
@@ -228,6 +229,12 @@ _NUMBER_OF = regex(
 )
 
 
+def _staged(facts: Sequence[Fact], stage: Stage) -> Sequence[Fact]:
+    """The facts of a stage, or of one that stands for it."""
+    stages = STANDS_FOR.get(stage, ())
+    return once(facts, (_staged, stage), lambda: HeldFacts(f for f in facts if f.stage in stages))
+
+
 def _found(
     wording: Wording,
     heard: Heard,
@@ -238,11 +245,7 @@ def _found(
 ) -> Hit | None:
     """The thing that the words mean; else one named for the account; else what is usually counted in the unit."""
     unit = heard.count_unit
-    staged = (
-        [f for f in facts if f.stage in STANDS_FOR.get(heard.stage, ())]
-        if unit is None and heard.stage
-        else []
-    )
+    staged = _staged(facts, heard.stage) if unit is None and heard.stage else ()
     cars = unit == "辆" and _JUST_CARS.fullmatch(heard.content)
     hit = (
         None
