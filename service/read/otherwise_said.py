@@ -32,6 +32,15 @@ _EACH_SPENT = _EACH.replace(r"[\u4e00-\u9fff“”]{2,14}?", "(?:本年|全年|�
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
+        # The indicator of a project, named within it.
+        (r"(?<=项目)(?:里面?|里头|当中|中)(?:的)?(?=[\u4e00-\u9fff]{2,16}?的?(?:年度|年初|实际)?(?:目标|指标|完成|实际)值)", "的"),
+        # What is planned for each of several years.
+        (
+            r"(?P<span>(?:20)?\d\d年?(?:度)?(?:到|至|[-—–~～])(?:20)?\d\d年?(?:度)?)(?:这[两三四五几]年)?(?:里|间|中)?[，,]?(?:都|又|分别)?"
+            r"(?:打算|准备|计划|预计|拟)*(?:是)?(?:怎么|怎样|如何|咋)(?:个)?(?:安排|打算|规划|计划)的?(?:呢|啊|呀)?"
+            r"(?:[，,？?]*(?:是不是|是否|是)?(?:越来越|逐年|一年比一年)(?:增加|减少|[多少高低])了?(?:吗|么|嘛|呢)?)?(?=[，,。？?]|$)",
+            r"\g<span>各安排多少钱",
+        ),
         # Which of the indicators, not how many.
         (r"哪(?:几|一)?(?:个|项|条)(?=(?:绩效|考核|三级)?指标(?!的?(?:分值|权重)))", "哪些"),
         # Which way and by how much, in one breath: 「比上年是多了还是少了多少件」.
