@@ -13,6 +13,7 @@ from ingest.besides import tell_besides
 from ingest.count_cells import count_unit, in_its_unit, without_counter
 from ingest.header import Head, Headings, Role, headings, names_no_figure, read_head, undivided, unheaded
 from ingest.headings import (
+    counts_people,
     fills_posts,
     fund_of,
     measure_of,
@@ -138,9 +139,10 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             own = labels.counted_in(cell.row) or unit_in_brackets(row.text)
             over = own or over
             counts = own or counted or unit_below(over, row.text)
-            counts = counts or ("人" if posts and fills_posts("".join(printed.texts[-1:])) else "")
-            fact = without_counter(fact, row.text)
-            fact = _of_unit(in_its_unit(fact, counts, statement), row, path)
+            filled = posts and fills_posts("".join(printed.texts[-1:]))
+            counts = counts or ("人" if filled or counts_people(row.text, printed.texts) else "")
+            fact = without_counter(in_its_unit(fact, counts, statement), row.text)
+            fact = _of_unit(fact, row, path)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))
         elif not fact.unit and fact.measure is Measure.AMOUNT:

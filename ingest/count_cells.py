@@ -20,7 +20,8 @@ def without_counter(fact: Fact, label: str) -> Fact:
     A count beside the “三公”经费 is of no money.
     """
     unit = unit_in_brackets(label)
-    counts = fact.measure is Measure.COUNT and fact.subject.kind in ("其他", "业务量")
+    counted = fact.measure is Measure.COUNT or (fact.measure is Measure.CHANGE and fact.unit not in MONEY)
+    counts = counted and fact.subject.kind in ("其他", "业务量")
     owned = unit in SORTS_OF and fact.subject.kind in ("其他", "业务量")
     if counts and fact.statement == "三公经费表":
         fact = replace(fact, fund=Fund.ALL)
@@ -40,7 +41,7 @@ def count_unit(table: Table) -> str:
 
 def in_its_unit(fact: Fact, unit: str, statement: Statement) -> Fact:
     """A figure in the unit of its row's column of units where it has none: 门急诊人次 │ 人次 │ 486,320."""
-    if fact.measure is Measure.COUNT and not fact.unit:
+    if fact.measure in (Measure.COUNT, Measure.CHANGE) and not fact.unit:
         thing = unit and statement is UNKNOWN and fact.subject.kind == "其他"
         return replace(
             fact, unit=unit, subject=replace(fact.subject, kind="业务量") if thing else fact.subject

@@ -101,9 +101,13 @@ _NUMBERS = (
 )
 #: Rows of people, where no heading says what is told of them.
 _PEOPLE = regex(r"(?:人数|人员|编制|职工|教师|学生)数?$")
+#: Headings that say only at which day people were counted, or by how many there are more or fewer since.
+_DAY_HEAD = regex(
+    r"(?:20\d\d年|[上本去]年|年|期)度?(?:期?[末底]|12月31日)(?:数|人数|实有(?:人?数)?)?|(?:比上年末?)?增减(?:变化|变动)?(?:数|人数)?"
+)
 _POINTS = regex(r"(?:分值|得分|权重|自评分|评分|分数)(?:[(（].{0,6}[)）])?$")
 _LAST_YEAR = regex(
-    r"^上年?期|(?:上年|上一年|去年|上年度)(?:度)?(?:年初|全年|当年)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|批复|安排|$)"
+    r"^上年?期|^(?:上|去)年度?期?[末底]数?$|(?:上年|上一年|去年|上年度)(?:度)?(?:年初|全年|当年)?(?:决算|预算|执行|数|完成|实际|支出|收入|金额|同期|批复|安排|$)"
 )
 
 
@@ -225,6 +229,12 @@ def fills_posts(leaf: str) -> bool:
     return bool(_FILLED_HEAD.fullmatch(fold(leaf)))
 
 
+def counts_people(label: str, headings: Sequence[str]) -> bool:
+    """Whether a row of people has the numbers of days: 「编外人员│2023年末│2024年末│增减」."""
+    told = [fold(_whole(heading)) for heading in headings]
+    return bool(told) and bool(_PEOPLE.search(fold(label))) and all(map(_DAY_HEAD.fullmatch, told))
+
+
 _WORTH = regex(r"原值|净值|价值|单价|总价|账面")
 
 
@@ -262,7 +272,7 @@ def says_all(heading: str) -> bool:
     if heading.startswith(OF_WHICH[:-1]) and is_weak(heading):
         return False
     if _MEASURED.search(heading) or re.fullmatch(
-        r"(?:20\d\d)年?度?|(?:本|当|上|去)年度?|[上本]期|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?"
+        r"(?:20\d\d)年?度?(?:期?[末底])?|(?:本|当|上|去)年度?|[上本]年度?期?末|[上本]期|(?:按|其中)?资金(?:来源|性质|构成)|其中[:：]?"
         r"|(?:项目|专项|经费|安排|支出|申请|预算)+总?(?:金额|资金)",
         without_unit(heading),
     ):

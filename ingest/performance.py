@@ -32,6 +32,7 @@ from ingest.quantities import ROUGH, Quantity, clauses, named_amount, quantities
 from ingest.slashed import part_slashed
 from ingest.statements import clean_title
 from ingest.text import fold
+from ingest.titled_projects import project_over
 
 TOTAL = "合计"
 #: Headings of what is not a figure of the project: rows tried from the top.
@@ -148,13 +149,14 @@ def performance_to_facts(
 
 
 def _project(table: Table) -> str:
-    """Name of the project that a form is about: the cell beside 「项目名称」, where that heads no column."""
+    """Name of the project that a form is about: the cell beside 「项目名称」, where that heads no column, or the line
+    over the form."""
     cells = sorted((c for c in table.cells if c.text), key=lambda c: (c.row, c.column))
     for left, right in itertools.pairwise(cells):
         beside = right.row == left.row and not is_head([c for c in cells if c.row == left.row], left.row)
         if beside and _PROJECT_NAME.match(fold(left.text)):
             return right.text
-    return ""
+    return project_over([line.text for line in table.caption])
 
 
 def _row_facts(form: _Form, head: Sequence[Cell], row: Sequence[Cell], totals: dict[int, str]) -> list[Fact]:

@@ -45,6 +45,19 @@ def titled_project(text: str, following: str = "") -> str | None:
     return _bare(titled["name"]) if titled is not None else None
 
 
+#: The line over a form that names its project: 「项目名称：某项目　主管部门：某局」.
+_OVER_FORM = regex(
+    r"^\s*(?:专项|政策|预算)?(?:项目|专项|政策)(?:资金|支出)?名称\s*[:：]\s*(?P<name>[^\s:：][^:：]{1,40}?)"
+    r"(?:\s+[^\s:：]{2,12}[:：].*|\s{2,}.*|[(（]单位[:：].*)?\s*$"
+)
+
+
+def project_over(lines: Sequence[str]) -> str:
+    """The project that a line over a form names, the nearest to it; empty where none does."""
+    found = (match["name"].strip() for line in reversed(lines) if (match := _OVER_FORM.match(line)))
+    return next(found, "")
+
+
 def _bare(name: str) -> str:
     """A name without the word that says only that it is one of a project: 道路养护项目."""
     return name.removesuffix("项目") if len(name) > len("项目") + 3 else name

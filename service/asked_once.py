@@ -52,7 +52,9 @@ def asked_once(*ones: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
             for place, value in enumerate(args):
                 key.append(id(value) if place in places else tuple(value) if type(value) is list else value)
             for name, value in kwargs.items():
-                key.append((name, id(value) if name in ones else tuple(value) if type(value) is list else value))
+                key.append(
+                    (name, id(value) if name in ones else tuple(value) if type(value) is list else value)
+                )
             held = made.get(said := tuple(key))
             if held is None:
                 # With the arguments: the number of an object that is gone is given to another.

@@ -14,6 +14,7 @@ from service.figures.of_whole import of_whole
 from service.figures.several import gather_points, lacking
 from service.model import CONFIDENT, OF_PARTS, Declined, Evidence, Operation, Plan, Reason
 from service.parts.of_parts import of_parts
+from service.projects.of_other_form import of_other_form
 from service.refuse import cannot_add
 from service.scope.scope import Scope
 from service.second.tried_first import tried_first
@@ -58,6 +59,7 @@ def looked_again(
 
     ``spoken`` says that the question follows others, which may have said what it is of.
     """
+    evidence = of_other_form(evidence, plan, sources)
     evidence = account_described(indicator_asked(evidence, plan, sources, spoken), plan, sources)
     evidence = so_many_parts(reason_found(evidence, plan, sources), plan, sources)
     return with_caveat(evidence, plan, sources)

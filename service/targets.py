@@ -10,7 +10,7 @@ from ingest.model import Fact, Kind, Stage
 from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.held import facts_of
-from service.model import CODED_KINDS, NUMERIC, OF_PARTS, Body, Operation, Plan, Term
+from service.model import CODED_KINDS, NUMERIC, OF_PARTS, PHRASE_KINDS, Body, Operation, Plan, Term
 from service.purchases.purchases import is_bought_within
 from service.read.added_said import is_added
 from service.scope.scope import Scope
@@ -83,7 +83,7 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         Point(
             body,
             at_home(replace(
-                plan, year=year, subject=_innermost(subject, year, facts), entity=body.name,
+                plan, year=year, subject=_printed_then(_innermost(subject, year, facts), year, facts), entity=body.name,
                 stage=_stage_of_point(replace(plan, subject=subject, stage=stage), body, year, facts)
                 if len(years) > 1 else stage,
                 count_unit=_counted_in(plan, subject, facts),
@@ -133,6 +133,19 @@ def _innermost(subject: Term | None, year: int, facts: Sequence[Fact]) -> Term |
         return subject
     s = held[inner]
     return Term(s.name, s.kind, s.code, s.path)
+
+
+def _printed_then(subject: Term | None, year: int, facts: Sequence[Fact]) -> Term | None:
+    """A project as another table has it that alone prints it for the year: a plan of several years (中期规划)."""
+    if subject is None or subject.kind != "项目":
+        return subject
+    held = [
+        f.subject for f in facts_of(facts, subject.name) if f.year == year and f.subject.name == subject.name
+    ]
+    other = next((s for s in held if s.kind in PHRASE_KINDS), None)
+    if other is None or any(s.kind == "项目" for s in held):
+        return subject
+    return Term(other.name, other.kind, other.code, other.path)
 
 
 def at_home(plan: Plan, body: Body) -> Plan:

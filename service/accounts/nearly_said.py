@@ -17,6 +17,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.model import CODED_KINDS, Term
 from service.read.alike import OPPOSITES, alike
+from service.read.citizens_words import as_written
 from service.read.hearing import Heard
 from service.read.misspelt import Slip
 from service.read.segments import Role, constant_places
@@ -176,7 +177,7 @@ def _as_written(run: str, name: str) -> str:
     for written, spoken in SYNONYMS:
         if written in name and written not in run:
             run = next((run.replace(word, written) for word in spoken.split("|") if word in run), run)
-    return run
+    return as_written(run, name)
 
 
 def _exchanged(run: str, name: str) -> Slip | None:

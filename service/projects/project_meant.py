@@ -35,7 +35,7 @@ _BEFORE = (
 )
 _BEHIND = (
     r"要花|花费?|用|要|安排|投入|投|预算|决算|经费|资金|费用|金额|成本|项目|专项|工程|的|了|来|有|是|为|(?:预计|大概|将)会?|计划|打算|准备"
-    r"|今年|全年|一共|总共|总|共|需要?|得|拟|能吸引|吸引|这个|方面|这块|这笔|大约|拨|下达|支出|开支|上|里|呢|啊"
+    r"|今年|全年|一共|总共|总|共|需要?|得|拟|能吸引|吸引|这个|方面|这块|这笔钱?|那笔钱?|每年|各年|年?各|分别|大约|拨|下达|支出|开支|上|里|呢|啊"
 )
 _EDGES = regex(rf"^(?:{_BEFORE})+|(?:{_BEHIND})+$")
 #: What is done, in one or two characters, by the words that a name has for it.
@@ -72,7 +72,7 @@ def project_meant(plan: Plan, facts: Sequence[Fact]) -> Plan:
     if plan.operation is not Operation.LOOKUP or not open_ or plan.also or plan.places:
         return plan
     said = _words(plan)
-    held = once(facts, ("projects", plan.year), lambda: _projects(facts, plan.year))
+    held = once(facts, ("projects", plan.year), lambda: _of_year(facts, plan.year))
     names = (
         [name for name in held if _is_said(said, name, held[name] if plan.count_unit else ())] if said else []
     )
@@ -134,6 +134,19 @@ _SAYS_PROJECT = regex("项目|工程|专项")
 
 def _alike(project: str, thing: str) -> bool:
     return any(project[i : i + 2] in thing for i in range(len(project) - 1))
+
+
+def _of_year(facts: Sequence[Fact], year: int | None) -> Mapping[str, Sequence[Fact]]:
+    """The projects of a year; of one that is only planned for (中期规划) those of the last year that has any, each by
+    its row of that year where there is one."""
+    found = _projects(facts, year)
+    before = {f.year for f in facts if f.subject.kind == _KIND and year is not None and f.year < year}
+    planned: dict[str, list[Fact]] = {}
+    for fact in facts if not found and before else ():
+        if fact.year == year and fact.subject.kind in PHRASE_KINDS and fact.measure is Measure.AMOUNT:
+            planned.setdefault(fold(fact.subject.name), []).append(fact)
+    known = _projects(facts, max(before)) if planned else {}
+    return found or {name: planned.get(name, held) for name, held in known.items()}
 
 
 def _projects(facts: Sequence[Fact], year: int | None) -> Mapping[str, Sequence[Fact]]:

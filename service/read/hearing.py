@@ -236,7 +236,7 @@ def _asked(wording: Wording, words: Sequence[Word], intent: str | None, based: b
 def _cues(wording: Wording, words: Sequence[Word]) -> set[Cue]:
     """The cues of the words, and those that a pattern of the sentence gives."""
     cues = {w.value for w in words if w.role is Role.CUE and isinstance(w.value, Cue)}
-    if _SHARED.search(wording.text):
+    if _SHARED.search(_without_rates(wording.text, words)):
         cues.add(Cue.SHARE)
     if _OF_BUDGET.search(wording.text):
         cues = (cues - {Cue.SHARE}) | {Cue.DONE}
@@ -251,6 +251,12 @@ def _cues(wording: Wording, words: Sequence[Word]) -> set[Cue]:
     if _BUDGET_AGAINST.search(wording.text) and not each and not cues & {Cue.RATIO, Cue.DONE}:
         cues.add(Cue.OVER)
     return cues
+
+
+def _without_rates(text: str, words: Sequence[Word]) -> str:
+    """A text without the names that hold 占 themselves: 「药占比的目标值是多少」 asks for no share of anything."""
+    own = [w for w in words if w.role is Role.SUBJECT and w.exact and "占" in w.text]
+    return "".join(" " if any(w.start <= i < w.end for w in own) else c for i, c in enumerate(text))
 
 
 def _intent(text: str, words: Sequence[Word]) -> str | None:
@@ -271,20 +277,21 @@ def _intent(text: str, words: Sequence[Word]) -> str | None:
 
 #: What an indicator should come to and what it came to: a form counts them as planned and as carried out.
 _BOTH_VALUES = regex(
-    r"(?:目标|指标)值?[和与跟、，及]?(?:实际)?(?:完成|达成)|(?:完成|达成)值?[和与跟、，及](?:年初)?(?:目标|指标)"
+    r"(?:目标|指标)值?[和与跟、，及]?(?:实际)?(?:完成|达成)|(?:目标|指标)值?[和与跟、及]实际"
+    r"|(?:完成|达成|实际)值?[和与跟、，及](?:年初)?(?:目标|指标)"
 )
+_TWO_COLUMNS = regex(r"(?:目标|指标)值[和与跟、及](?:实际)?(?:完成|达成|实际)值")
 
 
 def _stages(wording: Wording, words: Sequence[Word], asked: Operation | None) -> tuple[Stage, ...]:
     """Budget and outcome side by side, 「年初预算多少，实际多少」; none where one of them is only compared with."""
-    found = tuple(
-        dict.fromkeys(w.value for w in words if w.role is Role.STAGE and isinstance(w.value, Stage))
-    )
+    staged = (w.value for w in words if w.role is Role.STAGE and isinstance(w.value, Stage))
+    found = tuple(dict.fromkeys(staged))
     apart = asked in (None, Operation.COMPARE) and re.search(
         r"多少.*多少|分别|各是?|各自|各多少|预算数?[和与及]?决算数?|决算数?[和与及]?(?:年初|全年|调整)?预算数?",
         wording.text,
     )
-    if apart and _BOTH_VALUES.search(wording.text):
+    if _TWO_COLUMNS.search(wording.text) or (apart and _BOTH_VALUES.search(wording.text)):
         return (Stage.INITIAL_BUDGET, Stage.EXECUTION)
     return found if len(found) > 1 and apart else ()
 

@@ -16,12 +16,17 @@ _BEGINS = (
 #: What may not follow a bare 多少 where it ends a question: a measure, or what leads on.
 _ON = rf"[的用是花被由给和与及跟来{_MEASURE}]"
 _WHY = r"(?:是|这是)?(?:为什么|为啥|什么原因|啥原因|怎么回事|咋回事|何故)"
-_COUNT = r"(?:多少|几)(?:个?人次?|名|辆|家|次|期|部|个|台|件)?(?:编制|法规|处室|公车)?"
+_COUNT = (
+    r"(?:多少|几)(?:个?人次?|名|辆|家|次|期|部|个|台|件)?"
+    r"(?:编制|法规|处室|公车|(?:公务)?用车|车辆?|职工|人员|干部|项目|单位|学校|学生|床位|设备|房屋)?"
+)
+#: What somebody says while thinking on.
+_PAUSE = r"[呀啊嗯呃哦额诶唔]*"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = (
     # How much of one thing, then of another.
     (regex(rf"(多少(?:钱|万元|万|元)?)(?=(?!{_ON})[\u4e00-\u9fff]{{2,12}}?{_MORE})"), r"\1，"),
     (
-        regex(rf"({_COUNT})(?=[呀啊]?{_BEGINS}[^，。？?]{{0,14}}?(?:多少|几(?![乎年])|哪|百分))"),
+        regex(rf"({_COUNT}){_PAUSE}(?={_BEGINS}[^，。？?]{{0,14}}?(?:多少|几(?![乎年])|哪|百分))"),
         r"\1，",
     ),
     # How much, and why.

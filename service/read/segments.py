@@ -74,6 +74,9 @@ def segment(
     found = [
         w for w in found if w.role not in (Role.SUBJECT, Role.INTENT) or not _goes_on(w.text, text[w.end :])
     ]
+    # 「药占比是多少」 is of 药占比, and no share of anything.
+    rates = {w.end - len(_SHARE) for w in found if w.role is Role.SUBJECT and w.text.endswith(_SHARE)}
+    found = [w for w in found if w.role is not Role.CUE or w.start not in rates]
     # 「做到多少了」 says nothing of less.
     found = [
         w for w in found if not (w.role is Role.CUE and text[max(w.start - 1, 0) :].startswith("多少了"))
@@ -89,6 +92,8 @@ def segment(
     return _cut(text, taken, [*found, *inexact]) if inexact else exact
 
 
+#: How the name of a rate ends that says of what it is itself.
+_SHARE = "占比"
 #: What a daily word for an account, or one of what text tells of, goes on with where it is a word for something else.
 _OTHERWISE = (
     ("多少", ("税", "罚", "粮", "案", "信", "学生", "病人", "车", "货", "租", "保费", "学费")),

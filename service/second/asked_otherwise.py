@@ -36,6 +36,8 @@ _OF_BUDGET = regex(
 )
 #: A whole that is named is no budget: 「在住房改革支出中的占比」.
 _WITHIN = regex(r"占|[中里内]$")
+#: Rates by their own names, which are no share of what is spent.
+_NAMED_RATE = regex(r"[药耗材]占比")
 _BEYOND = (
     regex(
         r"(?P<what>[^，,。？]*?)的(?:单位|部门|局|机关)(?:有|是|一共有|共有)?(?P<asked>哪[些几]个?家?|几[个家]|多少[个家]|[?？。]*$)"
@@ -219,7 +221,7 @@ def _is_of(told: Answer, bodies: int, unit: str) -> bool:
 def _of_budget(text: str, ask: Ask) -> Answer | None:
     """「三公占预算比重」「三公经费占比」: of all expenditure, of the budget where the figures are budgets."""
     said = _OF_BUDGET.search(text)
-    if said is None or not said.start() or _WITHIN.search(text[: said.start()]):
+    if said is None or not said.start() or _WITHIN.search(text[: said.start()]) or _NAMED_RATE.search(text):
         return None
     name = text[: said.start()]
     name = name if name.endswith(("费", "支出", "购", "贴", "金")) else f"{name}经费"

@@ -28,6 +28,7 @@ from service.purchases.bought_apart import bought_apart
 from service.purchases.cars_new import cars_new
 from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
+from service.purchases.things_together import things_together
 from service.rosters.counted_names import counted_names
 from service.targets import Point
 from service.text.bought_named import bought_named
@@ -127,6 +128,7 @@ def tried_first(
     return (
         foretold(plan, text)
         or of_no_group(plan, text)
+        or things_together(plan, points, sources)
         or bought_apart(plan, points, sources, text)
         or shopping(plan, points, sources, text)
         or deals_told(plan, points, sources)

@@ -157,7 +157,9 @@ def _hits(
         # Guests from abroad are not all that were received.
         if (abroad or not thing.abroad) and _measured(thing.fact, count_unit, measures, loose=loose)
     ]
-    told = cache(lambda w: any(w in t.fact.subject.name and _measured(t.fact, count_unit, measures) for t in held))
+    told = cache(
+        lambda w: any(w in t.fact.subject.name and _measured(t.fact, count_unit, measures) for t in held)
+    )
     for thing in fitting:
         if line not in thing.fact.subject.name or thing.key in seen:
             continue
