@@ -52,10 +52,14 @@ _OVER_FORM = regex(
 )
 
 
+#: The year of a form behind the name of its project.
+_OF_YEAR = regex(r"[（(]?20\d\d年度?[)）]?\s*$")
+
+
 def project_over(lines: Sequence[str]) -> str:
     """The project that a line over a form names, the nearest to it; empty where none does."""
-    found = (match["name"].strip() for line in reversed(lines) if (match := _OVER_FORM.match(line)))
-    return next(found, "")
+    found = (match["name"] for line in reversed(lines) if (match := _OVER_FORM.match(line)))
+    return _OF_YEAR.sub("", next(found, "")).strip()
 
 
 def _bare(name: str) -> str:

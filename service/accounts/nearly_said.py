@@ -93,7 +93,9 @@ def nearly_said(wording: Wording, heard: Heard, term: Term, facts: Sequence[Fact
     runs = list(_runs(heard.said, wording.breaks | wording.stops | wording.gaps))
     told = _told_around(term, facts)
     names = {fold(term.name), fold(_BRACKETS.sub("", term.name)), LEAD.sub("", fold(term.name))}
-    found = (_against(runs, known, inside, name, told) for name in sorted(names) if len(name) > said + 1)
+    tried = [name for name in sorted(names) if len(name) > said + 1]
+    # What people say for a word of the name is that word: 「门诊急诊」 is 门急诊.
+    found = (_against(runs, known, inside, name, told, daily) for daily in (False, True) for name in tried)
     return min(found, key=lambda n: (len(n.strange), -len(n.slips)), default=Nearly())
 
 
@@ -128,12 +130,21 @@ def _runs(said: str, ends: frozenset[int]) -> Iterator[tuple[int, str]]:
 
 
 def _against(
-    runs: Sequence[tuple[int, str]], known: frozenset[int], inside: frozenset[int], name: str, told: str
+    runs: Sequence[tuple[int, str]],
+    known: frozenset[int],
+    inside: frozenset[int],
+    name: str,
+    told: str,
+    daily: bool,
 ) -> Nearly:
-    """The runs of a question against a name; words explain what is ``known``, within a name what is ``inside``."""
+    """The runs of a question against a name; words explain what is ``known``, within a name what is ``inside``.
+
+    ``daily`` takes the words of daily speech as the name writes them.
+    """
     slips, strange = list[Slip](), list[str]()
     for start, said in runs:
         run = _as_written(said, name)
+        run = as_written(run, name) if daily else run
         if len(run) < _SHORTEST or name in run or run in name or _WHETHER.search(run):
             continue
         here, within = (_moved({i - start for i in places}, said, run) for places in (known, inside))
@@ -177,7 +188,7 @@ def _as_written(run: str, name: str) -> str:
     for written, spoken in SYNONYMS:
         if written in name and written not in run:
             run = next((run.replace(word, written) for word in spoken.split("|") if word in run), run)
-    return as_written(run, name)
+    return run
 
 
 def _exchanged(run: str, name: str) -> Slip | None:
