@@ -141,7 +141,7 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
             counts = own or counted or unit_below(over, row.text)
             filled = posts and fills_posts("".join(printed.texts[-1:]))
             counts = counts or ("人" if filled or counts_people(row.text, printed.texts) else "")
-            fact = without_counter(in_its_unit(fact, counts, statement), row.text)
+            fact = in_its_unit(without_counter(fact, row.text), counts, statement)
             fact = _of_unit(fact, row, path)
         if fact is None:
             misread.append(Misread(cell.page, cell.box, cell.text, "没有行名或列名"))

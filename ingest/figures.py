@@ -34,6 +34,7 @@ from ingest.model import Fact, Fund, Measure, Section, Stage, Subject
 from ingest.money_of import of_money, of_source, source_of
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral, numerals
+from ingest.own_parts import project_listed, to_own_parts
 from ingest.patterns import regex
 from ingest.per_head import is_other_amount, standards
 from ingest.phrases import Topic, announced_fund, own_fund
@@ -81,15 +82,17 @@ def _section(section: Section, about: About, known: Mapping[str, Subject]) -> It
     if any(GLOSSARY.search(heading) for heading in headings):
         return  # their numbers are of rules, not of the body
     fund = headed_fund(headings)
-    topic, day = Topic((), fund, about.entity, base=fund), 0
+    topic, day, project = Topic((), fund, about.entity, base=fund), 0, ""
     headed = of_path(section.path, topic, known)
     for paragraph in section.paragraphs:
+        project = project_listed(paragraph.text, project)
         told = headed_project(section, paragraph) or of_heading(headed, paragraph.text)
         topic = Topic(told, fund, about.entity, base=fund, as_of=day, totals=topic.totals)
         for start, end in sentences(paragraph):
             unit = unit_told(section.path, paragraph.text[start:end], about.entity)
             whose = replace(about, entity=unit) if unit else about
-            topic = yield from _sentence(Place(paragraph, start, end, whose, known, fund), topic)
+            place = Place(paragraph, start, end, whose, known, fund)
+            topic = yield from to_own_parts(_sentence(place, topic), project)
         named = topic.subjects or of_path((paragraph.text,), topic, known)
         day = carried_day(paragraph.text, topic.as_of, day)
         headed = named if is_bare_heading(paragraph.text) else ()

@@ -393,10 +393,7 @@ def _settle(asked: Operation | None, intent: str | None, subject: Term | None, t
         return Operation.LIST if listed else Operation.NARRATIVE if told else Operation.LOOKUP
     if asked is not None and (subject is not None or asked is not Operation.CHANGE):
         return asked
-    if intent in _SECTIONS and "多少" not in text:
-        return Operation.NARRATIVE
-    if intent is not None and not _AMOUNT_ASKED.search(text):
-        return Operation.NARRATIVE
-    if subject is None and not _AMOUNT_ASKED.search(text) and not MONEY_NAMED.search(text):
-        return Operation.NARRATIVE
-    return Operation.LOOKUP
+    asks_amount = _AMOUNT_ASKED.search(text)
+    told = (intent in _SECTIONS and "多少" not in text) or (intent is not None and not asks_amount)
+    told = told or (subject is None and not asks_amount and not MONEY_NAMED.search(text))
+    return Operation.NARRATIVE if told else Operation.LOOKUP

@@ -36,17 +36,22 @@ def rows_said(content: str) -> Iterator[Row]:
 def _index() -> dict[str, list[tuple[str, Row]]]:
     """For the first characters of each saying, the rows that have it."""
     index: dict[str, list[tuple[str, Row]]] = {}
-    for written, sayings in read_rows():
-        for saying in sayings:
-            row = (written, _pattern(saying))
-            index.setdefault(saying[:_KEY], []).append((saying, row))
+    for path in _paths():
+        behind = _NO_MONEY if path.stem.startswith("accounts") else ""
+        for written, sayings in rows_of(path):
+            for saying in sayings:
+                index.setdefault(saying[:_KEY], []).append((saying, (written, _pattern(saying, behind))))
     return index
 
 
-def _pattern(saying: str) -> re.Pattern[str]:
+#: What is said for an account is no money of its own name: 「加油」 may be, 「加油费」 is a part at most.
+_NO_MONEY = "(?!的?(?:费|工资|补[贴助偿]|津贴|奖金|报酬))"
+
+
+def _pattern(saying: str, behind: str) -> re.Pattern[str]:
     """A saying with or without its particles: 押犯人的车, 押犯人车."""
     parts = (re.escape(part) for part in re.split("[的了]", saying))
-    return regex("[的了]?".join(parts))
+    return regex("[的了]?".join(parts) + behind)
 
 
 def read_rows() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -54,8 +59,12 @@ def read_rows() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
 
     Raises ``ValueError`` that names the file and the line where a row has not just these two columns.
     """
-    for path in sorted(_SECTORS.glob("*.tsv")):
+    for path in _paths():
         yield from rows_of(path)
+
+
+def _paths() -> list[Path]:
+    return sorted(_SECTORS.glob("*.tsv"))
 
 
 def rows_of(path: Path) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

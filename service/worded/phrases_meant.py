@@ -157,10 +157,18 @@ def _meant(phrase: str, pieces: tuple[str, ...], named: Named) -> str:
     return name if name and not (kind or part or is_of_another(phrase, name, named)) else ""
 
 
+#: What money is called ends so.
+_OWN_MONEY = regex(
+    r"(?:费用?|支出|经费|收入|资金|基金|补[贴助偿]|奖金?|津贴|工资|薪[酬水资金]|报酬|[预决]算)$"
+)
+
+
 def _said_for(phrase: str, accounts: Sequence[str]) -> str:
     """The one account of the body for which a phrase is known to be said; empty where none is, or several are."""
+    if _OWN_MONEY.search(phrase):
+        return ""  # 「公车加油费」 is money of its own: a part, if anything
     said = {_bare(name) for name in names_said(phrase)}
-    meant = [name for name in accounts if _bare(name) in said] if said else []
+    meant = [name for name in accounts if _bare(name) in said and fold(phrase) not in fold(name)]
     return meant[0] if len(set(map(_bare, meant))) == 1 else ""
 
 
