@@ -13,6 +13,7 @@ from ingest.cells import About, table_to_facts
 from ingest.checks.examined import Examined
 from ingest.checks.prove import counted, prove
 from ingest.chunks import to_chunks
+from ingest.content_cells import content_facts
 from ingest.contents import to_contents
 from ingest.entities import identify
 from ingest.errors import UnreadableFile
@@ -46,9 +47,11 @@ def read_file(path: Path, settings: Settings, progress: Callable[[int], None] | 
     about = About(who.entity, who.year, _STAGES.get(who.kind, Stage.BUDGET), stated_unit(sections))
     cells, misread = _cells(tables, about, amounts_said(sections))
     misread += [doubt for page in pages for doubt in page.doubts]
+    known = coded_subjects(cells)
     found = [
         *cells,
-        *of_all_money(sections_to_facts(sections, about, coded_subjects(cells)), sections, tables),
+        *content_facts(tables, about, known),
+        *of_all_money(sections_to_facts(sections, about, known), sections, tables),
         *absences(sections, tables, about),
     ]
     found = one_name(found, who.entity, who.region)

@@ -86,6 +86,12 @@ def names_own_year(text: str, place: int) -> bool:
     return low > 0 and re.match(r"(?:20\d\d|本|今|当)年(?!\d{1,2}月|度?末|底)", text[low:place]) is not None
 
 
+#: When a thing was built or begun, beside which it is counted now: 「建成于2000年以前的12个小区」.
+_SINCE = regex(
+    r"(?:(?<=建于)|(?<=建成于)|(?<=始建于)|(?<=成立于)|(?<=竣工于))(?:19|20)\d\d年(?:底|末|代)?(?:以前|之前|以后|之后)?|(?:19|20)\d\d年(?:底|末)?(?:以前|之前|前)(?:建成|建设|建造|竣工|修建)?的"
+)
+
+
 def year_of(text: str, start: int, end: int, year: int, changing: bool = False) -> int:
     """Year of a number at ``end`` of a sentence, ``start`` being where the words since the last number begin.
 
@@ -107,7 +113,7 @@ def year_of(text: str, start: int, end: int, year: int, changing: bool = False) 
             continue
         if back == 0 and _LAST_YEAR.match(clause):
             return year - 1
-        named = _YEAR.findall(clause)
+        named = _YEAR.findall(_SINCE.sub("", clause))
         if named:
             return int(named[-1])
         if _CURRENT.search(clause) and back < own:

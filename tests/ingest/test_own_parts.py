@@ -37,3 +37,8 @@ def test_what_parts_a_project_is_no_account_of_the_body() -> None:
         "泵站改造|商品和服务支出|0.00",
         "泵站改造|资本性支出|40.00",
     ]
+
+
+def test_since_when_a_thing_stands_dates_no_count() -> None:
+    text = "对建成于2000年以前的12个小区实施改造，涉及楼栋86栋。\n2005年前建成的老旧泵站改造7座。"
+    assert [(str(f.value), f.year) for f in told(text)] == [("12", 2023), ("86", 2023), ("7", 2023)]
