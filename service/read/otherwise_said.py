@@ -41,6 +41,9 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"(?:是|算)(?:发|给|收|花)?的?(?:一?[个笔种项码块])?(?:什么|啥子?|哪门子|哪一?[种类])(?:样|样子|性质)?的?(?:一笔)?{_MONEY}(?=[，。？?！! 啊呀呢嘛哦]|$)",
             r"\g<term>是什么意思",
         ),
+        # Grades and prizes that share their last word: 「一二三等奖」 are three.
+        (r"(?<![第十百一二三四五\d])(?P<a>[一特])(?P<b>二)(?P<c>三)(?P<of>等[奖功])", r"\g<a>\g<of>、\g<b>\g<of>、\g<c>\g<of>"),
+        (r"(?<![第十百一二三四五\d])(?P<a>[一二特])、?(?P<b>[二三一])(?P<of>等[奖功])", r"\g<a>\g<of>、\g<b>\g<of>"),
         # The indicator of a project, named within it.
         (r"(?<=项目)(?:里面?|里头|当中|中)(?:的)?(?=[\u4e00-\u9fff]{2,16}?的?(?:年度|年初|实际)?(?:目标|指标|完成|实际)值)", "的"),
         # What is planned for each of several years.

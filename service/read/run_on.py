@@ -24,6 +24,12 @@ _COUNT = (
 _PAUSE = r"[呀啊嗯呃哦额诶唔]*"
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = (
     # How much of one thing, then of another.
+    (
+        regex(
+            r"(几(?:万元?|千元?|百元?|块钱?|元))(?=(?![钱的是和与及跟到多])[\u4e00-\u9fff]{2,12}?(?:多少|几(?![乎年])))"
+        ),
+        r"\1，",
+    ),
     (regex(rf"(多少(?:钱|万元|万|元)?)(?=(?!{_ON})[\u4e00-\u9fff]{{2,12}}?{_MORE})"), r"\1，"),
     (
         regex(rf"({_COUNT}){_PAUSE}(?={_BEGINS}[^，。？?]{{0,14}}?(?:多少|几(?![乎年])|哪|百分))"),

@@ -247,4 +247,8 @@ def _clause(fact: Fact) -> str:
     printed = (f"{fact.value}", f"{fact.value:,}")
     at = max(quote.find(number) for number in printed)
     parts = re.split(r"(?<=[，。；、])", quote[: max(at, 0)])
-    return "".join(parts[-2:])
+    another = len(parts) > 1 and _AMOUNT_OF_ONE.search(parts[-2])  # what it is for is none of this amount's
+    return parts[-1] if another else "".join(parts[-2:])
+
+
+_AMOUNT_OF_ONE = regex(r"(?:每|均)[^，。；、]*\d[\d,.]*万?元")

@@ -171,3 +171,16 @@ def test_a_target_that_is_said_stays_said_once() -> None:
 )
 def test_three_public_expenses_are_one_only_where_all_are_said_together(said: str, meant: str) -> None:
     assert three_said(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("拿了一二三等奖一共几个", "拿了一等奖、二等奖、三等奖一共几个"),
+        ("二三等奖各几个", "二等奖、三等奖各几个"),
+        ("第二三等奖项", "第二三等奖项"),
+        ("三等奖几个", "三等奖几个"),
+    ],
+)
+def test_prizes_that_share_their_last_word_are_named_each(said: str, plain: str) -> None:
+    assert otherwise_plainly(said) == plain
