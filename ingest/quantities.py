@@ -34,8 +34,19 @@ _WHOLE = regex(
     r"(?:以上|以下|以内|及以上)?[。；;，]?$"
 )
 _INSIDE = regex(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})(?!\d)")
+#: Units that running text has beside those which cells have: what is measured, 「27.4微克/立方米」, what things of all
+#: sorts are counted in, 「341枚」; not where the character goes on as another word: 「3路公交」.
+_MEASURED = "微克|毫克|毫升|升|分贝|兆瓦|千瓦|千伏安|马力|兆|毫米|厘米|毫秒|秒|摄氏度"
+_CLASSIFIERS = (
+    "枚|尾|羽|匹|孔|眼|顶|把(?!握)|副(?![局主县市院厅处科书省])|双(?![方向重])|床(?!位)|盒|袋|瓶|桶|罐|剂|针|付|挂|具|樘|扇|炉|窝|筐|捆|捧"
+    "|路(?![公口段灯面线])|盘|箱|桩|方(?![面米])|丝|根|颗|粒|吨公里|趟|轮次|胎|票|封|帧|度(?![假过])|档(?!案)|级(?=台阶)|款(?![项])"
+)
+_WIDER = (
+    rf"{_UNITS}|(?:{_MEASURED})(?:/(?:立方米|平方米|升|千克|公斤|秒|小时|天|日|年|人|户))?"
+    rf"|(?:{_CLASSIFIERS})"
+)
 #: The same where another number may follow at once: 「46期2148人」.
-_PLACED = regex(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})")
+_PLACED = regex(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_WIDER})")
 #: Words in front of a number that make it no result: nearly, per, a range, a date.
 _NO_RESULT = regex(r"(?:趋于|接近|趋近|力争|第|每|超)\s*$|^\s*[-~—–至到]+\s*$")
 #: Words in front of a number that make it a limit, not what was reached.

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.patterns import regex
+from service.closest.ages import is_of_age
 from service.closest.alike import Said, held, meaning
 from service.closest.number_asked import ANY, COUNT, MONEY, PEOPLE, RATE, fit_of
 from service.closest.prepared import Prepared, Ready
@@ -21,11 +22,15 @@ Rows = NDArray[np.float64]
 _NEAR, _SENTENCE, _HEAD, _MEANT = 0.9, 0.75, 0.6, 0.8
 _CHANGED = regex(r"上年|去年|上一年|同比|比\d{4}年|较\d{4}年|增加|减少|增长|下降|提高|降低")
 #: What it was raised or cut to is no change: 「由每月80元提高到90元」.
-_TO_LEVEL = regex(r"(?:增加|减少|增长|下降|提高|降低)(?:到|至|为)")
+_TO_LEVEL = regex(
+    r"(?:由|从)(?:上年|去年|上一年)?[^，。；]{0,14}(?:增加|减少|增长|下降|提高|降低|调整|上调|下调|增|减|升|降)(?:到|至|为)"
+    r"|(?:增加|减少|增长|下降|提高|降低)(?:(?:到|至|为)|的?(?:主要)?(?:原因|因素))"
+)
 _PLANNED = regex(r"计划|预计|拟|目标|指标值|≥|≤|力争|不低于|不少于|下达|预算|概算")
 _PART, _APART = regex(r"其中|含|包括"), regex(r"分别")
-_EACH = regex(r"每|单价|人均|户均|平均|/|标准|均")
+_EACH = regex(r"每|单价|单[笔次户件人套张台辆亩批例]|人均|户均|平均|/|标准|均")
 _SHARE = regex(r"占|其中|比例|率")
+_JOINS = regex(r"[、和及与]*$")
 _LAST, _JOINT = regex(r"上年|去年|上一年"), regex(r"合计|共计|总计|共$")
 #: Below this a number is of something else, whatever its words.
 _FITS, _LIKELY = 0.1, 0.2
@@ -150,7 +155,8 @@ def _alone(
         _PLANNED.search(ready.near) is not None,
     )
     digits = [number in place.sentence or number in place.head for number in query.digits]
-    each = _EACH.search(ready.own) is not None or "/" in place.unit
+    digits += [of_age for age in query.ages if (of_age := is_of_age(ready.own, age)) is not None]
+    each = _is_each(ready)
     last = _LAST.search(ready.near) is not None
     year = query.year - 1 if last else place.year
     said = _share(prepared, ready.own_words, told)
@@ -178,6 +184,12 @@ def _alone(
         float(not query.said_year and year not in (0, query.year)),
         float(sort == MONEY), float(sort == RATE), float(sort == PEOPLE), float(sort == COUNT), float(sort == ANY),
     ]  # fmt: skip
+
+
+def _is_each(ready: Ready) -> bool:
+    """Whether a number is of each of several, or one of a list of such: 「每人每月300元、200元和50元」."""
+    own = ready.before.rpartition("，")[2] + ready.own if _JOINS.match(ready.own) else ready.own
+    return _EACH.search(own) is not None or "/" in ready.place.unit
 
 
 def _share(prepared: Prepared, rows: tuple[int, ...], told: Rows) -> float:

@@ -15,7 +15,7 @@ _SUM = "(?:" + "|".join((
 )) + ")"  # fmt: skip
 _RATE = regex(
     r"百分之[几多]|百分比|百分之多少|[几多]少?成(?!员|本|果|交)|比例|比重|占比|占了?多少"
-    r"|[率度](?!假|过)[^，。？多几]{0,6}(?:是|有|为|达|到|多|才)*(?:多少|多高|几)|增幅|降幅|涨幅|%"
+    r"|(?:率|(?<=[意晓名持可任献存成与盖])度)[^，。？多几]{0,6}(?:是|有|为|达|到|多|才)*(?:多少|多高|几)|增幅|降幅|涨幅|%"
 )
 _MONEY = regex(
     rf"(?:多少|几)[^，。？多少几]{{0,7}}{_SUM}|{_SUM}[^，。？]{{0,8}}(?:多少|几)(?![个名位户件辆台次处])"
@@ -29,13 +29,19 @@ _WORDS = (
     "个工作日 工作日 万平方米 平方米 平方公里 平方千米 平米 平方 立方米 立方 公里 千米 人次 户次 批次 场次 轮次 "
     "课时 小时 分钟 个月 公斤 公顷 车次 件次 台套 人 名 位 户 家 个 件 起 宗 次 回 趟 期 场 轮 批 项 条 座 栋 "
     "幢 间 所 处 辆 台 套 部 本 册 份 篇 张 块 亩 吨 棵 株 盏 口 眼 头 只 艘 米 里 对 例 针 剂 班 门 "
-    "节 分 天 段 支 队 床 斤 杯 盘 幅 卷 根 站 层 组 种 类 款 遍 届 路 桩 匹 双 封 集 棚 窝 架 通 单"
+    "节 分 天 段 支 队 床 斤 杯 盘 幅 卷 根 站 层 组 种 类 款 遍 届 路 桩 匹 双 封 集 棚 窝 架 通 单 "
+    "枚 尾 羽 孔 顶 副 盒 袋 瓶 桶 罐 具 樘 扇 颗 粒 度 级 岁 秒 分贝 微克 毫克 千瓦 兆瓦 升 毫米 厘米"
 ).replace(" ", "|")
-_COUNT = regex(
+#: Where a measure word is asked for, with it.
+COUNTED = regex(
     rf"(?:多少|(?<!第)几)(?:百|千|万|亿|十)*(?:个(?=[场次亩吨])?)?(?P<unit>{_WORDS})(?![钱元亿万百千项])(?<!通(?=[过报知道行常]))(?<!单(?=[位价独笔]))"
 )
+#: A count that is asked for by its name: 「设备台套数」, 「报警次数」, 「公厕数量」.
+_NAMED = regex(
+    r"(?:(?P<unit>台套|人次|批次|场次|户次|[次件户辆台套篇份场期处座个家例起]))数(?:量|目)?(?:[是有为]?(?:多少|几)|[？?。，]|$)|数量(?:[是有为]?(?:多少|几)|[？?。，]|$)"
+)
 _PEOPLE = regex(
-    r"多少(?:个|名|位)?(?:人(?!次|民|家)|学生|老人|孩子|娃|老师|教师|职工|医生|护士|干部|群众|居民|残疾人|志愿者|工人|大夫|警察|党员"
+    r"多少(?:个|名|位)?(?:人(?!次|民|家)|学生|老人|孩子|娃|老师|教师|职工|医生|护士|干部|群众|居民(?![区点小楼组委会])|残疾人|志愿者|工人|大夫|警察|党员"
     r"|专家)|[几多]少?个?人(?!次|民|家)|人数|几口人|多少号人"
 )
 _LONG = regex(r"多久|多长时间|几天|多少天|几个月|几小时|几分钟|多少分钟|几个钟头")
@@ -51,7 +57,7 @@ _ALIKE = tuple(
         "次 回 趟 期 场 轮 批 遍 批次 场次 轮次 人次 班", "辆 台 部 套 个 艘 台套 架", "本 册 份 篇 张 个",
         "亩 平方米 公顷 平方公里 平方千米 平米 平方", "棵 株", "公里 里 米 千米",
         "天 个工作日 工作日 小时 个小时 分钟 个月 日 个钟头",
-        "吨 公斤 斤 立方米 千克 立方", "人次 人", "头 只 匹 羽", "床 张",
+        "吨 公斤 斤 立方米 千克 立方", "人次 人", "头 只 匹 羽", "床 张", "枚 个 颗", "路 个", "尾 条",
     )
 )  # fmt: skip
 MONEY, RATE, COUNT, PEOPLE, ANY = "money", "rate", "count", "people", "any"
@@ -68,7 +74,7 @@ class Asked:
 
 def number_asked(text: str) -> Asked:
     """What a question asks to be told: money, a rate, people, a count in some unit, or any number."""
-    counted, each = _COUNT.search(text), _EACH.search(text) is not None
+    counted, each = COUNTED.search(text), _EACH.search(text) is not None
     if _LONG.search(text):
         return Asked(COUNT, "天", each)
     if _RATE.search(text):
@@ -78,6 +84,8 @@ def number_asked(text: str) -> Asked:
     if counted is not None:  # 「一个人补助多少亩地」 is of no money
         unit = counted["unit"]
         return Asked(PEOPLE if unit in ("名", "位") else COUNT, unit, each)
+    if (named := _NAMED.search(text)) is not None:
+        return Asked(COUNT, named["unit"] or "", each)
     return Asked(MONEY if _MONEY.search(text) else ANY, "", each)
 
 

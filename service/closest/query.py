@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.patterns import regex
+from service.closest.ages import ages_said
 from service.closest.alike import Said, said_of, vectors_of
-from service.closest.number_asked import Asked, number_asked
+from service.closest.number_asked import COUNTED, Asked, number_asked
 from service.closest.words import THING, content_of, words_of
 
 _OF_CHANGE = regex(r"[多少增减升降涨跌][了出]|比[上去前]|同比|增[加长]|减少|下降|涨|跌|提高")
@@ -41,6 +42,7 @@ _WHETHER = regex(
 )
 _IN_DIALECT = regex(r"几多|好多(?=[钱人个辆次件]|[？?。，,啊呀嘛呢哦]|$)")
 _LAST, _YEAR = regex(r"去年|上年|上一年|前一年"), regex(r"(20\d\d)(?:年|[)）])")
+_OLD = regex("周?岁")
 _DIGITS = regex(r"(?<![\d年])\d[\d,.]*(?![\d年])")
 
 
@@ -60,7 +62,8 @@ class Query:
         text = _WHETHER.sub(" ", _IN_DIALECT.sub("多少", text))
         left_out = tuple(word for m in _LEFT_OUT.finditer(text) for word, _ in words_of(m["what"]))
         kept = _LEFT_OUT.sub(" ", text)
-        return cls(kept, tuple(said_of(kept, content_of(kept, talk))), number_asked(text), year, left_out)
+        content = content_of(COUNTED.sub("多少 ", kept), talk)  # 「多少路摄像头」 names no 路
+        return cls(kept, tuple(said_of(kept, content)), number_asked(text), year, left_out)
 
     def leaves_out(self, clause: str) -> bool:
         """Whether a clause is of what is said not to be meant."""
@@ -103,7 +106,12 @@ class Query:
     @cached_property
     def digits(self) -> list[str]:
         """Numbers that the question names, years aside."""
-        return [m[0] for m in _DIGITS.finditer(self.text)]
+        return [m[0] for m in _DIGITS.finditer(self.text) if not _OLD.match(self.text, m.end())]
+
+    @cached_property
+    def ages(self) -> tuple[int, ...]:
+        """The ages of somebody that the question names."""
+        return ages_said(self.text)
 
     @cached_property
     def each_of(self) -> tuple[str, ...]:

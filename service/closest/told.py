@@ -28,7 +28,7 @@ from service.model import PHRASE_KINDS, Declined, Evidence, Finding, Operand, Op
 from service.text.lexical import Index
 
 #: So sure it must be; measured on bodies not learnt from (``python -m eval.closest``).
-ENOUGH = 0.6
+ENOUGH = 0.65
 #: So sure where its sentence was found before, and only its number was not.
 QUOTED = 0.4
 _UNSURE = (Reason.LOW_CONFIDENCE, Reason.NOT_DISCLOSED)

@@ -48,15 +48,34 @@ def sort_of(tag: str) -> str:
     return DOING if tag[:1] == "v" else OTHER
 
 
+#: What a new word of two characters never begins with: 「能产」, 「从县」 are 「产」, 「县」.
+_LEADS = frozenset("能会可该得要想按从被给把让向往就都还再才每各只也")
+#: Grades of which a question may have no more than the one character: 「良的有几个」.
+_GRADES = frozenset("优良差男女")
+
+
+def _parted(text: str) -> list[tuple[str, str]]:
+    """The words of a text, those that no dictionary has without what leads to them."""
+    import rjieba
+
+    found: list[tuple[str, str]] = []
+    for word, tag in tagged(text):
+        if len(word) == 2 and word[0] in _LEADS and len(rjieba.cut(word, False)) > 1:
+            found.extend(rjieba.tag(word, False))
+        else:
+            found.append((word, THING if word in _GRADES else tag))
+    return found
+
+
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[tuple[str, str], ...]:
     """The words of a text that name something, each with its sort; numbers of three and more digits among them."""
     found: list[tuple[str, str]] = []
-    for word, tag in tagged(text):
+    for word, tag in _parted(text):
         if _NUMBER.fullmatch(word):
             if len(word) > 2 and not _YEAR.fullmatch(word):
                 found.append((word, THING))
-        elif tag not in _EMPTY and not (len(word) == 1 and sort_of(tag) == OTHER):
+        elif tag not in _EMPTY and word not in _LEADS and not (len(word) == 1 and sort_of(tag) == OTHER):
             found.append((word, sort_of(tag)))
     return tuple(found)
 
