@@ -27,7 +27,7 @@ from service.closest.prepared import Prepared
 from service.closest.query import Query
 
 #: Parts for the vectors and for measuring; nets that vote; how often each example is seen.
-_PARTS, _VOTES, _ROUNDS = 4, 4, 30
+_PARTS, _VOTES, _ROUNDS = 4, 4, 40
 #: Examples over disclosures count so much: what they ask is mostly answered before.
 _KNOWN = 0.6
 _LEVELS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)

@@ -12,7 +12,7 @@ from torch import nn
 
 from service.closest.net import Nets, beside_best
 
-_WIDTH, _NONE, _RATE, _DECAY, _BATCH, _LOST = 32, 16, 3e-3, 0.02, 64, 0.25
+_WIDTH, _NONE, _RATE, _DECAY, _BATCH, _LOST = 64, 24, 3e-3, 0.02, 64, 0.3
 Rows = NDArray[np.float64]
 
 
