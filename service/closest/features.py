@@ -28,7 +28,7 @@ _TO_LEVEL = regex(
 )
 _PLANNED = regex(r"计划|预计|拟|目标|指标值|≥|≤|力争|不低于|不少于|下达|预算|概算")
 _PART, _APART = regex(r"其中|含|包括"), regex(r"分别")
-_EACH = regex(r"每|单价|单[笔次户件人套张台辆亩批例]|人均|户均|平均|/|标准|均")
+_EACH = regex(r"每|单价|单[笔次户件人套张台辆亩批例]|人均|户均|平均|/|(?<!高)标准|均|最[高低大小多少]一")
 _SHARE = regex(r"占|其中|比例|率")
 _JOINS = regex(r"[、和及与]*$")
 _LAST, _JOINT = regex(r"上年|去年|上一年"), regex(r"合计|共计|总计|共$")

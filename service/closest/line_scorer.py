@@ -92,7 +92,7 @@ def says_same(one: str, other: str) -> bool:
 
 def looked_at(query: Query, ready: Lines) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The places of the sentences that may answer most likely, and a row of features for each."""
-    rows = measured(query, ready)
+    rows = measured(query.against(ready.text), ready)
     if not len(rows):
         return np.zeros(0, np.int64), rows
     scores = sum(weight * rows[:, NAMES.index(name)] for name, weight in _BY.items())

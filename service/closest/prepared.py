@@ -40,7 +40,8 @@ class Prepared(WordRows):
         own = f"{place.own}{place.after}"
         inside = _END.split(place.before)[-1]
         last = _CLAUSE.search(inside.rstrip("，,：:（("))
-        beside = place.own.startswith("、")  # one of a list: what stands before it is of the one before
+        # One of a list: what stands before it is of the one before, 「救助案件31件、38人」 aside.
+        beside = place.own.startswith("、") and own.strip("、") != ""
         near = own if beside else f"{last[0] if last else ''}{own}"
         own_words, near_words = self._counted(own), self._rows(near)
         tail = self._tail(place)

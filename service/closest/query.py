@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -13,7 +13,7 @@ from ingest.patterns import regex
 from service.closest.ages import ages_said
 from service.closest.alike import Said, said_of, vectors_of
 from service.closest.number_asked import COUNTED, Asked, number_asked
-from service.closest.words import THING, content_of, words_of
+from service.closest.words import THING, Word, content_of, is_new, split_new, words_of
 
 _OF_CHANGE = regex(r"[多少增减升降涨跌][了出]|比[上去前]|同比|增[加长]|减少|下降|涨|跌|提高")
 _OF_PLAN = regex(r"计划|预计|打算|准备|要[建修买办搞做改]|目标|定[的在]|今年|安排|预算|想")
@@ -64,6 +64,16 @@ class Query:
         kept = _LEFT_OUT.sub(" ", text)
         content = content_of(COUNTED.sub("多少 ", kept), talk)  # 「多少路摄像头」 names no 路
         return cls(kept, tuple(said_of(kept, content)), number_asked(text), year, left_out)
+
+    def against(self, text: str) -> Query:
+        """The question as it is asked of a text: what is a word there stays one, what is none anywhere is taken apart."""
+        words: list[Word] = []
+        for said in self.said:
+            word = said.word
+            none = not said.official and word.text not in text and is_new(word.text)
+            words += split_new(word) if none else [word]
+        same = len(words) == len(self.said)
+        return self if same else replace(self, said=tuple(said_of(self.text, words)))
 
     def leaves_out(self, clause: str) -> bool:
         """Whether a clause is of what is said not to be meant."""

@@ -67,6 +67,7 @@ def load_numbers(path: Path = NUMBERS) -> Nets:
 
 def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
     """The number that is meant most likely; None where none may be meant."""
+    query = query.against(prepared.text)
     if not enough_said(query):
         return None
     places, rows = looked_at(query, prepared)
@@ -102,7 +103,7 @@ def enough_said(query: Query) -> bool:
 
 def looked_at(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The places of the numbers that may be meant most likely, and a row of features for each."""
-    places, rows = measured(query, prepared)
+    places, rows = measured(query.against(prepared.text), prepared)
     if not len(places):
         return places, rows
     kept = ~(rows[:, [NAMES.index(name) for name in VETOES]] > 0).any(axis=1)

@@ -54,13 +54,28 @@ _LEADS = frozenset("能会可该得要想按从被给把让向往就都还再才
 _GRADES = frozenset("优良差男女")
 
 
+def is_new(word: str) -> bool:
+    """Whether a word of two characters stands in no dictionary, so that it may be none: 「楼借」."""
+    import rjieba
+
+    return len(word) == 2 and len(rjieba.cut(word, False)) > 1
+
+
+def split_new(word: Word) -> list[Word]:
+    """The characters of a word that is none, which tell what it tells together."""
+    import rjieba
+
+    tags = [(char, tag) for char, tag in rjieba.tag(word.text, False) if tag not in _EMPTY]
+    return [Word(char, word.weight / 2, sort_of(tag)) for char, tag in tags if char not in _LEADS]
+
+
 def _parted(text: str) -> list[tuple[str, str]]:
     """The words of a text, those that no dictionary has without what leads to them."""
     import rjieba
 
     found: list[tuple[str, str]] = []
     for word, tag in tagged(text):
-        if len(word) == 2 and word[0] in _LEADS and len(rjieba.cut(word, False)) > 1:
+        if word[0] in _LEADS and is_new(word):
             found.extend(rjieba.tag(word, False))
         else:
             found.append((word, THING if word in _GRADES else tag))
