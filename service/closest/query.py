@@ -66,7 +66,7 @@ class Query:
         return cls(kept, tuple(said_of(kept, content)), number_asked(text), year, left_out)
 
     def against(self, text: str) -> Query:
-        """The question as it is asked of a text: what is a word there stays one, what is none anywhere is taken apart."""
+        """The question as it is asked of a text: what is a word nowhere is taken apart."""
         words: list[Word] = []
         for said in self.said:
             word = said.word

@@ -29,8 +29,8 @@ VETOES = (
     "each_of_all",
 )  # fmt: skip
 #: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「电动三轮车412辆」; a clause
-#: that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」. Such a one is
-#: to be surer than others.
+#: that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」. Such a
+#: one is to be surer than others.
 _GATES = (("contrast", 0.4),), (("displaced", 0.5), ("worst_thing", 0.3))
 _SURE = 0.7
 #: So sure one place must be by itself where others tell the same number, and so little of a thing that is asked
