@@ -16,11 +16,12 @@ from ingest.numbers import MONEY
 from ingest.patterns import regex
 from service.read.run_on import with_marks
 from service.second.part_asked import Asked, asked_of
+from service.second.run_together import parted
 
 _MARKS = regex(r"[\0，,、。；;？?！!\s]+")
 #: What asks how much or how many, and the measure word behind it.
 _ASK = regex(
-    r"(?:多少|几(?![乎点年个十百千万亿])|几(?=个(?!百分|月|小时|亿)))"
+    r"(?:多少|几(?![乎点年个十百千万亿])|几(?=个(?!百分|月|小时|亿))|几(?=[十百千]?[万亿](?:元|块|$))|多(?:长|远)(?!时间))"
     r"(?P<unit>万?(?:个?人次|个百分点|平方米|立方米|公里|个|件|条|项|次|家|辆|名|期|部(?!门|分|署)|批次?|篇|处|场|天|吨|届|班(?!子|组)|亩|户"
     r"|间|套|台|座|所|栋|盏|本|只|株|棵|位|人|份|口|眼|元|块钱?|钱))?"
 )
@@ -187,7 +188,7 @@ def _spread(rest: str) -> str:
     if (said := _EACH.match(rest)) is not None:
         lead = said["lead"] or ""
         return f"{lead}{said['one']}{said['asks']}，{lead}{said['other']}{said['asks']}"
-    return _RUNS_ON.sub(r"\1，", with_marks(rest))
+    return _RUNS_ON.sub(r"\1，", parted(with_marks(rest)))
 
 
 def _pieces(rest: str) -> tuple[list[str], str]:
