@@ -1,4 +1,4 @@
-"""Numbers in units of their own, of an age, the highest of several: told by the place that has them (量词、年龄与最高)."""
+"""Numbers in units of their own, of an age, the highest of several: told by the place that has them (量词与年龄)."""
 
 from __future__ import annotations
 
