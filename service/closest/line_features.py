@@ -13,6 +13,7 @@ from ingest.patterns import regex
 from service.closest.asked_sorts import SORTS
 from service.closest.features import best_words, held_in, how_said, meant_of, of_sort, worst
 from service.closest.lines import Line, Lines
+from service.closest.net import most_likely
 from service.closest.query import Query
 from service.closest.words import DOING, THING
 from service.read.citizens_words import is_other
@@ -20,6 +21,8 @@ from service.things.contrary import contrary
 
 Rows = NDArray[np.float64]
 _NEAR, _HEAD, _MEANT = 0.75, 0.7, 0.8
+#: What the meaning of a whole sentence counts for beside its words, where it is chosen to be looked at.
+_MEANING = 0.5
 _ASKS = tuple(regex(asks) for _, asks, _ in SORTS)
 _HAS = tuple(regex(has) for _, _, has in SORTS)
 _NUMBER = regex(r"\d")
@@ -42,10 +45,14 @@ NAMES = (
 )
 
 
-def measured(query: Query, ready: Lines) -> Rows:
-    """A row of features for each sentence; no rows where the question says nothing."""
+def measured(query: Query, ready: Lines, most: int) -> tuple[NDArray[np.int64], Rows]:
+    """The places of the ``most`` sentences that may answer most likely, and a row of features for each.
+
+    They are chosen by what they have of the question, its meaning and its pairs of characters; none where the
+    question says nothing.
+    """
     if not query.said or not ready.lines:
-        return np.zeros((0, len(NAMES)))
+        return np.zeros(0, np.int64), np.zeros((0, len(NAMES)))
     lines, weights = ready.lines, query.weights
     whole = float(weights.sum()) or 1.0
     words = np.clip(meant_of(query, ready.vectors), 0.0, 1.0)
@@ -77,8 +84,13 @@ def measured(query: Query, ready: Lines) -> Rows:
         [float(pattern.search(query.text) is not None) for pattern in _ASKS],
         max(float(ready.weights.max()), 1e-9),
     )
-    rest = np.array([_alone(query, ready, line, told, of_query) for line in lines])
-    return np.hstack([np.array(columns).T, rest])
+    pairs = np.array([sum(p in line.text for p in of_query.pairs) for line in lines]) / max(
+        len(of_query.pairs), 1
+    )
+    likely = soft_all @ weights / whole + _MEANING * (ready.meanings @ query.whole) + pairs
+    first = most_likely(np.asarray(likely), most)
+    rest = np.array([_alone(query, ready, lines[at], told, of_query) for at in first])
+    return first, np.hstack([np.array(columns).T[first], rest])
 
 
 def _told(query: Query, ready: Lines, words: Rows) -> Rows:

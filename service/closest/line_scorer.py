@@ -14,14 +14,13 @@ from ingest.concordance import bigrams
 from ingest.patterns import regex
 from service.closest.line_features import NAMES, measured
 from service.closest.lines import Lines
-from service.closest.net import Nets, most_likely
+from service.closest.net import Nets
 from service.closest.query import Query
 from service.closest.scorer import enough_said
 
 LINES = Path(__file__).parent / "lines.safetensors"
-#: So many sentences are looked at, by what they have of the question, its meaning and its pairs of characters.
+#: So many sentences are looked at.
 _MANY = 40
-_BY = {"soft_all": 1.0, "vector": 0.5, "pairs": 1.0}
 #: A sentence that lacks so much of a thing which is asked about tells of another, however often it is said.
 LACKING = 0.6
 #: A chance that is none; so much must be left by what cannot answer.
@@ -92,9 +91,4 @@ def says_same(one: str, other: str) -> bool:
 
 def looked_at(query: Query, ready: Lines) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The places of the sentences that may answer most likely, and a row of features for each."""
-    rows = measured(query.against(ready.text), ready)
-    if not len(rows):
-        return np.zeros(0, np.int64), rows
-    scores = sum(weight * rows[:, NAMES.index(name)] for name, weight in _BY.items())
-    first = most_likely(np.asarray(scores), _MANY)
-    return first, rows[first]
+    return measured(query.against(ready.text), ready, _MANY)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ingest.model import Chunk
 from ingest.patterns import regex
@@ -47,6 +51,18 @@ class Lines(WordRows):
         super().__init__()
         self.text = "\n".join(chunk.text for chunk in chunks)
         self.lines = [line for chunk in chunks for line in self._of(chunk)]
+
+    @cached_property
+    def meanings(self) -> NDArray[np.float64]:
+        """The vector of each sentence, of length 1: the mean of those of its words; 0 where it has none."""
+        means = [self.vectors[list(line.words)].mean(axis=0) for line in self.lines if line.words]
+        found = np.zeros((len(self.lines), self.vectors.shape[1]))
+        if means:
+            norms = np.linalg.norm(means, axis=1, keepdims=True)
+            found[[bool(line.words) for line in self.lines]] = np.array(means) / np.where(
+                norms > 0, norms, 1.0
+            )
+        return found
 
     def _of(self, chunk: Chunk) -> list[Line]:
         head = "".join(chunk.path[-_HEADS:])

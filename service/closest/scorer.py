@@ -28,11 +28,11 @@ VETOES = (
     "old", "other", "contrary", "left_out", "changed_unasked", "joint", "year_other", "last_asked", "not_each",
     "each_of_all",
 )  # fmt: skip
-#: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「电动三轮车412辆」; a clause
-#: that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」. Such a
-#: one is to be surer than others.
-_GATES = (("contrast", 0.4),), (("displaced", 0.5), ("worst_thing", 0.3))
-_SURE = 0.7
+#: A clause that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」.
+_DISPLACED = (("displaced", 0.5), ("worst_thing", 0.3))
+#: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「电动三轮车412辆」, must be
+#: surer than others.
+_CONTRAST, _SURE = 0.4, 0.7
 #: So sure one place must be by itself where others tell the same number, and so little of a thing that is asked
 #: about may be lacking where target and outcome stand in one row.
 _ALONE, _LACKING = 0.3, 0.3
@@ -92,8 +92,10 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
     counted = query.said[query.thing] if query.thing >= 0 and query.asked.sort not in (MONEY, RATE) else None
     if counted is not None and held(counted, chosen.place.sentence + chosen.place.head) < _COUNTED:
         return Choice(chosen, 0.0)  # what is counted is named: 「几家饭店」 is no number of 民宿
-    another = any(all(rows[best][NAMES.index(name)] >= limit for name, limit in gate) for gate in _GATES)
-    return Choice(chosen, 0.0 if another and sure < _SURE else sure)
+    own = dict(zip(NAMES, rows[best], strict=True))
+    another = all(own[name] >= limit for name, limit in _DISPLACED)
+    another = another or (own["contrast"] >= _CONTRAST and sure < _SURE)
+    return Choice(chosen, 0.0 if another else sure)
 
 
 def enough_said(query: Query) -> bool:

@@ -53,13 +53,19 @@ def is_closest(answer: Answer) -> bool:
         "为外地游客挽回名誉损失赔了多少钱？",
         "拆除生态停车场几座？",
         "一共多少位老人领了高龄津贴？",
-        "夜间联合整治多少回，扣下电动三轮几台？",
         "普法夜校进社区请律师花了多少钱？",
     ],
 )
 def test_a_near_miss_has_no_figure(desk: Answerer, question: str) -> None:
     answer = ask(desk, question)
     assert answer.status is not Status.ANSWERED or not is_closest(answer)
+
+
+def test_of_two_things_asked_each_is_told_as_printed_or_not_at_all(desk: Answerer) -> None:
+    answer = ask(desk, "夜间联合整治多少回，扣下电动三轮几台？")
+    told = {(figure.value, figure.unit) for figure in answer.figures}
+    assert told <= {("28", "轮次"), ("412", "辆")}
+    assert len(told) == 2 or "没有" in answer.answer
 
 
 def test_the_words_of_the_place_are_quoted(desk: Answerer) -> None:
