@@ -10,14 +10,15 @@ from ingest.accounts import strip_ordinal
 from ingest.announced import announced, left_blank
 from ingest.bracketed_rates import bracketed_rate
 from ingest.by_rate import divided_of, of_whole_by_rate
+from ingest.by_years import ByYears, readings_by_year, told_by_years
 from ingest.cells import About
 from ingest.charges import charges
-from ingest.contexts import Context, Reading, clauses_of
+from ingest.contexts import Context, Reading
 from ingest.counts_together import are_counts, counted_together
 from ingest.counts_told import count_of
 from ingest.course import Course, Place, fact_of
 from ingest.evaluated import of_evaluated, staged_later
-from ingest.from_to import Moved, is_rate, moved_from, points
+from ingest.from_to import Moved, both_ends, moved_from
 from ingest.fund_parts import lists_funds
 from ingest.glossaries import GLOSSARY
 from ingest.headed import (
@@ -50,7 +51,7 @@ from ingest.titled_projects import AHEAD, headed_project
 from ingest.unit_told import unit_told
 from ingest.when import PART_OF_YEAR, as_of, goes_on_with_plan, is_deviation, opens_with_plan, year_of
 from ingest.whose import (
-    WITH,
+    compared,
     in_aside,
     is_far,
     of_both,
@@ -117,15 +118,8 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
         course.topic = under_heading(before if index else text[: number.start], course.topic, place.known)
         if index and not in_reason(text[course.past : number.start]):
             course.topic = at_item(before, course.topic, place.known)
-        together = shared_names(text, found, index)
-        if together is not None:
-            course.last = found[index + together.count - 1].end
-            yield from _together(together, found[index:], start, place, course)
-            continue
-        moved = moved_from(text, found, index, start, place.about.year)
-        if moved is not None:
-            course.last = moved.last.end
-            yield from _moved(moved, start, place, course.topic)
+        if (at_once := _at_once(found, index, start, place, course)) is not None:
+            yield from at_once
             continue
         course.last = number.end
         reading = of_money(_read(number, before, place, course), place, number, before, course.topic)
@@ -147,6 +141,31 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
         staged=course.staged,
         several=len({amount.subjects for amount in course.amounts if amount.subjects}) > 1,
     )
+
+
+def _at_once(
+    found: Sequence[Numeral], index: int, start: int, place: Place, course: Course
+) -> Iterator[Fact] | None:
+    """Facts of the number at ``index`` and of those told with it, past which the course is; None of one alone."""
+    yearly = told_by_years(place.text, found, index)
+    if yearly is not None:
+        course.last = yearly.numbers[-1].end
+        return _yearly(yearly, start, place, course)
+    together = shared_names(place.text, found, index)
+    if together is not None:
+        course.last = found[index + together.count - 1].end
+        return _together(together, found[index:], start, place, course)
+    moved = moved_from(place.text, found, index, start, place.about.year)
+    if moved is not None:
+        course.last = moved.last.end
+        return _moved(moved, start, place, course.topic)
+    return None
+
+
+def _yearly(told: ByYears, start: int, place: Place, course: Course) -> Iterator[Fact]:
+    """「2021年、2022年在校生分别为58人、61人」: each number in its own year."""
+    for reading, number in readings_by_year(told, course.topic, place):
+        yield from _facts(reading, number, start, place, course.topic)
 
 
 def _opened(place: Place, topic: Topic) -> Course:
@@ -186,7 +205,7 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     topic = course.topic
     context = Context(before, topic, place.known, place.about.year, place.about.stage)
     course.deviation = is_deviation(
-        _compared(before, context.clause, place.text[: number.start]),
+        compared(before, context.clause, place.text[: number.start]),
         course.deviation and ("；" not in before or opens_with_plan(place.text[: number.start])),
         place.about.year,
     )
@@ -201,20 +220,6 @@ def _read(number: Numeral, before: str, place: Place, course: Course) -> Reading
     if number.unit in MONEY or number.unit in ("", "%", "个百分点"):
         return with_balance(read_number(number, context), place.text[number.end :])
     return count_of(number, before, context.clause, place, course)
-
-
-#: What a reason is given for.
-_WHY = regex(r"(?P<said>[^，。；：:]+)原因")
-
-
-def _compared(before: str, clause: str, sentence: str) -> str:
-    """The clause that names what a change is from: 「与年初预算相比，减少3万元」 has it before the verb's own."""
-    if WITH.search(clause):
-        return clause
-    heads = [m["said"] for m in _WHY.finditer(sentence)]
-    if heads and WITH.search(heads[-1]):
-        return heads[-1]  # 「决算数较预算数减少的主要原因：一是…减少1.4万元」
-    return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
 
 
 def _told(reading: Reading, number: Numeral, start: int, place: Place, course: Course) -> Iterator[Fact]:
@@ -319,7 +324,7 @@ _YEARS = regex(r"20\d\d年?\s*[-—–~至到]\s*20\d\d年[^，。；]*$")
 def _facts(reading: Reading, number: Numeral, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
     about = place.about
     before = place.text[start : number.start]
-    if _YEARS.search(before):
+    if _YEARS.search(before) and not reading.year:
         return
     changing = reading.measure in (Measure.CHANGE, Measure.CHANGE_RATE)
     year = reading.year or year_of(place.text, start, number.start, about.year, changing)
@@ -380,13 +385,8 @@ def _of_amounts(
 
 def _moved(moved: Moved, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
     """Both ends of a rate or number that moved, 「由8.74%下降至1.12%」."""
-    kind, measure = ("绩效指标", Measure.RATE) if is_rate(moved) else ("业务量", Measure.COUNT)
-    said = re.search(r"20\d\d(?=年)", place.text[start : moved.opened])
-    own = int(said[0]) if said else place.about.year
-    for number, breakdown, year in points(moved, own):
-        told = Reading(
-            (Subject(kind, moved.name),), topic.fund, measure, number.value, number.unit, year=year
-        )
+    before = place.text[start : moved.opened]
+    for told, number, breakdown in both_ends(moved, before, place.about.year, topic.fund):
         for fact in _facts(told, number, start, place, topic):
             yield replace(fact, breakdown=breakdown or fact.breakdown)
 

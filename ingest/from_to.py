@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ingest.contexts import Reading
 from ingest.leads import without_opening
+from ingest.model import Fund, Measure, Subject
 from ingest.numbers import MONEY
 from ingest.numerals import Numeral
 from ingest.patterns import regex
@@ -30,6 +32,12 @@ _RATE = regex(r"(?:率|度|比例|比重|占比|系数|指数|水平)$")
 #: So few characters say what sort of rate it is, and not of what: 完成率.
 _BARE_RATE = 3
 _NO_NAME = regex(r"原因|由于|因为|其中$|^(?:并|且|也|则|又|将|已|均)")
+#: What leads to a reason, and what it came after: 「主要原因是新楼启用后物业面积由…」.
+_REASON = regex(r"^.*(?:原因(?:是|为|系|在于)?|由于|因为|主要是|主要系|系因|是因)(?:由于|因为?)?")
+_AFTER = regex(r"^[^，。；]{3,}?(?<!售|课|产|术|灾)后(?!勤|备|续|期|台|方|补|进)(?=[\u4e00-\u9fff]{2})")
+#: What other rules count, of which a reason may tell another year.
+_OWN_COUNTS = regex(r"公务用车|接待|因公|出国|保有量|购置数")
+_YEAR = regex(r"20\d\d(?=年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ def moved_from(text: str, found: Sequence[Numeral], index: int, start: int, year
         return None
     one, other = found[index], found[index + 1]
     clause = re.split(r"[，。；：:、]", text[start : one.start])[-1]
+    why = _REASON.match(clause)
+    clause = _AFTER.sub("", clause[why.end() :] if why is not None else clause)
     lead = _FROM.search(clause)
     if (
         lead is None
@@ -63,7 +73,8 @@ def moved_from(text: str, found: Sequence[Numeral], index: int, start: int, year
         return None
     name = without_opening(phrase_of(clause[: lead.start()]))
     named = len(name) > (_BARE_RATE if one.unit == "%" else 1) and not _NO_NAME.search(clause)
-    if not named or (one.unit == "%" and not _RATE.search(name)):
+    told_apart = why is not None and _OWN_COUNTS.search(name)
+    if not named or told_apart or (one.unit == "%" and not _RATE.search(name)):
         return None
     opened = one.start - len(clause) + lead.start()
     return Moved(name, one, other, _year(lead["base"] or "", year), opened)
@@ -75,13 +86,17 @@ def _year(base: str, year: int) -> int:
     return year - 1 if base.startswith(("上年", "去年")) else 0
 
 
-def points(moved: Moved, year: int) -> Iterator[tuple[Numeral, str, int]]:
-    """Each number with its breakdown, empty for the one it came to, and the year that it is of; ``year`` is that of the
-    words before it."""
-    yield moved.first, "" if moved.year else BEFORE, moved.year or year
-    yield moved.last, "", year
+def both_ends(moved: Moved, before: str, year: int, fund: Fund) -> Iterator[tuple[Reading, Numeral, str]]:
+    """Each number as it is read, with its breakdown, empty for the one it came to.
 
-
-def is_rate(moved: Moved) -> bool:
-    """Whether per cent are told and no things counted."""
-    return moved.first.unit == "%"
+    ``before`` are the words that lead to it, which may name the year of what it came to; else that is ``year``.
+    """
+    said = _YEAR.search(before)
+    own = int(said[0]) if said else year
+    rate = moved.first.unit == "%"
+    subjects = (Subject("绩效指标" if rate else "业务量", moved.name),)
+    measure = Measure.RATE if rate else Measure.COUNT
+    first, last = moved.first, moved.last
+    was = Reading(subjects, fund, measure, first.value, first.unit, year=moved.year or own)
+    yield was, first, "" if moved.year else BEFORE
+    yield replace(was, value=last.value, year=own), last, ""

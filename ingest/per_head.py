@@ -7,7 +7,7 @@ money for one of something, with the time where it is said: 元/人·月.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ingest.charges import Charge
@@ -44,6 +44,13 @@ _OF_A_THING = regex(
     rf"(?:每(?:个)?(?P<time>{_TIME}))?" + _VALUE.format("old") + "的?标准"
 )
 _NAMED = regex(r"\(\?P<\w+>")
+#: Several told together: 「全护理、半护理和全自理对象的护理费分别为每人每月310元、190元和60元」.
+_TOGETHER = regex(
+    rf"(?P<names>[^，。；：:\d（()）]+?(?:[、和及与][^，。；：:\d（()）]+?)+)(?:标准)?(?:分别|依次)(?:为|是|按照?|达到?|补助|发放)*(?P<each>{_EACH})"
+    r"(?:补助|补贴|发放|奖励)?(?P<values>(?:[、和及与]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|元))+)"
+)
+_ONE_VALUE = regex(_VALUE.format("old"))
+_JOIN, _OF = regex(r"[、和及与]"), regex(r"^(?:对象|人员|群体|家庭)?的")
 _PATTERN = regex(
     rf"(?P<from>由|从)?(?P<each>{_EACH})(?P<what>(?:(?!每|提高|增加|新增|上调|下降|减少)[\u4e00-\u9fff]){{0,8}}?)"
     rf"(?:标准)?(?:补助|补贴|发放|给予|资助|奖励|收取|收费|支付)?"
@@ -73,7 +80,7 @@ _MEASURES = "名位家所座个辆台只套份株棵处对张条间本册支车"
 
 #: A name that only tells another such amount is none: 「每人每年260元，360人」.
 _OTHER_AMOUNT = regex(
-    rf"(?:每(?:{_ONE}|{_TIME})|[由从人户生]均?)[^，。]*\d(?:\.\d+)?万?元?$|由(?:每|[人户生]均?$)"
+    rf"(?:每(?:{_ONE}|{_TIME})|[由从人户生]均?)[^，。]*\d(?:\.\d+)?万?元?[、和及与]?$|由(?:每|[人户生]均?$)"
     rf"|每(?:{_ONE})(?:每(?:{_TIME}))?$"
 )
 
@@ -85,8 +92,11 @@ def is_other_amount(name: str) -> bool:
 
 def standards(text: str) -> Iterator[Charge]:
     """Every amount for one of something that a sentence tells, with what it is for; none where that is not said."""
-    told = list(_by_one(text))
-    taken = {charge.start for charge in told}
+    together = list(_by_names(text))
+    taken = {charge.start for charge in together}
+    yield from together
+    told = [charge for charge in _by_one(text) if charge.start not in taken]
+    taken |= {charge.start for charge in told}
     yield from told
     yield from (charge for charge in (*_by_time(text), *_by_thing(text)) if charge.start not in taken)
 
@@ -105,6 +115,35 @@ def _by_one(text: str) -> Iterator[Charge]:
                 name, _value(match[part]), _unit(match, match[f"{part}_money"]),
                 match.start(part), match.end(part), breakdown=BEFORE if moved and part == "old" else "",
             )  # fmt: skip
+
+
+def _by_names(text: str) -> Iterator[Charge]:
+    """Amounts told one for each of several names, the last of which says what they are all of."""
+    for match in _TOGETHER.finditer(text):
+        values = list(_ONE_VALUE.finditer(text, match.start("values"), match.end("values")))
+        names = [name for name in _JOIN.split(match["names"]) if name]
+        if len(names) != len(values):
+            continue
+        names = [without_opening(phrase_of(_CAUSE.sub("", names[0]))), *names[1:]]
+        for name, value in zip(_in_full(names), values, strict=True):
+            unit = _unit(match, value["old_money"])
+            yield Charge(
+                f"{name}标准"[-_LONGEST:], _value(value["old"]), unit, value.start("old"), value.end("old")
+            )
+
+
+def _in_full(names: Sequence[str]) -> list[str]:
+    """Names with what only the last says of all: 「城市、农村低保」 are 城市低保 and 农村低保."""
+    *short, last = (name.removesuffix("标准") for name in names)
+    own = last[: len(short[-1])]
+    of_all = _OF.sub("", last[len(own) :]) if len(last) > len(own) + 1 else ""
+    return [_joined(name, of_all) for name in (*short, own)] if of_all else [*short, last]
+
+
+def _joined(name: str, rest: str) -> str:
+    """A name with the rest, what ends the one and begins the other once: 散居孤儿, 孤儿生活费."""
+    same = next((n for n in range(min(len(name), len(rest)), 0, -1) if name.endswith(rest[:n])), 0)
+    return f"{name}{rest[same:]}"
 
 
 def _by_thing(text: str) -> Iterator[Charge]:

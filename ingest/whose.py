@@ -23,6 +23,20 @@ _FROM_YEAR = regex(r"(?:与|比|较|同)(20\d\d)年")
 _NAMED = ("三公经费", "功能分类", "收入来源", "支出结构", "总额", "机关运行")
 
 
+#: What a reason is given for.
+_WHY = regex(r"(?P<said>[^，。；：:]+)原因")
+
+
+def compared(before: str, clause: str, sentence: str) -> str:
+    """The clause that names what a change is from: 「与年初预算相比，减少3万元」 has it before the verb's own."""
+    if WITH.search(clause):
+        return clause
+    heads = [m["said"] for m in _WHY.finditer(sentence)]
+    if heads and WITH.search(heads[-1]):
+        return heads[-1]  # 「决算数较预算数减少的主要原因：一是…减少1.4万元」
+    return next((c for c in reversed(clauses_of(before)[-2:-1]) if c.endswith(("相比", "比较"))), clause)
+
+
 def in_aside(reading: Reading, course: Course, before: str) -> Reading:
     """A change in brackets is of the part told there: 「…60万元（其中：购置费20万元，比上年减少4万元）」."""
     if not in_bracket(before):

@@ -30,6 +30,7 @@ from service.figures.amended import with_amendments
 from service.figures.audited import audited
 from service.figures.completed import completed
 from service.figures.contradictions import with_checks
+from service.figures.moved_said import by_how_much
 from service.figures.pointed_at import at_places, read_places
 from service.follow.against_told import against_told
 from service.follow.conversation import TURNS, Conversations, Turn
@@ -254,8 +255,7 @@ class Answerer:
         asked, bodies = among_kind(asked, bodies)
         scope = asked.scope
         plan = understand(asked.text, scope.spans, self._library.lexicon([]), scope.period.base)
-        owner = self._nearby.owner(asked.text, scope.mention.bodies or bodies, plan)
-        if owner is not None:
+        if (owner := self._nearby.owner(asked.text, scope.mention.bodies or bodies, plan)) is not None:
             return self._about(of_body(asked, owner), clock)
         if not scope.mention.bodies and sets_apart(plan, asked.text):
             return self._across(asked, bodies, clock)
@@ -296,8 +296,7 @@ class Answerer:
             turn = Turn((body.key,), found.years, left_by(plan), found=False)
             self._conversations.keep(asked.conversation, turn)
             return self._decline(evidence, asked.conversation, clock, plan, body)
-        open_ = which_year(asked, found, body, of_year)
-        if open_ is not None:
+        if (open_ := which_year(asked, found, body, of_year)) is not None:
             self._conversations.keep(asked.conversation, Turn((body.key,), (), plan))
             return self._decline(open_, asked.conversation, clock, plan, body)
         told = tuple(dict.fromkeys(p.plan.year or 0 for p in found.points))
@@ -327,10 +326,11 @@ class Answerer:
         told_of = figure_year(scope, years, year)
         spoken = asked.talk[-1].years if asked.talk else ()
         plan = at_home(replace(with_base(plan, scope, years, spoken), year=told_of), body)
-        plan = project_meant(as_project(in_statement(nearer_said(plan, facts), facts), facts), facts)
+        plan = by_how_much(nearer_said(plan, facts), facts)
+        plan = project_meant(as_project(in_statement(plan, facts), facts), facts)
         clock.lap("understand")
         asked.understood(plan)
-        points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0), facts)
+        points = points_of(plan, body, years_wanted(plan, scope, body, years, plan.year or 0, facts), facts)
         # 「花了多少」 within a conversation is of the budget that is spoken of.
         told = "" if scope.inherited and not re.search("实际|决算|到底", asked.text) else asked.text
         declined = None if len(points) > 1 else no_documents(plan, body, documents, facts, told)

@@ -10,6 +10,7 @@ from ingest.model import Fact, Kind, Stage
 from ingest.patterns import regex
 from ingest.text import fold
 from service.figures.held import facts_of
+from service.figures.years_told import as_told_then, years_told
 from service.model import CODED_KINDS, NUMERIC, OF_PARTS, PHRASE_KINDS, Body, Operation, Plan, Term
 from service.purchases.purchases import is_bought_within
 from service.read.added_said import is_added
@@ -83,7 +84,7 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         Point(
             body,
             at_home(replace(
-                plan, year=year, subject=_printed_then(_innermost(subject, year, facts), year, facts), entity=body.name,
+                plan, year=year, entity=body.name, subject=_of_year(subject, year, facts, several=len(years) > 1),
                 stage=_stage_of_point(replace(plan, subject=subject, stage=stage), body, year, facts)
                 if len(years) > 1 else stage,
                 count_unit=_counted_in(plan, subject, facts),
@@ -94,6 +95,12 @@ def points_of(plan: Plan, body: Body, years: Sequence[int], facts: Sequence[Fact
         for subject in subjects_of(plan)
         for stage in plan.stages or (plan.stage,)
     ]  # fmt: skip
+
+
+def _of_year(subject: Term | None, year: int, facts: Sequence[Fact], *, several: bool) -> Term | None:
+    """An account as the year has it."""
+    told = _printed_then(_innermost(subject, year, facts), year, facts)
+    return as_told_then(told, year, facts) if several else told
 
 
 def _stage_of_point(plan: Plan, body: Body, year: int, facts: Sequence[Fact]) -> Stage | None:
@@ -173,7 +180,9 @@ def home_of(body: Body, year: int) -> frozenset[str]:
     return frozenset(d.id for d in body.documents if d.year == year)
 
 
-def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], year: int) -> list[int]:
+def years_wanted(
+    plan: Plan, scope: Scope, body: Body, asked: Sequence[int], year: int, facts: Sequence[Fact] = ()
+) -> list[int]:
     """The years that a figure is wanted of, oldest first; ``asked`` are those named, ``year`` the one taken."""
     if plan.operation not in NUMERIC or plan.operation in OF_PARTS - {Operation.RANK}:
         return [year]
@@ -186,11 +195,11 @@ def years_wanted(plan: Plan, scope: Scope, body: Body, asked: Sequence[int], yea
     if scope.heard_as and asked:  # 「2018年之后每年」: those that were counted out
         return sorted(asked)
     if plan.operation is Operation.RANK and re.search(r"哪一?年", scope.text):
-        return list(asked) if len(asked) > 1 else list(body.years)
+        return list(asked) if len(asked) > 1 else years_told(plan, body, scope.text, facts)
     if (plan.yearly or plan.operation is Operation.TREND) and len(asked) < 2:
-        return list(body.years)
+        return years_told(plan, body, scope.text, facts)
     if len(asked) < 2 and re.search(r"[三两这各几]年.{0,6}(?:加|合计|一共|总共|平均)|哪一?年", scope.text):
-        return list(body.years)
+        return years_told(plan, body, scope.text, facts)
     if plan.operation is Operation.TIMES and len(asked) == 2:
         # 「2023年是2022年的几倍」: the one named first is held against the other.
         return sorted(

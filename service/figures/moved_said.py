@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ingest.from_to import BEFORE
 from ingest.model import Fact, Measure
@@ -40,6 +41,50 @@ def at_first(fact: Fact, text: str, facts: Sequence[Fact]) -> Fact:
         return fact
     own = (f for f in facts_of(facts, fact.subject.name) if f.breakdown == BEFORE or f.year < fact.year)
     return next((f for f in own if f.source.quote == fact.source.quote != ""), fact)
+
+
+#: Asks by how much a thing is more or less, of whatever it is: 「大了多少」, 「少开了几场」.
+_BY_HOW_MUCH = regex(
+    r"(?<![至最不还])(?:[大小高低长短快慢宽窄扩缩](?:[了出]|(?=多少))|[多少][\u4e00-\u9fff]{0,2}[了出]|[多少](?=多少|几))(?:多少|几|好多)(?!分之)"
+)
+#: The occasion of a change as it is said: 「搬了新楼以后」; so much of it must stand in the sentence.
+_PARTICLE, _HELD = regex(r"[了的以之过后]"), 0.6
+
+
+def by_how_much(plan: Plan, facts: Sequence[Fact]) -> Plan:
+    """The plan for the change, where it is asked by how much there is more of what one sentence tells both ends of.
+
+    What the question calls its occasion is understood where that sentence tells of it.
+    """
+    if plan.subject is None or plan.base_year is not None or len(plan.stages) > 1:
+        return plan
+    asked = plan.operation is Operation.LOOKUP and _BY_HOW_MUCH.search(plan.text)
+    if not asked and plan.operation is not Operation.CHANGE:
+        return plan
+    quote = _both_ends(plan, facts)
+    if not quote:
+        return plan
+    told = all(_is_occasion(run, plan.text, quote) for run in plan.taken) and bool(plan.taken)
+    plan = replace(plan, explained=1.0, taken=()) if told else plan
+    return replace(plan, operation=Operation.CHANGE)
+
+
+def _both_ends(plan: Plan, facts: Sequence[Fact]) -> str:
+    """The sentence that tells both ends of what is asked for; empty where none does."""
+    subject = plan.subject
+    assert subject is not None
+    own = [f for f in facts_of(facts, subject.name) if same_subject(f, subject) and f.source.quote]
+    own = [f for f in own if f.measure in (Measure.COUNT, Measure.RATE, Measure.AMOUNT)]
+    now = {f.source.quote for f in own if f.year == plan.year and f.breakdown != BEFORE}
+    was = (f for f in own if f.breakdown == BEFORE or f.year == (plan.year or 0) - 1)
+    return next((f.source.quote for f in was if f.source.quote in now), "")
+
+
+def _is_occasion(run: str, text: str, quote: str) -> bool:
+    """Whether words that nothing explains say upon what it changed, as the sentence does."""
+    said = "后" in run or text[text.find(run) + len(run) :].startswith(("以后", "之后", "过后", "后"))
+    what = _PARTICLE.sub("", run) if said and "后" in quote else ""
+    return bool(what) and sum(char in quote for char in what) >= _HELD * len(what)
 
 
 def _moved(plan: Plan, facts: Sequence[Fact]) -> Finding | None:

@@ -18,9 +18,9 @@ from service.closest.words import THING, content_of
 from service.contract import Answer, Status
 from service.follow.conversation import Conversations, Talk, Turn, aside
 from service.model import Reason
-from service.read.terms import overlap
+from service.read.terms import overlap, reads_in
 from service.scope.named_in import Named
-from service.second.beyond import is_unmet, none_of_it
+from service.second.beyond import declined, is_unmet, none_of_it
 from service.second.operands_said import shared
 from service.text.narrative import has_what_is_asked
 from service.worded.odd import WHY
@@ -36,6 +36,18 @@ _NAMES = 0.2
 _BARE = regex(
     r"(?:那么?|还有|至于|再说)?(?P<what>(?:(?!多少|几|什么|哪|吗|为|怎|咋|占|比|差|谁)[\u4e00-\u9fff]){2,12}?)的?(?:部分|那[块些个])?(?:呢|咧|哩|嘛|嘞)[？?。！]*"
 )
+#: The same with the question asked again: 「半护理的一个月又是多少」.
+_AGAIN = regex(
+    r"(?:那么?|还有)?(?P<what>(?:(?!多少|几|什么|哪|占|比|差)[\u4e00-\u9fff]){2,5}?)的?(?:(?:每|一个?)[人户月年辆台件亩]){0,2}"
+    r"(?:又|[是要补给发有])*(?:多少|几)[钱元块]{0,2}[呢啊？?。]*"
+)
+#: What is paid for one is asked for, and told.
+_FOR_ONE = regex(
+    r"(?:每一?|一)(?:[人名户亩台辆件头位具例场餐吨生]|个(?:人|月))[^，。？]*(?:补|奖|发|领|给|拿|收|交|标准|多少钱)"
+)
+_ONE_EACH, _IN_ALL = regex(r"/|标准|[人户]均(?!本年)|单价"), regex(r"一共|总|合计|全部|共计|花")
+_SORRY = "前面问的是单个对象的标准，资料里没有写明这一类的标准，不拿总数来回答。"
+_HAN = regex(r"[\u4e00-\u9fff]+")
 #: What asks for a number of its own.
 _COUNTS = regex("多少|几|好多|占|比例|百分|平均|率")
 #: A part of what is asked was not found.
@@ -58,7 +70,8 @@ def in_context(
     if not before or len(text) > _LONGEST:
         return answer
     quoted = answer.status is Status.ANSWERED and not answer.figures and "写道：" in answer.answer
-    if not (_is_open(answer) or (quoted and before[-1].told and _BARE.fullmatch(text))):
+    astray = _is_of_all(answer, text, before[-1])
+    if not (astray or _is_open(answer) or (quoted and before[-1].told and _BARE.fullmatch(text))):
         return answer
     named = read(text)
     if named is None or len(set(named.bodies)) != 1:
@@ -77,6 +90,28 @@ def in_context(
     return answer
 
 
+def unless_of_all(answer: Answer, text: str, before: Talk) -> Answer:
+    """The answer; none where a follow-up asks what is paid for one, and what all of them cost would be told."""
+    return declined(answer, _SORRY) if before and _is_of_all(answer, text, before[-1]) else answer
+
+
+def _is_of_all(answer: Answer, text: str, last: Turn) -> bool:
+    """Whether what all of them cost is told where the turn before asked what is paid for one: 「那微型的呢」."""
+    again = _BARE.fullmatch(text) or _AGAIN.fullmatch(text)
+    if again is None or _IN_ALL.search(text) or not _FOR_ONE.search(last.said):
+        return False
+    money = [
+        figure
+        for figure in answer.figures
+        if figure.unit in MONEY and not reads_in(again["what"][:2], figure.label)
+    ]
+    return (
+        answer.status is Status.ANSWERED
+        and bool(money)
+        and not any(_ONE_EACH.search(figure.label) for figure in money)
+    )
+
+
 def _is_open(answer: Answer) -> bool:
     """Whether nothing was found, or what is meant was not clear and no choice is offered."""
     if answer.status is Status.CLARIFY:
@@ -93,9 +128,13 @@ def _joined(text: str, named: Named, last: Turn, read: Callable[..., Named | Non
 
 def _swapped(rest: str, last: Turn, read: Callable[..., Named | None]) -> Iterator[str]:
     """「退了休的呢」 after 「在职的有多少人」: the question before with this in the place of one of its words."""
-    bare = _BARE.fullmatch(rest)
-    named = read(last.said) if bare is not None and last.said else None
-    if bare is None or named is None:
+    bare, again = _BARE.fullmatch(rest), _AGAIN.fullmatch(rest)
+    named = read(last.said) if (bare or again) is not None and last.said else None
+    if named is None:
+        return
+    for what in dict.fromkeys(match["what"] for match in (bare, again) if match is not None):
+        yield from _kin_swapped(named.rest, what)
+    if bare is None:
         return
     said = [
         w.text
@@ -106,6 +145,18 @@ def _swapped(rest: str, last: Turn, read: Callable[..., Named | None]) -> Iterat
     nearest = sorted(zip(said, others, strict=True), key=lambda one: -float(own @ one[1]))
     for word, _ in nearest:
         yield named.rest.replace(word, bare["what"])
+
+
+def _kin_swapped(asked: str, what: str) -> Iterator[str]:
+    """「那重型的呢」 after 「中型货车补多少」: in the place of what ends alike, and begins otherwise."""
+    for size in dict.fromkeys((2, len(what))):
+        head, rest = what[:size], what[size:]
+        runs = {asked[at : at + size] for at in range(len(asked) - size + 1)} if rest in asked else set()
+        kin = [run for run in runs if run[-1] == head[-1] and run[0] != head[0] and _HAN.fullmatch(run)]
+        if kin:
+            first = min(kin, key=lambda run: (run + rest not in asked, asked.find(run)))
+            yield asked.replace(first, head)
+            return
 
 
 def _topics(turn: Turn, read: Callable[..., Named | None]) -> Iterator[str]:

@@ -29,6 +29,8 @@ _NO_NAME = regex(
     r"情况|说明|绩效|自评|评价|结果|重点|(?:部分|各|[个大全下])$|^(?:本|该|其他|其|上述|以上|[一二三四五六七八九十\d]+个|组织|开展|项目|我|对)"
 )
 _TITLE = regex(r"^(?P<name>[\u4e00-\u9fffA-Za-z0-9（）()、·“”]{3,30}?)[”]?(?:项目|工程|专项)(?:资金|经费)?$")
+#: The same with the name behind its label: 「（一）项目名称：某某加固」.
+_CALLED = regex(r"^项目名称[：:](?P<name>[\u4e00-\u9fffA-Za-z0-9（）()、·“”]{3,30})[。；]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def _blocks(chunks_of: Sequence[Chunk]) -> Iterator[Block]:
         titled.setdefault((chunk.document_id, chunk.path), []).append(chunk)
     for (_, path), chunks in titled.items():
         lines = lines_of(chunks)
-        title = _TITLE.match(strip_ordinal(path[-1]).rstrip("：:。")) if path else None
+        head = strip_ordinal(path[-1]).rstrip("：:。") if path else ""
+        title = _CALLED.match(head) or _TITLE.match(head)
         if title is not None and not _NO_NAME.search(title["name"]):
             yield Block(bare(title["name"]), tuple(lines))
         else:
@@ -84,7 +87,8 @@ _ELSE = regex(
 
 def _named(line: Line) -> str:
     """The project whose review a line begins; empty where it begins none."""
-    said = _HEAD.match(strip_ordinal(text_of(line)))
+    text = strip_ordinal(text_of(line))
+    said = _CALLED.match(text) or _HEAD.match(text)
     if said is None or _NO_NAME.search(said["name"]):
         return ""
     return bare(fold(said["name"]))

@@ -44,6 +44,10 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # Grades and prizes that share their last word: 「一二三等奖」 are three.
         (r"(?<![第十百一二三四五\d])(?P<a>[一特])(?P<b>二)(?P<c>三)(?P<of>等[奖功])", r"\g<a>\g<of>、\g<b>\g<of>、\g<c>\g<of>"),
         (r"(?<![第十百一二三四五\d])(?P<a>[一二特])、?(?P<b>[二三一])(?P<of>等[奖功])", r"\g<a>\g<of>、\g<b>\g<of>"),
+        # The table of the projects' own marks, and how fast money was spent.
+        (r"(?:项目)?自评(?:结果|得分|打分|情况)?(?:汇总|一览)?表(?:里面?|里头|上|中|内)的?(?=[^，。？?]{0,4}得分)", "项目自评"),
+        (r"(?:钱|资金|预算|经费)(?:花|用|支出?|执行|支付)[得的]最慢(?:[（(]执行率最低[)）])?", "执行率最低"),
+        (r"(?:钱|资金|预算|经费)(?:花|用|支出?|执行|支付)[得的]最快(?:[（(]执行率最高[)）])?", "执行率最高"),
         # The indicator of a project, named within it.
         (r"(?<=项目)(?:里面?|里头|当中|中)(?:的)?(?=[\u4e00-\u9fff]{2,16}?的?(?:年度|年初|实际)?(?:目标|指标|完成|实际)值)", "的"),
         # What is planned for each of several years.

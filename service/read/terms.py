@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -91,6 +92,12 @@ def reads_in(short: str, name: str) -> bool:
         if position < 0:
             return False
     return True
+
+
+def common_end(one: str, other: str) -> int:
+    """How many characters both end with alike."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def mark(taken: list[bool], match: Match[T]) -> None:

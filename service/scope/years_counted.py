@@ -61,6 +61,8 @@ _BARE = _rows(
     (r"最[后末新近]的?(?:那?一年|年度|年份)|最晚的?(?:那?一年|年度|年份)|最末一年", lambda ys, y, n: _last(ys, 1)),
     (r"(?<![连续施目期])第(?P<n>[二三四])年(?!度?的?预)", lambda ys, y, n: [*ys[n - 1 : n]]),
 )  # fmt: skip
+#: The last years, as a question for how something went says them.
+_RECENT = regex(r"(?:最近|近)[两三]年")
 #: The same of the year that was spoken of before.
 _FROM_SPOKEN = _rows(
     (
@@ -92,6 +94,8 @@ def read_in_years(text: str, bodies: Sequence[Body], request: AskRequest, talk: 
     sets = {tuple(_picked(match, pick, b, scope, talk)) for b in of}
     if not of or (not absolute and len(of) == 1 and _all_there_are(sets, of[0], scope, talk)):
         return scope
+    if sets == {()} and len(of[0].years) == 1 and _RECENT.match(match[0]):
+        return scope  # the papers of one year may tell of those before it too
     years = next(iter(sets))
     if len(sets) > 1 or not years:
         return replace(scope, bodies=of, unclear=_unclear(match[0], of))

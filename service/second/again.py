@@ -13,7 +13,7 @@ from service.figures.gap_first import gap_first
 from service.figures.later_first import later_first
 from service.figures.more_first import more_first
 from service.follow.conversation import Conversations, Talk
-from service.follow.in_context import in_context
+from service.follow.in_context import in_context, unless_of_all
 from service.follow.indicators_then import indicators_then
 from service.follow.nth_share import nth_share
 from service.follow.sum_kept import sum_kept
@@ -108,5 +108,5 @@ def answered(text: str, ways: Ways) -> Answer:
     based = unless_other_base(only_said(answer, heard, text), text)
     answer = answer if based is answer else by_operands(based, text, ways.whole, read, before)
     answer = unless_whole(spread_wanted(sum_kept(answer, text, before), text), text)
-    answer = unless_one_grade(answer, text)
+    answer = unless_of_all(unless_one_grade(answer, text), text, before)
     return clause_first(later_first(gap_first(more_first(asked_first(answer, text), text), text), text), text)

@@ -45,7 +45,7 @@ def change_wanted(answer: Answer, text: str, whole: AskWhole) -> Answer:
     if figure.unit == "%" and CHANGED.search(figure.label) and _IN_MONEY.search(text):
         return _in_money(answer, figure, whole)
     if figure.unit not in MONEY:
-        return answer
+        return declined(answer, _SORRY) if _is_whole_count(figure, text) else answer
     if CHANGED.search(figure.label):
         both = _ASKS_EACH.search(text) is not None and _MOVED.search(text) is not None
         if not both and _AND_CHANGE.search(text):
@@ -54,6 +54,17 @@ def change_wanted(answer: Answer, text: str, whole: AskWhole) -> Answer:
     if not ASKS_CHANGE.search(text) or figure.formula or GAP.search(figure.label):
         return answer
     return _changed(answer, figure, text, whole)
+
+
+#: By how many more or fewer, at the end; a count so named is one of what was added or lost.
+_MORE_OF_IT = regex(r"(?<![至最不])[多少大小][了出](?:多少|几|好多)[^，。？百倍成分]{0,4}[？?吗呢啊]*$")
+_OF_MORE = regex(r"增|减|多|少|降|升|扩|新[建招设添办]|退|离|净|变")
+
+
+def _is_whole_count(figure: Figure, text: str) -> bool:
+    """Whether all there is of a thing is told where only how many more of it there are is asked."""
+    plain = figure.formula is None and figure.unit != "%" and not CHANGED.search(figure.label)
+    return plain and _MORE_OF_IT.search(text) is not None and not _OF_MORE.search(figure.label)
 
 
 #: What the change comes to in money is asked for at the end, and no rate.

@@ -16,6 +16,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
 from service.read.citizens_words import as_written
+from service.read.terms import reads_in
 from service.things.contrary import of_other_kind
 from service.things.search import left_over
 
@@ -64,6 +65,8 @@ class _Number:
     lead: str
 
 
+#: Numbers told one for each of several names.
+_TOGETHER = regex("分别|依次")
 #: What was set in order is told as the first of its parts.
 _LARGEST = regex("中，最[多少大小高低]的是")
 
@@ -83,6 +86,8 @@ def other_number(answer: Answer, text: str) -> str:
     told = [n for n, value in numbers if value == figure.value.replace(",", "")]
     if len(told) != 1:
         return ""
+    if _TOGETHER.search(told[0].lead) and reads_in(_bare(figure.label), fold(text)):
+        return ""  # its own name is said: which number of the list is its own was told by their order
     asked = _asked(text, figure)
     others = [n for n, _ in numbers if n is not told[0]]
     own = (_said_later, _is_part, _are_new, _is_mean)
@@ -90,6 +95,11 @@ def other_number(answer: Answer, text: str) -> str:
         as_written(asked, told[0].clause + fold(figure.label), told[0].lead), told[0], quote
     )
     return SORRY.format(label=figure.label) if none else ""
+
+
+def _bare(label: str) -> str:
+    """What a standard is of: 二级护理补贴标准（元/人·月）."""
+    return fold(label.partition("（")[0]).removesuffix("标准")
 
 
 def _asked(text: str, figure: Figure) -> str:

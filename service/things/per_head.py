@@ -18,6 +18,7 @@ from service.evidence import Sources
 from service.figures.told import finding_of
 from service.model import Declined, Evidence, Operation, Plan, Reason
 from service.read.citizens_words import as_written, is_other
+from service.read.terms import common_end, reads_in
 from service.read.wording import PARTICLES
 from service.targets import Point
 from service.things.contrary import contrary
@@ -60,6 +61,11 @@ _MONEY = regex(
     r"(?:多少|好多|几)(?:块|元|万|钱|毛|米)|标准"
     r"|(?:给|补|发|领|收|奖|赔|贴|交|拿|免|花|要|是|到)(?:了|到)?(?:多少|好多|几多)"
 )
+#: What goes by the month by its name: 「护理费一个月多少」.
+_FEE_BY_TIME = regex(
+    r"(?:(?:费|[补津]贴|补助|低保金?|养老金|救助金|报酬|待遇)(?:标准)?[^，。？]{0,3}|(?<=[\u4e00-\u9fff]{3})的)"
+    r"(?:一个?|每个?)(?:月|天|学期)[又能可以]{0,2}[是有]?(?:多少|好多|几多)"
+)
 #: Of so many, all or on the mean is something else.
 _OTHER = regex(
     r"平均|人均|折合|折算|均摊|摊到|[涨跌降升][了多]?(?=多少|几)|(?:提高|降低|调高|调低)[了多]?(?=多少|几)|[多少]了(?=多少|几)"
@@ -75,7 +81,7 @@ _PAID_OUT = regex(
     r"(?:一个?|每个?)(?:月|天|学期)[^，。？]{0,4}(?:补|发|领|拿|给|奖|交|收)|(?:补|发|领|拿|给)[^，。？]{0,8}(?:一个?|每个?)(?:月|学期)"
 )
 #: So much of what is asked must be told there, and by so much better than of any other amount.
-_TOLD, _BETTER, _LEAST = 0.7, 0.08, 2
+_TOLD, _BETTER, _LEAST, _SHORT = 0.7, 0.08, 2, 4
 _IN_NAME, _IN_CLAUSE, _IN_SENTENCE = 1.0, 0.9, 0.6
 _PARTS = regex(r"[\s，,。？?、（）()]")
 _STANDARD = regex("标准|单价|单位[^，。]{0,6}成本|定额")
@@ -127,7 +133,8 @@ def _asked(text: str, names: Sequence[str]) -> _Asked | None:
     by_time = time is not None and (
         "标准" in text or time[f"t{_MEAL}"] is not None or _PAID_OUT.search(text) is not None
     )
-    if not (one or by_time) or _OTHER.search(text) or not _MONEY.search(text):
+    fee = _FEE_BY_TIME.search(text) is not None
+    if not (one or by_time or fee) or _OTHER.search(text) or not (fee or _MONEY.search(text)):
         return None
     ones = frozenset[str]()
     if one is not None:
@@ -176,7 +183,26 @@ def _best(asked: _Asked, held: Sequence[Fact]) -> Fact | None:
         return None
     top, _, best = scored[0]
     rivals = [f for score, _, f in scored if score > top - _BETTER and f.value != best.value]
+    if not _is_told_apart(best, asked.content, held):
+        return None
+    if _is_said(best, asked.content):  # 「重型货车」, beside which nothing is said of 中型
+        rivals = [f for f in rivals if _is_said(f, asked.content)]
     return None if rivals else best
+
+
+def _is_told_apart(fact: Fact, content: str, held: Sequence[Fact]) -> bool:
+    """Whether what tells an amount from others of its sort in one sentence is said: 微型货车 is no 中型货车."""
+    name = fold(fact.subject.name).removesuffix("标准")
+    kin = (fold(f.subject.name).removesuffix("标准") for f in held if f.source.quote == fact.source.quote)
+    alike = max((common_end(name, k) for k in kin if k != name), default=0)
+    own = name[: len(name) - alike]
+    return alike < _LEAST or not own or len(own) > _SHORT or reads_in(own, content)
+
+
+def _is_said(fact: Fact, content: str) -> bool:
+    """Whether all of what an amount is for by its own name is said."""
+    own = "".join(run for run in _ANY.split(fold(fact.subject.name)) if run)
+    return len(own) > _LEAST and reads_in(own, content)
 
 
 #: What any such name has beside what it is for.
@@ -218,16 +244,14 @@ def _only_one(asked: _Asked, held: Sequence[Fact]) -> Fact | None:
 def _told(content: str, fact: Fact) -> float:
     """Share of what is asked that the name, its clause and its sentence tell."""
     name = fold("".join((*fact.subject.path, fact.subject.name))).removesuffix("标准")
-    clause = fold(_clause(fact))
-    said = as_written(content, name, clause, fold(fact.source.quote))
+    # What is told together with others tells of those as well: its name alone is of it.
+    before = _told_before(fact)
+    clause, quote = (fold(_clause(fact)), fold(fact.source.quote)) if before is None else ("", fold(before))
+    said = as_written(content, name, clause, quote)
     if contrary(said, name) or is_other(said, name + clause):
         return 0.0
-    marks = list(
-        _marks(
-            said.replace(" ", ""),
-            ((name, _IN_NAME), (clause, _IN_CLAUSE), (fold(fact.source.quote), _IN_SENTENCE)),
-        )
-    )
+    texts = ((name, _IN_NAME), (clause, _IN_CLAUSE), (quote, _IN_SENTENCE))
+    marks = list(_marks(said.replace(" ", ""), texts))
     return sum(marks) / max(len(marks), 1)
 
 
@@ -241,11 +265,24 @@ def _marks(said: str, texts: Sequence[tuple[str, float]]) -> Iterator[float]:
         yield max(pairs[max(at - 1, 0) : at + 1], default=0.0)
 
 
+def _told_before(fact: Fact) -> str | None:
+    """What stands before the clause of several amounts that are told one for each name: 「分别为每人每月310元、190元」.
+
+    None of an amount that is told alone.
+    """
+    ahead = fact.source.quote[: max(_at(fact), 0)]
+    lead = re.split("[，。；]", ahead)[-1]
+    return ahead[: len(ahead) - len(lead)] if re.search("分别|依次", lead) else None
+
+
+def _at(fact: Fact) -> int:
+    """Where the number of a fact stands in its sentence, -1 where it does not."""
+    return max(fact.source.quote.find(number) for number in (f"{fact.value}", f"{fact.value:,}"))
+
+
 def _clause(fact: Fact) -> str:
     """The part of its sentence between two marks that the amount stands in, with the one before it."""
-    quote = fact.source.quote
-    printed = (f"{fact.value}", f"{fact.value:,}")
-    at = max(quote.find(number) for number in printed)
+    quote, at = fact.source.quote, _at(fact)
     parts = re.split(r"(?<=[，。；、])", quote[: max(at, 0)])
     another = len(parts) > 1 and _AMOUNT_OF_ONE.search(parts[-2])  # what it is for is none of this amount's
     return parts[-1] if another else "".join(parts[-2:])
