@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ingest.patterns import regex
 from service.closest.ages import is_of_age
 from service.closest.alike import Said, held, meaning
-from service.closest.number_asked import ANY, COUNT, MONEY, PEOPLE, RATE, fit_of
+from service.closest.number_asked import ANY, COUNT, MONEY, PEOPLE, RATE, fit_of, is_other_size
 from service.closest.prepared import Prepared, Ready
 from service.closest.query import Query
 from service.closest.words import DOING, THING
@@ -18,8 +18,8 @@ from service.read.citizens_words import is_other
 from service.things.contrary import contrary
 
 Rows = NDArray[np.float64]
-#: What a word counts for that stands near the clause, in its sentence, over it; that is only meant.
-_NEAR, _SENTENCE, _HEAD, _MEANT = 0.9, 0.75, 0.6, 0.8
+#: What a word counts for that stands near the clause, in its sentence, over it, ahead of it; that is only meant.
+_NEAR, _SENTENCE, _HEAD, _AHEAD, _MEANT = 0.9, 0.75, 0.6, 0.5, 0.8
 _CHANGED = regex(r"上年|去年|上一年|同比|比\d{4}年|较\d{4}年|增加|减少|增长|下降|提高|降低")
 #: What it was raised or cut to is no change: 「由每月80元提高到90元」.
 _TO_LEVEL = regex(
@@ -60,6 +60,7 @@ def measured(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], Rows]
     near = np.maximum(own, _NEAR * held_in(query.said, [r.near for r in ready]))
     around = _SENTENCE * held_in(query.said, [r.place.sentence for r in ready])
     every = np.maximum(np.maximum(near, around), _HEAD * held_in(query.said, [r.place.head for r in ready]))
+    every = np.maximum(every, _AHEAD * held_in(query.said, [r.ahead for r in ready]))
     soft_own = np.maximum(own, _MEANT * best_words(words, [r.own_words for r in ready]))
     soft_near = np.maximum(near, _MEANT * best_words(words, [r.near_words for r in ready]))
     soft_all = np.maximum(every, soft_near)
@@ -164,7 +165,7 @@ def _alone(
     return [
         said, _share(prepared, ready.near_words, told),
         _share(prepared, (ready.tail,) if ready.tail >= 0 else (), told), _sentence(query, prepared, ready),
-        fit, float(fit == 1.0), float(likely and contrary(text, ready.own)),
+        fit, float(fit == 1.0), float(likely and (contrary(text, ready.own) or is_other_size(text, ready.own))),
         float(likely and is_other(text, ready.own + ready.before)),
         float(changed), float(changed and not query.of_change), float(not changed and query.of_change),
         float(planned), float(planned and not query.of_plan), float(not planned and query.of_plan),

@@ -20,7 +20,7 @@ _RATE = regex(
 _MONEY = regex(
     rf"(?:多少|几)[^，。？多少几]{{0,7}}{_SUM}|{_SUM}[^，。？]{{0,8}}(?:多少|几)(?![个名位户件辆台次处])"
     r"|[几多]少?(?:十|百|千)*(?:块|毛|元|万(?!人|户|[亩吨件次]))"
-    r"|(?:花|掏|拨|投|垫|赔|罚|贴|给|挣|赚|报销|值)[了出过着掉人家]*多少(?:[？?，。啊呀呢了]|$)"
+    r"|(?:花|掏|拨|投|垫|赔|罚|贴|补|奖|给|挣|赚|报销|值)[了出过着掉人家]*多少(?:[？?，。啊呀呢了]|$)"
     r"|(?:多少|几)个?(?:[十百千]*[万亿])(?!人|户|[亩吨件次株平立])|多少万|多贵|[买修建盖租][^，。？]{0,12}要多少(?:[？?，。啊呀呢]|$)"
     r"|(?:预算|决算|支出|开支|拨款)[^，,。？多几]{0,8}多少(?=[？?，,。啊呀呢嘛]|$)"
 )
@@ -46,6 +46,8 @@ _PEOPLE = regex(
     r"|(?<=[教律技医])师|(?<=[村居市农牧渔难移])民|儿童|孤儿|罪犯)(?=[，。？?了呢啊吗呀]|$)|人口(?:一共|总共|大概|约|有|是|为)*(?:多少|几)|[几多]少?个?人(?!次|民|家)|人数|几口人|多少号人"
 )
 _LONG = regex(r"多久|多长时间|几天|多少天|几个月|几小时|几分钟|多少分钟|几个钟头")
+#: How long, how wide something is.
+DIMENSION = regex(r"多(?P<of>[长宽高深厚远])(?!时间|期|效)|(?P<named>[长宽高深厚]度)(?:是|有|为)?(?:多少|几)")
 _EACH = regex(
     r"每|一(?:个|辆|次|人|户|亩|张|本|间|台|块|件|斤|月|天|日|晚|顿|学期|回|期|针|套|名|位|家|趟|节|平|吨|公里)"
     r"|单价|人均|平均|户均|(?<!高)标准"
@@ -76,6 +78,8 @@ class Asked:
 def number_asked(text: str) -> Asked:
     """What a question asks to be told: money, a rate, people, a count in some unit, or any number."""
     counted, each = COUNTED.search(text), _EACH.search(text) is not None
+    if DIMENSION.search(text):
+        return Asked(COUNT, "米", each)
     if _LONG.search(text):
         return Asked(COUNT, "天", each)
     if _RATE.search(text):
@@ -88,6 +92,15 @@ def number_asked(text: str) -> Asked:
     if (named := _NAMED.search(text)) is not None:
         return Asked(COUNT, named["unit"] or "", each)
     return Asked(MONEY if _MONEY.search(text) else ANY, "", each)
+
+
+_SIZE = regex(r"(?P<of>[长宽高深厚])(?:度)?(?:约|为|达|近)*$")
+
+
+def is_other_size(text: str, own: str) -> bool:
+    """Whether one dimension is asked for, and a clause ends with another: 「多宽」, 「道路长」."""
+    asked, told = DIMENSION.search(text), _SIZE.search(own)
+    return asked is not None and told is not None and told["of"] != (asked["of"] or asked["named"])[:1]
 
 
 def fit_of(asked: Asked, place: Place) -> float:

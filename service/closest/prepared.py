@@ -17,15 +17,34 @@ _END = regex(r"[；;。]")
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A number with its texts, and the words of its own clause and of those near it, as rows of the vectors."""
+    """A number with its texts, and the words of its own clause and of those near it, as rows of the vectors.
+
+    ``ahead`` is what its passage says before its sentence, from where the item begins that the sentence is of.
+    """
 
     place: Place
     own: str
     near: str
     before: str
+    ahead: str
     own_words: tuple[int, ...]
     near_words: tuple[int, ...]
     tail: int
+
+
+#: Where an item of a list begins, 「2.“老旧货车淘汰奖补”项目。」, not one within it: 「（4）项目内容：」.
+_ITEM = regex(r"(?:^|[。；\n])\s*(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,3}[)）、])(?=[^\d])")
+#: So far back a passage says what a sentence is of.
+_FAR = 240
+
+
+def _ahead(place: Place) -> str:
+    if place.chunk is None:
+        return ""
+    text = place.chunk.text[max(0, place.start - _FAR) : place.start]
+    items = list(_ITEM.finditer(text))
+    begins = _ITEM.match(place.sentence) is not None
+    return "" if begins else text[items[-1].start() :] if items else text
 
 
 class Prepared(WordRows):
@@ -45,7 +64,7 @@ class Prepared(WordRows):
         near = own if beside else f"{last[0] if last else ''}{own}"
         own_words, near_words = self._counted(own), self._rows(near)
         tail = self._tail(place)
-        return Ready(place, own, near, inside, own_words, near_words, tail)
+        return Ready(place, own, near, inside, _ahead(place), own_words, near_words, tail)
 
     def _tail(self, place: Place) -> int:
         """The thing that the number is of: the first thing named behind it, else the last before it; -1 for none."""

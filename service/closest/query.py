@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ingest.patterns import regex
 from service.closest.ages import ages_said
 from service.closest.alike import Said, said_of, vectors_of
-from service.closest.number_asked import COUNTED, Asked, number_asked
+from service.closest.number_asked import COUNTED, DIMENSION, Asked, number_asked
 from service.closest.words import THING, Word, content_of, is_new, split_new, words_of
 
 _OF_CHANGE = regex(r"[多少增减升降涨跌][了出]|比[上去前]|同比|增[加长]|减少|下降|涨|跌|提高")
@@ -23,7 +23,11 @@ _HOW_MANY = regex(
 _OF_ALL = regex(r"一共|总共|全部|所有|总的|合计|累计|加起来|拢共")
 #: What is said not to be meant.
 _LEFT_OUT = regex(r"(?:不算|不含|不包括|不要|不是|除了|除去|刨去|不管)(?P<what>[^，。？?,]{1,8})")
-_EACH_OF = regex(r"[每一](?P<unit>[个家户人名位辆次亩张本间台块件斤月天日顿晚节针平吨场回期年套床生头只棵])")
+_EACH_OF = regex(
+    r"[每一](?P<unit>公里|平方米|立方米|学期|学年|[个家户人名位辆次亩张本间台块件斤月天日顿晚节针平吨场回期年套床生头只棵])"
+)
+    r"[每一](?P<unit>公里|平方米|立方米|学期|学年|[个家户人名位辆次亩张本间台块件斤月天日顿晚节针平吨场回期年套床生头只棵])"
+)
 _EACH_SAME = {
     "家": "户家",
     "户": "户家",
@@ -42,6 +46,8 @@ _WHETHER = regex(
 )
 _IN_DIALECT = regex(r"几多|好多(?=[钱人个辆次件]|[？?。，,啊呀嘛呢哦]|$)")
 _LAST, _YEAR = regex(r"去年|上年|上一年|前一年"), regex(r"(20\d\d)(?:年|[)）])")
+#: What 长 or 宽 tells where 多长 or 多宽 is asked.
+_SIZE = 0.5
 _OLD = regex("周?岁")
 _DIGITS = regex(r"(?<![\d年])\d[\d,.]*(?![\d年])")
 
@@ -63,6 +69,8 @@ class Query:
         left_out = tuple(word for m in _LEFT_OUT.finditer(text) for word, _ in words_of(m["what"]))
         kept = _LEFT_OUT.sub(" ", text)
         content = content_of(COUNTED.sub("多少 ", kept), talk)  # 「多少路摄像头」 names no 路
+        if (size := DIMENSION.search(kept)) is not None:
+            content.append(Word((size["of"] or size["named"])[:1], _SIZE, THING))
         return cls(kept, tuple(said_of(kept, content)), number_asked(text), year, left_out)
 
     def against(self, text: str) -> Query:

@@ -50,6 +50,8 @@ def sort_of(tag: str) -> str:
 
 #: What a new word of two characters never begins with: 「能产」, 「从县」 are 「产」, 「县」.
 _LEADS = frozenset("能会可该得要想按从被给把让向往就都还再才每各只也")
+#: What it never ends with: 「准点率要」 is no 「率要」.
+_ENDS = frozenset("要能会可该得想被给把让向就都还再才")
 #: Grades of which a question may have no more than the one character: 「良的有几个」.
 _GRADES = frozenset("优良差男女")
 
@@ -75,7 +77,7 @@ def _parted(text: str) -> list[tuple[str, str]]:
 
     found: list[tuple[str, str]] = []
     for word, tag in tagged(text):
-        if word[0] in _LEADS and is_new(word):
+        if (word[0] in _LEADS or word[-1] in _ENDS) and is_new(word):
             found.extend(rjieba.tag(word, False))
         else:
             found.append((word, THING if word in _GRADES else tag))
