@@ -78,12 +78,12 @@ class Asked:
 def number_asked(text: str) -> Asked:
     """What a question asks to be told: money, a rate, people, a count in some unit, or any number."""
     counted, each = COUNTED.search(text), _EACH.search(text) is not None
-    if DIMENSION.search(text):
-        return Asked(COUNT, "米", each)
     if _LONG.search(text):
         return Asked(COUNT, "天", each)
     if _RATE.search(text):
         return Asked(RATE, "", each)
+    if DIMENSION.search(text):
+        return Asked(COUNT, "米", each)
     if _PEOPLE.search(text):
         return Asked(PEOPLE, "人", each)
     if counted is not None:  # 「一个人补助多少亩地」 is of no money
