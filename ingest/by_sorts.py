@@ -73,6 +73,21 @@ def of_sort(before: str, name: str) -> str:
 _PLACES = 2
 
 
+def as_whole_as(before: str, name: str) -> str:
+    """A name that begins as the one before it does but for its sort, told to the end as that one is.
+
+    >>> as_whole_as("集中养育孤儿基本生活费标准", "分散养育孤儿标准")
+    '分散养育孤儿基本生活费标准'
+    """
+    sort = _SORT.match(name)
+    other = _SORT.match(before)
+    if sort is None or other is None or sort["sort"] == other["sort"]:
+        return name
+    rest, whole = name[sort.end() :].removesuffix("标准"), before[other.end() :]
+    alike = any(p.fullmatch(sort["sort"]) and p.fullmatch(other["sort"]) for p in _SORTS)
+    return of_sort(before, sort["sort"]) if alike and len(rest) > 1 and whole.startswith(rest) else name
+
+
 def names_in_turn(clause: str, count: int) -> Sequence[str]:
     """The names of a list that amounts follow in turn: 「一级、二级护理补贴分别为」; none where they do not pair."""
     items = [item for item in _JOINED.split(clause) if item]

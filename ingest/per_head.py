@@ -10,7 +10,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ingest.by_sorts import NEXT, ends_with_ages, is_sort, names_in_turn, of_sort, turns, without_ages
+from ingest.by_sorts import (
+    NEXT,
+    as_whole_as,
+    ends_with_ages,
+    is_sort,
+    names_in_turn,
+    of_sort,
+    turns,
+    without_ages,
+)
 from ingest.charges import Charge
 from ingest.from_to import BEFORE
 from ingest.leads import without_opening
@@ -131,6 +140,8 @@ def _told(text: str, match: re.Match[str], last: Charge | None) -> Iterator[Char
         return
     if is_sort(sort := name.removesuffix("标准")):
         name = of_sort(_before_sort(text[: match.start()], last) or sort, sort)[-_LONGEST:]
+    elif last is not None and "。" not in text[last.end : match.start()]:
+        name = as_whole_as(last.name, name)[-_LONGEST:]
     moved = match["new"] is not None
     for part in ("old", "new") if moved else ("old",):
         yield Charge(

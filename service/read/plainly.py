@@ -47,6 +47,21 @@ _MORE_OF = r"(?:哪一?[个项块头边样类]|谁|何者)(?:的|要|比较|花�
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
+        # Who is paid, by where they live, and one account for each of the two that share its name.
+        (r"城里(?:头|人|吃|的)*(?=低保|特困|五保|最低生活)", "城市"),
+        (r"(?<!下)(?:乡下|村里|乡里)(?:头|人|吃|的)*(?=低保|特困|五保|最低生活)", "农村"),
+        (
+            r"(?P<a>城市|城镇)(?:和|与|跟|、|及|加上?)(?P<b>农村)(?:的|两[块类])*(?P<what>低保金?|最低生活保障金?|特困(?:人员)?(?:救助)?供养|生活救助)",
+            r"\g<a>\g<what>和\g<b>\g<what>",
+        ),
+        # Which part of all comes last: 「床位里百分之几是护理床」.
+        (
+            r"(?P<all>[\u4e00-\u9fff]{2,12}?)(?:里头?|里面|当中|之中|中)(?:有)?(?P<how>百分之(?:几|多少)|几成|多大比例|多少比例)(?:是|为|属于)(?P<part>[^，。？?]{2,16})(?=[？?。]?$)",
+            r"\g<all>里\g<part>占\g<how>",
+        ),
+        # 「从县到村三级河长」: one of each level.
+        (r"从?县(?:级)?(?:到|、|，)?乡?(?:镇)?(?:级)?(?:到|、|，)?村(?:级)?(?:这)?三级(?=[\u4e00-\u9fff]长)", "县级、乡级、村级"),
+        (r"从?市(?:级)?(?:到|、|，)?县?(?:区)?(?:级)?(?:到|、|，)?乡(?:镇)?(?:级)?(?:这)?三级(?=[\u4e00-\u9fff]长)", "市级、县级、乡级"),
         # 「后两年金额」: no 年金 is meant.
         (r"(?<=[一两二三四五六几]年)(?=金额)", "的"),
         # Off the budget by so many per cent, in other words than 下降 and 增长.

@@ -68,6 +68,16 @@ def on_its_side(content: str, name: str) -> str | None:
     return content
 
 
+def two_sides(text: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Where a text says two sides of one thing, in the order they are said; None where it does not."""
+    for sides in _SIDES:
+        said = [re.search("|".join(filter(None, side)), text) for side in sides]
+        found = sorted(filter(None, said), key=lambda m: m.start())
+        if len(found) == 2:
+            return found[0], found[1]
+    return None
+
+
 def without_age(text: str) -> str:
     """A text without the age in it, and who is so old."""
     return _WHO.sub(" ", text)
