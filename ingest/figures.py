@@ -10,8 +10,8 @@ from ingest.accounts import strip_ordinal
 from ingest.announced import announced, left_blank
 from ingest.bracketed_rates import bracketed_rate
 from ingest.by_rate import divided_of, of_whole_by_rate
+from ingest.by_years import charged
 from ingest.cells import About
-from ingest.charges import charges
 from ingest.contexts import Context, Reading, clauses_of
 from ingest.counts_together import are_counts, counted_together
 from ingest.counts_told import count_of
@@ -36,7 +36,7 @@ from ingest.numbers import MONEY
 from ingest.numerals import Numeral, numerals
 from ingest.own_parts import project_listed, to_own_parts
 from ingest.patterns import regex
-from ingest.per_head import is_other_amount, standards
+from ingest.per_head import is_other_amount
 from ingest.phrases import Topic, announced_fund, own_fund
 from ingest.quantities import ROUGH
 from ingest.readings import read_number
@@ -384,17 +384,17 @@ def _moved(moved: Moved, start: int, place: Place, topic: Topic) -> Iterator[Fac
     said = re.search(r"20\d\d(?=年)", place.text[start : moved.opened])
     own = int(said[0]) if said else place.about.year
     for number, breakdown, year in points(moved, own):
-        told = Reading(
-            (Subject(kind, moved.name),), topic.fund, measure, number.value, number.unit, year=year
-        )
+        named = (Subject(kind, moved.name),)
+        told = Reading(named, topic.fund, measure, number.value, number.unit, year=year)
         for fact in _facts(told, number, start, place, topic):
             yield replace(fact, breakdown=breakdown or fact.breakdown)
 
 
 def _charged(place: Place) -> Iterator[Fact]:
-    """What is charged, or paid, for one of a thing."""
-    for charge in (*charges(place.text), *standards(place.text)):
+    """What is charged, or paid, for one of a thing, and what a thing cost year by year."""
+    for charge in charged(place.text):
         told = Reading(None, Fund.ALL, Measure.AMOUNT, charge.value, charge.unit)
+        about = replace(place.about, year=charge.year or place.about.year)
         where = place.of(charge.start, charge.end)
-        fact = fact_of(told, Subject("其他", charge.name), place.about, where, place.text)
+        fact = fact_of(told, Subject("其他", charge.name), about, where, place.text)
         yield replace(fact, breakdown=charge.breakdown or fact.breakdown)
