@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from ingest.accounts import strip_ordinal
 from ingest.per_head import standards
+from ingest.wording import phrase_of
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,21 @@ from ingest.per_head import standards
 )
 def test_each_sort_has_its_whole_name(text: str, told: list[tuple[str, str]]) -> None:
     assert [(c.name, c.value) for c in standards(text)] == [(name, Decimal(value)) for name, value in told]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("12.2081006-养老服务", "2081006-养老服务"),
+        ("7.2130108病虫害控制", "2130108病虫害控制"),
+        ("5.23456万元", "5.23456万元"),
+        ("1.5公里", "1.5公里"),
+        ("3.养老服务", "养老服务"),
+    ],
+)
+def test_a_number_before_a_code_is_none_of_its_name(label: str, name: str) -> None:
+    assert strip_ordinal(label) == name
+
+
+def test_a_code_is_no_part_of_a_name() -> None:
+    assert phrase_of("12.2081006-养老服务") == "养老服务"
