@@ -54,6 +54,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?P<a>城市|城镇)(?:和|与|跟|、|及|加上?)(?P<b>农村)(?:的|两[块类])*(?P<what>低保金?|最低生活保障金?|特困(?:人员)?(?:救助)?供养|生活救助)",
             r"\g<a>\g<what>和\g<b>\g<what>",
         ),
+        # Money that was taken back is no budget: 「收回多少预算资金」.
+        (r"(?<=[收上][回缴])(?P<how>了?多少)预算(?=资金|款)", r"\g<how>"),
         # Which part of all comes last: 「床位里百分之几是护理床」.
         (
             r"(?P<all>[\u4e00-\u9fff]{2,12}?)(?:里头?|里面|当中|之中|中)(?:有)?(?P<how>百分之(?:几|多少)|几成|多大比例|多少比例)(?:是|为|属于)(?P<part>[^，。？?]{2,16})(?=[？?。]?$)",
