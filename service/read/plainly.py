@@ -19,6 +19,7 @@ from service.read.otherwise_said import otherwise_plainly
 from service.read.parts_said import parts_plainly
 from service.read.placed_plainly import placed_plainly
 from service.read.said_last import who_first, without_manner
+from service.read.said_short import said_whole
 from service.read.share_of_sum import share_of_sum
 from service.read.short_names import whole_names
 from service.read.sorts_bought import sorts_whole
@@ -47,25 +48,6 @@ _MORE_OF = r"(?:哪一?[个项块头边样类]|谁|何者)(?:的|要|比较|花�
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
-        # Who is paid, by where they live, and one account for each of the two that share its name.
-        (r"城里(?:头|人|吃|的)*(?=低保|特困|五保|最低生活)", "城市"),
-        (r"(?<!下)(?:乡下|村里|乡里)(?:头|人|吃|的)*(?=低保|特困|五保|最低生活)", "农村"),
-        (
-            r"(?P<a>城市|城镇)(?:和|与|跟|、|及|加上?)(?P<b>农村)(?:的|两[块类])*(?P<what>低保金?|最低生活保障金?|特困(?:人员)?(?:救助)?供养|生活救助)",
-            r"\g<a>\g<what>和\g<b>\g<what>",
-        ),
-        # Money that was taken back is no budget: 「收回多少预算资金」.
-        (r"(?<=[收上][回缴])(?P<how>了?多少)预算(?=资金|款)", r"\g<how>"),
-        # Which part of all comes last: 「床位里百分之几是护理床」.
-        (
-            r"(?P<all>[\u4e00-\u9fff]{2,12}?)(?:里头?|里面|当中|之中|中)(?:有)?(?P<how>百分之(?:几|多少)|几成|多大比例|多少比例)(?:是|为|属于)(?P<part>[^，。？?]{2,16})(?=[？?。]?$)",
-            r"\g<all>里\g<part>占\g<how>",
-        ),
-        # 「从县到村三级河长」: one of each level.
-        (r"从?县(?:级)?(?:到|、|，)?乡?(?:镇)?(?:级)?(?:到|、|，)?村(?:级)?(?:这)?三级(?P<who>[\u4e00-\u9fff]长)(?:一?共|总共|合计|共计|加起来)*(?:有|是)?(?=多少)", r"县级、乡级、村级\g<who>一共有"),
-        (r"从?市(?:级)?(?:到|、|，)?县?(?:区)?(?:级)?(?:到|、|，)?乡(?:镇)?(?:级)?(?:这)?三级(?P<who>[\u4e00-\u9fff]长)(?:一?共|总共|合计|共计|加起来)*(?:有|是)?(?=多少)", r"市级、县级、乡级\g<who>一共有"),
-        # 「后两年金额」: no 年金 is meant.
-        (r"(?<=[一两二三四五六几]年)(?=金额)", "的"),
         # Off the budget by so many per cent, in other words than 下降 and 增长.
         (rf"^(?:跟|和|与|同|对照|比照|比起){_BUDGET}(?:相比|来比|比较|比)[，,](?P<what>[^？?]+?)(?=(?:是|又)?(?:少|低|掉|缩|降|跌|减|下降|减少|多|高|涨|升|增长|增加|超){_PER_CENT})", r"\g<what>比\g<budget>"),
         (r"(?:没|未)(?:花|用)(?:满|完|足|光)[，,](?=比[年全]?[初年]?预算)", ""),
@@ -409,9 +391,9 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
-    said = moved_both(placed_plainly(who_first(without_manner(text))))
-    text = sorts_whole(whole_names(share_of_sum(three_said(sums_plainly(said)))))
-    text = how_much(otherwise_plainly(text))
+    said = sums_plainly(moved_both(placed_plainly(who_first(without_manner(text)))))
+    text = otherwise_plainly(sorts_whole(whole_names(share_of_sum(three_said(said)))))
+    text = said_whole(how_much(text))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))
