@@ -28,7 +28,7 @@ _MARKS = regex(r"[，。；：:、]")
 @dataclass(frozen=True, slots=True)
 class Charge:
     """What is charged by its name, with the place of the number and of the digits' end; ``breakdown`` says where it
-    was so before it was changed."""
+    was so before it was changed, ``year`` of which year it is where that is said."""
 
     name: str
     value: Decimal
@@ -36,6 +36,7 @@ class Charge:
     start: int
     end: int
     breakdown: str = ""
+    year: int = 0
 
 
 def charges(text: str) -> Iterator[Charge]:

@@ -7,12 +7,12 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.accounts import strip_ordinal
+from ingest.amounts_by_year import charged
 from ingest.announced import announced, left_blank
 from ingest.bracketed_rates import bracketed_rate
 from ingest.by_rate import divided_of, of_whole_by_rate
 from ingest.by_years import ByYears, readings_by_year, told_by_years
 from ingest.cells import About
-from ingest.charges import charges
 from ingest.contexts import Context, Reading
 from ingest.counts_together import are_counts, counted_together
 from ingest.counts_told import count_of
@@ -37,7 +37,7 @@ from ingest.numbers import MONEY
 from ingest.numerals import Numeral, numerals
 from ingest.own_parts import project_listed, to_own_parts
 from ingest.patterns import regex
-from ingest.per_head import is_other_amount, standards
+from ingest.per_head import is_other_amount
 from ingest.phrases import Topic, announced_fund, own_fund
 from ingest.quantities import ROUGH
 from ingest.readings import read_number
@@ -392,9 +392,10 @@ def _moved(moved: Moved, start: int, place: Place, topic: Topic) -> Iterator[Fac
 
 
 def _charged(place: Place) -> Iterator[Fact]:
-    """What is charged, or paid, for one of a thing."""
-    for charge in (*charges(place.text), *standards(place.text)):
+    """What is charged, or paid, for one of a thing, and what a thing cost year by year."""
+    for charge in charged(place.text):
         told = Reading(None, Fund.ALL, Measure.AMOUNT, charge.value, charge.unit)
+        about = replace(place.about, year=charge.year or place.about.year)
         where = place.of(charge.start, charge.end)
-        fact = fact_of(told, Subject("其他", charge.name), place.about, where, place.text)
+        fact = fact_of(told, Subject("其他", charge.name), about, where, place.text)
         yield replace(fact, breakdown=charge.breakdown or fact.breakdown)

@@ -7,9 +7,19 @@ money for one of something, with the time where it is said: 元/人·月.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
+from ingest.by_sorts import (
+    NEXT,
+    as_whole_as,
+    ends_with_ages,
+    is_sort,
+    names_in_turn,
+    of_sort,
+    turns,
+    without_ages,
+)
 from ingest.charges import Charge
 from ingest.from_to import BEFORE
 from ingest.leads import without_opening
@@ -44,13 +54,6 @@ _OF_A_THING = regex(
     rf"(?:每(?:个)?(?P<time>{_TIME}))?" + _VALUE.format("old") + "的?标准"
 )
 _NAMED = regex(r"\(\?P<\w+>")
-#: Several told together: 「全护理、半护理和全自理对象的护理费分别为每人每月310元、190元和60元」.
-_TOGETHER = regex(
-    rf"(?P<names>[^，。；：:\d（()）]+?(?:[、和及与][^，。；：:\d（()）]+?)+)(?:标准)?(?:分别|依次)(?:为|是|按照?|达到?|补助|发放)*(?P<each>{_EACH})"
-    r"(?:补助|补贴|发放|奖励)?(?P<values>(?:[、和及与]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:万元|元))+)"
-)
-_ONE_VALUE = regex(_VALUE.format("old"))
-_JOIN, _OF = regex(r"[、和及与]"), regex(r"^(?:对象|人员|群体|家庭)?的")
 _PATTERN = regex(
     rf"(?P<from>由|从)?(?P<each>{_EACH})(?P<what>(?:(?!每|提高|增加|新增|上调|下降|减少)[\u4e00-\u9fff]){{0,8}}?)"
     rf"(?:标准)?(?:补助|补贴|发放|给予|资助|奖励|收取|收费|支付)?"
@@ -70,7 +73,7 @@ _AMOUNT = regex(
 _MARKS = regex(r"[，。；：:、（(]")
 _CAUSE = regex(
     r"^.*(?:原因|由于|因(?!公))[：:是为]*(?:由于|因为?)?"
-    r"|^(?:上级|中央|[省市县区]|本级|财政)*(?:下达|核定|确定|规定|压减|提高|调整|对|向|给|支付|发放|按照?)的?(?=[\u4e00-\u9fff]{2})"
+    r"|^(?:上级|中央|[省市县区]|本级|财政|全年(?=发放))*(?:下达|核定|确定|规定|压减|提高|调整|对|向|给|支付|发放|按照?)的?(?=[\u4e00-\u9fff]{2})"
 )
 _WORD = regex(r"[\u4e00-\u9fff]{2}")
 _LONGEST, _UNIT = 24, 3
@@ -92,52 +95,88 @@ def is_other_amount(name: str) -> bool:
 
 def standards(text: str) -> Iterator[Charge]:
     """Every amount for one of something that a sentence tells, with what it is for; none where that is not said."""
-    together = list(_by_names(text))
-    taken = {charge.start for charge in together}
-    yield from together
-    told = [charge for charge in _by_one(text) if charge.start not in taken]
-    taken |= {charge.start for charge in told}
+    told = list(_by_one(text))
+    taken = {charge.start for charge in told}
     yield from told
     yield from (charge for charge in (*_by_time(text), *_by_thing(text)) if charge.start not in taken)
 
 
 def _by_one(text: str) -> Iterator[Charge]:
     """Amounts for one of something, by the month or the year where it is said."""
+    last: Charge | None = None
     for match in _PATTERN.finditer(text):
         if (match["mean"] or text[: match.start()].endswith("平均")) and "标准" not in match[0]:
             continue  # a mean that was worked out is no standard
-        name = _name(text[: match.start()], match["what"])
-        if name is None:
-            continue
-        moved = match["new"] is not None
-        for part in ("old", "new") if moved else ("old",):
-            yield Charge(
-                name, _value(match[part]), _unit(match, match[f"{part}_money"]),
-                match.start(part), match.end(part), breakdown=BEFORE if moved and part == "old" else "",
-            )  # fmt: skip
+        told = list(_in_turn(text, match)) if _IN_TURN.search(text[: match.start()]) else None
+        told = list(_told(text, match, last)) if told is None else told
+        yield from told
+        last = told[-1] if told else last
 
 
-def _by_names(text: str) -> Iterator[Charge]:
-    """Amounts told one for each of several names, the last of which says what they are all of."""
-    for match in _TOGETHER.finditer(text):
-        values = list(_ONE_VALUE.finditer(text, match.start("values"), match.end("values")))
-        names = [name for name in _JOIN.split(match["names"]) if name]
-        if len(names) != len(values):
-            continue
-        names = [without_opening(phrase_of(_CAUSE.sub("", names[0]))), *names[1:]]
-        for name, value in zip(_in_full(names), values, strict=True):
-            unit = _unit(match, value["old_money"])
-            yield Charge(
-                f"{name}标准"[-_LONGEST:], _value(value["old"]), unit, value.start("old"), value.end("old")
-            )
+#: Amounts in the order of the names before: none of them is of the last name alone.
+_IN_TURN = regex(r"分别(?:为|是|按照?|达到?)*$")
 
 
-def _in_full(names: Sequence[str]) -> list[str]:
-    """Names with what only the last says of all: 「城市、农村低保」 are 城市低保 and 农村低保."""
-    *short, last = (name.removesuffix("标准") for name in names)
-    own = last[: len(short[-1])]
-    of_all = _OF.sub("", last[len(own) :]) if len(last) > len(own) + 1 else ""
-    return [_joined(name, of_all) for name in (*short, own)] if of_all else [*short, last]
+def _in_turn(text: str, match: re.Match[str]) -> Iterator[Charge]:
+    """「A、B和C的护理费分别为每人每月300元、200元和50元」: each by its own name; none where they do not pair."""
+    further = turns(text, match.end())
+    clause = _MARKS_OF_LIST.split(_IN_TURN.sub("", text[: match.start()]))[-1]
+    names = names_in_turn(_CAUSE.sub("", clause), len(further) + 1)
+    for name, (number, group) in zip(names, ((match, "old"), *((m, "value") for m in further)), strict=False):
+        named = f"{name.removesuffix('标准')}标准"[-_LONGEST:]
+        money = number["old_money" if group == "old" else "money"]
+        yield Charge(
+            named, _value(number[group]), _unit(match, money), number.start(group), number.end(group)
+        )
+
+
+_MARKS_OF_LIST = regex(r"[，。；：:（(]")
+
+
+def _told(text: str, match: re.Match[str], last: Charge | None) -> Iterator[Charge]:
+    """What a pattern tells, and further sorts of the same with their money alone behind it."""
+    name = _name(text[: match.start()], match["what"])
+    if name is None:
+        return
+    if is_sort(sort := name.removesuffix("标准")):
+        name = of_sort(_before_sort(text[: match.start()], last) or sort, sort)[-_LONGEST:]
+    elif last is not None and "。" not in text[last.end : match.start()]:
+        name = as_whole_as(last.name, name)[-_LONGEST:]
+    moved = match["new"] is not None
+    for part in ("old", "new") if moved else ("old",):
+        yield Charge(
+            name, _value(match[part]), _unit(match, match[f"{part}_money"]),
+            match.start(part), match.end(part), breakdown=BEFORE if moved and part == "old" else "",
+        )  # fmt: skip
+    end = match.end()
+    while (further := NEXT.match(text, end)) is not None and _is_like(match, further):
+        named, money = of_sort(name, further["sort"])[-_LONGEST:], further["money"]
+        yield Charge(
+            named, _value(further["value"]), _unit(match, money), further.start("value"), further.end("value")
+        )
+        end = further.end()
+
+
+#: What is paid, where a list of its sorts begins: 「发放高龄津贴，其中80—89周岁」.
+_PAID = regex(r"[\u4e00-\u9fff]{2,12}(?:津贴|补贴|补助|标准|奖金|助学金|低保金|生活费|护理费)(?=[，：（(])")
+
+
+def _before_sort(before: str, last: Charge | None) -> str:
+    """What a sort is of: the name of the amount before it in its sentence, or what the list is said to be of."""
+    if last is not None and "。" not in before[last.end :]:
+        return last.name
+    said = [m[0] for m in _PAID.finditer(before.rpartition("。")[2])]
+    return f"{without_opening(phrase_of(_CAUSE.sub('', said[-1])))}标准" if said else ""
+
+
+def _is_like(match: re.Match[str], further: re.Match[str]) -> bool:
+    """Whether a further amount is one for one of something too, no sum of all."""
+    first = match["new"] or match["old"]
+    money = match["new_money"] if match["new"] else match["old_money"]
+    return further["money"] == money and _value(further["value"]) < _MUCH * _value(first)
+
+
+_MUCH = 20
 
 
 def _joined(name: str, rest: str) -> str:
@@ -193,9 +232,10 @@ def _name(before: str, what: str) -> str | None:
     own = before
     for _ in range(3):
         cut = _LED.sub("", own.rstrip("（(，、；：: "))
-        clause = _CAUSE.sub("", _CAUSE.sub("", _MARKS.split(_AMOUNT.sub("", cut))[-1]))
+        shorn = cut if ends_with_ages(cut) else _AMOUNT.sub("", cut)
+        clause = _CAUSE.sub("", _CAUSE.sub("", _MARKS.split(shorn)[-1]))
         name = without_opening(phrase_of(clause))
-        if _WORD.search(name) and not re.search(r"\d(?!\d*岁)", name):
+        if (_WORD.search(name) or is_sort(name)) and not re.search(r"\d", without_ages(name)):
             return f"{name}{what}标准"[-_LONGEST:] if not name.endswith("标准") else name[-_LONGEST:]
         if what and _WORD.search(what):
             return f"{what}标准"

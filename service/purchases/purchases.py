@@ -80,16 +80,28 @@ def _fit(thing: str, fact: Fact) -> float:
     """Characters of the question that the row's project and its own name explain, 0 where neither is said."""
     parts = [p for p in fact.subject.path if not _SORTS.match(p)]
     thing = as_said(thing)
-    project = max(
-        (_said(thing, _PAID_FROM.sub("", as_said(without_body(p, fact)))) for p in parts), default=(0.0, 0)
-    )
-    item = max(
-        _said(thing, fold(name)) for name in (fact.subject.name, _CATALOGUE.sub("", fact.subject.name))
-    )
+    names = [_PAID_FROM.sub("", as_said(without_body(p, fact))) for p in parts]
+    project, named = max(((_said(thing, name), name) for name in names), default=((0.0, 0), ""))
     of_project = project[0] >= _PROJECT
+    rest = _without_run(thing, named) if of_project else thing
+    own = fact.subject.name
+    item = max(_said(rest, fold(name)) for name in (own, _CATALOGUE.sub("", own), _OTHERS.sub("", own)))
     if item[0] >= _ITEM:
         return float(item[1] + (project[1] if of_project else 0))
     return float(project[1]) if of_project else 0.0
+
+
+#: What a catalogue says beside a thing: 「车辆及其他运输机械租赁服务」 is 车辆租赁服务.
+_OTHERS = regex(r"(?:及|和|、)其[他它][\u4e00-\u9fff]{2,6}?(?=租赁|维修|维护|保险|保养|服务)")
+
+
+def _without_run(thing: str, name: str) -> str:
+    """The words of a question without the longest run that names the project: 会议 of 专项会议 names nothing bought."""
+    for size in range(len(name), 1, -1):
+        for start in range(len(name) - size + 1):
+            if (run := name[start : start + size]) in thing:
+                return thing.replace(run, " ", 1)
+    return thing
 
 
 #: An assembly by its short names, which say the same (人代会, 人大).

@@ -19,6 +19,7 @@ from service.read.otherwise_said import otherwise_plainly
 from service.read.parts_said import parts_plainly
 from service.read.placed_plainly import placed_plainly
 from service.read.said_last import who_first, without_manner
+from service.read.said_short import said_whole
 from service.read.share_of_sum import share_of_sum
 from service.read.short_names import whole_names
 from service.read.sorts_bought import sorts_whole
@@ -47,8 +48,6 @@ _MORE_OF = r"(?:哪一?[个项块头边样类]|谁|何者)(?:的|要|比较|花�
 _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), meant)
     for pattern, meant in (
-        # 「后两年金额」: no 年金 is meant.
-        (r"(?<=[一两二三四五六几]年)(?=金额)", "的"),
         # Off the budget by so many per cent, in other words than 下降 and 增长.
         (rf"^(?:跟|和|与|同|对照|比照|比起){_BUDGET}(?:相比|来比|比较|比)[，,](?P<what>[^？?]+?)(?=(?:是|又)?(?:少|低|掉|缩|降|跌|减|下降|减少|多|高|涨|升|增长|增加|超){_PER_CENT})", r"\g<what>比\g<budget>"),
         (r"(?:没|未)(?:花|用)(?:满|完|足|光)[，,](?=比[年全]?[初年]?预算)", ""),
@@ -392,9 +391,9 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The question with every row applied, accounts by their whole names, and who is named behind it before it."""
-    said = moved_both(placed_plainly(who_first(without_manner(text))))
-    text = sorts_whole(whole_names(share_of_sum(three_said(sums_plainly(said)))))
-    text = how_much(otherwise_plainly(text))
+    said = sums_plainly(moved_both(placed_plainly(who_first(without_manner(text)))))
+    text = otherwise_plainly(sorts_whole(whole_names(share_of_sum(three_said(said)))))
+    text = said_whole(how_much(text))
     for pattern, meant in _ROWS:
         text = pattern.sub(meant, text)
     return with_level(parts_plainly(ordered_plainly(in_written_words(year_picked(with_carried_in(text))))))

@@ -66,6 +66,10 @@ def _read(
 _MONEY = regex(r"支出|收入|三公|经费|[预决]算|花了?多少|采购")
 #: A place below a county, which text tells of without its being a body that is asked about.
 _BELOW_COUNTY = regex(r"[\u4e00-\u9fff]{2,4}(?:镇|乡|街道|村|社区)$")
+#: A house that a body keeps, of which the text of the only body of its place may tell.
+_HOUSE = regex(
+    r"[\u4e00-\u9fff]{0,4}(?:福利院|敬老院|养老院|孤儿院|救助站|殡仪馆|公墓|图书馆|文化馆|博物馆|体育馆|档案馆|水厂|泵站|监测站)"
+)
 
 
 def _places(unknown: str, text: str, bodies: Sequence[Body]) -> Iterator[tuple[str, TellsOf]]:
@@ -74,7 +78,8 @@ def _places(unknown: str, text: str, bodies: Sequence[Body]) -> Iterator[tuple[s
         return
     region = by_region(unknown, bodies, [False] * len(unknown))
     start = region.spans[0][1] if region.spans and region.spans[0][0] == 0 else 0
-    if start and _BELOW_COUNTY.fullmatch(unknown[start:]):
+    house = len(region.bodies) == 1 and _HOUSE.fullmatch(unknown[start:])
+    if start and (house or _BELOW_COUNTY.fullmatch(unknown[start:])):
         yield unknown[start:], tells_of
 
 

@@ -118,12 +118,20 @@ def is_own_business(subject: Term) -> bool:
     return item and not subject.code.startswith(_EVERYBODYS) and _GENERAL.match(subject.name) is None
 
 
+#: What is paid for one of something is a thing of the body that pays it, whatever the question was taken for.
+_OF_ONE = regex(r"标准[（(]万?元[/／]")
+
+
 def is_its_own(told: Answer, name: str) -> bool:
     """Whether figures of this body alone were found, of a thing that its documents name or of its own business."""
     if told.status is not Status.ANSWERED or "没有在" in told.answer or not told.figures:
         return False
     subject = told.plan.get("subject")
-    if not isinstance(subject, dict) or any(figure.entity not in ("", name) for figure in told.figures):
+    if any(figure.entity not in ("", name) for figure in told.figures):
+        return False
+    if all(_OF_ONE.search(figure.label) for figure in told.figures):
+        return True
+    if not isinstance(subject, dict):
         return False
     term = Term(subject["name"], subject["kind"], subject["code"])
     return term.kind in PHRASE_KINDS or _is_business(term)

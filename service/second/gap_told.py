@@ -29,6 +29,7 @@ from service.second.off_target import ASKS_OFF_TARGET
 from service.things.beside_money import in_one_segment
 from service.things.counts_named import PEOPLE, counts_named, is_counted
 from service.things.indicators import is_target
+from service.things.sorts_meant import two_sides
 
 _UNSURE = ("low_confidence", "not_disclosed")
 _LONGEST = 120
@@ -81,6 +82,9 @@ def gap_told(
 ) -> Answer:  # fmt: skip
     """The answer; where there is none, how far the two numbers are apart that the question is on."""
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
+    unsure = unsure or (
+        answer.status is Status.ANSWERED and not answer.figures and two_sides(text) is not None
+    )
     asked = [(said, make) for pattern, make in _ROWS if (said := pattern.search(text)) is not None]
     if not unsure or not asked or len(text) > _LONGEST:
         return answer
@@ -221,6 +225,31 @@ def _off_target(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:
     return None
 
 
+#: What is paid for one of either sort: 「孤儿生活费，住在福利院的和散养的一个月差多少」.
+_OF_SORTS = regex(rf"(?:相?差|[多少高低]出?)了?{_HOW}(?:钱|块|元)*[？?。呢啊]*$")
+_JOINING = regex(r"^的?(?:和|跟|与|同|比|、|对比)|的?(?:和|跟|与|同|比|、|对比)$|[，,。\s]")
+_FOR_ONE = regex(r"(?:(?:每|一)个?(?:人|月|年|户|天|学期)|养育?的?|的|标准|之间|要|分别|各|补|给|发|领|拿)+")
+
+
+def _of_sorts(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:
+    """The standard of the one sort less that of the other."""
+    sides = two_sides(rest)
+    if sides is None or sides[1].end() > said.start():
+        return None
+    one, other = sides
+    between, behind = rest[one.end() : other.start()], rest[other.end() : said.start()]
+    parts = (_FOR_ONE.sub("", _JOINING.sub("", part)) for part in (rest[: one.start()], between, behind))
+    thing = max(parts, key=len)
+    told = [desk.ask(f"{desk.head}{side[0]}的{thing}标准是多少") for side in sides] if len(thing) > 1 else []
+    if any(
+        a.status is not Status.ANSWERED or len(a.figures) != 1 or not _OF_ONE.search(a.figures[0].label)
+        for a in told
+    ):
+        return None
+    return _made(told[0], told[1], desk) if told else None
+
+
+_OF_ONE = regex(r"标准[（(]万?元[/／]")
 _HELD_AGAINST = regex(r"实际[^，。？]{0,6}比")
 
 
@@ -300,4 +329,5 @@ _ROWS: tuple[tuple[re.Pattern[str], _Make], ...] = (
     (ASKS_LEFT, _left),
     (ASKS_OFF_TARGET, _off_target),
     (_THAN, _than),
+    (_OF_SORTS, _of_sorts),
 )

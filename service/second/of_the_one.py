@@ -49,7 +49,8 @@ def of_the_one(
 
 def is_of_place(answer: Answer) -> bool:
     """Whether only a place is named, of which one body is held."""
-    return answer.status is Status.CLARIFY and len(answer.options) == 1 and not answer.plan.get("entity")
+    open_ = answer.status in (Status.CLARIFY, Status.OUT_OF_SCOPE)
+    return open_ and len(answer.options) == 1 and not answer.plan.get("entity")
 
 
 def only_said(answer: Answer, before: Answer, text: str) -> Answer:

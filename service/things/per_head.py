@@ -23,6 +23,7 @@ from service.read.wording import PARTICLES
 from service.targets import Point
 from service.things.contrary import contrary
 from service.things.search import covered_by, left_over
+from service.things.sorts_meant import age_said, holds_age, on_its_side, stem_of, without_age
 
 #: One of what, as it is asked, and how documents write it; any where a word stands for all.
 _ONES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -58,7 +59,7 @@ _ONE = regex(
 _TIME = regex("(?:每一?|一)(?:" + "|".join(f"(?P<t{at}>{said})" for at, (said, _) in enumerate(_TIMES)) + ")")
 #: Money is asked for, of one.
 _MONEY = regex(
-    r"(?:多少|好多|几)(?:块|元|万|钱|毛|米)|标准"
+    r"(?:多少|好多|几)(?:块|元|万|钱|毛|米)|标准|月(?:多少|几多)"
     r"|(?:给|补|发|领|收|奖|赔|贴|交|拿|免|花|要|是|到)(?:了|到)?(?:多少|好多|几多)"
 )
 #: What goes by the month by its name: 「护理费一个月多少」.
@@ -73,13 +74,19 @@ _OTHER = regex(
 )
 #: Words of such a question that name nothing.
 _ASKING = regex(
-    r"(?:多少|好多|几多|几)(?:块|元|万元?|钱)*|(?:给|补|发放|发|领|收|奖|赔|贴|交|拿|免|花|要|达|提|涨|调)(?:到|了|过)*(?=$|\s|[的多少几])"
+    r"(?:多少|好多|几多|几)(?:块|元|万元?|钱)*"
+    r"|(?:能够?|可以|应该)?(?:给|(?<!候)补|发放|发|领取?|收|奖|赔|(?<![补津])贴|交|拿|免|花|要|达|提|涨|调)(?:到|了|过)*(?=$|\s|[的多少几])|吃(?=低保|五保)"
     r"|(?:保障|补助|补贴|收费|发放|资助)?标准|(?:里面|里头|现在|目前|如今|那个|这个|那种|这种|的话|上面|上头|大概|大约|到底|究竟|就是|说是)+"
 )
 #: What is paid out to somebody month by month, no bill of the body's own.
 _PAID_OUT = regex(
     r"(?:一个?|每个?)(?:月|天|学期)[^，。？]{0,4}(?:补|发|领|拿|给|奖|交|收)|(?:补|发|领|拿|给)[^，。？]{0,8}(?:一个?|每个?)(?:月|学期)"
 )
+#: What is paid month by month by its own name, and what is asked for as a standard.
+_MONTHLY = regex(
+    r"(?:低保|[津补]贴|补助|生活费|护理费|救助金|养老金|抚恤金|奖学金|助学金)[^，。？]{0,8}(?:每个?|一个?)月|(?:每个?|一个?)月[^，。？]{0,8}(?:低保|[津补]贴|补助|生活费|护理费|救助金|抚恤金|助学金)"
+)
+_AS_STANDARD = regex(r"(?<!超)标准(?:是|为|定|有|给)*(?:多少|几|怎么定)|(?<!超)标准[？?。]*$")
 #: So much of what is asked must be told there, and by so much better than of any other amount.
 _TOLD, _BETTER, _LEAST, _SHORT = 0.7, 0.08, 2, 4
 _IN_NAME, _IN_CLAUSE, _IN_SENTENCE = 1.0, 0.9, 0.6
@@ -100,6 +107,7 @@ class _Asked:
     time: str
     content: str
     firm: bool
+    age: int | None = None
 
 
 def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
@@ -110,15 +118,24 @@ def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     own = {d.id for d in sources.documents}
     held = [f for f in sources.facts if f.document_id in own and f.year == plan.year and _is_standard(f)]
     fitting = [f for f in held if _fits(f, asked)]
-    best = _best(asked, fitting) or _only_one(asked, [f for f in fitting if _goes(f, plan.text)])
-    if best is not None:
-        return Evidence((finding_of(best, sources.body.name),))
+    best = _best(asked, fitting) or _sorts(asked, fitting)
+    best = best or _only_one(asked, [f for f in fitting if _goes(f, plan.text)])
+    if best:
+        return Evidence(tuple(finding_of(fact, sources.body.name) for fact in best))
+    if not _fits_age(asked, held):
+        return Declined(Reason.NOT_DISCLOSED, "资料里没有写明这个年龄的标准，所以没有给出数字。", final=True)
     shared = plan.subject is not None and any(f.subject.name == plan.subject.name for f in held)
     told = plan.operation is Operation.LOOKUP or _PAID_OUT.search(fold(plan.text)) is not None
     total = told and plan.subject is not None and asked.firm
     if not (total or shared) or _per_one(plan):
         return None
     return Declined(Reason.NOT_DISCLOSED, "资料里没有写明单个对象的标准，只列有总数，所以没有给出数字。")
+
+
+def _fits_age(asked: _Asked, held: Sequence[Fact]) -> bool:
+    """Whether what is told by ages is told for the age that is said, or none is asked about."""
+    nearest = _nearest(asked, held) if asked.age is not None else []
+    return all(holds_age(fact.subject.name, asked.age) for fact in nearest) if nearest else True
 
 
 def _per_one(plan: Plan) -> bool:
@@ -131,21 +148,24 @@ def _asked(text: str, names: Sequence[str]) -> _Asked | None:
     one = next((m for m in _ONE.finditer(text) if not _TIME.match(text, m.start())), None)
     time = _TIME.search(text)
     by_time = time is not None and (
-        "标准" in text or time[f"t{_MEAL}"] is not None or _PAID_OUT.search(text) is not None
+        "标准" in text or time[f"t{_MEAL}"] is not None or (_PAID_OUT.search(text) or _MONTHLY.search(text))
     )
+    as_standard = _AS_STANDARD.search(text) is not None
+    age = age_said(text)
     fee = _FEE_BY_TIME.search(text) is not None
-    if not (one or by_time or fee) or _OTHER.search(text) or not (fee or _MONEY.search(text)):
+    wanted = one or by_time or as_standard or age or fee
+    if not wanted or _OTHER.search(text) or not (fee or _MONEY.search(text)):
         return None
     ones = frozenset[str]()
     if one is not None:
         ones = next(units for at, (_, units) in enumerate(_ONES) if one[f"k{at}"])
     told = next((printed for at, (_, printed) in enumerate(_TIMES) if time and time[f"t{at}"]), "")
-    content = _ASKING.sub(" ", _TIME.sub(" ", _ONE.sub(" ", text)))
+    content = _ASKING.sub(" ", _ONE.sub(" ", _TIME.sub(" ", without_age(text))))
     parts = (_without_name(part, names).strip("".join(PARTICLES)) for part in _PARTS.split(content))
     content = " ".join(part for part in parts if len(part) > 1)
     firm = one is not None and (time is not None or bool(ones & {"人", "户"}))
-    firm = firm or (time is not None and _PAID_OUT.search(text) is not None)
-    return _Asked(ones, told, content, firm) if len(content) >= _LEAST else None
+    firm = firm or as_standard or (time is not None and _PAID_OUT.search(text) is not None)
+    return _Asked(ones, told, content, firm, age) if len(content) >= _LEAST else None
 
 
 def _without_name(part: str, names: Sequence[str]) -> str:
@@ -169,25 +189,19 @@ def _fits(fact: Fact, asked: _Asked) -> bool:
     if one in _PERIODS:
         one, time = "", one
     one = one or ((said := _OF_NAME.search(fact.subject.name)) and said["one"]) or ""
-    if asked.ones and one and one not in asked.ones:
+    if (asked.ones and one and one not in asked.ones) or not holds_age(fact.subject.name, asked.age):
         return False
     return not (asked.time and time) or re.fullmatch(asked.time, time) is not None
 
 
-def _best(asked: _Asked, held: Sequence[Fact]) -> Fact | None:
-    """The one amount that tells what is asked; None where none does, or two with other values do as well."""
-    scored = sorted(
-        ((_told(asked.content, fact), at, fact) for at, fact in enumerate(held)), key=lambda s: (-s[0], s[1])
-    )
-    if not scored or scored[0][0] < _TOLD:
-        return None
-    top, _, best = scored[0]
-    rivals = [f for score, _, f in scored if score > top - _BETTER and f.value != best.value]
-    if not _is_told_apart(best, asked.content, held):
-        return None
-    if _is_said(best, asked.content):  # 「重型货车」, beside which nothing is said of 中型
-        rivals = [f for f in rivals if _is_said(f, asked.content)]
-    return None if rivals else best
+def _best(asked: _Asked, held: Sequence[Fact]) -> list[Fact]:
+    """The one amount that tells what is asked; none where none does, or two with other values do as well."""
+    first, *rivals = _nearest(asked, held) or (None,)
+    if first is None or not _is_told_apart(first, asked.content, held):
+        return []
+    if _is_said(first, asked.content):  # 「重型货车」, beside which nothing is said of 中型
+        rivals = [fact for fact in rivals if _is_said(fact, asked.content)]
+    return [first] if all(f.value == first.value for f in rivals) else []
 
 
 def _is_told_apart(fact: Fact, content: str, held: Sequence[Fact]) -> bool:
@@ -203,6 +217,24 @@ def _is_said(fact: Fact, content: str) -> bool:
     """Whether all of what an amount is for by its own name is said."""
     own = "".join(run for run in _ANY.split(fold(fact.subject.name)) if run)
     return len(own) > _LEAST and reads_in(own, content)
+
+
+def _sorts(asked: _Asked, held: Sequence[Fact]) -> list[Fact]:
+    """All amounts of the sorts of one thing, where the question says no sort; none where they are of several things."""
+    nearest = _nearest(asked, held)
+    names = [fact.subject.name for fact in nearest]
+    one = len({stem_of(name) for name in names}) == 1 and len(set(names)) == len(names)
+    return nearest if one and all(stem_of(name) != name for name in names) else []
+
+
+def _nearest(asked: _Asked, held: Sequence[Fact]) -> list[Fact]:
+    """The amounts that tell what is asked, or as good as any: the nearest first."""
+    scored = sorted(
+        ((_told(asked.content, fact), at, fact) for at, fact in enumerate(held)), key=lambda s: (-s[0], s[1])
+    )
+    if not scored or scored[0][0] < _TOLD:
+        return []
+    return [fact for score, _, fact in scored if score > scored[0][0] - _BETTER]
 
 
 #: What any such name has beside what it is for.
@@ -221,7 +253,7 @@ def _goes(fact: Fact, text: str) -> bool:
     return taken == (_CHARGED.search(fact.subject.name) is not None)
 
 
-def _only_one(asked: _Asked, held: Sequence[Fact]) -> Fact | None:
+def _only_one(asked: _Asked, held: Sequence[Fact]) -> list[Fact]:
     """The only amount that is for one, and for a time, as it is asked, where half of its own name is said.
 
     What else a question tells of who asks (家里孩子住校) stands in no sentence on it.
@@ -230,29 +262,35 @@ def _only_one(asked: _Asked, held: Sequence[Fact]) -> Fact | None:
         f for f in held if (asked.time and "·" in f.unit) or re.search(r"/(?:年|月|天|日|学期)$", f.unit)
     ]
     if not asked.time or len({(f.value, f.unit) for f in timed}) != 1:
-        return None
+        return []
     fact = timed[0]
     name = fold(fact.subject.name)
     said = as_written(asked.content, name, fold(fact.source.quote))
-    if contrary(said, name) or is_other(said, name):
-        return None
+    if contrary(said, name) or is_other(said, name) or on_its_side(asked.content, name) is None:
+        return []
     own = "".join(run for run in _ANY.split(name) if run)
     own = left_over(own, fold(fact.entity)).replace(" ", "") or own
-    return fact if len(own) > 1 and covered_by(own, said) >= _NAMED else None
+    return [fact] if len(own) > 1 and covered_by(own, said) >= _NAMED else []
 
 
 def _told(content: str, fact: Fact) -> float:
     """Share of what is asked that the name, its clause and its sentence tell."""
     name = fold("".join((*fact.subject.path, fact.subject.name))).removesuffix("标准")
-    # What is told together with others tells of those as well: its name alone is of it.
-    before = _told_before(fact)
-    clause, quote = (fold(_clause(fact)), fold(fact.source.quote)) if before is None else ("", fold(before))
-    said = as_written(content, name, clause, quote)
+    clause = fold(_clause(fact))
+    sided = on_its_side(content, name)
+    if sided is None:
+        return 0.0
+    said = as_written(sided, name, clause, fold(fact.source.quote))
     if contrary(said, name) or is_other(said, name + clause):
         return 0.0
-    texts = ((name, _IN_NAME), (clause, _IN_CLAUSE), (quote, _IN_SENTENCE))
-    marks = list(_marks(said.replace(" ", ""), texts))
+    texts = ((name, _IN_NAME), (clause, _IN_CLAUSE), (fold(fact.source.quote), _IN_SENTENCE))
+    even = [(_PAID_AS.sub("补贴", text), worth) for text, worth in texts]
+    marks = list(_marks(_PAID_AS.sub("补贴", said.replace(" ", "")), even))
     return sum(marks) / max(len(marks), 1)
+
+
+#: What people call by one word or the other.
+_PAID_AS = regex("津贴|补贴")
 
 
 def _marks(said: str, texts: Sequence[tuple[str, float]]) -> Iterator[float]:
@@ -265,24 +303,11 @@ def _marks(said: str, texts: Sequence[tuple[str, float]]) -> Iterator[float]:
         yield max(pairs[max(at - 1, 0) : at + 1], default=0.0)
 
 
-def _told_before(fact: Fact) -> str | None:
-    """What stands before the clause of several amounts that are told one for each name: 「分别为每人每月310元、190元」.
-
-    None of an amount that is told alone.
-    """
-    ahead = fact.source.quote[: max(_at(fact), 0)]
-    lead = re.split("[，。；]", ahead)[-1]
-    return ahead[: len(ahead) - len(lead)] if re.search("分别|依次", lead) else None
-
-
-def _at(fact: Fact) -> int:
-    """Where the number of a fact stands in its sentence, -1 where it does not."""
-    return max(fact.source.quote.find(number) for number in (f"{fact.value}", f"{fact.value:,}"))
-
-
 def _clause(fact: Fact) -> str:
     """The part of its sentence between two marks that the amount stands in, with the one before it."""
-    quote, at = fact.source.quote, _at(fact)
+    quote = fact.source.quote
+    printed = (f"{fact.value}", f"{fact.value:,}")
+    at = max(quote.find(number) for number in printed)
     parts = re.split(r"(?<=[，。；、])", quote[: max(at, 0)])
     another = len(parts) > 1 and _AMOUNT_OF_ONE.search(parts[-2])  # what it is for is none of this amount's
     return parts[-1] if another else "".join(parts[-2:])

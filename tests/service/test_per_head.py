@@ -98,3 +98,51 @@ def test_both_ends_of_what_was_raised_are_told(answerer: Answerer) -> None:
 def test_what_is_raised_of_something_else_is_no_answer(answerer: Answerer, said: str) -> None:
     answer = answerer.ask(AskRequest(question=f"{BODY}2023年{said}"))
     assert answer.status is not Status.ANSWERED, answer.answer
+
+
+SORTS = "青岭县民政局"
+SORTS_TEXT = f"""{SORTS}2024年部门预算
+一、部门职责
+{SORTS}负责全县救助和养老工作。
+二、机构设置
+{SORTS}编制20名，在职18人。
+三、主要补助标准
+城市最低生活保障标准每人每月715元，农村598元；高龄津贴80—89周岁每人每月45元、90—99周岁每人每月160元、百岁及以上每人每月700元；集中养育孤儿基本生活费每人每月1,690元，分散养育孤儿每人每月1,290元。
+农村最低生活保障金支出3,120.00万元，老年福利支出860.00万元。
+"""
+
+
+@pytest.fixture(scope="module")
+def sorts(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    return answerer_of(tmp_path_factory.mktemp("sorts"), f"{SORTS}2024年部门预算.txt", SORTS_TEXT)
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("青岭县民政局乡下吃低保的2024年一个月能拿多少？", ["598"]),
+        ("青岭县城里低保每月多少钱", ["715"]),
+        ("我奶奶93岁，户口在青岭县，2024年每个月能领多少高龄补贴？", ["160"]),
+        ("我爷爷104岁了，青岭县民政局一个月给多少高龄津贴", ["700"]),
+        ("青岭县民政局高龄津贴标准是多少", ["45", "160", "700"]),
+        ("青岭县散居的孤儿每月发多少", ["1290"]),
+        ("青岭县农村低保标准是多少", ["598"]),
+    ],
+)
+def test_the_sort_that_is_meant_is_told(sorts: Answerer, said: str, values: list[str]) -> None:
+    answer = sorts.ask(AskRequest(question=said))
+    assert answer.status is Status.ANSWERED, answer.answer
+    assert [f.value for f in answer.figures] == values
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "青岭县民政局72岁的老人每月能领多少高龄补贴",
+        "66岁老人在青岭县民政局能领多少高龄津贴",
+        "青岭县民政局养老服务标准是多少",
+        "我在青岭县每个月能领多少养老金",
+    ],
+)
+def test_what_no_sort_holds_is_not_told(sorts: Answerer, said: str) -> None:
+    assert not sorts.ask(AskRequest(question=said)).figures
