@@ -35,6 +35,12 @@ _POINTS = r"(?:那么?|这|它|其|该|上述|前[者述面]|刚才|刚刚|大�
 _SHARE_OF = regex(
     rf"(?:^|[，。？；,;])\s*{_POINTS}占(?!比)了?(?P<whole>[^，。？；,;占]{{2,24}}?)的?(?:比[重例率]|百分|份额|多[少大]|几成)"
 )
+#: Work that costs money, by a word that else asks for a section of text: 「绩效评价花了多少钱」.
+_WORK = regex(
+    r"(?<!整体)(?<!支出)(?<!项目)(?P<work>绩效(?:评价|自评|管理|监控|评估)|整改|改进工作|机构设置)(?:工作)?(?:上|方面|这块|这一块)?"
+    r"的?(?:一共|总共|共|实际|大概|到底|又)*(?:花(?!名)|用(?:了|掉|去)|支出|费用|经费|开支)"
+)
+_ALL_SPENT = regex(r"^本年支出合计|^支出(?:总计|合计)")
 #: What wholes of all sorts are called, which says nothing of which it is.
 _ANY_WHOLE = regex(
     r"当年|全年|本年|总|全部|整个|所有|合计|支出|收入|预算|决算|经费|类|部门|单位|资金|[的里中额]"
@@ -52,6 +58,8 @@ def whole_for_part(answer: Answer, text: str) -> str:
     if len(answer.figures) != 1:
         return ""
     figure, said = answer.figures[0], _WITHIN.search(text)
+    if (work := _WORK.search(text)) is not None and _ALL_SPENT.search(figure.label):
+        return f"资料里只找到「{figure.label}」的总数，没有找到「{work['work']}」花的钱，不拿总数来回答。"
     if said is None or figure.unit not in _MONEY or figure.formula is not None:
         return ""
     part = _SAYING.sub("", fold(said["part"]))

@@ -61,3 +61,8 @@ def test_money_is_not_told_for_a_number(desk: Answerer, asked: str) -> None:
 
 def test_what_a_rise_brought_is_its_reason(desk: Answerer) -> None:
     assert "定位手环" in _ask(desk, "2024年项目支出多出来的60万，具体是上了什么新东西").answer
+
+
+@pytest.mark.parametrize("asked", ["2024年绩效评价花了多少钱", "2024年绩效管理工作的经费多少"])
+def test_all_that_was_spent_is_not_told_for_one_work(desk: Answerer, asked: str) -> None:
+    assert _ask(desk, asked).figures == []
