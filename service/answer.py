@@ -171,8 +171,7 @@ class Answerer:
             self._conversations, conversation, joined.talk, self._library.facts_in, request.question,
         )  # fmt: skip
         answer = printed_twice(answered(text, ways), request.question, self._library.facts_in)
-        told = frozenset((figure.value, figure.unit) for figure in answer.figures)
-        self._conversations.note(conversation, joined.talk, text, offers_of(answer), told)
+        self._conversations.note(conversation, joined.talk, text, offers_of(answer), answer.figures)
         return answer
 
     def _each(

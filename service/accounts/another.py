@@ -212,9 +212,13 @@ def is_bought(wording: Wording, subject: Term | None, rest: Sequence[str]) -> bo
         len(r) > 1 and _DONE_FOR.match(r) and wording.text.find(r) < wording.text.find("采购") for r in rest
     ):
         return True  # 「租车，政府采购里多少钱」
-    return any(len(r) > 1 and (f"{r}采购" in wording.text or f"采购{r}" in wording.text) for r in rest)
+    return any(
+        len(r) > 1 and re.search(f"{re.escape(r)}采购|{_BOUGHT}{re.escape(r)}", wording.text) for r in rest
+    )
 
 
+#: What leads to a thing that is bought, with the 无 of one that is not heard whole (无人机).
+_BOUGHT = "采购(?:表(?:[里中上]面?)?的?)?无?"
 #: A verb of getting or doing something for money, with what it is.
 _DONE_FOR = regex(
     "(?:[买租修印订换装建造盖拍雇请办]|购置|聘请|维修|印刷|制作|更换|安装|升级|开发)(?:[了个些辆台新])?[\u4e00-\u9fff]{1,8}$"

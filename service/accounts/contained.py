@@ -21,6 +21,8 @@ from service.read.wording import Wording
 OF_BASIC = frozenset(("公用经费", "人员经费", "机关运行经费", "商品和服务支出", "基本支出"))
 _CONTAINERS = OF_BASIC | {"项目支出"}
 _OWN_STATEMENT = ("三公经费", "会议培训")
+#: 「机关运行经费中的差旅费」: the account named around others says in which statement to look.
+_WITHIN_STATEMENT = (("机关运行", "机关运行经费表"),)
 
 
 def contained(wording: Wording, matches: Sequence[Match[Term]], facts: Sequence[Fact]) -> list[Match[Term]]:
@@ -47,3 +49,9 @@ def _economic(term: Term, facts: Sequence[Fact]) -> Term:
     names = {fold(term.name), fold(term.name) + "用"}
     printed = next((f for f in facts if f.subject.kind == "经济分类" and fold(f.subject.name) in names), None)
     return term_of(printed) if printed is not None else Term(term.name, "经济分类")
+
+
+def statement_around(terms: Sequence[Term], matches: Sequence[Match[Term]]) -> str | None:
+    """The statement of the account that is named around economic ones, or beside them as their whole."""
+    within = next((s for k, s in _WITHIN_STATEMENT if any(m.value.kind == k for m in matches)), None)
+    return within if terms and all(term.kind == "经济分类" for term in terms) else None

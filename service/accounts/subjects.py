@@ -12,7 +12,7 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.beside import beside, totals
 from service.accounts.buying import of_purchases
-from service.accounts.contained import OF_BASIC, contained
+from service.accounts.contained import OF_BASIC, contained, statement_around
 from service.accounts.less import without
 from service.accounts.lexicon import Lexicon, term_of
 from service.accounts.said_in_part import WITHIN, said_in_part
@@ -25,8 +25,6 @@ from service.read.terms import Match
 from service.read.wording import Wording
 from service.things.indicators import indicator_named
 
-#: 「机关运行经费中的差旅费」: the account named before says in which statement to look.
-_WITHIN_STATEMENT = (("机关运行", "机关运行经费表"),)
 #: 「…的基本支出占其合计的比重」: the whole is the account itself, not the body's expenditure.
 _OF_ITSELF = regex(r"占了?(?:其(?![他它中余]|上级|所属|所在)|它的?|(?:该|本)(?:科目|项|类|款)|自身|自己)")
 #: 「住房公积金占其所属款的比重」: the account above it.
@@ -63,8 +61,17 @@ def find_subjects(
 ) -> Subjects:
     """The subject of a question among the names found in it, its part, and the whole it is measured by.
 
-    ``added`` says that a sum may be asked for: then all that is listed counts, known or not.
+    ``added`` says that a sum may be asked for: then all that is listed counts, known or not. Economic accounts are in
+    the statement of the account around them: 「机关运行经费里水费和电费合计」.
     """
+    found = _find(wording, matches, lexicon, asked, added)
+    terms = [term for term in (found.subject, *found.rivals) if term is not None]
+    return replace(found, statement=statement_around(terms, matches) or found.statement)
+
+
+def _find(
+    wording: Wording, matches: list[Match[Term]], lexicon: Lexicon, asked: Operation | None, added: bool
+) -> Subjects:
     words, facts = lexicon.words, lexicon.facts
     matches = told_within(wording, _with_its_spending(wording, matches), facts)
     spoken, told = matches, contained(wording, _without_containers(wording, matches, asked), facts)
@@ -207,7 +214,7 @@ def _combined(wording: Wording, words: Mapping[str, Term], matches: Sequence[Mat
 
 
 #: What makes a whole of the account before it.
-_WITHIN = regex(r"(?:这一?[块项])?(?:里面?|里头|之?中|当中|之?内|项下|下面|的)(?=水电)")
+_WITHIN = regex(r"(?:这一?[块项])?(?:(?:里面?|里头|之?中|当中|之?内|项下|下面)的?|的)(?=水电)")
 #: What makes another thing of 水电: 水电站; a third that is paid with them: 水电气.
 _WORKS = ("气", "煤", "暖", "燃", "站", "厂", "工程", "移民", "枢纽", "局", "设施")
 
@@ -380,8 +387,7 @@ def _put_together(coded: Term | None, matches: Sequence[Match[Term]], base: Term
         parts = ("支出结构", "收入来源", *(("经济分类",) if subject.kind == "功能分类" else ()))
         own = fold(subject.name)
         part = next((t.name for t in terms if t.kind in parts and fold(t.name) not in own), None)
-        within = next((s for k, s in _WITHIN_STATEMENT if any(t.kind == k for t in terms)), None)
-        return Subjects(subject, part, base, sure, within if subject.kind == "经济分类" else None)
+        return Subjects(subject, part, base, sure)
     specific = [t for t in terms if t.kind != "总额"]
     finer = [t for t in specific if t.name not in ("基本支出", "政府采购支出", "“三公”经费", "财政拨款收入")]
     finer = [t for t in finer if not any(_holds(t, o) for o in finer)]

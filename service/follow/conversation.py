@@ -7,8 +7,10 @@ import uuid
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from threading import Lock
 
+from service.contract import Figure
 from service.model import Plan
 
 _KEPT, _SECONDS = 5000, 3600.0
@@ -22,7 +24,7 @@ TURNS = 6
 class Turn:
     """Bodies, years and plan of one question that was understood; ``said`` is the question as it was read, ``found``
     says that it got an answer, ``named`` are the things that it told one by one, ``stage`` that of the one amount,
-    ``told`` value and unit of each figure of the answer."""
+    ``told`` value and unit of each figure of the answer, ``ranked`` the bodies in the order of their one figure."""
 
     bodies: tuple[str, ...]
     years: tuple[int, ...]
@@ -32,6 +34,7 @@ class Turn:
     named: tuple[str, ...] = ()
     stage: str = ""
     told: frozenset[tuple[str, str]] = frozenset()
+    ranked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +117,10 @@ class Conversations:
 
     def note(
         self, conversation_id: str, before: Talk, said: str, options: Sequence[tuple[str, str]] = (),
-        told: frozenset[tuple[str, str]] = frozenset(),
+        figures: Sequence[Figure] = (),
     ) -> None:  # fmt: skip
         """Remember in which words the last turn was asked, where there is one since ``before``, what it was asked
-        back with and what was ``told``."""
+        back with and which ``figures`` were told."""
         talks, _ = self._held(conversation_id)
         with self._lock:
             if options and talks is self._people:
@@ -126,4 +129,15 @@ class Conversations:
                 self._offers.popitem(last=False)
             at, talk = talks.get(conversation_id, (0.0, ()))
             if talk and talk[-1:] != before[-1:]:
-                talks[conversation_id] = (at, (*talk[:-1], replace(talk[-1], said=said, told=told)))
+                told = frozenset((figure.value, figure.unit) for figure in figures)
+                last = replace(talk[-1], said=said, told=told, ranked=_ranked(figures))
+                talks[conversation_id] = (at, (*talk[:-1], last))
+
+
+def _ranked(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """The bodies of figures of one thing that are told in order, each with another value."""
+    values = [Decimal(figure.value) for figure in figures]
+    alike = len({(figure.label, figure.unit, figure.year) for figure in figures}) == 1
+    apart = len({*values}) == len(values) == len({figure.entity for figure in figures})
+    ordered = sorted(values) in (values, values[::-1])
+    return tuple(figure.entity for figure in figures) if alike and apart and ordered else ()

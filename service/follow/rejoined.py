@@ -13,6 +13,7 @@ from service.contract import Answer, Status
 from service.figures.against_budget import against_budget
 from service.follow.added_to import added_to
 from service.follow.another_of_another import another_of_another
+from service.follow.body_ranked import body_ranked
 from service.follow.both_measures import both_measures
 from service.follow.both_then import both_then
 from service.follow.conversation import Conversations, Talk
@@ -52,8 +53,8 @@ _SURE = regex(
 )
 #: What joins a follow-up to what was said before, tried one after the other.
 _READERS: tuple[Callable[[str, Talk], str | Declined], ...] = (
-    rate_then, share_then, sorts_then, both_measures, top_of_told, pointed_then, until_year, year_on, both_then,
-    mean_then, project_then, remedy_then,
+    body_ranked, rate_then, share_then, sorts_then, both_measures, top_of_told, pointed_then, until_year, year_on,
+    both_then, mean_then, project_then, remedy_then,
     which_then, ranked_then, shares_in_turn, top_then, of_that_year, one_told, another_of_another, added_to,
     spelled_out, of_all, outcome_then, target_then, met_then,
 )  # fmt: skip

@@ -47,7 +47,7 @@ def taken_up(text: str, talk: Talk) -> str:
     last = talk[-1]
     text = _of_spoken_years(put_right(text), talk)
     text = _since_before(text, talk)
-    for read in (_of_family, _of_years, _again):
+    for read in (_of_family, _of_years, _of_other_year, _again):
         made = read(text, last.said, last.years)
         if made:
             return made
@@ -219,6 +219,19 @@ def _of_years(text: str, _said: str, years: Sequence[int]) -> str:
         rest = text[: told.start()] + (text[course.end() :] if course else text[told.end() :])
         return f"{named}分别是多少{'' if _MARKS.sub('', rest).strip('？?。！!呢') == '' else '，' + rest}"
     return ""
+
+
+#: Another year, and nothing else; words of a question that its plan does not carry on.
+_YEAR_ALONE = regex(r"^(?:那么?|换成|到)?(?P<year>(?:20)?\d\d)年度?的?(?:是|又是)?(?:多少)?呢?[？?。]*$")
+_OF_QUARTERS = regex(r"季度|[上下]半年")
+_YEAR_SAID = regex(r"(?<!\d)(?:20)?\d\d年")
+
+
+def _of_other_year(text: str, said: str, _years: Sequence[int]) -> str:
+    """「四个季度的用款计划加起来多少」「2025年呢」: the question before, of the other year."""
+    year = _YEAR_ALONE.match(_MARKS.sub("", text))
+    once = len(_YEAR_SAID.findall(said)) == 1
+    return _YEAR_SAID.sub(f"{year['year']}年", said) if year and once and _OF_QUARTERS.search(said) else ""
 
 
 #: What a follow-up adds to the same question again and that names nothing: the pattern, what stays of it.

@@ -31,7 +31,10 @@ _CATALOGUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"桌椅|家[俱俬]|家具(?!用)", "家具用具"),
         (r"(?:吃饭|伙食|用餐)", "餐饮服务"),
         (r"住(?:酒店|宾馆)|住宿(?!服务)", "住宿服务"),
-        (r"(?:[给为])?(?:公务用车|公车|汽?车辆?)?(?:买汽?油|加油|汽油|用油|燃油)(?!维护)", "炼油产品"),
+        (
+            r"(?:[给为])?(?:公务用?车|公车|汽?车辆?)?的?(?:买汽?油|加汽?油|汽油|用油|燃油|油[品料]|成品油)(?:的?油[品料])?(?!维护)",
+            "炼油产品",
+        ),
         (r"复印件?机", "复印机"),
         (r"打扫卫生|保洁(?!服务)", "清洁服务"),
         (r"租用?(?:大巴|客|汽|轿|公务用)?车辆?(?!.{0,3}服务)", "，运输机械租赁服务，"),
@@ -131,10 +134,13 @@ def _row_of_project(plan: Plan, points: Sequence[Point], sources: Sources, text:
 
 
 def _thing_said(plan: Plan) -> str:
-    """The thing in daily words that a question names whose plan is of all purchases; empty where it names none."""
-    if plan.subject is None or plan.subject.name != "政府采购支出":
+    """The thing in daily words that a question names whose plan is of all purchases, or of another row, as that of the
+    account which pays for it; empty where it names none."""
+    if plan.subject is None or plan.subject.kind != KIND:
         return ""
-    return next((m[0] for said, _ in _CATALOGUE if (m := said.search(fold(plan.text)))), "")
+    thing = next((m[0] for said, _ in _CATALOGUE if (m := said.search(fold(plan.text)))), "")
+    own = plan.subject.name != "政府采购支出" and _catalogued(thing) in fold(plan.subject.name)
+    return "" if own else thing
 
 
 def _not_listed(thing: str, plan: Plan, sources: Sources) -> Declined:

@@ -53,6 +53,10 @@ _ACCOUNT = regex(
 )
 #: What goes in, out, and is left: said bare, of what the first is of (政府性基金收入、支出、结余).
 _FLOW = regex(r"(?:收入|支出|(?:年末)?(?:结转和?)?结余)$")
+#: The account that all things listed stand within, said before the first of them.
+_WITHIN = regex(
+    r"[\u4e00-\u9fff“”]{2,10}?(?:经费|支出|费)(?:里[面头]?|当中|之?中|之?内)的?(?=[\u4e00-\u9fff]{2})"
+)
 #: What is so of the parts as of the whole: they are not asked.
 _OF_ALL_PARTS = (Reason.STAGE_NOT_LOADED, Reason.YEAR_NOT_LOADED, Reason.ENTITY_NOT_LOADED)
 _NUMBER_OF = regex(r"(?:人|总)?数量?$")
@@ -106,6 +110,7 @@ def _fewer_than_named(whole: Answer, text: str) -> list[str]:
         return []
     parts, names = parts_of(text), _listed(text)
     labels = [fold(figure.label) for figure in whole.figures]
+    names = [_WITHIN.sub("", name, 1) for name in names]
     told = {name for name in (_nearest(label, names) for label in labels) if name}
     fewer = len(told) < len(names) or (len(whole.figures) < len(names) > 2)
     return parts if fewer and all(map(_ACCOUNT.search, names)) else []
@@ -125,6 +130,8 @@ def _listed(text: str) -> list[str]:
     names = _BETWEEN.split(found["names"]) if found else []
     if any(len(name) < 2 or _JOINED.search(name) for name in names):
         return []
+    if within := _WITHIN.match(names[0]) if names else None:
+        return [names[0], *(within[0] + name for name in names[1:])]
     of = _FLOW.sub("", names[0]) if names else ""
     return [of + name if of != names[0] and _FLOW.fullmatch(name) else name for name in names]
 

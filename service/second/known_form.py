@@ -51,6 +51,7 @@ from service.second.asking_words import (
     TREND,
     TREND_ASKS,
 )
+from service.second.beyond import is_unmet
 
 _HOLE = "\0"
 _NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
@@ -268,7 +269,7 @@ def in_known_form(
     if answer.status is Status.ANSWERED and _is_whole(answer):
         forms = [form for form in forms if form.words and form.words not in answer.answer]
     framed = _FRAME.search(text) is not None
-    asked = [(form.text, partial(_fits, form, framed)) for form in forms]
+    asked = [(form.text, partial(_fits, form, framed, text)) for form in forms]
     return first_told(asked, text, each, conversations, conversation, before) or answer
 
 
@@ -276,10 +277,12 @@ def in_known_form(
 _FRAME = regex(r"三公[”\"]?(?:经费|预算|决算|支出|费用)*(?:里头?|里面|当中|其中|[中内])")
 
 
-def _fits(form: Form, framed: bool, answer: Answer) -> bool:
-    """Whether an answer fits and tells of no whole that the question only looks within."""
-    return form.fits(answer) and not (
-        form.apart and framed and any("三公" in figure.label for figure in answer.figures)
+def _fits(form: Form, framed: bool, text: str, answer: Answer) -> bool:
+    """Whether an answer fits, to the text too, and tells of no whole that this only looks within."""
+    return (
+        form.fits(answer)
+        and not is_unmet(answer, text)
+        and not (form.apart and framed and any("三公" in figure.label for figure in answer.figures))
     )
 
 

@@ -38,6 +38,13 @@ def _caveat(name: str, index: Index) -> list[Sentence]:
         for at, sentence in enumerate(line):
             before = line[at - 1] if at else None
             own = [s for s in (before, sentence) if s is not None and name in fold(s.text)]
-            if own and _CAVEAT.search(sentence.text):
+            if own and _is_of(name, sentence.text, own[0] is not sentence):
                 return list(dict.fromkeys([*own, sentence]))
     return []
+
+
+def _is_of(name: str, text: str, told_before: bool) -> bool:
+    """Whether a sentence has a caveat on an account: one that is named only behind it, 「口径变动，不再含项目支出」, is
+    what another account no longer holds."""
+    caveats = list(_CAVEAT.finditer(text))
+    return bool(caveats) and (told_before or name in fold(text[: caveats[-1].start()]))

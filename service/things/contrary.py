@@ -122,3 +122,15 @@ def _said_of_pairs(content: str) -> tuple[tuple[tuple[str, ...], frozenset[str]]
     """The rows of words that exclude each other of which the question says any, with those that it says."""
     told = ((words, frozenset(w for w in words if w in content)) for words in _CONTRARY)
     return tuple((words, said) for words, said in told if said)
+
+
+#: What is done with any case that comes in, by which none of them is told from the others.
+HANDLED = regex("处理|办理|受理|处置|协调|接收|完成|开展|办结")
+
+
+def by_verb_alone(content: str, name: str) -> bool:
+    """Whether a name has no more of the content than such a verb (特级处理), and the content names a thing besides."""
+    thing = HANDLED.sub(" ", content)
+    if thing == content or not any(len(piece) > 1 for piece in thing.split()):
+        return False
+    return not any(thing[at : at + 2] in name for at in range(len(thing) - 1))

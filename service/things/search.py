@@ -24,7 +24,7 @@ from service.read.measure_words import COUNTED_AS, DURATION, DURATIONS, counts_a
 from service.read.own_content import without_leading
 from service.read.terms import find, rows_to_words
 from service.read.wording import PARTICLES
-from service.things.contrary import contrary, line_named, no_people, of_another_rate
+from service.things.contrary import by_verb_alone, contrary, line_named, no_people, of_another_rate
 from service.things.held_things import Thing, things_of
 from service.things.one_of_listed import is_of_more
 from service.things.sorts_of_posts import HOLDERS, ONE_SORT, of_another_sort
@@ -232,6 +232,7 @@ def _is_another(content: str, name: str, fact: Fact, count_unit: str | None) -> 
     return count_unit is not None and (
         is_other(content, name)
         or of_another_sort(content, name)
+        or by_verb_alone(content, name)
         or (count_unit == "个" and no_people(content, fact.unit))
     )
 

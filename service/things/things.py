@@ -30,7 +30,7 @@ from service.things.other_measure import in_other_measure
 from service.things.purpose import purpose_meant
 from service.things.search import ANY_UNIT, Hit, left_over, search, usual_of
 from service.things.told_near import told_near
-from service.things.whole_beside import whole_beside
+from service.things.whole_beside import whole_beside, whole_meant
 
 
 def _bought(wording: Wording, heard: Heard, facts: Sequence[Fact], subject: Term | None) -> Hit | None:
@@ -121,6 +121,7 @@ def find_thing(
     if hit is None or (subject is not None and not count_unit and hit.explained <= known + 0.05):
         return None
     hit = _reached(hit, wording, facts) or hit
+    hit = whole_meant(hit, content, facts) if count_unit else hit
     return _score_of(hit.term, heard, facts) or _within(hit, heard, facts) or hit, None
 
 

@@ -12,8 +12,10 @@ from ingest.model import Fact, Measure
 from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Term
+from service.read.citizens_words import as_written
 from service.read.terms import overlap
-from service.things.search import Hit, search
+from service.things.contrary import HANDLED
+from service.things.search import Hit, covered_by, otherwise, search
 
 _SHARE = (
     r"的?(?:所?占的?了?(?:百分[之比]|几成|多少|比(?:例|重|率|$|[是为有多])|多大)"
@@ -69,3 +71,33 @@ def _is_named(name: str, said: str) -> bool:
     """Whether what is said ends as the name begins or ends, by a character at least: 车 of 车辆."""
     last = re.sub(r"^.*的", "", said)
     return overlap(name, last) > 1 or (len(last) == 1 and last in name)
+
+
+#: So much of what is said must be in the name of the whole; a part whose name is said like this is meant itself.
+_SAID = 0.8
+
+
+def whole_meant(hit: Hit, content: str, facts: Sequence[Fact]) -> Hit:
+    """The whole that a sentence counts before 其中, where its name has as much of what is said as that of the part
+    which was found: 「处理多少市民投诉」 is not the 热线电话投诉 among the 群众投诉案件; else the part."""
+    own = [f for f in facts if f.subject.name == hit.term.name and _counts(f) and "其中" in f.source.quote]
+    wholes = [f for f in facts if any(_leads(f, one) for one in own)] if hit.said < _SAID else []
+    thing = HANDLED.sub(" ", content)
+    best = max(wholes, key=lambda f: _told(thing, f), default=None)
+    if best is None or _told(thing, best) < max(_SAID, _told(thing, own[0])):
+        return hit
+    return Hit(Term(best.subject.name, best.subject.kind, "", best.subject.path), 1.0, 1.0, 1.0)
+
+
+def _leads(fact: Fact, part: Fact) -> bool:
+    """Whether a count stands before the 其中 of the sentence behind which another stands."""
+    before, _, behind = fact.source.quote.replace(",", "").partition("其中")
+    same = (fact.document_id, fact.source.quote) == (part.document_id, part.source.quote)
+    larger = _counts(fact) and _unit(fact) == _unit(part) and (fact.value or 0) > (part.value or 0)
+    return same and larger and f"{fact.value}" in before and f"{part.value}" in behind
+
+
+def _told(content: str, fact: Fact) -> float:
+    """Share of what is said that stands in a name, in the words that it has for it."""
+    name = fold(fact.subject.name)
+    return max(covered_by(as_written(said, name), name) for said in (content, *otherwise(content)))

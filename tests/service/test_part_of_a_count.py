@@ -49,3 +49,42 @@ def test_the_part_is_set_over_the_whole(answerer: Answerer, asked: str, value: s
 def test_another_whole_has_no_share(answerer: Answerer) -> None:
     answer = answerer.ask(AskRequest(question=f"{BODY}2023年培训的900个人里头拿到结业证书的占百分之几"))
     assert not [figure for figure in answer.figures if figure.unit == "%"], answer.answer
+
+
+CITY = "湾头区城市运行中心"
+CASES = f"""{CITY}2023年度部门决算
+
+第三部分 情况说明
+
+一、业务开展情况
+
+中心认真履行职责，全年共协调办理辖区内群众投诉案件9,310件，其中市级转办案件6,120件，专线市民电话投诉2,070件，特级处理17件，信访件56件。
+"""
+
+
+#: The whole is meant where a part has no more of what is said, and a part where it has.
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("协调处理了多少起市民投诉", "9310"),
+        ("处理了多少起老百姓的投诉", "9310"),
+        ("处理群众投诉多少件", "9310"),
+        ("市民打专线电话投诉的有多少件", "2070"),
+        ("特级处理了多少件", "17"),
+        ("处理了多少件信访", "56"),
+    ],
+)
+def test_the_whole_is_told_where_no_part_is_named(
+    tmp_path_factory: pytest.TempPathFactory, asked: str, value: str
+) -> None:
+    desk = answerer_of(tmp_path_factory.mktemp("cases"), f"{CITY}2023年度部门决算.txt", CASES)
+    answer = desk.ask(AskRequest(question=f"{CITY}2023年{asked}"))
+    assert [figure.value for figure in answer.figures] == [value], answer.answer
+
+
+def test_a_thing_that_is_not_counted_is_not_told_by_its_verb(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    desk = answerer_of(tmp_path_factory.mktemp("other"), f"{CITY}2023年度部门决算.txt", CASES)
+    answer = desk.ask(AskRequest(question=f"{CITY}2023年处理了多少起交通事故"))
+    assert answer.figures == []

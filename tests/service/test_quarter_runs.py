@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
 from service.figures.quarter_runs import quarters_named
+from tests.service.talking import talk
 
 WHO = "芦川县水务局"
 #: Quarters in 万元, set here: 10.00, 20.50, 30.00, 40.00, together 100.50.
@@ -109,3 +111,17 @@ def test_what_the_plan_does_not_tell_gets_no_figure(water: Answerer, words: str)
 def test_a_plan_of_a_project_without_a_name_is_not_told_as_the_bodys(tmp_path: Path, words: str) -> None:
     answer = _read(tmp_path, UNNAMED).ask(AskRequest(question=f"{WHO}2023年{words}"))
     assert not answer.figures
+
+
+@pytest.mark.parametrize("how", ["合起来多少", "凑一块儿是多少", "加起来多少"])
+def test_another_year_of_the_quarters_is_asked_by_its_number_alone(tmp_path: Path, how: str) -> None:
+    later = TEXT.replace("2023年度", "2024年度").format(plan=re.sub(r"\d\d\.\d\d万元", "5.00万元", PLAN))
+    texts = {2023: TEXT.format(plan=PLAN), 2024: later}
+    files = [tmp_path / f"{WHO}{year}年度部门预算.txt" for year in texts]
+    for file, text in zip(files, texts.values(), strict=True):
+        file.write_text(text, "utf-8")
+    settings = Settings(data=tmp_path / "data", database_url="", chroma_url="", workers=1)
+    assert [report.status for report in ingest_paths(files, settings)] == ["read", "read"]
+    desk, asked = Answerer(settings), f"{WHO}城东泵站改造工程2023年四个季度用款计划{how}"
+    assert talk(desk, asked).figures[0].value == "100.50"
+    assert talk(desk, asked, "2024年呢").figures[0].value == "20.00"

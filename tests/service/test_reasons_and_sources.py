@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -157,3 +158,22 @@ def test_no_reason_is_told_for_what_went_the_other_way(answerer: Answerer, quest
 )
 def test_whose_money_it_is_must_be_said_of_the_thing(answerer: Answerer, question: str) -> None:
     assert "彩票公益金" not in ask(answerer, f"{TOWN}2023年{question}").answer
+
+
+MOVED = """西庄镇人民政府2022年度部门决算
+
+二、支出决算情况说明
+
+项目支出320.00万元，比上年增加40.00万元，增长14.29%，主要原因是新建文化站。
+
+三、机关运行经费支出说明
+
+机关运行经费支出80.00万元，比上年减少30.00万元。主要原因是此项支出口径有所变动，不再包含项目支出中的运行经费。
+"""
+
+
+def test_a_caveat_on_another_account_is_not_told(tmp_path: Path) -> None:
+    desk = answerer_of_texts(tmp_path, MOVED)
+    answer = ask(desk, "西庄镇人民政府2022年项目支出比上年增加多少")
+    assert answer.figures[0].value == "40.00" and "口径" not in answer.answer
+    assert "口径" in ask(desk, "西庄镇人民政府2022年机关运行经费比上年减少多少").answer

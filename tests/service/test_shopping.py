@@ -40,14 +40,29 @@ def forestry(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     return Answerer(settings)
 
 
-def _draw(file: Path) -> None:
+@pytest.fixture(scope="module")
+def two_years(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    """The year before, the furniture cost 18 and fuel for cars is bought under the account that pays for them."""
+    folder = tmp_path_factory.mktemp("two_years")
+    fuel = ["", "交通运行费", "公务用车运行维护费", "炼焦产品、炼油产品", "4.00"]
+    before = [["合计", "", "", "", "458.50"], ["一、货物A", "", "", "", "63.50"], *ROWS[2:4], fuel]
+    before += [["", "办公设备购置费", "办公设备购置", "家具用具", "18.00"], ROWS[5], *ROWS[6:]]
+    files = [folder / f"石坡县林业局{year}年度部门预算.pdf" for year in (2024, 2025)]
+    _draw(files[0], 2024, before)
+    _draw(files[1])
+    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
+    assert [report.status for report in ingest_paths(files, settings)] == ["read", "read"]
+    return Answerer(settings)
+
+
+def _draw(file: Path, year: int = 2025, rows: list[list[str]] = ROWS) -> None:
     canvas = new_canvas(file, (640.0, 500.0))
-    canvas.drawString(200, 470, "石坡县林业局2025年度部门预算")
+    canvas.drawString(200, 470, f"石坡县林业局{year}年度部门预算")
     canvas.drawString(230, 440, "政府采购预算表")
     canvas.drawString(20, 415, "部门名称：石坡县林业局")
     canvas.drawString(530, 415, "单位：万元")
     canvas.setFont(SONG, 8)
-    for r, row in enumerate([HEAD, *ROWS]):
+    for r, row in enumerate([HEAD, *rows]):
         for c, text in enumerate(row):
             left, low = 20 + c * WIDTH, 380 - r * HEIGHT
             canvas.rect(left, low, WIDTH, HEIGHT)
@@ -87,7 +102,14 @@ def test_what_is_bought_is_told(forestry: Answerer, question: str, values: list[
 
 @pytest.mark.parametrize(
     "question",
-    ["采购表里，加油多少钱", "采购表里打印机多少", "买无人机加笔记本一共多少", "买家具用具和书一共多少钱"],
+    [
+        "采购表里，加油多少钱",
+        "采购表里打印机多少",
+        "采购清单里无人机多少钱",
+        "采购无人机多少钱",
+        "买无人机加笔记本一共多少",
+        "买家具用具和书一共多少钱",
+    ],
 )
 def test_the_total_is_not_told_for_what_is_not_listed(forestry: Answerer, question: str) -> None:
     answer = ask(forestry, question)
@@ -113,3 +135,23 @@ def test_two_things_are_held_against_each_other(forestry: Answerer, question: st
 def test_a_follow_up_stays_under_the_heading(forestry: Answerer) -> None:
     answer = talk(forestry, "石坡县林业局2025年全县林业工作会议的住宿采购多少钱", "那住宿比餐饮多多少")
     assert answer.figures[0].value == "25.00"
+
+
+@pytest.mark.parametrize(
+    ("questions", "value"),
+    [
+        (("石坡县林业局2025年买家具的采购预算多少", "2024年呢"), "18.00"),
+        (("石坡县林业局2024年买家具的采购预算多少", "25年呢"), "25.00"),
+        (("石坡县林业局2024年采购清单里给公车加油的油品预算多少",), "4.00"),
+        (("石坡县林业局2025年政府采购多少", "2024年呢"), "458.50"),
+    ],
+)
+def test_a_follow_up_is_of_the_thing_that_was_told(
+    two_years: Answerer, questions: tuple[str, ...], value: str
+) -> None:
+    assert [figure.value for figure in talk(two_years, *questions).figures] == [value]
+
+
+def test_the_share_of_the_whole_is_not_told_for_that_of_a_part(forestry: Answerer) -> None:
+    answer = talk(forestry, "石坡县林业局2025年采购清单里无人机多少钱", "这占当年货物类采购的比重是多少")
+    assert answer.figures == []
