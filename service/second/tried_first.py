@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from service.across.place_among import of_no_group
 from service.breakdowns.breakdown import breakdown
+from service.breakdowns.of_account_said import of_account_said
 from service.evidence import Sources
 from service.figures.apart_by import apart_by
 from service.figures.mean_growth import foretold, mean_growth
@@ -104,6 +105,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: sorts_of_cars(plan, sources) if len(points) == 1 else None,
     scores_told,
     counted_names,
+    of_account_said,
 )
 _AFTER: tuple[_Way, ...] = (
     told_apart,
