@@ -36,6 +36,7 @@ _KEPT_FOR = regex(
 _CARRIED = regex(
     r"(?P<when>年初|上年)?(?:财政拨款)?结转(?:下年)?(?:[和与及]结余)?(?:资金)?(?:为|是)?(?P<amount>\d[\d,]*(?:\.\d+)?)(?P<unit>万元|元)，(?:占[\d.]+%，)?(?:结转资金|主要|均|全部)?(?:留待|留作|待|为(?!\d)|系|是|将用于|拟用于)"
 )
+_FUND = regex("政府性基金|国有资本经营|一般公共预算")
 _TERMS = regex(HEADINGS[Sort.DEFINITION])
 
 
@@ -63,7 +64,10 @@ def _told(index: Index) -> Iterator[Sentence]:
 def _carried(text: str, opening: bool, index: Index) -> Iterator[Sentence]:
     """Sentences on what was carried over, into the year or out of it, that tell the amount which the question says."""
     said = [m[1] for m in SAID_AMOUNT.finditer(text)]
+    fund = _FUND.search(text)
     for sentence in (s for line in lines_of(index.chunks) for s in line):
+        if fund is not None and fund[0] not in fold("".join((*sentence.chunk.path[-1:], sentence.text))):
+            continue
         for found in _CARRIED.finditer(sentence.text):
             amount = Decimal(found["amount"].replace(",", "")) / (1 if found["unit"] == "万元" else 10_000)
             if (found["when"] is not None) is opening and amount and _agrees(amount, said):
