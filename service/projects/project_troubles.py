@@ -74,6 +74,13 @@ def project_troubles(plan: Plan, points: Sequence[Point], sources: Sources) -> E
     )
 
 
+def troubles_of(name: str, sources: Sources) -> Quote | None:
+    """What the project's own review found wanting, or says was not done as planned; None where it says neither."""
+    blocks = list(_blocks(name, sources))
+    told = next((sentences for block in blocks if (sentences := _told(block, _SAYS_TROUBLE))), None)
+    return to_quote(told) if told else next((q for block in blocks if (q := _fallen_short(block))), None)
+
+
 def _asked(text: str) -> tuple[re.Pattern[str], ...]:
     """How the review says what is asked for: what was wrong, what is to be done, or both."""
     measure = _MEASURE.search(text) is not None
@@ -126,7 +133,7 @@ def _blocks(name: str, sources: Sources) -> Iterator[Sequence[Line]]:
         if (
             core in text[: len(core) + 40]
             and _REVIEW.search(text_of(line))
-            and re.search("自评|执行率", text + fold(line[0].chunk.text))
+            and (_SAYS_TROUBLE.search(text) or re.search("自评|执行率", text + fold(line[0].chunk.text)))
         ):
             rest = lines[number + 1 :]
             ends = (i for i, other in enumerate(rest) if _ends(other, line))
