@@ -56,6 +56,7 @@ from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
 from service.things.per_head import per_head
 from service.things.placed_where import placed_where
+from service.things.planned_and_done import planned_and_done
 from service.things.raised import raised
 from service.things.ranged import ranged
 from service.things.rate_of_counts import rate_of_counts
@@ -77,6 +78,7 @@ _BEFORE: tuple[_Way, ...] = (
     targets_missed,
     projects_apart,
     worded_value,
+    planned_and_done,
     aimed_and_done,
     two_counts,
     indicator_reason,

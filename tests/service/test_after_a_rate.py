@@ -1,4 +1,4 @@
-"""What is asked after 「预算完成率」 is of what was done: the budget was only named as what the rate is of (完成率后追问)."""
+"""What is asked after 「预算完成率」 is of what was done: the budget is only what the rate is of (完成率后追问)."""
 
 from __future__ import annotations
 
