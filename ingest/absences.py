@@ -42,6 +42,16 @@ _BLANK = regex(r"[X×Ｘ*＊]{2,}|_{2,}|〔\s*〕")
 _EQUIPMENT = regex(
     r"单(?:价|位价值|台价值|件价值)[^，。；\d]{0,4}\d+万?元?.{0,5}以上[\u4e00-\u9fff]{0,6}设备"
 )
+#: The same with the account first, 「公务用车购置费未安排」, a clause that says no more.
+_NAMED_FIRST = regex(
+    r"(?:^|[，；：。、]|其中|^[（(]?[一二三四五六七八九\d]{1,2}[)）、.．])(?:20\d\d年)?(?P<what>因公出国(?:[（(]境[)）])?费?用?|公务用车购置费?用?|公务接待费?用?)(?:支出|预算|经费)*"
+    r"(?:均|都|本年度?|当年)?(?:(?:没有|未)(?:安排|发生|列支|编列|产生|开支|(?:编制|安排)?预算也(?:没有|未(?:发生|产生)?)支出)|无(?:安排|支出))(?:预算|支出|费用)?(?=[，；。、（(]|$)"
+)
+_FIRST: tuple[tuple[str, str], ...] = (
+    ("因公出国", "因公出国（境）费"),
+    ("公务用车购置", "公务用车购置费"),
+    ("公务接待", "公务接待费"),
+)
 _KINDS = {account.name: account.kind for account in ACCOUNTS}
 
 
@@ -59,6 +69,7 @@ def absences(sections: Sequence[Section], tables: Sequence[Table], about: About)
             for start, end in sentences(paragraph):
                 page, box = paragraph.places(start, end)[0]
                 found += _from_text(paragraph.text[start:end], page, box, about, "", section.path[-1:])
+                found += _named_first(paragraph.text[start:end], page, box, about)
     return list({(f.subject.name, f.source.page, f.source.quote): f for f in found}.values())
 
 
@@ -85,6 +96,15 @@ def _from_text(
             yield replace(absence, flow=Flow.NONE, subject=Subject("业务量", equipment[0]))
         if row is not None and not _NOT_MONEY.search(what):
             yield _absence(row[1], row[2], statement, Source(page, box, quote=text), about)
+
+
+def _named_first(text: str, page: int, box: Box, about: About) -> Iterator[Fact]:
+    """Facts of what a sentence names and then says that there is none of; another year's is none of this one's."""
+    for match in _NAMED_FIRST.finditer(text):
+        year = regex(r"20\d\d").search(match[0])
+        name = next(name for words, name in _FIRST if match["what"].startswith(words))
+        if year is None or int(year[0]) == about.year:
+            yield _absence(name, Fund.APPROPRIATION, "", Source(page, box, quote=text), about)
 
 
 def _from_empty_table(line: Line, table: Table, about: About) -> Iterator[Fact]:

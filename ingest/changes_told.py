@@ -259,7 +259,7 @@ _SAID_MOVED = regex(
 
 
 #: 「主要是油价下降；较上年减少1.20万元」: what went down for a reason is not what the next change is of.
-_IN_REASON = regex(r"(?:其)?主要(?:是|由于|因)|[^，]*原因|由于|因(?!公)")
+_IN_REASON = regex(r"(?:其)?主要(?:是|由于|因)|[^，]*(?:原因|缘由)|由于|因(?!公)")
 
 
 def side_of(words: str, entity: str) -> str:

@@ -47,6 +47,8 @@ _SUBJECT: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 #: Headings that name what a row of any other list is about, where just one column has such.
 _NAMES_ROWS = regex(r"(?:项目|事项|内容|服务|活动|课题|工程|设备|资产|物品)名称$")
+#: What a list of services bought (政府购买服务) says that each is.
+_BOUGHT = regex(r"(?:政府)?购买(?:服务)?的?(?:内容|事项|项目)(?:名称)?")
 _ACCOUNT_NAME = regex(r"科目(?:名称)?$|^(?:支出)?功能分类(?:名称)?$")
 _COUNTED = regex(r"^(?:计量|数量)?单位$")
 #: A column that says of which year the figures to the right of it are, a row a year.
@@ -137,6 +139,9 @@ def read_fields(table: Table, start: int, statement: str) -> Fields:
 
 def _names_rows(leaves: Mapping[int, str], others: set[int]) -> int | None:
     """The one column of a list of no known form whose heading says that it names the rows."""
+    bought = [c for c, leaf in leaves.items() if c not in others and _BOUGHT.fullmatch(leaf)]
+    if len(bought) == 1:
+        return bought[0]  # one project buys several services
     named = [c for c, leaf in leaves.items() if c not in others and _NAMES_ROWS.search(leaf)]
     return named[0] if len(named) == 1 else None
 

@@ -179,12 +179,6 @@ def _is_like(match: re.Match[str], further: re.Match[str]) -> bool:
 _MUCH = 20
 
 
-def _joined(name: str, rest: str) -> str:
-    """A name with the rest, what ends the one and begins the other once: 散居孤儿, 孤儿生活费."""
-    same = next((n for n in range(min(len(name), len(rest)), 0, -1) if name.endswith(rest[:n])), 0)
-    return f"{name}{rest[same:]}"
-
-
 def _by_thing(text: str) -> Iterator[Charge]:
     """Amounts for one of a thing that is named behind its word of measure."""
     for match in _OF_A_THING.finditer(text):

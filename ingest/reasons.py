@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.patterns import regex
 
-_REASON = regex(r"原因|主要(?:是|由于)|由于|其中一是")
+_REASON = regex(r"原因|缘由|缘于|主要(?:是|由于)|由于|其中一是")
 #: What something mainly is, behind which its own change may follow: 「事业收入…，主要是住宿费，比上年减少…」.
 _MAKE_UP = "主要是"
 _WITH_YEAR = r"(?:[较比与同](?:上一?年|去年|20\d\d年)|同比)"

@@ -62,9 +62,10 @@ def _is_told(head: Cell, table: Table) -> bool:
 
 def project_of(table: Table) -> str:
     """Name of the project that a form is about; empty for other tables."""
-    for row in rows_of(table).values():
+    rows = rows_of(table)
+    for row in rows.values():
         for label, value in itertools.pairwise(row):
-            if _names_project(label, value):
+            if _names_project(label, value) and not _heads(row, rows):
                 return value.text
     return ""
 
@@ -103,7 +104,8 @@ def _head(rows: dict[int, list[Cell]]) -> int | None:
         if len(row) < 2 or any(parse_number(c.text) is not None or unit_of(c.text) for c in row):
             continue
         words = [fold(c.text) for c in row]
-        if _names_project(row[0], row[1]) and not any(_NAMED.match(w) for w in words[1:]):
+        heads = _heads(row, rows)
+        if _names_project(row[0], row[1]) and not heads and not any(_NAMED.match(w) for w in words[1:]):
             return None
         listed = (
             _COUNTERS.match(words[0]) or _GRADES.search(words[0]) or any(_NAMED.match(w) for w in words[1:])
@@ -111,7 +113,7 @@ def _head(rows: dict[int, list[Cell]]) -> int | None:
         names = sum(
             1 for w in words if re.search(r"(?:名称|单位|科室|项目|事项|内容|情况|性质|备注|目标)$", w)
         )
-        if listed or (names >= 2 and not _is_pair(row, rows)) or _heads(row, rows):
+        if listed or (names >= 2 and not _is_pair(row, rows)) or heads:
             return number
         return None
     return None

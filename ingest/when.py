@@ -20,7 +20,7 @@ _YEAR = regex(
 )
 #: What is said in brackets, or for a reason, is of another year than what follows.
 _ASIDE = regex(r"[（(][^（()）]*[)）]")
-_WHY = regex(r"^(?:其)?(?:[^，。；：:]*原因|主要(?:是|由于|因)|由于|因(?!公))")
+_WHY = regex(r"^(?:其)?(?:[^，。；：:]*(?:原因|缘由)|主要(?:是|由于|因)|由于|因(?!公))")
 _TITLED = regex(r"《[^》]*》")
 _LAST_YEAR = regex(
     r"^(?:(?:主要)?原因(?:是|为)|(?:主要)?(?:是|由于|因为)+)?(?:[一二三四五六七八九]是)?(?:上一?年度|上一?年(?!度)|去年)(?!结转|结余|同期|决算|预算|财政拨款结转|年?末)"

@@ -29,7 +29,7 @@ _FREE = frozenset({"其他", "业务量", "绩效指标", "政府采购", "项�
 _ONE_FUND = frozenset({"收入来源", "三公经费", "机关运行", "政府采购", "会议培训"})
 #: Ratios that describe one thing; of shares and changes there are several (of what, against what).
 _MEASURES = frozenset({Measure.AMOUNT, Measure.COMPLETION})
-_REASON = regex(r"(?:主要)?(?:原因|是由于|由于)")
+_REASON = regex(r"(?:主要)?(?:原因|缘由|是由于|由于)")
 #: Statements of another scope under the same codes: 机关运行经费 takes in what projects spend on running the office.
 _OTHER_SCOPE = ("机关运行经费表",)
 #: How little of all money a fund counts.

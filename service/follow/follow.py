@@ -22,7 +22,7 @@ from service.follow.of_it import project_of, why_of_it, wrong_with_it
 from service.follow.part_named import POINTING, cost_of, counted_beside, counts_in, money_beside, part_named
 from service.follow.roster_follow import on_rosters
 from service.follow.satisfied_with import satisfied_with
-from service.follow.share_within import column_of_that, is_of_half, is_within
+from service.follow.share_within import column_of_that, is_of_half, is_of_rate, is_within
 from service.follow.spoken import OF_SEVERAL
 from service.follow.turned_out import as_turned_out
 from service.model import (
@@ -260,7 +260,7 @@ def _named(plan: Plan, before: Plan, scope: Scope) -> Plan:
     same = bare or (plan.operation is Operation.SHARE and before.operation is Operation.SHARE and not whole)
     kept = replace(
         plan,
-        stage=plan.stage or (None if whole else before.stage),
+        stage=plan.stage or (None if whole or (not bare and is_of_rate(before)) else before.stage),
         unit=plan.unit or (before.unit if bare else None),
         fund=plan.fund or (before.fund if same else None),
     )
@@ -341,7 +341,7 @@ def _kept(plan: Plan, before: Plan) -> Plan:
     return replace(
         before,
         operation=operation,
-        stage=plan.stage or before.stage,
+        stage=plan.stage or (None if changes and is_of_rate(before, operation) else before.stage),
         fund=plan.fund or before.fund,
         flow=before.flow if plan.flow in (None, Flow.NONE) else plan.flow,
         unit=plan.unit or before.unit,

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.model import Flow, Fund
+from ingest.model import Flow, Fund, Stage
 from ingest.patterns import regex
 from service.accounts.less import holds
 from service.follow.conversation import Talk
-from service.model import CODED_KINDS, Operation, Plan, Ratio, Term
+from service.model import CODED_KINDS, OF_BUDGET, Operation, Plan, Ratio, Term
 from service.scope.scope import Scope
 
 _COLUMNS = ("基本支出", "项目支出")
@@ -75,3 +75,9 @@ def is_within(part: Term | None, whole: Term | None) -> bool:
     if part is None or whole is None or not whole.code or whole.kind not in CODED_KINDS:
         return False
     return part.kind == whole.kind and holds(whole, part)
+
+
+def is_of_rate(before: Plan, asked: Operation | None = None) -> bool:
+    """Whether the budget was only named as what a rate is of: what is asked behind it is not of the budget for that."""
+    of_budget = before.operation in OF_BUDGET and before.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET)
+    return of_budget and asked not in OF_BUDGET

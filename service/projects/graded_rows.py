@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.model import Fact, Measure
@@ -17,6 +18,7 @@ from service.evidence import Sources
 from service.figures.held import facts_of
 from service.figures.told import printed_as
 from service.model import Evidence, Finding, Plan
+from service.projects.project_troubles import troubles_of
 from service.projects.project_words import GRADED, is_of_listed
 from service.projects.projects import projects_of
 from service.targets import Point
@@ -58,9 +60,26 @@ def graded_rows(plan: Plan, points: Sequence[Point], sources: Sources) -> Eviden
         and _is_counted(grades[0], plan, sources)
     ):
         return None  # the number of them all is told
-    return _told(
+    told = _told(
         grades[0], rows, {fold(f.subject.name): f for f in held.facts}, stated, counts, plan, sources
     )
+    return _with_troubles(told, text, [row[0] for row in rows if row[1][0] == grades[0][0]], sources)
+
+
+#: What was wrong with it is asked too.
+_WRONG = regex(
+    r"(?:问题|毛病|不足|短板)[^，。？]{0,4}(?:在|是|有)?(?:哪|什么|啥)|(?:什么|啥|哪些)(?:问题|毛病|不足)|为什么|为啥|原因|差在哪|扣分"
+)
+
+
+def _with_troubles(told: Evidence, text: str, names: Sequence[str], sources: Sources) -> Evidence:
+    """The same with what was wrong with the one project, in the words of its review, where that is asked too."""
+    if not _WRONG.search(text) or len(names) != 1 or _DENIED.search(text):
+        return told
+    quote = troubles_of(names[0], sources)
+    if quote is None:
+        return replace(told, notes=(*told.notes, f"没有找到写明「{names[0]}」存在什么问题的内容。"))
+    return replace(told, quotes=(*told.quotes, quote))
 
 
 def _rows(sources: Sources) -> list[_Row]:

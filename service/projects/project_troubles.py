@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ingest.model import Chunk
 from ingest.patterns import regex
 from ingest.text import fold
 from service.evidence import Sources
-from service.model import Declined, Evidence, Plan, Reason
+from service.model import Declined, Evidence, Plan, Quote, Reason
+from service.projects.project_blocks import blocks_of
 from service.projects.project_spoken import bare, project_spoken, shortened
 from service.targets import Point
 from service.text.lines import Line, text_of
@@ -23,6 +25,10 @@ _TROUBLE = regex(
     r"(?:[扣失丢]分|(?:得|打|评|自评)?分[数]?[^，。？]{0,6}(?:低|不高|不理想|少))[^？]*(?:原因|为什么|问题)"
     r"|(?:发现|存在|有|暴露)[了的过出些]*(?:哪些|什么|啥|哪几个)?(?:主要)?(?:问题|不足)|(?:问题|不足)(?:是|有|在)?(?:什么|哪|啥)"
 )
+#: Why it did not get all its points: 「为啥只拿了86分」.
+_WHY_POINTS = regex(
+    r"(?:为什么|为啥|为何|[怎咋]么?)[^，。？]{0,8}(?:[扣失丢]了?[\d.几多少]*分|(?:没|不)[^，。？]{0,4}满分|[才只仅就][得拿打评考是有]*了?到?\d[\d.]*分)"
+)
 _MEASURE = regex(
     r"改进(?:措施|办法|方向|建议)|整改措施|(?:怎么|如何|打算怎么|准备怎么|要怎么)(?:改进|整改|改)"
 )
@@ -32,7 +38,14 @@ _SAYS_MEASURE = regex(r"(?:改进|整改)(?:措施|办法|方向|建议)|下一�
 #: Where the review of a project begins, and so that of another ends.
 _REVIEW = regex(
     r"自评综述|绩效自评(?:情况|结果)?[：:]|评价综述|^[“\"《].{2,40}[”\"》]项目|^[（(][一二三四五六七八九十]{1,2}[)）]|^\d{1,2}[.．、](?!\d)"
-    r"|^[\u4e00-\u9fff（()）]{2,40}?项目(?:绩效)?(?:自评|全年预算)"
+    r"|^[\u4e00-\u9fff（()）]{2,40}?项目(?:绩效)?(?:自评|全年预算|[：:])"
+)
+#: How a review tells that something fell short without a word that labels it.
+_FELL_SHORT = regex(
+    r"[扣失丢]分|未(?:能?(?:完成|达|按|如期|及时)|完)|没有?(?:完成|达到|按[时期])|空缺|不足|偏[低慢]|低于(?:目标|计划|年初)|滞后|停工|推迟|延[误期]|[较比]计划[晚少低]|[仅只]完成|(?:存在|发现)[^，。；]{0,16}问题"
+)
+_AIM_AND_DONE = regex(
+    r"(?:计划|目标)[^，。；：\d]{0,12}(?P<aim>\d[\d,]*(?:\.\d+)?)(?P<unit>[^\d，。；]{1,4})，实际[^，。；\d]{0,12}(?P<done>\d[\d,]*(?:\.\d+)?)(?P=unit)"
 )
 
 
@@ -48,7 +61,10 @@ def project_troubles(plan: Plan, points: Sequence[Point], sources: Sources) -> E
         told = [sentences for says in asked if (sentences := _told(block, says))]
         if told:
             return Evidence(quotes=tuple(filter(None, map(to_quote, told))))
-    if not blocks:
+    short = next((quote for block in blocks if (quote := _fallen_short(block))), None)
+    if short is not None and _SAYS_TROUBLE in asked:
+        return Evidence(quotes=(short,))
+    if not blocks or not _TROUBLE_OR_MEASURE.search(text):
         return None
     if (only := of_one_project(name, _SAYS_MEASURE in asked, sources.index())) is not None:
         return Evidence(quotes=(only,))
@@ -58,19 +74,53 @@ def project_troubles(plan: Plan, points: Sequence[Point], sources: Sources) -> E
     )
 
 
+def troubles_of(name: str, sources: Sources) -> Quote | None:
+    """What the project's own review found wanting, or says was not done as planned; None where it says neither."""
+    blocks = list(_blocks(name, sources))
+    told = next((sentences for block in blocks if (sentences := _told(block, _SAYS_TROUBLE))), None)
+    return to_quote(told) if told else next((q for block in blocks if (q := _fallen_short(block))), None)
+
+
 def _asked(text: str) -> tuple[re.Pattern[str], ...]:
     """How the review says what is asked for: what was wrong, what is to be done, or both."""
     measure = _MEASURE.search(text) is not None
-    trouble = _TROUBLE.search(text) is not None or (measure and _WHY.search(text) is not None)
+    trouble = any(p.search(text) for p in (_TROUBLE, _WHY_POINTS)) or (
+        measure and _WHY.search(text) is not None
+    )
     return (*((_SAYS_TROUBLE,) if trouble else ()), *((_SAYS_MEASURE,) if measure else ()))
 
 
 _WHY = regex(r"为什么|为啥|为何|原因|怎么回事")
+_TROUBLE_OR_MEASURE = regex(f"{_TROUBLE.pattern}|{_MEASURE.pattern}")
+
+
+def _fallen_short(block: Sequence[Line]) -> Quote | None:
+    """The sentences of a review that say what was not done as planned; None where there are none."""
+    told = [s for line in block for s in line if _FELL_SHORT.search(s.text) or _is_less(s.text)]
+    return to_quote(told[:_MOST]) if told else None
+
+
+def _is_less(text: str) -> bool:
+    """Whether less was done than was planned: 「计划引进10人，实际到岗8人」."""
+    return any(
+        Decimal(m["done"].replace(",", "")) < Decimal(m["aim"].replace(",", ""))
+        for m in _AIM_AND_DONE.finditer(text)
+    )
+
+
+_MOST, _LEAST_NAME = 3, 4
 
 
 def _named(plan: Plan, sources: Sources) -> str:
     """The project that is named, or the only one that is so named with words left out: 国省干线(公路)养护(工程)."""
-    return project_spoken(plan, sources.facts, plan.text) or shortened(plan, sources.facts)
+    spoken = project_spoken(plan, sources.facts, plan.text) or shortened(plan, sources.facts)
+    return spoken or _reviewed(fold(plan.text), sources)
+
+
+def _reviewed(text: str, sources: Sources) -> str:
+    """The longest name of a review that a question says, of a project that no table lists."""
+    names = (block.name for block in blocks_of(sources.index()))
+    return max((name for name in names if len(name) >= _LEAST_NAME and name in text), key=len, default="")
 
 
 def _blocks(name: str, sources: Sources) -> Iterator[Sequence[Line]]:
@@ -83,7 +133,7 @@ def _blocks(name: str, sources: Sources) -> Iterator[Sequence[Line]]:
         if (
             core in text[: len(core) + 40]
             and _REVIEW.search(text_of(line))
-            and re.search("自评|执行率", text + fold(line[0].chunk.text))
+            and (_SAYS_TROUBLE.search(text) or re.search("自评|执行率", text + fold(line[0].chunk.text)))
         ):
             rest = lines[number + 1 :]
             ends = (i for i, other in enumerate(rest) if _ends(other, line))

@@ -34,6 +34,7 @@ from service.second.gap_told import gap_told
 from service.second.grade_and_above import unless_one_grade
 from service.second.in_occasions import in_occasions
 from service.second.known_form import in_known_form
+from service.second.most_and_least import most_and_least
 from service.second.of_another import unless_of_another
 from service.second.of_the_one import of_the_one, only_said
 from service.second.other_base import unless_other_base
@@ -102,6 +103,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = added_each(answer, text, ways.whole, read, *talks, before)
     answer = unplanned_listed(answer, text, ways.whole, read)
     answer = at_both_ends(answer, text, ways.whole, read)
+    answer = most_and_least(answer, text, ways.whole, read)
     answer = brought_by(in_occasions(answer, text, ways.whole), text, ways.whole)
     ends = both_ends(answer, text, ways.whole, read, ways.facts_in)
     answer = asked_severally(answer, text, ways.whole, read, ways.facts_in) if ends is answer else ends

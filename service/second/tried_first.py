@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from service.across.place_among import of_no_group
 from service.breakdowns.breakdown import breakdown
+from service.breakdowns.of_account_said import of_account_said
 from service.evidence import Sources
 from service.figures.apart_by import apart_by
 from service.figures.mean_growth import foretold, mean_growth
@@ -55,6 +56,7 @@ from service.things.cars_moved import cars_moved
 from service.things.charges_listed import charges_listed
 from service.things.per_head import per_head
 from service.things.placed_where import placed_where
+from service.things.planned_and_done import planned_and_done
 from service.things.raised import raised
 from service.things.ranged import ranged
 from service.things.rate_of_counts import rate_of_counts
@@ -76,6 +78,7 @@ _BEFORE: tuple[_Way, ...] = (
     targets_missed,
     projects_apart,
     worded_value,
+    planned_and_done,
     aimed_and_done,
     two_counts,
     indicator_reason,
@@ -87,13 +90,13 @@ _BEFORE: tuple[_Way, ...] = (
     not_appropriated,
     mainly_from,
     paid_from,
+    left_unspent,
     purposes,
     placed_where,
     names_given,
     newly_set,
     left_out,
     bought_named,
-    left_unspent,
     countries,
     unit_closed,
     remedies,
@@ -104,6 +107,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: sorts_of_cars(plan, sources) if len(points) == 1 else None,
     scores_told,
     counted_names,
+    of_account_said,
 )
 _AFTER: tuple[_Way, ...] = (
     told_apart,

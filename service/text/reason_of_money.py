@@ -18,6 +18,7 @@ from service.evidence import Sources
 from service.figures.held import facts_of
 from service.model import Evidence, Plan, Quote
 from service.text.given import REASON, Given, given_in
+from service.text.reason_of_other import of_no_points
 from service.text.reasons import goes_against
 from service.text.sentences import to_quote
 
@@ -47,9 +48,14 @@ def reason_of_money(plan: Plan, sources: Sources) -> Evidence | None:
     found = {
         given.reason: given
         for given in given_in(sources.index())
-        if _tells(given, amounts, rates) and not goes_against(fold(plan.text), given.context)
+        if _tells(given, amounts, rates) and not _is_amiss(fold(plan.text), given)
     }
     return Evidence(quotes=(_quote(next(iter(found.values()))),)) if len(found) == 1 else None
+
+
+def _is_amiss(asked: str, given: Given) -> bool:
+    """Whether a statement says why the other way, or not why points were lost."""
+    return of_no_points(asked, given) or goes_against(asked, given.context)
 
 
 def _quote(given: Given) -> Quote:

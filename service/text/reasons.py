@@ -17,6 +17,7 @@ from service.text.asked import Asked
 from service.text.given import ALL_MONEY, REASON, Given, given_in
 from service.text.lexical import Index
 from service.text.names_told import asks_names, tells_names
+from service.text.reason_of_other import of_no_points, of_other_code
 from service.text.sentences import to_quote
 
 _ASKS_NONE = regex(r"没有?(?![\u4e00-\u9fff]{0,2}[完够成到满足])|无|不[在含包纳算列用]|未(?![完达到])|空")
@@ -27,19 +28,19 @@ _DOWN, _UP = (
 #: The same where it can be meant no other way: 七成多 and 降不下来 are neither.
 _SAID_DOWN, _SAID_UP = (
     regex(
-        r"比(?:年初|全年)?预算数?[少低]|减少|下降|降低|缩水|缩减|下滑|[变更]少|[少降]了|咋[少降]|为[啥何什]么?[少降](?!不)"
+        r"比(?:年初|全年)?预算数?[少低]|[低少小]于|减少|下降|降低|缩水|缩减|下滑|[变更]少|[少降]了|咋[少降]|为[啥何什]么?[少降](?!不)"
     ),
     regex(
-        r"比(?:年初|全年)?预算数?[多高]|增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|超(?:了|支|出|过|预算|年初)|咋多|为[啥何什]么?多"
+        r"比(?:年初|全年)?预算数?[多高]|[高大]于|增加|增长|上涨|上升|涨(?!不)|[变更]多|多了(?!多少)|超(?:了|支|出|过|预算|年初)|咋多|为[啥何什]么?多"
     ),
 )
 _FELL, _ROSE = (
-    regex(r"减少|下降|降低|小于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
-    regex(r"增加|增长|上升|大于|高于|超过"),
+    regex(r"减少|下降|降低|[小少]于|低于|缩减|压减|完成(?:年初)?预算的?\d{1,2}(?:\.\d+)?%|未完成|远低"),
+    regex(r"增加|增长|上升|[大多]于|高[于出]|超[过出支]"),
 )
 _NOT_SPENT, _OVER = (
     regex(r"没(?:有)?[花用使](?:完|掉|光|出去)|[花用]不完"),
-    regex(r"(?:大于|高于|超过?)(?:年初|全年|当年)?预算"),
+    regex(r"(?:[大多]于|高[于出]|超[过出]?)(?:年初|全年|当年)?预算"),
 )
 _EQUAL = regex(r"持平|一致|没有变化|无变化|0万元，(?:增长|下降)")
 #: Asks why nothing changed, or why there is nothing.
@@ -139,7 +140,7 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         return score + (_FITS if _ASKS_NONE.search(asked.text) else -_FITS)
     if _only_in_reason(plan, asked, given, weights):
         return score  # which way all the money went says nothing of a deed that is named among its reasons
-    if goes_against(asked.text, given.context):
+    if of_no_points(asked.text, given) or goes_against(asked.text, given.context):
         return score - _CONTRARY  # why it fell is not why it rose
     score += _direction(asked.text, given.context) + _named(asked, given) + amount
     by_budget = bool(
@@ -193,7 +194,7 @@ def _about(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
     if subject is None or subject.kind == "总额" or plan.assumed:
         return _about_whole(plan, asked, given, weights)
     name = as_told(fold(subject.name), given.context)
-    if _is_of_another(name, given):
+    if _is_of_another(name, given) or of_other_code(subject.code, name, given):
         return 0.0
     if _is_named_in_full(name, asked, given, weights):
         return 2.7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,7 +61,20 @@ def lines_of(chunks: Iterable[Chunk]) -> list[tuple[Sentence, ...]]:
 @lru_cache(maxsize=_HELD)
 def _lines_of(chunk: Chunk) -> tuple[tuple[Sentence, ...], ...]:
     found = itertools.groupby(sentences_of(chunk), key=lambda sentence: sentence.line)
-    return tuple(tuple(line) for _, line in found)
+    return tuple(part for _, line in found for part in _parts(tuple(line)))
+
+
+#: How the review of one project begins within a line that tells of several, one after the other.
+_REVIEW = regex(
+    r"(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[)）])?[“\"]?[^，。：；:“”\"]{2,30}[”\"]?项目[：:][^。]*(?:自评|[得评]分|执行率|完成率|实际完成)"
+)
+
+
+def _parts(line: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, ...]]:
+    """A line, or each of the reviews that run on in it, and what stands before them."""
+    starts = [number for number, sentence in enumerate(line) if _REVIEW.match(sentence.text)]
+    bounds = [0, *(starts if len(starts) > 1 else ()), len(line)]
+    yield from (line[low:high] for low, high in itertools.pairwise(bounds) if low < high)
 
 
 def to_quote(sentences: Sequence[Sentence], full: int = 0) -> Quote:

@@ -17,6 +17,8 @@ from ingest.text import fold
 from service.evidence import Sources
 from service.figures.told import finding_of
 from service.model import Declined, Evidence, Operation, Plan, Reason
+from service.projects.project_blocks import blocks_of
+from service.projects.project_spoken import bare
 from service.read.citizens_words import as_written, is_other
 from service.read.terms import common_end, reads_in
 from service.read.wording import PARTICLES
@@ -57,6 +59,8 @@ _ONE = regex(
     "(?:每一?|一|按)(?:" + "|".join(f"(?P<k{at}>{said})" for at, (said, _) in enumerate(_ONES)) + ")"
 )
 _TIME = regex("(?:每一?|一)(?:" + "|".join(f"(?P<t{at}>{said})" for at, (said, _) in enumerate(_TIMES)) + ")")
+#: One of what, behind a word of measure that stands for all: 一个村 is no vehicle.
+_BODY = regex("社区|学校|[村镇乡县班园校]")
 #: Money is asked for, of one.
 _MONEY = regex(
     r"(?:多少|好多|几)(?:块|元|万|钱|毛|米)|标准|月(?:多少|几多)"
@@ -90,6 +94,8 @@ _AS_STANDARD = regex(r"(?<!超)标准(?:是|为|定|有|给)*(?:多少|几|怎�
 #: So much of what is asked must be told there, and by so much better than of any other amount.
 _TOLD, _BETTER, _LEAST, _SHORT = 0.7, 0.08, 2, 4
 _IN_NAME, _IN_CLAUSE, _IN_SENTENCE = 1.0, 0.9, 0.6
+#: So many sorts of things are told one by one.
+_MOST_SORTS = 4
 _PARTS = regex(r"[\s，,。？?、（）()]")
 _STANDARD = regex("标准|单价|单位[^，。]{0,6}成本|定额")
 _PERIODS = ("年", "月", "天", "日", "学期")
@@ -120,13 +126,14 @@ def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     fitting = [f for f in held if _fits(f, asked)]
     best = _best(asked, fitting) or _sorts(asked, fitting)
     best = best or _only_one(asked, [f for f in fitting if _goes(f, plan.text)])
+    best = best or (_of_project(plan, fitting, sources) if asked.ones else [])
     if best:
         return Evidence(tuple(finding_of(fact, sources.body.name) for fact in best))
     if not _fits_age(asked, held):
         return Declined(Reason.NOT_DISCLOSED, "资料里没有写明这个年龄的标准，所以没有给出数字。", final=True)
     shared = plan.subject is not None and any(f.subject.name == plan.subject.name for f in held)
-    told = plan.operation is Operation.LOOKUP or _PAID_OUT.search(fold(plan.text)) is not None
-    total = told and plan.subject is not None and asked.firm
+    paid = plan.operation is Operation.LOOKUP or _PAID_OUT.search(fold(plan.text)) is not None
+    total = paid and plan.subject is not None and asked.firm
     if not (total or shared) or _per_one(plan):
         return None
     return Declined(Reason.NOT_DISCLOSED, "资料里没有写明单个对象的标准，只列有总数，所以没有给出数字。")
@@ -136,6 +143,20 @@ def _fits_age(asked: _Asked, held: Sequence[Fact]) -> bool:
     """Whether what is told by ages is told for the age that is said, or none is asked about."""
     nearest = _nearest(asked, held) if asked.age is not None else []
     return all(holds_age(fact.subject.name, asked.age) for fact in nearest) if nearest else True
+
+
+def _of_project(plan: Plan, fitting: Sequence[Fact], sources: Sources) -> list[Fact]:
+    """The amounts for one that are told within the part on the project that is named, each by a name of its own."""
+    text, subject = fold(plan.text), plan.subject
+    name = bare(subject.name) if subject is not None and subject.kind == "项目" else ""
+    blocks = [
+        b
+        for b in blocks_of(sources.index())
+        if b.name == name or (len(b.name) > _LEAST + 1 and b.name in text)
+    ]
+    told = {s.text for block in blocks for line in block.lines for s in line}
+    own = list({(f.value, f.unit): f for f in fitting if f.source.quote in told}.values())
+    return own if len({f.subject.name for f in own}) == len(own) <= _MOST_SORTS else []
 
 
 def _per_one(plan: Plan) -> bool:
@@ -159,6 +180,8 @@ def _asked(text: str, names: Sequence[str]) -> _Asked | None:
     ones = frozenset[str]()
     if one is not None:
         ones = next(units for at, (_, units) in enumerate(_ONES) if one[f"k{at}"])
+        if not ones and (body := _BODY.match(text, one.end())):
+            ones = frozenset({body[0], body[0][-1]})
     told = next((printed for at, (_, printed) in enumerate(_TIMES) if time and time[f"t{at}"]), "")
     content = _ASKING.sub(" ", _ONE.sub(" ", _TIME.sub(" ", without_age(text))))
     parts = (_without_name(part, names).strip("".join(PARTICLES)) for part in _PARTS.split(content))

@@ -153,3 +153,18 @@ def test_nothing_of_this_kind_is_of_what_the_section_is_about() -> None:
     section = Section(("十、政府性基金预算支出情况说明",), 7, (lines_to_paragraph([line]),))
     assert [f.subject.name for f in absences([section], [], ABOUT)] == ["政府性基金预算财政拨款支出"]
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("其中：因公出国（境）费未安排；公务用车购置费没有安排；公务用车运行维护费6万元。",
+         ["因公出国（境）费", "公务用车购置费"]),
+        ("公务接待费没有预算也没有支出。", ["公务接待费"]),
+        ("2022年公务接待费未发生，与2023年相同。", []),  # another year's
+        ("公务接待费未安排外宾接待3万元。", []),
+        ("公务用车购置费3万元，主要是公务接待费未安排。", []),
+    ],
+)  # fmt: skip
+def test_the_account_may_stand_first(text: str, names: list[str]) -> None:
+    assert [f.subject.name for f in said(text)] == names
