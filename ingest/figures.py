@@ -385,8 +385,9 @@ def _of_amounts(
 
 def _moved(moved: Moved, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
     """Both ends of a rate or number that moved, 「由8.74%下降至1.12%」."""
-    before = place.text[start : moved.opened]
-    for told, number, breakdown in both_ends(moved, before, place.about.year, topic.fund):
+    for told, number, breakdown in both_ends(
+        moved, place.text[start : moved.opened], place.about.year, topic.fund
+    ):
         for fact in _facts(told, number, start, place, topic):
             yield replace(fact, breakdown=breakdown or fact.breakdown)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.patterns import regex
 from service.closest.alike import held
 from service.closest.features import NAMES, measured
 from service.closest.net import Nets, most_likely
@@ -40,6 +41,7 @@ _ALONE, _LACKING = 0.3, 0.3
 _COUNTED = 0.5
 #: A question that says less than about one word of its own means nothing that could be found.
 _LEAST = 1.2
+_YEAR = regex(r"(?:19|20)\d\d")
 #: So many numbers are looked at, those that have most of what is said.
 _MANY = 40
 
@@ -92,10 +94,18 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
     counted = query.said[query.thing] if query.thing >= 0 and query.asked.sort not in (MONEY, RATE) else None
     if counted is not None and held(counted, chosen.place.sentence + chosen.place.head) < _COUNTED:
         return Choice(chosen, 0.0)  # what is counted is named: 「几家饭店」 is no number of 民宿
+    if not _has_numbers(query, chosen):
+        return Choice(chosen, 0.0)  # 「培训的900人里」 is of no training of 1250
     own = dict(zip(NAMES, rows[best], strict=True))
     another = all(own[name] >= limit for name, limit in _DISPLACED)
     another = another or (own["contrast"] >= _CONTRAST and sure < _SURE)
     return Choice(chosen, 0.0 if another else sure)
+
+
+def _has_numbers(query: Query, ready: Ready) -> bool:
+    """Whether every number that a question names, years aside, stands where the number is told."""
+    there = ready.place.sentence.replace(",", "") + ready.place.head + ready.ahead.replace(",", "")
+    return all(number.replace(",", "") in there for number in query.digits if not _YEAR.fullmatch(number))
 
 
 def enough_said(query: Query) -> bool:
