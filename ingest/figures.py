@@ -22,9 +22,7 @@ from ingest.from_to import Moved, both_ends, moved_from
 from ingest.fund_parts import lists_funds
 from ingest.glossaries import GLOSSARY
 from ingest.headed import (
-    at_item,
-    headed_fund,
-    is_bare_heading,
+    at_item, headed_fund, is_bare_heading,
     of_heading,
     of_path,
     under_heading,
@@ -385,9 +383,8 @@ def _of_amounts(
 
 def _moved(moved: Moved, start: int, place: Place, topic: Topic) -> Iterator[Fact]:
     """Both ends of a rate or number that moved, 「由8.74%下降至1.12%」."""
-    for told, number, breakdown in both_ends(
-        moved, place.text[start : moved.opened], place.about.year, topic.fund
-    ):
+    ends = both_ends(moved, place.text[start : moved.opened], place.about.year, topic.fund)
+    for told, number, breakdown in ends:
         for fact in _facts(told, number, start, place, topic):
             yield replace(fact, breakdown=breakdown or fact.breakdown)
 

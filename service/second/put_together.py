@@ -19,6 +19,8 @@ from service.second.operands_said import Said
 
 def put_together(answers: Sequence[Answer], operation: str, said: Said, conversation: str) -> Answer | None:
     """What the figures make; None of what does not convert, or where one is another, or holds it."""
+    if any(_is_of_others(way, one) for ways, one in zip(said.operands, answers, strict=False) for way in ways):
+        return None
     merged = merge(answers, conversation)
     figures = merged.figures
     if operation == "each":
@@ -41,6 +43,16 @@ def put_together(answers: Sequence[Answer], operation: str, said: Said, conversa
         "figures": [*figures, figure] if operation == "which_more" else [figure],
     }
     return merged.model_copy(update={**told, "notes": [*merged.notes, note]})
+
+
+#: So many of something, as a question says: 「培训的900个人」.
+_SO_MANY = regex(r"(?<![\d.年])(?!(?:19|20)\d\d年)(?P<number>\d{2,})(?=[个名位户家辆台件次场亩所间座])")
+
+
+def _is_of_others(way: str, answer: Answer) -> bool:
+    """Whether an operand says how many they are, and what was found is of another number of them."""
+    told = "".join([*(f.value for f in answer.figures), *(c.quote for c in answer.citations)]).replace(",", "")
+    return any(m["number"] not in told for m in _SO_MANY.finditer(way))
 
 
 def _in_order(merged: Answer) -> Answer | None:
