@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from ingest.charges import Charge, charges
+from ingest.charges import Charge
 from ingest.leads import without_opening
 from ingest.patterns import regex
-from ingest.per_head import standards
 from ingest.wording import phrase_of
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -43,10 +42,3 @@ def by_years(text: str) -> Iterator[Charge]:
 def _is_plain(text: str, found: Sequence[re.Match[str]]) -> bool:
     """Whether nothing stands between the years but their amounts: those are read with all other numbers."""
     return all(not text[one.end() : other.start() + 1].strip("、，；：") for one, other in pairwise(found))
-
-
-def charged(text: str) -> Iterator[Charge]:
-    """What is charged, or paid, for one of a thing, and what a thing cost year by year."""
-    yield from charges(text)
-    yield from standards(text)
-    yield from by_years(text)

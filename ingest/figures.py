@@ -7,12 +7,12 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.accounts import strip_ordinal
-from ingest.amounts_by_year import charged
 from ingest.announced import announced, left_blank
 from ingest.bracketed_rates import bracketed_rate
 from ingest.by_rate import divided_of, of_whole_by_rate
 from ingest.by_years import ByYears, readings_by_year, told_by_years
 from ingest.cells import About
+from ingest.charged import charged
 from ingest.contexts import Context, Reading
 from ingest.counts_together import are_counts, counted_together
 from ingest.counts_told import count_of
@@ -22,7 +22,9 @@ from ingest.from_to import Moved, both_ends, moved_from
 from ingest.fund_parts import lists_funds
 from ingest.glossaries import GLOSSARY
 from ingest.headed import (
-    at_item, headed_fund, is_bare_heading,
+    at_item,
+    headed_fund,
+    is_bare_heading,
     of_heading,
     of_path,
     under_heading,
@@ -129,7 +131,7 @@ def _sentence(place: Place, topic: Topic) -> Generator[Fact, None, Topic]:
         if reading is not None:
             yield from _told(reading, number, start, place, course)
     yield from level(course.last, len(text), place, course.topic)
-    yield from _charged(place)
+    yield from charged(place)
     course.topic = under_heading(text[course.last :], course.topic, place.known)
     outer = course.outer if course.outer is not course.topic.fund else None
     return replace(
@@ -387,13 +389,3 @@ def _moved(moved: Moved, start: int, place: Place, topic: Topic) -> Iterator[Fac
     for told, number, breakdown in ends:
         for fact in _facts(told, number, start, place, topic):
             yield replace(fact, breakdown=breakdown or fact.breakdown)
-
-
-def _charged(place: Place) -> Iterator[Fact]:
-    """What is charged, or paid, for one of a thing, and what a thing cost year by year."""
-    for charge in charged(place.text):
-        told = Reading(None, Fund.ALL, Measure.AMOUNT, charge.value, charge.unit)
-        about = replace(place.about, year=charge.year or place.about.year)
-        where = place.of(charge.start, charge.end)
-        fact = fact_of(told, Subject("其他", charge.name), about, where, place.text)
-        yield replace(fact, breakdown=charge.breakdown or fact.breakdown)
