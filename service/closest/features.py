@@ -60,7 +60,7 @@ def measured(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], Rows]
     near = np.maximum(own, _NEAR * held_in(query.said, [r.near for r in ready]))
     around = _SENTENCE * held_in(query.said, [r.place.sentence for r in ready])
     every = np.maximum(np.maximum(near, around), _HEAD * held_in(query.said, [r.place.head for r in ready]))
-    every = np.maximum(every, _AHEAD * held_in(query.said, [r.ahead for r in ready]))
+    every = np.maximum(every, _AHEAD * named_in(query.said, [r.ahead for r in ready]))
     soft_own = np.maximum(own, _MEANT * best_words(words, [r.own_words for r in ready]))
     soft_near = np.maximum(near, _MEANT * best_words(words, [r.near_words for r in ready]))
     soft_all = np.maximum(every, soft_near)
@@ -100,6 +100,13 @@ def meant_of(query: Query, vectors: NDArray[np.float32]) -> Rows:
 def held_in(said: Sequence[Said], texts: Sequence[str]) -> Rows:
     """How much of each word stands in each text: a row a text."""
     known = {text: [held(word, text) for word in said] for text in dict.fromkeys(texts)}
+    return np.array([known[text] for text in texts])
+
+
+def named_in(said: Sequence[Said], texts: Sequence[str]) -> Rows:
+    """Whether each word, or an official word for it, stands in each text as it is: a row a text."""
+    forms = [(word.word.text, *word.official) for word in said]
+    known = {text: [float(any(f in text for f in form)) for form in forms] for text in dict.fromkeys(texts)}
     return np.array([known[text] for text in texts])
 
 

@@ -19,7 +19,9 @@ from service.second.operands_said import Said
 
 def put_together(answers: Sequence[Answer], operation: str, said: Said, conversation: str) -> Answer | None:
     """What the figures make; None of what does not convert, or where one is another, or holds it."""
-    if any(_is_of_others(way, one) for ways, one in zip(said.operands, answers, strict=False) for way in ways):
+    if any(
+        _is_of_others(way, one) for ways, one in zip(said.operands, answers, strict=False) for way in ways
+    ):
         return None
     merged = merge(answers, conversation)
     figures = merged.figures
@@ -51,7 +53,9 @@ _SO_MANY = regex(r"(?<![\d.年])(?!(?:19|20)\d\d年)(?P<number>\d{2,})(?=[个名
 
 def _is_of_others(way: str, answer: Answer) -> bool:
     """Whether an operand says how many they are, and what was found is of another number of them."""
-    told = "".join([*(f.value for f in answer.figures), *(c.quote for c in answer.citations)]).replace(",", "")
+    told = "".join([*(f.value for f in answer.figures), *(c.quote for c in answer.citations)]).replace(
+        ",", ""
+    )
     return any(m["number"] not in told for m in _SO_MANY.finditer(way))
 
 
