@@ -79,5 +79,5 @@ def is_within(part: Term | None, whole: Term | None) -> bool:
 
 def is_of_rate(before: Plan, asked: Operation | None = None) -> bool:
     """Whether the budget was only named as what a rate is of: what is asked behind it is not of the budget for that."""
-    of_budget = before.operation in OF_BUDGET and before.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET)
-    return of_budget and asked not in OF_BUDGET
+    rate = before.operation is Operation.COMPLETION and before.stage in (Stage.BUDGET, Stage.INITIAL_BUDGET)
+    return rate and asked not in OF_BUDGET
