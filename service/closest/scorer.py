@@ -31,10 +31,10 @@ VETOES = (
 )  # fmt: skip
 #: A clause that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」.
 _DISPLACED = (("displaced", 0.5), ("worst_thing", 0.3))
-#: A clause that lacks a thing which is asked about, or tells of another in its place, 「无人机」 of 「电动三轮车412辆」,
+#: A clause that lacks a thing which is asked about, or tells of another in its place, 「无人机」 of 「三轮车412辆」,
 #: must be surer than others; money, of which every account has some, and sizes surer still: 「补充医疗保险」 of
 #: 「医疗补助」.
-_CONTRAST, _LACKS, _SURE, _SURE_OF_MONEY = 0.4, 0.5, 0.7, 0.9
+_CONTRAST, _LACKS, _RAREST, _SURE, _SURE_OF_MONEY = 0.4, 0.5, 0.3, 0.7, 0.9
 #: So sure one place must be by itself where others tell the same number, and so little of a thing that is asked
 #: about may be lacking where target and outcome stand in one row.
 _ALONE, _LACKING = 0.3, 0.3
@@ -101,7 +101,7 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
     another = all(own[name] >= limit for name, limit in _DISPLACED)
     counted_or_rated = query.asked.sort in (COUNT, PEOPLE, RATE) and not DIMENSION.search(query.text)
     enough = _SURE if counted_or_rated else _SURE_OF_MONEY
-    lacks = own["contrast"] >= _CONTRAST or own["worst_thing"] >= _LACKS
+    lacks = own["contrast"] >= _CONTRAST or own["worst_thing"] >= _LACKS or own["rarest"] < _RAREST
     another = another or (lacks and sure < enough)
     return Choice(chosen, 0.0 if another else sure)
 

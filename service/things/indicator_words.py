@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ingest.model import Fact, Measure
 from ingest.patterns import regex
-from service.closest.number_asked import COUNT, PEOPLE, number_asked
+from service.closest.number_asked import COUNT, DIMENSION, PEOPLE, number_asked
 from service.read.wording import PARTICLES
 from service.things.search import unit_fits
 
@@ -75,7 +75,7 @@ def wanted_of(text: str) -> Wanted | None:
     unit = (
         asked.unit if asked.sort in (COUNT, PEOPLE) else behind["unit"].removesuffix("数") if behind else ""
     )
-    if not unit or asked.each:
+    if not unit or asked.each or DIMENSION.search(text):
         return None
     return Wanted(text, False, unit, aimed, done)
 
