@@ -213,7 +213,10 @@ _OWN_TERMS = (
     "无形资产",
     "公益岗",
 )
-_BODY = regex("[\u4e00-\u9fff]{2,10}(?:中心|大队|支队|[局队站所])(?=的)")
+_BODY = regex(
+    "[\u4e00-\u9fff]{2,10}(?:中心|大队|支队|[局队站所])(?=的)"
+    "|第[一二三四五六七八九十]+[\u4e00-\u9fff]{0,4}(?:小学|中学|幼儿园|医院)"
+)
 
 
 def _of_others(place: Place, plan: Plan, asked: Inquiry) -> bool:

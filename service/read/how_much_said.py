@@ -15,6 +15,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, meant in (
         # How much a part takes up, in money or by its number, is how much it is: 「事业编制占了多少名」.
         (r"占(?:去了?|了|掉了?|到|据了?)?(?=(?:多少|几)(?:个?钱|[万亿]?元|[万亿](?!分)|块|名|个人|人(?!次)|辆|台|家|件|户))", "是"),
+        # Money that was spoken of before, whatever it is called: 「这笔花销」.
+        (r"[这那该][笔项]的?(?:花销|开支|开销|花费)", "这笔钱"),
         # By how much, as people say it who ask for no number.
         (r"(?P<how>[多高少低涨降增减])(?:出|了)?(?:去|来)?(?:老?大?一大?截|好?大?一大?块|好大一截)(?=[，,。？?]|$|的)", r"\g<how>了"),
         # How a whole is made up is known, and one of its halves is asked for: 「甲不是分人员和公用嘛，公用那一份…」.
