@@ -65,7 +65,7 @@ def project_of(table: Table) -> str:
     rows = rows_of(table)
     for row in rows.values():
         for label, value in itertools.pairwise(row):
-            if _names_project(label, value) and not _heads(row, rows):
+            if _names_project(label, value) and not _heads_list(row, rows):
                 return value.text
     return ""
 
@@ -105,7 +105,11 @@ def _head(rows: dict[int, list[Cell]]) -> int | None:
             continue
         words = [fold(c.text) for c in row]
         heads = _heads(row, rows)
-        if _names_project(row[0], row[1]) and not heads and not any(_NAMED.match(w) for w in words[1:]):
+        if (
+            _names_project(row[0], row[1])
+            and not _heads_list(row, rows)
+            and not any(_NAMED.match(w) for w in words[1:])
+        ):
             return None
         listed = (
             _COUNTERS.match(words[0]) or _GRADES.search(words[0]) or any(_NAMED.match(w) for w in words[1:])
@@ -117,6 +121,17 @@ def _head(rows: dict[int, list[Cell]]) -> int | None:
             return number
         return None
     return None
+
+
+#: How the second heading of a list ends, which a project's name does not.
+_HEADING = regex(
+    r"^.{0,8}(?:内容|名称|金额|数额|[预决]算|数|单位|类别|方式|来源|执行|率|得分|等级|备注|事项|目标|编码|代码|理由|依据|日期|时间)$"
+)
+
+
+def _heads_list(row: list[Cell], rows: dict[int, list[Cell]]) -> bool:
+    """Whether 项目名称 is the head of a list and not the label of the name behind it: its neighbour is a head too."""
+    return _heads(row, rows) and _HEADING.match(fold(row[1].text)) is not None
 
 
 def _heads(row: Sequence[Cell], rows: dict[int, list[Cell]]) -> bool:

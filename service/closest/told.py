@@ -311,7 +311,7 @@ def _of_those_moved(place: Place, text: str) -> bool:
 
 
 #: Those over or under something are asked for, 「三级以上手术」, which no one sort of them is.
-_BOUND = regex(r"[^此]以[上下内外]|超过|不到|[高低]于|至少|最多不")
+_BOUND = regex(r"[^此]以[上下内外]|超过|不到|[高低]于|至少|最少|最多不")
 
 
 #: The bound itself is asked for, which the target of an indicator is: 「要超过几家」, 「至少多少人」.

@@ -87,8 +87,10 @@ _ELSE = regex(
 
 def _named(line: Line) -> str:
     """The project whose review a line begins; empty where it begins none."""
-    text = strip_ordinal(text_of(line))
-    said = _CALLED.match(text) or _HEAD.match(text)
+    whole = text_of(line)
+    text = strip_ordinal(whole)
+    # A form has such a row too, and what stands under it is read as a form: only a numbered one begins a part.
+    said = (_CALLED.match(text) if text != whole else None) or _HEAD.match(text)
     if said is None or _NO_NAME.search(said["name"]):
         return ""
     return bare(fold(said["name"]))
