@@ -107,6 +107,8 @@ def subjects_of(
     coded = coded_name(phrase, known)
     if coded is not None:
         return (coded,), fund_within(phrase, topic.anew.fund)
+    if _is_miscoded(phrase, known):
+        return None, topic.fund
     spent, anew = "支出" in phrase, topic.anew
     half = next((name for pattern, name in _HALVES if pattern.search(phrase)), None)
     if half is not None:
@@ -123,6 +125,22 @@ def subjects_of(
                 own = found[0][0].kind in _OWN_FUND and "一般公共预算" in phrase
                 return _of_level(found[0], phrase, known), Fund.GENERAL if own else found[1]
     return None, topic.fund
+
+
+#: A name behind its code: 「2013802-行政运行」.
+_CODED = regex(r"^(?P<code>[23]\d{4}(?:\d\d)?)\s*[-—－]?\s*(?=[\u4e00-\u9fff]{2})")
+
+
+def _is_miscoded(phrase: str, known: Mapping[str, Subject]) -> bool:
+    """Whether a name stands behind the code of another account of the tables, or the tables print it by another code."""
+    said = _CODED.match(strip_ordinal(phrase.strip("，,、 ")))
+    if said is None:
+        return False
+    name = phrase_of(phrase)
+    own = known.get(name)
+    return any(s.code == said["code"] for s in known.values()) or (
+        own is not None and own.code not in ("", said["code"])
+    )
 
 
 #: The name of a body that is not the document's own, by what it ends with: 「环卫所」.

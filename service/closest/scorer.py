@@ -34,7 +34,7 @@ _DISPLACED = (("displaced", 0.5), ("worst_thing", 0.3))
 #: A clause that lacks a thing which is asked about, or tells of another in its place, 「无人机」 of 「三轮车412辆」,
 #: must be surer than others; money, of which every account has some, and sizes surer still: 「补充医疗保险」 of
 #: 「医疗补助」.
-_CONTRAST, _LACKS, _RAREST, _SURE, _SURE_OF_MONEY = 0.4, 0.5, 0.3, 0.7, 0.9
+_CONTRAST, _LACKS, _RAREST, _SURE = 0.4, 0.5, 0.3, 0.9
 #: So sure one place must be by itself where others tell the same number, and so little of a thing that is asked
 #: about may be lacking where target and outcome stand in one row.
 _ALONE, _LACKING = 0.3, 0.3
@@ -102,7 +102,7 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
     plain = query.asked.sort in (COUNT, PEOPLE, RATE) and not DIMENSION.search(query.text)
     lacks = own["worst_thing"] >= _LACKS or own["rarest"] < _RAREST
     unlike = own["contrast"] >= _CONTRAST or (lacks and not plain)
-    another = another or (unlike and sure < (_SURE if plain else _SURE_OF_MONEY))
+    another = another or (unlike and sure < _SURE)
     return Choice(chosen, 0.0 if another else sure)
 
 

@@ -277,7 +277,7 @@ def nearest_line(
     """How sure the sentence is that answers most likely, and the sentence with what belongs to it.
 
     ``may_tell`` says of what would be told, and the passage it stands in, whether it can be an answer. An item of a
-    list that lacks a thing that is asked about is another's: 「堤防裂缝怎么整改」.
+    list that lacks a thing that is asked about is another's: 「堤防裂缝怎么整改」; so is a term that is explained.
     """
     key = key_of(documents, index)
     if key not in _KEPT:
@@ -292,7 +292,10 @@ def nearest_line(
 
     query = Query.of(text, load_talk(), year)
     choice = choose_line(query, ready, load_lines(), fits)
-    if choice is None or (choice.lacks >= LACKING and _OF_ITEMS.search(text)):
+    if choice is None:
+        return None
+    terms = any(_TERMS.search(part) for part in ready.lines[choice.at].chunk.path[-1:])
+    if choice.lacks >= LACKING and (terms or _OF_ITEMS.search(text)):
         return None
     if _WHICH_OF.search(text) and _lacks_a_thing(query, ready.lines[choice.at].text):
         return None
