@@ -132,7 +132,7 @@ _CODED = regex(r"^(?P<code>[23]\d{4}(?:\d\d)?)\s*[-—－]?\s*(?=[\u4e00-\u9fff]
 
 
 def _is_miscoded(phrase: str, known: Mapping[str, Subject]) -> bool:
-    """Whether a name stands behind the code of another account of the tables, or the tables print it by another code."""
+    """Whether a name stands behind another account's code, or the tables print it by another code."""
     said = _CODED.match(strip_ordinal(phrase.strip("，,、 ")))
     if said is None:
         return False

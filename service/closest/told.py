@@ -46,6 +46,8 @@ _MORE = regex(
     r"(?:多少|几)[^？?]*?(?:多少|(?<!第)几(?![百千十]))|加上|相加|[、和跟与及][^，。？?]{1,20}(?:一共|总共|共计|合计)|变[多少高低][了没]|比[^例重赛如价]|相差|差[了多]?(?:多少|几)|[多少高低][了出](?:多少|几)|最[多少高低大小贵]|加[在起]|合起来|各[自是有]?多少|分别"
     r"|[两三四五六几]年[^，。？?]{0,12}(?:一共|总共|合计|共计)|(?:增加|减少|增长|下降|上升|涨|降|跌|省)了?(?:多少|几|百分)|占|几倍|剩|结余|哪[一个些年家几]|那几|那[一个些年家](?!.*(?:多少|几))|为什么|为啥|怎么|咋"
 )
+#: What is bought is no project about such things: 「器材采购」 of 「器材质量抽检」.
+_BUYS, _BOUGHT = regex(r"(?<!服务)采购|购置"), regex(r"[购采买换添置配]|更新|新增|租")
 #: The highest of several is printed like any number where a text tells it: 「最高一笔5万元」.
 _TOP = regex(r"最[高低大小多少贵]的?(?:那|一)+[个笔次位人户家例](?=[\u4e00-\u9fff]{0,4}(?:多少|几))")
 _TOP_TOLD = regex(r"最[高低大小多少贵]")
@@ -122,6 +124,7 @@ def _is_another(place: Place, plan: Plan, asked: Inquiry) -> bool:
         or _of_another_sort(place, asked.text)
         or _is_weight(place, asked.text)
         or _is_aim(place, asked.text)
+        or (_BUYS.search(asked.text) is not None and not _BOUGHT.search(place.sentence + place.head))
         or (_TOP.search(asked.text) is not None and not _TOP_TOLD.search(place.own))
         or (_BOUND.search(bound) is not None and not _BOUND.search(told))
     )
