@@ -99,7 +99,7 @@ def choose(query: Query, prepared: Prepared, nets: Nets) -> Choice | None:
         return Choice(chosen, 0.0)  # 「培训的900人里」 is of no training of 1250
     own = dict(zip(NAMES, rows[best], strict=True))
     another = all(own[name] >= limit for name, limit in _DISPLACED)
-    plain = query.asked.sort in (COUNT, PEOPLE, RATE) and not DIMENSION.search(query.text)
+    plain = query.asked.sort in (COUNT, PEOPLE) and not DIMENSION.search(query.text)
     lacks = own["worst_thing"] >= _LACKS or own["rarest"] < _RAREST
     unlike = own["contrast"] >= _CONTRAST or (lacks and not plain)
     another = another or (unlike and sure < _SURE)

@@ -294,13 +294,20 @@ def nearest_line(
     choice = choose_line(query, ready, load_lines(), fits)
     if choice is None:
         return None
-    terms = any(_TERMS.search(part) for part in ready.lines[choice.at].chunk.path[-1:])
+    line = ready.lines[choice.at]
+    terms = any(_TERMS.search(part) for part in line.chunk.path[-1:])
+    terms = terms and not any(run in line.term or line.term in text for run in _runs(text) if line.term)
     if choice.lacks >= LACKING and (terms or _OF_ITEMS.search(text)):
         return None
     if _WHICH_OF.search(text) and _lacks_a_thing(query, ready.lines[choice.at].text):
         return None
     start, end = told_from(ready, choice.at)
     return choice.sure, to_quote([line.sentence for line in ready.lines[start:end]])
+
+
+def _runs(text: str, size: int = 4) -> list[str]:
+    """Every so many characters of a text that follow each other."""
+    return [text[at : at + size] for at in range(len(text) - size + 1)]
 
 
 def _lacks_a_thing(query: Query, told: str) -> bool:
