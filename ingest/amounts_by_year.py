@@ -1,4 +1,7 @@
-"""One amount for each of several years under one name: 「近三年改造投入情况：2022年1,480万元，…」 (逐年金额)."""
+"""One amount for each of several years under one name: 「近三年改造投入情况：2022年1,480万元，…」 (逐年金额).
+
+Where other numbers stand between the years; those that follow each other are read by ``ingest.by_years``.
+"""
 
 from __future__ import annotations
 

@@ -70,6 +70,7 @@ def of_sort(before: str, name: str) -> str:
     return f"{before.removesuffix('标准')}{sort}标准"
 
 
+#: The class of places, whose word stands ahead of a name.
 _PLACES = 2
 
 

@@ -176,6 +176,7 @@ def _is_like(match: re.Match[str], further: re.Match[str]) -> bool:
     return further["money"] == money and _value(further["value"]) < _MUCH * _value(first)
 
 
+#: An amount so many times the one before it is a sum of all, and none for one.
 _MUCH = 20
 
 

@@ -81,7 +81,7 @@ def is_of_others(text: str) -> bool:
 def nobody_named(text: str, plan: Plan, scope: Scope, bodies: Sequence[Body], put: str) -> Declined:
     """No body is named: ask which one, unless the question, as it was ``put``, is about nothing that they hold."""
     if ASKS_OWN_SHARE.search(simplified(put)):
-        asked_back = ambiguous(scope, bodies, fold(text) and text) if scope.mention.region else None
+        asked_back = ambiguous(scope, bodies, text) if scope.mention.region else None
         return Declined(
             Reason.OUT_OF_SCOPE,
             f"抱歉，没有认出是哪个单位的资料，个人能领多少一般不在公开资料的范围里。{_SCOPE}",

@@ -62,7 +62,8 @@ def _examples(cases: Sequence[Case], talk: dict[str, float]) -> Iterator[Example
         own = [case for case in cases if part_of(case.group) == part]
         take_vectors(learn_vectors([pair for pair in pairs if not pair.group or part_of(pair.group) != part]))
         for ready in {id(case.ready): case.ready for case in own}.values():
-            [vars(ready).pop(name, None) for name in ("vectors", "meanings")]  # by those of another part
+            for kept in ("vectors", "meanings"):  # by the vectors of another part
+                vars(ready).pop(kept, None)
         yield from (_example(case, talk) for case in own)
 
 

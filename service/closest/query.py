@@ -76,9 +76,9 @@ class Query:
         words: list[Word] = []
         for said in self.said:
             word = said.word
-            none = not said.official and word.text not in text and is_new(word.text)
+            none = not said.official and is_new(word.text) and word.text not in text
             words += split_new(word) if none else [word]
-        same = len(words) == len(self.said)
+        same = words == [said.word for said in self.said]
         return self if same else replace(self, said=tuple(said_of(self.text, words)))
 
     def leaves_out(self, clause: str) -> bool:

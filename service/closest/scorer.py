@@ -31,9 +31,8 @@ VETOES = (
 )  # fmt: skip
 #: A clause that only goes on from what is said, 「普法夜校……，开支18.60万元」, while a thing is missing: 「请律师」.
 _DISPLACED = (("displaced", 0.5), ("worst_thing", 0.3))
-#: A clause that lacks a thing which is asked about, or tells of another in its place, 「无人机」 of 「三轮车412辆」,
-#: must be surer than others; money, of which every account has some, and sizes surer still: 「补充医疗保险」 of
-#: 「医疗补助」.
+#: A clause that tells of another thing in place of one that is asked about, 「无人机」 of 「三轮车412辆」, must be so
+#: sure; so must one that only lacks a thing, 「补充医疗保险」 of 「医疗补助」, save a count of things or people.
 _CONTRAST, _LACKS, _RAREST, _SURE = 0.4, 0.5, 0.3, 0.9
 #: So sure one place must be by itself where others tell the same number, and so little of a thing that is asked
 #: about may be lacking where target and outcome stand in one row.
