@@ -13,7 +13,7 @@ from ingest.leads import is_frame, is_lead
 from ingest.model import Fact, Fund, Stage, Subject
 from ingest.patterns import regex
 from ingest.text import fold
-from ingest.wording import YEARED, phrase_of
+from ingest.wording import CODE, YEARED, phrase_of
 
 FUND_PREFIX: tuple[tuple[str, Fund], ...] = (
     (r"^政府性基金(?:预算)?(?:财政)?(?:拨款)?", Fund.GOVERNMENT_FUND),
@@ -127,20 +127,13 @@ def subjects_of(
     return None, topic.fund
 
 
-#: A name behind its code: 「2013802-行政运行」.
-_CODED = regex(r"^(?P<code>[23]\d{4}(?:\d\d)?)\s*[-—－]?\s*(?=[\u4e00-\u9fff]{2})")
-
-
 def _is_miscoded(phrase: str, known: Mapping[str, Subject]) -> bool:
-    """Whether a name stands behind another account's code, or the tables print it by another code."""
-    said = _CODED.match(strip_ordinal(phrase.strip("，,、 ")))
+    """Whether a name stands behind another account's code, or the tables print it by another: 「2013802-行政运行」."""
+    said = CODE.match(strip_ordinal(phrase.strip("，,、 ")))
     if said is None:
         return False
-    name = phrase_of(phrase)
-    own = known.get(name)
-    return any(s.code == said["code"] for s in known.values()) or (
-        own is not None and own.code not in ("", said["code"])
-    )
+    code, own = said["code"].rstrip("-—－ "), known.get(phrase_of(phrase))
+    return any(s.code == code for s in known.values()) or (own is not None and own.code not in ("", code))
 
 
 #: The name of a body that is not the document's own, by what it ends with: 「环卫所」.

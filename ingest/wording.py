@@ -35,8 +35,8 @@ _OF_BASE = regex(r"^(?:相比|相较|比较)(?:而言|来看)?[，,、]?(?=.)")
 _REMARK = regex(r"^[（(]按[^（()）]{4,60}(?:填写|填列)[）)]")
 
 
-#: The code of an account before its name: 「2081006-养老服务」.
-_CODE = regex(r"^[23]\d{4}(?:\d\d)?\s*[-—－]?\s*(?=[\u4e00-\u9fff]{2})")
+#: The code of an account before its name, 「2081006-养老服务」; five digits alone may be a number: 21000人次.
+CODE = regex(r"^(?P<code>[23]\d{6}\s*[-—－]?|[23]\d{4}(?:\s*[-—－]|\s))\s*(?=[\u4e00-\u9fff]{2})")
 
 
 def phrase_of(clause: str) -> str:
@@ -44,7 +44,7 @@ def phrase_of(clause: str) -> str:
     text = _BASE.sub("", re.split(r"其中[，,：:]?|[（(]其中", clause)[-1])
     # What is left of a bracket before the name, and a remark of the form: 「（按06表填写）（二）公用经费」.
     text = _REMARK.sub("", _OF_BASE.sub("", text.lstrip("）)，,、 ")))
-    text = _CODE.sub("", strip_ordinal(_without_year(text).strip("，,、 ")))
+    text = CODE.sub("", strip_ordinal(_without_year(text).strip("，,、 ")))
     text = re.sub(r"^“([^“”]*)”$", r"\1", text)
     text = re.sub(r"(?:各|共|(?<!人)均|分别|约|近|达到|达|为|(?<![实保])有|是)+$", "", text)
     return re.sub(r"^.*(?:共有|开支的?|累计|全年共|共完成|合计完成|拥有)(?=.)", "", text) or text

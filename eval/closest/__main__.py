@@ -68,7 +68,7 @@ def _examples(cases: Sequence[Case], talk: dict[str, float]) -> Iterator[Example
 
 
 def _example(case: Case, talk: dict[str, float]) -> Example:
-    query = Query.of(case.text, talk, case.year)
+    query = Query.of(case.text, talk, case.year).against(case.ready.text)
     if isinstance(case.ready, Prepared):
         places, rows = scorer.looked_at(query, case.ready)
     else:

@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.patterns import regex
-from service.closest.ages import is_of_age
 from service.closest.alike import Said, held, meaning
 from service.closest.number_asked import ANY, COUNT, MONEY, PEOPLE, RATE, fit_of, is_other_size
 from service.closest.prepared import Prepared, Ready
 from service.closest.query import Query
 from service.closest.words import DOING, THING
+from service.read.ages import is_of_age
 from service.read.citizens_words import is_other
 from service.things.contrary import contrary
 

@@ -55,7 +55,7 @@ def choose_line(
     """
     if not enough_said(query):
         return None
-    places, rows = looked_at(query, ready)
+    places, rows = looked_at(query.against(ready.text), ready)
     if not len(places):
         return None
     chances = nets.chances(rows)
@@ -91,4 +91,4 @@ def says_same(one: str, other: str) -> bool:
 
 def looked_at(query: Query, ready: Lines) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The places of the sentences that may answer most likely, and a row of features for each."""
-    return measured(query.against(ready.text), ready, _MANY)
+    return measured(query, ready, _MANY)

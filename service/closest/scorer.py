@@ -118,7 +118,7 @@ def enough_said(query: Query) -> bool:
 
 def looked_at(query: Query, prepared: Prepared) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The places of the numbers that may be meant most likely, and a row of features for each."""
-    places, rows = measured(query.against(prepared.text), prepared)
+    places, rows = measured(query, prepared)
     if not len(places):
         return places, rows
     kept = ~(rows[:, [NAMES.index(name) for name in VETOES]] > 0).any(axis=1)

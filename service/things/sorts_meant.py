@@ -8,12 +8,8 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import regex
+from service.read.ages import AGES, ages_said, is_of_age
 
-#: How old somebody is, no limit from which on something is paid.
-_AGE = regex(r"(?<![\d.])(?P<age>\d{2,3})(?:周岁|岁)(?!以[上下]|及以|[-—–~～至到]|之[上下])")
-_RANGE = regex(
-    r"(?P<low>\d{1,3}|百)(?:周?岁)?(?:[-—–~～至到]+(?P<high>\d{1,3}))?(?:周?岁)(?P<open>(?:老年?人)?(?:[(（]?(?:含|及)?[)）]?以(?P<way>[上下])))?"
-)
 #: What is told apart by sides: how documents write each, and what people say for it.
 _SIDES: tuple[tuple[tuple[str, str], ...], ...] = (
     (("城市|城镇|城区|县城", "城里|城关|街上"), ("农村|乡村", "乡下|村里|乡里|农民")),
@@ -32,21 +28,12 @@ _SIDES: tuple[tuple[tuple[str, str], ...], ...] = (
 
 def age_said(text: str) -> int | None:
     """How old somebody is whom a question is asked for; None where no age is said."""
-    match = _AGE.search(text)
-    return int(match["age"]) if match is not None else None
+    return next(iter(ages_said(text)), None)
 
 
 def holds_age(name: str, age: int | None) -> bool:
     """Whether a name is of this age, or of none at all."""
-    match = _RANGE.search(name)
-    if match is None or age is None:
-        return True
-    low = 100 if match["low"] == "百" else int(match["low"])
-    if match["high"] is not None:
-        return low <= age <= int(match["high"])
-    if match["way"] is not None:
-        return age >= low if match["way"] == "上" else age <= low
-    return age == low
+    return age is None or is_of_age(name, age) is not False
 
 
 def on_its_side(content: str, name: str) -> str | None:
@@ -89,7 +76,7 @@ _WHO = regex(
     r"|\d{2,3}周?岁了?(?:的?(?:老年?人|高龄老人|老人家))?|户口?(?:是|落?在)|户口|家住在?|住在(?=\s|$)"
 )
 #: The sort in a name: what is left is what sorts of one thing share.
-_SORT = regex(rf"{_RANGE.pattern}|" + "|".join(written for sides in _SIDES for written, _ in sides))
+_SORT = regex(rf"{AGES.pattern}|" + "|".join(written for sides in _SIDES for written, _ in sides))
 
 
 def stem_of(name: str) -> str:

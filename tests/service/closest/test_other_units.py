@@ -8,12 +8,12 @@ import pytest
 
 from ingest.quantities import placed
 from service.answer import Answerer
-from service.closest.ages import ages_said, is_of_age
 from service.closest.number_asked import COUNT, MONEY, PEOPLE, RATE, number_asked
 from service.closest.query import Query
 from service.closest.scorer import load_talk
 from service.closest.words import words_of
 from service.contract import Answer, AskRequest, Status
+from service.read.ages import ages_said, is_of_age
 from tests.service.written import answerer_of_texts
 
 PAGE = """宁溪县民政和应急管理局2023年度部门决算
