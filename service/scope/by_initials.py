@@ -38,9 +38,8 @@ def _initials(behind: str, body: Body) -> int:
     name = fold(body.name)
     core = name[len(region_of(name)) :]
     does = next((core.removesuffix(end) for end in _ENDINGS if core.endswith(end)), core)
-    cut = _cut_short(behind, does)
-    if cut:
-        return cut
+    if beginning := _beginning(behind, does):
+        return beginning
     for length in range(min(_MOST, len(behind)), _LEAST - 1, -1):
         run = behind[:length]
         if run[0] == does[:1] and reads_in(run, does) and run not in does and not is_said(run):
@@ -48,7 +47,7 @@ def _initials(behind: str, body: Body) -> int:
     return 0
 
 
-def _cut_short(behind: str, does: str) -> int:
+def _beginning(behind: str, does: str) -> int:
     """How many characters say the beginning of what the body does, where a year or 的 follows: 「岭川融媒2023年」."""
     for length in range(len(does), 1, -1):
         if behind.startswith(does[:length]) and _FOLLOWS.match(behind, length):

@@ -11,8 +11,10 @@ from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest
 from tests.ingest.press import Heading, Press, Sheet
+from tests.service.marks_pressed import answerer_of_marks
 
 H = Heading
+
 BODY = "霞浦洲区石桥镇人民政府"
 ROWS = [
     ["1", "河道清淤", "30.00", "28.00", "95.0", "优"],
@@ -24,17 +26,7 @@ ROWS = [
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     folder: Path = tmp_path_factory.mktemp("graded")
-    path = folder / f"{BODY}2022年度部门决算.pdf"
-    press = Press(path)
-    press.cover([BODY, "2022年度部门决算"])
-    head = [
-        [H("序号"), H("项目名称"), H("预算数（万元）"), H("执行数（万元）"), H("自评得分"), H("自评等级")]
-    ]
-    press.sheet(Sheet("项目支出绩效自评情况表", head, ROWS, (1, 4, 3, 3, 2, 2)))
-    press.close()
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [report.status for report in ingest_paths([path], settings)] == ["read"]
-    return Answerer(settings)
+    return answerer_of_marks(folder, BODY, ("自评得分", "自评等级"), ROWS)
 
 
 @pytest.mark.parametrize(

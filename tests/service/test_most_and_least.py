@@ -6,13 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.pipeline import ingest_paths
-from ingest.settings import Settings
 from service.answer import Answerer
 from service.contract import AskRequest, Status
-from tests.ingest.press import Heading, Press, Sheet
+from tests.service.marks_pressed import answerer_of_marks
 
-H = Heading
 BODY = "霞浦洲区长汀镇人民政府"
 ROWS = [
     ["1", "渡口栈桥加固", "30.00", "24.00", "80.00%", "88.0"],
@@ -24,15 +21,7 @@ ROWS = [
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
     folder: Path = tmp_path_factory.mktemp("ends")
-    path = folder / f"{BODY}2022年度部门决算.pdf"
-    press = Press(path)
-    press.cover([BODY, "2022年度部门决算"])
-    head = [[H("序号"), H("项目名称"), H("预算数（万元）"), H("执行数（万元）"), H("执行率"), H("自评得分")]]
-    press.sheet(Sheet("项目支出绩效自评情况表", head, ROWS, (1, 4, 3, 3, 2, 2)))
-    press.close()
-    settings = Settings(data=folder / "data", database_url="", chroma_url="", workers=1)
-    assert [report.status for report in ingest_paths([path], settings)] == ["read"]
-    return Answerer(settings)
+    return answerer_of_marks(folder, BODY, ("执行率", "自评得分"), ROWS)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_a_near_miss_has_no_figure(desk: Answerer, question: str) -> None:
 def test_of_two_things_asked_each_is_told_as_printed_or_not_at_all(desk: Answerer) -> None:
     answer = ask(desk, "夜间联合整治多少回，扣下电动三轮几台？")
     told = {(figure.value, figure.unit) for figure in answer.figures}
-    assert told <= {("28", "轮次"), ("412", "辆")}
+    assert told and told <= {("28", "轮次"), ("412", "辆")}
     assert len(told) == 2 or "没有" in answer.answer
 
 
