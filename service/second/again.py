@@ -48,7 +48,6 @@ from service.second.unplanned_listed import unplanned_listed
 from service.second.why_meant import why_meant
 from service.second.with_its_carried import with_its_carried
 from service.second.words_wanted import words_wanted
-from service.second.years_within import years_within
 from service.worded.in_plain_words import in_plain_words
 from service.worded.phrases_meant import by_phrases_meant
 
@@ -98,7 +97,6 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = change_wanted(answer, text, ways.whole)
     answer = words_wanted(answer, text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
-    answer = years_within(answer, text, each, read, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     answer = added_each(answer, text, ways.whole, read, *talks, before)
     answer = unplanned_listed(answer, text, ways.whole, read)
