@@ -38,6 +38,7 @@ from service.scope.regions import (
 )  # fmt: skip
 from service.scope.roll import Roll
 from service.scope.run_together import is_no_end, without_bridges, without_inner, without_pieces
+from service.scope.settle import but_matters, but_strangers, calls_of_place, of_kin, of_place
 from service.scope.strangers import SUFFIX, begins_word, unknown_body
 
 _ENDING = regex(SUFFIX + "$")
@@ -70,21 +71,22 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
     fits = without_bridges([f for f in spelt if not is_common_word(text, f.start, f.end, f.body.name)])
     fits = without_pieces(fits, text, lambda body: map(core_of, variants(body)))
     fits = without_inner(fits, text, lambda body: region_of(fold(body.name)))
-    groups = _whole(_meant(_groups(fits, text), text), text, taken)
+    fits = but_strangers(fits, lambda fit: bool(_other_than(text, fit, taken)))
+    groups = of_kin(but_matters(_whole(_meant(_groups(fits, text), text), text, taken), text))
     if head := named_by_head(text, [(g[0].start, g[0].end, g[0].body) for g in groups], bodies, core_of):
         return head
     if groups:
         for group in groups:
             apart = _apart_from(group, groups, taken)
-            stranger = _stranger(text, group[0], apart) or named_beside(
-                text, group[0].start, group[0].end, _names(group[0]), apart
-            )
+            stranger = _other_than(text, group[0], apart)
             if stranger and (called := in_its_region(stranger, text, bodies)):
                 if len(called.bodies) > 1:
                     return called
                 group[:] = [replace(group[0], body=called.bodies[0], start=called.spans[0][0])]
             elif stranger:
-                return Mention((), ((group[0].start, group[0].end),), unknown=stranger)
+                other = _unnamed(text, bodies, taken) if len(groups) == 1 else Mention(())
+                known = other.unknown or calls_of_place(stranger, text, other.bodies)
+                return other if known else Mention((), (_span(group),), unknown=stranger)
         again = tuple(_span(g) for g in groups if _SPOKEN_OF.match(text, g[0].end))
         groups = list(_best_placed(groups).values())
         again = tuple(span for span in again if span not in map(_span, groups))
@@ -93,7 +95,12 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
         if len(groups) == 1:
             found = called_alike(text[groups[0][0].start : groups[0][0].end], found, bodies)
         spans = tuple((from_slip(text, g[0].start, g[0].body), g[0].end) for g in groups)
-        return Mention(found, spans, several=len(groups) > 1, again=again)
+        return of_place(Mention(found, spans, several=len(groups) > 1, again=again), text, bodies, taken)
+    return _unnamed(text, bodies, taken)
+
+
+def _unnamed(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Mention:
+    """Who is meant where no name is spelt: by an ending, by a region alone, or a body that is not loaded."""
     sole = by_ending(text, bodies, taken)
     if sole is not None:
         return sole
@@ -311,6 +318,12 @@ def _score(run: str, name: str, core_hits: int, misspelt: int) -> float:
     return core_hits * 2 + len(run) + contiguous - 0.5 * misspelt
 
 
+def _other_than(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
+    """The name of another body that a text says where a run spells a loaded one's; empty where it says that one's."""
+    beside = _stranger(text, fit, taken)
+    return beside or named_beside(text, fit.start, fit.end, _names(fit), taken)
+
+
 def _names(fit: _Fit) -> str:
     return "".join(map(fold, fit.body.names))
 
@@ -338,6 +351,8 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
         text, fit.start, fit.end, name_head(text[start : fit.start]), fit.body.name, names
     ):
         return elsewhere
+    if (rank := _RANK.search(before)) and _COURT.match(run) and rank[0] not in names:
+        return before + text[marked : fit.end]
     head = _HEAD.search(before)
     if head and not any(head[0] in name for name in variants(fit.body)):
         return before + text[marked : fit.end]
@@ -360,6 +375,11 @@ def _stranger(text: str, fit: _Fit, taken: Sequence[bool]) -> str:
     return ""
 
 
+#: Courts and procuratorates of another rank than those of a county or a district.
+_RANK, _COURT = (
+    regex(r"(?:最高|高级|中级|铁路(?:运输)?|海事|金融|知识产权|互联网|军事)$"),
+    regex("人民|法院|检察院"),
+)
 #: Words that belong to no place: what stands before a name then is the question, not another district.
 _NO_PLACE = regex(
     r"[是的比和有在占花用多少]|三公|经费|支出|收入|预算|决算|[算没编纳列并归划放写记排拨交分转][进入到给归]$"

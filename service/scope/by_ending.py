@@ -48,5 +48,10 @@ def in_its_region(name: str, text: str, bodies: Sequence[Body]) -> Mention | Non
     return Mention(tuple(held), ((start, start + len(name)),)) if held else None
 
 
+#: A street office is called 街道, 街道办 and 街道办事处 alike.
+_STREET = ("街道", "街道办", "街道办事处")
+
+
 def _ending_with(ending: str, bodies: Sequence[Body]) -> list[Body]:
-    return [body for body in bodies if any(fold(name).endswith(ending) for name in body.names)]
+    ends = _STREET if ending in _STREET else (ending,)
+    return [body for body in bodies if any(fold(name).endswith(ends) for name in body.names)]

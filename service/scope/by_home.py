@@ -8,10 +8,15 @@ from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
 
-_LIVES = r"(?:就?住|家住|家在|搬到|生活|我们?在|咱们?在)(?:在|到)?"
+_LIVES = r"(?:就?住|家住|家在|搬到|生活|我们?在|咱们?在|(?:我们?是|俺们?是|阿拉)(?!住|家))(?:在|到)?"
 _SO_LONG = r"(?:的|(?:住|生活)?了?(?:[二三四五六七八九十几多\d]+年了?)?)?"
+#: Whom the asker is of the place: 「我是万里的退休老师」.
+_WHO = (
+    r"(?:的?老?(?:居民|住户|街坊|邻居|人|[\u4e00-\u9fff]{0,4}(?:退休|在职|老师|职工|业主|工人|大爷|大妈|阿姨)"
+    r"[\u4e00-\u9fff]{0,3})(?:一个)?)?"
+)
 _HOME = regex(
-    rf"{_LIVES}(?P<place>[\u4e00-\u9fff]{{2,4}}?)(?:这边|那边|这儿|这里|附近|街上)?{_SO_LONG}(?=[，,。！ ]|$)"
+    rf"{_LIVES}(?P<place>[\u4e00-\u9fff]{{2,4}}?)(?:这边|那边|这儿|这里|附近|街上)?{_SO_LONG}{_WHO}(?=[，,。！ ]|$)"
 )
 _OFFICE = regex(
     r"(?<=[，,。！ 说道现在们这那问下听查看])(?P<kind>街道|[镇乡]|管委会)(?P<office>办事处|办|政府|里)?"

@@ -18,6 +18,11 @@ _MATTERS = regex(
 _LONGEST = 6
 
 
+def is_matter(word: str) -> bool:
+    """Whether a word by itself stands for a matter: 应急, 医院."""
+    return _MATTERS.fullmatch(word) is not None
+
+
 def is_common_word(text: str, start: int, end: int, name: str) -> bool:
     """Whether what spells a body is such a word, without the body's region, and goes on to a longer one."""
     words = (m.span() for m in _MATTERS.finditer(text, max(0, start - _LONGEST)))

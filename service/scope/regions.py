@@ -67,12 +67,18 @@ def _places(bodies: Sequence[Body]) -> list[tuple[str, list[int]]]:
     """How regions are called, the longest first, with the places of their bodies on the roll."""
     found: dict[str, list[int]] = {}
     for place, body in enumerate(bodies):
-        name = re.sub(r"^(?:中共|中国共产党)", "", fold(body.name))
-        state = _STATE.match(name)
-        for part in _PLACE.findall(state[0] if state else region_of(name)):
+        for part in places_of(body.name):
             for form in {part, part[:-1]} if len(part) > 2 else {part}:
                 found.setdefault(form, []).append(place)
     return sorted(found.items(), key=lambda item: -len(item[0]))
+
+
+@lru_cache(maxsize=1 << 12)
+def places_of(name: str) -> tuple[str, ...]:
+    """The places that the name of a body begins with, the widest first: 上海市, 普陀区."""
+    name = re.sub(r"^(?:中共|中国共产党)", "", fold(name))
+    state = _STATE.match(name)
+    return tuple(_PLACE.findall(state[0] if state else region_of(name)))
 
 
 #: 「政协临海省委员会」: the region of a council stands behind its head.

@@ -17,6 +17,7 @@ from service.scope.affairs import called_after_organs
 from service.scope.bodies import find_bodies
 from service.scope.periods import Period, find_period
 from service.scope.regions import Mention, region_of
+from service.scope.settle import as_spoken, but_loose, of_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,12 @@ def read_scope(text: str, bodies: Sequence[Body], request: AskRequest, talk: Tal
     period = find_period(text)
     no_bodies = [*period.spans, *called_after_organs(text)]
     taken = [any(low <= i < high for low, high in no_bodies) for i in range(len(text))]
-    mention = _settled(find_bodies(text, bodies, taken), talk)
-    limited = _limited(bodies, request)
     by_key = {body.key: body for body in bodies}
     before = tuple(by_key[key] for key in (talk[-1].bodies if talk else ()) if key in by_key)
+    mention = but_loose(as_spoken(find_bodies(text, bodies, taken), before), text, before)
+    if not set(mention.bodies) & set(before):
+        mention = of_year(mention, period.years, bodies, lambda held: find_bodies(text, held, taken))
+    limited = _limited(bodies, request)
     joined = inherited = False
     if limited is not None:
         chosen: tuple[Body, ...] = (limited,)
@@ -195,15 +198,6 @@ def _all_of(text: str, bodies: Sequence[Body]) -> tuple[Body, ...]:
     said = match["count"] or match["some"]
     count = _NUMBERS.get(said) or (int(said) if said.isdigit() else None)
     return fitting if len(fitting) > 1 and count in (None, len(fitting)) else ()
-
-
-def _settled(mention: Mention, talk: Talk) -> Mention:
-    """A name that fits several bodies means the one that the conversation is about."""
-    if talk and len(mention.bodies) > 1 and not mention.several:
-        spoken = tuple(b for b in mention.bodies if b.key in talk[-1].bodies)
-        if len(spoken) == 1:
-            return Mention(spoken, mention.spans)
-    return mention
 
 
 def _is_joined(text: str, mention: Mention) -> bool:
