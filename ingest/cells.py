@@ -25,6 +25,7 @@ from ingest.headings import (
     year_of,
 )
 from ingest.labels import Labels, Row
+from ingest.led_in import under_lead
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
 from ingest.named_projects import tell_projects
 from ingest.numbers import MONEY, parse_number, parse_quantity, to_yuan, unit_in_header, unit_of
@@ -153,7 +154,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
     named = _told_in_rows(found, statement, clean_title(table.title), labels.mixes_projects)
-    return [*wholes_of_units(to_units(named, about.entity)), *told], misread
+    lead = table.title if statement is UNKNOWN and not table.title.endswith("表") else ""
+    return [*under_lead(wholes_of_units(to_units(named, about.entity)), lead), *told], misread
 
 
 def _told_in_rows(

@@ -21,7 +21,7 @@ _PLAIN_UNITS = (
 )
 #: 次/日, 公斤/亩, 人份/天; what stands behind a stroke otherwise is another thing (5人/女3人).
 _UNITS = (
-    f"元/[\u4e00-\u9fff]{{1,4}}|(?:{_PLAIN_UNITS})/(?:日|天|周|月|季度?|学期|年|小时|分钟|人次?|生|户|亩|次|场|平方米|公里)"
+    f"万?元/[\u4e00-\u9fff]{{1,4}}(?:[·•・/](?:学?年|月|天|日|次|学期))?|(?:{_PLAIN_UNITS})/(?:日|天|周|月|季度?|学期|年|小时|分钟|人次?|生|户|亩|次|场|平方米|公里)"
     f"|{_PLAIN_UNITS}"
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -77,11 +77,13 @@ def whole_quantity(text: str) -> Quantity | None:
     value = parse_number(match["number"]) if match else None
     if match is None or value is None:
         return None
-    unit = match["unit"] or ""
+    unit = _BY_TIME.sub("·", match["unit"] or "")
     scale, unit = (_SCALES[unit], "") if unit in _SCALES else (1, unit)  # 「421万」 of a row that names 人次
     return Quantity(value * scale, unit, match["bound"] or "", bool(match["rough"]))
 
 
+#: 「元/人/月」 is 元/人·月.
+_BY_TIME = regex(r"(?<=元/..)[•・/](?=[学年月天日次])|(?<=元/.)[•・/](?=[学年月天日次])")
 _SCALES = {"千": 1_000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -172,7 +174,10 @@ def quantities(clause: str) -> Iterator[tuple[str, Quantity]]:
             name = _clean(around[0]) + name
         limit = _LIMIT.search(before)
         bound = limit[0].strip() if limit else ""
-        yield name if len(name) > 1 else "", Quantity(value, match["unit"], bound, bool(match["rough"]))
+        yield (
+            name if len(name) > 1 else "",
+            Quantity(value, _BY_TIME.sub("·", match["unit"]), bound, bool(match["rough"])),
+        )
 
 
 def placed(text: str) -> Iterator[tuple[int, int, Quantity]]:

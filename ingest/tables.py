@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.accounts import is_total_word
 from ingest.beside import is_beside, is_part, lines_over
+from ingest.led_in import led_in
 from ingest.matching import (
     EDGE_SLACK,
     are_alike,
@@ -129,7 +130,9 @@ def _parts(page: Page) -> list[_Part]:
     for index, grid in enumerate(pieces):
         floor = max((g.box[3] for g in pieces[:index] if not is_beside(g, grid)), default=0.0)
         caption = _caption(page, grid, floor)
-        title = _title(caption, grid)
+        title = _title(caption, grid) or led_in(
+            [line for line in page.lines if line.box[3] <= grid.box[1] + 4]
+        )
         first = index == 0 and not has_text([line for line in page.lines if line.box[3] <= grid.box[1] + 4])
         last = index == len(pieces) - 1 and not _footnotes(page, grid)
         last = last and not has_text([line for line in page.lines if line.box[1] >= grid.box[3] - 4])

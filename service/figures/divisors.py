@@ -29,6 +29,12 @@ _OWN_PEOPLE = regex(r"运行$|养老|年金|医疗$|单位医疗|医疗补助|�
 _SORT = regex(
     r"(?P<sort>[\u4e00-\u9fff]{2}?)(?:人员|队员|教师|医生|护士|民警|协管员|司机|学生|居民|代表|委员)的?(?:人均|平均|每人|每个人|月均)"
 )
+#: People who work for a body beside its staff, whose average is none of all.
+TRADES = (
+    "辅警|协警|文员|协管|保安|保洁|环卫工|护工|村医|网格员|安全员|讲解员|辅导员|护林员|巡护员|消防员|民兵|志愿者"
+    "|临聘|临时工|合同工|编外|外聘|派遣"
+)
+_TRADE = regex(rf"(?P<sort>{TRADES})(?:人员|员工|员|工)?的?(?:人均|平均|每人|每个人|一个人)")
 #: Who money is paid to, by its own name, where that is not the body's staff, who are 公务员 as well.
 _PAID_TO = regex(
     r"(?P<sort>(?:(?!人|职|委|成|全|在|超|定|党|动|官|(?<=公)务)[\u4e00-\u9fff])员|工作者|志愿者|村干部|村医|民兵|老人|老年人|儿童|学生|军人|残疾人|对象)"
@@ -120,6 +126,9 @@ def may_divide(counted: Fact, fact: Fact, per: str, text: str) -> bool:
 
 
 def _is_of_people(counted: Fact, name: str, fact: Fact, text: str) -> bool:
+    trade = _TRADE.search(text)
+    if trade is not None and trade["sort"] not in name:
+        return False
     sort = _SORT.search(text)
     if sort is not None and not _ANY_STAFF.search(sort["sort"]) and sort["sort"] not in name:
         return False

@@ -6,6 +6,7 @@ An average of each is meant, never the average of the totals, nor all that is sp
 from __future__ import annotations
 
 from ingest.patterns import regex
+from service.figures.divisors import TRADES
 from service.follow.conversation import Talk, Turn
 from service.follow.in_turn import only_way
 from service.model import Operation
@@ -28,6 +29,9 @@ _GAP = regex(
     r"|(?:谁|哪[家个年])(?:的)?(?:更)?[高低多少]|[多少高低](?:了|出)?多少)(?:呢|啊)?[？?。]*$"
 )
 
+#: 「平均一个人一年花多少钱」 after 「有多少辅警」 is of them, and of no staff.
+_OF_ONE = regex(r"^(?:那么?|，)*(?:平均|人均|每个?人|一个人)[^，。？]{0,10}(?:多少|几)")
+_TRADE = regex(rf"(?:{TRADES})(?:人员|员工)?")
 #: What is spent on the projects, by the project.
 _OF_PROJECTS = "平均每个绩效项目"
 
@@ -35,6 +39,9 @@ _OF_PROJECTS = "平均每个绩效项目"
 def mean_then(text: str, talk: Talk) -> str:
     """The follow-up as a question on the average told last; the text itself where it is held against nothing."""
     last = talk[-1] if talk else None
+    trade = _TRADE.search(last.plan.text) if last is not None and _OF_ONE.match(text) else None
+    if trade is not None:
+        return f"{trade[0]}{text}"
     name = _name(last) if last is not None else ""
     if last is None or not name or len(last.bodies) != 1 or len(last.years) != 1:
         return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.patterns import regex
 from ingest.text import fold
 from service.model import Body
 from service.read import vocabulary
@@ -15,6 +16,12 @@ from service.scope.short_ends import brief_names, short_ends
 _OF_OFFICE = "|本级"
 #: Endings that a short name leaves out.
 _LEFT_OUT = ("办公厅", "办公室", "办事处", "委员会", "常委会", "机关", "本级")
+
+#: What a body keeps is called as the body is: 「碧螺潭水库」 of 碧螺潭水库管理处.
+_KEPT = regex(
+    r"(?P<place>.{2,}(?:水库|公园|保护区|陵园|景区|湿地|林场|灌区|名胜区|水源地|大桥|隧道|机场|码头|渔港|体育场|体育馆|园区|枢纽|水闸|古城))"
+    r"(?:管理|服务|事务|运行)*(?:处|所|局|站|中心|委员会)"
+)
 
 
 def variants(body: Body) -> tuple[str, ...]:
@@ -31,6 +38,7 @@ def _variants(printed: tuple[str, ...], key: str) -> tuple[str, ...]:
         for ending in _LEFT_OUT:
             if name.endswith(ending) and len(name) - len(ending) >= 3:
                 names.append(name[: -len(ending)])
+    names += [kept["place"] for name in list(names) if (kept := _KEPT.fullmatch(name))]
     names += [re.sub(form, other, name) for name in names for form, other in vocabulary.FORMS]
     names += [short for name in list(names) for short in short_ends(name)]
     # 「万里」 for 万里街道: a street or a town goes by its own name alone.

@@ -23,6 +23,8 @@ from service.parts.one_of_each import (
     ASKS_INCOME,
     ASKS_OF_SMALL,
     ASKS_SHARE_OF_CHANGE,
+    OF_SIZE,
+    RECEIVED,
     SORRY_EACH,
     SORRY_INCOME,
     SORRY_SHARE,
@@ -212,11 +214,8 @@ ROWS: tuple[Row, ...] = (
         regex(r"比(?:年初|全年|调整)?预算数?[^，。？]{0,4}[多少高低][了出]?百分之"),
         _silent(r"占"), "没有算出与预算相差百分之几，不敢给出数字。请问「完成预算的百分之几」。",
     ),
-    Row(
-        regex(r"(?:地块?|地皮|楼|房子?|场地|展厅|馆|园|面积)(?:[^，。？钱]{0,4})(?:有)?多大(?=[，。？]|$)|多少(?:个)?(?:平方米|平米|平方|亩|公顷)"),
-        lambda answer: not any(figure.unit in _MONEY for figure in answer.figures),
-        "问的是面积，没有找到写明的面积，不拿金额来回答。",
-    ),
+    Row(*OF_SIZE),
+    Row(*RECEIVED),
     Row(
         regex(r"目标值?(?:是|为|定)*(?:多少|几)|目标值?[?？。]*$"),
         lambda answer: not any(_DONE.search(f.label) for f in answer.figures), "没有找到目标值，只有完成值，不敢作答。",

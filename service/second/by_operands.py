@@ -7,7 +7,7 @@ is not found nothing is told; the working shows each, so that anybody sees what 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ingest.numbers import MONEY
@@ -81,11 +81,26 @@ def by_operands(
         own = whose.stage or ("" if stage and stage in phrase else stage)
         return whole(f"{whose.body}{whose.year}年{phrase}{own}{asks}", conversation=aside())
 
+    said = _of_one_fund(said)
+
     def find(ways: Sequence[str], whose: Whose, asks: str) -> Answer | None:
         return _found([*ways, *_longer(ways[-1], named)], partial(ask, whose=whose, asks=asks))
 
     found = _all_found(_of_each(said, named), find, said.asks)
     return answer if found is None else put_together(found, operation, said, answer.conversation_id) or answer
+
+
+def _of_one_fund(said: Said) -> Said:
+    """「一般公共预算花在小学上的比初中多多少」: the money that is said of the first is that of the others too."""
+    funds = [_FUND.match(ways[-1]) for ways in said.operands]
+    first = funds[0]
+    if first is None or any(funds[1:]):
+        return said
+    others = tuple(tuple(f"{first[0]}{way}" for way in ways) for ways in said.operands[1:])
+    return replace(said, operands=(said.operands[0], *others))
+
+
+_FUND = regex("一般公共预算(?:财政拨款)?|财政拨款|政府性基金(?:预算)?|国有资本经营预算")
 
 
 def _all_found(

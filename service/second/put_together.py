@@ -103,6 +103,9 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
         return any(overlap(names[0], name) < _SAME_NAME * min(len(names[0]), len(name)) for name in names[1:])
     if len({name.startswith("政府采购") for name in names}) > 1 and operation == "sum":
         return True  # what is bought is a part of what is spent
+    funds = {fund[0] if (fund := _FUND.search(name)) else "" for name in names}
+    if operation in ("sum", "difference", "gap", "which_more") and "" in funds and len(funds) > 1:
+        return True  # one is of one fund alone, the other of all money
     if operation in ("share", "share_of_all") and _FUND.search(names[1]) and not _FUND.search(names[0]):
         return True  # all the money of an account is no part of one fund
     if len({f.entity for f in figures}) > 1:

@@ -198,9 +198,9 @@ def _without_name(part: str, names: Sequence[str]) -> str:
 
 
 def _is_standard(fact: Fact) -> bool:
-    if fact.measure is not Measure.AMOUNT or fact.value is None or fact.breakdown == BEFORE:
+    if fact.measure not in (Measure.AMOUNT, Measure.COUNT) or fact.value is None or fact.breakdown == BEFORE:
         return False
-    return "元/" in fact.unit or (
+    return "元/" in fact.unit or (  # an indicator's standard is held as a count
         fact.unit in MONEY
         and (_STANDARD.search(fact.subject.name) or _OF_NAME.search(fact.subject.name)) is not None
     )

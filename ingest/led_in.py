@@ -1,0 +1,37 @@
+"""What the sentence straight above a table says that it tells: 「近三年全市事故主要指标见下表」 (引表之句)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.model import Fact, Line
+from ingest.patterns import regex
+from ingest.statements import UNKNOWN, title_to_statement
+
+#: So many lines above a table may be of one sentence.
+_LINES = 3
+_LEAD = regex(
+    r"(?:^|[。；，：:、）)])(?P<what>[^。；，：:（）()]{4,36}?)(?:的?(?:具体)?情况)?(?:如|见|详见|列于|列在)下(?:表|面)?(?:所示|所列)?[：:。]?$"
+)
+#: Kinds whose rows are named in the documents' own words.
+_OWN_WORDS = ("业务量", "其他")
+
+
+def led_in(above: Sequence[Line]) -> str:
+    """The thing that such a sentence names, where no statement is called so; empty where there is none."""
+    said = _LEAD.search("".join(line.text.strip() for line in above[-_LINES:]))
+    what = said["what"] if said else ""
+    return what if what and title_to_statement(f"{what}表") is UNKNOWN else ""
+
+
+def under_lead(facts: Sequence[Fact], lead: str) -> list[Fact]:
+    """The figures of a table with what leads to it over the names of its rows."""
+    if not lead:
+        return list(facts)
+    return [
+        replace(f, subject=replace(f.subject, path=(lead, *f.subject.path)))
+        if f.subject.kind in _OWN_WORDS and f.statement == UNKNOWN.name
+        else f
+        for f in facts
+    ]
