@@ -154,8 +154,8 @@ def table_to_facts(table: Table, about: About) -> tuple[list[Fact], list[Misread
     misread += nameless
     told = results(table, head, about.entity, about.year, about.stage) if statement is UNKNOWN else ()
     named = _told_in_rows(found, statement, clean_title(table.title), labels.mixes_projects)
-    lead = table.title if statement is UNKNOWN and not table.title.endswith("表") else ""
-    return [*under_lead(wholes_of_units(to_units(named, about.entity)), lead), *told], misread
+    named_all = under_lead(wholes_of_units(to_units(named, about.entity)), table.lead)
+    return [*named_all, *told], misread
 
 
 def _told_in_rows(

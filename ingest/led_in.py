@@ -14,13 +14,18 @@ _LINES = 3
 _LEAD = regex(
     r"(?:^|[。；，：:、）)])(?P<what>[^。；，：:（）()]{4,36}?)(?:的?(?:具体)?情况)?(?:如|见|详见|列于|列在)下(?:表|面)?(?:所示|所列)?[：:。]?$"
 )
+_HEAD = regex(
+    r"第[一二三四五六七八九十]{1,2}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
+)
 #: Kinds whose rows are named in the documents' own words.
 _OWN_WORDS = ("业务量", "其他")
 
 
 def led_in(above: Sequence[Line]) -> str:
     """The thing that such a sentence names, where no statement is called so; empty where there is none."""
-    said = _LEAD.search("".join(line.text.strip() for line in above[-_LINES:]))
+    texts = [line.text.strip() for line in above[-_LINES:]]
+    heads = [at for at, text in enumerate(texts) if _HEAD.match(text)]
+    said = _LEAD.search("".join(texts[heads[-1] :] if heads else texts))
     what = said["what"] if said else ""
     return what if what and title_to_statement(f"{what}表") is UNKNOWN else ""
 

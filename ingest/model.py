@@ -145,7 +145,8 @@ class Page:
 class Table:
     """A table with its continuations joined and what is printed around it.
 
-    ``cells`` are in rows that count through all parts; ``caption`` are the lines above it, ``footnotes`` those below.
+    ``cells`` are in rows that count through all parts; ``caption`` are the lines above it, ``footnotes`` those below;
+    ``lead`` is what the sentence straight above it says that it tells, where it has no title.
     """
 
     sequence: int
@@ -156,6 +157,7 @@ class Table:
     rows: int
     columns: int
     pages: tuple[int, ...]
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

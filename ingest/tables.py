@@ -69,6 +69,7 @@ class _Part:
     first: bool
     last: bool
     edges: dict[int, float]
+    lead: str = ""
 
 
 def is_page_number(text: str) -> bool:
@@ -136,7 +137,7 @@ def _parts(page: Page) -> list[_Part]:
         first = index == 0 and not has_text([line for line in page.lines if line.box[3] <= grid.box[1] + 4])
         last = index == len(pieces) - 1 and not _footnotes(page, grid)
         last = last and not has_text([line for line in page.lines if line.box[1] >= grid.box[3] - 4])
-        parts.append(_Part(grid, caption, title, first, last, column_edges(grid)))
+        parts.append(_Part(grid, caption, title, first, last, column_edges(grid), lead))
     return parts
 
 
@@ -373,4 +374,14 @@ def _starts_text(line: Line, note: Line) -> bool:
 def _start(sequence: int, part: _Part, page: Page) -> Table:
     grid = part.grid
     notes = _footnotes(page, grid)
-    return Table(sequence, part.title, part.caption, notes, grid.cells, grid.rows, grid.columns, (grid.page,))
+    return Table(
+        sequence,
+        part.title,
+        part.caption,
+        notes,
+        grid.cells,
+        grid.rows,
+        grid.columns,
+        (grid.page,),
+        part.lead,
+    )

@@ -85,7 +85,7 @@ def find_bodies(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Men
                 group[:] = [replace(group[0], body=called.bodies[0], start=called.spans[0][0])]
             elif stranger:
                 other = _unnamed(text, bodies, taken) if len(groups) == 1 else Mention(())
-                known = other.unknown or calls_of_place(stranger, text, other.bodies)
+                known = calls_of_place(stranger, text, other.bodies)
                 return other if known else Mention((), (_span(group),), unknown=stranger)
         again = tuple(_span(g) for g in groups if _SPOKEN_OF.match(text, g[0].end))
         groups = list(_best_placed(groups).values())

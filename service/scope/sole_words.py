@@ -22,7 +22,7 @@ _RUN, _QUOTED = 5, 3
 #: So much shorter any run must be that another body writes.
 _APART = 2
 #: Names of no more bodies are looked through.
-_MOST = 40
+_MOST = 200
 _OWN_KINDS = frozenset((*PHRASE_KINDS, "项目", "政府采购"))
 #: Words of money and of asking, which make no run a thing of one body.
 _COMMON = regex(

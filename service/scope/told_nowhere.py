@@ -14,7 +14,7 @@ from service.library import Library
 from service.model import PHRASE_KINDS, Body, Plan
 
 #: A word tells so much that names what is asked about; more documents are not looked through.
-_TELLS, _MOST = 0.6, 60
+_TELLS, _MOST = 0.6, 400
 #: Whoever speaks of money or of staff asks of a disclosure, however it is spelt.
 _OF_MONEY = regex("[钱元费款]|支出|[预决]算|收入|三公|开销|采购|项目|人员|编制|车|花")
 

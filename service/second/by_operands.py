@@ -81,7 +81,7 @@ def by_operands(
         own = whose.stage or ("" if stage and stage in phrase else stage)
         return whole(f"{whose.body}{whose.year}年{phrase}{own}{asks}", conversation=aside())
 
-    said = _of_one_fund(said)
+    said = of_one_fund(said)
 
     def find(ways: Sequence[str], whose: Whose, asks: str) -> Answer | None:
         return _found([*ways, *_longer(ways[-1], named)], partial(ask, whose=whose, asks=asks))
@@ -90,7 +90,7 @@ def by_operands(
     return answer if found is None else put_together(found, operation, said, answer.conversation_id) or answer
 
 
-def _of_one_fund(said: Said) -> Said:
+def of_one_fund(said: Said) -> Said:
     """「一般公共预算花在小学上的比初中多多少」: the money that is said of the first is that of the others too."""
     funds = [_FUND.match(ways[-1]) for ways in said.operands]
     first = funds[0]

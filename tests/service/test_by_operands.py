@@ -7,7 +7,8 @@ import pytest
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
 from service.read.plainly import plainly
-from service.second.operands_said import added_over_years, operands_said, over_years
+from service.second.by_operands import of_one_fund
+from service.second.operands_said import Said, added_over_years, operands_said, over_years
 from tests.service.written import answerer_of_texts
 
 BUREAU = "云栖县卫生健康局"
@@ -152,3 +153,12 @@ def test_a_year_is_held_against_the_one_behind_than(question: str, years: list[i
     said = over_years(question, "".join("\0" if c.isdigit() or c == "年" else c for c in question))
     assert said is not None
     assert [year for year, _ in said.years] == years
+
+
+def test_the_money_said_of_the_first_is_that_of_the_others() -> None:
+    told = of_one_fund(Said((("一般公共预算花在小学上",), ("初中", "初中教育"))))
+    assert told.operands == (("一般公共预算花在小学上",), ("一般公共预算初中", "一般公共预算初中教育"))
+    both = Said((("一般公共预算基本支出",), ("政府性基金支出",)))
+    assert of_one_fund(both) == both
+    none = Said((("小学",), ("财政拨款初中",)))
+    assert of_one_fund(none) == none
