@@ -131,9 +131,8 @@ def _parts(page: Page) -> list[_Part]:
     for index, grid in enumerate(pieces):
         floor = max((g.box[3] for g in pieces[:index] if not is_beside(g, grid)), default=0.0)
         caption = _caption(page, grid, floor)
-        title = _title(caption, grid) or led_in(
-            [line for line in page.lines if line.box[3] <= grid.box[1] + 4]
-        )
+        title = _title(caption, grid)
+        lead = "" if title else led_in([line for line in page.lines if line.box[3] <= grid.box[1] + 4])
         first = index == 0 and not has_text([line for line in page.lines if line.box[3] <= grid.box[1] + 4])
         last = index == len(pieces) - 1 and not _footnotes(page, grid)
         last = last and not has_text([line for line in page.lines if line.box[1] >= grid.box[3] - 4])
