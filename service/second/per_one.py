@@ -87,6 +87,8 @@ def per_one(
 ) -> Answer:  # fmt: skip
     """The answer; where there is none, what comes on one, or the counts among which the question does not choose."""
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
+    # a sentence that has no figure picked out is no mean, and stands where none is worked out
+    unsure = unsure or (answer.status is Status.ANSWERED and not answer.figures and "平均" in text)
     if not (unsure or tells_total(answer, text)) or len(text) > _LONGEST:
         return answer
     named = read(text, placed=True)
