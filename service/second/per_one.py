@@ -145,6 +145,8 @@ def _printed(said: PerOne, desk: _Desk, answer: Answer, text: str) -> Answer | N
 def _amount(phrase: str, desk: _Desk) -> Answer | None:
     """The one amount that a phrase names."""
     told = desk.ask(f"{desk.head}{phrase}是多少")
+    if told.figures and told.figures[0].unit not in MONEY:  # of a thing's name its number may be told first
+        told = desk.ask(f"{desk.head}{phrase}支出多少钱")
     figures = told.figures
     if told.status is not Status.ANSWERED or len(figures) != 1 or figures[0].citation is None:
         return None

@@ -112,4 +112,25 @@ def not_of_money(answer: Answer, text: str) -> str:
         given = units is _ALL or all(figure.unit in units for figure in answer.figures)
         if given and asked.search(text) and not met.search(answer.answer):
             return sorry
-    return ""
+    return _of_indicator(answer, text)
+
+
+#: The score of a project, and not that of one of its indicators.
+_PROJECT_SCORE = regex(
+    r"项目(?:支出)?的?(?:绩效)?[\u4e00-\u9fff]{0,3}?(?:一共|总共|最后|总)*(?:[得打评考]了?(?:多少|几)分|(?:得分|总分|评分|分数)(?:是|有|为)?(?:多少|几|[？?。]*$))"
+)
+
+
+_WHOLE_SCORE = regex(r"总分|总得分|合计|总计|项目")
+
+
+def _of_indicator(answer: Answer, text: str) -> str:
+    """What is said where the points of one indicator were found for the score of its project."""
+    subject = answer.plan.get("subject")
+    name = str(subject.get("name", "")) if isinstance(subject, dict) else ""
+    indicator = isinstance(subject, dict) and subject.get("kind") == "绩效指标"
+    indicator = indicator and not _WHOLE_SCORE.search(name)  # a form's last row is the project's
+    points = indicator and all(figure.unit == "分" for figure in answer.figures)
+    if not points or not _PROJECT_SCORE.search(text):
+        return ""
+    return "问的是整个项目的得分，只找到了其中一个指标的得分，不拿它来回答。"
