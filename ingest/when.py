@@ -106,6 +106,8 @@ def year_of(text: str, start: int, end: int, year: int, changing: bool = False) 
     if changing and (not _YEAR.search(clauses[-1]) or (moved and int(clauses[-1][:4]) < year)):
         told = (c for c in clauses if not _RULE.match(c))
         told = (c for c in told if not (_BASE_MOVED.match(c) and int(c[:4]) < year))
+        # 「购置费0万元，比上年减少23万元，因2024年已更新1辆；运行费46万元，比上年减少2万元」
+        told = (c for c in told if not (_WHY.match(c) and any(int(y) < year for y in _YEAR.findall(c))))
         named = [int(y) for c in told for y in _YEAR.findall(c) if int(y) >= year or not _BASE_ALONE.match(c)]
         return max(named, default=year)
     for back, clause in enumerate(reversed(clauses)):

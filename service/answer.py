@@ -65,7 +65,7 @@ from service.scope.sole_telling import of_body
 from service.scope.sole_words import sole_of_words
 from service.scope.told_nowhere import told_nowhere
 from service.scope.units import as_printed, of_unit, units_below
-from service.scope.units_among import among_kind, among_units, sets_apart
+from service.scope.units_among import among_kind, among_units, miscounted, sets_apart
 from service.scope.which_year import told_elsewhere, which_year
 from service.second.again import Ways, answered
 from service.second.beyond import beyond
@@ -209,6 +209,7 @@ class Answerer:
         scope, unknown = with_all_of_them(who, talk, bodies)
         unknown = unknown or unlisted(scope, bodies)
         scope = among_units(scope, bodies, self._library.units)
+        unknown = unknown or miscounted(scope, bodies, self._library.units)
         asked = Inquiry(
             scope.text, scope, request, conversation, talk, tuple(documents), understood, help, scope.heard_as, placed,
             nearest,
@@ -337,7 +338,7 @@ class Answerer:
         evidence = audited(plan, body, facts) or declined or gather_all(plan, points, scope, sources)
         evidence = completed(of_unit(evidence, body), plan, body, facts, len(points) < 2)
         evidence = in_listing(evidence, plan, sources, self._library.facts_in, asked.talk)
-        evidence = looked_again(evidence, plan, sources, bool(asked.talk))
+        evidence = looked_again(evidence, plan, sources, asked.talk)
         if asked.nearest:
             evidence = told_line(told_closest(evidence, plan, sources, asked), plan, sources, asked)
         evidence = with_measures(told_beside(evidence, plan, sources, asked), plan, sources)

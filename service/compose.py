@@ -14,6 +14,7 @@ from ingest.numbers import plain
 from ingest.patterns import regex
 from service.across.one_stage import MIXED
 from service.contract import Answer, Citation, Figure, Input, Status, Timings
+from service.figures.aim_said import AIM_TOLD
 from service.figures.amended import CORRECTED, printed_text, printed_value
 from service.figures.points_told import tell_points
 from service.figures.rate_beside import is_change_with_rate
@@ -256,7 +257,7 @@ def compose(
         citations.of_fact(fact)
     if evidence.absences:
         text.append(tell_absence(evidence.absences[0], body))
-    if plan.operation is Operation.EXISTENCE and evidence.findings:
+    if plan.operation is Operation.EXISTENCE and evidence.findings and not AIM_TOLD.search(evidence.told):
         text.insert(0, "有。" if evidence.findings[0].value else "没有，数额为零。")
     text += [note for note in evidence.notes if note.startswith((CORRECTED, COUNTED, MISSING, MIXED))]
     return Answer(

@@ -12,6 +12,7 @@ from service.figures.from_next_year import as_change
 from service.figures.held_within import held_within
 from service.figures.of_whole import of_whole
 from service.figures.several import gather_points, lacking
+from service.follow.conversation import Talk
 from service.model import CONFIDENT, OF_PARTS, Declined, Evidence, Operation, Plan, Reason
 from service.parts.of_parts import of_parts
 from service.projects.of_other_form import of_other_form
@@ -22,6 +23,7 @@ from service.targets import Point, joined
 from service.text.asked import asks_why_gone
 from service.text.not_comparable import with_caveat
 from service.text.reason_found import reason_found
+from service.text.reason_of_told import reason_of_told
 from service.text.so_many_parts import so_many_parts
 from service.things.indicator_asked import indicator_asked
 
@@ -53,16 +55,16 @@ def gather_all(plan: Plan, points: Sequence[Point], scope: Scope, sources: Sourc
 
 
 def looked_again(
-    evidence: Evidence | Declined, plan: Plan, sources: Sources, spoken: bool
+    evidence: Evidence | Declined, plan: Plan, sources: Sources, talk: Talk
 ) -> Evidence | Declined:
     """The evidence; where it is none, what is found by other words, by figures or by what stands beside it.
 
-    ``spoken`` says that the question follows others, which may have said what it is of.
+    ``talk`` are the turns before the question, which may have said what it is of.
     """
     evidence = of_other_form(evidence, plan, sources)
-    evidence = account_described(indicator_asked(evidence, plan, sources, spoken), plan, sources)
+    evidence = account_described(indicator_asked(evidence, plan, sources, bool(talk)), plan, sources)
     evidence = so_many_parts(reason_found(evidence, plan, sources), plan, sources)
-    return with_caveat(evidence, plan, sources)
+    return with_caveat(reason_of_told(evidence, plan, sources, talk), plan, sources)
 
 
 def _no_sum(plan: Plan, points: Sequence[Point], found: Evidence, sources: Sources) -> Declined | None:

@@ -30,6 +30,8 @@ _RECALLS = regex(
 )
 _ASKS = regex(
     r"多少|(?<!好)几[^乎点天年]|什么|啥|哪|为何|怎|咋|如何|吗|是不是|有没有|占比|谁|百分|([\u4e00-\u9fff])不\1|多[大高长]|比例|比重|理由|原因"
+    # 「前几天」 asks nothing, 「晚拆了几天」 does
+    r"|(?:晚|早|迟|延|拖|提前|推|超|缩短|[多少]|用|花|需|要)[^，好前这那]{0,4}几[天年](?=[？?。]?\s*$)"
 )
 #: What somebody thinks of it beside another, once the question has been asked: 「好像比人大少多了」.
 _THINKS = regex(

@@ -38,9 +38,10 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         r"\g<who>各预算单位\g<what>从多到少排列",
     ),
+    # How many units are below one body tells whether its own office is counted among them: 「下面四个单位」 stays.
     (
         regex(
-            r"(?<![前头后其])[两三四五六七八九十]{1,2}个单位(?=[^，。？]{0,14}(?:从|由)(?:多到少|大到小|高到低))"
+            r"(?<![前头后其])(?<!下面|下属|直属|所属|二级|下级|底下|下边)(?<!下面的|下属的|直属的|所属的|底下的)[两三四五六七八九十]{1,2}个单位(?=[^，。？]{0,14}(?:从|由)(?:多到少|大到小|高到低))"
         ),
         "各单位",
     ),

@@ -159,7 +159,7 @@ def _is_itself(name: str, body: Body) -> bool:
 #: A unit's income without more is all of it, the balance of the year before included: 合计 of a table by units. It is
 #: its budget, too, where the tables print what the units take in and not what they spend.
 _INCOME, _ALL_INCOME, _SPENT = "本年收入合计", "收入总计", ("本年支出合计", "支出总计")
-_OF_YEAR, _SPENDING = regex("本年|当年|年度收入"), regex("支出|开支|[花用]")
+_OF_YEAR, _SPENDING = regex("本年|当年|年度收入"), regex("支出|开支|开销|[花用]")
 
 
 def as_printed(plan: Plan, bodies: Sequence[Body], facts: Sequence[Fact]) -> Plan:
@@ -171,10 +171,10 @@ def as_printed(plan: Plan, bodies: Sequence[Body], facts: Sequence[Fact]) -> Pla
         return _of_subject(plan, count)
     printed = {f.subject.name: f.subject for f in facts if f.subject.kind == "总额"}
     income = plan.subject.name == _INCOME and not _OF_YEAR.search(plan.text)
-    budget = plan.subject.name in _SPENT and plan.assumed and not _SPENDING.search(plan.text)
-    if _ALL_INCOME not in printed or not (income or (budget and not printed.keys() & set(_SPENT))):
-        return plan
-    return _of_subject(plan, printed[_ALL_INCOME])
+    budget = plan.subject.name in _SPENT and not _SPENDING.search(plan.text)  # 「预算」「预算规模」
+    budget = budget and not printed.keys() & set(_SPENT)
+    held = printed.get(_ALL_INCOME) or (printed.get(_INCOME) if budget else None)
+    return _of_subject(plan, held) if held is not None and (income or budget) else plan
 
 
 def _of_subject(plan: Plan, held: Subject) -> Plan:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.patterns import regex
 from service.inquiry import Inquiry
-from service.model import Body, Operation, Plan
+from service.model import Body, Declined, Operation, Plan, Reason
 from service.rosters.roster_asked import read_wanted
 from service.scope.kind_counted import of_kind
 from service.scope.regions import Mention
@@ -54,6 +54,7 @@ _ITSELF = regex(r"(?:本级|机关|本部)[)）]?$")
 _BUT_OFFICE = regex(
     r"(?:除了?|除去|除开|不含|不包括|不算)[^，,。？]{0,3}(?:本级|本部|机关)(?:以外|之外|外)?[，,]?(?:的|剩下的?)?(?:其[他它余])?的?(?:几|\d|[两三四五六七八九十])?[个家所]?(?:下属|所属|直属)?(?:预算|事业)*单位"
     r"|(?:本级|本部|机关)(?:以外|之外|除外)的?(?:其[他它余])?的?(?:几|\d|[两三四五六七八九十])?[个家所]?(?:下属|所属|直属)?(?:预算|事业)*单位"
+    r"|(?:上面|上述|以上|前面)?的?这?(?:几|(?P<count>\d|[两三四五六七八九十]))?[个家所]?(?:下属|所属|直属)的?(?:预算|事业)*单位[，,（(]?(?:不算|不含|不包括|不计|除去|扣除)[^，,。？)）]{0,3}(?:本级|本部|机关)(?:在内)?[)）]?"
 )
 
 #: The office left out of those that are looked among, and what is below it: 「除了局机关，哪家单位」「下面哪个单位」.
@@ -79,14 +80,13 @@ def asks_placed(text: str) -> bool:
 def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     """The scope with the units below the one body that is asked about, where one of them is looked for, or where they
     are asked about together."""
+    if asks_placed(scope.text):
+        return scope
+    if (but := _BUT_OFFICE.search(scope.text)) and (rest := _but_office(scope, but, bodies, units_of)):
+        return replace(scope, bodies=tuple(rest), spans=(*scope.spans, but.span()))
     whole = scope.body
     if whole is None or whole.within or read_wanted(_behind_names(scope)) is not None:
         return scope
-    if asks_placed(scope.text):
-        return scope
-    if but := _BUT_OFFICE.search(scope.text):
-        rest = [u for u in units_below(bodies, whole, units_of) if not _ITSELF.search(u.name)]
-        return replace(scope, bodies=tuple(rest) or scope.bodies, spans=(*scope.spans, but.span()))
     scope = _most_said(_few_said(scope))
     asked = _WHICH.search(scope.text)
     if asked is None:
@@ -106,6 +106,39 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
     if len(units) < 2:
         return scope
     return replace(scope, bodies=tuple(units), spans=(*scope.spans, *spans))
+
+
+def _but_office(scope: Scope, but: re.Match[str], bodies: Roll, units_of: UnitsOf) -> list[Body]:
+    """The units of the one department that is spoken of, by its name or by those of units, without its own office;
+    none where they are not as many as is said."""
+    if len({body.within or body.name for body in scope.bodies}) != 1:
+        return []
+    if not scope.body and not scope.inherited:
+        return []  # units that the question names are those that it means
+    rest = [u for u in units_below(bodies, scope.bodies[0], units_of) if not _ITSELF.search(u.name)]
+    return _so_many(rest, but["count"], besides=False)
+
+
+def miscounted(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Declined | None:
+    """Why units are not set in order: there are not as many of them as is said (「下面五个单位从高到低」)."""
+    asked = _WHICH.search(scope.text)
+    whole = scope.body
+    if (
+        whole is None
+        or whole.within
+        or asked is None
+        or asked["count"] is None
+        or not _MOST.search(scope.text)
+    ):
+        return None
+    if not asked["below"] and not _UNDER.search(scope.text[: asked.start()]):
+        return None
+    units = [u for u in units_below(bodies, whole, units_of) if _is_meant(u, asked)]
+    if len(units) < 2:
+        return None
+    names = "、".join(unit.name for unit in units)
+    told = f"{whole.name}的表里列出的有{names}，和问题里说的家数不一样，所以没有排序。"
+    return Declined(Reason.ENTITY_NOT_LOADED, told)
 
 
 def _behind_names(scope: Scope) -> str:

@@ -45,6 +45,7 @@ from service.second.asked_apart import (
 )
 from service.second.asked_otherwise import asked_otherwise
 from service.second.each_counted import each_counted
+from service.second.how_paid import ASKS_HOW_PAID, SORRY_HOW_PAID, how_paid, tells_how
 from service.second.in_money import in_money
 from service.second.off_target import ASKS_OFF_TARGET, off_target
 from service.second.two_asked import Ask
@@ -114,8 +115,7 @@ _MONEY = ("元", "万元", "亿元")
 
 
 def _is_spread(answer: Answer) -> bool:
-    """Whether money is told by the unit that is asked for, or may yet be: several are asked for
-    one by one, and a sum is spread over the year, later."""
+    """Whether money is told by the unit asked for, or may yet be: several asked one by one, or a sum, come later."""
     money = [f for f in answer.figures if f.unit.endswith("元")]
     return (
         len(money) != 1
@@ -175,9 +175,7 @@ ROWS: tuple[Row, ...] = (
         ),
         _never, "没有算出跨年度的比例，不敢给出数字。", of_another_year,
     ),
-    Row(
-        ASKS_OFF_TARGET, _off_aim, "问的是与目标、计划相差多少，没有能相减的两个数，不敢给出数字。", off_target,
-    ),
+    Row(ASKS_OFF_TARGET, _off_aim, "问的是与目标、计划相差多少，没有能相减的两个数，不敢给出数字。", off_target),
     Row(
         regex(r"(?:[高低多少差大小升降增减加涨][出了]?|(?:高于|低于|超过|大于|小于)[^，。？]{1,14})(?:几|多少)个?(?:百分点|点(?![钱儿]))|占比[^，。？占]{0,14}(?<!最)[高低多少大小](?:出|了)?(?:多少|几|百分之)"),
         _says("百分点|持平"), "问的是相差几个百分点，资料里没有能相减的两个比率，不敢给出数字。", points_apart,
@@ -309,6 +307,7 @@ ROWS: tuple[Row, ...] = (
         "资料里只找到了数量，没有找到所问的金额，不拿数量来回答。", in_money,
     ),
     Row(ASKS_WHAT_DONE, tells_what, SORRY_WHAT_DONE, what_done),
+    Row(ASKS_HOW_PAID, tells_how, SORRY_HOW_PAID, how_paid),
     Row(
         ASKS_CHARGES, lambda answer: not answer.figures or any(_CHARGED.search(f.label) for f in answer.figures),
         "问的是收费，资料里没有找到收费的标准，不拿别的数来回答。",

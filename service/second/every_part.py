@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Status
+from service.figures.aim_said import AIM_TOLD
 from service.figures.simple_figures import who
 from service.follow.conversation import aside
 from service.read.terms import overlap
@@ -29,12 +30,16 @@ _LEANS = regex(
 )
 #: A part that names nothing of its own: it is of the first's topic, whatever was found last.
 _BARE = regex(
-    r"^(?:那|又|那么|这|它)*(?:是)?(?:为(?:什么|啥|何|嘛)|(?:是)?(?:什么|啥)(?:原因|缘故|情况)|原因(?:是什么|呢)?|[怎咋]么?回事|(?:下一步|接下来|往后|以后|今后|后面|后续|打算|准备|计划|将|要)*(?:怎么|如何|咋|怎样)(?:办|改|整改?|改进|解决|处理|应对|弄|补救|加强)(?:的)?|(?:有)?(?:什么|啥|哪些)(?:措施|办法|打算|整改)|(?:是)?(?:没|未|有没有|是否)?(?:达标|达到目标|完成目标))[了没呢啊呀吗？?。]*$"
+    r"^(?:那|又|那么|这|它)*(?:是)?(?:为(?:什么|啥|何|嘛)|(?:是)?(?:什么|啥)(?:原因|缘故|情况)|原因(?:是什么|呢)?|[怎咋]么?回事|(?:下一步|接下来|往后|以后|今后|后面|后续|打算|准备|计划|将|要)*(?:怎么|如何|咋|怎样)(?:办|改|整改?|改进|解决|处理|应对|弄|补救|加强)(?:的)?|(?:有)?(?:什么|啥|哪些)(?:措施|办法|打算|整改)|(?:是)?(?:没|未|有没有|是否)?(?:达标|(?:达到|完成)(?:了)?(?:目标|指标|任务)))[了没呢啊呀吗？?。]*$"
 )
 #: The score of what the first names, and of no other that has one.
 _SCORED = regex(
     r"^(?:那|又|它|自评|绩效|最后|一共)*(?:得分|评分|[得打评]了?(?:多少|几)分|(?:自评)?(?:得分|评分|分数)(?:是|有)?(?:多少|几))"
 )
+#: A column of a table behind the name of what stands in it.
+_COLUMN = regex(r"（[^（）]*）$")
+#: Whether what the first counts came to its aim.
+_MET = regex(r"^(?:那|又|它)*(?:有没有|是否|是不是|到底)*(?:达标|(?:达到|完成)了?(?:目标|指标|任务))")
 #: How the first was bought: said in its own row, never in another's.
 _WAY = regex(
     r"^(?:那|又|是|走|用|采用|采取|通过|按|以)*(?:的是?|了)?(?:(?:什么|啥|哪一?种|何种)(?:样的)?(?:政府)?(?:采购)?(?:方式|形式)(?:采购|买|购买|办|定)?的?"
@@ -61,6 +66,9 @@ def every_part(answers: Sequence[Answer], parts: Sequence[str], ask: Callable[..
             continue
         if _WAY.match(part) and told[0].figures:
             told[place] = _way_of(head, told[0].figures[0].label, part, told[place], ask)
+            continue
+        if _MET.match(part) and (met := _met_of(head, told[0], part, ask)) is not None:
+            told[place] = met
             continue
         if _BARE.match(part) or _SCORED.match(part):
             told[place] = _of_topic(head, _named(parts[0], told[0]), part, told[place], ask)
@@ -97,6 +105,15 @@ def _of_topic(head: str, first: str, part: str, answer: Answer, ask: Callable[..
         return found
     of_it = answer.status is Status.ANSWERED and overlap(fold(topic), fold(answer.answer)) > 1
     return answer if of_it else _lacking(answer, part)
+
+
+def _met_of(head: str, first: Answer, part: str, ask: Callable[..., Answer]) -> Answer | None:
+    """Whether the aim was met of what the first counts, by the name that it was told by; None where no form says it."""
+    if len(first.figures) != 1:
+        return None
+    thing = _COLUMN.sub("", first.figures[0].label)
+    found = ask(f"{head}{thing}{part}", conversation=aside())
+    return found if found.status is Status.ANSWERED and AIM_TOLD.search(found.answer) else None
 
 
 def _way_of(head: str, thing: str, part: str, answer: Answer, ask: Callable[..., Answer]) -> Answer:

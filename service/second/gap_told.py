@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ingest.model import Fact
+from ingest.model import Fact, Measure
 from ingest.numbers import MONEY, convert, plain
 from ingest.patterns import regex
 from ingest.text import fold
@@ -54,8 +54,10 @@ _DOING = r"(?:已|全年|累计|其中|共|均|实际|按期|及时|当年|年�
 _NEW = regex(r"新收|新增|新受理")
 #: 「甲比乙多多少」.
 _THAN = regex(
-    rf"^(?P<one>[^，,。？?]{{2,20}}?)(?<![对同百相占])比(?![例重较率])(?P<other>[^，,。？?]{{2,20}}?)(?:要|还|足足|一共|净)*(?P<way>多|少|高|低|增加|增长|减少|增|减)(?:出来?|了|出)*{_HOW}(?P<unit>[\u4e00-\u9fff]{{0,3}})[？?。呢啊]*$"
+    rf"^(?P<one>(?:[^，,。？?]{{2,40}}[里中][，,])?[^，,。？?]{{2,20}}?)(?<![对同百相占])比(?![例重较率])(?P<other>[^，,。？?]{{2,20}}?)(?:要|还|足足|一共|净)*(?P<way>多|少|高|低|增加|增长|减少|增|减)(?:出来?|了|出|花|用|给|安排)*{_HOW}(?P<unit>[\u4e00-\u9fff]{{0,3}})[？?。呢啊]*$"
 )
+#: The fund or the account that both sides are parts of, said before them.
+_WITHIN = regex(r"^的?[^，,。？?]{2,12}(?:里面?|里头|当中|中|里)[，,]")
 #: What is held against another year, a plan or itself is told elsewhere.
 _OTHER_BASE = regex(
     r"上一?年|去年|前年|20\d\d|\d年|同期|预算|计划|目标|任务|标准|全[国省市县]|平均|其他|它|以前|之前|别的|哪|谁"
@@ -166,7 +168,7 @@ def _is_whole_of(total: Fact, done: Fact) -> bool:
 
 def _than(said: re.Match[str], rest: str, desk: _Desk) -> Answer | None:
     """Both sides by their own words: amounts, or counts in the unit that is asked."""
-    one, other = said["one"].strip("的"), said["other"].strip("的")
+    one, other = _WITHIN.sub("", said["one"]).strip("的"), said["other"].strip("的")
     wholes = [_TOTAL.fullmatch(phrase) is not None for phrase in (one, other)]
     if _OTHER_BASE.search(one + other) or len(set(wholes)) > 1:
         return None  # 「城乡社区支出比收入多多少」: the income meant is that account's, not all there is
@@ -196,7 +198,26 @@ def _side(phrase: str, unit: str, desk: _Desk) -> Answer | None:
         named = overlap(fold(figure.label), fold(phrase)) > 1 and _says_all(phrase, figure)
         if fits and named and not figure.formula and figure.year == desk.year:
             return told
-    return None
+    return None if unit else _by_its_end(phrase, desk)
+
+
+#: How many names end, and none is told by.
+_GENERAL = regex(
+    r"(?:其他)?(?:支出|收入|资金|经费|费用?|补助|补贴|补偿|项目|工程|合计|总[额计]|金额|采购|服务)"
+)
+
+
+def _by_its_end(phrase: str, desk: _Desk) -> Answer | None:
+    """The one amount in a sentence whose name ends with what is said: 助学 of 「困难家庭子女助学」."""
+    end = fold(phrase)
+    held = [
+        f
+        for f in desk.held.facts
+        if f.year == desk.year and f.measure is Measure.AMOUNT and f.source.quote and f.subject.kind == "其他"
+        and f.unit in MONEY and fold(f.subject.name).endswith(end)
+    ]  # fmt: skip
+    one = len(end) > 1 and not _GENERAL.fullmatch(end) and len({(f.subject.name, f.value) for f in held}) == 1
+    return as_answer(held[0], desk.held, desk.like) if one else None
 
 
 def _says_all(phrase: str, figure: Figure) -> bool:

@@ -24,6 +24,8 @@ _LEADS = regex(r"^(?:另外|还有|以及|并且?|又|那|其中|同时|然后)+
 #: A column of a table behind the name of what stands in it.
 _COLUMN = regex(r"（[^（）]*）$")
 _LEAST = 2
+_SENTENCE = regex(r"[；;。\n]")
+_NUMBER = regex(r"\d\s*(万?(?:平方米|平方公里|公里|千米|公顷|人次|[亩米户人名家件个处所辆台场次吨套]))")
 
 AskWhole = Callable[..., Answer]
 
@@ -55,8 +57,18 @@ def _told(anchor: Answer, part: str, asked: Asked, whole: AskWhole) -> Answer | 
     own = _LEADS.sub("", _MARKS.sub("", part))
     answer = whole(f"{who(anchor)}{thing}{own}", conversation=aside())
     if answer.status is not Status.ANSWERED or len(answer.figures) != 1:
-        return None
+        return answer if _stands_with(answer, figure, asked) else None
     return answer if _is_of_part(answer.figures[0], answer, figure, asked) else None
+
+
+def _stands_with(answer: Answer, figure: Figure, asked: Asked) -> bool:
+    """Whether words are told that have the other's figure, and a number in what the part asks for, and one alone."""
+    told = answer.answer.partition("写道：")[2]
+    if answer.status is not Status.ANSWERED or answer.figures or not asked.units:
+        return False
+    near = [run for run in _SENTENCE.split(told) if f"{figure.value}{figure.unit}" in run.replace(",", "")]
+    numbers = [unit for run in near for unit in _NUMBER.findall(run) if asked.fits(unit)]
+    return len(near) == 1 and len(numbers) == 1
 
 
 def _is_of_part(found: Figure, answer: Answer, figure: Figure, asked: Asked) -> bool:

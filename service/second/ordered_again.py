@@ -15,7 +15,7 @@ from ingest.patterns import regex
 from service.closest.account_meant import account_meant
 from service.contract import Answer, Status
 from service.figures.simple_figures import value_in
-from service.model import Operation
+from service.model import Operation, Reason
 from service.scope.named_in import Named
 from service.scope.sole_telling import OF_REGION
 from service.second.bodies_in_order import bodies_by
@@ -35,6 +35,8 @@ _HELD = regex(r"(?:公家?的?|公务用?)?(?:车辆?|汽车|车子|小车)(?:�
 
 def ordered_again(answer: Answer, text: str, ask: Ask, read: Callable[..., Named | None]) -> Answer | None:
     """The order that is asked for; None where none is, where it was told, or where it cannot be told in full."""
+    if answer.reason == Reason.ENTITY_NOT_LOADED.value:  # no accounts in the place of bodies that are lacking
+        return None
     named = read(text, placed=_of_a_place(answer, text))
     if named is None or len(set(named.years)) > 1 or len(set(_YEAR.findall(text))) > 1:
         return None

@@ -87,6 +87,8 @@ def per_one(
 ) -> Answer:  # fmt: skip
     """The answer; where there is none, what comes on one, or the counts among which the question does not choose."""
     unsure = answer.status is Status.NO_ANSWER and answer.reason in _UNSURE
+    # a sentence that has no figure picked out is no mean, and stands where none is worked out
+    unsure = unsure or (answer.status is Status.ANSWERED and not answer.figures and "平均" in text)
     if not (unsure or tells_total(answer, text)) or len(text) > _LONGEST:
         return answer
     named = read(text, placed=True)
@@ -143,6 +145,8 @@ def _printed(said: PerOne, desk: _Desk, answer: Answer, text: str) -> Answer | N
 def _amount(phrase: str, desk: _Desk) -> Answer | None:
     """The one amount that a phrase names."""
     told = desk.ask(f"{desk.head}{phrase}是多少")
+    if told.figures and told.figures[0].unit not in MONEY:  # of a thing's name its number may be told first
+        told = desk.ask(f"{desk.head}{phrase}支出多少钱")
     figures = told.figures
     if told.status is not Status.ANSWERED or len(figures) != 1 or figures[0].citation is None:
         return None

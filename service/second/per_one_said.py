@@ -10,7 +10,8 @@ the one and behind it names the money, what stands at it the thing. Only a mean 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from ingest.patterns import regex
 
@@ -61,7 +62,8 @@ _LEAD = regex(rf"^(?:{_ASKS}|的|[，,。？?、\s])+")
 _TAIL = regex(rf"(?:{_ASKS}|的|[，,。？?、\s])+$")
 #: What of this names all that is spent, and would be cut away as asking.
 _ALL_SPENT = regex(r"[花用]掉?的钱|(?:一共|总共|全年|全部)[花用]了?(?:多少|的)?钱")
-_ENDS = regex(r"[^，,。？?]*")
+#: A name in quotes, and the first of the characters that stand for such.
+_QUOTED, _HELD = regex(r"[“\"「『][^“”\"「」『』]{2,20}[”\"」』]"), 0x4DC0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,15 @@ class PerOne:
 def per_one_said(text: str) -> PerOne | None:
     """What is to be divided by how many of what, of a text without who and when; None where no mean is asked for."""
     said = " ".join(text.split())
+    names = {chr(_HELD + n): name[0] for n, name in enumerate(_QUOTED.finditer(said))}
+    for hole, name in names.items():  # 「“一村一年一场戏”平均演一场」: a name in quotes counts nothing
+        said = said.replace(name, hole * 2)
+    one = _one_said(said)
+    return None if one is None else _filled(one, names)
+
+
+def _one_said(said: str) -> PerOne | None:
+    """The same of a text in which no name stands in quotes."""
     if _TIME.search(said):
         return None
     for pattern in (_OVER, _WITH):
@@ -104,6 +115,15 @@ def per_one_said(text: str) -> PerOne | None:
     if unit in _THINGS and not noun:
         noun, unit = unit, _THINGS[unit]
     return PerOne(_around(said, one), noun.strip("的"), unit)
+
+
+def _filled(one: PerOne, names: Mapping[str, str]) -> PerOne:
+    """The same with the names where holes stand for them; the money that has a name in quotes is called by it alone."""
+    called = "".join(name[1:-1] for hole, name in names.items() if hole in one.money)
+    noun = one.noun
+    for hole, name in names.items():
+        noun = noun.replace(hole * 2, name[1:-1])
+    return replace(one, money=called or one.money, noun=noun)
 
 
 def _around(said: str, one: re.Match[str]) -> str:

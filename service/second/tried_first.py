@@ -37,6 +37,7 @@ from service.text.contents_told import contents_told
 from service.text.counted_in import counted_in
 from service.text.countries import countries
 from service.text.decreed import decreed
+from service.text.empty_tables import empty_tables
 from service.text.guests import guests
 from service.text.left_out import left_out
 from service.text.left_unspent import left_unspent
@@ -50,6 +51,7 @@ from service.text.remedies import remedies
 from service.text.some_of_them import some_of_them
 from service.text.unit_closed import unit_closed
 from service.text.where_to import where_to
+from service.things.aim_met import aim_met
 from service.things.aimed_and_done import aimed_and_done
 from service.things.cars import cars, sorts_of_cars
 from service.things.cars_moved import cars_moved
@@ -78,6 +80,7 @@ _BEFORE: tuple[_Way, ...] = (
     targets_missed,
     projects_apart,
     worded_value,
+    aim_met,
     planned_and_done,
     aimed_and_done,
     two_counts,
@@ -87,6 +90,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: charges_listed(plan, sources.body, sources.facts),
     lambda plan, _points, sources: where_to(plan, sources),
     guests,
+    empty_tables,
     not_appropriated,
     mainly_from,
     paid_from,

@@ -29,8 +29,10 @@ _ORDINAL = regex(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.�
 #: What may stand behind a term that is the same term.
 _TAIL = regex(r"(?:收入|支出|预算|决算|资金|经费|费用|费|情况|类|款|项)+$")
 _LEVEL = regex(r"[（(][类款项][)）]")
-#: A short name that an explanation gives its term.
-_SHORT = regex(r"简称[为:：]?[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12})")
+#: A short name that an explanation gives its term, or what people call it.
+_SHORT = regex(
+    r"(?:简称|俗称|又称|也称|亦称|又叫|也叫|通称|别称)[为是:：]?[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z]{2,12})"
+)
 #: A term that the question puts in quotation marks.
 _QUOTED = regex(r"[“\"「『‘](?P<term>[^”\"」』’，。]{2,24})[”\"」』’]")
 #: So long a term that is written with this share of other characters is the same one, misspelt.

@@ -53,6 +53,10 @@ _ROWS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], str], ...]
         _MONEY, regex(r"(?!)"), "问的是人数、户数，没有找到写明的数量，不拿金额来回答。",
     ),
     (
+        regex(r"(?:(?<![汇税费])率|满意度)(?:要求?|得|应该?|必须|须)?(?:不能|不得|不)?(?:超过|高于|低于|达到|达|到)?(?:要|是|有|为)?(?:多少|几)(?![万亿]?元|钱)"),
+        _MONEY, regex(r"(?!)"), "问的是比率，没有找到写明的比率，不拿金额来回答。",
+    ),
+    (
         regex(r"(?:什么|啥|哪个|哪种)(?:牌子|品牌|型号|车型|颜色|款式)|(?:牌子|品牌|型号|车型|颜色)(?:是|有)?(?:什么|啥|哪)"),
         _ALL, regex(r"(?!)"), "问的是品牌型号，资料里没有写明，不拿别的数来回答。",
     ),
@@ -108,4 +112,25 @@ def not_of_money(answer: Answer, text: str) -> str:
         given = units is _ALL or all(figure.unit in units for figure in answer.figures)
         if given and asked.search(text) and not met.search(answer.answer):
             return sorry
-    return ""
+    return _of_indicator(answer, text)
+
+
+#: The score of a project, and not that of one of its indicators.
+_PROJECT_SCORE = regex(
+    r"项目(?:支出)?的?(?:绩效)?[\u4e00-\u9fff]{0,3}?(?:一共|总共|最后|总)*(?:[得打评考]了?(?:多少|几)分|(?:得分|总分|评分|分数)(?:是|有|为)?(?:多少|几|[？?。]*$))"
+)
+
+
+_WHOLE_SCORE = regex(r"总分|总得分|合计|总计|项目")
+
+
+def _of_indicator(answer: Answer, text: str) -> str:
+    """What is said where the points of one indicator were found for the score of its project."""
+    subject = answer.plan.get("subject")
+    name = str(subject.get("name", "")) if isinstance(subject, dict) else ""
+    indicator = isinstance(subject, dict) and subject.get("kind") == "绩效指标"
+    indicator = indicator and not _WHOLE_SCORE.search(name)  # a form's last row is the project's
+    points = indicator and all(figure.unit == "分" for figure in answer.figures)
+    if not points or not _PROJECT_SCORE.search(text):
+        return ""
+    return "问的是整个项目的得分，只找到了其中一个指标的得分，不拿它来回答。"

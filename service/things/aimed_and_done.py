@@ -28,7 +28,9 @@ _APART = regex(
 _AIMED = regex(rf"{_AIM}(?:是|为|定|要|做)*(?:多少|几)")
 _AIM_COLUMN, _DONE_COLUMN = regex(r"指标值|目标|计划|预期"), regex(r"实际|完成")
 _ASIDE = regex(r"^(?:那个|这个|的|那|这)+|(?:的|那块|那项|方面)+$")
-_VERB = regex(r"^(?:设置|布设|新建|建设|修建|开展|完成|举办|安装|购置|配备|培训|治理|改造)")
+_VERB = regex(
+    r"^(?:设置|布设|新建|建设|修建|开展|完成|举办|安装|购置|配备|培训|治理|改造|打配?|铺设|埋设|栽植|种植|组织|发放|实施)"
+)
 
 
 def aimed_and_done(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | None:
@@ -39,10 +41,10 @@ def aimed_and_done(plan: Plan, points: Sequence[Point], sources: Sources) -> Evi
         return None
     if plan.subject is None and any(run not in text for run in plan.taken):
         return None  # it is one of what was spoken of before, which has none
-    meant = _meant(_ASIDE.sub("", fold(text[: said.start()])), _pairs(plan, sources.facts))
+    meant = meant_by(_ASIDE.sub("", fold(text[: said.start()])), both_of(plan, sources.facts))
     if len(meant) != 1:
         return None
-    aim, done = (_finding(fact, sources.body.name) for fact in meant[0])
+    aim, done = (told_as(fact, sources.body.name) for fact in meant[0])
     if not _APART.search(text):
         return Evidence((aim,))
     gap, unit = abs(aim.value - done.value), "个百分点" if aim.unit == "%" else aim.unit
@@ -57,7 +59,7 @@ def aimed_and_done(plan: Plan, points: Sequence[Point], sources: Sources) -> Evi
     return Evidence((found, aim, done), told=told)
 
 
-def _meant(name: str, pairs: Mapping[str, list[tuple[Fact, Fact]]]) -> list[tuple[Fact, Fact]]:
+def meant_by(name: str, pairs: Mapping[str, list[tuple[Fact, Fact]]]) -> list[tuple[Fact, Fact]]:
     """The indicators that a name says the surest, with or without the verb of what is done before it."""
     for word in (name, _VERB.sub("", name)):
         best = max((says(word, key) for key in pairs), default=0) if len(word) > 2 else 0
@@ -72,7 +74,7 @@ def _sounds(name: str, key: str) -> bool:
     return any(sounds_like(name, part) for part in parts)
 
 
-def _pairs(plan: Plan, facts: Sequence[Fact]) -> dict[str, list[tuple[Fact, Fact]]]:
+def both_of(plan: Plan, facts: Sequence[Fact]) -> dict[str, list[tuple[Fact, Fact]]]:
     """Targets and outcomes of the year's indicators in one unit, by the indicator's folded name."""
     rows: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
@@ -90,7 +92,8 @@ def _pairs(plan: Plan, facts: Sequence[Fact]) -> dict[str, list[tuple[Fact, Fact
     return found
 
 
-def _finding(fact: Fact, body: str) -> Finding:
+def told_as(fact: Fact, body: str) -> Finding:
+    """A figure of an indicator under its name and the heading of its column."""
     label = f"{fact.subject.name}（{fact.source.column}）"
     assert fact.value is not None
     return printed_as(label, fact, body)

@@ -26,6 +26,10 @@ _UNITS = {
 _SOME, _OTHERS = regex("外宾|外事|国[（(]?境|港澳|外国"), regex("陪同|陪餐|工作人员|车辆|(?<!来访)团组|辆")
 #: A sentence that tells who was received and no account: guests, never those who came with a petition.
 _RECEIVED = regex(r"接待[^，。；]{0,8}(?:来访团组|来宾)")
+#: A sentence that tells who went abroad and no amount: 「安排出国（境）团组1个，累计4人次」.
+_WENT = regex(r"出国[（(]?境[）)]?[^，。；]{0,4}(?:团组|人)|因公出国[^，。；]{0,8}团组")
+#: The sentences beside the amount's own that count for an account, by a word of its name.
+_BESIDE = {"接待": _RECEIVED, "出国": _WENT}
 #: Groups of guests are batches, whatever they are counted in.
 _GROUPS, _IN_GROUPS = regex(r"来访团组$"), ("批", "批次", "拨")
 
@@ -36,11 +40,12 @@ def counted_beside(plan: Plan, facts: Sequence[Fact], body: str) -> Evidence | N
     if plan.subject is None or plan.subject.kind not in _KINDS or not units or plan.taken:
         return None
     own = _own_sentences(plan, facts)
+    abroad = "出国" in plan.subject.name
     told = [
         f
         for f in facts
         if f.year == plan.year and f.measure is Measure.COUNT and f.origin is Origin.SENTENCE and f.source.quote in own
-        and bool(_SOME.search(f.subject.name)) == bool(_SOME.search(plan.text)) and not _OTHERS.search(f.subject.name)
+        and (_WENT.search(f.source.quote) if abroad else _is_guests(f.subject.name, plan.text))
         and f.document_id in plan.home
     ]  # fmt: skip
     groups = [f for f in told if _GROUPS.search(f.subject.name)]
@@ -54,7 +59,7 @@ def counted_beside(plan: Plan, facts: Sequence[Fact], body: str) -> Evidence | N
 
 
 def _own_sentences(plan: Plan, facts: Sequence[Fact]) -> set[str]:
-    """The sentences that tell an amount of the account, and those on their pages that tell who was received."""
+    """The sentences that tell an amount of the account, and those on their pages that tell who was received or went."""
     amounts = [
         f
         for f in facts
@@ -62,8 +67,15 @@ def _own_sentences(plan: Plan, facts: Sequence[Fact]) -> set[str]:
         and plan.subject is not None and same_subject(f, plan.subject)
     ]  # fmt: skip
     own = {f.source.quote for f in amounts}
-    if plan.subject is None or "接待" not in plan.subject.name:
+    name = plan.subject.name if plan.subject is not None else ""
+    words = next((words for said, words in _BESIDE.items() if said in name), None)
+    if words is None:
         return own
     pages = {(f.document_id, f.source.page + after) for f in amounts for after in (0, 1)}
     beside = {f.source.quote for f in facts if (f.document_id, f.source.page) in pages}
-    return own | {quote for quote in beside if quote and _RECEIVED.search(quote)}
+    return own | {quote for quote in beside if quote and words.search(quote)}
+
+
+def _is_guests(name: str, text: str) -> bool:
+    """Whether guests are counted, those from abroad only where they are asked about."""
+    return bool(_SOME.search(name)) == bool(_SOME.search(text)) and not _OTHERS.search(name)

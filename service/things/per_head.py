@@ -119,7 +119,11 @@ class _Asked:
 def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """The amount for one that is asked for; declined where only what all of them cost would be told."""
     asked = _asked(fold(plan.text), sources.body.names) if len(points) == 1 else None
-    if asked is None or plan.operation not in (Operation.LOOKUP, Operation.AVERAGE, Operation.NARRATIVE):
+    if (
+        asked is None
+        or _only_in_name(plan)
+        or plan.operation not in (Operation.LOOKUP, Operation.AVERAGE, Operation.NARRATIVE)
+    ):
         return None
     own = {d.id for d in sources.documents}
     held = [f for f in sources.facts if f.document_id in own and f.year == plan.year and _is_standard(f)]
@@ -137,6 +141,13 @@ def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
     if not (total or shared) or _per_one(plan):
         return None
     return Declined(Reason.NOT_DISCLOSED, "资料里没有写明单个对象的标准，只列有总数，所以没有给出数字。")
+
+
+def _only_in_name(plan: Plan) -> bool:
+    """Whether one of something is said by the name of what is asked about alone: 「一村一警」 is a project."""
+    name = fold(bare(plan.subject.name)) if plan.subject is not None else ""
+    rest = fold(plan.text).replace(name, " ") if name else fold(plan.text)
+    return _ONE.search(name) is not None and not (_ONE.search(rest) or _TIME.search(rest) or "标准" in rest)
 
 
 def _fits_age(asked: _Asked, held: Sequence[Fact]) -> bool:

@@ -237,7 +237,7 @@ def _asked(named: Named, tagged: Tagged, before: Talk) -> Asked:
     )
     told = spoken_of(before)
     pointed = [
-        told if told and run in told and _THIS.search(tagged.text.partition(run)[0]) else run
+        told if run and told and run in told and _THIS.search(tagged.text.partition(run)[0]) else run
         for run in spans["account"]
     ]
     return Asked(
