@@ -91,7 +91,7 @@ _WHOLES = regex(r"(?:本年|财政拨款|一般公共预算)*(?:支出|收入)(?
 def _are_one(figures: Sequence[Figure], operation: str) -> bool:
     """Whether two of the figures are the same, or are to be added while the one holds the other, or are of two years of
     what is not called alike, or of another fund."""
-    if len({(f.label, f.value, f.year, f.entity) for f in figures}) < len(figures):
+    if len({(_bare(f.label), f.value, f.year, f.entity) for f in figures}) < len(figures):
         return True
     names = [fold(f.label) for f in figures]
     wholes = [_WHOLES.fullmatch(name) is not None for name in names]
@@ -114,6 +114,12 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
     )
 
 
+def _bare(label: str) -> str:
+    """A name without the place that it was told in: 「办结件数（完成情况）」 is 办结件数, told once more."""
+    return _PLACE.sub("", label)
+
+
+_PLACE = regex(r"（[^（）]{1,8}）$")
 _FUND = regex("一般公共预算|财政拨款|政府性基金|国有资本")
 #: So much of the shorter name the other one has that is the same thing's in another year.
 _SAME_NAME = 0.6

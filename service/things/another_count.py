@@ -53,9 +53,18 @@ def another_count(answer: Answer, text: str) -> str:
         return (
             f"资料里「{figure.label}」是按「{figure.unit}」计的，没有找到按「{unit}」计的数，不敢给出数字。"
         )
+    if (house := _HOUSE.search(asked)) and not _IS_HOUSE.search(figure.label):
+        return f"资料里数的是「{figure.label}」，没有数{house['noun']}有几家，不拿它来回答。"
     if is_undone(asked, fold(figure.label + _around(answer, figure))):
         return f"资料里写的是「{figure.label}」，没有写明问题所问做了多少，不拿它来回答。"
     return ""
+
+
+#: Houses are asked for, 「几家预算单位编报了」, and what tells that a name counts houses and not what they have.
+_HOUSE = regex(
+    r"(?:多少|(?<!哪)几)[家个](?P<noun>(?:预算|下属|二级|事业|行政)*(?:单位|企业|公司|机构)|(?:医|学)院|学校)(?!的)"
+)
+_IS_HOUSE = regex("单位|机构|企业|公司|部门|[院校所站局厂店社户家商行会室馆心队]|主体|法人|数$")
 
 
 def _said(text: str, label: str) -> str:
