@@ -99,6 +99,9 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
         operation in ("change", "change_rate") and any(wholes)
     ):
         return True  # what a total is held against, and in which money, is told where it is read as a whole
+    below = operation not in ("share", "share_of_all") and _BELOW.search(figures[0].label) is not None
+    if below and any(_ALL_BOUGHT.fullmatch(f.label) for f in figures):
+        return True  # 「全委会采购的服务比货物多」 is of the goods for 全委会, not of all goods
     if operation in ("change", "change_rate", "each"):
         return any(overlap(names[0], name) < _SAME_NAME * min(len(names[0]), len(name)) for name in names[1:])
     if len({name.startswith("政府采购") for name in names}) > 1 and operation == "sum":
@@ -112,6 +115,10 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
         for one in names
         for other in names
     )
+
+
+#: A sort of what is bought for one heading, and of all that is.
+_BELOW, _ALL_BOUGHT = regex(r"”采购的(?:货物|工程|服务)$"), regex(r"政府采购(?:货物|工程|服务)?支出")
 
 
 def _bare(label: str) -> str:

@@ -30,6 +30,7 @@ from service.purchases.cars_new import cars_new
 from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
 from service.purchases.things_together import things_together
+from service.purchases.under_heading import under_heading
 from service.rosters.counted_names import counted_names
 from service.targets import Point
 from service.text.bought_named import bought_named
@@ -132,6 +133,7 @@ def tried_first(
     return (
         foretold(plan, text)
         or of_no_group(plan, text)
+        or under_heading(plan, points, sources)
         or things_together(plan, points, sources)
         or bought_apart(plan, points, sources, text)
         or shopping(plan, points, sources, text)
