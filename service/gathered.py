@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.across.across import in_its_order
+from service.closest.account_by_use import account_by_use
 from service.closest.account_described import account_described
 from service.evidence import Sources, gather
 from service.figures.addends_said import not_known, too_few
@@ -61,6 +62,7 @@ def looked_again(
     """
     evidence = of_other_form(evidence, plan, sources)
     evidence = account_described(indicator_asked(evidence, plan, sources, spoken), plan, sources)
+    evidence = account_by_use(evidence, plan, sources)
     evidence = so_many_parts(reason_found(evidence, plan, sources), plan, sources)
     return with_caveat(evidence, plan, sources)
 
