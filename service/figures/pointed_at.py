@@ -65,6 +65,7 @@ _QUOTED = regex(
 _IS_TOLD = regex(
     r"[^，。；？?多几]*?(?:写|列|载|记|印|说|填|标)(?:成|作|为|的是|的)?了?(?:是)?[\d,]+(?:\.\d+)?(?:万|亿)?元?(?=[，。；]|$)"
 )
+_UNIT_TOLD, _HOW_MUCH = regex(r"\d(?P<unit>万元|亿元|元)"), regex(r"多少(?![万亿元])")
 _REMARK = regex(r"(?:好像|似乎|看着|感觉|怀疑)[^，。？]{0,8}(?:有问题|不对|错了|有误|对不上|不一致)")
 #: 「按“三公”小计833.60万元重算」: the whole that a share is to be worked out of.
 _WHOLE = regex(
@@ -107,11 +108,15 @@ def read_places(text: str) -> Placed:
     found = _mentions(text)
     if not _is_named(found) or not (_ASKS.search(text) or _GAP.search(text)):
         return Placed(given)
-    found = found if _GAP.search(text) else _unquoted(text, found)
-    places = tuple(dict.fromkeys(p for _, p in found))
+    asked = found if _GAP.search(text) else _unquoted(text, found)
+    places = tuple(dict.fromkeys(p for _, p in asked))
     cuts = [(*span, p.kind) for span, p in found]
     cuts += [(*m.span(), "") for pattern in (_QUOTED, _REMARK) for m in pattern.finditer(text)]
     rest = _without(text, cuts)
+    if len(asked) < len(found) and (unit := _UNIT_TOLD.search(text)) is not None:
+        rest = _HOW_MUCH.sub(
+            f"多少{unit['unit']}", rest
+        )  # it is asked in what the question tells the other one in
     gaps = list(_GAP.finditer(rest)) if len(places) > 1 else []
     if gaps:
         unit = next((u for u in ("万元", "亿元", "元") if u in gaps[-1][0]), "")

@@ -38,7 +38,7 @@ def side_by_side(
     apart = plan.gap
     findings = [in_unit(_finding(t, body), plan.unit) for t in told]
     gap = _gap(told, body, plan.unit) if len(told) == 2 else None
-    sentence = _sentence(told, gap, body, facts) + "".join(lacking)
+    sentence = _sentence(told, gap, body, facts, plan.unit) + "".join(lacking)
     shown = [gap, *findings] if gap is not None and apart else findings
     return Evidence(tuple(shown), told=sentence, notes=tuple(lacking), others=_others(told))
 
@@ -78,14 +78,16 @@ def _gap(told: Sequence[Told], body: Body, asked: str | None) -> Finding | None:
     )  # fmt: skip
 
 
-def _sentence(told: Sequence[Told], gap: Finding | None, body: Body, facts: Sequence[Fact]) -> str:
+def _sentence(
+    told: Sequence[Told], gap: Finding | None, body: Body, facts: Sequence[Fact], asked: str | None
+) -> str:
     """Both figures with their places and their money where it differs, and what lies between them."""
     funds = {t.found.fact.fund for t in told}
     parts = []
     for t in told:
         fact = t.found.fact
         money = f"（{fact.fund.value}）" if len(funds) > 1 else ""
-        parts.append(f"{t.name}的{label_of(fact)}{money}为 {plain(fact.value or Decimal(0))} {fact.unit}")
+        parts.append(f"{t.name}的{label_of(fact)}{money}为 {_amount(fact, asked)}")
     text = f"{body.name}{told[0].found.fact.year}年度：{'；'.join(parts)}。"
     if gap is None:
         return text
@@ -97,6 +99,13 @@ def _sentence(told: Sequence[Told], gap: Finding | None, body: Body, facts: Sequ
     if len(funds) > 1:
         return f"{text}两处口径不同，{size}。{_same_amount(gap, facts)}"
     return f"{text}两处不一致，{size}。"
+
+
+def _amount(fact: Fact, asked: str | None) -> str:
+    """The figure as it is printed, and in the unit asked for where that is another."""
+    value = fact.value or Decimal(0)
+    other = convert(value, fact.unit, asked) if asked and asked != fact.unit else None
+    return f"{plain(value)} {fact.unit}" + (f"（{plain(other)} {asked}）" if other is not None else "")
 
 
 def _same_amount(gap: Finding, facts: Sequence[Fact]) -> str:

@@ -62,6 +62,7 @@ from service.things.raised import raised
 from service.things.ranged import ranged
 from service.things.rate_of_counts import rate_of_counts
 from service.things.rows_picked import rows_picked
+from service.things.share_in_brackets import share_in_brackets
 from service.things.staffing import staffing
 from service.things.two_counts import two_counts
 from service.things.worded_values import worded_value
@@ -72,6 +73,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
     lambda plan, _points, sources: contents_told(plan, sources),
     some_of_them,
+    share_in_brackets,
     raised,
     per_head,
     dimension_scores,

@@ -81,7 +81,11 @@ def without_amount(answer: Answer, text: str) -> str:
     told = answer.answer.partition("写道：")[2]
     if answer.status is not Status.ANSWERED or answer.figures or not told:
         return ""
-    if not (EARNED_OR_SPENT.search(text) or _HOW_MUCH.search(text)) or _ELSE.search(text) or _AMOUNT.search(told):
+    if (
+        not (EARNED_OR_SPENT.search(text) or _HOW_MUCH.search(text))
+        or _ELSE.search(text)
+        or _AMOUNT.search(told)
+    ):
         return ""
     return "问的是金额，资料里没有写明，不拿别的话来回答。"
 
