@@ -113,10 +113,9 @@ def read_places(text: str) -> Placed:
     cuts = [(*span, p.kind) for span, p in found]
     cuts += [(*m.span(), "") for pattern in (_QUOTED, _REMARK) for m in pattern.finditer(text)]
     rest = _without(text, cuts)
-    if len(asked) < len(found) and (unit := _UNIT_TOLD.search(text)) is not None:
-        rest = _HOW_MUCH.sub(
-            f"多少{unit['unit']}", rest
-        )  # it is asked in what the question tells the other one in
+    given_in = _UNIT_TOLD.search(text) if len(asked) < len(found) else None
+    if given_in is not None:  # it is asked in what the question tells the other one in
+        rest = _HOW_MUCH.sub(f"多少{given_in['unit']}", rest)
     gaps = list(_GAP.finditer(rest)) if len(places) > 1 else []
     if gaps:
         unit = next((u for u in ("万元", "亿元", "元") if u in gaps[-1][0]), "")

@@ -28,7 +28,7 @@ _TOLD = (Operation.LOOKUP, Operation.SUM, Operation.COMPARE, Operation.DIFFERENC
 def under_heading(plan: Plan, _points: Sequence[Point], sources: Sources) -> Evidence | Declined | None:
     """What is bought of each sort below the heading that is said; None where no sort or no heading is."""
     terms = [term.name for term in (plan.subject, *plan.also) if term is not None and not term.path]
-    sorts = [said["sort"] for name in terms if (said := _SORT_OF_ALL.match(name)) is not None]
+    sorts = [known["sort"] for name in terms if (known := _SORT_OF_ALL.match(name)) is not None]
     if not sorts or len(sorts) < len((plan.subject, *plan.also)):
         return None
     rows = [f for f in sources.facts if f.subject.kind == KIND and f.year == plan.year and _sort(f)]
