@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.across.across import in_its_order
+from service.closest.account_by_use import account_by_use
 from service.closest.account_described import account_described
 from service.evidence import Sources, gather
 from service.figures.addends_said import not_known, too_few
@@ -63,6 +64,7 @@ def looked_again(
     """
     evidence = of_other_form(evidence, plan, sources)
     evidence = account_described(indicator_asked(evidence, plan, sources, bool(talk)), plan, sources)
+    evidence = account_by_use(evidence, plan, sources)
     evidence = so_many_parts(reason_found(evidence, plan, sources), plan, sources)
     return with_caveat(reason_of_told(evidence, plan, sources, talk), plan, sources)
 

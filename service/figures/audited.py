@@ -78,7 +78,7 @@ def _side_by_side(plan: Plan, body: Body, facts: Sequence[Fact]) -> Evidence | D
     if not told or (lacking and plan.gap):
         return _lacking(plan, body, lacking)
     remarks = [f"没有在「{name}」里找到「{_name(plan)}」。" for name in lacking]
-    return side_by_side(told, remarks, body, facts, plan.gap)
+    return side_by_side(told, remarks, body, facts, plan)
 
 
 def _same_thing(subject: Term | None, facts: Sequence[Fact]) -> list[Term]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.model import Fact
 from ingest.numbers import convert, plain
+from ingest.patterns import regex
 from service.figures.appropriated import appropriated
 from service.figures.averages import average
 from service.figures.changes import change, change_rate, points
@@ -60,13 +61,22 @@ _CALLED: tuple[tuple[str, str, str], ...] = (
 
 def as_counted(finding: Finding, text: str) -> Finding:
     """The finding in the word for its unit that the question counts in, where both mean the same."""
-    called = unit_called(finding.unit, text)
+    called = unit_called(finding.unit, text, finding.label)
     return finding if called == finding.unit else replace(finding, unit=called)
 
 
-def unit_called(unit: str, text: str) -> str:
-    """The word for a unit that the question counts in, where both mean the same (名, 人); else the unit."""
+#: What is counted by the house; projects and aims are not, whoever has them.
+_HOUSES = regex("单位|机构|企业|公司|部门|[院校所站局厂店社户家商行会室馆]")
+
+
+def unit_called(unit: str, text: str, label: str = "单位") -> str:
+    """The word for a unit that the question counts in, where both mean the same (名, 人); else the unit.
+
+    ``label`` is what is counted: only houses are told in 家.
+    """
     for printed, asked, told in _CALLED:
+        if told == "家" and not _HOUSES.search(label):
+            continue
         if unit.replace("(", "（").replace(")", "）") == printed and re.search(asked, text):
             return told
     return unit

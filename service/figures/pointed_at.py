@@ -27,7 +27,9 @@ _TEXT = regex(
     r"|文字(?:部分|表述|叙述|描述)|文字(?=里|中|写|和|与|跟))" + rf"(?:{_IN}{_FIGURE}|[里中上](?:面)?)"
 )
 _TABLE = regex(
-    r"(?:预算|决算|公开|那张|这张|报)*表(?:格)?(?=[里内中上是有列]|和|与|跟|及|合计|[，,、])" + _IN + _FIGURE
+    r"(?:预算|决算|公开|那张|这张|报)*表(?:格)?(?=[里内中上是有列差]|相差|和|与|跟|及|合计|[，,、])(?:(?:里面?|[中上内])?[这那]一?[项笔个]数?)?"
+    + _IN
+    + _FIGURE
 )
 _WORK = r"(?:算|计算|核算|测算|复核)(?!机|得|上|是)(?:一下|一遍|下|出来的?)?"
 _OWN = regex(
@@ -59,6 +61,11 @@ _QUOTED = regex(
     r"(?:把)?的?(?:写成|写作|写的是|写为|列成|列为|记成|记为)了?[\d,.]+(?:万元|亿元|元|[%％])?|的[\d.]+[%％](?=好像|似乎|看着|感觉|怀疑|不对|有误|[，,])"
     r"|^(?:核对|核实|复核|查证|验证|请核对)[：:，,]?|对照|比对|对比(?=，)"
 )
+#: A place with the figure that it is said to tell.
+_IS_TOLD = regex(
+    r"[^，。；？?多几]*?(?:写|列|载|记|印|说|填|标)(?:成|作|为|的是|的)?了?(?:是)?[\d,]+(?:\.\d+)?(?:万|亿)?元?(?=[，。；]|$)"
+)
+_UNIT_TOLD, _HOW_MUCH = regex(r"\d(?P<unit>万元|亿元|元)"), regex(r"多少(?![万亿元])")
 _REMARK = regex(r"(?:好像|似乎|看着|感觉|怀疑)[^，。？]{0,8}(?:有问题|不对|错了|有误|对不上|不一致)")
 #: 「按“三公”小计833.60万元重算」: the whole that a share is to be worked out of.
 _WHOLE = regex(
@@ -101,10 +108,14 @@ def read_places(text: str) -> Placed:
     found = _mentions(text)
     if not _is_named(found) or not (_ASKS.search(text) or _GAP.search(text)):
         return Placed(given)
-    places = tuple(dict.fromkeys(p for _, p in found))
+    asked = found if _GAP.search(text) else _unquoted(text, found)
+    places = tuple(dict.fromkeys(p for _, p in asked))
     cuts = [(*span, p.kind) for span, p in found]
     cuts += [(*m.span(), "") for pattern in (_QUOTED, _REMARK) for m in pattern.finditer(text)]
     rest = _without(text, cuts)
+    given_in = _UNIT_TOLD.search(text) if len(asked) < len(found) else None
+    if given_in is not None:  # it is asked in what the question tells the other one in
+        rest = _HOW_MUCH.sub(f"多少{given_in['unit']}", rest)
     gaps = list(_GAP.finditer(rest)) if len(places) > 1 else []
     if gaps:
         unit = next((u for u in ("万元", "亿元", "元") if u in gaps[-1][0]), "")
@@ -116,6 +127,15 @@ def read_places(text: str) -> Placed:
 def _is_named(found: list[tuple[tuple[int, int], Place]]) -> bool:
     """Whether more is pointed at than one statement, which is any question's."""
     return len(found) > 1 or any(p.where in (Where.OWN, Where.TEXT) for _, p in found)
+
+
+def _unquoted(text: str, found: list[tuple[tuple[int, int], Place]]) -> list[tuple[tuple[int, int], Place]]:
+    """The places without those whose figure the question tells itself, where another one's is asked for.
+
+    「说明里写的是887万元，表上列的是多少」 asks for what the table says.
+    """
+    open_ = [(span, place) for span, place in found if not _IS_TOLD.match(text, span[0])]
+    return open_ or found
 
 
 def at_places(plan: Plan, placed: Placed) -> Plan:

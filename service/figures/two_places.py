@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.model import Fact, Measure, Origin
-from ingest.numbers import convert, plain
+from ingest.numbers import MONEY, convert, plain
+from service.figures.compute import in_unit
 from service.figures.lookup import Found, differs
 from service.figures.told import label_of, printed_as
-from service.model import Body, Evidence, Finding, Operand, Place
+from service.model import Body, Evidence, Finding, Operand, Place, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,14 @@ def told_at(place: Place, found: Found) -> Told:
 
 
 def side_by_side(
-    told: Sequence[Told], lacking: Sequence[str], body: Body, facts: Sequence[Fact], apart: bool
+    told: Sequence[Told], lacking: Sequence[str], body: Body, facts: Sequence[Fact], plan: Plan
 ) -> Evidence:
-    """The figures of the places and their difference, which goes first where it is asked for (``apart``); ``lacking``
-    are remarks on places that say nothing."""
-    findings = [_finding(t, body) for t in told]
-    gap = _gap(told, body) if len(told) == 2 else None
-    sentence = _sentence(told, gap, body, facts) + "".join(lacking)
+    """The figures of the places and their difference, which goes first where it is asked for; ``lacking`` are remarks
+    on places that say nothing. All are in the unit that the plan asks for, where it asks for one."""
+    apart = plan.gap
+    findings = [in_unit(_finding(t, body), plan.unit) for t in told]
+    gap = _gap(told, body, plan.unit) if len(told) == 2 else None
+    sentence = _sentence(told, gap, body, facts, plan.unit) + "".join(lacking)
     shown = [gap, *findings] if gap is not None and apart else findings
     return Evidence(tuple(shown), told=sentence, notes=tuple(lacking), others=_others(told))
 
@@ -54,17 +56,20 @@ def _finding(told: Told, body: Body) -> Finding:
     return printed_as(label, fact, body.name)
 
 
-def _gap(told: Sequence[Told], body: Body) -> Finding | None:
-    """The larger figure less the smaller; None where their units are of different things."""
+def _gap(told: Sequence[Told], body: Body, asked: str | None) -> Finding | None:
+    """The larger figure less the smaller, in the unit asked for, else that of the first; None where their units are of
+    different things."""
     one, other = (t.found.fact for t in told)
-    first, second = one.value, other.value
-    if one.unit != other.unit and second is not None:
-        second = convert(second, other.unit, one.unit)
+    if one.value is None or other.value is None:
+        return None
+    units = {one.unit, other.unit}
+    own = asked if asked and units <= set(MONEY) else one.unit
+    first, second = convert(one.value, one.unit, own), convert(other.value, other.unit, own)
     if first is None or second is None:
         return None
     large, small = told if first >= second else (told[1], told[0])
     high, low = max(first, second), min(first, second)
-    unit = "个百分点" if one.unit == "%" else one.unit
+    unit = "个百分点" if own == "%" else own
     operands = tuple(Operand(f"{label_of(t.found.fact)}（{t.name}）", t.found.fact) for t in (large, small))
     formula = f"{plain(high)} − {plain(low)} = {plain(high - low)}"
     return Finding(
@@ -73,14 +78,16 @@ def _gap(told: Sequence[Told], body: Body) -> Finding | None:
     )  # fmt: skip
 
 
-def _sentence(told: Sequence[Told], gap: Finding | None, body: Body, facts: Sequence[Fact]) -> str:
+def _sentence(
+    told: Sequence[Told], gap: Finding | None, body: Body, facts: Sequence[Fact], asked: str | None
+) -> str:
     """Both figures with their places and their money where it differs, and what lies between them."""
     funds = {t.found.fact.fund for t in told}
     parts = []
     for t in told:
         fact = t.found.fact
         money = f"（{fact.fund.value}）" if len(funds) > 1 else ""
-        parts.append(f"{t.name}的{label_of(fact)}{money}为 {plain(fact.value or Decimal(0))} {fact.unit}")
+        parts.append(f"{t.name}的{label_of(fact)}{money}为 {_amount(fact, asked)}")
     text = f"{body.name}{told[0].found.fact.year}年度：{'；'.join(parts)}。"
     if gap is None:
         return text
@@ -92,6 +99,13 @@ def _sentence(told: Sequence[Told], gap: Finding | None, body: Body, facts: Sequ
     if len(funds) > 1:
         return f"{text}两处口径不同，{size}。{_same_amount(gap, facts)}"
     return f"{text}两处不一致，{size}。"
+
+
+def _amount(fact: Fact, asked: str | None) -> str:
+    """The figure as it is printed, and in the unit asked for where that is another."""
+    value = fact.value or Decimal(0)
+    other = convert(value, fact.unit, asked) if asked and asked != fact.unit else None
+    return f"{plain(value)} {fact.unit}" + (f"（{plain(other)} {asked}）" if other is not None else "")
 
 
 def _same_amount(gap: Finding, facts: Sequence[Fact]) -> str:

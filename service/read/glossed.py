@@ -18,6 +18,16 @@ _AGAIN = regex(
     r"(?P<before>[^，,。？?]*)[，,](?:也就是说?|就是说|说白了(?:就是|，)?|换句话说(?:就是)?|通俗(?:地|点)?说(?:就是)?|俗称|即)"
     r"(?P<gloss>[^，,。？?多几]{2,24})(?=[，,])"
 )
+#: The account by its name behind the daily words for it: 「买纸笔文具这些，就是办公费那一项」.
+_NAMED_BEHIND = regex(
+    r"[，,](?:说的)?(?:也就是|就是|即|指的是)(?:那个)?(?P<name>[\u4e00-\u9fff“”]{3,14}?)(?P<stage>预算|决算)?(?:的?[这那]一?[项块笔个](?:钱|科目|支出|开支)?|科目)?"
+    r"(?=[，,。？?]|$)"
+)
+#: Daily words at the end of what stands before it: how much is spent on what, or the money for something.
+_DAILY = regex(
+    r"(?P<plan>打算|准备|计划|预计)?(?:要|会|得)?(?:花|用|拨|拿|掏|安排|留)(?:了|出|掉)?(?P<asks>(?:多少|几个?)(?:钱|万元|万|元)?)(?:来|去)?[^，,。？?]{2,16}$"
+    r"|(?<=[年家局厅委院办心道镇乡县市区处站所校会])[^，,。？?年家局厅委院办心道镇乡县市区处站所校]{1,8}?的?(?:钱|开支|开销|花费|花销)$"
+)
 #: Where the asker lives or works, in a piece of its own.
 _PLACE = regex(
     r"^(?:我们?|俺|咱们?)?(?:家|单位|公司|店|爸妈|父母)?(?:就|刚好|正好|都)?(?:住|在|挨着|开在|上班在)(?:在)?(?:了)?"
@@ -37,12 +47,25 @@ def without_gloss(text: str) -> str:
     again = _AGAIN.search(text)
     if again is not None and any(name in again["before"] for name in _names()):
         text = text[: again.end("before")] + text[again.end("gloss") :]
+    text = _by_name_behind(text)
     place = _PLACE.match(text)
     if place is None:
         return text
     rest = text[place.end() :]
     pointed = re.compile(rf"[这那]一?[条座个所家]?{place['kind']}")
     return pointed.sub(place["place"], rest, count=1) if pointed.search(rest) else text
+
+
+def _by_name_behind(text: str) -> str:
+    """The question with an account's own name for the daily words that it explains."""
+    behind = _NAMED_BEHIND.search(text)
+    if behind is None or behind["name"] not in _names():
+        return text
+    said = _DAILY.search(text[: behind.start()])
+    if said is None or any(name in said[0] for name in _names()):
+        return text
+    asks = f"{said['plan'] or ''}{'是' if said['asks'] else ''}{said['asks'] or ''}"
+    return f"{text[: said.start()]}{behind['name']}{behind['stage'] or ''}{asks}{text[behind.end() :]}"
 
 
 @cache

@@ -29,6 +29,7 @@ from service.second.both_ends import both_ends
 from service.second.brought_by import brought_by
 from service.second.by_operands import by_operands
 from service.second.change_wanted import change_wanted
+from service.second.counts_of_each import counts_of_each
 from service.second.further import further
 from service.second.gap_told import gap_told
 from service.second.grade_and_above import unless_one_grade
@@ -45,6 +46,7 @@ from service.second.spread_wanted import spread_wanted
 from service.second.told_together import FactsIn
 from service.second.unless_whole import unless_whole
 from service.second.unplanned_listed import unplanned_listed
+from service.second.which_of_told import which_of_told
 from service.second.why_meant import why_meant
 from service.second.with_its_carried import with_its_carried
 from service.second.words_wanted import words_wanted
@@ -96,6 +98,7 @@ def answered(text: str, ways: Ways) -> Answer:
     answer = why_meant(answer, text, ways.whole, read)
     answer = change_wanted(answer, text, ways.whole)
     answer = words_wanted(answer, text, ways.whole)
+    answer = which_of_told(counts_of_each(answer, text, ways.whole), text, ways.whole)
     answer = last_resort(answer, text, ways.one, *talks, before)
     answer = of_the_one(answer, text, ways.whole, each, *talks, before)
     answer = added_each(answer, text, ways.whole, read, *talks, before)

@@ -91,7 +91,7 @@ _WHOLES = regex(r"(?:本年|财政拨款|一般公共预算)*(?:支出|收入)(?
 def _are_one(figures: Sequence[Figure], operation: str) -> bool:
     """Whether two of the figures are the same, or are to be added while the one holds the other, or are of two years of
     what is not called alike, or of another fund."""
-    if len({(f.label, f.value, f.year, f.entity) for f in figures}) < len(figures):
+    if len({(_bare(f.label), f.value, f.year, f.entity) for f in figures}) < len(figures):
         return True
     names = [fold(f.label) for f in figures]
     wholes = [_WHOLES.fullmatch(name) is not None for name in names]
@@ -99,6 +99,9 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
         operation in ("change", "change_rate") and any(wholes)
     ):
         return True  # what a total is held against, and in which money, is told where it is read as a whole
+    below = operation not in ("share", "share_of_all") and _BELOW.search(figures[0].label) is not None
+    if below and any(_ALL_BOUGHT.fullmatch(f.label) for f in figures):
+        return True  # 「全委会采购的服务比货物多」 is of the goods for 全委会, not of all goods
     if operation in ("change", "change_rate", "each"):
         return any(overlap(names[0], name) < _SAME_NAME * min(len(names[0]), len(name)) for name in names[1:])
     if len({name.startswith("政府采购") for name in names}) > 1 and operation == "sum":
@@ -117,6 +120,16 @@ def _are_one(figures: Sequence[Figure], operation: str) -> bool:
     )
 
 
+#: A sort of what is bought for one heading, and of all that is.
+_BELOW, _ALL_BOUGHT = regex(r"”采购的(?:货物|工程|服务)$"), regex(r"政府采购(?:货物|工程|服务)?支出")
+
+
+def _bare(label: str) -> str:
+    """A name without the place that it was told in: 「办结件数（完成情况）」 is 办结件数, told once more."""
+    return _PLACE.sub("", label)
+
+
+_PLACE = regex(r"（[^（）]{1,8}）$")
 _FUND = regex("一般公共预算|财政拨款|政府性基金|国有资本")
 #: So much of the shorter name the other one has that is the same thing's in another year.
 _SAME_NAME = 0.6

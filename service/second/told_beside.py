@@ -48,7 +48,8 @@ def in_sentence(figure: Figure, cited: Citation, parts: tuple[str, str], own: An
     ``parts`` are the other part and the one that asks.
     """
     told = told_in(cited.quote)
-    at = next((t for t in told if t.value == Decimal(figure.value) and t.unit == figure.unit), None)
+    units = _units(figure)
+    at = next((t for t in told if t.value == Decimal(figure.value) and t.unit in units), None)
     asked = asked_of(parts[1], frozenset(t.unit for t in told))
     if at is None or asked is None:
         return None
@@ -58,6 +59,11 @@ def in_sentence(figure: Figure, cited: Citation, parts: tuple[str, str], own: An
     if best is None or (own is not None and not _is_open(own, asked, (figure, at, best))):
         return None
     return Made(_name(best, at, figure), best.value, best.unit)
+
+
+def _units(figure: Figure) -> set[str]:
+    """The unit of a figure, and the one it is printed in where it is told by another word for the same (3个, 3家)."""
+    return {figure.unit, *(one.unit for one in figure.inputs[:1])}
 
 
 def _held(asked: Asked, at: Told, told: Sequence[Told], shared: str) -> list[Told]:
@@ -86,7 +92,7 @@ def _is_open(own: Answer, asked: Asked, around: tuple[Figure, Told, Told]) -> bo
     if own.status is not Status.ANSWERED or not own.figures:
         return True
     values = {(Decimal(f.value), f.unit) for f in own.figures}
-    if values == {(Decimal(figure.value), figure.unit)}:
+    if values <= {(Decimal(figure.value), unit) for unit in _units(figure)}:
         return True
     if asked.runs or (best.value, best.unit) in values:
         return False

@@ -92,7 +92,7 @@ def told_with(anchor: Answer, said: str, part: str, answer: Answer, facts_in: Fa
     facts = facts_in(first.document_id)
     own = None if anchor is answer else answer
     said = _HEAD.sub("", said, count=1)
-    for reading in _readings(part):
+    for reading in (*_readings(part), *_once_read(part, own, first)):
         made = [_first_told(figure, first, (said, one), own, facts) for one in _each_of(reading)]
         if all(made):
             return _merged([_answer(anchor, figure, *one) for one in made if one is not None])
@@ -108,7 +108,7 @@ def _first_told(
         there = [f for f in facts if _is_there(f, cited)]
         made = in_sentence(figure, cited, parts, own) if cited.quote else in_row(figure, parts, own, there)
         if made is not None:
-            unit = unit_called(made.unit, parts[1])
+            unit = unit_called(made.unit, parts[1], made.label)
             return Made(_label(there, made) or made.label, made.value, unit), cited
     return None
 
@@ -152,6 +152,17 @@ def _readings(part: str) -> Iterator[str]:
     twice = _SAID_TWICE.match(part)
     if twice is not None:
         yield f"{twice['lead'] or ''}{twice['again']}{twice['asks']}"
+
+
+def _once_read(part: str, own: Answer | None, first: Citation) -> Iterator[str]:
+    """What a part asks in its last clause, where the sentence is the one that was told for it as text already."""
+    clauses = [clause for clause in _CLAUSES.split(_HEAD.sub("", part, count=1)) if clause]
+    read = own is not None and own.status is Status.ANSWERED and not own.figures and first.quote
+    if read and own is not None and len(clauses) > 1 and fold(first.quote) in fold(own.answer):
+        yield clauses[-1]
+
+
+_CLAUSES = regex("[，,。？?]")
 
 
 def _each_of(part: str) -> list[str]:

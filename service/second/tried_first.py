@@ -30,6 +30,7 @@ from service.purchases.cars_new import cars_new
 from service.purchases.deals_asked import deals_told
 from service.purchases.shopping import shopping
 from service.purchases.things_together import things_together
+from service.purchases.under_heading import under_heading
 from service.rosters.counted_names import counted_names
 from service.targets import Point
 from service.text.bought_named import bought_named
@@ -63,6 +64,7 @@ from service.things.raised import raised
 from service.things.ranged import ranged
 from service.things.rate_of_counts import rate_of_counts
 from service.things.rows_picked import rows_picked
+from service.things.share_in_brackets import share_in_brackets
 from service.things.staffing import staffing
 from service.things.two_counts import two_counts
 from service.things.worded_values import worded_value
@@ -73,6 +75,7 @@ _BEFORE: tuple[_Way, ...] = (
     lambda plan, points, sources: mean_growth(plan, points, sources.body),
     lambda plan, _points, sources: contents_told(plan, sources),
     some_of_them,
+    share_in_brackets,
     raised,
     per_head,
     dimension_scores,
@@ -136,6 +139,7 @@ def tried_first(
     return (
         foretold(plan, text)
         or of_no_group(plan, text)
+        or under_heading(plan, points, sources)
         or things_together(plan, points, sources)
         or bought_apart(plan, points, sources, text)
         or shopping(plan, points, sources, text)

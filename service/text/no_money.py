@@ -75,6 +75,7 @@ _ROWS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], str], ...]
 _AMOUNT = regex(
     r"\d\s*[百千万亿]*元|[一二三四五六七八九十百千万亿]元|[：，]\s*\d[\d,]*\.\d|无(?!偿|障|违)|没有|未(?:安排|发生|列支|支出)|不(?:安排|发生|涉及)"
 )
+_HOW_MUCH = regex(r"多少(?:个)?(?:工作|专项|项目)?(?:经费|资金|费用)(?=[？?。，,啊呢呀]|$)")
 _ELSE = regex(r"哪|什么|啥|怎|咋|为何|如何|谁|是不是|[吗么](?:[？?。]|$)")
 
 
@@ -84,7 +85,11 @@ def without_amount(answer: Answer, text: str) -> str:
     told = answer.answer.partition("写道：")[2]
     if answer.status is not Status.ANSWERED or answer.figures or not told:
         return ""
-    if not EARNED_OR_SPENT.search(text) or _ELSE.search(text) or _AMOUNT.search(told):
+    if (
+        not (EARNED_OR_SPENT.search(text) or _HOW_MUCH.search(text))
+        or _ELSE.search(text)
+        or _AMOUNT.search(told)
+    ):
         return ""
     return "问的是金额，资料里没有写明，不拿别的话来回答。"
 

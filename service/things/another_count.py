@@ -49,13 +49,28 @@ def another_count(answer: Answer, text: str) -> str:
     if figure.unit in _MONEY or figure.formula is not None:
         return ""
     asked = fold(text)
+    if _SHARE.search(asked) and "%" not in answer.answer:
+        return f"问的是占比，资料里只写了「{figure.label}」是多少，没有找到所问的占比，没有给出。"
     if (unit := _said(asked, fold(figure.label))) and not _may_be(unit, figure.unit):
         return (
             f"资料里「{figure.label}」是按「{figure.unit}」计的，没有找到按「{unit}」计的数，不敢给出数字。"
         )
+    if (house := _HOUSE.search(asked)) and not _IS_HOUSE.search(figure.label):
+        return f"资料里数的是「{figure.label}」，没有数{house['noun']}有几家，不拿它来回答。"
     if is_undone(asked, fold(figure.label + _around(answer, figure))):
         return f"资料里写的是「{figure.label}」，没有写明问题所问做了多少，不拿它来回答。"
     return ""
+
+
+#: A share is asked for, which no number of things tells.
+_SHARE = regex(
+    r"占比(?:是|为|有)?(?:多少|几|多大)|所?占的?(?:比例|比重|百分比|份额)(?:是|为|有)?(?:多少|几|多大)|占(?:了|到)?(?:多少|多大)的?比[例重]|占(?:了|到)?百分之几"
+)
+#: Houses are asked for, 「几家预算单位编报了」, and what tells that a name counts houses and not what they have.
+_HOUSE = regex(
+    r"(?:多少|(?<!哪)几)[家个](?P<noun>(?:预算|下属|二级|事业|行政)*(?:单位|企业|公司|机构)|(?:医|学)院|学校)(?!的)"
+)
+_IS_HOUSE = regex("单位|机构|企业|公司|部门|[院校所站局厂店社户家商行会室馆心队]|主体|法人|数$")
 
 
 def _said(text: str, label: str) -> str:

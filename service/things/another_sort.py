@@ -42,6 +42,8 @@ _PERSONS = regex(
     r"(?:多少|(?<!第)几)(?:个|名|位)(?:外宾|[来贵外]宾|客人|嘉宾|[游旅顾]客|[读患学记作]者|观众|听众|病人|病号|学员|学生|考生|选手|运动员|村民|居民)"
     r"|多少(?:外宾|[来贵外]宾|客人|嘉宾|[游旅顾]客|[读患]者|观众|听众|病人|病号|学员|考生|选手|运动员)(?!的?(?:钱|经费|费用|补))"
 )
+#: The same of cars.
+_COUNTED = regex(rf"{_PERSONS.pattern}|(?:多少|(?<!第)几)[辆台部][^，。？]{{0,6}}车(?![间站位])")
 _MONEY = regex(r"[钱元]|费用|经费|花[了费掉]|[块毛]|金额|资金|[支付拨]")
 
 
@@ -58,7 +60,7 @@ def another_sort(answer: Answer, text: str) -> str:
         or any(name.search(figure.label) and not asked.search(text) for name, asked in _OWN)
         or (_NEW.search(figure.label) and _IN_ALL.search(text) and not _NEW_ASKED.search(text))
         or (_TOTAL.search(figure.label) and _OTHER_INCOME.search(text))
-        or (figure.unit.endswith("元") and _PERSONS.search(text) and not _MONEY.search(text))
+        or (figure.unit.endswith("元") and _COUNTED.search(text) and not _MONEY.search(text))
         or _is_of_another_grade(text, figure.label)
         or _is_of_another_order(text, place)
         or _is_joint(text, figure.label)

@@ -22,8 +22,11 @@ _CHINESE = regex(r"[\u4e00-\u9fff]{2,}")
 
 
 def swapped(content: str, name: str) -> bool:
-    """Whether a question says another word where the name has one of its own, with the same around both."""
-    return any(_is_other(said, own) for said, own in _between(content, name))
+    """Whether a question says another word where the name has one of its own, with the same around both.
+
+    A word that the name says in another place is no other: 「单位编报目标」 is of 目标编报工作的单位.
+    """
+    return any(_is_other(said, own) and said not in name for said, own in _between(content, name))
 
 
 @lru_cache(maxsize=1 << 12)
