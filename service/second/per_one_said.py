@@ -62,6 +62,8 @@ _LEAD = regex(rf"^(?:{_ASKS}|的|[，,。？?、\s])+")
 _TAIL = regex(rf"(?:{_ASKS}|的|[，,。？?、\s])+$")
 #: What of this names all that is spent, and would be cut away as asking.
 _ALL_SPENT = regex(r"[花用]掉?的钱|(?:一共|总共|全年|全部)[花用]了?(?:多少|的)?钱")
+#: 「每个人救助多少」: what is done for each is the money's name.
+_EACH_MAN = regex(r"人(?:均|都|能)?(?P<done>救助|补助|补贴|资助|奖励|慰问|帮扶|培训|抚恤|发放|花费)")
 #: A name in quotes, and the first of the characters that stand for such.
 _QUOTED, _HELD = regex(r"[“\"「『][^“”\"「」『』]{2,20}[”\"」』]"), 0x4DC0
 
@@ -114,6 +116,8 @@ def _one_said(said: str) -> PerOne | None:
     unit = one["unit"]
     if unit in _THINGS and not noun:
         noun, unit = unit, _THINGS[unit]
+    if unit == "个" and (done := _EACH_MAN.fullmatch(noun)) is not None:
+        return PerOne(_around(said, one) + done["done"], "", "人")
     return PerOne(_around(said, one), noun.strip("的"), unit)
 
 

@@ -109,6 +109,26 @@ def explanations(chunks: Sequence[Chunk]) -> dict[str, str]:
     }
 
 
+#: What is paid for one, as an explanation states it, and the ends of names that people leave out.
+_RATE = regex(
+    r"(?:每|一)(?:人|户|名|位|亩|辆|生|床|天|月|年)[^，。；]{0,8}?[\d,.]+万?元|[\d,.]+万?元[/／](?:人|户|名|亩|辆|生|床|天|月|年)"
+)
+_PLAN = regex(r"(?:计划|项目|工程|政策|制度|补助|补贴|津贴|资金|经费)+$")
+_LEAST = 3
+
+
+def rate_explained(text: str, chunks: Sequence[Chunk]) -> tuple[Quote, ...]:
+    """The explanation of the one term of a list that a text names, where it states what is paid for one."""
+    asked = fold(text)
+    found = {
+        entry.name: entry
+        for entry in _entries(chunks)
+        if entry.listed and len(stem := _PLAN.sub("", entry.name)) >= _LEAST and stem in asked
+        and _RATE.search("".join(s.text for s in entry.sentences))
+    }  # fmt: skip
+    return (to_quote(next(iter(found.values())).sentences),) if len(found) == 1 else ()
+
+
 def _best(entries: Sequence[_Entry], term: str, asked: str, subject: str) -> _Entry | None:
     best: tuple[float, _Entry] | None = None
     for entry in entries:

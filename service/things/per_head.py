@@ -23,6 +23,7 @@ from service.read.citizens_words import as_written, is_other
 from service.read.terms import common_end, reads_in
 from service.read.wording import PARTICLES
 from service.targets import Point
+from service.text.definitions import rate_explained
 from service.things.contrary import contrary
 from service.things.search import covered_by, left_over
 from service.things.sorts_meant import age_said, holds_age, on_its_side, stem_of, without_age
@@ -135,6 +136,8 @@ def per_head(plan: Plan, points: Sequence[Point], sources: Sources) -> Evidence 
         return Evidence(tuple(finding_of(fact, sources.body.name) for fact in best))
     if not _fits_age(asked, held):
         return Declined(Reason.NOT_DISCLOSED, "资料里没有写明这个年龄的标准，所以没有给出数字。", final=True)
+    if told := rate_explained(plan.text, sources.index().chunks):
+        return Evidence(quotes=told)
     shared = plan.subject is not None and any(f.subject.name == plan.subject.name for f in held)
     paid = plan.operation is Operation.LOOKUP or _PAID_OUT.search(fold(plan.text)) is not None
     total = paid and plan.subject is not None and asked.firm

@@ -7,6 +7,7 @@ import pytest
 from service.answer import Answerer
 from service.contract import Answer, AskRequest, Status
 from service.read.otherwise_said import otherwise_plainly
+from service.second.per_one_said import per_one_said
 from tests.service.written import answerer_of_texts
 
 BODY = "棠陵县民政局"
@@ -68,6 +69,12 @@ def test_how_it_is_paid_is_told_in_words(answerer: Answerer) -> None:
 
 def test_a_meaning_is_asked_for_as_a_notion(answerer: Answerer) -> None:
     assert "60平方米" in ask(answerer, "安心驿站是个什么概念").answer
+
+
+def test_what_is_done_for_each_names_the_money() -> None:
+    said, other = per_one_said("平均每个人救助多少钱"), per_one_said("平均每个人工湖多少钱")
+    assert said is not None and (said.money, said.noun, said.unit) == ("救助", "", "人")
+    assert other is None or other.money != "工湖"
 
 
 @pytest.mark.parametrize(
