@@ -42,6 +42,9 @@ _PERSONS = regex(
     r"(?:多少|(?<!第)几)(?:个|名|位)(?:外宾|[来贵外]宾|客人|嘉宾|[游旅顾]客|[读患学记作]者|观众|听众|病人|病号|学员|学生|考生|选手|运动员|村民|居民)"
     r"|多少(?:外宾|[来贵外]宾|客人|嘉宾|[游旅顾]客|[读患]者|观众|听众|病人|病号|学员|考生|选手|运动员)(?!的?(?:钱|经费|费用|补))"
 )
+#: Points are asked for, which neither money nor a number of things tells.
+_SCORE_ASKED = regex(r"(?:得分|评分(?!标准|指标)|总分)(?:是|为|有|得了?|多少|几|分|呢)*[？?。]*$|得了?(?:多少|几)分")
+_SCORED = regex(r"^(?:分|%)$")
 _MONEY = regex(r"[钱元]|费用|经费|花[了费掉]|[块毛]|金额|资金|[支付拨]")
 
 
@@ -59,6 +62,7 @@ def another_sort(answer: Answer, text: str) -> str:
         or (_NEW.search(figure.label) and _IN_ALL.search(text) and not _NEW_ASKED.search(text))
         or (_TOTAL.search(figure.label) and _OTHER_INCOME.search(text))
         or (figure.unit.endswith("元") and _PERSONS.search(text) and not _MONEY.search(text))
+        or (_SCORE_ASKED.search(text) and not _SCORED.search(figure.unit))
         or _is_of_another_grade(text, figure.label)
         or _is_of_another_order(text, place)
         or _is_joint(text, figure.label)
