@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.aimed import of_aim
 from ingest.changes_told import is_change
 from ingest.contexts import Reading
 from ingest.count_changes import count_moved
@@ -41,7 +42,7 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
         return Reading((held,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(clause or before, place.text[number.end :], number.unit)
     thing = topic.counted[0].name if topic.counted else ""
-    name = of_thing(of_gathering(name, thing, course.spent), thing, number.unit)
+    name = of_aim(of_thing(of_gathering(name, thing, course.spent), thing, number.unit), thing)
     last = course.counted if in_bracket(place.text[: number.start]) and course.counted else topic.counted
     counted = going_on(last, number.unit)  # 「公务接待2批次、26人次」
     counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)

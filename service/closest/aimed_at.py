@@ -28,7 +28,7 @@ def is_aim(place: Place, text: str) -> bool:
 
 
 def reached(aim: Place, text: str, places: Iterable[Place]) -> Place:
-    """The number of what was done for an aim that is not asked for: the next of its sentence, in its unit; else itself."""
+    """What was done, for an aim that is not asked for: the next number of its sentence, in its unit; else the aim."""
     if aim.chunk is None or not is_aim(aim, text):
         return aim
     own = [p for p in places if p.chunk is aim.chunk and p.sentence == aim.sentence]

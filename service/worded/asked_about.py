@@ -197,7 +197,7 @@ def is_of_another(core: str, name: str, named: Named) -> bool:
 
 
 def _runs_together(core: str) -> list[str]:
-    """Two words that follow each other in a phrase, the second a thing: 举报奖励, which is no 奖励金 where it is printed."""
+    """Two words that follow each other in a phrase, the second a thing: 举报奖励, no 奖励金 where it is printed."""
     words = [(word, sort) for word, sort in words_of(core) if len(word) > 1]
     runs = (one + other for (one, _), (other, sort) in pairwise(words) if sort == THING)
     return [run for run in runs if run in core]
