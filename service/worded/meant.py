@@ -8,7 +8,7 @@ from decimal import Decimal
 from ingest.text import fold
 from service.closest.account_meant import account_meant
 from service.contract import Answer
-from service.worded.asked_about import is_of_another
+from service.worded.asked_about import is_earned
 from service.worded.put_plainly import Wording
 
 
@@ -42,7 +42,7 @@ def in_official_names(wording: Wording) -> Meant | None:
             continue
         # What the documents call so themselves is a thing of its own: 办公大楼装修 is no 房屋建筑物购建.
         meant = account_meant(said, names) if not asked.named.prints(fold(said)) else ""
-        if not meant or is_of_another(said, meant, asked.named):
+        if not meant or (is_earned(said, asked.named.masked) and "收入" not in meant):
             return None
         taken[said] = meant
     if not taken or len(set(taken.values())) < len(taken):

@@ -75,7 +75,7 @@ def test_what_is_no_answer_is_not_told(answerer: Answerer, question: str, never:
 
 @pytest.mark.parametrize(
     ("question", "value"),
-    [("养老服务花了多少钱", "240.00"), ("给个人的奖励金是多少", "0.50"), ("自评得良的项目有几个", "2")],
+    [("养老服务花了多少钱", "240.00"), ("自评得良的项目有几个", "2"), ("拆除了多少张破旧床铺", "412")],
 )
 def test_near_them_the_figure_is_told(answerer: Answerer, question: str, value: str) -> None:
     assert ask(answerer, question).figures[0].value == value
