@@ -14,7 +14,7 @@ _AIM = regex(r"(?:目标|计划|任务)(?!群|人|书|对象|生育|数?的\d)[^
 _AIM_ASKED = regex(r"目标|计划|任务|打算|准备|预计|拟|要求|指标值|原定|原来|本来|想|应该?|定[的了下]")
 _DONE_ASKED = regex(r"实际|真正|最[后终]|完成了|做了|办了|[修建种查]了|做到")
 #: Right behind the number stands what was done.
-_DONE_BEHIND = regex(r"\s*[\d,.]*[^，,；;\d]{0,4}[，,；;、](?:年末|全年)?(?:实际|完成值|已?完成)(?!率)")
+_DONE_BEHIND = regex(r"\s*[\d,.]*[^，,；;\d]{0,8}[，,；;、](?:年末|全年)?(?:实际|完成值|已?完成)(?!率)")
 
 
 def is_aim(place: Place, text: str) -> bool:

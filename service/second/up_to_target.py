@@ -6,7 +6,7 @@ for costs and what goes wrong; of one that is neither surely, only which of both
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ingest.numbers import plain
@@ -27,6 +27,12 @@ _ASKED = regex(
 _AMOUNT = regex(
     r"(?:的?(?:实际)?(?:是|为|有|达到?|做到|完成)*(?:了)?(?:多少|几|百分之几|多高)[个件次人家座%]?|[，,、\s])+$"
 )
+#: The target is asked for behind the outcome: 「平均成本实际多少元，指标要求不超过多少」.
+_AND_AIM = regex(
+    r"[，,？?\s]+(?:那|而|又)*(?:年初|年度|考核|绩效|当初|原来|定)*的?(?:指标|目标)(?:值|要求|数)?(?:是|为|要求|定)*(?:不超过|不低于|不少于|不高于|至少|最多|控制在)?(?:是|为)?(?:多少|几)[个件次人家元天%]?[？?。]*$"
+)
+_MUCH = regex(r"多少|几|百分之")
+_LABEL = regex(r"（[^（）]*）$")
 #: An indicator is called 甲占乙比例.
 _SHARE = regex(r"的(?=比[例重]$)")
 _COLUMN = regex(r"^(?P<name>.+)（(?P<column>[^（）]*)）$")
@@ -44,19 +50,30 @@ _NEEDS = ("的年度指标值和实际完成值是多少", "的计划和实际�
 
 def up_to_target(answer: Answer, text: str, whole: Callable[..., Answer]) -> Answer:
     """The answer; where it is asked whether an indicator met its target, both of them and which way it went."""
-    said = _ASKED.search(text)
-    name = _AMOUNT.sub("", text[: said.start()]) if said is not None else ""
-    name = _SHARE.sub("", name)
-    if not name or answer.status is Status.OUT_OF_SCOPE:
+    said = _ASKED.search(text) or _AND_AIM.search(text)
+    if said is None or answer.status is Status.OUT_OF_SCOPE:
         return answer
-    for need in _NEEDS:
-        told = whole(f"{name}{need}", conversation=aside())
+    name = _SHARE.sub("", _AMOUNT.sub("", text[: said.start()]))
+    for asked in _ways(name, text[: said.start()], whole):
+        told = whole(asked, conversation=aside())
         if (of := _both(told)) is not None and overlap(fold(of), fold(name)) >= _LEAST:
             aim, done = told.figures
             row = next((c.row for i, c in enumerate(told.citations) if i == aim.citation), "")
             said_so = _told(of, row, aim, done)
             return told.model_copy(update={"answer": said_so, "conversation_id": answer.conversation_id})
     return answer
+
+
+def _ways(name: str, before: str, whole: Callable[..., Answer]) -> Iterator[str]:
+    """The questions for both by the name that is said, then by that of the outcome, where the words before find it."""
+    if not name:
+        return
+    yield from (f"{name}{need}" for need in _NEEDS)
+    found = whole(before, conversation=aside()) if _MUCH.search(before) else None
+    if found is not None and found.status is Status.ANSWERED and len(found.figures) == 1:
+        figure = found.figures[0]
+        label = _LABEL.sub("", figure.label)
+        yield f"{figure.entity}{figure.year}年度{label}{_NEEDS[0]}"
 
 
 def _both(told: Answer) -> str | None:

@@ -43,9 +43,11 @@ TEXT = f"""{BODY}2023年度部门决算
 
 （三）年初目标为全年拆除破旧床铺300张，实际拆除412张。
 
+（四）高龄护理员补助项目绩效自评综述：为18名护理员按每人每月1,500元发放补助，全年上门3,200余户次。市区PM2.5年均浓度目标30微克/立方米，实际26.5微克/立方米。
+
 六、资产情况
 
-单位价值100万元以上专用设备2台（套）。
+单位价值100万元以上专用设备2台（套）。截至2023年12月31日，本部门共有车辆10辆，其中一般公务用车4辆、救助用车6辆。公务用车运行维护费支出决算为20.00万元，比上年减少1.00万元，下降4.76%。
 """
 
 
@@ -79,6 +81,28 @@ def test_what_is_no_answer_is_not_told(answerer: Answerer, question: str, never:
 )
 def test_near_them_the_figure_is_told(answerer: Answerer, question: str, value: str) -> None:
     assert ask(answerer, question).figures[0].value == value
+
+
+def test_money_for_all_cars_is_divided_by_all_of_them(answerer: Answerer) -> None:
+    assert ask(answerer, "平均每辆公务用车运行维护费多少").figures[0].value == "2.00"  # 20.00 over 10, not 4
+
+
+def test_what_each_gets_and_how_many_there_are(answerer: Answerer) -> None:
+    told = ask(answerer, "给高龄护理员每人每月发多少补贴，有多少名护理员")
+    assert {"1500", "18"} <= {figure.value for figure in told.figures}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("细颗粒物年均浓度是多少", "26.5"), ("细颗粒物年均浓度的目标是多少", "30")]
+)
+def test_what_was_reached_is_told_unless_the_aim_is_asked_for(
+    answerer: Answerer, question: str, value: str
+) -> None:
+    assert [figure.value for figure in ask(answerer, question).figures] == [value]
+
+
+def test_money_is_no_answer_to_when(answerer: Answerer) -> None:
+    assert ask(answerer, "养老服务的完成时间").figures == []
 
 
 @pytest.mark.parametrize(
