@@ -143,3 +143,12 @@ def test_the_project_in_a_title(title: str, name: str) -> None:
 )  # fmt: skip
 def test_what_was_done_is_named_by_its_aim(text: str, expected: str) -> None:
     assert said(text) == expected
+
+
+@cases(
+    ("2023年门诊61.84万人次，比上年的57.02万人次增长8.45%。", "门诊 61.84万人次；@2022 57.02万人次；增减率 8.45%"),
+    # By how much it moved is none of what it was.
+    ("2023年门诊61.84万人次，比上年增加4.82万人次。", "门诊 61.84万人次；增减额 4.82万人次"),
+)  # fmt: skip
+def test_what_it_was_the_year_before(text: str, expected: str) -> None:
+    assert said(text) == expected
