@@ -30,3 +30,20 @@ def count_moved(before: str, counted: tuple[Subject, ...], text: str, number: Nu
         return None
     sign = -1 if match["way"][-1] in "少降减" else 1
     return Reading(told, Fund.ALL, Measure.CHANGE, sign * number.value, number.unit)
+
+
+_YEAR_BEFORE = regex(r"[比较](?:上年|去年|上一年)(?:度|同期)?的?$")
+_WENT = regex(r"^(?:增|减|下降|上升|提高|降低|多|少)")
+
+
+def count_before(
+    before: str, counted: tuple[Subject, ...], place: str, number: Numeral, year: int
+) -> Reading | None:
+    """What the same thing was the year before: 「61.84万人次，比上年的57.02万人次增长8.45%」.
+
+    ``place`` is the whole sentence, ``year`` that which it is about; the number right before must be in its unit.
+    """
+    same = counted and place[: number.start].removesuffix(before).endswith(number.unit)
+    if not same or not _YEAR_BEFORE.search(before) or not _WENT.match(place[number.end :]):
+        return None
+    return Reading(counted, Fund.ALL, Measure.COUNT, number.value, number.unit, year=year - 1)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.aimed import of_aim
 from ingest.changes_told import is_change
 from ingest.contexts import Reading
-from ingest.count_changes import count_moved
+from ingest.count_changes import count_before, count_moved
 from ingest.counted import counted_name, going_on, in_all, of_gathering, of_guests, of_money, of_thing
 from ingest.course import Course, Place
 from ingest.filled_posts import FILLED, is_filled
@@ -31,6 +32,9 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
     # Behind a closed bracket the text is back at the whole: 「保有量5辆（其中：执法用车2辆），比上年减少1辆」.
     inner = course.counted if in_bracket(place.text[: number.start]) else topic.counted or course.counted
     change = count_moved(before, inner, place.text[: number.start], number)
+    earlier = count_before(before, inner, place.text, number, place.about.year)
+    if earlier is not None:
+        return earlier
     if change is not None or is_change(clause) or COMES_TO.fullmatch(clause) or _BEFORE.search(clause):
         return change  # 「比上年增加3个」, 「由3辆减为2辆」: no count of what is there
     posts = course.counted if in_bracket(place.text[: number.start]) else topic.counted
@@ -41,7 +45,7 @@ def count_of(number: Numeral, before: str, clause: str, place: Place, course: Co
         return Reading((held,), Fund.ALL, Measure.COUNT, number.value, number.unit)
     name, taken = counted_name(clause or before, place.text[number.end :], number.unit)
     thing = topic.counted[0].name if topic.counted else ""
-    name = of_thing(of_gathering(name, thing, course.spent), thing, number.unit)
+    name = of_aim(of_thing(of_gathering(name, thing, course.spent), thing, number.unit), thing)
     last = course.counted if in_bracket(place.text[: number.start]) and course.counted else topic.counted
     counted = going_on(last, number.unit)  # 「公务接待2批次、26人次」
     counted = in_all(counted, before, place.text[: number.start], number.value, number.unit)

@@ -22,7 +22,7 @@ from ingest.form_heads import (
     is_under,
     names_over,
 )
-from ingest.form_money import in_money, is_aside
+from ingest.form_money import in_money, is_aside, is_beside_named, stage_over
 from ingest.header import names_no_figure
 from ingest.headings import fund_of, title_year
 from ingest.model import Cell, Fact, Flow, Fund, Measure, Misread, Origin, Source, Stage, Subject, Table
@@ -32,7 +32,7 @@ from ingest.quantities import ROUGH, Quantity, clauses, named_amount, quantities
 from ingest.slashed import part_slashed
 from ingest.statements import clean_title
 from ingest.text import fold
-from ingest.titled_projects import project_over
+from ingest.titled_projects import project_in_title, project_over
 
 TOTAL = "合计"
 #: Headings of what is not a figure of the project: rows tried from the top.
@@ -156,7 +156,7 @@ def _project(table: Table) -> str:
         beside = right.row == left.row and not is_head([c for c in cells if c.row == left.row], left.row)
         if beside and _PROJECT_NAME.match(fold(left.text)):
             return right.text
-    return project_over([line.text for line in table.caption])
+    return project_over([line.text for line in table.caption]) or project_in_title(clean_title(table.title))
 
 
 def _row_facts(form: _Form, head: Sequence[Cell], row: Sequence[Cell], totals: dict[int, str]) -> list[Fact]:
@@ -249,11 +249,11 @@ def _money(
     form: _Form, head: Sequence[Cell], row: Sequence[Cell], own: Sequence[Cell], totals: dict[int, str]
 ) -> list[Fact]:
     """Money of the project: each number under its heading, named by the nearest words to its left."""
-    facts = [fact for cell in own for fact in _options(form, cell)]
+    facts = [fact for cell in own for fact in (*_options(form, cell), *_unnamed(form, head, cell, row))]
     for cell in own:
         label, found = named_amount(cell.text) if form.project else ("", whole_quantity(cell.text))
         left = [c for c in row if c.column < cell.column and not whole_quantity(c.text)]
-        if found is None or not left or (not label and names_no_figure(left[-1].text)):
+        if found is None or not left or (not label and _is_nameless(cell, left[-1], row, head)):
             continue
         # 任务名称 names the money of a task, not 主要内容 between them.
         tasks = [c for h in head if fold(h.text) in _TASK_NAMES for c in left if is_under(c, h)]
@@ -283,10 +283,28 @@ def _money(
     return facts
 
 
+def _is_nameless(cell: Cell, beside: Cell, row: Sequence[Cell], head: Sequence[Cell]) -> bool:
+    """Whether the words beside a number name no figure: 「预算数620.00 │ 执行率90.1% │ 20 │ 18.0」."""
+    return names_no_figure(beside.text) or is_beside_named(cell, row, head)
+
+
+def _unnamed(form: _Form, head: Sequence[Cell], cell: Cell, row: Sequence[Cell]) -> Iterator[Fact]:
+    """Money of the form's project under a stage, in a row without a name."""
+    found, (heading, unit) = whole_quantity(cell.text), stage_over(cell, head)
+    named = any(c.column < cell.column and not whole_quantity(c.text) for c in row)
+    if found is None or named or not heading or not form.project:
+        return
+    found = replace(found, unit=found.unit or unit or form.unit)
+    if found.unit in MONEY:
+        fact = _fact(form, cell, Subject("项目", form.project), heading, found, form.project)
+        yield replace(fact, breakdown=TOTAL)
+
+
 def _heading(form: _Form, head: Sequence[Cell], cell: Cell, name: str) -> str:
     """The heading over an amount; the name beside it where that only says at which stage: 「执行数： │ 58.80」."""
     over = next((h.text for h in head if is_under(cell, h)), "")
-    return name if form.project and not over and _STAGED.fullmatch(name) else over
+    said = _STAGED.fullmatch(name) or _RATE.fullmatch(name)
+    return name if form.project and not over and said else over
 
 
 def _options(form: _Form, cell: Cell) -> Iterator[Fact]:

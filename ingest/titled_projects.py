@@ -52,6 +52,37 @@ _OVER_FORM = regex(
 )
 
 
+#: A form that its own title names the project of: 「道路养护项目支出绩效自评表」, 「绩效目标表（道路养护）」.
+_FORM = r"(?:项目)?(?:支出)?绩效(?:目标|自评|评价)(?:完成|申报|填报|情况)*表"
+_BEFORE_TITLE = (
+    r"^(?:附[件表]?[\d一二三四五六七八九十]*[:：、.\s]*|[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.]?\s*)?"
+    r"(?:20\d\d年度?)?"
+)
+_TITLED = (
+    regex(
+        rf"{_BEFORE_TITLE}(?P<name>[“\"]?[^“”\"（）()：:，。]{{2,40}}?[”\"]?[^“”\"（）()：:，。]{{0,20}}?(?:[（(][^（）()\d]{{2,12}}[)）])?){_FORM}(?:[（(].*)?$"
+    ),
+    regex(rf"{_BEFORE_TITLE}[^（(]{{0,12}}{_FORM}[（(](?P<name>[^（）()：:，。\d]{{3,40}})[)）]$"),
+)
+#: Words of titles that name no project by themselves.
+_NO_NAME = regex(
+    r"(?:部门|单位|整体|本级|[省市区县]级|财政|预算|决算|项目|专项|一般|重点|主要|年度|绩效|支出|业务|经费|资金|转移支付|目标|评价|自评|公开|第|[一二三四五六七八九十、附件表]|不含.*|空表)+"
+)
+#: A body stands before the form, and no project: 「某县水利局项目绩效自评表」.
+_OF_BODY = regex(
+    r"(?:局|厅|委|委员会|办公室|办事处|政府|中心|院|校|学校|街道|[乡镇村]|大队|支队|总队|协会|联合会)$"
+)
+
+
+def project_in_title(title: str) -> str:
+    """The project that the title of a form names; empty where it names none, or only whose form it is."""
+    found = (pattern.match(title.strip()) for pattern in _TITLED)
+    names = (match["name"] for match in found if match is not None)
+    name = next((name for name in names if not _NO_NAME.fullmatch(name)), "")
+    whole = name[1:-1] if name[:1] in '“"' and name[-1:] in '”"' else name
+    return "" if _OF_BODY.search(whole) else _bare(whole)
+
+
 #: The year of a form behind the name of its project.
 _OF_YEAR = regex(r"[（(]?20\d\d年度?[)）]?\s*$")
 

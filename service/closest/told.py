@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.model import Document, Fact, Flow, Fund, Kind, Measure, Origin, Source, Stage, Subject
 from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.closest.account_meant import nearly_named
+from service.closest.aimed_at import is_aim, reached
 from service.closest.number_asked import ANY, fit_of, number_asked
 from service.closest.places import ROWS, Place, measure_of
 from service.closest.prepared import Prepared
@@ -83,12 +85,22 @@ def told_closest(
     if not (quoted or refused) or sources.body.within or not _may_be_told(plan, asked, bool(quoted)):
         return evidence
     choice = nearest(plan.text, plan.year or 0, sources.documents, sources.facts, sources.index())
+    choice = _reached(choice, plan, sources, asked)
     if choice is not None and _is_told(choice, quoted, plan, asked):
         return _as_evidence(choice.ready.place, plan, sources.documents)
     place = _in_quotes(evidence, plan, sources, asked) if isinstance(evidence, Evidence) else None
     if place is None or _is_another(place, plan, asked):
         return evidence
     return _as_evidence(place, plan, sources.documents)
+
+
+def _reached(choice: Choice | None, plan: Plan, sources: Sources, asked: Inquiry) -> Choice | None:
+    """The choice; what was done in the place of the aim that it stands behind, unless the aim is asked for."""
+    if choice is None or plan.stage is Stage.BUDGET:
+        return choice
+    ready = _prepared(sources.documents, sources.facts, sources.index()).ready
+    done = reached(choice.ready.place, asked.text, (one.place for one in ready))
+    return replace(choice, ready=next(one for one in ready if one.place is done))
 
 
 def _in_quotes(evidence: Evidence, plan: Plan, sources: Sources, asked: Inquiry) -> Place | None:
@@ -123,7 +135,7 @@ def _is_another(place: Place, plan: Plan, asked: Inquiry) -> bool:
         or _of_those_moved(place, plan.text)
         or _of_another_sort(place, asked.text)
         or _is_weight(place, asked.text)
-        or _is_aim(place, asked.text)
+        or is_aim(place, asked.text)
         or (_BUYS.search(asked.text) is not None and not _BOUGHT.search(place.sentence + place.head))
         or (_TOP.search(asked.text) is not None and not _TOP_TOLD.search(place.own))
         or (_BOUND.search(bound) is not None and not _BOUND.search(told))
@@ -136,14 +148,6 @@ def _is_weight(place: Place, text: str) -> bool:
     return points and _POINTS_ASKED.search(text) is None
 
 
-def _is_aim(place: Place, text: str) -> bool:
-    """Whether a number is what was aimed at, where what was done is asked for and stands right behind it."""
-    behind = place.sentence.partition(place.before + place.own)[2] if place.own else place.after
-    return _DONE_ASKED.search(text) is not None and _DONE_BEHIND.match(behind) is not None
-
-
-_DONE_ASKED = regex(r"实际|真正|最[后终]|完成了|做了|办了|[修建种查]了|做到")
-_DONE_BEHIND = regex(r"\s*[\d,.]*[^，,；;\d]{0,4}[，,；;、](?:年末|全年)?(?:实际|完成值|已?完成)(?!率)")
 _POINTS, _POINTS_ASKED = regex(r"分值|权重|得分"), regex(r"分值|权重|分数|得分|评分|几分|多少分|满分")
 
 

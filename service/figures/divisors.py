@@ -62,6 +62,8 @@ _NOT = (
     _Not("辆", regex(r"购置|新增|更新|购买|报废|处置|租赁|新购"), regex(r"购置|购买|买|报废|租")),
     _Not("家", regex(r"下属|所属|下级|直属|基层|行政|事业|参公|企业|社会"), regex(r"属|基层|企业")),
 )  # fmt: skip
+#: Right before the number of a part: how many there are in all, and that these are some of them.
+_OF_THEM = regex(r"车[^，。；]{0,8}\d+辆[^。；]*(?:其中|包括|分别)")
 #: Vehicles that the price of those bought is spread over.
 _BOUGHT = regex(r"购置|新增|更新|购买|新购")
 #: What there is at one time, by unit and by name: its months are no parts of it.
@@ -117,6 +119,8 @@ def may_divide(counted: Fact, fact: Fact, per: str, text: str) -> bool:
         return False  # by another number of people than this one
     if per == "人":
         return _is_of_people(counted, name, fact, text)
+    if per == "辆" and name not in fold(fact.subject.name) and _OF_THEM.search(_before(counted)):
+        return False  # 「车辆46辆，其中一般公务用车4辆」: the money is of them all
     if per == "辆" and "购置" in fact.subject.name and "运行" not in fact.subject.name:
         return bool(_BOUGHT.search(name) or _BOUGHT.search(_before(counted)))
     for row in _NOT:

@@ -12,6 +12,8 @@ from ingest.numbers import MONEY
 from ingest.patterns import regex
 from ingest.text import fold
 from service.closest.alike import vectors_of
+from service.closest.number_asked import ANY, number_asked
+from service.closest.number_asked import MONEY as A_SUM
 from service.closest.scorer import load_talk
 from service.closest.told_line import asks_words
 from service.closest.words import THING, content_of
@@ -193,8 +195,11 @@ def _fits(told: Answer, text: str, joined: str, last: Turn, prints: Callable[[st
 
 
 def _is_alike(told: Answer, last: Turn) -> bool:
-    """Whether money is told after money, and a number of things after one, where no other is asked for."""
-    money = {unit in MONEY for _, unit in last.told}
+    """Whether money is told after money, and a number of things after one, where no other is asked for; where nothing
+    was told, what was asked for stands for it."""
+    sort = number_asked(last.said).sort if last.said and not last.told else ANY
+    asked = set() if sort == ANY else {sort == A_SUM}
+    money = {unit in MONEY for _, unit in last.told} or asked
     return not money or {figure.unit in MONEY for figure in told.figures} <= money
 
 

@@ -12,6 +12,7 @@ import re
 from ingest.patterns import regex
 from service.follow.conversation import Talk, Turn
 from service.model import CODED_KINDS, Operation
+from service.projects.projects import PROJECTS
 
 _LEAD = r"^(?:那么?|但是?|可是?|不过|结果|最后|最终|后来|到头来|又|真正|到底|它的?|其|该项目的?|这[个项]?项?目?的?|那个?项目的?|自评|绩效|评价|评估|，|,)*"
 _END = r"(?:是|有|为|到|得)?(?:了)?(?:多少|几|多高|百分之几|怎么样|如何)?(?:个?(?:钱|万元|元|分|%))?(?:呢|啊|呀)?[？?。！!]*$"
@@ -38,6 +39,10 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"(?:还|都|又|出|查|发现|存在|有)*(?:了|的)?(?:什么|啥|哪些|点|些)*(?:问题|不足|短板|毛病)(?:是|有)?(?:什么|啥|哪些)?",
             "发现了什么问题",
+        ),
+        (
+            r"(?:这|那)?(?:个|笔|些)?(?:钱|资金|经费|预算)?(?:都|会|又)*(?:为什么|为啥|为何|咋|怎么)(?:会|就|都)*(?:这么多)?(?:钱|资金|经费|预算)?(?:都|还)?(?:没有?|未)(?:能|有)?(?:花|用|执行|使用|支出)(?:完|掉|光|出去)",
+            "为什么钱没用完",
         ),
         (
             r"(?:打算|准备|下一步|下步|后来|后续|以后|今后|要|该|都|是|又)*(?:咋|怎么|怎样|如何)(?:个|去|来)?(?:整?改进?|办|解决)(?:法)?",
@@ -133,6 +138,9 @@ def _project(turn: Turn) -> str:
     """The name of the one project that a turn told of."""
     plan = turn.plan
     subject = plan.subject
+    if subject == PROJECTS and plan.first is not None and not turn.named and len(turn.years) == 1:
+        first = plan.first  # the one that came first in their order
+        return first.path[0] if first.path else first.name
     if subject is None or plan.also or plan.operation not in _OPERATIONS or len(turn.years) != 1:
         return ""
     if len(subject.path) == 1 and re.search(r"总分$|得分$", subject.name):

@@ -26,6 +26,7 @@ from service.parts.members import of_projects, parts_of
 from service.parts.none_of_column import none_of_column
 from service.parts.planned import budget_of, without_budget
 from service.parts.turned_up import gone, turned_up
+from service.projects.project_words import is_of_listed
 from service.projects.projects import projects_of
 from service.read.bounds import CLOSED, OPEN
 
@@ -75,7 +76,7 @@ def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
     if (
         condition is None
         or condition.relation == BOTH
-        or not (of_projects(plan) <= projects_of(plan, facts).whole)
+        or not (of_projects(plan) <= _are_all_meant(plan, facts))
     ):
         return Evidence()  # the first may be a project that is not listed
     if condition.relation in (NEW, GONE):
@@ -99,6 +100,12 @@ def standings(body: Body, plan: Plan, facts: Sequence[Fact]) -> Evidence:
             replace(s.finding, label=_label(s, condition, worked), entity=body.name) for s in chosen
         )
     return Evidence(figures, notes=notes, told=told)
+
+
+def _are_all_meant(plan: Plan, facts: Sequence[Fact]) -> bool:
+    """Whether all projects are listed, or those alone are asked about that are: 「公开了自评表的项目中」."""
+    known = projects_of(plan, facts)
+    return known.whole or is_of_listed(fold(plan.text), len(known.facts))
 
 
 def _best(plan: Plan, condition: Condition, facts: Sequence[Fact]) -> tuple[list[_Standing], list[Fact]]:

@@ -139,4 +139,4 @@ def _printed(fact: Fact, sources: Sources) -> Finding:
 def _is_counted(grade: str, plan: Plan, sources: Sources) -> bool:
     """Whether a sentence says how many of all projects were graded so, which a list of some does not tell."""
     own = (f for f in sources.facts if f.year == plan.year and f.measure is Measure.COUNT and f.unit == "个")
-    return any(re.search(rf"[为“\"]{grade[0]}", f.subject.name) for f in own)
+    return any(re.search(rf"(?:[为“\"]|^){grade[0]}", f.subject.name) for f in own)

@@ -59,6 +59,11 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # Which of the indicators, not how many.
         (r"哪(?:几|一)?(?:个|项|条)(?=(?:绩效|考核|三级)?指标(?!的?(?:分值|权重)))", "哪些"),
+        # Of money, where nothing says that the amount alone is meant: the amount and the rate tell it.
+        (
+            r"^(?P<head>.*(?:费|支出|收入|[预决]算|资金|拨款|钱)[^，。？?]*?)(?:到底|究竟)?是?(?:多|增加|增|涨|升|少|减少|减|降|跌)了?还是(?:多|增加|增|涨|升|少|减少|减|降|跌)了?[，,]?(?:相?差|变动?)?了?多少[？?。]*$",
+            r"\g<head>增减情况",
+        ),
         # Which way and by how much, in one breath: 「比上年是多了还是少了多少件」.
         (
             r"(?:到底|究竟)?是?(?:多|增加|增|涨|升)了?还是(?:少|减少|减|降|跌)了?[，,]?(?:相?差|变动?)?了?(?=(?:多少|几)(?!个?百分|个?点|成))",

@@ -46,6 +46,7 @@ from service.second.spread_wanted import spread_wanted
 from service.second.told_together import FactsIn
 from service.second.unless_whole import unless_whole
 from service.second.unplanned_listed import unplanned_listed
+from service.second.up_to_target import up_to_target
 from service.second.which_of_told import which_of_told
 from service.second.why_meant import why_meant
 from service.second.with_its_carried import with_its_carried
@@ -86,6 +87,7 @@ def answered(text: str, ways: Ways) -> Answer:
     heard = answer
     answer = in_plain_words(answer, text, each, read, *talks, before)
     answer = short_of_task(answer, text, ways.whole)
+    answer = up_to_target(answer, text, ways.whole)
     answer = unless_of_another(answer, text, ways.whole)
     answer = all_listed(answer, text, read)
     answer = per_one(answer, text, ways.whole, read, ways.held, before)

@@ -60,6 +60,11 @@ _FOR_ONE = regex(
     r"^(?:平均)?(?:每一?|一)(?P<unit>[个家户人名所间亩头只次场辆台位口座件套份])(?P<of>[\u4e00-\u9fff]{0,8}?)(?:各|能|可以?|要|就|都|会)*"
     r"(?:[给补奖发付拨花用投收领拿]|补助|补贴|奖补|奖励)*了?(?P<much>(?:多少|几)(?:个?钱|[万亿]?元|块钱?))$"
 )
+#: What one of some people gets in so much time: 「给协管员每人每月发多少补贴」.
+_EACH_MONTH = regex(
+    r"^(?P<of>[^，。？]{2,20}?)(?:每(?:个人?|[人名位户])|一个人)(?:每个?|一个?)(?:月|年|天|学期)(?:能|可以?|要|就|都|会|大概)*"
+    r"(?:[给补奖发付拨领拿]|补助|补贴|奖励)+了?(?:多少|几)(?:个?钱|[万亿]?元|块钱?|补[贴助]|津贴|工资|报酬)?$"
+)
 _AIM = regex(
     r"(?:原定|原本|计划|目标|指标值?|预计|年初定|预算)(?:完成|安排|是|值|数|要|定|做到)*的?(?:是|为|有)?(?:多少|几)"
 )
@@ -153,6 +158,12 @@ def _part(place: int, piece: str, lead: str, topic: str) -> Part | None:
         asked = asked_of(each["much"], frozenset())
         ways = dict.fromkeys((f"{of}{one}补多少钱", f"{of}{one}标准是多少钱", f"{of}补助标准是多少"))
         return None if asked is None else Part(piece, asked, tuple(ways), for_one=True)
+    if (each := _EACH_MONTH.match(bare)) is not None and (
+        much := asked_of("多少钱", frozenset())
+    ) is not None:
+        of = each["of"].strip("给的")
+        ways = dict.fromkeys((piece, bare, f"{of}每人每月补助标准是多少钱"))
+        return Part(piece, much, tuple(ways), for_one=True)
     asked = asked_of(_read(bare), frozenset())
     if asked is not None and not asked.units and _MONEY_NAMED.search(bare):
         asked = replace(asked, units=tuple(MONEY))

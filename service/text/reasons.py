@@ -17,7 +17,7 @@ from service.text.asked import Asked
 from service.text.given import ALL_MONEY, REASON, Given, given_in
 from service.text.lexical import Index
 from service.text.names_told import asks_names, tells_names
-from service.text.reason_of_other import of_no_points, of_other_code
+from service.text.reason_of_other import of_no_points, of_other_code, off_budget
 from service.text.sentences import to_quote
 
 _ASKS_NONE = regex(r"没有?(?![\u4e00-\u9fff]{0,2}[完够成到满足])|无|不[在含包纳算列用]|未(?![完达到])|空")
@@ -151,6 +151,7 @@ def _score(plan: Plan, asked: Asked, given: Given, weights: dict[str, float]) ->
         score += 0.35
     if _AGAINST_YEAR.search(given.context):
         score += 0.25 if not by_budget or _AGAINST_BUDGET.search(given.context) else _OF_YEAR[left_over]
+    score -= 0.0 if by_budget else off_budget(asked.text, given.context)
     act = _ACT.search(asked.text)
     if act and plan.subject is None and act["verb"] not in given.context + given.reason:
         score -= 1.0

@@ -44,6 +44,11 @@ _PERSONS = regex(
 )
 #: The same of cars.
 _COUNTED = regex(rf"{_PERSONS.pattern}|(?:多少|(?<!第)几)[辆台部][^，。？]{{0,6}}车(?![间站位])")
+#: Points are asked for, which neither money nor a number of things tells.
+_SCORE_ASKED = regex(
+    r"(?:得分|评分(?!标准|指标)|总分)(?:是|为|有|得了?|多少|几|分|呢)*[？?。]*$|得了?(?:多少|几)分"
+)
+_SCORED = regex(r"^(?:分|%)$")
 _MONEY = regex(r"[钱元]|费用|经费|花[了费掉]|[块毛]|金额|资金|[支付拨]")
 
 
@@ -61,6 +66,7 @@ def another_sort(answer: Answer, text: str) -> str:
         or (_NEW.search(figure.label) and _IN_ALL.search(text) and not _NEW_ASKED.search(text))
         or (_TOTAL.search(figure.label) and _OTHER_INCOME.search(text))
         or (figure.unit.endswith("元") and _COUNTED.search(text) and not _MONEY.search(text))
+        or (_SCORE_ASKED.search(text) and not _SCORED.search(figure.unit))
         or _is_of_another_grade(text, figure.label)
         or _is_of_another_order(text, place)
         or _is_joint(text, figure.label)

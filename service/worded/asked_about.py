@@ -7,6 +7,7 @@ seen. What stands between who, when and the words of asking is taken whole, and 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest.patterns import regex
 from ingest.text import fold
@@ -192,7 +193,14 @@ def is_of_another(core: str, name: str, named: Named) -> bool:
     if _has_stranger(core, name):
         return True  # 「食堂开灯用电」
     longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
-    return any(named.prints(word) and word not in name for word in longer)
+    return any(named.prints(word) and word not in name for word in (*longer, *_runs_together(core)))
+
+
+def _runs_together(core: str) -> list[str]:
+    """Two words that follow each other in a phrase, the second a thing: 举报奖励, no 奖励金 where it is printed."""
+    words = [(word, sort) for word, sort in words_of(core) if len(word) > 1]
+    runs = (one + other for (one, _), (other, sort) in pairwise(words) if sort == THING)
+    return [run for run in runs if run in core]
 
 
 #: How it is said that money comes in; 回收, 征收, 验收 and the like are things that are done.

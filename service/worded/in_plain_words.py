@@ -75,7 +75,8 @@ def in_plain_words(
     again = told_by(wording, text)
     if again is None and is_open and (meant := in_official_names(wording)) is not None:
         official = told_by(meant.wording, meant.within(text))
-        again = meant.told(official) if official is not None and not none_of_it(official, text) else None
+        own = official is not None and not (none_of_it(official, text) or is_unmet(official, text))
+        again = meant.told(official) if official is not None and own else None
     if again is None and is_open and (core := account_at_core(named, text)) is not None:
         again = _by_core(core, text, wording, tell)
     return again or unless_at_odds(answer, wording.tagged.operations, wording.asked, others)

@@ -74,7 +74,7 @@ def by_phrases_meant(
         return answer
     own = aside()
     told = whole(official, conversation=own)
-    if none_of_it(told, text):
+    if none_of_it(told, text) or is_unmet(told, text):
         return answer  # 「亏多少」 is taken for a name with the thing that it is said of
     if not (
         _fits(told, taken, official) and _is_shaped(told, plain, before) and _tells_all(told, plain, taken)
