@@ -21,11 +21,17 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
+from ingest.needed import needs_of
+
 #: More than the program has; patterns that are made of a question's words must not fill the disk.
 _MOST = 8000
 _KIND = "codes"
-#: What the engine takes: flags, code, number of groups, and the groups by their names.
-_Code = tuple[int, bytes, int, dict[str, int]]
+#: What a Python raises whose steps of compiling are others, and a file whose entries are.
+_STRANGE = (ImportError, AttributeError, RuntimeError, TypeError, ValueError, OverflowError, IndexError)
+#: What is kept changes with this number: what an earlier house has written is compiled anew.
+_FORM = 2
+#: What the engine takes: flags, code, number of groups, and the groups by their names; and what a text must hold.
+_Code = tuple[int, bytes, int, dict[str, int], tuple[str, ...]]
 
 
 class Compiled:
@@ -38,13 +44,21 @@ class Compiled:
 
     def pattern(self, text: str, flags: int = 0) -> re.Pattern[str]:
         """What ``re.compile`` gives; ``re.error`` as it raises it."""
-        flags = int(flags)
-        with suppress(ImportError, AttributeError, RuntimeError, TypeError, ValueError, OverflowError):
-            kept = self._codes.get((text, flags)) or self._added.get((text, flags))
-            if kept is None:
-                kept = self._added[text, flags] = _code_of(text, flags)
-            return _of_code(text, *kept)
+        with suppress(*_STRANGE):
+            return _of_code(text, *self._code(text, int(flags))[:4])
         return re.compile(text, flags)
+
+    def needs(self, text: str, flags: int = 0) -> tuple[str, ...]:
+        """Sets of characters: a text that the pattern is found in holds one of each; ``re.error`` as it is raised."""
+        with suppress(*_STRANGE):
+            return self._code(text, int(flags))[4]
+        return ()
+
+    def _code(self, text: str, flags: int) -> _Code:
+        kept = self._codes.get((text, flags)) or self._added.get((text, flags))
+        if kept is None:
+            kept = self._added[text, flags] = _code_of(text, flags)
+        return kept
 
     def save(self) -> None:
         """Keep what was added; a folder that cannot be written to is no fault, nor another process that does too."""
@@ -76,8 +90,8 @@ def compiled() -> Compiled:
     return kept
 
 
-def _version() -> tuple[str, int]:
-    return sys.version, importlib.import_module("_sre").MAGIC
+def _version() -> tuple[str, int, int]:
+    return sys.version, importlib.import_module("_sre").MAGIC, _FORM
 
 
 def _code_of(text: str, flags: int) -> _Code:
@@ -85,7 +99,8 @@ def _code_of(text: str, flags: int) -> _Code:
     compiler: Any = importlib.import_module("re._compiler")
     parsed = importlib.import_module("re._parser").parse(text, flags)
     code = array("I", compiler._code(parsed, flags)).tobytes()
-    return flags | parsed.state.flags, code, parsed.state.groups - 1, dict(parsed.state.groupdict)
+    flags |= parsed.state.flags
+    return flags, code, parsed.state.groups - 1, dict(parsed.state.groupdict), needs_of(parsed, flags)
 
 
 def _of_code(text: str, flags: int, code: bytes, groups: int, named: dict[str, int]) -> re.Pattern[str]:

@@ -11,9 +11,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import sqlalchemy as sa
 
+from ingest.arrays import np
 from ingest.contents import CONTENTS
 from ingest.database import Database
 from ingest.model import Chunk

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, cast
 
-import numpy as np
-
+from ingest.arrays import np
 from ingest.embedding.load import Embedder
 from ingest.model import Chunk
 

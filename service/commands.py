@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import socket
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -28,6 +29,13 @@ def ask(
     unit: Annotated[Literal["元", "万元", "亿元"] | None, typer.Option(help="答案用的单位")] = None,
 ) -> None:
     """问一个问题：给出答案、算式和出处。"""
+    asked = {"question": question, "entity": entity, "year": year, "document_id": document, "unit": unit}
+    with uncollected():
+        tell(asked, json)
+
+
+def tell(asked: dict[str, Any], json: bool) -> None:
+    """Print the answer to a request, by its fields; ``typer.Exit`` where there is none to print."""
     from pydantic import ValidationError
 
     from ingest.errors import IngestError
@@ -37,7 +45,7 @@ def ask(
     from service.errors import BadQuestion
 
     try:
-        request = AskRequest(question=question, entity=entity, year=year, document_id=document, unit=unit)
+        request = AskRequest(**asked)
         settings = Settings()
         if settings.llm_url:
             keep_journal(verbose=False)  # what a language model did wrong is told on standard error
@@ -54,6 +62,20 @@ def ask(
     from service.printout import print_answer
 
     print_answer(answer, Console(highlight=False))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without looking for garbage: what one question leaves is gone with the process."""
+    import gc
+
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def serve(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.model import Fact, Measure
+from ingest.model import Chunk, Fact, Measure
 from ingest.patterns import regex
 from ingest.text import fold
 from service.accounts.official_names import official_names
@@ -19,12 +19,16 @@ from service.closest.query import Query
 from service.closest.scorer import load_talk
 from service.closest.told_line import NARROWS
 from service.evidence import Sources, gather
+from service.figures.held import once
 from service.model import CODED_KINDS, CONFIDENT, Declined, Evidence, Operation, Plan, Reason, Term
 from service.text.definitions import explanations
+from service.text.lexical import Index
 from service.text.sentences import lines_of
 
 #: So much of what is said its own words must tell, so much less another's; so much a word is told by them.
 _TOLD, _AHEAD, _HELD = 0.75, 0.2, 0.55
+#: So much of a word is told where it stands before a word of the name.
+_JOINT = 0.9
 #: So much of what is said must stand in the name itself.
 _NAMED = 0.35
 #: A description has so many words; an official name so many characters.
@@ -78,10 +82,10 @@ def account_described(evidence: Evidence | Declined, plan: Plan, sources: Source
     if sources.body.within or not _is_asked(plan, text):
         return evidence
     said = [s for s in Query.of(text, load_talk(), plan.year or 0).said if _matters(s)]
-    accounts = _accounts(plan, sources)
+    accounts = _accounts(plan.year, sources.facts, sources.index())
     if len(said) < _WORDS or _names_another(fold(text), accounts):
         return evidence
-    account = _described(said, accounts, _text(sources))
+    account = _described(said, accounts, _text(sources.index()))
     if account is None:
         return evidence
     meant = replace(
@@ -155,32 +159,38 @@ def _fits(said: Sequence[Said], account: _Account, text: str) -> bool:
 def _of_it(said: Said, account: _Account, text: str) -> float:
     """How much of a word an account tells; a word right before one of its name is told where the text has both."""
     own = held(said, account.own)
+    if own >= _JOINT or said.word.text not in text:
+        return own
     joint = any(f"{said.word.text}{account.name[i : i + 2]}" in text for i in range(len(account.name) - 1))
-    return max(own, 0.9 if joint else 0.0)
+    return _JOINT if joint else own
 
 
 def _is_any(said: Said, account: _Account) -> bool:
     return _ANYBODY.search(said.word.text) is not None and held(said, account.own) < _HELD
 
 
-def _text(sources: Sources) -> str:
-    return fold("".join(chunk.text for chunk in sources.index().chunks))
+def _text(index: Index) -> str:
+    return index.once("described in", lambda: fold("".join(chunk.text for chunk in index.chunks)))
 
 
-def _accounts(plan: Plan, sources: Sources) -> list[_Account]:
+def _accounts(year: int | None, facts: Sequence[Fact], index: Index) -> list[_Account]:
     """The accounts of the year that have an amount, with their statements and explanations."""
+    return once(facts, ("described", year, index), lambda: _accounts_of(year, facts, index.chunks))
+
+
+def _accounts_of(year: int | None, facts: Sequence[Fact], chunks: Sequence[Chunk]) -> list[_Account]:
     found: dict[tuple[str, str], list[Fact]] = {}
-    for fact in sources.facts:
+    for fact in facts:
         if (
-            fact.year == plan.year
+            fact.year == year
             and fact.value
             and fact.measure is Measure.AMOUNT
             and fact.subject.kind in _KINDS
         ):
             found.setdefault((fact.subject.kind, fold(fact.subject.name)), []).append(fact)
-    meant = explanations(sources.index().chunks)
-    lines = [fold("".join(s.text for s in line)) for line in lines_of(sources.index().chunks)]
-    accounts = [_account(name, facts, meant, lines) for (_, name), facts in found.items()]
+    meant = explanations(chunks)
+    lines = [fold("".join(s.text for s in line)) for line in lines_of(chunks)]
+    accounts = [_account(name, own, meant, lines) for (_, name), own in found.items()]
     return [_with_twins(account, accounts) for account in accounts]
 
 

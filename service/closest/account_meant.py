@@ -7,13 +7,15 @@ where no other of the body's is nearly as near.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.patterns import regex
 from service.closest.alike import vectors_of
 from service.read.terms import reads_in
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 #: So near a name must be, and so much nearer than every other.
 _NEAR, _AHEAD = 0.6, 0.12

@@ -12,14 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from service.closest.words import Word
 from service.read.citizens_words import said_in
 from service.read.thesaurus import read_rows
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from ingest.embedding.load import StaticEmbedder
 
 VECTORS = Path(__file__).parent / "vectors.safetensors"

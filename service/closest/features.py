@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.patterns import regex
 from service.closest.alike import Said, held, meaning
 from service.closest.number_asked import ANY, COUNT, MONEY, PEOPLE, RATE, fit_of, is_other_size
@@ -17,7 +16,10 @@ from service.read.ages import is_of_age
 from service.read.citizens_words import is_other
 from service.things.contrary import contrary
 
-Rows = NDArray[np.float64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Rows: TypeAlias = "NDArray[np.float64]"
 #: What a word counts for that stands near the clause, in its sentence, over it, ahead of it; that is only meant.
 _NEAR, _SENTENCE, _HEAD, _AHEAD, _MEANT = 0.9, 0.75, 0.6, 0.5, 0.8
 _CHANGED = regex(r"上年|去年|上一年|同比|比\d{4}年|较\d{4}年|增加|减少|增长|下降|提高|降低")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.patterns import regex
 from service.closest.asked_sorts import SORTS
 from service.closest.features import best_words, held_in, how_said, meant_of, of_sort, worst
@@ -19,7 +18,10 @@ from service.closest.words import DOING, THING
 from service.read.citizens_words import is_other
 from service.things.contrary import contrary
 
-Rows = NDArray[np.float64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Rows: TypeAlias = "NDArray[np.float64]"
 _NEAR, _HEAD, _MEANT = 0.75, 0.7, 0.8
 #: What the meaning of a whole sentence counts for beside its words, where it is chosen to be looked at.
 _MEANING = 0.5

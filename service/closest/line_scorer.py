@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.concordance import bigrams
 from ingest.patterns import regex
 from service.closest.line_features import NAMES, measured
@@ -17,6 +16,9 @@ from service.closest.lines import Lines
 from service.closest.net import Nets
 from service.closest.query import Query
 from service.closest.scorer import enough_said
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 LINES = Path(__file__).parent / "lines.safetensors"
 #: So many sentences are looked at.

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.model import Chunk
 from ingest.patterns import regex
 from service.closest.word_rows import WordRows
 from service.text.sentences import Sentence, sentences_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 #: The term that a sentence explains: 「高标准农田：指…」.
 _TERM = regex(

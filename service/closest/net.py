@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-from safetensors.numpy import load_file
+from ingest.arrays import np
 
-Rows = NDArray[np.float64]
-Weights = Mapping[str, NDArray[np.floating]]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+Rows: TypeAlias = "NDArray[np.float64]"
+Weights: TypeAlias = "Mapping[str, NDArray[np.floating]]"
 
 
 def most_likely(scores: Rows, most: int) -> NDArray[np.int64]:
@@ -37,6 +40,8 @@ class Nets:
     @classmethod
     def load(cls, path: Path, features: int) -> Nets:
         """The nets of a file; raises ``ValueError`` where they were learnt on another number of features."""
+        from safetensors.numpy import load_file
+
         kept = load_file(path)
         names = sorted({name.partition(".")[0] for name in kept})
         nets = tuple(

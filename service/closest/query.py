@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.patterns import regex
 from service.closest.alike import Said, said_of, vectors_of
 from service.closest.number_asked import COUNTED, DIMENSION, Asked, number_asked
 from service.closest.words import THING, Word, content_of, is_new, split_new, words_of
 from service.read.ages import ages_said
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _OF_CHANGE = regex(r"[多少增减升降涨跌][了出]|比[上去前]|同比|增[加长]|减少|下降|涨|跌|提高")
 _OF_PLAN = regex(r"计划|预计|打算|准备|要[建修买办搞做改]|目标|定[的在]|今年|安排|预算|想")

@@ -9,10 +9,9 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.patterns import regex
 from service.closest.alike import held
 from service.closest.features import NAMES, measured
@@ -21,6 +20,9 @@ from service.closest.number_asked import COUNT, DIMENSION, MONEY, PEOPLE, RATE
 from service.closest.prepared import Prepared, Ready
 from service.closest.query import Query
 from service.closest.told_twice import chances_together, of_stage
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 TALK = Path(__file__).parent / "talk.json"
 NUMBERS = Path(__file__).parent / "numbers.safetensors"

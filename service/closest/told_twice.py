@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.model import Stage
 from ingest.numbers import convert
 from ingest.patterns import regex
 from service.closest.places import Place, measure_of
 from service.closest.prepared import Ready
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 #: So many digits are no coincidence; a number of fewer must go by the same name.
 _DIGITS = 3

@@ -6,14 +6,16 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.model import Document
 from service.closest.alike import vectors_of
 from service.closest.words import words_of
 from service.text.lexical import Index
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def key_of(documents: Sequence[Document], index: Index) -> tuple[str, ...]:

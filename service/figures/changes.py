@@ -13,7 +13,7 @@ from service.figures.bases import BY_FUND, base_of, counts_from, same_money
 from service.figures.both_totals import told_of_both
 from service.figures.counted_then import counted_then
 from service.figures.finest import finest
-from service.figures.held import facts_of
+from service.figures.held import facts_at, facts_of
 from service.figures.lookup import Found, differs, look_up
 from service.figures.ratios import near, rounded, same_unit, share
 from service.figures.told import label_of
@@ -322,7 +322,7 @@ def _before(plan: Plan, now: Fact, facts: Sequence[Fact]) -> Fact | None:
     open_ = plan.base_year is not None and plan.stage is None and now.stage is Stage.BUDGET
     named = (Stage.FINAL_ACCOUNTS,) if open_ else ()
     stages = _KINDS.get(plan.base_kind, tuple(dict.fromkeys((now.stage, *named))))
-    own = [f for f in facts if f.document_id in plan.base_home]  # its own document says best what it was
+    own = facts_at(facts, plan.base_home)  # its own document says best what it was
     for fund in dict.fromkeys((now.fund, plan.fund)):
         for stage in stages:
             then = replace(plan, year=year, stage=stage, fund=fund, statement=None, home=plan.base_home)

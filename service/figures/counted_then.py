@@ -17,11 +17,11 @@ _ON_POSTS = regex(r"实有|在职|在编|在岗|现有")
 
 def counted_then(now: Fact, year: int, facts: Sequence[Fact]) -> Fact | None:
     """What another year's document counts or rates of the thing that a figure is of; None of several numbers."""
+    if now.measure not in (Measure.RATE, Measure.COUNT):
+        return None
     held = [f for f in facts if f.year == year and f.document_id != now.document_id]
     if now.measure is Measure.RATE:
         return _rated_then(now, held)
-    if now.measure is not Measure.COUNT:
-        return None
     hit = search(fold(now.subject.name), held, now.unit)
     if hit is None or set(_DOING.findall(hit.term.name)) != set(_DOING.findall(now.subject.name)):
         return None  # what was bought is not what there is

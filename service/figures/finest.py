@@ -42,12 +42,13 @@ def at_finest(finding: Finding, facts: Sequence[Fact], tell: Callable[[Fact], Fi
 
 def _is_it(cell: Fact, told: Fact) -> bool:
     """Whether a cell prints the amount that a sentence tells: of the same thing, year, stage and fund."""
-    if cell.yuan is None or cell.unit not in MONEY or not rounds_to(cell, told):
+    if cell.yuan is None or cell.unit not in MONEY:
         return False
-    of = ("document_id", "entity", "year", "stage", "measure")
+    of = ("year", "document_id", "entity", "stage", "measure")
     if any(getattr(cell, name) != getattr(told, name) for name in of):
         return False
-    return _same_thing(cell, told) and cell.breakdown in (told.breakdown, TOTAL) and _same_money(cell, told)
+    same = _same_thing(cell, told) and cell.breakdown in (told.breakdown, TOTAL) and _same_money(cell, told)
+    return same and rounds_to(cell, told)
 
 
 def _same_thing(cell: Fact, told: Fact) -> bool:

@@ -58,6 +58,14 @@ def once(facts: Sequence[Fact], key: Hashable, make: Callable[[], T]) -> T:
     return facts.once(key, make) if isinstance(facts, HeldFacts) else make()
 
 
+def facts_at(facts: Sequence[Fact], home: frozenset[str]) -> Sequence[Fact]:
+    """The facts of the documents in ``home``."""
+    chosen = (f for f in facts if f.document_id in home)
+    if not home or not isinstance(facts, HeldFacts):
+        return list(chosen) if home else ()
+    return facts.once(("at", home), lambda: HeldFacts(chosen))
+
+
 def facts_for(facts: Sequence[Fact], years: Sequence[int], home: frozenset[str]) -> Sequence[Fact]:
     """The facts of these years, all where none is named; those of the documents in ``home`` come first."""
     return once(facts, (tuple(years), home), lambda: _facts_for(facts, years, home))

@@ -88,7 +88,8 @@ def _under_another_code(plan: Plan, subject: Term, facts: Sequence[Fact], measur
     """The account of this name in a year that numbers it otherwise (医疗费: 30307, from 2018 on 30114)."""
     if not subject.code or subject.kind not in CODED_KINDS or subject.code in plan.text:
         return None
-    named = [f for f in facts_of(facts, subject.name) if same_subject(f, replace(subject, code=""))]
+    uncoded = replace(subject, code="")
+    named = [f for f in facts_of(facts, subject.name) if same_subject(f, uncoded)]
     own = [f for f in named if f.year == plan.year and f.subject.kind == subject.kind]
     codes = {f.subject.code for f in own}
     return _best(plan, own, measure) if len(codes) == 1 else None

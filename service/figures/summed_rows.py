@@ -43,8 +43,12 @@ def summed_rows(plan: Plan, fact: Fact, facts: Sequence[Fact]) -> Finding | None
 
 def _is_alike(one: Fact, other: Fact) -> bool:
     """Whether two amounts are of one document, year, stage and money."""
-    keys = ("document_id", "year", "stage", "fund", "entity", "unit")
-    return one.measure is Measure.AMOUNT and all(getattr(one, key) == getattr(other, key) for key in keys)
+    same = one.year == other.year and one.document_id == other.document_id and one.stage is other.stage
+    return (
+        same
+        and one.measure is Measure.AMOUNT
+        and (one.fund, one.entity, one.unit) == (other.fund, other.entity, other.unit)
+    )
 
 
 def _is_beside(one: Fact, other: Fact) -> bool:

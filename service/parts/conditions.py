@@ -63,7 +63,7 @@ class _Row:
 
 
 def _row(pattern: str, by: Operation, relation: str = "", limit: str = "0") -> _Row:
-    return _Row(re.compile(pattern), by, relation, limit)
+    return _Row(regex(pattern), by, relation, limit)
 
 
 _BUDGET = r"(?:年初|全年|调整)?预算"

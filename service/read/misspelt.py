@@ -54,6 +54,10 @@ class Printed:
         rest = run[:place] or run[place + 1 :]
         return self.text.count(rest) == self.text.count(run)
 
+    def holds(self, run: str) -> bool:
+        """Whether a run stands there; its characters by twos are looked up before the whole text is looked through."""
+        return all(one + other in self.pairs for one, other in pairwise(run)) and run in self.text
+
     @cached_property
     def _lines(self) -> frozenset[str]:
         return frozenset(self.text.split("\n"))
@@ -162,7 +166,7 @@ def _longest(text: str, start: int, end: int, printed: Printed) -> tuple[int, in
     best = start, end
     for low in range(max(start - _REACH, 0), start + 1):
         for high in range(max(end, low + best[1] - best[0] + 1), min(end + _REACH, len(text)) + 1):
-            if text[low:high] not in printed.text:
+            if not printed.holds(text[low:high]):
                 break
             best = low, high
     return best
@@ -174,7 +178,7 @@ def _run(piece: str, place: int, char: str, printed: Printed) -> tuple[int, int]
     for low in range(max(place - _REACH, 0), place + 1):
         for high in range(place + 1, min(place + 1 + _REACH, len(piece)) + 1):
             if high - low > best[1] - best[0]:
-                if piece[low:place] + char + piece[place + 1 : high] not in printed.text:
+                if not printed.holds(piece[low:place] + char + piece[place + 1 : high]):
                     break
                 best = low, high
     return best

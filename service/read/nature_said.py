@@ -9,6 +9,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from ingest.patterns import regex
+
 _NATURES = Path(__file__).parent / "said" / "natures.txt"
 #: What is said stands by itself: 「新办公楼的」, 「数据中心办公楼的」 say which one.
 _ALONE = (
@@ -55,6 +57,6 @@ def _before(name: str, words: list[str], meant: str) -> re.Pattern[str]:
     known = (_STAND.sub(lambda m: _STANDS[m[0]], word) for word in sorted(words, key=len, reverse=True))
     behind = rf"{re.escape(name)}(?!率|[和与、及])"
     whole = behind if meant else rf"(?={behind})"
-    return re.compile(
+    return regex(
         rf"{_ALONE}(?:专门|主要|平时|平常|日常)?(?:用于|用来|用在|拿来|为了?|发给|补给|给|花在)?(?:{'|'.join(known)})(?:{_MUCH}|{_THAT}){whole}"
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.model import Chunk
 from ingest.patterns import regex
 from ingest.text import chinese_number, fold
 from service.evidence import Sources
@@ -94,8 +95,7 @@ def counted_names(plan: Plan, points: Sequence[Point], sources: Sources) -> Evid
             names,
             sentence,
         )
-        for sentence in (s for line in lines_of(index.chunks) for s in line)
-        for counted, number, names in _lists(sentence)
+        for sentence, counted, number, names in index.once("counted names", lambda: _listed(index.chunks))
         if _is_same(noun, counted) and len(names) == number and wanted in (0, number)
     ]
     if not found:
@@ -106,6 +106,12 @@ def counted_names(plan: Plan, points: Sequence[Point], sources: Sources) -> Evid
         return None
     called = noun if counted.endswith(noun) else counted
     return _told(called, names, sentence, plan, sources)
+
+
+def _listed(chunks: Sequence[Chunk]) -> list[tuple[Sentence, str, int, list[str]]]:
+    """Every list of names in the sentences of these passages, as ``_lists`` gives it."""
+    sentences = (sentence for line in lines_of(chunks) for sentence in line)
+    return [(sentence, *listed) for sentence in sentences for listed in _lists(sentence)]
 
 
 def _lists(sentence: Sentence) -> Iterator[tuple[str, int, list[str]]]:

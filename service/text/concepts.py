@@ -176,7 +176,8 @@ def _pairs(form: str) -> tuple[tuple[str, float], ...]:
 def _share(form: str, text: str, weights: dict[str, float]) -> float:
     if form in text:
         return 1.0
-    if len(form) > 2 and _loosely(form[:_LOOSE]).search(text):
+    loose = form[:_LOOSE]
+    if len(form) > 2 and all(char in text for char in loose) and _loosely(loose).search(text):
         return 0.95  # 「档案局」 stands for 「档案馆（局）」
     whole = part = 0.0
     for pair, tied in _pairs(form):

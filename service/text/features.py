@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.text import fold
 from service.model import Operation, Plan
 from service.text.asked import Asked
@@ -20,7 +19,10 @@ from service.text.lexical import Index
 from service.text.reasons import reasoned
 from service.text.sorts import CUES, FIRM, HEADINGS, Sort
 
-Measures = NDArray[np.float64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Measures: TypeAlias = "NDArray[np.float64]"
 
 #: Its own heading says more than those above it.
 _OWN = 1.6

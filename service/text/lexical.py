@@ -6,13 +6,16 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.contents import CONTENTS
 from ingest.model import Chunk
 from ingest.text import fold
+from service.figures.once import Once
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _K1, _B = 1.2, 0.6
 _WIDTH = 1 << 20  # no row number of one document reaches this
@@ -65,7 +68,7 @@ class Leaf:
         return (keys[start:end] - low).astype(np.int64), counts[start:end]
 
 
-class Index:
+class Index(Once):
     """Several documents' passages as one: rows count through the documents in their order."""
 
     def __init__(self, leaves: Iterable[Leaf]) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ingest.arrays import np
 from ingest.model import Chunk
 from service.asked_once import asked_once
 from service.model import Plan
@@ -15,6 +14,9 @@ from service.text.asked import Asked
 from service.text.features import FEATURES, LINE, Feature, View
 from service.text.lexical import Index
 from service.text.lines import scored_lines
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Dense = Callable[[str, Sequence[str]], dict[str, float]]
 

@@ -103,7 +103,8 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[Answer], bool], tuple[str, ...]], 
     (regex(f"{_SUMS}|总额"), _added_up, ("sum",)),
     (regex("差|[超多少][了出过]|目标|指标"), _held_apart, ("variance", "difference")),
     (regex("^(?!.*[增减涨降比较升跌掉变同砍缩]).*(?:多少|几|多大)"), _no_change, ("amount",)),
-    (regex("(?<!万)[里中内].|表"), _no_single, _LOOK),
+    # 「指挥中心」 says of whom, not within what.
+    (regex("(?<!万)(?:[里内]|中(?!心)).|表"), _no_single, _LOOK),
     (
         regex("为[何啥什嘛]|怎|咋|凭[啥什]|考虑|[缘原]|理由|道理|何以|解释|说法|由头"),
         _gives_reasons,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import socket
@@ -82,6 +83,8 @@ def test_a_look_up_loads_neither_torch_nor_a_server(data, tmp_path):
         "transformers",
         "mcp",
         "openai",
+        "numpy",
+        "rjieba",
     )
     code = (
         "import sys; from service.commands import ask\n"
@@ -99,6 +102,12 @@ def test_a_look_up_loads_neither_torch_nor_a_server(data, tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_garbage_is_collected_again_once_a_question_is_answered():
+    with commands.uncollected():
+        assert not gc.isenabled()
+    assert gc.isenabled()
 
 
 @pytest.mark.usefixtures("here")

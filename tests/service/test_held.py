@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.model import Fact, Subject
-from service.figures.held import HeldFacts, facts_of
+from service.figures.held import HeldFacts, facts_at, facts_of
 from tests.ingest.test_facts import FACT
 
 
@@ -44,3 +44,16 @@ def test_found_by_name_however_written_and_by_code_in_order(name, code, places):
 
 def test_without_an_index_none_are_left_out():
     assert facts_of(list(FACTS), "办公费") == list(FACTS)
+
+
+def test_those_of_some_documents_are_held_by_their_places_too():
+    own = HeldFacts(replace(fact, document_id=f"d{place % 2}") for place, fact in enumerate(FACTS))
+    chosen = facts_at(own, frozenset({"d0"}))
+    assert list(chosen) == [own[0], own[2], own[4]]
+    assert list(facts_of(chosen, "办公费", "30201")) == [own[0], own[4]]
+    assert facts_at(own, frozenset({"d0"})) is chosen
+
+
+def test_those_of_no_document_are_none():
+    assert not facts_at(FACTS, frozenset())
+    assert not facts_at(list(FACTS), frozenset({"elsewhere"}))

@@ -187,3 +187,11 @@ def test_money_handed_out_is_not_told_in_people(desk: Answerer) -> None:
     assert [(f.value, f.unit) for f in money.figures] == [("921.47", "万元")]
     people = desk.ask(AskRequest(question=f"{who}发了多少人奖励扶助金"))
     assert [(f.value, f.unit) for f in people.figures] == [("8216", "人")]
+
+
+@pytest.mark.parametrize(
+    ("run", "held"), [("办公", True), ("公", True), ("办费公", False), ("公办", False), ("", True)]
+)
+def test_a_run_stands_there_as_it_is_and_not_by_its_pairs_alone(run: str, held: bool) -> None:
+    """「办费公」 has two pairs that are printed, each in another place."""
+    assert Printed.of(["办公费", "办费用", "费公开"]).holds(run) is held
