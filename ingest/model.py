@@ -145,8 +145,7 @@ class Page:
 class Table:
     """A table with its continuations joined and what is printed around it.
 
-    ``cells`` are in rows that count through all parts; ``caption`` are the lines above it, ``footnotes`` those below;
-    ``lead`` is what the sentence straight above it says that it tells, where it has no title.
+    ``cells`` are in rows through all parts; ``caption``, ``footnotes`` lines around, ``lead`` what a sentence names.
     """
 
     sequence: int
@@ -207,8 +206,8 @@ class Section:
 class Subject:
     """What a figure is about (科目或事项).
 
-    ``kind`` is one of 功能分类, 经济分类, 收入来源, 支出结构, 三公经费, 会议培训, 结转结余, 机关运行, 政府采购,
-    项目, 绩效指标, 业务量, 总额, 其他; ``level`` is 合计, 类, 款, 项 or empty; ``path`` its parents, outermost first.
+    ``kind`` is one of 功能分类, 经济分类, 收入来源, 支出结构, 三公经费, 会议培训, 结转结余, 机关运行, 政府采购, 项目,
+    绩效指标, 业务量, 总额, 其他; ``level`` is 合计, 类, 款, 项 or empty; ``path`` its parents, outermost first.
     """
 
     kind: str
@@ -362,9 +361,8 @@ class Check:
 class Document:
     """One disclosure file: who published what, for which year (公开文件).
 
-    ``disclosure`` is one key for the files that are one publication (a narrative and its tables); ``revision`` the
-    printed word that says that it replaces an earlier one (更正, 修订, …); ``superseded_by`` the id of the file that
-    has taken its place, empty while its figures count.
+    ``disclosure`` is one key for the files of one publication (a narrative and its tables); ``revision`` the printed
+    word that it replaces an earlier one (更正, 修订, …); ``superseded_by`` the id of the file in its place, if any.
     """
 
     id: str

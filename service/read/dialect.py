@@ -27,14 +27,6 @@ _ROWS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, meant in (
         # Something was ended, and nothing is left out: 「解除了几家的协议」.
         (r"(?<=[解清拆排消免废破扫铲根切删卸])除了", "除"),
-        # What is counted of those who came to harm.
-        (r"(?<![害打救伤])死(?:亡|掉)?了?(?:多少|几)个?人(?=[，,。？?、 ]|$)", "死亡人数是多少"),
-        (r"(?<![死受损])伤了?(?:多少|几)个?人(?=[，,。？?、 ]|$)", "受伤人数是多少"),
-        # Of units it is asked which they are: 「按单位从高到低前三名是谁」.
-        (
-            r"(按(?:下属|预算|所属|各)*单位[^，。？]{0,14}?前[两二三四五六七八九十\d]{1,2}[名位]?(?:分别|各)?)是谁",
-            r"\1是哪些单位",
-        ),
         # What was meant to be spent when the year began.
         (
             r"年初(?:的时候|那会儿?|那阵子?)(?=[^。？?]*(?:打算|计划|准备|安排|预计)[^。？?]*(?:多少|几))",
@@ -345,7 +337,6 @@ _CORE = (
     "水费",
     "电费",
     "防汛",
-    "抗旱",
 )
 _OTHER = frozenset(
     (

@@ -132,6 +132,8 @@ def test_two_accounts_are_not_held_against_the_year_before(answerer: Answerer) -
         ("账上还挂着多少", "是多少"),
         ("22年末未花完、结转到23年", "22年年末结转和结余"),
         ("差几户没到位", "离目标差多少户"),
+        ("交通事故死了多少人", "交通事故死亡人数是多少"),
+        ("三公经费按单位从高到低前三名是谁", "三公经费按单位从高到低前三名是哪些单位"),
     ],
 )
 def test_a_turn_becomes_its_plain_form(said: str, meant: str) -> None:
@@ -149,6 +151,7 @@ def test_a_turn_becomes_its_plain_form(said: str, meant: str) -> None:
         "除了会议费以外还有多少",
         "商品和服务支出除了差旅费以外还有其他的多少",
         "差旅费还差多少没花完",
+        "抢险救死了几人",
     ],
 )
 def test_what_only_looks_like_a_turn_stays(said: str) -> None:
