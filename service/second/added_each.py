@@ -38,6 +38,11 @@ _LIST = rf"^{_WITHIN}(?P<list>{_NAME}(?:(?:[、和与跟及]|以及|还有){_NAM
 _LISTED = (
     regex(rf"{_LIST}[，, ]*{_N}的?(?P<tail>[^，。？、]{{0,8}}?)的?(?:资金|钱)?{_ADDED}{_ASKS}"),
     regex(rf"{_LIST}(?P<n>)(?P<tail>)(?:资金|钱)?{_ADDED}{_ASKS}"),
+    # Projects in brackets behind how many they are: 「河道治理的三个项目（清淤、护岸、绿化）合计多少」.
+    regex(
+        rf"^(?P<within>)[^（(，。？、]{{0,12}}?{_N}[^（(，。？、]{{0,4}}[（(](?P<list>[^（()）]{{4,40}})[）)]的?(?P<tail>[^，。？、]{{0,8}}?){_ADDED}"
+        rf"(?:{_ASKS}|的?(?:预算|决算|支出|资金)?[？?。]*$)"
+    ),
 )
 #: The same of bodies below one, which are named in brackets behind how many they are.
 _BELOW = regex(

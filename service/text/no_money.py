@@ -7,6 +7,7 @@ import re
 
 from ingest.patterns import regex
 from service.contract import Answer, Status
+from service.read.terms import reads_in
 from service.text.asked import EARNED_OR_SPENT
 
 _MONEY = ("元", "万元", "亿元")
@@ -121,7 +122,22 @@ def not_of_money(answer: Answer, text: str) -> str:
         given = units is _ALL or all(figure.unit in units for figure in answer.figures)
         if given and asked.search(text) and not met.search(answer.answer):
             return sorry
-    return _of_indicator(answer, text)
+    return _of_indicator(answer, text) or _of_size(answer, text)
+
+
+#: How many things there are: no surface, no length and no money, unless the figure is of that very thing.
+_NUMBER_OF = regex(r"(?P<head>[\u4e00-\u9fff]{2})的?(?:数量|个数)(?:总共|一共)?(?:是|有|为)?(?:多少|几)")
+_SIZES = ("亩", "万亩", "平方米", "万平方米", "平方公里", "公顷", "公里", "千米", "米", *_MONEY)
+
+
+def _of_size(answer: Answer, text: str) -> str:
+    """What is said where a size was found of something beside the things whose number is asked for."""
+    asked = _NUMBER_OF.search(text)
+    if asked is None or any(figure.unit not in _SIZES for figure in answer.figures):
+        return ""
+    if any(reads_in(asked["head"], figure.label) for figure in answer.figures):
+        return ""
+    return f"问的是「{asked['head']}」的数量，没有找到写明的数量，不拿面积、长度或金额来回答。"
 
 
 #: The score of a project, and not that of one of its indicators.

@@ -23,6 +23,7 @@ BUREAU = "湘坪县林业局"
         ("基本公共卫生和重大公共卫生两项一共支出多少", ["基本公共卫生", "重大公共卫生"], ""),
         ("图书馆、博物馆、文化馆三家免费开放加起来有多少", ["图书馆", "博物馆", "文化馆"], "免费开放"),
         ("水费跟电费加一块儿要多少", ["水费", "电费"], ""),
+        ("河道的三个项目（清淤、护岸、绿化带）合计预算", ["清淤", "护岸", "绿化带"], ""),
     ],
 )
 def test_the_names_of_a_list_and_what_is_so_of_each(text: str, names: list[str], tail: str) -> None:
@@ -32,7 +33,14 @@ def test_the_names_of_a_list_and_what_is_so_of_each(text: str, names: list[str],
 
 
 #: One that is missing, or one too many, makes no list of so many.
-@pytest.mark.parametrize("text", ["水费、电费三项一共多少", "水费、电费、邮电费两项一共多少"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水费、电费三项一共多少",
+        "水费、电费、邮电费两项一共多少",
+        "河道的两个项目（清淤、护岸、绿化带）合计预算",
+    ],
+)
 def test_a_list_of_another_number_is_none(text: str) -> None:
     assert _names(listed_in(text)) == []
 

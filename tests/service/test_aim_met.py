@@ -109,3 +109,9 @@ def test_days_that_are_asked_for_are_no_aside(answerer: Answerer) -> None:
     assert without_asides("工期有什么问题，管网晚铺了几天？").endswith("晚铺了几天？")
     assert without_asides("等了好几天了，三公经费多少") == "三公经费多少"
     assert ask(answerer, "管网铺设晚了几天").figures[0].value == "25"
+
+
+def test_a_size_is_no_number_of_things_beside_it(answerer: Answerer) -> None:
+    told = ask(answerer, "供水管网面积覆盖阀门数量是多少")
+    assert all(figure.unit != "万平方米" for figure in told.figures)
+    assert ask(answerer, "机电井数量是多少").figures[0].unit == "眼"
