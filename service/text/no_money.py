@@ -19,7 +19,7 @@ _RANKS = (
 #: How it is asked, of which units no figure answers it, what of an answer does, and what is said instead.
 _ROWS: tuple[tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], str], ...] = (
     (
-        regex(rf"^{_RANKS}.*(?:哪个?月|哪几个月|几月份?|哪一?天|几[号日](?!楼)|什么时[候间]|啥时候?|何时|几点|哪一?[日周]|(?:完成|完工|竣工|开工|建成|交付|实施|启动)(?:时间|日期|期限)(?:是|为)?(?:什么|啥|多少|几)?[？?。]*$)"),
+        regex(rf"^{_RANKS}.*(?:哪个?月|哪几个月|几月份?|哪一?天|几[号日](?!楼)|什么时[候间]|啥时候?|何时|几点|哪一?[日周]|(?:完成|完工|竣工|开工|建成|交付|实施|启动)(?:时间|日期|期限)(?:要求|节点|安排)?(?:是|为)?(?:什么|啥|多少|几)?[？?。]*$)"),
         _MONEY, regex(r"(?!)"), "问的是时间，资料里没有写明，不拿金额来回答。",
     ),
     (
