@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, cast
 
 from ingest.compiled import compiled
@@ -53,7 +54,9 @@ def _lacking(needs: Sequence[frozenset[str]]) -> Callable[[str], bool]:
 
     What is tried once, as a cell of a table is, costs less to try than to look through.
     """
+    # Called some thousand times for a question: what is looked up each time is looked up here.
     known, last = _HELD.get, _LAST
+    first, *others = (need.isdisjoint for need in needs)
 
     def lacks(text: str) -> bool:
         held = known(text)
@@ -62,7 +65,12 @@ def _lacking(needs: Sequence[frozenset[str]]) -> Callable[[str], bool]:
                 last[0] = text
                 return False
             held = _look(text)
-        return any(map(held.isdisjoint, needs))
+        if first(held):
+            return True
+        for other in others:  # noqa: SIM110 -- a generator costs more than the sets
+            if other(held):
+                return True
+        return False
 
     return lacks
 
@@ -74,14 +82,16 @@ def _look(text: str) -> frozenset[str]:
     return held
 
 
-def _finder(name: str, nothing: Callable[[], Any]) -> Callable[..., _Method]:
-    """Screens a method that looks for the pattern between two places and else gives ``nothing``."""
+def _finder(name: str, nothing: Callable[[], Any] | None = None) -> Callable[..., _Method]:
+    """Screens a method that looks for the pattern between two places and else gives ``nothing``, or None."""
 
     def screened(needs: Sequence[frozenset[str]], method: Callable[[str], _Method]) -> _Method:
-        lacks = _lacking(needs)
+        lacks, real = _lacking(needs), cache(lambda: method(name))
 
         def find(string: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
-            return nothing() if lacks(string) else method(name)(string, pos, endpos)
+            if lacks(string):
+                return nothing() if nothing else None
+            return real()(string, pos, endpos)
 
         return find
 
@@ -89,10 +99,10 @@ def _finder(name: str, nothing: Callable[[], Any]) -> Callable[..., _Method]:
 
 
 def _sub(needs: Sequence[frozenset[str]], method: Callable[[str], _Method]) -> _Method:
-    lacks = _lacking(needs)
+    lacks, real = _lacking(needs), cache(lambda: method("sub"))
 
-    def sub(repl: Any, string: str, count: int = 0) -> str:
-        return string if lacks(string) else cast(str, method("sub")(repl, string, count))
+    def sub(repl: Any, string: str, count: int = 0) -> Any:
+        return string if lacks(string) else real()(repl, string, count)
 
     return sub
 
@@ -100,8 +110,8 @@ def _sub(needs: Sequence[frozenset[str]], method: Callable[[str], _Method]) -> _
 def _subn(needs: Sequence[frozenset[str]], method: Callable[[str], _Method]) -> _Method:
     lacks = _lacking(needs)
 
-    def subn(repl: Any, string: str, count: int = 0) -> tuple[str, int]:
-        return (string, 0) if lacks(string) else cast(tuple[str, int], method("subn")(repl, string, count))
+    def subn(repl: Any, string: str, count: int = 0) -> Any:
+        return (string, 0) if lacks(string) else method("subn")(repl, string, count)
 
     return subn
 
@@ -109,21 +119,17 @@ def _subn(needs: Sequence[frozenset[str]], method: Callable[[str], _Method]) -> 
 def _split(needs: Sequence[frozenset[str]], method: Callable[[str], _Method]) -> _Method:
     lacks = _lacking(needs)
 
-    def split(string: str, maxsplit: int = 0) -> list[Any]:
-        return [string] if lacks(string) else cast(list[Any], method("split")(string, maxsplit))
+    def split(string: str, maxsplit: int = 0) -> Any:
+        return [string] if lacks(string) else method("split")(string, maxsplit)
 
     return split
 
 
-def _none() -> None:
-    return None
-
-
 #: The methods that find nothing in a text without the characters that the pattern needs.
 _SCREENED: dict[str, Callable[[Sequence[frozenset[str]], Callable[[str], _Method]], _Method]] = {
-    "search": _finder("search", _none),
-    "match": _finder("match", _none),
-    "fullmatch": _finder("fullmatch", _none),
+    "search": _finder("search"),
+    "match": _finder("match"),
+    "fullmatch": _finder("fullmatch"),
     "findall": _finder("findall", list),
     "finditer": _finder("finditer", lambda: iter(())),
     "sub": _sub,
