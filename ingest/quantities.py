@@ -30,7 +30,7 @@ _BOUND = (
     r"|[≥≧≤≦><＞＜=])"
 )
 _WHOLE = regex(
-    rf"^(?P<bound>{_BOUND})?\s*(?P<number>[-－−]?{_NUMBER})\s*(?P<rough>余|多)?[(（]?(?P<unit>%|{_UNITS})?[)）]?"
+    rf"^(?P<bound>{_BOUND})?\s*(?P<number>[-－−]?{_NUMBER})\s*(?P<rough>余|多)?[(（]?(?P<unit>%|{_UNITS})?(?:(?<=[(（][人户次个件家])数(?=[)）]))?[)）]?"
     r"(?:以上|以下|以内|及以上)?[。；;，]?$"
 )
 _INSIDE = regex(rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?P<rough>余|多)?(?P<unit>%|{_UNITS})(?!\d)")
