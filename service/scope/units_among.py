@@ -22,7 +22,7 @@ _KIND = rf"(?P<kind>{_SORTS})"
 _NUMBER = r"(?P<count>[两三四五六七八九十\d]{1,2})"
 #: The units that one is looked for among, or that are asked about together: 哪个下属单位, 四家单位, 本级和4个下属单位.
 _WHICH = regex(
-    rf"(?:(?:全|整个)?系统(?:里面?|内|上下)?的?)?(?:(?P<itself>[局厅委办院]?(?:机关)?(?:本级|本部|机关)(?:和|与|及|加|、))?(?:哪一?[个家所]|哪些|哪几[个家所]|各个?|每一?[个家所]|所有|全部|(?<![有是设共])几[个家所]|{_NUMBER}[个家所]|(?=(?:{_BELOW})))"
+    rf"(?:(?:全|整个)?系统(?:里面?|内|上下)?的?)?(?:(?P<itself>[局厅委办院]?(?:机关)?(?:本级|本部|机关)(?:和|与|及|加|、))?(?:哪一?[个家所]|哪些|哪几[个家所]|各个?|每一?[个家所]|所有|全部|(?<![有是设共])几[个家所]|(?P<lead>(?:{_BELOW})的?)?{_NUMBER}[个家所]|(?=(?:{_BELOW})))"
     rf"的?(?P<below>{_BELOW})?(?:预算|事业|的|各[个家]?|[这那][几些][个家所]?)*{_KIND})"
 )
 _MOST = regex(
@@ -94,7 +94,8 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
         return of_kind(scope, units_below(bodies, whole, units_of)) if several else scope
     if not _is_of_them(scope.text, asked):
         return scope
-    units = [u for u in units_below(bodies, whole, units_of) if _is_meant(u, asked)]
+    held = units_below(bodies, whole, units_of)
+    units = [u for u in held if _is_meant(u, asked)]
     apart = _OFFICE_APART.search(scope.text)
     under = asked[0].startswith("哪") and _UNDER.search(scope.text[: asked.start()])
     if (
@@ -103,6 +104,8 @@ def among_units(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Scope:
         units = [u for u in units if not _ITSELF.search(u.name)]
     spans = (asked.span(), *((apart.span(),) if apart else ()))
     units = _so_many(units, asked["count"], bool(asked["itself"]))
+    if not units and apart is None and asked["kind"] not in _KINDS:
+        units = _so_many(held, asked["count"], besides=False)  # 「下属四家单位」, the office one of them
     if len(units) < 2:
         return scope
     return replace(scope, bodies=tuple(units), spans=(*scope.spans, *spans))
@@ -131,7 +134,7 @@ def miscounted(scope: Scope, bodies: Roll, units_of: UnitsOf) -> Declined | None
         or not _MOST.search(scope.text)
     ):
         return None
-    if not asked["below"] and not _UNDER.search(scope.text[: asked.start()]):
+    if not asked["below"] and not asked["lead"] and not _UNDER.search(scope.text[: asked.start()]):
         return None
     units = [u for u in units_below(bodies, whole, units_of) if _is_meant(u, asked)]
     if len(units) < 2:

@@ -54,6 +54,8 @@ def ask(answerer: Answerer, *questions: str) -> Answer:
     [
         ("下面三个单位2025年预算，从高到低排一下", [OFFICE, VETS, SEEDS]),
         ("下面两个单位2025年预算，从高到低排一下", [VETS, SEEDS]),
+        ("下属三个单位2025年预算，从高到低排一下", [OFFICE, VETS, SEEDS]),
+        ("下属两个单位2025年预算，从高到低排一下", [VETS, SEEDS]),
         ("系统三家预算单位按2025年预算规模从大到小怎么排", [OFFICE, VETS, SEEDS]),
     ],
 )
@@ -64,8 +66,9 @@ def test_the_number_tells_whether_the_office_is_one_of_them(
 
 
 def test_so_many_units_as_are_not_there_have_no_order(answerer: Answerer) -> None:
-    told = ask(answerer, f"{BODY}下面五个单位2025年预算，从高到低排一下")
-    assert told.status is Status.NO_ANSWER and not told.figures
+    for below in ("下面", "下属"):
+        told = ask(answerer, f"{BODY}{below}五个单位2025年预算，从高到低排一下")
+        assert told.status is Status.NO_ANSWER and not told.figures
 
 
 def test_the_units_spoken_of_without_the_office(answerer: Answerer) -> None:
