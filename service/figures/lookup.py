@@ -91,8 +91,7 @@ def _under_another_code(plan: Plan, subject: Term, facts: Sequence[Fact], measur
     uncoded = replace(subject, code="")
     named = [f for f in facts_of(facts, subject.name) if same_subject(f, uncoded)]
     own = [f for f in named if f.year == plan.year and f.subject.kind == subject.kind]
-    codes = {f.subject.code for f in own}
-    return _best(plan, own, measure) if len(codes) == 1 else None
+    return _best(plan, own, measure) if len({f.subject.code for f in own}) == 1 else None
 
 
 def _assumed_income(plan: Plan, facts: Sequence[Fact], measure: Measure) -> Found | None:
