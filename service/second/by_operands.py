@@ -81,7 +81,7 @@ def by_operands(
         own = whose.stage or ("" if stage and stage in phrase else stage)
         return whole(f"{whose.body}{whose.year}年{phrase}{own}{asks}", conversation=aside())
 
-    said = of_one_fund(said)
+    said = said if operation == "average" else of_one_fund(said)
 
     def find(ways: Sequence[str], whose: Whose, asks: str) -> Answer | None:
         return _found([*ways, *_longer(ways[-1], named)], partial(ask, whose=whose, asks=asks))
@@ -94,7 +94,7 @@ def of_one_fund(said: Said) -> Said:
     """「一般公共预算花在小学上的比初中多多少」: the money that is said of the first is that of the others too."""
     funds = [_FUND.match(ways[-1]) for ways in said.operands]
     first = funds[0]
-    if first is None or any(funds[1:]):
+    if first is None or any(funds[1:]) or len(said.operands[0][-1]) < len(first[0]) + 2:
         return said
     others = tuple(tuple(f"{first[0]}{way}" for way in ways) for ways in said.operands[1:])
     return replace(said, operands=(said.operands[0], *others))

@@ -193,7 +193,12 @@ def is_of_another(core: str, name: str, named: Named) -> bool:
     if _has_stranger(core, name):
         return True  # 「食堂开灯用电」
     longer = (word for word, sort in words_of(core) if sort == THING and len(word) >= _OWN_WORD)
-    return any(named.prints(word) and word not in name for word in (*longer, *_runs_together(core)))
+    runs = [] if len(own) >= _LONG_OWN else _runs_together(core)
+    return any(named.prints(word) and word not in name for word in (*longer, *runs))
+
+
+#: So much of a name, said as it is, is told apart by no word before it: 「疫情应急处理」.
+_LONG_OWN = 4
 
 
 def _runs_together(core: str) -> list[str]:

@@ -162,3 +162,5 @@ def test_the_money_said_of_the_first_is_that_of_the_others() -> None:
     assert of_one_fund(both) == both
     none = Said((("小学",), ("财政拨款初中",)))
     assert of_one_fund(none) == none
+    alone = Said((("财政拨款",), ("户籍人口",)))
+    assert of_one_fund(alone) == alone
