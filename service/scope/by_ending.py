@@ -25,7 +25,8 @@ def by_ending(text: str, bodies: Sequence[Body], taken: Sequence[bool]) -> Menti
     if before and not is_said(before):
         return None
     fitting = _ending_with(said[0], bodies)
-    return Mention(tuple(fitting), (said.span(),)) if len(fitting) == 1 else None
+    alone = len(fitting) == 1 and any(fold(name).endswith(said[0]) for name in fitting[0].names)
+    return Mention(tuple(fitting), (said.span(),)) if alone else None
 
 
 def called_alike(run: str, found: tuple[Body, ...], bodies: Sequence[Body]) -> tuple[Body, ...]:

@@ -28,6 +28,7 @@ from service.second.as_answer import as_answer
 from service.second.beyond import declined
 from service.second.merge import merge
 from service.second.per_one_said import ASKS_MEAN, PerOne, per_one_said
+from service.second.put_together import may_spread
 from service.things.beside_money import counts_of_money, counts_of_row, money_of_count
 from service.things.counts_named import (
     PEOPLE,
@@ -260,7 +261,7 @@ def _divided(money: Answer, count: Answer, said: PerOne, text: str) -> Answer | 
         return None
     paid, things = merged.figures
     number = (Decimal(things.value) * (10000 if things.unit.startswith("万") else 1)).normalize() + 0
-    if number <= 0 or paid.entity != things.entity:
+    if number <= 0 or paid.entity != things.entity or not may_spread(paid, things):
         return None
     value, unit, shown = _quotient(paid, number, "万" in text)
     of_year = "" if things.year == paid.year else f"（{things.year}年的数）"

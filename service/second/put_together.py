@@ -203,11 +203,23 @@ def _times(values: Values, unit: str, names: Sequence[str]) -> _Made | None:
     return times, "倍", f"{plain(one)} ÷ {plain(other)} = {plain(times)}", f"{names[0]}与{names[1]}之比"
 
 
+#: Money of every sort, and what it may be spread over.
+_ALL_MONEY = regex(r"政府采购(?:货物|工程|服务)?支出|(?:本年)?(?:收入|支出)(?:合计|总计)|(?:项目|基本)支出$")
+_OF_ALL = ("人", "名", "人次", "万人", "户", "家", "个", "项", "件")
+
+
+def may_spread(money: Figure, heads: Figure) -> bool:
+    """Whether money may be spread over things: all that is bought is not spread over two cars."""
+    return _ALL_MONEY.match(money.label) is None or heads.unit in _OF_ALL
+
+
 def mean(figures: Sequence[Figure]) -> _Made | None:
     """Money and what it is spread over: what comes on one."""
     money, heads = figures
     if any(figure.label.startswith("平均") for figure in figures):
         return None  # what comes on one is told already
+    if not may_spread(money, heads):
+        return None
     if money.unit not in MONEY or heads.unit in (*MONEY, "%", "分") or not Decimal(heads.value):
         return None
     each = rounded(Decimal(money.value) / Decimal(heads.value))
