@@ -23,7 +23,6 @@ def without_counter(fact: Fact, label: str) -> Fact:
     counted = fact.measure is Measure.COUNT or (fact.measure is Measure.CHANGE and fact.unit not in MONEY)
     counts = counted and fact.subject.kind in ("其他", "业务量")
     owned = unit in SORTS_OF and fact.subject.kind in ("其他", "业务量")
-    owned = owned or (unit in MONEY and unit == fact.unit and fact.subject.kind == "其他")
     if counts and fact.statement == "三公经费表":
         fact = replace(fact, fund=Fund.ALL)
     name = re.sub(r"[(（][^()（）]*[)）]$", "", fact.subject.name)

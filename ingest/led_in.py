@@ -17,6 +17,8 @@ _LEAD = regex(
 _HEAD = regex(
     r"第[一二三四五六七八九十]{1,2}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
 )
+#: In what a row is told, behind its name.
+_UNIT = regex(r"[（(][百千万亿]*元[)）]$")
 #: Kinds whose rows are named in the documents' own words.
 _OWN_WORDS = ("业务量", "其他")
 
@@ -35,7 +37,12 @@ def under_lead(facts: Sequence[Fact], lead: str) -> list[Fact]:
     if not lead:
         return list(facts)
     return [
-        replace(f, subject=replace(f.subject, path=(lead, *f.subject.path)))
+        replace(
+            f,
+            subject=replace(
+                f.subject, name=_UNIT.sub("", f.subject.name) or f.subject.name, path=(lead, *f.subject.path)
+            ),
+        )
         if f.subject.kind in _OWN_WORDS and f.statement == UNKNOWN.name
         else f
         for f in facts

@@ -42,6 +42,8 @@ _LESS = regex(
     r"成本|单价|费用|时限|耗时|用时|天数|投诉率|事故|死亡|发病|差错|误差|偏差|损耗|辍学|流失|返工|超标|能耗|排放|空置|违[法规]|外溢|等[候待]"
 )
 _MORE = regex(r"数量指标|质量指标|满意|效益|覆盖|合格|完成率|及时率|达标率|比例|就业|人数|次数|场次|面积|率$")
+#: Aim and outcome are told side by side already.
+_TOLD = "，实际完成 "
 #: So many pairs of characters of its name must be said.
 _LEAST = 2
 #: How both are asked for: of a row of a form, of a sentence.
@@ -51,7 +53,7 @@ _NEEDS = ("的年度指标值和实际完成值是多少", "的计划和实际�
 def up_to_target(answer: Answer, text: str, whole: Callable[..., Answer]) -> Answer:
     """The answer; where it is asked whether an indicator met its target, both of them and which way it went."""
     said = _ASKED.search(text) or _AND_AIM.search(text)
-    if said is None or answer.status is Status.OUT_OF_SCOPE:
+    if said is None or answer.status is Status.OUT_OF_SCOPE or _TOLD in answer.answer:
         return answer
     name = _SHARE.sub("", _AMOUNT.sub("", text[: said.start()]))
     for asked in _ways(name, text[: said.start()], whole):
