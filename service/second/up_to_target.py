@@ -1,7 +1,7 @@
 """Whether an indicator met its target: 「满意度达标了吗」 (达标没有).
 
-Target and outcome are asked for by the indicator's name and told side by side. More is better for most indicators, less
-for costs and what goes wrong; of one that is neither surely, only which of both is higher is told.
+Target and outcome are asked for by the indicator's name and told side by side. Whether it was met is told only where the
+name says from which side a target binds: a satisfaction, a cost. Of another only which of both is higher is told.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from ingest.numbers import plain
 from ingest.patterns import regex
 from ingest.text import fold
 from service.contract import Answer, Figure, Status
+from service.figures.aim_said import AIM_TOLD
 from service.follow.conversation import aside
 from service.read.terms import overlap
 
@@ -37,13 +38,11 @@ _LABEL = regex(r"（[^（）]*）$")
 _SHARE = regex(r"的(?=比[例重]$)")
 _COLUMN = regex(r"^(?P<name>.+)（(?P<column>[^（）]*)）$")
 _AIM, _DONE = regex("指标值|目标值|目标|计划"), regex("完成|实际")
-#: Of these less is better; of the others named here more is.
+#: Indicators, by their names and sorts, of which less is wanted, and those of which more is.
 _LESS = regex(
-    r"成本|单价|费用|时限|耗时|用时|天数|投诉率|事故|死亡|发病|差错|误差|偏差|损耗|辍学|流失|返工|超标|能耗|排放|空置|违[法规]|外溢|等[候待]"
+    r"成本|单价|投诉率|事故|死亡率|发病率|差错率|误差率|损耗率|辍学率|流失率|返工率|超标率|空置率|违[法规]率"
 )
-_MORE = regex(r"数量指标|质量指标|满意|效益|覆盖|合格|完成率|及时率|达标率|比例|就业|人数|次数|场次|面积|率$")
-#: Aim and outcome are told side by side already.
-_TOLD = "，实际完成 "
+_MORE = regex(r"满意|合格率|完成率|及时率|达标率|覆盖率|优良率|好评率")
 #: So many pairs of characters of its name must be said.
 _LEAST = 2
 #: How both are asked for: of a row of a form, of a sentence.
@@ -53,7 +52,7 @@ _NEEDS = ("的年度指标值和实际完成值是多少", "的计划和实际�
 def up_to_target(answer: Answer, text: str, whole: Callable[..., Answer]) -> Answer:
     """The answer; where it is asked whether an indicator met its target, both of them and which way it went."""
     said = _ASKED.search(text) or _AND_AIM.search(text)
-    if said is None or answer.status is Status.OUT_OF_SCOPE or _TOLD in answer.answer:
+    if said is None or answer.status is Status.OUT_OF_SCOPE or AIM_TOLD.search(answer.answer):
         return answer
     name = _SHARE.sub("", _AMOUNT.sub("", text[: said.start()]))
     for asked in _ways(name, text[: said.start()], whole):
@@ -93,16 +92,20 @@ def _both(told: Answer) -> str | None:
 
 
 def _told(name: str, row: str, aim: Figure, done: Figure) -> str:
-    """Target and outcome, and whether the one was met where it is known which way is meant."""
+    """Target and outcome, and whether the one was met where it is known from which side the target binds."""
     target, reached = Decimal(aim.value), Decimal(done.value)
     lead = f"{done.entity}{done.year}年度{name}"
     both = f"{lead}：目标值 {plain(target)} {aim.unit}，实际完成 {plain(reached)} {done.unit}"
-    less, more = _LESS.search(f"{row}{name}") is not None, _MORE.search(f"{row}{name}") is not None
     if target == reached:
         return f"{both}，达到了目标值。"
     way = "高于" if reached > target else "低于"
-    if not less and not more:
+    less = _is_less(f"{row}{name}")
+    if less is None:
         return f"{both}，实际{way}目标值。"
-    met = reached < target if less else reached > target
     kept = "没有超过控制数" if less else "已达标"
-    return f"{both}，实际{way}目标值，{kept if met else '未达标'}。"
+    return f"{both}，实际{way}目标值，{kept if (reached < target) is less else '未达标'}。"
+
+
+def _is_less(name: str) -> bool | None:
+    """Whether less than the target is wanted of an indicator; None where its name does not say."""
+    return True if _LESS.search(name) else False if _MORE.search(name) else None
