@@ -1,7 +1,7 @@
 """Whether an indicator met its target: 「满意度达标了吗」 (达标没有).
 
-Target and outcome are asked for by the indicator's name and told side by side. Whether it was met is told only where the
-name says from which side a target binds: a satisfaction, a cost. Of another only which of both is higher is told.
+Target and outcome are asked for by the indicator's name and told side by side. Whether it was met is told only where
+the name says from which side a target binds: a satisfaction, a cost. Of others only which of both is higher is told.
 """
 
 from __future__ import annotations
