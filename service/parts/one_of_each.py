@@ -61,8 +61,8 @@ def _tells_received(answer: Answer) -> bool:
 
 
 def _tells_size(answer: Answer) -> bool:
-    """Whether every figure that is told is a size."""
-    return all(_SIZE.search(figure.unit) for figure in answer.figures)
+    """Whether a size is told, beside whatever else is asked for, or no figure at all."""
+    return not answer.figures or any(_SIZE.search(figure.unit) for figure in answer.figures)
 
 
 #: What was received, and a size: how each is asked, what meets it, what is said where nothing does.
